@@ -1,0 +1,30 @@
+"""What a single call may set for itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TypedDict
+
+
+class RequestOptions(TypedDict, total=False):
+    """Options of one call, each in place of the client's own setting.
+
+    Example:
+        ``client.usage.retrieve(timeout=5.0, max_retries=0)``
+    """
+
+    timeout: float | None
+    """Seconds for the whole call, with every attempt and pause in it; ``None`` sets no limit."""
+
+    max_retries: int
+    """How many more attempts a call may make after the first."""
+
+    idempotency_key: str
+    """Names the call so that the server can recognise a repeat: 1 to 255 visible ASCII characters.
+
+    A fresh random key is sent if none is given. Keep your own if a call may be repeated after a
+    crash of your process.
+    """
+
+    extra_headers: Mapping[str, str]
+    """Header fields to send besides the client's own."""

@@ -1,0 +1,52 @@
+"""Which contract this package speaks, and its rules as data.
+
+Generated from spec 2026-07-31, do not edit.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+PACKAGE_VERSION: Final = "0.1.0"
+"""The version of this package."""
+
+SPEC_VERSION: Final = "2026-07-31"
+"""The date of the contract."""
+
+SPEC_SHA256: Final = "40f595f25e37a80703fa04a3b38b6f11671fb3025cf8455880ade1bb8b8471cb"
+"""SHA-256 of the canonical form of the contract document, lower-case hexadecimal."""
+
+BASE_URL: Final = "https://api.beatapi.io"
+"""Where the API is."""
+
+SUCCEEDED_STATUSES: Final[frozenset[str]] = frozenset({"succeeded"})
+"""Task statuses that end a wait with a result."""
+
+FAILED_STATUSES: Final[frozenset[str]] = frozenset({"failed"})
+"""Task statuses that end a wait with an error."""
+
+ACTIONABLE_STATUSES: Final[frozenset[str]] = frozenset({"storyboard_ready", "requires_action"})
+"""Task statuses that hand back to the caller, who has to decide something."""
+
+KNOWN_STATUSES: Final[frozenset[str]] = frozenset(
+    {
+        "queued",
+        "processing",
+        "storyboard_ready",
+        "requires_action",
+        "editing",
+        "composing",
+        "succeeded",
+        "failed",
+    }
+)
+"""Every task status the contract names."""
+
+POLLS_PER_MINUTE: Final = 120
+"""How often one key may ask for task statuses, requests a minute."""
+
+POLL_INTERVAL_SECONDS: Final = (5.0, 10.0)
+"""The interval between two polls that the contract asks for, seconds."""
+
+WEBHOOK_EVENTS: Final[frozenset[str]] = frozenset({"task.succeeded", "task.failed"})
+"""The webhook events the contract names."""

@@ -1,0 +1,91 @@
+"""File: generated from spec 2026-07-31, do not edit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final, Literal, Self
+
+from attrs import Factory, define
+
+from .._types import MISSING, UNSET, Unset
+
+_NAMES: Final = frozenset(
+    {
+        "id",
+        "object",
+        "url",
+        "key",
+        "mime_type",
+        "size_bytes",
+        "purpose",
+        "audio_duration_seconds",
+        "audio_duration_source",
+        "created_at",
+    }
+)
+
+
+@define(kw_only=True)
+class File:
+    """An uploaded file.
+
+    Attributes:
+        id: Id of the file.
+        object: Always ``"file"``.
+        url: Public HTTPS URL of the file, to be passed to tasks.
+        key: Name of the file in BeatAPI's store.
+        mime_type: MIME type of the file.
+        size_bytes: Size of the file in bytes.
+        purpose: Always ``"input"``.
+        audio_duration_seconds: Length in seconds, if the file is audio.
+        audio_duration_source: How the length was found, ``mp3_frame_scan`` for example.
+        created_at: When the file was uploaded, in Unix seconds.
+        additional_properties: What the server sent beyond these fields, by its name.
+    """
+
+    id: str
+    object: Literal["file"] | str
+    url: str
+    key: str
+    mime_type: str
+    size_bytes: int
+    purpose: Literal["input"] | str
+    audio_duration_seconds: float | Unset = UNSET
+    audio_duration_source: str | Unset = UNSET
+    created_at: int
+    additional_properties: dict[str, Any] = Factory(dict)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
+        get = data.get
+        return cls(
+            id=get("id", MISSING),
+            object=get("object", MISSING),
+            url=get("url", MISSING),
+            key=get("key", MISSING),
+            mime_type=get("mime_type", MISSING),
+            size_bytes=get("size_bytes", MISSING),
+            purpose=get("purpose", MISSING),
+            audio_duration_seconds=get("audio_duration_seconds", MISSING),
+            audio_duration_source=get("audio_duration_source", MISSING),
+            created_at=get("created_at", MISSING),
+            additional_properties={k: v for k, v in data.items() if k not in _NAMES},
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Encode as a JSON object, the inverse of ``from_dict``."""
+        data = {
+            "id": self.id,
+            "object": self.object,
+            "url": self.url,
+            "key": self.key,
+            "mime_type": self.mime_type,
+            "size_bytes": self.size_bytes,
+            "purpose": self.purpose,
+            "audio_duration_seconds": self.audio_duration_seconds,
+            "audio_duration_source": self.audio_duration_source,
+            "created_at": self.created_at,
+            **self.additional_properties,
+        }
+        return {k: v for k, v in data.items() if v is not MISSING}

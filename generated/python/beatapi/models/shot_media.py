@@ -1,0 +1,93 @@
+"""ShotMedia: generated from spec 2026-07-31, do not edit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Final, Literal, Self
+
+from attrs import Factory, define
+
+from .._types import MISSING
+from .media_item import MediaItem
+
+if TYPE_CHECKING:
+    from .literals import TaskStatus
+
+_NAMES: Final = frozenset(
+    {
+        "object",
+        "task_id",
+        "shot_id",
+        "index",
+        "status",
+        "media",
+        "created_at",
+        "updated_at",
+        "request_id",
+    }
+)
+
+
+@define(kw_only=True)
+class ShotMedia:
+    """One shot rendered to a file of its own.
+
+    Attributes:
+        object: Always ``"shot_media"``.
+        task_id: Id of the task.
+        shot_id: Id of the shot.
+        index: Place of the shot in the storyboard.
+        status: Where a task or a shot is. By itself a task goes from ``queued`` over
+            ``processing`` to ``succeeded`` or ``failed``, which are final. Composed by hand it
+            waits in ``storyboard_ready`` or ``requires_action``, goes to ``editing`` and back
+            with each edit, and over ``composing`` to its end.
+        media: One file that was made.
+        created_at: When the shot was planned, in Unix seconds.
+        updated_at: When the shot last changed, in Unix seconds.
+        request_id: Id of this request, for support.
+        additional_properties: What the server sent beyond these fields, by its name.
+    """
+
+    object: Literal["shot_media"] | str
+    task_id: str
+    shot_id: str
+    index: int
+    status: TaskStatus | str
+    media: MediaItem
+    created_at: int
+    updated_at: int
+    request_id: str
+    additional_properties: dict[str, Any] = Factory(dict)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
+        get = data.get
+        return cls(
+            object=get("object", MISSING),
+            task_id=get("task_id", MISSING),
+            shot_id=get("shot_id", MISSING),
+            index=get("index", MISSING),
+            status=get("status", MISSING),
+            media=MediaItem.from_dict(v) if (v := get("media", MISSING)).__class__ is dict else v,
+            created_at=get("created_at", MISSING),
+            updated_at=get("updated_at", MISSING),
+            request_id=get("request_id", MISSING),
+            additional_properties={k: v for k, v in data.items() if k not in _NAMES},
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Encode as a JSON object, the inverse of ``from_dict``."""
+        data = {
+            "object": self.object,
+            "task_id": self.task_id,
+            "shot_id": self.shot_id,
+            "index": self.index,
+            "status": self.status,
+            "media": v.to_dict() if (v := self.media).__class__ is MediaItem else v,
+            "created_at": self.created_at,
+            "updated_at": self.updated_at,
+            "request_id": self.request_id,
+            **self.additional_properties,
+        }
+        return {k: v for k, v in data.items() if v is not MISSING}

@@ -1,0 +1,93 @@
+"""Usage: generated from spec 2026-07-31, do not edit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final, Literal, Self
+
+from attrs import Factory, define
+
+from .._types import MISSING, UNSET, Unset
+from .usage_concurrency import UsageConcurrency
+from .usage_realtime import UsageRealtime
+from .workflow_usage import WorkflowUsage
+
+_NAMES: Final = frozenset(
+    {
+        "object",
+        "credit_balance",
+        "total_tasks",
+        "credits_settled",
+        "credits_refunded",
+        "concurrency",
+        "by_workflow",
+        "realtime",
+    }
+)
+
+
+@define(kw_only=True)
+class Usage:
+    """Balance, concurrency and totals of the account.
+
+    Attributes:
+        object: Always ``"usage"``.
+        credit_balance: Credits left; may be negative.
+        total_tasks: Tasks ever accepted.
+        credits_settled: Credits spent for good.
+        credits_refunded: Credits given back.
+        concurrency: How many tasks may be and are processing.
+        realtime: Totals of realtime sessions.
+        additional_properties: What the server sent beyond these fields, by its name.
+    """
+
+    object: Literal["usage"] | str
+    credit_balance: float
+    total_tasks: int
+    credits_settled: float
+    credits_refunded: float
+    concurrency: UsageConcurrency
+    by_workflow: list[WorkflowUsage]
+    realtime: UsageRealtime | Unset = UNSET
+    additional_properties: dict[str, Any] = Factory(dict)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
+        get = data.get
+        return cls(
+            object=get("object", MISSING),
+            credit_balance=get("credit_balance", MISSING),
+            total_tasks=get("total_tasks", MISSING),
+            credits_settled=get("credits_settled", MISSING),
+            credits_refunded=get("credits_refunded", MISSING),
+            concurrency=UsageConcurrency.from_dict(v)
+            if (v := get("concurrency", MISSING)).__class__ is dict
+            else v,
+            by_workflow=[WorkflowUsage.from_dict(i) if i.__class__ is dict else i for i in v]
+            if (v := get("by_workflow", MISSING)).__class__ is list
+            else v,
+            realtime=UsageRealtime.from_dict(v)
+            if (v := get("realtime", MISSING)).__class__ is dict
+            else v,
+            additional_properties={k: v for k, v in data.items() if k not in _NAMES},
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Encode as a JSON object, the inverse of ``from_dict``."""
+        data = {
+            "object": self.object,
+            "credit_balance": self.credit_balance,
+            "total_tasks": self.total_tasks,
+            "credits_settled": self.credits_settled,
+            "credits_refunded": self.credits_refunded,
+            "concurrency": v.to_dict()
+            if (v := self.concurrency).__class__ is UsageConcurrency
+            else v,
+            "by_workflow": [i.to_dict() if i.__class__ is WorkflowUsage else i for i in v]
+            if (v := self.by_workflow).__class__ is list
+            else v,
+            "realtime": v.to_dict() if (v := self.realtime).__class__ is UsageRealtime else v,
+            **self.additional_properties,
+        }
+        return {k: v for k, v in data.items() if v is not MISSING}

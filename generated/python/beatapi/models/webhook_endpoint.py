@@ -1,0 +1,77 @@
+"""WebhookEndpoint: generated from spec 2026-07-31, do not edit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final, Literal, Self
+
+from attrs import Factory, define, field
+
+from .._types import MISSING
+
+_NAMES: Final = frozenset(
+    {"id", "object", "url", "description", "events", "status", "secret", "created_at", "updated_at"}
+)
+
+
+@define(kw_only=True)
+class WebhookEndpoint:
+    """A URL that is told when tasks end.
+
+    Attributes:
+        id: Id of the endpoint.
+        object: Always ``"webhook_endpoint"``.
+        url: Where events are sent.
+        description: A note for people.
+        events: The events that are sent.
+        status: Whether events are sent at all.
+        secret: Key of the signatures, ``whsec_…``; whole in the answer to the create call,
+            masked in all others.
+        created_at: When the endpoint was registered, in Unix seconds.
+        updated_at: When the endpoint last changed, in Unix seconds.
+        additional_properties: What the server sent beyond these fields, by its name.
+    """
+
+    id: str
+    object: Literal["webhook_endpoint"] | str
+    url: str
+    description: str
+    events: list[Literal["task.succeeded", "task.failed"] | str]
+    status: Literal["active", "disabled"] | str
+    secret: str = field(repr=False)
+    created_at: int
+    updated_at: int
+    additional_properties: dict[str, Any] = Factory(dict)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
+        get = data.get
+        return cls(
+            id=get("id", MISSING),
+            object=get("object", MISSING),
+            url=get("url", MISSING),
+            description=get("description", MISSING),
+            events=get("events", MISSING),
+            status=get("status", MISSING),
+            secret=get("secret", MISSING),
+            created_at=get("created_at", MISSING),
+            updated_at=get("updated_at", MISSING),
+            additional_properties={k: v for k, v in data.items() if k not in _NAMES},
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Encode as a JSON object, the inverse of ``from_dict``."""
+        data = {
+            "id": self.id,
+            "object": self.object,
+            "url": self.url,
+            "description": self.description,
+            "events": self.events,
+            "status": self.status,
+            "secret": self.secret,
+            "created_at": self.created_at,
+            "updated_at": self.updated_at,
+            **self.additional_properties,
+        }
+        return {k: v for k, v in data.items() if v is not MISSING}

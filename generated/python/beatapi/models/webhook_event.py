@@ -1,0 +1,55 @@
+"""WebhookEvent: generated from spec 2026-07-31, do not edit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final, Literal, Self
+
+from attrs import Factory, define
+
+from .._types import MISSING
+from .task import Task
+
+_NAMES: Final = frozenset({"id", "event", "created_at", "data"})
+
+
+@define(kw_only=True)
+class WebhookEvent:
+    """What is sent to webhook endpoints.
+
+    Attributes:
+        id: Id of the event.
+        event: What happened. Read this field, not the header, which is not signed.
+        created_at: When it happened, in Unix seconds.
+        data: The task as the delivery has it; fields that were left out are ``UNSET``.
+        additional_properties: What the server sent beyond these fields, by its name.
+    """
+
+    id: str
+    event: Literal["task.succeeded", "task.failed"] | str
+    created_at: int
+    data: Task
+    additional_properties: dict[str, Any] = Factory(dict)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
+        get = data.get
+        return cls(
+            id=get("id", MISSING),
+            event=get("event", MISSING),
+            created_at=get("created_at", MISSING),
+            data=Task.from_dict(v) if (v := get("data", MISSING)).__class__ is dict else v,
+            additional_properties={k: v for k, v in data.items() if k not in _NAMES},
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Encode as a JSON object, the inverse of ``from_dict``."""
+        data = {
+            "id": self.id,
+            "event": self.event,
+            "created_at": self.created_at,
+            "data": v.to_dict() if (v := self.data).__class__ is Task else v,
+            **self.additional_properties,
+        }
+        return {k: v for k, v in data.items() if v is not MISSING}

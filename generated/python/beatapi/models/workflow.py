@@ -1,0 +1,54 @@
+"""Workflow: generated from spec 2026-07-31, do not edit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final, Literal, Self
+
+from attrs import Factory, define
+
+from .._types import MISSING
+
+_NAMES: Final = frozenset({"id", "object", "name", "description"})
+
+
+@define(kw_only=True)
+class Workflow:
+    """A kind of video that can be made.
+
+    Attributes:
+        id: Id of the workflow, as tasks name it.
+        object: Always ``"workflow"``.
+        name: Name for people.
+        description: What the workflow makes.
+        additional_properties: What the server sent beyond these fields, by its name.
+    """
+
+    id: Literal["music-video", "ecommerce-video"] | str
+    object: Literal["workflow"] | str
+    name: str
+    description: str
+    additional_properties: dict[str, Any] = Factory(dict)
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
+        get = data.get
+        return cls(
+            id=get("id", MISSING),
+            object=get("object", MISSING),
+            name=get("name", MISSING),
+            description=get("description", MISSING),
+            additional_properties={k: v for k, v in data.items() if k not in _NAMES},
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Encode as a JSON object, the inverse of ``from_dict``."""
+        data = {
+            "id": self.id,
+            "object": self.object,
+            "name": self.name,
+            "description": self.description,
+            **self.additional_properties,
+        }
+        return {k: v for k, v in data.items() if v is not MISSING}

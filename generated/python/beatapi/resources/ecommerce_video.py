@@ -1,0 +1,140 @@
+"""``client.ecommerce_video``: generated from spec 2026-07-31, do not edit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final, Literal
+
+from .._operation import Operation
+from .._resource import AsyncResource, SyncResource
+from .._types import UNSET, Unset
+from ..models.task import Task
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from .._options import RequestOptions
+
+_CREATE_ECOMMERCE_VIDEO_TASK: Final = Operation(
+    id="createEcommerceVideoTask",
+    method="POST",
+    path="/v1/ecommerce-video/tasks",
+    decode=Task.from_dict,
+    envelope="data",
+    authenticated=True,
+    idempotency="undeclared",
+)
+
+
+class EcommerceVideo(SyncResource):
+    """Advertising videos made from product pictures."""
+
+    def create(
+        self,
+        *,
+        images: Sequence[str],
+        duration: int,
+        prompt: str | Unset = UNSET,
+        aspect_ratio: Literal["16:9", "9:16", "1:1"] | Unset = UNSET,
+        language: Literal["en", "zh"] | Unset = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> Task:
+        """Create an ecommerce video.
+
+        Starts an advertising video of a product in 1080p. Costs 15 credits for each second of
+        the asked ``duration``.
+
+        Args:
+            images: Public HTTPS URLs of pictures of the product. 1 to 7 items.
+            duration: Length of the video in seconds; decides what it costs. 10 to 60.
+            prompt: What the video should tell. At most 2000 characters.
+            aspect_ratio: Shape of the video.
+            language: Language of the output.
+            options: For this call only, see ``RequestOptions``.
+
+        Raises:
+            BadRequestError: 400. The request is not valid.
+            AuthenticationError: 401. The API key is missing or not valid.
+            InsufficientCreditsError: 402. The account has too few credits.
+            RateLimitError: 429. As many tasks are processing as the account may have at the
+                same time (``user_concurrency_exceeded``), or too many requests were sent
+                (``rate_limit_exceeded``). The first ends only when a task does.
+
+        Example::
+
+            client.ecommerce_video.create(
+                images=["https://cdn.example.com/shoe.png"],
+                duration=15,
+                prompt="A running shoe in the rain, calm and bright.",
+                aspect_ratio="9:16",
+                language="en",
+            )
+        """
+        return self._call(
+            _CREATE_ECOMMERCE_VIDEO_TASK,
+            body={
+                "images": images,
+                "duration": duration,
+                "prompt": prompt,
+                "aspect_ratio": aspect_ratio,
+                "language": language,
+            },
+            options=options,
+        )
+
+
+class AsyncEcommerceVideo(AsyncResource):
+    """Advertising videos made from product pictures."""
+
+    async def create(
+        self,
+        *,
+        images: Sequence[str],
+        duration: int,
+        prompt: str | Unset = UNSET,
+        aspect_ratio: Literal["16:9", "9:16", "1:1"] | Unset = UNSET,
+        language: Literal["en", "zh"] | Unset = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> Task:
+        """Create an ecommerce video.
+
+        Starts an advertising video of a product in 1080p. Costs 15 credits for each second of
+        the asked ``duration``.
+
+        Args:
+            images: Public HTTPS URLs of pictures of the product. 1 to 7 items.
+            duration: Length of the video in seconds; decides what it costs. 10 to 60.
+            prompt: What the video should tell. At most 2000 characters.
+            aspect_ratio: Shape of the video.
+            language: Language of the output.
+            options: For this call only, see ``RequestOptions``.
+
+        Raises:
+            BadRequestError: 400. The request is not valid.
+            AuthenticationError: 401. The API key is missing or not valid.
+            InsufficientCreditsError: 402. The account has too few credits.
+            RateLimitError: 429. As many tasks are processing as the account may have at the
+                same time (``user_concurrency_exceeded``), or too many requests were sent
+                (``rate_limit_exceeded``). The first ends only when a task does.
+
+        Example::
+
+            await client.ecommerce_video.create(
+                images=["https://cdn.example.com/shoe.png"],
+                duration=15,
+                prompt="A running shoe in the rain, calm and bright.",
+                aspect_ratio="9:16",
+                language="en",
+            )
+        """
+        return await self._call(
+            _CREATE_ECOMMERCE_VIDEO_TASK,
+            body={
+                "images": images,
+                "duration": duration,
+                "prompt": prompt,
+                "aspect_ratio": aspect_ratio,
+                "language": language,
+            },
+            options=options,
+        )

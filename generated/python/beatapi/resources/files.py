@@ -1,0 +1,90 @@
+"""``client.files``: generated from spec 2026-07-31, do not edit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, Literal
+
+from .._operation import Operation
+from .._resource import AsyncResource, SyncResource
+from .._types import UNSET, Unset
+from ..models.file import File
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from .._operation import FileInput
+    from .._options import RequestOptions
+
+_UPLOAD_FILE: Final = Operation(
+    id="uploadFile",
+    method="POST",
+    path="/v1/files",
+    decode=File.from_dict,
+    envelope="data",
+    authenticated=True,
+    idempotency="undeclared",
+)
+
+
+class Files(SyncResource):
+    """Uploads for inputs that have no public URL."""
+
+    def upload(
+        self,
+        file: FileInput,
+        *,
+        purpose: Literal["input"] | Unset = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> File:
+        """Upload a file.
+
+        Keeps a picture, a song or subtitles and answers a URL that tasks take. At most 50 MB;
+        audio of 10 to 180 seconds. Send a form, or the bytes alone under their own
+        Content-Type. Subtitles (``.srt``) are sent as ``application/x-subrip``; in a form
+        ``text/plain`` will do if the file name ends in ``.srt``. PDF, other text,
+        ``application/octet-stream``, ZIP and video are refused.
+
+        Args:
+            file: The bytes, with a file name.
+            purpose: What the file is for.
+            options: For this call only, see ``RequestOptions``.
+
+        Raises:
+            BadRequestError: 400. The request is not valid.
+            AuthenticationError: 401. The API key is missing or not valid.
+        """
+        return self._call(
+            _UPLOAD_FILE, multipart={"file": file, "purpose": purpose}, options=options
+        )
+
+
+class AsyncFiles(AsyncResource):
+    """Uploads for inputs that have no public URL."""
+
+    async def upload(
+        self,
+        file: FileInput,
+        *,
+        purpose: Literal["input"] | Unset = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> File:
+        """Upload a file.
+
+        Keeps a picture, a song or subtitles and answers a URL that tasks take. At most 50 MB;
+        audio of 10 to 180 seconds. Send a form, or the bytes alone under their own
+        Content-Type. Subtitles (``.srt``) are sent as ``application/x-subrip``; in a form
+        ``text/plain`` will do if the file name ends in ``.srt``. PDF, other text,
+        ``application/octet-stream``, ZIP and video are refused.
+
+        Args:
+            file: The bytes, with a file name.
+            purpose: What the file is for.
+            options: For this call only, see ``RequestOptions``.
+
+        Raises:
+            BadRequestError: 400. The request is not valid.
+            AuthenticationError: 401. The API key is missing or not valid.
+        """
+        return await self._call(
+            _UPLOAD_FILE, multipart={"file": file, "purpose": purpose}, options=options
+        )

@@ -1,0 +1,237 @@
+"""``client.realtime``: generated from spec 2026-07-31, do not edit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, Final, Literal
+
+from .._operation import Operation
+from .._resource import AsyncResource, SyncResource
+from .._types import UNSET, Unset
+from ..models.realtime_session import RealtimeSession
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from .._options import RequestOptions
+
+_CREATE_REALTIME_SESSION: Final = Operation(
+    id="createRealtimeSession",
+    method="POST",
+    path="/v1/realtime/sessions",
+    decode=RealtimeSession.from_dict,
+    envelope="data",
+    authenticated=True,
+    idempotency="required",
+)
+_GET_REALTIME_SESSION: Final = Operation(
+    id="getRealtimeSession",
+    method="GET",
+    path="/v1/realtime/sessions/{session_id}",
+    decode=RealtimeSession.from_dict,
+    envelope="data",
+    authenticated=True,
+    idempotency="undeclared",
+)
+_CLOSE_REALTIME_SESSION: Final = Operation(
+    id="closeRealtimeSession",
+    method="DELETE",
+    path="/v1/realtime/sessions/{session_id}",
+    decode=RealtimeSession.from_dict,
+    envelope="data",
+    authenticated=True,
+    idempotency="undeclared",
+)
+
+
+class RealtimeSessions(SyncResource):
+    """``client.realtime.sessions``."""
+
+    def create(
+        self,
+        *,
+        max_duration_seconds: Literal[15, 60, 300],
+        allowed_origins: Sequence[str],
+        metadata: Mapping[str, str] | Unset = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> RealtimeSession:
+        """Create a realtime session.
+
+        Opens a session that a browser joins with the ``client_secret`` of the answer, the one
+        secret that may go to a browser. Sent again with the same key and body, the call answers
+        the same session with the same secret. The session is billed in full at its first
+        accepted heartbeat; one that ends before it is refunded in full.
+
+        Args:
+            max_duration_seconds: Longest duration of the session in seconds; decides what it
+                costs.
+            allowed_origins: Exact origins of the pages that may join. 1 to 10 items.
+            metadata: Notes of your own, at most 20; keys of at most 64 and values of at most
+                256 characters. At most 20 entries.
+            options: For this call only, see ``RequestOptions``.
+
+        Raises:
+            BadRequestError: 400. The request is not valid.
+            AuthenticationError: 401. The API key is missing or not valid.
+            InsufficientCreditsError: 402. The account has too few credits.
+            ConflictError: 409. The idempotency key was used for a call with another body.
+            RateLimitError: 429. Too many requests. The rate is not documented.
+            ServerError: 503. Realtime is switched off (``realtime_disabled``) or full
+                (``realtime_capacity_unavailable``).
+
+        Example::
+
+            client.realtime.sessions.create(
+                max_duration_seconds=60,
+                allowed_origins=["https://app.example.com"],
+                metadata={"customer": "4711"},
+            )
+        """
+        return self._call(
+            _CREATE_REALTIME_SESSION,
+            body={
+                "max_duration_seconds": max_duration_seconds,
+                "allowed_origins": allowed_origins,
+                "metadata": metadata,
+            },
+            options=options,
+        )
+
+    def retrieve(self, session_id: str, **options: Unpack[RequestOptions]) -> RealtimeSession:
+        """Get a realtime session.
+
+        Answers the present state of a session, without its client secret.
+
+        Args:
+            session_id: Id of the realtime session. Pattern ``^rts_``.
+            options: For this call only, see ``RequestOptions``.
+
+        Raises:
+            AuthenticationError: 401. The API key is missing or not valid.
+            NotFoundError: 404. There is no such object in this account.
+        """
+        return self._call(_GET_REALTIME_SESSION, path={"session_id": session_id}, options=options)
+
+    def close(self, session_id: str, **options: Unpack[RequestOptions]) -> RealtimeSession:
+        """Close a realtime session.
+
+        Ends a session. Closing a session that is closed already answers it again and changes
+        nothing.
+
+        Args:
+            session_id: Id of the realtime session. Pattern ``^rts_``.
+            options: For this call only, see ``RequestOptions``.
+
+        Raises:
+            AuthenticationError: 401. The API key is missing or not valid.
+            NotFoundError: 404. There is no such object in this account.
+        """
+        return self._call(_CLOSE_REALTIME_SESSION, path={"session_id": session_id}, options=options)
+
+
+class AsyncRealtimeSessions(AsyncResource):
+    """``client.realtime.sessions``."""
+
+    async def create(
+        self,
+        *,
+        max_duration_seconds: Literal[15, 60, 300],
+        allowed_origins: Sequence[str],
+        metadata: Mapping[str, str] | Unset = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> RealtimeSession:
+        """Create a realtime session.
+
+        Opens a session that a browser joins with the ``client_secret`` of the answer, the one
+        secret that may go to a browser. Sent again with the same key and body, the call answers
+        the same session with the same secret. The session is billed in full at its first
+        accepted heartbeat; one that ends before it is refunded in full.
+
+        Args:
+            max_duration_seconds: Longest duration of the session in seconds; decides what it
+                costs.
+            allowed_origins: Exact origins of the pages that may join. 1 to 10 items.
+            metadata: Notes of your own, at most 20; keys of at most 64 and values of at most
+                256 characters. At most 20 entries.
+            options: For this call only, see ``RequestOptions``.
+
+        Raises:
+            BadRequestError: 400. The request is not valid.
+            AuthenticationError: 401. The API key is missing or not valid.
+            InsufficientCreditsError: 402. The account has too few credits.
+            ConflictError: 409. The idempotency key was used for a call with another body.
+            RateLimitError: 429. Too many requests. The rate is not documented.
+            ServerError: 503. Realtime is switched off (``realtime_disabled``) or full
+                (``realtime_capacity_unavailable``).
+
+        Example::
+
+            await client.realtime.sessions.create(
+                max_duration_seconds=60,
+                allowed_origins=["https://app.example.com"],
+                metadata={"customer": "4711"},
+            )
+        """
+        return await self._call(
+            _CREATE_REALTIME_SESSION,
+            body={
+                "max_duration_seconds": max_duration_seconds,
+                "allowed_origins": allowed_origins,
+                "metadata": metadata,
+            },
+            options=options,
+        )
+
+    async def retrieve(self, session_id: str, **options: Unpack[RequestOptions]) -> RealtimeSession:
+        """Get a realtime session.
+
+        Answers the present state of a session, without its client secret.
+
+        Args:
+            session_id: Id of the realtime session. Pattern ``^rts_``.
+            options: For this call only, see ``RequestOptions``.
+
+        Raises:
+            AuthenticationError: 401. The API key is missing or not valid.
+            NotFoundError: 404. There is no such object in this account.
+        """
+        return await self._call(
+            _GET_REALTIME_SESSION, path={"session_id": session_id}, options=options
+        )
+
+    async def close(self, session_id: str, **options: Unpack[RequestOptions]) -> RealtimeSession:
+        """Close a realtime session.
+
+        Ends a session. Closing a session that is closed already answers it again and changes
+        nothing.
+
+        Args:
+            session_id: Id of the realtime session. Pattern ``^rts_``.
+            options: For this call only, see ``RequestOptions``.
+
+        Raises:
+            AuthenticationError: 401. The API key is missing or not valid.
+            NotFoundError: 404. There is no such object in this account.
+        """
+        return await self._call(
+            _CLOSE_REALTIME_SESSION, path={"session_id": session_id}, options=options
+        )
+
+
+class Realtime(SyncResource):
+    """Short live sessions that a browser joins with a secret of its own."""
+
+    @cached_property
+    def sessions(self) -> RealtimeSessions:
+        """``client.realtime.sessions``."""
+        return RealtimeSessions(self._client)
+
+
+class AsyncRealtime(AsyncResource):
+    """Short live sessions that a browser joins with a secret of its own."""
+
+    @cached_property
+    def sessions(self) -> AsyncRealtimeSessions:
+        """``client.realtime.sessions``."""
+        return AsyncRealtimeSessions(self._client)

@@ -1,0 +1,300 @@
+"""``client.webhooks``: generated from spec 2026-07-31, do not edit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final, Literal
+
+from .._operation import Operation
+from .._resource import AsyncResource, SyncResource
+from .._types import UNSET, Unset
+from ..models.deleted_webhook_endpoint import DeletedWebhookEndpoint
+from ..models.webhook_endpoint import WebhookEndpoint
+from ..models.webhook_endpoint_list import WebhookEndpointList
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from .._options import RequestOptions
+
+_LIST_WEBHOOK_ENDPOINTS: Final = Operation(
+    id="listWebhookEndpoints",
+    method="GET",
+    path="/v1/webhooks",
+    decode=WebhookEndpointList.from_dict,
+    envelope="data",
+    authenticated=True,
+    idempotency="undeclared",
+)
+_CREATE_WEBHOOK_ENDPOINT: Final = Operation(
+    id="createWebhookEndpoint",
+    method="POST",
+    path="/v1/webhooks",
+    decode=WebhookEndpoint.from_dict,
+    envelope="data",
+    authenticated=True,
+    idempotency="undeclared",
+)
+_GET_WEBHOOK_ENDPOINT: Final = Operation(
+    id="getWebhookEndpoint",
+    method="GET",
+    path="/v1/webhooks/{id}",
+    decode=WebhookEndpoint.from_dict,
+    envelope="data",
+    authenticated=True,
+    idempotency="undeclared",
+)
+_DELETE_WEBHOOK_ENDPOINT: Final = Operation(
+    id="deleteWebhookEndpoint",
+    method="DELETE",
+    path="/v1/webhooks/{id}",
+    decode=DeletedWebhookEndpoint.from_dict,
+    envelope="data",
+    authenticated=True,
+    idempotency="undeclared",
+)
+_UPDATE_WEBHOOK_ENDPOINT: Final = Operation(
+    id="updateWebhookEndpoint",
+    method="PATCH",
+    path="/v1/webhooks/{id}",
+    decode=WebhookEndpoint.from_dict,
+    envelope="data",
+    authenticated=True,
+    idempotency="undeclared",
+)
+
+
+class Webhooks(SyncResource):
+    """Endpoints that are told when a task ends."""
+
+    def list(self, **options: Unpack[RequestOptions]) -> WebhookEndpointList:
+        """List the webhook endpoints.
+
+        Lists all webhook endpoints of the account, their secrets masked.
+
+        Raises:
+            AuthenticationError: 401. The API key is missing or not valid.
+        """
+        return self._call(_LIST_WEBHOOK_ENDPOINTS, options=options)
+
+    def create(
+        self,
+        *,
+        url: str,
+        description: str | Unset = UNSET,
+        events: Sequence[Literal["task.succeeded", "task.failed"]] | Unset = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> WebhookEndpoint:
+        """Create a webhook endpoint.
+
+        Registers a URL that is told when a task ends. This answer is the only one that holds
+        the whole secret: store it now.
+
+        Args:
+            url: Where events are sent.
+            description: A note for people.
+            events: The events to send.
+            options: For this call only, see ``RequestOptions``.
+
+        Raises:
+            BadRequestError: 400. The request is not valid.
+            AuthenticationError: 401. The API key is missing or not valid.
+
+        Example::
+
+            client.webhooks.create(
+                url="https://app.example.com/webhooks/beatapi",
+                description="Production",
+                events=["task.succeeded", "task.failed"],
+            )
+        """
+        return self._call(
+            _CREATE_WEBHOOK_ENDPOINT,
+            body={"url": url, "description": description, "events": events},
+            options=options,
+        )
+
+    def retrieve(self, id: str, **options: Unpack[RequestOptions]) -> WebhookEndpoint:
+        """Get a webhook endpoint.
+
+        Answers one webhook endpoint, its secret masked.
+
+        Args:
+            id: Id of the webhook endpoint.
+            options: For this call only, see ``RequestOptions``.
+
+        Raises:
+            AuthenticationError: 401. The API key is missing or not valid.
+            NotFoundError: 404. There is no such object in this account.
+        """
+        return self._call(_GET_WEBHOOK_ENDPOINT, path={"id": id}, options=options)
+
+    def delete(self, id: str, **options: Unpack[RequestOptions]) -> DeletedWebhookEndpoint:
+        """Delete a webhook endpoint.
+
+        Removes a webhook endpoint for good.
+
+        Args:
+            id: Id of the webhook endpoint.
+            options: For this call only, see ``RequestOptions``.
+
+        Raises:
+            AuthenticationError: 401. The API key is missing or not valid.
+        """
+        return self._call(_DELETE_WEBHOOK_ENDPOINT, path={"id": id}, options=options)
+
+    def update(
+        self,
+        id: str,
+        *,
+        url: str | Unset = UNSET,
+        description: str | Unset = UNSET,
+        status: Literal["active", "disabled"] | Unset = UNSET,
+        events: Sequence[Literal["task.succeeded", "task.failed"]] | Unset = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> WebhookEndpoint:
+        """Update a webhook endpoint.
+
+        Changes the fields that are given and leaves the others as they are. The answer's secret
+        is masked.
+
+        Args:
+            id: Id of the webhook endpoint.
+            url: Where events are sent.
+            description: A note for people.
+            status: Whether events are sent at all.
+            events: The events to send.
+            options: For this call only, see ``RequestOptions``.
+
+        Raises:
+            BadRequestError: 400. The request is not valid.
+            AuthenticationError: 401. The API key is missing or not valid.
+
+        Example::
+
+            client.webhooks.update("wh_9aBcD", status="disabled")
+        """
+        return self._call(
+            _UPDATE_WEBHOOK_ENDPOINT,
+            path={"id": id},
+            body={"url": url, "description": description, "status": status, "events": events},
+            options=options,
+        )
+
+
+class AsyncWebhooks(AsyncResource):
+    """Endpoints that are told when a task ends."""
+
+    async def list(self, **options: Unpack[RequestOptions]) -> WebhookEndpointList:
+        """List the webhook endpoints.
+
+        Lists all webhook endpoints of the account, their secrets masked.
+
+        Raises:
+            AuthenticationError: 401. The API key is missing or not valid.
+        """
+        return await self._call(_LIST_WEBHOOK_ENDPOINTS, options=options)
+
+    async def create(
+        self,
+        *,
+        url: str,
+        description: str | Unset = UNSET,
+        events: Sequence[Literal["task.succeeded", "task.failed"]] | Unset = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> WebhookEndpoint:
+        """Create a webhook endpoint.
+
+        Registers a URL that is told when a task ends. This answer is the only one that holds
+        the whole secret: store it now.
+
+        Args:
+            url: Where events are sent.
+            description: A note for people.
+            events: The events to send.
+            options: For this call only, see ``RequestOptions``.
+
+        Raises:
+            BadRequestError: 400. The request is not valid.
+            AuthenticationError: 401. The API key is missing or not valid.
+
+        Example::
+
+            await client.webhooks.create(
+                url="https://app.example.com/webhooks/beatapi",
+                description="Production",
+                events=["task.succeeded", "task.failed"],
+            )
+        """
+        return await self._call(
+            _CREATE_WEBHOOK_ENDPOINT,
+            body={"url": url, "description": description, "events": events},
+            options=options,
+        )
+
+    async def retrieve(self, id: str, **options: Unpack[RequestOptions]) -> WebhookEndpoint:
+        """Get a webhook endpoint.
+
+        Answers one webhook endpoint, its secret masked.
+
+        Args:
+            id: Id of the webhook endpoint.
+            options: For this call only, see ``RequestOptions``.
+
+        Raises:
+            AuthenticationError: 401. The API key is missing or not valid.
+            NotFoundError: 404. There is no such object in this account.
+        """
+        return await self._call(_GET_WEBHOOK_ENDPOINT, path={"id": id}, options=options)
+
+    async def delete(self, id: str, **options: Unpack[RequestOptions]) -> DeletedWebhookEndpoint:
+        """Delete a webhook endpoint.
+
+        Removes a webhook endpoint for good.
+
+        Args:
+            id: Id of the webhook endpoint.
+            options: For this call only, see ``RequestOptions``.
+
+        Raises:
+            AuthenticationError: 401. The API key is missing or not valid.
+        """
+        return await self._call(_DELETE_WEBHOOK_ENDPOINT, path={"id": id}, options=options)
+
+    async def update(
+        self,
+        id: str,
+        *,
+        url: str | Unset = UNSET,
+        description: str | Unset = UNSET,
+        status: Literal["active", "disabled"] | Unset = UNSET,
+        events: Sequence[Literal["task.succeeded", "task.failed"]] | Unset = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> WebhookEndpoint:
+        """Update a webhook endpoint.
+
+        Changes the fields that are given and leaves the others as they are. The answer's secret
+        is masked.
+
+        Args:
+            id: Id of the webhook endpoint.
+            url: Where events are sent.
+            description: A note for people.
+            status: Whether events are sent at all.
+            events: The events to send.
+            options: For this call only, see ``RequestOptions``.
+
+        Raises:
+            BadRequestError: 400. The request is not valid.
+            AuthenticationError: 401. The API key is missing or not valid.
+
+        Example::
+
+            await client.webhooks.update("wh_9aBcD", status="disabled")
+        """
+        return await self._call(
+            _UPDATE_WEBHOOK_ENDPOINT,
+            path={"id": id},
+            body={"url": url, "description": description, "status": status, "events": events},
+            options=options,
+        )

@@ -1,0 +1,400 @@
+"""Verify the webhooks that BeatAPI sends, before anything in them is believed.
+
+    verifier = WebhookVerifier(os.environ["BEATAPI_WEBHOOK_SECRET"])
+    event = verifier.verify(body, headers)        # bytes as received, any kind of headers
+    if event.event == "task.succeeded":
+        ...
+
+A delivery is a JSON body and three headers. Its signature is the lower-case hexadecimal HMAC-SHA256
+(RFC 2104) of the timestamp header's text, a full stop and the raw body; the key is the endpoint's
+whole secret, ``whsec_`` included. (Documented with the webhooks of spec date 2026-07-16.)
+
+Importing this module loads the standard library only.
+"""
+
+from __future__ import annotations
+
+import hmac
+import json
+import re
+import sys
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
+from math import isfinite
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, NoReturn, Protocol, TypeGuard
+
+from ._errors import BeatAPIError, ConfigurationError
+
+if TYPE_CHECKING:
+    from .models.webhook_event import WebhookEvent
+
+__all__ = [
+    "EVENT_HEADER",
+    "SIGNATURE_HEADER",
+    "TIMESTAMP_HEADER",
+    "Headers",
+    "Reason",
+    "SupportsItems",
+    "VerifiedWebhook",
+    "WebhookVerificationError",
+    "WebhookVerifier",
+    "sign",
+]
+
+EVENT_HEADER: Final = "x-beatapi-event"
+TIMESTAMP_HEADER: Final = "x-beatapi-timestamp"
+SIGNATURE_HEADER: Final = "x-beatapi-signature"
+
+Reason = Literal[
+    "missing_header",
+    "duplicate_header",
+    "bad_timestamp",
+    "stale_timestamp",
+    "future_timestamp",
+    "bad_signature",
+    "body_too_large",
+    "malformed_body",
+    "event_mismatch",
+]
+"""Why a delivery was refused. The strings are stable: log them, count them, branch on them."""
+
+_MESSAGES: Final[dict[Reason, str]] = {
+    "missing_header": "one of the three x-beatapi-… headers is missing or empty",
+    "duplicate_header": "an x-beatapi-… header was sent more than once",
+    "bad_timestamp": "the timestamp is not 1 to 12 decimal digits",
+    "stale_timestamp": "the signature is right, but too old: retrieve the task to see its state",
+    "future_timestamp": "the timestamp is too far ahead: check the clock of this machine",
+    "bad_signature": (
+        "the signature does not match: pass the raw body, byte for byte as received, "
+        "and the secret shown when the endpoint was created"
+    ),
+    "body_too_large": "the body is larger than max_body_bytes",
+    "malformed_body": "the signed body is not a webhook event in strict JSON",
+    "event_mismatch": "the event header differs from the event in the signed body",
+}
+
+_GRAMMAR: Final = {
+    EVENT_HEADER: re.compile(r"[!-+\--~]{1,128}"),
+    TIMESTAMP_HEADER: re.compile(r"[0-9]{1,12}"),
+    SIGNATURE_HEADER: re.compile(r"[0-9a-f]{64}"),
+}
+_INVALID: Final[dict[str, Reason]] = {
+    EVENT_HEADER: "event_mismatch",
+    TIMESTAMP_HEADER: "bad_timestamp",
+    SIGNATURE_HEADER: "bad_signature",
+}
+_MASKS: Final = re.compile(r"masked|\*\*|\.\.\.|•|…", re.IGNORECASE)
+_VISIBLE_ASCII: Final = re.compile(r"[!-~]+")
+_TASK_ID: Final = re.compile(r"[A-Za-z0-9_-]{1,128}")
+_MAX_TOLERANCE_SECONDS: Final = 3600
+_MAX_INT_DIGITS: Final = 32
+
+
+class SupportsItems(Protocol):
+    """Headers with an ``items()``: a dict, or what a web framework calls its headers."""
+
+    def items(self) -> Iterable[tuple[str | bytes, str | bytes | Sequence[str | bytes]]]:
+        """All names with their values."""
+        ...
+
+
+Headers = SupportsItems | Iterable[tuple[str | bytes, str | bytes | Sequence[str | bytes]]]
+"""Headers as web frameworks give them: with ``items()``, or as pairs (the raw headers of ASGI).
+
+Names may be in any case. Pass the pairs where there is a choice, as only they show duplicates.
+"""
+
+
+class WebhookVerificationError(BeatAPIError):
+    """A delivery is not to be believed: answer 401, or 413 if it is too large.
+
+    Neither the message nor ``repr``, ``args`` or a pickle hold a secret, a signature or a payload.
+
+    Args:
+        reason: Why, as a stable string.
+        task_id: See below.
+
+    Attributes:
+        reason: Why, as a stable string.
+        task_id: With reason ``"stale_timestamp"`` only, the task that the correctly signed body
+            names. Retrieve it; nothing else in an old body should be used.
+    """
+
+    reason: Reason
+    task_id: str | None
+
+    def __init__(self, reason: Reason, *, task_id: str | None = None) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.task_id = task_id
+
+    def __str__(self) -> str:
+        return f"webhook refused ({self.reason}): {_MESSAGES[self.reason]}"
+
+
+class VerifiedWebhook(NamedTuple):
+    """A verified event, and which secret signed it.
+
+    Attributes:
+        event: The event.
+        secret_index: The place of the matching secret among those of the verifier. Once the old
+            secret stops matching, its rotation is over.
+    """
+
+    event: WebhookEvent
+    secret_index: int
+
+
+class WebhookVerifier:
+    """Checks signature, age and form of webhook deliveries; thread-safe, without input or output.
+
+    Args:
+        secret: The endpoint's secret, ``whsec_…``, as shown once on its creation; several, in any
+            order, while secrets are being rotated or for several endpoints.
+        tolerance: How many seconds a timestamp may differ from the clock, either way; 1 to 3600.
+            BeatAPI's documentation recommends 300.
+        max_body_bytes: Larger bodies are refused unread.
+        clock: Unix time in seconds.
+
+    Raises:
+        ConfigurationError: A secret is empty, masked or not a secret, or a limit is not a
+            positive integer within its range.
+    """
+
+    __slots__ = ("_clock", "_keys", "_max_body_bytes", "_tolerance")
+
+    def __init__(
+        self,
+        secret: str | Sequence[str],
+        *,
+        tolerance: int = 300,
+        max_body_bytes: int = 1024 * 1024,
+        clock: Callable[[], float] = time.time,
+    ) -> None:
+        self._keys = _keys(secret)
+        self._tolerance = _limit("tolerance", tolerance, _MAX_TOLERANCE_SECONDS)
+        self._max_body_bytes = _limit("max_body_bytes", max_body_bytes, sys.maxsize)
+        self._clock = clock
+
+    def verify(self, body: bytes, headers: Headers) -> WebhookEvent:
+        """Return the event of a genuine, recent delivery.
+
+        Deliveries are repeated until answered: the same event can arrive, and verify, again.
+
+        Args:
+            body: The request body, byte for byte as received. Parsed and written again it differs.
+            headers: The request headers.
+
+        Returns:
+            The event. Unknown event names and fields are kept; fields may be missing.
+
+        Raises:
+            WebhookVerificationError: The delivery must not be believed; see its ``reason``.
+            TypeError: The body is not ``bytes``.
+        """
+        return self.verify_detailed(body, headers).event
+
+    def verify_detailed(self, body: bytes, headers: Headers) -> VerifiedWebhook:
+        """The same as ``verify``, and tells which secret matched.
+
+        Raises:
+            WebhookVerificationError: The delivery must not be believed; see its ``reason``.
+            TypeError: The body is not ``bytes``.
+        """
+        self._check_body(body)
+        event, timestamp, signature = _read_headers(headers)
+        secret_index = self._matching_key(signature, timestamp, body)
+        if secret_index is None:
+            raise WebhookVerificationError("bad_signature")
+        payload = _parse(body)
+        self._check_age(int(timestamp), payload)
+        if payload is None:
+            raise WebhookVerificationError("malformed_body")
+        if payload["event"] != event:
+            raise WebhookVerificationError("event_mismatch")
+        return VerifiedWebhook(_build(payload), secret_index)
+
+    def _check_body(self, body: object) -> None:
+        if not isinstance(body, bytes):
+            raise TypeError("body must be bytes: pass the raw request body, not decoded text")
+        if len(body) > self._max_body_bytes:
+            raise WebhookVerificationError("body_too_large")
+
+    def _matching_key(self, signature: str, timestamp: str, body: bytes) -> int | None:
+        match: int | None = None
+        # No early exit: the time taken must not tell which secret is in use.
+        for index, key in enumerate(self._keys):
+            if hmac.compare_digest(_mac(key, timestamp, body), signature):
+                match = index if match is None else match
+        return match
+
+    def _check_age(self, timestamp: int, payload: dict[str, Any] | None) -> None:
+        # After the signature, so that "stale" always means: genuine, but old.
+        age = self._clock() - timestamp
+        if -self._tolerance <= age <= self._tolerance:
+            return
+        if age < 0:
+            raise WebhookVerificationError("future_timestamp")
+        raise WebhookVerificationError("stale_timestamp", task_id=_task_id(payload))
+
+    def __repr__(self) -> str:
+        return f"<WebhookVerifier of {len(self._keys)} secrets, tolerance {self._tolerance} s>"
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError("a WebhookVerifier holds secrets: construct it where it is used")
+
+
+def sign(secret: str, timestamp: int | str, body: bytes) -> str:
+    """The signature that BeatAPI would send; for tests, and for local stand-ins of BeatAPI.
+
+    Args:
+        secret: The endpoint's whole secret.
+        timestamp: Unix time in seconds, or the exact text of the timestamp header.
+        body: The request body.
+
+    Returns:
+        64 lower-case hexadecimal digits, the value of the ``x-beatapi-signature`` header.
+
+    Example:
+        >>> sign("whsec_test", 1784187600, b"{}")[:8]
+        '046e1580'
+    """
+    return _mac(secret.encode(), str(timestamp), body)
+
+
+def _mac(key: bytes, timestamp: str, body: bytes) -> str:
+    mac = hmac.new(key, timestamp.encode() + b".", "sha256")
+    mac.update(body)
+    return mac.hexdigest()
+
+
+def _keys(secret: object) -> tuple[bytes, ...]:
+    if isinstance(secret, str):
+        return (_key(secret),)
+    if not _is_list(secret) or not secret:
+        raise ConfigurationError(
+            "no webhook secret: pass the whsec_… string shown when the endpoint was created"
+        )
+    return tuple(_key(item) for item in secret)
+
+
+def _key(secret: object) -> bytes:
+    if not isinstance(secret, str) or secret in ("", "whsec_"):
+        raise ConfigurationError("a webhook secret is empty or not a string")
+    if _MASKS.search(secret):
+        raise ConfigurationError(
+            "a webhook secret is masked: use the one shown when the endpoint was created"
+        )
+    if not _VISIBLE_ASCII.fullmatch(secret):
+        raise ConfigurationError(
+            "a webhook secret has spaces, line ends or non-ASCII characters: strip them"
+        )
+    return secret.encode()
+
+
+def _limit(name: str, value: object, most: int) -> int:
+    if isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= most:
+        return value
+    raise ConfigurationError(f"{name} must be an integer from 1 to {most}: it has no off switch")
+
+
+def _read_headers(headers: object) -> tuple[str, str, str]:
+    found: dict[str, list[object]] = {name: [] for name in _GRAMMAR}
+    for name, value in _pairs(headers):
+        key = _text(name).lower()
+        if key in found:
+            found[key].extend(value if _is_list(value) else (value,))
+    event, timestamp, signature = (_one(name, values) for name, values in found.items())
+    return event, timestamp, signature
+
+
+def _pairs(headers: object) -> Iterator[tuple[object, object]]:
+    items: object = getattr(headers, "items", None)
+    entries: object = items() if callable(items) else headers
+    for entry in entries if isinstance(entries, Iterable) else ():
+        if _is_list(entry) and len(entry) == 2:
+            yield entry[0], entry[1]
+
+
+def _one(name: str, values: list[object]) -> str:
+    grammar = _GRAMMAR[name]
+    if len(values) > 1:
+        raise WebhookVerificationError("duplicate_header")
+    text = _text(values[0]) if values else ""
+    if not text:
+        raise WebhookVerificationError("missing_header")
+    if grammar.fullmatch(text):
+        return text
+    # WSGI and API gateways join duplicates with a comma.
+    joined = "," in text and all(grammar.fullmatch(part.strip(" ")) for part in text.split(","))
+    raise WebhookVerificationError("duplicate_header" if joined else _INVALID[name])
+
+
+def _text(value: object) -> str:
+    if isinstance(value, bytes):
+        return value.decode("latin-1")
+    return value if isinstance(value, str) else ""
+
+
+def _parse(body: bytes) -> dict[str, Any] | None:
+    """The event's fields; None if it is none, and no error, which would hold the body."""
+    try:
+        payload: object = json.loads(
+            body.decode(),
+            object_pairs_hook=_unique,
+            parse_constant=_refuse,
+            parse_float=_finite,
+            parse_int=_short,
+        )
+    except (ValueError, RecursionError):
+        return None
+    if not _is_object(payload) or not isinstance(payload.get("event"), str):
+        return None
+    return payload if _is_object(payload.get("data")) else None
+
+
+def _unique(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    fields = dict(pairs)
+    if len(fields) != len(pairs):
+        raise ValueError
+    return fields
+
+
+def _refuse(_: str) -> NoReturn:
+    raise ValueError
+
+
+def _finite(text: str) -> float:
+    number = float(text)
+    if not isfinite(number):
+        raise ValueError
+    return number
+
+
+def _short(text: str) -> int:
+    # The interpreter's own limit of 4300 digits can be switched off.
+    if len(text) > _MAX_INT_DIGITS:
+        raise ValueError
+    return int(text)
+
+
+def _build(payload: dict[str, Any]) -> WebhookEvent:
+    from .models.webhook_event import WebhookEvent
+
+    with suppress(TypeError, ValueError, LookupError, AttributeError, RecursionError):
+        return WebhookEvent.from_dict(payload)
+    raise WebhookVerificationError("malformed_body")
+
+
+def _task_id(payload: dict[str, Any] | None) -> str | None:
+    task_id = payload["data"].get("id") if payload else None
+    return task_id if isinstance(task_id, str) and _TASK_ID.fullmatch(task_id) else None
+
+
+def _is_object(value: object) -> TypeGuard[dict[str, Any]]:
+    return isinstance(value, dict)
+
+
+def _is_list(value: object) -> TypeGuard[Sequence[object]]:
+    return isinstance(value, (list, tuple))

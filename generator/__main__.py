@@ -1,0 +1,101 @@
+"""``python -m generator``: generate, check or validate, from the folder of a project."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from . import document, output, pipeline, rules, settings
+from .problem import GenerationError
+from .settings import Settings
+
+LONGEST_DIFF = 60
+"""Lines of one file's diff that are shown; a wrong template changes every file."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command. Returns the exit code: 0, or 1 with every reason on standard error."""
+    options = _parser().parse_args(arguments)
+    run: Callable[[Settings, argparse.Namespace], int] = options.run
+    try:
+        return run(settings.load(options.project.resolve()), options)
+    except GenerationError as error:
+        print(f"Nothing was generated:\n{error}", file=sys.stderr)
+        return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m generator", description=__doc__)
+    parser.add_argument(
+        "--project", type=Path, default=Path(), help="folder with pyproject.toml (default: this one)"
+    )
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    dated = argparse.ArgumentParser(add_help=False)
+    dated.add_argument("--spec", metavar="DATE", help="a dated version (default: the newest)")
+    for name, run, text, parents in (
+        ("generate", generate, "write generated/ from spec, overlays and templates", [dated]),
+        ("check", check, "compare generated/ byte for byte with a fresh generation", [dated]),
+        ("spec", spec, "validate every dated contract, its examples and the house rules", []),
+    ):
+        command = commands.add_parser(name, help=text, description=text, parents=parents)
+        command.set_defaults(run=run)
+    return parser
+
+
+def generate(project: Settings, options: argparse.Namespace) -> int:
+    """Write the output folder; nothing is touched unless everything could be generated."""
+    files = pipeline.generate(project, options.spec)
+    changes = output.write(project.output, files)
+    print("\n".join(changes) or "nothing changed", f"({len(files)} files)", sep="\n")
+    return 0
+
+
+def check(project: Settings, options: argparse.Namespace) -> int:
+    """Regenerate in memory and compare; print what differs and how to mend it."""
+    unlocked = pipeline.unlocked_tools(project)
+    files = pipeline.generate(project, options.spec)
+    name = project.name(project.output)
+    found = list(output.differences(project.output, files, name))
+    for path, diff in found:
+        lines = diff.splitlines(keepends=True)
+        print("".join(lines[:LONGEST_DIFF]), end="")
+        if len(lines) > LONGEST_DIFF:
+            print(f"… {len(lines) - LONGEST_DIFF} more lines of {name}/{path}")
+    for path, _ in found:
+        print(_remedy(project, path), file=sys.stderr)
+    for sentence in unlocked:
+        print(f"{sentence}: install requirements/generator.txt, or generate anew to lock it", file=sys.stderr)
+    if found or unlocked:
+        print("To bring generated/ up to date: python3 -m nox -s generate", file=sys.stderr)
+        return 1
+    print(f"{name} is current: {len(files)} files, spec {options.spec or project.versions()[-1]}")
+    return 0
+
+
+def _remedy(project: Settings, path: str) -> str:
+    source = pipeline.origin(project, path)
+    if source:
+        return f"{path}: differs from {source}; edit it there, the output is a copy"
+    return f"{path}: differs from what spec, overlays and templates give; change those, not the output"
+
+
+def spec(project: Settings, _: argparse.Namespace) -> int:
+    """Validate every dated contract."""
+    problems = 0
+    for version in project.versions():
+        path = project.spec_path(version)
+        name = project.name(path)
+        contract = document.load(path, name=name)
+        found = rules.check(contract, expected_version=version)
+        for problem in found:
+            print(f"{name}{problem}", file=sys.stderr)
+        count = len(list(document.operations(contract)))
+        print(f"{name}: {count} operations, {len(found) or 'no'} problems")
+        problems += len(found)
+    return 1 if problems else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

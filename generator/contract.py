@@ -1,0 +1,68 @@
+"""One version of the contract as generation sees it: the dated document with the overlays laid over it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from . import document, overlay
+from .problem import GenerationError, Problem
+from .settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Contract:
+    """A dated contract, ready for the targets.
+
+    Args:
+        version: The date, ``info.x-spec-version``.
+        source: What errors call the document.
+        document: The document as written.
+        overlaid: The document after all overlays: what SDKs are made from.
+        sha256: Hash of the document's canonical form; comments and layout do not count.
+        overlays: Overlay file name → hash of its canonical form, in the order applied.
+    """
+
+    version: str
+    source: str
+    document: dict[str, Any]
+    overlaid: dict[str, Any]
+    sha256: str
+    overlays: dict[str, str]
+
+
+def load(settings: Settings, version: str | None = None) -> Contract:
+    """Read one dated version and lay the overlays over it.
+
+    Args:
+        settings: Where things are.
+        version: The date; the newest there is if not given.
+
+    Raises:
+        GenerationError: Every problem found in the document and the overlays.
+    """
+    path = settings.spec_path(version)
+    written = document.load(path, name=settings.name(path))
+    _check_version(written, path, settings.name(path))
+    overlaid, hashes = written, dict[str, str]()
+    for overlay_path in settings.overlay_paths():
+        name = settings.name(overlay_path)
+        laid = document.load(overlay_path, name=name)
+        overlaid = overlay.apply(overlaid, laid, name=name)
+        hashes[name] = document.sha256(document.canonical(laid))
+    return Contract(
+        version=path.stem,
+        source=settings.name(path),
+        document=written,
+        overlaid=overlaid,
+        sha256=document.sha256(document.canonical(written)),
+        overlays=hashes,
+    )
+
+
+def _check_version(written: dict[str, Any], path: Path, name: str) -> None:
+    stated = written.get("info", {}).get("x-spec-version")
+    if stated != path.stem:
+        message = f"is {stated!r}, but the file name says {path.stem!r}: they must be the same date"
+        raise GenerationError([Problem("/info/x-spec-version", message, name)])

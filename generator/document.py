@@ -1,0 +1,118 @@
+"""Read OpenAPI and Overlay documents; address places in them; give them a canonical form."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Hashable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote
+
+import yaml
+
+from .problem import GenerationError, Problem
+
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+"""The methods of a path item, in the order of the OpenAPI 3.1 specification."""
+
+
+class _StrictLoader(yaml.SafeLoader):
+    """YAML as JSON would have it: no duplicate keys, no dates; anchors stay out of contracts."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
+        seen: set[object] = set()
+        for key_node, _ in node.value:
+            key: object = self.construct_object(key_node, deep=True)
+            if not isinstance(key, str):
+                raise yaml.constructor.ConstructorError(
+                    None, None, f"the key {key!r} is not a string: quote it", key_node.start_mark
+                )
+            if key in seen:
+                raise yaml.constructor.ConstructorError(
+                    None, None, f"the key {key!r} stands twice", key_node.start_mark
+                )
+            seen.add(key)
+        return super().construct_mapping(node, deep=deep)
+
+
+def _plain_scalar(loader: yaml.SafeLoader, node: yaml.ScalarNode) -> str:
+    return loader.construct_scalar(node)
+
+
+# YAML 1.1 would read 2026-07-16 as a date, which JSON does not have.
+_StrictLoader.add_constructor("tag:yaml.org,2002:timestamp", _plain_scalar)
+
+
+def load(path: Path, *, name: str | None = None) -> dict[str, Any]:
+    """Read one YAML or JSON document.
+
+    Args:
+        path: The file.
+        name: How errors should call the file; its path if not given.
+
+    Raises:
+        GenerationError: The file is missing, is not YAML, repeats a key, or is not an object.
+    """
+    source = name or str(path)
+    try:
+        data = yaml.load(path.read_text("utf-8"), Loader=_StrictLoader)
+    except FileNotFoundError:
+        raise GenerationError([Problem("", "there is no such file", source)]) from None
+    except (UnicodeDecodeError, RecursionError) as error:
+        raise GenerationError([Problem("", f"cannot be read: {error}", source)]) from None
+    except yaml.YAMLError as error:
+        text = " ".join(str(error).split())
+        raise GenerationError([Problem("", f"is not valid YAML: {text}", source)]) from None
+    if not isinstance(data, dict):
+        raise GenerationError([Problem("", "is not an object at its root", source)])
+    return data
+
+
+def canonical(document: object) -> bytes:
+    """The bytes a document is hashed by: comments, key order and layout do not count."""
+    text = json.dumps(document, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return text.encode()
+
+
+def sha256(content: bytes) -> str:
+    """Lower-case hexadecimal SHA-256."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def pointer(*tokens: str | int) -> str:
+    """A JSON pointer (RFC 6901).
+
+    >>> pointer("paths", "/v1/tasks", "get")
+    '/paths/~1v1~1tasks/get'
+    """
+    return "".join("/" + str(token).replace("~", "~0").replace("/", "~1") for token in tokens)
+
+
+def tokens(json_pointer: str) -> list[str]:
+    """The reference tokens of a JSON pointer or of a local ``$ref`` (``#/…``)."""
+    text = unquote(json_pointer[1:]) if json_pointer.startswith("#") else json_pointer
+    return [part.replace("~1", "/").replace("~0", "~") for part in text.split("/")[1:]]
+
+
+def resolve(document: Mapping[str, Any], json_pointer: str) -> Any:
+    """The node at a JSON pointer or local ``$ref``.
+
+    Raises:
+        KeyError: Nothing stands there.
+    """
+    node: Any = document
+    for token in tokens(json_pointer):
+        try:
+            node = node[int(token)] if isinstance(node, list) else node[token]
+        except (KeyError, IndexError, ValueError, TypeError):
+            raise KeyError(json_pointer) from None
+    return node
+
+
+def operations(document: Mapping[str, Any]) -> Iterator[tuple[str, str, dict[str, Any]]]:
+    """Every operation under ``paths`` as (path, method in lower case, operation), in document order."""
+    for path, item in document.get("paths", {}).items():
+        for method in METHODS:
+            if method in item:
+                yield path, method, item[method]

@@ -1,0 +1,97 @@
+"""Put generated files on disk, or say how the disk differs from them."""
+
+from __future__ import annotations
+
+import difflib
+import os
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+IGNORED = ("__pycache__", ".mypy_cache", ".ruff_cache", ".pytest_cache", "dist", "build", "node_modules")
+"""Folders that tools leave in an output folder and that are nobody's output."""
+
+
+def existing(root: Path) -> dict[str, bytes]:
+    """Every file below a folder, by its path relative to it."""
+    found: dict[str, bytes] = {}
+    for path in sorted(root.rglob("*")):
+        parts = path.relative_to(root).parts
+        if path.is_file() and not any(_is_ignored(part) for part in parts):
+            found["/".join(parts)] = path.read_bytes()
+    return found
+
+
+def _is_ignored(part: str) -> bool:
+    return part in IGNORED or part.endswith(".egg-info")
+
+
+def write(root: Path, files: Mapping[str, bytes]) -> list[str]:
+    """Make a folder hold exactly these files. Only what differs is touched.
+
+    All new contents are written beside their targets first, and renamed when every one is there:
+    an interruption leaves the last good output whole.
+
+    Returns:
+        One line for each change: ``wrote PATH`` or ``removed PATH``.
+    """
+    before = existing(root)
+    changed = [path for path, content in files.items() if before.get(path) != content]
+    stale = [path for path in before if path not in files]
+    staged: list[tuple[Path, Path]] = []
+    try:
+        for path in changed:
+            target = root / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            beside = target.with_name(f".{target.name}.new")
+            staged.append((beside, target))
+            beside.write_bytes(files[path])
+    except BaseException:
+        for beside, _ in staged:
+            beside.unlink(missing_ok=True)
+        raise
+    for beside, target in staged:
+        os.replace(beside, target)
+    for path in stale:
+        (root / path).unlink()
+    _prune(root)
+    return [*(f"wrote {path}" for path in changed), *(f"removed {path}" for path in stale)]
+
+
+def _prune(root: Path) -> None:
+    """Remove folders that hold nothing any more."""
+    for path in sorted(root.rglob("*"), reverse=True):
+        if path.is_dir() and not any(path.iterdir()):
+            path.rmdir()
+
+
+def differences(root: Path, files: Mapping[str, bytes], name: str) -> Iterator[tuple[str, str]]:
+    """How the disk differs from what generation gives.
+
+    Args:
+        root: The output folder.
+        files: What should be in it.
+        name: How the folder is called in the diffs.
+
+    Yields:
+        (path, unified diff from what is on disk to what should be there).
+    """
+    before = existing(root)
+    for path in sorted({*before, *files}):
+        is_there, should_be = before.get(path), files.get(path)
+        if is_there != should_be:
+            yield path, "".join(_diff(f"{name}/{path}", is_there, should_be))
+
+
+def _diff(name: str, before: bytes | None, after: bytes | None) -> Iterator[str]:
+    lines = difflib.unified_diff(
+        _lines(before),
+        _lines(after),
+        "/dev/null" if before is None else f"{name} (on disk)",
+        "/dev/null" if after is None else f"{name} (generated)",
+    )
+    for line in lines:
+        yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
+
+
+def _lines(content: bytes | None) -> list[str]:
+    return (content or b"").decode("utf-8", "backslashreplace").splitlines(keepends=True)

@@ -1,0 +1,72 @@
+"""Typed dictionaries and pydantic models of a contract's schemas, by datamodel-code-generator."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from datamodel_code_generator import DataModelType, InputFileType, LiteralType, PythonVersion, generate
+from datamodel_code_generator.config import GenerateConfig
+
+from ..lowering import reachable
+
+
+def typed_dicts(document: Mapping[str, Any], names: Iterable[str], *, header: str) -> str:
+    """The named schemas, and what they refer to, as ``TypedDict`` classes."""
+    return _generate(document, names, header, DataModelType.TypingTypedDict)
+
+
+def pydantic_models(document: Mapping[str, Any], names: Iterable[str], *, header: str) -> str:
+    """The named schemas, and what they refer to, as pydantic models that check every limit."""
+    return _generate(document, names, header, DataModelType.PydanticV2BaseModel)
+
+
+def _generate(
+    document: Mapping[str, Any], names: Iterable[str], header: str, kind: DataModelType
+) -> str:
+    wanted = reachable(document, [{"$ref": f"#/components/schemas/{name}"} for name in names])
+    schemas = document["components"]["schemas"]
+    reduced = {
+        "openapi": document["openapi"],
+        "info": {"title": "", "version": ""},
+        "paths": {},
+        "components": {"schemas": {name: _plain(schemas[name]) for name in wanted}},
+    }
+    config = GenerateConfig(
+        input_file_type=InputFileType.OpenAPI,
+        output_model_type=kind,
+        target_python_version=PythonVersion.PY_311,
+        custom_file_header=header,
+        enum_field_as_literal=LiteralType.All,
+        field_constraints=True,
+        use_annotated=True,
+        use_standard_collections=True,
+        use_union_operator=True,
+        use_schema_description=True,
+        use_field_description=kind is DataModelType.TypingTypedDict,
+        use_double_quotes=True,
+        keep_model_order=True,
+        disable_timestamp=True,
+        allow_extra_fields=True,
+        formatters=[],
+    )
+    result = generate(json.dumps(reduced), config=config)
+    if not isinstance(result, str):
+        raise TypeError(f"datamodel-code-generator gave {type(result).__name__}, expected one module")
+    return result
+
+
+def _plain(schema: Any) -> Any:
+    """Without extensions and examples, and with URLs as strings: pydantic's would rewrite them."""
+    if isinstance(schema, list):
+        return [_plain(item) for item in schema]
+    if not isinstance(schema, dict):
+        return schema
+    return {
+        key: _plain(value)
+        for key, value in schema.items()
+        if not (isinstance(key, str) and key.startswith("x-"))
+        and key not in ("example", "examples")
+        and (key, value) not in (("format", "uri"), ("format", "date-time"))
+    }

@@ -1,0 +1,302 @@
+"""The only place that touches openapi-python-client's internals.
+
+They are not a public API, so the version is pinned exactly, and what is used of them is turned into
+the plain types below at once: parsing (:func:`parse`) and the template engine (:func:`environment`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from copy import deepcopy
+from dataclasses import dataclass
+from keyword import iskeyword
+from pathlib import Path
+from typing import Any, Literal
+
+from jinja2 import Environment, StrictUndefined
+from openapi_python_client import Project
+from openapi_python_client.config import Config, ConfigFile, MetaType
+from openapi_python_client.parser import GeneratorData
+from openapi_python_client.parser.errors import GeneratorError
+from openapi_python_client.parser.openapi import Endpoint
+from openapi_python_client.parser.properties import (
+    AnyProperty,
+    BooleanProperty,
+    LiteralEnumProperty,
+    ModelProperty,
+    Property,
+)
+from openapi_python_client.parser.properties.const import ConstProperty
+from openapi_python_client.parser.properties.file import FileProperty
+from openapi_python_client.parser.properties.float import FloatProperty
+from openapi_python_client.parser.properties.int import IntProperty
+from openapi_python_client.parser.properties.list_property import ListProperty
+from openapi_python_client.parser.properties.none import NoneProperty
+from openapi_python_client.parser.properties.protocol import PropertyProtocol
+from openapi_python_client.parser.properties.string import StringProperty
+from openapi_python_client.parser.properties.union import UnionProperty
+from openapi_python_client.schema.untrusted_string import UntrustedString
+from openapi_python_client.strings import PythonIdentifier, safe_for_docstring, snake_case
+
+from .. import document as doc
+from ..problem import GenerationError, Problem
+
+Kind = Literal["str", "int", "float", "bool", "Any", "None", "file", "enum", "model", "list", "map", "union"]
+
+_PRIMITIVES: dict[type[PropertyProtocol], Kind] = {
+    StringProperty: "str",
+    IntProperty: "int",
+    FloatProperty: "float",
+    BooleanProperty: "bool",
+    AnyProperty: "Any",
+    NoneProperty: "None",
+    FileProperty: "file",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    """What a value is.
+
+    Args:
+        kind: The sort of type.
+        name: The class of a model; the name the parser would give an enum.
+        values: The literals of an enum, sorted (the parser forgets the document's order).
+        items: The members of a union, or the one type of a list's items or a map's values.
+    """
+
+    kind: Kind
+    name: str = ""
+    values: tuple[str | int, ...] = ()
+    items: tuple[Type, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A property of a model or a parameter of an operation."""
+
+    name: str
+    python_name: str
+    type: Type
+    required: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """An object type with named fields."""
+
+    name: str
+    module: str
+    fields: tuple[Field, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """What a method takes and returns, as far as the parser reads it."""
+
+    path_parameters: tuple[Field, ...]
+    query_parameters: tuple[Field, ...]
+    header_parameters: tuple[Field, ...]
+    body: Type | None
+    result: Type
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A whole document: models by class name, operations by operation id."""
+
+    models: dict[str, Model]
+    operations: dict[str, Operation]
+
+
+def parse(document: Mapping[str, Any]) -> Parsed:
+    """Parse a lowered document.
+
+    Raises:
+        GenerationError: openapi-python-client would have left something out; each place is named.
+    """
+    data = GeneratorData.from_dict(deepcopy(dict(document)), config=_config())
+    if isinstance(data, GeneratorError):
+        raise GenerationError([Problem("", f"{data.header}: {data.detail}")])
+    problems = _problems(document, data)
+    if problems:
+        raise GenerationError(problems)
+    return _Reader(data).read(document)
+
+
+def environment(templates: Path, document: Mapping[str, Any]) -> Environment:
+    """The template engine: our templates first, then the ones openapi-python-client brings."""
+    data = GeneratorData.from_dict(deepcopy(dict(document)), config=_config())
+    if isinstance(data, GeneratorError):
+        raise GenerationError([Problem("", f"{data.header}: {data.detail}")])
+    env = Project(openapi=data, config=_config(), custom_template_path=templates).env
+    env.undefined = StrictUndefined
+    return env
+
+
+def identifier(name: str) -> str:
+    """A name in snake case, as openapi-python-client writes it."""
+    return str(PythonIdentifier(name, prefix="field_"))
+
+
+def field_name(name: str) -> str:
+    """The attribute or argument that stands for a property.
+
+    Only what Python or a generated class body really needs for itself gets an underscore, so that
+    ``object`` and ``type`` read as the contract writes them.
+    """
+    plain = snake_case(name)
+    if not plain.isidentifier():
+        plain = f"field_{plain}"
+    return f"{plain}_" if iskeyword(plain) or plain in _TAKEN else plain
+
+
+_TAKEN = frozenset(
+    ("str", "int", "float", "bool", "list", "dict", "self", "cls", "options")
+    + ("from_dict", "to_dict", "additional_properties")
+)
+
+
+def docstring(text: str) -> str:
+    """Text made safe to stand in a docstring."""
+    return safe_for_docstring(text)
+
+
+def _config() -> Config:
+    return Config.from_sources(
+        config_file=ConfigFile(literal_enums=True, post_hooks=[]),
+        meta_type=MetaType.NONE,
+        document_source=Path("unused"),
+        file_encoding="utf-8",
+        overwrite=False,
+        output_path=Path("unused"),
+    )
+
+
+def _problems(document: Mapping[str, Any], data: GeneratorData) -> list[Problem]:
+    """Every warning counts: what openapi-python-client skips would be a hole in the client."""
+    problems = [
+        Problem(_schema_pointer(document, error), _message(error)) for error in data.errors
+    ]
+    for collection in data.endpoint_collections_by_tag.values():
+        for error in collection.parse_errors:
+            problems.append(Problem(_operation_pointer(document, error), _message(error)))
+    return problems
+
+
+def _message(error: GeneratorError) -> str:
+    return " ".join(f"{error.header.strip()} {error.detail or ''}".split())
+
+
+def _schema_pointer(document: Mapping[str, Any], error: GeneratorError) -> str:
+    components = document.get("components", {}).get("schemas", {})
+    named = re.findall(r"(?:/components/schemas/|process schema )(\w+)", _message(error))
+    for name in named:
+        if name in components:
+            return doc.pointer("components", "schemas", name)
+    return doc.pointer("components", "schemas")
+
+
+def _operation_pointer(document: Mapping[str, Any], error: GeneratorError) -> str:
+    for path, method, _ in doc.operations(document):
+        if f"{method.upper()} {path} within" in error.header:
+            return doc.pointer("paths", path, method)
+    return "/paths"
+
+
+class _Reader:
+    """Turns the parser's objects into the types of this module."""
+
+    def __init__(self, data: GeneratorData) -> None:
+        self.models = {str(model.class_info.name): model for model in data.models}
+        self.endpoints = {
+            str(endpoint.name): endpoint
+            for collection in data.endpoint_collections_by_tag.values()
+            for endpoint in collection.endpoints
+        }
+
+    def read(self, document: Mapping[str, Any]) -> Parsed:
+        ids = [operation["operationId"] for _, _, operation in doc.operations(document)]
+        return Parsed(
+            models={name: self.model(item) for name, item in self.models.items() if not _is_map(item)},
+            operations={name: self.operation(self.endpoints[identifier(name)]) for name in ids},
+        )
+
+    def model(self, model: ModelProperty) -> Model:
+        properties = [*(model.required_properties or ()), *(model.optional_properties or ())]
+        order = {name.get_untrusted_value(): i for i, name in enumerate(model.data.properties or ())}
+        fields = map(self.field, properties)
+        return Model(
+            name=str(model.class_info.name),
+            module=str(model.class_info.module_name),
+            # The document's order reads better than "required first"; fields are keyword-only.
+            fields=tuple(sorted(fields, key=lambda field: order.get(field.name, len(order)))),
+        )
+
+    def field(self, item: PropertyProtocol) -> Field:
+        name = item.name.get_untrusted_value()
+        return Field(name, field_name(name), self.type(item), item.required)
+
+    def operation(self, endpoint: Endpoint) -> Operation:
+        results = {
+            self.type(response.prop)
+            for response in endpoint.responses.patterns
+            if response.status_code.range and 200 <= response.status_code.range[0] < 300
+        }
+        return Operation(
+            path_parameters=tuple(map(self.field, endpoint.path_parameters)),
+            query_parameters=tuple(map(self.field, endpoint.query_parameters)),
+            header_parameters=tuple(map(self.field, endpoint.header_parameters)),
+            body=self.type(endpoint.bodies[0].prop) if endpoint.bodies else None,
+            result=results.pop() if len(results) == 1 else Type("Any"),
+        )
+
+    def type(self, item: PropertyProtocol) -> Type:
+        if isinstance(item, ModelProperty):
+            return self.object(item)
+        if isinstance(item, ListProperty):
+            return Type("list", items=(self.type(item.inner_property),))
+        if isinstance(item, UnionProperty):
+            return Type("union", items=tuple(map(self.type, item.inner_properties)))
+        if isinstance(item, LiteralEnumProperty):
+            values = tuple(sorted(item.values, key=str))
+            return Type("enum", name=str(item.class_info.name), values=values)
+        if isinstance(item, ConstProperty):
+            return Type("enum", values=(_constant(item),))
+        for parsed, kind in _PRIMITIVES.items():
+            if isinstance(item, parsed):
+                return Type(kind)
+        raise TypeError(f"a property class of openapi-python-client is unknown here: {type(item)}")
+
+    def object(self, item: ModelProperty) -> Type:
+        name = str(item.class_info.name)
+        if not _is_map(item):
+            return Type("model", name=name)
+        # A reference to a model is a copy made before the model's own parts were parsed.
+        values = self.models[name].additional_properties
+        return Type("map", items=(self.type(values) if values else Type("Any"),))
+
+
+def _is_map(item: ModelProperty) -> bool:
+    """An object without named fields is a dictionary, not a class."""
+    return not item.data.properties and not item.data.allOf
+
+
+def _constant(item: ConstProperty) -> str | int:
+    raw = item.value.raw_value
+    return raw.get_untrusted_value() if isinstance(raw, UntrustedString) else raw
+
+
+__all__ = [
+    "Field",
+    "Model",
+    "Operation",
+    "Parsed",
+    "Type",
+    "docstring",
+    "environment",
+    "field_name",
+    "identifier",
+    "parse",
+]

@@ -1,0 +1,124 @@
+"""Descriptions, limits and examples of the contract as docstring text."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from ..lowering import dereference
+from .code import literal
+from .engine import docstring, field_name
+
+WIDTH = 96
+
+
+def text(markdown: str) -> str:
+    """A description as paragraphs, safe for a docstring. Markdown's code marks become Sphinx's."""
+    paragraphs = re.split(r"\n\s*\n", markdown.strip())
+    joined = "\n\n".join(" ".join(paragraph.split()) for paragraph in paragraphs)
+    return docstring(re.sub(r"(?<!`)`([^`]+)`(?!`)", r"``\1``", joined))
+
+
+def sentence(markdown: str) -> str:
+    """The same, ending in a full stop."""
+    plain = text(markdown)
+    return plain if not plain or plain.endswith((".", "!", "?", ":")) else f"{plain}."
+
+
+def wrap(paragraphs: str, indent: int, hanging: int = 0, lead: int = 0) -> str:
+    """Break text into lines of at most :data:`WIDTH` columns.
+
+    Args:
+        paragraphs: Text with blank lines between paragraphs.
+        indent: Columns before the text; the template writes those of the first line.
+        hanging: More columns before every line but the first.
+        lead: Columns that the template writes on the first line behind ``indent``.
+    """
+    pad = " " * (indent + hanging)
+    blocks: list[str] = []
+    for paragraph in paragraphs.split("\n\n"):
+        first = pad if blocks else " " * (indent + lead)
+        lines = textwrap.wrap(
+            paragraph,
+            WIDTH,
+            initial_indent=first,
+            subsequent_indent=pad,
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+        blocks.append("\n".join(lines))
+    return "\n\n".join(blocks).lstrip()
+
+
+def field(schema: Mapping[str, Any], target: Mapping[str, Any]) -> str:
+    """What a field or an argument is: its description, then its limits.
+
+    Args:
+        schema: The schema where the field stands, whose description wins.
+        target: The schema it refers to, for the rest.
+    """
+    described = sentence(str(schema.get("description") or target.get("description") or ""))
+    limits = [*_limits({**target, **schema})]
+    stated = f"{_capitalized(', '.join(limits))}." if limits else ""
+    paragraphs = " ".join(part for part in (described, stated) if part)
+    return " ".join(paragraphs.split())
+
+
+def _capitalized(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _limits(schema: Mapping[str, Any]) -> Iterator[str]:
+    if "const" in schema:
+        yield f"always ``{docstring(literal(schema['const']))}``"
+    for low, high, noun in (
+        ("minItems", "maxItems", "items"),
+        ("minLength", "maxLength", "characters"),
+        ("minProperties", "maxProperties", "entries"),
+        ("minimum", "maximum", ""),
+    ):
+        yield from _range(schema.get(low), schema.get(high), noun)
+    if "pattern" in schema:
+        yield f"pattern ``{docstring(schema['pattern'])}``"
+    if "multipleOf" in schema:
+        yield f"in steps of {schema['multipleOf']}"
+    if "default" in schema:
+        yield f"the server's default is ``{docstring(literal(schema['default']))}``"
+
+
+def _range(low: object, high: object, noun: str) -> Iterator[str]:
+    unit = f" {noun}" if noun else ""
+    if low is not None and high is not None:
+        yield f"{low} to {high}{unit}"
+    elif high is not None:
+        yield f"at most {high}{unit}"
+    elif low is not None:
+        yield f"at least {low}{unit.removesuffix('s') if low == 1 else unit}"
+
+
+def example(operation: Mapping[str, Any], document: Mapping[str, Any]) -> str:
+    """The contract's own request example as the arguments of a call, or nothing."""
+    content = operation.get("requestBody", {}).get("content", {}).get("application/json", {})
+    body = _example(content, document)
+    if not isinstance(body, dict):
+        return ""
+    parameters = [dereference(document, item) for item in operation.get("parameters", ())]
+    ids = [_source(_example(item, document)) for item in parameters if item["in"] == "path"]
+    return ", ".join([*ids, *(f"{field_name(name)}={_source(item)}" for name, item in body.items())])
+
+
+def _example(holder: Mapping[str, Any], document: Mapping[str, Any]) -> Any:
+    """The example of a media type or a parameter, wherever the contract keeps it."""
+    named = [dereference(document, item).get("value") for item in holder.get("examples", {}).values()]
+    in_schema = holder.get("schema", {}).get("examples", [holder.get("name", "…")])
+    return next(iter([*([holder["example"]] if "example" in holder else []), *named, *in_schema]))
+
+
+def _source(value: object) -> str:
+    if isinstance(value, list):
+        return f"[{', '.join(map(_source, value))}]"
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{_source(k)}: {_source(v)}" for k, v in value.items()) + "}"
+    return literal(value)

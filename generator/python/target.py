@@ -1,0 +1,248 @@
+"""The Python target: a contract in, the files of a package out."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from graphlib import CycleError, TopologicalSorter
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+
+from .. import document as doc
+from ..contract import Contract
+from ..lowering import check, dereference, lower, pascal_case, schemas
+from ..problem import GenerationError, Problem
+from . import code, datamodels, engine, layout, prose, view
+
+TEMPLATES = Path(__file__).parent / "templates"
+TOOLS = ("openapi-python-client", "datamodel-code-generator", "ruff", "Jinja2", "pydantic", "PyYAML", "jsonpath-rfc9535")
+"""The distributions whose versions touch the output's bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """``target.toml`` in the target's overlay folder.
+
+    Args:
+        package: The import name.
+        version: The version of the package.
+        bases: Resource path → ``module:Class`` of its hand-written base.
+        errors: HTTP status → exception class, for the ``Raises`` of docstrings.
+    """
+
+    package: str
+    version: str
+    bases: Mapping[str, tuple[str, str]]
+    errors: Mapping[str, str]
+
+
+def read_package(overlay: Path) -> Package:
+    """Read a target's own settings.
+
+    Raises:
+        GenerationError: The file is missing or incomplete.
+    """
+    path = overlay / "target.toml"
+    try:
+        table: dict[str, Any] = tomllib.loads(path.read_text("utf-8"))
+        bases: dict[str, tuple[str, str]] = {}
+        for resource, base in table["bases"].items():
+            module, _, name = base.partition(":")
+            bases[resource] = (module, name)
+        return Package(table["package"], table["version"], bases, dict(table["errors"]))
+    except (OSError, tomllib.TOMLDecodeError, KeyError, AttributeError) as error:
+        message = f"needs package, version, [bases] and [errors] ({error!r})"
+        raise GenerationError([Problem("", message, f"{overlay.name}/target.toml")]) from None
+
+
+def build(contract: Contract, overlay: Path) -> dict[str, bytes]:
+    """Generate the package, without its hand-written files.
+
+    Args:
+        contract: The dated contract with its overlays.
+        overlay: The folder of hand-written files, which holds ``target.toml``.
+
+    Returns:
+        Path inside the target's output folder → content.
+
+    Raises:
+        GenerationError: Every place that cannot be generated.
+    """
+    package = read_package(overlay)
+    problems = check(contract.overlaid)
+    if problems:
+        raise GenerationError([_in(contract, problem) for problem in problems])
+    try:
+        sources = _Sources(contract, package).all()
+    except GenerationError as error:
+        raise GenerationError([_in(contract, problem) for problem in error.problems]) from None
+    files = {f"{package.package}/{path}": source for path, source in sources.items()}
+    return layout.tidy(files, package=package.package)
+
+
+def _in(contract: Contract, problem: Problem) -> Problem:
+    return Problem(problem.pointer, problem.message, problem.source or contract.source)
+
+
+class _Sources:
+    """The unformatted sources of one package."""
+
+    def __init__(self, contract: Contract, package: Package) -> None:
+        self.contract = contract
+        self.package = package
+        self.document = _for_parser(lower(contract.overlaid))
+        parsed = engine.parse(self.document)
+        options = view.Options(bases=package.bases, errors=package.errors)
+        self.client = view.build(self.document, parsed, options)
+        _refuse_circles(self.client)
+        self.modules = {model.name: model.module for model in self.client.models}
+        self.env = _environment(self.document)
+
+    def all(self) -> dict[str, str]:
+        return {
+            "_spec.py": self._render("spec.py.jinja", **self._spec()),
+            "py.typed": "",
+            **self._models(),
+            **self._resources(),
+            **self._typed(),
+        }
+
+    def _render(self, template: str, **values: Any) -> str:
+        shared = {"version": self.contract.version, "modules": self.modules, "client": self.client}
+        return self.env.get_template(template).render(**shared, **values)
+
+    def _models(self) -> dict[str, str]:
+        models = {
+            f"models/{model.module}.py": self._render("model.py.jinja", model=model)
+            for model in self.client.models
+        }
+        names = sorted([*self.modules, *(enum.name for enum in self.client.enums)])
+        return {
+            **models,
+            "models/__init__.py": self._render("models_init.py.jinja", names=names),
+            "models/literals.py": self._render("literals.py.jinja"),
+        }
+
+    def _resources(self) -> dict[str, str]:
+        files = {"resources/__init__.py": self._render("resources_init.py.jinja")}
+        for resource in self.client.resources:
+            results = {method.result_model for method in resource.tree_methods()}
+            names = sorted(name for name in results if name)
+            source = self._render("resource.py.jinja", resource=resource, result_models=names)
+            files[f"resources/{resource.module}.py"] = source
+        return files
+
+    def _spec(self) -> dict[str, Any]:
+        sdk = self.document.get("x-sdk", {})
+        polling = dict(sdk["polling"])
+        polling["known"] = _enum_at(self.document, polling["status"])
+        return {
+            "package_version": self.package.version,
+            "sha256": self.contract.sha256,
+            "base_url": self.document["servers"][0]["url"],
+            "polling": polling,
+            "webhook_events": _enum_at(self.document, sdk["webhook-event"]),
+        }
+
+    def _typed(self) -> dict[str, str]:
+        """What datamodel-code-generator makes: parameters for callers, checks for the sandbox.
+
+        The sandbox answers as the contract says, so its models come from the document before the
+        overlays that suit SDKs.
+        """
+        dated = lower(self.contract.document)
+        bodies = [pascal_case(operation["operationId"]) + "Params" for operation in _with_json(dated)]
+        intro = f"Generated from spec {self.contract.version}, do not edit."
+        types = f'"""Request bodies as typed dictionaries: ``client.x.create(**params)``.\n\n{intro}\n"""'
+        contract = f'"""Every schema of the contract, with its limits, as pydantic models.\n\n{intro}\n"""'
+        return {
+            "types.py": datamodels.typed_dicts(dated, bodies, header=types),
+            "sandbox/_contract.py": datamodels.pydantic_models(
+                dated, dated["components"]["schemas"], header=contract
+            ),
+            "sandbox/_operations.py": self._render(
+                "sandbox_operations.py.jinja", routes=_routes(dated)
+            ),
+        }
+
+
+def _refuse_circles(client: view.ClientView) -> None:
+    """Classes import each other at run time, which a circle of them cannot."""
+    try:
+        TopologicalSorter({model.name: model.models for model in client.models}).prepare()
+    except CycleError as error:
+        names = error.args[1]
+        message = f"refer to each other in a circle, which cannot be generated: {' → '.join(names)}"
+        raise GenerationError([Problem(doc.pointer("components", "schemas", names[0]), message)]) from None
+
+
+def _environment(document: Mapping[str, Any]) -> Environment:
+    env = engine.environment(TEMPLATES, document)
+    env.filters.update(
+        literal=code.literal, frozen=code.frozen, decode=code.decode, encode=code.encode, wrap=prose.wrap
+    )
+    return env
+
+
+def _for_parser(document: dict[str, Any]) -> dict[str, Any]:
+    """What only openapi-python-client needs, beyond the lowering that all targets share.
+
+    * Times stay strings, or a time would not come out as it went in.
+    * Defaults are the server's business: the parser would send them.
+    * Of several request media types it reads some: the one an overlay names is kept.
+    """
+    for _, schema in _schemas(document):
+        if schema.get("format") in ("date-time", "date", "uuid"):
+            del schema["format"]
+    problems: list[Problem] = []
+    for path, method, operation in doc.operations(document):
+        body = operation.get("requestBody")
+        content = body["content"] if body else {}
+        if len(content) > 1:
+            chosen = operation.get("x-sdk-body", "application/json")
+            where = doc.pointer("paths", path, method, "requestBody", "content")
+            if chosen not in content:
+                problems.append(Problem(where, f"has no {chosen}: name one of them by x-sdk-body in an overlay"))
+                continue
+            body["content"] = {chosen: content[chosen]}
+    if problems:
+        raise GenerationError(problems)
+    return document
+
+
+def _schemas(document: Mapping[str, Any]) -> list[tuple[str, dict[str, Any]]]:
+    return [(place, schema) for place, schema in schemas(document) if isinstance(schema, dict)]
+
+
+def _enum_at(document: Mapping[str, Any], place: Mapping[str, str]) -> list[str]:
+    """The values of one property: ``{schema: Task, property: status}``."""
+    schema = document["components"]["schemas"][place["schema"]]["properties"][place["property"]]
+    return list(dereference(document, schema).get("enum", []))
+
+
+def _with_json(document: Mapping[str, Any]) -> list[dict[str, Any]]:
+    return [
+        operation
+        for _, _, operation in doc.operations(document)
+        if "application/json" in operation.get("requestBody", {}).get("content", {})
+    ]
+
+
+def _routes(document: Mapping[str, Any]) -> list[dict[str, Any]]:
+    with_json = [operation["operationId"] for operation in _with_json(document)]
+    return [
+        {
+            "operation_id": operation["operationId"],
+            "method": method.upper(),
+            "path": path,
+            "status": next(status for status in operation["responses"] if status.startswith("2")),
+            "auth": bool(operation.get("security", document.get("security", ()))),
+            "body": pascal_case(operation["operationId"]) + "Params"
+            if operation["operationId"] in with_json
+            else None,
+        }
+        for path, method, operation in doc.operations(document)
+    ]

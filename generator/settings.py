@@ -1,0 +1,81 @@
+"""Where a project keeps its contracts, overlays and output: ``[tool.generator]`` in its pyproject.toml."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from .problem import GenerationError, Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The folders of one project, all absolute.
+
+    Args:
+        root: The project's folder; errors name files relative to it.
+        spec: Holds one ``DATE.yaml`` for each version of the contract.
+        overlays: Holds the OpenAPI overlays that are laid over every version, in order of their names.
+        output: Holds one folder for each target language.
+        targets: Language name → folder of the hand-written files laid over that language's output.
+    """
+
+    root: Path
+    spec: Path
+    overlays: Path
+    output: Path
+    targets: dict[str, Path]
+
+    @property
+    def lock(self) -> Path:
+        """The record of every input and output of the last generation."""
+        return self.output / "generator.lock"
+
+    def name(self, path: Path) -> str:
+        """How errors and the lock call a file: relative to the project, with forward slashes."""
+        return path.relative_to(self.root).as_posix()
+
+    def versions(self) -> list[str]:
+        """The dated versions there are, oldest first."""
+        return sorted(path.stem for path in self.spec.glob("*.yaml"))
+
+    def spec_path(self, version: str | None = None) -> Path:
+        """The document of one version, the newest if none is named.
+
+        Raises:
+            GenerationError: There is no such version.
+        """
+        versions = self.versions()
+        chosen = version or (versions[-1] if versions else "")
+        if chosen not in versions:
+            known = ", ".join(versions) or "none"
+            message = f"has no version {chosen!r}; the versions are: {known}"
+            raise GenerationError([Problem("", message, self.name(self.spec))])
+        return self.spec / f"{chosen}.yaml"
+
+    def overlay_paths(self) -> list[Path]:
+        """The OpenAPI overlays in the order in which they apply."""
+        return sorted(self.overlays.glob("*.yaml"))
+
+
+def load(root: Path) -> Settings:
+    """Read the settings of the project in a folder.
+
+    Raises:
+        GenerationError: pyproject.toml is missing or has no usable ``[tool.generator]`` table.
+    """
+    path = root / "pyproject.toml"
+    try:
+        table: dict[str, Any] = tomllib.loads(path.read_text("utf-8"))["tool"]["generator"]
+        return Settings(
+            root=root,
+            spec=root / table["spec"],
+            overlays=root / table["overlays"],
+            output=root / table["output"],
+            targets={name: root / folder for name, folder in table["targets"].items()},
+        )
+    except (OSError, tomllib.TOMLDecodeError, KeyError, TypeError, AttributeError) as error:
+        message = f"needs [tool.generator] with spec, overlays, output and targets ({error!r})"
+        raise GenerationError([Problem("/tool/generator", message, "pyproject.toml")]) from None

@@ -1,0 +1,288 @@
+"""Everything the client raises.
+
+::
+
+    BeatAPIError
+    ├── ConfigurationError            the client cannot be built like this (also a ValueError)
+    ├── InvalidArgumentError          a call was refused before it was sent (also a ValueError)
+    ├── UploadError                   a file cannot be read, is too large or changes while it is sent
+    ├── DownloadError                 a media file could not be fetched whole and safely
+    │   └── DownloadExistsError       the target exists (also a FileExistsError)
+    ├── APIConnectionError            no usable answer arrived
+    │   ├── APITimeoutError           the call's time was up
+    │   ├── TLSError                  the server's identity or encryption was refused
+    │   └── OutcomeUnknownError       the request may have been accepted, its answer is lost
+    ├── InvalidResponseError          a success that cannot be read
+    ├── APIStatusError                the server answered with an error
+    │   ├── BadRequestError           400
+    │   ├── AuthenticationError       401
+    │   ├── InsufficientCreditsError  402
+    │   ├── PermissionDeniedError     403
+    │   │   └── EdgeRefusedError      403 from the network in front of the API
+    │   ├── NotFoundError             404
+    │   ├── ConflictError             409
+    │   ├── RateLimitError            429
+    │   │   └── ConcurrencyLimitError 429 with the code user_concurrency_exceeded
+    │   └── ServerError               500 to 599
+    ├── TaskFailedError               a task that was waited for failed
+    ├── TaskTimeoutError              a task was not ready in time
+    └── WebhookVerificationError      a webhook is not authentic (in beatapi.webhooks)
+
+Every one of them survives ``pickle`` and ``copy``, and none holds the API key or a signed URL.
+This module needs the standard library only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
+
+if TYPE_CHECKING:
+    from .models.task import Task
+
+E = TypeVar("E", bound="BeatAPIError")
+
+
+class BeatAPIError(Exception):
+    """The base of every error that the client raises on purpose."""
+
+    def __reduce__(self) -> tuple[Callable[..., BeatAPIError], tuple[Any, ...]]:
+        """Copy and pickle by state, as the constructors take keyword-only arguments."""
+        return _rebuild, (type(self), self.args, self.__dict__)
+
+
+def _rebuild(kind: type[E], args: tuple[Any, ...], state: dict[str, Any]) -> E:
+    error = kind.__new__(kind, *args)
+    error.args = args
+    error.__dict__.update(state)
+    return error
+
+
+class ConfigurationError(BeatAPIError, ValueError):
+    """The client cannot be built from its arguments and environment variables."""
+
+
+class InvalidArgumentError(BeatAPIError, ValueError):
+    """A call was refused before anything was sent; the message names the argument."""
+
+
+class UploadError(BeatAPIError):
+    """A file cannot be uploaded: it is too large, is no binary stream or changed while it was sent."""
+
+
+class DownloadError(BeatAPIError):
+    """A media file could not be fetched whole and safely; nothing was left at the target."""
+
+
+class DownloadExistsError(DownloadError, FileExistsError):
+    """There is something at the target of a download already."""
+
+
+class APIConnectionError(BeatAPIError):
+    """No usable answer arrived.
+
+    Args:
+        message: What happened, and what to do next.
+        sent: Whether the request, or a part of it, may have reached the server.
+    """
+
+    def __init__(self, message: str, *, sent: bool = True) -> None:
+        super().__init__(message)
+        self.sent = sent
+
+
+class APITimeoutError(APIConnectionError):
+    """The call's time was up before the answer was complete."""
+
+
+class TLSError(APIConnectionError):
+    """The server's certificate or encryption was refused; repeating the call would not help."""
+
+
+class OutcomeUnknownError(APIConnectionError):
+    """The request may have been accepted, but its answer is lost; it was not sent again.
+
+    A repeat may start, and bill, a second task. Look at your usage or your webhooks first.
+
+    Args:
+        message: What happened, and what to do next.
+        operation_id: The operation whose outcome is unknown.
+        idempotency_key: The key that was sent with the request.
+    """
+
+    def __init__(self, message: str, *, operation_id: str, idempotency_key: str | None) -> None:
+        super().__init__(message, sent=True)
+        self.operation_id = operation_id
+        self.idempotency_key = idempotency_key
+
+
+class InvalidResponseError(BeatAPIError):
+    """The server reported success, but its answer is cut, too large or not what the contract says.
+
+    Args:
+        message: What is wrong with the answer.
+        status: The HTTP status code.
+    """
+
+    def __init__(self, message: str, *, status: int) -> None:
+        super().__init__(message)
+        self.status = status
+
+
+class APIStatusError(BeatAPIError):
+    """The server answered with an error.
+
+    Args:
+        where: The method and path of the request.
+        status: The HTTP status code.
+        code: The error code of the contract; ``None`` if the answer has none.
+        message: The server's own words, shortened.
+        request_id: What BeatAPI's support asks for; ``None`` if the answer has none.
+        retry_after: The pause in seconds that the server asks for; ``None`` if it asks for none.
+        retryable: Whether the server says that a repeat can help; ``None`` if it does not say.
+    """
+
+    advice: ClassVar[str] = "See the error code in the documentation at https://docs.beatapi.io."
+
+    def __init__(
+        self,
+        *,
+        where: str,
+        status: int,
+        code: str | None = None,
+        message: str = "",
+        request_id: str | None = None,
+        retry_after: float | None = None,
+        retryable: bool | None = None,
+    ) -> None:
+        self.status = status
+        self.code = code
+        self.message = message
+        self.request_id = request_id
+        self.retry_after = retry_after
+        self.retryable = retryable
+        self.attempts = 1
+        """How many times the request was sent."""
+        super().__init__(self._text(where))
+
+    def _text(self, where: str) -> str:
+        known = [f"{where}: {self.status} {self.code or ''}".rstrip()]
+        known += [self.message] if self.message else []
+        known += [f"request id {self.request_id}"] if self.request_id else []
+        return f"{', '.join(known)}. {self.advice}"
+
+    def __str__(self) -> str:
+        """The whole story: request, status, code, message, request id, attempts and next step."""
+        repeats = f" ({self.attempts} attempts)" if self.attempts > 1 else ""
+        return f"{self.args[0]}{repeats}"
+
+
+class BadRequestError(APIStatusError):
+    """400: the request is not what the contract asks for, or its content is not allowed."""
+
+    advice = "Correct the argument that the message names."
+
+
+class AuthenticationError(APIStatusError):
+    """401: the API key is missing, wrong, expired or disabled."""
+
+    advice = "Check BEATAPI_API_KEY, or the api_key that the client was built with."
+
+
+class InsufficientCreditsError(APIStatusError):
+    """402: the account's balance does not cover the task."""
+
+    advice = "Top up the account; client.usage.retrieve() shows the balance."
+
+
+class PermissionDeniedError(APIStatusError):
+    """403: the key may not do this, or the network in front of the API refused the request."""
+
+    advice = "Check what the key is allowed to do, and from which addresses."
+
+
+class EdgeRefusedError(PermissionDeniedError):
+    """403 ``error code: 1010``: the network in front of the API refused the User-Agent."""
+
+    advice = (
+        "The network in front of the API refused this User-Agent; do not replace the client's own,"
+        " and check that no proxy on the way does."
+    )
+
+
+class NotFoundError(APIStatusError):
+    """404: there is no such object, or it belongs to another account."""
+
+    advice = "Check the id, and that the key belongs to the account that made it."
+
+
+class ConflictError(APIStatusError):
+    """409: the idempotency key was used with another body, or its first request still runs."""
+
+    advice = "Use a new idempotency_key for a new request; repeat the same body for the same one."
+
+
+class RateLimitError(APIStatusError):
+    """429: too many requests; ``retry_after`` holds the pause in seconds, if the server named one."""
+
+    advice = "Send requests less often, and pause for retry_after seconds first."
+
+
+class ConcurrencyLimitError(RateLimitError):
+    """429 ``user_concurrency_exceeded``: the account has as many active tasks as it may have."""
+
+    advice = "Wait for a processing task to finish, then create the next one."
+
+
+class ServerError(APIStatusError):
+    """500 to 599: the server could not do it."""
+
+    advice = "Try again later; give the request id to BeatAPI's support if it persists."
+
+
+class TaskFailedError(BeatAPIError):
+    """A task that was waited for failed.
+
+    Args:
+        task: The task as last seen; ``task.error_code`` says why, ``task.usage`` what was refunded.
+    """
+
+    def __init__(self, task: Task) -> None:
+        reason = ": ".join(str(part) for part in (task.error_code, task.error_message) if part)
+        super().__init__(f"task {task.id} failed: {reason or 'the server gives no reason'}")
+        self.task = task
+
+
+class TaskTimeoutError(BeatAPIError):
+    """A task was not ready in time. It goes on running, and may be waited for again.
+
+    Args:
+        message: What was waited for, and what came in the way.
+        task_id: The task.
+        task: The task as last seen; ``None`` if it was never seen.
+    """
+
+    def __init__(self, message: str, *, task_id: str, task: Task | None) -> None:
+        super().__init__(message)
+        self.task_id = task_id
+        self.task = task
+
+
+_BY_STATUS: dict[int, type[APIStatusError]] = {
+    400: BadRequestError,
+    401: AuthenticationError,
+    402: InsufficientCreditsError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    409: ConflictError,
+    429: RateLimitError,
+}
+
+
+def status_error_class(status: int, code: str | None) -> type[APIStatusError]:
+    """The class for an error answer."""
+    if status == 429 and code == "user_concurrency_exceeded":
+        return ConcurrencyLimitError
+    if 500 <= status <= 599:
+        return ServerError
+    return _BY_STATUS.get(status, APIStatusError)

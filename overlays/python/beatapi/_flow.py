@@ -1,0 +1,70 @@
+"""Protocol logic as generators that never touch the network, and the two loops that run them.
+
+A flow yields *effects* (send this, pause that long); a driver performs each of them and resumes the
+flow. An effect keeps its own result, and an error of ours is thrown into the flow where it can be
+handled. So the logic exists once, and blocking and asynchronous clients differ only in drivers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Generator
+from contextlib import closing
+from dataclasses import dataclass
+from typing import TypeAlias, TypeVar
+
+from ._errors import BeatAPIError
+
+E = TypeVar("E")
+T = TypeVar("T")
+
+Flow: TypeAlias = Generator[E, None, T]
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """Effect: let a number of seconds pass."""
+
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """Effect: run a function that may block, on the disk or in the resolver."""
+
+    run: Callable[[], None]
+
+
+def drive(flow: Flow[E, T], perform: Callable[[E], None]) -> T:
+    """Run a flow to its end, performing each effect in this thread."""
+    with closing(flow):
+        fault: BeatAPIError | None = None
+        while True:
+            try:
+                effect = next(flow) if fault is None else flow.throw(fault)
+            except StopIteration as stop:
+                result: T = stop.value
+                return result
+            # Thrown outside of the except block: a fault must not carry the transport's exception,
+            # whose frames hold the Authorization header, as its context.
+            fault = None
+            try:
+                perform(effect)
+            except BeatAPIError as error:
+                fault = error
+
+
+async def adrive(flow: Flow[E, T], perform: Callable[[E], Awaitable[None]]) -> T:
+    """Run a flow to its end, awaiting each effect."""
+    with closing(flow):
+        fault: BeatAPIError | None = None
+        while True:
+            try:
+                effect = next(flow) if fault is None else flow.throw(fault)
+            except StopIteration as stop:
+                result: T = stop.value
+                return result
+            fault = None
+            try:
+                await perform(effect)
+            except BeatAPIError as error:
+                fault = error

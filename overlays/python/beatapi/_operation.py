@@ -1,0 +1,35 @@
+"""One operation of the contract, as data."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Generic, Literal, TypeAlias, TypeVar
+
+T_co = TypeVar("T_co", covariant=True)
+
+Idempotency: TypeAlias = Literal["undeclared", "optional", "required"]
+"""Whether the contract's version declares the ``Idempotency-Key`` header for an operation."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Operation(Generic[T_co]):
+    """What the engine has to know to make a call and to read its answer.
+
+    Args:
+        id: The contract's operation id.
+        method: The HTTP method, upper case.
+        path: The path template, such as ``/v1/tasks/{task_id}``.
+        decode: Builds the result from the answer's JSON object.
+        envelope: The member of the answer that holds the result; ``None`` if the answer is the result.
+        authenticated: Whether the call carries the API key.
+        idempotency: Whether the server recognises a repeated call by its ``Idempotency-Key``.
+    """
+
+    id: str
+    method: str
+    path: str
+    decode: Callable[[Mapping[str, Any]], T_co]
+    envelope: str | None = None
+    authenticated: bool = True
+    idempotency: Idempotency = "undeclared"

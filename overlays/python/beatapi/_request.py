@@ -1,0 +1,205 @@
+"""A request as data: built, checked and complete but for the API key."""
+
+from __future__ import annotations
+
+import json
+import re
+import uuid
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final
+from urllib.parse import quote, urlencode
+
+from ._errors import InvalidArgumentError
+from ._multipart import Multipart
+from ._operation import Operation
+from ._options import RequestOptions
+from ._secret import Secret
+from ._types import UNSET
+
+_FIELD_NAME: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+_FIELD_VALUE: Final = re.compile(r"[\x21-\x7e](?:[\x20-\x7e\t]*[\x21-\x7e])?")
+_IDEMPOTENCY_KEY: Final = re.compile(r"[\x21-\x7e]{1,255}")
+
+_RESERVED: Final = frozenset(
+    {"authorization", "connection", "content-length", "content-type", "cookie", "host"}
+    | {"idempotency-key", "proxy-authorization", "transfer-encoding", "user-agent"}
+)
+"""Header fields that decide who asks, or how the message is framed: not for callers to set."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """One HTTP request, the same bytes each time it is sent.
+
+    Args:
+        method: The HTTP method.
+        url: The whole URL.
+        where: Method and path template, as errors name the request.
+        headers: All header fields but ``Authorization``.
+        content: The body.
+        key: The API key; ``None`` if the request must not carry it.
+        idempotency_key: The key among ``headers``, if any.
+    """
+
+    method: str
+    url: str = field(repr=False)
+    where: str
+    headers: Mapping[str, str] = field(repr=False)
+    content: bytes | Multipart | None = field(default=None, repr=False)
+    key: Secret | None = None
+    idempotency_key: str | None = None
+
+    def wire_headers(self) -> dict[str, str]:
+        """The header fields to send; the key is added here, so that no other object holds it."""
+        secret = {"Authorization": f"Bearer {self.key.reveal()}"} if self.key else {}
+        return {**self.headers, **secret}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arguments:
+    """What a resource method passes on: values by their names on the wire, ``UNSET`` if not given."""
+
+    path: Mapping[str, Any] | None = None
+    query: Mapping[str, Any] | None = None
+    headers: Mapping[str, Any] | None = None
+    body: Mapping[str, Any] | None = None
+    multipart: Mapping[str, Any] | None = None
+
+
+def build_request(
+    operation: Operation[Any],
+    arguments: Arguments,
+    options: RequestOptions,
+    *,
+    base_url: str,
+    user_agent: str,
+    key: Secret,
+) -> Request:
+    """Make the request of a call.
+
+    Raises:
+        InvalidArgumentError: A value cannot stand where it has to.
+        UploadError: The file of an upload cannot be used.
+    """
+    content = _content(arguments)
+    idempotency_key = _idempotency_key(operation, arguments, options, content)
+    headers = {"User-Agent": user_agent, "Accept": "application/json", "Accept-Encoding": "gzip"}
+    headers |= _content_headers(content)
+    headers |= {"Idempotency-Key": idempotency_key} if idempotency_key else {}
+    headers |= _declared_headers(arguments.headers or {})
+    headers |= _extra_headers(options.get("extra_headers") or {})
+    return Request(
+        method=operation.method,
+        url=base_url + fill_path(operation.path, arguments.path or {}) + _query(arguments.query),
+        where=f"{operation.method} {operation.path}",
+        headers=headers,
+        content=content,
+        key=key if operation.authenticated else None,
+        idempotency_key=idempotency_key,
+    )
+
+
+def given(values: Mapping[str, Any]) -> dict[str, Any]:
+    """The values that were given: a server default is the server's to choose, so it is never sent."""
+    return {name: value for name, value in values.items() if value is not UNSET}
+
+
+def fill_path(template: str, values: Mapping[str, Any]) -> str:
+    """A path with each value as exactly one segment (RFC 3986, section 3.3).
+
+    Raises:
+        InvalidArgumentError: A value is no text, is empty, or is a dot segment.
+    """
+    for name, value in values.items():
+        if not isinstance(value, str) or value in ("", ".", ".."):
+            raise InvalidArgumentError(f"{name} must be the id of an object, not {value!r}")
+        template = template.replace(f"{{{name}}}", _quote_segment(name, value))
+    return template
+
+
+def _quote_segment(name: str, value: str) -> str:
+    try:
+        return quote(value, safe="")
+    except UnicodeEncodeError:
+        raise InvalidArgumentError(f"{name} holds characters that UTF-8 cannot encode") from None
+
+
+def _query(values: Mapping[str, Any] | None) -> str:
+    text = {
+        name: [_plain(item) for item in (value if isinstance(value, (list, tuple)) else [value])]
+        for name, value in given(values or {}).items()
+        if value is not None
+    }
+    return f"?{urlencode(text, doseq=True)}" if text else ""
+
+
+def _plain(value: object) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _content(arguments: Arguments) -> bytes | Multipart | None:
+    if arguments.multipart is not None:
+        return Multipart(given(arguments.multipart))
+    if arguments.body is None:
+        return None
+    try:
+        return json.dumps(given(arguments.body), allow_nan=False, default=_encode).encode()
+    except (TypeError, ValueError, RecursionError) as error:
+        raise InvalidArgumentError(f"an argument cannot be written as JSON: {error}") from None
+
+
+def _encode(value: object) -> object:
+    if isinstance(value, Mapping):
+        return dict(value)
+    to_dict = getattr(value, "to_dict", None)
+    if callable(to_dict):
+        return to_dict()
+    if isinstance(value, (tuple, set, frozenset)):
+        return list(value)
+    raise TypeError(f"{type(value).__name__} is neither text, number, list nor mapping")
+
+
+def _content_headers(content: bytes | Multipart | None) -> dict[str, str]:
+    if isinstance(content, Multipart):
+        return {"Content-Type": content.content_type, "Content-Length": str(len(content))}
+    if content is not None:
+        return {"Content-Type": "application/json", "Content-Length": str(len(content))}
+    return {}
+
+
+def _idempotency_key(
+    operation: Operation[Any],
+    arguments: Arguments,
+    options: RequestOptions,
+    content: bytes | Multipart | None,
+) -> str | None:
+    declared = given(arguments.headers or {}).get("Idempotency-Key")
+    chosen = options.get("idempotency_key", declared)
+    if chosen is None:
+        creates = operation.method == "POST" and content is not None
+        return str(uuid.uuid4()) if creates or operation.idempotency == "required" else None
+    if not isinstance(chosen, str) or not _IDEMPOTENCY_KEY.fullmatch(chosen):
+        raise InvalidArgumentError("idempotency_key must be 1 to 255 visible ASCII characters")
+    return chosen
+
+
+def _declared_headers(values: Mapping[str, Any]) -> dict[str, str]:
+    chosen = {name: _plain(value) for name, value in given(values).items() if value is not None}
+    chosen.pop("Idempotency-Key", None)
+    return {name: _field_value(name, value) for name, value in chosen.items()}
+
+
+def _extra_headers(values: Mapping[str, str]) -> dict[str, str]:
+    for name in values:
+        if not _FIELD_NAME.fullmatch(name):
+            raise InvalidArgumentError("extra_headers holds a name that is no header field name")
+        if name.lower() in _RESERVED:
+            raise InvalidArgumentError(f"extra_headers must not set {name}: it is the client's own")
+    return {name: _field_value(name, value) for name, value in values.items()}
+
+
+def _field_value(name: str, value: str) -> str:
+    if not _FIELD_VALUE.fullmatch(value):
+        raise InvalidArgumentError(f"header {name} must be visible ASCII characters on one line")
+    return value

@@ -1,0 +1,339 @@
+"""Sound measured and videos made, with FFmpeg through PyAV.
+
+Every input is opened with the one demuxer its first bytes call for. FFmpeg's own guessing would
+also try play-list formats, which can read other files.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+from collections.abc import Callable, Iterator, Sequence
+from fractions import Fraction
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import av
+from av.error import FFmpegError, InvalidDataError
+from av.filter import Graph
+
+from ._sniff import sniff
+
+if TYPE_CHECKING:
+    from av.audio.frame import AudioFrame
+    from av.audio.stream import AudioStream
+    from av.container import InputContainer, OutputContainer
+    from av.filter.context import FilterContext
+    from av.video.frame import VideoFrame
+    from av.video.stream import VideoStream
+
+FRAMES_PER_SECOND: Final = 12
+"""Stills need few frames; a cut is then at most 1/24 s away from its place."""
+
+_SAMPLE_RATE_HZ: Final = 44_100
+_AAC_FRAME_SAMPLES: Final = 1024
+_KEY_FRAME_SECONDS: Final = 5
+_WIDEST_ASPECT: Final = 4  # images may be 1:4 to 4:1 (documentation of 2026-07-16)
+_DEMUXERS: Final = {
+    "image/png": "png_pipe",
+    "image/jpeg": "jpeg_pipe",
+    "image/webp": "webp_pipe",
+    "audio/mpeg": "mp3",
+    "audio/wav": "wav",
+    "audio/aac": "aac",
+    "audio/mp4": "mov",
+}
+_COVER_ART_CODECS: Final = frozenset({"mjpeg", "png"})
+
+
+class MediaError(ValueError):
+    """An input that cannot be read, or a video that cannot be made of it."""
+
+
+class Cancelled(Exception):
+    """The sandbox stopped while a video was being made."""
+
+
+def never() -> bool:
+    """Say that nobody asked to stop."""
+    return False
+
+
+def frame_size(aspect_ratio: str, resolution: str) -> tuple[int, int]:
+    """Return the width and height of a video in pixels.
+
+    Args:
+        aspect_ratio: Such as `"16:9"`.
+        resolution: Such as `"720p"`; the number is the shorter side.
+
+    Returns:
+        Width and height, both even as H.264 with 4:2:0 colour needs.
+    """
+    across, down = (int(part) for part in aspect_ratio.split(":"))
+    short = int(resolution.removesuffix("p"))
+    long = round(short * max(across, down) / min(across, down) / 2) * 2
+    return (long, short) if across >= down else (short, long)
+
+
+def audio_seconds(data: bytes) -> float:
+    """Measure sound by decoding all of it.
+
+    Args:
+        data: The bytes of an MP3, WAV, AAC or M4A file.
+
+    Returns:
+        The length in seconds.
+
+    Raises:
+        MediaError: It is not sound, or nothing in it can be decoded.
+    """
+    try:
+        with _open(data) as source:
+            stream = _sound_of(source)
+            length = sum(frame.samples / frame.sample_rate for frame in _sounds(source, stream))
+    except FFmpegError as error:
+        raise MediaError(f"the sound cannot be read: {_reason(error)}") from error
+    if not length:
+        raise MediaError("there is no sound in it")
+    return length
+
+
+def check_image(data: bytes) -> None:
+    """Decode an image and check its shape.
+
+    Raises:
+        MediaError: It is damaged, or wider or taller than 4:1.
+    """
+    _decode_image(data)
+
+
+def render(
+    images: Sequence[bytes],
+    audio: bytes | None,
+    *,
+    aspect_ratio: str,
+    resolution: str,
+    duration_seconds: float,
+    path: Path,
+    weights: Sequence[float] | None = None,
+    audio_start_seconds: float = 0.0,
+    cancelled: Callable[[], bool] = never,
+) -> float:
+    """Make an MP4 (H.264 and AAC, index in front) that shows the images one after another.
+
+    Each image covers the whole frame: it is scaled until it does and cropped around its centre.
+
+    Args:
+        images: PNG, JPEG or WebP files, in the order in which they appear.
+        audio: An MP3, WAV, AAC or M4A file to play; silence when None.
+        aspect_ratio: Such as `"16:9"`.
+        resolution: Such as `"720p"`.
+        duration_seconds: Length of the video in seconds. Sound that is shorter is followed by
+            silence, sound that is longer is cut.
+        path: Where the file appears, whole or not at all.
+        weights: Share of time of each image; equal when left out.
+        audio_start_seconds: Where in the audio to begin, in seconds.
+        cancelled: Asked before every frame; when it says yes, the work is thrown away.
+
+    Returns:
+        The length of the finished file in seconds.
+
+    Raises:
+        MediaError: An image or the audio cannot be read.
+        Cancelled: `cancelled` said yes.
+    """
+    width, height = frame_size(aspect_ratio, resolution)
+    unfinished = path.with_name(path.name + ".part")
+    try:
+        stills = [_still(index, image, width, height) for index, image in enumerate(images)]
+        timeline = _timeline(stills, weights or [1.0] * len(stills), duration_seconds)
+        with av.open(unfinished, "w", "mp4", {"movflags": "+faststart"}) as target:
+            picture = _add_picture(target, width, height)
+            sound = _add_sound(target)
+            _write_sound(target, sound, audio, audio_start_seconds, duration_seconds)
+            _write_picture(target, picture, timeline, cancelled)
+        os.replace(unfinished, path)
+    except FFmpegError as error:
+        raise MediaError(f"the video cannot be made: {_reason(error)}") from error
+    finally:
+        unfinished.unlink(missing_ok=True)
+    return video_seconds(path)
+
+
+def video_seconds(path: Path) -> float:
+    """Return the length of an MP4 in seconds, as its container states it."""
+    with av.open(path, "r", "mov") as video:
+        return (video.duration or 0) / av.time_base
+
+
+def _open(data: bytes) -> InputContainer:
+    kind = sniff(data)
+    if kind not in _DEMUXERS:
+        raise MediaError("its bytes are not those of a type that BeatAPI takes")
+    return av.open(io.BytesIO(data), "r", _DEMUXERS[kind])
+
+
+def _reason(error: FFmpegError) -> str:
+    return (error.strerror or "FFmpeg gives no reason").lower()
+
+
+def _sound_of(source: InputContainer) -> AudioStream:
+    films = [s for s in source.streams.video if s.codec_context.name not in _COVER_ART_CODECS]
+    if films:
+        raise MediaError("it is a video; send the sound alone")
+    if not source.streams.audio:
+        raise MediaError("there is no sound in it")
+    return source.streams.audio[0]
+
+
+def _sounds(source: InputContainer, stream: AudioStream) -> Iterator[AudioFrame]:
+    for packet in source.demux(stream):
+        try:
+            yield from packet.decode()
+        except InvalidDataError:
+            # Players skip a damaged packet of an otherwise good song; so does this.
+            continue
+
+
+def _decode_image(data: bytes) -> VideoFrame:
+    try:
+        with _open(data) as source:
+            if not source.streams.video:
+                raise MediaError("it is not an image")
+            frame = next(source.decode(source.streams.video[0]))
+    except StopIteration:
+        raise MediaError("the image is empty") from None
+    except FFmpegError as error:
+        raise MediaError(f"the image cannot be read: {_reason(error)}") from error
+    long, short = max(frame.width, frame.height), min(frame.width, frame.height)
+    if long > _WIDEST_ASPECT * short:
+        raise MediaError(f"the image is {frame.width} x {frame.height}; 1:4 to 4:1 is allowed")
+    return frame
+
+
+def _still(index: int, data: bytes, width: int, height: int) -> VideoFrame:
+    try:
+        frame = _decode_image(data)
+    except MediaError as error:
+        raise MediaError(f"images[{index}]: {error}") from error
+    graph = Graph()
+    _chain(
+        graph,
+        graph.add_buffer(
+            width=frame.width, height=frame.height, format=frame.format, time_base=Fraction(1)
+        ),
+        # Premultiplied, transparent places come out black instead of in whatever colour they hide.
+        ("format", "gbrap"),
+        ("premultiply", "inplace=1"),
+        ("scale", f"{width}:{height}:force_original_aspect_ratio=increase"),
+        ("crop", f"{width}:{height}"),
+        ("setsar", "1"),
+        ("format", "yuv420p"),
+        ("buffersink", None),
+    )
+    graph.vpush(frame)
+    return graph.vpull()
+
+
+def _chain(graph: Graph, source: FilterContext, *filters: tuple[str, str | None]) -> None:
+    nodes = [graph.add(name, arguments) for name, arguments in filters]
+    graph.link_nodes(source, *nodes).configure()
+
+
+def _timeline(
+    stills: Sequence[VideoFrame], weights: Sequence[float], seconds: float
+) -> Iterator[VideoFrame]:
+    frames = max(1, round(seconds * FRAMES_PER_SECOND))
+    share, shown = 0.0, 0
+    for still, weight in zip(stills, weights, strict=True):
+        share += weight / sum(weights)
+        until = round(frames * share)
+        for index in range(shown, until):
+            still.pts = index
+            yield still
+        shown = max(shown, until)
+
+
+def _add_picture(target: OutputContainer, width: int, height: int) -> VideoStream:
+    options = {"preset": "ultrafast", "tune": "stillimage"}
+    stream = target.add_stream("libx264", FRAMES_PER_SECOND, options)
+    stream.width, stream.height, stream.pix_fmt = width, height, "yuv420p"
+    stream.codec_context.gop_size = _KEY_FRAME_SECONDS * FRAMES_PER_SECOND
+    # The polls of the task are answered on the other cores.
+    stream.codec_context.thread_count = 1
+    return stream
+
+
+def _add_sound(target: OutputContainer) -> AudioStream:
+    stream = target.add_stream("aac", _SAMPLE_RATE_HZ)
+    stream.layout = "stereo"
+    stream.bit_rate = 128_000
+    return stream
+
+
+def _write_picture(
+    target: OutputContainer,
+    stream: VideoStream,
+    timeline: Iterator[VideoFrame],
+    cancelled: Callable[[], bool],
+) -> None:
+    for frame in timeline:
+        if cancelled():
+            raise Cancelled
+        target.mux(stream.encode(frame))
+    target.mux(stream.encode(None))
+
+
+def _write_sound(
+    target: OutputContainer,
+    stream: AudioStream,
+    audio: bytes | None,
+    start_seconds: float,
+    seconds: float,
+) -> None:
+    frames = _silence(seconds) if audio is None else _excerpt(audio, start_seconds, seconds)
+    for frame in frames:
+        target.mux(stream.encode(frame))
+    target.mux(stream.encode(None))
+
+
+def _silence(seconds: float) -> Iterator[AudioFrame]:
+    graph = Graph()
+    source = graph.add("anullsrc", f"r={_SAMPLE_RATE_HZ}:cl=stereo")
+    _chain(graph, source, *_fitted(0.0, seconds))
+    graph.set_audio_frame_size(_AAC_FRAME_SAMPLES)
+    yield from _pulled(graph)
+
+
+def _excerpt(audio: bytes, start_seconds: float, seconds: float) -> Iterator[AudioFrame]:
+    with _open(audio) as source:
+        stream = _sound_of(source)
+        graph = Graph()
+        _chain(graph, graph.add_abuffer(template=stream), *_fitted(start_seconds, seconds))
+        graph.set_audio_frame_size(_AAC_FRAME_SAMPLES)
+        for frame in _sounds(source, stream):
+            graph.push(frame)
+            yield from _pulled(graph)
+        graph.push(None)
+        yield from _pulled(graph)
+
+
+def _fitted(start_seconds: float, seconds: float) -> tuple[tuple[str, str | None], ...]:
+    return (
+        ("aresample", str(_SAMPLE_RATE_HZ)),
+        ("aformat", "sample_fmts=fltp:channel_layouts=stereo"),
+        ("atrim", f"start={start_seconds:.6f}"),
+        ("asetpts", "PTS-STARTPTS"),
+        ("apad", f"whole_dur={seconds:.6f}"),
+        ("atrim", f"end={seconds:.6f}"),
+        ("abuffersink", None),
+    )
+
+
+def _pulled(graph: Graph) -> Iterator[AudioFrame]:
+    while True:
+        try:
+            frame = graph.pull()
+        except (BlockingIOError, EOFError):
+            return
+        yield frame
