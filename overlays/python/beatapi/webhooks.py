@@ -312,7 +312,7 @@ def _read_headers(headers: object) -> tuple[str, str, str]:
 def _pairs(headers: object) -> Iterator[tuple[object, object]]:
     items: object = getattr(headers, "items", None)
     entries: object = items() if callable(items) else headers
-    for entry in entries if isinstance(entries, Iterable) else ():
+    for entry in entries if _is_iterable(entries) else ():
         if _is_list(entry) and len(entry) == 2:
             yield entry[0], entry[1]
 
@@ -398,3 +398,7 @@ def _is_object(value: object) -> TypeGuard[dict[str, Any]]:
 
 def _is_list(value: object) -> TypeGuard[Sequence[object]]:
     return isinstance(value, (list, tuple))
+
+
+def _is_iterable(value: object) -> TypeGuard[Iterable[object]]:
+    return isinstance(value, Iterable)
