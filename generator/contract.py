@@ -62,7 +62,7 @@ def load(settings: Settings, version: str | None = None) -> Contract:
 
 
 def _check_version(written: dict[str, Any], path: Path, name: str) -> None:
-    stated = written.get("info", {}).get("x-spec-version")
+    stated = written.get("info", document.EMPTY).get("x-spec-version")
     if stated != path.stem:
         message = f"is {stated!r}, but the file name says {path.stem!r}: they must be the same date"
         raise GenerationError([Problem("/info/x-spec-version", message, name)])

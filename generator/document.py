@@ -6,7 +6,8 @@ import hashlib
 import json
 from collections.abc import Hashable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from types import MappingProxyType
+from typing import Any, Final, TypeGuard
 from urllib.parse import unquote
 
 import yaml
@@ -17,16 +18,30 @@ METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 """The methods of a path item, in the order of the OpenAPI 3.1 specification."""
 
 
+EMPTY: Final[Mapping[str, Any]] = MappingProxyType({})
+"""What to read from where a document says nothing."""
+
+
+def is_object(node: object) -> TypeGuard[dict[str, Any]]:
+    """Whether a node of a document is a JSON object."""
+    return isinstance(node, dict)
+
+
+def is_array(node: object) -> TypeGuard[list[Any]]:
+    """Whether a node of a document is a JSON array."""
+    return isinstance(node, list)
+
+
 class _StrictLoader(yaml.SafeLoader):
     """YAML as JSON would have it: no duplicate keys, no dates; anchors stay out of contracts."""
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
-        seen: set[object] = set()
+        seen: set[str] = set()
         for key_node, _ in node.value:
-            key: object = self.construct_object(key_node, deep=True)
-            if not isinstance(key, str):
+            key = key_node.value
+            if key_node.tag != "tag:yaml.org,2002:str":
                 raise yaml.constructor.ConstructorError(
-                    None, None, f"the key {key!r} is not a string: quote it", key_node.start_mark
+                    None, None, f"the key {key} is not a string: quote it", key_node.start_mark
                 )
             if key in seen:
                 raise yaml.constructor.ConstructorError(
@@ -64,7 +79,7 @@ def load(path: Path, *, name: str | None = None) -> dict[str, Any]:
     except yaml.YAMLError as error:
         text = " ".join(str(error).split())
         raise GenerationError([Problem("", f"is not valid YAML: {text}", source)]) from None
-    if not isinstance(data, dict):
+    if not is_object(data):
         raise GenerationError([Problem("", "is not an object at its root", source)])
     return data
 
@@ -104,7 +119,7 @@ def resolve(document: Mapping[str, Any], json_pointer: str) -> Any:
     node: Any = document
     for token in tokens(json_pointer):
         try:
-            node = node[int(token)] if isinstance(node, list) else node[token]
+            node = node[int(token)] if is_array(node) else node[token]
         except (KeyError, IndexError, ValueError, TypeError):
             raise KeyError(json_pointer) from None
     return node
@@ -112,7 +127,7 @@ def resolve(document: Mapping[str, Any], json_pointer: str) -> Any:
 
 def operations(document: Mapping[str, Any]) -> Iterator[tuple[str, str, dict[str, Any]]]:
     """Every operation under ``paths`` as (path, method in lower case, operation), in document order."""
-    for path, item in document.get("paths", {}).items():
+    for path, item in document.get("paths", EMPTY).items():
         for method in METHODS:
             if method in item:
                 yield path, method, item[method]

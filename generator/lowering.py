@@ -57,7 +57,7 @@ def children(schema: Schema) -> Iterator[tuple[tuple[str | int, ...], Any]]:
         for index, child in enumerate(schema.get(keyword, ())):
             yield (keyword, index), child
     for keyword in SUBSCHEMA_MAPS:
-        for name, child in schema.get(keyword, {}).items():
+        for name, child in schema.get(keyword, doc.EMPTY).items():
             yield (keyword, name), child
 
 
@@ -69,17 +69,17 @@ def schemas(document: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
 
 def _descend(schema: Any, path: tuple[str | int, ...]) -> Iterator[tuple[str, Any]]:
     yield doc.pointer(*path), schema
-    if isinstance(schema, dict):
+    if doc.is_object(schema):
         for step, child in children(schema):
             yield from _descend(child, (*path, *step))
 
 
 def _roots(node: Any, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], Any]]:
     """Schemas that hang on something other than a schema: components, media types, parameters."""
-    if isinstance(node, list):
+    if doc.is_array(node):
         for index, child in enumerate(node):
             yield from _roots(child, (*path, index))
-    if not isinstance(node, dict):
+    if not doc.is_object(node):
         return
     for key, child in node.items():
         if key == "schema":
@@ -103,7 +103,7 @@ def check(document: Mapping[str, Any]) -> list[Problem]:
 def _check_schema(document: Mapping[str, Any], place: str, schema: Any) -> Iterator[Problem]:
     if schema is False or schema == {"not": {}}:
         yield Problem(place, "is a schema that nothing satisfies: remove the field it stands for")
-    if not isinstance(schema, dict):
+    if not doc.is_object(schema):
         return
     for keyword, remedy in UNSUPPORTED.items():
         if keyword in schema and schema[keyword] not in (True, {}):
@@ -129,7 +129,7 @@ def _check_union(document: Mapping[str, Any], place: str, schema: Schema) -> Ite
     """Decoding must not guess, and no target reads discriminators yet."""
     for keyword in ("oneOf", "anyOf"):
         members = [dereference(document, member) for member in schema.get(keyword, ())]
-        count = sum(map(is_object, members))
+        count = sum(map(has_fields, members))
         if count > 1:
             message = f"{count} object types in one place cannot be told apart: merge them into one"
             yield Problem(f"{place}/{keyword}", message)
@@ -145,8 +145,8 @@ def _check_operation(
             yield Problem(where, "cookie parameters cannot be generated: send it as a header")
         if "schema" not in target:
             yield Problem(where, "a parameter needs a schema; content is not supported")
-    for status, response in operation.get("responses", {}).items():
-        content = dereference(document, response).get("content", {})
+    for status, response in operation.get("responses", doc.EMPTY).items():
+        content = dereference(document, response).get("content", doc.EMPTY)
         if status.startswith("2") and content and "application/json" not in content:
             yield Problem(
                 doc.pointer(*doc.tokens(place), "responses", status, "content"),
@@ -157,7 +157,7 @@ def _check_operation(
 def dereference(document: Mapping[str, Any], node: Any) -> Any:
     """Follow a local ``$ref`` (one that leads nowhere yields an empty object)."""
     seen: set[str] = set()
-    while isinstance(node, dict) and isinstance(node.get("$ref"), str):
+    while doc.is_object(node) and isinstance(node.get("$ref"), str):
         if node["$ref"] in seen:
             return {}
         seen.add(node["$ref"])
@@ -168,11 +168,11 @@ def dereference(document: Mapping[str, Any], node: Any) -> Any:
     return node
 
 
-def is_object(schema: Any) -> bool:
+def has_fields(schema: Any) -> bool:
     """Whether a schema describes an object with named fields: what becomes a class."""
-    if not isinstance(schema, dict):
+    if not doc.is_object(schema):
         return False
-    return bool(schema.get("properties")) or any(map(is_object, schema.get("allOf", ())))
+    return bool(schema.get("properties")) or any(map(has_fields, schema.get("allOf", ())))
 
 
 def lower(document: Mapping[str, Any]) -> dict[str, Any]:
@@ -189,17 +189,17 @@ def _boolean_schemas(document: dict[str, Any]) -> None:
         if schema is True and not place.endswith("/additionalProperties"):
             *parents, last = doc.tokens(place)
             parent = doc.resolve(document, doc.pointer(*parents))
-            parent[int(last) if isinstance(parent, list) else last] = {}
+            parent[int(last) if doc.is_array(parent) else last] = {}
 
 
 def _constants(document: dict[str, Any]) -> None:
     """A ``oneOf`` of constants is an enum whose values have descriptions of their own."""
     for _, schema in list(schemas(document)):
-        if not isinstance(schema, dict):
+        if not doc.is_object(schema):
             continue
         for keyword in ("oneOf", "anyOf"):
             members = schema.get(keyword, [])
-            if members and all(isinstance(member, dict) and "const" in member for member in members):
+            if members and all(doc.is_object(member) and "const" in member for member in members):
                 schema["enum"] = [member["const"] for member in schema.pop(keyword)]
 
 
@@ -209,15 +209,15 @@ def _request_bodies(document: dict[str, Any]) -> None:
         if "requestBody" not in operation:
             continue
         body = operation["requestBody"] = copy.deepcopy(dereference(document, operation["requestBody"]))
-        for media_type in body.get("content", {}).values():
-            if is_object(media_type.get("schema")):
+        for media_type in body.get("content", doc.EMPTY).values():
+            if has_fields(media_type.get("schema")):
                 name = pascal_case(operation["operationId"]) + "Params"
                 _hoist(document, media_type, "schema", name)
 
 
 def _nested_objects(document: dict[str, Any]) -> None:
     """Give every inline object type a name, made of its parent's name and its own."""
-    components = document.get("components", {}).get("schemas", {})
+    components = document.get("components", doc.EMPTY).get("schemas", doc.EMPTY)
     queue = list(components)
     while queue:
         name = queue.pop(0)
@@ -227,13 +227,13 @@ def _nested_objects(document: dict[str, Any]) -> None:
 
 
 def _hoist_fields(document: dict[str, Any], owner: str, schema: Any) -> None:
-    if not isinstance(schema, dict):
+    if not doc.is_object(schema):
         return
-    for field, child in schema.get("properties", {}).items():
+    for field, child in schema.get("properties", doc.EMPTY).items():
         name = owner + pascal_case(field)
-        if is_object(child) and "allOf" not in child:
+        if has_fields(child) and "allOf" not in child:
             _hoist(document, schema["properties"], field, name)
-        elif isinstance(child, dict):
+        elif doc.is_object(child):
             _hoist_items(document, child, name)
     for member in schema.get("allOf", ()):
         _hoist_fields(document, owner, member)
@@ -243,9 +243,9 @@ def _hoist_fields(document: dict[str, Any], owner: str, schema: Any) -> None:
 def _hoist_items(document: dict[str, Any], schema: Schema, name: str) -> None:
     for keyword, suffix in (("items", "Item"), ("additionalProperties", "Value")):
         child = schema.get(keyword)
-        if is_object(child):
+        if has_fields(child):
             _hoist(document, schema, keyword, name + suffix)
-        elif isinstance(child, dict):
+        elif doc.is_object(child):
             _hoist_items(document, child, name + suffix)
 
 
@@ -273,7 +273,7 @@ PASSES: tuple[Callable[[dict[str, Any]], None], ...] = (
 
 def reachable(document: Mapping[str, Any], roots: list[Any]) -> list[str]:
     """The component schemas that some nodes lead to, in the order of the document."""
-    components: dict[str, Any] = document.get("components", {}).get("schemas", {})
+    components: dict[str, Any] = document.get("components", doc.EMPTY).get("schemas", doc.EMPTY)
     seen: set[str] = set()
     queue = [name for root in roots for name in _references(root)]
     while queue:
@@ -285,13 +285,13 @@ def reachable(document: Mapping[str, Any], roots: list[Any]) -> list[str]:
 
 
 def _references(node: Any) -> Iterator[str]:
-    if isinstance(node, dict):
+    if doc.is_object(node):
         target = node.get("$ref")
         if isinstance(target, str) and target.startswith("#/components/schemas/"):
             yield doc.tokens(target)[-1]
         for key, child in node.items():
             if key not in ("example", "examples", "default", "enum", "const"):
                 yield from _references(child)
-    elif isinstance(node, list):
+    elif doc.is_array(node):
         for child in node:
             yield from _references(child)

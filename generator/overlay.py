@@ -72,7 +72,7 @@ def apply(document: Mapping[str, Any], overlay: Mapping[str, Any], *, name: str)
         {'info': {'title': 'Music'}}
     """
     result = _copied_object(document)
-    plan = _copied_object(overlay)
+    plan: _Object = dict(overlay)
     problems = [Problem(place, message, name) for place, message in _faults(plan)]
     if problems:
         raise GenerationError(sorted(problems))

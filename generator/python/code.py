@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from .engine import Type
 
@@ -76,40 +76,39 @@ def decode(kind: Type, value: str) -> str:
     slip costs the caller one odd field and not the whole answer. ``__class__ is`` is the quickest
     check there is, and json.loads makes exact dicts and lists only.
     """
-    return _convert(kind, value, lambda name, item: f"{name}.from_dict({item})", "dict", 0)
+    return _decode(kind, value, 0)
 
 
 def encode(kind: Type, value: str) -> str:
     """An expression that turns a value of the type back into JSON, the inverse of :func:`decode`."""
-    return _convert(kind, value, lambda _, item: f"{item}.to_dict()", None, 0)
+    return f"encode({value})" if model_names(kind) else value
 
 
-def _convert(
-    kind: Type, value: str, call: Callable[[str, str], str], check: str | None, depth: int
-) -> str:
+def _decode(kind: Type, value: str, depth: int) -> str:
     """Nest conditional expressions: a model, a list or map of models, or the value as it is."""
     members = [member for member in _members(kind) if model_names(member)]
     if not members:
         return value
-    item = f"i{depth or ''}"
     held = value if value.isidentifier() else f"v{depth or ''}"
     result = held
-    for member in (member for member in members if member.kind in ("list", "map")):
-        inner = _convert(member.items[0], item, call, check, depth + 1)
-        if member.kind == "list":
-            result = f"[{inner} for {item} in {held}] if {held}.__class__ is list else {result}"
-        else:
-            built = f"{{k: {inner} for k, {item} in {held}.items()}}"
-            result = f"{built} if {held}.__class__ is dict else {result}"
-    for member in (member for member in members if member.kind == "model"):
-        known = check or member.name
-        result = f"{call(member.name, held)} if {held}.__class__ is {known} else {result}"
+    for member in members:
+        shape = "list" if member.kind == "list" else "dict"
+        result = f"{_decode_one(member, held, depth)} if {held}.__class__ is {shape} else {result}"
     if held == value:
         return result
     # The outermost test is evaluated first: it binds the name, so that the value is looked up once.
-    test = f" if {held}.__class__"
-    before, after = _split_outermost(result, test)
+    before, after = _split_outermost(result, f" if {held}.__class__")
     return f"{before} if ({held} := {value}).__class__{after}"
+
+
+def _decode_one(kind: Type, held: str, depth: int) -> str:
+    if kind.kind == "model":
+        return f"{kind.name}.from_dict({held})"
+    item = f"i{depth or ''}"
+    inner = _decode(kind.items[0], item, depth + 1)
+    if kind.kind == "list":
+        return f"[{inner} for {item} in {held}]"
+    return f"{{k: {inner} for k, {item} in {held}.items()}}"
 
 
 def _split_outermost(expression: str, test: str) -> tuple[str, str]:

@@ -6,9 +6,13 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from datamodel_code_generator import DataModelType, InputFileType, LiteralType, PythonVersion, generate
+from datamodel_code_generator import generate
 from datamodel_code_generator.config import GenerateConfig
+from datamodel_code_generator.enums import DataModelType, InputFileType
+from datamodel_code_generator.format import PythonVersion
+from datamodel_code_generator.parser import LiteralType
 
+from .. import document as doc
 from ..lowering import reachable
 
 
@@ -59,14 +63,14 @@ def _generate(
 
 def _plain(schema: Any) -> Any:
     """Without extensions and examples, and with URLs as strings: pydantic's would rewrite them."""
-    if isinstance(schema, list):
+    if doc.is_array(schema):
         return [_plain(item) for item in schema]
-    if not isinstance(schema, dict):
+    if not doc.is_object(schema):
         return schema
     return {
         key: _plain(value)
         for key, value in schema.items()
-        if not (isinstance(key, str) and key.startswith("x-"))
+        if not key.startswith("x-")
         and key not in ("example", "examples")
         and (key, value) not in (("format", "uri"), ("format", "date-time"))
     }

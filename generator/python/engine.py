@@ -22,12 +22,13 @@ from openapi_python_client.parser.errors import GeneratorError
 from openapi_python_client.parser.openapi import Endpoint
 from openapi_python_client.parser.properties import (
     AnyProperty,
-    BooleanProperty,
     LiteralEnumProperty,
     ModelProperty,
-    Property,
 )
+from openapi_python_client.parser.properties.boolean import BooleanProperty
 from openapi_python_client.parser.properties.const import ConstProperty
+from openapi_python_client.parser.properties.date import DateProperty
+from openapi_python_client.parser.properties.datetime import DateTimeProperty
 from openapi_python_client.parser.properties.file import FileProperty
 from openapi_python_client.parser.properties.float import FloatProperty
 from openapi_python_client.parser.properties.int import IntProperty
@@ -36,6 +37,7 @@ from openapi_python_client.parser.properties.none import NoneProperty
 from openapi_python_client.parser.properties.protocol import PropertyProtocol
 from openapi_python_client.parser.properties.string import StringProperty
 from openapi_python_client.parser.properties.union import UnionProperty
+from openapi_python_client.parser.properties.uuid import UuidProperty
 from openapi_python_client.schema.untrusted_string import UntrustedString
 from openapi_python_client.strings import PythonIdentifier, safe_for_docstring, snake_case
 
@@ -46,6 +48,10 @@ Kind = Literal["str", "int", "float", "bool", "Any", "None", "file", "enum", "mo
 
 _PRIMITIVES: dict[type[PropertyProtocol], Kind] = {
     StringProperty: "str",
+    # Kept as they are written, or a time would not go out as it came in.
+    DateProperty: "str",
+    DateTimeProperty: "str",
+    UuidProperty: "str",
     IntProperty: "int",
     FloatProperty: "float",
     BooleanProperty: "bool",
@@ -190,7 +196,7 @@ def _message(error: GeneratorError) -> str:
 
 
 def _schema_pointer(document: Mapping[str, Any], error: GeneratorError) -> str:
-    components = document.get("components", {}).get("schemas", {})
+    components = document.get("components", doc.EMPTY).get("schemas", doc.EMPTY)
     named = re.findall(r"(?:/components/schemas/|process schema )(\w+)", _message(error))
     for name in named:
         if name in components:

@@ -7,6 +7,7 @@ import textwrap
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from .. import document as doc
 from ..lowering import dereference
 from .code import literal
 from .engine import docstring, field_name
@@ -100,9 +101,9 @@ def _range(low: object, high: object, noun: str) -> Iterator[str]:
 
 def example(operation: Mapping[str, Any], document: Mapping[str, Any]) -> str:
     """The contract's own request example as the arguments of a call, or nothing."""
-    content = operation.get("requestBody", {}).get("content", {}).get("application/json", {})
+    content = operation.get("requestBody", doc.EMPTY).get("content", doc.EMPTY).get("application/json", doc.EMPTY)
     body = _example(content, document)
-    if not isinstance(body, dict):
+    if not doc.is_object(body):
         return ""
     parameters = [dereference(document, item) for item in operation.get("parameters", ())]
     ids = [_source(_example(item, document)) for item in parameters if item["in"] == "path"]
@@ -111,14 +112,14 @@ def example(operation: Mapping[str, Any], document: Mapping[str, Any]) -> str:
 
 def _example(holder: Mapping[str, Any], document: Mapping[str, Any]) -> Any:
     """The example of a media type or a parameter, wherever the contract keeps it."""
-    named = [dereference(document, item).get("value") for item in holder.get("examples", {}).values()]
-    in_schema = holder.get("schema", {}).get("examples", [holder.get("name", "…")])
+    named = [dereference(document, item).get("value") for item in holder.get("examples", doc.EMPTY).values()]
+    in_schema = holder.get("schema", doc.EMPTY).get("examples", [holder.get("name", "…")])
     return next(iter([*([holder["example"]] if "example" in holder else []), *named, *in_schema]))
 
 
 def _source(value: object) -> str:
-    if isinstance(value, list):
+    if doc.is_array(value):
         return f"[{', '.join(map(_source, value))}]"
-    if isinstance(value, dict):
+    if doc.is_object(value):
         return "{" + ", ".join(f"{_source(k)}: {_source(v)}" for k, v in value.items()) + "}"
     return literal(value)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
@@ -13,13 +13,23 @@ from jinja2 import Environment
 
 from .. import document as doc
 from ..contract import Contract
-from ..lowering import check, dereference, lower, pascal_case, schemas
+from ..lowering import check, dereference, lower, pascal_case
 from ..problem import GenerationError, Problem
 from . import code, datamodels, engine, layout, prose, view
 
 TEMPLATES = Path(__file__).parent / "templates"
 TOOLS = ("openapi-python-client", "datamodel-code-generator", "ruff", "Jinja2", "pydantic", "PyYAML", "jsonpath-rfc9535")
 """The distributions whose versions touch the output's bytes."""
+
+
+FILTERS: dict[str, Callable[..., Any]] = {
+    "decode": code.decode,
+    "encode": code.encode,
+    "frozen": code.frozen,
+    "literal": code.literal,
+    "wrap": prose.wrap,
+}
+"""What the templates use beyond Jinja's own filters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +103,7 @@ class _Sources:
     def __init__(self, contract: Contract, package: Package) -> None:
         self.contract = contract
         self.package = package
-        self.document = _for_parser(lower(contract.overlaid))
+        self.document = _choose_media_types(lower(contract.overlaid))
         parsed = engine.parse(self.document)
         options = view.Options(bases=package.bases, errors=package.errors)
         self.client = view.build(self.document, parsed, options)
@@ -136,7 +146,7 @@ class _Sources:
         return files
 
     def _spec(self) -> dict[str, Any]:
-        sdk = self.document.get("x-sdk", {})
+        sdk = self.document.get("x-sdk", doc.EMPTY)
         polling = dict(sdk["polling"])
         polling["known"] = _enum_at(self.document, polling["status"])
         return {
@@ -181,40 +191,31 @@ def _refuse_circles(client: view.ClientView) -> None:
 
 def _environment(document: Mapping[str, Any]) -> Environment:
     env = engine.environment(TEMPLATES, document)
-    env.filters.update(
-        literal=code.literal, frozen=code.frozen, decode=code.decode, encode=code.encode, wrap=prose.wrap
-    )
+    env.filters |= FILTERS
     return env
 
 
-def _for_parser(document: dict[str, Any]) -> dict[str, Any]:
-    """What only openapi-python-client needs, beyond the lowering that all targets share.
-
-    * Times stay strings, or a time would not come out as it went in.
-    * Defaults are the server's business: the parser would send them.
-    * Of several request media types it reads some: the one an overlay names is kept.
-    """
-    for _, schema in _schemas(document):
-        if schema.get("format") in ("date-time", "date", "uuid"):
-            del schema["format"]
-    problems: list[Problem] = []
-    for path, method, operation in doc.operations(document):
-        body = operation.get("requestBody")
-        content = body["content"] if body else {}
-        if len(content) > 1:
-            chosen = operation.get("x-sdk-body", "application/json")
-            where = doc.pointer("paths", path, method, "requestBody", "content")
-            if chosen not in content:
-                problems.append(Problem(where, f"has no {chosen}: name one of them by x-sdk-body in an overlay"))
-                continue
-            body["content"] = {chosen: content[chosen]}
+def _choose_media_types(document: dict[str, Any]) -> dict[str, Any]:
+    """Of several request media types the parser reads some: keep the one that an overlay names."""
+    problems = [
+        problem
+        for path, method, operation in doc.operations(document)
+        for problem in _choose_media_type(doc.pointer("paths", path, method), operation)
+    ]
     if problems:
         raise GenerationError(problems)
     return document
 
 
-def _schemas(document: Mapping[str, Any]) -> list[tuple[str, dict[str, Any]]]:
-    return [(place, schema) for place, schema in schemas(document) if isinstance(schema, dict)]
+def _choose_media_type(place: str, operation: dict[str, Any]) -> Iterator[Problem]:
+    body: dict[str, Any] = operation.get("requestBody", {})
+    content: dict[str, Any] = body.get("content", {})
+    chosen = operation.get("x-sdk-body", next(iter(content)) if len(content) == 1 else "")
+    if chosen in content:
+        body["content"] = {chosen: content[chosen]}
+    elif content:
+        message = f"say which of {', '.join(content)} clients send, by x-sdk-body in an overlay"
+        yield Problem(f"{place}/requestBody/content", message)
 
 
 def _enum_at(document: Mapping[str, Any], place: Mapping[str, str]) -> list[str]:
@@ -227,7 +228,7 @@ def _with_json(document: Mapping[str, Any]) -> list[dict[str, Any]]:
     return [
         operation
         for _, _, operation in doc.operations(document)
-        if "application/json" in operation.get("requestBody", {}).get("content", {})
+        if "application/json" in operation.get("requestBody", doc.EMPTY).get("content", doc.EMPTY)
     ]
 
 

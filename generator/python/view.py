@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from .. import document as doc
-from ..lowering import dereference, reachable
+from ..lowering import dereference, pascal_case, reachable
 from ..problem import GenerationError, Problem
 from . import code, prose
 from .engine import Field, Model, Operation, Parsed, Type, identifier
@@ -99,8 +99,8 @@ class ResourceView:
     module: str
     doc: str
     base: tuple[str, str] | None
-    methods: list[MethodView] = field(default_factory=list)
-    children: list[ResourceView] = field(default_factory=list)
+    methods: list[MethodView] = field(default_factory=list[MethodView])
+    children: list[ResourceView] = field(default_factory=lambda: list[ResourceView]())
 
     @property
     def name(self) -> str:
@@ -161,8 +161,8 @@ class _Builder:
         self.document = document
         self.parsed = parsed
         self.options = options
-        self.sdk: Mapping[str, Any] = document.get("x-sdk", {})
-        self.schemas: Mapping[str, Any] = document.get("components", {}).get("schemas", {})
+        self.sdk: Mapping[str, Any] = document.get("x-sdk", doc.EMPTY)
+        self.schemas: Mapping[str, Any] = document.get("components", doc.EMPTY).get("schemas", doc.EMPTY)
         self.enum_names = frozenset(name for name in self.schemas if self.schemas[name].get("enum"))
 
     def problems(self) -> Iterable[Problem]:
@@ -188,7 +188,7 @@ class _Builder:
 
     def _answer_schemas(self) -> list[str]:
         """Schemas that reach a caller: what success answers and webhooks hold, less the envelopes."""
-        roots: list[Any] = [item for item in self.document.get("webhooks", {}).values()]
+        roots: list[Any] = [item for item in self.document.get("webhooks", doc.EMPTY).values()]
         for _, _, operation in doc.operations(self.document):
             roots.append(self._unwrapped(_success_schema(self.document, operation)))
         return reachable(self.document, roots)
@@ -201,7 +201,7 @@ class _Builder:
     def _envelope(self, schema: Any) -> str | None:
         """The one property that a wrapper schema wraps, if it is the envelope the SDK unwraps."""
         name = self.sdk.get("envelope")
-        properties = dereference(self.document, schema).get("properties", {})
+        properties = dereference(self.document, schema).get("properties", doc.EMPTY)
         return name if name and list(properties) == [name] else None
 
     def _model(self, model: Model) -> ModelView:
@@ -235,7 +235,7 @@ class _Builder:
 
     def _property(self, schema: Any, name: str) -> dict[str, Any]:
         target = dereference(self.document, schema)
-        if name in target.get("properties", {}):
+        if name in target.get("properties", doc.EMPTY):
             found: dict[str, Any] = target["properties"][name]
             return found
         for member in target.get("allOf", ()):
@@ -246,7 +246,7 @@ class _Builder:
     def _ordered(self, kind: Type, schema: Any) -> Type:
         """The parser keeps an enum's values as a set; the document's order reads better."""
         target = dereference(self.document, schema)
-        if not isinstance(target, dict):
+        if not doc.is_object(target):
             return kind
         if kind.kind == "enum":
             order = {value: index for index, value in enumerate(target.get("enum", ()))}
@@ -287,7 +287,7 @@ class _Builder:
         tag = next(iter(operation.get("tags", ())), "")
         found[path] = resource = ResourceView(
             path=path,
-            class_name="".join(word.title() for name in names for word in name.split("_")),
+            class_name=pascal_case("_".join(names)) + "Resource",
             module=names[0],
             doc=prose.text(self._tag_description(tag) if len(names) == 1 else ""),
             base=self.options.bases.get(path),
@@ -360,7 +360,7 @@ class _Builder:
             "headers": [item for item in parsed.header_parameters if item.name.lower() != header],
         }
         arguments = [
-            self._argument(item, described[item.name].get("schema", {}), place, described[item.name])
+            self._argument(item, described[item.name].get("schema", doc.EMPTY), place, described[item.name])
             for place, items in places.items()
             for item in items
         ] + self._body_arguments(operation, parsed)
@@ -400,7 +400,7 @@ class _Builder:
 
     def _raises(self, operation: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
         found: list[tuple[str, str]] = []
-        for status, response in operation.get("responses", {}).items():
+        for status, response in operation.get("responses", doc.EMPTY).items():
             if status in self.options.errors:
                 text = prose.sentence(dereference(self.document, response).get("description", ""))
                 found.append((self.options.errors[status], f"{status}. {text}"))
@@ -417,8 +417,8 @@ def _item_annotation(listed: FieldView) -> str:
 
 
 def _success_schema(document: Mapping[str, Any], operation: Mapping[str, Any]) -> Any:
-    for status, response in operation.get("responses", {}).items():
+    for status, response in operation.get("responses", doc.EMPTY).items():
         if status.startswith("2"):
-            content = dereference(document, response).get("content", {})
-            return content.get("application/json", {}).get("schema", {})
+            content = dereference(document, response).get("content", doc.EMPTY)
+            return content.get("application/json", doc.EMPTY).get("schema", doc.EMPTY)
     return {}

@@ -8,13 +8,14 @@ import hashlib
 import hmac
 import inspect
 import json
+import os
 import pickle
 import subprocess
 import sys
 import traceback
 from base64 import b64encode
 from email.message import Message
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from hypothesis import given
@@ -159,22 +160,17 @@ def test_the_first_of_equal_secrets_is_told() -> None:
     assert verifier([SECRET, SECRET]).verify_detailed(BODY, headers()).secret_index == 0
 
 
-def test_every_secret_is_compared_in_constant_time(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_every_secret_is_compared_with_no_early_exit(monkeypatch: pytest.MonkeyPatch) -> None:
     compared: list[str] = []
+    real = hmac.compare_digest
 
     def compare(mac: str, signature: str) -> bool:
         compared.append(mac)
-        return hmac.compare_digest(mac, signature)
+        return real(mac, signature)
 
-    monkeypatch.setattr(webhooks.hmac, "compare_digest", compare, raising=True)
-    monkeypatch.undo()
     secrets = [SECRET, "whsec_b", "whsec_c"]
-    with monkeypatch.context() as patch:
-        real = hmac.compare_digest
-        patch.setattr(
-            webhooks.hmac, "compare_digest", lambda a, b: compared.append(a) or real(a, b)
-        )
-        verifier(secrets).verify(BODY, headers())
+    monkeypatch.setattr(hmac, "compare_digest", compare)
+    verifier(secrets).verify(BODY, headers())
     assert compared == [sign(secret, NOW, BODY) for secret in secrets]
 
 
@@ -247,8 +243,8 @@ def test_a_stale_delivery_without_a_usable_task(task_id: object) -> None:
         f"{NOW}.0",
         "1.7841876e9",
         "17841876e2",
-        "١٧٨٤١٨٧٦٠٠",
-        "1784187600",
+        "".join(chr(0x0660 + int(digit)) for digit in str(NOW)),  # Arabic digits
+        "".join(chr(0xFF10 + int(digit)) for digit in str(NOW)),  # full-width digits
         "0x6a58c550",
         "9" * 13,
         "9" * 400,
@@ -313,7 +309,7 @@ def test_the_unsigned_event_header_must_agree(event: str) -> None:
         " " + SIGNATURE,
         "0" * 64,
         "a" * 1_000_000,
-        "ａ" * 64,
+        "\uff41" * 64,
         "\ud800" * 64,
         "\x00",
     ],
@@ -362,8 +358,8 @@ def test_a_body_that_is_not_the_one_signed(body: bytes) -> None:
 
 
 def test_unicode_forms_are_different_bodies() -> None:
-    composed = '{"event":"e","data":{"id":"é"}}'.encode()
-    decomposed = '{"event":"e","data":{"id":"é"}}'.encode()
+    composed = '{"event":"e","data":{"id":"\u00e9"}}'.encode()
+    decomposed = '{"event":"e","data":{"id":"e\u0301"}}'.encode()
     assert composed != decomposed
     verifier().verify(composed, headers(composed, event="e"))
     assert reason(decomposed, headers(composed, event="e")) == "bad_signature"
@@ -414,16 +410,6 @@ def test_only_bytes_are_a_body(body: Any) -> None:
 )
 def test_signed_bodies_that_are_no_event(body: bytes) -> None:
     assert signed_reason(body) == "malformed_body"
-
-
-def test_an_event_that_the_model_refuses(monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(_: object) -> WebhookEvent:
-        raise TypeError("payload inside")
-
-    monkeypatch.setattr(WebhookEvent, "from_dict", refuse)
-    error = refusal(BODY, headers())
-    assert error.reason == "malformed_body"
-    assert error.__context__ is None
 
 
 def test_the_size_is_checked_before_anything_is_computed(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -549,7 +535,7 @@ def test_the_verifier_shows_and_gives_away_no_secret() -> None:
 
 
 def test_every_reason_has_a_message() -> None:
-    reasons = webhooks.Reason.__args__
+    reasons: tuple[webhooks.Reason, ...] = get_args(webhooks.Reason)
     texts = {str(WebhookVerificationError(name)) for name in reasons}
     assert len(texts) == len(reasons)
 
@@ -557,33 +543,43 @@ def test_every_reason_has_a_message() -> None:
 # -- the code itself -------------------------------------------------------------------------------
 
 
+SENSITIVE = {"signature", "mac", "_mac", "hexdigest", "digest", "_keys"}
+
+
 def names_in(node: ast.AST) -> set[str]:
     found = {item.id for item in ast.walk(node) if isinstance(item, ast.Name)}
     return found | {item.attr for item in ast.walk(node) if isinstance(item, ast.Attribute)}
 
 
+def operator_comparisons(source: str) -> list[set[str]]:
+    nodes = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Compare)]
+    return [names_in(node) & SENSITIVE for node in nodes if names_in(node) & SENSITIVE]
+
+
 def test_signatures_are_never_compared_with_an_operator() -> None:
-    tree = ast.parse(inspect.getsource(webhooks))
-    compared = [names_in(node) for node in ast.walk(tree) if isinstance(node, ast.Compare)]
-    secret_words = ("signature", "mac", "digest", "key", "hmac")
-    touching = [names for names in compared for name in names if name in secret_words]
-    assert [names for names in touching if names != {"key", "found"}] == []
-    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
-    assert any("compare_digest" in names_in(call.func) for call in calls)
+    source = inspect.getsource(webhooks)
+    assert operator_comparisons(source) == []
+    assert "hmac.compare_digest(" in source
+    weak = source.replace(
+        "hmac.compare_digest(_mac(key, timestamp, body), signature)",
+        "_mac(key, timestamp, body) == signature",
+    )
+    assert operator_comparisons(weak) == [{"_mac", "signature"}]
 
 
 def test_importing_it_loads_the_standard_library_only() -> None:
     probe = "import sys, beatapi.webhooks; print(*sorted(sys.modules))"
+    path = os.pathsep.join(place for place in sys.path if place)
     answer = subprocess.run(
-        [sys.executable, "-c", probe], capture_output=True, text=True, check=True, env=environment()
+        [sys.executable, "-c", probe],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "PYTHONPATH": path},
     )
     loaded = {name.split(".")[0] for name in answer.stdout.split()}
     assert "beatapi" in loaded
     assert loaded & {"httpx", "attrs", "attr", "asyncio", "ssl", "anyio", "pydantic"} == set()
-
-
-def environment() -> dict[str, str]:
-    return {"PYTHONPATH": ":".join(path for path in sys.path if path), "PYTHONHASHSEED": "0"}
 
 
 # -- fuzz ------------------------------------------------------------------------------------------
@@ -605,7 +601,7 @@ header_names = st.sampled_from([*NAMES, *(name.upper() for name in NAMES)]) | st
 any_headers = st.one_of(
     st.dictionaries(header_names, header_values),
     st.lists(st.tuples(header_names | st.binary(max_size=9) | st.none(), header_values)),
-    st.fixed_dictionaries({name: header_values for name in NAMES}),
+    st.fixed_dictionaries(dict.fromkeys(NAMES, header_values)),
     st.recursive(st.none() | st.integers() | st.text(max_size=3), st.lists, max_leaves=6),
 )
 
@@ -636,23 +632,22 @@ def test_signed_garbage_is_malformed(body: bytes) -> None:
     assert signed_reason(body) == "malformed_body"
 
 
+field_names = st.text(max_size=8) | st.sampled_from(
+    ["id", "status", "output", "media", "url", "usage", "storyboard", "shots", "error_code"]
+)
 json_values = st.recursive(
     st.none() | st.booleans() | st.integers(-(10**20), 10**20) | st.text(max_size=8),
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(field_names, inner),
     max_leaves=10,
 )
 
 
-@given(st.dictionaries(st.text(max_size=8), json_values), json_values)
-def test_signed_events_with_any_fields_are_read_or_refused(
-    data: dict[str, Any], extra: object
-) -> None:
-    body = json.dumps({"event": "task.succeeded", "data": data, "x": extra}).encode()
-    try:
-        event = verifier().verify(body, headers(body))
-    except WebhookVerificationError as error:
-        problem = error.reason
-    else:
-        problem = ""
-        assert event.additional_properties["x"] == extra
-    assert problem in ("", "malformed_body")
+@given(
+    st.fixed_dictionaries(
+        {"event": st.just("task.succeeded"), "data": st.dictionaries(field_names, json_values)},
+        optional={"id": json_values, "created_at": json_values, "x": json_values},
+    )
+)
+def test_signed_events_with_any_fields_are_read_whole(payload: dict[str, Any]) -> None:
+    body = json.dumps(payload).encode()
+    assert verifier().verify(body, headers(body)).to_dict() == payload

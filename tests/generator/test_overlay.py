@@ -183,8 +183,10 @@ def test_copy_merges_the_one_source_into_every_target() -> None:
 
 
 def test_copy_takes_its_source_before_it_changes_anything() -> None:
-    result = changed({"target": "$.info", "update": {"x": {}}}, {"target": "$.info.x", "copy": "$"})
-    assert result["info"]["x"] == document() | {"info": {**document()["info"], "x": {}}}
+    result = changed(
+        {"target": "$.paths", "update": {"x": {}}}, {"target": "$.paths.x", "copy": "$"}
+    )
+    assert result["paths"]["x"] == document() | {"paths": {**document()["paths"], "x": {}}}
 
 
 @pytest.mark.parametrize(
@@ -295,7 +297,7 @@ def test_all_mistakes_of_form_are_listed_together() -> None:
             {"target": "$.a", "remove": False},
             {"target": "$.a", "update": {}, "copy": "b"},
             "text",
-            {"target": "$.a"},
+            {"target": "$.a", "update": 1, "xfine": 1},
             {"target": "$.a", "update": 1, "x-since": "2026-08-01", "x-until": "2026-08-01"},
             {"target": "$.a", "update": 1, "x-since": 20260801, "x-until": "20260801"},
         ],
@@ -324,7 +326,7 @@ def test_all_mistakes_of_form_are_listed_together() -> None:
         "/actions/5",
         "/actions/5/copy",
         "/actions/6",
-        "/actions/7",
+        "/actions/7/xfine",
         "/actions/8/x-until",
         "/actions/9/x-since",
         "/actions/9/x-until",
@@ -347,6 +349,11 @@ def test_all_mistakes_of_form_are_listed_together() -> None:
 def test_one_mistake_of_form(fields: dict[str, Any], place: str) -> None:
     (problem,) = refused({"target": "$.info", "update": {}}, **fields)
     assert problem.startswith(f"{place}: ")
+
+
+def test_an_action_that_stands_twice() -> None:
+    actions = [{"target": "$.info", "update": {"x": x}} for x in (1, 2, 1)]
+    assert refused(*actions) == ["/actions/2: repeats /actions/0: delete one of them"]
 
 
 def test_fields_that_are_allowed() -> None:
@@ -394,18 +401,28 @@ def test_a_limit_needs_a_dated_document(limit: str, info: object) -> None:
     )
 
 
-def test_the_result_shares_nothing_with_its_inputs() -> None:
-    shared = {"tags": ["a"]}
+def containers(value: object) -> list[int]:
+    """The identities of all lists and dictionaries within."""
+    if not isinstance(value, dict | list):
+        return []
+    inner = value.values() if isinstance(value, dict) else value
+    return [id(value), *(identity for item in inner for identity in containers(item))]
+
+
+def test_the_result_shares_nothing_with_its_inputs_or_itself() -> None:
+    shared: dict[str, Any] = {"tags": ["a"], "deep": {}}
     source = {"a": shared, "b": shared, "c": {}}
     plan = overlay(
-        {"target": "$.a", "update": {"tags": ["b"], "x": {"deep": []}}},
+        {"target": "$['a','b']", "update": {"tags": [{"x": []}], "y": [{}], "deep": {"z": [[]]}}},
+        {"target": "$.*.tags", "update": {"one": []}},
         {"target": "$.c", "copy": "$.a"},
-        {"target": "$.c.x.deep", "update": ["only here"]},
     )
     result = apply(source, plan, name=NAME)
-    assert result["b"] == {"tags": ["a"]}
-    assert result["a"]["x"]["deep"] == []
-    assert plan["actions"][0]["update"]["x"]["deep"] == []
+    assert result["a"] == result["b"] == result["c"]
+    assert result["a"]["tags"] == ["a", {"x": []}, {"one": []}]
+    places = containers(result)
+    assert len(places) == len(set(places))
+    assert not set(places) & {*containers(source), *containers(plan)}
 
 
 @given(documents)

@@ -5,7 +5,7 @@
     BeatAPIError
     ├── ConfigurationError            the client cannot be built like this (also a ValueError)
     ├── InvalidArgumentError          a call was refused before it was sent (also a ValueError)
-    ├── UploadError                   a file cannot be read, is too large or changes while it is sent
+    ├── UploadError                   a file is unreadable, too large or changes while sent
     ├── DownloadError                 a media file could not be fetched whole and safely
     │   └── DownloadExistsError       the target exists (also a FileExistsError)
     ├── APIConnectionError            no usable answer arrived
@@ -67,7 +67,7 @@ class InvalidArgumentError(BeatAPIError, ValueError):
 
 
 class UploadError(BeatAPIError):
-    """A file cannot be uploaded: it is too large, is no binary stream or changed while it was sent."""
+    """A file cannot be uploaded: too large, no binary stream, or changed while it was sent."""
 
 
 class DownloadError(BeatAPIError):
@@ -223,7 +223,7 @@ class ConflictError(APIStatusError):
 
 
 class RateLimitError(APIStatusError):
-    """429: too many requests; ``retry_after`` holds the pause in seconds, if the server named one."""
+    """429: too many requests; ``retry_after`` holds the pause in seconds, if one was named."""
 
     advice = "Send requests less often, and pause for retry_after seconds first."
 

@@ -12,10 +12,10 @@ import secrets
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, Any, Final, Protocol
+from typing import IO, Any, Final, Protocol, TypeAlias
 
 from ._errors import InvalidArgumentError, UploadError
-from ._types import FileInput
+from ._operation import FileInput
 
 MAX_FILE_BYTES: Final = 50 * 1024 * 1024
 """The largest file that is sent: 50 MB in the contract of 2026-07-16, read as binary megabytes so
@@ -46,10 +46,16 @@ _SUFFIX_BY_TYPE: Final = {
 }
 
 
+_Content: TypeAlias = str | os.PathLike[str] | bytes | IO[bytes]
+
+
 class _Source(Protocol):
     """Bytes whose number is known and that can be read more than once."""
 
-    size: int
+    @property
+    def size(self) -> int:
+        """How many bytes there are."""
+        ...
 
     def chunks(self) -> Iterator[bytes]:
         """The bytes from the start, in pieces."""
@@ -108,7 +114,7 @@ class Multipart:
 
     Args:
         fields: The form's fields by name: text, or a file as described by
-            :data:`beatapi._types.FileInput`. Text is a field if its name is not ``file``, a path
+            :data:`beatapi.FileInput`. Text is a field if its name is not ``file``, a path
             if it is.
 
     Raises:
@@ -188,11 +194,11 @@ def open_file(value: FileInput) -> tuple[str | None, _Source]:
     return name or _own_name(content), source
 
 
-def _source(content: object) -> _Source:
-    if isinstance(content, (bytes, bytearray, memoryview)):
-        return _Bytes(bytes(content), len(bytes(content)))
+def _source(content: _Content) -> _Source:
+    if isinstance(content, bytes):
+        return _Bytes(content, len(content))
     if isinstance(content, (str, os.PathLike)):
-        path = Path(os.fsdecode(content))
+        path = Path(content)
         status = path.stat()
         if not path.is_file():
             raise UploadError(f"{path.name or path} is not a file")
@@ -215,11 +221,12 @@ def _from_stream(file: Any) -> _Source:
     return _Stream(file, start, end - start, name)
 
 
-def _own_name(content: object) -> str | None:
-    path = content if isinstance(content, (str, os.PathLike)) else getattr(content, "name", None)
-    if not isinstance(path, (str, bytes, os.PathLike)):
-        return None
-    return Path(os.fsdecode(path)).name or None
+def _own_name(content: _Content) -> str | None:
+    if isinstance(content, (str, os.PathLike)):
+        return Path(content).name or None
+    # An open file's name can be a number, and a stream need not have one.
+    name: object = getattr(content, "name", None)
+    return Path(os.fsdecode(name)).name if isinstance(name, (str, bytes)) and name else None
 
 
 def describe(name: str | None, start: bytes) -> tuple[str, str]:

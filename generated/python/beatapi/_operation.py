@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, Generic, Literal, TypeAlias, TypeVar
+from typing import IO, Any, Generic, Literal, TypeAlias, TypeVar
 
 T_co = TypeVar("T_co", covariant=True)
+
+FileInput: TypeAlias = str | os.PathLike[str] | bytes | IO[bytes] | tuple[str, bytes | IO[bytes]]
+"""A file to upload: a path, its bytes, an open binary file, or ``(name, bytes or open file)``."""
 
 Idempotency: TypeAlias = Literal["undeclared", "optional", "required"]
 """Whether the contract's version declares the ``Idempotency-Key`` header for an operation."""
@@ -21,7 +25,7 @@ class Operation(Generic[T_co]):
         method: The HTTP method, upper case.
         path: The path template, such as ``/v1/tasks/{task_id}``.
         decode: Builds the result from the answer's JSON object.
-        envelope: The member of the answer that holds the result; ``None`` if the answer is the result.
+        envelope: The member of the answer that holds the result; ``None`` if there is none.
         authenticated: Whether the call carries the API key.
         idempotency: Whether the server recognises a repeated call by its ``Idempotency-Key``.
     """

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Callable
 from typing import TypeAlias, TypeVar
 
@@ -13,13 +12,12 @@ from ._errors import (
     APITimeoutError,
     BeatAPIError,
     OutcomeUnknownError,
-    TLSError,
 )
 from ._flow import Flow, Pause, Work
 from ._operation import Operation
 from ._request import Request
 from ._response import BodySink, Reply, Sink, decode
-from ._retry import Safety, next_pause
+from ._retry import TRANSIENT_STATUSES, Safety, next_pause
 
 T = TypeVar("T")
 
@@ -60,6 +58,7 @@ class Exchange:
         request: What to send.
         deadline: When to give up.
         open_sink: Chooses where the body goes, given status and header fields.
+        blocking: Whether to take a piece of the body may block, as a file does.
     """
 
     def __init__(
@@ -67,7 +66,10 @@ class Exchange:
         request: Request,
         deadline: Deadline,
         open_sink: Callable[[int, dict[str, str]], Sink] = BodySink,
+        *,
+        blocking: bool = False,
     ) -> None:
+        self.blocking = blocking
         self.request = request
         self.deadline = deadline
         self._open_sink = open_sink
@@ -80,16 +82,15 @@ class Exchange:
         self._status, self._headers = status, headers
         self._sink = self._open_sink(status, headers)
 
-    def feed(self, chunk: bytes) -> None:
-        """Take a piece of the body, if there is time left.
+    def feed(self, chunk: bytes) -> bool:
+        """Take a piece of the body, if there is time left; false if no more is wanted.
 
         Raises:
             APITimeoutError: The deadline has passed.
         """
         if self.deadline.passed():
             raise self.timed_out(sent=True)
-        if self._sink is not None:
-            self._sink.feed(chunk)
+        return self._sink is not None and self._sink.feed(chunk)
 
     def reply(self) -> Reply:
         """The whole answer; its body is empty if it went elsewhere."""
@@ -113,22 +114,40 @@ def call(
     max_retries: int,
     safety: Safety,
 ) -> Flow[Effect, T]:
-    """Send a request until it is answered, refused or hopeless, and read the answer."""
+    """Send a request until it is answered, refused or hopeless, and read the answer.
+
+    Raises:
+        APIStatusError: The server answered with an error.
+        InvalidResponseError: The server answered with a success that cannot be read.
+        APIConnectionError: No usable answer arrived.
+        OutcomeUnknownError: The same, and the request may have been accepted.
+    """
+    lost: list[str] = []
 
     def attempt() -> Flow[Effect, T]:
         exchange = Exchange(request, deadline)
-        yield exchange
+        try:
+            yield exchange
+        except APIConnectionError as error:
+            lost.extend([str(error)] if error.sent else [])
+            raise
         return decode(operation, request, exchange.reply())
 
     try:
         return (
             yield from repeat(attempt, deadline=deadline, max_retries=max_retries, safety=safety)
         )
-    except APIConnectionError as error:
-        if not error.sent or safety == "repeatable" or isinstance(error, TLSError):
+    except (APIConnectionError, APIStatusError) as error:
+        if safety == "repeatable" or not lost or _settles(error):
             raise
-        cause = str(error)
-    raise _outcome_unknown(operation, request, cause)
+    raise _outcome_unknown(operation, request, lost[-1])
+
+
+def _settles(error: APIConnectionError | APIStatusError) -> bool:
+    """Whether a last answer proves that no earlier attempt of the same call was accepted."""
+    if isinstance(error, APIConnectionError) or error.code == "idempotency_conflict":
+        return False
+    return error.status not in TRANSIENT_STATUSES
 
 
 def repeat(
@@ -139,25 +158,21 @@ def repeat(
     safety: Safety,
 ) -> Flow[Effect, T]:
     """Run an attempt, and again for as long as its errors, the deadline and the budget allow."""
-    sent = False
-    for count in itertools.count(1):
+    count = 0
+    while True:
+        count += 1
         try:
             return (yield from attempt())
         except BeatAPIError as error:
             pause = next_pause(error, attempt=count, safety=safety)
             if isinstance(error, APIStatusError):
                 error.attempts = count
-            elif isinstance(error, APIConnectionError):
-                error.sent = sent = sent or error.sent
             if pause is None or count > max_retries or not deadline.allows(pause):
                 raise
         yield Pause(pause)
-    raise AssertionError("a count never ends")
 
 
-def _outcome_unknown(
-    operation: Operation[T], request: Request, cause: str
-) -> OutcomeUnknownError:
+def _outcome_unknown(operation: Operation[T], request: Request, cause: str) -> OutcomeUnknownError:
     message = (
         f"{cause}. The server may have accepted the request, so it was not sent again: look at"
         f" client.usage.retrieve() or your webhooks before you repeat {operation.id}"

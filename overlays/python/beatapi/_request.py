@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 import re
 import uuid
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any, Final, TypeGuard
 from urllib.parse import quote, urlencode
 
 from ._errors import InvalidArgumentError
@@ -51,14 +51,14 @@ class Request:
     idempotency_key: str | None = None
 
     def wire_headers(self) -> dict[str, str]:
-        """The header fields to send; the key is added here, so that no other object holds it."""
+        """The header fields to send; only here the key is among them."""
         secret = {"Authorization": f"Bearer {self.key.reveal()}"} if self.key else {}
         return {**self.headers, **secret}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Arguments:
-    """What a resource method passes on: values by their names on the wire, ``UNSET`` if not given."""
+    """What a resource method passes on: values by their wire names, ``UNSET`` if not given."""
 
     path: Mapping[str, Any] | None = None
     query: Mapping[str, Any] | None = None
@@ -101,7 +101,7 @@ def build_request(
 
 
 def given(values: Mapping[str, Any]) -> dict[str, Any]:
-    """The values that were given: a server default is the server's to choose, so it is never sent."""
+    """The values that were given: a default is never sent, as it is the server's to choose."""
     return {name: value for name, value in values.items() if value is not UNSET}
 
 
@@ -127,11 +127,19 @@ def _quote_segment(name: str, value: str) -> str:
 
 def _query(values: Mapping[str, Any] | None) -> str:
     text = {
-        name: [_plain(item) for item in (value if isinstance(value, (list, tuple)) else [value])]
+        name: [_plain(item) for item in (value if _is_list(value) else [value])]
         for name, value in given(values or {}).items()
         if value is not None
     }
     return f"?{urlencode(text, doseq=True)}" if text else ""
+
+
+def _is_list(value: object) -> TypeGuard[Iterable[object]]:
+    return isinstance(value, Iterable) and not isinstance(value, (str, bytes, Mapping))
+
+
+def _is_mapping(value: object) -> TypeGuard[Mapping[object, object]]:
+    return isinstance(value, Mapping)
 
 
 def _plain(value: object) -> str:
@@ -150,12 +158,12 @@ def _content(arguments: Arguments) -> bytes | Multipart | None:
 
 
 def _encode(value: object) -> object:
-    if isinstance(value, Mapping):
+    if _is_mapping(value):
         return dict(value)
     to_dict = getattr(value, "to_dict", None)
     if callable(to_dict):
         return to_dict()
-    if isinstance(value, (tuple, set, frozenset)):
+    if _is_list(value):
         return list(value)
     raise TypeError(f"{type(value).__name__} is neither text, number, list nor mapping")
 
@@ -175,7 +183,7 @@ def _idempotency_key(
     content: bytes | Multipart | None,
 ) -> str | None:
     declared = given(arguments.headers or {}).get("Idempotency-Key")
-    chosen = options.get("idempotency_key", declared)
+    chosen: object = options.get("idempotency_key", declared)
     if chosen is None:
         creates = operation.method == "POST" and content is not None
         return str(uuid.uuid4()) if creates or operation.idempotency == "required" else None

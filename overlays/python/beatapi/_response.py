@@ -10,7 +10,7 @@ import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from email.utils import mktime_tz, parsedate_tz
-from typing import Any, Final, Protocol, TypeVar
+from typing import Any, Final, Protocol, TypeGuard, TypeVar
 
 from ._errors import APIStatusError, EdgeRefusedError, InvalidResponseError, status_error_class
 from ._operation import Operation
@@ -20,6 +20,9 @@ T = TypeVar("T")
 
 MAX_BODY_BYTES: Final = 32 * 1024 * 1024
 """The largest JSON answer that is read, decoded; the largest documented ones are some kilobytes."""
+
+MAX_ERROR_BYTES: Final = 64 * 1024
+"""How much of an error answer is read."""
 
 _SHOWN_CHARACTERS: Final = 300
 _URL_WITH_QUERY: Final = re.compile(r"(\w+://[^\s?#\"'<>]+)[?#][^\s\"'<>]*")
@@ -38,15 +41,16 @@ class Reply:
 class Sink(Protocol):
     """Takes the body of an answer, piece by piece."""
 
-    def feed(self, chunk: bytes) -> None:
-        """Take the next piece, as it is on the wire."""
+    def feed(self, chunk: bytes) -> bool:
+        """Take the next piece, as it is on the wire; false if no more is wanted."""
         ...
 
 
 class BodySink:
-    """Keeps a body in memory, decompressed, and stops at :data:`MAX_BODY_BYTES`.
+    """Keeps a body in memory, decompressed, under a limit.
 
-    A compressed body is inflated in bounded steps: a small bomb never becomes a large buffer.
+    A compressed body is inflated in bounded steps: a small bomb never becomes a large buffer. A
+    success must be whole; of an error, the beginning is enough.
 
     Args:
         status: The answer's status.
@@ -55,45 +59,58 @@ class BodySink:
 
     def __init__(self, status: int, headers: Mapping[str, str]) -> None:
         self._status = status
+        self._success = 200 <= status <= 299
+        self._limit = MAX_BODY_BYTES if self._success else MAX_ERROR_BYTES
         self._body = bytearray()
-        coding = headers.get("content-encoding", "").strip().lower() or "identity"
-        if coding not in ("identity", "gzip", "x-gzip"):
-            raise self._refuse("is compressed in a way that was not asked for")
-        self._gzip = zlib.decompressobj(wbits=31) if coding != "identity" else None
+        self._coding = headers.get("content-encoding", "").strip().lower() or "identity"
+        self._gzip = zlib.decompressobj(wbits=31) if self._coding in ("gzip", "x-gzip") else None
+        self._whole = True
 
-    def feed(self, chunk: bytes) -> None:
-        """Take the next piece, as it is on the wire.
+    def feed(self, chunk: bytes) -> bool:
+        """Take the next piece, as it is on the wire; false if no more is wanted.
 
         Raises:
-            InvalidResponseError: The body is larger than the limit, or is not gzip as it claims.
+            InvalidResponseError: A success is too large, or not compressed as it claims.
         """
-        room = MAX_BODY_BYTES - len(self._body)
         try:
-            self._body += self._gzip.decompress(chunk, room + 1) if self._gzip else chunk
+            self._body += self._inflate(chunk) if self._gzip else chunk
         except zlib.error:
-            raise self._refuse("claims to be gzip and is not") from None
-        if len(self._body) > MAX_BODY_BYTES:
-            raise self._refuse(f"is larger than {MAX_BODY_BYTES // 2**20} MiB")
+            return self._refuse("claims to be gzip and is not")
+        if len(self._body) > self._limit:
+            return self._refuse(f"is larger than {self._limit // 2**20} MiB")
+        return True
+
+    def _inflate(self, chunk: bytes) -> bytes:
+        if self._gzip is None or self._gzip.eof:
+            return b""
+        data = self._gzip.decompress(chunk, self._limit - len(self._body) + 1)
+        self._whole = self._gzip.eof
+        return data
 
     def body(self) -> bytes:
-        """The whole body.
+        """The whole body of a success, or the beginning of an error's.
 
         Raises:
-            InvalidResponseError: The compressed body ends too early.
+            InvalidResponseError: A success was cut off, or compressed in an unknown way.
         """
-        if self._gzip and not self._gzip.eof and self._body:
-            raise self._refuse("is cut off")
-        return bytes(self._body)
+        if not self._whole:
+            self._refuse("is cut off")
+        if self._coding not in ("identity", "gzip", "x-gzip"):
+            self._refuse("is compressed in a way that was not asked for")
+        return bytes(self._body[: self._limit])
 
-    def _refuse(self, reason: str) -> InvalidResponseError:
-        return InvalidResponseError(f"the answer (status {self._status}) {reason}", status=self._status)
+    def _refuse(self, reason: str) -> bool:
+        if self._success:
+            message = f"the answer (status {self._status}) {reason}"
+            raise InvalidResponseError(message, status=self._status)
+        return False
 
 
 def decode(operation: Operation[T], request: Request, reply: Reply) -> T:
     """The result of a call.
 
     Raises:
-        APIStatusError: The server answered with an error, or with a redirect, which is not followed.
+        APIStatusError: The server answered with an error, or a redirect, which is not followed.
         InvalidResponseError: The server answered with a success that cannot be read.
     """
     if not 200 <= reply.status <= 299:
@@ -119,13 +136,19 @@ def load_json(body: bytes) -> Any:
         return None
 
 
-def _object(value: Any) -> dict[str, Any] | None:
-    return value if isinstance(value, dict) else None
+def _object(value: object) -> dict[str, Any] | None:
+    return value if _is_object(value) else None
+
+
+def _is_object(value: object) -> TypeGuard[dict[str, Any]]:
+    return isinstance(value, dict)
 
 
 def _unreadable(request: Request, reply: Reply, reason: str) -> InvalidResponseError:
     shown = tidy(reply.body[:2000].decode("utf-8", "replace"), request) or "(empty)"
-    accepted = "" if request.method == "GET" else "; the request was accepted, do not repeat it blindly"
+    accepted = (
+        "" if request.method == "GET" else "; the request was accepted, do not repeat it blindly"
+    )
     message = f"{request.where}: the answer (status {reply.status}) {reason}{accepted}: {shown}"
     return InvalidResponseError(message, status=reply.status)
 

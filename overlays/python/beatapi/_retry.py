@@ -25,14 +25,15 @@ LONGEST_PAUSE_SECONDS: Final = 8.0
 LONGEST_RETRY_AFTER_SECONDS: Final = 60.0
 """A server that asks for more is obeyed by raising, so that the caller can decide."""
 
-_TRANSIENT: Final = frozenset({408, 429, 500, 502, 503, 504})
+TRANSIENT_STATUSES: Final = frozenset({408, 429, 500, 502, 503, 504})
+"""What may be different on another attempt (502 and 504: 2026-08)."""
 
 
 def safety(method: str, idempotency: str) -> Safety:
     """How safe a repeat is.
 
-    PUT and DELETE are idempotent (RFC 9110, section 9.2.2). So are BeatAPI's PATCH bodies: they hold
-    new values, never differences (2026-07-16).
+    PUT and DELETE are idempotent (RFC 9110, section 9.2.2). So are BeatAPI's PATCH bodies: they
+    hold new values, never differences (2026-07-16).
     """
     if method != "POST":
         return "repeatable"
@@ -82,6 +83,6 @@ def _transient(error: BeatAPIError, attempt: int, safety: Safety) -> bool:
     if not isinstance(error, APIStatusError) or isinstance(error, ConcurrencyLimitError):
         return False
     if error.code == "idempotency_conflict":
-        # The first attempt still runs under this key (2026-08): its answer comes with a later repeat.
+        # The first attempt still runs under this key (2026-08); a later repeat gets its answer.
         return attempt > 1 and safety == "recognised"
-    return error.status in _TRANSIENT and error.retryable is not False
+    return error.status in TRANSIENT_STATUSES and error.retryable is not False

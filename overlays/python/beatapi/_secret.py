@@ -25,7 +25,7 @@ class Secret:
         return self._value
 
     def usable(self) -> bool:
-        """Whether it can stand in a header field: visible ASCII characters only, and at least one."""
+        """Whether it can stand in a header field: visible ASCII characters, at least one."""
         return _USABLE.fullmatch(self._value) is not None
 
     def redact(self, text: str) -> str:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import enum
-import os
-from typing import IO, Any, Final, Literal, TypeAlias
+from typing import Any, Final, Literal
 
 
 class Unset(enum.Enum):
-    """The type of :data:`UNSET`, an enumeration of one member so that type checkers can narrow it."""
+    """The type of :data:`UNSET`: an enumeration of one member, which type checkers can narrow."""
 
     UNSET = "UNSET"
 
@@ -28,9 +27,4 @@ It differs from ``None``, which is sent as JSON ``null`` and which the server ma
 """
 
 MISSING: Any = UNSET
-"""``UNSET`` for the decoders only: a field that the contract promises may be missing all the same."""
-
-FileInput: TypeAlias = (
-    str | os.PathLike[str] | bytes | IO[bytes] | tuple[str, bytes | IO[bytes]]
-)
-"""A file to upload: a path, its bytes, an open binary file, or ``(file name, bytes or open file)``."""
+"""``UNSET`` for the decoders only: what the contract promises may be missing all the same."""

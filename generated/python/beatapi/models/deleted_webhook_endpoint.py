@@ -24,7 +24,7 @@ class DeletedWebhookEndpoint:
 
     id: str
     deleted: bool
-    additional_properties: dict[str, Any] = Factory(dict)
+    additional_properties: dict[str, Any] = Factory(dict[str, Any])
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -38,7 +38,7 @@ class DeletedWebhookEndpoint:
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""
-        data = {
+        data: dict[str, Any] = {
             "id": self.id,
             "deleted": self.deleted,
             **self.additional_properties,

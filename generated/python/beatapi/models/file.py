@@ -53,7 +53,7 @@ class File:
     audio_duration_seconds: float | Unset = UNSET
     audio_duration_source: str | Unset = UNSET
     created_at: int
-    additional_properties: dict[str, Any] = Factory(dict)
+    additional_properties: dict[str, Any] = Factory(dict[str, Any])
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -75,7 +75,7 @@ class File:
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""
-        data = {
+        data: dict[str, Any] = {
             "id": self.id,
             "object": self.object,
             "url": self.url,

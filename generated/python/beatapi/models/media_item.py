@@ -26,7 +26,7 @@ class MediaItem:
     type: Literal["video"] | str
     url: str
     mime_type: str
-    additional_properties: dict[str, Any] = Factory(dict)
+    additional_properties: dict[str, Any] = Factory(dict[str, Any])
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -41,7 +41,7 @@ class MediaItem:
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""
-        data = {
+        data: dict[str, Any] = {
             "type": self.type,
             "url": self.url,
             "mime_type": self.mime_type,

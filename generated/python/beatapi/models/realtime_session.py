@@ -7,6 +7,7 @@ from typing import Any, Final, Literal, Self
 
 from attrs import Factory, define, field
 
+from .._codec import encode
 from .._types import MISSING, UNSET, Unset
 from .realtime_credits import RealtimeCredits
 
@@ -61,7 +62,7 @@ class RealtimeSession:
     created_at: str
     connected_at: str | None
     closed_at: str | None
-    additional_properties: dict[str, Any] = Factory(dict)
+    additional_properties: dict[str, Any] = Factory(dict[str, Any])
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -87,7 +88,7 @@ class RealtimeSession:
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""
-        data = {
+        data: dict[str, Any] = {
             "id": self.id,
             "object": self.object,
             "status": self.status,
@@ -95,7 +96,7 @@ class RealtimeSession:
             "expires_at": self.expires_at,
             "max_duration_seconds": self.max_duration_seconds,
             "allowed_origins": self.allowed_origins,
-            "credits": v.to_dict() if (v := self.credits).__class__ is RealtimeCredits else v,
+            "credits": encode(self.credits),
             "request_id": self.request_id,
             "created_at": self.created_at,
             "connected_at": self.connected_at,

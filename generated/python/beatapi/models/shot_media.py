@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, Self
 
 from attrs import Factory, define
 
+from .._codec import encode
 from .._types import MISSING
 from .media_item import MediaItem
 
@@ -57,7 +58,7 @@ class ShotMedia:
     created_at: int
     updated_at: int
     request_id: str
-    additional_properties: dict[str, Any] = Factory(dict)
+    additional_properties: dict[str, Any] = Factory(dict[str, Any])
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -78,13 +79,13 @@ class ShotMedia:
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""
-        data = {
+        data: dict[str, Any] = {
             "object": self.object,
             "task_id": self.task_id,
             "shot_id": self.shot_id,
             "index": self.index,
             "status": self.status,
-            "media": v.to_dict() if (v := self.media).__class__ is MediaItem else v,
+            "media": encode(self.media),
             "created_at": self.created_at,
             "updated_at": self.updated_at,
             "request_id": self.request_id,

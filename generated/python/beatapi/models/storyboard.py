@@ -7,6 +7,7 @@ from typing import Any, Final, Self
 
 from attrs import Factory, define
 
+from .._codec import encode
 from .._types import MISSING, UNSET, Unset
 from .storyboard_shot import StoryboardShot
 
@@ -22,7 +23,7 @@ class Storyboard:
     """
 
     shots: list[StoryboardShot] | Unset = UNSET
-    additional_properties: dict[str, Any] = Factory(dict)
+    additional_properties: dict[str, Any] = Factory(dict[str, Any])
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -37,10 +38,8 @@ class Storyboard:
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""
-        data = {
-            "shots": [i.to_dict() if i.__class__ is StoryboardShot else i for i in v]
-            if (v := self.shots).__class__ is list
-            else v,
+        data: dict[str, Any] = {
+            "shots": encode(self.shots),
             **self.additional_properties,
         }
         return {k: v for k, v in data.items() if v is not MISSING}

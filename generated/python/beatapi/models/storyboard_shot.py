@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, Self
 
 from attrs import Factory, define
 
+from .._codec import encode
 from .._types import MISSING, UNSET, Unset
 from .media_item import MediaItem
 
@@ -57,7 +58,7 @@ class StoryboardShot:
     media: MediaItem | Unset = UNSET
     created_at: int
     updated_at: int
-    additional_properties: dict[str, Any] = Factory(dict)
+    additional_properties: dict[str, Any] = Factory(dict[str, Any])
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -78,14 +79,14 @@ class StoryboardShot:
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""
-        data = {
+        data: dict[str, Any] = {
             "id": self.id,
             "index": self.index,
             "status": self.status,
             "duration_seconds": self.duration_seconds,
             "prompt": self.prompt,
             "lyric_text": self.lyric_text,
-            "media": v.to_dict() if (v := self.media).__class__ is MediaItem else v,
+            "media": encode(self.media),
             "created_at": self.created_at,
             "updated_at": self.updated_at,
             **self.additional_properties,

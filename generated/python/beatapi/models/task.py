@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, Self
 
 from attrs import Factory, define
 
+from .._codec import encode
 from .._types import MISSING, UNSET, Unset
 from .storyboard import Storyboard
 from .task_output import TaskOutput
@@ -78,7 +79,7 @@ class Task:
     request_id: str
     error_code: str | None
     error_message: str | None
-    additional_properties: dict[str, Any] = Factory(dict)
+    additional_properties: dict[str, Any] = Factory(dict[str, Any])
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -108,18 +109,18 @@ class Task:
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""
-        data = {
+        data: dict[str, Any] = {
             "id": self.id,
             "object": self.object,
             "workflow": self.workflow,
             "status": self.status,
             "stage": self.stage,
-            "storyboard": v.to_dict() if (v := self.storyboard).__class__ is Storyboard else v,
+            "storyboard": encode(self.storyboard),
             "created_at": self.created_at,
             "updated_at": self.updated_at,
             "completed_at": self.completed_at,
-            "output": v.to_dict() if (v := self.output).__class__ is TaskOutput else v,
-            "usage": v.to_dict() if (v := self.usage).__class__ is TaskUsage else v,
+            "output": encode(self.output),
+            "usage": encode(self.usage),
             "request_id": self.request_id,
             "error_code": self.error_code,
             "error_message": self.error_message,

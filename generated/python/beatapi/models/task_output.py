@@ -7,6 +7,7 @@ from typing import Any, Final, Self
 
 from attrs import Factory, define
 
+from .._codec import encode
 from .._types import MISSING
 from .media_item import MediaItem
 
@@ -24,7 +25,7 @@ class TaskOutput:
 
     media: list[MediaItem]
     r2_url: str
-    additional_properties: dict[str, Any] = Factory(dict)
+    additional_properties: dict[str, Any] = Factory(dict[str, Any])
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -40,10 +41,8 @@ class TaskOutput:
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""
-        data = {
-            "media": [i.to_dict() if i.__class__ is MediaItem else i for i in v]
-            if (v := self.media).__class__ is list
-            else v,
+        data: dict[str, Any] = {
+            "media": encode(self.media),
             "r2_url": self.r2_url,
             **self.additional_properties,
         }

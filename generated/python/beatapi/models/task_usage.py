@@ -38,7 +38,7 @@ class TaskUsage:
     credits_settled: float
     credits_refunded: float
     billable_duration_seconds: int | Unset = UNSET
-    additional_properties: dict[str, Any] = Factory(dict)
+    additional_properties: dict[str, Any] = Factory(dict[str, Any])
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -55,7 +55,7 @@ class TaskUsage:
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""
-        data = {
+        data: dict[str, Any] = {
             "credits_reserved": self.credits_reserved,
             "credits_charged": self.credits_charged,
             "credits_settled": self.credits_settled,

@@ -7,6 +7,7 @@ from typing import Any, Final, Literal, Self
 
 from attrs import Factory, define
 
+from .._codec import encode
 from .._types import MISSING, UNSET, Unset
 from .usage_concurrency import UsageConcurrency
 from .usage_realtime import UsageRealtime
@@ -49,7 +50,7 @@ class Usage:
     concurrency: UsageConcurrency
     by_workflow: list[WorkflowUsage]
     realtime: UsageRealtime | Unset = UNSET
-    additional_properties: dict[str, Any] = Factory(dict)
+    additional_properties: dict[str, Any] = Factory(dict[str, Any])
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -75,19 +76,15 @@ class Usage:
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""
-        data = {
+        data: dict[str, Any] = {
             "object": self.object,
             "credit_balance": self.credit_balance,
             "total_tasks": self.total_tasks,
             "credits_settled": self.credits_settled,
             "credits_refunded": self.credits_refunded,
-            "concurrency": v.to_dict()
-            if (v := self.concurrency).__class__ is UsageConcurrency
-            else v,
-            "by_workflow": [i.to_dict() if i.__class__ is WorkflowUsage else i for i in v]
-            if (v := self.by_workflow).__class__ is list
-            else v,
-            "realtime": v.to_dict() if (v := self.realtime).__class__ is UsageRealtime else v,
+            "concurrency": encode(self.concurrency),
+            "by_workflow": encode(self.by_workflow),
+            "realtime": encode(self.realtime),
             **self.additional_properties,
         }
         return {k: v for k, v in data.items() if v is not MISSING}

@@ -24,7 +24,7 @@ class UsageConcurrency:
 
     limit: int
     active: int
-    additional_properties: dict[str, Any] = Factory(dict)
+    additional_properties: dict[str, Any] = Factory(dict[str, Any])
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -38,7 +38,7 @@ class UsageConcurrency:
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""
-        data = {
+        data: dict[str, Any] = {
             "limit": self.limit,
             "active": self.active,
             **self.additional_properties,

@@ -26,7 +26,7 @@ class UsageRealtime:
     sessions: int
     credits: float
     active: int
-    additional_properties: dict[str, Any] = Factory(dict)
+    additional_properties: dict[str, Any] = Factory(dict[str, Any])
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -41,7 +41,7 @@ class UsageRealtime:
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""
-        data = {
+        data: dict[str, Any] = {
             "sessions": self.sessions,
             "credits": self.credits,
             "active": self.active,

@@ -41,7 +41,7 @@ class WebhookEndpoint:
     secret: str = field(repr=False)
     created_at: int
     updated_at: int
-    additional_properties: dict[str, Any] = Factory(dict)
+    additional_properties: dict[str, Any] = Factory(dict[str, Any])
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -62,7 +62,7 @@ class WebhookEndpoint:
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""
-        data = {
+        data: dict[str, Any] = {
             "id": self.id,
             "object": self.object,
             "url": self.url,

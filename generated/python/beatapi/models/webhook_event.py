@@ -7,6 +7,7 @@ from typing import Any, Final, Literal, Self
 
 from attrs import Factory, define
 
+from .._codec import encode
 from .._types import MISSING
 from .task import Task
 
@@ -29,7 +30,7 @@ class WebhookEvent:
     event: Literal["task.succeeded", "task.failed"] | str
     created_at: int
     data: Task
-    additional_properties: dict[str, Any] = Factory(dict)
+    additional_properties: dict[str, Any] = Factory(dict[str, Any])
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -45,11 +46,11 @@ class WebhookEvent:
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""
-        data = {
+        data: dict[str, Any] = {
             "id": self.id,
             "event": self.event,
             "created_at": self.created_at,
-            "data": v.to_dict() if (v := self.data).__class__ is Task else v,
+            "data": encode(self.data),
             **self.additional_properties,
         }
         return {k: v for k, v in data.items() if v is not MISSING}

@@ -28,7 +28,7 @@ class Workflow:
     object: Literal["workflow"] | str
     name: str
     description: str
-    additional_properties: dict[str, Any] = Factory(dict)
+    additional_properties: dict[str, Any] = Factory(dict[str, Any])
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -44,7 +44,7 @@ class Workflow:
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""
-        data = {
+        data: dict[str, Any] = {
             "id": self.id,
             "object": self.object,
             "name": self.name,

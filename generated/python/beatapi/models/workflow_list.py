@@ -7,6 +7,7 @@ from typing import Any, Final, Literal, Self
 
 from attrs import Factory, define
 
+from .._codec import encode
 from .._types import MISSING
 from .workflow import Workflow
 
@@ -24,7 +25,7 @@ class WorkflowList:
 
     object: Literal["list"] | str
     data: list[Workflow]
-    additional_properties: dict[str, Any] = Factory(dict)
+    additional_properties: dict[str, Any] = Factory(dict[str, Any])
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -40,11 +41,9 @@ class WorkflowList:
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""
-        data = {
+        data: dict[str, Any] = {
             "object": self.object,
-            "data": [i.to_dict() if i.__class__ is Workflow else i for i in v]
-            if (v := self.data).__class__ is list
-            else v,
+            "data": encode(self.data),
             **self.additional_properties,
         }
         return {k: v for k, v in data.items() if v is not MISSING}

@@ -26,7 +26,7 @@ class WorkflowUsage:
     workflow: str
     tasks: int
     credits_settled: float
-    additional_properties: dict[str, Any] = Factory(dict)
+    additional_properties: dict[str, Any] = Factory(dict[str, Any])
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -41,7 +41,7 @@ class WorkflowUsage:
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""
-        data = {
+        data: dict[str, Any] = {
             "workflow": self.workflow,
             "tasks": self.tasks,
             "credits_settled": self.credits_settled,

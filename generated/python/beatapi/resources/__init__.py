@@ -11,131 +11,131 @@ from typing import TYPE_CHECKING
 from .._engine import AsyncClient, SyncClient
 
 if TYPE_CHECKING:
-    from .ecommerce_video import AsyncEcommerceVideo, EcommerceVideo
-    from .files import AsyncFiles, Files
-    from .music_video import AsyncMusicVideo, MusicVideo
-    from .realtime import AsyncRealtime, Realtime
-    from .tasks import AsyncTasks, Tasks
-    from .usage import AsyncUsage, Usage
-    from .webhooks import AsyncWebhooks, Webhooks
-    from .workflows import AsyncWorkflows, Workflows
+    from .ecommerce_video import AsyncEcommerceVideoResource, EcommerceVideoResource
+    from .files import AsyncFilesResource, FilesResource
+    from .music_video import AsyncMusicVideoResource, MusicVideoResource
+    from .realtime import AsyncRealtimeResource, RealtimeResource
+    from .tasks import AsyncTasksResource, TasksResource
+    from .usage import AsyncUsageResource, UsageResource
+    from .webhooks import AsyncWebhooksResource, WebhooksResource
+    from .workflows import AsyncWorkflowsResource, WorkflowsResource
 
 
 class Resources(SyncClient):
     """Synchronous access to every operation of the contract."""
 
     @cached_property
-    def workflows(self) -> Workflows:
+    def workflows(self) -> WorkflowsResource:
         """The kinds of video that can be made."""
-        from .workflows import Workflows
+        from .workflows import WorkflowsResource
 
-        return Workflows(self)
+        return WorkflowsResource(self)
 
     @cached_property
-    def music_video(self) -> MusicVideo:
+    def music_video(self) -> MusicVideoResource:
         """Videos made from pictures and a song, in one go or shot by shot."""
-        from .music_video import MusicVideo
+        from .music_video import MusicVideoResource
 
-        return MusicVideo(self)
+        return MusicVideoResource(self)
 
     @cached_property
-    def ecommerce_video(self) -> EcommerceVideo:
+    def ecommerce_video(self) -> EcommerceVideoResource:
         """Advertising videos made from product pictures."""
-        from .ecommerce_video import EcommerceVideo
+        from .ecommerce_video import EcommerceVideoResource
 
-        return EcommerceVideo(self)
+        return EcommerceVideoResource(self)
 
     @cached_property
-    def tasks(self) -> Tasks:
+    def tasks(self) -> TasksResource:
         """The state and the result of the work."""
-        from .tasks import Tasks
+        from .tasks import TasksResource
 
-        return Tasks(self)
+        return TasksResource(self)
 
     @cached_property
-    def usage(self) -> Usage:
+    def usage(self) -> UsageResource:
         """Credits, concurrency and totals of the account."""
-        from .usage import Usage
+        from .usage import UsageResource
 
-        return Usage(self)
+        return UsageResource(self)
 
     @cached_property
-    def files(self) -> Files:
+    def files(self) -> FilesResource:
         """Uploads for inputs that have no public URL."""
-        from .files import Files
+        from .files import FilesResource
 
-        return Files(self)
+        return FilesResource(self)
 
     @cached_property
-    def webhooks(self) -> Webhooks:
+    def webhooks(self) -> WebhooksResource:
         """Endpoints that are told when a task ends."""
-        from .webhooks import Webhooks
+        from .webhooks import WebhooksResource
 
-        return Webhooks(self)
+        return WebhooksResource(self)
 
     @cached_property
-    def realtime(self) -> Realtime:
+    def realtime(self) -> RealtimeResource:
         """Short live sessions that a browser joins with a secret of its own."""
-        from .realtime import Realtime
+        from .realtime import RealtimeResource
 
-        return Realtime(self)
+        return RealtimeResource(self)
 
 
 class AsyncResources(AsyncClient):
     """Asynchronous access to every operation of the contract."""
 
     @cached_property
-    def workflows(self) -> AsyncWorkflows:
+    def workflows(self) -> AsyncWorkflowsResource:
         """The kinds of video that can be made."""
-        from .workflows import AsyncWorkflows
+        from .workflows import AsyncWorkflowsResource
 
-        return AsyncWorkflows(self)
+        return AsyncWorkflowsResource(self)
 
     @cached_property
-    def music_video(self) -> AsyncMusicVideo:
+    def music_video(self) -> AsyncMusicVideoResource:
         """Videos made from pictures and a song, in one go or shot by shot."""
-        from .music_video import AsyncMusicVideo
+        from .music_video import AsyncMusicVideoResource
 
-        return AsyncMusicVideo(self)
+        return AsyncMusicVideoResource(self)
 
     @cached_property
-    def ecommerce_video(self) -> AsyncEcommerceVideo:
+    def ecommerce_video(self) -> AsyncEcommerceVideoResource:
         """Advertising videos made from product pictures."""
-        from .ecommerce_video import AsyncEcommerceVideo
+        from .ecommerce_video import AsyncEcommerceVideoResource
 
-        return AsyncEcommerceVideo(self)
+        return AsyncEcommerceVideoResource(self)
 
     @cached_property
-    def tasks(self) -> AsyncTasks:
+    def tasks(self) -> AsyncTasksResource:
         """The state and the result of the work."""
-        from .tasks import AsyncTasks
+        from .tasks import AsyncTasksResource
 
-        return AsyncTasks(self)
+        return AsyncTasksResource(self)
 
     @cached_property
-    def usage(self) -> AsyncUsage:
+    def usage(self) -> AsyncUsageResource:
         """Credits, concurrency and totals of the account."""
-        from .usage import AsyncUsage
+        from .usage import AsyncUsageResource
 
-        return AsyncUsage(self)
+        return AsyncUsageResource(self)
 
     @cached_property
-    def files(self) -> AsyncFiles:
+    def files(self) -> AsyncFilesResource:
         """Uploads for inputs that have no public URL."""
-        from .files import AsyncFiles
+        from .files import AsyncFilesResource
 
-        return AsyncFiles(self)
+        return AsyncFilesResource(self)
 
     @cached_property
-    def webhooks(self) -> AsyncWebhooks:
+    def webhooks(self) -> AsyncWebhooksResource:
         """Endpoints that are told when a task ends."""
-        from .webhooks import AsyncWebhooks
+        from .webhooks import AsyncWebhooksResource
 
-        return AsyncWebhooks(self)
+        return AsyncWebhooksResource(self)
 
     @cached_property
-    def realtime(self) -> AsyncRealtime:
+    def realtime(self) -> AsyncRealtimeResource:
         """Short live sessions that a browser joins with a secret of its own."""
-        from .realtime import AsyncRealtime
+        from .realtime import AsyncRealtimeResource
 
-        return AsyncRealtime(self)
+        return AsyncRealtimeResource(self)

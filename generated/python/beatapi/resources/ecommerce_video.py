@@ -26,7 +26,7 @@ _CREATE_ECOMMERCE_VIDEO_TASK: Final = Operation(
 )
 
 
-class EcommerceVideo(SyncResource):
+class EcommerceVideoResource(SyncResource):
     """Advertising videos made from product pictures."""
 
     def create(
@@ -83,7 +83,7 @@ class EcommerceVideo(SyncResource):
         )
 
 
-class AsyncEcommerceVideo(AsyncResource):
+class AsyncEcommerceVideoResource(AsyncResource):
     """Advertising videos made from product pictures."""
 
     async def create(

@@ -26,7 +26,7 @@ _UPLOAD_FILE: Final = Operation(
 )
 
 
-class Files(SyncResource):
+class FilesResource(SyncResource):
     """Uploads for inputs that have no public URL."""
 
     def upload(
@@ -58,7 +58,7 @@ class Files(SyncResource):
         )
 
 
-class AsyncFiles(AsyncResource):
+class AsyncFilesResource(AsyncResource):
     """Uploads for inputs that have no public URL."""
 
     async def upload(

@@ -55,7 +55,7 @@ _COMPOSE_MUSIC_VIDEO_TASK: Final = Operation(
 )
 
 
-class MusicVideoShots(SyncResource):
+class MusicVideoShotsResource(SyncResource):
     """``client.music_video.shots``."""
 
     def edit(
@@ -132,7 +132,7 @@ class MusicVideoShots(SyncResource):
         )
 
 
-class AsyncMusicVideoShots(AsyncResource):
+class AsyncMusicVideoShotsResource(AsyncResource):
     """``client.music_video.shots``."""
 
     async def edit(
@@ -211,13 +211,13 @@ class AsyncMusicVideoShots(AsyncResource):
         )
 
 
-class MusicVideo(SyncResource):
+class MusicVideoResource(SyncResource):
     """Videos made from pictures and a song, in one go or shot by shot."""
 
     @cached_property
-    def shots(self) -> MusicVideoShots:
+    def shots(self) -> MusicVideoShotsResource:
         """``client.music_video.shots``."""
-        return MusicVideoShots(self._client)
+        return MusicVideoShotsResource(self._client)
 
     def create(
         self,
@@ -345,13 +345,13 @@ class MusicVideo(SyncResource):
         )
 
 
-class AsyncMusicVideo(AsyncResource):
+class AsyncMusicVideoResource(AsyncResource):
     """Videos made from pictures and a song, in one go or shot by shot."""
 
     @cached_property
-    def shots(self) -> AsyncMusicVideoShots:
+    def shots(self) -> AsyncMusicVideoShotsResource:
         """``client.music_video.shots``."""
-        return AsyncMusicVideoShots(self._client)
+        return AsyncMusicVideoShotsResource(self._client)
 
     async def create(
         self,

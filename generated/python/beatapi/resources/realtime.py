@@ -45,7 +45,7 @@ _CLOSE_REALTIME_SESSION: Final = Operation(
 )
 
 
-class RealtimeSessions(SyncResource):
+class RealtimeSessionsResource(SyncResource):
     """``client.realtime.sessions``."""
 
     def create(
@@ -130,7 +130,7 @@ class RealtimeSessions(SyncResource):
         return self._call(_CLOSE_REALTIME_SESSION, path={"session_id": session_id}, options=options)
 
 
-class AsyncRealtimeSessions(AsyncResource):
+class AsyncRealtimeSessionsResource(AsyncResource):
     """``client.realtime.sessions``."""
 
     async def create(
@@ -219,19 +219,19 @@ class AsyncRealtimeSessions(AsyncResource):
         )
 
 
-class Realtime(SyncResource):
+class RealtimeResource(SyncResource):
     """Short live sessions that a browser joins with a secret of its own."""
 
     @cached_property
-    def sessions(self) -> RealtimeSessions:
+    def sessions(self) -> RealtimeSessionsResource:
         """``client.realtime.sessions``."""
-        return RealtimeSessions(self._client)
+        return RealtimeSessionsResource(self._client)
 
 
-class AsyncRealtime(AsyncResource):
+class AsyncRealtimeResource(AsyncResource):
     """Short live sessions that a browser joins with a secret of its own."""
 
     @cached_property
-    def sessions(self) -> AsyncRealtimeSessions:
+    def sessions(self) -> AsyncRealtimeSessionsResource:
         """``client.realtime.sessions``."""
-        return AsyncRealtimeSessions(self._client)
+        return AsyncRealtimeSessionsResource(self._client)

@@ -24,7 +24,7 @@ _GET_TASK: Final = Operation(
 )
 
 
-class Tasks(TaskHelpers):
+class TasksResource(TaskHelpers):
     """The state and the result of the work."""
 
     def retrieve(self, task_id: str, **options: Unpack[RequestOptions]) -> Task:
@@ -48,7 +48,7 @@ class Tasks(TaskHelpers):
         return self._call(_GET_TASK, path={"task_id": task_id}, options=options)
 
 
-class AsyncTasks(AsyncTaskHelpers):
+class AsyncTasksResource(AsyncTaskHelpers):
     """The state and the result of the work."""
 
     async def retrieve(self, task_id: str, **options: Unpack[RequestOptions]) -> Task:

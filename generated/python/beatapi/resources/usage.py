@@ -24,7 +24,7 @@ _GET_USAGE: Final = Operation(
 )
 
 
-class Usage(SyncResource):
+class UsageResource(SyncResource):
     """Credits, concurrency and totals of the account."""
 
     def retrieve(self, **options: Unpack[RequestOptions]) -> Usage:
@@ -38,7 +38,7 @@ class Usage(SyncResource):
         return self._call(_GET_USAGE, options=options)
 
 
-class AsyncUsage(AsyncResource):
+class AsyncUsageResource(AsyncResource):
     """Credits, concurrency and totals of the account."""
 
     async def retrieve(self, **options: Unpack[RequestOptions]) -> Usage:

@@ -64,7 +64,7 @@ _UPDATE_WEBHOOK_ENDPOINT: Final = Operation(
 )
 
 
-class Webhooks(SyncResource):
+class WebhooksResource(SyncResource):
     """Endpoints that are told when a task ends."""
 
     def list(self, **options: Unpack[RequestOptions]) -> WebhookEndpointList:
@@ -182,7 +182,7 @@ class Webhooks(SyncResource):
         )
 
 
-class AsyncWebhooks(AsyncResource):
+class AsyncWebhooksResource(AsyncResource):
     """Endpoints that are told when a task ends."""
 
     async def list(self, **options: Unpack[RequestOptions]) -> WebhookEndpointList:

@@ -24,7 +24,7 @@ _LIST_WORKFLOWS: Final = Operation(
 )
 
 
-class Workflows(SyncResource):
+class WorkflowsResource(SyncResource):
     """The kinds of video that can be made."""
 
     def list(self, **options: Unpack[RequestOptions]) -> WorkflowList:
@@ -38,7 +38,7 @@ class Workflows(SyncResource):
         return self._call(_LIST_WORKFLOWS, options=options)
 
 
-class AsyncWorkflows(AsyncResource):
+class AsyncWorkflowsResource(AsyncResource):
     """The kinds of video that can be made."""
 
     async def list(self, **options: Unpack[RequestOptions]) -> WorkflowList:

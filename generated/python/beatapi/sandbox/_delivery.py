@@ -5,14 +5,15 @@ from __future__ import annotations
 import hashlib
 import hmac
 import json
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
+from urllib.parse import urlsplit
 
 import httpx
 
 from ._clock import Clock
-from ._loopback import is_loopback
 from ._store import Endpoint, Task, new_id
 
 RETRY_SECONDS: Final = (60.0, 300.0, 900.0)
@@ -20,6 +21,7 @@ RETRY_SECONDS: Final = (60.0, 300.0, 900.0)
 
 # Not documented by BeatAPI; long enough for a receiver that answers first and works afterwards.
 _ANSWER_SECONDS: Final = 5.0
+_LOOPBACK_HOST: Final = re.compile(r"localhost|127(?:\.\d{1,3}){3}|::1")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +59,9 @@ class DeliveryAttempt:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Pending:
+class Pending:
+    """An attempt that waits for its time, `due_at` in Unix seconds."""
+
     event_id: str
     event: str
     task_id: str
@@ -82,42 +86,39 @@ class Deliveries:
         self._clock = clock
         self._endpoints = endpoints
         self._retry_seconds = tuple(retry_seconds)
-        self._pending: list[_Pending] = []
+        self._pending: list[Pending] = []
         self.attempts: list[DeliveryAttempt] = []
 
     def announce(self, task: Task, answer: Callable[[Task], dict[str, object]]) -> None:
         """Queue the event of a finished task for every active endpoint that listens for it."""
         event = f"task.{task.status}"
         now = self._clock.now()
-        for endpoint in self._endpoints.values():
-            if endpoint.status == "active" and event in endpoint.events:
-                event_id = new_id("evt")
-                payload = {
-                    "id": event_id,
-                    "event": event,
-                    "created_at": int(task.completed_at or now),
-                    "data": answer(task),
-                }
-                self._pending.append(
-                    _Pending(
-                        event_id=event_id,
-                        event=event,
-                        task_id=task.id,
-                        endpoint_id=endpoint.id,
-                        body=json.dumps(payload, ensure_ascii=False).encode(),
-                        attempt=1,
-                        due_at=now,
-                    )
-                )
+        event_id = new_id("evt")
+        created_at = int(task.completed_at or now)
+        payload = {"id": event_id, "event": event, "created_at": created_at, "data": answer(task)}
+        body = json.dumps(payload, ensure_ascii=False).encode()
+        self._pending.extend(
+            Pending(
+                event_id=event_id,
+                event=event,
+                task_id=task.id,
+                endpoint_id=endpoint.id,
+                body=body,
+                attempt=1,
+                due_at=now,
+            )
+            for endpoint in self._endpoints.values()
+            if endpoint.status == "active" and event in endpoint.events
+        )
 
-    def take_due(self) -> list[_Pending]:
+    def take_due(self) -> list[Pending]:
         """Take what is to be sent now off the queue."""
         now = self._clock.now()
         due = [pending for pending in self._pending if pending.due_at <= now]
         self._pending = [pending for pending in self._pending if pending.due_at > now]
         return due
 
-    async def send(self, client: httpx.AsyncClient, pending: _Pending) -> None:
+    async def send(self, client: httpx.AsyncClient, pending: Pending) -> None:
         """Make one attempt, record it and queue the next one if it failed."""
         endpoint = self._endpoints.get(pending.endpoint_id)
         if endpoint is None or endpoint.status != "active":
@@ -145,7 +146,7 @@ def signature(secret: str, timestamp: str, body: bytes) -> str:
     return hmac.new(secret.encode(), timestamp.encode() + b"." + body, hashlib.sha256).hexdigest()
 
 
-def _attempt(pending: _Pending, endpoint: Endpoint, timestamp: int) -> DeliveryAttempt:
+def _attempt(pending: Pending, endpoint: Endpoint, timestamp: int) -> DeliveryAttempt:
     return DeliveryAttempt(
         event_id=pending.event_id,
         event=pending.event,
@@ -158,8 +159,10 @@ def _attempt(pending: _Pending, endpoint: Endpoint, timestamp: int) -> DeliveryA
     )
 
 
-async def _post(client: httpx.AsyncClient, attempt: DeliveryAttempt, secret: str) -> DeliveryAttempt:
-    if not is_loopback(attempt.url):
+async def _post(
+    client: httpx.AsyncClient, attempt: DeliveryAttempt, secret: str
+) -> DeliveryAttempt:
+    if not _is_loopback(attempt.url):
         return replace(attempt, error="not sent: the sandbox delivers to this machine only")
     timestamp = str(attempt.timestamp)
     headers = {
@@ -176,3 +179,7 @@ async def _post(client: httpx.AsyncClient, attempt: DeliveryAttempt, secret: str
     except (httpx.HTTPError, httpx.InvalidURL) as error:
         return replace(attempt, error=f"{type(error).__name__}: {error}")
     return replace(attempt, status=answer.status_code)
+
+
+def _is_loopback(url: str) -> bool:
+    return _LOOPBACK_HOST.fullmatch(urlsplit(url).hostname or "") is not None

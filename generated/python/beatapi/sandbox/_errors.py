@@ -14,6 +14,7 @@ STATUS_OF_CODE: Final = {
     "rate_limit_exceeded": 429,
     "user_concurrency_exceeded": 429,
     "internal_error": 500,
+    "processing_unavailable": 503,
 }
 """HTTP status of each error code the sandbox uses (documentation of 2026-07-16)."""
 

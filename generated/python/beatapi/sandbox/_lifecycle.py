@@ -18,9 +18,9 @@ from typing import Final
 from . import _orders
 from ._clock import Clock
 from ._errors import ApiError, bad_request
-from ._media import Cancelled, MediaError
+from ._media import MediaError, WorkCancelledError
 from ._orders import Order
-from ._store import Material, Shot, Store, StoredFile, Task, new_id
+from ._store import Clip, Material, Shot, Store, StoredFile, Task, new_id
 from ._studio import Studio, find_material, storyboard
 
 ACTIVE_STATUSES: Final = frozenset({"queued", "processing", "editing", "composing"})
@@ -118,6 +118,18 @@ class Lifecycle:
         self._store.tasks[task.id] = task
         return task
 
+    def require_storyboard(self, task: Task) -> None:
+        """Refuse what only a task with a ready storyboard can do.
+
+        Raises:
+            ApiError: 400.
+        """
+        if task.status != "storyboard_ready":
+            raise bad_request(
+                f"task {task.id} is {task.status}; only a task that is storyboard_ready, made with "
+                "compose_mode manual, can be edited or composed."
+            )
+
     def edit(
         self,
         task: Task,
@@ -133,13 +145,14 @@ class Lifecycle:
         Raises:
             ApiError: 400 unless the storyboard is ready, or 402.
         """
-        self._check_ready(task)
+        self.require_storyboard(task)
         quality, resolution = quality or shot.quality, resolution or shot.resolution
         task.credits_charged += self.charge(
             _orders.shot_price(task.order, quality=quality, resolution=resolution, seconds=seconds)
         )
         shot.prompt, shot.duration_seconds = prompt, float(seconds)
-        shot.quality, shot.resolution, shot.media_key = quality, resolution, None
+        shot.quality, shot.resolution = quality, resolution
+        shot.clip, shot.media_key = None, None
         self._begin(task, "editing", [shot])
 
     def compose(self, task: Task, shots: list[Shot]) -> None:
@@ -148,33 +161,33 @@ class Lifecycle:
         Raises:
             ApiError: 400 unless the storyboard is ready, or 402.
         """
-        self._check_ready(task)
+        self.require_storyboard(task)
         task.credits_charged += self.charge(_orders.COMPOSE_CREDITS)
         path = self._store.path_for(_video_key(task.id))
         task.job = self._studio.compose(task.order, task.material, path, list(shots))
         self._begin(task, "composing", shots)
 
-    def shoot(self, task: Task, shot: Shot) -> Future[float] | None:
-        """Start making the clip of a shot, or return None when the present version exists.
+    def shoot(self, task: Task, shot: Shot) -> Clip:
+        """Return the clip of a shot's present version, having started to make it if need be.
 
         Raises:
-            ApiError: 400 while the storyboard is being made or the shot is being edited.
+            ApiError: 400 while the shot is being edited.
         """
-        if not task.shots or shot.status == "editing":
-            raise bad_request(
-                f"task {task.id} is {task.status}; a shot has media once it is storyboard_ready."
-            )
-        if shot.media_key is not None:
-            return None
-        start = sum(other.duration_seconds for other in task.shots[: shot.index])
-        path = self._store.path_for(_clip_key(shot))
-        return self._studio.shoot(task.order, task.material, path, shot, start)
+        if shot.status == "editing":
+            raise bad_request(f"shot {shot.id} is being edited; try again when it is not.")
+        if shot.clip is None:
+            key = f"shots/{new_id('clip')}.mp4"
+            start = sum(other.duration_seconds for other in task.shots[: shot.index])
+            path = self._store.path_for(key)
+            work = self._studio.shoot(task.order, task.material, path, shot, start)
+            shot.clip = Clip(key=key, work=work)
+        return shot.clip
 
-    def keep_clip(self, shot: Shot) -> str:
-        """Publish the clip of a shot and return its key."""
-        shot.media_key = _clip_key(shot)
-        self._publish(shot.media_key)
-        return shot.media_key
+    def keep(self, shot: Shot, clip: Clip) -> None:
+        """Publish a finished clip, and show it with its shot unless that was edited meanwhile."""
+        self._publish(clip.key)
+        if shot.clip is clip:
+            shot.media_key = clip.key
 
     def charge(self, amount: int) -> int:
         """Take credits from the balance and return how many.
@@ -221,13 +234,6 @@ class Lifecycle:
                 retry_after_seconds=self._processing_seconds,
             )
 
-    def _check_ready(self, task: Task) -> None:
-        if task.status != "storyboard_ready":
-            raise bad_request(
-                f"task {task.id} is {task.status}; only a task that is storyboard_ready, made with "
-                "compose_mode manual, can be edited or composed."
-            )
-
     def _begin(self, task: Task, status: str, shots: list[Shot]) -> None:
         now = self._clock.now()
         task.phase_started_at = now
@@ -263,7 +269,7 @@ class Lifecycle:
         if self._clock.now() < due or not task.job.done() or task.job.cancelled():
             return False
         error = task.job.exception()
-        if isinstance(error, Cancelled):
+        if isinstance(error, WorkCancelledError):
             return False
         if error is None:
             succeed(task, max(due, task.job.result()))
@@ -314,11 +320,6 @@ class Lifecycle:
 
 
 _KIND_OF_FIELD: Final = {"audio_url": "audio/", "srt_url": "application/x-subrip"}
-
-
-def _clip_key(shot: Shot) -> str:
-    """Return the key of the clip of a shot's present version."""
-    return f"shots/{shot.id}-{int(shot.updated_at * 1000)}.mp4"
 
 
 def _video_key(task_id: str) -> str:

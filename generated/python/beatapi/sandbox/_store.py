@@ -41,6 +41,14 @@ class Material:
     missing: str | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clip:
+    """The clip of a shot's present version, perhaps still in the making."""
+
+    key: str
+    work: Future[float]
+
+
 @dataclass(slots=True, kw_only=True)
 class Shot:
     """One shot of a storyboard; `image` is the index of the task's image it shows."""
@@ -56,6 +64,7 @@ class Shot:
     created_at: float
     updated_at: float
     media_key: str | None = None
+    clip: Clip | None = None
 
 
 @dataclass(slots=True, kw_only=True)

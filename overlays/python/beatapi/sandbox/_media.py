@@ -11,19 +11,21 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal, Protocol, TypeVar
 
 import av
+from av.audio.frame import AudioFrame
 from av.error import FFmpegError, InvalidDataError
 from av.filter import Graph
 
 from ._sniff import sniff
 
 if TYPE_CHECKING:
-    from av.audio.frame import AudioFrame
     from av.audio.stream import AudioStream
-    from av.container import InputContainer, OutputContainer
+    from av.container import InputContainer
     from av.filter.context import FilterContext
+    from av.packet import Packet
+    from av.stream import Stream
     from av.video.frame import VideoFrame
     from av.video.stream import VideoStream
 
@@ -46,11 +48,33 @@ _DEMUXERS: Final = {
 _COVER_ART_CODECS: Final = frozenset({"mjpeg", "png"})
 
 
+_Frame = TypeVar("_Frame", contravariant=True)
+
+
+# The parts of PyAV's outputs that are used here; PyAV itself leaves their types open.
+class _Encoder(Protocol[_Frame]):
+    def encode(self, frame: _Frame | None = None) -> Sequence[Packet[Stream]]: ...
+
+
+class _PictureTarget(Protocol):
+    def add_stream(
+        self, codec_name: Literal["libx264"], rate: int, options: dict[str, str]
+    ) -> VideoStream: ...
+
+
+class _SoundTarget(Protocol):
+    def add_stream(self, codec_name: Literal["aac"], rate: int) -> AudioStream: ...
+
+
+class _Muxer(Protocol):
+    def mux(self, packets: Sequence[Packet[Stream]]) -> None: ...
+
+
 class MediaError(ValueError):
     """An input that cannot be read, or a video that cannot be made of it."""
 
 
-class Cancelled(Exception):
+class WorkCancelledError(Exception):
     """The sandbox stopped while a video was being made."""
 
 
@@ -140,7 +164,7 @@ def render(
 
     Raises:
         MediaError: An image or the audio cannot be read.
-        Cancelled: `cancelled` said yes.
+        WorkCancelledError: `cancelled` said yes.
     """
     width, height = frame_size(aspect_ratio, resolution)
     unfinished = path.with_name(path.name + ".part")
@@ -150,8 +174,8 @@ def render(
         with av.open(unfinished, "w", "mp4", {"movflags": "+faststart"}) as target:
             picture = _add_picture(target, width, height)
             sound = _add_sound(target)
-            _write_sound(target, sound, audio, audio_start_seconds, duration_seconds)
-            _write_picture(target, picture, timeline, cancelled)
+            _write(target, sound, _soundtrack(audio, audio_start_seconds, duration_seconds))
+            _write(target, picture, _unless(cancelled, timeline))
         os.replace(unfinished, path)
     except FFmpegError as error:
         raise MediaError(f"the video cannot be made: {_reason(error)}") from error
@@ -254,7 +278,7 @@ def _timeline(
         shown = max(shown, until)
 
 
-def _add_picture(target: OutputContainer, width: int, height: int) -> VideoStream:
+def _add_picture(target: _PictureTarget, width: int, height: int) -> VideoStream:
     options = {"preset": "ultrafast", "tune": "stillimage"}
     stream = target.add_stream("libx264", FRAMES_PER_SECOND, options)
     stream.width, stream.height, stream.pix_fmt = width, height, "yuv420p"
@@ -264,37 +288,28 @@ def _add_picture(target: OutputContainer, width: int, height: int) -> VideoStrea
     return stream
 
 
-def _add_sound(target: OutputContainer) -> AudioStream:
+def _add_sound(target: _SoundTarget) -> AudioStream:
     stream = target.add_stream("aac", _SAMPLE_RATE_HZ)
     stream.layout = "stereo"
     stream.bit_rate = 128_000
     return stream
 
 
-def _write_picture(
-    target: OutputContainer,
-    stream: VideoStream,
-    timeline: Iterator[VideoFrame],
-    cancelled: Callable[[], bool],
-) -> None:
-    for frame in timeline:
-        if cancelled():
-            raise Cancelled
-        target.mux(stream.encode(frame))
-    target.mux(stream.encode(None))
-
-
-def _write_sound(
-    target: OutputContainer,
-    stream: AudioStream,
-    audio: bytes | None,
-    start_seconds: float,
-    seconds: float,
-) -> None:
-    frames = _silence(seconds) if audio is None else _excerpt(audio, start_seconds, seconds)
+def _write(target: _Muxer, stream: _Encoder[_Frame], frames: Iterator[_Frame]) -> None:
     for frame in frames:
         target.mux(stream.encode(frame))
     target.mux(stream.encode(None))
+
+
+def _unless(cancelled: Callable[[], bool], frames: Iterator[_Frame]) -> Iterator[_Frame]:
+    for frame in frames:
+        if cancelled():
+            raise WorkCancelledError
+        yield frame
+
+
+def _soundtrack(audio: bytes | None, start_seconds: float, seconds: float) -> Iterator[AudioFrame]:
+    return _silence(seconds) if audio is None else _excerpt(audio, start_seconds, seconds)
 
 
 def _silence(seconds: float) -> Iterator[AudioFrame]:
@@ -336,4 +351,5 @@ def _pulled(graph: Graph) -> Iterator[AudioFrame]:
             frame = graph.pull()
         except (BlockingIOError, EOFError):
             return
-        yield frame
+        if isinstance(frame, AudioFrame):
+            yield frame

@@ -65,14 +65,14 @@ def sample_song(seconds: float = 15.0, *, seed: int = 0) -> bytes:
         raise ValueError(f"a song needs a positive length, not {seconds} seconds")
     total = round(seconds * SAMPLE_RATE_HZ)
     tune = [_note(_ROOT_HZ * 2 ** ((step + seed % 12) / 12)) for step in _MELODY_SEMITONES]
-    notes = islice(cycle(tune), math.ceil(total / len(tune[0])))
-    pcm = b"".join(notes)[: total * 2]
+    pcm_bytes = 2 * total
+    notes = islice(cycle(tune), math.ceil(pcm_bytes / len(tune[0])))
     buffer = io.BytesIO()
     with wave.open(buffer, "wb") as song:
         song.setnchannels(1)
         song.setsampwidth(2)
         song.setframerate(SAMPLE_RATE_HZ)
-        song.writeframes(pcm)
+        song.writeframes(b"".join(notes)[:pcm_bytes])
     return buffer.getvalue()
 
 

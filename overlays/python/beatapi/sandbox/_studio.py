@@ -103,10 +103,11 @@ def find_material(order: Order, files: Mapping[str, StoredFile], seconds: float)
         files: The uploads by their URL.
         seconds: Length of the video in seconds.
     """
+    audio = files.get(order.audio_url or "")
     missing = [f"{name} ({url})" for name, url in order.urls if url not in files]
     return Material(
         images=tuple(files[url].path for url in order.image_urls if url in files),
-        audio=files[order.audio_url].path if order.audio_url in files else None,
+        audio=audio.path if audio else None,
         seconds=seconds,
         missing=_missing_message(missing) if missing else None,
     )

@@ -1,0 +1,128 @@
+"""An independent Python client for BeatAPI: songs and pictures in, music videos out.
+
+Example:
+    ::
+
+        from beatapi import BeatAPI
+
+        with BeatAPI() as client:  # BEATAPI_API_KEY
+            image = client.files.upload("cover.png")
+            song = client.files.upload("song.mp3")
+            task = client.music_video.create(images=[image.url], audio_url=song.url)
+            client.tasks.download(client.tasks.wait(task), "video.mp4")
+
+Nothing is loaded before it is used, so that ``import beatapi`` costs next to nothing.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Final
+
+from . import _spec
+from ._lazy import lazy
+
+if TYPE_CHECKING:
+    from . import models, types, webhooks
+    from ._client import AsyncBeatAPI, BeatAPI
+    from ._clock import Clock, ManualClock, SystemClock
+    from ._errors import (
+        APIConnectionError,
+        APIStatusError,
+        APITimeoutError,
+        AuthenticationError,
+        BadRequestError,
+        BeatAPIError,
+        ConcurrencyLimitError,
+        ConfigurationError,
+        ConflictError,
+        DownloadError,
+        DownloadExistsError,
+        EdgeRefusedError,
+        InsufficientCreditsError,
+        InvalidArgumentError,
+        InvalidResponseError,
+        NotFoundError,
+        OutcomeUnknownError,
+        PermissionDeniedError,
+        RateLimitError,
+        ServerError,
+        TaskFailedError,
+        TaskTimeoutError,
+        TLSError,
+        UploadError,
+    )
+    from ._operation import FileInput
+    from ._options import RequestOptions
+    from ._types import UNSET, Unset
+    from .webhooks import WebhookVerificationError
+
+SPEC_SHA256: Final = _spec.SPEC_SHA256
+SPEC_VERSION: Final = _spec.SPEC_VERSION
+__version__: Final = _spec.PACKAGE_VERSION
+
+__all__ = [
+    "SPEC_SHA256",
+    "SPEC_VERSION",
+    "UNSET",
+    "APIConnectionError",
+    "APIStatusError",
+    "APITimeoutError",
+    "AsyncBeatAPI",
+    "AuthenticationError",
+    "BadRequestError",
+    "BeatAPI",
+    "BeatAPIError",
+    "Clock",
+    "ConcurrencyLimitError",
+    "ConfigurationError",
+    "ConflictError",
+    "DownloadError",
+    "DownloadExistsError",
+    "EdgeRefusedError",
+    "FileInput",
+    "InsufficientCreditsError",
+    "InvalidArgumentError",
+    "InvalidResponseError",
+    "ManualClock",
+    "NotFoundError",
+    "OutcomeUnknownError",
+    "PermissionDeniedError",
+    "RateLimitError",
+    "RequestOptions",
+    "ServerError",
+    "SystemClock",
+    "TLSError",
+    "TaskFailedError",
+    "TaskTimeoutError",
+    "Unset",
+    "UploadError",
+    "WebhookVerificationError",
+    "__version__",
+    "models",
+    "types",
+    "webhooks",
+]
+
+_SUBMODULES: Final = frozenset({"models", "sandbox", "types", "webhooks"})
+_PLACES: Final = {
+    "AsyncBeatAPI": "_client",
+    "BeatAPI": "_client",
+    "Clock": "_clock",
+    "FileInput": "_operation",
+    "ManualClock": "_clock",
+    "RequestOptions": "_options",
+    "SystemClock": "_clock",
+    "UNSET": "_types",
+    "Unset": "_types",
+    "WebhookVerificationError": "webhooks",
+}
+_get, __dir__ = lazy(
+    __name__,
+    {name: _PLACES.get(name, "_errors") for name in __all__ if name not in _SUBMODULES},
+)
+
+
+def __getattr__(name: str) -> object:
+    """Load a public name when it is used for the first time (PEP 562)."""
+    return import_module(f".{name}", __name__) if name in _SUBMODULES else _get(name)

@@ -1,0 +1,183 @@
+"""One logical call as a flow: attempts, pauses and one total deadline."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeAlias, TypeVar
+
+from ._clock import Clock
+from ._errors import (
+    APIConnectionError,
+    APIStatusError,
+    APITimeoutError,
+    BeatAPIError,
+    OutcomeUnknownError,
+)
+from ._flow import Flow, Pause, Work
+from ._operation import Operation
+from ._request import Request
+from ._response import BodySink, Reply, Sink, decode
+from ._retry import TRANSIENT_STATUSES, Safety, next_pause
+
+T = TypeVar("T")
+
+
+class Deadline:
+    """A moment that a whole call, with all its attempts and pauses, must not pass.
+
+    It counts monotonic seconds: a change of the wall clock does not move it.
+
+    Args:
+        clock: Where the time comes from.
+        seconds: The time there is from now on; ``None`` for no limit.
+    """
+
+    def __init__(self, clock: Clock, seconds: float | None) -> None:
+        self._clock = clock
+        self.seconds = seconds
+        self._end = None if seconds is None else clock.now() + seconds
+
+    def remaining(self) -> float | None:
+        """The seconds left, never negative; ``None`` if there is no limit."""
+        return None if self._end is None else max(0.0, self._end - self._clock.now())
+
+    def passed(self) -> bool:
+        """Whether no time is left."""
+        return self.remaining() == 0.0
+
+    def allows(self, seconds: float) -> bool:
+        """Whether something can still be done after a pause of so many seconds."""
+        remaining = self.remaining()
+        return remaining is None or seconds < remaining
+
+
+class Exchange:
+    """Effect: send a request once and take its answer.
+
+    Args:
+        request: What to send.
+        deadline: When to give up.
+        open_sink: Chooses where the body goes, given status and header fields.
+        blocking: Whether to take a piece of the body may block, as a file does.
+    """
+
+    def __init__(
+        self,
+        request: Request,
+        deadline: Deadline,
+        open_sink: Callable[[int, dict[str, str]], Sink] = BodySink,
+        *,
+        blocking: bool = False,
+    ) -> None:
+        self.blocking = blocking
+        self.request = request
+        self.deadline = deadline
+        self._open_sink = open_sink
+        self._sink: Sink | None = None
+        self._status = 0
+        self._headers: dict[str, str] = {}
+
+    def start(self, status: int, headers: dict[str, str]) -> None:
+        """Take status and header fields, their names in lower case."""
+        self._status, self._headers = status, headers
+        self._sink = self._open_sink(status, headers)
+
+    def feed(self, chunk: bytes) -> bool:
+        """Take a piece of the body, if there is time left; false if no more is wanted.
+
+        Raises:
+            APITimeoutError: The deadline has passed.
+        """
+        if self.deadline.passed():
+            raise self.timed_out(sent=True)
+        return self._sink is not None and self._sink.feed(chunk)
+
+    def reply(self) -> Reply:
+        """The whole answer; its body is empty if it went elsewhere."""
+        body = self._sink.body() if isinstance(self._sink, BodySink) else b""
+        return Reply(status=self._status, headers=self._headers, body=body)
+
+    def timed_out(self, *, sent: bool) -> APITimeoutError:
+        """The error for a deadline that has passed."""
+        message = f"{self.request.where}: no complete answer within {self.deadline.seconds:g} s"
+        return APITimeoutError(f"{message}; allow more with timeout=", sent=sent)
+
+
+Effect: TypeAlias = Exchange | Pause | Work
+
+
+def call(
+    operation: Operation[T],
+    request: Request,
+    *,
+    deadline: Deadline,
+    max_retries: int,
+    safety: Safety,
+) -> Flow[Effect, T]:
+    """Send a request until it is answered, refused or hopeless, and read the answer.
+
+    Raises:
+        APIStatusError: The server answered with an error.
+        InvalidResponseError: The server answered with a success that cannot be read.
+        APIConnectionError: No usable answer arrived.
+        OutcomeUnknownError: The same, and the request may have been accepted.
+    """
+    lost: list[str] = []
+
+    def attempt() -> Flow[Effect, T]:
+        exchange = Exchange(request, deadline)
+        try:
+            yield exchange
+        except APIConnectionError as error:
+            lost.extend([str(error)] if error.sent else [])
+            raise
+        return decode(operation, request, exchange.reply())
+
+    try:
+        return (
+            yield from repeat(attempt, deadline=deadline, max_retries=max_retries, safety=safety)
+        )
+    except (APIConnectionError, APIStatusError) as error:
+        if safety == "repeatable" or not lost or _settles(error):
+            raise
+    raise _outcome_unknown(operation, request, lost[-1])
+
+
+def _settles(error: APIConnectionError | APIStatusError) -> bool:
+    """Whether a last answer proves that no earlier attempt of the same call was accepted."""
+    if isinstance(error, APIConnectionError) or error.code == "idempotency_conflict":
+        return False
+    return error.status not in TRANSIENT_STATUSES
+
+
+def repeat(
+    attempt: Callable[[], Flow[Effect, T]],
+    *,
+    deadline: Deadline,
+    max_retries: int,
+    safety: Safety,
+) -> Flow[Effect, T]:
+    """Run an attempt, and again for as long as its errors, the deadline and the budget allow."""
+    count = 0
+    while True:
+        count += 1
+        try:
+            return (yield from attempt())
+        except BeatAPIError as error:
+            pause = next_pause(error, attempt=count, safety=safety)
+            if isinstance(error, APIStatusError):
+                error.attempts = count
+            if pause is None or count > max_retries or not deadline.allows(pause):
+                raise
+        yield Pause(pause)
+
+
+def _outcome_unknown(operation: Operation[T], request: Request, cause: str) -> OutcomeUnknownError:
+    message = (
+        f"{cause}. The server may have accepted the request, so it was not sent again: look at"
+        f" client.usage.retrieve() or your webhooks before you repeat {operation.id}"
+        f" (Idempotency-Key {request.idempotency_key})"
+    )
+    return OutcomeUnknownError(
+        message, operation_id=operation.id, idempotency_key=request.idempotency_key
+    )

@@ -1,0 +1,358 @@
+"""The clients' engine: settings, and one blocking and one asynchronous driver for every flow."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import platform
+import re
+from dataclasses import dataclass, replace
+from types import TracebackType
+from typing import Final, NoReturn, Self, TypeVar
+from urllib.parse import urlsplit
+
+from ._address import check_base_url, is_loopback
+from ._call import Deadline, Effect, Exchange, call
+from ._clock import Clock, SystemClock
+from ._errors import ConfigurationError, InvalidArgumentError
+from ._flow import Flow, Pause, adrive, drive
+from ._http import AsyncHTTPClient, AsyncTransport, HTTPClient, Transport
+from ._operation import Operation
+from ._options import RequestOptions
+from ._request import Arguments, build_request
+from ._retry import safety
+from ._secret import Secret
+from ._spec import BASE_URL, PACKAGE_VERSION, SPEC_VERSION
+from ._types import UNSET, Unset
+
+T = TypeVar("T")
+
+TIMEOUT_SECONDS: Final = 60.0
+"""The time for a call if none is set."""
+
+UPLOAD_TIMEOUT_SECONDS: Final = 600.0
+"""The time for an upload if none is set: 50 MB at 0.7 Mbit/s."""
+
+MAX_RETRIES: Final = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What a client was built with, checked."""
+
+    key: Secret
+    base_url: str
+    timeout: float | Unset | None
+    max_retries: int
+    clock: Clock
+    user_agent: str
+
+    @property
+    def local(self) -> bool:
+        """Whether the server is on this machine, as the sandbox is."""
+        return is_loopback(urlsplit(self.base_url).hostname or "")
+
+    def deadline(self, options: RequestOptions, *, upload: bool = False) -> Deadline:
+        """The deadline of a call that begins now."""
+        own = options.get("timeout", self.timeout)
+        default = UPLOAD_TIMEOUT_SECONDS if upload else TIMEOUT_SECONDS
+        return Deadline(self.clock, check_timeout(default if isinstance(own, Unset) else own))
+
+    def retries(self, options: RequestOptions) -> int:
+        """How many more attempts a call may make."""
+        return check_max_retries(options.get("max_retries", self.max_retries))
+
+
+def check_timeout(timeout: float | None) -> float | None:
+    """A timeout in seconds that can be kept.
+
+    Raises:
+        InvalidArgumentError: It is not a positive number.
+    """
+    number = isinstance(timeout, (int, float)) and not isinstance(timeout, bool)
+    if timeout is not None and not (number and 0 < timeout < float("inf")):
+        raise InvalidArgumentError("timeout must be a positive number of seconds, or None")
+    return timeout
+
+
+def check_max_retries(max_retries: object) -> int:
+    """A number of retries.
+
+    Raises:
+        InvalidArgumentError: It is not a whole number, or is negative.
+    """
+    if isinstance(max_retries, bool) or not isinstance(max_retries, int) or max_retries < 0:
+        raise InvalidArgumentError("max_retries must be a whole number, 0 or more")
+    return max_retries
+
+
+def user_agent() -> str:
+    """Who is calling; BeatAPI's edge refuses clients that do not say (2026-10)."""
+    system = re.sub(r"[^A-Za-z0-9._-]", "-", f"{platform.system()}-{platform.machine()}")[:60]
+    python = f"Python {platform.python_version()}"
+    return f"beatapi-python/{PACKAGE_VERSION} (spec {SPEC_VERSION}; {python}; {system})"
+
+
+def load_settings(
+    *,
+    api_key: str | None,
+    base_url: str | None,
+    timeout: float | Unset | None,
+    max_retries: int,
+    clock: Clock | None,
+) -> Settings:
+    """Settings from a constructor's arguments and the environment.
+
+    Raises:
+        ConfigurationError: The key is missing or unusable, or the base URL is.
+        InvalidArgumentError: ``timeout`` or ``max_retries`` is out of range.
+    """
+    key = Secret(api_key or os.environ.get("BEATAPI_API_KEY", ""))
+    if not key.reveal():
+        raise ConfigurationError("there is no API key: pass api_key=, or set BEATAPI_API_KEY")
+    if not key.usable():
+        message = "the API key holds a space, a line break or a character outside of ASCII"
+        raise ConfigurationError(f"{message}; copy it again from the dashboard")
+    if not isinstance(timeout, Unset):
+        check_timeout(timeout)
+    return Settings(
+        key=key,
+        base_url=check_base_url(base_url or os.environ.get("BEATAPI_BASE_URL") or BASE_URL),
+        timeout=timeout,
+        max_retries=check_max_retries(max_retries),
+        clock=clock or SystemClock(),
+        user_agent=user_agent(),
+    )
+
+
+class _Client:
+    """What the blocking and the asynchronous client share."""
+
+    _settings: Settings
+
+    @property
+    def base_url(self) -> str:
+        """Where calls go, without a slash at its end."""
+        return self._settings.base_url
+
+    @property
+    def max_retries(self) -> int:
+        """How many more attempts a call may make after the first."""
+        return self._settings.max_retries
+
+    @property
+    def clock(self) -> Clock:
+        """Where deadlines and pauses get their time from."""
+        return self._settings.clock
+
+    @property
+    def settings(self) -> Settings:
+        """What the client was built with, checked."""
+        return self._settings
+
+    def with_options(
+        self, *, timeout: float | Unset | None = UNSET, max_retries: int | Unset = UNSET
+    ) -> Self:
+        """A client with other settings, on the same connections.
+
+        Close the first client when both are done; to close the copy does nothing.
+
+        Args:
+            timeout: Seconds for a whole call; ``None`` for no limit.
+            max_retries: How many more attempts a call may make after the first.
+
+        Raises:
+            InvalidArgumentError: A value is out of range.
+
+        Example:
+            ``client.with_options(max_retries=0).usage.retrieve()``
+        """
+        settings = self._settings
+        if not isinstance(timeout, Unset):
+            settings = replace(settings, timeout=check_timeout(timeout))
+        if not isinstance(max_retries, Unset):
+            settings = replace(settings, max_retries=check_max_retries(max_retries))
+        return self._copy(settings)
+
+    def _copy(self, settings: Settings) -> Self:
+        raise NotImplementedError
+
+    def _flow(
+        self, operation: Operation[T], arguments: Arguments, options: RequestOptions
+    ) -> Flow[Effect, T]:
+        settings = self._settings
+        deadline = settings.deadline(options, upload=arguments.multipart is not None)
+        request = build_request(
+            operation,
+            arguments,
+            options,
+            base_url=settings.base_url,
+            user_agent=settings.user_agent,
+            key=settings.key,
+        )
+        return call(
+            operation,
+            request,
+            deadline=deadline,
+            max_retries=settings.retries(options),
+            safety=safety(operation.method, operation.idempotency),
+        )
+
+    def __repr__(self) -> str:
+        """The address, never the key."""
+        return f"<{type(self).__name__} {self._settings.base_url}>"
+
+    def __reduce__(self) -> NoReturn:
+        """A client holds connections and a secret: it is neither copied nor pickled."""
+        message = "cannot be copied or pickled; build one in each process, or use with_options"
+        raise TypeError(f"{type(self).__name__} {message}")
+
+
+class SyncClient(_Client):
+    """The blocking engine.
+
+    Args:
+        api_key: The API key.
+        base_url: Where the API is.
+        timeout: Seconds for a whole call.
+        max_retries: How many more attempts a call may make.
+        http_client: The caller's HTTP client.
+        clock: Where time comes from.
+    """
+
+    def __init__(
+        self,
+        *,
+        api_key: str | None = None,
+        base_url: str | None = None,
+        timeout: float | Unset | None = UNSET,
+        max_retries: int = MAX_RETRIES,
+        http_client: HTTPClient | None = None,
+        clock: Clock | None = None,
+    ) -> None:
+        self._settings = load_settings(
+            api_key=api_key,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            clock=clock,
+        )
+        # A proxy has no business between this machine and itself.
+        self._transport = Transport(http_client, trust_env=not self._settings.local)
+        self._original = True
+
+    def _copy(self, settings: Settings) -> Self:
+        copy = object.__new__(type(self))
+        copy._settings, copy._transport, copy._original = settings, self._transport, False
+        return copy
+
+    def call(self, operation: Operation[T], arguments: Arguments, options: RequestOptions) -> T:
+        """Make a call."""
+        return self.run(self._flow(operation, arguments, options))
+
+    def run(self, flow: Flow[Effect, T]) -> T:
+        """Run a flow to its end."""
+        return drive(flow, self._perform)
+
+    def _perform(self, effect: Effect) -> None:
+        if isinstance(effect, Exchange):
+            self._transport.perform(effect)
+        elif isinstance(effect, Pause):
+            self._settings.clock.sleep(effect.seconds)
+        else:
+            effect.run()
+
+    def close(self) -> None:
+        """Close all connections; the client cannot be used afterwards."""
+        if self._original:
+            self._transport.close()
+
+    def __enter__(self) -> Self:
+        """The client itself; it is closed at the end of the block."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        """Close all connections."""
+        self.close()
+
+
+class AsyncClient(_Client):
+    """The asynchronous engine, for asyncio.
+
+    Args:
+        api_key: The API key.
+        base_url: Where the API is.
+        timeout: Seconds for a whole call.
+        max_retries: How many more attempts a call may make.
+        http_client: The caller's HTTP client.
+        clock: Where time comes from.
+    """
+
+    def __init__(
+        self,
+        *,
+        api_key: str | None = None,
+        base_url: str | None = None,
+        timeout: float | Unset | None = UNSET,
+        max_retries: int = MAX_RETRIES,
+        http_client: AsyncHTTPClient | None = None,
+        clock: Clock | None = None,
+    ) -> None:
+        self._settings = load_settings(
+            api_key=api_key,
+            base_url=base_url,
+            timeout=timeout,
+            max_retries=max_retries,
+            clock=clock,
+        )
+        self._transport = AsyncTransport(http_client, trust_env=not self._settings.local)
+        self._original = True
+
+    def _copy(self, settings: Settings) -> Self:
+        copy = object.__new__(type(self))
+        copy._settings, copy._transport, copy._original = settings, self._transport, False
+        return copy
+
+    async def call(
+        self, operation: Operation[T], arguments: Arguments, options: RequestOptions
+    ) -> T:
+        """Make a call."""
+        if arguments.multipart is None:
+            return await self.run(self._flow(operation, arguments, options))
+        # To open a file is work for a thread.
+        return await self.run(await asyncio.to_thread(self._flow, operation, arguments, options))
+
+    async def run(self, flow: Flow[Effect, T]) -> T:
+        """Run a flow to its end."""
+        return await adrive(flow, self._perform)
+
+    async def _perform(self, effect: Effect) -> None:
+        if isinstance(effect, Exchange):
+            await self._transport.perform(effect)
+        elif isinstance(effect, Pause):
+            await self._settings.clock.asleep(effect.seconds)
+        else:
+            await asyncio.to_thread(effect.run)
+
+    async def aclose(self) -> None:
+        """Close all connections; the client cannot be used afterwards."""
+        if self._original:
+            await self._transport.aclose()
+
+    async def __aenter__(self) -> Self:
+        """The client itself; it is closed at the end of the block."""
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        """Close all connections."""
+        await self.aclose()

@@ -1,0 +1,34 @@
+"""Import a package's names when they are first used (PEP 562), so that importing it costs nothing."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping
+from importlib import import_module
+
+LazyHooks = tuple[Callable[[str], object], Callable[[], list[str]]]
+
+
+def lazy(package: str, places: Mapping[str, str]) -> LazyHooks:
+    """Make a package's ``__getattr__`` and ``__dir__``.
+
+    Args:
+        package: The package's name.
+        places: Public name → the module inside the package that defines it.
+
+    Returns:
+        The two functions, to be bound to ``__getattr__`` and ``__dir__``.
+    """
+
+    def get(name: str) -> object:
+        if name not in places:
+            raise AttributeError(f"module {package!r} has no attribute {name!r}")
+        value = getattr(import_module(f".{places[name]}", package), name)
+        # The next use finds it in the package itself, without this detour.
+        setattr(sys.modules[package], name, value)
+        return value
+
+    def names() -> list[str]:
+        return sorted({*vars(sys.modules[package]), *places})
+
+    return get, names

@@ -1,0 +1,232 @@
+"""An answer as data: collected under a limit, then turned into an object or an error of ours."""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+import time
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from email.utils import mktime_tz, parsedate_tz
+from typing import Any, Final, Protocol, TypeGuard, TypeVar
+
+from ._errors import APIStatusError, EdgeRefusedError, InvalidResponseError, status_error_class
+from ._operation import Operation
+from ._request import Request
+
+T = TypeVar("T")
+
+MAX_BODY_BYTES: Final = 32 * 1024 * 1024
+"""The largest JSON answer that is read, decoded; the largest documented ones are some kilobytes."""
+
+MAX_ERROR_BYTES: Final = 64 * 1024
+"""How much of an error answer is read."""
+
+_SHOWN_CHARACTERS: Final = 300
+_URL_WITH_QUERY: Final = re.compile(r"(\w+://[^\s?#\"'<>]+)[?#][^\s\"'<>]*")
+_UNPRINTABLE: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """A status, header fields with lower-case names, and a decoded body."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes = field(default=b"", repr=False)
+
+
+class Sink(Protocol):
+    """Takes the body of an answer, piece by piece."""
+
+    def feed(self, chunk: bytes) -> bool:
+        """Take the next piece, as it is on the wire; false if no more is wanted."""
+        ...
+
+
+class BodySink:
+    """Keeps a body in memory, decompressed, under a limit.
+
+    A compressed body is inflated in bounded steps: a small bomb never becomes a large buffer. A
+    success must be whole; of an error, the beginning is enough.
+
+    Args:
+        status: The answer's status.
+        headers: The answer's header fields.
+    """
+
+    def __init__(self, status: int, headers: Mapping[str, str]) -> None:
+        self._status = status
+        self._success = 200 <= status <= 299
+        self._limit = MAX_BODY_BYTES if self._success else MAX_ERROR_BYTES
+        self._body = bytearray()
+        self._coding = headers.get("content-encoding", "").strip().lower() or "identity"
+        self._gzip = zlib.decompressobj(wbits=31) if self._coding in ("gzip", "x-gzip") else None
+        self._whole = True
+
+    def feed(self, chunk: bytes) -> bool:
+        """Take the next piece, as it is on the wire; false if no more is wanted.
+
+        Raises:
+            InvalidResponseError: A success is too large, or not compressed as it claims.
+        """
+        try:
+            self._body += self._inflate(chunk) if self._gzip else chunk
+        except zlib.error:
+            return self._refuse("claims to be gzip and is not")
+        if len(self._body) > self._limit:
+            return self._refuse(f"is larger than {self._limit // 2**20} MiB")
+        return True
+
+    def _inflate(self, chunk: bytes) -> bytes:
+        if self._gzip is None or self._gzip.eof:
+            return b""
+        data = self._gzip.decompress(chunk, self._limit - len(self._body) + 1)
+        self._whole = self._gzip.eof
+        return data
+
+    def body(self) -> bytes:
+        """The whole body of a success, or the beginning of an error's.
+
+        Raises:
+            InvalidResponseError: A success was cut off, or compressed in an unknown way.
+        """
+        if not self._whole:
+            self._refuse("is cut off")
+        if self._coding not in ("identity", "gzip", "x-gzip"):
+            self._refuse("is compressed in a way that was not asked for")
+        return bytes(self._body[: self._limit])
+
+    def _refuse(self, reason: str) -> bool:
+        if self._success:
+            message = f"the answer (status {self._status}) {reason}"
+            raise InvalidResponseError(message, status=self._status)
+        return False
+
+
+def decode(operation: Operation[T], request: Request, reply: Reply) -> T:
+    """The result of a call.
+
+    Raises:
+        APIStatusError: The server answered with an error, or a redirect, which is not followed.
+        InvalidResponseError: The server answered with a success that cannot be read.
+    """
+    if not 200 <= reply.status <= 299:
+        raise status_error(request, reply)
+    data = _object(load_json(reply.body))
+    if operation.envelope is not None:
+        data = _object(data.get(operation.envelope)) if data is not None else None
+    if data is None:
+        expected = f'with "{operation.envelope}"' if operation.envelope else ""
+        raise _unreadable(request, reply, f"is no JSON object {expected}".rstrip())
+    try:
+        return operation.decode(data)
+    except (AttributeError, KeyError, TypeError, ValueError, RecursionError) as error:
+        detail = f"{type(error).__name__}: {tidy(str(error), request)}"
+    raise _unreadable(request, reply, f"does not fit the contract ({detail})")
+
+
+def load_json(body: bytes) -> Any:
+    """A JSON document; ``None`` for everything that is none, however odd it is."""
+    try:
+        return json.loads(body)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _object(value: object) -> dict[str, Any] | None:
+    return value if _is_object(value) else None
+
+
+def _is_object(value: object) -> TypeGuard[dict[str, Any]]:
+    return isinstance(value, dict)
+
+
+def _unreadable(request: Request, reply: Reply, reason: str) -> InvalidResponseError:
+    shown = tidy(reply.body[:2000].decode("utf-8", "replace"), request) or "(empty)"
+    accepted = (
+        "" if request.method == "GET" else "; the request was accepted, do not repeat it blindly"
+    )
+    message = f"{request.where}: the answer (status {reply.status}) {reason}{accepted}: {shown}"
+    return InvalidResponseError(message, status=reply.status)
+
+
+def tidy(text: str, request: Request) -> str:
+    """A server's text fit for a message: short, on one line, without key or signed URLs."""
+    covered = request.key.redact(text) if request.key else text
+    plain = _UNPRINTABLE.sub(" ", _URL_WITH_QUERY.sub(r"\1?...", covered))
+    short = " ".join(plain.split())
+    return short if len(short) <= _SHOWN_CHARACTERS else f"{short[:_SHOWN_CHARACTERS]}..."
+
+
+def status_error(request: Request, reply: Reply) -> APIStatusError:
+    """The error for an answer that is no success, whatever its body looks like."""
+    document = _object(load_json(reply.body)) or {}
+    error = _object(document.get("error")) or {}
+    text = reply.body[:20_000].decode("utf-8", "replace")
+    code = _text(error.get("code"), request)
+    kind = status_error_class(reply.status, code)
+    if reply.status == 403 and not error and re.search(r"error code:\s*1010", text):
+        kind = EdgeRefusedError
+    retryable = error.get("retryable")
+    return kind(
+        where=request.where,
+        status=reply.status,
+        code=code,
+        message=_text(error.get("message"), request) or _explain(request, reply, text),
+        request_id=_text(error.get("request_id"), request),
+        retry_after=retry_after(reply.headers, error),
+        retryable=retryable if isinstance(retryable, bool) else None,
+    )
+
+
+def _text(value: object, request: Request) -> str | None:
+    return tidy(value, request) or None if isinstance(value, str) else None
+
+
+def _explain(request: Request, reply: Reply, text: str) -> str:
+    if 300 <= reply.status <= 399:
+        target = re.match(r"https?://(?:[^/?#@]*@)?([^/?#@]*)", reply.headers.get("location", ""))
+        where = f" to {target[1]}" if target else ""
+        return f"redirected{where}; redirects are not followed, check base_url"
+    return tidy(re.sub(r"<[^>]{0,500}>", " ", text), request)
+
+
+def retry_after(headers: Mapping[str, str], error: Mapping[str, Any]) -> float | None:
+    """The pause in seconds that a server asks for.
+
+    The larger of the ``Retry-After`` header (seconds or an HTTP date: RFC 9110, section 10.2.3) and
+    the body's ``retry_after_seconds`` (2026-06-25); what is no sensible number counts as absent.
+    """
+    asked = (_seconds(headers), _number(error.get("retry_after_seconds")))
+    return max((seconds for seconds in asked if seconds is not None), default=None)
+
+
+def _seconds(headers: Mapping[str, str]) -> float | None:
+    value = headers.get("retry-after", "").strip()
+    if re.fullmatch(r"[0-9]{1,9}(\.[0-9]{1,9})?", value):
+        return float(value)
+    moment = _moment(value)
+    if moment is None:
+        return None
+    # The server's own clock, if it tells it, makes the difference independent of ours.
+    reference = _moment(headers.get("date", ""))
+    return max(0.0, moment - (time.time() if reference is None else reference))
+
+
+def _moment(text: str) -> float | None:
+    try:
+        parts = parsedate_tz(text)
+        return None if parts is None else float(mktime_tz(parts))
+    except (ValueError, OverflowError, IndexError, TypeError):
+        return None
+
+
+def _number(value: object) -> float | None:
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        return None
+    if isinstance(value, float) and not math.isfinite(value):
+        return None
+    return float(value) if 0 <= value <= 1e9 else None

@@ -1,0 +1,88 @@
+"""When a request is sent again, and after which pause. Pure: no clock, no network."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from typing import Final, Literal, TypeAlias
+
+from ._errors import (
+    APIConnectionError,
+    APIStatusError,
+    APITimeoutError,
+    BeatAPIError,
+    ConcurrencyLimitError,
+    RateLimitError,
+    TLSError,
+)
+
+Safety: TypeAlias = Literal["repeatable", "recognised", "once"]
+"""What a repeated request does: the same as one, is recognised by its key, or may act twice."""
+
+FIRST_PAUSE_SECONDS: Final = 0.5
+LONGEST_PAUSE_SECONDS: Final = 8.0
+
+LONGEST_RETRY_AFTER_SECONDS: Final = 60.0
+"""A server that asks for more is obeyed by raising, so that the caller can decide."""
+
+TRANSIENT_STATUSES: Final = frozenset({408, 429, 500, 502, 503, 504})
+"""What may be different on another attempt (502 and 504: 2026-08)."""
+
+
+def safety(method: str, idempotency: str) -> Safety:
+    """How safe a repeat is.
+
+    PUT and DELETE are idempotent (RFC 9110, section 9.2.2). So are BeatAPI's PATCH bodies: they
+    hold new values, never differences (2026-07-16).
+    """
+    if method != "POST":
+        return "repeatable"
+    return "once" if idempotency == "undeclared" else "recognised"
+
+
+def next_pause(
+    error: BeatAPIError,
+    *,
+    attempt: int,
+    safety: Safety,
+    uniform: Callable[[float, float], float] = random.uniform,
+) -> float | None:
+    """The pause in seconds before a request is sent again; ``None`` if it must not be.
+
+    Args:
+        error: What the last attempt came to.
+        attempt: How many attempts there were.
+        safety: What a repeat would do.
+        uniform: Draws the jitter.
+    """
+    if not (_rejected(error) or (safety != "once" and _transient(error, attempt, safety))):
+        return None
+    asked = error.retry_after if isinstance(error, APIStatusError) else None
+    if asked is not None and asked > LONGEST_RETRY_AFTER_SECONDS:
+        return None
+    backoff = min(LONGEST_PAUSE_SECONDS, FIRST_PAUSE_SECONDS * 2.0 ** (attempt - 1))
+    return (asked or 0.0) + uniform(0.0, backoff)
+
+
+def _rejected(error: BeatAPIError) -> bool:
+    """Whether the error proves that the server did not act, and might on another attempt."""
+    if isinstance(error, APIConnectionError):
+        return not error.sent and not isinstance(error, TLSError)
+    if not isinstance(error, APIStatusError) or error.retryable is False:
+        return False
+    if isinstance(error, RateLimitError):
+        return not isinstance(error, ConcurrencyLimitError)
+    # A 503 in the contract's own words comes from the API itself, not from a proxy before it.
+    return error.status == 503 and error.code is not None
+
+
+def _transient(error: BeatAPIError, attempt: int, safety: Safety) -> bool:
+    """Whether another attempt might succeed, given that it does no harm."""
+    if isinstance(error, APIConnectionError):
+        return not isinstance(error, (APITimeoutError, TLSError))
+    if not isinstance(error, APIStatusError) or isinstance(error, ConcurrencyLimitError):
+        return False
+    if error.code == "idempotency_conflict":
+        # The first attempt still runs under this key (2026-08); a later repeat gets its answer.
+        return attempt > 1 and safety == "recognised"
+    return error.status in TRANSIENT_STATUSES and error.retryable is not False

@@ -1,0 +1,303 @@
+"""One method for each operation of the API: takes a checked call, returns what `data` holds."""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final, TypeVar
+from urllib.parse import urlsplit
+
+from starlette.requests import Request
+
+from . import _answers, _orders
+from ._answers import Answer
+from ._clock import Clock
+from ._errors import ApiError, bad_request, not_found
+from ._lifecycle import Lifecycle
+from ._limits import RateWindow
+from ._media import WorkCancelledError
+from ._sniff import SUFFIXES
+from ._store import Endpoint, Session, Shot, Store, StoredFile, Task, new_id
+from ._uploads import receive
+
+REALTIME_CREDITS_PER_SECOND: Final = 1
+"""A session of 60 seconds reserves 60 credits (example of 2026-07-31)."""
+
+EVENTS: Final = ("task.succeeded", "task.failed")
+
+_EXAMPLE_ORIGIN: Final = "https://app.example.com"
+_Record = TypeVar("_Record")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Call:
+    """A request that is authorised and whose body fits the contract."""
+
+    request: Request
+    request_id: str
+    path: Mapping[str, str]
+    body: Mapping[str, Any]
+
+
+Handler = Callable[[Call], Awaitable[Answer]]
+
+
+class Handlers:
+    """The operations of one sandbox.
+
+    Args:
+        store: The account's state.
+        clock: The sandbox's time.
+        lifecycle: The rules that tasks live by.
+        polls: Limits how often tasks are asked for.
+        concurrency: The account's limit of active tasks, shown by the usage.
+    """
+
+    def __init__(
+        self,
+        *,
+        store: Store,
+        clock: Clock,
+        lifecycle: Lifecycle,
+        polls: RateWindow,
+        concurrency: int,
+    ) -> None:
+        self._store = store
+        self._clock = clock
+        self._lifecycle = lifecycle
+        self._polls = polls
+        self._concurrency = concurrency
+
+    def table(self) -> dict[str, Handler]:
+        """Return the handler of each operation id."""
+        return {
+            "listWorkflows": self.list_workflows,
+            "createMusicVideoTask": self.create_music_video_task,
+            "editMusicVideoShot": self.edit_music_video_shot,
+            "getMusicVideoShotMedia": self.get_music_video_shot_media,
+            "composeMusicVideoTask": self.compose_music_video_task,
+            "createEcommerceVideoTask": self.create_ecommerce_video_task,
+            "getTask": self.get_task,
+            "getUsage": self.get_usage,
+            "uploadFile": self.upload_file,
+            "listWebhookEndpoints": self.list_webhook_endpoints,
+            "createWebhookEndpoint": self.create_webhook_endpoint,
+            "getWebhookEndpoint": self.get_webhook_endpoint,
+            "updateWebhookEndpoint": self.update_webhook_endpoint,
+            "deleteWebhookEndpoint": self.delete_webhook_endpoint,
+            "createRealtimeSession": self.create_realtime_session,
+            "getRealtimeSession": self.get_realtime_session,
+            "closeRealtimeSession": self.close_realtime_session,
+        }
+
+    async def list_workflows(self, _call: Call) -> Answer:
+        """List the two workflows."""
+        return _answers.listing(_answers.WORKFLOWS)
+
+    async def create_music_video_task(self, call: Call) -> Answer:
+        """Accept a music video."""
+        task = self._lifecycle.create(_orders.music_video(call.body), call.request_id)
+        return _answers.task_answer(task, self._lifecycle)
+
+    async def create_ecommerce_video_task(self, call: Call) -> Answer:
+        """Accept an ecommerce video."""
+        task = self._lifecycle.create(_orders.ecommerce_video(call.body), call.request_id)
+        return _answers.task_answer(task, self._lifecycle)
+
+    async def get_task(self, call: Call) -> Answer:
+        """Tell how a task stands, unless it is asked for too often."""
+        self._polls.take()
+        return _answers.task_answer(self._task(call), self._lifecycle)
+
+    async def edit_music_video_shot(self, call: Call) -> Answer:
+        """Take a new prompt for one shot of a storyboard."""
+        task = self._task(call)
+        self._lifecycle.edit(
+            task,
+            self._shot(call, task),
+            prompt=call.body["prompt"],
+            seconds=call.body.get("duration") or _orders.DEFAULT_SHOT_SECONDS,
+            quality=call.body.get("quality"),
+            resolution=call.body.get("resolution"),
+        )
+        return _answers.task_answer(task, self._lifecycle)
+
+    async def get_music_video_shot_media(self, call: Call) -> Answer:
+        """Make the clip of a shot, or return the one that exists."""
+        task = self._task(call)
+        shot = self._shot(call, task)
+        clip = self._lifecycle.shoot(task, shot)
+        try:
+            await asyncio.wrap_future(clip.work)
+        except WorkCancelledError as error:
+            raise ApiError("processing_unavailable", "The sandbox is being stopped.") from error
+        self._lifecycle.keep(shot, clip)
+        url = self._lifecycle.url_of(clip.key)
+        return _answers.shot_media_answer(task, shot, url, call.request_id)
+
+    async def compose_music_video_task(self, call: Call) -> Answer:
+        """Make the video from chosen shots."""
+        task = self._task(call)
+        self._lifecycle.require_storyboard(task)
+        by_id = {shot.id: shot for shot in task.shots}
+        unknown = [shot_id for shot_id in call.body["shot_ids"] if shot_id not in by_id]
+        if unknown:
+            raise bad_request(f"shot_ids: {unknown[0]} is not a shot of task {task.id}.")
+        self._lifecycle.compose(task, [by_id[shot_id] for shot_id in call.body["shot_ids"]])
+        return _answers.task_answer(task, self._lifecycle)
+
+    async def get_usage(self, _call: Call) -> Answer:
+        """Show the balance and what was spent."""
+        self._lifecycle.advance_all()
+        self._expire_sessions()
+        return _answers.usage_answer(
+            self._store, limit=self._concurrency, active=self._lifecycle.active
+        )
+
+    async def upload_file(self, call: Call) -> Answer:
+        """Keep an input file."""
+        upload = await receive(call.request)
+        file_id = new_id("file")
+        key = f"inputs/{file_id}{SUFFIXES[upload.mime_type]}"
+        path = self._store.path_for(key)
+        path.write_bytes(upload.data)
+        file = StoredFile(
+            id=file_id,
+            key=key,
+            mime_type=upload.mime_type,
+            size_bytes=len(upload.data),
+            path=path,
+            created_at=self._clock.now(),
+            audio_duration_seconds=upload.audio_duration_seconds,
+            audio_duration_source=upload.audio_duration_source,
+        )
+        self._store.files[file.id] = file
+        self._store.media[key] = (path, file.mime_type)
+        return _answers.file_answer(file, self._lifecycle)
+
+    async def list_webhook_endpoints(self, _call: Call) -> Answer:
+        """List the webhook endpoints with masked secrets."""
+        endpoints = self._store.endpoints.values()
+        return _answers.listing(_answers.endpoint_answer(endpoint) for endpoint in endpoints)
+
+    async def create_webhook_endpoint(self, call: Call) -> Answer:
+        """Register a webhook endpoint and show its secret, this once."""
+        now = self._clock.now()
+        endpoint = Endpoint(
+            id=new_id("wh"),
+            url=_webhook_url(call.body["url"]),
+            description=call.body.get("description") or "",
+            events=tuple(call.body.get("events") or EVENTS),
+            secret=f"whsec_{secrets.token_hex(24)}",
+            created_at=now,
+            updated_at=now,
+        )
+        self._store.endpoints[endpoint.id] = endpoint
+        return _answers.endpoint_answer(endpoint, reveal=True)
+
+    async def get_webhook_endpoint(self, call: Call) -> Answer:
+        """Show one webhook endpoint."""
+        return _answers.endpoint_answer(self._endpoint(call))
+
+    async def update_webhook_endpoint(self, call: Call) -> Answer:
+        """Change what the request names and leave the rest."""
+        endpoint = self._endpoint(call)
+        if call.body.get("url") is not None:
+            endpoint.url = _webhook_url(call.body["url"])
+        endpoint.events = tuple(call.body.get("events") or endpoint.events)
+        endpoint.status = call.body.get("status") or endpoint.status
+        if call.body.get("description") is not None:
+            endpoint.description = call.body["description"]
+        endpoint.updated_at = self._clock.now()
+        return _answers.endpoint_answer(endpoint)
+
+    async def delete_webhook_endpoint(self, call: Call) -> Answer:
+        """Forget a webhook endpoint and its outstanding deliveries."""
+        endpoint = self._endpoint(call)
+        del self._store.endpoints[endpoint.id]
+        return {"id": endpoint.id, "deleted": True}
+
+    async def create_realtime_session(self, call: Call) -> Answer:
+        """Reserve a realtime session."""
+        seconds = int(call.body["max_duration_seconds"])
+        origins = tuple(_origin(origin) for origin in call.body["allowed_origins"])
+        now = self._clock.now()
+        session = Session(
+            id=new_id("rts"),
+            request_id=call.request_id,
+            max_duration_seconds=seconds,
+            allowed_origins=origins,
+            credits_reserved=self._lifecycle.charge(REALTIME_CREDITS_PER_SECOND * seconds),
+            created_at=now,
+            expires_at=now + seconds,
+        )
+        self._store.sessions[session.id] = session
+        return _answers.session_answer(session, client_secret=f"brt_live_{secrets.token_hex(24)}")
+
+    async def get_realtime_session(self, call: Call) -> Answer:
+        """Show a realtime session."""
+        return _answers.session_answer(self._session(call))
+
+    async def close_realtime_session(self, call: Call) -> Answer:
+        """Close a realtime session; closing it again changes nothing."""
+        session = self._session(call)
+        if session.status == "ready":
+            self._end_session(session, "closed", self._clock.now())
+        return _answers.session_answer(session)
+
+    def _task(self, call: Call) -> Task:
+        task = _found(self._store.tasks, "Task", call.path["task_id"])
+        self._lifecycle.advance(task)
+        return task
+
+    def _shot(self, call: Call, task: Task) -> Shot:
+        return _found({shot.id: shot for shot in task.shots}, "Shot", call.path["shot_id"])
+
+    def _endpoint(self, call: Call) -> Endpoint:
+        return _found(self._store.endpoints, "Webhook endpoint", call.path["id"])
+
+    def _session(self, call: Call) -> Session:
+        self._expire_sessions()
+        return _found(self._store.sessions, "Realtime session", call.path["session_id"])
+
+    def _expire_sessions(self) -> None:
+        now = self._clock.now()
+        for session in self._store.sessions.values():
+            if session.status == "ready" and now >= session.expires_at:
+                self._end_session(session, "expired", session.expires_at)
+
+    def _end_session(self, session: Session, status: str, at: float) -> None:
+        # Nobody ever connects here, and a session without a heartbeat is refunded in full.
+        session.status, session.closed_at = status, at
+        session.credits_refunded = session.credits_reserved
+        self._lifecycle.refund(session.credits_reserved)
+
+
+def _found(records: Mapping[str, _Record], kind: str, record_id: str) -> _Record:
+    if record_id not in records:
+        raise not_found(f"{kind} {record_id}")
+    return records[record_id]
+
+
+def _webhook_url(url: str) -> str:
+    scheme, host, _ = _split(url)
+    if scheme not in {"http", "https"} or not host:
+        raise bad_request("url: must be an HTTP or HTTPS URL.")
+    return url
+
+
+def _origin(origin: str) -> str:
+    scheme, host, exact = _split(origin)
+    if scheme not in {"http", "https"} or not host or origin.rstrip("/") != exact:
+        raise bad_request(f"allowed_origins: {origin} is not an origin like {_EXAMPLE_ORIGIN}.")
+    return exact
+
+
+def _split(url: str) -> tuple[str, str, str]:
+    try:
+        parts = urlsplit(url)
+        return parts.scheme, parts.hostname or "", f"{parts.scheme}://{parts.netloc}"
+    except ValueError:
+        return "", "", ""

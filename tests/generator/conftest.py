@@ -1,0 +1,44 @@
+"""The shop: a small project of another API, copied where a test may break it."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import yaml
+
+from generator import settings
+from generator.settings import Settings
+
+Edit = Callable[[str, str, str], None]
+
+SHOP = Path(__file__).parent / "shop"
+
+
+@pytest.fixture
+def shop(tmp_path: Path) -> Settings:
+    """A copy of the shop with its golden output."""
+    shutil.copytree(SHOP, tmp_path / "shop")
+    return settings.load(tmp_path / "shop")
+
+
+@pytest.fixture
+def edit(shop: Settings) -> Edit:
+    """Replace text in one of the shop's files; the text must be there."""
+
+    def replace(path: str, old: str, new: str) -> None:
+        file = shop.root / path
+        text = file.read_text()
+        assert old in text
+        file.write_text(text.replace(old, new, 1))
+
+    return replace
+
+
+@pytest.fixture
+def document() -> dict[str, object]:
+    """The shop's contract as written."""
+    loaded: dict[str, object] = yaml.safe_load((SHOP / "spec/2026-01-01.yaml").read_text())
+    return loaded

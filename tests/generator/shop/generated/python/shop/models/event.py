@@ -1,0 +1,46 @@
+"""Event: generated from spec 2026-01-01, do not edit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final, Literal, Self
+
+from attrs import Factory, define
+
+from .._codec import encode
+from .._types import MISSING, UNSET, Unset
+from .order import Order
+
+_NAMES: Final = frozenset({"event", "data"})
+
+
+@define(kw_only=True)
+class Event:
+    """Event as the contract gives it.
+
+    Attributes:
+        additional_properties: What the server sent beyond these fields, by its name.
+    """
+
+    event: Literal["order.done"] | str | Unset = UNSET
+    data: Order | Unset = UNSET
+    additional_properties: dict[str, Any] = Factory(dict[str, Any])
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
+        get = data.get
+        return cls(
+            event=get("event", MISSING),
+            data=Order.from_dict(v) if (v := get("data", MISSING)).__class__ is dict else v,
+            additional_properties={k: v for k, v in data.items() if k not in _NAMES},
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Encode as a JSON object, the inverse of ``from_dict``."""
+        data: dict[str, Any] = {
+            "event": self.event,
+            "data": encode(self.data),
+            **self.additional_properties,
+        }
+        return {k: v for k, v in data.items() if v is not MISSING}

@@ -1,0 +1,36 @@
+"""The resources of a client, each made when first used.
+
+Generated from spec 2026-01-01, do not edit.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from .._engine import AsyncClient, SyncClient
+
+if TYPE_CHECKING:
+    from .orders import AsyncOrdersResource, OrdersResource
+
+
+class Resources(SyncClient):
+    """Synchronous access to every operation of the contract."""
+
+    @cached_property
+    def orders(self) -> OrdersResource:
+        """Buy ``things``."""
+        from .orders import OrdersResource
+
+        return OrdersResource(self)
+
+
+class AsyncResources(AsyncClient):
+    """Asynchronous access to every operation of the contract."""
+
+    @cached_property
+    def orders(self) -> AsyncOrdersResource:
+        """Buy ``things``."""
+        from .orders import AsyncOrdersResource
+
+        return AsyncOrdersResource(self)

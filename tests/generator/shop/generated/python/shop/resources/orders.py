@@ -1,0 +1,234 @@
+"""``client.orders``: generated from spec 2026-01-01, do not edit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, Final, Literal
+
+from .._operation import Operation
+from .._resource import AsyncResource, SyncResource
+from .._types import UNSET, Unset
+from ..models.order import Order
+from ..models.order_list import OrderList
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from .._operation import FileInput
+    from .._options import RequestOptions
+
+_ADD_PART: Final = Operation(
+    id="addPart",
+    method="POST",
+    path="/v1/orders/{id}/parts",
+    decode=Order.from_dict,
+    envelope="data",
+    authenticated=True,
+    idempotency="undeclared",
+)
+_LIST_ORDERS: Final = Operation(
+    id="listOrders",
+    method="GET",
+    path="/v1/orders",
+    decode=OrderList.from_dict,
+    envelope="data",
+    authenticated=False,
+    idempotency="undeclared",
+)
+_CREATE_ORDER: Final = Operation(
+    id="createOrder",
+    method="POST",
+    path="/v1/orders",
+    decode=Order.from_dict,
+    envelope="data",
+    authenticated=True,
+    idempotency="optional",
+)
+_GET_ORDER: Final = Operation(
+    id="getOrder",
+    method="GET",
+    path="/v1/orders/{id}",
+    decode=Order.from_dict,
+    envelope="data",
+    authenticated=True,
+    idempotency="undeclared",
+)
+
+
+class OrdersPartsResource(SyncResource):
+    """``client.orders.parts``."""
+
+    def add(
+        self,
+        id: str,
+        file: FileInput,
+        *,
+        purpose: Literal["input"] | Unset = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> Order:
+        """Add a part.
+
+        Args:
+            id: Id of the order.
+            options: For this call only, see ``RequestOptions``.
+        """
+        return self._call(
+            _ADD_PART,
+            path={"id": id},
+            multipart={"file": file, "purpose": purpose},
+            options=options,
+        )
+
+
+class AsyncOrdersPartsResource(AsyncResource):
+    """``client.orders.parts``."""
+
+    async def add(
+        self,
+        id: str,
+        file: FileInput,
+        *,
+        purpose: Literal["input"] | Unset = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> Order:
+        """Add a part.
+
+        Args:
+            id: Id of the order.
+            options: For this call only, see ``RequestOptions``.
+        """
+        return await self._call(
+            _ADD_PART,
+            path={"id": id},
+            multipart={"file": file, "purpose": purpose},
+            options=options,
+        )
+
+
+class OrdersResource(SyncResource):
+    """Buy ``things``."""
+
+    @cached_property
+    def parts(self) -> OrdersPartsResource:
+        """``client.orders.parts``."""
+        return OrdersPartsResource(self._client)
+
+    def list(
+        self, *, period: Literal["day", "all"] | Unset = UNSET, **options: Unpack[RequestOptions]
+    ) -> OrderList:
+        """List orders.
+
+        Args:
+            period: How far back. The server's default is ``"all"``.
+            options: For this call only, see ``RequestOptions``.
+        """
+        return self._call(_LIST_ORDERS, query={"period": period}, options=options)
+
+    def create(
+        self,
+        *,
+        items: Sequence[str],
+        speed: Literal["slow", "fast"] | Unset = UNSET,
+        note: str | Unset = UNSET,
+        labels: Mapping[str, str] | Unset = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> Order:
+        """Create an order.
+
+        Buys things.
+
+        Quotes \"\"\" and \\N backslashes must not break the code.
+
+        Args:
+            items: What to buy. At least 1 item.
+            speed: The server's default is ``"slow"``.
+            note: At most 20 characters.
+            labels: At most 3 entries.
+            options: For this call only, see ``RequestOptions``.
+
+        Raises:
+            BadRequestError: 400. The order is wrong.
+
+        Example::
+
+            client.orders.create(items=["pen"], speed="fast")
+        """
+        return self._call(
+            _CREATE_ORDER,
+            body={"items": items, "speed": speed, "note": note, "labels": labels},
+            options=options,
+        )
+
+    def retrieve(self, id: str, **options: Unpack[RequestOptions]) -> Order:
+        """Get an order.
+
+        Args:
+            id: Id of the order.
+            options: For this call only, see ``RequestOptions``.
+        """
+        return self._call(_GET_ORDER, path={"id": id}, options=options)
+
+
+class AsyncOrdersResource(AsyncResource):
+    """Buy ``things``."""
+
+    @cached_property
+    def parts(self) -> AsyncOrdersPartsResource:
+        """``client.orders.parts``."""
+        return AsyncOrdersPartsResource(self._client)
+
+    async def list(
+        self, *, period: Literal["day", "all"] | Unset = UNSET, **options: Unpack[RequestOptions]
+    ) -> OrderList:
+        """List orders.
+
+        Args:
+            period: How far back. The server's default is ``"all"``.
+            options: For this call only, see ``RequestOptions``.
+        """
+        return await self._call(_LIST_ORDERS, query={"period": period}, options=options)
+
+    async def create(
+        self,
+        *,
+        items: Sequence[str],
+        speed: Literal["slow", "fast"] | Unset = UNSET,
+        note: str | Unset = UNSET,
+        labels: Mapping[str, str] | Unset = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> Order:
+        """Create an order.
+
+        Buys things.
+
+        Quotes \"\"\" and \\N backslashes must not break the code.
+
+        Args:
+            items: What to buy. At least 1 item.
+            speed: The server's default is ``"slow"``.
+            note: At most 20 characters.
+            labels: At most 3 entries.
+            options: For this call only, see ``RequestOptions``.
+
+        Raises:
+            BadRequestError: 400. The order is wrong.
+
+        Example::
+
+            await client.orders.create(items=["pen"], speed="fast")
+        """
+        return await self._call(
+            _CREATE_ORDER,
+            body={"items": items, "speed": speed, "note": note, "labels": labels},
+            options=options,
+        )
+
+    async def retrieve(self, id: str, **options: Unpack[RequestOptions]) -> Order:
+        """Get an order.
+
+        Args:
+            id: Id of the order.
+            options: For this call only, see ``RequestOptions``.
+        """
+        return await self._call(_GET_ORDER, path={"id": id}, options=options)

@@ -1,0 +1,115 @@
+"""``check``: every way in which the output can be out of date fails, and says how to mend it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator.__main__ import main
+from generator.settings import Settings
+
+Edit = Callable[[str, str, str], None]
+Run = Callable[[str], tuple[int, str, str]]
+
+ORDERS = "generated/python/shop/resources/orders.py"
+
+
+@pytest.fixture
+def run(shop: Settings, capsys: pytest.CaptureFixture[str]) -> Run:
+    def call(command: str) -> tuple[int, str, str]:
+        code = main(["--project", str(shop.root), command])
+        printed = capsys.readouterr()
+        return code, printed.out, printed.err
+
+    return call
+
+
+def test_a_current_output_passes(run: Run) -> None:
+    code, out, err = run("check")
+    assert (code, err) == (0, "")
+    assert "current" in out
+
+
+def test_an_edited_byte_shows_as_a_diff(run: Run, edit: Edit) -> None:
+    edit(ORDERS, "Buys things.", "Buys thongs.")
+    code, out, err = run("check")
+    assert code == 1
+    assert "-        Buys thongs.\n+        Buys things.\n" in out
+    assert f"--- {ORDERS} (on disk)" in out
+    assert "resources/orders.py: differs from what spec, overlays and templates give" in err
+    assert "python3 -m nox -s generate" in err
+
+
+def test_a_missing_file_shows_whole(run: Run, shop: Settings) -> None:
+    (shop.root / ORDERS).unlink()
+    code, out, _ = run("check")
+    assert code == 1
+    assert f"--- /dev/null\n+++ {ORDERS} (generated)" in out
+
+
+def test_an_added_file_is_stale(run: Run, shop: Settings) -> None:
+    (shop.output / "python/shop/extra.py").write_text("x = 1\n")
+    code, out, _ = run("check")
+    assert code == 1
+    assert "+++ /dev/null" in out
+    assert "-x = 1" in out
+
+
+def test_a_changed_description_shows_in_docstring_and_lock(run: Run, edit: Edit) -> None:
+    edit("spec/2026-01-01.yaml", "What to buy", "What to buy today")
+    code, out, _ = run("check")
+    assert code == 1
+    assert "+            items: What to buy today. At least 1 item." in out
+    assert "generated/generator.lock" in out
+
+
+def test_an_overlay_action_that_matches_nothing_is_named(run: Run, edit: Edit) -> None:
+    edit("overlays/spec/methods.yaml", "$.paths['/v1/orders'].get", "$.paths['/v2/orders'].get")
+    code, _, err = run("check")
+    assert code == 1
+    assert "overlays/spec/methods.yaml" in err
+    assert "/actions/1" in err
+    assert "/v2/orders" in err
+
+
+def test_an_edit_in_a_copied_file_points_to_its_source(run: Run, edit: Edit) -> None:
+    edit("generated/python/shop/__init__.py", "A shop", "My shop")
+    code, _, err = run("check")
+    assert code == 1
+    assert "differs from overlays/python/shop/__init__.py; edit it there" in err
+
+
+def test_an_unlocked_tool_is_named(run: Run, edit: Edit) -> None:
+    edit("generated/generator.lock", '"ruff": "', '"ruff": "9')
+    code, _, err = run("check")
+    assert code == 1
+    assert "is installed, but 9" in err
+    assert "install requirements/generator.txt" in err
+
+
+def test_generate_mends_what_check_found(run: Run, edit: Edit, shop: Settings) -> None:
+    edit(ORDERS, "Buys things.", "Buys thongs.")
+    (shop.output / "python/shop/extra.py").write_text("x = 1\n")
+    code, out, _ = run("generate")
+    assert code == 0
+    assert "wrote python/shop/resources/orders.py" in out
+    assert "removed python/shop/extra.py" in out
+    assert run("check")[0] == 0
+
+
+def test_generate_says_so_when_nothing_changed(run: Run) -> None:
+    assert "nothing changed" in run("generate")[1]
+
+
+def test_long_diffs_are_cut(run: Run, shop: Settings) -> None:
+    (shop.output / "python/shop/long.py").write_text("x = 1\n" * 500)
+    assert "more lines of generated/python/shop/long.py" in run("check")[1]
+
+
+def test_a_project_without_settings_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--project", str(tmp_path), "check"]) == 1
+    assert "pyproject.toml" in capsys.readouterr().err

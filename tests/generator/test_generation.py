@@ -1,0 +1,186 @@
+"""Generation: complete or nothing, the same bytes everywhere, and nothing touched without need."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator import output, pipeline, settings
+from generator.problem import GenerationError
+from generator.settings import Settings
+
+Edit = Callable[[str, str, str], None]
+
+
+def snapshot(folder: Path) -> dict[str, tuple[bytes, int]]:
+    return {
+        str(path.relative_to(folder)): (path.read_bytes(), path.stat().st_mtime_ns)
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def test_the_shop_gives_its_golden_output(shop: Settings) -> None:
+    found = dict(output.differences(shop.output, pipeline.generate(shop), "generated"))
+    assert found == {}
+
+
+def test_nothing_is_written_when_nothing_changed(shop: Settings) -> None:
+    before = snapshot(shop.output)
+    assert output.write(shop.output, pipeline.generate(shop)) == []
+    assert snapshot(shop.output) == before
+
+
+def test_only_what_changed_is_written(shop: Settings, edit: Edit) -> None:
+    edit("spec/2026-01-01.yaml", "What to buy", "What to buy today")
+    changes = output.write(shop.output, pipeline.generate(shop))
+    assert changes == [
+        "wrote python/shop/_spec.py",
+        "wrote python/shop/resources/orders.py",
+        "wrote python/shop/types.py",
+        "wrote python/shop/sandbox/_contract.py",
+        "wrote generator.lock",
+    ]
+
+
+def test_comments_in_a_contract_do_not_count(shop: Settings, edit: Edit) -> None:
+    edit("spec/2026-01-01.yaml", "openapi: 3.1.0", "openapi: 3.1.0 # a remark")
+    assert output.write(shop.output, pipeline.generate(shop)) == []
+
+
+def test_files_nobody_generates_any_more_are_removed(shop: Settings) -> None:
+    (shop.output / "python/shop/old").mkdir()
+    (shop.output / "python/shop/old/module.py").write_text("left over")
+    changes = output.write(shop.output, pipeline.generate(shop))
+    assert changes == ["removed python/shop/old/module.py"]
+    assert not (shop.output / "python/shop/old").exists()
+
+
+def test_a_broken_contract_leaves_the_last_output(shop: Settings, edit: Edit) -> None:
+    before = snapshot(shop.output)
+    edit("spec/2026-01-01.yaml", "type: array", "type: array\n                  prefixItems: [{}]")
+    with pytest.raises(GenerationError):
+        pipeline.generate(shop)
+    assert snapshot(shop.output) == before
+
+
+def test_an_interruption_leaves_the_last_output(
+    shop: Settings, edit: Edit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    edit("spec/2026-01-01.yaml", "What to buy", "What to buy today")
+    files = pipeline.generate(shop)
+    before = snapshot(shop.output)
+    write, calls = Path.write_bytes, 0
+
+    def interrupted(path: Path, data: bytes) -> int:
+        nonlocal calls
+        calls += 1
+        if calls == 3:
+            raise KeyboardInterrupt
+        return write(path, data)
+
+    monkeypatch.setattr(Path, "write_bytes", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        output.write(shop.output, files)
+    assert snapshot(shop.output) == before
+
+
+@pytest.mark.parametrize("project", ["shop", "whole"])
+def test_two_folders_and_two_hash_seeds_give_the_same_bytes(
+    project: str, root: Path, tmp_path: Path
+) -> None:
+    source = {"shop": root / "tests/generator/shop", "whole": root}[project]
+    trees: list[dict[str, bytes]] = []
+    for seed in ("1", "4242"):
+        folder = tmp_path / f"copy-{seed}" / project
+        for part in ("pyproject.toml", "spec", "overlays"):
+            copy = shutil.copytree if (source / part).is_dir() else shutil.copy2
+            folder.mkdir(parents=True, exist_ok=True)
+            copy(source / part, folder / part)
+        command = [sys.executable, "-m", "generator", "--project", str(folder), "generate"]
+        environment = {**os.environ, "PYTHONHASHSEED": seed}
+        subprocess.run(command, cwd=root, env=environment, check=True, capture_output=True)
+        trees.append(output.existing(folder / "generated"))
+    assert trees[0] == trees[1]
+    assert len(trees[0]) > 10
+
+
+def test_a_hand_written_file_may_not_hide_a_generated_one(shop: Settings) -> None:
+    (shop.root / "overlays/python/shop/types.py").write_text("x = 1")
+    with pytest.raises(GenerationError, match=r"overlays/python/shop/types\.py.*hide"):
+        pipeline.generate(shop)
+
+
+def test_operations_need_a_place_in_the_client(shop: Settings, edit: Edit) -> None:
+    edit("overlays/spec/methods.yaml", "x-sdk-method: orders.create", "x-other: 1")
+    edit("overlays/spec/methods.yaml", "orders.retrieve", "orders.list")
+    with pytest.raises(GenerationError) as caught:
+        pipeline.generate(shop)
+    problems = [(problem.source, problem.pointer) for problem in caught.value.problems]
+    assert problems == [
+        ("spec/2026-01-01.yaml", "/paths/~1v1~1orders/post"),
+        ("spec/2026-01-01.yaml", "/paths/~1v1~1orders~1{id}/get"),
+    ]
+
+
+def test_schemas_in_a_circle_are_refused(shop: Settings, edit: Edit) -> None:
+    edit("spec/2026-01-01.yaml", "anything: true", 'anything: { $ref: "#/components/schemas/Event" }')
+    with pytest.raises(GenerationError, match="circle"):
+        pipeline.generate(shop)
+
+
+def test_a_choice_of_media_types_has_to_be_made(shop: Settings, edit: Edit) -> None:
+    edit(
+        "spec/2026-01-01.yaml",
+        "          multipart/form-data:",
+        "          audio/mpeg: { schema: { type: string } }\n          multipart/form-data:",
+    )
+    with pytest.raises(GenerationError, match="x-sdk-body"):
+        pipeline.generate(shop)
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "message"),
+    [
+        ("spec/2026-01-01.yaml", '"2026-01-01"', '"2026-01-02"', "x-spec-version: is '2026-01-02'"),
+        ("spec/2026-01-01.yaml", "  title: Shop", "  title: A\n  title: B", "'title' stands twice"),
+        ("spec/2026-01-01.yaml", '"201":', "201:", "the key 201 is not a string"),
+        ("spec/2026-01-01.yaml", "openapi: 3.1.0", "openapi: [", "not valid YAML"),
+        ("overlays/python/target.toml", "version", "ersion", "target.toml.*needs package"),
+        ("pyproject.toml", "output =", "outptu =", "pyproject.toml.*needs"),
+        ("pyproject.toml", "python =", "cobol =", "no target 'cobol'"),
+    ],
+)
+def test_broken_inputs_are_named(
+    shop: Settings, edit: Edit, path: str, old: str, new: str, message: str
+) -> None:
+    edit(path, old, new)
+    with pytest.raises(GenerationError, match=message):
+        pipeline.generate(settings.load(shop.root))
+
+
+def test_a_version_that_is_not_there_is_named(shop: Settings) -> None:
+    with pytest.raises(GenerationError, match="no version '2020-01-01'; the versions are: 2026-01-01"):
+        pipeline.generate(shop, "2020-01-01")
+
+
+def test_the_toolchain_names_no_api(root: Path) -> None:
+    named = [
+        str(path.relative_to(root))
+        for path in (root / "generator").rglob("*")
+        if path.suffix in (".py", ".jinja") and "beatapi" in path.read_text().lower()
+    ]
+    assert named == []
+
+
+def test_models_and_resources_stay_small(root: Path) -> None:
+    package = root / "generated/python/beatapi"
+    files = [*package.glob("models/*.py"), *package.glob("resources/*.py")]
+    lines = sum(len(path.read_text().splitlines()) for path in files)
+    assert 1_000 < lines <= 3_500
