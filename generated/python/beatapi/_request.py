@@ -187,9 +187,13 @@ def _idempotency_key(
     if chosen is None:
         creates = operation.method == "POST" and content is not None
         return str(uuid.uuid4()) if creates or operation.idempotency == "required" else None
-    if not isinstance(chosen, str) or not _IDEMPOTENCY_KEY.fullmatch(chosen):
+    return _check_key(chosen)
+
+
+def _check_key(key: object) -> str:
+    if not isinstance(key, str) or not _IDEMPOTENCY_KEY.fullmatch(key):
         raise InvalidArgumentError("idempotency_key must be 1 to 255 visible ASCII characters")
-    return chosen
+    return key
 
 
 def _declared_headers(values: Mapping[str, Any]) -> dict[str, str]:

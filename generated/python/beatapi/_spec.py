@@ -13,7 +13,7 @@ PACKAGE_VERSION: Final = "0.1.0"
 SPEC_VERSION: Final = "2026-07-31"
 """The date of the contract."""
 
-SPEC_SHA256: Final = "40f595f25e37a80703fa04a3b38b6f11671fb3025cf8455880ade1bb8b8471cb"
+SPEC_SHA256: Final = "6749830dfe5ff2dd0fc5f723d3ad17a25ae4c93b3fdf94ff04872d96a5f68562"
 """SHA-256 of the canonical form of the contract document, lower-case hexadecimal."""
 
 BASE_URL: Final = "https://api.beatapi.io"

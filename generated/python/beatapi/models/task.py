@@ -59,9 +59,9 @@ class Task:
         output: What was made; null until the task has succeeded.
         usage: What a task costs, in credits.
         request_id: Id of the request that made or changed the task, for support.
-        error_code: Why the task failed, in free words for programs such as
-            ``processing_timeout``; null if it has not.
-        error_message: Why the task failed, in words for people; null if it has not.
+        error_code: Why the task failed, for programs, such as ``processing_timeout``; null if
+            it has not.
+        error_message: Why the task failed, for people; null if it has not.
         additional_properties: What the server sent beyond these fields, by its name.
     """
 

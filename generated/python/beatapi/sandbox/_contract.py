@@ -456,12 +456,11 @@ class Task(BaseModel):
     error_code: Annotated[
         str | None,
         Field(
-            description="Why the task failed, in free words for programs such as `processing_timeout`; null if it has not."
+            description="Why the task failed, for programs, such as `processing_timeout`; null if it has not."
         ),
     ]
     error_message: Annotated[
-        str | None,
-        Field(description="Why the task failed, in words for people; null if it has not."),
+        str | None, Field(description="Why the task failed, for people; null if it has not.")
     ]
 
 
