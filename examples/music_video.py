@@ -22,6 +22,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import av
+
 from beatapi import BeatAPI, BeatAPIError, WebhookVerificationError
 from beatapi.models import Task, WebhookEvent
 from beatapi.sandbox import Sandbox, sample_image, sample_song

@@ -29,7 +29,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m generator", description=__doc__)
     parser.add_argument(
-        "--project", type=Path, default=Path(), help="folder with pyproject.toml (default: this one)"
+        "--project",
+        type=Path,
+        default=Path(),
+        help="folder with pyproject.toml (default: this one)",
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     dated = argparse.ArgumentParser(add_help=False)
@@ -66,7 +69,10 @@ def check(project: Settings, options: argparse.Namespace) -> int:
     for path, _ in found:
         print(_remedy(project, path), file=sys.stderr)
     for sentence in unlocked:
-        print(f"{sentence}: install requirements/generator.txt, or generate anew to lock it", file=sys.stderr)
+        print(
+            f"{sentence}: install requirements/generator.txt, or generate anew to lock it",
+            file=sys.stderr,
+        )
     if found or unlocked:
         print("To bring generated/ up to date: python3 -m nox -s generate", file=sys.stderr)
         return 1
@@ -78,7 +84,9 @@ def _remedy(project: Settings, path: str) -> str:
     source = pipeline.origin(project, path)
     if source:
         return f"{path}: differs from {source}; edit it there, the output is a copy"
-    return f"{path}: differs from what spec, overlays and templates give; change those, not the output"
+    return (
+        f"{path}: differs from what spec, overlays and templates give; change those, not the output"
+    )
 
 
 def spec(project: Settings, _: argparse.Namespace) -> int:

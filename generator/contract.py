@@ -1,4 +1,4 @@
-"""One version of the contract as generation sees it: the dated document with the overlays laid over it."""
+"""One version of the contract as generation sees it: a dated document, overlays laid over it."""
 
 from __future__ import annotations
 

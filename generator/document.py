@@ -126,7 +126,7 @@ def resolve(document: Mapping[str, Any], json_pointer: str) -> Any:
 
 
 def operations(document: Mapping[str, Any]) -> Iterator[tuple[str, str, dict[str, Any]]]:
-    """Every operation under ``paths`` as (path, method in lower case, operation), in document order."""
+    """Every operation under ``paths``, in order: (path, method in lower case, operation)."""
     for path, item in document.get("paths", EMPTY).items():
         for method in METHODS:
             if method in item:

@@ -15,7 +15,16 @@ from .problem import GenerationError, Problem
 
 Schema = dict[str, Any]
 
-SUBSCHEMAS = ("items", "additionalProperties", "contains", "propertyNames", "not", "if", "then", "else")
+SUBSCHEMAS = (
+    "items",
+    "additionalProperties",
+    "contains",
+    "propertyNames",
+    "not",
+    "if",
+    "then",
+    "else",
+)
 """Keywords whose value is one schema (JSON Schema 2020-12)."""
 
 SUBSCHEMA_LISTS = ("allOf", "anyOf", "oneOf", "prefixItems")
@@ -208,7 +217,9 @@ def _request_bodies(document: dict[str, Any]) -> None:
     for _, _, operation in doc.operations(document):
         if "requestBody" not in operation:
             continue
-        body = operation["requestBody"] = copy.deepcopy(dereference(document, operation["requestBody"]))
+        body = operation["requestBody"] = copy.deepcopy(
+            dereference(document, operation["requestBody"])
+        )
         for media_type in body.get("content", doc.EMPTY).values():
             if has_fields(media_type.get("schema")):
                 name = pascal_case(operation["operationId"]) + "Params"

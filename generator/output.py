@@ -7,7 +7,15 @@ import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-IGNORED = ("__pycache__", ".mypy_cache", ".ruff_cache", ".pytest_cache", "dist", "build", "node_modules")
+IGNORED = (
+    "__pycache__",
+    ".mypy_cache",
+    ".ruff_cache",
+    ".pytest_cache",
+    "dist",
+    "build",
+    "node_modules",
+)
 """Folders that tools leave in an output folder and that are nobody's output."""
 
 

@@ -1,4 +1,4 @@
-"""The way of a change: spec → overlays → lowering → targets → hand-written files → output and lock."""
+"""The way of a change: spec, overlays, lowering, targets, hand-written files, output and lock."""
 
 from __future__ import annotations
 
@@ -94,7 +94,9 @@ def unlocked_tools(settings: Settings) -> list[str]:
     except (OSError, ValueError, KeyError):
         return []
     installed = {
-        name: installed_version(name) for language in settings.targets for name in _target(language)[1]
+        name: installed_version(name)
+        for language in settings.targets
+        for name in _target(language)[1]
     }
     return [
         f"{name} {installed[name]} is installed, but {locked.get(name, 'no version')} is locked"

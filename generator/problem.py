@@ -11,7 +11,7 @@ class Problem:
     """One thing wrong in an input document.
 
     Args:
-        pointer: Where, as a JSON pointer (RFC 6901) into the document; ``""`` is the whole document.
+        pointer: Where, as a JSON pointer (RFC 6901); ``""`` is the whole document.
         message: What is wrong and what to do about it, one sentence.
         source: The file that holds it, as the user would name it; ``""`` if there is only one.
     """

@@ -1,4 +1,4 @@
-"""Where a project keeps its contracts, overlays and output: ``[tool.generator]`` in its pyproject.toml."""
+"""Where a project keeps contracts, overlays and output: ``[tool.generator]`` in pyproject.toml."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class Settings:
     Args:
         root: The project's folder; errors name files relative to it.
         spec: Holds one ``DATE.yaml`` for each version of the contract.
-        overlays: Holds the OpenAPI overlays that are laid over every version, in order of their names.
+        overlays: Holds the OpenAPI overlays for every version, applied in order of their names.
         output: Holds one folder for each target language.
         targets: Language name → folder of the hand-written files laid over that language's output.
     """

@@ -1,0 +1,1 @@
+"""The Python target, on openapi-python-client and datamodel-code-generator."""

@@ -80,7 +80,7 @@ def decode(kind: Type, value: str) -> str:
 
 
 def encode(kind: Type, value: str) -> str:
-    """An expression that turns a value of the type back into JSON, the inverse of :func:`decode`."""
+    """An expression that turns a value of the type back into JSON: inverts :func:`decode`."""
     return f"encode({value})" if model_names(kind) else value
 
 

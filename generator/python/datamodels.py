@@ -57,7 +57,9 @@ def _generate(
     )
     result = generate(json.dumps(reduced), config=config)
     if not isinstance(result, str):
-        raise TypeError(f"datamodel-code-generator gave {type(result).__name__}, expected one module")
+        raise TypeError(
+            f"datamodel-code-generator gave {type(result).__name__}, expected one module"
+        )
     return result
 
 

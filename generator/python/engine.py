@@ -1,7 +1,7 @@
 """The only place that touches openapi-python-client's internals.
 
-They are not a public API, so the version is pinned exactly, and what is used of them is turned into
-the plain types below at once: parsing (:func:`parse`) and the template engine (:func:`environment`).
+They are not a public API, so the version is pinned exactly, and what is used of them becomes the
+plain types below at once: parsing (:func:`parse`) and the template engine (:func:`environment`).
 """
 
 from __future__ import annotations
@@ -44,7 +44,9 @@ from openapi_python_client.strings import PythonIdentifier, safe_for_docstring, 
 from .. import document as doc
 from ..problem import GenerationError, Problem
 
-Kind = Literal["str", "int", "float", "bool", "Any", "None", "file", "enum", "model", "list", "map", "union"]
+Kind = Literal[
+    "str", "int", "float", "bool", "Any", "None", "file", "enum", "model", "list", "map", "union"
+]
 
 _PRIMITIVES: dict[type[PropertyProtocol], Kind] = {
     StringProperty: "str",
@@ -159,8 +161,7 @@ def field_name(name: str) -> str:
 
 
 _TAKEN = frozenset(
-    ("str", "int", "float", "bool", "list", "dict", "self", "cls", "options")
-    + ("from_dict", "to_dict", "additional_properties")
+    "str int float bool list dict self cls options from_dict to_dict additional_properties".split()
 )
 
 
@@ -182,13 +183,14 @@ def _config() -> Config:
 
 def _problems(document: Mapping[str, Any], data: GeneratorData) -> list[Problem]:
     """Every warning counts: what openapi-python-client skips would be a hole in the client."""
-    problems = [
+    in_schemas = [
         Problem(_schema_pointer(document, error), _message(error)) for error in data.errors
     ]
-    for collection in data.endpoint_collections_by_tag.values():
-        for error in collection.parse_errors:
-            problems.append(Problem(_operation_pointer(document, error), _message(error)))
-    return problems
+    return in_schemas + [
+        Problem(_operation_pointer(document, error), _message(error))
+        for collection in data.endpoint_collections_by_tag.values()
+        for error in collection.parse_errors
+    ]
 
 
 def _message(error: GeneratorError) -> str:
@@ -225,13 +227,17 @@ class _Reader:
     def read(self, document: Mapping[str, Any]) -> Parsed:
         ids = [operation["operationId"] for _, _, operation in doc.operations(document)]
         return Parsed(
-            models={name: self.model(item) for name, item in self.models.items() if not _is_map(item)},
+            models={
+                name: self.model(item) for name, item in self.models.items() if not _is_map(item)
+            },
             operations={name: self.operation(self.endpoints[identifier(name)]) for name in ids},
         )
 
     def model(self, model: ModelProperty) -> Model:
         properties = [*(model.required_properties or ()), *(model.optional_properties or ())]
-        order = {name.get_untrusted_value(): i for i, name in enumerate(model.data.properties or ())}
+        order = {
+            name.get_untrusted_value(): i for i, name in enumerate(model.data.properties or ())
+        }
         fields = map(self.field, properties)
         return Model(
             name=str(model.class_info.name),

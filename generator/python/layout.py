@@ -1,4 +1,4 @@
-"""Bring Python sources into the one layout there is: sorted imports, no unused ones, ruff's format."""
+"""Bring Python sources into the one layout there is: ruff's, without imports nobody uses."""
 
 from __future__ import annotations
 
@@ -42,4 +42,6 @@ def _ruff(root: Path, *arguments: str) -> None:
     command = [sys.executable, "-m", "ruff", *arguments, "."]
     done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
     if done.returncode:
-        raise GenerationError([Problem("", f"the generated Python is not valid: {done.stdout}{done.stderr}")])
+        raise GenerationError(
+            [Problem("", f"the generated Python is not valid: {done.stdout}{done.stderr}")]
+        )

@@ -101,18 +101,27 @@ def _range(low: object, high: object, noun: str) -> Iterator[str]:
 
 def example(operation: Mapping[str, Any], document: Mapping[str, Any]) -> str:
     """The contract's own request example as the arguments of a call, or nothing."""
-    content = operation.get("requestBody", doc.EMPTY).get("content", doc.EMPTY).get("application/json", doc.EMPTY)
+    content = (
+        operation.get("requestBody", doc.EMPTY)
+        .get("content", doc.EMPTY)
+        .get("application/json", doc.EMPTY)
+    )
     body = _example(content, document)
     if not doc.is_object(body):
         return ""
     parameters = [dereference(document, item) for item in operation.get("parameters", ())]
     ids = [_source(_example(item, document)) for item in parameters if item["in"] == "path"]
-    return ", ".join([*ids, *(f"{field_name(name)}={_source(item)}" for name, item in body.items())])
+    return ", ".join(
+        [*ids, *(f"{field_name(name)}={_source(item)}" for name, item in body.items())]
+    )
 
 
 def _example(holder: Mapping[str, Any], document: Mapping[str, Any]) -> Any:
     """The example of a media type or a parameter, wherever the contract keeps it."""
-    named = [dereference(document, item).get("value") for item in holder.get("examples", doc.EMPTY).values()]
+    named = [
+        dereference(document, item).get("value")
+        for item in holder.get("examples", doc.EMPTY).values()
+    ]
     in_schema = holder.get("schema", doc.EMPTY).get("examples", [holder.get("name", "…")])
     return next(iter([*([holder["example"]] if "example" in holder else []), *named, *in_schema]))
 

@@ -18,7 +18,15 @@ from ..problem import GenerationError, Problem
 from . import code, datamodels, engine, layout, prose, view
 
 TEMPLATES = Path(__file__).parent / "templates"
-TOOLS = ("openapi-python-client", "datamodel-code-generator", "ruff", "Jinja2", "pydantic", "PyYAML", "jsonpath-rfc9535")
+TOOLS = (
+    "openapi-python-client",
+    "datamodel-code-generator",
+    "ruff",
+    "Jinja2",
+    "pydantic",
+    "PyYAML",
+    "jsonpath-rfc9535",
+)
 """The distributions whose versions touch the output's bytes."""
 
 
@@ -164,10 +172,12 @@ class _Sources:
         overlays that suit SDKs.
         """
         dated = lower(self.contract.document)
-        bodies = [pascal_case(operation["operationId"]) + "Params" for operation in _with_json(dated)]
-        intro = f"Generated from spec {self.contract.version}, do not edit."
-        types = f'"""Request bodies as typed dictionaries: ``client.x.create(**params)``.\n\n{intro}\n"""'
-        contract = f'"""Every schema of the contract, with its limits, as pydantic models.\n\n{intro}\n"""'
+        bodies = [
+            pascal_case(operation["operationId"]) + "Params" for operation in _with_json(dated)
+        ]
+        made = f"\n\nGenerated from spec {self.contract.version}, do not edit.\n"
+        types = f'"""Request bodies as typed dictionaries: ``client.x.create(**params)``.{made}"""'
+        contract = f'"""Every schema of the contract, with its limits, as pydantic models.{made}"""'
         return {
             "types.py": datamodels.typed_dicts(dated, bodies, header=types),
             "sandbox/_contract.py": datamodels.pydantic_models(
@@ -186,7 +196,9 @@ def _refuse_circles(client: view.ClientView) -> None:
     except CycleError as error:
         names = error.args[1]
         message = f"refer to each other in a circle, which cannot be generated: {' → '.join(names)}"
-        raise GenerationError([Problem(doc.pointer("components", "schemas", names[0]), message)]) from None
+        raise GenerationError(
+            [Problem(doc.pointer("components", "schemas", names[0]), message)]
+        ) from None
 
 
 def _environment(document: Mapping[str, Any]) -> Environment:

@@ -1,7 +1,7 @@
 """What the templates show: the parsed document joined with what its parser does not read.
 
-openapi-python-client drops vendor extensions, webhooks, limits, defaults and parameter descriptions.
-They are read from the document here, by operation id and by schema name.
+openapi-python-client drops vendor extensions, webhooks, limits and parameter descriptions. They
+are read from the document here, by operation id and by schema name.
 """
 
 from __future__ import annotations
@@ -162,7 +162,9 @@ class _Builder:
         self.parsed = parsed
         self.options = options
         self.sdk: Mapping[str, Any] = document.get("x-sdk", doc.EMPTY)
-        self.schemas: Mapping[str, Any] = document.get("components", doc.EMPTY).get("schemas", doc.EMPTY)
+        self.schemas: Mapping[str, Any] = document.get("components", doc.EMPTY).get(
+            "schemas", doc.EMPTY
+        )
         self.enum_names = frozenset(name for name in self.schemas if self.schemas[name].get("enum"))
 
     def problems(self) -> Iterable[Problem]:
@@ -171,7 +173,8 @@ class _Builder:
             where = doc.pointer("paths", path, method)
             name = operation.get("x-sdk-method", "")
             if "." not in name:
-                message = f"operation {operation.get('operationId')} has no x-sdk-method (resource.method): add one in an overlay"
+                named = operation.get("operationId", "an operation without a name")
+                message = f"{named} needs x-sdk-method, resource.method: add it in an overlay"
                 yield Problem(where, message)
             elif name in places:
                 yield Problem(where, f"x-sdk-method {name} is taken by {places[name]}")
@@ -187,8 +190,8 @@ class _Builder:
         )
 
     def _answer_schemas(self) -> list[str]:
-        """Schemas that reach a caller: what success answers and webhooks hold, less the envelopes."""
-        roots: list[Any] = [item for item in self.document.get("webhooks", doc.EMPTY).values()]
+        """Schemas that reach a caller: in success answers and webhooks, without envelopes."""
+        roots: list[Any] = list(self.document.get("webhooks", doc.EMPTY).values())
         for _, _, operation in doc.operations(self.document):
             roots.append(self._unwrapped(_success_schema(self.document, operation)))
         return reachable(self.document, roots)
@@ -360,7 +363,9 @@ class _Builder:
             "headers": [item for item in parsed.header_parameters if item.name.lower() != header],
         }
         arguments = [
-            self._argument(item, described[item.name].get("schema", doc.EMPTY), place, described[item.name])
+            self._argument(
+                item, described[item.name].get("schema", doc.EMPTY), place, described[item.name]
+            )
             for place, items in places.items()
             for item in items
         ] + self._body_arguments(operation, parsed)
@@ -388,7 +393,10 @@ class _Builder:
         self, item: Field, schema: Mapping[str, Any], place: str, parameter: Mapping[str, Any]
     ) -> ParameterView:
         ordered = self._ordered(item.type, schema)
-        text = {**schema, "description": parameter.get("description", schema.get("description", ""))}
+        text = {
+            **schema,
+            "description": parameter.get("description", schema.get("description", "")),
+        }
         return ParameterView(
             name=item.name,
             python_name=item.python_name,

@@ -58,7 +58,10 @@ def test_operations_are_found_by_their_id(parsed: engine.Parsed) -> None:
 
 
 def test_a_schema_that_the_parser_drops_is_an_error(document: Document) -> None:
-    document["components"]["schemas"]["Order"]["properties"]["id"] = {"type": "integer", "default": "x"}
+    document["components"]["schemas"]["Order"]["properties"]["id"] = {
+        "type": "integer",
+        "default": "x",
+    }
     with pytest.raises(GenerationError) as caught:
         engine.parse(lower(document))
     assert "/components/schemas/Order" in {item.pointer for item in caught.value.problems}
@@ -139,7 +142,15 @@ MODELS = [
     Type("list", items=(Type("map", items=(Type("list", items=(MODEL,)),)),)),
     Type("union", items=(MODEL, Type("list", items=(MODEL,)))),
 ]
-VALUES: list[Any] = [{"a": 1}, [{"a": 1}, None], {"k": {"a": 1}}, [{"k": [{"b": 2}]}], None, "odd", 5]
+VALUES: list[Any] = [
+    {"a": 1},
+    [{"a": 1}, None],
+    {"k": {"a": 1}},
+    [{"k": [{"b": 2}]}],
+    None,
+    "odd",
+    5,
+]
 
 
 @pytest.mark.parametrize("kind", MODELS)

@@ -130,7 +130,9 @@ def test_operations_need_a_place_in_the_client(shop: Settings, edit: Edit) -> No
 
 
 def test_schemas_in_a_circle_are_refused(shop: Settings, edit: Edit) -> None:
-    edit("spec/2026-01-01.yaml", "anything: true", 'anything: { $ref: "#/components/schemas/Event" }')
+    edit(
+        "spec/2026-01-01.yaml", "anything: true", 'anything: { $ref: "#/components/schemas/Event" }'
+    )
     with pytest.raises(GenerationError, match="circle"):
         pipeline.generate(shop)
 
@@ -166,7 +168,9 @@ def test_broken_inputs_are_named(
 
 
 def test_a_version_that_is_not_there_is_named(shop: Settings) -> None:
-    with pytest.raises(GenerationError, match="no version '2020-01-01'; the versions are: 2026-01-01"):
+    with pytest.raises(
+        GenerationError, match="no version '2020-01-01'; the versions are: 2026-01-01"
+    ):
         pipeline.generate(shop, "2020-01-01")
 
 

@@ -11,12 +11,13 @@ from typing import Any
 
 import httpx
 import pytest
-from beatapi._spec import SPEC_VERSION
-from beatapi.sandbox import ManualClock, Sandbox, sample_image, sample_song
-from generator.document import load, pointer, resolve, tokens
 from jsonschema import Draft202012Validator
 from referencing import Registry
 from referencing.jsonschema import DRAFT202012
+
+from beatapi._spec import SPEC_VERSION
+from beatapi.sandbox import ManualClock, Sandbox, sample_image, sample_song
+from generator.document import load, pointer, resolve, tokens
 
 REAL_SECONDS = 20.0
 _SPEC = load(Path(__file__).parents[2] / "spec" / f"{SPEC_VERSION}.yaml")

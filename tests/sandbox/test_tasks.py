@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import av
 import pytest
+
 from beatapi.sandbox import sample_image
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""Import a package's names when they are first used (PEP 562), so that importing it costs nothing."""
+"""Import a package's names when they are first used (PEP 562): importing it costs nothing."""
 
 from __future__ import annotations
 

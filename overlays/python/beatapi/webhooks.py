@@ -108,11 +108,12 @@ Names may be in any case. Pass the pairs where there is a choice, as only they s
 class WebhookVerificationError(BeatAPIError):
     """A delivery is not to be believed: answer 401, or 413 if it is too large.
 
-    Neither the message nor ``repr``, ``args`` or a pickle hold a secret, a signature or a payload.
+    Neither the message nor ``repr``, ``args`` or a pickle hold a secret, a signature or a payload;
+    the one thing taken from a body is ``task_id``.
 
     Args:
         reason: Why, as a stable string.
-        task_id: See below.
+        task_id: The task of a genuine but stale delivery.
 
     Attributes:
         reason: Why, as a stable string.

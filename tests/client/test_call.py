@@ -1,0 +1,341 @@
+"""What a call sends, and how its answer is read."""
+
+from __future__ import annotations
+
+import dataclasses
+import gzip
+import json
+import zlib
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import beatapi
+from beatapi import ConfigurationError, InvalidArgumentError, InvalidResponseError, NotFoundError
+from beatapi._request import fill_path
+from beatapi._response import MAX_BODY_BYTES, BodySink
+
+
+def test_a_call_says_who_it_is_and_returns_the_unwrapped_object(caller, server, key):
+    server.script(server.data(object="usage", credit_balance=1.5))
+    usage = caller(lambda client: client.usage.retrieve())
+    assert isinstance(usage, beatapi.models.Usage)
+    assert usage.credit_balance == 1.5
+    assert usage.total_tasks is beatapi.UNSET
+    request = server.received[0]
+    assert (request.method, request.target) == ("GET", "/v1/usage")
+    assert request.headers["authorization"] == f"Bearer {key}"
+    agent = f"beatapi-python/{beatapi.__version__} (spec {beatapi.SPEC_VERSION}; "
+    assert request.headers["user-agent"].startswith(agent)
+    assert "idempotency-key" not in request.headers
+
+
+def test_a_public_operation_carries_no_key(caller, server):
+    server.script(server.data(object="list", data=[{"id": "music-video"}]))
+    workflows = caller(lambda client: client.workflows.list())
+    assert [workflow.id for workflow in workflows.data] == ["music-video"]
+    assert "authorization" not in server.received[0].headers
+
+
+def test_what_is_not_given_is_not_sent_and_null_is(caller, server):
+    server.script(server.data(id="wh_1"))
+    caller(lambda client: client.webhooks.update("wh_1", url="https://a.example/"))
+    assert server.received[0].method == "PATCH"
+    assert server.received[0].json() == {"url": "https://a.example/"}
+
+
+def test_every_create_has_a_key_of_its_own_or_the_callers(caller, server):
+    server.script(*[server.data(201, id="task_1", status="queued")] * 3)
+
+    def create(client, **options):
+        return client.ecommerce_video.create(images=["https://a/b.png"], duration=10, **options)
+
+    caller(create)
+    caller(create)
+    caller(lambda client: create(client, idempotency_key="order-7"))
+    keys = [request.headers["idempotency-key"] for request in server.received]
+    assert len(set(keys)) == 3
+    assert keys[2] == "order-7"
+
+
+def test_realtime_sessions_always_carry_a_key(caller, server):
+    server.script(server.data(201, id="rts_1"))
+    caller(
+        lambda client: client.realtime.sessions.create(
+            max_duration_seconds=15, allowed_origins=["https://app.example"]
+        )
+    )
+    assert server.received[0].headers["idempotency-key"]
+
+
+def test_lists_tuples_and_mappings_become_json(caller, server):
+    server.script(server.data(202, id="task_1"))
+    caller(lambda client: client.music_video.compose("task_1", shot_ids=("shot_2", "shot_1")))
+    assert server.received[0].target == "/v1/music-video/tasks/task_1/compose"
+    assert server.received[0].json() == {"shot_ids": ["shot_2", "shot_1"]}
+
+
+def test_extra_headers_are_sent(caller, server):
+    server.script(server.data())
+    caller(lambda client: client.usage.retrieve(extra_headers={"X-Trace": "a b"}))
+    assert server.received[0].headers["x-trace"] == "a b"
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        {"extra_headers": {"Authorization": "Bearer other"}},
+        {"extra_headers": {"host": "elsewhere.example"}},
+        {"extra_headers": {"X-A": "1\r\nX-B: 2"}},
+        {"extra_headers": {"X-A\r\nX-B": "1"}},
+        {"extra_headers": {"X-A": "é"}},
+        {"idempotency_key": "a\r\nX: y"},
+        {"idempotency_key": ""},
+        {"idempotency_key": "x" * 256},
+        {"idempotency_key": 7},
+        {"timeout": 0},
+        {"timeout": -1.0},
+        {"timeout": float("nan")},
+        {"timeout": "60"},
+        {"max_retries": -1},
+        {"max_retries": True},
+    ],
+)
+def test_bad_options_are_refused_before_anything_is_sent(caller, server, options):
+    with pytest.raises(InvalidArgumentError):
+        caller(lambda client: client.usage.retrieve(**options))
+    assert server.connections == 0
+
+
+@pytest.mark.parametrize("task_id", ["", ".", "..", None, 7, "\ud800"])
+def test_ids_that_are_no_segment_are_refused(caller, server, task_id):
+    with pytest.raises(InvalidArgumentError, match="task_id"):
+        caller(lambda client: client.tasks.retrieve(task_id))
+    assert server.connections == 0
+
+
+@pytest.mark.parametrize(
+    ("task_id", "segment"),
+    [
+        ("../usage", "..%2Fusage"),
+        ("a/b", "a%2Fb"),
+        ("%2e%2e", "%252e%252e"),
+        ("a?b=c#d", "a%3Fb%3Dc%23d"),
+        ("ü x", "%C3%BC%20x"),
+        ("a\r\nX: y", "a%0D%0AX%3A%20y"),
+    ],
+)
+def test_ids_stay_one_segment(caller, server, task_id, segment):
+    server.script(server.data(id="task_1"))
+    caller(lambda client: client.tasks.retrieve(task_id))
+    assert server.received[0].target == f"/v1/tasks/{segment}"
+
+
+@given(st.text(min_size=1).filter(lambda text: text not in (".", "..")))
+def test_any_id_is_one_segment(text):
+    try:
+        path = fill_path("/v1/{id}/end", {"id": text})
+    except InvalidArgumentError:
+        assert any("\ud800" <= character <= "\udfff" for character in text)
+        return
+    assert path.count("/") == 3
+    assert not set(path) & set("?# \r\n\\")
+
+
+def test_json_that_cannot_be_written_is_refused(caller, server):
+    for bad in (float("nan"), object()):
+        with pytest.raises(InvalidArgumentError, match="JSON"):
+            caller(lambda client, bad=bad: client.webhooks.create(url=bad))
+    assert server.connections == 0
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"",
+        b"<html>maintenance</html>",
+        b"null",
+        b"[]",
+        b"7",
+        b'{"data": null}',
+        b'{"data": []}',
+        b'{"other": {}}',
+        b'{"data": {"id": "x"}',
+        b"\xff\xfe{",
+        b"[" * 200_000,
+        b'{"data": ' + b"9" * 5000 + b"}",
+    ],
+    ids=lambda body: repr(body[:12]),
+)
+def test_a_success_that_cannot_be_read_is_an_error_of_its_own(caller, server, body):
+    server.script(server.http(200, body))
+    with pytest.raises(InvalidResponseError) as caught:
+        caller(lambda client: client.usage.retrieve())
+    assert caught.value.status == 200
+    assert "GET /v1/usage" in str(caught.value)
+    assert len(server.received) == 1
+
+
+def test_an_accepted_create_that_cannot_be_read_is_not_sent_again(caller, server):
+    server.script(server.http(201, "<html>"))
+    with pytest.raises(InvalidResponseError, match="accepted"):
+        caller(lambda client: client.ecommerce_video.create(images=["https://a"], duration=10))
+    assert len(server.received) == 1
+
+
+def test_odd_but_valid_answers_decode(caller, server):
+    body = {"data": {"id": 7, "status": "reviewing", "new_field": [1], "output": "later"}}
+    server.script(server.http(200, json.dumps(body), {"Content-Type": "text/plain"}))
+    task = caller(lambda client: client.tasks.retrieve("task_1"))
+    assert task.status == "reviewing"
+    assert task.to_dict() == body["data"]
+
+
+def test_gzip_is_understood(caller, server):
+    packed = gzip.compress(b'{"data": {"credit_balance": 3}}')
+    server.script(server.http(200, packed, {"Content-Encoding": "gzip"}))
+    assert caller(lambda client: client.usage.retrieve()).credit_balance == 3
+    assert server.received[0].headers["accept-encoding"] == "gzip"
+
+
+@pytest.mark.parametrize(
+    ("coding", "body", "reason"),
+    [
+        ("gzip", gzip.compress(b"{}" * 1000)[:-12], "cut off"),
+        ("gzip", b"{}", "is not"),
+        ("br", b"{}", "not asked for"),
+        ("gzip", gzip.compress(b" " * (MAX_BODY_BYTES + 1)), "larger"),
+    ],
+)
+def test_bad_compression_is_refused(caller, server, coding, body, reason):
+    server.script(server.http(200, body, {"Content-Encoding": coding}))
+    with pytest.raises(InvalidResponseError, match=reason):
+        caller(lambda client: client.usage.retrieve())
+
+
+def test_a_bomb_is_never_inflated_beyond_the_limit():
+    bomb = zlib.compressobj(9, zlib.DEFLATED, 31)
+    packed = b"".join(bomb.compress(bytes(1 << 20)) for _ in range(256)) + bomb.flush()
+    sink = BodySink(200, {"content-encoding": "gzip"})
+    with pytest.raises(InvalidResponseError):
+        sink.feed(packed)
+    assert len(sink._body) <= MAX_BODY_BYTES + 1
+
+
+def test_data_after_the_end_of_gzip_is_ignored():
+    sink = BodySink(200, {"content-encoding": "gzip"})
+    sink.feed(gzip.compress(b"{}"))
+    sink.feed(b"rubbish")
+    assert sink.body() == b"{}"
+
+
+@given(st.binary(max_size=200), st.sampled_from(["gzip", "identity", "br", ""]))
+def test_any_error_body_is_taken(body, coding):
+    sink = BodySink(500, {"content-encoding": coding})
+    sink.feed(body)
+    assert isinstance(sink.body(), bytes)
+
+
+def test_options_of_the_client_and_of_the_call(caller, server, clock):
+    server.script(*[server.http(503)] * 8)
+
+    def tries(use, **options):
+        before = len(server.received)
+        with pytest.raises(beatapi.ServerError):
+            caller(use, **options)
+        return len(server.received) - before
+
+    assert tries(lambda client: client.usage.retrieve()) == 3
+    assert tries(lambda client: client.usage.retrieve(), max_retries=0) == 1
+    assert tries(lambda client: client.usage.retrieve(max_retries=1)) == 2
+    assert tries(lambda client: client.with_options(max_retries=1).usage.retrieve()) == 2
+
+
+def test_a_copy_shares_the_connections_and_leaves_them_open(caller, server):
+    server.script(server.data(), server.data(), server.data())
+
+    def sync_use(client):
+        with client.with_options(timeout=5.0) as copy:
+            copy.usage.retrieve()
+        client.usage.retrieve()
+        return client.with_options(timeout=None).usage.retrieve()
+
+    async def async_use(client):
+        async with client.with_options(timeout=5.0) as copy:
+            await copy.usage.retrieve()
+        await client.usage.retrieve()
+        return await client.with_options(timeout=None).usage.retrieve()
+
+    caller(sync_use if caller.kind == "sync" else async_use)
+    assert (server.connections, len(server.received)) == (1, 3)
+
+
+def test_resources_are_made_once(caller):
+    async def same(client):
+        return client.music_video.shots is client.music_video.shots
+
+    def use(client):
+        return same(client) if caller.kind == "async" else client.tasks is client.tasks
+
+    assert caller(use)
+
+
+def test_settings_cannot_be_changed_behind_the_clients_back():
+    with beatapi.BeatAPI(api_key="k") as client:
+        assert client.base_url == "https://api.beatapi.io"
+        assert client.max_retries == 2
+        with pytest.raises(dataclasses.FrozenInstanceError):
+            client.settings.base_url = "https://elsewhere.example"
+
+
+def test_the_environment_configures_the_client(monkeypatch, server, key):
+    monkeypatch.setenv("BEATAPI_API_KEY", key)
+    monkeypatch.setenv("BEATAPI_BASE_URL", server.url + "/")
+    server.script(server.error(404, "not_found"))
+    with beatapi.BeatAPI() as client, pytest.raises(NotFoundError):
+        client.tasks.retrieve("task_1")
+    assert server.received[0].headers["authorization"] == f"Bearer {key}"
+
+
+def test_empty_environment_variables_count_as_missing(monkeypatch):
+    monkeypatch.setenv("BEATAPI_API_KEY", "")
+    monkeypatch.setenv("BEATAPI_BASE_URL", "")
+    with pytest.raises(ConfigurationError, match="BEATAPI_API_KEY"):
+        beatapi.BeatAPI()
+    with beatapi.BeatAPI(api_key="k") as client:
+        assert client.base_url == "https://api.beatapi.io"
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "api.beatapi.io",
+        "http://api.beatapi.io",
+        "http://10.0.0.1",
+        "http://127.0.0.1.example.com",
+        "ftp://api.beatapi.io",
+        "https://",
+        "https://user:secret@api.beatapi.io",
+        "https://@api.beatapi.io",
+        "https://api.beatapi.io?x=1",
+        "https://api.beatapi.io#x",
+        "https://api.beatapi.io:port",
+        "https://api.beatapi.io:99999",
+        "https://api.beatapi.io\r\nX: y",
+        "https://api.beatapi.io\\@evil.example",
+        "https://[::1",
+    ],
+)
+def test_base_urls_that_would_leak_or_break_are_refused(url):
+    with pytest.raises(ConfigurationError, match="base_url") as caught:
+        beatapi.BeatAPI(api_key="k", base_url=url)
+    assert "secret" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "url", ["http://localhost:1", "http://127.0.0.1:1", "http://[::1]:1", "https://a.example/p/"]
+)
+def test_base_urls_that_are_fine(url):
+    with beatapi.BeatAPI(api_key="k", base_url=url) as client:
+        assert client.base_url == url.rstrip("/")
