@@ -161,8 +161,12 @@ def field_name(name: str) -> str:
 
 
 _TAKEN = frozenset(
-    "str int float bool list dict self cls options from_dict to_dict additional_properties".split()
+    {
+        *("str", "int", "float", "bool", "list", "dict", "self", "cls", "options"),
+        *("from_dict", "to_dict", "additional_properties"),
+    }
 )
+"""Names that annotations, methods and arguments of the generated code need themselves."""
 
 
 def docstring(text: str) -> str:

@@ -77,9 +77,7 @@ class Api:
         self.sandbox, self.clock, self.client = sandbox, clock, client
 
     def upload(self, data: bytes, media_type: str) -> dict[str, Any]:
-        response = self.client.post(
-            "/v1/files", content=data, headers={"Content-Type": media_type}
-        )
+        response = self.client.post("/v1/files", content=data, headers={"Content-Type": media_type})
         assert response.status_code == 201, response.text
         return response.json()["data"]
 

@@ -84,9 +84,7 @@ def test_ecommerce_video(api: Api) -> None:
         ({"lip_sync": True, "lip_ref_url": "https://example.com/face.png"}, 70),
     ],
 )
-def test_prices_of_music_videos(
-    api: Api, fields: dict[str, Any], credits: int
-) -> None:
+def test_prices_of_music_videos(api: Api, fields: dict[str, Any], credits: int) -> None:
     order = api.song_order() | {"resolution": "720p"} | fields
     # What is not in the sandbox is never made, so only the price is at stake here.
     order["images"] = ["https://example.com/sea.png"]
@@ -220,9 +218,7 @@ def test_bad_music_video_orders_name_the_field(
         ({"images": []}, "images"),
     ],
 )
-def test_bad_ecommerce_orders_name_the_field(
-    api: Api, fields: dict[str, Any], named: str
-) -> None:
+def test_bad_ecommerce_orders_name_the_field(api: Api, fields: dict[str, Any], named: str) -> None:
     order = {"images": ["https://example.com/a.png"], "duration": 10} | fields
     response = api.client.post("/v1/ecommerce-video/tasks", json=order)
     assert response.status_code == 400

@@ -25,7 +25,7 @@ MAX_ERROR_BYTES: Final = 64 * 1024
 """How much of an error answer is read."""
 
 _SHOWN_CHARACTERS: Final = 300
-_URL_WITH_QUERY: Final = re.compile(r"(\w+://[^\s?#\"'<>]+)[?#][^\s\"'<>]*")
+_URL_WITH_QUERY: Final = re.compile(r"((?:https?|wss?)://[^\s?#\"'<>]+)[?#][^\s\"'<>]*")
 _UNPRINTABLE: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]+")
 
 
@@ -191,7 +191,7 @@ def _explain(request: Request, reply: Reply, text: str) -> str:
         target = re.match(r"https?://(?:[^/?#@]*@)?([^/?#@]*)", reply.headers.get("location", ""))
         where = f" to {target[1]}" if target else ""
         return f"redirected{where}; redirects are not followed, check base_url"
-    return tidy(re.sub(r"<[^>]{0,500}>", " ", text), request)
+    return tidy(re.sub(r"<[^<>]{0,500}>", " ", text), request)
 
 
 def retry_after(headers: Mapping[str, str], error: Mapping[str, Any]) -> float | None:

@@ -1,0 +1,215 @@
+"""Which error comes out, what it says and what it survives."""
+
+from __future__ import annotations
+
+import copy
+import inspect
+import pickle
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import beatapi
+from beatapi import _errors
+from beatapi._request import Request
+from beatapi._response import Reply, status_error
+from beatapi._secret import Secret
+
+REQUEST = Request(
+    method="GET", url="https://a.example/", where="GET /v1/usage", headers={}, key=Secret("sk_abc")
+)
+KINDS = [
+    kind
+    for _, kind in inspect.getmembers(_errors, inspect.isclass)
+    if issubclass(kind, beatapi.BeatAPIError)
+]
+
+
+def make(status, body, headers=None):
+    return status_error(REQUEST, Reply(status=status, headers=headers or {}, body=body))
+
+
+@pytest.mark.parametrize(
+    ("status", "code", "kind"),
+    [
+        (400, "bad_request", beatapi.BadRequestError),
+        (400, "content_policy_violation", beatapi.BadRequestError),
+        (401, "unauthorized", beatapi.AuthenticationError),
+        (401, "invalid_api_key", beatapi.AuthenticationError),
+        (402, "insufficient_credits", beatapi.InsufficientCreditsError),
+        (403, "forbidden", beatapi.PermissionDeniedError),
+        (404, "not_found", beatapi.NotFoundError),
+        (409, "idempotency_conflict", beatapi.ConflictError),
+        (418, "teapot", beatapi.APIStatusError),
+        (429, "rate_limit_exceeded", beatapi.RateLimitError),
+        (429, "user_concurrency_exceeded", beatapi.ConcurrencyLimitError),
+        (500, "internal_error", beatapi.ServerError),
+        (502, "processing_unavailable", beatapi.ServerError),
+        (503, "realtime_disabled", beatapi.ServerError),
+        (529, "overloaded", beatapi.ServerError),
+    ],
+)
+def test_one_class_per_status(caller, server, status, code, kind):
+    server.script(server.error(status, code))
+    with pytest.raises(beatapi.APIStatusError) as caught:
+        caller(lambda client: client.usage.retrieve(max_retries=0))
+    error = caught.value
+    assert type(error) is kind
+    assert (error.status, error.code, error.request_id) == (status, code, "req_1")
+    assert error.message == f"about {code}"
+    for part in ("GET /v1/usage", str(status), code, "req_1", error.advice):
+        assert part in str(error)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"",
+        b"<html><body>Bad   gateway</body></html>",
+        b"upstream failed",
+        b'{"error": "text"}',
+        b'{"error": {}}',
+        b'{"error": {"code": 7, "message": [], "request_id": {}, "retryable": "no"}}',
+        b'{"error": null}',
+        b"[]",
+        b"\xff\xfe\x00",
+        b"[" * 100_000,
+        b"x" * 1_000_000,
+    ],
+    ids=lambda body: repr(body[:14]),
+)
+def test_odd_error_bodies_become_the_error_of_their_status(caller, server, body):
+    server.script(server.http(502, body))
+    with pytest.raises(beatapi.ServerError) as caught:
+        caller(lambda client: client.usage.retrieve(max_retries=0))
+    assert caught.value.code is None
+    assert caught.value.request_id is None
+    assert len(str(caught.value)) < 600
+    assert "<" not in str(caught.value)
+
+
+@given(st.binary(max_size=300), st.integers(300, 599), st.text(max_size=30))
+def test_any_error_answer_makes_an_error_of_ours(body, status, header):
+    error = make(status, body, {"retry-after": header, "date": header, "location": header})
+    assert error.status == status
+    assert "\n" not in str(error)
+
+
+def test_the_edges_refusal_is_explained(caller, server):
+    server.script(server.http(403, "<h1>error code: 1010</h1>", {"Content-Type": "text/html"}))
+    with pytest.raises(beatapi.EdgeRefusedError, match="User-Agent"):
+        caller(lambda client: client.usage.retrieve())
+
+
+@pytest.mark.parametrize("status", [301, 302, 303, 304, 307, 308])
+def test_redirects_are_not_followed(caller, server, status):
+    target = f"http://user:pw@127.0.0.1:1/v1/usage?secret={status}"
+    server.script(server.http(status, headers={"Location": target}))
+    with pytest.raises(beatapi.APIStatusError) as caught:
+        caller(lambda client: client.usage.retrieve())
+    assert len(server.received) == 1
+    assert "127.0.0.1:1" in str(caught.value)
+    assert not re.search("secret|user:|pw@", str(caught.value))
+
+
+def test_messages_hold_neither_key_nor_signed_urls():
+    text = "key sk_abc at https://cdn.example/v.mp4?sig=abc123#frag, sorry \u202e\n\x1b[31m"
+    error = make(400, b'{"error": {"message": %s}}' % __import__("json").dumps(text).encode())
+    assert error.message == "key *** at https://cdn.example/v.mp4?... sorry [31m"
+
+
+@pytest.mark.parametrize(
+    ("headers", "member", "expected"),
+    [
+        ({"retry-after": "12"}, None, 12.0),
+        ({"retry-after": "0"}, None, 0.0),
+        ({"retry-after": "1.5"}, None, 1.5),
+        ({"retry-after": "-1"}, None, None),
+        ({"retry-after": "nan"}, None, None),
+        ({"retry-after": "inf"}, None, None),
+        ({"retry-after": "1e9"}, None, None),
+        ({"retry-after": "soon"}, None, None),
+        ({"retry-after": "٣"}, None, None),
+        ({}, "7", 7.0),
+        ({}, "true", None),
+        ({}, "-3", None),
+        ({}, '"7"', None),
+        ({}, "1" + "0" * 400, None),
+        ({"retry-after": "3"}, "9", 9.0),
+        ({"retry-after": "9"}, "3", 9.0),
+        (
+            {
+                "retry-after": "Thu, 16 Jul 2026 10:00:30 GMT",
+                "date": "Thu, 16 Jul 2026 10:00:00 GMT",
+            },
+            None,
+            30.0,
+        ),
+        (
+            {
+                "retry-after": "Thursday, 16-Jul-26 10:00:30 GMT",
+                "date": "Thu, 16 Jul 2026 10:00:00 GMT",
+            },
+            None,
+            30.0,
+        ),
+        (
+            {"retry-after": "Thu Jul 16 10:00:30 2026", "date": "Thu, 16 Jul 2026 10:00:00 GMT"},
+            None,
+            30.0,
+        ),
+        ({"retry-after": "Thu, 16 Jul 2020 10:00:30 GMT"}, None, 0.0),
+    ],
+)
+def test_retry_after(headers, member, expected):
+    body = b'{"error": {"retry_after_seconds": %s}}' % (member or "null").encode()
+    assert make(429, body, headers).retry_after == expected
+
+
+def sample(kind):
+    task = beatapi.models.Task.from_dict({"id": "task_1", "error_code": "processing_failed"})
+    if issubclass(kind, beatapi.APIStatusError):
+        return kind(where="GET /", status=429, code="c", message="m", retry_after=2.0)
+    if kind is beatapi.TaskFailedError:
+        return kind(task)
+    if kind is beatapi.TaskTimeoutError:
+        return kind("late", task_id="task_1", task=task)
+    if kind is beatapi.OutcomeUnknownError:
+        return kind("lost", operation_id="createX", idempotency_key="k")
+    if kind is beatapi.InvalidResponseError:
+        return kind("odd", status=200)
+    return kind("text")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize(
+    "clone", [copy.copy, copy.deepcopy, lambda e: pickle.loads(pickle.dumps(e))]
+)
+def test_errors_survive_copies_and_pickles(kind, clone):
+    error = sample(kind)
+    twin = clone(error)
+    assert type(twin) is kind
+    assert (str(twin), repr(twin), twin.__dict__) == (str(error), repr(error), error.__dict__)
+
+
+def test_the_tree_at_the_top_of_the_module_is_the_real_one():
+    drawn = set(re.findall(r"[├└]── (\w+)", inspect.getdoc(_errors) or ""))
+    real = {kind.__name__ for kind in KINDS} - {"BeatAPIError"}
+    assert drawn == real | {"WebhookVerificationError"}
+    assert drawn | {"BeatAPIError"} <= set(beatapi.__all__)
+
+
+def test_errors_are_what_the_standard_library_expects_too():
+    assert issubclass(beatapi.ConfigurationError, ValueError)
+    assert issubclass(beatapi.InvalidArgumentError, ValueError)
+    assert issubclass(beatapi.DownloadExistsError, FileExistsError)
+
+
+def test_a_failed_task_says_why():
+    data = {"id": "task_1", "error_code": "processing_timeout", "error_message": "Too long."}
+    error = beatapi.TaskFailedError(beatapi.models.Task.from_dict(data))
+    assert str(error) == "task task_1 failed: processing_timeout: Too long."
+    silent = beatapi.TaskFailedError(beatapi.models.Task.from_dict({"id": "task_1"}))
+    assert "no reason" in str(silent)

@@ -1,0 +1,148 @@
+"""Answers decode whatever the server sends, and come out as they went in."""
+
+from __future__ import annotations
+
+import copy
+import json
+import pickle
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import attrs
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from beatapi import UNSET, Unset, models
+from beatapi.models import RealtimeSession, Task, WebhookEndpoint, WebhookEvent
+
+CLASSES = [
+    getattr(models, name) for name in models.__all__ if isinstance(getattr(models, name), type)
+]
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
+    max_leaves=8,
+)
+TASK: dict[str, Any] = {
+    "id": "task_8K2qA",
+    "object": "task",
+    "workflow": "music-video",
+    "status": "succeeded",
+    "stage": "succeeded",
+    "storyboard": {"shots": [{"id": "shot_1", "index": 0, "status": "succeeded"}]},
+    "created_at": 1782210000,
+    "updated_at": 1782210090,
+    "completed_at": 1782210090,
+    "output": {
+        "media": [{"type": "video", "url": "https://media.example.com/a.mp4"}],
+        "r2_url": "https://media.example.com/a.mp4",
+    },
+    "usage": {"credits_reserved": 75, "credits_settled": 75, "credits_refunded": 0},
+    "request_id": "req_abc123",
+    "error_code": None,
+    "error_message": None,
+}
+
+
+def mutated(cls: type) -> st.SearchStrategy[dict[str, Any]]:
+    """Objects with some of a class's fields, anything in them, and fields of their own."""
+    names = [field.name for field in attrs.fields(cls) if field.name != "additional_properties"]
+    return st.dictionaries(st.sampled_from(names) | st.text(), JSON, max_size=8)
+
+
+@pytest.mark.parametrize("cls", CLASSES, ids=lambda cls: cls.__name__)
+@given(data=st.data())
+def test_anything_decodes_and_comes_out_as_it_went_in(cls: Any, data: st.DataObject) -> None:
+    sent = data.draw(mutated(cls))
+    before = copy.deepcopy(sent)
+    decoded = cls.from_dict(sent)
+    assert decoded.to_dict() == before
+    assert sent == before
+
+
+@given(st.fixed_dictionaries({}, optional={k: st.just(v) | JSON for k, v in TASK.items()}))
+def test_a_task_with_odd_parts_comes_out_as_it_went_in(sent: dict[str, Any]) -> None:
+    assert Task.from_dict(sent).to_dict() == sent
+
+
+def test_a_task_is_typed_all_the_way_down() -> None:
+    task = Task.from_dict(TASK)
+    assert task.output is not None
+    assert task.output.media[0].url == "https://media.example.com/a.mp4"
+    assert not isinstance(task.storyboard, Unset)
+    assert task.storyboard.shots[0].id == "shot_1"
+    assert task.usage.credits_settled == 75
+
+
+def test_what_is_unknown_is_kept() -> None:
+    task = Task.from_dict({**TASK, "status": "dreaming", "mood": "blue"})
+    assert task.status == "dreaming"
+    assert task.additional_properties == {"mood": "blue"}
+
+
+def test_what_is_missing_is_unset() -> None:
+    task = Task.from_dict({"id": "task_1"})
+    assert task.status is UNSET
+    assert not task.storyboard
+    assert task.to_dict() == {"id": "task_1"}
+
+
+def test_decimal_money_of_august_is_a_number_like_any_other() -> None:
+    usage = {"credits_reserved": 1.5, "credits_settled": 0, "credits_refunded": 0}
+    assert Task.from_dict({**TASK, "usage": usage}).usage.credits_reserved == 1.5
+
+
+@pytest.mark.parametrize(
+    "duplicate", [copy.copy, copy.deepcopy, lambda task: pickle.loads(pickle.dumps(task))]
+)
+def test_copies_are_equal_and_keep_what_is_unset(duplicate: Any) -> None:
+    task = Task.from_dict({"id": "task_1", "output": {"media": []}})
+    twin = duplicate(task)
+    assert twin == task
+    assert twin.status is UNSET
+    assert Task.from_dict({"id": "task_2"}) != task
+
+
+@pytest.mark.parametrize(
+    ("cls", "field"), [(WebhookEndpoint, "secret"), (RealtimeSession, "client_secret")]
+)
+def test_secrets_are_in_no_repr(cls: Any, field: str) -> None:
+    assert "s3cret" not in repr(cls.from_dict({field: "s3cret"}))
+
+
+def test_a_delivery_may_lack_most_of_a_task() -> None:
+    sent = {"id": "evt_1", "event": "task.succeeded", "data": {"id": "task_1"}}
+    event = WebhookEvent.from_dict(sent)
+    assert isinstance(event.data, Task)
+    assert event.data.status is UNSET
+    assert event.to_dict() == sent
+
+
+def examples(root: Path) -> Iterator[Any]:
+    """Every example of every dated contract, unwrapped."""
+    for path in sorted((root / "spec").glob("*.yaml")):
+        yield from found_examples(yaml.safe_load(path.read_text()))
+
+
+def found_examples(node: Any) -> Iterator[Any]:
+    if isinstance(node, list):
+        for item in node:
+            yield from found_examples(item)
+    elif isinstance(node, dict):
+        if "value" in node and isinstance(node["value"], dict):
+            yield node["value"].get("data", node["value"])
+        for key, item in node.items():
+            if key != "value":
+                yield from found_examples(item)
+
+
+def test_examples_of_every_date_decode_by_every_class(root: Path) -> None:
+    found = [example for example in examples(root) if isinstance(example, dict)]
+    assert len(found) > 20
+    for example in found:
+        plain = json.loads(json.dumps(example))
+        for cls in CLASSES:
+            assert cls.from_dict(plain).to_dict() == plain

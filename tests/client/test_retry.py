@@ -1,0 +1,240 @@
+"""When a request is sent again, and when that could cost money twice."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import beatapi
+from beatapi._errors import status_error_class
+from beatapi._operation import Operation
+from beatapi._retry import LONGEST_PAUSE_SECONDS, next_pause, safety
+
+
+def retrieve(client):
+    return client.usage.retrieve()
+
+
+def create(client):
+    return client.ecommerce_video.create(images=["https://a.example/b.png"], duration=10)
+
+
+def open_session(client):
+    return client.realtime.sessions.create(
+        max_duration_seconds=15, allowed_origins=["https://app.example"]
+    )
+
+
+@pytest.mark.parametrize("status", [408, 429, 500, 502, 503, 504])
+def test_a_passing_fault_is_overcome(caller, server, clock, status):
+    server.script(server.error(status, "passing"), server.error(status, "passing"), server.data())
+    caller(retrieve)
+    assert len(server.received) == 3
+    assert len(clock.pauses) == 2
+    assert clock.pauses[0] <= 0.5
+    assert clock.pauses[1] <= 1.0
+
+
+@pytest.mark.parametrize("fault", ["close", "reset"])
+@pytest.mark.parametrize(
+    "use",
+    [
+        retrieve,
+        lambda client: client.webhooks.delete("wh_1"),
+        lambda client: client.webhooks.update("wh_1", status="disabled"),
+    ],
+)
+def test_a_lost_answer_is_asked_for_again_if_that_does_no_harm(caller, server, fault, use):
+    server.script(getattr(server, fault), getattr(server, fault), server.data())
+    caller(use)
+    assert len({(request.target, request.body) for request in server.received}) == 1
+    assert len(server.received) == 3
+
+
+@pytest.mark.parametrize("fault", ["close", "reset"])
+def test_a_lost_create_is_not_sent_again(caller, server, fault):
+    server.script(getattr(server, fault))
+    with pytest.raises(beatapi.OutcomeUnknownError) as caught:
+        caller(create)
+    assert len(server.received) == 1
+    assert caught.value.operation_id == "createEcommerceVideoTask"
+    assert caught.value.idempotency_key == server.received[0].headers["idempotency-key"]
+    assert caught.value.idempotency_key in str(caught.value)
+
+
+def test_a_lost_upload_is_not_sent_again(caller, server):
+    server.script(server.close)
+    with pytest.raises(beatapi.OutcomeUnknownError):
+        caller(lambda client: client.files.upload(b"data"))
+    assert len(server.received) == 1
+
+
+def test_a_cut_answer_to_a_create_is_lost_too(caller, server):
+    server.script(b'HTTP/1.1 201 X\r\nContent-Length: 99\r\nConnection: close\r\n\r\n{"data":')
+    with pytest.raises(beatapi.OutcomeUnknownError):
+        caller(create)
+    assert len(server.received) == 1
+
+
+def test_a_lost_create_is_repeated_under_its_key_if_the_contract_declares_one(caller, server):
+    conflict = server.error(409, "idempotency_conflict")
+    server.script(server.reset, conflict, server.data(201, id="rts_1"))
+    assert caller(open_session).id == "rts_1"
+    assert len({request.headers["idempotency-key"] for request in server.received}) == 1
+    assert len({request.body for request in server.received}) == 1
+    assert len(server.received) == 3
+
+
+def test_a_conflict_at_the_first_attempt_is_final(caller, server):
+    server.script(server.error(409, "idempotency_conflict"))
+    with pytest.raises(beatapi.ConflictError):
+        caller(open_session)
+    assert len(server.received) == 1
+
+
+@pytest.mark.parametrize(
+    ("last", "error"),
+    [
+        ("unavailable", beatapi.OutcomeUnknownError),
+        ("conflict", beatapi.OutcomeUnknownError),
+        ("credits", beatapi.InsufficientCreditsError),
+    ],
+)
+def test_after_a_lost_answer_only_a_verdict_is_certain(caller, server, last, error):
+    answers = {
+        "unavailable": server.error(503, "processing_unavailable"),
+        "conflict": server.error(409, "idempotency_conflict"),
+        "credits": server.error(402, "insufficient_credits"),
+    }
+    server.script(server.reset, answers[last])
+    with pytest.raises(error):
+        caller(open_session, max_retries=1)
+
+
+def test_a_create_is_repeated_if_the_server_says_it_did_not_accept(caller, server):
+    server.script(
+        server.error(429, "rate_limit_exceeded"),
+        server.error(503, "processing_unavailable"),
+        server.data(201, id="task_1"),
+    )
+    assert caller(create).id == "task_1"
+    assert len({request.headers["idempotency-key"] for request in server.received}) == 1
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        lambda server: server.error(500, "internal_error"),
+        lambda server: server.error(502, "processing_unavailable"),
+        lambda server: server.http(503, "<html>"),
+        lambda server: server.http(504),
+        lambda server: server.error(429, "user_concurrency_exceeded", retry_after_seconds=30),
+        lambda server: server.error(503, "processing_failed", retryable=False),
+        lambda server: server.error(402, "insufficient_credits"),
+    ],
+)
+def test_a_create_is_not_repeated_otherwise(caller, server, answer):
+    server.script(answer(server))
+    with pytest.raises(beatapi.APIStatusError):
+        caller(create)
+    assert len(server.received) == 1
+
+
+def test_a_refused_connection_is_tried_again_even_for_a_create(caller, server, clock):
+    with pytest.raises(beatapi.APIConnectionError) as caught:
+        caller(create, base_url="http://127.0.0.1:1")
+    assert type(caught.value) is beatapi.APIConnectionError
+    assert not caught.value.sent
+    assert len(clock.pauses) == 2
+
+
+def test_an_upload_is_repeated_byte_for_byte(caller, server, tmp_path):
+    song = tmp_path / "song.mp3"
+    song.write_bytes(b"ID3" + bytes(200_000))
+    busy = server.error(503, "processing_unavailable")
+    server.script(busy, server.data(201, id="file_1"), busy, server.data(201, id="file_2"))
+    caller(lambda client: client.files.upload(song))
+    with song.open("rb") as file:
+        file.seek(3)
+        caller(lambda client: client.files.upload(file))
+    first, second, third, fourth = [request.body for request in server.received]
+    assert first == second
+    assert third == fourth
+    assert len(first) == len(third) + 3
+
+
+def test_the_servers_pause_is_kept(caller, server, clock):
+    busy = server.error(429, "rate_limit_exceeded", {"Retry-After": "12"}, retry_after_seconds=20)
+    server.script(busy, server.data())
+    caller(retrieve)
+    assert 20.0 <= clock.pauses[0] <= 20.5
+
+
+def test_a_pause_beyond_the_cap_is_the_callers_to_decide(caller, server, clock):
+    server.script(server.error(429, "rate_limit_exceeded", {"Retry-After": "61"}))
+    with pytest.raises(beatapi.RateLimitError) as caught:
+        caller(retrieve)
+    assert caught.value.retry_after == 61.0
+    assert clock.pauses == []
+
+
+def test_no_pause_goes_beyond_the_deadline(caller, server, clock):
+    server.script(server.error(503, "busy", {"Retry-After": "30"}))
+    with pytest.raises(beatapi.ServerError):
+        caller(lambda client: client.usage.retrieve(timeout=29.0))
+    assert clock.now() < 29.0
+    assert len(server.received) == 1
+
+
+def test_the_last_error_tells_how_often_it_was_tried(caller, server):
+    server.script(*[server.error(503, "busy")] * 3)
+    with pytest.raises(beatapi.ServerError, match="3 attempts") as caught:
+        caller(retrieve)
+    assert caught.value.attempts == 3
+
+
+@pytest.mark.parametrize(
+    ("method", "idempotency", "expected"),
+    [
+        ("GET", "undeclared", "repeatable"),
+        ("DELETE", "undeclared", "repeatable"),
+        ("PATCH", "undeclared", "repeatable"),
+        ("POST", "undeclared", "once"),
+        ("POST", "optional", "recognised"),
+        ("POST", "required", "recognised"),
+    ],
+)
+def test_safety(method, idempotency, expected):
+    operation = Operation(id="x", method=method, path="/", decode=dict, idempotency=idempotency)
+    assert safety(operation.method, operation.idempotency) == expected
+
+
+@given(
+    status=st.integers(300, 599),
+    code=st.sampled_from([None, "user_concurrency_exceeded", "rate_limit_exceeded"]),
+    attempt=st.integers(1, 50),
+    kind=st.sampled_from(["repeatable", "recognised", "once"]),
+    asked=st.none() | st.floats(0, 1e9),
+    retryable=st.sampled_from([None, True, False]),
+)
+def test_pauses_are_bounded_and_vetoes_hold(status, code, attempt, kind, asked, retryable):
+    error = status_error_class(status, code)(
+        where="", status=status, code=code, retry_after=asked, retryable=retryable
+    )
+    pause = next_pause(error, attempt=attempt, safety=kind)
+    if isinstance(error, beatapi.ConcurrencyLimitError) or retryable is False:
+        assert pause is None
+    if pause is not None:
+        assert (asked or 0.0) <= pause <= (asked or 0.0) + LONGEST_PAUSE_SECONDS
+        assert (asked or 0.0) <= 60.0
+        assert status in (408, 429, 500, 502, 503, 504)
+
+
+def test_the_backoff_doubles_up_to_its_limit():
+    error = beatapi.APIConnectionError("refused", sent=False)
+    pauses = [
+        next_pause(error, attempt=attempt, safety="once", uniform=lambda low, high: high)
+        for attempt in range(1, 8)
+    ]
+    assert pauses == [0.5, 1.0, 2.0, 4.0, 8.0, 8.0, 8.0]

@@ -1,0 +1,287 @@
+"""Connections, time and the HTTP client underneath."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import ssl
+import threading
+import time
+
+import httpx
+import pytest
+
+import beatapi
+from beatapi import AsyncBeatAPI, BeatAPI
+
+
+def retrieve(client):
+    return client.usage.retrieve()
+
+
+def create(client):
+    return client.ecommerce_video.create(images=["https://a.example/b.png"], duration=10)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        b"HTTP/1.1 200 X\r\nContent-Length: 50\r\nConnection: close\r\n\r\n{}",
+        b"HTTP/1.1 200 X\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n5\r\n{",
+        b"HTTP/1.1 200 X\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\nzz\r\n{}",
+        b"HTTP/1.1 200 X\r\nContent-Length: 2\r\nContent-Length: 3\r\nConnection: close\r\n\r\n{}",
+        b"HTTP/1.1 200 X\r\nno colon\r\nConnection: close\r\n\r\n{}",
+        b"SSH-2.0-OpenSSH_9.6\r\nConnection: close\r\n\r\n",
+        b"HTTP/1.1 200 X\r\nX: " + b"x" * (2 << 20) + b"\r\nConnection: close\r\n\r\n",
+    ],
+    ids=["short", "cut-chunk", "bad-chunk", "two-lengths", "no-colon", "not-http", "huge-header"],
+)
+def test_broken_framing_never_becomes_half_an_answer(caller, server, answer):
+    server.script(answer, server.data(credit_balance=1))
+    assert caller(retrieve).credit_balance == 1
+    assert server.connections == 2
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        b'HTTP/1.0 200 X\r\nConnection: close\r\n\r\n{"data": {}}',
+        b"HTTP/1.1 100 X\r\n\r\nHTTP/1.1 103 X\r\nLink: <a>\r\n\r\n"
+        b'HTTP/1.1 200 X\r\nContent-Length: 12\r\n\r\n{"data": {}}',
+        b"HTTP/1.1 200 X\r\nTransfer-Encoding: chunked\r\n\r\n"
+        b'C;ext=1\r\n{"data": {}}\r\n0\r\nTrailer: 1\r\n\r\n',
+        b"HTTP/1.1 200 X\r\n" + b"X-A: 1\r\n" * 99 + b'Content-Length: 12\r\n\r\n{"data": {}}',
+    ],
+    ids=["http/1.0", "1xx", "chunk-extension", "many-headers"],
+)
+def test_odd_but_legal_framing_is_fine(caller, server, answer):
+    server.script(answer)
+    assert caller(retrieve).additional_properties == {}
+
+
+def test_bytes_after_an_answer_do_not_reach_the_next_call(caller, server):
+    extra = server.data(credit_balance=1) + server.data(credit_balance=666)
+    server.script(extra, server.data(credit_balance=2), server.data(credit_balance=2))
+
+    def sync_use(client):
+        return [client.usage.retrieve().credit_balance for _ in range(2)]
+
+    async def async_use(client):
+        return [(await client.usage.retrieve()).credit_balance for _ in range(2)]
+
+    assert caller(sync_use if caller.kind == "sync" else async_use) == [1, 2]
+
+
+def test_a_connection_that_went_stale_is_replaced(caller, server):
+    server.script(server.data(credit_balance=1), server.close, server.data(credit_balance=2))
+
+    def sync_use(client):
+        return [client.usage.retrieve().credit_balance for _ in range(2)]
+
+    async def async_use(client):
+        return [(await client.usage.retrieve()).credit_balance for _ in range(2)]
+
+    assert caller(sync_use if caller.kind == "sync" else async_use) == [1, 2]
+
+
+@pytest.mark.parametrize("fault", ["hang", "drip"])
+def test_the_total_time_is_kept(caller, server, fault):
+    server.script(
+        lambda connection: server.stopping.wait(5) if fault == "hang" else server.drip(connection)
+    )
+    seconds = caller.seconds(
+        lambda client: client.usage.retrieve(timeout=0.2), beatapi.APITimeoutError, clock=None
+    )
+    assert 0.15 < seconds < 1.0
+    assert len(server.received) == 1
+
+
+def test_a_late_answer_to_a_create_leaves_the_outcome_unknown(caller, server):
+    server.script(lambda connection: server.stopping.wait(5))
+    with pytest.raises(beatapi.OutcomeUnknownError, match=r"within 0\.2 s"):
+        caller(create, timeout=0.2, clock=None)
+    assert len(server.received) == 1
+
+
+@pytest.mark.parametrize(
+    "answer", [b"HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n", b"plain\r\n\r\n"]
+)
+def test_a_server_without_tls_is_no_server(caller, server, clock, answer):
+    def talk(connection):
+        connection.recv(1000)
+        connection.sendall(answer)
+        connection.close()
+        return False
+
+    server._answer = talk
+    with pytest.raises(beatapi.TLSError, match="base_url"):
+        caller(create, base_url=server.url.replace("http:", "https:"))
+    assert clock.pauses == []
+
+
+def test_a_connection_that_ends_in_the_handshake_is_tried_again(caller, server, clock):
+    server._answer = lambda connection: bool(connection.recv(1000)) and False
+    with pytest.raises(beatapi.APIConnectionError) as caught:
+        caller(create, base_url=server.url.replace("http:", "https:"))
+    assert not isinstance(caught.value, beatapi.TLSError)
+    assert len(clock.pauses) == 2
+
+
+class Failing(httpx.BaseTransport, httpx.AsyncBaseTransport):
+    """Fails as told."""
+
+    def __init__(self, error: Exception) -> None:
+        self.error = error
+        self.count = 0
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        self.count += 1
+        raise self.error
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        return self.handle_request(request)
+
+
+def with_transport(caller, transport):
+    kind = httpx.Client if caller.kind == "sync" else httpx.AsyncClient
+    return kind(transport=transport)
+
+
+def certificate_error():
+    error = httpx.ConnectError("failed")
+    error.__cause__ = ssl.SSLCertVerificationError("certificate has expired")
+    return error
+
+
+@pytest.mark.parametrize(
+    ("error", "kind", "attempts"),
+    [
+        (certificate_error(), beatapi.TLSError, 1),
+        (httpx.ConnectTimeout("slow"), beatapi.APITimeoutError, 3),
+        (httpx.ConnectError("name or service not known"), beatapi.APIConnectionError, 3),
+        (httpx.ProxyError("407"), beatapi.APIConnectionError, 3),
+        (httpx.PoolTimeout("full"), beatapi.APIConnectionError, 3),
+        (httpx.ReadError("gone"), beatapi.OutcomeUnknownError, 1),
+        (httpx.WriteTimeout("slow"), beatapi.OutcomeUnknownError, 1),
+        (httpx.RemoteProtocolError("odd"), beatapi.OutcomeUnknownError, 1),
+    ],
+    ids=lambda value: getattr(value, "__name__", type(value).__name__),
+)
+def test_every_fault_of_the_http_client_is_translated(caller, error, kind, attempts):
+    transport = Failing(error)
+    with pytest.raises(beatapi.APIConnectionError) as caught:
+        caller(create, http_client=with_transport(caller, transport))
+    assert type(caught.value) is kind
+    assert transport.count == attempts
+    assert caught.value.__cause__ is None
+    assert caught.value.__context__ is None
+
+
+def test_errors_of_another_kind_pass_through(caller):
+    with pytest.raises(ZeroDivisionError):
+        caller(retrieve, http_client=with_transport(caller, Failing(ZeroDivisionError("bug"))))
+
+
+def test_the_callers_http_client_is_used_cleaned_and_left_open(caller, server, key):
+    options = {
+        "headers": {"User-Agent": "mine", "X-Mine": "1", "Authorization": "Basic eA=="},
+        "auth": ("user", "password"),
+        "cookies": {"session": "1"},
+        "follow_redirects": True,
+    }
+    server.script(server.data(), server.http(302, headers={"Location": "/elsewhere"}))
+    own = httpx.Client(**options) if caller.kind == "sync" else httpx.AsyncClient(**options)
+    caller(lambda client: client.usage.retrieve(), http_client=own)
+    with pytest.raises(beatapi.APIStatusError, match="302"):
+        caller(lambda client: client.workflows.list(), http_client=own)
+    assert not own.is_closed
+    own.close() if isinstance(own, httpx.Client) else asyncio.run(own.aclose())
+    private, public = (request.headers for request in server.received)
+    assert private["authorization"] == f"Bearer {key}"
+    assert private["user-agent"].startswith("beatapi-python/")
+    assert private["x-mine"] == "1"
+    assert "authorization" not in public
+    assert "cookie" not in private
+
+
+def test_netrc_never_replaces_the_key(caller, server, key, tmp_path, monkeypatch):
+    netrc = tmp_path / "netrc"
+    netrc.write_text("machine 127.0.0.1 login other password other")
+    monkeypatch.setenv("NETRC", str(netrc))
+    server.script(server.data(), server.data(data=[]))
+    caller(retrieve)
+    caller(lambda client: client.workflows.list())
+    assert server.received[0].headers["authorization"] == f"Bearer {key}"
+    assert "authorization" not in server.received[1].headers
+
+
+def test_no_proxy_stands_between_the_client_and_this_machine(caller, server, monkeypatch):
+    monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:1")
+    monkeypatch.setenv("ALL_PROXY", "http://127.0.0.1:1")
+    server.script(server.data(credit_balance=1))
+    assert caller(retrieve).credit_balance == 1
+
+
+def test_a_cancelled_call_closes_its_connection(server, key):
+    server.script(server.drip)
+
+    async def main():
+        async with AsyncBeatAPI(api_key=key, base_url=server.url) as client:
+            call = asyncio.create_task(client.usage.retrieve())
+            while not server.received:
+                await asyncio.sleep(0.01)
+            await asyncio.sleep(0.05)
+            call.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await call
+            assert asyncio.all_tasks() == {asyncio.current_task()}
+
+    began = time.monotonic()
+    asyncio.run(main())
+    server._threads[0].join(2)
+    assert not server._threads[0].is_alive()
+    assert time.monotonic() - began < 2
+
+
+def test_one_client_serves_many_threads(server, key):
+    server.script(*[server.data(credit_balance=number) for number in range(24)])
+    seen = []
+    with BeatAPI(api_key=key, base_url=server.url) as client:
+        work = lambda: seen.extend(client.usage.retrieve().credit_balance for _ in range(3))  # noqa: E731
+        threads = [threading.Thread(target=work) for _ in range(8)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+    assert sorted(seen) == list(range(24))
+
+
+def test_one_async_client_serves_many_tasks(server, key):
+    server.script(*[server.data(credit_balance=number) for number in range(24)])
+
+    async def main():
+        async with AsyncBeatAPI(api_key=key, base_url=server.url) as client:
+            return await asyncio.gather(*[client.usage.retrieve() for _ in range(24)])
+
+    assert sorted(usage.credit_balance for usage in asyncio.run(main())) == list(range(24))
+
+
+def test_a_closed_client_says_so(caller, server):
+    with BeatAPI(api_key="k", base_url=server.url) as client:
+        pass
+    client.close()
+    with pytest.raises(RuntimeError, match="closed"):
+        client.usage.retrieve()
+
+
+def test_logs_hold_neither_key_nor_prompt(caller, server, key, caplog):
+    caplog.set_level(logging.DEBUG)
+    server.script(server.data(201, id="task_1"))
+    caller(
+        lambda client: client.ecommerce_video.create(
+            images=["https://a.example/b.png?sig=hidden"], duration=10, prompt="my prompt"
+        )
+    )
+    assert key not in caplog.text
+    assert "my prompt" not in caplog.text
+    assert "hidden" not in caplog.text

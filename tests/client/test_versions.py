@@ -1,0 +1,97 @@
+"""Teams pin a date: an old client goes on working with newer answers."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from beatapi.sandbox import Sandbox, sample_image, sample_song
+from generator import output, pipeline, settings
+
+READ_TASK = """
+import json, sys
+import beatapi
+from beatapi.models import Task, Usage, WebhookEvent
+
+assert beatapi.SPEC_VERSION == "2026-06-25"
+for name, sent in json.load(sys.stdin).items():
+    cls = {"task": Task, "usage": Usage, "event": WebhookEvent}[name]
+    decoded = cls.from_dict(sent)
+    assert decoded.to_dict() == sent, name
+    print(name, sorted(decoded.additional_properties))
+"""
+
+USE_SANDBOX = """
+import sys
+from beatapi import BeatAPI
+
+url, key, image, song = sys.argv[1:]
+with BeatAPI(api_key=key, base_url=url) as client:
+    uploaded = [client.files.upload(path) for path in (image, song)]
+    task = client.music_video.create(
+        images=[uploaded[0].url], audio_url=uploaded[1].url, prompt="Neon", language="en"
+    )
+    done = client.tasks.wait(task, timeout=60, poll_interval=0.1)
+    print(done.status, sorted(done.additional_properties))
+    assert not hasattr(client, "realtime")
+    assert not hasattr(client.music_video, "shots")
+"""
+
+
+@pytest.fixture(scope="module")
+def june(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The package generated from the launch contract with today's overlays."""
+    folder = tmp_path_factory.mktemp("june")
+    for part in ("spec", "overlays"):
+        shutil.copytree(root / part, folder / part)
+    shutil.copy2(root / "pyproject.toml", folder)
+    project = settings.load(folder)
+    output.write(project.output, pipeline.generate(project, "2026-06-25"))
+    return project.output / "python"
+
+
+def run(june: Path, program: str, *arguments: str, stdin: str = "") -> str:
+    command = [sys.executable, "-W", "error", "-c", program, *arguments]
+    environment = {"PYTHONPATH": str(june), "PATH": ""}
+    done = subprocess.run(
+        command, input=stdin, env=environment, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def example(root: Path, name: str) -> Any:
+    document = yaml.safe_load((root / "spec/2026-07-31.yaml").read_text())
+    return document["components"]["examples"][name]["value"]["data"]
+
+
+def test_july_answers_decode_by_the_june_client(root: Path, june: Path) -> None:
+    task = example(root, "MusicVideoQueued")
+    sent = {
+        "task": {**task, "status": "storyboard_ready"},
+        "usage": {"object": "usage", "credit_balance": 12.5, "realtime": {"sessions": 1}},
+        "event": {"id": "evt_1", "event": "task.cancelled", "data": task},
+    }
+    printed = run(june, READ_TASK, stdin=json.dumps(sent))
+    lines = dict(line.split(" ", 1) for line in printed.splitlines())
+    assert "'stage'" in lines["task"]
+    assert "'completed_at'" in lines["task"]
+    assert lines["usage"] == "['realtime']"
+
+
+def test_the_june_client_works_with_a_newer_server(june: Path, tmp_path: Path) -> None:
+    image, song = tmp_path / "a.png", tmp_path / "a.wav"
+    image.write_bytes(sample_image())
+    song.write_bytes(sample_song(10))
+    with Sandbox(processing_seconds=0, polls_per_minute=10_000) as sandbox:
+        arguments = (sandbox.url, sandbox.api_key, str(image), str(song))
+        printed = run(june, USE_SANDBOX, *arguments)
+    assert printed.startswith("succeeded")
+    assert "'stage'" in printed

@@ -1,0 +1,81 @@
+"""What the documentation shows works as it stands there."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from beatapi.sandbox import Sandbox, sample_image, sample_song
+
+DOCUMENTS = ["README.md", "overlays/python/README.md"]
+
+
+def blocks(root: Path, document: str) -> list[str]:
+    return re.findall(r"^```python\n(.*?)^```", (root / document).read_text(), re.M | re.S)
+
+
+def run(code: str, folder: Path, **environment: str) -> str:
+    command = [sys.executable, "-W", "error", "-c", code]
+    done = subprocess.run(
+        command,
+        cwd=folder,
+        env={**os.environ, **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_the_first_example_leaves_a_video(document: str, root: Path, tmp_path: Path) -> None:
+    (tmp_path / "cover.png").write_bytes(sample_image())
+    (tmp_path / "song.mp3").write_bytes(sample_song(10))
+    with Sandbox(processing_seconds=0) as sandbox:
+        code = blocks(root, document)[0].replace("wait(task,", "wait(task, poll_interval=0.1,")
+        keys = {"BEATAPI_API_KEY": sandbox.api_key, "BEATAPI_BASE_URL": sandbox.url}
+        printed = run(code, tmp_path, **keys)
+    assert printed.splitlines()[-1] == "succeeded"
+    assert (tmp_path / "video.mp4").read_bytes()[4:8] == b"ftyp"
+
+
+def test_the_webhook_example_tells_true_from_false(root: Path, tmp_path: Path) -> None:
+    code = blocks(root, "README.md")[1]
+    body = b'{"id": "evt_1", "event": "task.succeeded", "created_at": 1, "data": {"id": "task_1"}}'
+    call = f"""
+import time; from beatapi.webhooks import sign
+body, now = {body!r}, str(int(time.time()))
+headers = {{
+    "x-beatapi-event": "task.succeeded",
+    "x-beatapi-timestamp": now,
+    "x-beatapi-signature": sign("whsec_from_webhooks_create", now, body),
+}}
+print(receive(body, headers), receive(body + b" ", headers))
+"""
+    assert run(code + call, tmp_path) == "task.succeeded task_1\n204 401\n"
+
+
+def test_every_task_has_a_line_of_help(root: Path) -> None:
+    listed = subprocess.run(
+        [sys.executable, "-m", "nox", "-l", "-f", str(root / "noxfile.py")],
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
+    tasks = re.findall(r"^[*-] (\w+) -> (.+)$", listed, re.M)
+    names = {"demo", "tests", "generate", "check", "spec", "types", "lint", "format", "lock"}
+    assert {name for name, _ in tasks} == names
+
+
+@pytest.mark.parametrize("document", ["README.md", "CONTRIBUTING.md"])
+def test_named_places_exist(document: str, root: Path) -> None:
+    named = re.findall(r"`([a-z_]+(?:/[\w.]+)+/?|[a-z]+/)`", (root / document).read_text())
+    places = [name for name in named if not name.startswith("resource")]
+    assert len(places) >= 5
+    assert [name for name in places if not (root / name).exists()] == []
