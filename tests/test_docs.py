@@ -36,9 +36,10 @@ def run(code: str, folder: Path, **environment: str) -> str:
 @pytest.mark.parametrize("document", DOCUMENTS)
 def test_the_first_example_leaves_a_video(document: str, root: Path, tmp_path: Path) -> None:
     (tmp_path / "cover.png").write_bytes(sample_image())
-    (tmp_path / "song.mp3").write_bytes(sample_song(10))
+    (tmp_path / "song.wav").write_bytes(sample_song(10))
     with Sandbox(processing_seconds=0) as sandbox:
-        code = blocks(root, document)[0].replace("wait(task,", "wait(task, poll_interval=0.1,")
+        code = blocks(root, document)[0].replace("song.mp3", "song.wav")
+        code = code.replace("wait(task,", "wait(task, poll_interval=0.1,")
         keys = {"BEATAPI_API_KEY": sandbox.api_key, "BEATAPI_BASE_URL": sandbox.url}
         printed = run(code, tmp_path, **keys)
     assert printed.splitlines()[-1] == "succeeded"
