@@ -16,7 +16,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -112,7 +112,7 @@ def upload(client: BeatAPI, path: Path) -> str:
 
 
 @contextmanager
-def receiver(client: BeatAPI) -> Iterator[queue.Queue[WebhookEvent]]:
+def receiver(client: BeatAPI) -> Generator[queue.Queue[WebhookEvent]]:
     """A webhook endpoint on this machine, registered as long as the block runs."""
     events: queue.Queue[WebhookEvent] = queue.Queue()
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)

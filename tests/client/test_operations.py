@@ -50,9 +50,9 @@ async def call(request: pytest.FixtureRequest, sandbox: Sandbox) -> AsyncIterato
 @pytest.fixture
 async def inputs(call: Calls) -> dict[str, Any]:
     """Uploaded media for a music video."""
-    image = await call("files.upload", ("cover.png", sample_image()))
+    images = [await call("files.upload", ("cover.png", sample_image(seed))) for seed in (1, 2)]
     song = await call("files.upload", ("song.wav", sample_song(10)))
-    return {"images": [image.url], "audio_url": song.url}
+    return {"images": [image.url for image in images], "audio_url": song.url}
 
 
 async def test_workflows(call: Calls) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -122,30 +122,40 @@ SONG = sample_song(10)
 _CONTRACT = Contract(_SPEC)
 
 
+@contextmanager
+def serving(**options: Any) -> Iterator[Api]:
+    clock = ManualClock()
+    settings = {"processing_seconds": 60, "polls_per_minute": 10_000, "clock": clock}
+    with (
+        Sandbox(**settings | options) as sandbox,
+        httpx.Client(
+            base_url=sandbox.url,
+            headers={"Authorization": f"Bearer {sandbox.api_key}"},
+            event_hooks={"response": [_CONTRACT.check]},
+            trust_env=False,
+        ) as client,
+    ):
+        yield Api(sandbox, clock, client)
+
+
 @pytest.fixture
 def start() -> Iterator[Callable[..., Api]]:
     """Start a sandbox with options of the test's own; it stops with the test."""
     with ExitStack() as stack:
-
-        def begin(**options: Any) -> Api:
-            clock = ManualClock()
-            settings = {"processing_seconds": 60, "polls_per_minute": 10_000, "clock": clock}
-            sandbox = stack.enter_context(Sandbox(**settings | options))
-            client = httpx.Client(
-                base_url=sandbox.url,
-                headers={"Authorization": f"Bearer {sandbox.api_key}"},
-                event_hooks={"response": [_CONTRACT.check]},
-                trust_env=False,
-            )
-            return Api(sandbox, clock, stack.enter_context(client))
-
-        yield begin
+        yield lambda **options: stack.enter_context(serving(**options))
 
 
 @pytest.fixture
 def api(start: Callable[..., Api]) -> Api:
     """A sandbox whose tasks take a minute of a clock that stands still."""
     return start()
+
+
+@pytest.fixture(scope="session")
+def shared() -> Iterator[Api]:
+    """One sandbox for all tests that look at nothing but their own tasks, files and refusals."""
+    with serving(concurrency=1000, balance=1_000_000) as api:
+        yield api
 
 
 @pytest.fixture

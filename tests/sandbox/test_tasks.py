@@ -15,26 +15,26 @@ if TYPE_CHECKING:
     from .conftest import Api
 
 
-def test_music_video_from_upload_to_file(api: Api) -> None:
-    task = api.create()
+def test_music_video_from_upload_to_file(shared: Api) -> None:
+    task = shared.create()
     assert (task["status"], task["stage"], task["output"]) == ("queued", "queued", None)
     created = task["created_at"]
-    assert created == int(api.clock.now())
+    assert created == int(shared.clock.now())
 
-    api.clock.advance(6)
-    task = api.task(task["id"])
+    shared.clock.advance(6)
+    task = shared.task(task["id"])
     assert (task["status"], task["updated_at"]) == ("processing", created + 6)
 
-    api.clock.advance(53)
-    assert api.task(task["id"])["status"] == "processing"
+    shared.clock.advance(53)
+    assert shared.task(task["id"])["status"] == "processing"
 
-    task = api.until(task["id"], "succeeded")
+    task = shared.until(task["id"], "succeeded")
     assert task["completed_at"] >= created + 60
     [media] = task["output"]["media"]
     assert media["type"] == "video"
     assert media["mime_type"] == "video/mp4"
     assert task["output"]["r2_url"] == media["url"]
-    film = api.client.get(media["url"])
+    film = shared.client.get(media["url"])
     with av.open(io.BytesIO(film.content), "r", "mov") as video:
         assert video.streams.video[0].codec_context.name == "h264"
         assert video.streams.audio[0].codec_context.name == "aac"
@@ -43,19 +43,19 @@ def test_music_video_from_upload_to_file(api: Api) -> None:
         assert abs(video.duration / av.time_base - 10) < 0.2
 
 
-def test_success_needs_the_file_and_the_time(api: Api) -> None:
-    task = api.create()
-    made = api.sandbox.url + f"/media/outputs/{task['id']}.mp4"
-    assert api.client.get(made).status_code == 404
-    api.clock.advance(59.5)
-    assert api.task(task["id"])["status"] == "processing"
-    api.until(task["id"], "succeeded")
-    assert api.client.get(made).status_code == 200
+def test_success_needs_the_file_and_the_time(shared: Api) -> None:
+    task = shared.create()
+    made = shared.sandbox.url + f"/media/outputs/{task['id']}.mp4"
+    assert shared.client.get(made).status_code == 404
+    shared.clock.advance(59.5)
+    assert shared.task(task["id"])["status"] == "processing"
+    shared.until(task["id"], "succeeded")
+    assert shared.client.get(made).status_code == 200
 
 
-def test_ecommerce_video(api: Api) -> None:
-    image = api.upload(sample_image(2, width=48, height=48), "image/png")["url"]
-    response = api.client.post(
+def test_ecommerce_video(shared: Api) -> None:
+    image = shared.upload(sample_image(2, width=48, height=48), "image/png")["url"]
+    response = shared.client.post(
         "/v1/ecommerce-video/tasks",
         json={"images": [image], "duration": 10, "aspect_ratio": "1:1", "prompt": "a cup"},
     )
@@ -64,8 +64,8 @@ def test_ecommerce_video(api: Api) -> None:
     assert task["workflow"] == "ecommerce-video"
     assert "storyboard" not in task
     assert task["usage"]["credits_reserved"] == 150
-    task = api.until(task["id"], "succeeded")
-    film = api.client.get(task["output"]["media"][0]["url"]).content
+    task = shared.until(task["id"], "succeeded")
+    film = shared.client.get(task["output"]["media"][0]["url"]).content
     with av.open(io.BytesIO(film), "r", "mov") as video:
         assert (video.streams.video[0].width, video.streams.video[0].height) == (1080, 1080)
         assert video.streams.audio[0].codec_context.name == "aac"
@@ -84,11 +84,11 @@ def test_ecommerce_video(api: Api) -> None:
         ({"lip_sync": True, "lip_ref_url": "https://example.com/face.png"}, 70),
     ],
 )
-def test_prices_of_music_videos(api: Api, fields: dict[str, Any], credits: int) -> None:
-    order = api.song_order() | {"resolution": "720p"} | fields
+def test_prices_of_music_videos(shared: Api, fields: dict[str, Any], credits: int) -> None:
+    order = shared.song_order() | {"resolution": "720p"} | fields
     # What is not in the sandbox is never made, so only the price is at stake here.
     order["images"] = ["https://example.com/sea.png"]
-    usage = api.client.post("/v1/music-video/tasks", json=order).json()["data"]["usage"]
+    usage = shared.client.post("/v1/music-video/tasks", json=order).json()["data"]["usage"]
     assert usage == {
         "credits_reserved": credits,
         "credits_charged": credits,
@@ -98,16 +98,16 @@ def test_prices_of_music_videos(api: Api, fields: dict[str, Any], credits: int) 
     }
 
 
-def test_length_is_rounded_up_for_billing(api: Api, make_song: Callable[[float], bytes]) -> None:
-    audio = api.upload(make_song(10.4), "audio/wav")["url"]
-    assert api.create(audio_url=audio)["usage"]["billable_duration_seconds"] == 11
+def test_length_is_rounded_up_for_billing(shared: Api, make_song: Callable[[float], bytes]) -> None:
+    audio = shared.upload(make_song(10.4), "audio/wav")["url"]
+    assert shared.create(audio_url=audio)["usage"]["billable_duration_seconds"] == 11
 
 
 @pytest.mark.parametrize(("fields", "seconds"), [({"duration": 33}, 33), ({}, 10)])
 def test_unknown_audio_is_billed_by_the_asked_duration(
-    api: Api, fields: dict[str, int], seconds: int
+    shared: Api, fields: dict[str, int], seconds: int
 ) -> None:
-    task = api.create(audio_url="https://example.com/song.mp3", **fields)
+    task = shared.create(audio_url="https://example.com/song.mp3", **fields)
     assert task["usage"]["billable_duration_seconds"] == seconds
 
 
@@ -158,9 +158,9 @@ def test_a_damaged_image_fails_the_task_and_refunds_it(api: Api, compose_mode: s
         ("srt_url", "https://example.com/a.srt"),
     ],
 )
-def test_what_is_not_in_the_sandbox_is_not_fetched(api: Api, field: str, value: Any) -> None:
-    task = api.create(**{field: value})
-    task = api.until(task["id"], "failed")
+def test_what_is_not_in_the_sandbox_is_not_fetched(shared: Api, field: str, value: Any) -> None:
+    task = shared.create(**{field: value})
+    task = shared.until(task["id"], "failed")
     assert task["error_code"] == "processing_failed"
     assert "upload the file with POST /v1/files" in task["error_message"]
     assert field in task["error_message"]
@@ -197,14 +197,15 @@ def test_what_is_not_in_the_sandbox_is_not_fetched(api: Api, field: str, value: 
     ],
 )
 def test_bad_music_video_orders_name_the_field(
-    api: Api, fields: dict[str, Any], named: str
+    shared: Api, fields: dict[str, Any], named: str
 ) -> None:
-    response = api.client.post("/v1/music-video/tasks", json=api.song_order(**fields))
+    before = shared.usage()["total_tasks"]
+    response = shared.client.post("/v1/music-video/tasks", json=shared.song_order(**fields))
     assert response.status_code == 400
     error = response.json()["error"]
     assert error["code"] == "bad_request"
     assert named in error["message"]
-    assert api.usage()["total_tasks"] == 0
+    assert shared.usage()["total_tasks"] == before
 
 
 @pytest.mark.parametrize(
@@ -218,21 +219,21 @@ def test_bad_music_video_orders_name_the_field(
         ({"images": []}, "images"),
     ],
 )
-def test_bad_ecommerce_orders_name_the_field(api: Api, fields: dict[str, Any], named: str) -> None:
+def test_bad_ecommerce_orders_name_the_field(shared: Api, fields: dict[str, Any], named: str) -> None:
     order = {"images": ["https://example.com/a.png"], "duration": 10} | fields
-    response = api.client.post("/v1/ecommerce-video/tasks", json=order)
+    response = shared.client.post("/v1/ecommerce-video/tasks", json=order)
     assert response.status_code == 400
     assert named in response.json()["error"]["message"]
 
 
-def test_inputs_of_the_wrong_kind_are_refused_at_once(api: Api) -> None:
-    order = api.song_order()
+def test_inputs_of_the_wrong_kind_are_refused_at_once(shared: Api) -> None:
+    order = shared.song_order()
     swapped = order | {"images": [order["audio_url"]]}
-    response = api.client.post("/v1/music-video/tasks", json=swapped)
+    response = shared.client.post("/v1/music-video/tasks", json=swapped)
     assert response.status_code == 400
     assert "images[0]: is audio/wav" in response.json()["error"]["message"]
     swapped = order | {"audio_url": order["images"][0]}
-    assert api.client.post("/v1/music-video/tasks", json=swapped).status_code == 400
+    assert shared.client.post("/v1/music-video/tasks", json=swapped).status_code == 400
 
 
 def test_not_enough_credits(start: Callable[..., Api]) -> None:
@@ -279,7 +280,7 @@ def test_poll_rate(start: Callable[..., Api]) -> None:
     assert api.client.get(url).status_code == 200
 
 
-def test_unknown_task(api: Api) -> None:
-    response = api.client.get("/v1/tasks/task_nowhere")
+def test_unknown_task(shared: Api) -> None:
+    response = shared.client.get("/v1/tasks/task_nowhere")
     assert response.status_code == 404
     assert response.json()["error"]["code"] == "not_found"

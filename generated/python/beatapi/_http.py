@@ -22,7 +22,6 @@ CONNECT_SECONDS: Final = 10.0
 """How long one attempt to connect may take; a call has time for another one."""
 
 _NOT_SENT: Final = frozenset({"ConnectError", "ConnectTimeout", "PoolTimeout", "ProxyError"})
-_CHUNK_BYTES: Final = 64 * 1024
 
 
 class SyncResponse(Protocol):
@@ -38,8 +37,8 @@ class SyncResponse(Protocol):
         """The header fields."""
         ...
 
-    def iter_raw(self, chunk_size: int | None = None) -> Iterator[bytes]:
-        """The body as it is on the wire."""
+    def iter_raw(self) -> Iterator[bytes]:
+        """The body as it is on the wire, each piece as soon as it is there."""
         ...
 
     def close(self) -> None:
@@ -60,8 +59,8 @@ class AsyncResponse(Protocol):
         """The header fields."""
         ...
 
-    def aiter_raw(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
-        """The body as it is on the wire."""
+    def aiter_raw(self) -> AsyncIterator[bytes]:
+        """The body as it is on the wire, each piece as soon as it is there."""
         ...
 
     async def aclose(self) -> None:
@@ -145,7 +144,7 @@ class Transport:
         )
         try:
             exchange.start(response.status_code, _lower(response.headers))
-            for chunk in response.iter_raw(_CHUNK_BYTES):
+            for chunk in response.iter_raw():
                 if not exchange.feed(chunk):
                     break
         finally:
@@ -198,7 +197,7 @@ class AsyncTransport:
         )
         try:
             exchange.start(response.status_code, _lower(response.headers))
-            async for chunk in response.aiter_raw(_CHUNK_BYTES):
+            async for chunk in response.aiter_raw():
                 if not await _feed(exchange, chunk):
                     break
         finally:

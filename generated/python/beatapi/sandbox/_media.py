@@ -273,7 +273,8 @@ def _timeline(
         share += weight / sum(weights)
         until = round(frames * share)
         for index in range(shown, until):
-            still.pts = index
+            # The encoder counts in frames, a still that comes from a filter in seconds.
+            still.pts, still.time_base = index, Fraction(1, FRAMES_PER_SECOND)
             yield still
         shown = max(shown, until)
 

@@ -1,0 +1,242 @@
+"""Uploads: what is accepted, how it is encoded, what goes wrong."""
+
+from __future__ import annotations
+
+import io
+import os
+import threading
+import tracemalloc
+from email import policy
+from email.parser import BytesParser
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import beatapi
+from beatapi import InvalidArgumentError, UploadError
+from beatapi._multipart import CHUNK_BYTES, MAX_FILE_BYTES, Multipart, describe
+
+PNG = b"\x89PNG\r\n\x1a\n" + bytes(20)
+
+
+def parts_of(request):
+    """Read a form with the standard library's own parser."""
+    head = f"Content-Type: {request.headers['content-type']}\r\n\r\n".encode()
+    message = BytesParser(policy=policy.HTTP).parsebytes(head + request.body)
+    return list(message.iter_parts())
+
+
+def upload(caller, server, file, **options):
+    server.script(server.data(201, id="file_1"))
+    assert caller(lambda client: client.files.upload(file, **options)).id == "file_1"
+    return parts_of(server.received[-1])
+
+
+@pytest.fixture
+def picture(tmp_path):
+    path = tmp_path / "cover.png"
+    path.write_bytes(PNG)
+    return path
+
+
+class Pipe(io.RawIOBase):
+    """Bytes that come once."""
+
+    def __init__(self, data):
+        self.rest = data
+
+    def readable(self):
+        return True
+
+    def read(self, size=-1):
+        piece = self.rest if size < 0 else self.rest[:size]
+        self.rest = self.rest[len(piece) :]
+        return piece
+
+
+@pytest.mark.parametrize(
+    ("make", "name"),
+    [
+        (lambda path: path, "cover.png"),
+        (str, "cover.png"),
+        (lambda path: path.read_bytes(), "upload.png"),
+        (lambda path: io.BytesIO(path.read_bytes()), "upload.png"),
+        (lambda path: Pipe(path.read_bytes()), "upload.png"),
+        (lambda path: ("art.webp", path.read_bytes()), "art.webp"),
+        (lambda path: ("art.png", io.BytesIO(path.read_bytes())), "art.png"),
+    ],
+    ids=["path", "text", "bytes", "stream", "pipe", "named-bytes", "named-stream"],
+)
+def test_every_kind_of_file(caller, server, picture, make, name):
+    (part,) = upload(caller, server, make(picture))
+    assert part.get_content() == PNG
+    assert part.get_filename() == name
+    assert part.get_content_type() == ("image/webp" if name.endswith("webp") else "image/png")
+    request = server.received[0]
+    assert int(request.headers["content-length"]) == len(request.body)
+    assert "transfer-encoding" not in request.headers
+
+
+def test_an_open_file_is_sent_from_where_it_stands_and_stays_open(caller, server, picture):
+    with picture.open("rb") as file:
+        file.seek(8)
+        (part,) = upload(caller, server, file)
+        assert not file.closed
+    assert part.get_content() == PNG[8:]
+    assert part.get_filename() == "cover.png"
+
+
+def test_the_purpose_is_sent_if_given(caller, server):
+    file, purpose = upload(caller, server, b"data", purpose="input")
+    assert purpose.get_payload() == "input"
+    assert purpose.get_param("name", header="content-disposition") == "purpose"
+    assert file.get_param("name", header="content-disposition") == "file"
+
+
+def test_a_boundary_is_used_once(caller, server):
+    for _ in range(2):
+        upload(caller, server, b"data")
+    first, second = [request.headers["content-type"] for request in server.received]
+    assert first != second
+
+
+def test_file_names_cannot_break_out_of_their_quotes(caller, server):
+    upload(caller, server, ('a"b\r\nX: y\nü.mp3', b"data"))
+    assert b'filename="a%22b%0D%0AX: y%0A\xc3\xbc.mp3"\r\n' in server.received[0].body
+
+
+@pytest.mark.parametrize(
+    ("name", "start", "expected"),
+    [
+        ("a.MP3", b"", ("a.MP3", "audio/mpeg")),
+        ("a.m4a", b"", ("a.m4a", "audio/mp4")),
+        ("a.srt", b"", ("a.srt", "application/x-subrip")),
+        (None, b"\xff\xd8\xff\xe0", ("upload.jpg", "image/jpeg")),
+        (None, b"RIFF0000WAVE", ("upload.wav", "audio/wav")),
+        (None, b"RIFF0000WEBP", ("upload.webp", "image/webp")),
+        (None, b"RIFF0000AVI ", ("upload", "application/octet-stream")),
+        (None, b"ID3\x04", ("upload.mp3", "audio/mpeg")),
+        (None, b"\xff\xfb\x90", ("upload.mp3", "audio/mpeg")),
+        (None, b"\xff\xf1\x50", ("upload.aac", "audio/aac")),
+        (None, b"\0\0\0 ftypM4A ", ("upload.m4a", "audio/mp4")),
+        (None, b"\0\0\0 ftypisom", ("upload", "application/octet-stream")),
+        ("a.bin", PNG, ("a.bin", "image/png")),
+        ("a", b"?", ("a", "application/octet-stream")),
+    ],
+)
+def test_names_and_media_types(name, start, expected):
+    assert describe(name, start) == expected
+
+
+@given(st.binary(min_size=1, max_size=3 * CHUNK_BYTES), st.text())
+def test_a_form_is_the_same_each_time_and_as_long_as_it_says(data, name):
+    form = Multipart({"file": (name, data), "purpose": name})
+    first, second = b"".join(form), b"".join(form)
+    assert first == second
+    assert len(first) == len(form)
+    assert data in first
+
+
+@pytest.mark.parametrize(
+    ("file", "error"),
+    [
+        (b"", UploadError),
+        (bytes(MAX_FILE_BYTES + 1), UploadError),
+        (Pipe(bytes(MAX_FILE_BYTES + 1)), UploadError),
+        (io.StringIO("text"), UploadError),
+        (7, InvalidArgumentError),
+        (None, InvalidArgumentError),
+        ("/nowhere/song.mp3", FileNotFoundError),
+        ("/", UploadError),
+    ],
+    ids=["empty", "large", "large-pipe", "text", "number", "none", "missing", "folder"],
+)
+def test_what_cannot_be_uploaded_is_refused_before_a_connection(caller, server, file, error):
+    with pytest.raises(error):
+        caller(lambda client: client.files.upload(file))
+    assert server.connections == 0
+
+
+def test_a_large_file_is_refused_by_its_size_alone(caller, server, tmp_path):
+    path = tmp_path / "song.wav"
+    with path.open("wb") as file:
+        file.truncate(MAX_FILE_BYTES + 1)
+    with pytest.raises(UploadError, match="50 MB"):
+        caller(lambda client: client.files.upload(path))
+    assert server.connections == 0
+
+
+@pytest.mark.parametrize("change", [-1, 1])
+def test_a_file_that_changes_while_it_is_sent_is_an_error(caller, server, tmp_path, change):
+    class Changing(io.BytesIO):
+        def seek(self, offset, whence=0):
+            end = super().seek(offset, whence)
+            return end + change if whence == os.SEEK_END else end
+
+    with pytest.raises(UploadError, match="longer" if change < 0 else "shorter"):
+        caller(lambda client: client.files.upload(Changing(b"x" * 1000)))
+    assert server.received == []
+
+
+def test_a_file_that_was_written_between_two_attempts_is_an_error(caller, server, picture, clock):
+    server.script(server.error(503, "processing_unavailable"))
+    clock.sleep = lambda seconds: os.utime(picture, ns=(1, 1))
+
+    async def asleep(seconds):
+        clock.sleep(seconds)
+
+    clock.asleep = asleep
+    with pytest.raises(UploadError, match="changed"):
+        caller(lambda client: client.files.upload(picture))
+    assert len(server.received) == 1
+
+
+def test_a_file_is_streamed(tmp_path):
+    path = tmp_path / "song.wav"
+    with path.open("wb") as file:
+        file.truncate(MAX_FILE_BYTES)
+    tracemalloc.start()
+    size = sum(len(piece) for piece in Multipart({"file": path}))
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert size > MAX_FILE_BYTES
+    assert peak < 1 << 20
+
+
+def test_an_answer_before_the_end_of_the_upload_is_read(caller, server):
+    server.early = True
+    server.script(server.error(413, "bad_request", {"Connection": "close"}))
+    with pytest.raises(beatapi.APIStatusError) as caught:
+        caller(lambda client: client.files.upload(bytes(8 << 20)), clock=None)
+    assert caught.value.status == 413
+
+
+def test_an_async_upload_reads_the_file_off_the_loop(server, key, picture):
+    import asyncio
+
+    threads = set()
+
+    class Watched(io.BytesIO):
+        def read(self, size=-1):
+            threads.add(threading.current_thread())
+            return super().read(size)
+
+    async def main():
+        async with beatapi.AsyncBeatAPI(api_key=key, base_url=server.url) as client:
+            await client.files.upload(Watched(PNG))
+
+    server.script(server.data(201, id="file_1"))
+    asyncio.run(main())
+    assert threads
+    assert threading.current_thread() not in threads
+
+
+def test_uploads_have_more_time(server, key):
+    with beatapi.BeatAPI(api_key=key, base_url=server.url) as client:
+        deadline = client.settings.deadline
+        assert deadline({}).seconds == 60.0
+        assert deadline({}, upload=True).seconds == 600.0
+        assert deadline({"timeout": 5.0}, upload=True).seconds == 5.0
+        assert client.with_options(timeout=7.0).settings.deadline({}, upload=True).seconds == 7.0
+        assert deadline({"timeout": None}).seconds is None

@@ -1,0 +1,233 @@
+"""How a wait goes, by a clock that needs no waiting."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import beatapi
+from beatapi._polling import PollSchedule
+from beatapi.models import Task
+
+
+def wait(**options):
+    return lambda client: client.tasks.wait("task_1", **options)
+
+
+def statuses(server, *names):
+    server.script(*[server.data(id="task_1", status=name) for name in names])
+
+
+@pytest.mark.parametrize("end", ["succeeded", "storyboard_ready", "requires_action"])
+def test_a_wait_ends_where_there_is_something_to_do(caller, server, clock, end):
+    statuses(server, "queued", "processing", "processing", end)
+    seen = []
+    task = caller(wait(on_update=lambda task: seen.append(task.status)))
+    assert task.status == end
+    assert seen == ["queued", "processing", end]
+    assert len(clock.pauses) == 3
+    assert all(5.0 <= pause <= 10.0 for pause in clock.pauses)
+
+
+def test_a_failed_task_is_raised(caller, server):
+    failed = {"id": "task_1", "status": "failed", "error_code": "processing_failed"}
+    server.script(server.data(**failed))
+    seen = []
+    with pytest.raises(beatapi.TaskFailedError, match="processing_failed") as caught:
+        caller(wait(on_update=seen.append))
+    assert caught.value.task.id == "task_1"
+    assert seen == [caught.value.task]
+
+
+@pytest.mark.parametrize("status", ["succeeded", "storyboard_ready", "requires_action"])
+def test_a_task_that_is_ready_needs_no_call(caller, server, status):
+    task = Task.from_dict({"id": "task_1", "status": status})
+    assert caller(lambda client: client.tasks.wait(task)) is task
+    assert server.connections == 0
+
+
+def test_a_task_that_failed_needs_no_call_either(caller, server):
+    task = Task.from_dict({"id": "task_1", "status": "failed"})
+    with pytest.raises(beatapi.TaskFailedError):
+        caller(lambda client: client.tasks.wait(task))
+    assert server.connections == 0
+
+
+def test_a_fresh_task_is_not_polled_at_once(caller, server, clock):
+    statuses(server, "queued", "succeeded")
+    task = Task.from_dict({"id": "task_1", "status": "queued"})
+    seen = []
+    caller(lambda client: client.tasks.wait(task, on_update=lambda task: seen.append(task.status)))
+    assert len(clock.pauses) == 2
+    assert seen == ["succeeded"]
+
+
+def test_an_unknown_status_is_waited_for_and_reported_once(caller, server, caplog):
+    statuses(server, "reviewing", "reviewing", "queued", "reviewing", "succeeded")
+    with caplog.at_level(logging.WARNING, "beatapi"):
+        assert caller(wait()).status == "succeeded"
+    assert [record.getMessage() for record in caplog.records] == [
+        "task task_1 has the unknown status 'reviewing'; still waiting"
+    ]
+
+
+def test_an_answer_without_a_status_is_waited_for(caller, server, caplog):
+    server.script(server.data(id="task_1"), server.data(id="task_1", status="succeeded"))
+    assert caller(wait()).status == "succeeded"
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        lambda server: server.error(429, "rate_limit_exceeded"),
+        lambda server: server.error(500, "internal_error"),
+        lambda server: server.http(502, "<html>"),
+        lambda server: server.http(200, "<html>"),
+        lambda server: server.http(200, "null"),
+        lambda server: server.reset,
+        lambda server: server.close,
+    ],
+    ids=["429", "500", "502", "html", "null", "reset", "close"],
+)
+def test_faults_on_the_way_are_overcome(caller, server, fault):
+    server.script(*[fault(server)] * 6)
+    statuses(server, "succeeded")
+    assert caller(wait()).status == "succeeded"
+    assert len(server.received) == 7
+
+
+def test_a_server_that_is_away_is_waited_for_until_the_deadline(caller, clock):
+    with pytest.raises(beatapi.TaskTimeoutError, match="last poll failed") as caught:
+        caller(wait(timeout=60.0), base_url="http://127.0.0.1:1")
+    assert caught.value.task is None
+    assert 55.0 <= clock.now() <= 60.0
+
+
+@pytest.mark.parametrize(
+    ("status", "error"),
+    [
+        (400, beatapi.BadRequestError),
+        (401, beatapi.AuthenticationError),
+        (403, beatapi.PermissionDeniedError),
+        (404, beatapi.NotFoundError),
+    ],
+)
+def test_what_no_poll_can_mend_is_raised(caller, server, status, error):
+    statuses(server, "queued")
+    server.script(server.error(status, "x"))
+    with pytest.raises(error):
+        caller(wait())
+    assert len(server.received) == 2
+
+
+def test_the_servers_hints_are_lower_bounds(caller, server, clock):
+    server.script(
+        server.error(429, "rate_limit_exceeded", {"Retry-After": "42"}),
+        server.data(id="task_1", status="queued", poll_after_seconds=33),
+        server.data(id="task_1", status="queued", poll_after_seconds=1),
+        server.data(id="task_1", status="queued", poll_after_seconds="soon"),
+        server.data(id="task_1", status="queued", poll_after_seconds=1e308),
+    )
+    statuses(server, "succeeded")
+    caller(wait())
+    assert clock.pauses[:2] == [42.0, 33.0]
+    assert all(5.0 <= pause <= 10.0 for pause in clock.pauses[2:])
+
+
+def test_the_deadline_is_total_and_keeps_time_for_a_last_poll(caller, server, clock):
+    server.script(*[server.data(id="task_1", status="processing")] * 20)
+    with pytest.raises(beatapi.TaskTimeoutError, match="processing after 60 s") as caught:
+        caller(wait(timeout=60.0))
+    assert caught.value.task_id == "task_1"
+    assert caught.value.task.status == "processing"
+    assert clock.now() == pytest.approx(58.0)
+
+
+def test_a_hint_beyond_the_deadline_ends_the_wait(caller, server, clock):
+    server.script(server.error(429, "rate_limit_exceeded", {"Retry-After": "42"}))
+    with pytest.raises(beatapi.TaskTimeoutError):
+        caller(wait(timeout=40.0))
+    assert clock.now() == 0.0
+
+
+def test_without_a_limit_a_wait_goes_on(caller, server, clock):
+    server.script(*[server.data(id="task_1", status="processing")] * 200)
+    statuses(server, "succeeded")
+    caller(wait(timeout=None))
+    assert clock.now() > 900.0
+
+
+def test_the_interval_can_be_chosen(caller, server, clock):
+    statuses(server, "queued", "queued", "succeeded")
+    caller(wait(poll_interval=0.25, timeout=1.0))
+    assert clock.pauses == [0.25, 0.25]
+
+
+@pytest.mark.parametrize(
+    "use",
+    [
+        wait(timeout=0),
+        wait(timeout=-1.0),
+        wait(timeout=float("inf")),
+        wait(poll_interval=0),
+        wait(poll_interval=float("nan")),
+        lambda client: client.tasks.wait(""),
+        lambda client: client.tasks.wait(None),
+        lambda client: client.tasks.wait(Task.from_dict({"status": "queued"})),
+    ],
+)
+def test_waits_that_make_no_sense_are_refused(caller, server, use):
+    with pytest.raises(beatapi.InvalidArgumentError):
+        caller(use)
+    assert server.connections == 0
+
+
+def test_an_error_in_the_callers_function_ends_the_wait(caller, server):
+    statuses(server, "queued")
+
+    def fail(task):
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        caller(wait(on_update=fail))
+    assert len(server.received) == 1
+
+
+def test_a_cancelled_wait_leaves_nothing_behind(server, key):
+    statuses(server, "queued")
+
+    async def main():
+        async with beatapi.AsyncBeatAPI(api_key=key, base_url=server.url) as client:
+            updated = asyncio.Event()
+            work = asyncio.create_task(
+                client.tasks.wait("task_1", on_update=lambda task: updated.set())
+            )
+            await updated.wait()
+            work.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await work
+            assert asyncio.all_tasks() == {asyncio.current_task()}
+
+    asyncio.run(main())
+
+
+@given(
+    interval=st.none() | st.floats(0.01, 100),
+    timeout=st.none() | st.floats(0.01, 1000),
+    hint=st.none() | st.floats(0, 300),
+    share=st.floats(0, 1),
+)
+def test_a_pause_keeps_every_bound(interval, timeout, hint, share):
+    schedule = PollSchedule(interval, timeout=timeout)
+    remaining = None if timeout is None else timeout * share
+    pause = schedule.next_pause(hint=hint, remaining=remaining)
+    if pause is None:
+        assert remaining is not None
+        return
+    assert pause >= (hint or 0.0)
+    assert remaining is None or pause < remaining
+    assert pause <= max(interval or 10.0, hint or 0.0)
