@@ -107,8 +107,8 @@ class Server:
             self.connections += 1
             self._open.append(connection)
             thread = threading.Thread(target=self._talk, args=(connection,))
-            self._threads.append(thread)
             thread.start()
+            self._threads.append(thread)
 
     def _talk(self, connection: socket.socket) -> None:
         try:
@@ -134,7 +134,10 @@ class Server:
             request = Received(method, target, headers)
             if self.early:
                 connection.sendall(self._next())
-            request.body = stream.read(int(headers.get("content-length", 0)))
+            length = int(headers.get("content-length", 0))
+            request.body = stream.read(length)
+            if len(request.body) < length:
+                return False
         self.received.append(request)
         if self.early:
             return False
@@ -149,9 +152,10 @@ class Server:
             return self.http(418, "the script has ended", {"Connection": "close"})
         return self.steps.pop(0)
 
-    def stop(self) -> None:
+    def stop(self, acceptor: threading.Thread) -> None:
         self.stopping.set()
         self.listener.shutdown(socket.SHUT_RDWR)
+        acceptor.join(5)
         self.listener.close()
         for connection in self._open:
             try:
@@ -168,9 +172,8 @@ def server() -> Iterator[Server]:
     thread = threading.Thread(target=server.serve)
     thread.start()
     yield server
-    server.stop()
-    thread.join(5)
-    assert not any(thread.is_alive() for thread in server._threads)
+    server.stop(thread)
+    assert not any(thread.is_alive() for thread in [thread, *server._threads])
 
 
 @pytest.fixture

@@ -205,7 +205,7 @@ def test_gzip_is_understood(caller, server):
         ("gzip", gzip.compress(b"{}" * 1000)[:-12], "cut off"),
         ("gzip", b"{}", "is not"),
         ("br", b"{}", "not asked for"),
-        ("gzip", gzip.compress(b" " * (MAX_BODY_BYTES + 1)), "larger"),
+        ("gzip", gzip.compress(b" " * (MAX_BODY_BYTES + 1)), "GET /v1/usage.*larger"),
     ],
 )
 def test_bad_compression_is_refused(caller, server, coding, body, reason):
@@ -217,14 +217,14 @@ def test_bad_compression_is_refused(caller, server, coding, body, reason):
 def test_a_bomb_is_never_inflated_beyond_the_limit():
     bomb = zlib.compressobj(9, zlib.DEFLATED, 31)
     packed = b"".join(bomb.compress(bytes(1 << 20)) for _ in range(256)) + bomb.flush()
-    sink = BodySink(200, {"content-encoding": "gzip"})
+    sink = BodySink("GET /", 200, {"content-encoding": "gzip"})
     with pytest.raises(InvalidResponseError):
         sink.feed(packed)
     assert len(sink._body) <= MAX_BODY_BYTES + 1
 
 
 def test_data_after_the_end_of_gzip_is_ignored():
-    sink = BodySink(200, {"content-encoding": "gzip"})
+    sink = BodySink("GET /", 200, {"content-encoding": "gzip"})
     sink.feed(gzip.compress(b"{}"))
     sink.feed(b"rubbish")
     assert sink.body() == b"{}"
@@ -232,7 +232,7 @@ def test_data_after_the_end_of_gzip_is_ignored():
 
 @given(st.binary(max_size=200), st.sampled_from(["gzip", "identity", "br", ""]))
 def test_any_error_body_is_taken(body, coding):
-    sink = BodySink(500, {"content-encoding": coding})
+    sink = BodySink("GET /", 500, {"content-encoding": coding})
     sink.feed(body)
     assert isinstance(sink.body(), bytes)
 

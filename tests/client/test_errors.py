@@ -207,6 +207,12 @@ def test_errors_are_what_the_standard_library_expects_too():
     assert issubclass(beatapi.DownloadExistsError, FileExistsError)
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_errors_are_named_as_callers_import_them(kind):
+    assert kind.__module__ == "beatapi"
+    assert getattr(beatapi, kind.__name__) is kind
+
+
 def test_a_failed_task_says_why():
     data = {"id": "task_1", "error_code": "processing_timeout", "error_message": "Too long."}
     error = beatapi.TaskFailedError(beatapi.models.Task.from_dict(data))

@@ -83,6 +83,20 @@ def test_the_total_time_is_kept(caller, server, fault):
     assert len(server.received) == 1
 
 
+def test_an_answer_that_stops_half_way_is_given_up(caller, server):
+    def stop_half_way(connection):
+        server.stopping.wait(0.3)
+        connection.sendall(b"HTTP/1.1 200 X\r\nContent-Length: 9\r\n\r\n{")
+        server.stopping.wait(5)
+
+    server.script(stop_half_way)
+    seconds = caller.seconds(
+        lambda client: client.usage.retrieve(timeout=0.4), beatapi.APITimeoutError, clock=None
+    )
+    # A blocking read cannot be shortened once it has begun: at most twice the time.
+    assert seconds < (0.8 if caller.kind == "sync" else 0.6)
+
+
 def test_a_late_answer_to_a_create_leaves_the_outcome_unknown(caller, server):
     server.script(lambda connection: server.stopping.wait(5))
     with pytest.raises(beatapi.OutcomeUnknownError, match=r"within 0\.2 s"):
@@ -164,6 +178,26 @@ def test_every_fault_of_the_http_client_is_translated(caller, error, kind, attem
     assert caught.value.__context__ is None
 
 
+def test_a_connect_timeout_needs_no_total(caller):
+    transport = Failing(httpx.ConnectTimeout("slow"))
+    with pytest.raises(beatapi.APITimeoutError, match="no connection in time"):
+        caller(retrieve, http_client=with_transport(caller, transport), timeout=None)
+
+
+def test_a_tls_fault_in_the_middle_of_a_create_leaves_the_outcome_unknown(caller):
+    error = httpx.ReadError("broken")
+    error.__cause__ = ssl.SSLError("bad record mac")
+    with pytest.raises(beatapi.OutcomeUnknownError):
+        caller(create, http_client=with_transport(caller, Failing(error)))
+
+
+def test_the_wrong_kind_of_http_client_is_refused():
+    with httpx.Client() as wrong, pytest.raises(beatapi.ConfigurationError):
+        AsyncBeatAPI(api_key="k", http_client=wrong)
+    with pytest.raises(beatapi.ConfigurationError):
+        BeatAPI(api_key="k", http_client=httpx.AsyncClient())
+
+
 def test_errors_of_another_kind_pass_through(caller):
     with pytest.raises(ZeroDivisionError):
         caller(retrieve, http_client=with_transport(caller, Failing(ZeroDivisionError("bug"))))
@@ -177,7 +211,6 @@ def test_the_callers_http_client_is_used_cleaned_and_left_open(caller, server, k
         "follow_redirects": True,
     }
     server.script(server.data(), server.http(302, headers={"Location": "/elsewhere"}))
-
 
     def sync_use():
         with httpx.Client(**options) as own:
@@ -202,6 +235,37 @@ def test_the_callers_http_client_is_used_cleaned_and_left_open(caller, server, k
     assert private["x-mine"] == "1"
     assert "authorization" not in public
     assert "cookie" not in private
+
+
+def test_a_client_of_another_library_with_the_same_interface_will_do(server, key):
+    class TransportError(Exception):
+        pass
+
+    class ConnectError(TransportError):
+        pass
+
+    class Other:
+        """Fails once in its own words, and then uses httpx."""
+
+        def __init__(self):
+            self.real = httpx.Client()
+            self.build_request = self.real.build_request
+            self.faults = [ConnectError("refused")]
+
+        def send(self, request, **options):
+            if self.faults:
+                raise self.faults.pop()
+            return self.real.send(request, **options)
+
+        def close(self):
+            raise AssertionError("the client is not ours to close")
+
+    server.script(server.data(credit_balance=1))
+    other = Other()
+    options = {"base_url": server.url, "http_client": other, "clock": beatapi.ManualClock()}
+    with BeatAPI(api_key=key, **options) as client:
+        assert client.usage.retrieve().credit_balance == 1
+    other.real.close()
 
 
 def test_netrc_never_replaces_the_key(caller, server, key, tmp_path, monkeypatch):
@@ -247,7 +311,6 @@ def test_one_client_serves_many_threads(server, key):
     server.script(*[server.data(credit_balance=number) for number in range(24)])
     seen = []
     with BeatAPI(api_key=key, base_url=server.url) as client:
-
 
         def work():
             seen.extend(client.usage.retrieve().credit_balance for _ in range(3))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import ssl
 
+import httpx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -122,6 +124,17 @@ def test_what_no_poll_can_mend_is_raised(caller, server, status, error):
     with pytest.raises(error):
         caller(wait())
     assert len(server.received) == 2
+
+
+def test_a_certificate_that_is_refused_ends_the_wait(caller, clock):
+    def refuse(request):
+        error = httpx.ConnectError("failed")
+        raise error from ssl.SSLCertVerificationError("certificate has expired")
+
+    kind = httpx.Client if caller.kind == "sync" else httpx.AsyncClient
+    with pytest.raises(beatapi.TLSError, match="expired"):
+        caller(wait(), http_client=kind(transport=httpx.MockTransport(refuse)))
+    assert clock.pauses == []
 
 
 def test_the_servers_hints_are_lower_bounds(caller, server, clock):

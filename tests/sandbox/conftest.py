@@ -29,7 +29,7 @@ class Contract:
     def __init__(self, document: dict[str, Any]) -> None:
         self._document = document
         resource = DRAFT202012.create_resource(document)
-        self._registry = Registry().with_resource("urn:spec", resource)
+        self._registry = Registry().with_resource("urn:spec", resource).crawl()
         self._routes: list[tuple[str, re.Pattern[str], str, dict[str, Any]]] = []
         for method, path, operation in _listed(document):
             pattern = re.compile(re.sub(r"\\\{[^}]+\\\}", "[^/]+", re.escape(path)))
@@ -156,6 +156,13 @@ def shared() -> Iterator[Api]:
     """One sandbox for all tests that look at nothing but their own tasks, files and refusals."""
     with serving(concurrency=1000, balance=1_000_000) as api:
         yield api
+
+
+@pytest.fixture(scope="session")
+def anonymous() -> Iterator[httpx.Client]:
+    """A client without a key."""
+    with httpx.Client(trust_env=False) as client:
+        yield client
 
 
 @pytest.fixture

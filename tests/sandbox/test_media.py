@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import io
+import struct
+import zlib
 from collections.abc import Callable
 from fractions import Fraction
 from pathlib import Path
 
 import av
 import pytest
+
 from beatapi.sandbox import sample_image, sample_song
 from beatapi.sandbox._media import (
     MediaError,
@@ -74,6 +77,18 @@ def plain(red: int, green: int, blue: int, alpha: int = 255) -> bytes:
     return buffer.getvalue()
 
 
+def palette_png(red: int, green: int, blue: int) -> bytes:
+    """Return a PNG of one colour that is the second entry of its palette."""
+    header = struct.pack(">IIBBBBB", 8, 8, 8, 3, 0, 0, 0)
+    palette = bytes((0, 0, 0, red, green, blue))
+    rows = zlib.compress((b"\x00" + b"\x01" * 8) * 8)
+    chunks = ((b"IHDR", header), (b"PLTE", palette), (b"IDAT", rows), (b"IEND", b""))
+    return b"\x89PNG\r\n\x1a\n" + b"".join(
+        struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+        for kind, data in chunks
+    )
+
+
 @pytest.mark.parametrize(
     ("aspect_ratio", "resolution", "size"),
     [
@@ -126,7 +141,6 @@ def test_every_type_of_sound(tmp_path: Path, codec: str, container: str) -> None
     ("codec", "pixel_format"),
     [
         ("png", "rgba"),
-        ("png", "pal8"),
         ("png", "gray"),
         ("png", "rgb48be"),
         ("mjpeg", "yuvj420p"),
@@ -176,6 +190,10 @@ RED, GREEN, BLUE = (220, 20, 20), (20, 220, 20), (20, 20, 220)
 
 def nearly(seen: tuple[int, int, int], wanted: tuple[int, int, int]) -> bool:
     return all(abs(one - other) < 30 for one, other in zip(seen, wanted, strict=True))
+
+
+def test_a_palette_image(film: Callable[..., Path]) -> None:
+    assert nearly(colour(film(palette_png(*GREEN)), 1.0), GREEN)
 
 
 def test_images_take_turns_at_even_intervals(film: Callable[..., Path]) -> None:
@@ -254,7 +272,12 @@ def test_a_bad_image_is_named_and_leaves_no_file(
 
 @pytest.mark.parametrize(
     "sound",
-    [b"nothing", b"ID3" + bytes(60), b"RIFF\x00\x00\x00\x00WAVE", sample_image(1, width=8, height=8)],
+    [
+        b"nothing",
+        b"ID3" + bytes(60),
+        b"RIFF\x00\x00\x00\x00WAVE",
+        sample_image(1, width=8, height=8),
+    ],
 )
 def test_a_bad_sound_is_refused(sound: bytes) -> None:
     with pytest.raises(MediaError):

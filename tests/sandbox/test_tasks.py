@@ -219,7 +219,9 @@ def test_bad_music_video_orders_name_the_field(
         ({"images": []}, "images"),
     ],
 )
-def test_bad_ecommerce_orders_name_the_field(shared: Api, fields: dict[str, Any], named: str) -> None:
+def test_bad_ecommerce_orders_name_the_field(
+    shared: Api, fields: dict[str, Any], named: str
+) -> None:
     order = {"images": ["https://example.com/a.png"], "duration": 10} | fields
     response = shared.client.post("/v1/ecommerce-video/tasks", json=order)
     assert response.status_code == 400

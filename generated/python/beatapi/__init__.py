@@ -117,7 +117,7 @@ _PLACES: Final = {
     "Unset": "_types",
     "WebhookVerificationError": "webhooks",
 }
-_get, __dir__ = lazy(
+_get, _names = lazy(
     __name__,
     {name: _PLACES.get(name, "_errors") for name in __all__ if name not in _SUBMODULES},
 )
@@ -126,3 +126,8 @@ _get, __dir__ = lazy(
 def __getattr__(name: str) -> object:
     """Load a public name when it is used for the first time (PEP 562)."""
     return import_module(f".{name}", __name__) if name in _SUBMODULES else _get(name)
+
+
+def __dir__() -> list[str]:
+    """Every public name, loaded or not."""
+    return sorted({*_names(), *_SUBMODULES})

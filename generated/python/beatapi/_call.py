@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TypeAlias, TypeVar
 
 from ._clock import Clock
@@ -59,20 +60,23 @@ class Exchange:
         deadline: When to give up.
         open_sink: Chooses where the body goes, given status and header fields.
         blocking: Whether to take a piece of the body may block, as a file does.
+        silence: The seconds that may pass without another piece; ``None`` for no limit of its own.
     """
 
     def __init__(
         self,
         request: Request,
         deadline: Deadline,
-        open_sink: Callable[[int, dict[str, str]], Sink] = BodySink,
+        open_sink: Callable[[int, dict[str, str]], Sink] | None = None,
         *,
         blocking: bool = False,
+        silence: float | None = None,
     ) -> None:
         self.blocking = blocking
+        self.silence = silence
         self.request = request
         self.deadline = deadline
-        self._open_sink = open_sink
+        self._open_sink = open_sink or partial(BodySink, request.where)
         self._sink: Sink | None = None
         self._status = 0
         self._headers: dict[str, str] = {}
@@ -89,7 +93,7 @@ class Exchange:
             APITimeoutError: The deadline has passed.
         """
         if self.deadline.passed():
-            raise self.timed_out(sent=True)
+            raise self.timed_out()
         return self._sink is not None and self._sink.feed(chunk)
 
     def reply(self) -> Reply:
@@ -97,10 +101,12 @@ class Exchange:
         body = self._sink.body() if isinstance(self._sink, BodySink) else b""
         return Reply(status=self._status, headers=self._headers, body=body)
 
-    def timed_out(self, *, sent: bool) -> APITimeoutError:
-        """The error for a deadline that has passed."""
-        message = f"{self.request.where}: no complete answer within {self.deadline.seconds:g} s"
-        return APITimeoutError(f"{message}; allow more with timeout=", sent=sent)
+    def timed_out(self) -> APITimeoutError:
+        """The error for an answer that is late."""
+        limits = [self.silence, self.deadline.seconds]
+        limit = min((seconds for seconds in limits if seconds is not None), default=0.0)
+        message = f"{self.request.where}: no complete answer within {limit:g} s"
+        return APITimeoutError(f"{message}; allow more with timeout=")
 
 
 Effect: TypeAlias = Exchange | Pause | Work

@@ -25,8 +25,12 @@ if TYPE_CHECKING:
 DOWNLOAD_SECONDS: Final = 3600.0
 """How long one file may take."""
 
+SILENCE_SECONDS: Final = 60.0
+"""How long a server may send nothing before the download counts as stuck."""
+
 MAX_REDIRECTS: Final = 5
 
+_WHERE: Final = "GET (media file)"
 _REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
 
 
@@ -90,7 +94,7 @@ def _fetch(url: str, part: Part, deadline: Deadline, settings: Settings) -> Flow
         host, port = check_media_url(url, allow_loopback=settings.local)
         yield Work(partial(check_addresses, host, port, allow_loopback=settings.local))
         request = _media_request(url, settings)
-        exchange = Exchange(request, deadline, part.open, blocking=True)
+        exchange = Exchange(request, deadline, part.open, blocking=True, silence=SILENCE_SECONDS)
         yield exchange
         reply = exchange.reply()
         if reply.status not in _REDIRECTS:
@@ -101,7 +105,7 @@ def _fetch(url: str, part: Part, deadline: Deadline, settings: Settings) -> Flow
 
 def _media_request(url: str, settings: Settings) -> Request:
     headers = {"User-Agent": settings.user_agent, "Accept": "*/*", "Accept-Encoding": "identity"}
-    return Request(method="GET", url=url, where="GET (media file)", headers=headers)
+    return Request(method="GET", url=url, where=_WHERE, headers=headers)
 
 
 class Part:
@@ -122,7 +126,7 @@ class Part:
     def open(self, status: int, headers: Mapping[str, str]) -> Sink:
         """Take the body of a success here, and the body of an error in memory."""
         if status != 200:
-            return BodySink(status, headers)
+            return BodySink(_WHERE, status, headers)
         if headers.get("content-encoding", "identity").strip().lower() != "identity":
             raise DownloadError("the media file came compressed, which was not asked for")
         self._close()

@@ -35,7 +35,7 @@ This module needs the standard library only.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Final, TypeVar
 
 if TYPE_CHECKING:
     from .models.task import Task
@@ -268,7 +268,7 @@ class TaskTimeoutError(BeatAPIError):
         self.task = task
 
 
-_BY_STATUS: dict[int, type[APIStatusError]] = {
+_BY_STATUS: Final[dict[int, type[APIStatusError]]] = {
     400: BadRequestError,
     401: AuthenticationError,
     402: InsufficientCreditsError,
@@ -286,3 +286,13 @@ def status_error_class(status: int, code: str | None) -> type[APIStatusError]:
     if 500 <= status <= 599:
         return ServerError
     return _BY_STATUS.get(status, APIStatusError)
+
+
+def _publish() -> None:
+    """Name the errors, in tracebacks and pickles, as callers import them."""
+    for kind in [value for value in globals().values() if isinstance(value, type)]:
+        if issubclass(kind, BeatAPIError):
+            kind.__module__ = __package__ or kind.__module__
+
+
+_publish()

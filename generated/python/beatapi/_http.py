@@ -14,9 +14,10 @@ from typing import Any, Final, Protocol
 import httpx
 
 from ._call import Exchange
-from ._errors import APIConnectionError, BeatAPIError, TLSError
+from ._errors import APIConnectionError, APITimeoutError, BeatAPIError, ConfigurationError, TLSError
 from ._multipart import Multipart
 from ._request import Request
+from ._response import tidy
 
 CONNECT_SECONDS: Final = 10.0
 """How long one attempt to connect may take; a call has time for another one."""
@@ -113,6 +114,8 @@ class Transport:
     """
 
     def __init__(self, client: HTTPClient | None, *, trust_env: bool) -> None:
+        if hasattr(client, "aclose"):
+            raise ConfigurationError("BeatAPI needs an httpx.Client, AsyncBeatAPI the async one")
         self._owned = client is None
         self._client: HTTPClient = client or httpx.Client(trust_env=trust_env)
 
@@ -165,6 +168,8 @@ class AsyncTransport:
     """
 
     def __init__(self, client: AsyncHTTPClient | None, *, trust_env: bool) -> None:
+        if client is not None and not hasattr(client, "aclose"):
+            raise ConfigurationError("AsyncBeatAPI needs an httpx.AsyncClient, BeatAPI the other")
         self._owned = client is None
         self._client: AsyncHTTPClient = client or httpx.AsyncClient(trust_env=trust_env)
 
@@ -235,7 +240,7 @@ def _build(client: HTTPClient | AsyncHTTPClient, exchange: Exchange, body: objec
         # The header fields get no name here: a traceback can show local variables.
         headers=sent.wire_headers(),
         content=body,
-        timeout=_phases(exchange.deadline.remaining()),
+        timeout=_phases(exchange.deadline.remaining(), exchange.silence),
     )
     if sent.key is None:
         request.headers.pop("authorization", None)
@@ -243,14 +248,19 @@ def _build(client: HTTPClient | AsyncHTTPClient, exchange: Exchange, body: objec
     return request
 
 
-def _phases(remaining: float | None) -> tuple[float | None, ...]:
+def _phases(remaining: float | None, silence: float | None) -> tuple[float | None, ...]:
     """The time that is left as the limit of each phase: connect, read, write, pool.
 
     A phase knows nothing of the others; the total is checked after each piece of the answer. Thus a
     server that stops in the middle of its answer holds a blocking call for at most twice its time.
     """
-    connect = CONNECT_SECONDS if remaining is None else min(CONNECT_SECONDS, remaining)
-    return connect, remaining, remaining, remaining
+    connect = _least(CONNECT_SECONDS, remaining)
+    quiet = _least(silence, remaining)
+    return connect, quiet, quiet, remaining
+
+
+def _least(*limits: float | None) -> float | None:
+    return min((limit for limit in limits if limit is not None), default=None)
 
 
 def _guard(remaining: float | None) -> float | None:
@@ -263,15 +273,17 @@ def _translate(error: Exception, exchange: Exchange) -> BeatAPIError | None:
     names = {kind.__name__ for kind in type(error).__mro__}
     where = exchange.request.where
     sent = not names & _NOT_SENT
-    reason = f"{type(error).__name__}: {error}".removesuffix(": ")
+    reason = tidy(f"{type(error).__name__}: {error}".removesuffix(": "), exchange.request)
     if _is_tls(error):
         message = f"{where}: the encrypted connection was refused ({_root(error)})"
-        return TLSError(f"{message}; check base_url, the clock and the CA certificates", sent=False)
+        return TLSError(f"{message}; check base_url, the clock and the CA certificates", sent=sent)
     if "PoolTimeout" in names:
         message = f"{where}: no connection became free; raise the limits of your http_client"
         return APIConnectionError(message, sent=False)
+    if "ConnectTimeout" in names:
+        return APITimeoutError(f"{where}: no connection in time; check the network", sent=False)
     if names & {"TimeoutException", "TimeoutError"}:
-        return exchange.timed_out(sent=sent)
+        return exchange.timed_out()
     if names & {"TransportError", "InvalidURL", "StreamError"}:
         return APIConnectionError(f"{where}: {reason}; check the network and base_url", sent=sent)
     return None

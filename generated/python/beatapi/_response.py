@@ -53,11 +53,13 @@ class BodySink:
     success must be whole; of an error, the beginning is enough.
 
     Args:
+        where: The method and path of the request.
         status: The answer's status.
         headers: The answer's header fields.
     """
 
-    def __init__(self, status: int, headers: Mapping[str, str]) -> None:
+    def __init__(self, where: str, status: int, headers: Mapping[str, str]) -> None:
+        self._where = where
         self._status = status
         self._success = 200 <= status <= 299
         self._limit = MAX_BODY_BYTES if self._success else MAX_ERROR_BYTES
@@ -101,7 +103,7 @@ class BodySink:
 
     def _refuse(self, reason: str) -> bool:
         if self._success:
-            message = f"the answer (status {self._status}) {reason}"
+            message = f"{self._where}: the answer (status {self._status}) {reason}"
             raise InvalidResponseError(message, status=self._status)
         return False
 

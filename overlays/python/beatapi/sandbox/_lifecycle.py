@@ -261,7 +261,7 @@ class Lifecycle:
         due = task.phase_started_at + _EDITING_SHARE * self._processing_seconds
         if self._clock.now() < due:
             return False
-        self._set_status(task, "storyboard_ready", due, task.shots)
+        self._set_status(task, "storyboard_ready", due, _shots_that_are(task, "editing"))
         return True
 
     def _finish(self, task: Task, succeed: Callable[[Task, float], None]) -> bool:
@@ -312,7 +312,7 @@ class Lifecycle:
 
     def _end(self, task: Task, status: str, at: float) -> None:
         task.completed_at = at
-        self._set_status(task, status, at, [s for s in task.shots if s.status == "composing"])
+        self._set_status(task, status, at, _shots_that_are(task, "composing"))
         self._on_finished(task)
 
     def _publish(self, key: str) -> None:
@@ -320,6 +320,10 @@ class Lifecycle:
 
 
 _KIND_OF_FIELD: Final = {"audio_url": "audio/", "srt_url": "application/x-subrip"}
+
+
+def _shots_that_are(task: Task, status: str) -> list[Shot]:
+    return [shot for shot in task.shots if shot.status == status]
 
 
 def _video_key(task_id: str) -> str:

@@ -174,7 +174,8 @@ def render(
         with av.open(unfinished, "w", "mp4", {"movflags": "+faststart"}) as target:
             picture = _add_picture(target, width, height)
             sound = _add_sound(target)
-            _write(target, sound, _soundtrack(audio, audio_start_seconds, duration_seconds))
+            heard = _soundtrack(audio, audio_start_seconds, duration_seconds)
+            _write(target, sound, _unless(cancelled, heard))
             _write(target, picture, _unless(cancelled, timeline))
         os.replace(unfinished, path)
     except FFmpegError as error:

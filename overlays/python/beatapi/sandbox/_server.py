@@ -144,7 +144,7 @@ class Sandbox:
         if self._url is not None:
             raise RuntimeError(f"the sandbox is running already, at {self._url}")
         with ExitStack() as stack:
-            listener = socket.create_server((self._host, self._port))
+            listener = _listen(self._host, self._port)
             stack.callback(listener.close)
             url = f"http://{self._host}:{listener.getsockname()[1]}"
             folder = stack.enter_context(TemporaryDirectory(prefix="beatapi-sandbox-"))
@@ -249,6 +249,15 @@ class _Server(uvicorn.Server):
             self.run([listener])
         finally:
             self._ready.set()
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    # asyncio sends small packets at once only on sockets that say they are TCP; without that each
+    # answer would wait 40 ms for the client's acknowledgement.
+    listener = socket.create_server((host, port))
+    return socket.socket(
+        listener.family, listener.type, socket.IPPROTO_TCP, fileno=listener.detach()
+    )
 
 
 def _check_host(host: str) -> None:

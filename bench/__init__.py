@@ -1,0 +1,1 @@
+"""What a call costs, beside other Python SDKs: ``python -m bench``."""

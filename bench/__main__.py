@@ -1,0 +1,117 @@
+"""``python -m bench``: measure, print a table, and write it to docs/benchmarks."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
+from pathlib import Path
+
+from . import environment, program, report, server
+from .contender import Contender, choose
+from .environment import Environment, PreparationError
+from .measurement import (
+    ASYNC,
+    SYNC,
+    MeasurementError,
+    Samples,
+    in_turn,
+    measure_calls,
+    measure_start,
+    worker,
+)
+
+FULL = (15, 15, 200)
+QUICK = (3, 5, 100)
+"""Rounds of starts, rounds of calls, calls in a round."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Measure the chosen contenders. Returns the exit code."""
+    options = _parser().parse_args(arguments)
+    try:
+        chosen = choose(options.only)
+        places = {each.name: _prepared(each, options.environments) for each in chosen}
+        plan = QUICK if options.quick else FULL
+        samples = measure(chosen, places, plan=plan)
+    except (ValueError, PreparationError, MeasurementError) as error:
+        print(f"Nothing was written: {error}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("Stopped; nothing was written.", file=sys.stderr)
+        return 130
+    result = report.Result(contenders=chosen, environments=places, samples=samples, plan=plan)
+    print(report.terminal(result))
+    print(*report.write(result, options.output), sep="\n")
+    return 0
+
+
+def measure(
+    chosen: Sequence[Contender],
+    places: Mapping[str, Environment],
+    *,
+    plan: tuple[int, int, int],
+) -> Samples:
+    """Measure contenders side by side.
+
+    Args:
+        chosen: Who is measured, in this order.
+        places: The contenders' environments by name.
+        plan: Rounds of starts, rounds of calls, calls in a round.
+    """
+    starts, rounds, calls = plan
+    samples = Samples()
+    with ExitStack() as stack:
+        url = stack.enter_context(server.running())
+
+        def start(number: int) -> None:
+            # Another one begins each round, so that nobody always follows the same one.
+            for one in [*chosen[number % len(chosen) :], *chosen[: number % len(chosen)]]:
+                measure_start(one, places[one.name].python, url, samples)
+
+        in_turn(starts, start, _say, "starts")
+        workers = {
+            measure: [
+                stack.enter_context(worker(places[one.name].python, source(one), one, url))
+                for one in chosen
+                if measure == SYNC or one.async_call
+            ]
+            for measure, source in ((SYNC, program.warm), (ASYNC, program.async_warm))
+        }
+        in_turn(rounds, lambda _: measure_calls(workers, calls, samples), _say, "calls")
+    return samples
+
+
+def _prepared(contender: Contender, folder: Path) -> Environment:
+    _say(f"environment of {contender.name}")
+    return environment.prepare(contender, folder)
+
+
+def _say(text: str) -> None:
+    print(text, file=sys.stderr, flush=True)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
+    parser.add_argument("--quick", action="store_true", help="fewer rounds, noisier numbers")
+    parser.add_argument("--only", metavar="A,B", help="these contenders, and httpx")
+    parser.add_argument(
+        "--environments",
+        metavar="FOLDER",
+        type=Path,
+        default=environment.ROOT / ".nox",
+        help="where the contenders' environments are (default: .nox)",
+    )
+    parser.add_argument(
+        "--output",
+        metavar="FOLDER",
+        type=Path,
+        default=environment.ROOT / "docs" / "benchmarks",
+        help="where the results are written (default: docs/benchmarks)",
+    )
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,162 @@
+"""One virtual environment for each contender, from locked requirements, made once."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final
+
+from .contender import OURS, STOCK, Contender
+
+ROOT: Final = Path(__file__).parent.parent
+REQUIREMENTS: Final = Path(__file__).parent / "requirements"
+
+_STOCK_PROJECT: Final = """\
+[build-system]
+requires = ["hatchling"]
+build-backend = "hatchling.build"
+
+[project]
+name = "stock-client"
+version = "0"
+dependencies = ["attrs", "httpx", "python-dateutil"]
+
+[tool.hatch.build.targets.wheel]
+packages = ["stock_client"]
+"""
+
+
+class PreparationError(Exception):
+    """A tool that prepares an environment failed; the message holds its last words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Footprint:
+    """What an installed distribution brings along.
+
+    Args:
+        version: Its version.
+        direct: The distributions that it needs itself.
+        all: All the distributions that come with it.
+        installed_bytes: The size of its environment's packages, compiled modules left out.
+        wheel_bytes: The size of its wheel.
+    """
+
+    version: str
+    direct: list[str]
+    all: list[str]
+    installed_bytes: int
+    wheel_bytes: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Environment:
+    """An interpreter that can import a contender.
+
+    Args:
+        python: The interpreter.
+        footprint: What is installed.
+    """
+
+    python: Path
+    footprint: Footprint
+
+
+def prepare(contender: Contender, folder: Path) -> Environment:
+    """Make a contender's environment, or use the one that is there if nothing has changed.
+
+    Args:
+        contender: Who will run in it.
+        folder: Where the environments are.
+
+    Raises:
+        PreparationError: A tool failed.
+    """
+    wheel = _wheel(contender, folder)
+    place = folder / f"bench-{contender.name}"
+    python = _install(place, REQUIREMENTS / f"{contender.name}.txt", wheel)
+    return Environment(python=python, footprint=footprint(python, contender.distribution, wheel))
+
+
+def footprint(python: Path, distribution: str, wheel: Path | None = None) -> Footprint:
+    """What an interpreter's environment holds besides, and because of, a distribution."""
+    script = Path(__file__).with_name("footprint.py")
+    found = json.loads(_run([str(python), "-I", str(script), distribution]))
+    if wheel is not None:
+        found["wheel_bytes"] = wheel.stat().st_size
+    return Footprint(**found)
+
+
+def _install(place: Path, requirements: Path, wheel: Path | None) -> Path:
+    python = place / "bin" / "python"
+    stamp = place / "bench-stamp"
+    parts = [sys.version.encode(), requirements.read_bytes(), wheel.read_bytes() if wheel else b""]
+    state = hashlib.sha256(b"\0".join(parts)).hexdigest()
+    if stamp.is_file() and stamp.read_text() == state:
+        return python
+    uv = _uv()
+    _run([uv, "venv", "--quiet", "--clear", "--python", sys.executable, str(place)])
+    # Compiled beforehand: else the first of the measured processes would pay for it.
+    install = [uv, "pip", "install", "--quiet", "--compile-bytecode", "--python", str(python)]
+    _run([*install, "--require-hashes", "-r", str(requirements)])
+    if wheel is not None:
+        _run([*install, "--no-deps", str(wheel)])
+    stamp.write_text(state)
+    return python
+
+
+def _wheel(contender: Contender, folder: Path) -> Path | None:
+    if contender is OURS:
+        return _build(ROOT / "generated" / "python", folder / "bench-wheels" / OURS.name)
+    if contender is STOCK:
+        return _stock_wheel(folder)
+    return None
+
+
+def _build(project: Path, target: Path) -> Path:
+    shutil.rmtree(target, ignore_errors=True)
+    command = [sys.executable, "-m", "hatchling", "build", "--target", "wheel"]
+    _run([*command, "--directory", str(target)], cwd=project)
+    (wheel,) = target.glob("*.whl")
+    return wheel
+
+
+def _stock_wheel(folder: Path) -> Path:
+    """Generate from the newest contract with the stock templates, and build what comes out."""
+    generator = ROOT / "requirements" / "generator.txt"
+    tools = _install(folder / "bench-generator", generator, None).parent
+    newest = sorted((ROOT / "spec").glob("*.yaml"))[-1]
+    with TemporaryDirectory() as scratch:
+        project = Path(scratch)
+        (project / "pyproject.toml").write_text(_STOCK_PROJECT)
+        command = [str(tools / "openapi-python-client"), "generate", "--meta", "none"]
+        output = str(project / "stock_client")
+        _run([*command, "--path", str(newest), "--output-path", output], cwd=project)
+        return _build(project, folder / "bench-wheels" / STOCK.name)
+
+
+def _uv() -> str:
+    beside = Path(sys.executable).with_name("uv")
+    found = str(beside) if beside.is_file() else shutil.which("uv")
+    if found is None:
+        raise PreparationError("there is no uv; run the benchmark with: python3 -m nox -s bench")
+    return found
+
+
+def _run(command: Sequence[str], cwd: Path | None = None) -> str:
+    environ = {name: value for name, value in os.environ.items() if name != "VIRTUAL_ENV"}
+    done = subprocess.run(
+        command, cwd=cwd, env=environ, capture_output=True, text=True, check=False
+    )
+    if done.returncode:
+        words = (done.stderr or done.stdout).strip()[-2000:]
+        raise PreparationError(f"{' '.join(command)} failed:\n{words}")
+    return done.stdout

@@ -1,0 +1,153 @@
+"""The measurements, interleaved: in each round every contender is measured once, in turn.
+
+What else the machine does then hits all of them alike, and ratios are taken within one round.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import time
+from collections.abc import Callable, Generator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from statistics import median
+from typing import Final
+
+from . import program
+from .contender import BASELINE, Contender
+
+ENVIRON: Final = {"PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"}
+"""What measured processes know: no proxies, no certificate files, nothing that differs by user."""
+
+IMPORT: Final = "import_ms"
+IMPORT_INSIDE: Final = "import_inside_ms"
+COLD: Final = "cold_ms"
+SYNC: Final = "sync_us"
+ASYNC: Final = "async_us"
+
+
+class MeasurementError(Exception):
+    """A contender's program failed; the message holds its last words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Samples:
+    """Every single value: measure → contender → one value for each round, in order."""
+
+    values: dict[str, dict[str, list[float]]] = field(
+        default_factory=dict[str, dict[str, list[float]]]
+    )
+
+    def add(self, measure: str, name: str, value: float) -> None:
+        """Keep a value of the present round."""
+        self.values.setdefault(measure, {}).setdefault(name, []).append(value)
+
+    def middle(self, measure: str, name: str) -> float | None:
+        """The median over all rounds; ``None`` if it was not measured."""
+        found = self.values.get(measure, {}).get(name)
+        return median(found) if found else None
+
+    def ratio(self, measure: str, name: str) -> float | None:
+        """The median of the ratios to the baseline in the same round."""
+        found = self.values.get(measure, {})
+        if not found.get(name) or not found.get(BASELINE.name):
+            return None
+        pairs = zip(found[name], found[BASELINE.name], strict=True)
+        return median(own / base for own, base in pairs)
+
+
+class Worker:
+    """A contender's process that makes calls when told to, with its connection kept open.
+
+    Args:
+        process: The process; it runs ``program.warm`` or ``program.async_warm``.
+        name: The contender's name.
+    """
+
+    def __init__(self, process: subprocess.Popen[str], name: str) -> None:
+        self._process = process
+        self.name = name
+
+    def cpu_seconds(self, calls: int) -> float:
+        """The CPU time, of all threads, that a number of calls takes.
+
+        Raises:
+            MeasurementError: The process has ended.
+        """
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        try:
+            print(calls, file=self._process.stdin, flush=True)
+        except BrokenPipeError:
+            raise MeasurementError(f"{self.name} ended early; its error is above") from None
+        line = self._process.stdout.readline()
+        if not line:
+            raise MeasurementError(f"{self.name} ended early; its error is above")
+        return float(line)
+
+
+@contextmanager
+def worker(
+    python: Path, source: str, contender: Contender, server: str
+) -> Generator[Worker, None, None]:
+    """Run a warm program; its process is gone at the end of the block."""
+    with subprocess.Popen(
+        _command(python, source, contender, server),
+        env=ENVIRON,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        # Ctrl-C at the terminal is for the benchmark, which then ends its processes in order.
+        process_group=0,
+    ) as process:
+        try:
+            yield Worker(process, contender.name)
+        finally:
+            process.kill()
+
+
+def fresh(python: Path, source: str, contender: Contender, server: str) -> tuple[float, str]:
+    """Run a program in a new process.
+
+    Returns:
+        The elapsed milliseconds from start to end, and what it printed.
+
+    Raises:
+        MeasurementError: The program failed.
+    """
+    command = _command(python, source, contender, server)
+    start = time.perf_counter()
+    done = subprocess.run(command, env=ENVIRON, capture_output=True, text=True, check=False)
+    elapsed = (time.perf_counter() - start) * 1e3
+    if done.returncode:
+        raise MeasurementError(f"{contender.name} failed:\n{done.stderr.strip()[-2000:]}")
+    return elapsed, done.stdout
+
+
+def _command(python: Path, source: str, contender: Contender, server: str) -> list[str]:
+    return [str(python), "-I", "-c", source, f"{server}/{contender.name}"]
+
+
+def measure_start(contender: Contender, python: Path, server: str, samples: Samples) -> None:
+    """Measure importing, and a cold process up to its first response, once."""
+    nothing, _ = fresh(python, program.NOTHING, contender, server)
+    whole, inside = fresh(python, program.importing(contender), contender, server)
+    cold, _ = fresh(python, program.cold(contender), contender, server)
+    samples.add(IMPORT, contender.name, whole - nothing)
+    samples.add(IMPORT_INSIDE, contender.name, float(inside) * 1e3)
+    samples.add(COLD, contender.name, cold)
+
+
+def measure_calls(workers: Mapping[str, Sequence[Worker]], calls: int, samples: Samples) -> None:
+    """Measure the CPU time of a call once for every worker."""
+    for measure, each in workers.items():
+        for one in each:
+            samples.add(measure, one.name, one.cpu_seconds(calls) / calls * 1e6)
+
+
+def in_turn(count: int, work: Callable[[int], None], say: Callable[[str], None], what: str) -> None:
+    """Do work once for each round and say how far it is."""
+    for number in range(count):
+        say(f"{what}: round {number + 1} of {count}")
+        work(number)

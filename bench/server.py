@@ -1,0 +1,101 @@
+"""The loopback server that all contenders talk to: one process, canned answers, keep-alive.
+
+The first segment of a path says who asks, and so which answer is meant. The server's own work is
+not part of any number but the elapsed time to a first response, where it is the same for all.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import subprocess
+import sys
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from .contender import CONTENDERS
+
+_END_OF_HEAD = b"\r\n\r\n"
+
+
+class Connection(asyncio.Protocol):
+    """Answers each request on a connection; requests must have no body.
+
+    Args:
+        answers: First path segment → the whole answer.
+    """
+
+    def __init__(self, answers: Mapping[bytes, bytes]) -> None:
+        self._answers = answers
+        self._received = b""
+        self._transport: asyncio.WriteTransport | None = None
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        """Keep the way back."""
+        if isinstance(transport, asyncio.WriteTransport):
+            self._transport = transport
+
+    def data_received(self, data: bytes) -> None:
+        """Answer every request that is complete."""
+        self._received += data
+        while _END_OF_HEAD in self._received and self._transport is not None:
+            head, _, self._received = self._received.partition(_END_OF_HEAD)
+            self._transport.write(self._answer(head))
+
+    def _answer(self, head: bytes) -> bytes:
+        segments = head.split(b" ", 2)[1].split(b"/")
+        return self._answers.get(segments[1] if len(segments) > 1 else b"", answer(404, b"{}"))
+
+
+def answer(status: int, body: bytes) -> bytes:
+    """A whole HTTP/1.1 answer with a JSON body."""
+    fields = (
+        f"HTTP/1.1 {status} {'OK' if status == 200 else 'Not Found'}",
+        "Content-Type: application/json",
+        f"Content-Length: {len(body)}",
+        "Date: Fri, 31 Jul 2026 15:00:00 GMT",
+    )
+    return "\r\n".join(fields).encode() + _END_OF_HEAD + body
+
+
+def answers() -> dict[bytes, bytes]:
+    """Every contender's answer by its name."""
+    return {contender.name.encode(): answer(200, contender.body()) for contender in CONTENDERS}
+
+
+async def serve() -> None:
+    """Print the port, and serve until standard input ends."""
+    loop = asyncio.get_running_loop()
+    known = answers()
+    server = await loop.create_server(lambda: Connection(known), "127.0.0.1", 0)
+    print(server.sockets[0].getsockname()[1], flush=True)
+    # It ends with the process that holds the other end of the pipe, however that one ends.
+    await asyncio.to_thread(sys.stdin.read)
+
+
+@contextmanager
+def running() -> Generator[str, None, None]:
+    """Run the server in a process of its own; yields its URL, without a slash at its end."""
+    command = [sys.executable, "-m", "bench.server"]
+    root = Path(__file__).parent.parent
+    with subprocess.Popen(
+        command,
+        cwd=root,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        # Ctrl-C at the terminal is for the benchmark, which then ends its processes in order.
+        process_group=0,
+    ) as process:
+        try:
+            assert process.stdout is not None
+            port = process.stdout.readline().strip()
+            if not port:
+                raise RuntimeError("the benchmark's server did not start; its error is above")
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            process.kill()
+
+
+if __name__ == "__main__":
+    asyncio.run(serve())

@@ -1,0 +1,225 @@
+"""The sandbox's beginning and end: ports, hosts, threads, folders, the command line."""
+
+from __future__ import annotations
+
+import os
+import re
+import select
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import httpx
+import pytest
+
+from beatapi.sandbox import ManualClock, Sandbox, SystemClock, sample_image
+from beatapi.sandbox.__main__ import main
+from beatapi.sandbox._server import _listen
+
+if TYPE_CHECKING:
+    from .conftest import Api
+
+
+def test_answers_as_soon_as_it_has_started() -> None:
+    with Sandbox() as sandbox:
+        assert httpx.get(f"{sandbox.url}/v1/workflows", trust_env=False).status_code == 200
+
+
+def test_start_and_stop_by_hand() -> None:
+    sandbox = Sandbox()
+    assert repr(sandbox) == "<Sandbox stopped>"
+    with pytest.raises(RuntimeError, match="not running"):
+        print(sandbox.url)
+    sandbox.stop()
+    sandbox.start()
+    with pytest.raises(RuntimeError, match="running already"):
+        sandbox.start()
+    first = sandbox.url
+    assert sandbox.url in repr(sandbox)
+    assert sandbox.api_key not in repr(sandbox)
+    sandbox.stop()
+    sandbox.stop()
+    with pytest.raises(httpx.ConnectError):
+        httpx.get(first, trust_env=False)
+    with sandbox:
+        key = {"Authorization": f"Bearer {sandbox.api_key}"}
+        usage = httpx.get(f"{sandbox.url}/v1/usage", headers=key, trust_env=False).json()
+        assert usage["data"]["total_tasks"] == 0
+
+
+def test_nothing_is_left_behind(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, song: bytes
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    threads = set(threading.enumerate())
+    with Sandbox(processing_seconds=0) as sandbox:
+        key = {"Authorization": f"Bearer {sandbox.api_key}"}
+        with httpx.Client(base_url=sandbox.url, headers=key, trust_env=False) as client:
+            image = sample_image(1, width=64, height=36)
+            urls = [
+                client.post("/v1/files", content=data, headers={"Content-Type": kind}).json()[
+                    "data"
+                ]["url"]
+                for data, kind in ((image, "image/png"), (song, "audio/wav"))
+            ]
+            order = {"images": urls[:1], "audio_url": urls[1], "resolution": "1080p"}
+            order |= {"prompt": "x", "language": "en"}
+            for _ in range(4):
+                assert client.post("/v1/music-video/tasks", json=order).status_code == 201
+            assert len(list(tmp_path.iterdir())) == 1
+    assert list(tmp_path.iterdir()) == []
+    assert set(threading.enumerate()) == threads
+
+
+def test_stopping_interrupts_work(api: Api) -> None:
+    task = api.create(compose_mode="manual")
+    task = api.until(task["id"], "storyboard_ready")
+    url = f"/v1/music-video/tasks/{task['id']}/shots/{task['storyboard']['shots'][0]['id']}"
+    edit = {"prompt": "x", "duration": 180, "resolution": "1080p"}
+    api.client.post(f"{url}/edit", json=edit)
+    api.until(task["id"], "storyboard_ready")
+    answers: list[httpx.Response] = []
+    asking = threading.Thread(target=lambda: answers.append(api.client.post(f"{url}/media")))
+    asking.start()
+    time.sleep(0.2)
+    begun = time.monotonic()
+    api.sandbox.stop()
+    # Making the whole clip would take longer.
+    assert time.monotonic() - begun < 5
+    asking.join()
+    [answer] = answers
+    assert answer.status_code == 503
+    assert answer.json()["error"]["code"] == "processing_unavailable"
+
+
+def test_an_unfinished_task_does_not_keep_it_from_stopping(start: Callable[..., Api]) -> None:
+    api = start(processing_seconds=10_000)
+    api.create()
+    begun = time.monotonic()
+    api.sandbox.stop()
+    assert time.monotonic() - begun < 3
+
+
+def test_port_and_host_of_ones_own() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    with Sandbox(port=port, host="localhost", api_key="sk_mine") as sandbox:
+        assert sandbox.url == f"http://localhost:{port}"
+        assert sandbox.api_key == "sk_mine"
+        key = {"Authorization": "Bearer sk_mine"}
+        answer = httpx.get(f"{sandbox.url}/v1/usage", headers=key, trust_env=False)
+        assert answer.status_code == 200
+        with pytest.raises(OSError, match="in use"):
+            Sandbox(port=port).start()
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "192.168.1.7", "example.com", "", "::1", "127.1.1"])
+def test_no_host_but_this_machine(host: str) -> None:
+    with pytest.raises(ValueError, match=r"127\.0\.0\.1"):
+        Sandbox(host=host)
+
+
+@pytest.mark.parametrize(
+    ("option", "value"),
+    [
+        ("port", 65_536),
+        ("port", -1),
+        ("processing_seconds", -1),
+        ("processing_seconds", float("nan")),
+        ("concurrency", 0),
+        ("polls_per_minute", 0),
+        ("webhook_retry_seconds", (60, -1)),
+    ],
+)
+def test_options_out_of_range_are_named(option: str, value: Any) -> None:
+    with pytest.raises(ValueError, match=option):
+        Sandbox(**{option: value})
+
+
+def test_the_clock_only_moves_forward() -> None:
+    clock = ManualClock(start=100)
+    clock.advance(2.5)
+    assert clock.now() == 102.5
+    with pytest.raises(ValueError, match="forward"):
+        clock.advance(-1)
+    assert abs(SystemClock().now() - ManualClock().now()) < 5
+
+
+def test_tasks_pass_by_themselves_on_the_systems_clock(
+    wait_until: Callable[..., Any], start: Callable[..., Api]
+) -> None:
+    api = start(clock=None, processing_seconds=0.3)
+    task = api.create()
+    seen = {task["status"]}
+
+    def look() -> dict[str, Any]:
+        now = api.task(task["id"])
+        seen.add(now["status"])
+        return now
+
+    task = wait_until(look, lambda now: now["status"] == "succeeded")
+    assert seen >= {"queued", "processing", "succeeded"}
+    assert task["completed_at"] >= task["created_at"]
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_command_line(number: signal.Signals) -> None:
+    command = [sys.executable, "-W", "error", "-m", "beatapi.sandbox", "--processing-seconds", "1"]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        assert select.select([process.stdout], [], [], 20)[0]
+        lines = process.stdout.readline() + process.stdout.readline()
+        shown = dict(re.findall(r"^(\w+)=(\S+)$", lines, re.MULTILINE))
+        key = {"Authorization": f"Bearer {shown['BEATAPI_API_KEY']}"}
+        url = f"{shown['BEATAPI_BASE_URL']}/v1/usage"
+        assert httpx.get(url, headers=key, trust_env=False).status_code == 200
+        process.send_signal(number)
+        assert process.wait(10) == 0
+        assert "Traceback" not in process.stderr.read()
+
+
+def test_command_line_refuses_what_it_cannot_use(capsys: pytest.CaptureFixture[str]) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        for arguments in (
+            ["--port", str(taken.getsockname()[1])],
+            ["--port", "99999"],
+            ["--concurrency", "0"],
+        ):
+            with pytest.raises(SystemExit) as caught:
+                main(arguments)
+            assert caught.value.code == 2
+    assert "concurrency must be" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("missing", ["starlette", "av", "uvicorn", "pydantic"])
+def test_a_missing_extra_says_what_to_install(missing: str) -> None:
+    code = (
+        "import sys\n"
+        f"sys.modules[{missing!r}] = None\n"
+        "try:\n"
+        "    import beatapi.sandbox\n"
+        "except ImportError as error:\n"
+        "    print(error)\n"
+    )
+    result = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, env=os.environ
+    )
+    assert 'pip install "beatapi[sandbox]"' in result.stdout
+    assert missing in result.stdout
+
+
+def test_answers_are_not_held_back() -> None:
+    # asyncio turns Nagle's algorithm off for sockets of this protocol number only.
+    with _listen("127.0.0.1", 0) as listener:
+        assert listener.proto == socket.IPPROTO_TCP
+        assert listener.getsockname()[0] == "127.0.0.1"
