@@ -178,7 +178,7 @@ def server() -> Iterator[Server]:
 
 @pytest.fixture
 def clock() -> ManualClock:
-    return ManualClock()
+    return ManualClock(0.0)
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 import time
 from typing import Protocol
 
@@ -42,25 +43,41 @@ class SystemClock:
 class ManualClock:
     """A clock that stands still until it is moved; a pause moves it and returns at once.
 
-    Example:
-        ``BeatAPI(api_key="sk_test", clock=ManualClock())`` waits for a task without any real pause.
+    The client and the sandbox each take one. Not yet the same one: the sandbox needs real time to
+    make a video, and a client on a clock of its own making does not give it any.
 
     Args:
-        start: The first reading, in seconds.
+        start: The first reading, in seconds; the machine's Unix time if not given, so that
+            receivers which compare timestamps with their own clock accept the sandbox's webhooks.
+
+    Example:
+        >>> clock = ManualClock(start=1_784_187_600)
+        >>> clock.advance(60)
+        >>> clock.now()
+        1784187660
     """
 
-    def __init__(self, start: float = 0.0) -> None:
-        self._now = start
+    def __init__(self, start: float | None = None) -> None:
+        self._lock = threading.Lock()
+        self._now = time.time() if start is None else start
         self.pauses: list[float] = []
         """Every pause that was asked for, in seconds, oldest first."""
 
     def now(self) -> float:
         """The reading, in seconds."""
-        return self._now
+        with self._lock:
+            return self._now
 
     def advance(self, seconds: float) -> None:
-        """Move the clock forward by a number of seconds."""
-        self._now += seconds
+        """Move the clock forward by a number of seconds.
+
+        Raises:
+            ValueError: The number is negative.
+        """
+        if seconds < 0:
+            raise ValueError(f"a clock only moves forward, not by {seconds} seconds")
+        with self._lock:
+            self._now += seconds
 
     def sleep(self, seconds: float) -> None:
         """Note the pause and move the clock past it."""

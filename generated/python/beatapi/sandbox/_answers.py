@@ -8,7 +8,7 @@ from typing import Final
 
 from .._spec import SPEC_VERSION
 from ._lifecycle import Lifecycle
-from ._orders import ECOMMERCE_VIDEO, MUSIC_VIDEO
+from ._orders import ECOMMERCE_VIDEO, HAS_STORYBOARDS, MUSIC_VIDEO
 from ._store import Endpoint, Session, Shot, Store, StoredFile, Task
 
 Answer = dict[str, object]
@@ -28,7 +28,6 @@ WORKFLOWS: Final = (
     },
 )
 
-_HAS_STORYBOARDS: Final = SPEC_VERSION >= "2026-07-16"
 _HAS_REALTIME: Final = SPEC_VERSION >= "2026-07-31"
 
 
@@ -52,7 +51,7 @@ def task_answer(task: Task, lifecycle: Lifecycle) -> Answer:
         "error_code": task.error_code,
         "error_message": task.error_message,
     }
-    if _HAS_STORYBOARDS:
+    if HAS_STORYBOARDS:
         answer["stage"] = task.status
         answer["completed_at"] = None if task.completed_at is None else int(task.completed_at)
         if task.order.workflow == MUSIC_VIDEO:
@@ -159,7 +158,7 @@ def _output(task: Task, lifecycle: Lifecycle) -> Answer | None:
         return None
     url = lifecycle.url_of(task.media_key)
     media: list[object] = [_video(url)]
-    return {"media": media, "r2_url": url} if _HAS_STORYBOARDS else {"media": media}
+    return {"media": media, "r2_url": url} if HAS_STORYBOARDS else {"media": media}
 
 
 def _video(url: str) -> Answer:
@@ -172,7 +171,7 @@ def _task_usage(task: Task) -> Answer:
         "credits_settled": task.credits_settled,
         "credits_refunded": task.credits_refunded,
     }
-    if _HAS_STORYBOARDS:
+    if HAS_STORYBOARDS:
         usage["credits_charged"] = task.credits_charged
         usage["billable_duration_seconds"] = task.billable_seconds
     return usage

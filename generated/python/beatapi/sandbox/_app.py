@@ -180,7 +180,9 @@ def _checked(route: Route, raw: bytes) -> dict[str, object]:
         checked = route.body.model_validate_json(raw, strict=True)
     except ValidationError as error:
         raise bad_request(_explain(error)) from error
-    return checked.model_dump(mode="json", by_alias=True, exclude_unset=True)
+    # What this API version does not know has no effect.
+    unknown = set(checked.model_extra or {})
+    return checked.model_dump(mode="json", by_alias=True, exclude_unset=True, exclude=unknown)
 
 
 def _explain(error: ValidationError) -> str:

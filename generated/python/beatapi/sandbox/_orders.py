@@ -9,7 +9,11 @@ from dataclasses import dataclass
 from typing import Any, Final
 from urllib.parse import urlsplit
 
+from .._spec import SPEC_VERSION
 from ._errors import bad_request
+
+HAS_STORYBOARDS: Final = SPEC_VERSION >= "2026-07-16"
+"""Whether this API version has shots, and so anything to do by hand."""
 
 MUSIC_VIDEO: Final = "music-video"
 ECOMMERCE_VIDEO: Final = "ecommerce-video"
@@ -74,7 +78,7 @@ def music_video(params: Mapping[str, Any]) -> Order:
         resolution=params.get("resolution") or "720p",
         quality=params.get("quality") or "standard",
         lip_sync=bool(params.get("lip_sync")),
-        manual=params.get("compose_mode") == "manual",
+        manual=HAS_STORYBOARDS and params.get("compose_mode") == "manual",
         duration_seconds=params.get("duration"),
     )
     if order.lip_sync and order.resolution == "540p":

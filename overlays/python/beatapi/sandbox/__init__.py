@@ -22,7 +22,8 @@ except ModuleNotFoundError as error:
         name=error.name,
     ) from error
 
-from ._clock import Clock, ManualClock, SystemClock
+from .._clock import ManualClock
+from ._clock import Clock, SystemClock
 from ._delivery import DeliveryAttempt
 from ._samples import sample_image, sample_song
 
