@@ -1,5 +1,7 @@
 """Every task a person runs. Only tasks: what they do is in generator/, examples/ and tests/."""
 
+from pathlib import Path
+
 import nox
 
 nox.needs_version = ">=2025.2.9"
@@ -60,11 +62,18 @@ def spec(session: nox.Session) -> None:
 def types(session: nox.Session) -> None:
     """Check types with mypy and pyright, both strict, on generator, overlays and output."""
     install(session, "types", package=True)
-    session.run("mypy", "generator", "examples", "noxfile.py")
+    session.run("mypy", "generator", "examples", "bench", "noxfile.py")
     # Overlays are checked where they can see the generated modules: `check` proves that the files
     # in the output are the same bytes.
     session.run("mypy", PACKAGE)
-    session.run("pyright", "generator", "examples", "noxfile.py", PACKAGE)
+    session.run("pyright", "generator", "examples", "bench", "noxfile.py", PACKAGE)
+
+
+@nox.session
+def bench(session: nox.Session) -> None:
+    """Measure beatapi beside other SDKs: nox -s bench -- --quick --only beatapi,openai."""
+    session.install("--require-hashes", "-r", "bench/requirements/harness.txt")
+    session.run("python", "-m", "bench", *session.posargs)
 
 
 @nox.session
@@ -88,9 +97,11 @@ def lock(session: nox.Session) -> None:
     """Pin every requirement anew, with hashes: nox -s lock -- --upgrade."""
     session.install("uv")
     # The widest group first: the others are kept to the versions it found.
-    for group in GROUPS:
-        source, target = f"requirements/{group}.in", f"requirements/{group}.txt"
-        constraint = ["--constraint", "requirements/types.txt"] if group != GROUPS[0] else []
+    peers = sorted(str(path) for path in Path("bench/requirements").glob("*.in"))
+    for source in [*(f"requirements/{group}.in" for group in GROUPS), *peers]:
+        target = source.removesuffix(".in") + ".txt"
+        widest = f"requirements/{GROUPS[0]}.txt"
+        constraint = [] if target == widest else ["--constraint", widest]
         options = ["--universal", "--generate-hashes", "--python-version", "3.11", "--quiet"]
         header = ["--custom-compile-command", "python3 -m nox -s lock"]
         command = ["uv", "pip", "compile", *options, *header, *constraint, *session.posargs]

@@ -70,7 +70,18 @@ def test_every_task_has_a_line_of_help(root: Path) -> None:
         check=True,
     ).stdout
     tasks = re.findall(r"^[*-] (\w+) -> (.+)$", listed, re.M)
-    names = {"demo", "tests", "generate", "check", "spec", "types", "lint", "format", "lock"}
+    names = {
+        "bench",
+        "demo",
+        "tests",
+        "generate",
+        "check",
+        "spec",
+        "types",
+        "lint",
+        "format",
+        "lock",
+    }
     assert {name for name, _ in tasks} == names
 
 
