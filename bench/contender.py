@@ -101,6 +101,9 @@ OURS: Final = Contender(
     async_client="client = beatapi.AsyncBeatAPI(api_key='sk_bench', base_url=URL)",
     async_call="await client.tasks.retrieve('task_1')",
     answer={"data": _TASK},
+    note="`tasks.retrieve`, into an object. For an http server it does not load the CA"
+    " certificates, which the others do; for an https one it does, and starts later than httpx by"
+    " the import of attrs and of its own modules.",
 )
 
 STOCK: Final = Contender(

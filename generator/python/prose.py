@@ -99,21 +99,20 @@ def _range(low: object, high: object, noun: str) -> Iterator[str]:
         yield f"at least {low}{unit.removesuffix('s') if low == 1 else unit}"
 
 
-def example(operation: Mapping[str, Any], document: Mapping[str, Any]) -> str:
-    """The contract's own request example as the arguments of a call, or nothing."""
-    content = (
-        operation.get("requestBody", doc.EMPTY)
-        .get("content", doc.EMPTY)
-        .get("application/json", doc.EMPTY)
-    )
-    body = _example(content, document)
-    if not doc.is_object(body):
-        return ""
+def example(operation: Mapping[str, Any], document: Mapping[str, Any]) -> str | None:
+    """The contract's own example of a request, as the arguments of a call; None if it has none."""
     parameters = [dereference(document, item) for item in operation.get("parameters", ())]
-    ids = [_source(_example(item, document)) for item in parameters if item["in"] == "path"]
-    return ", ".join(
-        [*ids, *(f"{field_name(name)}={_source(item)}" for name, item in body.items())]
-    )
+    arguments = [_source(_example(item, document)) for item in parameters if item["in"] == "path"]
+    for media_type in operation.get("requestBody", doc.EMPTY).get("content", doc.EMPTY).values():
+        body = _example(media_type, document)
+        if not doc.is_object(body):
+            return None
+        fields = dereference(document, media_type["schema"])["properties"]
+        files = [name for name in body if fields[name].get("format") == "binary"]
+        arguments += [_source(body[name]) for name in files]
+        named = [name for name in body if name not in files]
+        arguments += [f"{field_name(name)}={_source(body[name])}" for name in named]
+    return ", ".join(arguments)
 
 
 def _example(holder: Mapping[str, Any], document: Mapping[str, Any]) -> Any:

@@ -82,7 +82,7 @@ class MethodView:
     keywords: tuple[ParameterView, ...]
     summary: str
     doc: str
-    example: str
+    example: str | None
     raises: tuple[tuple[str, str], ...]
 
     def placed(self, place: str) -> list[ParameterView]:

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 import beatapi
 from beatapi import ConfigurationError, InvalidArgumentError, InvalidResponseError, NotFoundError
-from beatapi._request import fill_path
+from beatapi._operation import Operation
+from beatapi._request import Arguments, fill_path
 from beatapi._response import MAX_BODY_BYTES, BodySink
 
 
@@ -130,6 +131,14 @@ def test_ids_stay_one_segment(caller, server, task_id, segment):
     server.script(server.data(id="task_1"))
     caller(lambda client: client.tasks.retrieve(task_id))
     assert server.received[0].target == f"/v1/tasks/{segment}"
+
+
+@pytest.mark.parametrize(("method", "length"), [("POST", "0"), ("DELETE", None)])
+def test_a_request_without_content_says_so_where_it_could_have_some(caller, server, method, length):
+    operation = Operation(id="stop", method=method, path="/v1/stop", decode=dict)
+    server.script(server.http(body='{"stopped": true}'))
+    assert caller(lambda client: client.call(operation, Arguments(), {})) == {"stopped": True}
+    assert server.received[0].headers.get("content-length") == length
 
 
 @given(st.text(min_size=1).filter(lambda text: text not in (".", "..")))

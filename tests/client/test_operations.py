@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import inspect
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from typing import Any
 
+import httpx
+import httpx2
 import pytest
 
 from beatapi import AsyncBeatAPI, BeatAPI, NotFoundError, models
@@ -37,13 +40,32 @@ def sandbox() -> Iterator[Sandbox]:
         yield running
 
 
-@pytest.fixture(params=["sync", "async"])
+HTTP_CLIENTS: dict[str, Any] = {
+    "sync": None,
+    "async": None,
+    "sync, httpx": httpx.Client,
+    "async, httpx": httpx.AsyncClient,
+    "sync, httpx2": httpx2.Client,
+    "async, httpx2": httpx2.AsyncClient,
+}
+
+
+@pytest.fixture(params=HTTP_CLIENTS)
 async def call(request: pytest.FixtureRequest, sandbox: Sandbox) -> AsyncIterator[Calls]:
-    if request.param == "sync":
-        with BeatAPI(api_key=sandbox.api_key, base_url=sandbox.url) as client:
+    """A client of ours on its own transport, on httpx's client and on httpx2's."""
+    make = HTTP_CLIENTS[request.param]
+    settings: Any = {"api_key": sandbox.api_key, "base_url": sandbox.url}
+    if request.param.startswith("sync"):
+        with (
+            contextlib.closing(make()) if make else contextlib.nullcontext() as http_client,
+            BeatAPI(**settings, http_client=http_client) as client,
+        ):
             yield Calls(client)
     else:
-        async with AsyncBeatAPI(api_key=sandbox.api_key, base_url=sandbox.url) as aclient:
+        async with (
+            make() if make else contextlib.nullcontext() as http_client,
+            AsyncBeatAPI(**settings, http_client=http_client) as aclient,
+        ):
             yield Calls(aclient)
 
 

@@ -21,6 +21,33 @@ def test_importing_loads_next_to_nothing(module):
     assert run(f"import {module}, sys; print(sorted({heavy} & set(sys.modules)))") == "[]\n"
 
 
+def test_importing_the_package_does_not_even_load_typing():
+    code = "import sys; old = {*sys.modules}; import beatapi; print(*sorted({*sys.modules} - old))"
+    loaded = set(run(code).split())
+    assert {name for name in loaded if name.startswith("beatapi")} == {
+        "beatapi",
+        "beatapi._lazy",
+        "beatapi._spec",
+    }
+    assert not loaded & {"collections", "dataclasses", "enum", "re", "typing"}
+
+
+def test_a_blocking_call_loads_what_it_needs_only():
+    code = """
+import httpx, httpcore, sys
+old = {*sys.modules}
+import beatapi
+try:
+    beatapi.BeatAPI(api_key="k", base_url="http://127.0.0.1:1", max_retries=0).usage.retrieve()
+except beatapi.APIConnectionError:
+    print(*sorted({*sys.modules} - old))
+"""
+    loaded = set(run(code).split())
+    assert "beatapi._http" in loaded
+    idle = {"_download", "_multipart", "_waiting", "webhooks", "resources.files", "models.task"}
+    assert not loaded & {"asyncio", "secrets", "uuid", *(f"beatapi.{name}" for name in idle)}
+
+
 def test_every_public_name_is_there():
     code = "import beatapi; print([n for n in beatapi.__all__ if getattr(beatapi, n) is None])"
     assert run(code) == "[]\n"

@@ -237,6 +237,70 @@ def test_the_callers_http_client_is_used_cleaned_and_left_open(caller, server, k
     assert "cookie" not in private
 
 
+@pytest.mark.parametrize("own", [True, False], ids=["own", "httpx"])
+def test_our_own_connections_send_what_a_client_of_httpx_sends(caller, server, key, own):
+    server.script(*[server.data(id="1")] * 4)
+
+    def calls(client):
+        return (
+            client.usage.retrieve(extra_headers={"X-Mine": "1"}),
+            client.ecommerce_video.create(images=["https://a.example/b.png"], duration=10),
+            client.realtime.sessions.close("rt_1"),
+            client.files.upload(("b.png", b"\x89PNG\r\n\x1a\n")),
+        )
+
+    def sync_use():
+        with httpx.Client() as other:
+            caller(calls, http_client=None if own else other)
+
+    async def async_use():
+        async with httpx.AsyncClient() as other:
+            options = {"base_url": server.url, "http_client": None if own else other}
+            async with AsyncBeatAPI(api_key=key, **options) as client:
+                for call in calls(client):
+                    await call
+
+    sync_use() if caller.kind == "sync" else asyncio.run(async_use())
+    common = {"host", "accept", "accept-encoding", "connection", "user-agent", "authorization"}
+    body = {"content-type", "content-length", "idempotency-key"}
+    read, create, close, upload = (request.headers for request in server.received)
+    assert set(read) == common | {"x-mine"}
+    assert set(create) == set(upload) == common | body
+    assert set(close) == common
+    assert read["host"] == server.url.removeprefix("http://")
+    assert read["accept-encoding"] == "gzip"
+    assert read["connection"] == "keep-alive"
+    assert read["authorization"] == f"Bearer {key}"
+
+
+def test_a_mocked_transport_of_httpx_will_do(caller):
+    mock = httpx.MockTransport(lambda request: httpx.Response(200, json={"data": {"a": 1}}))
+    usage = caller(retrieve, http_client=with_transport(caller, mock))
+    assert usage.additional_properties == {"a": 1}
+
+
+def test_repeated_header_fields_are_read_as_one(caller, server):
+    body = b'{"error": {"code": "rate_limit_exceeded", "message": "m"}}'
+    server.script(
+        b"HTTP/1.1 429 X\r\nRetry-After: 1\r\nRetry-After: 2\r\nX-Odd: \xff\r\n"
+        b"Content-Length: %d\r\n\r\n%s" % (len(body), body)
+    )
+    with pytest.raises(beatapi.RateLimitError) as caught:
+        caller(retrieve, max_retries=0)
+    assert caught.value.retry_after is None
+
+
+def test_certificates_are_loaded_for_https_only(caller, server, monkeypatch):
+    def load(*arguments, **options):
+        raise ZeroDivisionError("the certificates were loaded")
+
+    monkeypatch.setattr(ssl, "create_default_context", load)
+    server.script(server.data(credit_balance=1))
+    assert caller(retrieve).credit_balance == 1
+    with pytest.raises(ZeroDivisionError):
+        caller(retrieve, base_url=server.url.replace("http:", "https:"))
+
+
 def test_a_client_of_another_library_with_the_same_interface_will_do(server, key):
     class TransportError(Exception):
         pass

@@ -6,6 +6,7 @@ import json
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,17 @@ for name, sent in json.load(sys.stdin).items():
     decoded = cls.from_dict(sent)
     assert decoded.to_dict() == sent, name
     print(name, sorted(decoded.additional_properties))
+"""
+
+READ_EVERYTHING = """
+import json, sys
+from beatapi import models
+
+classes = [item for name in models.__all__ if isinstance(item := getattr(models, name), type)]
+for sent in json.load(sys.stdin):
+    for cls in classes:
+        assert cls.from_dict(sent).to_dict() == sent, cls
+print(len(classes))
 """
 
 USE_SANDBOX = """
@@ -84,6 +96,26 @@ def test_july_answers_decode_by_the_june_client(root: Path, june: Path) -> None:
     assert "'stage'" in lines["task"]
     assert "'completed_at'" in lines["task"]
     assert lines["usage"] == "['realtime']"
+
+
+def test_the_newest_examples_decode_by_every_class_of_june(root: Path, june: Path) -> None:
+    document = yaml.safe_load((root / "spec/2026-07-31.yaml").read_text())
+    found = [sent for sent in examples(document) if isinstance(sent, dict)]
+    assert len(found) > 20
+    assert int(run(june, READ_EVERYTHING, stdin=json.dumps(found))) >= 10
+
+
+def examples(node: Any) -> Iterator[Any]:
+    """Every example in a contract, with and without its envelope."""
+    if isinstance(node, list):
+        for item in node:
+            yield from examples(item)
+    elif isinstance(node, dict):
+        if isinstance(node.get("value"), dict):
+            yield node["value"]
+            yield node["value"].get("data", {})
+        for item in node.values():
+            yield from examples(item)
 
 
 def test_the_june_client_works_with_a_newer_server(june: Path, tmp_path: Path) -> None:

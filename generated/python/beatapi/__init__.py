@@ -17,13 +17,19 @@ Nothing is loaded before it is used, so that ``import beatapi`` costs next to no
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Final
 
 from . import _spec
 from ._lazy import lazy
 
+# In place of typing.TYPE_CHECKING, which checkers know as well: the import of typing alone takes
+# longer than this package's.
+TYPE_CHECKING = False
+
 if TYPE_CHECKING:
+    from typing import Final
+
     from . import models, types, webhooks
+    from ._budget import RetryBudget
     from ._client import AsyncBeatAPI, BeatAPI
     from ._clock import Clock, ManualClock, SystemClock
     from ._errors import (
@@ -52,8 +58,10 @@ if TYPE_CHECKING:
         TLSError,
         UploadError,
     )
+    from ._journal import Journal, JournalEntry
     from ._operation import FileInput
     from ._options import RequestOptions
+    from ._raw import RawResponse
     from ._types import UNSET, Unset
     from .webhooks import WebhookVerificationError
 
@@ -84,12 +92,16 @@ __all__ = [
     "InsufficientCreditsError",
     "InvalidArgumentError",
     "InvalidResponseError",
+    "Journal",
+    "JournalEntry",
     "ManualClock",
     "NotFoundError",
     "OutcomeUnknownError",
     "PermissionDeniedError",
     "RateLimitError",
+    "RawResponse",
     "RequestOptions",
+    "RetryBudget",
     "ServerError",
     "SystemClock",
     "TLSError",
@@ -110,7 +122,11 @@ _PLACES: Final = {
     "BeatAPI": "_client",
     "Clock": "_clock",
     "FileInput": "_operation",
+    "Journal": "_journal",
+    "JournalEntry": "_journal",
     "ManualClock": "_clock",
+    "RawResponse": "_raw",
+    "RetryBudget": "_budget",
     "RequestOptions": "_options",
     "SystemClock": "_clock",
     "UNSET": "_types",

@@ -18,6 +18,11 @@ class BeatAPI(Resources):
             task is sent again only if the server cannot have accepted it.
         http_client: An ``httpx.Client`` (or ``httpx2.Client``) to use; it stays yours to close.
         clock: Where time comes from; a ``ManualClock`` makes tests quick.
+        retry_budget: What all calls together may spend on retries: ten in a row, and one for ten
+            calls in the long run, if not given.
+        journal: A ``Journal`` in which creates are written down before they are sent, so that a
+            process that dies loses none.
+        observer: Is told of every call, such as ``beatapi.otel.TracingObserver()``.
 
     Raises:
         ConfigurationError: There is no usable key or base URL.
@@ -45,6 +50,11 @@ class AsyncBeatAPI(AsyncResources):
             task is sent again only if the server cannot have accepted it.
         http_client: An ``httpx.AsyncClient`` (or ``httpx2.AsyncClient``) to use; it stays yours.
         clock: Where time comes from; a ``ManualClock`` makes tests quick.
+        retry_budget: What all calls together may spend on retries: ten in a row, and one for ten
+            calls in the long run, if not given.
+        journal: A ``Journal`` in which creates are written down before they are sent, so that a
+            process that dies loses none.
+        observer: Is told of every call, such as ``beatapi.otel.TracingObserver()``.
 
     Raises:
         ConfigurationError: There is no usable key or base URL.

@@ -17,6 +17,7 @@ from ._errors import DownloadError, DownloadExistsError
 from ._flow import Flow, Work
 from ._request import Request
 from ._response import BodySink, Reply, Sink, status_error
+from ._retry import Retries
 
 if TYPE_CHECKING:
     from ._engine import Settings
@@ -48,7 +49,7 @@ def download(
         yield from repeat(
             lambda: _fetch(url, part, deadline, settings),
             deadline=deadline,
-            max_retries=settings.max_retries,
+            retries=Retries(settings.max_retries, settings.budget),
             safety="repeatable",
         )
         yield Work(lambda: part.publish(overwrite=overwrite))

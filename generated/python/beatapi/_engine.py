@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-import asyncio
+import logging
 import os
 import platform
 import re
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from types import TracebackType
-from typing import Final, NoReturn, Self, TypeVar
+from typing import TYPE_CHECKING, Final, NoReturn, ParamSpec, Self, TypeVar
 from urllib.parse import urlsplit
 
 from ._address import check_base_url, is_loopback
+from ._aio import in_thread
+from ._budget import RetryBudget
 from ._call import Deadline, Effect, Exchange, call
 from ._clock import Clock, SystemClock
 from ._errors import ConfigurationError, InvalidArgumentError
@@ -19,13 +22,21 @@ from ._flow import Flow, Pause, adrive, drive
 from ._http import AsyncHTTPClient, AsyncTransport, HTTPClient, Transport
 from ._operation import Operation
 from ._options import RequestOptions
-from ._request import Arguments, build_request
-from ._retry import safety
+from ._request import Arguments, Request, build_request
+from ._retry import Retries, safety
 from ._secret import Secret
 from ._spec import BASE_URL, PACKAGE_VERSION, SPEC_VERSION
 from ._types import UNSET, Unset
 
+if TYPE_CHECKING:
+    from ._journal import Journal
+    from ._observe import Observer
+    from ._raw import RawResponse
+
+P = ParamSpec("P")
 T = TypeVar("T")
+
+LOG: Final = logging.getLogger("beatapi")
 
 TIMEOUT_SECONDS: Final = 60.0
 """The time for a call if none is set."""
@@ -46,6 +57,9 @@ class Settings:
     max_retries: int
     clock: Clock
     user_agent: str
+    budget: RetryBudget
+    journal: Journal | None
+    observer: Observer | None
 
     @property
     def local(self) -> bool:
@@ -58,9 +72,10 @@ class Settings:
         default = UPLOAD_TIMEOUT_SECONDS if upload else TIMEOUT_SECONDS
         return Deadline(self.clock, check_timeout(default if isinstance(own, Unset) else own))
 
-    def retries(self, options: RequestOptions) -> int:
-        """How many more attempts a call may make."""
-        return check_max_retries(options.get("max_retries", self.max_retries))
+    def retries(self, options: RequestOptions) -> Retries:
+        """What a call that begins now may spend on retries."""
+        limit = check_max_retries(options.get("max_retries", self.max_retries))
+        return Retries(limit, self.budget, wait_for_slot=options.get("wait_for_slot", False))
 
 
 def check_timeout(timeout: float | None) -> float | None:
@@ -100,6 +115,9 @@ def load_settings(
     timeout: float | Unset | None,
     max_retries: int,
     clock: Clock | None,
+    retry_budget: RetryBudget | None,
+    journal: Journal | None,
+    observer: Observer | None,
 ) -> Settings:
     """Settings from a constructor's arguments and the environment.
 
@@ -122,6 +140,9 @@ def load_settings(
         max_retries=check_max_retries(max_retries),
         clock=clock or SystemClock(),
         user_agent=user_agent(),
+        budget=retry_budget or RetryBudget(),
+        journal=journal,
+        observer=observer,
     )
 
 
@@ -190,13 +211,44 @@ class _Client:
             user_agent=settings.user_agent,
             key=settings.key,
         )
-        return call(
+        flow = call(
             operation,
             request,
             deadline=deadline,
-            max_retries=settings.retries(options),
+            retries=settings.retries(options),
             safety=safety(operation.method, operation.idempotency),
         )
+        if settings.journal is not None and arguments.body is not None:
+            flow = self._journaled(flow, settings.journal, operation, arguments, request)
+        return self._observed(flow, operation)
+
+    def _journaled(
+        self,
+        flow: Flow[Effect, T],
+        journal: Journal,
+        operation: Operation[T],
+        arguments: Arguments,
+        request: Request,
+    ) -> Flow[Effect, T]:
+        """Write a create down before it is sent; what only changes something is not written."""
+        if operation.method != "POST" or request.idempotency_key is None:
+            return flow
+        from ._journal import journaled, new_entry
+
+        entry = new_entry(operation.id, request.idempotency_key, arguments)
+        recognised = operation.idempotency != "undeclared"
+        return journaled(flow, journal, entry, recognised=recognised)
+
+    def _observed(self, flow: Flow[Effect, T], operation: Operation[T]) -> Flow[Effect, T]:
+        observer, logs = self._settings.observer, LOG.isEnabledFor(logging.DEBUG)
+        if observer is None and not logs:
+            return flow
+        from ._observe import CallInfo, LogObserver, observed
+
+        info = CallInfo(operation.id, operation.method, operation.path, self.base_url)
+        for watcher in ([LogObserver()] if logs else []) + ([observer] if observer else []):
+            flow = observed(flow, watcher.call(info), self._settings.clock)
+        return flow
 
     def __repr__(self) -> str:
         """The address, never the key."""
@@ -218,6 +270,9 @@ class SyncClient(_Client):
         max_retries: How many more attempts a call may make.
         http_client: The caller's HTTP client.
         clock: Where time comes from.
+        retry_budget: What all calls may spend on retries.
+        journal: Where creates are written down before they are sent.
+        observer: Is told of every call.
     """
 
     def __init__(
@@ -229,6 +284,9 @@ class SyncClient(_Client):
         max_retries: int = MAX_RETRIES,
         http_client: HTTPClient | None = None,
         clock: Clock | None = None,
+        retry_budget: RetryBudget | None = None,
+        journal: Journal | None = None,
+        observer: Observer | None = None,
     ) -> None:
         self._settings = load_settings(
             api_key=api_key,
@@ -236,9 +294,12 @@ class SyncClient(_Client):
             timeout=timeout,
             max_retries=max_retries,
             clock=clock,
+            retry_budget=retry_budget,
+            journal=journal,
+            observer=observer,
         )
         # A proxy has no business between this machine and itself.
-        self._transport = Transport(http_client, trust_env=not self._settings.local)
+        self._transport = Transport(http_client, proxies=not self._settings.local)
         self._original = True
 
     def _copy(self, settings: Settings) -> Self:
@@ -249,6 +310,31 @@ class SyncClient(_Client):
     def call(self, operation: Operation[T], arguments: Arguments, options: RequestOptions) -> T:
         """Make a call."""
         return self.run(self._flow(operation, arguments, options))
+
+    def with_raw_response(
+        self, method: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs
+    ) -> RawResponse[T]:
+        """Call a method and get the answer it was made of beside its result.
+
+        Args:
+            method: A method of one of this client's resources.
+            args: Its arguments.
+            kwargs: Its keyword arguments.
+
+        Returns:
+            The result as ``value``, with status, header fields, body and number of requests.
+
+        Raises:
+            InvalidArgumentError: The method made no call.
+
+        Example:
+            ``client.with_raw_response(client.tasks.retrieve, "task_8K2qA").headers``
+        """
+        from ._raw import capturing, raw_response
+
+        with capturing() as replies:
+            value = method(*args, **kwargs)
+        return raw_response(value, replies)
 
     def run(self, flow: Flow[Effect, T]) -> T:
         """Run a flow to its end."""
@@ -291,6 +377,9 @@ class AsyncClient(_Client):
         max_retries: How many more attempts a call may make.
         http_client: The caller's HTTP client.
         clock: Where time comes from.
+        retry_budget: What all calls may spend on retries.
+        journal: Where creates are written down before they are sent.
+        observer: Is told of every call.
     """
 
     def __init__(
@@ -302,6 +391,9 @@ class AsyncClient(_Client):
         max_retries: int = MAX_RETRIES,
         http_client: AsyncHTTPClient | None = None,
         clock: Clock | None = None,
+        retry_budget: RetryBudget | None = None,
+        journal: Journal | None = None,
+        observer: Observer | None = None,
     ) -> None:
         self._settings = load_settings(
             api_key=api_key,
@@ -309,8 +401,11 @@ class AsyncClient(_Client):
             timeout=timeout,
             max_retries=max_retries,
             clock=clock,
+            retry_budget=retry_budget,
+            journal=journal,
+            observer=observer,
         )
-        self._transport = AsyncTransport(http_client, trust_env=not self._settings.local)
+        self._transport = AsyncTransport(http_client, proxies=not self._settings.local)
         self._original = True
 
     def _copy(self, settings: Settings) -> Self:
@@ -325,7 +420,32 @@ class AsyncClient(_Client):
         if arguments.multipart is None:
             return await self.run(self._flow(operation, arguments, options))
         # To open a file is work for a thread.
-        return await self.run(await asyncio.to_thread(self._flow, operation, arguments, options))
+        return await self.run(await in_thread(self._flow, operation, arguments, options))
+
+    async def with_raw_response(
+        self, method: Callable[P, Awaitable[T]], /, *args: P.args, **kwargs: P.kwargs
+    ) -> RawResponse[T]:
+        """Call a method and get the answer it was made of beside its result.
+
+        Args:
+            method: A method of one of this client's resources.
+            args: Its arguments.
+            kwargs: Its keyword arguments.
+
+        Returns:
+            The result as ``value``, with status, header fields, body and number of requests.
+
+        Raises:
+            InvalidArgumentError: The method made no call.
+
+        Example:
+            ``raw = await client.with_raw_response(client.tasks.retrieve, "task_8K2qA")``
+        """
+        from ._raw import capturing, raw_response
+
+        with capturing() as replies:
+            value = await method(*args, **kwargs)
+        return raw_response(value, replies)
 
     async def run(self, flow: Flow[Effect, T]) -> T:
         """Run a flow to its end."""
@@ -337,7 +457,7 @@ class AsyncClient(_Client):
         elif isinstance(effect, Pause):
             await self._settings.clock.asleep(effect.seconds)
         else:
-            await asyncio.to_thread(effect.run)
+            await in_thread(effect.run)
 
     async def aclose(self) -> None:
         """Close all connections; the client cannot be used afterwards."""

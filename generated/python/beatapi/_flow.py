@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Generator
 from contextlib import closing
-from dataclasses import dataclass
 from typing import TypeAlias, TypeVar
 
 from ._errors import BeatAPIError
@@ -20,18 +19,26 @@ T = TypeVar("T")
 Flow: TypeAlias = Generator[E, None, T]
 
 
-@dataclass(frozen=True, slots=True)
 class Pause:
-    """Effect: let a number of seconds pass."""
+    """Effect: let time pass.
 
-    seconds: float
+    Args:
+        seconds: How many seconds.
+    """
+
+    def __init__(self, seconds: float) -> None:
+        self.seconds = seconds
 
 
-@dataclass(frozen=True, slots=True)
 class Work:
-    """Effect: run a function that may block, on the disk or in the resolver."""
+    """Effect: run a function that may block, on the disk or in the resolver.
 
-    run: Callable[[], None]
+    Args:
+        run: The function.
+    """
+
+    def __init__(self, run: Callable[[], None]) -> None:
+        self.run = run
 
 
 def drive(flow: Flow[E, T], perform: Callable[[E], None]) -> T:
@@ -68,3 +75,26 @@ async def adrive(flow: Flow[E, T], perform: Callable[[E], Awaitable[None]]) -> T
                 await perform(effect)
             except BeatAPIError as error:
                 fault = error
+
+
+def tapped(
+    flow: Flow[E, T],
+    before: Callable[[E], None],
+    after: Callable[[E, BeatAPIError | None], None],
+) -> Flow[E, T]:
+    """The same flow; each effect is shown before it is performed, and after, with its fault."""
+    with closing(flow):
+        fault: BeatAPIError | None = None
+        while True:
+            try:
+                effect = next(flow) if fault is None else flow.throw(fault)
+            except StopIteration as stop:
+                result: T = stop.value
+                return result
+            fault = None
+            before(effect)
+            try:
+                yield effect
+            except BeatAPIError as error:
+                fault = error
+            after(effect, fault)

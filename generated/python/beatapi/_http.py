@@ -6,27 +6,46 @@ class, only for behaviour, and exceptions are told apart by their names.
 
 from __future__ import annotations
 
-import asyncio
 import ssl
-from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
-from typing import Any, Final, Protocol
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, Final, Generic, Protocol, TypeAlias, TypeVar
+from urllib.request import getproxies
 
 import httpx
 
+from ._aio import in_thread, time_limit
 from ._call import Exchange
 from ._errors import APIConnectionError, APITimeoutError, BeatAPIError, ConfigurationError, TLSError
-from ._multipart import Multipart
-from ._request import Request
 from ._response import tidy
+
+if TYPE_CHECKING:
+    from ._multipart import Multipart
+
+P = TypeVar("P")
+
+_Body: TypeAlias = bytes | Iterator[bytes] | AsyncIterator[bytes] | None
 
 CONNECT_SECONDS: Final = 10.0
 """How long one attempt to connect may take; a call has time for another one."""
 
+_PHASES: Final = ("connect", "read", "write", "pool")
+
+_SEND: Final[Mapping[str, Any]] = {"stream": True, "auth": None, "follow_redirects": False}
+
 _NOT_SENT: Final = frozenset({"ConnectError", "ConnectTimeout", "PoolTimeout", "ProxyError"})
 
 
-class SyncResponse(Protocol):
-    """The part of ``httpx.Response`` that a blocking client uses."""
+class RawHeaders(Protocol):
+    """The part of ``httpx.Headers`` that is used."""
+
+    @property
+    def raw(self) -> list[tuple[bytes, bytes]]:
+        """The header fields as they are on the wire."""
+        ...
+
+
+class Response(Protocol):
+    """The part of ``httpx.Response`` that both clients use."""
 
     @property
     def status_code(self) -> int:
@@ -34,35 +53,26 @@ class SyncResponse(Protocol):
         ...
 
     @property
-    def headers(self) -> Mapping[str, str]:
+    def headers(self) -> RawHeaders:
         """The header fields."""
         ...
 
-    def iter_raw(self) -> Iterator[bytes]:
-        """The body as it is on the wire, each piece as soon as it is there."""
+    @property
+    def stream(self) -> Any:
+        """The body as it is on the wire, to be iterated once: each piece as soon as it is there."""
         ...
+
+
+class SyncResponse(Response, Protocol):
+    """The part of ``httpx.Response`` that a blocking client uses."""
 
     def close(self) -> None:
         """Give the connection back, or close it if there is more to read."""
         ...
 
 
-class AsyncResponse(Protocol):
+class AsyncResponse(Response, Protocol):
     """The part of ``httpx.Response`` that an asynchronous client uses."""
-
-    @property
-    def status_code(self) -> int:
-        """The status."""
-        ...
-
-    @property
-    def headers(self) -> Mapping[str, str]:
-        """The header fields."""
-        ...
-
-    def aiter_raw(self) -> AsyncIterator[bytes]:
-        """The body as it is on the wire, each piece as soon as it is there."""
-        ...
 
     async def aclose(self) -> None:
         """Give the connection back, or close it if there is more to read."""
@@ -105,19 +115,57 @@ class AsyncHTTPClient(Protocol):
         ...
 
 
+class _Pools(Generic[P]):
+    """Our own connections: httpx's transports, without the client around them.
+
+    Most of what an ``httpx.Client`` does for a request (merging settings, cookies, authentication,
+    redirects, decoding) has no use here, and takes a fifth of the time of a call.
+
+    Args:
+        kind: Makes a transport for a TLS setting.
+    """
+
+    def __init__(self, kind: Callable[[ssl.SSLContext | bool], P]) -> None:
+        self._kind = kind
+        self._pools: dict[str, P] = {}
+        self._closed = False
+
+    def pool(self, scheme: str) -> P:
+        """The connections for a scheme, made on first use.
+
+        Raises:
+            RuntimeError: They are closed.
+        """
+        if self._closed:
+            raise RuntimeError("this client is closed; build another one")
+        # Of two threads that come first at once, the slower one drops a pool without connections.
+        return self._pools.get(scheme) or self._pools.setdefault(scheme, self._new(scheme))
+
+    def _new(self, scheme: str) -> P:
+        # Loading the CA certificates takes longer than a call. A context without any refuses every
+        # server, should one ever be asked for TLS on the pool for plain http.
+        return self._kind(ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT) if scheme == "http" else True)
+
+    def drain(self) -> list[P]:
+        """Every transport, to be closed; there will be no others."""
+        self._closed = True
+        return list(self._pools.values())
+
+
 class Transport:
     """Performs exchanges with a blocking HTTP client.
 
     Args:
-        client: The caller's client, which is used and never closed; ``None`` for one of our own.
-        trust_env: Whether our own client uses the proxies that the environment names.
+        client: The caller's client, which is used and never closed; ``None`` for our own.
+        proxies: Whether our own connections use the proxies that the environment names.
     """
 
-    def __init__(self, client: HTTPClient | None, *, trust_env: bool) -> None:
+    def __init__(self, client: HTTPClient | None, *, proxies: bool) -> None:
         if hasattr(client, "aclose"):
             raise ConfigurationError("BeatAPI needs an httpx.Client, AsyncBeatAPI the async one")
         self._owned = client is None
-        self._client: HTTPClient = client or httpx.Client(trust_env=trust_env)
+        self._client = client or (httpx.Client() if proxies and _proxied() else None)
+        self._pools = _Pools(lambda verify: httpx.HTTPTransport(verify=verify))
 
     def perform(self, exchange: Exchange) -> None:
         """Send a request and collect its answer.
@@ -139,23 +187,31 @@ class Transport:
             raise fault
 
     def _perform(self, exchange: Exchange) -> None:
-        content = exchange.request.content
-        body = iter(content) if isinstance(content, Multipart) else content
-        request = _build(self._client, exchange, body)
-        response: SyncResponse = self._client.send(
-            request, stream=True, auth=None, follow_redirects=False
-        )
+        response = self._send(exchange)
         try:
-            exchange.start(response.status_code, _lower(response.headers))
-            for chunk in response.iter_raw():
+            exchange.start(response.status_code, _fields(response.headers))
+            for chunk in response.stream:
                 if not exchange.feed(chunk):
                     break
         finally:
             response.close()
 
+    def _send(self, exchange: Exchange) -> SyncResponse:
+        if self._client is None:
+            request = _request(exchange)
+            return self._pools.pool(request.url.scheme).handle_request(request)
+        content = exchange.request.content
+        body = content if content is None or isinstance(content, bytes) else iter(content)
+        answer: SyncResponse = self._client.send(
+            _client_request(self._client, exchange, body), **_SEND
+        )
+        return answer
+
     def close(self) -> None:
-        """Close every connection of our own client."""
-        if self._owned:
+        """Close every connection of our own."""
+        for pool in self._pools.drain():
+            pool.close()
+        if self._owned and self._client is not None:
             self._client.close()
 
 
@@ -163,15 +219,16 @@ class AsyncTransport:
     """Performs exchanges with an asynchronous HTTP client.
 
     Args:
-        client: The caller's client, which is used and never closed; ``None`` for one of our own.
-        trust_env: Whether our own client uses the proxies that the environment names.
+        client: The caller's client, which is used and never closed; ``None`` for our own.
+        proxies: Whether our own connections use the proxies that the environment names.
     """
 
-    def __init__(self, client: AsyncHTTPClient | None, *, trust_env: bool) -> None:
+    def __init__(self, client: AsyncHTTPClient | None, *, proxies: bool) -> None:
         if client is not None and not hasattr(client, "aclose"):
             raise ConfigurationError("AsyncBeatAPI needs an httpx.AsyncClient, BeatAPI the other")
         self._owned = client is None
-        self._client: AsyncHTTPClient = client or httpx.AsyncClient(trust_env=trust_env)
+        self._client = client or (httpx.AsyncClient() if proxies and _proxied() else None)
+        self._pools = _Pools(lambda verify: httpx.AsyncHTTPTransport(verify=verify))
 
     async def perform(self, exchange: Exchange) -> None:
         """Send a request and collect its answer.
@@ -182,7 +239,7 @@ class AsyncTransport:
         """
         fault: BeatAPIError | None = None
         try:
-            async with asyncio.timeout(_guard(exchange.deadline.remaining())):
+            async with time_limit(_guard(exchange.deadline.remaining())):
                 await self._perform(exchange)
         except BeatAPIError:
             raise
@@ -194,50 +251,97 @@ class AsyncTransport:
             raise fault
 
     async def _perform(self, exchange: Exchange) -> None:
-        content = exchange.request.content
-        body = _from_thread(content) if isinstance(content, Multipart) else content
-        request = _build(self._client, exchange, body)
-        response: AsyncResponse = await self._client.send(
-            request, stream=True, auth=None, follow_redirects=False
-        )
+        response = await self._send(exchange)
         try:
-            exchange.start(response.status_code, _lower(response.headers))
-            async for chunk in response.aiter_raw():
+            exchange.start(response.status_code, _fields(response.headers))
+            async for chunk in response.stream:
                 if not await _feed(exchange, chunk):
                     break
         finally:
             await response.aclose()
 
+    async def _send(self, exchange: Exchange) -> AsyncResponse:
+        if self._client is None:
+            request = _request(exchange)
+            return await self._pools.pool(request.url.scheme).handle_async_request(request)
+        content = exchange.request.content
+        body = content if content is None or isinstance(content, bytes) else _from_thread(content)
+        answer: AsyncResponse = await self._client.send(
+            _client_request(self._client, exchange, body), **_SEND
+        )
+        return answer
+
     async def aclose(self) -> None:
-        """Close every connection of our own client."""
-        if self._owned:
+        """Close every connection of our own."""
+        for pool in self._pools.drain():
+            await pool.aclose()
+        if self._owned and self._client is not None:
             await self._client.aclose()
 
 
+def _proxied() -> bool:
+    """Whether the environment names a proxy: for these, httpx's client knows the rules."""
+    found = getproxies()
+    return any(found.get(scheme) for scheme in ("http", "https", "all"))
+
+
 async def _feed(exchange: Exchange, chunk: bytes) -> bool:
-    if exchange.blocking:
-        return await asyncio.to_thread(exchange.feed, chunk)
-    return exchange.feed(chunk)
+    return await in_thread(exchange.feed, chunk) if exchange.blocking else exchange.feed(chunk)
 
 
 async def _from_thread(chunks: Iterable[bytes]) -> AsyncIterator[bytes]:
     """Read pieces in a thread, as the disk would stop the event loop."""
     source = iter(chunks)
-    while chunk := await asyncio.to_thread(next, source, b""):
+    while chunk := await in_thread(next, source, b""):
         yield chunk
 
 
-def _lower(headers: Mapping[str, str]) -> dict[str, str]:
-    return {name.lower(): value for name, value in headers.items()}
+def _fields(headers: RawHeaders) -> dict[str, str]:
+    """Header fields by lower-case name; repeated ones in one (RFC 9110, section 5.2)."""
+    fields: dict[str, str] = {}
+    for raw_name, raw_value in headers.raw:
+        name, value = raw_name.decode("latin-1").lower(), raw_value.decode("utf-8", "replace")
+        fields[name] = f"{fields[name]}, {value}" if name in fields else value
+    return fields
 
 
-def _build(client: HTTPClient | AsyncHTTPClient, exchange: Exchange, body: object) -> Any:
-    """A request of the library's class, with our header fields in place of the client's own."""
-    sent: Request = exchange.request
+class _Form(httpx.SyncByteStream, httpx.AsyncByteStream):
+    def __init__(self, form: Multipart) -> None:
+        self._form = form
+
+    def __iter__(self) -> Iterator[bytes]:
+        return iter(self._form)
+
+    def __aiter__(self) -> AsyncIterator[bytes]:
+        return _from_thread(self._form)
+
+
+def _request(exchange: Exchange) -> httpx.Request:
+    """A request for our own connections, with the fields that httpx's client would add."""
+    sent = exchange.request
+    url = httpx.URL(sent.url)
+    content = sent.content or b""
+    limits = _phases(exchange.deadline.remaining(), exchange.silence)
+    return httpx.Request(
+        sent.method,
+        url,
+        # The header fields get no name here: a traceback can show local variables.
+        headers={
+            "Host": url.netloc.decode("ascii"),
+            **sent.wire_headers(),
+            "Connection": "keep-alive",
+        },
+        stream=httpx.ByteStream(content) if isinstance(content, bytes) else _Form(content),
+        extensions={"timeout": dict(zip(_PHASES, limits, strict=True))},
+    )
+
+
+def _client_request(client: HTTPClient | AsyncHTTPClient, exchange: Exchange, body: _Body) -> Any:
+    """A request of a client's own class, with our header fields in place of the client's own."""
+    sent = exchange.request
     request = client.build_request(
         sent.method,
         sent.url,
-        # The header fields get no name here: a traceback can show local variables.
         headers=sent.wire_headers(),
         content=body,
         timeout=_phases(exchange.deadline.remaining(), exchange.silence),

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping
 from importlib import import_module
 
-LazyHooks = tuple[Callable[[str], object], Callable[[], list[str]]]
+# As in the package itself: neither typing nor collections.abc is worth its time here.
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from typing import TypeAlias
+
+    LazyHooks: TypeAlias = tuple[Callable[[str], object], Callable[[], list[str]]]
 
 
 def lazy(package: str, places: Mapping[str, str]) -> LazyHooks:

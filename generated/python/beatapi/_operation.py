@@ -16,7 +16,7 @@ Idempotency: TypeAlias = Literal["undeclared", "optional", "required"]
 """Whether the contract's version declares the ``Idempotency-Key`` header for an operation."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(kw_only=True, slots=True, eq=False, repr=False)
 class Operation(Generic[T_co]):
     """What the engine has to know to make a call and to read its answer.
 

@@ -8,7 +8,8 @@ import re
 import time
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from contextvars import ContextVar
+from dataclasses import dataclass
 from email.utils import mktime_tz, parsedate_tz
 from typing import Any, Final, Protocol, TypeGuard, TypeVar
 
@@ -25,17 +26,21 @@ MAX_ERROR_BYTES: Final = 64 * 1024
 """How much of an error answer is read."""
 
 _SHOWN_CHARACTERS: Final = 300
-_URL_WITH_QUERY: Final = re.compile(r"((?:https?|wss?)://[^\s?#\"'<>]+)[?#][^\s\"'<>]*")
-_UNPRINTABLE: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]+")
+_URL_WITH_QUERY: Final = r"((?:https?|wss?)://[^\s?#\"'<>]+)[?#][^\s\"'<>]*"
+_UNPRINTABLE: Final = r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]+"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(kw_only=True, slots=True, eq=False, repr=False)
 class Reply:
     """A status, header fields with lower-case names, and a decoded body."""
 
     status: int
     headers: Mapping[str, str]
-    body: bytes = field(default=b"", repr=False)
+    body: bytes = b""
+
+
+CAPTURE: ContextVar[list[Reply] | None] = ContextVar("beatapi_capture", default=None)
+"""Where a call leaves its answers, if somebody asks for them in this context."""
 
 
 class Sink(Protocol):
@@ -158,7 +163,7 @@ def _unreadable(request: Request, reply: Reply, reason: str) -> InvalidResponseE
 def tidy(text: str, request: Request) -> str:
     """A server's text fit for a message: short, on one line, without key or signed URLs."""
     covered = request.key.redact(text) if request.key else text
-    plain = _UNPRINTABLE.sub(" ", _URL_WITH_QUERY.sub(r"\1?...", covered))
+    plain = re.sub(_UNPRINTABLE, " ", re.sub(_URL_WITH_QUERY, r"\1?...", covered))
     short = " ".join(plain.split())
     return short if len(short) <= _SHOWN_CHARACTERS else f"{short[:_SHOWN_CHARACTERS]}..."
 

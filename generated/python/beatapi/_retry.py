@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
-from typing import Final, Literal, TypeAlias
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from ._errors import (
     APIConnectionError,
@@ -16,6 +16,9 @@ from ._errors import (
     TLSError,
 )
 
+if TYPE_CHECKING:
+    from ._budget import RetryBudget
+
 Safety: TypeAlias = Literal["repeatable", "recognised", "once"]
 """What a repeated request does: the same as one, is recognised by its key, or may act twice."""
 
@@ -24,6 +27,9 @@ LONGEST_PAUSE_SECONDS: Final = 8.0
 
 LONGEST_RETRY_AFTER_SECONDS: Final = 60.0
 """A server that asks for more is obeyed by raising, so that the caller can decide."""
+
+SLOT_PAUSE_SECONDS: Final = 10.0
+"""How long to wait for a task of the account to finish before asking again, unless told."""
 
 TRANSIENT_STATUSES: Final = frozenset({408, 429, 500, 502, 503, 504})
 """What may be different on another attempt (502 and 504: 2026-08)."""
@@ -62,6 +68,44 @@ def next_pause(
         return None
     backoff = min(LONGEST_PAUSE_SECONDS, FIRST_PAUSE_SECONDS * 2.0 ** (attempt - 1))
     return (asked or 0.0) + uniform(0.0, backoff)
+
+
+class Retries:
+    """What one call may spend on retries.
+
+    Args:
+        limit: How many more attempts it may make after the first.
+        budget: What all calls of the client share; ``None`` if there is no such limit.
+        wait_for_slot: Whether to wait until a task of the account finishes when too many of them
+            run. Such a wait is no fault of the server: neither limit nor budget counts it.
+    """
+
+    def __init__(
+        self, limit: int, budget: RetryBudget | None = None, *, wait_for_slot: bool = False
+    ) -> None:
+        self._limit = limit
+        self._budget = budget
+        self._wait_for_slot = wait_for_slot
+        self._waits = 0
+        if budget is not None:
+            budget.earn()
+
+    def pause(self, error: BeatAPIError, *, attempt: int, safety: Safety) -> float | None:
+        """The pause in seconds before another attempt; ``None`` if there must not be one.
+
+        Args:
+            error: What the last attempt came to.
+            attempt: How many attempts there were.
+            safety: What a repeat would do.
+        """
+        if self._wait_for_slot and isinstance(error, ConcurrencyLimitError):
+            self._waits += 1
+            return (error.retry_after or SLOT_PAUSE_SECONDS) + random.uniform(0.0, 1.0)
+        faults = attempt - self._waits
+        pause = next_pause(error, attempt=faults, safety=safety)
+        if pause is None or faults > self._limit:
+            return None
+        return pause if self._budget is None or self._budget.spend() else None
 
 
 def _rejected(error: BeatAPIError) -> bool:

@@ -5,7 +5,11 @@ Generated from spec 2026-07-31, do not edit.
 
 from __future__ import annotations
 
-from typing import Final
+# Known to type checkers; the import of typing would take longer than this package's.
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from typing import Final
 
 PACKAGE_VERSION: Final = "0.1.0"
 """The version of this package."""

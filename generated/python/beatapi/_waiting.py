@@ -1,16 +1,12 @@
-"""Wait for a task, and fetch its file: what the tasks resource does beyond the contract."""
+"""Wait for a task: a flow of polls and pauses."""
 
 from __future__ import annotations
 
 import logging
-import os
-from collections.abc import Callable
-from pathlib import Path
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Final
 
 from ._call import Deadline
 from ._clock import Clock
-from ._download import download
 from ._engine import check_timeout
 from ._errors import (
     APIConnectionError,
@@ -22,9 +18,8 @@ from ._errors import (
     TaskTimeoutError,
     TLSError,
 )
-from ._flow import Flow, Pause, adrive, drive
+from ._flow import Flow, Pause
 from ._polling import LONGEST_HINT_SECONDS, PollSchedule
-from ._resource import AsyncResource, SyncResource
 from ._retry import TRANSIENT_STATUSES
 from ._spec import (
     ACTIONABLE_STATUSES,
@@ -32,21 +27,15 @@ from ._spec import (
     KNOWN_STATUSES,
     SUCCEEDED_STATUSES,
 )
-from .models.task import Task
 
 if TYPE_CHECKING:
-    from typing import Unpack
-
     from ._options import RequestOptions
-
-WAIT_SECONDS: Final = 900.0
-"""How long a wait takes at most by default; BeatAPI's own processing window is 10 minutes."""
+    from ._tasks import OnUpdate
+    from .models.task import Task
 
 POLL_TIMEOUT_SECONDS: Final = 30.0
 
 _log: Final = logging.getLogger("beatapi")
-
-OnUpdate: TypeAlias = Callable[[Task], None]
 
 
 class Poll:
@@ -136,11 +125,12 @@ def wait(
     task: Task | str,
     *,
     timeout: float | None,
-    schedule: PollSchedule,
+    poll_interval: float | None,
     on_update: OnUpdate | None,
     clock: Clock,
 ) -> Flow[Poll | Pause, Task]:
     """Poll a task until it needs no more waiting."""
+    schedule = _schedule(poll_interval, timeout)
     state = _Wait(task, on_update)
     deadline = Deadline(clock, timeout)
     # Only an id says nothing about the task; a task itself is as fresh as its last answer.
@@ -179,169 +169,3 @@ def _schedule(interval: float | None, timeout: float | None) -> PollSchedule:
     if interval is not None and not interval > 0:
         raise InvalidArgumentError("poll_interval must be a positive number of seconds, or None")
     return PollSchedule(interval, timeout=check_timeout(timeout))
-
-
-class TaskHelpers(SyncResource):
-    """Waiting and downloading, for the blocking tasks resource."""
-
-    def retrieve(self, task_id: str, **options: Unpack[RequestOptions]) -> Task:
-        """Ask for a task once; the generated resource makes the call."""
-        raise NotImplementedError
-
-    def wait(
-        self,
-        task: Task | str,
-        *,
-        timeout: float | None = WAIT_SECONDS,
-        on_update: OnUpdate | None = None,
-        poll_interval: float | None = None,
-    ) -> Task:
-        """Wait until a task has succeeded, or waits for a decision of yours.
-
-        Polls every 5 to 10 seconds, as BeatAPI asks for (2026-06-25), less often if the server says
-        so. A fault on the way (no connection, 429, 5xx, an unreadable answer) is overcome by the
-        next poll.
-
-        Args:
-            task: The task, or its id. A task that is ready already is returned without a call.
-            timeout: Seconds to wait at most; ``None`` for no limit. The error comes earlier if the
-                server forbids another poll before that.
-            on_update: Called with the task each time a poll finds another status.
-            poll_interval: Seconds between polls, in place of BeatAPI's own interval.
-
-        Returns:
-            The task, with the status ``succeeded``, ``storyboard_ready`` or ``requires_action``.
-
-        Raises:
-            TaskFailedError: The task failed; the error holds it.
-            TaskTimeoutError: The task was not ready in time. It goes on running.
-            AuthenticationError: The key is not accepted any more.
-            NotFoundError: There is no such task.
-
-        Example:
-            ``task = client.tasks.wait(task, on_update=lambda task: print(task.status))``
-        """
-        schedule = _schedule(poll_interval, timeout)
-        clock = self._client.clock
-        flow = wait(task, timeout=timeout, schedule=schedule, on_update=on_update, clock=clock)
-        return drive(flow, self._perform)
-
-    def _perform(self, effect: Poll | Pause) -> None:
-        if isinstance(effect, Pause):
-            self._client.clock.sleep(effect.seconds)
-        else:
-            effect.task = self.retrieve(effect.task_id, **effect.options())
-
-    def download(
-        self, task: Task | str, path: str | os.PathLike[str], *, overwrite: bool = False
-    ) -> Path:
-        """Fetch a finished task's file.
-
-        The file appears under its name only when it is complete. The API key is not sent to the
-        server that holds the file.
-
-        Args:
-            task: The task, or its id.
-            path: The target, or a folder, where the file gets the task's id as its name.
-            overwrite: Whether to replace what is at the target.
-
-        Returns:
-            Where the file is.
-
-        Raises:
-            DownloadError: The task has no file, or it could not be fetched whole and safely.
-            DownloadExistsError: There is something at the target already.
-            APIStatusError: The server that holds the file answered with an error.
-            APIConnectionError: It gave no usable answer.
-            OSError: The target cannot be written.
-
-        Example:
-            ``client.tasks.download(client.tasks.wait(task), "video.mp4")``
-        """
-        found = self.retrieve(task) if isinstance(task, str) else task
-        return self._client.run(
-            download(found, path, overwrite=overwrite, settings=self._client.settings)
-        )
-
-
-class AsyncTaskHelpers(AsyncResource):
-    """Waiting and downloading, for the asynchronous tasks resource."""
-
-    async def retrieve(self, task_id: str, **options: Unpack[RequestOptions]) -> Task:
-        """Ask for a task once; the generated resource makes the call."""
-        raise NotImplementedError
-
-    async def wait(
-        self,
-        task: Task | str,
-        *,
-        timeout: float | None = WAIT_SECONDS,
-        on_update: OnUpdate | None = None,
-        poll_interval: float | None = None,
-    ) -> Task:
-        """Wait until a task has succeeded, or waits for a decision of yours.
-
-        Polls every 5 to 10 seconds, as BeatAPI asks for (2026-06-25), less often if the server says
-        so. A fault on the way (no connection, 429, 5xx, an unreadable answer) is overcome by the
-        next poll.
-
-        Args:
-            task: The task, or its id. A task that is ready already is returned without a call.
-            timeout: Seconds to wait at most; ``None`` for no limit. The error comes earlier if the
-                server forbids another poll before that.
-            on_update: Called with the task each time a poll finds another status.
-            poll_interval: Seconds between polls, in place of BeatAPI's own interval.
-
-        Returns:
-            The task, with the status ``succeeded``, ``storyboard_ready`` or ``requires_action``.
-
-        Raises:
-            TaskFailedError: The task failed; the error holds it.
-            TaskTimeoutError: The task was not ready in time. It goes on running.
-            AuthenticationError: The key is not accepted any more.
-            NotFoundError: There is no such task.
-
-        Example:
-            ``task = await client.tasks.wait(task, timeout=600.0)``
-        """
-        schedule = _schedule(poll_interval, timeout)
-        clock = self._client.clock
-        flow = wait(task, timeout=timeout, schedule=schedule, on_update=on_update, clock=clock)
-        return await adrive(flow, self._perform)
-
-    async def _perform(self, effect: Poll | Pause) -> None:
-        if isinstance(effect, Pause):
-            await self._client.clock.asleep(effect.seconds)
-        else:
-            effect.task = await self.retrieve(effect.task_id, **effect.options())
-
-    async def download(
-        self, task: Task | str, path: str | os.PathLike[str], *, overwrite: bool = False
-    ) -> Path:
-        """Fetch a finished task's file.
-
-        The file appears under its name only when it is complete. The API key is not sent to the
-        server that holds the file.
-
-        Args:
-            task: The task, or its id.
-            path: The target, or a folder, where the file gets the task's id as its name.
-            overwrite: Whether to replace what is at the target.
-
-        Returns:
-            Where the file is.
-
-        Raises:
-            DownloadError: The task has no file, or it could not be fetched whole and safely.
-            DownloadExistsError: There is something at the target already.
-            APIStatusError: The server that holds the file answered with an error.
-            APIConnectionError: It gave no usable answer.
-            OSError: The target cannot be written.
-
-        Example:
-            ``await client.tasks.download("task_8K2qA", "video.mp4")``
-        """
-        found = await self.retrieve(task) if isinstance(task, str) else task
-        return await self._client.run(
-            download(found, path, overwrite=overwrite, settings=self._client.settings)
-        )

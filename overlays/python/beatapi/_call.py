@@ -17,8 +17,8 @@ from ._errors import (
 from ._flow import Flow, Pause, Work
 from ._operation import Operation
 from ._request import Request
-from ._response import BodySink, Reply, Sink, decode
-from ._retry import TRANSIENT_STATUSES, Safety, next_pause
+from ._response import CAPTURE, BodySink, Reply, Sink, decode
+from ._retry import TRANSIENT_STATUSES, Retries, Safety
 
 T = TypeVar("T")
 
@@ -117,7 +117,7 @@ def call(
     request: Request,
     *,
     deadline: Deadline,
-    max_retries: int,
+    retries: Retries,
     safety: Safety,
 ) -> Flow[Effect, T]:
     """Send a request until it is answered, refused or hopeless, and read the answer.
@@ -137,12 +137,13 @@ def call(
         except APIConnectionError as error:
             lost.extend([str(error)] if error.sent else [])
             raise
-        return decode(operation, request, exchange.reply())
+        reply = exchange.reply()
+        if (captured := CAPTURE.get()) is not None:
+            captured.append(reply)
+        return decode(operation, request, reply)
 
     try:
-        return (
-            yield from repeat(attempt, deadline=deadline, max_retries=max_retries, safety=safety)
-        )
+        return (yield from repeat(attempt, deadline=deadline, retries=retries, safety=safety))
     except (APIConnectionError, APIStatusError) as error:
         if safety == "repeatable" or not lost or _settles(error):
             raise
@@ -160,7 +161,7 @@ def repeat(
     attempt: Callable[[], Flow[Effect, T]],
     *,
     deadline: Deadline,
-    max_retries: int,
+    retries: Retries,
     safety: Safety,
 ) -> Flow[Effect, T]:
     """Run an attempt, and again for as long as its errors, the deadline and the budget allow."""
@@ -170,10 +171,10 @@ def repeat(
         try:
             return (yield from attempt())
         except BeatAPIError as error:
-            pause = next_pause(error, attempt=count, safety=safety)
+            pause = retries.pause(error, attempt=count, safety=safety)
             if isinstance(error, APIStatusError):
                 error.attempts = count
-            if pause is None or count > max_retries or not deadline.allows(pause):
+            if pause is None or not deadline.allows(pause):
                 raise
         yield Pause(pause)
 

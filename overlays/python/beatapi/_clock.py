@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
 import threading
 import time
 from typing import Protocol
+
+from . import _aio as aio
 
 
 class Clock(Protocol):
@@ -37,7 +38,7 @@ class SystemClock:
 
     async def asleep(self, seconds: float) -> None:
         """Suspend this task for a number of seconds."""
-        await asyncio.sleep(seconds)
+        await aio.sleep(seconds)
 
 
 class ManualClock:
@@ -87,4 +88,4 @@ class ManualClock:
     async def asleep(self, seconds: float) -> None:
         """Note the pause, move the clock past it and let other tasks run."""
         self.sleep(seconds)
-        await asyncio.sleep(0)
+        await aio.sleep(0)

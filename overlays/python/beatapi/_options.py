@@ -26,5 +26,11 @@ class RequestOptions(TypedDict, total=False):
     crash of your process.
     """
 
+    wait_for_slot: bool
+    """Whether a create waits, within its timeout, when too many tasks of the account run.
+
+    Without it, or when the time is up, ``ConcurrencyLimitError`` is raised.
+    """
+
     extra_headers: Mapping[str, str]
     """Header fields to send besides the client's own."""

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import json
 import re
-import uuid
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from typing import Any, Final, TypeGuard
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final, TypeGuard
 from urllib.parse import quote, urlencode
 
 from ._errors import InvalidArgumentError
-from ._multipart import Multipart
-from ._operation import Operation
-from ._options import RequestOptions
-from ._secret import Secret
 from ._types import UNSET
 
-_FIELD_NAME: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
-_FIELD_VALUE: Final = re.compile(r"[\x21-\x7e](?:[\x20-\x7e\t]*[\x21-\x7e])?")
-_IDEMPOTENCY_KEY: Final = re.compile(r"[\x21-\x7e]{1,255}")
+if TYPE_CHECKING:
+    from ._multipart import Multipart
+    from ._operation import Operation
+    from ._options import RequestOptions
+    from ._secret import Secret
+
+# Compiled on first use: most processes never need one of them.
+_FIELD_NAME: Final = r"[!#$%&'*+.^_`|~0-9A-Za-z-]+"
+_FIELD_VALUE: Final = r"[\x21-\x7e](?:[\x20-\x7e\t]*[\x21-\x7e])?"
+_IDEMPOTENCY_KEY: Final = r"[\x21-\x7e]{1,255}"
 
 _RESERVED: Final = frozenset(
     {"authorization", "connection", "content-length", "content-type", "cookie", "host"}
@@ -28,7 +30,7 @@ _RESERVED: Final = frozenset(
 """Header fields that decide who asks, or how the message is framed: not for callers to set."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(kw_only=True, slots=True, eq=False, repr=False)
 class Request:
     """One HTTP request, the same bytes each time it is sent.
 
@@ -43,10 +45,10 @@ class Request:
     """
 
     method: str
-    url: str = field(repr=False)
+    url: str
     where: str
-    headers: Mapping[str, str] = field(repr=False)
-    content: bytes | Multipart | None = field(default=None, repr=False)
+    headers: Mapping[str, str]
+    content: bytes | Multipart | None = None
     key: Secret | None = None
     idempotency_key: str | None = None
 
@@ -56,7 +58,7 @@ class Request:
         return {**self.headers, **secret}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(kw_only=True, slots=True, eq=False, repr=False)
 class Arguments:
     """What a resource method passes on: values by their wire names, ``UNSET`` if not given."""
 
@@ -85,7 +87,7 @@ def build_request(
     content = _content(arguments)
     idempotency_key = _idempotency_key(operation, arguments, options, content)
     headers = {"User-Agent": user_agent, "Accept": "application/json", "Accept-Encoding": "gzip"}
-    headers |= _content_headers(content)
+    headers |= _content_headers(operation.method, content)
     headers |= {"Idempotency-Key": idempotency_key} if idempotency_key else {}
     headers |= _declared_headers(arguments.headers or {})
     headers |= _extra_headers(options.get("extra_headers") or {})
@@ -148,6 +150,8 @@ def _plain(value: object) -> str:
 
 def _content(arguments: Arguments) -> bytes | Multipart | None:
     if arguments.multipart is not None:
+        from ._multipart import Multipart
+
         return Multipart(given(arguments.multipart))
     if arguments.body is None:
         return None
@@ -168,12 +172,12 @@ def _encode(value: object) -> object:
     raise TypeError(f"{type(value).__name__} is neither text, number, list nor mapping")
 
 
-def _content_headers(content: bytes | Multipart | None) -> dict[str, str]:
-    if isinstance(content, Multipart):
-        return {"Content-Type": content.content_type, "Content-Length": str(len(content))}
-    if content is not None:
-        return {"Content-Type": "application/json", "Content-Length": str(len(content))}
-    return {}
+def _content_headers(method: str, content: bytes | Multipart | None) -> dict[str, str]:
+    if content is None:
+        # RFC 9110, section 8.6: a method that has a meaning for content says that there is none.
+        return {"Content-Length": "0"} if method in ("POST", "PUT", "PATCH") else {}
+    kind = "application/json" if isinstance(content, bytes) else content.content_type
+    return {"Content-Type": kind, "Content-Length": str(len(content))}
 
 
 def _idempotency_key(
@@ -184,14 +188,20 @@ def _idempotency_key(
 ) -> str | None:
     declared = given(arguments.headers or {}).get("Idempotency-Key")
     chosen: object = options.get("idempotency_key", declared)
-    if chosen is None:
-        creates = operation.method == "POST" and content is not None
-        return str(uuid.uuid4()) if creates or operation.idempotency == "required" else None
-    return _check_key(chosen)
+    if chosen is not None:
+        return _check_key(chosen)
+    creates = operation.method == "POST" and content is not None
+    return _new_key() if creates or operation.idempotency == "required" else None
+
+
+def _new_key() -> str:
+    from uuid import uuid4
+
+    return str(uuid4())
 
 
 def _check_key(key: object) -> str:
-    if not isinstance(key, str) or not _IDEMPOTENCY_KEY.fullmatch(key):
+    if not isinstance(key, str) or not re.fullmatch(_IDEMPOTENCY_KEY, key):
         raise InvalidArgumentError("idempotency_key must be 1 to 255 visible ASCII characters")
     return key
 
@@ -204,7 +214,7 @@ def _declared_headers(values: Mapping[str, Any]) -> dict[str, str]:
 
 def _extra_headers(values: Mapping[str, str]) -> dict[str, str]:
     for name in values:
-        if not _FIELD_NAME.fullmatch(name):
+        if not re.fullmatch(_FIELD_NAME, name):
             raise InvalidArgumentError("extra_headers holds a name that is no header field name")
         if name.lower() in _RESERVED:
             raise InvalidArgumentError(f"extra_headers must not set {name}: it is the client's own")
@@ -212,6 +222,6 @@ def _extra_headers(values: Mapping[str, str]) -> dict[str, str]:
 
 
 def _field_value(name: str, value: str) -> str:
-    if not _FIELD_VALUE.fullmatch(value):
+    if not re.fullmatch(_FIELD_VALUE, value):
         raise InvalidArgumentError(f"header {name} must be visible ASCII characters on one line")
     return value

@@ -52,6 +52,10 @@ class FilesResource(SyncResource):
         Raises:
             BadRequestError: 400. The request is not valid.
             AuthenticationError: 401. The API key is missing or not valid.
+
+        Example::
+
+            client.files.upload("song.mp3", purpose="input")
         """
         return self._call(
             _UPLOAD_FILE, multipart={"file": file, "purpose": purpose}, options=options
@@ -84,6 +88,10 @@ class AsyncFilesResource(AsyncResource):
         Raises:
             BadRequestError: 400. The request is not valid.
             AuthenticationError: 401. The API key is missing or not valid.
+
+        Example::
+
+            await client.files.upload("song.mp3", purpose="input")
         """
         return await self._call(
             _UPLOAD_FILE, multipart={"file": file, "purpose": purpose}, options=options

@@ -124,6 +124,10 @@ class MusicVideoShotsResource(SyncResource):
         Raises:
             AuthenticationError: 401. The API key is missing or not valid.
             NotFoundError: 404. There is no such task or shot in this account.
+
+        Example::
+
+            client.music_video.shots.media("task_8K2qA", "shot_4Tn0b")
         """
         return self._call(
             _GET_MUSIC_VIDEO_SHOT_MEDIA,
@@ -203,6 +207,10 @@ class AsyncMusicVideoShotsResource(AsyncResource):
         Raises:
             AuthenticationError: 401. The API key is missing or not valid.
             NotFoundError: 404. There is no such task or shot in this account.
+
+        Example::
+
+            await client.music_video.shots.media("task_8K2qA", "shot_4Tn0b")
         """
         return await self._call(
             _GET_MUSIC_VIDEO_SHOT_MEDIA,

@@ -110,6 +110,10 @@ class RealtimeSessionsResource(SyncResource):
         Raises:
             AuthenticationError: 401. The API key is missing or not valid.
             NotFoundError: 404. There is no such object in this account.
+
+        Example::
+
+            client.realtime.sessions.retrieve("rts_01JEXAMPLE")
         """
         return self._call(_GET_REALTIME_SESSION, path={"session_id": session_id}, options=options)
 
@@ -126,6 +130,10 @@ class RealtimeSessionsResource(SyncResource):
         Raises:
             AuthenticationError: 401. The API key is missing or not valid.
             NotFoundError: 404. There is no such object in this account.
+
+        Example::
+
+            client.realtime.sessions.close("rts_01JEXAMPLE")
         """
         return self._call(_CLOSE_REALTIME_SESSION, path={"session_id": session_id}, options=options)
 
@@ -195,6 +203,10 @@ class AsyncRealtimeSessionsResource(AsyncResource):
         Raises:
             AuthenticationError: 401. The API key is missing or not valid.
             NotFoundError: 404. There is no such object in this account.
+
+        Example::
+
+            await client.realtime.sessions.retrieve("rts_01JEXAMPLE")
         """
         return await self._call(
             _GET_REALTIME_SESSION, path={"session_id": session_id}, options=options
@@ -213,6 +225,10 @@ class AsyncRealtimeSessionsResource(AsyncResource):
         Raises:
             AuthenticationError: 401. The API key is missing or not valid.
             NotFoundError: 404. There is no such object in this account.
+
+        Example::
+
+            await client.realtime.sessions.close("rts_01JEXAMPLE")
         """
         return await self._call(
             _CLOSE_REALTIME_SESSION, path={"session_id": session_id}, options=options

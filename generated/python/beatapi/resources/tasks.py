@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from .._operation import Operation
-from .._waiting import AsyncTaskHelpers, TaskHelpers
+from .._tasks import AsyncTaskHelpers, TaskHelpers
 from ..models.task import Task
 
 if TYPE_CHECKING:
@@ -44,6 +44,10 @@ class TasksResource(TaskHelpers):
             NotFoundError: 404. There is no such object in this account.
             RateLimitError: 429. Tasks were polled more than 120 times in a minute with this API
                 key.
+
+        Example::
+
+            client.tasks.retrieve("task_8K2qA")
         """
         return self._call(_GET_TASK, path={"task_id": task_id}, options=options)
 
@@ -68,5 +72,9 @@ class AsyncTasksResource(AsyncTaskHelpers):
             NotFoundError: 404. There is no such object in this account.
             RateLimitError: 429. Tasks were polled more than 120 times in a minute with this API
                 key.
+
+        Example::
+
+            await client.tasks.retrieve("task_8K2qA")
         """
         return await self._call(_GET_TASK, path={"task_id": task_id}, options=options)

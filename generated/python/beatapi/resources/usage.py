@@ -34,6 +34,10 @@ class UsageResource(SyncResource):
 
         Raises:
             AuthenticationError: 401. The API key is missing or not valid.
+
+        Example::
+
+            client.usage.retrieve()
         """
         return self._call(_GET_USAGE, options=options)
 
@@ -48,5 +52,9 @@ class AsyncUsageResource(AsyncResource):
 
         Raises:
             AuthenticationError: 401. The API key is missing or not valid.
+
+        Example::
+
+            await client.usage.retrieve()
         """
         return await self._call(_GET_USAGE, options=options)

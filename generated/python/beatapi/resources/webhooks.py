@@ -74,6 +74,10 @@ class WebhooksResource(SyncResource):
 
         Raises:
             AuthenticationError: 401. The API key is missing or not valid.
+
+        Example::
+
+            client.webhooks.list()
         """
         return self._call(_LIST_WEBHOOK_ENDPOINTS, options=options)
 
@@ -126,6 +130,10 @@ class WebhooksResource(SyncResource):
         Raises:
             AuthenticationError: 401. The API key is missing or not valid.
             NotFoundError: 404. There is no such object in this account.
+
+        Example::
+
+            client.webhooks.retrieve("wh_9aBcD")
         """
         return self._call(_GET_WEBHOOK_ENDPOINT, path={"id": id}, options=options)
 
@@ -140,6 +148,10 @@ class WebhooksResource(SyncResource):
 
         Raises:
             AuthenticationError: 401. The API key is missing or not valid.
+
+        Example::
+
+            client.webhooks.delete("wh_9aBcD")
         """
         return self._call(_DELETE_WEBHOOK_ENDPOINT, path={"id": id}, options=options)
 
@@ -192,6 +204,10 @@ class AsyncWebhooksResource(AsyncResource):
 
         Raises:
             AuthenticationError: 401. The API key is missing or not valid.
+
+        Example::
+
+            await client.webhooks.list()
         """
         return await self._call(_LIST_WEBHOOK_ENDPOINTS, options=options)
 
@@ -244,6 +260,10 @@ class AsyncWebhooksResource(AsyncResource):
         Raises:
             AuthenticationError: 401. The API key is missing or not valid.
             NotFoundError: 404. There is no such object in this account.
+
+        Example::
+
+            await client.webhooks.retrieve("wh_9aBcD")
         """
         return await self._call(_GET_WEBHOOK_ENDPOINT, path={"id": id}, options=options)
 
@@ -258,6 +278,10 @@ class AsyncWebhooksResource(AsyncResource):
 
         Raises:
             AuthenticationError: 401. The API key is missing or not valid.
+
+        Example::
+
+            await client.webhooks.delete("wh_9aBcD")
         """
         return await self._call(_DELETE_WEBHOOK_ENDPOINT, path={"id": id}, options=options)
 

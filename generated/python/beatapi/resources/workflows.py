@@ -34,6 +34,10 @@ class WorkflowsResource(SyncResource):
 
         Raises:
             RateLimitError: 429. Too many requests. The rate is not documented.
+
+        Example::
+
+            client.workflows.list()
         """
         return self._call(_LIST_WORKFLOWS, options=options)
 
@@ -48,5 +52,9 @@ class AsyncWorkflowsResource(AsyncResource):
 
         Raises:
             RateLimitError: 429. Too many requests. The rate is not documented.
+
+        Example::
+
+            await client.workflows.list()
         """
         return await self._call(_LIST_WORKFLOWS, options=options)

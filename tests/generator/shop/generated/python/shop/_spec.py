@@ -5,7 +5,11 @@ Generated from spec 2026-01-01, do not edit.
 
 from __future__ import annotations
 
-from typing import Final
+# Known to type checkers; the import of typing would take longer than this package's.
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from typing import Final
 
 PACKAGE_VERSION: Final = "1.2.3"
 """The version of this package."""

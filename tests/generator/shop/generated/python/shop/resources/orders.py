@@ -122,6 +122,10 @@ class OrdersResource(SyncResource):
         Args:
             period: How far back. The server's default is ``"all"``.
             options: For this call only, see ``RequestOptions``.
+
+        Example::
+
+            client.orders.list()
         """
         return self._call(_LIST_ORDERS, query={"period": period}, options=options)
 
@@ -166,6 +170,10 @@ class OrdersResource(SyncResource):
         Args:
             id: Id of the order.
             options: For this call only, see ``RequestOptions``.
+
+        Example::
+
+            client.orders.retrieve("order_1")
         """
         return self._call(_GET_ORDER, path={"id": id}, options=options)
 
@@ -186,6 +194,10 @@ class AsyncOrdersResource(AsyncResource):
         Args:
             period: How far back. The server's default is ``"all"``.
             options: For this call only, see ``RequestOptions``.
+
+        Example::
+
+            await client.orders.list()
         """
         return await self._call(_LIST_ORDERS, query={"period": period}, options=options)
 
@@ -230,5 +242,9 @@ class AsyncOrdersResource(AsyncResource):
         Args:
             id: Id of the order.
             options: For this call only, see ``RequestOptions``.
+
+        Example::
+
+            await client.orders.retrieve("order_1")
         """
         return await self._call(_GET_ORDER, path={"id": id}, options=options)

@@ -1,0 +1,246 @@
+"""A write-ahead journal of creates: after a crash it says which of them may have been accepted.
+
+A create costs money, and a process can die between the server's acceptance and its own note of it.
+So the call is written down before it is sent, and what became of it after its answer:
+
+    {"begun": "3f0c…", "at": 1785510000, "operation": "createMusicVideoTask", "path": {}, "body": …}
+    {"ended": "3f0c…", "outcome": "accepted", "id": "task_8K2qA"}
+
+What was begun and never ended is pending.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import threading
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import closing
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar
+
+from ._errors import (
+    APIConnectionError,
+    APIStatusError,
+    BeatAPIError,
+    ConfigurationError,
+    OutcomeUnknownError,
+)
+from ._flow import Work
+from ._request import given
+
+if TYPE_CHECKING:
+    from ._call import Effect
+    from ._flow import Flow
+    from ._request import Arguments
+
+T = TypeVar("T")
+
+Outcome: TypeAlias = Literal["accepted", "refused", "settled"]
+"""What became of a call; ``settled`` is what a person found out."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JournalEntry:
+    """A call whose outcome is not known.
+
+    Args:
+        idempotency_key: The key that was sent with it.
+        operation: The contract's operation id.
+        path: The ids in the path, by parameter name.
+        body: The arguments, by their wire names.
+        at: When it was begun, Unix seconds.
+    """
+
+    idempotency_key: str
+    operation: str
+    path: Mapping[str, Any]
+    body: Mapping[str, Any] = field(repr=False)
+    at: int
+
+
+class Journal:
+    """A file of calls that cost money, safe against a crash at any moment.
+
+    Several threads and several processes may write to one file. It holds what was asked for, such
+    as prompts, and no key; only its owner may read it.
+
+    Args:
+        path: The file; made when first written to.
+
+    Raises:
+        ConfigurationError: The folder does not exist.
+
+    Example:
+        ::
+
+            journal = Journal("creates.jsonl")
+            with BeatAPI(journal=journal) as client:
+                for entry in journal.pending():  # left by a process that died
+                    print(entry.operation, entry.idempotency_key, entry.at)
+    """
+
+    def __init__(self, path: str | os.PathLike[str]) -> None:
+        self._path = Path(path)
+        self._lock = threading.Lock()
+        if not self._path.parent.is_dir():
+            raise ConfigurationError(f"the journal's folder {self._path.parent} does not exist")
+
+    def begin(self, entry: JournalEntry) -> None:
+        """Write a call down; it is on the disk when this returns.
+
+        Raises:
+            OSError: The file cannot be written: then the call must not be made.
+        """
+        self._append(
+            {
+                "begun": entry.idempotency_key,
+                "at": entry.at,
+                "operation": entry.operation,
+                "path": dict(entry.path),
+                "body": dict(entry.body),
+            }
+        )
+
+    def end(self, idempotency_key: str, outcome: Outcome, *, id: str | None = None) -> None:
+        """Write down what became of a call.
+
+        Args:
+            idempotency_key: The call's key.
+            outcome: ``accepted`` or ``refused``; ``settled`` if you found out yourself.
+            id: Of what was made.
+        """
+        self._append({"ended": idempotency_key, "outcome": outcome, "id": id})
+
+    def pending(self) -> list[JournalEntry]:
+        """The calls that may have been accepted, oldest first.
+
+        Where the contract declares an ``Idempotency-Key``, make the same call again with
+        ``idempotency_key=entry.idempotency_key``: the server answers with what it accepted. Where
+        it does not, look at your account, then ``end(key, "settled")``.
+        """
+        open_calls: dict[str, JournalEntry] = {}
+        for record in self._records():
+            if "begun" in record:
+                open_calls[record["begun"]] = JournalEntry(
+                    idempotency_key=record["begun"],
+                    operation=record["operation"],
+                    path=record["path"],
+                    body=record["body"],
+                    at=record["at"],
+                )
+            else:
+                open_calls.pop(record.get("ended", ""), None)
+        return list(open_calls.values())
+
+    def is_pending(self, idempotency_key: str) -> bool:
+        """Whether a call with this key was begun and its outcome is not known."""
+        return any(entry.idempotency_key == idempotency_key for entry in self.pending())
+
+    def _records(self) -> Iterator[dict[str, Any]]:
+        if not self._path.exists():
+            return
+        with self._path.open(encoding="utf-8", errors="replace") as file:
+            for line in file:
+                # A crash can cut the last line: a call whose line is not whole was never sent.
+                if line.endswith("\n"):
+                    yield from _record(line)
+
+    def _append(self, record: Mapping[str, Any]) -> None:
+        line = (json.dumps(record, separators=(",", ":")) + "\n").encode()
+        flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND
+        with self._lock:
+            file = os.open(self._path, flags, 0o600)
+            try:
+                # One write to a file opened for appending is not torn by another process's.
+                os.write(file, line)
+                os.fsync(file)
+            finally:
+                os.close(file)
+
+    def __repr__(self) -> str:
+        """The file's name."""
+        return f"Journal({str(self._path)!r})"
+
+
+def _record(line: str) -> Iterator[dict[str, Any]]:
+    try:
+        record = json.loads(line)
+    except ValueError:
+        # The rest of a line that a crash cut, with the next process's line behind it.
+        start = line.rfind('{"begun"', 1) if '{"begun"' in line[1:] else line.rfind('{"ended"', 1)
+        if start > 0:
+            yield from _record(line[start:])
+        return
+    if isinstance(record, dict) and record.keys() & {"begun", "ended"}:
+        yield record
+
+
+def journaled(
+    flow: Flow[Effect, T], journal: Journal, entry: JournalEntry, *, recognised: bool
+) -> Flow[Effect, T]:
+    """The same call, written down before its first request and after its outcome.
+
+    Args:
+        flow: The call.
+        journal: Where to write.
+        entry: What to write.
+        recognised: Whether the server recognises a repeat by its key.
+
+    Raises:
+        OutcomeUnknownError: The call was begun before, and a repeat might be paid twice.
+        OSError: The journal cannot be written; nothing was sent.
+    """
+    key = entry.idempotency_key
+    with closing(flow):
+        yield Work(partial(_begin, journal, entry, recognised))
+        try:
+            result = yield from flow
+        except BeatAPIError as error:
+            if _refused(error):
+                yield Work(partial(journal.end, key, "refused"))
+            raise
+        made = getattr(result, "id", None)
+        yield Work(
+            partial(journal.end, key, "accepted", id=made if isinstance(made, str) else None)
+        )
+        return result
+
+
+def _begin(journal: Journal, entry: JournalEntry, recognised: bool) -> None:
+    if not recognised and journal.is_pending(entry.idempotency_key):
+        message = (
+            f"{entry.operation} was begun with this key before and may have been accepted; this"
+            " version of the contract cannot recognise a repeat. Look at client.usage.retrieve(),"
+            ' then journal.end(key, "settled")'
+        )
+        raise OutcomeUnknownError(
+            message, operation_id=entry.operation, idempotency_key=entry.idempotency_key
+        )
+    journal.begin(entry)
+
+
+def _refused(error: BeatAPIError) -> bool:
+    """Whether an error proves that the server did not accept the call."""
+    if isinstance(error, APIConnectionError):
+        return not error.sent
+    if not isinstance(error, APIStatusError) or error.code == "idempotency_conflict":
+        return False
+    return error.status < 500 or (error.status == 503 and error.code is not None)
+
+
+def new_entry(operation: str, idempotency_key: str, arguments: Arguments) -> JournalEntry:
+    """What is written down of a call that begins now.
+
+    A journal outlives the process, so its times are the wall clock's.
+    """
+    return JournalEntry(
+        idempotency_key=idempotency_key,
+        operation=operation,
+        path=given(arguments.path or {}),
+        body=given(arguments.body or {}),
+        at=int(time.time()),
+    )

@@ -1,0 +1,122 @@
+"""Watch calls without touching them: the log, and whatever a caller plugs in, such as tracing.
+
+What an observer is told is a list of names and numbers, chosen one by one. Header fields, bodies,
+query strings and exceptions of other libraries are not among them: they hold keys and prompts.
+"""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
+
+from ._call import Effect, Exchange
+from ._errors import APIConnectionError, APIStatusError, BeatAPIError
+from ._flow import tapped
+
+if TYPE_CHECKING:
+    from ._clock import Clock
+    from ._flow import Flow
+
+T = TypeVar("T")
+
+LOG = logging.getLogger("beatapi")
+
+
+class CallInfo(NamedTuple):
+    """Which call it is.
+
+    Args:
+        operation: The contract's operation id.
+        method: The HTTP method.
+        path: The path's template, such as ``/v1/tasks/{task_id}``.
+        base_url: Where the API is.
+    """
+
+    operation: str
+    method: str
+    path: str
+    base_url: str
+
+
+class Watch(Protocol):
+    """One call under observation."""
+
+    def attempt(self, *, seconds: float, error: BeatAPIError | None) -> None:
+        """A request was answered, or failed.
+
+        Args:
+            seconds: How long it took.
+            error: What went wrong on the way; ``None`` if there is an answer.
+        """
+        ...
+
+    def end(self, error: BaseException | None) -> None:
+        """The call is over.
+
+        Args:
+            error: What it raises; ``None`` if it returns.
+        """
+        ...
+
+
+class Observer(Protocol):
+    """Is told of every call of a client."""
+
+    def call(self, info: CallInfo) -> Watch:
+        """A call begins."""
+        ...
+
+
+class LogObserver:
+    """Writes one DEBUG line for each request to the logger ``beatapi``."""
+
+    def call(self, info: CallInfo) -> Watch:
+        """A call begins."""
+        return _LogWatch(f"{info.method} {info.path}")
+
+
+class _LogWatch:
+    def __init__(self, where: str) -> None:
+        self._where = where
+        self._attempts = 0
+
+    def attempt(self, *, seconds: float, error: BeatAPIError | None) -> None:
+        self._attempts += 1
+        came = "failed" if error else "answered"
+        LOG.debug("%s attempt %d %s in %.3f s", self._where, self._attempts, came, seconds)
+
+    def end(self, error: BaseException | None) -> None:
+        LOG.debug("%s %s", self._where, outcome(error))
+
+
+def outcome(error: BaseException | None) -> str:
+    """How a call ended, in words that hold nothing of what was sent."""
+    if error is None:
+        return "succeeded"
+    if isinstance(error, APIStatusError):
+        return f"failed: {type(error).__name__}, status {error.status}, request {error.request_id}"
+    if isinstance(error, APIConnectionError):
+        return f"failed: {type(error).__name__}, {'sent' if error.sent else 'not sent'}"
+    return f"failed: {type(error).__name__}"
+
+
+def observed(flow: Flow[Effect, T], watch: Watch, clock: Clock) -> Flow[Effect, T]:
+    """The same flow, each of its requests and its end told to a watch."""
+    ended: BaseException | None = None
+    began = 0.0
+
+    def before(_: Effect) -> None:
+        nonlocal began
+        began = clock.now()
+
+    def after(effect: Effect, fault: BeatAPIError | None) -> None:
+        if isinstance(effect, Exchange):
+            watch.attempt(seconds=clock.now() - began, error=fault)
+
+    try:
+        return (yield from tapped(flow, before, after))
+    except BaseException as error:
+        ended = error
+        raise
+    finally:
+        watch.end(ended)

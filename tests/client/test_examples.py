@@ -1,0 +1,105 @@
+"""The examples in the docstrings of every resource run as they stand."""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import inspect
+import json
+import pkgutil
+import re
+import textwrap
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from beatapi import AsyncBeatAPI, BeatAPI, resources
+from generator import document as doc
+from generator.lowering import dereference
+
+pytestmark = pytest.mark.anyio
+
+
+def methods() -> Iterator[tuple[str, Any]]:
+    """Every generated method, with the name of its class."""
+    for module in pkgutil.iter_modules(resources.__path__, f"{resources.__name__}."):
+        for _, cls in inspect.getmembers(importlib.import_module(module.name), inspect.isclass):
+            if cls.__module__ == module.name:
+                found = inspect.getmembers(cls, inspect.isfunction)
+                own = [item for name, item in found if name in vars(cls)]
+                yield from ((f"{cls.__name__}.{item.__name__}", item) for item in own)
+
+
+METHODS = dict(methods())
+
+
+class Answers(BaseHTTPRequestHandler):
+    """Answers every operation with the contract's own first example of a success."""
+
+    document: dict[str, Any]
+
+    def answer(self) -> None:
+        self.rfile.read(int(self.headers.get("content-length", 0)))
+        for path, method, operation in doc.operations(self.document):
+            pattern = re.sub(r"\{[^}]+\}", "[^/]+", path)
+            if method.upper() == self.command and re.fullmatch(pattern, self.path):
+                status, body = example(self.document, operation)
+                self.send_response(int(status))
+                self.send_header("content-length", str(len(body)))
+                self.end_headers()
+                self.wfile.write(body)
+                return
+        self.send_error(404)
+
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+
+for verb in ("GET", "POST", "PATCH", "DELETE"):
+    setattr(Answers, f"do_{verb}", Answers.answer)
+
+
+def example(document: dict[str, Any], operation: dict[str, Any]) -> tuple[str, bytes]:
+    status = next(status for status in operation["responses"] if status.startswith("2"))
+    response = dereference(document, operation["responses"][status])
+    first = next(iter(response["content"]["application/json"]["examples"].values()))
+    return status, json.dumps(dereference(document, first)["value"]).encode()
+
+
+@pytest.fixture(scope="module")
+def url(root: Path) -> Iterator[str]:
+    newest = sorted((root / "spec").glob("*.yaml"))[-1]
+    Answers.document = doc.load(newest)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Answers)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+@pytest.mark.parametrize("name", METHODS)
+async def test_the_example_runs(
+    name: str, url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    documentation = inspect.getdoc(METHODS[name]) or ""
+    assert "Example::\n\n" in documentation, f"{name} shows no example"
+    source = textwrap.dedent(documentation.partition("Example::\n\n")[2])
+    (tmp_path / "song.mp3").write_bytes(b"ID3 a song")
+    monkeypatch.chdir(tmp_path)
+    code = compile(source, name, "exec", flags=ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)
+    if name.startswith("Async"):
+        async with AsyncBeatAPI(api_key="sk_test", base_url=url) as aclient:
+            await eval(code, {"client": aclient})
+    else:
+        with BeatAPI(api_key="sk_test", base_url=url) as client:
+            exec(code, {"client": client})
+
+
+def test_every_method_is_here() -> None:
+    assert len(METHODS) == 2 * 17

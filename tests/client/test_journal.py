@@ -1,0 +1,85 @@
+"""The journal: what was begun and not ended is pending, after any crash."""
+
+from __future__ import annotations
+
+import multiprocessing
+import stat
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from beatapi import ConfigurationError
+from beatapi._journal import Journal, JournalEntry
+
+
+def entry(key: str, **body: object) -> JournalEntry:
+    return JournalEntry(
+        idempotency_key=key, operation="createMusicVideoTask", path={}, body=body, at=1785510000
+    )
+
+
+def test_what_was_begun_is_pending_until_it_ends(tmp_path: Path) -> None:
+    journal = Journal(tmp_path / "creates.jsonl")
+    assert journal.pending() == []
+    journal.begin(entry("a", prompt="Neon\n“quoted”"))
+    journal.begin(entry("b"))
+    assert journal.pending() == [entry("a", prompt="Neon\n“quoted”"), entry("b")]
+    journal.end("a", "accepted", id="task_1")
+    assert journal.pending() == [entry("b")]
+    assert journal.is_pending("b")
+    assert not journal.is_pending("a")
+    assert Journal(tmp_path / "creates.jsonl").pending() == [entry("b")]
+
+
+def test_only_the_owner_may_read_it(tmp_path: Path) -> None:
+    journal = Journal(tmp_path / "creates.jsonl")
+    journal.begin(entry("a"))
+    assert stat.S_IMODE((tmp_path / "creates.jsonl").stat().st_mode) == 0o600
+
+
+def test_a_folder_that_is_not_there_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(ConfigurationError, match="does not exist"):
+        Journal(tmp_path / "nowhere" / "creates.jsonl")
+
+
+def test_prompts_are_in_no_repr(tmp_path: Path) -> None:
+    assert "Neon" not in repr(entry("a", prompt="Neon"))
+    assert repr(Journal(tmp_path / "j")) == f"Journal({str(tmp_path / 'j')!r})"
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(cut=st.integers(min_value=0), after=st.booleans())
+def test_a_crash_at_any_byte_loses_no_whole_line(tmp_path: Path, cut: int, after: bool) -> None:
+    path = tmp_path / "creates.jsonl"
+    path.unlink(missing_ok=True)
+    journal = Journal(path)
+    journal.begin(entry("a"))
+    first = path.stat().st_size
+    journal.begin(entry("b", prompt="x"))
+    size = path.stat().st_size
+    content = path.read_bytes()[: first + cut % (size - first + 1)]
+    path.write_bytes(content)
+    keys = [found.idempotency_key for found in journal.pending()]
+    assert keys == (["a", "b"] if len(content) == size else ["a"])
+    if after:
+        # The next process appends behind whatever the crash left.
+        journal.begin(entry("c"))
+        assert "c" in [found.idempotency_key for found in journal.pending()]
+
+
+def write(path: Path, name: str) -> None:
+    journal = Journal(path)
+    for number in range(50):
+        journal.begin(entry(f"{name}-{number}", prompt="y" * 500))
+        if number % 2:
+            journal.end(f"{name}-{number}", "refused")
+
+
+def test_processes_share_a_file(tmp_path: Path) -> None:
+    path = tmp_path / "creates.jsonl"
+    context = multiprocessing.get_context("spawn")
+    with context.Pool(3) as pool:
+        pool.starmap(write, [(path, name) for name in "xyz"])
+    assert len(Journal(path).pending()) == 3 * 25

@@ -1,0 +1,141 @@
+"""What can be watched: the raw answer, the log and spans, and that none of them shows a secret."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import AsyncIterator, Iterator
+
+import pytest
+from opentelemetry.sdk.trace import TracerProvider
+from opentelemetry.sdk.trace.export import SimpleSpanProcessor
+from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
+from opentelemetry.trace import StatusCode
+
+from beatapi import AsyncBeatAPI, BeatAPI, NotFoundError, RawResponse
+from beatapi.models import Usage
+from beatapi.otel import TracingObserver
+from beatapi.sandbox import Sandbox
+
+pytestmark = pytest.mark.anyio
+
+KEY = "sk_observed_0123456789"
+
+
+@pytest.fixture(scope="module")
+def sandbox() -> Iterator[Sandbox]:
+    with Sandbox(api_key=KEY) as running:
+        yield running
+
+
+@pytest.fixture
+def client(sandbox: Sandbox) -> Iterator[BeatAPI]:
+    with BeatAPI(api_key=KEY, base_url=sandbox.url) as made:
+        yield made
+
+
+@pytest.fixture
+async def aclient(sandbox: Sandbox) -> AsyncIterator[AsyncBeatAPI]:
+    async with AsyncBeatAPI(api_key=KEY, base_url=sandbox.url) as made:
+        yield made
+
+
+def test_the_raw_answer(client: BeatAPI) -> None:
+    raw = client.with_raw_response(client.usage.retrieve)
+    assert isinstance(raw, RawResponse)
+    assert isinstance(raw.value, Usage)
+    assert (raw.status, raw.attempts) == (200, 1)
+    assert raw.headers["content-type"].startswith("application/json")
+    assert b'"credit_balance"' in raw.body
+    assert "credit_balance" not in repr(raw).replace("credit_balance=", "")
+
+
+def test_the_raw_answer_takes_arguments(client: BeatAPI) -> None:
+    raw = client.with_raw_response(
+        client.realtime.sessions.create,
+        max_duration_seconds=15,
+        allowed_origins=["https://app.example.com"],
+    )
+    assert raw.status == 201
+    assert raw.value.status == "ready"
+
+
+async def test_the_raw_answer_asynchronously(aclient: AsyncBeatAPI) -> None:
+    raw = await aclient.with_raw_response(aclient.usage.retrieve)
+    assert raw.status == 200
+    assert raw.value.object == "usage"
+
+
+def test_errors_are_raised_as_ever(client: BeatAPI) -> None:
+    with pytest.raises(NotFoundError):
+        client.with_raw_response(client.tasks.retrieve, "task_nobody")
+
+
+def test_what_makes_no_call_has_no_answer(client: BeatAPI) -> None:
+    with pytest.raises(ValueError, match="made no call"):
+        client.with_raw_response(len, "abc")
+
+
+def test_the_log_names_what_happened_and_no_secret(
+    client: BeatAPI, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level(logging.DEBUG):
+        client.usage.retrieve()
+        with pytest.raises(NotFoundError):
+            client.tasks.retrieve("task_nobody")
+    own = [record.getMessage() for record in caplog.records if record.name == "beatapi"]
+    assert own[0].startswith("GET /v1/usage attempt 1 answered in ")
+    assert own[1] == "GET /v1/usage succeeded"
+    assert own[3].startswith(
+        "GET /v1/tasks/{task_id} failed: NotFoundError, status 404, request req_"
+    )
+    assert KEY not in caplog.text
+    assert "task_nobody" not in " ".join(own)
+
+
+def test_nothing_is_logged_unless_asked_for(
+    client: BeatAPI, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level(logging.INFO):
+        client.usage.retrieve()
+    assert [record for record in caplog.records if record.name == "beatapi"] == []
+
+
+@pytest.fixture
+def spans() -> tuple[TracingObserver, InMemorySpanExporter]:
+    exporter = InMemorySpanExporter()
+    provider = TracerProvider()
+    provider.add_span_processor(SimpleSpanProcessor(exporter))
+    return TracingObserver(provider), exporter
+
+
+def test_a_span_for_each_call(
+    sandbox: Sandbox, spans: tuple[TracingObserver, InMemorySpanExporter]
+) -> None:
+    observer, exporter = spans
+    with BeatAPI(api_key=KEY, base_url=sandbox.url, observer=observer) as client:
+        client.usage.retrieve()
+        with pytest.raises(NotFoundError):
+            client.tasks.retrieve("task_nobody")
+    good, bad = exporter.get_finished_spans()
+    assert good.name == "GET /v1/usage"
+    assert good.attributes is not None
+    assert good.attributes["beatapi.operation"] == "getUsage"
+    assert good.attributes["server.address"] == "127.0.0.1"
+    assert [event.name for event in good.events] == ["request"]
+    assert good.status.status_code is StatusCode.UNSET
+    assert bad.attributes is not None
+    assert bad.attributes["http.response.status_code"] == 404
+    assert bad.attributes["error.type"] == "NotFoundError"
+    assert bad.status.status_code is StatusCode.ERROR
+    everything = good.to_json() + bad.to_json()
+    assert KEY not in everything
+    assert "task_nobody" not in everything
+
+
+async def test_a_span_for_each_asynchronous_call(
+    sandbox: Sandbox, spans: tuple[TracingObserver, InMemorySpanExporter]
+) -> None:
+    observer, exporter = spans
+    async with AsyncBeatAPI(api_key=KEY, base_url=sandbox.url, observer=observer) as client:
+        await client.usage.retrieve()
+    assert [span.name for span in exporter.get_finished_spans()] == ["GET /v1/usage"]
