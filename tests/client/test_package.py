@@ -69,3 +69,11 @@ def test_unset_is_false_and_says_what_it_is():
     assert not beatapi.UNSET
     assert repr(beatapi.UNSET) == "UNSET"
     assert beatapi.Unset("UNSET") is beatapi.UNSET
+
+
+def test_tracing_without_opentelemetry_says_what_to_install():
+    code = (
+        "import sys; sys.modules['opentelemetry'] = None\n"
+        "try:\n    import beatapi.otel\nexcept ImportError as error:\n    print(error)"
+    )
+    assert 'pip install "beatapi[otel]"' in run(code)

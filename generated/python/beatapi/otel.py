@@ -18,7 +18,12 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
-from opentelemetry import trace
+try:
+    from opentelemetry import trace
+except ModuleNotFoundError as error:
+    raise ImportError(
+        'beatapi.otel needs OpenTelemetry: pip install "beatapi[otel]"', name=error.name
+    ) from error
 
 from ._errors import APIStatusError, BeatAPIError
 from ._observe import CallInfo, Watch
