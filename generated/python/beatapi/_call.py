@@ -82,8 +82,16 @@ class Exchange:
         self._headers: dict[str, str] = {}
 
     def start(self, status: int, headers: dict[str, str]) -> None:
-        """Take status and header fields, their names in lower case."""
+        """Take status and header fields, their names in lower case.
+
+        Raises:
+            APIConnectionError: They do not say clearly where the answer ends.
+        """
         self._status, self._headers = status, headers
+        if "content-length" in headers and "transfer-encoding" in headers:
+            # Two opinions on where the answer ends are an attack or a fault (RFC 9112, 6.3).
+            message = "the answer has a Content-Length and a Transfer-Encoding"
+            raise APIConnectionError(f"{self.request.where}: {message}; check the network")
         self._sink = self._open_sink(status, headers)
 
     def feed(self, chunk: bytes) -> bool:

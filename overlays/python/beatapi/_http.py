@@ -6,11 +6,14 @@ class, only for behaviour, and exceptions are told apart by their names.
 
 from __future__ import annotations
 
+import socket
 import ssl
+import time
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final, Generic, Protocol, TypeAlias, TypeVar
 from urllib.request import getproxies
 
+import httpcore
 import httpx
 
 from ._aio import in_thread, time_limit
@@ -30,7 +33,21 @@ CONNECT_SECONDS: Final = 10.0
 
 _PHASES: Final = ("connect", "read", "write", "pool")
 
+_TO_PARSER: Final = ("_stream", "_httpcore_stream", "_stream", "_connection", "_h11_state")
+"""The way from a response's stream to h11, which holds what was read beyond the answer."""
+
 _SEND: Final[Mapping[str, Any]] = {"stream": True, "auth": None, "follow_redirects": False}
+
+_BACKEND: Final = "_network_backend"
+"""Where httpcore's pool keeps what opens its connections."""
+
+_WRITE_BYTES: Final = 16384
+
+_TLS_WAITS: Final = (ssl.SSLWantReadError, ssl.SSLWantWriteError)
+"""Not faults: asyncio works with them, and a call whose time is up has one in its chain."""
+
+_TLS_ENDS: Final = (ssl.SSLEOFError, ssl.SSLZeroReturnError)
+"""A connection that merely ends during the handshake is worth another attempt."""
 
 _NOT_SENT: Final = frozenset({"ConnectError", "ConnectTimeout", "PoolTimeout", "ProxyError"})
 
@@ -55,6 +72,11 @@ class Response(Protocol):
     @property
     def headers(self) -> RawHeaders:
         """The header fields."""
+        ...
+
+    @property
+    def extensions(self) -> Mapping[str, Any]:
+        """What the library tells beyond HTTP; ``network_stream`` is the connection."""
         ...
 
     @property
@@ -152,6 +174,113 @@ class _Pools(Generic[P]):
         return list(self._pools.values())
 
 
+class _Limit(float):
+    """The seconds that one step may take, and the moment at which the whole call must be over."""
+
+    __slots__ = ("end",)
+    end: float
+
+    @classmethod
+    def until(cls, seconds: float | None, end: float | None) -> float | None:
+        """The limit of a step."""
+        if seconds is None or end is None:
+            return seconds
+        limit = cls(seconds)
+        limit.end = end
+        return limit
+
+    @staticmethod
+    def left(limit: float | None, late: type[Exception]) -> float | None:
+        """The seconds that a step may take if it begins now."""
+        if not isinstance(limit, _Limit):
+            return limit
+        seconds = min(limit, limit.end - time.monotonic())
+        if seconds <= 0.0:
+            raise late
+        return seconds
+
+
+class _Stream(httpcore.NetworkStream):
+    """A connection that is held to the end of the call, however little each of its bytes takes."""
+
+    def __init__(self, stream: httpcore.NetworkStream) -> None:
+        self._stream = stream
+
+    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        return self._stream.read(max_bytes, _Limit.left(timeout, httpcore.ReadTimeout))
+
+    def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        for start in range(0, len(buffer), _WRITE_BYTES):
+            seconds = _Limit.left(timeout, httpcore.WriteTimeout)
+            self._stream.write(buffer[start : start + _WRITE_BYTES], seconds)
+
+    def start_tls(
+        self,
+        ssl_context: ssl.SSLContext,
+        server_hostname: str | None = None,
+        timeout: float | None = None,
+    ) -> httpcore.NetworkStream:
+        seconds = _Limit.left(timeout, httpcore.ConnectTimeout)
+        return _Stream(self._stream.start_tls(ssl_context, server_hostname, seconds))
+
+    def close(self) -> None:
+        self._stream.close()
+
+    def get_extra_info(self, info: str) -> Any:
+        return self._stream.get_extra_info(info)
+
+
+class _Backend(httpcore.SyncBackend):
+    """Opens such connections."""
+
+    def connect_tcp(
+        self,
+        host: str,
+        port: int,
+        timeout: float | None = None,
+        local_address: str | None = None,
+        socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
+    ) -> httpcore.NetworkStream:
+        fault: Exception = httpcore.ConnectError(f"{host} has no address")
+        addresses = _resolve(host, port)
+        for number, address in enumerate(addresses):
+            seconds = _Limit.left(timeout, httpcore.ConnectTimeout)
+            # An address that says nothing leaves the others their share of the time.
+            share = None if seconds is None else seconds / (len(addresses) - number)
+            try:
+                stream = super().connect_tcp(address, port, share, local_address, socket_options)
+            except (httpcore.ConnectError, httpcore.ConnectTimeout) as error:
+                fault = error
+            else:
+                return _Stream(stream)
+        raise fault
+
+
+def _resolve(host: str, port: int) -> list[str]:
+    """The addresses of a host, in the resolver's order."""
+    try:
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    except OSError as error:
+        raise httpcore.ConnectError(str(error)) from error
+    return [str(entry[4][0]) for entry in found]
+
+
+class _Connections(httpx.HTTPTransport):
+    """httpx's transport over connections that keep a call's deadline.
+
+    Args:
+        verify: The TLS setting.
+    """
+
+    def __init__(self, verify: ssl.SSLContext | bool) -> None:
+        super().__init__(verify=verify)
+        # httpx passes no backend on. Where its pool is kept otherwise, each phase of a call keeps
+        # the deadline, though not their sum; tests/faults/test_time.py would tell.
+        pool: object = getattr(self, "_pool", None)
+        if hasattr(pool, _BACKEND):
+            setattr(pool, _BACKEND, _Backend())
+
+
 class Transport:
     """Performs exchanges with a blocking HTTP client.
 
@@ -165,7 +294,7 @@ class Transport:
             raise ConfigurationError("BeatAPI needs an httpx.Client, AsyncBeatAPI the async one")
         self._owned = client is None
         self._client = client or (httpx.Client() if proxies and _proxied() else None)
-        self._pools = _Pools(lambda verify: httpx.HTTPTransport(verify=verify))
+        self._pools = _Pools(_Connections)
 
     def perform(self, exchange: Exchange) -> None:
         """Send a request and collect its answer.
@@ -193,13 +322,16 @@ class Transport:
             for chunk in response.stream:
                 if not exchange.feed(chunk):
                     break
+            if _has_surplus(response):
+                response.extensions["network_stream"].close()
         finally:
             response.close()
 
     def _send(self, exchange: Exchange) -> SyncResponse:
         if self._client is None:
-            request = _request(exchange)
-            return self._pools.pool(request.url.scheme).handle_request(request)
+            # The pool first: to load certificates takes time, and the request's limits begin now.
+            pool = self._pools.pool(exchange.request.url.partition(":")[0])
+            return pool.handle_request(_request(exchange))
         content = exchange.request.content
         body = content if content is None or isinstance(content, bytes) else iter(content)
         answer: SyncResponse = self._client.send(
@@ -257,13 +389,15 @@ class AsyncTransport:
             async for chunk in response.stream:
                 if not await _feed(exchange, chunk):
                     break
+            if _has_surplus(response):
+                await response.extensions["network_stream"].aclose()
         finally:
             await response.aclose()
 
     async def _send(self, exchange: Exchange) -> AsyncResponse:
         if self._client is None:
-            request = _request(exchange)
-            return await self._pools.pool(request.url.scheme).handle_async_request(request)
+            pool = self._pools.pool(exchange.request.url.partition(":")[0])
+            return await pool.handle_async_request(_request(exchange))
         content = exchange.request.content
         body = content if content is None or isinstance(content, bytes) else _from_thread(content)
         answer: AsyncResponse = await self._client.send(
@@ -277,6 +411,19 @@ class AsyncTransport:
             await pool.aclose()
         if self._owned and self._client is not None:
             await self._client.aclose()
+
+
+def _has_surplus(response: Response) -> bool:
+    """Whether the server sent more than its answer.
+
+    httpcore leaves such bytes to the next request on the connection, as the beginning of its
+    answer, and has no public way to ask for them. Where the way to them is another one, as with a
+    transport of the caller's own, there is nothing to find.
+    """
+    link: Any = response.stream
+    for name in _TO_PARSER:
+        link = getattr(link, name, link)
+    return bool(getattr(link, "trailing_data", (b"",))[0])
 
 
 def _proxied() -> bool:
@@ -321,7 +468,9 @@ def _request(exchange: Exchange) -> httpx.Request:
     sent = exchange.request
     url = httpx.URL(sent.url)
     content = sent.content or b""
-    limits = _phases(exchange.deadline.remaining(), exchange.silence)
+    remaining = exchange.deadline.remaining()
+    end = None if remaining is None else time.monotonic() + remaining
+    limits = [_Limit.until(limit, end) for limit in _phases(remaining, exchange.silence)]
     return httpx.Request(
         sent.method,
         url,
@@ -378,8 +527,8 @@ def _translate(error: Exception, exchange: Exchange) -> BeatAPIError | None:
     where = exchange.request.where
     sent = not names & _NOT_SENT
     reason = tidy(f"{type(error).__name__}: {error}".removesuffix(": "), exchange.request)
-    if _is_tls(error):
-        message = f"{where}: the encrypted connection was refused ({_root(error)})"
+    if (refusal := _tls_fault(error)) is not None:
+        message = f"{where}: the encrypted connection was refused ({refusal})"
         return TLSError(f"{message}; check base_url, the clock and the CA certificates", sent=sent)
     if "PoolTimeout" in names:
         message = f"{where}: no connection became free; raise the limits of your http_client"
@@ -400,12 +549,8 @@ def _chain(error: BaseException) -> Iterator[BaseException]:
         seen = seen.__cause__ or seen.__context__
 
 
-def _is_tls(error: Exception) -> bool:
-    # A connection that merely ends during the handshake is worth another attempt.
-    ended = (ssl.SSLEOFError, ssl.SSLZeroReturnError)
+def _tls_fault(error: Exception) -> ssl.SSLError | None:
+    """What TLS itself refused; ``None`` if the fault is another one."""
     found = [link for link in _chain(error) if isinstance(link, ssl.SSLError)]
-    return bool(found) and not isinstance(found[-1], ended)
-
-
-def _root(error: Exception) -> str:
-    return str([link for link in _chain(error) if isinstance(link, ssl.SSLError)][-1])
+    faults = [link for link in found if not isinstance(link, _TLS_WAITS)]
+    return faults[-1] if faults and not isinstance(faults[-1], _TLS_ENDS) else None

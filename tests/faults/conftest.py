@@ -1,0 +1,461 @@
+"""Raw loopback servers that misbehave as told, and both clients behind one awaitable interface.
+
+A test scripts a server, connects a client to it, and makes calls::
+
+    async def test_row00_something(server, connect):
+        server.script(server.reset, server.data(credit_balance=1))
+        calls = connect(server)
+        assert (await calls.read()).credit_balance == 1
+        await calls.recovers(server)
+"""
+
+from __future__ import annotations
+
+import inspect
+import json
+import os
+import pickle
+import socket
+import ssl
+import struct
+import threading
+import time
+import traceback
+from collections.abc import AsyncIterator, Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias, TypeVar
+
+import httpx
+import pytest
+import trustme
+
+import beatapi
+from beatapi import AsyncBeatAPI, BeatAPI, ManualClock
+
+KEY = "sk_test_5Zm9vYmFyQmF6"
+ROW_SECONDS = 2.0
+JOIN_SECONDS = 5.0
+"""How long a server goes on if the client does not give up, as it should."""
+
+E = TypeVar("E", bound=BaseException)
+Talk: TypeAlias = Callable[[socket.socket], object]
+Step: TypeAlias = bytes | Talk
+
+
+@dataclass
+class Received:
+    """One request, as a server read it."""
+
+    method: str
+    target: str
+    headers: dict[str, str]
+    body: bytes = b""
+
+    def json(self) -> Any:
+        return json.loads(self.body)
+
+
+@dataclass
+class Server:
+    """Answers the requests of all its connections in the order of its script.
+
+    A step is the bytes to send, or a function that is given the connection and may do anything to
+    it; after a function, the conversation goes on only if it returns something true. A greeting is
+    such a function for a new connection, before TLS and before any request.
+    """
+
+    tls: ssl.SSLContext | None = None
+    address: str = "127.0.0.1"
+    steps: list[Step] = field(default_factory=list)
+    greetings: list[Talk] = field(default_factory=list)
+    received: list[Received] = field(default_factory=list)
+    connections: int = 0
+    stopping: threading.Event = field(default_factory=threading.Event)
+    sockets: list[socket.socket] = field(default_factory=list)
+    threads: list[threading.Thread] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.listener = socket.create_server((self.address, 0))
+        self.port: int = self.listener.getsockname()[1]
+
+    @property
+    def url(self) -> str:
+        return f"{'https' if self.tls else 'http'}://{self.address}:{self.port}"
+
+    def script(self, *steps: Step) -> None:
+        """Add what the next requests are answered with."""
+        self.steps.extend(steps)
+
+    def greet(self, *greetings: Talk) -> None:
+        """Add what is done to the next connections."""
+        self.greetings.extend(greetings)
+
+    # Answers
+
+    @staticmethod
+    def http(
+        status: int = 200, body: bytes | str = b"", headers: dict[str, str] | None = None
+    ) -> bytes:
+        """A whole answer; a header field that is given replaces the usual one."""
+        data = body.encode() if isinstance(body, str) else body
+        fields = {"Content-Type": "application/json", "Content-Length": str(len(data))}
+        fields |= headers or {}
+        lines = [f"HTTP/1.1 {status} X", *(f"{name}: {value}" for name, value in fields.items())]
+        return "\r\n".join([*lines, "", ""]).encode() + data
+
+    def data(self, status: int = 200, /, **members: Any) -> bytes:
+        """A success in its envelope."""
+        return self.http(status, json.dumps({"data": members}))
+
+    def error(
+        self,
+        status: int,
+        code: str,
+        /,
+        headers: dict[str, str] | None = None,
+        **members: Any,
+    ) -> bytes:
+        """An error in the contract's form."""
+        error = {"code": code, "message": f"about {code}", "request_id": "req_1", **members}
+        return self.http(status, json.dumps({"error": error}), headers)
+
+    # Steps that are no answers
+
+    @staticmethod
+    def close(connection: socket.socket) -> None:
+        """End the connection (FIN) without a word."""
+
+    @staticmethod
+    def reset(connection: socket.socket) -> None:
+        """Break the connection (RST)."""
+        connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        connection.close()
+
+    def hang(self, connection: socket.socket) -> None:
+        """Say nothing until the client gives up."""
+        connection.settimeout(JOIN_SECONDS)
+        while connection.recv(65536):
+            pass
+
+    def then(self, first: bytes, step: Talk) -> Talk:
+        """Send something, and then do a step."""
+
+        def talk(connection: socket.socket) -> object:
+            connection.sendall(first)
+            return step(connection)
+
+        return talk
+
+    def drip(self, first: bytes, piece: bytes = b" ", *, seconds: float = 0.01) -> Talk:
+        """Send something, and then one piece after the other until the client gives up."""
+
+        def talk(connection: socket.socket) -> None:
+            connection.sendall(first)
+            end = time.monotonic() + JOIN_SECONDS
+            while time.monotonic() < end and not self.stopping.wait(seconds):
+                connection.sendall(piece)
+
+        return talk
+
+    # The conversation
+
+    def serve(self) -> None:
+        """Accept connections until the server is stopped."""
+        while not self.stopping.is_set():
+            try:
+                connection, _ = self.listener.accept()
+            except OSError:
+                return
+            connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            self.connections += 1
+            self.sockets.append(connection)
+            thread = threading.Thread(target=self._talk, args=(connection,))
+            self.threads.append(thread)
+            thread.start()
+
+    def _talk(self, connection: socket.socket) -> None:
+        try:
+            if self.greetings and not self.greetings.pop(0)(connection):
+                return
+            if self.tls is not None:
+                connection = self.tls.wrap_socket(connection, server_side=True)
+                self.sockets.append(connection)
+            while self._answer(connection):
+                pass
+        except (OSError, ValueError):
+            # What a client makes of a broken connection is its own affair.
+            pass
+        finally:
+            connection.close()
+
+    def _answer(self, connection: socket.socket) -> bool:
+        request = read_request(connection)
+        if request is None:
+            return False
+        self.received.append(request)
+        step = self.steps.pop(0) if self.steps else self.http(418, "the script has ended")
+        if callable(step):
+            return bool(step(connection))
+        connection.sendall(step)
+        return b"connection: close" not in step.lower()
+
+    def start(self) -> None:
+        """Accept connections in a thread."""
+        self.threads.append(threading.Thread(target=self.serve))
+        self.threads[0].start()
+
+    def stop(self) -> None:
+        """End every conversation, and prove that no thread is left."""
+        self.stopping.set()
+        for end in [self.listener, *self.sockets]:
+            try:
+                end.shutdown(socket.SHUT_RDWR)
+            except OSError:
+                continue
+        for thread in self.threads:
+            thread.join(JOIN_SECONDS)
+        for end in [self.listener, *self.sockets]:
+            end.close()
+        assert not any(thread.is_alive() for thread in self.threads)
+
+
+def read_request(connection: socket.socket) -> Received | None:
+    """The next request of a connection; ``None`` if there is none, or only a part of one."""
+    with connection.makefile("rb") as stream:
+        lines: list[str] = []
+        while line := stream.readline():
+            if line == b"\r\n":
+                break
+            lines.append(line.decode("latin-1").rstrip("\r\n"))
+        else:
+            return None
+        method, target, _ = lines[0].split(" ", 2)
+        fields = [line.split(":", 1) for line in lines[1:]]
+        headers = {name.lower(): value.strip() for name, value in fields}
+        length = int(headers.get("content-length", 0))
+        body = stream.read(length)
+        return Received(method, target, headers, body) if len(body) == length else None
+
+
+@pytest.fixture
+def serve() -> Iterator[Callable[..., Server]]:
+    """Start one more server: ``serve(tls=context)``."""
+    servers: list[Server] = []
+
+    def start(**options: Any) -> Server:
+        servers.append(Server(**options))
+        servers[-1].start()
+        return servers[-1]
+
+    yield start
+    for server in servers:
+        server.stop()
+
+
+@pytest.fixture
+def server(serve: Callable[..., Server]) -> Server:
+    """A server without TLS."""
+    return serve()
+
+
+@pytest.fixture
+def clock() -> ManualClock:
+    return ManualClock(0.0)
+
+
+@pytest.fixture
+def key() -> str:
+    return KEY
+
+
+class Calls:
+    """One client's methods, awaited whether they are blocking or not."""
+
+    def __init__(self, client: BeatAPI | AsyncBeatAPI) -> None:
+        self.client = client
+        self.seconds = 0.0
+        """How long the last failure took, in real time."""
+
+    async def __call__(self, method: str, *args: Any, **kwargs: Any) -> Any:
+        """Call a method by its path, such as ``usage.retrieve``."""
+        target: Any = self.client
+        for name in method.split("."):
+            target = getattr(target, name)
+        result = target(*args, **kwargs)
+        return await result if inspect.isawaitable(result) else result
+
+    async def read(self, **options: Any) -> Any:
+        """A GET."""
+        return await self("usage.retrieve", **options)
+
+    async def create(self, **options: Any) -> Any:
+        """A POST that costs money, and whose repeat the server does not recognise."""
+        return await self(
+            "ecommerce_video.create", images=["https://a.example/b.png"], duration=10, **options
+        )
+
+    async def fails(self, kind: type[E], method: str = "read", *args: Any, **kwargs: Any) -> E:
+        """A call that must fail with exactly this error, soon, and without giving away the key."""
+        call = getattr(self, method, None) or (lambda *a, **k: self(method, *a, **k))
+        began = time.monotonic()
+        with pytest.raises(beatapi.BeatAPIError) as caught:
+            await call(*args, **kwargs)
+        self.seconds = time.monotonic() - began
+        assert self.seconds < ROW_SECONDS
+        error = caught.value
+        assert type(error) is kind, repr(error)
+        assert_discreet(error)
+        return error
+
+    async def recovers(self, server: Server, **options: Any) -> None:
+        """The next call on the same client gets its own answer, and not what a fault left over."""
+        assert not server.steps, "the fault was not met"
+        marks = [4711, 4712]
+        server.script(*[server.data(credit_balance=mark) for mark in marks])
+        assert [(await self.read(**options)).credit_balance for _ in marks] == marks
+
+
+def assert_discreet(error: BaseException) -> None:
+    """The key is in nothing that an error shows, and in no local variable of the client."""
+    copy = pickle.loads(pickle.dumps(error))
+    assert type(copy) is type(error)
+    assert str(copy) == str(error)
+    frames = traceback.StackSummary.extract(
+        traceback.walk_tb(error.__traceback__), capture_locals=True
+    )
+    client = [frame for frame in frames if "/beatapi/" in frame.filename]
+    shown = [str(error), repr(error), repr(vars(error)), *(repr(frame.locals) for frame in client)]
+    assert KEY not in "\n".join(shown)
+    assert KEY.encode() not in pickle.dumps(error)
+    assert error.__cause__ is None
+    assert error.__context__ is None
+
+
+class Connect:
+    """Builds clients of one kind; all of them are closed at the end of the test."""
+
+    def __init__(self, kind: str, clock: ManualClock) -> None:
+        self.kind = kind
+        self.clock = clock
+        self.clients: list[Any] = []
+
+    def __call__(self, server: Server | str, **options: Any) -> Calls:
+        """A client of a server or URL, with a clock that only pauses move."""
+        url = server if isinstance(server, str) else server.url
+        options = {"api_key": KEY, "base_url": url, "clock": self.clock} | options
+        client = BeatAPI(**options) if self.kind == "sync" else AsyncBeatAPI(**options)
+        self.clients.append(client)
+        return Calls(client)
+
+    def http(self, **options: Any) -> Any:
+        """An HTTP client of the caller's own, for ``http_client=``."""
+        kind = httpx.Client if self.kind == "sync" else httpx.AsyncClient
+        self.clients.append(kind(**options))
+        return self.clients[-1]
+
+    async def close(self) -> None:
+        """Close every client."""
+        for client in self.clients:
+            close = getattr(client, "aclose", None) or client.close
+            result = close()
+            if inspect.isawaitable(result):
+                await result
+
+
+@pytest.fixture(params=["sync", "async"])
+async def connect(request: pytest.FixtureRequest, clock: ManualClock) -> AsyncIterator[Connect]:
+    connect = Connect(request.param, clock)
+    yield connect
+    await connect.close()
+
+
+@pytest.fixture(autouse=True)
+def discreet_logs(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """Nothing that any library logs, at any level, holds the key."""
+    caplog.set_level("DEBUG")
+    yield
+    lines = [record.getMessage() for record in caplog.get_records("call")]
+    assert KEY not in "\n".join(lines)
+
+
+NAME = "api.test"
+
+
+@dataclass
+class Certificates:
+    """An authority of our own, whose certificate is in a file, for clients to trust."""
+
+    authority: trustme.CA
+    file: str
+
+    def server(self, name: str = NAME, **options: Any) -> ssl.SSLContext:
+        """The context of a server that shows a certificate for a name."""
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        self.authority.issue_cert(name, **options).configure_cert(context)
+        return context
+
+    @staticmethod
+    def self_signed() -> ssl.SSLContext:
+        """The context of a server that nobody vouches for."""
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        own = trustme.CA()
+        with own.cert_pem.tempfile() as certificate, own.private_key_pem.tempfile() as key:
+            context.load_cert_chain(certificate, key)
+        return context
+
+
+@pytest.fixture(scope="session")
+def certificates(tmp_path_factory: pytest.TempPathFactory) -> Certificates:
+    """Made anew for each run."""
+    path = tmp_path_factory.mktemp("certificates") / "authority.pem"
+    authority = trustme.CA()
+    authority.cert_pem.write_to_path(str(path))
+    return Certificates(authority, str(path))
+
+
+@pytest.fixture
+def trusted(
+    certificates: Certificates, plain_environment: None, monkeypatch: pytest.MonkeyPatch
+) -> Certificates:
+    """The authority is trusted through the environment."""
+    monkeypatch.setenv("SSL_CERT_FILE", certificates.file)
+    return certificates
+
+
+class Names:
+    """A resolver that knows what a test tells it, and nothing of the network."""
+
+    def __init__(self) -> None:
+        self.hosts: dict[str, list[str]] = {NAME: ["127.0.0.1"]}
+        self.asked: list[str] = []
+        self._resolve = socket.getaddrinfo
+
+    def __call__(self, host: Any, port: Any, *args: Any, **options: Any) -> list[Any]:
+        name = host.decode() if isinstance(host, bytes) else str(host)
+        if name.replace(".", "").isdigit() or ":" in name:
+            return self._resolve(host, port, *args, **options)
+        self.asked.append(name)
+        if name not in self.hosts:
+            raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
+        found = (self._resolve(address, port, *args, **options) for address in self.hosts[name])
+        return [entry for entries in found for entry in entries]
+
+    @staticmethod
+    def url(server: Server) -> str:
+        """The server by its name instead of its address."""
+        return f"{'https' if server.tls else 'http'}://{NAME}:{server.port}"
+
+
+@pytest.fixture(autouse=True)
+def plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No proxy and no authority but those that a test names."""
+    for name in list(os.environ):
+        if name.lower().endswith("_proxy") or name in ("SSL_CERT_FILE", "SSL_CERT_DIR"):
+            monkeypatch.delenv(name)
+
+
+@pytest.fixture(autouse=True)
+def names(monkeypatch: pytest.MonkeyPatch) -> Names:
+    names = Names()
+    monkeypatch.setattr(socket, "getaddrinfo", names)
+    return names

@@ -1,0 +1,356 @@
+"""Rows 1 to 17: names, addresses, certificates and proxies."""
+
+from __future__ import annotations
+
+import base64
+import contextlib
+import datetime
+import errno
+import select
+import socket
+import ssl
+
+import httpx
+import pytest
+
+import beatapi
+
+pytestmark = pytest.mark.anyio
+
+PROXY_PASSWORD = "proxy-p4ssw0rd"
+
+
+@pytest.fixture
+def secure(serve, trusted):
+    """A server with a certificate that the environment trusts."""
+    return serve(tls=trusted.server())
+
+
+@contextlib.contextmanager
+def silent_listener(address, port=0):
+    """A listener that answers nothing, as its queue is full; yields its port."""
+    with contextlib.ExitStack() as stack:
+        listener = stack.enter_context(socket.socket())
+        listener.bind((address, port))
+        listener.listen(0)
+        for _ in range(4):
+            waiting = stack.enter_context(socket.socket())
+            waiting.setblocking(False)
+            assert waiting.connect_ex(listener.getsockname()) == errno.EINPROGRESS
+        yield listener.getsockname()[1]
+
+
+@pytest.mark.parametrize("method", ["read", "create"])
+async def test_row01_a_name_that_does_not_resolve(connect, names, clock, secure, method):
+    calls = connect(f"https://unknown.test:{secure.port}")
+    error = await calls.fails(beatapi.APIConnectionError, method)
+    assert error.sent is False
+    assert "Name or service not known" in str(error)
+    assert names.asked == ["unknown.test"] * 3
+    assert len(clock.pauses) == 2
+
+
+@pytest.mark.parametrize("method", ["read", "create"])
+async def test_row01_a_name_that_resolves_again(connect, names, secure, trusted, method):
+    """A create whose name did not resolve was not sent: it is repeated, and accepted once."""
+    addresses = names.hosts.pop("api.test")
+    calls = connect(names.url(secure))
+    await calls.fails(beatapi.APIConnectionError, method, max_retries=0)
+    names.hosts["api.test"] = addresses
+    secure.script(secure.data(201, id="task_1"))
+    await getattr(calls, method)()
+    await calls.recovers(secure)
+
+
+@pytest.mark.parametrize("method", ["read", "create"])
+async def test_row02_a_refused_connection(connect, clock, method):
+    with socket.socket() as unused:
+        unused.bind(("127.0.0.1", 0))
+        calls = connect(f"http://127.0.0.1:{unused.getsockname()[1]}")
+        error = await calls.fails(beatapi.APIConnectionError, method)
+    assert error.sent is False
+    assert len(clock.pauses) == 2
+
+
+async def test_row03_a_connection_that_is_never_made(connect):
+    with silent_listener("127.0.0.1") as port:
+        calls = connect(f"http://127.0.0.1:{port}", clock=None, timeout=0.3)
+        for method in ("read", "create"):
+            error = await calls.fails(beatapi.APITimeoutError, method)
+            assert error.sent is False
+            assert "no connection in time" in str(error)
+            assert calls.seconds < 0.8
+
+
+async def test_row04_the_second_address_is_used_if_the_first_is_dead(connect, names, secure):
+    names.hosts["api.test"] = ["::1", "127.0.0.1"]
+    secure.script(secure.data(201, id="task_1"))
+    calls = connect(names.url(secure), max_retries=0)
+    assert (await calls.create()).id == "task_1"
+    await calls.recovers(secure)
+
+
+async def refused(connect, clock, url, cause):
+    calls = connect(url)
+    error = await calls.fails(beatapi.TLSError)
+    assert cause in str(error).lower()
+    assert clock.pauses == []
+    error = await calls.fails(beatapi.TLSError, "create")
+    assert error.sent is False
+
+
+async def test_row05_a_certificate_of_nobody(connect, clock, names, serve, certificates):
+    server = serve(tls=certificates.self_signed())
+    await refused(connect, clock, names.url(server), "self-signed certificate")
+    assert (server.connections, server.received) == (2, [])
+
+
+async def test_row06_a_certificate_of_another_name(connect, clock, names, serve, trusted):
+    server = serve(tls=trusted.server("other.test"))
+    await refused(connect, clock, names.url(server), "hostname mismatch")
+    assert (server.connections, server.received) == (2, [])
+
+
+async def test_row07_a_certificate_of_yesterday(connect, clock, names, serve, trusted):
+    yesterday = datetime.datetime.now(datetime.UTC) - datetime.timedelta(days=1)
+    before = yesterday - datetime.timedelta(days=9)
+    server = serve(tls=trusted.server(not_before=before, not_after=yesterday))
+    await refused(connect, clock, names.url(server), "certificate has expired")
+    assert (server.connections, server.received) == (2, [])
+
+
+async def test_row08_a_server_of_the_last_century(connect, clock, names, serve, trusted):
+    context = trusted.server()
+    context.set_ciphers("ALL:@SECLEVEL=0")
+    with pytest.warns(DeprecationWarning, match="TLSv1"):
+        context.minimum_version = ssl.TLSVersion.TLSv1
+    with pytest.warns(DeprecationWarning, match="TLSv1"):
+        context.maximum_version = ssl.TLSVersion.TLSv1
+    server = serve(tls=context)
+    await refused(connect, clock, names.url(server), "protocol version")
+    assert (server.connections, server.received) == (2, [])
+
+
+@pytest.mark.parametrize(
+    "answer", [b"HTTP/1.1 400 X\r\nContent-Length: 0\r\n\r\n", b"220 mail.test ESMTP\r\n"]
+)
+async def test_row09_a_server_that_speaks_no_tls(connect, clock, names, secure, answer):
+    def plain(connection):
+        connection.recv(1000)
+        connection.sendall(answer)
+
+    secure.greet(plain, plain)
+    await refused(connect, clock, names.url(secure), "wrong version number")
+    calls = connect(names.url(secure))
+    await calls.recovers(secure)
+
+
+@pytest.mark.parametrize("end", ["close", "reset"])
+@pytest.mark.parametrize("method", ["read", "create"])
+async def test_row10_a_connection_that_ends_in_the_handshake(
+    connect, clock, names, secure, end, method
+):
+    def after_the_hello(connection):
+        connection.recv(1000)
+        getattr(secure, end)(connection)
+
+    secure.greet(after_the_hello, after_the_hello)
+    secure.script(secure.data(201, id="task_1", credit_balance=1))
+    calls = connect(names.url(secure))
+    await getattr(calls, method)()
+    assert len(clock.pauses) == 2
+    assert len(secure.received) == 1
+    await calls.recovers(secure)
+    secure.greet(*[after_the_hello] * 3)
+    error = await connect(names.url(secure)).fails(beatapi.APIConnectionError, method)
+    assert error.sent is False
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://api.test",
+        "http://127.0.0.1.api.test",
+        "http://10.0.0.1",
+        "http://[fe80::1]",
+        "http://0.0.0.0",
+        "ftp://api.test",
+        "api.test",
+        "",
+    ],
+)
+async def test_row11_an_address_without_encryption_is_refused(connect, names, monkeypatch, url):
+    monkeypatch.setenv("BEATAPI_BASE_URL", url)
+    if url == "":
+        # An empty variable counts as none.
+        assert connect(url).client.base_url.startswith("https://")
+        return
+    for arguments in ({"base_url": url}, {"base_url": None}):
+        with pytest.raises(beatapi.ConfigurationError, match="base_url must be"):
+            connect(url, **arguments)
+    assert names.asked == []
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://user@api.test",
+        "https://user:hidden@api.test",
+        "https://@api.test",
+        "https://api.test/?a=hidden",
+        "https://api.test?",
+        "https://api.test/#hidden",
+        "https://api.test#",
+        "https://api.test\\@other.test",
+        "https://api.test:99999",
+        "https://api.test/\r\nX: hidden",
+        "https://",
+    ],
+)
+async def test_row12_an_address_with_more_than_a_place_is_refused(connect, url):
+    with pytest.raises(beatapi.ConfigurationError, match="base_url must") as caught:
+        connect(url)
+    assert "hidden" not in str(caught.value)
+
+
+def tunnel(proxy, target):
+    """A step that answers CONNECT and carries every byte on, keeping what the proxy can see."""
+    seen = bytearray()
+
+    def talk(connection):
+        connection.sendall(b"HTTP/1.1 200 Connection established\r\n\r\n")
+        with socket.create_connection(("127.0.0.1", target.port)) as onward:
+            other = {connection: onward, onward: connection}
+            while not proxy.stopping.is_set():
+                for end in select.select(list(other), [], [], 0.05)[0]:
+                    data = end.recv(65536)
+                    if not data:
+                        return
+                    seen.extend(data)
+                    other[end].sendall(data)
+
+    return talk, seen
+
+
+@pytest.fixture
+def proxied(serve, plain_environment, monkeypatch):
+    """A proxy that the environment names, with a password."""
+    proxy = serve()
+    address = proxy.url.removeprefix("http://")
+    monkeypatch.setenv("HTTPS_PROXY", f"http://user:{PROXY_PASSWORD}@{address}")
+    return proxy
+
+
+async def test_row13_the_environments_proxy_is_used_and_sees_nothing(
+    connect, names, secure, proxied, key
+):
+    talk, seen = tunnel(proxied, secure)
+    proxied.script(talk)
+    secure.script(secure.data(201, id="task_1"))
+    calls = connect(names.url(secure))
+    assert (await calls.create()).id == "task_1"
+    await calls.recovers(secure)
+    (opened,) = proxied.received
+    assert (opened.method, opened.target) == ("CONNECT", f"api.test:{secure.port}")
+    password = base64.b64encode(f"user:{PROXY_PASSWORD}".encode()).decode()
+    assert opened.headers["proxy-authorization"] == f"Basic {password}"
+    assert "authorization" not in opened.headers
+    assert key not in repr(opened)
+    assert key.encode() not in seen
+    assert "proxy-authorization" not in secure.received[0].headers
+    assert secure.received[0].headers["authorization"] == f"Bearer {key}"
+
+
+async def test_row13_no_proxy_stands_before_this_machine(connect, server, proxied, monkeypatch):
+    for name in ("HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy"):
+        monkeypatch.setenv(name, proxied.url)
+    await connect(server).recovers(server)
+    assert proxied.connections == 0
+
+
+@pytest.mark.parametrize("status", [407, 502])
+async def test_row14_a_proxy_that_refuses(connect, names, secure, proxied, key, caplog, status):
+    answer = f"HTTP/1.1 {status} No way\r\nContent-Length: 6\r\n\r\nhidden".encode()
+    proxied.script(*[answer] * 6)
+    calls = connect(names.url(secure))
+    for method in ("read", "create"):
+        error = await calls.fails(beatapi.APIConnectionError, method)
+        assert error.sent is False
+        assert f"ProxyError: {status}" in str(error)
+        assert PROXY_PASSWORD not in str(error)
+    assert secure.connections == 0
+    assert key not in repr(proxied.received)
+    assert all("authorization" not in request.headers for request in proxied.received)
+    assert PROXY_PASSWORD not in caplog.text
+    talk, _ = tunnel(proxied, secure)
+    proxied.steps[:] = [talk]
+    await calls.recovers(secure)
+
+
+@pytest.mark.parametrize("exception", ["api.test", ".test", "*", "other.test,api.test"])
+async def test_row15_what_the_environment_excepts_from_the_proxy(
+    connect, names, secure, proxied, monkeypatch, exception
+):
+    monkeypatch.setenv("NO_PROXY", exception)
+    await connect(names.url(secure)).recovers(secure)
+    assert proxied.connections == 0
+
+
+@pytest.mark.parametrize("own", [False, True], ids=["our-client", "callers-client"])
+async def test_row16_netrc_never_replaces_the_key(
+    connect, names, secure, trusted, key, tmp_path, monkeypatch, own
+):
+    netrc = tmp_path / ".netrc"
+    netrc.write_text("machine api.test login other password other\ndefault login a password b\n")
+    netrc.chmod(0o600)
+    monkeypatch.setenv("NETRC", str(netrc))
+    monkeypatch.setenv("HOME", str(tmp_path))
+    context = ssl.create_default_context(cafile=trusted.file)
+    options = {"auth": httpx.NetRCAuth(str(netrc)), "verify": context}
+    calls = connect(names.url(secure), http_client=connect.http(**options) if own else None)
+    await calls.recovers(secure)
+    secure.script(secure.data(data=[]))
+    await calls("workflows.list")
+    private, _, public = secure.received
+    assert private.headers["authorization"] == f"Bearer {key}"
+    assert "authorization" not in public.headers
+
+
+@pytest.mark.parametrize("how", ["environment", "http_client"])
+async def test_row17_an_authority_of_ones_own(
+    connect, names, serve, certificates, monkeypatch, how
+):
+    secure = serve(tls=certificates.server())
+    error = await connect(names.url(secure)).fails(beatapi.TLSError)
+    assert "unable to get local issuer certificate" in str(error)
+    options = {}
+    if how == "environment":
+        monkeypatch.setenv("SSL_CERT_FILE", certificates.file)
+    else:
+        context = ssl.create_default_context(cafile=certificates.file)
+        options["http_client"] = connect.http(verify=context)
+    secure.script(secure.data(201, id="task_1"))
+    calls = connect(names.url(secure), **options)
+    assert (await calls.create()).id == "task_1"
+    await calls.recovers(secure)
+
+
+async def test_row04_a_silent_address_leaves_time_for_the_next(connect, names, secure):
+    names.hosts["api.test"] = ["127.0.0.2", "127.0.0.1"]
+    secure.script(secure.data(201, id="task_1"))
+    calls = connect(names.url(secure), max_retries=0, timeout=1.0, clock=None)
+    with silent_listener("127.0.0.2", secure.port):
+        assert (await calls.create()).id == "task_1"
+        await calls.recovers(secure)
+
+
+async def test_row03_many_silent_addresses_share_the_time(connect, names):
+    names.hosts["api.test"] = ["127.0.0.2", "127.0.0.3", "127.0.0.4"]
+    with contextlib.ExitStack() as stack:
+        port = stack.enter_context(silent_listener("127.0.0.2"))
+        for address in names.hosts["api.test"][1:]:
+            stack.enter_context(silent_listener(address, port))
+        calls = connect(f"https://api.test:{port}", clock=None, timeout=0.3)
+        error = await calls.fails(beatapi.APITimeoutError, "create")
+        assert error.sent is False
+        assert calls.seconds < 0.8
