@@ -35,23 +35,23 @@ def make(status, body, headers=None):
     ("status", "code", "kind"),
     [
         (400, "bad_request", beatapi.BadRequestError),
-        (400, "content_policy_violation", beatapi.BadRequestError),
+        (400, "content_policy_violation", beatapi.ContentPolicyError),
         (401, "unauthorized", beatapi.AuthenticationError),
-        (401, "invalid_api_key", beatapi.AuthenticationError),
+        (401, "invalid_api_key", beatapi.InvalidAPIKeyError),
         (402, "insufficient_credits", beatapi.InsufficientCreditsError),
         (403, "forbidden", beatapi.PermissionDeniedError),
         (404, "not_found", beatapi.NotFoundError),
-        (409, "idempotency_conflict", beatapi.ConflictError),
+        (409, "idempotency_conflict", beatapi.IdempotencyConflictError),
         (418, "teapot", beatapi.APIStatusError),
         (429, "rate_limit_exceeded", beatapi.RateLimitError),
         (429, "user_concurrency_exceeded", beatapi.ConcurrencyLimitError),
-        (500, "internal_error", beatapi.ServerError),
-        (502, "processing_unavailable", beatapi.ServerError),
-        (503, "realtime_disabled", beatapi.ServerError),
+        (500, "internal_error", beatapi.InternalServerError),
+        (502, "processing_unavailable", beatapi.ProcessingUnavailableError),
+        (503, "realtime_disabled", beatapi.RealtimeDisabledError),
         (529, "overloaded", beatapi.ServerError),
     ],
 )
-def test_one_class_per_status(caller, server, status, code, kind):
+def test_one_class_per_status_and_code(caller, server, status, code, kind):
     server.script(server.error(status, code))
     with pytest.raises(beatapi.APIStatusError) as caught:
         caller(lambda client: client.usage.retrieve(max_retries=0))
@@ -136,7 +136,7 @@ def test_messages_hold_neither_key_nor_signed_urls():
         ({}, "true", None),
         ({}, "-3", None),
         ({}, '"7"', None),
-        ({}, "1" + "0" * 400, None),
+        ({}, "1" + "0" * 400, 1e9),
         ({"retry-after": "3"}, "9", 9.0),
         ({"retry-after": "9"}, "3", 9.0),
         (
@@ -219,3 +219,41 @@ def test_a_failed_task_says_why():
     assert str(error) == "task task_1 failed: processing_timeout: Too long."
     silent = beatapi.TaskFailedError(beatapi.models.Task.from_dict({"id": "task_1"}))
     assert "no reason" in str(silent)
+
+
+CODES = {
+    "content_policy_violation": (400, beatapi.ContentPolicyError),
+    "bad_request": (400, beatapi.BadRequestError),
+    "unauthorized": (401, beatapi.AuthenticationError),
+    "missing_api_key": (401, beatapi.MissingAPIKeyError),
+    "invalid_api_key": (401, beatapi.InvalidAPIKeyError),
+    "insufficient_credits": (402, beatapi.InsufficientCreditsError),
+    "forbidden": (403, beatapi.PermissionDeniedError),
+    "not_found": (404, beatapi.NotFoundError),
+    "idempotency_conflict": (409, beatapi.IdempotencyConflictError),
+    "rate_limit_exceeded": (429, beatapi.RateLimitError),
+    "user_concurrency_exceeded": (429, beatapi.ConcurrencyLimitError),
+    "internal_error": (500, beatapi.InternalServerError),
+    "processing_unavailable": (502, beatapi.ProcessingUnavailableError),
+    "processing_failed": (503, beatapi.ProcessingFailedError),
+    "processing_timeout": (503, beatapi.ProcessingTimeoutError),
+    "result_transfer_failed": (503, beatapi.ResultTransferError),
+    "realtime_disabled": (503, beatapi.RealtimeDisabledError),
+    "realtime_capacity_unavailable": (503, beatapi.RealtimeCapacityError),
+}
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_documented_code_has_its_class(code):
+    status, kind = CODES[code]
+    assert _errors.status_error_class(status, code) is kind
+    assert issubclass(kind, _errors.status_error_class(status, None))
+    error = kind(where="GET /x", status=status, code=code, message="No.", request_id="req_1")
+    assert type(pickle.loads(pickle.dumps(error))) is kind
+    assert f"{status} {code}, No, request id req_1. " in str(error)
+
+
+def test_a_code_that_does_not_fit_its_status_is_not_believed():
+    assert _errors.status_error_class(404, "idempotency_conflict") is beatapi.NotFoundError
+    assert _errors.status_error_class(418, "internal_error") is beatapi.InternalServerError
+    assert _errors.status_error_class(503, "brand_new") is beatapi.ServerError

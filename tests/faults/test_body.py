@@ -100,6 +100,16 @@ async def test_row50_a_bomb_in_an_error_is_cut_and_the_status_told(server, conne
     await calls.recovers(server)
 
 
+@pytest.mark.parametrize("calls", [1, 100])
+async def test_row50_a_bomb_never_becomes_a_large_buffer(server, connect, calls):
+    packed = bomb(200 * 2**20)
+    assert len(packed) < 256 * 2**10
+    server.script(*[server.http(200, packed, PACKED)] * calls)
+    before, more, messages = memory(connect, server, calls)
+    assert messages == ["GET /v1/usage: the answer (status 200) is packed more than 200:1"] * calls
+    assert before + more < 64 * 2**20
+
+
 async def test_row50_what_is_packed_well_within_reason_is_read(server, connect):
     text = json.dumps({"data": {"credit_balance": 7, "note": " " * 2**19}})
     server.script(server.http(200, gzip.compress(text.encode(), 9), PACKED))
@@ -115,6 +125,15 @@ async def test_row51_cut_gzip_is_not_half_an_answer(server, connect):
         server.script(server.http(200, whole[:-missing], PACKED))
         error = await calls.fails(InvalidResponseError)
         assert "cut off" in str(error)
+    await calls.recovers(server)
+
+
+async def test_row51_gzip_with_a_wrong_checksum_is_refused(server, connect):
+    whole = bytearray(gzip.compress(b'{"data": {"credit_balance": 7}}'))
+    whole[-8] ^= 1
+    server.script(server.http(200, bytes(whole), PACKED))
+    calls = connect(server)
+    assert "is not" in str(await calls.fails(InvalidResponseError))
     await calls.recovers(server)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import copy
 import gc
+import http.server
+import json
 import os
 import pickle
 import platform
@@ -18,6 +20,7 @@ import types
 from pathlib import Path
 
 import anyio.to_thread
+import httpx
 import pytest
 
 import beatapi
@@ -93,7 +96,7 @@ def paths():
         "no http": (lambda server: server.then(b"SSH-2.0-x\r\n\r\n", server.close), "read"),
         "packed": (packed, "read"),
         "echo": (echo, "read"),
-        "status": (lambda server: server.error(503, "processing_unavailable"), "read"),
+        "status": (lambda server: server.error(503, "overloaded"), "read"),
         "html": (lambda server: server.http(200, "<html>"), "read"),
         "null": (lambda server: server.http(200, "null"), "create"),
         "redirect": (lambda server: server.http(307, "", {"Location": SIGNED}), "read"),
@@ -138,7 +141,7 @@ async def test_row112_a_client_shows_its_key_nowhere(server, connect, key):
 
 
 async def test_row112_after_calls_only_the_holder_has_the_key(server, connect, key):
-    server.script(server.data(credit_balance=1), server.reset, server.error(500, "internal_error"))
+    server.script(server.data(credit_balance=1), server.reset, server.error(500, "broken"))
     calls = connect(server, max_retries=0)
     await calls.read()
     await calls.fails(beatapi.APIConnectionError)
@@ -397,6 +400,12 @@ def test_row121_each_thread_may_have_a_loop_and_a_client(server, key):
 
 SHUTDOWN = {
     "closed": "with beatapi.BeatAPI() as client: client.usage.retrieve()",
+    "forgotten": "client = beatapi.BeatAPI(); client.usage.retrieve()",
+    "in a thread": (
+        "client = beatapi.BeatAPI()\n"
+        "thread = threading.Thread(target=client.usage.retrieve); thread.start()"
+    ),
+    "at exit": "import atexit\nclient = beatapi.BeatAPI()\natexit.register(client.usage.retrieve)",
     "unused": "client, other = beatapi.BeatAPI(), beatapi.AsyncBeatAPI()",
     "in a daemon": (
         "client = beatapi.BeatAPI()\n"
@@ -455,7 +464,7 @@ asyncio.run(main(getattr(beatapi, sys.argv[1]), *sys.argv[2:]))
 async def test_row122_ten_thousand_faulty_calls_leave_nothing_behind(server, connect):
     count = 7_000 if connect.kind == "sync" else 3_000
     faults = [
-        server.error(503, "processing_unavailable"),
+        server.error(503, "overloaded"),
         server.reset,
         server.http(200, "<html>"),
         server.error(429, "rate_limit_exceeded"),
@@ -543,3 +552,67 @@ def test_row125_an_import_reads_modules_and_nothing_else(tmp_path):
     assert [path for path in opened if not path.endswith((".py", ".pyc", ".so"))] == []
     assert [line for line in lines if line.startswith("event ")] == []
     assert list(tmp_path.iterdir()) == []
+
+
+def test_row114_an_interrupt_while_sending_shows_no_key(server, key):
+    class Interrupted(httpx.HTTPTransport):
+        def handle_request(self, request):
+            fields = list(request.headers.raw)
+            raise KeyboardInterrupt(len(fields))
+
+    with (
+        httpx.Client(transport=Interrupted()) as own,
+        BeatAPI(api_key=key, base_url=server.url, http_client=own) as client,
+        pytest.raises(KeyboardInterrupt) as it,
+    ):
+        client.usage.retrieve()
+    trace = traceback.TracebackException.from_exception(it.value, capture_locals=True)
+    frames = [frame for frame in trace.stack if "test_process" not in frame.filename]
+    assert key not in "\n".join(str(frame.locals) for frame in frames)
+    assert not any("fields" in (frame.locals or {}) for frame in trace.stack)
+
+
+FORK = """
+import os, sys, beatapi
+client = beatapi.BeatAPI(timeout=2.0)
+client.tasks.retrieve("before")
+child = os.fork()
+name = "parent" if child else "child"
+wrong = [i for i in range(20) if client.tasks.retrieve(f"{name}{i}").id != f"{name}{i}"]
+client.close()
+if not child:
+    os._exit(len(wrong))
+print(wrong, os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
+"""
+
+
+class Echo(http.server.BaseHTTPRequestHandler):
+    """Answers with the id of the task that was asked for, a little later."""
+
+    protocol_version = "HTTP/1.1"
+
+    def do_GET(self):
+        threading.Event().wait(0.005)
+        body = json.dumps({"data": {"id": self.path.rpartition("/")[2]}}).encode()
+        self.send_response(200)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_):
+        """Keep quiet."""
+
+
+@pytest.fixture
+def echo():
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Echo) as server:
+        thread = threading.Thread(target=server.serve_forever, args=(0.01,))
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+        thread.join()
+
+
+def test_row121_a_fork_does_not_share_connections(echo, key):
+    found = python(FORK, options=(), BEATAPI_API_KEY=key, BEATAPI_BASE_URL=echo)
+    assert found == "[] 0\n"

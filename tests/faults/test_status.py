@@ -170,9 +170,7 @@ async def test_row74_the_bodys_own_seconds_are_enough(server, connect):
 
 @pytest.mark.parametrize("value", [None, -1, True, "12", "soon", [], {}])
 async def test_row74_seconds_of_another_kind_count_as_absent(server, connect, value):
-    server.script(
-        server.error(503, "processing_unavailable", retry_after_seconds=value), server.data()
-    )
+    server.script(server.error(503, "overloaded", retry_after_seconds=value), server.data())
     calls = connect(server)
     await calls.read()
     assert pause(calls) <= JITTER
@@ -207,7 +205,7 @@ async def test_row76_a_burst_of_two_is_overcome(server, connect, clock, status):
 
 @pytest.mark.parametrize("retries", [0, 1, 4])
 async def test_row77_a_server_that_is_down_ends_the_call(server, connect, clock, retries):
-    server.script(*[server.error(503, "processing_unavailable")] * (retries + 1))
+    server.script(*[server.error(503, "overloaded")] * (retries + 1))
     calls = connect(server, max_retries=retries)
     error = await calls.fails(beatapi.ServerError)
     assert error.attempts == len(server.received) == retries + 1
@@ -228,7 +226,7 @@ async def test_row77_the_deadline_ends_it_too(server, connect, clock):
 @pytest.mark.parametrize("method", ["read", "create"])
 @pytest.mark.parametrize("status", [429, 500, 503])
 async def test_row78_a_server_that_says_never_is_obeyed(server, connect, clock, method, status):
-    server.script(server.error(status, "processing_failed", retryable=False))
+    server.script(server.error(status, "hopeless", retryable=False))
     calls = connect(server)
     kind = beatapi.RateLimitError if status == 429 else beatapi.ServerError
     error = await calls.fails(kind, method)
@@ -465,4 +463,24 @@ async def test_row88_another_403_is_another_error(server, connect):
     calls = connect(server)
     for _ in range(2):
         await calls.fails(beatapi.PermissionDeniedError)
+    await calls.recovers(server)
+
+
+@pytest.mark.parametrize("value", ["1000000000", "9" * 400, "86400.5"], ids=len)
+async def test_row73_a_pause_of_any_length_is_not_cut_short(server, connect, clock, value):
+    server.script(server.error(429, "rate_limit_exceeded", {"Retry-After": value}))
+    calls = connect(server, timeout=None)
+    error = await calls.fails(beatapi.RateLimitError)
+    assert error.retry_after == min(float(value), 1e9)
+    assert clock.pauses == []
+    await calls.recovers(server)
+
+
+@pytest.mark.parametrize("value", [10**10, 1e300, 10**400], ids=lambda value: str(value)[:9])
+async def test_row74_seconds_of_any_length_are_not_cut_short(server, connect, clock, value):
+    server.script(server.error(429, "rate_limit_exceeded", retry_after_seconds=value))
+    calls = connect(server, timeout=None)
+    error = await calls.fails(beatapi.RateLimitError)
+    assert error.retry_after == 1e9
+    assert clock.pauses == []
     await calls.recovers(server)

@@ -52,8 +52,10 @@ def drive(flow: Flow[E, T], perform: Callable[[E], None]) -> T:
                 result: T = stop.value
                 return result
             # Thrown outside of the except block: a fault must not carry the transport's exception,
-            # whose frames hold the Authorization header, as its context.
-            fault = None
+            # whose frames hold the Authorization header, as its context. And no frame of its own
+            # traceback keeps it: it would live, with the whole answer, until the next collection.
+            finally:
+                fault = None
             try:
                 perform(effect)
             except BeatAPIError as error:
@@ -70,7 +72,8 @@ async def adrive(flow: Flow[E, T], perform: Callable[[E], Awaitable[None]]) -> T
             except StopIteration as stop:
                 result: T = stop.value
                 return result
-            fault = None
+            finally:
+                fault = None
             try:
                 await perform(effect)
             except BeatAPIError as error:

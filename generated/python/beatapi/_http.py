@@ -6,9 +6,11 @@ class, only for behaviour, and exceptions are told apart by their names.
 
 from __future__ import annotations
 
+import os
 import socket
 import ssl
 import time
+import weakref
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final, Generic, Protocol, TypeAlias, TypeVar
 from urllib.request import getproxies
@@ -149,7 +151,7 @@ class _Pools(Generic[P]):
 
     def __init__(self, kind: Callable[[ssl.SSLContext | bool], P]) -> None:
         self._kind = kind
-        self._pools: dict[str, P] = {}
+        self._pools: dict[tuple[int, str], P] = {}
         self._closed = False
 
     def pool(self, scheme: str) -> P:
@@ -161,7 +163,9 @@ class _Pools(Generic[P]):
         if self._closed:
             raise RuntimeError("this client is closed; build another one")
         # Of two threads that come first at once, the slower one drops a pool without connections.
-        return self._pools.get(scheme) or self._pools.setdefault(scheme, self._new(scheme))
+        # A forked process leaves its parent's sockets alone: answers would reach the wrong one.
+        place = os.getpid(), scheme
+        return self._pools.get(place) or self._pools.setdefault(place, self._new(scheme))
 
     def _new(self, scheme: str) -> P:
         # Loading the CA certificates takes longer than a call. A context without any refuses every
@@ -171,7 +175,7 @@ class _Pools(Generic[P]):
     def drain(self) -> list[P]:
         """Every transport, to be closed; there will be no others."""
         self._closed = True
-        return list(self._pools.values())
+        return [pool for (process, _), pool in self._pools.items() if process == os.getpid()]
 
 
 class _Limit(float):
@@ -295,6 +299,8 @@ class Transport:
         self._owned = client is None
         self._client = client or (httpx.Client() if proxies and _proxied() else None)
         self._pools = _Pools(_Connections)
+        # A client that nobody closes gives its sockets back with itself, or with the process.
+        weakref.finalize(self, _close, self._pools)
 
     def perform(self, exchange: Exchange) -> None:
         """Send a request and collect its answer.
@@ -303,17 +309,18 @@ class Transport:
             APIConnectionError: No usable answer arrived.
             InvalidResponseError: The answer is too large or not decodable.
         """
-        fault: BeatAPIError | None = None
         try:
-            self._perform(exchange)
+            return self._perform(exchange)
         except BeatAPIError:
             raise
-        except Exception as error:
-            fault = _translate(error, exchange)
-            if fault is None:
-                raise
-        if fault is not None:
+        except BaseException as error:
+            # The variables of the transport's frames hold the Authorization header.
+            fault = _translate(error.with_traceback(None), exchange)
+        try:
             raise fault
+        finally:
+            # A frame that keeps the error it raises keeps the whole answer, until it is collected.
+            del fault
 
     def _perform(self, exchange: Exchange) -> None:
         response = self._send(exchange)
@@ -341,8 +348,7 @@ class Transport:
 
     def close(self) -> None:
         """Close every connection of our own."""
-        for pool in self._pools.drain():
-            pool.close()
+        _close(self._pools)
         if self._owned and self._client is not None:
             self._client.close()
 
@@ -369,18 +375,19 @@ class AsyncTransport:
             APIConnectionError: No usable answer arrived.
             InvalidResponseError: The answer is too large or not decodable.
         """
-        fault: BeatAPIError | None = None
         try:
             async with time_limit(_guard(exchange.deadline.remaining())):
-                await self._perform(exchange)
+                return await self._perform(exchange)
         except BeatAPIError:
             raise
-        except Exception as error:
-            fault = _translate(error, exchange)
-            if fault is None:
-                raise
-        if fault is not None:
+        except BaseException as error:
+            # The variables of the transport's frames hold the Authorization header.
+            fault = _translate(error.with_traceback(None), exchange)
+        try:
             raise fault
+        finally:
+            # A frame that keeps the error it raises keeps the whole answer, until it is collected.
+            del fault
 
     async def _perform(self, exchange: Exchange) -> None:
         response = await self._send(exchange)
@@ -424,6 +431,11 @@ def _has_surplus(response: Response) -> bool:
     for name in _TO_PARSER:
         link = getattr(link, name, link)
     return bool(getattr(link, "trailing_data", (b"",))[0])
+
+
+def _close(pools: _Pools[_Connections]) -> None:
+    for pool in pools.drain():
+        pool.close()
 
 
 def _proxied() -> bool:
@@ -521,8 +533,8 @@ def _guard(remaining: float | None) -> float | None:
     return None if remaining is None else remaining + 0.05
 
 
-def _translate(error: Exception, exchange: Exchange) -> BeatAPIError | None:
-    """Our error for one of the HTTP library's; ``None`` if it is of another kind."""
+def _translate(error: BaseException, exchange: Exchange) -> BaseException:
+    """Our error for one of the HTTP library's; the error itself if it is of another kind."""
     names = {kind.__name__ for kind in type(error).__mro__}
     where = exchange.request.where
     sent = not names & _NOT_SENT
@@ -539,7 +551,7 @@ def _translate(error: Exception, exchange: Exchange) -> BeatAPIError | None:
         return exchange.timed_out()
     if names & {"TransportError", "InvalidURL", "StreamError"}:
         return APIConnectionError(f"{where}: {reason}; check the network and base_url", sent=sent)
-    return None
+    return error
 
 
 def _chain(error: BaseException) -> Iterator[BaseException]:
@@ -549,7 +561,7 @@ def _chain(error: BaseException) -> Iterator[BaseException]:
         seen = seen.__cause__ or seen.__context__
 
 
-def _tls_fault(error: Exception) -> ssl.SSLError | None:
+def _tls_fault(error: BaseException) -> ssl.SSLError | None:
     """What TLS itself refused; ``None`` if the fault is another one."""
     found = [link for link in _chain(error) if isinstance(link, ssl.SSLError)]
     faults = [link for link in found if not isinstance(link, _TLS_WAITS)]

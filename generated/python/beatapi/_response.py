@@ -22,9 +22,17 @@ T = TypeVar("T")
 MAX_BODY_BYTES: Final = 32 * 1024 * 1024
 """The largest JSON answer that is read, decoded; the largest documented ones are some kilobytes."""
 
+MAX_PACKED_RATIO: Final = 200
+"""How many times larger than its packed form an answer may be; real ones come to about 20."""
+
 MAX_ERROR_BYTES: Final = 64 * 1024
 """How much of an error answer is read."""
 
+LONGEST_NAMED_SECONDS: Final = 1e9
+"""What a server's pause counts as at most: far beyond every limit, and still a number."""
+
+_INFLATE_BYTES: Final = 64 * 1024
+_RATIO_COUNTS_FROM_BYTES: Final = 1024 * 1024
 _SHOWN_CHARACTERS: Final = 300
 _URL_WITH_QUERY: Final = r"((?:https?|wss?)://[^\s?#\"'<>]+)[?#][^\s\"'<>]*"
 _UNPRINTABLE: Final = r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]+"
@@ -71,6 +79,7 @@ class BodySink:
         self._body = bytearray()
         self._coding = headers.get("content-encoding", "").strip().lower() or "identity"
         self._gzip = zlib.decompressobj(wbits=31) if self._coding in ("gzip", "x-gzip") else None
+        self._packed = 0
         self._whole = True
 
     def feed(self, chunk: bytes) -> bool:
@@ -79,20 +88,35 @@ class BodySink:
         Raises:
             InvalidResponseError: A success is too large, or not compressed as it claims.
         """
-        try:
-            self._body += self._inflate(chunk) if self._gzip else chunk
-        except zlib.error:
-            return self._refuse("claims to be gzip and is not")
-        if len(self._body) > self._limit:
-            return self._refuse(f"is larger than {self._limit // 2**20} MiB")
-        return True
+        fault = None
+        if self._gzip:
+            fault = self._inflate(chunk)
+        else:
+            self._body += chunk
+        if fault is None and len(self._body) > self._limit:
+            fault = f"is larger than {self._limit // 2**20} MiB"
+        return fault is None or self._refuse(fault)
 
-    def _inflate(self, chunk: bytes) -> bytes:
-        if self._gzip is None or self._gzip.eof:
-            return b""
-        data = self._gzip.decompress(chunk, self._limit - len(self._body) + 1)
-        self._whole = self._gzip.eof
-        return data
+    def _inflate(self, chunk: bytes) -> str | None:
+        """Unpack a piece in small steps; what is wrong with it, if anything is."""
+        self._packed += len(chunk)
+        more = True
+        while more and self._gzip and not self._gzip.eof:
+            try:
+                data = self._gzip.decompress(chunk, _INFLATE_BYTES)
+            except zlib.error:
+                return "claims to be gzip and is not"
+            self._body += data
+            chunk = self._gzip.unconsumed_tail
+            if self._is_bomb(self._packed - len(chunk)):
+                return f"is packed more than {MAX_PACKED_RATIO}:1"
+            more = len(data) == _INFLATE_BYTES and len(self._body) <= self._limit
+        self._whole = self._gzip is not None and self._gzip.eof
+        return None
+
+    def _is_bomb(self, packed: int) -> bool:
+        size = len(self._body)
+        return size > _RATIO_COUNTS_FROM_BYTES and size > packed * MAX_PACKED_RATIO
 
     def body(self) -> bytes:
         """The whole body of a success, or the beginning of an error's.
@@ -213,8 +237,8 @@ def retry_after(headers: Mapping[str, str], error: Mapping[str, Any]) -> float |
 
 def _seconds(headers: Mapping[str, str]) -> float | None:
     value = headers.get("retry-after", "").strip()
-    if re.fullmatch(r"[0-9]{1,9}(\.[0-9]{1,9})?", value):
-        return float(value)
+    if re.fullmatch(r"[0-9]+(\.[0-9]+)?", value):
+        return min(float(value), LONGEST_NAMED_SECONDS)
     moment = _moment(value)
     if moment is None:
         return None
@@ -236,4 +260,4 @@ def _number(value: object) -> float | None:
         return None
     if isinstance(value, float) and not math.isfinite(value):
         return None
-    return float(value) if 0 <= value <= 1e9 else None
+    return float(min(value, LONGEST_NAMED_SECONDS)) if value >= 0 else None

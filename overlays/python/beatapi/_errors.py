@@ -15,19 +15,32 @@
     ├── InvalidResponseError          a success that cannot be read
     ├── APIStatusError                the server answered with an error
     │   ├── BadRequestError           400
+    │   │   └── ContentPolicyError    content_policy_violation
     │   ├── AuthenticationError       401
+    │   │   ├── MissingAPIKeyError    missing_api_key
+    │   │   └── InvalidAPIKeyError    invalid_api_key
     │   ├── InsufficientCreditsError  402
     │   ├── PermissionDeniedError     403
     │   │   └── EdgeRefusedError      403 from the network in front of the API
     │   ├── NotFoundError             404
     │   ├── ConflictError             409
+    │   │   └── IdempotencyConflictError    idempotency_conflict
     │   ├── RateLimitError            429
-    │   │   └── ConcurrencyLimitError 429 with the code user_concurrency_exceeded
+    │   │   └── ConcurrencyLimitError       user_concurrency_exceeded
     │   └── ServerError               500 to 599
+    │       ├── InternalServerError         internal_error
+    │       ├── ProcessingUnavailableError  processing_unavailable
+    │       ├── ProcessingFailedError       processing_failed
+    │       ├── ProcessingTimeoutError      processing_timeout
+    │       ├── ResultTransferError         result_transfer_failed
+    │       ├── RealtimeDisabledError       realtime_disabled
+    │       └── RealtimeCapacityError       realtime_capacity_unavailable
     ├── TaskFailedError               a task that was waited for failed
     ├── TaskTimeoutError              a task was not ready in time
     └── WebhookVerificationError      a webhook is not authentic (in beatapi.webhooks)
 
+An error whose code says no more than its status has the status's class; so have the codes whose
+status is not documented (2026-07-31: ``invalid_signature`` and those of realtime credentials).
 Every one of them survives ``pickle`` and ``copy``, and none holds the API key or a signed URL.
 This module needs the standard library only.
 """
@@ -167,7 +180,7 @@ class APIStatusError(BeatAPIError):
 
     def _text(self, where: str) -> str:
         known = [f"{where}: {self.status} {self.code or ''}".rstrip()]
-        known += [self.message] if self.message else []
+        known += [self.message.removesuffix(".")] if self.message else []
         known += [f"request id {self.request_id}"] if self.request_id else []
         return f"{', '.join(known)}. {self.advice}"
 
@@ -183,10 +196,26 @@ class BadRequestError(APIStatusError):
     advice = "Correct the argument that the message names."
 
 
+class ContentPolicyError(BadRequestError):
+    """400 ``content_policy_violation`` (2026-08): an input or a prompt is not allowed."""
+
+    advice = "Change the prompt or the inputs; sending them again will not help."
+
+
 class AuthenticationError(APIStatusError):
     """401: the API key is missing, wrong, expired or disabled."""
 
     advice = "Check BEATAPI_API_KEY, or the api_key that the client was built with."
+
+
+class MissingAPIKeyError(AuthenticationError):
+    """401 ``missing_api_key`` (2026-09-29): no key arrived."""
+
+    advice = "Something on the way removes the Authorization header; look at your proxy."
+
+
+class InvalidAPIKeyError(AuthenticationError):
+    """401 ``invalid_api_key`` (2026-09-29): the key is wrong, expired, disabled or used up."""
 
 
 class InsufficientCreditsError(APIStatusError):
@@ -222,6 +251,10 @@ class ConflictError(APIStatusError):
     advice = "Use a new idempotency_key for a new request; repeat the same body for the same one."
 
 
+class IdempotencyConflictError(ConflictError):
+    """409 ``idempotency_conflict`` (2026-07-16)."""
+
+
 class RateLimitError(APIStatusError):
     """429: too many requests; ``retry_after`` holds the pause in seconds, if one was named."""
 
@@ -238,6 +271,36 @@ class ServerError(APIStatusError):
     """500 to 599: the server could not do it."""
 
     advice = "Try again later; give the request id to BeatAPI's support if it persists."
+
+
+class InternalServerError(ServerError):
+    """500 ``internal_error``: a fault of the server's own."""
+
+
+class ProcessingUnavailableError(ServerError):
+    """503, in 2026-08 and 2026-09 502, ``processing_unavailable``: nothing can be processed now."""
+
+
+class ProcessingFailedError(ServerError):
+    """503 ``processing_failed``: the processing of a request failed."""
+
+
+class ProcessingTimeoutError(ServerError):
+    """503 ``processing_timeout``: the processing of a request took too long."""
+
+
+class ResultTransferError(ServerError):
+    """503 ``result_transfer_failed``: a result was made, but could not be stored."""
+
+
+class RealtimeDisabledError(ServerError):
+    """503 ``realtime_disabled`` (2026-07-31): realtime sessions are switched off."""
+
+    advice = "Realtime sessions are switched off for now; sending it again will not help."
+
+
+class RealtimeCapacityError(ServerError):
+    """503 ``realtime_capacity_unavailable`` (2026-07-31): all realtime sessions are taken."""
 
 
 class TaskFailedError(BeatAPIError):
@@ -279,13 +342,27 @@ _BY_STATUS: Final[dict[int, type[APIStatusError]]] = {
 }
 
 
+_BY_CODE: Final[dict[str, type[APIStatusError]]] = {
+    "content_policy_violation": ContentPolicyError,
+    "idempotency_conflict": IdempotencyConflictError,
+    "internal_error": InternalServerError,
+    "invalid_api_key": InvalidAPIKeyError,
+    "missing_api_key": MissingAPIKeyError,
+    "processing_failed": ProcessingFailedError,
+    "processing_timeout": ProcessingTimeoutError,
+    "processing_unavailable": ProcessingUnavailableError,
+    "realtime_capacity_unavailable": RealtimeCapacityError,
+    "realtime_disabled": RealtimeDisabledError,
+    "result_transfer_failed": ResultTransferError,
+    "user_concurrency_exceeded": ConcurrencyLimitError,
+}
+
+
 def status_error_class(status: int, code: str | None) -> type[APIStatusError]:
-    """The class for an error answer."""
-    if status == 429 and code == "user_concurrency_exceeded":
-        return ConcurrencyLimitError
-    if 500 <= status <= 599:
-        return ServerError
-    return _BY_STATUS.get(status, APIStatusError)
+    """The class for an error answer: that of its code, if it fits the status, or the status's."""
+    general = ServerError if 500 <= status <= 599 else _BY_STATUS.get(status, APIStatusError)
+    special = _BY_CODE.get(code or "", general)
+    return special if issubclass(special, general) else general
 
 
 def _publish() -> None:
