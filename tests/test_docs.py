@@ -91,3 +91,17 @@ def test_named_places_exist(document: str, root: Path) -> None:
     places = [name for name in named if not name.startswith("resource")]
     assert len(places) >= 5
     assert [name for name in places if not (root / name).exists()] == []
+
+
+def test_every_row_of_the_reliability_table_names_a_test_that_exists(root: Path) -> None:
+    rows = re.findall(
+        r"^\| (\d+) \|.*\| (.+?) \| (.+?) \|$", (root / "docs/reliability.md").read_text(), re.M
+    )
+    assert len(rows) >= 100
+    sources = {path.name: path.read_text() for path in (root / "tests").rglob("test_*.py")}
+    for number, named, state in rows:
+        found = re.match(r"`(?:tests/client/)?(test_\w+\.py)`(?:: `(\w+))?", named)
+        if found is None:
+            assert state.startswith("open"), f"row {number} names no test"
+        else:
+            assert (found[2] or "def test_") in sources[found[1]], f"row {number}"
