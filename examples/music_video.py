@@ -98,7 +98,10 @@ def make_video(
             print(f"           {time.monotonic() - started:5.1f} s  {update.status}", flush=True)
 
         done = client.tasks.wait(task, timeout=600, poll_interval=0.5, on_update=show)
-        event = events.get(timeout=WEBHOOK_SECONDS)
+        try:
+            event = events.get(timeout=WEBHOOK_SECONDS)
+        except queue.Empty:
+            raise TimeoutError(f"no webhook came within {WEBHOOK_SECONDS} s") from None
         print(f"Webhook    {event.event} {event.id}, signature verified")
     options.output.parent.mkdir(parents=True, exist_ok=True)
     return client.tasks.download(done, options.output, overwrite=True)
