@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
-from typing import Any, NamedTuple, TypeGuard
+from typing import Any, NamedTuple
 from urllib.parse import quote
 
 from jsonschema import Draft202012Validator, FormatChecker
@@ -121,22 +121,14 @@ def _conventions(document: Mapping[str, Any], expected_version: str | None) -> I
 # Walking a document
 
 
-def _is_object(node: object) -> TypeGuard[Mapping[str, Any]]:
-    return isinstance(node, Mapping)
-
-
-def _is_list(node: object) -> TypeGuard[list[Any]]:
-    return isinstance(node, list)
-
-
 def _objects(
     node: object, path: Path = (), *, named: bool = False
 ) -> Iterator[tuple[Path, Mapping[str, Any]]]:
     """Every object whose members are keywords, parents first; not instances, not extensions."""
-    if _is_list(node):
+    if doc.is_array(node):
         for index, child in enumerate(node):
             yield from _objects(child, (*path, index))
-    elif _is_object(node):
+    elif doc.is_object(node):
         if not named:
             yield path, node
         for key, child in node.items():
@@ -146,14 +138,14 @@ def _objects(
 
 def _is_data(key: str, node: object) -> bool:
     """Whether a keyword holds instances; ``examples`` is a list of them in schemas only."""
-    return key in _VALUES or key.startswith("x-") or (key == "examples" and _is_list(node))
+    return key in _VALUES or key.startswith("x-") or (key == "examples" and doc.is_array(node))
 
 
 def _operations(document: Mapping[str, Any]) -> Iterator[Operation]:
     for section in ("paths", "webhooks"):
         for name, item in document.get(section, {}).items():
             for method in doc.METHODS:
-                if _is_object(item) and method in item:
+                if doc.is_object(item) and method in item:
                     yield Operation((section, name, method), item, item[method])
 
 
@@ -184,7 +176,7 @@ def _wrong_reference(document: Mapping[str, Any], reference: object) -> str | No
             target = doc.resolve(document, reference)
         except KeyError:
             return f"refers to {reference!r}, but nothing stands there"
-        if not _is_object(target) or "$ref" not in target:
+        if not doc.is_object(target) or "$ref" not in target:
             return None
         reference = target["$ref"]
     return f"refers to {reference!r}, which leads back to itself: let one of them hold the object"
@@ -242,7 +234,7 @@ def _metaschema() -> Validator:
 
 def _outermost_schemas(document: Mapping[str, Any]) -> Iterator[tuple[Path, Any]]:
     for path, node in _objects(document):
-        if path == ("components",) and _is_object(schemas := node.get("schemas")):
+        if path == ("components",) and doc.is_object(schemas := node.get("schemas")):
             yield from (((*path, "schemas", name), schema) for name, schema in schemas.items())
         if "schema" in node:
             yield (*path, "schema"), node["schema"]
@@ -409,10 +401,10 @@ def _instances(
     if "example" in node:
         yield (*path, "example"), node["example"]
     examples = node.get("examples", ())
-    if _is_list(examples):
+    if doc.is_array(examples):
         for index, example in enumerate(examples):
             yield (*path, "examples", index), example
-    elif _is_object(examples):
+    elif doc.is_object(examples):
         for name, example in examples.items():
             resolved = _resolved(document, example)
             if "value" in resolved:

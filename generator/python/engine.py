@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from copy import deepcopy
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from keyword import iskeyword
 from pathlib import Path
 from typing import Any, Literal
@@ -112,10 +112,14 @@ class Operation:
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """A whole document: models by class name, operations by operation id."""
+    """A whole document: models by class name, operations by operation id.
+
+    ``source`` is what the parser made of it, which the template engine asks for.
+    """
 
     models: dict[str, Model]
     operations: dict[str, Operation]
+    source: GeneratorData = field(repr=False)
 
 
 def parse(document: Mapping[str, Any]) -> Parsed:
@@ -133,12 +137,9 @@ def parse(document: Mapping[str, Any]) -> Parsed:
     return _Reader(data).read(document)
 
 
-def environment(templates: Path, document: Mapping[str, Any]) -> Environment:
+def environment(templates: Path, parsed: Parsed) -> Environment:
     """The template engine: our templates first, then the ones openapi-python-client brings."""
-    data = GeneratorData.from_dict(deepcopy(dict(document)), config=_config())
-    if isinstance(data, GeneratorError):
-        raise GenerationError([Problem("", f"{data.header}: {data.detail}")])
-    env = Project(openapi=data, config=_config(), custom_template_path=templates).env
+    env = Project(openapi=parsed.source, config=_config(), custom_template_path=templates).env
     env.undefined = StrictUndefined
     return env
 
@@ -221,6 +222,7 @@ class _Reader:
     """Turns the parser's objects into the types of this module."""
 
     def __init__(self, data: GeneratorData) -> None:
+        self.data = data
         self.models = {str(model.class_info.name): model for model in data.models}
         self.endpoints = {
             str(endpoint.name): endpoint
@@ -235,6 +237,7 @@ class _Reader:
                 name: self.model(item) for name, item in self.models.items() if not _is_map(item)
             },
             operations={name: self.operation(self.endpoints[identifier(name)]) for name in ids},
+            source=self.data,
         )
 
     def model(self, model: ModelProperty) -> Model:

@@ -117,7 +117,7 @@ class _Sources:
         self.client = view.build(self.document, parsed, options)
         _refuse_circles(self.client)
         self.modules = {model.name: model.module for model in self.client.models}
-        self.env = _environment(self.document)
+        self.env = _environment(parsed)
 
     def all(self) -> dict[str, str]:
         return {
@@ -201,8 +201,8 @@ def _refuse_circles(client: view.ClientView) -> None:
         ) from None
 
 
-def _environment(document: Mapping[str, Any]) -> Environment:
-    env = engine.environment(TEMPLATES, document)
+def _environment(parsed: engine.Parsed) -> Environment:
+    env = engine.environment(TEMPLATES, parsed)
     env.filters |= FILTERS
     return env
 

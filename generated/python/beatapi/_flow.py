@@ -94,7 +94,8 @@ def tapped(
             except StopIteration as stop:
                 result: T = stop.value
                 return result
-            fault = None
+            finally:
+                fault = None
             before(effect)
             try:
                 yield effect

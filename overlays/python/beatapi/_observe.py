@@ -120,3 +120,5 @@ def observed(flow: Flow[Effect, T], watch: Watch, clock: Clock) -> Flow[Effect, 
         raise
     finally:
         watch.end(ended)
+        # A frame that keeps the error it raises keeps the whole answer, until it is collected.
+        del ended

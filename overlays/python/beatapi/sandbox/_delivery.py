@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import hmac
 import json
 import re
 from collections.abc import Callable, Mapping, Sequence
@@ -13,6 +11,7 @@ from urllib.parse import urlsplit
 
 import httpx
 
+from ..webhooks import sign
 from ._clock import Clock
 from ._store import Endpoint, Task, new_id
 
@@ -132,20 +131,6 @@ class Deliveries:
             self._pending.append(replace(pending, attempt=pending.attempt + 1, due_at=due_at))
 
 
-def signature(secret: str, timestamp: str, body: bytes) -> str:
-    """Sign a delivery as BeatAPI documents it.
-
-    Args:
-        secret: The endpoint's whole secret with its `whsec_` prefix; it is not base64.
-        timestamp: The timestamp header's text.
-        body: The raw body.
-
-    Returns:
-        HMAC-SHA256 (RFC 2104) of `timestamp + "." + body` in lower-case hex.
-    """
-    return hmac.new(secret.encode(), timestamp.encode() + b"." + body, hashlib.sha256).hexdigest()
-
-
 def _attempt(pending: Pending, endpoint: Endpoint, timestamp: int) -> DeliveryAttempt:
     return DeliveryAttempt(
         event_id=pending.event_id,
@@ -170,7 +155,7 @@ async def _post(
         "User-Agent": "BeatAPI-Sandbox",
         "x-beatapi-event": attempt.event,
         "x-beatapi-timestamp": timestamp,
-        "x-beatapi-signature": signature(secret, timestamp, attempt.body),
+        "x-beatapi-signature": sign(secret, timestamp, attempt.body),
     }
     try:
         answer = await client.post(
