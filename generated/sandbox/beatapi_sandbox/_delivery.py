@@ -10,8 +10,8 @@ from typing import Final
 from urllib.parse import urlsplit
 
 import httpx
+from beatapi.webhooks import sign
 
-from ..webhooks import sign
 from ._clock import Clock
 from ._store import Endpoint, Task, new_id
 
