@@ -15,6 +15,7 @@ import time
 import weakref
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
 from contextvars import ContextVar
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final, Generic, Protocol, TypeAlias, TypeVar
 from urllib.request import getproxies
 
@@ -535,10 +536,19 @@ class _Form(httpx.SyncByteStream, httpx.AsyncByteStream):
         return _from_thread(self._form)
 
 
+@lru_cache(maxsize=256)
+def _parsed(url: str) -> httpx.URL:
+    """A URL of the API: polls ask the same ones again, and to parse one takes 2 % of a call.
+
+    A signed URL has a query, and is not kept.
+    """
+    return httpx.URL(url)
+
+
 def _request(exchange: Exchange) -> httpx.Request:
     """A request for our own connections, with the fields that httpx's client would add."""
     sent = exchange.request
-    url = httpx.URL(sent.url)
+    url = httpx.URL(sent.url) if "?" in sent.url else _parsed(sent.url)
     content = sent.content or b""
     remaining = exchange.deadline.remaining()
     end = None if remaining is None else time.monotonic() + remaining
