@@ -98,7 +98,7 @@ def references(node: object, flow: Flow = Flow.BOTH) -> Iterator[tuple[str, Flow
             if key in _NAMED and doc.is_object(value):
                 for each in value.values():
                     yield from references(each, flow)
-            elif key not in _DATA and isinstance(value, (dict, list)):
+            elif key not in _DATA and (doc.is_object(value) or doc.is_array(value)):
                 yield from references(value, flow)
 
 
@@ -255,7 +255,7 @@ def _dependent_required(found: Comparison) -> None:
 
 
 def _demands(place: Place | None) -> frozenset[tuple[str, str]]:
-    fields = place.fields if place else {}
+    fields = place.fields if place else doc.EMPTY
     return frozenset((name, each) for name, others in fields.items() for each in others)
 
 

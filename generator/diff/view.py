@@ -132,7 +132,8 @@ class View:
         stated = [types for part in self.parts.values() if (types := _types(part.place.fields))]
         if not stated:
             return None
-        return frozenset.intersection(*map(_with_integer, stated)) - {"null"}
+        common = set(ALL_TYPES).intersection(*map(_with_integer, stated))
+        return frozenset(common)
 
     @cached_property
     def nullable(self) -> bool:
