@@ -25,8 +25,6 @@ SUBSCHEMAS: Final = (
     ("items", "items"),
     ("unevaluatedItems", "additional-items"),
     ("contains", "contains"),
-    ("then", "condition"),
-    ("else", "condition"),
 )
 """Keyword that holds one schema → what its kinds of change are called."""
 
@@ -80,7 +78,7 @@ def compare(before: View, after: View) -> Comparison:
     _dependent_required(found)
     _named_schemas(found, "dependentSchemas", "dependent-schemas")
     _whole(found, "not", "negation")
-    _whole(found, "if", "condition")
+    _condition(found)
     _unions(found)
     return found
 
@@ -270,6 +268,14 @@ def _whole(found: Comparison, keyword: str, stem: str) -> None:
     happened = NARROWED if not was else WIDENED if not now else CHANGED
     pointer = common(next(iter(old), None), next(iter(new), None))
     found.add(f"{stem}-{happened}", pointer, f"`{keyword}` differs")
+
+
+def _condition(found: Comparison) -> None:
+    known = len(found.facts)
+    _whole(found, "if", "condition")
+    if len(found.facts) == known:
+        _subschema(found, "then", "condition")
+        _subschema(found, "else", "condition")
 
 
 def _same(found: Comparison, before: Place, after: Place) -> None:
