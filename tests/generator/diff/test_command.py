@@ -175,8 +175,7 @@ def test_the_table(two: Settings, edit: Edit, capsys: pytest.CaptureFixture[str]
     assert lines[0].endswith("/deprecated")
     assert lines[1:3] == [
         "       became deprecated",
-        "       It works, and will be removed. "
-        "To do: move away from it before it is removed.",
+        "       It works, and will be removed. To do: move away from it before it is removed.",
     ]
     assert lines[-1] == "2026-01-01 → 2026-02-01: minor (1 minor)"
 

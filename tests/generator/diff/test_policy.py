@@ -48,7 +48,9 @@ def test_a_switch_of_one_direction_leaves_the_other(contract: Contract) -> None:
     shorter = {"type": "string", "maxLength": 5}
     after = contract(sent=shorter, received=shorter)
     policy = Policy({"request-max-length-narrowed": "ignore"})
-    assert [each.kind for each in compare(before, after, policy)] == ["response-max-length-narrowed"]
+    assert [each.kind for each in compare(before, after, policy)] == [
+        "response-max-length-narrowed"
+    ]
 
 
 @pytest.mark.parametrize(
