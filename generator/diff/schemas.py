@@ -89,7 +89,8 @@ def references(node: object, flow: Flow = Flow.BOTH) -> Iterator[tuple[str, Flow
         for each in node:
             yield from references(each, flow)
     elif doc.is_object(node):
-        flow &= _flow_of(node)
+        if "readOnly" in node or "writeOnly" in node:
+            flow &= _flow_of(node)
         if isinstance(reference := node.get("$ref"), str):
             yield reference, flow
         for key, value in node.items():

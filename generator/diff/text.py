@@ -97,6 +97,8 @@ def of_objects(before: Place, after: Place, *keys: str) -> Iterator[Fact]:
         after: The new one.
         keys: Other members that are words in such objects.
     """
+    if before.node == after.node:
+        return
     extensions = [key for place in (before, after) for key in place.fields if key.startswith("x-")]
     yield from _plain(
         {key: (before.get(key), after.get(key)) for key in (*WORDS, *keys, *extensions)}

@@ -505,3 +505,13 @@ def test_pointers_are_rfc_6901() -> None:
     [change] = compare(BASE, edited({f"{GET}/responses/409": {"description": "No."}}))
     path = ("paths", "/things/{id}", "get", "responses", "409")
     assert change.pointer == json_pointer(*path)
+
+
+def test_the_place_of_security_does_not_depend_on_the_direction() -> None:
+    def contract(name: str, security: object) -> Contract:
+        operation = {"operationId": "get", "responses": {}, "security": security}
+        return {"paths": {f"/a/{{{name}}}": {"get": operation}}}
+
+    old, new = contract("a", [{"key": []}]), contract("b", [])
+    forth, back = ({each.pointer for each in compare(*pair)} for pair in ((old, new), (new, old)))
+    assert forth == back
