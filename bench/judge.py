@@ -111,6 +111,20 @@ def ours(project: Settings, before: str, after: str) -> Verdicts:
     }
 
 
+def aligned(verdicts: Verdicts, other: Verdicts) -> Verdicts:
+    """Our verdicts, those on a component itself under the property that oasdiff names for it."""
+    names = {each[:2]: each.property for each in other if each not in verdicts}
+    return {
+        each if each.property else each._replace(property=names.get(each[:2], "")): level
+        for each, level in verdicts.items()
+    }
+
+
+def _compared(program: str, project: Settings, pair: tuple[str, str]) -> Comparison:
+    found = theirs(program, project, *pair)
+    return Comparison(pair, aligned(ours(project, *pair), found), found)
+
+
 def _stem(kind: str) -> str:
     return re.sub(r"^(request|response)-", "", kind)
 
@@ -122,7 +136,7 @@ def _property(pointer: str) -> str:
 
 
 def theirs(program: str, project: Settings, before: str, after: str) -> Verdicts:
-    """oasdiff's verdicts."""
+    """The verdicts of oasdiff."""
     paths = [str(project.spec_path(each)) for each in (before, after)]
     command = [program, "changelog", *paths, "--format", "json"]
     done = subprocess.run(command, capture_output=True, check=True)
@@ -163,7 +177,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     project = settings.load(ROOT)
     try:
         comparisons = [
-            Comparison(pair, ours(project, *pair), theirs(options.program, project, *pair))
+            _compared(options.program, project, pair)
             for pair in combinations(project.versions(), 2)
         ]
     except FileNotFoundError:

@@ -85,8 +85,12 @@ class Findings:
             operations: What to call the operations, in the order of their bits.
             policy: What levels the kinds have.
         """
+
         # Many changes reach the same operations, of which there may be thousands.
-        named = cache(lambda bits: tuple(_named(bits, operations)))
+        @cache
+        def named(bits: int) -> tuple[str, ...]:
+            return tuple(_named(bits, operations))
+
         for fact, reach in self._reach.items():
             change = _change(fact, reach, policy)
             if change is not None:

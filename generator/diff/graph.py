@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from . import schemas
 from .findings import NOBODY, Findings, Flow, Reach
@@ -32,7 +32,7 @@ class Pair:
     after: Places
     reach: Reach = NOBODY
     found: Comparison | None = None
-    next: list[tuple[Pair, Flow]] = field(default_factory=list)
+    next: Sequence[tuple[Pair, Flow]] = ()
 
     def spread(self) -> bool:
         """Hand on which operations it reaches; whether that was news to any other pair."""

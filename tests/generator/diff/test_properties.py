@@ -7,7 +7,7 @@ import random
 from collections.abc import Mapping
 from typing import Any
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator import document as doc
@@ -161,16 +161,19 @@ def stands(pointer: str, document: Mapping[str, Any]) -> bool:
     return True
 
 
+@settings(deadline=None)  # a busy machine is no failure
 @given(contracts)
 def test_nothing_changed_is_nothing_reported(contract: Contract) -> None:
     assert compare(contract, json.loads(json.dumps(contract))) == []
 
 
+@settings(deadline=None)  # a busy machine is no failure
 @given(contracts, st.randoms(use_true_random=False))
 def test_the_order_of_keys_is_nothing(contract: Contract, by: random.Random) -> None:
     assert compare(contract, shuffled(contract, by)) == []
 
 
+@settings(deadline=None)  # a busy machine is no failure
 @given(contracts, contracts)
 def test_both_ways_name_the_same_places(before: Contract, after: Contract) -> None:
     forth, back = compare(before, after), compare(after, before)
@@ -178,6 +181,7 @@ def test_both_ways_name_the_same_places(before: Contract, after: Contract) -> No
     assert (level(forth) is None) == (level(back) is None)
 
 
+@settings(deadline=None)  # a busy machine is no failure
 @given(contracts, contracts)
 def test_every_change_is_whole(before: Contract, after: Contract) -> None:
     changes = compare(before, after)
@@ -189,6 +193,7 @@ def test_every_change_is_whole(before: Contract, after: Contract) -> None:
     assert changes == sorted(changes, key=lambda each: -each.level)
 
 
+@settings(deadline=None)  # a busy machine is no failure
 @given(contracts, objects(schemas), st.sampled_from(NAMES))
 def test_a_change_of_one_component_stays_there(
     contract: Contract, schema: Contract, name: str
