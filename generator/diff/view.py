@@ -117,6 +117,10 @@ class View:
         elif real:
             self.unions.append(Union(place, keyword, tuple(real), null))
 
+    def has(self, keyword: str) -> bool:
+        """Whether any part has a keyword."""
+        return keyword in self._owners
+
     def every(self, keyword: str) -> list[Place]:
         """What each part has under a keyword, the schema's own part first."""
         if keyword not in self._owners:

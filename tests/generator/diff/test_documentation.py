@@ -27,7 +27,7 @@ def test_every_kind_is_documented_with_its_level_and_reason(text: str) -> None:
         f"{direction}-{kind}": verdict
         for kind, *verdicts in rows(text, 2)
         for direction, verdict in zip(("request", "response"), verdicts, strict=True)
-    } | {kind: verdict for kind, verdict in rows(text, 1)}
+    } | {row[0]: row[1] for row in rows(text, 1)}
     follow = {
         f"{direction}-{constraint}-{effect}"
         for direction in ("request", "response")

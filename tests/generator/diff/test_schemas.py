@@ -344,6 +344,13 @@ ROWS = {
         "alternative-removed",
         WIDENED,
     ),
+    "anyOf: one more of the same": Row(
+        {"anyOf": [STRING, INTEGER]},
+        {"anyOf": [STRING, STRING, INTEGER]},
+        "alternative-added",
+        "alternative-removed",
+        WIDENED,
+    ),
     "oneOf: with a discriminator, an alternative more": Row(
         {"oneOf": [CAT, DOG], **BY_KIND},
         {"oneOf": [BIRD, CAT, DOG], **BY_KIND},
@@ -506,6 +513,10 @@ SAME = {
         {**TWO, "required": ["b", "a"]},
     ),
     "the order of alternatives": ({"oneOf": [CAT, DOG]}, {"oneOf": [DOG, CAT]}),
+    "alternatives that are alike": (
+        {"anyOf": [{"maxLength": 1, "type": "string"}, STRING, STRING]},
+        {"anyOf": [{"type": "string", "maxLength": 1}, {"type": ["string"]}, STRING]},
+    ),
     "a component written out": (CAT, {"allOf": [CAT]}),
     "null as a type and as an alternative": (
         {"oneOf": [{**STRING, "maxLength": 5}, {"type": "null"}]},
