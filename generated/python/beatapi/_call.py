@@ -20,6 +20,7 @@ from ._request import Request
 from ._response import CAPTURE, BodySink, Reply, Sink, decode
 from ._retry import TRANSIENT_STATUSES, Retries, Safety
 
+E = TypeVar("E")
 T = TypeVar("T")
 
 
@@ -61,6 +62,7 @@ class Exchange:
         open_sink: Chooses where the body goes, given status and header fields.
         blocking: Whether to take a piece of the body may block, as a file does.
         silence: The seconds that may pass without another piece; ``None`` for no limit of its own.
+        report: Called after each piece of the body, by the driver itself.
     """
 
     def __init__(
@@ -71,8 +73,10 @@ class Exchange:
         *,
         blocking: bool = False,
         silence: float | None = None,
+        report: Callable[[], object] | None = None,
     ) -> None:
         self.blocking = blocking
+        self.report = report
         self.silence = silence
         self.request = request
         self.deadline = deadline
@@ -166,12 +170,12 @@ def _settles(error: APIConnectionError | APIStatusError) -> bool:
 
 
 def repeat(
-    attempt: Callable[[], Flow[Effect, T]],
+    attempt: Callable[[], Flow[E, T]],
     *,
     deadline: Deadline,
     retries: Retries,
     safety: Safety,
-) -> Flow[Effect, T]:
+) -> Flow[E | Pause, T]:
     """Run an attempt, and again for as long as its errors, the deadline and the budget allow."""
     count = 0
     while True:

@@ -12,7 +12,7 @@ import ssl
 import time
 import weakref
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Final, Generic, Protocol, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, ParamSpec, Protocol, TypeAlias, TypeVar
 from urllib.request import getproxies
 
 import httpcore
@@ -25,8 +25,11 @@ from ._response import tidy
 
 if TYPE_CHECKING:
     from ._multipart import Multipart
+    from ._request import Request
 
+A = ParamSpec("A")
 P = TypeVar("P")
+T = TypeVar("T")
 
 _Body: TypeAlias = bytes | Iterator[bytes] | AsyncIterator[bytes] | None
 
@@ -329,6 +332,8 @@ class Transport:
             for chunk in response.stream:
                 if not exchange.feed(chunk):
                     break
+                if exchange.report is not None:
+                    exchange.report()
             if _has_surplus(response):
                 response.extensions["network_stream"].close()
         finally:
@@ -340,7 +345,7 @@ class Transport:
             pool = self._pools.pool(exchange.request.url.partition(":")[0])
             return pool.handle_request(_request(exchange))
         content = exchange.request.content
-        body = content if content is None or isinstance(content, bytes) else iter(content)
+        body = content if content is None or isinstance(content, bytes) else _reporting(content)
         answer: SyncResponse = self._client.send(
             _client_request(self._client, exchange, body), **_SEND
         )
@@ -392,10 +397,14 @@ class AsyncTransport:
     async def _perform(self, exchange: Exchange) -> None:
         response = await self._send(exchange)
         try:
-            exchange.start(response.status_code, _fields(response.headers))
+            await _in_turn(
+                exchange, exchange.start, response.status_code, _fields(response.headers)
+            )
             async for chunk in response.stream:
-                if not await _feed(exchange, chunk):
+                if not await _in_turn(exchange, exchange.feed, chunk):
                     break
+                if exchange.report is not None:
+                    exchange.report()
             if _has_surplus(response):
                 await response.extensions["network_stream"].aclose()
         finally:
@@ -444,15 +453,27 @@ def _proxied() -> bool:
     return any(found.get(scheme) for scheme in ("http", "https", "all"))
 
 
-async def _feed(exchange: Exchange, chunk: bytes) -> bool:
-    return await in_thread(exchange.feed, chunk) if exchange.blocking else exchange.feed(chunk)
+async def _in_turn(
+    exchange: Exchange, work: Callable[A, T], /, *args: A.args, **kwargs: A.kwargs
+) -> T:
+    if exchange.blocking:
+        return await in_thread(work, *args, **kwargs)
+    return work(*args, **kwargs)
 
 
-async def _from_thread(chunks: Iterable[bytes]) -> AsyncIterator[bytes]:
+def _reporting(form: Multipart) -> Iterator[bytes]:
+    """The pieces of a form; each one counts as sent when the next one is asked for."""
+    for chunk in form:
+        yield chunk
+        form.report()
+
+
+async def _from_thread(form: Multipart) -> AsyncIterator[bytes]:
     """Read pieces in a thread, as the disk would stop the event loop."""
-    source = iter(chunks)
+    source = iter(form)
     while chunk := await in_thread(next, source, b""):
         yield chunk
+        form.report()
 
 
 def _fields(headers: RawHeaders) -> dict[str, str]:
@@ -469,7 +490,7 @@ class _Form(httpx.SyncByteStream, httpx.AsyncByteStream):
         self._form = form
 
     def __iter__(self) -> Iterator[bytes]:
-        return iter(self._form)
+        return _reporting(self._form)
 
     def __aiter__(self) -> AsyncIterator[bytes]:
         return _from_thread(self._form)
@@ -478,7 +499,8 @@ class _Form(httpx.SyncByteStream, httpx.AsyncByteStream):
 def _request(exchange: Exchange) -> httpx.Request:
     """A request for our own connections, with the fields that httpx's client would add."""
     sent = exchange.request
-    url = httpx.URL(sent.url)
+    host = httpx.URL(sent.url).netloc.decode("ascii")
+    url, pinned = _pinned(sent)
     content = sent.content or b""
     remaining = exchange.deadline.remaining()
     end = None if remaining is None else time.monotonic() + remaining
@@ -488,24 +510,43 @@ def _request(exchange: Exchange) -> httpx.Request:
         url,
         # The header fields get no name here: a traceback can show local variables.
         headers={
-            "Host": url.netloc.decode("ascii"),
-            **sent.wire_headers(),
+            "Host": host,
             "Connection": "keep-alive",
+            **sent.wire_headers(),
         },
         stream=httpx.ByteStream(content) if isinstance(content, bytes) else _Form(content),
-        extensions={"timeout": dict(zip(_PHASES, limits, strict=True))},
+        extensions={"timeout": dict(zip(_PHASES, limits, strict=True)), **pinned},
     )
+
+
+def _pinned(sent: Request) -> tuple[httpx.URL, dict[str, str]]:
+    """The URL to connect to, and by which name TLS has to know the server.
+
+    Raises:
+        APIConnectionError: It may only be reached at an address, and there is none.
+    """
+    url = httpx.URL(sent.url)
+    if sent.address is None:
+        return url, {}
+    if not sent.address:
+        message = f"{sent.where}: {url.host} has no address; check the network"
+        raise APIConnectionError(message, sent=False)
+    return url.copy_with(host=sent.address), {"sni_hostname": url.raw_host.decode("ascii")}
 
 
 def _client_request(client: HTTPClient | AsyncHTTPClient, exchange: Exchange, body: _Body) -> Any:
     """A request of a client's own class, with our header fields in place of the client's own."""
     sent = exchange.request
+    # An address that is not known here may be known to a proxy of the client's.
+    url, pinned = _pinned(sent) if sent.address else (httpx.URL(sent.url), {})
+    host = {"Host": httpx.URL(sent.url).netloc.decode("ascii")} if pinned else {}
     request = client.build_request(
         sent.method,
-        sent.url,
-        headers=sent.wire_headers(),
+        str(url),
+        headers={**host, **sent.wire_headers()},
         content=body,
         timeout=_phases(exchange.deadline.remaining(), exchange.silence),
+        extensions=pinned,
     )
     if sent.key is None:
         request.headers.pop("authorization", None)
