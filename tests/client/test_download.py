@@ -129,12 +129,13 @@ def test_a_file_system_without_links_is_fine(caller, server, task, tmp_path, mon
 @pytest.mark.parametrize(
     ("body", "headers", "reason"),
     [
-        (b"", {}, "no MP4"),
-        (b"<html>expired</html>", {"Content-Type": "video/mp4"}, "no MP4"),
-        (b"\0\0\0\x18ftyp"[:6], {}, "no MP4"),
+        (b"", {}, "is empty"),
+        (b"<html>expired</html>", {"Content-Type": "video/mp4"}, "is text/html"),
+        (b"<html>expired</html>" * 10, {"Content-Type": "video/mp4"}, "is text/html"),
+        (b"\0\0\0\x18ftyp"[:6], {}, "no such file"),
         (MP4, {"Content-Encoding": "gzip"}, "compressed"),
     ],
-    ids=["empty", "html", "short", "gzip"],
+    ids=["empty", "html", "page", "short", "gzip"],
 )
 def test_what_is_no_video_never_gets_the_name(
     caller, server, task, tmp_path, body, headers, reason
@@ -168,7 +169,7 @@ def test_a_length_that_no_transport_has_checked_is_checked(caller, task, tmp_pat
         return httpx.Response(200, headers=length, stream=Pieces())
 
     kind = httpx.Client if caller.kind == "sync" else httpx.AsyncClient
-    with pytest.raises(DownloadError, match="bytes instead of"):
+    with pytest.raises(beatapi.APIConnectionError, match="bytes instead of"):
         caller(
             fetch(task, tmp_path / "v.mp4"),
             http_client=kind(transport=httpx.MockTransport(answer)),
@@ -184,7 +185,8 @@ def test_a_file_that_is_always_cut_leaves_nothing(caller, server, task, tmp_path
 
 
 def test_an_expired_url_is_an_error_that_does_not_show_it(caller, server, task, tmp_path):
-    server.script(server.http(403, f"<Error>{server.url}/v.mp4?sig=hidden</Error>"))
+    expired = server.http(403, f"<Error>{server.url}/v.mp4?sig=hidden</Error>")
+    server.script(expired, server.data(**task.to_dict()), expired)
     with pytest.raises(beatapi.PermissionDeniedError) as caught:
         caller(fetch(task, tmp_path / "v.mp4"))
     assert "hidden" not in str(caught.value)
@@ -201,8 +203,11 @@ def test_a_task_without_a_file_is_refused(caller, server, tmp_path, output):
 
 def test_a_failed_disk_is_an_os_error_and_leaves_nothing(caller, server, task, tmp_path):
     server.script(server.http(200, MP4))
-    with pytest.raises(FileNotFoundError):
+    with pytest.raises(beatapi.DownloadWriteError, match="No such file") as caught:
         caller(fetch(task, tmp_path / "missing" / "v.mp4"))
+    assert isinstance(caught.value, OSError)
+    assert caught.value.errno == errno.ENOENT
+    assert server.connections == 0
     assert names(tmp_path) == []
 
 
@@ -225,7 +230,7 @@ def test_a_server_that_falls_silent_is_given_up(caller, server, task, tmp_path, 
     monkeypatch.setattr("beatapi._download.SILENCE_SECONDS", 0.2)
     server.script(stall)
     with pytest.raises(beatapi.APITimeoutError, match=r"0\.2 s"):
-        caller(fetch(task, tmp_path / "v.mp4"), clock=None)
+        caller(fetch(task, tmp_path / "v.mp4"), clock=None, max_retries=0)
     assert names(tmp_path) == []
 
 

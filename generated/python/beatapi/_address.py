@@ -117,9 +117,8 @@ def _is_own(address: _Address) -> bool:
 
 
 def _is_public(address: _Address) -> bool:
-    inner = _embedded(address)
-    if inner is not None and not _is_public(inner):
-        return False
+    if (inner := _embedded(address)) is not None:
+        return _is_public(inner)
     odd = address.is_multicast or address.is_reserved or address in _SERVICES
     return address.is_global and not odd
 

@@ -21,6 +21,7 @@ from ._errors import (
     APITimeoutError,
     BeatAPIError,
     DownloadError,
+    InvalidArgumentError,
 )
 from ._flow import Flow, Work
 from ._part import Part, RestartError, exists, source_id
@@ -132,9 +133,14 @@ def target_path(path: str | os.PathLike[str], task: Task, kind: str | None) -> P
     """Where the file goes: the path itself, or the task's id as a file name if it is a folder.
 
     No name comes from the URL or from the server of the file, so none of them leads elsewhere.
+
+    Raises:
+        InvalidArgumentError: No file can have the path.
     """
+    if "\0" in os.fsdecode(path):
+        raise InvalidArgumentError("path must not hold a NUL character")
     target = Path(path)
-    if not target.is_dir():
+    if not os.path.isdir(target):
         return target
     suffix = UPLOAD_SUFFIXES.get(kind or "", (".mp4",))[0]
     return target / f"{file_name(str(task.id))}{suffix}"

@@ -18,12 +18,15 @@ from urllib.request import getproxies
 import httpcore
 import httpx
 
-from ._aio import in_thread, time_limit
+from ._aio import cancelled, either, in_thread, settled, spawn, time_limit
 from ._call import Exchange
+from ._early import READ_BYTES, Early, send_some
 from ._errors import APIConnectionError, APITimeoutError, BeatAPIError, ConfigurationError, TLSError
 from ._response import tidy
 
 if TYPE_CHECKING:
+    from asyncio import Task
+
     from ._multipart import Multipart
     from ._request import Request
 
@@ -212,14 +215,33 @@ class _Stream(httpcore.NetworkStream):
 
     def __init__(self, stream: httpcore.NetworkStream) -> None:
         self._stream = stream
+        self._early = Early()
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        if self._early:
+            return self._early.take(max_bytes)
         return self._stream.read(max_bytes, _Limit.left(timeout, httpcore.ReadTimeout))
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        for start in range(0, len(buffer), _WRITE_BYTES):
-            seconds = _Limit.left(timeout, httpcore.WriteTimeout)
-            self._stream.write(buffer[start : start + _WRITE_BYTES], seconds)
+        left = memoryview(buffer)
+        while len(left) > _WRITE_BYTES:
+            left = left[self._send(left, _Limit.left(timeout, httpcore.WriteTimeout)) :]
+        self._stream.write(bytes(left), _Limit.left(timeout, httpcore.WriteTimeout))
+
+    def _send(self, data: memoryview, seconds: float | None) -> int:
+        """Send a part of a large body, unless the server answers before it is there.
+
+        httpcore takes the error for a sign to read the answer.
+        """
+        try:
+            sent = send_some(self.get_extra_info("socket"), data, seconds, self._early)
+        except TimeoutError:
+            raise httpcore.WriteTimeout from None
+        except OSError as error:
+            raise httpcore.WriteError(str(error)) from None
+        if sent < 0:
+            raise httpcore.WriteError("the server answered before the request was sent")
+        return sent
 
     def start_tls(
         self,
@@ -281,11 +303,104 @@ class _Connections(httpx.HTTPTransport):
 
     def __init__(self, verify: ssl.SSLContext | bool) -> None:
         super().__init__(verify=verify)
-        # httpx passes no backend on. Where its pool is kept otherwise, each phase of a call keeps
-        # the deadline, though not their sum; tests/faults/test_time.py would tell.
-        pool: object = getattr(self, "_pool", None)
-        if hasattr(pool, _BACKEND):
-            setattr(pool, _BACKEND, _Backend())
+        _use_backend(self, _Backend())
+
+
+class _AsyncStream(httpcore.AsyncNetworkStream):
+    """A connection that takes the server's answer even while a large body is being sent."""
+
+    def __init__(self, stream: httpcore.AsyncNetworkStream) -> None:
+        self._stream = stream
+        self._early = Early()
+        self._reading: Task[bytes] | None = None
+
+    async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        if self._early:
+            return self._early.take(max_bytes)
+        if self._reading is None:
+            return await self._stream.read(max_bytes, timeout)
+        if not await settled(self._reading, timeout):
+            raise httpcore.ReadTimeout
+        self._early.add(self._read())
+        return self._early.take(max_bytes)
+
+    def _read(self) -> bytes:
+        """What the settled reader has found."""
+        reading, self._reading = self._reading, None
+        return reading.result() if reading is not None else b""
+
+    async def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        if len(buffer) > _WRITE_BYTES:
+            await self._send(buffer, timeout)
+        else:
+            await self._stream.write(buffer, timeout)
+
+    async def _send(self, buffer: bytes, timeout: float | None) -> None:
+        """Send a part of a large body, unless the server answers before it is there."""
+        sending = spawn(self._stream.write(buffer, timeout))
+        try:
+            while not sending.done():
+                self._reading = self._reading or spawn(self._stream.read(READ_BYTES))
+                await either(sending, self._reading)
+                if self._reading.done() and self._early.add(self._read()):
+                    raise httpcore.WriteError("the server answered before the request was sent")
+        finally:
+            await cancelled(sending)
+        sending.result()
+
+    async def aclose(self) -> None:
+        if self._reading is not None:
+            await cancelled(self._reading)
+        await self._stream.aclose()
+
+    async def start_tls(
+        self,
+        ssl_context: ssl.SSLContext,
+        server_hostname: str | None = None,
+        timeout: float | None = None,
+    ) -> httpcore.AsyncNetworkStream:
+        return _AsyncStream(await self._stream.start_tls(ssl_context, server_hostname, timeout))
+
+    def get_extra_info(self, info: str) -> Any:
+        return self._stream.get_extra_info(info)
+
+
+class _AsyncBackend(httpcore.AnyIOBackend):
+    """Opens such connections."""
+
+    async def connect_tcp(
+        self,
+        host: str,
+        port: int,
+        timeout: float | None = None,
+        local_address: str | None = None,
+        socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
+    ) -> httpcore.AsyncNetworkStream:
+        connected = super().connect_tcp(host, port, timeout, local_address, socket_options)
+        return _AsyncStream(await connected)
+
+
+class _AsyncConnections(httpx.AsyncHTTPTransport):
+    """httpx's transport over connections that take early answers.
+
+    Args:
+        verify: The TLS setting.
+    """
+
+    def __init__(self, verify: ssl.SSLContext | bool) -> None:
+        super().__init__(verify=verify)
+        _use_backend(self, _AsyncBackend())
+
+
+def _use_backend(transport: object, backend: object) -> None:
+    """Give httpx's pool what opens its connections, which httpx itself does not pass on.
+
+    Where the pool is kept otherwise, each phase of a call keeps the deadline, though not their sum,
+    and an early answer may be lost; tests/faults/test_time.py and test_files.py would tell.
+    """
+    pool: object = getattr(transport, "_pool", None)
+    if hasattr(pool, _BACKEND):
+        setattr(pool, _BACKEND, backend)
 
 
 class Transport:
@@ -371,7 +486,7 @@ class AsyncTransport:
             raise ConfigurationError("AsyncBeatAPI needs an httpx.AsyncClient, BeatAPI the other")
         self._owned = client is None
         self._client = client or (httpx.AsyncClient() if proxies and _proxied() else None)
-        self._pools = _Pools(lambda verify: httpx.AsyncHTTPTransport(verify=verify))
+        self._pools = _Pools(_AsyncConnections)
 
     async def perform(self, exchange: Exchange) -> None:
         """Send a request and collect its answer.

@@ -17,18 +17,22 @@ import secrets
 import stat
 import sys
 import threading
-from collections.abc import Generator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from email.utils import parsedate_to_datetime
+from functools import wraps
 from io import BufferedRandom, FileIO
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Concatenate, Final, ParamSpec, TypeVar
 
 from ._errors import APIConnectionError, DownloadError, DownloadExistsError, DownloadWriteError
 from ._response import BodySink, Sink
 from ._sniff import sniff
 from ._spec import UPLOAD_SUFFIXES
+
+A = ParamSpec("A")
+T = TypeVar("T")
 
 CHECKPOINT_BYTES: Final = 16 * 1024 * 1024
 """After how many bytes they are brought to the disk and noted, so that a crash loses no more."""
@@ -57,6 +61,26 @@ else:
         except OSError:
             return False
         return True
+
+
+def _on_disk(
+    method: Callable[Concatenate[Part, A], T],
+) -> Callable[Concatenate[Part, A], T]:
+    """A method that has the file for itself; what the disk refuses becomes an error of ours."""
+
+    @wraps(method)
+    def run(part: Part, /, *args: A.args, **kwargs: A.kwargs) -> T:
+        with part.lock:
+            try:
+                return method(part, *args, **kwargs)
+            except DownloadError:
+                raise
+            except OSError as error:
+                number, reason = error.errno or 0, error.strerror or type(error).__name__
+            part.spoil()
+        raise DownloadWriteError(number, f"{part.target} cannot be written: {reason}")
+
+    return run
 
 
 class RestartError(DownloadError):
@@ -96,13 +120,13 @@ class Part:
     """
 
     def __init__(self, target: Path, *, source: str, media_type: str | None, where: str) -> None:
-        self._target = target
+        self.target = target
         self._where = where
         self._media_type = media_type
         self._path = beside(target, ".part")
         self._notes_path = beside(target, ".part.json")
         self._notes = Notes(source=source)
-        self._lock = threading.Lock()
+        self.lock = threading.Lock()
         self._file: BufferedRandom | None = None
         self._shared = self._ended = self._spoiled = False
         self.taken = False
@@ -116,22 +140,25 @@ class Part:
         """The length of the whole file in bytes, if it is known."""
         return self._notes.total
 
+    @_on_disk
     def claim(self) -> None:
         """Open the part file, and see what an earlier download has left in it.
 
         Raises:
             DownloadWriteError: The folder cannot be written.
         """
-        with self._disk():
-            if self._ended:
-                return
-            self._file = self._open_shared()
-            self._shared = self._file is not None
-            if self._file is None:
-                self._path = beside(self._target, f".{secrets.token_hex(4)}.part")
-                self._file = BufferedRandom(FileIO(self._path, "x+b"), _BUFFER_BYTES)
-            else:
-                self._resume(self._file)
+        if self._ended:
+            return
+        # A name that no file can have is told now, and not after the last byte.
+        with suppress(FileNotFoundError):
+            os.lstat(self.target)
+        self._file = self._open_shared()
+        self._shared = self._file is not None
+        if self._file is None:
+            self._path = beside(self.target, f".{secrets.token_hex(4)}.part")
+            self._file = BufferedRandom(FileIO(self._path, "x+b"), _BUFFER_BYTES)
+        else:
+            self._resume(self._file)
 
     def _open_shared(self) -> BufferedRandom | None:
         """The part file, locked; ``None`` if another download has it, or it is nothing to use."""
@@ -216,21 +243,21 @@ class Part:
         if total is not None:
             self._notes = replace(self._notes, total=total)
 
+    @_on_disk
     def _begin(self, headers: Mapping[str, str]) -> None:
         length = headers.get("content-length", "")
         total = int(length) if re.fullmatch(r"[0-9]{1,18}", length) else None
-        with self._disk() as file:
-            if file is None:
-                return
-            self._notes = replace(
-                self._notes, validator=strong_validator(headers), total=total, safe=0
-            )
-            # The notes first: they never tell of bytes that belong to another version.
-            self._save()
-            file.seek(0)
-            file.truncate()
-            self.size, self._start, self._digest = 0, b"", None
+        if self._file is None:
+            return
+        validator = strong_validator(headers)
+        self._notes = replace(self._notes, validator=validator, total=total, safe=0)
+        # The notes first: they never tell of bytes that belong to another version.
+        self._save()
+        self._file.seek(0)
+        self._file.truncate()
+        self.size, self._start, self._digest = 0, b"", None
 
+    @_on_disk
     def feed(self, chunk: bytes) -> bool:
         """Write the next piece.
 
@@ -238,17 +265,16 @@ class Part:
             DownloadError: These are not the bytes of a video.
             DownloadWriteError: The disk takes no more.
         """
-        with self._disk() as file:
-            if file is None:
-                return False
-            file.write(chunk)
-            before, self.size = self.size, self.size + len(chunk)
-            if before < START_BYTES:
-                self._start = (self._start + chunk)[:START_BYTES]
-                if self.size >= START_BYTES:
-                    self._check_start()
-            if self._resumable() and self.size - self._notes.safe >= CHECKPOINT_BYTES:
-                self._checkpoint(file)
+        if self._file is None:
+            return False
+        self._file.write(chunk)
+        before, self.size = self.size, self.size + len(chunk)
+        if before < START_BYTES:
+            self._start = (self._start + chunk)[:START_BYTES]
+            if self.size >= START_BYTES:
+                self._check_start()
+        if self._resumable() and self.size - self._notes.safe >= CHECKPOINT_BYTES:
+            self._checkpoint(self._file)
         return True
 
     def _check_start(self) -> None:
@@ -276,6 +302,7 @@ class Part:
         self._spoiled = True
         raise DownloadError(message)
 
+    @_on_disk
     def publish(self, *, overwrite: bool) -> None:
         """Check the whole file, and give it its name once its bytes are on the disk.
 
@@ -284,22 +311,25 @@ class Part:
             DownloadExistsError: Something appeared at the target meanwhile.
             DownloadWriteError: The disk is full, or the folder cannot be written.
         """
-        with self._disk() as file:
-            if file is None:
-                return
-            self._spoiled = True
-            if not self.size:
-                raise DownloadError("the media file is empty; retrieve the task and try again")
-            self._check_start()
-            file.flush()
-            self._check_digest(file)
-            os.fsync(file.fileno())
-            self._spoiled = False
-            self._name(overwrite=overwrite)
-            self._ended = True
-            _sync_folder(self._target.parent)
-            self._notes_path.unlink(missing_ok=True) if self._shared else None
-            self._close()
+        if self._file is None:
+            return
+        self._check_content(self._file)
+        os.fsync(self._file.fileno())
+        self._name(overwrite=overwrite)
+        self._ended = True
+        _sync_folder(self.target.parent)
+        if self._shared:
+            self._notes_path.unlink(missing_ok=True)
+        self._close()
+
+    def _check_content(self, file: BufferedRandom) -> None:
+        self._spoiled = True
+        if not self.size:
+            raise DownloadError("the media file is empty; retrieve the task and try again")
+        self._check_start()
+        file.flush()
+        self._check_digest(file)
+        self._spoiled = False
 
     def _check_digest(self, file: BufferedRandom) -> None:
         if self._digest is None:
@@ -314,27 +344,31 @@ class Part:
         if sys.platform == "win32":
             self._close()
         if overwrite:
-            os.replace(self._path, self._target)
+            os.replace(self._path, self.target)
             return
+        taken = False
         try:
             # Unlike a rename, a link never replaces what is there.
-            os.link(self._path, self._target)
+            os.link(self._path, self.target)
         except FileExistsError:
-            raise exists(self._target) from None
+            taken = True
         except OSError:
-            self._rename()
+            # A file system without hard links.
+            taken = os.path.lexists(self.target)
+            if not taken:
+                os.replace(self._path, self.target)
         else:
             self._path.unlink()
+        if taken:
+            raise exists(self.target)
 
-    def _rename(self) -> None:
-        """Publish on a file system without hard links."""
-        if os.path.lexists(self._target):
-            raise exists(self._target)
-        os.replace(self._path, self._target)
+    def spoil(self) -> None:
+        """Nothing that is here is of use any more."""
+        self._spoiled = True
 
     def end(self) -> None:
         """Keep what is here if another download can go on with it, and remove it if not."""
-        with self._lock:
+        with self.lock:
             if self._ended:
                 return
             self._ended = True
@@ -369,7 +403,7 @@ class Part:
         if self._notes.validator is None:
             self._notes_path.unlink(missing_ok=True)
             return
-        new = beside(self._target, ".part.json.new")
+        new = beside(self.target, ".part.json.new")
         flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_NOFOLLOW", 0)
         with os.fdopen(os.open(new, flags, 0o666), "w", encoding="utf-8") as file:
             json.dump(asdict(self._notes), file)
@@ -380,20 +414,6 @@ class Part:
             file, self._file = self._file, None
             with suppress(OSError):
                 file.close()
-
-    @contextmanager
-    def _disk(self) -> Generator[BufferedRandom | None]:
-        """The open file, for this thread alone; what the disk refuses becomes an error of ours."""
-        with self._lock:
-            try:
-                yield self._file
-                return
-            except DownloadError:
-                raise
-            except OSError as error:
-                number, reason = error.errno or 0, error.strerror or type(error).__name__
-            self._spoiled = True
-        raise DownloadWriteError(number, f"{self._target} cannot be written: {reason}")
 
 
 def exists(target: Path) -> DownloadExistsError:
