@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
@@ -29,7 +28,7 @@ QUICK = (3, 5, 100)
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure the chosen contenders. Returns the exit code."""
-    options = _parser().parse_args(arguments)
+    options = environment.parser("python -m bench", __doc__ or "").parse_args(arguments)
     try:
         chosen = choose(options.only)
         places = {each.name: _prepared(each, options.environments) for each in chosen}
@@ -90,27 +89,6 @@ def _prepared(contender: Contender, folder: Path) -> Environment:
 
 def _say(text: str) -> None:
     print(text, file=sys.stderr, flush=True)
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
-    parser.add_argument("--quick", action="store_true", help="fewer rounds, noisier numbers")
-    parser.add_argument("--only", metavar="A,B", help="these contenders, and httpx")
-    parser.add_argument(
-        "--environments",
-        metavar="FOLDER",
-        type=Path,
-        default=environment.ROOT / ".nox",
-        help="where the contenders' environments are (default: .nox)",
-    )
-    parser.add_argument(
-        "--output",
-        metavar="FOLDER",
-        type=Path,
-        default=environment.ROOT / "docs" / "benchmarks",
-        help="where the results are written (default: docs/benchmarks)",
-    )
-    return parser
 
 
 if __name__ == "__main__":

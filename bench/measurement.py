@@ -107,8 +107,17 @@ def worker(
             process.kill()
 
 
-def fresh(python: Path, source: str, contender: Contender, server: str) -> tuple[float, str]:
+def fresh(
+    python: Path, source: str, contender: Contender, server: str, *arguments: str
+) -> tuple[float, str]:
     """Run a program in a new process.
+
+    Args:
+        python: The interpreter.
+        source: The program.
+        contender: Who it belongs to.
+        server: The URL of the server, to which the contender's name is added.
+        arguments: What the program is told besides.
 
     Returns:
         The elapsed milliseconds from start to end, and what it printed.
@@ -116,7 +125,7 @@ def fresh(python: Path, source: str, contender: Contender, server: str) -> tuple
     Raises:
         MeasurementError: The program failed.
     """
-    command = _command(python, source, contender, server)
+    command = [*_command(python, source, contender, server), *arguments]
     start = time.perf_counter()
     done = subprocess.run(command, env=ENVIRON, capture_output=True, text=True, check=False)
     elapsed = (time.perf_counter() - start) * 1e3

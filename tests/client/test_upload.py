@@ -45,15 +45,13 @@ class Pipe(io.RawIOBase):
     """Bytes that come once."""
 
     def __init__(self, data):
-        self.rest = data
+        self._rest = io.BytesIO(data)
 
     def readable(self):
         return True
 
     def read(self, size=-1):
-        piece = self.rest if size < 0 else self.rest[:size]
-        self.rest = self.rest[len(piece) :]
-        return piece
+        return self._rest.read(size)
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,7 @@ pytestmark = pytest.mark.anyio
 
 FILE = b"\0\0\0\x18ftypisom" + bytes(range(256)) * 400
 TAG = '"v1"'
-PNG = b"\x89PNG\r\n\x1a\n" + bytes(150_000)
+PNG = b"\x89PNG\r\n\x1a\n" + bytes(600_000)
 SECRET = "X-Signature=abcdef"
 
 
@@ -1124,7 +1124,7 @@ async def test_progress_is_told_by_the_caller_s_own_thread(connect, server, task
     assert threads == {threading.current_thread()}
     assert down == sorted(down)
     assert down[-1] == (len(FILE), len(FILE))
-    assert up == [(65536, len(PNG)), (131072, len(PNG)), (len(PNG), len(PNG))]
+    assert up == [(step, len(PNG)) for step in (262_144, 524_288, len(PNG))]
 
 
 async def test_progress_begins_anew_with_each_attempt(connect, server):
@@ -1133,7 +1133,7 @@ async def test_progress_begins_anew_with_each_attempt(connect, server):
     await connect(server)(
         "files.upload", ("a.png", PNG), on_progress=lambda sent, total: done.append(sent)
     )
-    assert done == [65536, 131072, len(PNG)] * 2
+    assert done == [262_144, 524_288, len(PNG)] * 2
 
 
 async def test_what_progress_raises_ends_the_call(connect, server, task, target, store):

@@ -266,7 +266,7 @@ class _Fetch:
             request,
             self.deadline,
             self._part.open,
-            blocking=True,
+            blocking=self._part.blocks,
             silence=SILENCE_SECONDS,
             report=self._report(),
         )

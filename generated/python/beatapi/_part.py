@@ -40,7 +40,9 @@ CHECKPOINT_BYTES: Final = 16 * 1024 * 1024
 START_BYTES: Final = 64
 """How much of a file is looked at to know its type."""
 
-_BUFFER_BYTES: Final = 256 * 1024
+_BUFFER_BYTES: Final = 512 * 1024
+"""How many bytes are gathered before the disk gets them."""
+
 _VALIDATOR: Final = r"[\x21-\x7e][\x20-\x7e]{0,199}"
 _CONTENT_RANGE: Final = r"bytes (?:(\d{1,18})-(\d{1,18})|\*)/(\d{1,18}|\*)"
 _DIGEST: Final = r"(?:^|[,\s])(sha-256|sha-512)=:([A-Za-z0-9+/=]{1,200}):"
@@ -256,6 +258,10 @@ class Part:
         self._file.seek(0)
         self._file.truncate()
         self.size, self._start, self._digest = 0, b"", None
+
+    def blocks(self, count: int) -> bool:
+        """Whether so many bytes more reach the disk, and not only the buffer before it."""
+        return self.size % _BUFFER_BYTES + count >= _BUFFER_BYTES
 
     @_on_disk
     def feed(self, chunk: bytes) -> bool:

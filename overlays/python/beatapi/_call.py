@@ -60,7 +60,8 @@ class Exchange:
         request: What to send.
         deadline: When to give up.
         open_sink: Chooses where the body goes, given status and header fields.
-        blocking: Whether to take a piece of the body may block, as a file does.
+        blocking: Whether to take so many bytes of the body may block, as a file does; ``None`` if
+            it never does.
         silence: The seconds that may pass without another piece; ``None`` for no limit of its own.
         report: Called after each piece of the body, by the driver itself.
     """
@@ -71,7 +72,7 @@ class Exchange:
         deadline: Deadline,
         open_sink: Callable[[int, dict[str, str]], Sink] | None = None,
         *,
-        blocking: bool = False,
+        blocking: Callable[[int], bool] | None = None,
         silence: float | None = None,
         report: Callable[[], object] | None = None,
     ) -> None:

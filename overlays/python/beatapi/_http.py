@@ -12,7 +12,7 @@ import ssl
 import time
 import weakref
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Final, Generic, ParamSpec, Protocol, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, Protocol, TypeAlias, TypeVar
 from urllib.request import getproxies
 
 import httpcore
@@ -30,9 +30,7 @@ if TYPE_CHECKING:
     from ._multipart import Multipart
     from ._request import Request
 
-A = ParamSpec("A")
 P = TypeVar("P")
-T = TypeVar("T")
 
 _Body: TypeAlias = bytes | Iterator[bytes] | AsyncIterator[bytes] | None
 
@@ -512,11 +510,9 @@ class AsyncTransport:
     async def _perform(self, exchange: Exchange) -> None:
         response = await self._send(exchange)
         try:
-            await _in_turn(
-                exchange, exchange.start, response.status_code, _fields(response.headers)
-            )
+            await _start(exchange, response)
             async for chunk in response.stream:
-                if not await _in_turn(exchange, exchange.feed, chunk):
+                if not await _feed(exchange, chunk):
                     break
                 if exchange.report is not None:
                     exchange.report()
@@ -568,12 +564,18 @@ def _proxied() -> bool:
     return any(found.get(scheme) for scheme in ("http", "https", "all"))
 
 
-async def _in_turn(
-    exchange: Exchange, work: Callable[A, T], /, *args: A.args, **kwargs: A.kwargs
-) -> T:
-    if exchange.blocking:
-        return await in_thread(work, *args, **kwargs)
-    return work(*args, **kwargs)
+async def _start(exchange: Exchange, response: Response) -> None:
+    status, fields = response.status_code, _fields(response.headers)
+    if exchange.blocking is None:
+        exchange.start(status, fields)
+    else:
+        await in_thread(exchange.start, status, fields)
+
+
+async def _feed(exchange: Exchange, chunk: bytes) -> bool:
+    if exchange.blocking is None or not exchange.blocking(len(chunk)):
+        return exchange.feed(chunk)
+    return await in_thread(exchange.feed, chunk)
 
 
 def _reporting(form: Multipart) -> Iterator[bytes]:

@@ -48,7 +48,7 @@ class Multipart:
         return framing + len(self._end())
 
     def __iter__(self) -> Iterator[bytes]:
-        """The encoded form, in pieces of at most 64 KiB."""
+        """The encoded form, in pieces of at most 256 KiB."""
         self._sent = self._reported = 0
         for head, source in self._parts:
             yield head

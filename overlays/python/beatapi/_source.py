@@ -18,7 +18,8 @@ from ._spec import MAX_UPLOAD_BYTES, UPLOAD_SUFFIXES
 MAX_FILE_BYTES: Final = MAX_UPLOAD_BYTES
 """The largest file that is sent."""
 
-CHUNK_BYTES: Final = 64 * 1024
+CHUNK_BYTES: Final = 256 * 1024
+"""How much of a file is in memory at once."""
 
 _SPOOL_BYTES: Final = 1024 * 1024
 """How much of a stream without a length is kept in memory; the rest goes to a temporary file."""
