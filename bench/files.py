@@ -52,7 +52,7 @@ import beatapi, beatapi._source
 from beatapi.models import Task
 beatapi._source.MAX_FILE_BYTES = 1 << 40
 def video(size):
-    media = [{"type": "video", "url": f"{URL}/files/{size}", "mime_type": "video/mp4"}]
+    media = [{"type": "video", "url": f"{URL}/video/{size}", "mime_type": "video/mp4"}]
     return Task.from_dict({"id": "task_1", "status": "succeeded", "output": {"media": media}})
 """
 

@@ -1,6 +1,6 @@
 """The loopback server of the file benchmark: takes bodies and drops them, sends files of zeros.
 
-The first segment of a path says who asks, and so which answer is meant; ``/NAME/files/SIZE`` is a
+The first segment of a path says who asks, and so which answer is meant; ``/NAME/video/SIZE`` is a
 file of that many bytes.
 """
 
@@ -31,6 +31,7 @@ def answers(host: str) -> dict[str, Any]:
         "openai": {**_FILE, "bytes": 1, "created_at": 1, "filename": "a.mp3", "purpose": "batch"},
         "replicate": {
             **_FILE,
+            "name": "a.mp3",
             "content_type": "audio/mpeg",
             "size": 1,
             "etag": "1",
@@ -61,7 +62,7 @@ def _answer(connection: socket.socket, stream: Any, path: str) -> None:
         fields[name.lower()] = value.strip()
     _drop(stream, int(fields.get("content-length", 0)))
     who, *rest = path.strip("/").split("/")
-    if rest and rest[0] == "files":
+    if rest and rest[0] == "video":
         return _send_file(connection, int(rest[1]))
     body = json.dumps(answers(fields["host"])[who]).encode()
     connection.sendall(_head("application/json", len(body)) + body)

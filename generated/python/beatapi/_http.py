@@ -301,7 +301,7 @@ class _Connections(httpx.HTTPTransport):
 
     def __init__(self, verify: ssl.SSLContext | bool) -> None:
         super().__init__(verify=verify)
-        _use_backend(self, _Backend())
+        _replace_backend(self, lambda _: _Backend())
 
 
 class _AsyncStream(httpcore.AsyncNetworkStream):
@@ -363,8 +363,15 @@ class _AsyncStream(httpcore.AsyncNetworkStream):
         return self._stream.get_extra_info(info)
 
 
-class _AsyncBackend(httpcore.AnyIOBackend):
-    """Opens such connections."""
+class _AsyncBackend(httpcore.AsyncNetworkBackend):
+    """Opens such connections.
+
+    Args:
+        backend: httpcore's own, which opens the connections inside them.
+    """
+
+    def __init__(self, backend: httpcore.AsyncNetworkBackend) -> None:
+        self._backend = backend
 
     async def connect_tcp(
         self,
@@ -374,8 +381,11 @@ class _AsyncBackend(httpcore.AnyIOBackend):
         local_address: str | None = None,
         socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
     ) -> httpcore.AsyncNetworkStream:
-        connected = super().connect_tcp(host, port, timeout, local_address, socket_options)
-        return _AsyncStream(await connected)
+        connect = self._backend.connect_tcp
+        return _AsyncStream(await connect(host, port, timeout, local_address, socket_options))
+
+    async def sleep(self, seconds: float) -> None:
+        await self._backend.sleep(seconds)
 
 
 class _AsyncConnections(httpx.AsyncHTTPTransport):
@@ -387,18 +397,18 @@ class _AsyncConnections(httpx.AsyncHTTPTransport):
 
     def __init__(self, verify: ssl.SSLContext | bool) -> None:
         super().__init__(verify=verify)
-        _use_backend(self, _AsyncBackend())
+        _replace_backend(self, _AsyncBackend)
 
 
-def _use_backend(transport: object, backend: object) -> None:
-    """Give httpx's pool what opens its connections, which httpx itself does not pass on.
+def _replace_backend(transport: object, replace: Callable[[Any], object]) -> None:
+    """Replace what opens the connections of httpx's pool, which httpx itself does not pass on.
 
     Where the pool is kept otherwise, each phase of a call keeps the deadline, though not their sum,
     and an early answer may be lost; tests/faults/test_time.py and test_files.py would tell.
     """
     pool: object = getattr(transport, "_pool", None)
     if hasattr(pool, _BACKEND):
-        setattr(pool, _BACKEND, backend)
+        setattr(pool, _BACKEND, replace(getattr(pool, _BACKEND)))
 
 
 class Transport:

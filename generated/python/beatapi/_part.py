@@ -125,9 +125,9 @@ class Part:
         self.target = target
         self._where = where
         self._media_type = media_type
-        self._path = beside(target, ".part")
+        self._path: Path = beside(target, ".part")
         self._notes_path = beside(target, ".part.json")
-        self._notes = Notes(source=source)
+        self._notes: Notes = Notes(source=source)
         self.lock = threading.Lock()
         self._file: BufferedRandom | None = None
         self._shared = self._ended = self._spoiled = False

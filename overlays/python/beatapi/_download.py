@@ -122,11 +122,17 @@ def media_of(task: Task) -> Media:
     found: Any = None
     with suppress(KeyError, IndexError, TypeError):
         found = task.to_dict()["output"]["media"][0]
-    url = found.get("url") if isinstance(found, dict) else None
-    if not isinstance(url, str):
+    url, kind = _text(found, "url"), _text(found, "mime_type")
+    if url is None:
         raise DownloadError(f"task {task.id} ({task.status}) has no file; wait for it to succeed")
-    kind = found.get("mime_type")
-    return Media(url, kind if isinstance(kind, str) else None)
+    return Media(url, kind)
+
+
+def _text(found: Any, name: str) -> str | None:
+    with suppress(KeyError, TypeError):
+        value: object = found[name]
+        return value if isinstance(value, str) else None
+    return None
 
 
 def target_path(path: str | os.PathLike[str], task: Task, kind: str | None) -> Path:

@@ -192,12 +192,14 @@ def _parts(value: FileInput) -> tuple[str | None, FileContent, str | None]:
         return None, value, None
     if len(value) == 2:
         return value[0], value[1], None
-    if len(value) == 3 and isinstance(value[2], str) and _is_type(value[2]):
+    if len(value) == 3 and _is_type(value[2]):
         return value
     raise InvalidArgumentError("file must be (name, file) or (name, file, 'type/subtype')")
 
 
-def _is_type(text: str) -> bool:
+def _is_type(text: object) -> bool:
+    if not isinstance(text, str):
+        return False
     main, slash, rest = text.partition("/")
     return bool(main and slash and rest) and text.isascii() and text.isprintable()
 
