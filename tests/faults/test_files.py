@@ -325,6 +325,35 @@ async def test_row95_a_name_without_an_address_is_not_asked_for_again(
     assert names.asked == ["gone.test"] * 3
 
 
+@pytest.mark.parametrize("known", [True, False])
+async def test_row95_a_proxy_is_asked_by_name(connect, serve, target, names, monkeypatch, known):
+    proxy = serve()
+    proxy.script(*[proxy.http(407, headers={"Connection": "close"})] * 3)
+    monkeypatch.setenv("HTTPS_PROXY", proxy.url)
+    if known:
+        names.hosts["media.test"] = ["8.8.8.8"]
+    calls = connect("https://api.test")
+    task = finished("https://media.test/v.mp4")
+    await calls.fails(beatapi.APIConnectionError, "tasks.download", task, target)
+    assert {request.target for request in proxy.received} == {"media.test:443"}
+    names.hosts["media.test"] = ["10.0.0.1"]
+    await calls.fails(DownloadError, "tasks.download", task, target)
+
+
+async def test_row95_a_host_that_no_proxy_is_for_is_asked_at_its_address(
+    connect, serve, target, trusted, names, monkeypatch
+):
+    proxy, media = serve(), serve(tls=trusted.server())
+    media.script(Store(media).whole())
+    monkeypatch.setenv("HTTPS_PROXY", proxy.url)
+    monkeypatch.setenv("NO_PROXY", "api.test")
+    task = finished(names.url(media) + "/v.mp4")
+    await connect("https://api.beatapi.io")("tasks.download", task, target, allow_private=True)
+    assert target.read_bytes() == FILE
+    assert names.asked == ["api.test"]
+    assert proxy.connections == 0
+
+
 async def test_row95_the_next_address_is_tried_if_one_is_dead(
     connect, server, serve, target, trusted, names
 ):

@@ -13,7 +13,7 @@ import time
 import weakref
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final, Generic, Protocol, TypeAlias, TypeVar
-from urllib.request import getproxies
+from urllib.request import getproxies, proxy_bypass
 
 import httpcore
 import httpx
@@ -463,14 +463,15 @@ class Transport:
             response.close()
 
     def _send(self, exchange: Exchange) -> SyncResponse:
-        if self._client is None:
+        if self._client is None or (self._owned and _direct(exchange.request)):
             # The pool first: to load certificates takes time, and the request's limits begin now.
             pool = self._pools.pool(exchange.request.url.partition(":")[0])
             return pool.handle_request(_request(exchange))
         content = exchange.request.content
         body = content if content is None or isinstance(content, bytes) else _reporting(content)
         answer: SyncResponse = self._client.send(
-            _client_request(self._client, exchange, body), **_SEND
+            _client_request(self._client, exchange, body, pins=not self._owned),
+            **_SEND,
         )
         return answer
 
@@ -532,13 +533,14 @@ class AsyncTransport:
             await response.aclose()
 
     async def _send(self, exchange: Exchange) -> AsyncResponse:
-        if self._client is None:
+        if self._client is None or (self._owned and _direct(exchange.request)):
             pool = self._pools.pool(exchange.request.url.partition(":")[0])
             return await pool.handle_async_request(_request(exchange))
         content = exchange.request.content
         body = content if content is None or isinstance(content, bytes) else _from_thread(content)
         answer: AsyncResponse = await self._client.send(
-            _client_request(self._client, exchange, body), **_SEND
+            _client_request(self._client, exchange, body, pins=not self._owned),
+            **_SEND,
         )
         return answer
 
@@ -566,6 +568,14 @@ def _has_surplus(response: Response) -> bool:
 def _close(pools: _Pools[_Connections]) -> None:
     for pool in pools.drain():
         pool.close()
+
+
+def _direct(request: Request) -> bool:
+    """Whether a request to a checked address passes by the proxies of the environment.
+
+    They would be chosen by that address, and not by the host's name.
+    """
+    return request.address is not None and bool(proxy_bypass(httpx.URL(request.url).host))
 
 
 def _proxied() -> bool:
@@ -661,11 +671,13 @@ def _pinned(sent: Request) -> tuple[httpx.URL, dict[str, str]]:
     return url.copy_with(host=sent.address), {"sni_hostname": url.raw_host.decode("ascii")}
 
 
-def _client_request(client: HTTPClient | AsyncHTTPClient, exchange: Exchange, body: _Body) -> Any:
+def _client_request(
+    client: HTTPClient | AsyncHTTPClient, exchange: Exchange, body: _Body, *, pins: bool
+) -> Any:
     """A request of a client's own class, with our header fields in place of the client's own."""
     sent = exchange.request
-    # An address that is not known here may be known to a proxy of the client's.
-    url, pinned = _pinned(sent) if sent.address else (httpx.URL(sent.url), {})
+    # An address that is not known here may be known to a proxy.
+    url, pinned = _pinned(sent) if sent.address and pins else (httpx.URL(sent.url), {})
     host = {"Host": httpx.URL(sent.url).netloc.decode("ascii")} if pinned else {}
     request = client.build_request(
         sent.method,

@@ -33,7 +33,7 @@ def test_every_program_is_python(transfer: files.Transfer) -> None:
     ast.parse(files.program(transfer))
 
 
-def test_a_small_run_is_written_as_table_and_values(
+def test_row110_large_files_cost_no_memory(
     here: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(files, "QUICK", (64, 2))
@@ -42,7 +42,6 @@ def test_a_small_run_is_written_as_table_and_values(
     assert "| beatapi, download, async | 64 |" in (tmp_path / "files.md").read_text()
     costs = json.loads((tmp_path / "files.json").read_text())["costs"]
     assert len(costs) == 7
-    # Row 110: however large the file is, the process does not grow with it.
     ours = [cost for cost in costs if cost["megabytes"] == 64]
     assert len(ours) == 4
     assert all(cost["growth_mb"] <= files.GOAL_MB for cost in ours)
