@@ -1055,6 +1055,45 @@ async def test_row111_an_answer_to_half_an_upload_is_read(connect, server, statu
     await calls.recovers(server)
 
 
+@pytest.mark.parametrize("then", ["hangs", "goes on"])
+async def test_row111_an_answer_to_half_an_upload_is_read_over_tls(
+    connect, serve, trusted, names, then
+):
+    server = serve(tls=None)
+
+    def talk(connection):
+        with trusted.server().wrap_socket(connection, server_side=True) as encrypted:
+            seen = 0
+            while seen < 100_000:
+                seen += len(encrypted.recv(65536))
+            encrypted.sendall(server.error(413, "bad_request", {"Connection": "close"}))
+            if then == "hangs":
+                return server.stopping.wait(2)
+            while encrypted.recv(65536):
+                pass
+            return None
+
+    server.greet(talk)
+    calls = connect(names.url(server).replace("http:", "https:"), clock=None)
+    began = time.monotonic()
+    with pytest.raises(beatapi.APIStatusError) as caught:
+        await calls("files.upload", ("a.mp3", bytes(20_000_000)), timeout=5.0)
+    assert caught.value.status == 413
+    assert time.monotonic() - began < 1.9
+
+
+async def test_row111_an_upload_over_tls_arrives_whole(connect, serve, trusted, names):
+    server = serve(tls=trusted.server())
+    server.script(server.data(201, id="file_1"), server.data(201, id="file_2"))
+    calls = connect(names.url(server))
+    for _ in range(2):
+        await calls("files.upload", ("a.mp3", bytes(range(256)) * 20_000))
+    first, second = (request.body for request in server.received)
+    assert bytes(range(256)) * 20_000 in first
+    assert len(first) == len(second)
+    assert server.connections == 1
+
+
 async def test_row111_an_interim_answer_does_not_end_the_upload(connect, server):
     server.greet(lambda connection: connection.sendall(b"HTTP/1.1 100 Continue\r\n\r\n") or True)
     server.script(server.data(201, id="file_1"))
@@ -1136,9 +1175,12 @@ async def test_a_cancelled_download_keeps_what_is_here(server, key, task, target
     assert target.read_bytes() == FILE
 
 
-async def test_progress_is_told_by_the_caller_s_own_thread(connect, server, task, target, store):
+@pytest.mark.parametrize("own", [False, True], ids=["ours", "callers"])
+async def test_progress_is_told_in_the_callers_own_thread(
+    connect, server, task, target, store, own
+):
     server.script(store.whole(), server.data(201, id="file_1"))
-    calls = connect(server)
+    calls = connect(server, http_client=connect.http() if own else None)
     threads, down, up = set(), [], []
 
     def note(seen):
