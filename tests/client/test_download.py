@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import errno
+import json
 import os
+import re
 import socket
+from dataclasses import asdict
 
 import httpx
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import beatapi
 from beatapi import DownloadError, DownloadExistsError
 from beatapi._address import check_media_url, checked_addresses
+from beatapi._download import file_name
+from beatapi._part import Notes, read_notes, strong_validator
 from beatapi.models import Task
 
 MP4 = b"\0\0\0\x18ftypisom" + bytes(range(256)) * 1000
@@ -283,6 +290,10 @@ def test_redirects_to_unsafe_places_are_refused(caller, server, task, tmp_path, 
         "https://[::ffff:127.0.0.1]:{port}/v.mp4",
         "https://0.0.0.0:{port}/v.mp4",
         "http://media.beatapi.io/v.mp4",
+        "https://[::1",
+        "https://media.beatapi.io:port/v.mp4",
+        "media.beatapi.io/v.mp4",
+        "",
     ],
 )
 def test_only_a_local_server_may_send_the_client_to_this_machine(caller, server, tmp_path, url):
@@ -345,3 +356,38 @@ def test_the_callers_http_client_does_not_add_secrets(caller, server, task, tmp_
 
     caller(sync_use if caller.kind == "sync" else async_use, http_client=own)
     assert not {"authorization", "cookie"} & set(server.received[0].headers)
+
+
+@given(
+    st.builds(
+        Notes,
+        source=st.text(max_size=64),
+        validator=st.just('"v1"') | st.just("Fri, 31 Jul 2026 15:00:00 GMT"),
+        total=st.none() | st.integers(0, 2**60),
+        safe=st.integers(0, 2**60),
+    )
+)
+def test_notes_are_read_as_they_were_written(tmp_path_factory, notes):
+    path = tmp_path_factory.mktemp("notes") / "notes.json"
+    path.write_text(json.dumps(asdict(notes)))
+    assert read_notes(path) == notes
+
+
+@given(st.binary(max_size=200))
+def test_notes_that_are_none_are_no_notes(tmp_path_factory, data):
+    path = tmp_path_factory.mktemp("notes") / "notes.json"
+    path.write_bytes(data)
+    assert read_notes(path) is None
+
+
+@given(st.dictionaries(st.sampled_from(["etag", "last-modified", "date"]), st.text(max_size=40)))
+def test_a_validator_can_stand_in_a_header(headers):
+    found = strong_validator(headers)
+    assert found is None or (found.isascii() and found.isprintable() and found in headers.values())
+
+
+@given(st.text(max_size=300))
+def test_a_file_name_is_one_everywhere(text):
+    name = file_name(text)
+    assert re.fullmatch(r"[A-Za-z0-9_][A-Za-z0-9_-]{0,99}", name)
+    assert file_name(text) == name

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 from ._address import check_media_url, checked_addresses
 from ._call import Deadline, Effect, Exchange, repeat
@@ -163,8 +163,7 @@ def file_name(text: str) -> str:
 
 def _source(task: Task, url: str) -> str:
     """Whose file it is; a link that was made anew leads to the same one."""
-    parts = urlsplit(url)
-    return source_id(str(task.id), parts.netloc, parts.path)
+    return source_id(str(task.id), re.split(r"[?#]", url)[0])
 
 
 class _Patience(Retries):

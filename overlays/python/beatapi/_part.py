@@ -49,12 +49,15 @@ _DIGEST: Final = r"(?:^|[,\s])(sha-256|sha-512)=:([A-Za-z0-9+/=]{1,200}):"
 _LONGEST_NAME_BYTES: Final = 220
 
 if sys.platform == "win32":
+    # A locked file could not be renamed: every download has a file of its own.
+    _SHARES: Final = False
 
     def _lock(_: int) -> bool:
-        """Nothing is shared here: a locked file could not be renamed."""
         return False
 else:
     import fcntl
+
+    _SHARES: Final = True
 
     def _lock(file: int) -> bool:
         """Take the file for this download alone; false if somebody has it."""
@@ -165,7 +168,7 @@ class Part:
     def _open_shared(self) -> BufferedRandom | None:
         """The part file, locked; ``None`` if another download has it, or it is nothing to use."""
         flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
-        for _ in range(3):
+        for _ in range(3 if _SHARES else 0):
             try:
                 file = os.open(self._path, flags, 0o666)
             except OSError:
