@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import sys
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
@@ -9,12 +10,12 @@ from pathlib import Path
 
 from . import environment, program, report, server
 from .contender import Contender, choose
-from .environment import Environment, PreparationError
+from .environment import Environment
 from .measurement import (
     ASYNC,
     SYNC,
-    MeasurementError,
     Samples,
+    exit_code,
     in_turn,
     measure_calls,
     measure_start,
@@ -29,21 +30,17 @@ QUICK = (3, 5, 100)
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure the chosen contenders. Returns the exit code."""
     options = environment.parser("python -m bench", __doc__ or "").parse_args(arguments)
-    try:
-        chosen = choose(options.only)
-        places = {each.name: _prepared(each, options.environments) for each in chosen}
-        plan = QUICK if options.quick else FULL
-        samples = measure(chosen, places, plan=plan)
-    except (ValueError, PreparationError, MeasurementError) as error:
-        print(f"Nothing was written: {error}", file=sys.stderr)
-        return 1
-    except KeyboardInterrupt:
-        print("Stopped; nothing was written.", file=sys.stderr)
-        return 130
+    return exit_code(lambda: _run(options))
+
+
+def _run(options: argparse.Namespace) -> None:
+    chosen = choose(options.only)
+    places = {each.name: _prepared(each, options.environments) for each in chosen}
+    plan = QUICK if options.quick else FULL
+    samples = measure(chosen, places, plan=plan)
     result = report.Result(contenders=chosen, environments=places, samples=samples, plan=plan)
     print(report.terminal(result))
     print(*report.write(result, options.output), sep="\n")
-    return 0
 
 
 def measure(

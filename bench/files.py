@@ -17,8 +17,8 @@ from typing import Final
 
 from . import environment, fileserver
 from .contender import CONTENDERS, OURS, Contender, choose
-from .environment import Environment, PreparationError
-from .measurement import MeasurementError, fresh
+from .environment import Environment
+from .measurement import exit_code, fresh
 from .report import conditions, replace_file
 
 MB: Final = 1_000_000
@@ -232,25 +232,17 @@ def write(costs: Sequence[Cost], folder: Path) -> list[Path]:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure the chosen contenders. Returns the exit code."""
     options = environment.parser("python -m bench.files", __doc__ or "").parse_args(arguments)
-    try:
-        costs = _run(options)
-    except (ValueError, PreparationError, MeasurementError) as error:
-        print(f"Nothing was written: {error}", file=sys.stderr)
-        return 1
-    except KeyboardInterrupt:
-        print("Stopped; nothing was written.", file=sys.stderr)
-        return 130
-    print(*("  ".join(row) for row in table(costs)), sep="\n")
-    print(*write(costs, options.output), sep="\n")
-    return 0
+    return exit_code(lambda: _run(options))
 
 
-def _run(options: argparse.Namespace) -> list[Cost]:
+def _run(options: argparse.Namespace) -> None:
     chosen = {one.name: one for one in choose(options.only)}
     transfers = [one for one in TRANSFERS if one.contender in chosen]
     names = {one.contender for one in transfers}
     places = {name: environment.prepare(chosen[name], options.environments) for name in names}
-    return measure_all(transfers, places, QUICK if options.quick else FULL)
+    costs = measure_all(transfers, places, QUICK if options.quick else FULL)
+    print(*("  ".join(row) for row in table(costs)), sep="\n")
+    print(*write(costs, options.output), sep="\n")
 
 
 if __name__ == "__main__":

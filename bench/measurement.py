@@ -6,6 +6,7 @@ What else the machine does then hits all of them alike, and ratios are taken wit
 from __future__ import annotations
 
 import subprocess
+import sys
 import time
 from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import contextmanager
@@ -16,6 +17,7 @@ from typing import Final
 
 from . import program
 from .contender import BASELINE, Contender
+from .environment import PreparationError
 
 ENVIRON: Final = {"PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"}
 """What measured processes know: no proxies, no certificate files, nothing that differs by user."""
@@ -160,3 +162,16 @@ def in_turn(count: int, work: Callable[[int], None], say: Callable[[str], None],
     for number in range(count):
         say(f"{what}: round {number + 1} of {count}")
         work(number)
+
+
+def exit_code(run: Callable[[], None]) -> int:
+    """Run a benchmark that writes its results last. Returns the exit code."""
+    try:
+        run()
+    except (ValueError, PreparationError, MeasurementError) as error:
+        print(f"Nothing was written: {error}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("Stopped; nothing was written.", file=sys.stderr)
+        return 130
+    return 0
