@@ -36,7 +36,7 @@ def test_every_program_is_python(transfer: files.Transfer) -> None:
 def test_row110_large_files_cost_no_memory(
     here: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(files, "QUICK", (64, 2))
+    monkeypatch.setattr(files, "QUICK", (1, 64, 2))
     assert files.main(["--quick", "--only", "beatapi", "--output", str(tmp_path)]) == 0
     assert "beatapi, upload" in capsys.readouterr().out
     assert "| beatapi, download, async | 64 |" in (tmp_path / "files.md").read_text()
@@ -67,6 +67,15 @@ def test_a_stopped_run_writes_nothing(
     monkeypatch.setattr(files, "measure", stop)
     assert files.main(["--quick", "--only", "httpx", "--output", str(tmp_path / "out")]) == 130
     assert not (tmp_path / "out").exists()
+
+
+def test_of_several_rounds_the_largest_growth_and_the_middle_times_count() -> None:
+    costs = [
+        files.Cost(title="a", megabytes=1, growth_mb=growth, cpu_seconds=cpu, seconds=seconds)
+        for growth, cpu, seconds in ((1.0, 3.0, 9.0), (2.0, 1.0, 7.0), (0.5, 2.0, 8.0))
+    ]
+    expected = files.Cost(title="a", megabytes=1, growth_mb=2.0, cpu_seconds=2.0, seconds=8.0)
+    assert files.middle(costs) == expected
 
 
 def test_the_server_sends_as_many_bytes_as_it_is_asked_for() -> None:
