@@ -7,7 +7,7 @@ from contextlib import AbstractAsyncContextManager
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 if TYPE_CHECKING:
-    from asyncio import Task
+    from asyncio import AbstractEventLoop, Task
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -25,6 +25,13 @@ def time_limit(seconds: float | None) -> AbstractAsyncContextManager[object]:
     from asyncio import timeout
 
     return timeout(seconds)
+
+
+def running_loop() -> AbstractEventLoop:
+    """The event loop of the running task."""
+    from asyncio import get_running_loop
+
+    return get_running_loop()
 
 
 async def sleep(seconds: float) -> None:

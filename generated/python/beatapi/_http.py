@@ -6,26 +6,30 @@ class, only for behaviour, and exceptions are told apart by their names.
 
 from __future__ import annotations
 
+import logging
 import os
+import re
 import socket
 import ssl
 import time
 import weakref
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
+from contextvars import ContextVar
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final, Generic, Protocol, TypeAlias, TypeVar
 from urllib.request import getproxies, proxy_bypass
 
 import httpcore
 import httpx
 
-from ._aio import cancelled, either, in_thread, settled, spawn, time_limit
+from ._aio import cancelled, either, in_thread, running_loop, settled, spawn, time_limit
 from ._call import Exchange
 from ._early import READ_BYTES, Early, send_some
 from ._errors import APIConnectionError, APITimeoutError, BeatAPIError, ConfigurationError, TLSError
 from ._response import tidy
 
 if TYPE_CHECKING:
-    from asyncio import Task
+    from asyncio import AbstractEventLoop, Task
 
     from ._multipart import Multipart
     from ._request import Request
@@ -46,6 +50,8 @@ _SEND: Final[Mapping[str, Any]] = {"stream": True, "auth": None, "follow_redirec
 
 _BACKEND: Final = "_network_backend"
 """Where httpcore's pool keeps what opens its connections."""
+
+_QUERY: Final = r"\?[^\s'\"<>]+"
 
 _WRITE_BYTES: Final = 16384
 
@@ -180,6 +186,30 @@ class _Pools(Generic[P]):
         """Every transport, to be closed; there will be no others."""
         self._closed = True
         return [pool for (process, _), pool in self._pools.items() if process == os.getpid()]
+
+
+class _PerLoop(Generic[P]):
+    """One of a thing for each event loop: a connection belongs to the loop that opened it.
+
+    So one client serves `asyncio.run` after `asyncio.run`, and loops in several threads at once.
+
+    Args:
+        make: Makes one.
+    """
+
+    def __init__(self, make: Callable[[], P]) -> None:
+        self._make = make
+        self._made: dict[AbstractEventLoop, P] = {}
+
+    def get(self) -> P:
+        """The running loop's one, made on first use."""
+        loop = running_loop()
+        found = self._made.get(loop)
+        if found is None:
+            # What loops that are gone left open closes now, with Python's ResourceWarning.
+            self._made = {old: made for old, made in self._made.items() if not old.is_closed()}
+            found = self._made[loop] = self._make()
+        return found
 
 
 class _Limit(float):
@@ -411,6 +441,28 @@ def _replace_backend(transport: object, replace: Callable[[Any], object]) -> Non
         setattr(pool, _BACKEND, replace(getattr(pool, _BACKEND)))
 
 
+_OURS: Final = ContextVar("_OURS", default=False)
+"""Whether what runs is an exchange of ours."""
+
+
+class _Cover(logging.Filter):
+    """Takes query strings out of what the libraries below log about our exchanges.
+
+    A redirect names the signed URL it leads to, and only they see it. What they log about the
+    program's other requests stays as it is.
+    """
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        if _OURS.get():
+            record.msg, record.args = re.sub(_QUERY, "?...", record.getMessage()), None
+        return True
+
+
+for _version in ("", "2"):
+    for _name in (f"httpx{_version}", f"httpcore{_version}.http11", f"httpcore{_version}.http2"):
+        logging.getLogger(_name).addFilter(_Cover())
+
+
 class Transport:
     """Performs exchanges with a blocking HTTP client.
 
@@ -435,6 +487,7 @@ class Transport:
             APIConnectionError: No usable answer arrived.
             InvalidResponseError: The answer is too large or not decodable.
         """
+        ours = _OURS.set(True)
         try:
             return self._perform(exchange)
         except BeatAPIError:
@@ -442,6 +495,8 @@ class Transport:
         except BaseException as error:
             # The variables of the transport's frames hold the Authorization header.
             fault = _translate(error.with_traceback(None), exchange)
+        finally:
+            _OURS.reset(ours)
         try:
             raise fault
         finally:
@@ -493,9 +548,9 @@ class AsyncTransport:
     def __init__(self, client: AsyncHTTPClient | None, *, proxies: bool) -> None:
         if client is not None and not hasattr(client, "aclose"):
             raise ConfigurationError("AsyncBeatAPI needs an httpx.AsyncClient, BeatAPI the other")
-        self._owned = client is None
-        self._client = client or (httpx.AsyncClient() if proxies and _proxied() else None)
-        self._pools = _Pools(_AsyncConnections)
+        self._client = client
+        self._own = _PerLoop(httpx.AsyncClient) if proxies and _proxied() else None
+        self._pools = _PerLoop(lambda: _Pools(_AsyncConnections))
 
     async def perform(self, exchange: Exchange) -> None:
         """Send a request and collect its answer.
@@ -504,6 +559,7 @@ class AsyncTransport:
             APIConnectionError: No usable answer arrived.
             InvalidResponseError: The answer is too large or not decodable.
         """
+        ours = _OURS.set(True)
         try:
             async with time_limit(_guard(exchange.deadline.remaining())):
                 return await self._perform(exchange)
@@ -512,6 +568,8 @@ class AsyncTransport:
         except BaseException as error:
             # The variables of the transport's frames hold the Authorization header.
             fault = _translate(error.with_traceback(None), exchange)
+        finally:
+            _OURS.reset(ours)
         try:
             raise fault
         finally:
@@ -533,23 +591,22 @@ class AsyncTransport:
             await response.aclose()
 
     async def _send(self, exchange: Exchange) -> AsyncResponse:
-        if self._client is None or (self._owned and _direct(exchange.request)):
-            pool = self._pools.pool(exchange.request.url.partition(":")[0])
+        client = self._client or (self._own.get() if self._own else None)
+        if client is None or (self._client is None and _direct(exchange.request)):
+            pool = self._pools.get().pool(exchange.request.url.partition(":")[0])
             return await pool.handle_async_request(_request(exchange))
         content = exchange.request.content
         body = content if content is None or isinstance(content, bytes) else _from_thread(content)
-        answer: AsyncResponse = await self._client.send(
-            _client_request(self._client, exchange, body, pins=not self._owned),
-            **_SEND,
-        )
+        request = _client_request(client, exchange, body, pins=self._client is not None)
+        answer: AsyncResponse = await client.send(request, **_SEND)
         return answer
 
     async def aclose(self) -> None:
-        """Close every connection of our own."""
-        for pool in self._pools.drain():
+        """Close every connection of our own in the running loop."""
+        for pool in self._pools.get().drain():
             await pool.aclose()
-        if self._owned and self._client is not None:
-            await self._client.aclose()
+        if self._own:
+            await self._own.get().aclose()
 
 
 def _has_surplus(response: Response) -> bool:
@@ -633,11 +690,19 @@ class _Form(httpx.SyncByteStream, httpx.AsyncByteStream):
         return _from_thread(self._form)
 
 
+@lru_cache(maxsize=256)
+def _parsed(url: str) -> httpx.URL:
+    """A URL of the API: polls ask the same ones again, and to parse one takes 2 % of a call.
+
+    A signed URL has a query, and is not kept.
+    """
+    return httpx.URL(url)
+
+
 def _request(exchange: Exchange) -> httpx.Request:
     """A request for our own connections, with the fields that httpx's client would add."""
     sent = exchange.request
-    host = httpx.URL(sent.url).netloc.decode("ascii")
-    url, pinned = _pinned(sent)
+    host, url, pinned = _pinned(sent)
     content = sent.content or b""
     remaining = exchange.deadline.remaining()
     end = None if remaining is None else time.monotonic() + remaining
@@ -656,19 +721,21 @@ def _request(exchange: Exchange) -> httpx.Request:
     )
 
 
-def _pinned(sent: Request) -> tuple[httpx.URL, dict[str, str]]:
-    """The URL to connect to, and by which name TLS has to know the server.
+def _pinned(sent: Request) -> tuple[str, httpx.URL, dict[str, str]]:
+    """The Host field, the URL to connect to, and by which name TLS has to know the server.
 
     Raises:
         APIConnectionError: It may only be reached at an address, and there is none.
     """
-    url = httpx.URL(sent.url)
+    url = httpx.URL(sent.url) if "?" in sent.url else _parsed(sent.url)
+    host = url.netloc.decode("ascii")
     if sent.address is None:
-        return url, {}
+        return host, url, {}
     if not sent.address:
         message = f"{sent.where}: {url.host} has no address; check the network"
         raise APIConnectionError(message, sent=False)
-    return url.copy_with(host=sent.address), {"sni_hostname": url.raw_host.decode("ascii")}
+    name = {"sni_hostname": url.raw_host.decode("ascii")}
+    return host, url.copy_with(host=sent.address), name
 
 
 def _client_request(
@@ -676,12 +743,15 @@ def _client_request(
 ) -> Any:
     """A request of a client's own class, with our header fields in place of the client's own."""
     sent = exchange.request
+    host: dict[str, str] = {}
+    url, pinned = sent.url, host
     # An address that is not known here may be known to a proxy.
-    url, pinned = _pinned(sent) if sent.address and pins else (httpx.URL(sent.url), {})
-    host = {"Host": httpx.URL(sent.url).netloc.decode("ascii")} if pinned else {}
+    if sent.address and pins:
+        name, target, pinned = _pinned(sent)
+        host, url = {"Host": name}, str(target)
     request = client.build_request(
         sent.method,
-        str(url),
+        url,
         headers={**host, **sent.wire_headers()},
         content=body,
         timeout=_phases(exchange.deadline.remaining(), exchange.silence),

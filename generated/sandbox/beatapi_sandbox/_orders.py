@@ -1,0 +1,165 @@
+"""What a create asks for, checked beyond what one field's schema can say, and what it costs."""
+
+from __future__ import annotations
+
+import ipaddress
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+from urllib.parse import urlsplit
+
+from ._errors import bad_request
+from .contracts import VERSIONS
+
+HAS_STORYBOARDS: Final = VERSIONS[-1] >= "2026-07-16"
+"""Whether this API version has shots, and so anything to do by hand."""
+
+MUSIC_VIDEO: Final = "music-video"
+ECOMMERCE_VIDEO: Final = "ecommerce-video"
+
+# Prices in credits, documentation of 2026-07-16. June's table is not documented.
+CREDITS_PER_SECOND: Final = {
+    ("standard", "540p"): 4,
+    ("standard", "720p"): 5,
+    ("standard", "1080p"): 6,
+    ("high", "720p"): 16,
+    ("high", "1080p"): 18,
+}
+LIP_SYNC_CREDITS_PER_SECOND: Final = 2
+ECOMMERCE_CREDITS_PER_SECOND: Final = 15
+COMPOSE_CREDITS: Final = 1
+
+DEFAULT_SHOT_SECONDS: Final = 5
+_SHORTEST_SONG_SECONDS: Final = 10
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """One video as asked for.
+
+    `other_urls` are inputs that the sandbox checks for but does not use in the picture, by the
+    name of their field.
+    """
+
+    workflow: str
+    image_urls: tuple[str, ...]
+    audio_url: str | None = None
+    other_urls: tuple[tuple[str, str], ...] = ()
+    prompt: str = ""
+    aspect_ratio: str = "16:9"
+    resolution: str = "720p"
+    quality: str = "standard"
+    lip_sync: bool = False
+    manual: bool = False
+    duration_seconds: int | None = None
+
+    @property
+    def urls(self) -> tuple[tuple[str, str], ...]:
+        """Every input URL with the name of its field."""
+        images = tuple((f"images[{index}]", url) for index, url in enumerate(self.image_urls))
+        audio = () if self.audio_url is None else (("audio_url", self.audio_url),)
+        return images + audio + self.other_urls
+
+
+def music_video(params: Mapping[str, Any]) -> Order:
+    """Read the checked body of a music video task.
+
+    Raises:
+        ApiError: 400 for fields that exclude one another.
+    """
+    order = Order(
+        workflow=MUSIC_VIDEO,
+        image_urls=tuple(params["images"]),
+        audio_url=params["audio_url"],
+        other_urls=tuple((f, params[f]) for f in ("lip_ref_url", "srt_url") if params.get(f)),
+        prompt=params.get("prompt") or "",
+        aspect_ratio=params.get("aspect_ratio") or "16:9",
+        resolution=params.get("resolution") or "720p",
+        quality=params.get("quality") or "standard",
+        lip_sync=bool(params.get("lip_sync")),
+        manual=HAS_STORYBOARDS and params.get("compose_mode") == "manual",
+        duration_seconds=params.get("duration"),
+    )
+    if order.lip_sync and order.resolution == "540p":
+        raise bad_request("lip_sync: not available with resolution 540p; use 720p or 1080p.")
+    if order.lip_sync and not params.get("lip_ref_url"):
+        # Stated only from 2026-10 on; a lip sync without a face could never have worked.
+        raise bad_request("lip_ref_url: required when lip_sync is true.")
+    _credits_per_second(order.quality, order.resolution)
+    return order
+
+
+def ecommerce_video(params: Mapping[str, Any]) -> Order:
+    """Read the checked body of an ecommerce video task; these are always made in 1080p."""
+    return Order(
+        workflow=ECOMMERCE_VIDEO,
+        image_urls=tuple(params["images"]),
+        prompt=params.get("prompt") or "",
+        aspect_ratio=params.get("aspect_ratio") or "16:9",
+        resolution="1080p",
+        duration_seconds=params["duration"],
+    )
+
+
+def billable_seconds(order: Order, audio_seconds: float | None) -> int:
+    """Return the seconds to pay for: the song's, else the asked ones, else the shortest song's."""
+    if audio_seconds is not None:
+        return math.ceil(audio_seconds)
+    return order.duration_seconds or _SHORTEST_SONG_SECONDS
+
+
+def price(order: Order, seconds: int) -> int:
+    """Return what a video of that many seconds costs, in credits."""
+    if order.workflow == ECOMMERCE_VIDEO:
+        return ECOMMERCE_CREDITS_PER_SECOND * seconds
+    rate = _credits_per_second(order.quality, order.resolution)
+    return (rate + LIP_SYNC_CREDITS_PER_SECOND * order.lip_sync) * seconds
+
+
+def shot_price(order: Order, *, quality: str, resolution: str, seconds: int) -> int:
+    """Return what a new version of one shot costs, in credits.
+
+    Raises:
+        ApiError: 400 when that quality does not exist in that resolution.
+    """
+    rate = _credits_per_second(quality, resolution)
+    return (rate + LIP_SYNC_CREDITS_PER_SECOND * order.lip_sync) * seconds
+
+
+def check_input_url(field: str, url: str, *, own_base: str) -> None:
+    """Refuse an input URL that BeatAPI could not fetch.
+
+    Public HTTPS is what BeatAPI takes; the sandbox also takes the URLs of its own uploads.
+
+    Raises:
+        ApiError: 400 that names the field.
+    """
+    if url.startswith(own_base + "/media/") or _is_public_https(url):
+        return
+    raise bad_request(
+        f"{field}: must be a public HTTPS URL, or one that POST /v1/files of this sandbox returned."
+    )
+
+
+def _is_public_https(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        host = parts.hostname or ""
+    except ValueError:
+        return False
+    return parts.scheme == "https" and "." in host and not _is_private(host)
+
+
+def _is_private(host: str) -> bool:
+    try:
+        return not ipaddress.ip_address(host).is_global
+    except ValueError:
+        return host.endswith((".localhost", ".local", ".internal"))
+
+
+def _credits_per_second(quality: str, resolution: str) -> int:
+    rate = CREDITS_PER_SECOND.get((quality, resolution))
+    if rate is None:
+        raise bad_request(f"quality: {quality} is not available with resolution {resolution}.")
+    return rate
