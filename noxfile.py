@@ -83,6 +83,7 @@ def bench(session: nox.Session) -> None:
     """Measure beatapi beside other SDKs: nox -s bench -- --quick --only beatapi,openai."""
     session.install("--require-hashes", "-r", "bench/requirements/harness.txt")
     session.run("python", "-m", "bench", *session.posargs)
+    session.run("python", "-m", "bench.files", *session.posargs)
 
 
 @nox.session

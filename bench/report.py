@@ -208,11 +208,12 @@ def write(result: Result, folder: Path) -> list[Path]:
         "calls.svg": plot.svg(panels(result), highlight=OURS.name),
     }
     for name, text in texts.items():
-        _replace(folder / name, text)
+        replace_file(folder / name, text)
     return [folder / name for name in texts]
 
 
-def _replace(path: Path, text: str) -> None:
+def replace_file(path: Path, text: str) -> None:
+    """Write a file, so that it is always either the old or the new one."""
     new = path.with_name(f".{path.name}.new")
     try:
         new.write_text(text, encoding="utf-8")

@@ -85,6 +85,11 @@ class MethodView:
     example: str | None
     raises: tuple[tuple[str, str], ...]
 
+    @property
+    def options(self) -> str:
+        """The class of the options that a call may set for itself."""
+        return "UploadOptions" if self.placed("multipart") else "RequestOptions"
+
     def placed(self, place: str) -> list[ParameterView]:
         """The arguments that go to one place of the request."""
         return [item for item in (*self.positional, *self.keywords) if item.place == place]

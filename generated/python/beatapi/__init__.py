@@ -46,6 +46,7 @@ if TYPE_CHECKING:
         ContentPolicyError,
         DownloadError,
         DownloadExistsError,
+        DownloadWriteError,
         EdgeRefusedError,
         IdempotencyConflictError,
         InsufficientCreditsError,
@@ -72,7 +73,7 @@ if TYPE_CHECKING:
     )
     from ._journal import Journal, JournalEntry
     from ._operation import FileInput
-    from ._options import RequestOptions
+    from ._options import RequestOptions, UploadOptions
     from ._raw import RawResponse
     from ._types import UNSET, Unset
     from .webhooks import WebhookVerificationError
@@ -100,6 +101,7 @@ __all__ = [
     "ContentPolicyError",
     "DownloadError",
     "DownloadExistsError",
+    "DownloadWriteError",
     "EdgeRefusedError",
     "FileInput",
     "IdempotencyConflictError",
@@ -132,6 +134,7 @@ __all__ = [
     "TaskTimeoutError",
     "Unset",
     "UploadError",
+    "UploadOptions",
     "WebhookVerificationError",
     "__version__",
     "models",
@@ -153,6 +156,7 @@ _PLACES: Final = {
     "SystemClock": "_clock",
     "UNSET": "_types",
     "Unset": "_types",
+    "UploadOptions": "_options",
     "WebhookVerificationError": "webhooks",
 }
 _get, _names = lazy(
