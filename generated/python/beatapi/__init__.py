@@ -71,6 +71,7 @@ if TYPE_CHECKING:
         UploadError,
     )
     from ._journal import Journal, JournalEntry
+    from ._mapping import TaskOutcome
     from ._operation import FileInput
     from ._options import RequestOptions
     from ._raw import RawResponse
@@ -129,6 +130,7 @@ __all__ = [
     "SystemClock",
     "TLSError",
     "TaskFailedError",
+    "TaskOutcome",
     "TaskTimeoutError",
     "Unset",
     "UploadError",
@@ -151,6 +153,7 @@ _PLACES: Final = {
     "RetryBudget": "_budget",
     "RequestOptions": "_options",
     "SystemClock": "_clock",
+    "TaskOutcome": "_mapping",
     "UNSET": "_types",
     "Unset": "_types",
     "WebhookVerificationError": "webhooks",

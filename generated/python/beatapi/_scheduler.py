@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from ._schedule import Rules
     from ._secret import Secret
 
-WATCH_SECONDS: Final = 5.0
+WATCH_SECONDS: Final = 10.0
 """How often those who do not keep the time look whether somebody does."""
 
 LATE_SECONDS: Final = 1.0
@@ -170,11 +170,24 @@ class Scheduler:
             if member.stopped is not None:
                 raise member.stopped
             now = self._clock.now()
+            if self._follows(member, now):
+                return self._follow(member, now)
             turn = self._turn(member, now)
             if turn is None:
                 return self._rest(member, now)
             self._busy(member)
             return turn
+
+    def _follows(self, member: Member, now: float) -> bool:
+        """Whether there is nothing for a member to do, as somebody else keeps the time."""
+        busy = any(waiter.held for waiter in member.waiters.values())
+        late = now > self._promise + LATE_SECONDS
+        led = self._leader is not None and self._leader is not member and not late
+        return led and not busy and not member.news and member.granted is None
+
+    def _follow(self, member: Member, now: float) -> Rest:
+        ends = min((each.deadline - now for each in member.waiters.values()), default=math.inf)
+        return Rest(max(0.0, min(WATCH_SECONDS, ends)), leading=False)
 
     def _turn(self, member: Member, now: float) -> Turn | None:
         if member.news:
@@ -204,8 +217,12 @@ class Scheduler:
         if self._leader in (None, member) or late or now + pause < self._promise:
             self._leader, self._promise = member, now + pause
             return Rest(pause, leading=True)
-        ends = min((each.deadline - now for each in member.waiters.values()), default=math.inf)
-        return Rest(max(0.0, min(WATCH_SECONDS, ends)), leading=False)
+        return self._follow(member, now)
+
+    def busy(self, member: Member) -> None:
+        """A member has something else to do until it asks for its next step."""
+        with self._lock:
+            self._busy(member)
 
     def _busy(self, member: Member) -> None:
         """Give a member no polls, and let another one keep the time."""

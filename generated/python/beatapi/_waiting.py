@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import closing
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
@@ -261,9 +261,16 @@ class Waits:
     def _tell(self, task_id: str, data: Mapping[str, Any]) -> None:
         self._scheduler.tell(self._member, task_id, data)
 
-    def __len__(self) -> int:
-        """How many there are."""
-        return len(self._waits)
+    def __bool__(self) -> bool:
+        """Whether there is one left."""
+        return bool(self._waits)
+
+    def add_all(
+        self, tasks: Iterable[Task | str], *, timeout: float | None, on_update: OnUpdate | None
+    ) -> None:
+        """Begin to wait for several tasks; one that is named twice is waited for once."""
+        for task in {task_id_of(task): task for task in tasks}.values():
+            self.add(task, timeout=timeout, on_update=on_update)
 
     def add(
         self,
@@ -299,10 +306,21 @@ class Waits:
 
     def next(self) -> Flow[Poll | Rest, Wait]:
         """Run until one of the waits is over, and take it out."""
+        while True:
+            over = yield from self.next_until(math.inf)
+            if over is not None:
+                return over
+
+    def next_until(self, moment: float) -> Flow[Poll | Rest, Wait | None]:
+        """The same, but no longer than until some moment on the client's clock."""
         while (over := self._over()) is None:
+            now = self._clock.now()
+            if now >= moment:
+                self._scheduler.busy(self._member)
+                return None
             step = self._scheduler.step(self._member)
             if isinstance(step, Rest):
-                yield step
+                yield step._replace(seconds=min(step.seconds, moment - now))
             elif step.news is not None:
                 self._told(self._waits[step.waiter], step.news)
             else:
@@ -363,6 +381,15 @@ class Waits:
         self._waits.clear()
 
 
+def finished(wait: Wait) -> Task:
+    """The task of a wait that is over, even if it failed.
+
+    Raises:
+        BeatAPIError: It was not ready in time, or cannot be asked about.
+    """
+    return wait.error.task if isinstance(wait.error, TaskFailedError) else wait.result()
+
+
 def wait(
     task: Task | str,
     signal: Signal,
@@ -393,9 +420,9 @@ def task_id_of(task: object) -> str:
 
 def _number(holder: object, name: str) -> float | None:
     """A number of a decoded object, whether the contract's version knows the field or not."""
-    extra: object = getattr(holder, "additional_properties", None)
     value: object = getattr(holder, name, None)
-    if not isinstance(value, (int, float)) and isinstance(extra, dict):
+    if value is None:
+        extra: Mapping[str, object] = getattr(holder, "additional_properties", {})
         value = extra.get(name)
     if isinstance(value, bool) or not isinstance(value, (int, float)) or not math.isfinite(value):
         return None
