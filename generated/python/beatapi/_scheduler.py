@@ -11,9 +11,10 @@ import copy
 import hashlib
 import math
 import os
+import random
 import threading
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, Protocol
 from weakref import WeakValueDictionary
@@ -114,12 +115,19 @@ class Scheduler:
     Args:
         clock: Where time comes from.
         rules: The numbers; the contract's own if not given.
+        uniform: Draws jitter.
     """
 
-    def __init__(self, clock: Clock, rules: Rules | None = None) -> None:
+    def __init__(
+        self,
+        clock: Clock,
+        rules: Rules | None = None,
+        *,
+        uniform: Callable[[float, float], float] = random.uniform,
+    ) -> None:
         self._lock = threading.Lock()
         self._clock = clock
-        self._schedule = Schedule(clock.now(), rules)
+        self._schedule = Schedule(clock.now(), rules, uniform=uniform)
         self._members: dict[Waiter, Member] = {}
         self._leader: Member | None = None
         self._promise = math.inf
