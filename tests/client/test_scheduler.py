@@ -63,6 +63,7 @@ def api():
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
+        wbufsize = -1
 
         def do_GET(self):
             status, data = api.poll(self.path.rpartition("/")[2])
@@ -198,18 +199,18 @@ def test_500_waiters_in_threads_and_tasks_keep_below_the_limit(api, key, monkeyp
 def test_whoever_leaves_hands_the_lead_on(api, key):
     """The first waiter keeps the time for all; the others go on without it."""
     inbox = Inbox()
-    with BeatAPI(api_key=key, base_url=api.url, inbox=inbox) as client:
-        with ThreadPoolExecutor(3) as pool:
-            jobs = {}
-            for name in ("first", "second", "third"):
-                jobs[name] = pool.submit(client.tasks.wait, name, timeout=60.0, poll_interval=0.05)
-                until(lambda name=name: name in api.polls)
-            for name in ("first", "second", "third"):
-                inbox.publish(name, status="succeeded", output={"media": []})
-                assert jobs[name].result(LATE_SECONDS).id == name
-                seen = len(api.polls)
-                if name != "third":
-                    until(lambda seen=seen: len(api.polls) > seen)
+    client = BeatAPI(api_key=key, base_url=api.url, inbox=inbox)
+    with client, ThreadPoolExecutor(3) as pool:
+        jobs = {}
+        for name in ("first", "second", "third"):
+            jobs[name] = pool.submit(client.tasks.wait, name, timeout=60.0, poll_interval=0.05)
+            until(lambda name=name: name in api.polls)
+        for name in ("first", "second", "third"):
+            inbox.publish(name, status="succeeded", output={"media": []})
+            assert jobs[name].result(LATE_SECONDS).id == name
+            seen = len(api.polls)
+            if name != "third":
+                until(lambda seen=seen: len(api.polls) > seen)
 
 
 def test_a_leader_in_a_blocked_loop_is_overtaken(api, key, monkeypatch):

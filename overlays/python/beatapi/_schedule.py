@@ -198,7 +198,7 @@ class Schedule:
         self.rate = Rate(self._rules, now, uniform)
         self.durations = Durations(self._rules.prior, self._rules.prior_weight)
         self.deliveries = Deliveries(self._rules.lost_webhooks)
-        self.waiters: set[Waiter] = set()
+        self.waiters: dict[Waiter, None] = {}
         self._ahead = -math.inf
 
     # The server's clock
@@ -229,12 +229,12 @@ class Schedule:
         """
         waiter.joined = waiter.seen = waiter.asked = now
         waiter.fresh = fresh
-        self.waiters.add(waiter)
+        self.waiters[waiter] = None
         self._plan(waiter)
 
     def discard(self, waiter: Waiter) -> None:
         """Forget a wait."""
-        self.waiters.discard(waiter)
+        self.waiters.pop(waiter, None)
 
     def next(self, now: float) -> Waiter | None:
         """The wait whose task is to be asked about now; its token is taken."""
