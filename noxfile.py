@@ -104,6 +104,13 @@ def judge(session: nox.Session) -> None:
 
 
 @nox.session
+def simulate(session: nox.Session) -> None:
+    """Simulate what waiting costs, beside other policies, into docs/benchmarks/."""
+    install(session, "client", package=True)
+    session.run("python", "-m", "bench.waiting", *session.posargs)
+
+
+@nox.session
 def lint(session: nox.Session) -> None:
     """Check style and formatting with ruff."""
     install(session, "lint")

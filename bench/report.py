@@ -94,8 +94,12 @@ def _compared(samples: Samples, measure: str, name: str) -> str:
 
 def terminal(result: Result) -> str:
     """The table in columns of equal width."""
-    lines = [list(COLUMNS), *rows(result)]
-    widths = [max(len(line[index]) for line in lines) for index in range(len(COLUMNS))]
+    return aligned([list(COLUMNS), *rows(result)])
+
+
+def aligned(lines: Sequence[Sequence[str]]) -> str:
+    """Lines of cells in columns of equal width."""
+    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
     return "\n".join(
         "  ".join(
             cell.rjust(width) if index else cell.ljust(width)

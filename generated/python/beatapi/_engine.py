@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from ._multipart import Multipart
     from ._observe import Observer
     from ._raw import RawResponse
+    from ._waiting import Inbox
 
 E = TypeVar("E")
 P = ParamSpec("P")
@@ -62,6 +63,7 @@ class Settings:
     budget: RetryBudget
     journal: Journal | None
     observer: Observer | None
+    inbox: Inbox | None
 
     @property
     def local(self) -> bool:
@@ -120,6 +122,7 @@ def load_settings(
     retry_budget: RetryBudget | None,
     journal: Journal | None,
     observer: Observer | None,
+    inbox: Inbox | None,
 ) -> Settings:
     """Settings from a constructor's arguments and the environment.
 
@@ -145,6 +148,7 @@ def load_settings(
         budget=retry_budget or RetryBudget(),
         journal=journal,
         observer=observer,
+        inbox=inbox,
     )
 
 
@@ -285,6 +289,7 @@ class SyncClient(_Client):
         retry_budget: What all calls may spend on retries.
         journal: Where creates are written down before they are sent.
         observer: Is told of every call.
+        inbox: Where webhooks arrive, for waits to listen to.
     """
 
     def __init__(
@@ -299,6 +304,7 @@ class SyncClient(_Client):
         retry_budget: RetryBudget | None = None,
         journal: Journal | None = None,
         observer: Observer | None = None,
+        inbox: Inbox | None = None,
     ) -> None:
         self._settings = load_settings(
             api_key=api_key,
@@ -309,6 +315,7 @@ class SyncClient(_Client):
             retry_budget=retry_budget,
             journal=journal,
             observer=observer,
+            inbox=inbox,
         )
         # A proxy has no business between this machine and itself.
         self._transport = Transport(http_client, proxies=not self._settings.local)
@@ -393,6 +400,7 @@ class AsyncClient(_Client):
         retry_budget: What all calls may spend on retries.
         journal: Where creates are written down before they are sent.
         observer: Is told of every call.
+        inbox: Where webhooks arrive, for waits to listen to.
     """
 
     def __init__(
@@ -407,6 +415,7 @@ class AsyncClient(_Client):
         retry_budget: RetryBudget | None = None,
         journal: Journal | None = None,
         observer: Observer | None = None,
+        inbox: Inbox | None = None,
     ) -> None:
         self._settings = load_settings(
             api_key=api_key,
@@ -417,6 +426,7 @@ class AsyncClient(_Client):
             retry_budget=retry_budget,
             journal=journal,
             observer=observer,
+            inbox=inbox,
         )
         self._transport = AsyncTransport(http_client, proxies=not self._settings.local)
         self._original = True

@@ -72,6 +72,7 @@ if TYPE_CHECKING:
         UploadError,
     )
     from ._journal import Journal, JournalEntry
+    from ._mapping import TaskOutcome
     from ._operation import FileInput
     from ._options import RequestOptions, UploadOptions
     from ._raw import RawResponse
@@ -131,6 +132,7 @@ __all__ = [
     "SystemClock",
     "TLSError",
     "TaskFailedError",
+    "TaskOutcome",
     "TaskTimeoutError",
     "Unset",
     "UploadError",
@@ -154,6 +156,7 @@ _PLACES: Final = {
     "RetryBudget": "_budget",
     "RequestOptions": "_options",
     "SystemClock": "_clock",
+    "TaskOutcome": "_mapping",
     "UNSET": "_types",
     "Unset": "_types",
     "UploadOptions": "_options",
