@@ -212,12 +212,12 @@ def write(result: Result, folder: Path) -> list[Path]:
         "calls.svg": plot.svg(panels(result), highlight=OURS.name),
     }
     for name, text in texts.items():
-        replace(folder / name, text)
+        replace_file(folder / name, text)
     return [folder / name for name in texts]
 
 
-def replace(path: Path, text: str) -> None:
-    """Write a file so that it is there whole or as it was."""
+def replace_file(path: Path, text: str) -> None:
+    """Write a file, so that it is always either the old or the new one."""
     new = path.with_name(f".{path.name}.new")
     try:
         new.write_text(text, encoding="utf-8")

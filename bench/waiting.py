@@ -373,7 +373,7 @@ def write(found: Results, folder: Path, *, seed: int) -> list[Path]:
         "waiting.svg": plot.svg(panels(found), highlight=OURS),
     }
     for name, text in texts.items():
-        report.replace(folder / name, text)
+        report.replace_file(folder / name, text)
     return [folder / name for name in texts]
 
 

@@ -87,6 +87,11 @@ class MethodView:
     wait: str | None
     """The name of the method that calls this one and waits for what it started."""
 
+    @property
+    def options(self) -> str:
+        """The class of the options that a call may set for itself."""
+        return "UploadOptions" if self.placed("multipart") else "RequestOptions"
+
     def placed(self, place: str) -> list[ParameterView]:
         """The arguments that go to one place of the request."""
         return [item for item in (*self.positional, *self.keywords) if item.place == place]

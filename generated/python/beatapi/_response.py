@@ -172,6 +172,7 @@ def _object(value: object) -> dict[str, Any] | None:
 
 
 def is_object(value: object) -> TypeGuard[dict[str, Any]]:
+    """Whether decoded JSON is an object."""
     return isinstance(value, dict)
 
 

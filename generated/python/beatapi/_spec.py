@@ -84,3 +84,19 @@ PRIOR_WEIGHT: Final = 5.0
 
 WEBHOOK_EVENTS: Final[frozenset[str]] = frozenset({"task.succeeded", "task.failed"})
 """The webhook events the contract names."""
+
+
+MAX_UPLOAD_BYTES: Final = 52428800
+"""The largest file that may be uploaded, bytes."""
+
+UPLOAD_SUFFIXES: Final[dict[str, tuple[str, ...]]] = {
+    "image/png": (".png",),
+    "image/jpeg": (".jpg", ".jpeg"),
+    "image/webp": (".webp",),
+    "audio/mpeg": (".mp3",),
+    "audio/wav": (".wav",),
+    "audio/aac": (".aac",),
+    "audio/mp4": (".m4a",),
+    "application/x-subrip": (".srt",),
+}
+"""The media types that may be uploaded, each with its file name suffixes, the usual one first."""

@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Unpack
 
+    from ._call import Effect
     from ._mapping import TaskOutcome
-    from ._options import RequestOptions
+    from ._options import Progress, RequestOptions
     from ._scheduler import Rest
     from ._waiting import LoopRest, Poll, ThreadRest
     from .models.task import Task
@@ -30,7 +31,22 @@ if TYPE_CHECKING:
 WAIT_SECONDS: Final = 900.0
 """How long a wait takes at most by default; BeatAPI's own processing window is 10 minutes."""
 
+DOWNLOAD_SECONDS: Final = 3600.0
+"""How long a download takes at most by default."""
+
 OnUpdate: TypeAlias = "Callable[[Task], None]"
+
+
+class Refresh:
+    """Effect: ask for a task anew, as the link to its file has expired.
+
+    Args:
+        task_id: The task.
+    """
+
+    def __init__(self, task_id: str) -> None:
+        self.task_id = task_id
+        self.task: Task | None = None
 
 
 class TaskHelpers(SyncResource):
@@ -244,17 +260,33 @@ class TaskHelpers(SyncResource):
         return self.wait(found.task_id, timeout=found.remaining(), on_update=on_update)
 
     def download(
-        self, task: Task | str, path: str | os.PathLike[str], *, overwrite: bool = False
+        self,
+        task: Task | str,
+        path: str | os.PathLike[str],
+        *,
+        overwrite: bool = False,
+        timeout: float | None = DOWNLOAD_SECONDS,
+        allow_private: bool = False,
+        on_progress: Progress | None = None,
     ) -> Path:
         """Fetch a finished task's file.
 
-        The file appears under its name only when it is complete. The API key is not sent to the
-        server that holds the file.
+        The file appears under its name only when it is complete and on the disk. Until then its
+        bytes are beside it, in ``video.mp4.part``; when the download is given up there, the next
+        one, of any process, goes on with them if the server can tell that the file is the same.
+        The API key is not sent to the server that holds the file, and a link that has expired is
+        asked for once more.
 
         Args:
             task: The task, or its id.
             path: The target, or a folder, where the file gets the task's id as its name.
             overwrite: Whether to replace what is at the target.
+            timeout: Seconds for all of it; ``None`` for no limit. A server that says nothing for 60
+                seconds is asked again for the rest.
+            allow_private: Whether the file may be on an address outside of the public internet.
+                This machine's own is fine if the API itself is there, as the sandbox is.
+            on_progress: Called after each piece with the bytes that are here and with their total
+                (``None`` if the server does not tell), in the event loop by an asynchronous client.
 
         Returns:
             Where the file is.
@@ -262,19 +294,30 @@ class TaskHelpers(SyncResource):
         Raises:
             DownloadError: The task has no file, or it could not be fetched whole and safely.
             DownloadExistsError: There is something at the target already.
+            DownloadWriteError: The target cannot be written; it is an OSError too.
             APIStatusError: The server that holds the file answered with an error.
-            APIConnectionError: It gave no usable answer.
-            OSError: The target cannot be written.
+            APIConnectionError: It gave no usable answer; ``APITimeoutError`` if time was up.
 
         Example:
             ``client.tasks.download(client.tasks.wait(task), "video.mp4")``
         """
-        from ._download import download
+        from ._download import Choices, download
 
         found = self.retrieve(task) if isinstance(task, str) else task
-        return self._client.run(
-            download(found, path, overwrite=overwrite, settings=self._client.settings)
+        choices = Choices(
+            overwrite=overwrite,
+            timeout=timeout,
+            allow_private=allow_private,
+            on_progress=on_progress,
         )
+        flow = download(found, path, choices, self._client.settings)
+        return drive(flow, self._fetch)
+
+    def _fetch(self, effect: Effect | Refresh) -> None:
+        if isinstance(effect, Refresh):
+            effect.task = self.retrieve(effect.task_id)
+        else:
+            self._client.perform(effect)
 
 
 class AsyncTaskHelpers(AsyncResource):
@@ -488,17 +531,33 @@ class AsyncTaskHelpers(AsyncResource):
         return await self.wait(found.task_id, timeout=found.remaining(), on_update=on_update)
 
     async def download(
-        self, task: Task | str, path: str | os.PathLike[str], *, overwrite: bool = False
+        self,
+        task: Task | str,
+        path: str | os.PathLike[str],
+        *,
+        overwrite: bool = False,
+        timeout: float | None = DOWNLOAD_SECONDS,
+        allow_private: bool = False,
+        on_progress: Progress | None = None,
     ) -> Path:
         """Fetch a finished task's file.
 
-        The file appears under its name only when it is complete. The API key is not sent to the
-        server that holds the file.
+        The file appears under its name only when it is complete and on the disk. Until then its
+        bytes are beside it, in ``video.mp4.part``; when the download is given up there, the next
+        one, of any process, goes on with them if the server can tell that the file is the same.
+        The API key is not sent to the server that holds the file, and a link that has expired is
+        asked for once more.
 
         Args:
             task: The task, or its id.
             path: The target, or a folder, where the file gets the task's id as its name.
             overwrite: Whether to replace what is at the target.
+            timeout: Seconds for all of it; ``None`` for no limit. A server that says nothing for 60
+                seconds is asked again for the rest.
+            allow_private: Whether the file may be on an address outside of the public internet.
+                This machine's own is fine if the API itself is there, as the sandbox is.
+            on_progress: Called after each piece with the bytes that are here and with their total
+                (``None`` if the server does not tell), in the event loop by an asynchronous client.
 
         Returns:
             Where the file is.
@@ -506,16 +565,27 @@ class AsyncTaskHelpers(AsyncResource):
         Raises:
             DownloadError: The task has no file, or it could not be fetched whole and safely.
             DownloadExistsError: There is something at the target already.
+            DownloadWriteError: The target cannot be written; it is an OSError too.
             APIStatusError: The server that holds the file answered with an error.
-            APIConnectionError: It gave no usable answer.
-            OSError: The target cannot be written.
+            APIConnectionError: It gave no usable answer; ``APITimeoutError`` if time was up.
 
         Example:
             ``await client.tasks.download("task_8K2qA", "video.mp4")``
         """
-        from ._download import download
+        from ._download import Choices, download
 
         found = await self.retrieve(task) if isinstance(task, str) else task
-        return await self._client.run(
-            download(found, path, overwrite=overwrite, settings=self._client.settings)
+        choices = Choices(
+            overwrite=overwrite,
+            timeout=timeout,
+            allow_private=allow_private,
+            on_progress=on_progress,
         )
+        flow = download(found, path, choices, self._client.settings)
+        return await adrive(flow, self._fetch)
+
+    async def _fetch(self, effect: Effect | Refresh) -> None:
+        if isinstance(effect, Refresh):
+            effect.task = await self.retrieve(effect.task_id)
+        else:
+            await self._client.perform(effect)

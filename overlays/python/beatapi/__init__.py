@@ -46,6 +46,7 @@ if TYPE_CHECKING:
         ContentPolicyError,
         DownloadError,
         DownloadExistsError,
+        DownloadWriteError,
         EdgeRefusedError,
         IdempotencyConflictError,
         InsufficientCreditsError,
@@ -73,7 +74,7 @@ if TYPE_CHECKING:
     from ._journal import Journal, JournalEntry
     from ._mapping import TaskOutcome
     from ._operation import FileInput
-    from ._options import RequestOptions
+    from ._options import RequestOptions, UploadOptions
     from ._raw import RawResponse
     from ._types import UNSET, Unset
     from .webhooks import WebhookVerificationError
@@ -101,6 +102,7 @@ __all__ = [
     "ContentPolicyError",
     "DownloadError",
     "DownloadExistsError",
+    "DownloadWriteError",
     "EdgeRefusedError",
     "FileInput",
     "IdempotencyConflictError",
@@ -134,6 +136,7 @@ __all__ = [
     "TaskTimeoutError",
     "Unset",
     "UploadError",
+    "UploadOptions",
     "WebhookVerificationError",
     "__version__",
     "models",
@@ -156,6 +159,7 @@ _PLACES: Final = {
     "TaskOutcome": "_mapping",
     "UNSET": "_types",
     "Unset": "_types",
+    "UploadOptions": "_options",
     "WebhookVerificationError": "webhooks",
 }
 _get, _names = lazy(

@@ -30,10 +30,12 @@ from ._types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ._journal import Journal
+    from ._multipart import Multipart
     from ._observe import Observer
     from ._raw import RawResponse
     from ._waiting import Inbox
 
+E = TypeVar("E")
 P = ParamSpec("P")
 T = TypeVar("T")
 
@@ -224,6 +226,8 @@ class _Client:
         )
         if settings.journal is not None and arguments.body is not None:
             flow = self._journaled(flow, settings.journal, operation, arguments, request)
+        if request.content is not None and not isinstance(request.content, bytes):
+            flow = _closing(flow, request.content)
         return self._observed(flow, operation)
 
     def _journaled(
@@ -262,6 +266,14 @@ class _Client:
         """A client holds connections and a secret: it is neither copied nor pickled."""
         message = "cannot be copied or pickled; build one in each process, or use with_options"
         raise TypeError(f"{type(self).__name__} {message}")
+
+
+def _closing(flow: Flow[E, T], form: Multipart) -> Flow[E, T]:
+    """The same flow; what the form has opened is given back at its end."""
+    try:
+        return (yield from flow)
+    finally:
+        form.close()
 
 
 class SyncClient(_Client):
@@ -345,9 +357,10 @@ class SyncClient(_Client):
 
     def run(self, flow: Flow[Effect, T]) -> T:
         """Run a flow to its end."""
-        return drive(flow, self._perform)
+        return drive(flow, self.perform)
 
-    def _perform(self, effect: Effect) -> None:
+    def perform(self, effect: Effect) -> None:
+        """Do what one step of a flow asks for."""
         if isinstance(effect, Exchange):
             self._transport.perform(effect)
         elif isinstance(effect, Pause):
@@ -459,9 +472,10 @@ class AsyncClient(_Client):
 
     async def run(self, flow: Flow[Effect, T]) -> T:
         """Run a flow to its end."""
-        return await adrive(flow, self._perform)
+        return await adrive(flow, self.perform)
 
-    async def _perform(self, effect: Effect) -> None:
+    async def perform(self, effect: Effect) -> None:
+        """Do what one step of a flow asks for."""
         if isinstance(effect, Exchange):
             await self._transport.perform(effect)
         elif isinstance(effect, Pause):
