@@ -191,6 +191,7 @@ class Mailbox:
 
     def __init__(self) -> None:
         self._listeners: dict[object, Callable[[str, Mapping[str, Any]], None]] = {}
+        self._told: dict[str, Mapping[str, Any]] = {}
 
     def attach(self, listener: Callable[[str, Mapping[str, Any]], None]) -> Callable[[], None]:
         """Call a function for each task that comes."""
@@ -199,11 +200,12 @@ class Mailbox:
         return lambda: self._listeners.pop(place, None) and None
 
     def latest(self, task_id: str) -> Mapping[str, Any] | None:
-        """Nothing comes before its wait here."""
-        return None
+        """What came for a task already."""
+        return self._told.get(task_id)
 
     def publish(self, task_id: str, data: Mapping[str, Any]) -> None:
         """Let a webhook arrive."""
+        self._told[task_id] = data
         for listener in list(self._listeners.values()):
             listener(task_id, data)
 

@@ -181,7 +181,7 @@ POLICIES: Final[dict[str, Make]] = {
     "every 10 s": _peer(10.0, 1.0, 10.0),
     "1 s × 1.5 ≤ 20 s": _peer(1.0, 1.5, 20.0),
 }
-"""Intervals like those of elevenlabs, runwayml and BeatAPI's examples; google-api-core's backoff."""
+"""As elevenlabs, runwayml and BeatAPI's examples poll; the last as google-api-core backs off."""
 
 
 def simulate(scenario: Scenario, make: Make, *, seed: int) -> Figures:

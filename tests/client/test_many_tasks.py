@@ -9,7 +9,6 @@ import sys
 import threading
 import time
 from collections import Counter
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
@@ -64,41 +63,18 @@ class Studio:
     def error(status, code, **more):
         return status, {"error": {"code": code, "message": code, "request_id": "r", **more}}
 
+    def __call__(self, method, path, body):
+        name = path.rpartition("/")[2]
+        if method == "POST":
+            return self.create(body)
+        return self.usage() if name == "usage" else self.retrieve(name)
+
 
 @pytest.fixture
-def studio():
+def studio(json_server):
     studio = Studio()
-
-    class Handler(BaseHTTPRequestHandler):
-        protocol_version = "HTTP/1.1"
-        wbufsize = -1
-
-        def do_GET(self):
-            name = self.path.rpartition("/")[2]
-            self.answer(*(studio.usage() if name == "usage" else studio.retrieve(name)))
-
-        def do_POST(self):
-            length = int(self.headers["Content-Length"])
-            self.answer(*studio.create(json.loads(self.rfile.read(length))))
-
-        def answer(self, status, data):
-            body = json.dumps(data).encode()
-            self.send_response(status)
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            self.wfile.write(body)
-
-        def log_message(self, format, *args):
-            pass
-
-    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
-        server.daemon_threads = True
-        thread = threading.Thread(target=server.serve_forever, args=(0.02,))
-        thread.start()
-        studio.url = f"http://127.0.0.1:{server.server_address[1]}"
-        yield studio
-        server.shutdown()
-        thread.join()
+    studio.url = json_server(studio)
+    return studio
 
 
 @pytest.fixture(params=["sync", "async"])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import copy
-import json
 import os
 import signal
 import subprocess
@@ -14,7 +13,6 @@ import time
 from collections import deque
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
@@ -58,32 +56,10 @@ class Api:
 
 
 @pytest.fixture
-def api():
+def api(json_server):
     api = Api(limit=10_000, window=1.0)
-
-    class Handler(BaseHTTPRequestHandler):
-        protocol_version = "HTTP/1.1"
-        wbufsize = -1
-
-        def do_GET(self):
-            status, data = api.poll(self.path.rpartition("/")[2])
-            body = json.dumps(data).encode()
-            self.send_response(status)
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            self.wfile.write(body)
-
-        def log_message(self, format, *args):
-            pass
-
-    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
-        server.daemon_threads = True
-        thread = threading.Thread(target=server.serve_forever, args=(0.02,))
-        thread.start()
-        api.url = f"http://127.0.0.1:{server.server_address[1]}"
-        yield api
-        server.shutdown()
-        thread.join()
+    api.url = json_server(lambda method, path, body: api.poll(path.rpartition("/")[2]))
+    return api
 
 
 class Inbox:

@@ -41,37 +41,6 @@ async def sleep(seconds: float) -> None:
     await pause(seconds)
 
 
-def spawn(work: Coroutine[Any, Any, T]) -> Task[T]:
-    """Begin something beside the present task."""
-    from asyncio import create_task
-
-    return create_task(work)
-
-
-async def either(one: Task[Any], other: Task[Any]) -> None:
-    """Wait until one of two tasks is done."""
-    from asyncio import FIRST_COMPLETED, wait
-
-    await wait([one, other], return_when=FIRST_COMPLETED)
-
-
-async def settled(task: Task[Any], seconds: float | None) -> bool:
-    """Wait for a task, but no longer than this; whether it is done."""
-    from asyncio import wait
-
-    await wait([task], timeout=seconds)
-    return task.done()
-
-
-async def cancelled(task: Task[Any]) -> None:
-    """End a task, whatever it is doing; what comes of it does not matter."""
-    if not task.done():
-        task.cancel()
-    await settled(task, None)
-    if not task.cancelled():
-        task.exception()
-
-
 class LoopSignal:
     """What ends the rest of an asyncio task; it may be set from any thread."""
 
@@ -104,3 +73,34 @@ class LoopSignal:
                 await self._event.wait()
         except TimeoutError:
             return
+
+
+def spawn(work: Coroutine[Any, Any, T]) -> Task[T]:
+    """Begin something beside the present task."""
+    from asyncio import create_task
+
+    return create_task(work)
+
+
+async def either(one: Task[Any], other: Task[Any]) -> None:
+    """Wait until one of two tasks is done."""
+    from asyncio import FIRST_COMPLETED, wait
+
+    await wait([one, other], return_when=FIRST_COMPLETED)
+
+
+async def settled(task: Task[Any], seconds: float | None) -> bool:
+    """Wait for a task, but no longer than this; whether it is done."""
+    from asyncio import wait
+
+    await wait([task], timeout=seconds)
+    return task.done()
+
+
+async def cancelled(task: Task[Any]) -> None:
+    """End a task, whatever it is doing; what comes of it does not matter."""
+    if not task.done():
+        task.cancel()
+    await settled(task, None)
+    if not task.cancelled():
+        task.exception()

@@ -168,8 +168,9 @@ def check_concurrency(concurrency: object) -> None:
     Raises:
         InvalidArgumentError: It is neither a whole number from 1 on nor ``None``.
     """
-    whole = isinstance(concurrency, int) and not isinstance(concurrency, bool)
-    if concurrency is not None and not (whole and concurrency >= 1):
+    if concurrency is None:
+        return
+    if isinstance(concurrency, bool) or not isinstance(concurrency, int) or concurrency < 1:
         raise InvalidArgumentError("concurrency must be a whole number, 1 or more, or None")
 
 

@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass
 from typing import Final
 
 from ._errors import InvalidArgumentError
+from ._response import is_object
 
 VERSION: Final = 1
 
@@ -65,12 +66,11 @@ def load_token(text: str, base_url: str) -> WaitToken:
         data: object = json.loads(text)
     except (TypeError, ValueError):
         data = None
-    if not isinstance(data, dict):
+    if not is_object(data):
         raise InvalidArgumentError("this is no wait token: pass what tasks.token() returned")
-    fields: dict[str, object] = {str(name): value for name, value in data.items()}
-    if fields.get("v") != VERSION:
+    if data.get("v") != VERSION:
         raise InvalidArgumentError("the wait token is of another version: upgrade this client")
-    token = _checked(fields)
+    token = _checked(data)
     if token.base_url != base_url:
         message = f"the wait token is for {token.base_url}, this client for {base_url}"
         raise InvalidArgumentError(f"{message}: build the client with that base_url")
