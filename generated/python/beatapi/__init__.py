@@ -28,7 +28,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Final
 
-    from . import models, webhooks
+    from . import dedupe, models, receivers, webhooks
     from . import types as types
     from ._budget import RetryBudget
     from ._client import AsyncBeatAPI, BeatAPI
@@ -70,6 +70,7 @@ if TYPE_CHECKING:
         TLSError,
         UploadError,
     )
+    from ._inbox import WebhookInbox
     from ._journal import Journal, JournalEntry
     from ._operation import FileInput
     from ._options import RequestOptions
@@ -132,13 +133,16 @@ __all__ = [
     "TaskTimeoutError",
     "Unset",
     "UploadError",
+    "WebhookInbox",
     "WebhookVerificationError",
     "__version__",
+    "dedupe",
     "models",
+    "receivers",
     "webhooks",
 ]
 
-_SUBMODULES: Final = frozenset({"models", "sandbox", "types", "webhooks"})
+_SUBMODULES: Final = frozenset({"dedupe", "models", "receivers", "sandbox", "types", "webhooks"})
 _PLACES: Final = {
     "AsyncBeatAPI": "_client",
     "BeatAPI": "_client",
@@ -153,6 +157,7 @@ _PLACES: Final = {
     "SystemClock": "_clock",
     "UNSET": "_types",
     "Unset": "_types",
+    "WebhookInbox": "_inbox",
     "WebhookVerificationError": "webhooks",
 }
 _get, _names = lazy(

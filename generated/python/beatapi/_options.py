@@ -34,3 +34,10 @@ class RequestOptions(TypedDict, total=False):
 
     extra_headers: Mapping[str, str]
     """Header fields to send besides the client's own."""
+
+    allow_private: bool
+    """Whether ``webhooks.create`` and ``update`` accept a URL that is not on the public internet.
+
+    Without it they refuse what BeatAPI could not reach, or only inside of its own network. It is
+    implied when the client's own server is on this machine, as the sandbox is.
+    """

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final, Literal
 
+from .._endpoint import AsyncEndpointChecks, EndpointChecks
 from .._operation import Operation
-from .._resource import AsyncResource, SyncResource
 from .._types import UNSET, Unset
 from ..models.deleted_webhook_endpoint import DeletedWebhookEndpoint
 from ..models.webhook_endpoint import WebhookEndpoint
@@ -64,7 +64,7 @@ _UPDATE_WEBHOOK_ENDPOINT: Final = Operation(
 )
 
 
-class WebhooksResource(SyncResource):
+class WebhooksResource(EndpointChecks):
     """Endpoints that are told when a task ends."""
 
     def list(self, **options: Unpack[RequestOptions]) -> WebhookEndpointList:
@@ -194,7 +194,7 @@ class WebhooksResource(SyncResource):
         )
 
 
-class AsyncWebhooksResource(AsyncResource):
+class AsyncWebhooksResource(AsyncEndpointChecks):
     """Endpoints that are told when a task ends."""
 
     async def list(self, **options: Unpack[RequestOptions]) -> WebhookEndpointList:
