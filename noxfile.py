@@ -10,16 +10,17 @@ nox.options.reuse_venv = "yes"
 nox.options.sessions = ["tests"]
 
 GROUPS = ("types", "tests", "generator", "client", "lint")
-PACKAGE = "generated/python"
+PACKAGES = ("generated/python", "generated/sandbox")
 
 
 def install(session: nox.Session, *groups: str, package: bool = False) -> None:
-    """Install locked requirements, hashes checked, then the generated package as a user would."""
+    """Install locked requirements, hashes checked, then the generated packages as a user would."""
     for group in groups:
         session.install("--require-hashes", "-r", f"requirements/{group}.txt")
     if package:
         # Its dependencies and its build backend are locked and installed already.
-        session.install("--no-deps", "--no-build-isolation", "--reinstall", f"./{PACKAGE}[sandbox]")
+        folders = [f"./{folder}" for folder in PACKAGES]
+        session.install("--no-deps", "--no-build-isolation", "--reinstall", *folders)
 
 
 @nox.session
@@ -65,8 +66,9 @@ def types(session: nox.Session) -> None:
     session.run("mypy", "generator", "examples", "bench", "noxfile.py")
     # Overlays are checked where they can see the generated modules: `check` proves that the files
     # in the output are the same bytes.
-    session.run("mypy", PACKAGE)
-    session.run("pyright", "generator", "examples", "bench", "noxfile.py", PACKAGE)
+    for folder in PACKAGES:
+        session.run("mypy", folder)
+    session.run("pyright", "generator", "examples", "bench", "noxfile.py", *PACKAGES)
 
 
 @nox.session

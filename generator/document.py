@@ -131,3 +131,9 @@ def operations(document: Mapping[str, Any]) -> Iterator[tuple[str, str, dict[str
         for method in METHODS:
             if method in item:
                 yield path, method, item[method]
+
+
+def takes_json(operation: Mapping[str, Any]) -> bool:
+    """Whether an operation's request body may be JSON."""
+    body = operation.get("requestBody", EMPTY)
+    return "application/json" in body.get("content", EMPTY)

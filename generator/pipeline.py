@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from importlib.metadata import version as installed_version
 from pathlib import Path
 
@@ -12,14 +13,36 @@ from . import document, output
 from .contract import Contract
 from .problem import GenerationError, Problem
 from .python import target as python
+from .server import target as server
 from .settings import Settings
 
-Build = Callable[[Contract, Path], dict[str, bytes]]
+Build = Callable[[Sequence[Contract], Path], dict[str, bytes]]
+"""Contracts, oldest first, and the overlay folder in; path in the target's folder → content out."""
 
-TARGETS: dict[str, tuple[Build, tuple[str, ...], Path]] = {
-    "python": (python.build, python.TOOLS, python.TEMPLATES),
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One kind of output.
+
+    Args:
+        build: Makes the files, without the hand-written ones.
+        tools: The distributions whose versions touch the output's bytes.
+        templates: The folder of its templates.
+        dated: Whether one package speaks one date. A package that speaks every date is given all
+            contracts, and is the same whichever date is generated.
+    """
+
+    build: Build
+    tools: tuple[str, ...]
+    templates: Path
+    dated: bool = True
+
+
+TARGETS: dict[str, Target] = {
+    "python": Target(python.build, python.TOOLS, python.TEMPLATES),
+    "sandbox": Target(server.build, server.TOOLS, server.TEMPLATES, dated=False),
 }
-"""Language → how it is built, the tools that touch its bytes, its templates."""
+"""What ``[tool.generator.targets]`` in pyproject.toml can name."""
 
 
 def generate(settings: Settings, version: str | None = None) -> dict[str, bytes]:
@@ -37,20 +60,26 @@ def generate(settings: Settings, version: str | None = None) -> dict[str, bytes]
     """
     contract = contracts.load(settings, version)
     files: dict[str, bytes] = {}
-    for language, overlay in settings.targets.items():
-        built = _target(language)[0](contract, overlay)
+    for name, overlay in settings.targets.items():
+        target = _target(name)
+        chosen = [contract] if target.dated else _every(settings)
+        built = target.build(chosen, overlay)
         laid = hand_written(overlay)
         _refuse_overlap(settings.name(overlay), built, laid)
-        files |= {f"{language}/{path}": content for path, content in {**built, **laid}.items()}
+        files |= {f"{name}/{path}": content for path, content in {**built, **laid}.items()}
     lock = _lock(settings, contract, files)
     return {**files, settings.lock.name: lock}
 
 
-def _target(language: str) -> tuple[Build, tuple[str, ...], Path]:
-    if language not in TARGETS:
-        message = f"there is no target {language!r}; there is: {', '.join(TARGETS)}"
+def _every(settings: Settings) -> list[Contract]:
+    return [contracts.load(settings, version) for version in settings.versions()]
+
+
+def _target(name: str) -> Target:
+    if name not in TARGETS:
+        message = f"there is no target {name!r}; there is: {', '.join(TARGETS)}"
         raise GenerationError([Problem("/tool/generator/targets", message, "pyproject.toml")])
-    return TARGETS[language]
+    return TARGETS[name]
 
 
 def hand_written(overlay: Path) -> dict[str, bytes]:
@@ -71,11 +100,11 @@ def _lock(settings: Settings, contract: Contract, files: Mapping[str, bytes]) ->
     tools: dict[str, str] = {}
     templates: dict[str, str] = {}
     for language in settings.targets:
-        _, names, folder = _target(language)
-        tools |= {name: installed_version(name) for name in names}
+        target = _target(language)
+        tools |= {name: installed_version(name) for name in target.tools}
         templates |= {
             f"{language}/{path}": document.sha256(content)
-            for path, content in output.existing(folder).items()
+            for path, content in output.existing(target.templates).items()
         }
     record = {
         "spec": {"version": contract.version, "file": contract.source, "sha256": contract.sha256},
@@ -96,7 +125,7 @@ def unlocked_tools(settings: Settings) -> list[str]:
     installed = {
         name: installed_version(name)
         for language in settings.targets
-        for name in _target(language)[1]
+        for name in _target(language).tools
     }
     return [
         f"{name} {installed[name]} is installed, but {locked.get(name, 'no version')} is locked"

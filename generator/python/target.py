@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
@@ -76,11 +76,11 @@ def read_package(overlay: Path) -> Package:
         raise GenerationError([Problem("", message, f"{overlay.name}/target.toml")]) from None
 
 
-def build(contract: Contract, overlay: Path) -> dict[str, bytes]:
+def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
     """Generate the package, without its hand-written files.
 
     Args:
-        contract: The dated contract with its overlays.
+        contracts: The one dated contract that the package speaks.
         overlay: The folder of hand-written files, which holds ``target.toml``.
 
     Returns:
@@ -89,6 +89,7 @@ def build(contract: Contract, overlay: Path) -> dict[str, bytes]:
     Raises:
         GenerationError: Every place that cannot be generated.
     """
+    (contract,) = contracts
     package = read_package(overlay)
     problems = check(contract.overlaid)
     if problems:
@@ -166,27 +167,16 @@ class _Sources:
         }
 
     def _typed(self) -> dict[str, str]:
-        """What datamodel-code-generator makes: parameters for callers, checks for the sandbox.
-
-        The sandbox answers as the contract says, so its models come from the document before the
-        overlays that suit SDKs.
-        """
+        """Parameters for callers, by datamodel-code-generator, from the document as written."""
         dated = lower(self.contract.document)
         bodies = [
-            pascal_case(operation["operationId"]) + "Params" for operation in _with_json(dated)
+            pascal_case(operation["operationId"]) + "Params"
+            for _, _, operation in doc.operations(dated)
+            if doc.takes_json(operation)
         ]
         made = f"\n\nGenerated from spec {self.contract.version}, do not edit.\n"
         types = f'"""Request bodies as typed dictionaries: ``client.x.create(**params)``.{made}"""'
-        contract = f'"""Every schema of the contract, with its limits, as pydantic models.{made}"""'
-        return {
-            "types.py": datamodels.typed_dicts(dated, bodies, header=types),
-            "sandbox/_contract.py": datamodels.pydantic_models(
-                dated, dated["components"]["schemas"], header=contract
-            ),
-            "sandbox/_operations.py": self._render(
-                "sandbox_operations.py.jinja", routes=_routes(dated)
-            ),
-        }
+        return {"types.py": datamodels.typed_dicts(dated, bodies, header=types)}
 
 
 def _refuse_circles(client: view.ClientView) -> None:
@@ -234,28 +224,3 @@ def _enum_at(document: Mapping[str, Any], place: Mapping[str, str]) -> list[str]
     """The values of one property: ``{schema: Task, property: status}``."""
     schema = document["components"]["schemas"][place["schema"]]["properties"][place["property"]]
     return list(dereference(document, schema).get("enum", []))
-
-
-def _with_json(document: Mapping[str, Any]) -> list[dict[str, Any]]:
-    return [
-        operation
-        for _, _, operation in doc.operations(document)
-        if "application/json" in operation.get("requestBody", doc.EMPTY).get("content", doc.EMPTY)
-    ]
-
-
-def _routes(document: Mapping[str, Any]) -> list[dict[str, Any]]:
-    with_json = [operation["operationId"] for operation in _with_json(document)]
-    return [
-        {
-            "operation_id": operation["operationId"],
-            "method": method.upper(),
-            "path": path,
-            "status": next(status for status in operation["responses"] if status.startswith("2")),
-            "auth": bool(operation.get("security", document.get("security", ()))),
-            "body": pascal_case(operation["operationId"]) + "Params"
-            if operation["operationId"] in with_json
-            else None,
-        }
-        for path, method, operation in doc.operations(document)
-    ]

@@ -13,7 +13,7 @@ import pytest
 
 from beatapi import AsyncBeatAPI, BeatAPI, NotFoundError, models
 from beatapi.sandbox import Sandbox, sample_image, sample_song
-from beatapi.sandbox._operations import ROUTES
+from beatapi_sandbox.contracts import load
 
 pytestmark = pytest.mark.anyio
 
@@ -199,6 +199,6 @@ def test_every_operation_is_called_above() -> None:
         "getRealtimeSession": "realtime.sessions.retrieve",
         "closeRealtimeSession": "realtime.sessions.close",
     }
-    assert {route.operation_id for route in ROUTES} == set(methods)
+    assert {route.operation_id for route in load().routes} == set(methods)
     for method in methods.values():
         assert source.count(f'"{method}"') >= 2, f"{method} is not called"

@@ -44,7 +44,8 @@ def test_only_what_changed_is_written(shop: Settings, edit: Edit) -> None:
         "wrote python/shop/_spec.py",
         "wrote python/shop/resources/orders.py",
         "wrote python/shop/types.py",
-        "wrote python/shop/sandbox/_contract.py",
+        "wrote sandbox/shop_sandbox/contracts/v2026_01_01/schemas.py",
+        "wrote sandbox/shop_sandbox/contracts/v2026_01_01/__init__.py",
         "wrote generator.lock",
     ]
 

@@ -9,16 +9,16 @@ from urllib.parse import urlsplit
 import httpx
 import pytest
 
-from beatapi.sandbox._operations import ROUTES
+from beatapi_sandbox.contracts import load
 
 if TYPE_CHECKING:
     from .conftest import Api
 
-SECURED = [route for route in ROUTES if route.auth]
+SECURED = [route for route in load().routes if route.auth]
 
 
 def test_every_operation_of_the_spec_is_served(contract_operations: set[str]) -> None:
-    assert {route.operation_id for route in ROUTES} == contract_operations
+    assert {route.operation_id for route in load().routes} == contract_operations
 
 
 @pytest.mark.parametrize("route", SECURED, ids=lambda route: route.operation_id)
@@ -61,7 +61,7 @@ def test_request_ids_differ(shared: Api) -> None:
     [b"", b"{", b"[]", b"null", b"\xff\xfe", b'"text"', b"[" * 100_000, b'{"a":' * 100_000],
 )
 @pytest.mark.parametrize(
-    "route", [route for route in ROUTES if route.body], ids=lambda route: route.operation_id
+    "route", [route for route in load().routes if route.body], ids=lambda route: route.operation_id
 )
 def test_a_body_must_be_an_object(shared: Api, route: Any, body: bytes) -> None:
     path = route.path.replace("{", "").replace("}", "")

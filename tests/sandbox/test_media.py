@@ -13,7 +13,7 @@ import av
 import pytest
 
 from beatapi.sandbox import sample_image, sample_song
-from beatapi.sandbox._media import (
+from beatapi_sandbox._media import (
     MediaError,
     WorkCancelledError,
     audio_seconds,

@@ -20,8 +20,8 @@ import httpx
 import pytest
 
 from beatapi.sandbox import ManualClock, Sandbox, SystemClock, sample_image
-from beatapi.sandbox.__main__ import main
-from beatapi.sandbox._server import _listen
+from beatapi_sandbox.__main__ import main
+from beatapi_sandbox._server import _listen
 
 if TYPE_CHECKING:
     from .conftest import Api

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
-from typing import ParamSpec, TypeVar
+from typing import TYPE_CHECKING, ParamSpec, TypeVar
+
+if TYPE_CHECKING:
+    from asyncio import AbstractEventLoop
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -22,6 +25,13 @@ def time_limit(seconds: float | None) -> AbstractAsyncContextManager[object]:
     from asyncio import timeout
 
     return timeout(seconds)
+
+
+def running_loop() -> AbstractEventLoop:
+    """The event loop of the running task."""
+    from asyncio import get_running_loop
+
+    return get_running_loop()
 
 
 async def sleep(seconds: float) -> None:

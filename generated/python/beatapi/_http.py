@@ -6,24 +6,30 @@ class, only for behaviour, and exceptions are told apart by their names.
 
 from __future__ import annotations
 
+import logging
 import os
+import re
 import socket
 import ssl
 import time
 import weakref
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
+from contextvars import ContextVar
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final, Generic, Protocol, TypeAlias, TypeVar
 from urllib.request import getproxies
 
 import httpcore
 import httpx
 
-from ._aio import in_thread, time_limit
+from ._aio import in_thread, running_loop, time_limit
 from ._call import Exchange
 from ._errors import APIConnectionError, APITimeoutError, BeatAPIError, ConfigurationError, TLSError
 from ._response import tidy
 
 if TYPE_CHECKING:
+    from asyncio import AbstractEventLoop
+
     from ._multipart import Multipart
 
 P = TypeVar("P")
@@ -42,6 +48,8 @@ _SEND: Final[Mapping[str, Any]] = {"stream": True, "auth": None, "follow_redirec
 
 _BACKEND: Final = "_network_backend"
 """Where httpcore's pool keeps what opens its connections."""
+
+_QUERY: Final = r"\?[^\s'\"<>]+"
 
 _WRITE_BYTES: Final = 16384
 
@@ -178,6 +186,30 @@ class _Pools(Generic[P]):
         return [pool for (process, _), pool in self._pools.items() if process == os.getpid()]
 
 
+class _PerLoop(Generic[P]):
+    """One of a thing for each event loop: a connection belongs to the loop that opened it.
+
+    So one client serves `asyncio.run` after `asyncio.run`, and loops in several threads at once.
+
+    Args:
+        make: Makes one.
+    """
+
+    def __init__(self, make: Callable[[], P]) -> None:
+        self._make = make
+        self._made: dict[AbstractEventLoop, P] = {}
+
+    def get(self) -> P:
+        """The running loop's one, made on first use."""
+        loop = running_loop()
+        found = self._made.get(loop)
+        if found is None:
+            # What loops that are gone left open closes now, with Python's ResourceWarning.
+            self._made = {old: made for old, made in self._made.items() if not old.is_closed()}
+            found = self._made[loop] = self._make()
+        return found
+
+
 class _Limit(float):
     """The seconds that one step may take, and the moment at which the whole call must be over."""
 
@@ -285,6 +317,28 @@ class _Connections(httpx.HTTPTransport):
             setattr(pool, _BACKEND, _Backend())
 
 
+_OURS: Final = ContextVar("_OURS", default=False)
+"""Whether what runs is an exchange of ours."""
+
+
+class _Cover(logging.Filter):
+    """Takes query strings out of what the libraries below log about our exchanges.
+
+    A redirect names the signed URL it leads to, and only they see it. What they log about the
+    program's other requests stays as it is.
+    """
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        if _OURS.get():
+            record.msg, record.args = re.sub(_QUERY, "?...", record.getMessage()), None
+        return True
+
+
+for _version in ("", "2"):
+    for _name in (f"httpx{_version}", f"httpcore{_version}.http11", f"httpcore{_version}.http2"):
+        logging.getLogger(_name).addFilter(_Cover())
+
+
 class Transport:
     """Performs exchanges with a blocking HTTP client.
 
@@ -309,6 +363,7 @@ class Transport:
             APIConnectionError: No usable answer arrived.
             InvalidResponseError: The answer is too large or not decodable.
         """
+        ours = _OURS.set(True)
         try:
             return self._perform(exchange)
         except BeatAPIError:
@@ -316,6 +371,8 @@ class Transport:
         except BaseException as error:
             # The variables of the transport's frames hold the Authorization header.
             fault = _translate(error.with_traceback(None), exchange)
+        finally:
+            _OURS.reset(ours)
         try:
             raise fault
         finally:
@@ -364,9 +421,11 @@ class AsyncTransport:
     def __init__(self, client: AsyncHTTPClient | None, *, proxies: bool) -> None:
         if client is not None and not hasattr(client, "aclose"):
             raise ConfigurationError("AsyncBeatAPI needs an httpx.AsyncClient, BeatAPI the other")
-        self._owned = client is None
-        self._client = client or (httpx.AsyncClient() if proxies and _proxied() else None)
-        self._pools = _Pools(lambda verify: httpx.AsyncHTTPTransport(verify=verify))
+        self._client = client
+        self._own = _PerLoop(httpx.AsyncClient) if proxies and _proxied() else None
+        self._pools = _PerLoop(
+            lambda: _Pools(lambda verify: httpx.AsyncHTTPTransport(verify=verify))
+        )
 
     async def perform(self, exchange: Exchange) -> None:
         """Send a request and collect its answer.
@@ -375,6 +434,7 @@ class AsyncTransport:
             APIConnectionError: No usable answer arrived.
             InvalidResponseError: The answer is too large or not decodable.
         """
+        ours = _OURS.set(True)
         try:
             async with time_limit(_guard(exchange.deadline.remaining())):
                 return await self._perform(exchange)
@@ -383,6 +443,8 @@ class AsyncTransport:
         except BaseException as error:
             # The variables of the transport's frames hold the Authorization header.
             fault = _translate(error.with_traceback(None), exchange)
+        finally:
+            _OURS.reset(ours)
         try:
             raise fault
         finally:
@@ -402,22 +464,21 @@ class AsyncTransport:
             await response.aclose()
 
     async def _send(self, exchange: Exchange) -> AsyncResponse:
-        if self._client is None:
-            pool = self._pools.pool(exchange.request.url.partition(":")[0])
+        client = self._client or (self._own.get() if self._own else None)
+        if client is None:
+            pool = self._pools.get().pool(exchange.request.url.partition(":")[0])
             return await pool.handle_async_request(_request(exchange))
         content = exchange.request.content
         body = content if content is None or isinstance(content, bytes) else _from_thread(content)
-        answer: AsyncResponse = await self._client.send(
-            _client_request(self._client, exchange, body), **_SEND
-        )
+        answer: AsyncResponse = await client.send(_client_request(client, exchange, body), **_SEND)
         return answer
 
     async def aclose(self) -> None:
-        """Close every connection of our own."""
-        for pool in self._pools.drain():
+        """Close every connection of our own in the running loop."""
+        for pool in self._pools.get().drain():
             await pool.aclose()
-        if self._owned and self._client is not None:
-            await self._client.aclose()
+        if self._own:
+            await self._own.get().aclose()
 
 
 def _has_surplus(response: Response) -> bool:
@@ -475,10 +536,19 @@ class _Form(httpx.SyncByteStream, httpx.AsyncByteStream):
         return _from_thread(self._form)
 
 
+@lru_cache(maxsize=256)
+def _parsed(url: str) -> httpx.URL:
+    """A URL of the API: polls ask the same ones again, and to parse one takes 2 % of a call.
+
+    A signed URL has a query, and is not kept.
+    """
+    return httpx.URL(url)
+
+
 def _request(exchange: Exchange) -> httpx.Request:
     """A request for our own connections, with the fields that httpx's client would add."""
     sent = exchange.request
-    url = httpx.URL(sent.url)
+    url = httpx.URL(sent.url) if "?" in sent.url else _parsed(sent.url)
     content = sent.content or b""
     remaining = exchange.deadline.remaining()
     end = None if remaining is None else time.monotonic() + remaining

@@ -11,7 +11,8 @@ from urllib.parse import urlsplit
 
 import httpx
 
-from ..webhooks import sign
+from beatapi.webhooks import sign
+
 from ._clock import Clock
 from ._store import Endpoint, Task, new_id
 

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Final
 
-from .._spec import SPEC_VERSION
 from ._lifecycle import Lifecycle
 from ._orders import ECOMMERCE_VIDEO, HAS_STORYBOARDS, MUSIC_VIDEO
 from ._store import Endpoint, Session, Shot, Store, StoredFile, Task
+from .contracts import VERSIONS
 
 Answer = dict[str, object]
 
@@ -28,7 +28,7 @@ WORKFLOWS: Final = (
     },
 )
 
-_HAS_REALTIME: Final = SPEC_VERSION >= "2026-07-31"
+_HAS_REALTIME: Final = VERSIONS[-1] >= "2026-07-31"
 
 
 def listing(items: Iterable[object]) -> Answer:

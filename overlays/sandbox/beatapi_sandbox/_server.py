@@ -17,7 +17,6 @@ from typing import Final, Self
 import uvicorn
 from starlette.applications import Starlette
 
-from .._spec import POLLS_PER_MINUTE
 from ._answers import task_answer
 from ._app import Gate, build
 from ._clock import Clock, SystemClock
@@ -27,6 +26,7 @@ from ._lifecycle import Lifecycle
 from ._limits import RateWindow
 from ._store import Store, Task
 from ._studio import Studio
+from .contracts import load
 
 DEFAULT_BALANCE: Final = 10_000
 DEFAULT_CONCURRENCY: Final = 5
@@ -74,7 +74,7 @@ class Sandbox:
         processing_seconds: float = DEFAULT_PROCESSING_SECONDS,
         balance: int = DEFAULT_BALANCE,
         concurrency: int = DEFAULT_CONCURRENCY,
-        polls_per_minute: int = POLLS_PER_MINUTE,
+        polls_per_minute: int = load().polls_per_minute,
         webhook_retry_seconds: Sequence[float] = RETRY_SECONDS,
         clock: Clock | None = None,
         api_key: str | None = None,

@@ -21,9 +21,9 @@ from ._delivery import Deliveries
 from ._errors import ApiError, bad_request
 from ._handlers import Call, Handler
 from ._lifecycle import Lifecycle
-from ._operations import ROUTES, Route
 from ._store import Answer, Store, new_id
 from ._uploads import read_body
+from .contracts import Route, load
 
 TICK_SECONDS: Final = 0.02
 """How often, in real time, the sandbox looks what is due."""
@@ -117,7 +117,10 @@ def build(
     Raises:
         LookupError: The spec has an operation that no handler serves.
     """
-    lacking = [route.operation_id for route in ROUTES if route.operation_id not in handlers]
+    contract = load()
+    lacking = [
+        route.operation_id for route in contract.routes if route.operation_id not in handlers
+    ]
     if lacking:
         raise LookupError(f"the sandbox cannot serve {', '.join(lacking)}; it needs a handler")
     routes = [
@@ -126,7 +129,7 @@ def build(
             gate.endpoint(route, handlers[route.operation_id]),
             methods=[route.method],
         )
-        for route in ROUTES
+        for route in contract.routes
     ]
     return Starlette(
         routes=[*routes, HttpRoute("/media/{key:path}", _media_endpoint(store))],

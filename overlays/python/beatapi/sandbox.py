@@ -6,13 +6,25 @@
     with Sandbox() as sandbox:
         client = BeatAPI(api_key=sandbox.api_key, base_url=sandbox.url)
 
-It needs the extra: `pip install "beatapi[sandbox]"`. From a shell: `python -m beatapi.sandbox`.
+It is a package of its own, installed by the extra: `pip install "beatapi[sandbox]"`. From a shell:
+`python -m beatapi.sandbox`.
 """
 
 from __future__ import annotations
 
+import sys
+
 try:
-    from ._server import Sandbox
+    from beatapi_sandbox import (
+        Clock,
+        DeliveryAttempt,
+        ManualClock,
+        Sandbox,
+        SystemClock,
+        sample_image,
+        sample_song,
+    )
+    from beatapi_sandbox.__main__ import main
 except ModuleNotFoundError as error:
     if (error.name or "").partition(".")[0] in {"beatapi", ""}:
         raise
@@ -21,11 +33,6 @@ except ModuleNotFoundError as error:
         'pip install "beatapi[sandbox]"',
         name=error.name,
     ) from error
-
-from .._clock import ManualClock
-from ._clock import Clock, SystemClock
-from ._delivery import DeliveryAttempt
-from ._samples import sample_image, sample_song
 
 __all__ = [
     "Clock",
@@ -36,3 +43,6 @@ __all__ = [
     "sample_image",
     "sample_song",
 ]
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from typing import Any, Final
 from urllib.parse import urlsplit
 
-from .._spec import SPEC_VERSION
 from ._errors import bad_request
+from .contracts import VERSIONS
 
-HAS_STORYBOARDS: Final = SPEC_VERSION >= "2026-07-16"
+HAS_STORYBOARDS: Final = VERSIONS[-1] >= "2026-07-16"
 """Whether this API version has shots, and so anything to do by hand."""
 
 MUSIC_VIDEO: Final = "music-video"

@@ -1,0 +1,542 @@
+"""Every schema of the contract, with its limits, as pydantic models.
+
+Generated from spec 2026-06-25, do not edit.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, RootModel
+
+
+class CreateEcommerceVideoTaskParams(BaseModel):
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    images: Annotated[
+        list[str],
+        Field(
+            description="Public HTTPS URLs of pictures of the product.", max_length=7, min_length=1
+        ),
+    ]
+    duration: Annotated[
+        int,
+        Field(description="Length of the video in seconds; decides what it costs.", ge=10, le=60),
+    ]
+    prompt: Annotated[str | None, Field(description="What the video should tell.")] = None
+    aspect_ratio: Annotated[
+        Literal["16:9", "9:16", "1:1"] | None, Field(description="Shape of the video.")
+    ] = None
+    language: Annotated[
+        Literal["en", "zh"] | None, Field(description="Language of the output.")
+    ] = None
+
+
+class CreateMusicVideoTaskParams(BaseModel):
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    images: Annotated[
+        list[str],
+        Field(
+            description="Public HTTPS URLs of the pictures: PNG, JPEG or WebP, at most 50 MB each, aspect ratio between 1:4 and 4:1.",
+            max_length=7,
+            min_length=1,
+        ),
+    ]
+    audio_url: Annotated[
+        str,
+        Field(
+            description="Public HTTPS URL of the song, MP3, WAV, AAC or M4A, 10 to 180 seconds and at most 50 MB."
+        ),
+    ]
+    prompt: Annotated[str, Field(description="What the video should show.", max_length=3000)]
+    language: Annotated[Literal["en", "zh"], Field(description="Language of the output.")]
+    resolution: Annotated[
+        Literal["540p", "720p", "1080p"] | None, Field(description="Size of the video.")
+    ] = "720p"
+    quality: Annotated[
+        Literal["standard", "high"] | None,
+        Field(description="Rendering quality. High quality cannot be had at 540p."),
+    ] = "standard"
+    style: Annotated[
+        str | None, Field(description="Visual style in free words.", max_length=200)
+    ] = None
+    aspect_ratio: Annotated[
+        Literal["1:1", "16:9", "9:16", "4:3", "3:4"] | None,
+        Field(description="Shape of the video."),
+    ] = None
+    lip_sync: Annotated[
+        bool | None, Field(description="Whether lips move to the vocals. Cannot be had at 540p.")
+    ] = None
+    lip_ref_url: Annotated[
+        str | None,
+        Field(description="Public HTTPS URL of a front-facing close-up of the face that sings."),
+    ] = None
+    add_subtitle: Annotated[bool | None, Field(description="Whether the lyrics are shown.")] = None
+    subtitle_color: Annotated[
+        str | None,
+        Field(
+            description="Colour of the subtitles, red, green and blue in hexadecimal.",
+            pattern="^#[0-9A-Fa-f]{6}$",
+        ),
+    ] = None
+    srt_url: Annotated[
+        str | None, Field(description="Public HTTPS URL of the subtitles, a `.srt` file.")
+    ] = None
+    duration: Annotated[
+        int | None,
+        Field(
+            description="Length in seconds to bill if the length of the audio cannot be detected; nothing else.",
+            ge=10,
+            le=180,
+        ),
+    ] = None
+    compose_mode: Annotated[
+        Literal["auto", "manual"] | None,
+        Field(
+            description="Who composes the video. No operation of this date composes one by hand."
+        ),
+    ] = "auto"
+
+
+class CreateWebhookEndpointParams(BaseModel):
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    url: Annotated[str, Field(description="Where events are sent.")]
+    description: Annotated[str | None, Field(description="A note for people.")] = None
+    events: Annotated[
+        list[Literal["task.succeeded", "task.failed"]] | None,
+        Field(description="The events to send."),
+    ] = None
+
+
+class DeleteResponse(BaseModel):
+    """
+    Envelope of a deleted object.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    data: DeleteResponseData
+
+
+class DeleteResponseData(BaseModel):
+    """
+    What is left of it.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    id: Annotated[str, Field(description="Id of the object.")]
+    deleted: Annotated[bool, Field(description="Whether the object is gone.")]
+
+
+class Error(BaseModel):
+    """
+    Why a request was refused.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    error: ErrorError
+
+
+class ErrorError(BaseModel):
+    """
+    The reason.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    code: Annotated[str, Field(description="The reason for programs.")]
+    message: Annotated[str, Field(description="The reason for people.")]
+    request_id: Annotated[str, Field(description="Id of the request, for support.")]
+    retry_after_seconds: Annotated[
+        int | None, Field(description="Seconds to wait before the next request.")
+    ] = None
+
+
+class File(BaseModel):
+    """
+    An uploaded file.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    id: Annotated[str, Field(description="Id of the file.")]
+    object: Literal["file"]
+    url: Annotated[str, Field(description="Public HTTPS URL of the file, to be passed to tasks.")]
+    key: Annotated[str, Field(description="Name of the file in BeatAPI's store.")]
+    mime_type: Annotated[str, Field(description="MIME type of the file.")]
+    size_bytes: Annotated[int, Field(description="Size of the file in bytes.")]
+    purpose: Literal["input"]
+    audio_duration_seconds: Annotated[
+        float | None, Field(description="Length in seconds, if the file is audio.")
+    ] = None
+    audio_duration_source: Annotated[
+        str | None, Field(description="How the length was found, `mp3_frame_scan` for example.")
+    ] = None
+    created_at: Annotated[int, Field(description="When the file was uploaded, in Unix seconds.")]
+
+
+class FileResponse(BaseModel):
+    """
+    Envelope of a file.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    data: File
+
+
+class Task(BaseModel):
+    """
+    One video in the making, or made.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    id: Annotated[str, Field(description="Id of the task.")]
+    object: Literal["task"]
+    workflow: Annotated[
+        Literal["music-video", "ecommerce-video"],
+        Field(description="The workflow that made the task."),
+    ]
+    status: TaskStatus
+    created_at: Annotated[int, Field(description="When the task was accepted, in Unix seconds.")]
+    updated_at: Annotated[int, Field(description="When the task last changed, in Unix seconds.")]
+    output: TaskOutput | None
+    usage: TaskUsage
+    request_id: Annotated[
+        str, Field(description="Id of the request that made the task, for support.")
+    ]
+    error_code: Annotated[
+        str | None,
+        Field(
+            description="Why the task failed, for programs, such as `provider_capacity_timeout`; null if it has not."
+        ),
+    ] = None
+    error_message: Annotated[
+        str | None, Field(description="Why the task failed, for people; null if it has not.")
+    ] = None
+
+
+class TaskOutput(BaseModel):
+    """
+    What was made; null until the task has succeeded.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    media: list[TaskOutputMediaItem] | None = None
+
+
+class TaskOutputMediaItem(BaseModel):
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    type: Annotated[str | None, Field(description="Kind of the file, `video`.")] = None
+    url: Annotated[str | None, Field(description="Where the file is.")] = None
+    mime_type: Annotated[str | None, Field(description="MIME type of the file, `video/mp4`.")] = (
+        None
+    )
+
+
+class TaskResponse(BaseModel):
+    """
+    Envelope of a task.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    data: Task
+
+
+class TaskStatus(RootModel[Literal["queued", "processing", "succeeded", "failed"]]):
+    root: Annotated[
+        Literal["queued", "processing", "succeeded", "failed"],
+        Field(
+            description="Where a task is. A task goes from `queued` over `processing` to `succeeded` or `failed`, which are final."
+        ),
+    ]
+
+
+class TaskUsage(BaseModel):
+    """
+    What a task costs, in credits.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    credits_reserved: Annotated[int, Field(description="Set aside when the task was accepted.")]
+    credits_settled: Annotated[int, Field(description="Kept for good because the task succeeded.")]
+    credits_refunded: Annotated[int, Field(description="Given back because the task failed.")]
+
+
+class UpdateWebhookEndpointParams(BaseModel):
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    url: Annotated[str | None, Field(description="Where events are sent.")] = None
+    description: Annotated[str | None, Field(description="A note for people.")] = None
+    status: Annotated[
+        Literal["active", "disabled"] | None, Field(description="Whether events are sent at all.")
+    ] = None
+    events: Annotated[
+        list[Literal["task.succeeded", "task.failed"]] | None,
+        Field(description="The events to send."),
+    ] = None
+
+
+class UploadFileParams(BaseModel):
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    file: Annotated[bytes, Field(description="The bytes, with a file name.")]
+    purpose: Annotated[Literal["input"] | None, Field(description="What the file is for.")] = None
+
+
+class Usage(BaseModel):
+    """
+    Balance, concurrency and totals of the account.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    object: Literal["usage"]
+    credit_balance: Annotated[int, Field(description="Credits left; may be negative.")]
+    total_tasks: Annotated[int, Field(description="Tasks ever accepted.")]
+    credits_settled: Annotated[int, Field(description="Credits spent for good.")]
+    credits_refunded: Annotated[int, Field(description="Credits given back.")]
+    concurrency: UsageConcurrency
+    by_workflow: list[UsageByWorkflowItem]
+
+
+class UsageByWorkflowItem(BaseModel):
+    """
+    Totals of one workflow.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    workflow: Annotated[str, Field(description="Id of the workflow.")]
+    tasks: Annotated[int, Field(description="Tasks ever accepted.")]
+    credits_settled: Annotated[int, Field(description="Credits spent on them for good.")]
+
+
+class UsageConcurrency(BaseModel):
+    """
+    How many tasks may be and are processing.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    limit: Annotated[int, Field(description="Tasks that may be processing at the same time.")]
+    active: Annotated[int, Field(description="Tasks that are processing now.")]
+
+
+class UsageResponse(BaseModel):
+    """
+    Envelope of the usage.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    data: Usage
+
+
+class WebhookEndpoint(BaseModel):
+    """
+    A URL that is told when tasks end.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    id: Annotated[str, Field(description="Id of the endpoint.")]
+    object: Literal["webhook_endpoint"]
+    url: Annotated[str, Field(description="Where events are sent.")]
+    description: Annotated[str | None, Field(description="A note for people.")] = None
+    events: Annotated[
+        list[Literal["task.succeeded", "task.failed"]],
+        Field(description="The events that are sent."),
+    ]
+    status: Annotated[
+        Literal["active", "disabled"], Field(description="Whether events are sent at all.")
+    ]
+    secret: Annotated[
+        str | None,
+        Field(
+            description="Key of the signatures, `whsec_…`; whole in the answer to the create call, masked in all others."
+        ),
+    ] = None
+    created_at: Annotated[
+        int, Field(description="When the endpoint was registered, in Unix seconds.")
+    ]
+    updated_at: Annotated[
+        int | None, Field(description="When the endpoint last changed, in Unix seconds.")
+    ] = None
+
+
+class WebhookEndpointList(BaseModel):
+    """
+    All webhook endpoints of the account.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    object: Literal["list"]
+    data: list[WebhookEndpoint]
+
+
+class WebhookEndpointListResponse(BaseModel):
+    """
+    Envelope of a list of webhook endpoints.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    data: WebhookEndpointList
+
+
+class WebhookEndpointResponse(BaseModel):
+    """
+    Envelope of a webhook endpoint.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    data: WebhookEndpoint
+
+
+class WebhookEvent(BaseModel):
+    """
+    What is sent to webhook endpoints.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    id: Annotated[str, Field(description="Id of the event.")]
+    event: Annotated[
+        Literal["task.succeeded", "task.failed"],
+        Field(description="What happened. Read this field, not the header, which is not signed."),
+    ]
+    created_at: Annotated[int, Field(description="When it happened, in Unix seconds.")]
+    data: WebhookEventData
+
+
+class WebhookEventData(BaseModel):
+    """
+    The task that ended, with the fields of Task, of which any but the id may be missing.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    id: Annotated[str, Field(description="Id of the task.")]
+    object: Literal["task"] | None = None
+    workflow: Annotated[
+        Literal["music-video", "ecommerce-video"] | None,
+        Field(description="The workflow that made the task."),
+    ] = None
+    status: TaskStatus | None = None
+    created_at: Annotated[
+        int | None, Field(description="When the task was accepted, in Unix seconds.")
+    ] = None
+    updated_at: Annotated[
+        int | None, Field(description="When the task last changed, in Unix seconds.")
+    ] = None
+    output: WebhookEventDataOutput | None = None
+    usage: TaskUsage | None = None
+    request_id: Annotated[
+        str | None, Field(description="Id of the request that made the task, for support.")
+    ] = None
+    error_code: Annotated[
+        str | None, Field(description="Why the task failed, for programs; null if it has not.")
+    ] = None
+    error_message: Annotated[
+        str | None, Field(description="Why the task failed, for people; null if it has not.")
+    ] = None
+
+
+class WebhookEventDataOutput(BaseModel):
+    """
+    What was made; null if the task failed.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    media: list[WebhookEventDataOutputMediaItem] | None = None
+
+
+class WebhookEventDataOutputMediaItem(BaseModel):
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    type: Annotated[str | None, Field(description="Kind of the file, `video`.")] = None
+    url: Annotated[str | None, Field(description="Where the file is.")] = None
+    mime_type: Annotated[str | None, Field(description="MIME type of the file, `video/mp4`.")] = (
+        None
+    )
+
+
+class Workflow(BaseModel):
+    """
+    A kind of video that can be made.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    id: Annotated[
+        Literal["music-video", "ecommerce-video"],
+        Field(description="Id of the workflow, as tasks name it."),
+    ]
+    object: Literal["workflow"]
+    name: Annotated[str, Field(description="Name for people.")]
+    description: Annotated[str, Field(description="What the workflow makes.")]
+
+
+class WorkflowList(BaseModel):
+    """
+    All workflows.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    object: Literal["list"]
+    data: list[Workflow]
+
+
+class WorkflowListResponse(BaseModel):
+    """
+    Envelope of a list of workflows.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    data: WorkflowList

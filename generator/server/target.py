@@ -1,0 +1,100 @@
+"""The server target: all dated contracts in, one package of routes and models out.
+
+A server answers as the contract says, so its models come from the documents before the overlays
+that suit SDKs. One package holds every date: what speaks an old date needs no old release.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from .. import document as doc
+from ..contract import Contract
+from ..lowering import lower, pascal_case
+from ..problem import GenerationError, Problem
+from ..python import code, datamodels, layout
+
+TEMPLATES = Path(__file__).parent / "templates"
+TOOLS = ("datamodel-code-generator", "ruff", "Jinja2", "pydantic", "PyYAML", "jsonpath-rfc9535")
+"""The distributions whose versions touch the output's bytes."""
+
+
+def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
+    """Generate the package, without its hand-written files.
+
+    Args:
+        contracts: Every dated contract with its overlays, oldest first.
+        overlay: The folder of hand-written files, which holds ``target.toml``.
+
+    Returns:
+        Path inside the target's output folder → content.
+
+    Raises:
+        GenerationError: Every place that cannot be generated.
+    """
+    package = _package(overlay)
+    env = _environment()
+    versions = [contract.version for contract in contracts]
+    files = {"__init__.py": env.get_template("contracts.py.jinja").render(versions=versions)}
+    for contract in contracts:
+        folder = f"v{contract.version.replace('-', '_')}"
+        dated = lower(contract.document)
+        files[f"{folder}/schemas.py"] = _schemas(contract, dated)
+        files[f"{folder}/__init__.py"] = env.get_template("version.py.jinja").render(
+            contract=contract,
+            routes=list(_routes(dated)),
+            polls_per_minute=_polls_per_minute(contract.overlaid),
+        )
+    placed = {f"{package}/contracts/{path}": source for path, source in files.items()}
+    return layout.tidy(placed, package=package)
+
+
+def _package(overlay: Path) -> str:
+    path = overlay / "target.toml"
+    try:
+        package: str = tomllib.loads(path.read_text("utf-8"))["package"]
+        return package
+    except (OSError, tomllib.TOMLDecodeError, KeyError) as error:
+        message = f"needs package, the import name ({error!r})"
+        raise GenerationError([Problem("", message, f"{overlay.name}/target.toml")]) from None
+
+
+def _environment() -> Environment:
+    env = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    env.filters["literal"] = code.literal
+    return env
+
+
+def _schemas(contract: Contract, dated: Mapping[str, Any]) -> str:
+    made = f"\n\nGenerated from spec {contract.version}, do not edit.\n"
+    header = f'"""Every schema of the contract, with its limits, as pydantic models.{made}"""'
+    return datamodels.pydantic_models(dated, dated["components"]["schemas"], header=header)
+
+
+def _polls_per_minute(overlaid: Mapping[str, Any]) -> int:
+    polling = overlaid.get("x-sdk", doc.EMPTY).get("polling", doc.EMPTY)
+    return int(polling.get("requests-per-minute", 0))
+
+
+def _routes(document: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    for path, method, operation in doc.operations(document):
+        named = pascal_case(operation["operationId"]) + "Params"
+        yield {
+            "operation_id": operation["operationId"],
+            "method": method.upper(),
+            "path": path,
+            "status": next(code for code in operation["responses"] if code.startswith("2")),
+            "auth": bool(operation.get("security", document.get("security", ()))),
+            "body": named if doc.takes_json(operation) else None,
+        }

@@ -1,0 +1,75 @@
+"""Every dated contract: its routes, and pydantic models of its schemas.
+
+    contract = contracts.load("2026-01-01")
+    contract.routes[0].path
+
+Generated from spec 2026-01-01, do not edit.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+from types import ModuleType
+from typing import Final, NamedTuple
+
+from pydantic import BaseModel
+
+VERSIONS: Final = ("2026-01-01",)
+"""The dates there are, oldest first."""
+
+
+class Route(NamedTuple):
+    """One operation: where it is, what it takes, and what it answers when all is well.
+
+    Args:
+        operation_id: The operation's name in the contract.
+        method: The HTTP method, in capitals.
+        path: The path with its parameters in braces.
+        status: The documented success status.
+        auth: Whether a bearer token is needed.
+        body: The model of the request body, if there is one.
+    """
+
+    operation_id: str
+    method: str
+    path: str
+    status: int
+    auth: bool
+    body: type[BaseModel] | None
+
+
+class Contract(NamedTuple):
+    """One dated contract.
+
+    Args:
+        version: Its date.
+        sha256: Hash of the document's canonical form, lower-case hexadecimal.
+        polls_per_minute: How often one key may ask for task statuses; 0 if it does not say.
+        schemas: The module with a pydantic model for each schema and each request body.
+        routes: Every operation, in the contract's order.
+    """
+
+    version: str
+    sha256: str
+    polls_per_minute: int
+    schemas: ModuleType
+    routes: tuple[Route, ...]
+
+
+@cache
+def load(version: str = VERSIONS[-1]) -> Contract:
+    """The contract of one date.
+
+    Args:
+        version: One of `VERSIONS`; the newest if not given.
+
+    Raises:
+        ValueError: There is no contract of that date.
+    """
+    if version not in VERSIONS:
+        raise ValueError(
+            f"there is no contract of {version!r}; the dates are: {', '.join(VERSIONS)}"
+        )
+    contract: Contract = import_module(f".v{version.replace('-', '_')}", __name__).CONTRACT
+    return contract
