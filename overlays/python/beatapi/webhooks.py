@@ -197,6 +197,9 @@ class WebhookVerifier:
         max_body_bytes: int = 1024 * 1024,
         clock: Callable[[], float] = time.time,
     ) -> None:
+        # Before anything can fail, as a reporter may ask for the repr of what is half made.
+        self._macs: tuple[hmac.HMAC, ...] = ()
+        self._tolerance = 0
         secrets = _secrets(secret)
         problem = _problem(secrets)
         self._macs = () if problem else tuple(_keyed(each) for each in secrets)
