@@ -39,6 +39,13 @@ def tests(session: nox.Session) -> None:
 
 
 @nox.session
+def fuzz(session: nox.Session) -> None:
+    """Send a million hostile deliveries to the webhook verifier; the tests send a tenth of that."""
+    install(session, "tests", package=True)
+    session.run("pytest", "tests/webhooks/test_fuzz.py", env={"WEBHOOK_FUZZ_CASES": "1000000"})
+
+
+@nox.session
 def generate(session: nox.Session) -> None:
     """Write generated/ from spec, overlays and templates: nox -s generate -- --spec DATE."""
     install(session, "generator")

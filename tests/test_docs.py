@@ -73,6 +73,7 @@ def test_every_task_has_a_line_of_help(root: Path) -> None:
     names = {
         "bench",
         "demo",
+        "fuzz",
         "tests",
         "generate",
         "check",
