@@ -208,11 +208,12 @@ def write(result: Result, folder: Path) -> list[Path]:
         "calls.svg": plot.svg(panels(result), highlight=OURS.name),
     }
     for name, text in texts.items():
-        _replace(folder / name, text)
+        replace(folder / name, text)
     return [folder / name for name in texts]
 
 
-def _replace(path: Path, text: str) -> None:
+def replace(path: Path, text: str) -> None:
+    """Write a file whole, or leave it as it was."""
     new = path.with_name(f".{path.name}.new")
     try:
         new.write_text(text, encoding="utf-8")

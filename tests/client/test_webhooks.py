@@ -701,12 +701,9 @@ def test_other_white_space_is_not_json(space: str) -> None:
 
 def frames_of_the_library(error: BaseException) -> str:
     """Everything that a reporter which sends the variables of frames would send of ours."""
-    shown = []
     trace = traceback.TracebackException.from_exception(error, capture_locals=True)
-    for frame in trace.stack:
-        if frame.filename == webhooks.__file__:
-            shown.append(repr(frame.locals))
-    return "\n".join(shown)
+    ours = [frame for frame in trace.stack if frame.filename == webhooks.__file__]
+    return "\n".join(repr(frame.locals) for frame in ours)
 
 
 @pytest.mark.parametrize("secret", ["whsec_real_one\n", "whsec_real_one...", " whsec_real_one"])

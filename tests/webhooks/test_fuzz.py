@@ -152,7 +152,9 @@ def a_signed_body_that_is_no_event(rng: random.Random) -> Delivery:
             lambda: rng.randbytes(rng.randrange(60)),
             lambda: b"[" * rng.randrange(2000),
             lambda: b'{"event":"task.succeeded","data":{"a":1,"a":2}}',
-            lambda: b'{"event":"task.succeeded","data":{"a":' + b"9" * rng.randrange(40, 6000) + b"}}",
+            lambda: (
+                b'{"event":"task.succeeded","data":{"a":' + b"9" * rng.randrange(40, 6000) + b"}}"
+            ),
             lambda: b'{"event":"task.succeeded","data":{"a":NaN}}',
             lambda: json.dumps({"event": "task.succeeded", "data": CANARY}).encode(),
             lambda: json.dumps([CANARY]).encode("utf-16"),
