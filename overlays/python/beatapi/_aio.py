@@ -39,3 +39,37 @@ async def sleep(seconds: float) -> None:
     from asyncio import sleep as pause
 
     await pause(seconds)
+
+
+class LoopSignal:
+    """What ends the rest of an asyncio task; it may be set from any thread."""
+
+    def __init__(self) -> None:
+        from asyncio import Event, get_running_loop
+
+        self._loop = get_running_loop()
+        self._event = Event()
+
+    def set(self) -> None:
+        """End the rest that lasts, or the next one."""
+        try:
+            self._loop.call_soon_threadsafe(self._event.set)
+        except RuntimeError:
+            # Its loop was closed without it: nobody rests there any more.
+            return
+
+    def clear(self) -> None:
+        """Forget that it was set."""
+        self._event.clear()
+
+    def is_set(self) -> bool:
+        """Whether the next rest ends at once."""
+        return self._event.is_set()
+
+    async def wait(self, seconds: float) -> None:
+        """Rest until it is set, or so many seconds have passed."""
+        try:
+            async with time_limit(seconds):
+                await self._event.wait()
+        except TimeoutError:
+            return

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from ._journal import Journal
     from ._observe import Observer
     from ._raw import RawResponse
+    from ._waiting import Inbox
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -60,6 +61,7 @@ class Settings:
     budget: RetryBudget
     journal: Journal | None
     observer: Observer | None
+    inbox: Inbox | None
 
     @property
     def local(self) -> bool:
@@ -118,6 +120,7 @@ def load_settings(
     retry_budget: RetryBudget | None,
     journal: Journal | None,
     observer: Observer | None,
+    inbox: Inbox | None,
 ) -> Settings:
     """Settings from a constructor's arguments and the environment.
 
@@ -143,6 +146,7 @@ def load_settings(
         budget=retry_budget or RetryBudget(),
         journal=journal,
         observer=observer,
+        inbox=inbox,
     )
 
 
@@ -273,6 +277,7 @@ class SyncClient(_Client):
         retry_budget: What all calls may spend on retries.
         journal: Where creates are written down before they are sent.
         observer: Is told of every call.
+        inbox: Where webhooks arrive, for waits to listen to.
     """
 
     def __init__(
@@ -287,6 +292,7 @@ class SyncClient(_Client):
         retry_budget: RetryBudget | None = None,
         journal: Journal | None = None,
         observer: Observer | None = None,
+        inbox: Inbox | None = None,
     ) -> None:
         self._settings = load_settings(
             api_key=api_key,
@@ -297,6 +303,7 @@ class SyncClient(_Client):
             retry_budget=retry_budget,
             journal=journal,
             observer=observer,
+            inbox=inbox,
         )
         # A proxy has no business between this machine and itself.
         self._transport = Transport(http_client, proxies=not self._settings.local)
@@ -380,6 +387,7 @@ class AsyncClient(_Client):
         retry_budget: What all calls may spend on retries.
         journal: Where creates are written down before they are sent.
         observer: Is told of every call.
+        inbox: Where webhooks arrive, for waits to listen to.
     """
 
     def __init__(
@@ -394,6 +402,7 @@ class AsyncClient(_Client):
         retry_budget: RetryBudget | None = None,
         journal: Journal | None = None,
         observer: Observer | None = None,
+        inbox: Inbox | None = None,
     ) -> None:
         self._settings = load_settings(
             api_key=api_key,
@@ -404,6 +413,7 @@ class AsyncClient(_Client):
             retry_budget=retry_budget,
             journal=journal,
             observer=observer,
+            inbox=inbox,
         )
         self._transport = AsyncTransport(http_client, proxies=not self._settings.local)
         self._original = True

@@ -7,9 +7,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from functools import partial
+from threading import Event
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from ._flow import Pause, adrive, drive
+from ._aio import LoopSignal
+from ._flow import adrive, drive
 from ._resource import AsyncResource, SyncResource
 
 if TYPE_CHECKING:
@@ -17,7 +20,8 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from ._options import RequestOptions
-    from ._waiting import Poll
+    from ._scheduler import Rest
+    from ._waiting import LoopRest, Poll, ThreadRest
     from .models.task import Task
 
 WAIT_SECONDS: Final = 900.0
@@ -43,16 +47,18 @@ class TaskHelpers(SyncResource):
     ) -> Task:
         """Wait until a task has succeeded, or waits for a decision of yours.
 
-        Polls every 5 to 10 seconds, as BeatAPI asks for (2026-06-25), less often if the server says
-        so. A fault on the way (no connection, 429, 5xx, an unreadable answer) is overcome by the
-        next poll.
+        All waits on one key in this process, of every client and thread, share one schedule: it
+        keeps to the rate that BeatAPI allows, asks where an answer is most likely to be news, at
+        most every 5 seconds for each task, and learns how long tasks take. With an ``inbox`` a
+        webhook ends the wait at once. A fault on the way (no connection, 429, 5xx, an unreadable
+        answer) is overcome by a later poll; a key that is not accepted ends every wait on it.
 
         Args:
             task: The task, or its id. A task that is ready already is returned without a call.
             timeout: Seconds to wait at most; ``None`` for no limit. The error comes earlier if the
                 server forbids another poll before that.
             on_update: Called with the task each time a poll finds another status.
-            poll_interval: Seconds between polls, in place of BeatAPI's own interval.
+            poll_interval: Seconds between polls, in place of what the schedule finds best.
 
         Returns:
             The task, with the status ``succeeded``, ``storyboard_ready`` or ``requires_action``.
@@ -61,6 +67,7 @@ class TaskHelpers(SyncResource):
             TaskFailedError: The task failed; the error holds it.
             TaskTimeoutError: The task was not ready in time. It goes on running.
             AuthenticationError: The key is not accepted any more.
+            PermissionDeniedError: It may not do this any more.
             NotFoundError: There is no such task.
 
         Example:
@@ -68,20 +75,24 @@ class TaskHelpers(SyncResource):
         """
         from ._waiting import wait
 
+        signal = Event()
         flow = wait(
             task,
+            signal,
+            self._client.settings,
             timeout=timeout,
             poll_interval=poll_interval,
             on_update=on_update,
-            clock=self._client.clock,
         )
-        return drive(flow, self._perform)
+        return drive(flow, partial(self._perform, signal))
 
-    def _perform(self, effect: Poll | Pause) -> None:
-        if isinstance(effect, Pause):
-            self._client.clock.sleep(effect.seconds)
-        else:
+    def _perform(self, signal: ThreadRest, effect: Poll | Rest) -> None:
+        from ._waiting import Poll, rest
+
+        if isinstance(effect, Poll):
             effect.task = self.retrieve(effect.task_id, **effect.options())
+        else:
+            rest(effect, signal, self._client.clock)
 
     def download(
         self, task: Task | str, path: str | os.PathLike[str], *, overwrite: bool = False
@@ -134,16 +145,18 @@ class AsyncTaskHelpers(AsyncResource):
     ) -> Task:
         """Wait until a task has succeeded, or waits for a decision of yours.
 
-        Polls every 5 to 10 seconds, as BeatAPI asks for (2026-06-25), less often if the server says
-        so. A fault on the way (no connection, 429, 5xx, an unreadable answer) is overcome by the
-        next poll.
+        All waits on one key in this process, of every client and thread, share one schedule: it
+        keeps to the rate that BeatAPI allows, asks where an answer is most likely to be news, at
+        most every 5 seconds for each task, and learns how long tasks take. With an ``inbox`` a
+        webhook ends the wait at once. A fault on the way (no connection, 429, 5xx, an unreadable
+        answer) is overcome by a later poll; a key that is not accepted ends every wait on it.
 
         Args:
             task: The task, or its id. A task that is ready already is returned without a call.
             timeout: Seconds to wait at most; ``None`` for no limit. The error comes earlier if the
                 server forbids another poll before that.
             on_update: Called with the task each time a poll finds another status.
-            poll_interval: Seconds between polls, in place of BeatAPI's own interval.
+            poll_interval: Seconds between polls, in place of what the schedule finds best.
 
         Returns:
             The task, with the status ``succeeded``, ``storyboard_ready`` or ``requires_action``.
@@ -152,6 +165,7 @@ class AsyncTaskHelpers(AsyncResource):
             TaskFailedError: The task failed; the error holds it.
             TaskTimeoutError: The task was not ready in time. It goes on running.
             AuthenticationError: The key is not accepted any more.
+            PermissionDeniedError: It may not do this any more.
             NotFoundError: There is no such task.
 
         Example:
@@ -159,20 +173,24 @@ class AsyncTaskHelpers(AsyncResource):
         """
         from ._waiting import wait
 
+        signal = LoopSignal()
         flow = wait(
             task,
+            signal,
+            self._client.settings,
             timeout=timeout,
             poll_interval=poll_interval,
             on_update=on_update,
-            clock=self._client.clock,
         )
-        return await adrive(flow, self._perform)
+        return await adrive(flow, partial(self._perform, signal))
 
-    async def _perform(self, effect: Poll | Pause) -> None:
-        if isinstance(effect, Pause):
-            await self._client.clock.asleep(effect.seconds)
-        else:
+    async def _perform(self, signal: LoopRest, effect: Poll | Rest) -> None:
+        from ._waiting import Poll, arest
+
+        if isinstance(effect, Poll):
             effect.task = await self.retrieve(effect.task_id, **effect.options())
+        else:
+            await arest(effect, signal, self._client.clock)
 
     async def download(
         self, task: Task | str, path: str | os.PathLike[str], *, overwrite: bool = False
