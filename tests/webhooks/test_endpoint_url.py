@@ -36,8 +36,8 @@ REFUSED = [
     "https://nas.local/hook",
     "https://metadata.google.internal/",
     "https://box.home.arpa/",
-    "https://x.example/hook",
-    "https://hidden.onion/hook",
+    "https://build.corp/hook",
+    "https://router.lan/hook",
     "https://127.0.0.1/hook",
     "https://127.0.0.1./hook",
     "https://127.1/hook",
@@ -91,6 +91,7 @@ ACCEPTED = [
     "https://0x7f.beats.dev/hook",
     "https://my_app.beats.dev/hook",
     "https://localhost.beats.dev/hook",
+    "https://hooks.example/beatapi",
 ]
 
 

@@ -20,9 +20,8 @@ T = TypeVar("T")
 Address: TypeAlias = ipaddress.IPv4Address | ipaddress.IPv6Address
 
 _LOCAL_NAMES: Final = re.compile(
-    # RFC 6761, 6762, 7686, 8375, 9476, and what networks and clouds use inside.
-    r"(?:.*\.)?(?:localhost|local|localdomain|internal|intranet|corp|home|lan|private|onion|alt"
-    r"|home\.arpa|test|invalid|example)"
+    # RFC 6761, 6762 and 8375, and what networks and clouds use inside.
+    r"(?:.*\.)?(?:localhost|local|localdomain|internal|intranet|corp|home|lan|private|home\.arpa)"
 )
 _NAME: Final = re.compile(r"(?=.{1,253}\Z)(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.)+[a-z0-9-]+")
 # WHATWG URL Standard, "ends in a number": the last label makes it an IPv4 address.
