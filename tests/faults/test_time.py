@@ -167,6 +167,25 @@ async def test_row46_attempts_and_pauses_end_before_the_deadline(
     await calls.recovers(server)
 
 
+@pytest.mark.parametrize("seconds", [1.0, 4.0])
+async def test_row46_an_attempt_without_time_to_be_answered_is_not_begun(
+    connect, server, clock, seconds
+):
+    """It would only turn a clear refusal into an unknown outcome."""
+
+    def refuse(connection):
+        clock.advance(seconds)
+        connection.sendall(server.error(503, "unavailable"))
+        return True
+
+    server.script(refuse)
+    calls = connect(server, timeout=seconds * 1.9, max_retries=30)
+    error = await calls.fails(beatapi.ServerError, "create")
+    assert error.attempts == 1
+    assert error.code == "unavailable"
+    await calls.recovers(server, timeout=None)
+
+
 async def test_row46_the_time_of_the_attempts_counts_too(slow, server):
     def slowly(connection):
         server.stopping.wait(0.1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TypeAlias, TypeVar
+from typing import Final, TypeAlias, TypeVar
 
 from ._clock import Clock
 from ._errors import (
@@ -21,6 +21,9 @@ from ._response import CAPTURE, BodySink, Reply, Sink, decode
 from ._retry import TRANSIENT_STATUSES, Retries, Safety
 
 T = TypeVar("T")
+
+LEAST_ATTEMPT_SECONDS: Final = 0.1
+"""No attempt is begun after a failed one with less time than that, or than the last one took."""
 
 
 class Deadline:
@@ -47,9 +50,13 @@ class Deadline:
         return self.remaining() == 0.0
 
     def allows(self, seconds: float) -> bool:
-        """Whether something can still be done after a pause of so many seconds."""
+        """Whether something that takes so many seconds can still be done."""
         remaining = self.remaining()
         return remaining is None or seconds < remaining
+
+    def now(self) -> float:
+        """The clock's monotonic seconds."""
+        return self._clock.now()
 
 
 class Exchange:
@@ -176,13 +183,16 @@ def repeat(
     count = 0
     while True:
         count += 1
+        began = deadline.now()
         try:
             return (yield from attempt())
         except BeatAPIError as error:
             pause = retries.pause(error, attempt=count, safety=safety)
             if isinstance(error, APIStatusError):
                 error.attempts = count
-            if pause is None or not deadline.allows(pause):
+            # An attempt that cannot be answered in time would only hide what is known by now.
+            needed = max(deadline.now() - began, LEAST_ATTEMPT_SECONDS)
+            if pause is None or not deadline.allows(pause + needed):
                 raise
         yield Pause(pause)
 
