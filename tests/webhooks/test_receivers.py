@@ -102,26 +102,26 @@ def test_headers_in_any_case(site, handler, delivery):
     assert site.send(delivery().body, headers).status == 204
 
 
-@pytest.mark.parametrize("name", ["event", "timestamp", "signature"])
-def test_a_header_that_stands_twice_is_401(site, handler, delivery, name):
+def test_a_header_that_stands_twice_is_401(site, handler, delivery):
     headers = delivery().headers()
-    twice = (f"X-BeatAPI-{name.title()}", headers[f"x-beatapi-{name}"])
     # Without multi-value headers a load balancer passes on the last one only.
     expected = 204 if site.kind == "lambda-alb" else 401
-    assert site.send(delivery().body, [*headers.items(), twice]).status == expected
-    forged = (twice[0], "0" * len(twice[1]))
-    assert site.send(delivery().body, [*headers.items(), forged]).status == 401
+    for name in ("event", "timestamp", "signature"):
+        twice = (f"X-BeatAPI-{name.title()}", headers[f"x-beatapi-{name}"])
+        assert site.send(delivery().body, [*headers.items(), twice]).status == expected
+        forged = (twice[0], "0" * len(twice[1]))
+        assert site.send(delivery().body, [*headers.items(), forged]).status == 401
 
 
-@pytest.mark.parametrize("body", [b"{", b"[]", b'{"event":"task.succeeded"}', b"\xff"])
-def test_a_signed_body_that_is_no_event_is_400(site, delivery, body, make_lambda_event):
-    if site.handler and body == b"\xff":
-        event = make_lambda_event(
-            site.kind, "POST", list(delivery().headers(body).items()), body, binary=True
-        )
+def test_a_signed_body_that_is_no_event_is_400(site, delivery, make_lambda_event):
+    for body in (b"{", b"[]", b'{"event":"task.succeeded"}'):
+        assert site.send(body, delivery().headers(body)).status == 400
+    headers = list(delivery().headers(b"\xff").items())
+    if site.handler:
+        event = make_lambda_event(site.kind, "POST", headers, b"\xff", binary=True)
         assert site.handler(event, None)["statusCode"] == 400
     else:
-        assert site.send(body, delivery().headers(body)).status == 400
+        assert site.send(b"\xff", headers).status == 400
 
 
 def test_a_body_that_is_too_large_is_413(site, handler, delivery):
@@ -132,14 +132,13 @@ def test_a_body_that_is_too_large_is_413(site, handler, delivery):
     assert len(handler.events) == 1
 
 
-@pytest.mark.parametrize("method", ["GET", "PUT", "DELETE", "OPTIONS", "PATCH"])
-def test_another_method_is_405(site, handler, delivery, method):
-    answer = site.send(delivery().body, delivery().headers(), method)
-    if (site.kind, method) == ("flask", "OPTIONS"):
-        assert answer.status == 200  # Flask's own answer, which names the methods
-    else:
-        assert answer.status == 405
-    assert "POST" in answer.headers["allow"]
+def test_another_method_is_405(site, handler, delivery):
+    for method in ("GET", "PUT", "DELETE", "OPTIONS", "PATCH"):
+        answer = site.send(delivery().body, delivery().headers(), method)
+        # Flask answers OPTIONS itself, with the methods that there are.
+        flask = (site.kind, method) == ("flask", "OPTIONS")
+        assert answer.status == (200 if flask else 405)
+        assert "POST" in answer.headers["allow"]
     assert handler.events == []
 
 
