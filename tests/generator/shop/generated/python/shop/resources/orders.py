@@ -187,6 +187,10 @@ class OrdersResource(OrderHelpers):
                 ``timeout``.
             on_update: Called with the result each time its status has changed.
             options: For the call only, see ``RequestOptions``.
+
+        Example::
+
+            client.orders.create_and_wait(items=["pen"], speed="fast")
         """
         started = self.create(items=items, speed=speed, note=note, labels=labels, **options)
         resource = OrdersResource(self._client)
@@ -285,6 +289,10 @@ class AsyncOrdersResource(AsyncOrderHelpers):
                 ``timeout``.
             on_update: Called with the result each time its status has changed.
             options: For the call only, see ``RequestOptions``.
+
+        Example::
+
+            await client.orders.create_and_wait(items=["pen"], speed="fast")
         """
         started = await self.create(items=items, speed=speed, note=note, labels=labels, **options)
         resource = AsyncOrdersResource(self._client)
