@@ -10,8 +10,7 @@ from .._operation import Operation
 from .._orders import WAIT_SECONDS, AsyncOrderHelpers, OrderHelpers
 from .._resource import AsyncResource, SyncResource
 from .._types import UNSET, Unset
-from ..models.order import Order
-from ..models.order_list import OrderList
+from ..models.order import Order, OrderList
 
 if TYPE_CHECKING:
     from typing import Unpack
