@@ -35,8 +35,8 @@ def _parts(settings: Settings) -> Iterator[bytes]:
         yield _framed(path.name, path.read_bytes() if path.is_file() else b"")
     folders = [settings.spec, settings.overlays, *settings.targets.values()]
     for folder in (*folders, settings.output, GENERATOR):
-        for path, content in output.existing(folder).items():
-            yield _framed(f"{folder}/{path}", content)
+        for inside, content in output.existing(folder).items():
+            yield _framed(f"{folder}/{inside}", content)
 
 
 def _framed(name: str, content: bytes) -> bytes:
