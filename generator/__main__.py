@@ -8,12 +8,15 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from . import fingerprint, output, settings
-from .diff import Level, compare, level, report, sources
 from .problem import GenerationError
 from .settings import Settings
 
 LONGEST_DIFF = 60
 """Lines of one file's diff that are shown; a wrong template changes every file."""
+
+# Written out, as importing the classifier would cost every command a tenth of a second.
+FORMATS = ("table", "markdown", "json", "github")
+LEVELS = ("patch", "minor", "major")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -61,10 +64,9 @@ def _diff_command(command: argparse.ArgumentParser) -> None:
         help="a dated version, a file, a git revision (its newest version) or REVISION:PATH; "
         "default: the newest two versions; with one: that and the newest version",
     )
-    command.add_argument("--format", choices=report.FORMATS, default="table")
-    levels = [str(level) for level in Level]
-    command.add_argument("--fail-on", choices=levels, help="exit with 1 at this level or above")
-    command.add_argument("--at-least", choices=levels, default="patch", help="hide lower levels")
+    command.add_argument("--format", choices=FORMATS, default="table")
+    command.add_argument("--fail-on", choices=LEVELS, help="exit with 1 at this level or above")
+    command.add_argument("--at-least", choices=LEVELS, default="patch", help="hide lower levels")
 
 
 def generate(project: Settings, options: argparse.Namespace) -> int:
@@ -150,6 +152,8 @@ def spec(project: Settings, _: argparse.Namespace) -> int:
 
 def diff(project: Settings, options: argparse.Namespace) -> int:
     """Print every change between two contracts."""
+    from .diff import Level, compare, level, report, sources
+
     before, after = sources.pair(project, options.contracts)
     changes = compare(before.document, after.document, project.policy)
     shown = [each for each in changes if each.level >= Level[options.at_least.upper()]]

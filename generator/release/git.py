@@ -70,9 +70,8 @@ class Repository:
             self._git("read-tree", "HEAD", env=with_index)
             self._git("rm", "-r", "--cached", "--quiet", "--", folder, env=with_index)
             prefix = self._git("rev-parse", "--show-prefix").decode().strip()
-            lines = [
-                f"100644 {self._blob(files[path])}\t{prefix}{folder}/{path}" for path in sorted(files)
-            ]
+            place = f"{prefix}{folder}"
+            lines = [f"100644 {self._blob(files[path])}\t{place}/{path}" for path in sorted(files)]
             stdin = "\n".join(lines).encode()
             self._git("update-index", "--index-info", env=with_index, stdin=stdin)
             tree = self._git("write-tree", env=with_index).decode().strip()

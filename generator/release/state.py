@@ -35,9 +35,7 @@ class State:
 
     def same_bytes(self, other: State) -> bool:
         """Whether every package that both have is the same, and none is new."""
-        return all(
-            self.packages.get(target) == files for target, files in other.packages.items()
-        )
+        return all(self.packages.get(target) == files for target, files in other.packages.items())
 
 
 def at_tag(project: Settings, repository: Repository, release: str) -> State:
