@@ -8,11 +8,12 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from .. import settings
+from .. import document, settings
 from ..problem import GenerationError
 from ..settings import Settings
-from . import execution
+from . import artifacts, execution
 from . import plan as planning
+from . import verify as verification
 from .git import Repository
 from .plan import Action
 
@@ -35,6 +36,14 @@ def _parser() -> argparse.ArgumentParser:
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     _plan_command(commands.add_parser("plan", help="what to release; changes nothing by itself"))
+    building = commands.add_parser("build", help="build wheel, sdist and evidence, twice each")
+    building.set_defaults(run=build, refusal="Nothing was built")
+    building.add_argument("--spec", metavar="DATE", help="a dated version (default: the newest)")
+    building.add_argument("--out", type=Path, default=Path("dist"), help="folder (default: dist)")
+    verifying = commands.add_parser("verify", help="follow a wheel back to its contract, offline")
+    verifying.set_defaults(run=verify, refusal="Refused")
+    verifying.add_argument("wheel", type=Path, nargs="+")
+    verifying.add_argument("--rebuild", action="store_true", help="also build it again")
     return parser
 
 
@@ -67,6 +76,23 @@ def plan(project: Settings, options: argparse.Namespace) -> int:
         print(
             "", *(f"tagged {name}" for name in execution.tag(project, repository, made)), sep="\n"
         )
+    return 0
+
+
+def build(project: Settings, options: argparse.Namespace) -> int:
+    """Build the packages of one date and write them with their evidence."""
+    packages = artifacts.build(project, options.spec)
+    for path in artifacts.write(project, packages, project.root / options.out):
+        print(f"{document.sha256(path.read_bytes())}  {path}")
+    return 0
+
+
+def verify(project: Settings, options: argparse.Namespace) -> int:
+    """Say of each wheel that it is what it should be, or why not."""
+    for path in options.wheel:
+        found = verification.verify(project, path, rebuild=options.rebuild)
+        again = ", built again and the same" if found.rebuilt else ""
+        print(f"{found.wheel}: {found.files} files as locked, spec {found.spec}{again}")
     return 0
 
 
