@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from importlib.metadata import version as installed_version
 from pathlib import Path
 from typing import Any, Final, TypeAlias
@@ -56,7 +56,28 @@ EVERY: Final = "every"
 """In place of a date: a package that speaks all of them."""
 
 
-def generate(settings: Settings, version: str | None = None) -> dict[str, bytes]:
+@dataclass(frozen=True, slots=True)
+class Builds:
+    """Builds, remembered for one command that needs the same ones several times.
+
+    What is built depends on nothing but the target, its settings and the contracts with their
+    overlays and versions; a command sees one state of the generator.
+    """
+
+    made: dict[Hashable, dict[str, bytes]] = field(default_factory=dict[Hashable, dict[str, bytes]])
+
+    def build(self, name: str, contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
+        """The files of one target, without the hand-written ones."""
+        inputs = [(c.version, c.sha256, *c.overlays.items(), c.release) for c in contracts]
+        key = (name, (overlay / SETTINGS).read_bytes(), tuple(inputs))
+        if key not in self.made:
+            self.made[key] = target(name).build(contracts, overlay)
+        return self.made[key]
+
+
+def generate(
+    settings: Settings, version: str | None = None, *, builds: Builds | None = None
+) -> dict[str, bytes]:
     """Everything that belongs into the output folder, lock included.
 
     The folder holds the packages that speak one date; the lock has the hashes of every date.
@@ -64,6 +85,7 @@ def generate(settings: Settings, version: str | None = None) -> dict[str, bytes]
     Args:
         settings: Where things are.
         version: The dated version; the newest if not given.
+        builds: Those that this command has made already.
 
     Returns:
         Path inside the output folder → content.
@@ -73,7 +95,7 @@ def generate(settings: Settings, version: str | None = None) -> dict[str, bytes]
     """
     every = every_contract(settings)
     spoken = settings.spec_path(version).stem
-    return _Output(settings, every, spoken).files(every, locked={})
+    return _Output(settings, every, spoken, builds or Builds()).files(every, locked={})
 
 
 def expected(settings: Settings, version: str | None = None) -> dict[str, bytes]:
@@ -81,11 +103,17 @@ def expected(settings: Settings, version: str | None = None) -> dict[str, bytes]
     every = every_contract(settings)
     spoken = settings.spec_path(version).stem
     shown = [contract for contract in every if contract.version == spoken]
-    return _Output(settings, every, spoken).files(shown, locked=_locked_hashes(settings))
+    folder = _Output(settings, every, spoken, Builds())
+    return folder.files(shown, locked=_locked_hashes(settings))
 
 
 def package(
-    settings: Settings, name: str, version: str | None = None, *, release: str = ""
+    settings: Settings,
+    name: str,
+    version: str | None = None,
+    *,
+    release: str = "",
+    builds: Builds | None = None,
 ) -> dict[str, bytes]:
     """One target's package for one date, hand-written files included.
 
@@ -95,6 +123,7 @@ def package(
         version: The dated version; the newest if not given. One that speaks every date is the
             same for all.
         release: The version that the package should state; that of ``releases.toml`` if empty.
+        builds: Those that this command has made already.
 
     Returns:
         Path inside the package's folder → content.
@@ -107,7 +136,8 @@ def package(
     if release:
         chosen = [replace(contract, release=release) for contract in chosen]
     overlay = settings.targets[name]
-    return {**target(name).build(chosen, overlay), **hand_written(overlay)}
+    built = (builds or Builds()).build(name, chosen, overlay)
+    return {**built, **hand_written(overlay)}
 
 
 def every_contract(settings: Settings) -> list[Contract]:
@@ -132,6 +162,7 @@ class _Output:
     settings: Settings
     contracts: Sequence[Contract]
     spoken: str
+    builds: Builds
 
     def files(self, shown: Sequence[Contract], locked: Hashes) -> dict[str, bytes]:
         """All files, of which the contracts ``shown`` are built and other hashes are given."""
@@ -151,10 +182,10 @@ class _Output:
         self, name: str, overlay: Path, shown: Sequence[Contract]
     ) -> dict[str, dict[str, bytes]]:
         """Date → the files generated for it."""
-        build = target(name).build
+        build = self.builds.build
         if not target(name).dated:
-            return {EVERY: build(self.contracts, overlay)}
-        return {contract.version: build([contract], overlay) for contract in shown}
+            return {EVERY: build(name, self.contracts, overlay)}
+        return {contract.version: build(name, [contract], overlay) for contract in shown}
 
     def _hashes(
         self, built: Mapping[str, Mapping[str, bytes]], locked: Mapping[str, dict[str, str]]

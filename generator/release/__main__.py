@@ -9,13 +9,14 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from .. import document, settings
-from ..problem import GenerationError
+from ..pipeline import Builds
+from ..problem import GenerationError, Problem
 from ..settings import Settings
 from . import artifacts, execution
 from . import plan as planning
 from . import verify as verification
 from .git import Repository
-from .plan import Action
+from .plan import Action, Step
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -61,22 +62,29 @@ def _plan_command(command: argparse.ArgumentParser) -> None:
 
 def plan(project: Settings, options: argparse.Namespace) -> int:
     """Print the plan; carry it out as far as asked."""
-    repository = Repository(project.root)
-    if options.execute:
+    repository, builds = Repository(project.root), Builds()
+    if options.execute or options.tag:
         repository.refuse_changes()
-    made = planning.make(project, repository)
+    made = planning.make(project, repository, builds=builds)
     print(planning.render(made))
+    new, pending = made.of(Action.RELEASE), made.of(Action.TAG)
+    if options.tag:
+        _refuse_unwritten(new)
     if options.write or options.execute:
-        print("", *execution.write(project, made, options.day), sep="\n")
-    if options.execute and made.of(Action.RELEASE):
-        versions = ", ".join(step.version for step in made.of(Action.RELEASE))
-        repository.commit(f"Release {versions}")
-        made = planning.make(project, repository)
+        changed = execution.write(project, made, options.day, builds=builds)
+        print("", *changed, sep="\n")
+    if options.execute and new:
+        repository.commit(f"Release {', '.join(step.version for step in new)}")
     if options.tag or options.execute:
-        print(
-            "", *(f"tagged {name}" for name in execution.tag(project, repository, made)), sep="\n"
-        )
+        tags = execution.tag(project, repository, [*pending, *new], builds=builds)
+        print("", *(f"tagged {name}" for name in tags), sep="\n")
     return 0
+
+
+def _refuse_unwritten(steps: Sequence[Step]) -> None:
+    if steps:
+        message = f"{steps[0].version} is not written down yet: nox -s release -- --write"
+        raise GenerationError([Problem("", message, "releases.toml")])
 
 
 def build(project: Settings, options: argparse.Namespace) -> int:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import PurePosixPath
 
+from .. import pipeline
 from ..diff import Change, Level, compare
 from ..diff import level as level_of
 from ..lines import Line, Table, line_name, numbers
@@ -75,22 +76,26 @@ class Plan:
         return [step for step in self.steps if step.action in actions]
 
 
-def make(project: Settings, repository: Repository) -> Plan:
+def make(
+    project: Settings, repository: Repository, *, builds: pipeline.Builds | None = None
+) -> Plan:
     """Compare every line with its last release.
 
     Args:
         project: Where things are.
         repository: Holds the last releases as tags.
+        builds: Those that this command has made already.
 
     Raises:
         GenerationError: Something cannot be generated or read, or the table does not fit.
     """
-    return _Planner(project, repository).plan()
+    return _Planner(project, repository, builds or pipeline.Builds()).plan()
 
 
 class _Planner:
-    def __init__(self, project: Settings, repository: Repository) -> None:
+    def __init__(self, project: Settings, repository: Repository, builds: pipeline.Builds) -> None:
         self.project = project
+        self.builds = builds
         self.repository = repository
         self.table = project.table()
         self.tags = repository.tags()
@@ -173,7 +178,7 @@ class _Planner:
 
     def _now(self, spec: str, release: str) -> State:
         undated = spec == self.dates[-1]
-        return state.now(self.project, spec, release=release, undated=undated)
+        return state.now(self.project, spec, release=release, undated=undated, builds=self.builds)
 
     def _compared(self, action: Action, release: str, before: State | None, now: State) -> Step:
         if before is None:
@@ -215,7 +220,10 @@ def _interface(before: State, now: State) -> list[ApiChange]:
         name = import_name(files)
         old = before.packages.get(target, {})
         if name and import_name(old) == name:
-            found += api.compare(name, old, files)
+            changes = api.compare(name, old, files)
+            # One that speaks every date gains names with each date, and no line waits for them.
+            breaking_only = not pipeline.target(target).dated
+            found += [c for c in changes if c.level is Level.MAJOR or not breaking_only]
     return found
 
 

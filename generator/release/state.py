@@ -59,7 +59,9 @@ def at_tag(project: Settings, repository: Repository, release: str) -> State:
         )
 
 
-def now(project: Settings, spec: str, *, release: str, undated: bool) -> State:
+def now(
+    project: Settings, spec: str, *, release: str, undated: bool, builds: pipeline.Builds
+) -> State:
     """What the project gives today.
 
     Args:
@@ -67,6 +69,7 @@ def now(project: Settings, spec: str, *, release: str, undated: bool) -> State:
         spec: The date.
         release: The version that the packages should state.
         undated: Whether packages that speak every date belong to the line.
+        builds: Those that this command has made already.
 
     Raises:
         GenerationError: Not all of it can be generated.
@@ -77,7 +80,7 @@ def now(project: Settings, spec: str, *, release: str, undated: bool) -> State:
         spec=spec,
         document=document.load(path, name=project.name(path)),
         packages={
-            name: pipeline.package(project, name, spec, release=release)
+            name: pipeline.package(project, name, spec, release=release, builds=builds)
             for name in project.targets
             if undated or pipeline.target(name).dated
         },
