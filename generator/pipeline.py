@@ -196,28 +196,37 @@ class _Output:
         return dict(sorted({**carried, **made}.items()))
 
     def _lock(self, generated: Hashes) -> bytes:
-        settings = self.settings
-        tools: dict[str, str] = {}
-        templates: dict[str, str] = {}
-        targets: dict[str, Any] = {}
-        for name, overlay in settings.targets.items():
-            tools |= {tool: installed_version(tool) for tool in target(name).tools}
-            found = hashes(output.existing(target(name).templates))
-            templates |= {f"{name}/{path}": found[path] for path in found}
-            targets[name] = {
-                "settings": document.sha256((overlay / SETTINGS).read_bytes()),
-                "copied": hashes(hand_written(overlay)),
-                "generated": generated[name],
-            }
-        record = {
-            "speaks": self.spoken,
-            "spec": {contract.version: contract.sha256 for contract in self.contracts},
-            "overlays": self.contracts[-1].overlays,
-            "templates": templates,
-            "tools": dict(sorted(tools.items())),
-            "targets": targets,
+        record = inputs(self.settings, self.contracts)
+        for name in generated:
+            record["targets"][name]["generated"] = generated[name]
+        return (json.dumps({"speaks": self.spoken, **record}, indent=2) + "\n").encode()
+
+
+def inputs(settings: Settings, contracts: Sequence[Contract]) -> dict[str, Any]:
+    """What the lock says of everything that generation reads: versions of tools, hashes of files.
+
+    Args:
+        settings: Where things are.
+        contracts: Every dated contract, oldest first.
+    """
+    tools: dict[str, str] = {}
+    templates: dict[str, str] = {}
+    targets: dict[str, Any] = {}
+    for name, overlay in settings.targets.items():
+        tools |= {tool: installed_version(tool) for tool in target(name).tools}
+        found = hashes(output.existing(target(name).templates))
+        templates |= {f"{name}/{path}": found[path] for path in found}
+        targets[name] = {
+            "settings": document.sha256((overlay / SETTINGS).read_bytes()),
+            "copied": hashes(hand_written(overlay)),
         }
-        return (json.dumps(record, indent=2) + "\n").encode()
+    return {
+        "spec": {contract.version: contract.sha256 for contract in contracts},
+        "overlays": contracts[-1].overlays,
+        "templates": templates,
+        "tools": dict(sorted(tools.items())),
+        "targets": targets,
+    }
 
 
 def hashes(files: Mapping[str, bytes]) -> dict[str, str]:

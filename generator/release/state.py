@@ -24,14 +24,14 @@ class State:
         spec: The date of the contract.
         document: The contract as written.
         packages: Target → path inside the package's folder → content.
-        lock: The parsed lock.
+        inputs: What the lock says of them.
     """
 
     version: str
     spec: str
     document: dict[str, Any]
     packages: dict[str, dict[str, bytes]]
-    lock: dict[str, Any]
+    inputs: dict[str, Any]
 
     def same_bytes(self, other: State) -> bool:
         """Whether every package that both have is the same, and none is new."""
@@ -55,7 +55,7 @@ def at_tag(project: Settings, repository: Repository, release: str) -> State:
             spec=spec,
             document=document.load(then.spec_path(spec), name=f"spec/{spec}.yaml"),
             packages={name: output.existing(then.output / name) for name in then.targets},
-            lock=lock,
+            inputs=lock,
         )
 
 
@@ -84,13 +84,13 @@ def now(
             for name in project.targets
             if undated or pipeline.target(name).dated
         },
-        lock=json.loads(project.lock.read_bytes()),
+        inputs=pipeline.inputs(project, pipeline.every_contract(project)),
     )
 
 
 def causes(before: State, after: State) -> list[str]:
     """Which inputs changed between two states, from their locks."""
-    was, is_now = before.lock, after.lock
+    was, is_now = before.inputs, after.inputs
     found = [
         *_changed("overlay", was["overlays"], is_now["overlays"]),
         *_changed("template", was["templates"], is_now["templates"]),

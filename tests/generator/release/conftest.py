@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -26,6 +26,7 @@ build-backend = "hatchling.build"
 name = "shop"
 description = "A client for a shop"
 license = "MIT"
+requires-python = ">=3.11"
 dynamic = ["version"]
 dependencies = ["attrs>=23.2", "httpx>=0.27,<1"]
 
@@ -38,15 +39,14 @@ pattern = 'PACKAGE_VERSION: Final = "(?P<version>[^"]+)"'
 """
 
 
-@pytest.fixture(autouse=True)
-def _git_needs_nothing_of_the_machine(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    for name in [name for name in os.environ if name.startswith("GIT_")]:
-        monkeypatch.delenv(name)
-    for role in ("AUTHOR", "COMMITTER"):
-        monkeypatch.setenv(f"GIT_{role}_NAME", "A Maintainer")
-        monkeypatch.setenv(f"GIT_{role}_EMAIL", "maintainer@example.com")
-    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
-    monkeypatch.setenv("GIT_CONFIG_SYSTEM", os.devnull)
+@pytest.fixture(autouse=True, scope="session")
+def _git_needs_nothing_of_the_machine() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        for name in [name for name in os.environ if name.startswith("GIT_")]:
+            patch.delenv(name)
+        for name, value in _environment().items():
+            patch.setenv(name, value)
+        yield
 
 
 @pytest.fixture(scope="session")
@@ -69,13 +69,21 @@ def packed_shop(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
+@pytest.fixture(scope="session")
+def released_shop(packed_shop: Path) -> Path:
+    """The shop in git, its first versions 0.1.0 and 0.2.0 released."""
+    root = packed_shop.parent / "released"
+    shutil.copytree(packed_shop, root)
+    _git(root, "init", "--quiet", "--initial-branch=main")
+    _commit(root, "A shop")
+    assert main(["--project", str(root), "plan", "--execute", "--day", "2026-02-03"]) == 0
+    return root
+
+
 @pytest.fixture
-def project(packed_shop: Path, tmp_path: Path) -> Settings:
-    """A copy of the shop, committed to git and not released."""
-    shutil.copytree(packed_shop, tmp_path / "shop")
-    _git(tmp_path / "shop", "init", "--quiet", "--initial-branch=main")
-    _git(tmp_path / "shop", "add", "--all")
-    _git(tmp_path / "shop", "commit", "--quiet", "--message=A shop")
+def project(released_shop: Path, tmp_path: Path) -> Settings:
+    """A copy of the released shop."""
+    shutil.copytree(released_shop, tmp_path / "shop")
     return settings.load(tmp_path / "shop")
 
 
@@ -85,9 +93,57 @@ def git(project: Settings) -> Git:
     return lambda *arguments: _git(project.root, *arguments)
 
 
+@pytest.fixture
+def commit(project: Settings) -> Callable[[str], None]:
+    """Commit everything in the project."""
+    return lambda message: _commit(project.root, message)
+
+
 def _git(folder: Path, *arguments: str) -> str:
     command = ["git", *arguments]
     return subprocess.run(command, cwd=folder, check=True, capture_output=True, text=True).stdout
+
+
+def _commit(folder: Path, message: str) -> None:
+    _git(folder, "add", "--all")
+    _git(folder, "commit", "--quiet", "--message", message)
+
+
+def _environment() -> dict[str, str]:
+    """Git as it is everywhere: of a maintainer, without the machine's configuration."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    person = {
+        f"GIT_{role}_{field}": value
+        for role in ("AUTHOR", "COMMITTER")
+        for field, value in (("NAME", "A Maintainer"), ("EMAIL", "maintainer@example.com"))
+    }
+    silent = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
+    return {**kept, **person, **silent}
+
+
+@pytest.fixture
+def edit(project: Settings) -> Callable[[str, str, str], None]:
+    """Replace text in one of the project's files; the text must be there."""
+
+    def replace(path: str, old: str, new: str) -> None:
+        file = project.root / path
+        assert old in file.read_text()
+        file.write_text(file.read_text().replace(old, new, 1))
+
+    return replace
+
+
+@pytest.fixture
+def contract(project: Settings) -> Callable[[str, str, str], None]:
+    """Write a new dated contract: the newest released one with one edit."""
+
+    def write(date: str, old: str, new: str) -> None:
+        text = (project.spec / "2026-02-01.yaml").read_text()
+        assert old in text
+        edited = text.replace('"2026-02-01"', f'"{date}"').replace(old, new, 1)
+        (project.spec / f"{date}.yaml").write_text(edited)
+
+    return write
 
 
 @pytest.fixture
