@@ -86,6 +86,23 @@ def bench(session: nox.Session) -> None:
 
 
 @nox.session
+def bench_toolchain(session: nox.Session) -> None:
+    """Measure the toolchain itself, into docs/benchmarks/toolchain.md."""
+    install(session, "generator")
+    session.run("python", "-m", "bench.toolchain", *session.posargs)
+
+
+@nox.session
+def judge(session: nox.Session) -> None:
+    """Lay our verdicts on the dated versions beside those of oasdiff; needs Go."""
+    install(session, "generator")
+    folder = Path(session.create_tmp()).resolve()
+    tool = "github.com/oasdiff/oasdiff@v1.36.0"
+    session.run("go", "install", tool, env={"GOBIN": str(folder)}, external=True)
+    session.run("python", "-m", "bench.judge", "--program", str(folder / "oasdiff"))
+
+
+@nox.session
 def lint(session: nox.Session) -> None:
     """Check style and formatting with ruff."""
     install(session, "lint")
