@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -84,8 +85,19 @@ def test_every_task_has_a_line_of_help(root: Path) -> None:
         "lint",
         "format",
         "lock",
+        "release",
+        "build",
+        "verify",
+        "rehearse",
     }
     assert {name for name, _ in tasks} == names
+
+
+def test_the_page_on_pinning_says_what_the_table_of_lines_says(root: Path) -> None:
+    page = (root / "docs/pinning.md").read_text()
+    told = re.findall(r"^\| the contract of (\S+) .*`beatapi==([\d.]+)\.\*`", page, re.M)
+    lines = tomllib.loads((root / "releases.toml").read_text())["lines"]
+    assert told == [(line["spec"], name) for name, line in lines.items()]
 
 
 @pytest.mark.parametrize("document", ["README.md", "CONTRIBUTING.md"])

@@ -39,11 +39,13 @@ def _parser() -> argparse.ArgumentParser:
     _plan_command(commands.add_parser("plan", help="what to release; changes nothing by itself"))
     building = commands.add_parser("build", help="build wheel, sdist and evidence, twice each")
     building.set_defaults(run=build, refusal="Nothing was built")
-    building.add_argument("--spec", metavar="DATE", help="a dated version (default: the newest)")
+    which = building.add_mutually_exclusive_group()
+    which.add_argument("--spec", metavar="DATE", help="a dated version (default: the newest)")
+    which.add_argument("--pending", action="store_true", help="all that is written, without a tag")
     building.add_argument("--out", type=Path, default=Path("dist"), help="folder (default: dist)")
     verifying = commands.add_parser("verify", help="follow a wheel back to its contract, offline")
     verifying.set_defaults(run=verify, refusal="Refused")
-    verifying.add_argument("wheel", type=Path, nargs="+")
+    verifying.add_argument("wheel", type=Path, nargs="+", help="a wheel, or a folder of builds")
     verifying.add_argument("--rebuild", action="store_true", help="also build it again")
     return parser
 
@@ -57,6 +59,7 @@ def _plan_command(command: argparse.ArgumentParser) -> None:
     ways.add_argument("--tag", action="store_true", help="tag what is written and committed")
     ways.add_argument("--execute", action="store_true", help="write, commit and tag")
     today = time.strftime("%Y-%m-%d", time.gmtime())
+    command.add_argument("--summary", type=Path, help="also write the plan to this Markdown file")
     command.add_argument("--day", default=today, help="the day for the changelog (default: today)")
 
 
@@ -66,7 +69,10 @@ def plan(project: Settings, options: argparse.Namespace) -> int:
     if options.execute or options.tag:
         repository.refuse_changes()
     made = planning.make(project, repository, builds=builds)
-    print(planning.render(made))
+    text = planning.render(made)
+    print(text)
+    if options.summary:
+        options.summary.write_text(f"{text}\n", "utf-8")
     new, pending = made.of(Action.RELEASE), made.of(Action.TAG)
     if options.tag:
         _refuse_unwritten(new)
@@ -88,20 +94,36 @@ def _refuse_unwritten(steps: Sequence[Step]) -> None:
 
 
 def build(project: Settings, options: argparse.Namespace) -> int:
-    """Build the packages of one date and write them with their evidence."""
-    packages = artifacts.build(project, options.spec)
-    for path in artifacts.write(project, packages, project.root / options.out):
-        print(f"{document.sha256(path.read_bytes())}  {path}")
+    """Build the packages of one date, or of all that wait for a tag, with their evidence."""
+    dates: list[str | None] = [options.spec]
+    if options.pending:
+        made = planning.make(project, Repository(project.root))
+        dates = [step.spec for step in made.of(Action.TAG)]
+    for date in dates:
+        packages = artifacts.build(project, date)
+        for path in artifacts.write(project, packages, project.root / options.out):
+            print(f"{document.sha256(path.read_bytes())}  {path}")
     return 0
 
 
 def verify(project: Settings, options: argparse.Namespace) -> int:
     """Say of each wheel that it is what it should be, or why not."""
-    for path in options.wheel:
-        found = verification.verify(project, path, rebuild=options.rebuild)
-        again = ", built again and the same" if found.rebuilt else ""
-        print(f"{found.wheel}: {found.files} files as locked, spec {found.spec}{again}")
+    for given in options.wheel:
+        for path in _wheels(given):
+            found = verification.verify(project, path, rebuild=options.rebuild)
+            again = ", built again and the same" if found.rebuilt else ""
+            print(f"{found.wheel}: {found.files} files as locked, spec {found.spec}{again}")
     return 0
+
+
+def _wheels(given: Path) -> list[Path]:
+    """A wheel itself, or the wheels in a folder of builds."""
+    if not given.is_dir():
+        return [given]
+    found = sorted(given.rglob("*.whl"))
+    if not found:
+        raise GenerationError([Problem("", "holds no wheel: nox -s build makes some", str(given))])
+    return found
 
 
 if __name__ == "__main__":

@@ -262,3 +262,32 @@ def test_the_newest_tag_of_a_line_is_by_number() -> None:
     tags = ["v0.1.9", "v0.1.10", "v0.1.11-rc1", "v0.10.0", "nightly"]
     assert version.newest_tagged("0.1", tags) == "0.1.10"
     assert version.newest_tagged("0.2", tags) is None
+
+
+def test_the_summary_for_a_pull_request_is_the_plan(
+    project: Settings, edit: Edit, release: Run, tmp_path: Path
+) -> None:
+    edit(CLIENT, "A shop", "The shop")
+    code, out, _ = release("plan", "--summary", str(tmp_path / "release.md"))
+    assert code == 0
+    assert (tmp_path / "release.md").read_text() == out
+    assert "## 0.2.1: patch" in out
+    assert "- python file shop/__init__.py" in out
+
+
+def test_what_waits_for_its_tag_is_built(project: Settings, edit: Edit, release: Run) -> None:
+    assert release("build", "--pending") == (0, "", "")
+    edit(CLIENT, "A shop", "The shop")
+    assert release("plan", "--write")[0] == 0
+    code, out, _ = release("build", "--pending")
+    assert code == 0
+    assert {"shop-0.1.1.tar.gz", "shop-0.2.1.tar.gz"} <= {
+        line.rpartition("/")[2] for line in out.splitlines()
+    }
+    code, out, _ = release("verify", str(project.root / "dist"))
+    assert (code, len(out.splitlines())) == (0, 2)
+
+
+def test_a_folder_without_wheels_is_named(release: Run, tmp_path: Path) -> None:
+    code, _, err = release("verify", str(tmp_path))
+    assert (code, "holds no wheel" in err) == (1, True)
