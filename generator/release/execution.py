@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from .. import document, output, pipeline
@@ -61,7 +62,7 @@ def _table(project: Settings, table: Table, steps: list[Step]) -> Table:
         step.spec: document.sha256(document.canonical(document.load(project.spec_path(step.spec))))
         for step in steps
     }
-    return Table(table.lines, {**table.released, **hashes})
+    return replace(table, released={**table.released, **hashes})
 
 
 def _changelog(project: Settings, steps: list[Step], day: str) -> str:

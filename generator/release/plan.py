@@ -119,11 +119,15 @@ class _Planner:
 
     def _table(self, steps: Sequence[Step]) -> Table:
         rows = {line.name: line for line in self.table.lines}
+        closed = dict(self.table.closed)
         for step in steps:
             name = line_name(step.version)
+            old = rows.get(name)
+            if old and old.spec != step.spec:
+                closed[old.spec] = old.version
             rows[name] = Line(name, step.spec, step.version)
         ordered = sorted(rows.values(), key=lambda line: numbers(line.version))
-        return replace(self.table, lines=tuple(ordered))
+        return replace(self.table, lines=tuple(ordered), closed=closed)
 
     def _known(self, line: Line) -> Step:
         """A date that has a line: compared with the line's last release, or the one before."""

@@ -71,6 +71,8 @@ def test_changed_words_are_a_patch_and_the_line_speaks_the_new_date(
     made = planned(project)
     assert facts(made) == [("keep", "0.1.0", "None"), ("release", "0.2.1", "patch")]
     assert made.table.lines[-1] == lines.Line("0.2", MARCH, "0.2.1")
+    assert made.table.closed == {"2026-02-01": "0.2.0"}
+    assert made.table.version("2026-02-01") == "0.2.0"
 
 
 def test_an_addition_begins_a_line(project: Settings, contract: Contract) -> None:
