@@ -32,8 +32,6 @@ _HEADER: Final = """\
 # Which contract each release line speaks, and its newest version. `nox -s release` writes this.
 """
 _CLOSED: Final = "# Dates whose line went on to a newer date, with the last version of each."
-    "# Dates whose line went on to a newer date, with the last version that spoke them."
-)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import argparse
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
-from .. import document, settings
+from .. import commandline, document
 from ..pipeline import Builds
 from ..problem import GenerationError, Problem
 from ..settings import Settings
@@ -21,20 +21,11 @@ from .plan import Action, Step
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command. Returns the exit code: 0, or 1 with every reason on standard error."""
-    options = _parser().parse_args(arguments)
-    run: Callable[[Settings, argparse.Namespace], int] = options.run
-    try:
-        return run(settings.load(options.project.resolve()), options)
-    except GenerationError as error:
-        print(f"{options.refusal}:\n{error}", file=sys.stderr)
-        return 1
+    return commandline.run(_parser(), arguments)
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m generator.release", description=__doc__)
-    parser.add_argument(
-        "--project", type=Path, default=Path(), help="folder with pyproject.toml (default: this)"
-    )
+    parser = commandline.parser("python -m generator.release", __doc__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     _plan_command(commands.add_parser("plan", help="what to release; changes nothing by itself"))
     building = commands.add_parser("build", help="build wheel, sdist and evidence, twice each")
