@@ -111,6 +111,7 @@ def bench(session: nox.Session) -> None:
     """Measure beatapi beside other SDKs: nox -s bench -- --quick --only beatapi,openai."""
     session.install("--require-hashes", "-r", "bench/requirements/harness.txt")
     session.run("python", "-m", "bench", *session.posargs)
+    session.run("python", "-m", "bench.files", *session.posargs)
 
 
 @nox.session
@@ -128,6 +129,13 @@ def judge(session: nox.Session) -> None:
     tool = "github.com/oasdiff/oasdiff@v1.36.0"
     session.run("go", "install", tool, env={"GOBIN": str(folder)}, external=True)
     session.run("python", "-m", "bench.judge", "--program", str(folder / "oasdiff"))
+
+
+@nox.session
+def simulate(session: nox.Session) -> None:
+    """Simulate what waiting costs, beside other policies, into docs/benchmarks/."""
+    install(session, "client", package=True)
+    session.run("python", "-m", "bench.waiting", *session.posargs)
 
 
 @nox.session

@@ -164,7 +164,9 @@ def markdown(timings: Sequence[Timing], rounds: int) -> str:
 
 
 def _head(rounds: int) -> list[str]:
-    machine = f"CPython {platform.python_version()}; {os.cpu_count()} cores, {platform.machine()}"
+    load = f"{os.getloadavg()[0]:.1f} processes busy"
+    cores = f"{os.cpu_count()} cores, {platform.machine()}, {load}"
+    machine = f"CPython {platform.python_version()}; {cores}"
     written = f"Written by `python3 -m nox -s bench_toolchain` on {datetime.now(UTC):%Y-%m-%d}"
     return [
         "# What the toolchain costs",
@@ -188,7 +190,8 @@ NOTES: Final = (
     "  comparison costs beside the row above, and the start of Python.",
     "- **the large contract** is made up: each resource refers to two others, so that all of",
     "  them reach each other and every operation reaches all of them.",
-    "- **best, median**: wall time, whatever else the machine did; **CPU**: this process's own.",
+    "- **best, median**: wall time, which grows with what else the machine does; **CPU**: this",
+    "  process's own, which is the wall time of a machine that does nothing else.",
 )
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from .._operation import FileInput
-    from .._options import RequestOptions
+    from .._options import RequestOptions, UploadOptions
 
 _ADD_PART: Final = Operation(
     id="addPart",
@@ -65,13 +65,13 @@ class OrdersPartsResource(SyncResource):
         file: FileInput,
         *,
         purpose: Literal["input"] | Unset = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[UploadOptions],
     ) -> Order:
         """Add a part.
 
         Args:
             id: Id of the order.
-            options: For this call only, see ``RequestOptions``.
+            options: For this call only, see ``UploadOptions``.
         """
         return self._call(
             _ADD_PART,
@@ -90,13 +90,13 @@ class AsyncOrdersPartsResource(AsyncResource):
         file: FileInput,
         *,
         purpose: Literal["input"] | Unset = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[UploadOptions],
     ) -> Order:
         """Add a part.
 
         Args:
             id: Id of the order.
-            options: For this call only, see ``RequestOptions``.
+            options: For this call only, see ``UploadOptions``.
         """
         return await self._call(
             _ADD_PART,
