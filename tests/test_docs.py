@@ -96,6 +96,7 @@ def test_every_task_has_a_line_of_help(root: Path) -> None:
         "bench_toolchain",
         "diff",
         "judge",
+        "simulate",
         "demo",
         "tests",
         "generate",
