@@ -101,6 +101,7 @@ class _Planner:
         self.tags = repository.tags()
         self.dates = project.versions()
         self.notes = changelog.fragments(project.root)
+        self.inputs = pipeline.inputs(project, pipeline.every_contract(project))
         self.last: State | None = None
         """The newest line, as released or else as it will be: what a new date follows."""
 
@@ -181,8 +182,14 @@ class _Planner:
         return replace(step, version=following)
 
     def _now(self, spec: str, release: str) -> State:
-        undated = spec == self.dates[-1]
-        return state.now(self.project, spec, release=release, undated=undated, builds=self.builds)
+        return state.now(
+            self.project,
+            spec,
+            release=release,
+            undated=spec == self.dates[-1],
+            inputs=self.inputs,
+            builds=self.builds,
+        )
 
     def _compared(self, action: Action, release: str, before: State | None, now: State) -> Step:
         if before is None:

@@ -60,7 +60,13 @@ def at_tag(project: Settings, repository: Repository, release: str) -> State:
 
 
 def now(
-    project: Settings, spec: str, *, release: str, undated: bool, builds: pipeline.Builds
+    project: Settings,
+    spec: str,
+    *,
+    release: str,
+    undated: bool,
+    inputs: dict[str, Any],
+    builds: pipeline.Builds,
 ) -> State:
     """What the project gives today.
 
@@ -69,6 +75,7 @@ def now(
         spec: The date.
         release: The version that the packages should state.
         undated: Whether packages that speak every date belong to the line.
+        inputs: What `pipeline.inputs` says today.
         builds: Those that this command has made already.
 
     Raises:
@@ -84,7 +91,7 @@ def now(
             for name in project.targets
             if undated or pipeline.target(name).dated
         },
-        inputs=pipeline.inputs(project, pipeline.every_contract(project)),
+        inputs=inputs,
     )
 
 
