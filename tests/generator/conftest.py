@@ -20,7 +20,7 @@ SHOP = Path(__file__).parent / "shop"
 @pytest.fixture
 def shop(tmp_path: Path) -> Settings:
     """A copy of the shop with its golden output."""
-    shutil.copytree(SHOP, tmp_path / "shop")
+    shutil.copytree(SHOP, tmp_path / "shop", ignore=shutil.ignore_patterns(".generator_cache"))
     return settings.load(tmp_path / "shop")
 
 

@@ -53,7 +53,8 @@ def _git_needs_nothing_of_the_machine() -> Iterator[None]:
 def packed_shop(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The shop as a project that can be released: two dates, packaging, changelog, generated."""
     root = tmp_path_factory.mktemp("packed") / "shop"
-    shutil.copytree(Path(__file__).parent.parent / "shop", root)
+    noted = shutil.ignore_patterns(".generator_cache")
+    shutil.copytree(Path(__file__).parent.parent / "shop", root, ignore=noted)
     (root / "overlays/python/pyproject.toml").write_text(PACKAGING)
     (root / "CHANGELOG.md").write_text("# Changelog\n\n<!-- releases -->\n")
     (root / ".gitignore").write_text("/dist/\n/.generator_cache/\n")
