@@ -5,10 +5,13 @@ from __future__ import annotations
 import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from .diff.policy import Policy
+from . import lines
 from .problem import GenerationError, Problem
+
+if TYPE_CHECKING:
+    from .diff.policy import Policy
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +24,7 @@ class Settings:
         overlays: Holds the OpenAPI overlays for every version, applied in order of their names.
         output: Holds one folder for each target language.
         targets: Language name → folder of the hand-written files laid over that language's output.
-        policy: Levels of changes that differ from those of :mod:`generator.diff.kinds`.
+        switches: Kind of change → level, where it differs from :mod:`generator.diff.kinds`.
     """
 
     root: Path
@@ -29,7 +32,32 @@ class Settings:
     overlays: Path
     output: Path
     targets: dict[str, Path]
-    policy: Policy = field(default_factory=Policy)
+    switches: dict[str, str] = field(default_factory=dict[str, str])
+
+    @property
+    def policy(self) -> Policy:
+        """The levels of changes, with this project's switches.
+
+        Raises:
+            GenerationError: ``[tool.generator.policy]`` names no kind of change.
+        """
+        # Imported where it is needed: every check would pay for the classifier.
+        from .diff.policy import Policy
+
+        return Policy(self.switches)
+
+    @property
+    def releases(self) -> Path:
+        """Which contract each release line speaks, and the hashes of released contracts."""
+        return self.root / "releases.toml"
+
+    def table(self) -> lines.Table:
+        """The release lines, read anew.
+
+        Raises:
+            GenerationError: The table cannot be read.
+        """
+        return lines.load(self.releases, name=self.name(self.releases))
 
     @property
     def lock(self) -> Path:
@@ -67,8 +95,7 @@ def load(root: Path) -> Settings:
     """Read the settings of the project in a folder.
 
     Raises:
-        GenerationError: pyproject.toml is missing or has no usable ``[tool.generator]`` table, or
-            ``[tool.generator.policy]`` names no kind of change.
+        GenerationError: pyproject.toml is missing or has no usable ``[tool.generator]`` table.
     """
     path = root / "pyproject.toml"
     try:
@@ -79,7 +106,7 @@ def load(root: Path) -> Settings:
             overlays=root / table["overlays"],
             output=root / table["output"],
             targets={name: root / folder for name, folder in table["targets"].items()},
-            policy=Policy(table.get("policy", {})),
+            switches=dict(table.get("policy", {})),
         )
     except (OSError, tomllib.TOMLDecodeError, KeyError, TypeError, AttributeError) as error:
         message = f"needs [tool.generator] with spec, overlays, output and targets ({error!r})"
