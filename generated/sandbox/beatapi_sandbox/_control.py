@@ -6,7 +6,6 @@ under one of its own names, so that no web site can reach it through a browser.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Awaitable, Callable, Mapping
 from importlib.resources import files
@@ -19,7 +18,7 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.types import Receive, Scope, Send
 
 from ._errors import ApiError, bad_request
-from ._faults import ADAPTER, MEANINGS, SCENARIOS, Faults, Rule, parse
+from ._faults import ADAPTER, MEANINGS, SCENARIOS, Faults, Rule, parse_json
 from ._records import DeliveryAttempt, Pending
 from ._routing import Router
 
@@ -162,10 +161,7 @@ class Control:
         return {"faults": rules, "kinds": MEANINGS}
 
     async def _add_fault(self, _path: Mapping[str, str], body: bytes) -> object:
-        options = json.loads(body)
-        if not isinstance(options, dict):
-            raise bad_request('body: must be an object such as {"kind": "html", "times": 3}.')
-        return {"id": self._sandbox.faults.add(parse(options))}
+        return {"id": self._sandbox.faults.add(parse_json(body))}
 
     async def _clear_faults(self, _path: Mapping[str, str], _body: bytes) -> object:
         self._sandbox.faults.clear()

@@ -245,6 +245,18 @@ def parse(options: dict[str, Any]) -> Fault:
         raise ValueError(_explain(error)) from error
 
 
+def parse_json(body: bytes) -> Fault:
+    """Make a fault of a JSON object.
+
+    Raises:
+        ValueError: It is none, a name is unknown or a value is out of range.
+    """
+    try:
+        return ADAPTER.validate_json(body)
+    except ValidationError as error:
+        raise ValueError(_explain(error)) from error
+
+
 def parse_words(text: str) -> Fault:
     """Make a fault of `kind name=value name=value`, as the command line has it.
 
@@ -266,7 +278,9 @@ def first(faults: Iterable[Fault], kind: Kind) -> Fault | None:
 
 def _explain(error: ValidationError) -> str:
     found = error.errors(include_url=False, include_context=False, include_input=False)
-    return "; ".join(f"{'.'.join(map(str, fault['loc']))}: {fault['msg']}" for fault in found)
+    return "; ".join(
+        f"{'.'.join(map(str, fault['loc'])) or 'body'}: {fault['msg']}" for fault in found
+    )
 
 
 @dataclass(frozen=True, slots=True)
