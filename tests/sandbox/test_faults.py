@@ -102,9 +102,11 @@ def test_accepted_but_the_answer_is_lost(api: Api) -> None:
 def test_the_client_never_pays_twice_for_a_lost_answer(api: Api) -> None:
     order = api.song_order()
     api.sandbox.faults.scenario("lost-answers")
-    with BeatAPI(api_key=api.sandbox.api_key, base_url=api.sandbox.url) as client:
-        with suppress(OutcomeUnknownError):
-            client.music_video.create(**order)
+    with (
+        BeatAPI(api_key=api.sandbox.api_key, base_url=api.sandbox.url) as client,
+        suppress(OutcomeUnknownError),
+    ):
+        client.music_video.create(**order)
     assert api.usage()["total_tasks"] == 1
 
 

@@ -7,14 +7,16 @@ import hashlib
 import threading
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
+from ._beats import shots
 from ._errors import ApiError
-from ._media import WorkCancelledError, render
+from ._media import WorkCancelledError, levels, render
 from ._records import Media, Recipe
 from ._store import Store
 
 _WORKERS: Final = 2
+_CLOSER: Final = 1.2
 
 
 class Studio:
@@ -75,19 +77,41 @@ class Studio:
         return self._pool.submit(self._render, recipe, path, stopped)
 
     def _render(self, recipe: Recipe, path: Path, stopped: threading.Event) -> str:
-        audio = recipe.audio
+        images = [self._store.path_for(key).read_bytes() for key in recipe.images]
+        song = None if recipe.audio is None else self._store.path_for(recipe.audio).read_bytes()
+        cut = _cut(recipe, song, len(images))
         render(
-            [self._store.path_for(key).read_bytes() for key in recipe.images],
-            None if audio is None else self._store.path_for(audio).read_bytes(),
+            [images[index] for index in cut.images],
+            song,
             aspect_ratio=recipe.aspect_ratio,
             resolution=recipe.resolution,
             duration_seconds=recipe.seconds,
             path=path,
-            weights=recipe.weights,
+            weights=cut.seconds,
+            zooms=cut.zooms,
             audio_start_seconds=recipe.audio_start_seconds,
             cancelled=stopped.is_set,
         )
         return etag_of_file(path)
+
+
+class _Cut(NamedTuple):
+    """What is shown for how long, and how much of it."""
+
+    images: list[int]
+    seconds: list[float]
+    zooms: list[float]
+
+
+def _cut(recipe: Recipe, song: bytes | None, images: int) -> _Cut:
+    if recipe.weights is not None:
+        return _Cut(list(range(images)), list(recipe.weights), [1.0] * images)
+    heard = [] if song is None else levels(song, recipe.audio_start_seconds, recipe.seconds)
+    lengths = shots(heard, recipe.seconds)
+    shown = [index % images for index in range(len(lengths))]
+    # Closer at every other time round, so that one picture alone makes cuts, too.
+    zooms = [_CLOSER if index // images % 2 else 1.0 for index in range(len(lengths))]
+    return _Cut(shown, lengths, zooms)
 
 
 def etag_of_file(path: Path) -> str:
