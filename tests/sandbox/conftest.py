@@ -236,3 +236,29 @@ def make_song() -> Callable[[float], bytes]:
 def contract_operations() -> set[str]:
     """The operation ids of the spec that the package was generated from."""
     return {operation["operationId"] for _, _, operation in _listed(_SPEC)}
+
+
+@pytest.fixture
+def populate() -> Callable[[Sandbox], dict[str, str]]:
+    """Make one of everything; return its ids by the names of path parameters."""
+    return _populate
+
+
+def _populate(sandbox: Sandbox) -> dict[str, str]:
+    key = {"Authorization": f"Bearer {sandbox.api_key}"}
+    with httpx.Client(base_url=sandbox.url, headers=key, trust_env=False) as client:
+        api = Api(sandbox, ManualClock(), client)
+        task = api.create(compose_mode="manual")
+        sandbox.advance(60)
+        shots = api.task(task["id"]).get("storyboard", {}).get("shots", [])
+        hook = {"url": "http://127.0.0.1:1/"}
+        endpoint = client.post("/v1/webhooks", json=hook).json()["data"]
+        session = {"max_duration_seconds": 15, "allowed_origins": ["https://a.example"]}
+        keyed = {"Idempotency-Key": "of-the-one-session"}
+        realtime = client.post("/v1/realtime/sessions", json=session, headers=keyed).json()
+    return {
+        "task_id": task["id"],
+        "shot_id": shots[0]["id"] if shots else "none",
+        "id": endpoint["id"],
+        "session_id": realtime.get("data", {}).get("id", "none"),
+    }

@@ -6,12 +6,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-import httpx
 import pytest
 import schemathesis
 from hypothesis import HealthCheck, given, settings
@@ -26,7 +25,7 @@ from schemathesis.specs.openapi.checks import (
 )
 
 from beatapi import ManualClock
-from beatapi.sandbox import Sandbox, sample_image, sample_song
+from beatapi.sandbox import Sandbox
 from beatapi_sandbox.contracts import VERSIONS, load
 from generator.document import load as load_document
 
@@ -55,7 +54,6 @@ CASES = [
     # Without a body there is nothing that could be wrong about a request but its ids.
     if route.body is not None or mode is GenerationMode.POSITIVE
 ]
-SONG = sample_song(10)
 SPECS = Path(__file__).parents[2] / "spec"
 
 
@@ -127,29 +125,9 @@ def test_only_documented_answers(
 
 
 @pytest.fixture
-def known_ids(sandboxes: dict[str, Sandbox], date: str) -> dict[str, str]:
+def known_ids(
+    sandboxes: dict[str, Sandbox], date: str, populate: Callable[[Sandbox], dict[str, str]]
+) -> dict[str, str]:
     """Ids of things that exist, so that made-up requests get beyond 404."""
-    sandbox = sandboxes[date]
-    sandbox.reset()
-    key = {"Authorization": f"Bearer {sandbox.api_key}", "Idempotency-Key": "once"}
-    with httpx.Client(base_url=sandbox.url, headers=key, trust_env=False) as client:
-
-        def made(path: str, **body: Any) -> dict[str, Any]:
-            return client.post(path, **body).json().get("data", {})
-
-        image = made("/v1/files", content=sample_image(1, width=8, height=8))["url"]
-        song = made("/v1/files", content=SONG)["url"]
-        order = {"images": [image], "audio_url": song, "prompt": "x", "language": "en"}
-        task = made("/v1/music-video/tasks", json=order | {"compose_mode": "manual"})
-        sandbox.advance(1)
-        shown = client.get(f"/v1/tasks/{task['id']}").json()["data"]
-        endpoint = made("/v1/webhooks", json={"url": "http://127.0.0.1:1/"})
-        session = {"max_duration_seconds": 15, "allowed_origins": ["https://a.example"]}
-        key["Idempotency-Key"] = "again"
-        realtime = client.post("/v1/realtime/sessions", json=session, headers=key).json()
-    return {
-        "task_id": task["id"],
-        "shot_id": next((shot["id"] for shot in shown.get("storyboard", {}).get("shots", [])), "x"),
-        "id": endpoint["id"],
-        "session_id": realtime.get("data", {}).get("id", "x"),
-    }
+    sandboxes[date].reset()
+    return populate(sandboxes[date])
