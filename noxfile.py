@@ -94,6 +94,13 @@ def bench(session: nox.Session) -> None:
 
 
 @nox.session
+def bench_sandbox(session: nox.Session) -> None:
+    """Measure the sandbox, into docs/benchmarks/sandbox.md."""
+    install(session, "generator", "client", package=True)
+    session.run("python", "-m", "bench.sandbox", *session.posargs)
+
+
+@nox.session
 def lint(session: nox.Session) -> None:
     """Check style and formatting with ruff."""
     install(session, "lint")

@@ -208,8 +208,9 @@ def open_store(file: Path | None, folder: Path) -> Store:
 
     Raises:
         ValueError: The file is in use, is no database, or has another layout.
+        OSError: The folder's own folder does not exist, or cannot be written.
     """
-    folder.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(exist_ok=True)
     return Store(file, folder)
 
 

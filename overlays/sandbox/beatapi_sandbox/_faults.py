@@ -28,7 +28,7 @@ TaskKind: TypeAlias = Literal["fail", "requires_action", "slow"]
 DeliveryKind: TypeAlias = Literal[
     "duplicate", "late", "out_of_order", "wrong_signature", "skew", "drop"
 ]
-Kind: TypeAlias = RequestKind | TaskKind | DeliveryKind
+Kind: TypeAlias = Literal[RequestKind, TaskKind, DeliveryKind]
 Stage: TypeAlias = Literal["request", "task", "delivery"]
 
 _STAGES: Final[dict[Stage, tuple[str, ...]]] = {

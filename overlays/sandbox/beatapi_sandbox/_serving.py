@@ -63,6 +63,7 @@ class Server(uvicorn.Server):
 
     _thread: threading.Thread
     _loop: asyncio.AbstractEventLoop
+    _ended: asyncio.Event
 
     def __init__(self, app: ASGIApp, connections: Connections) -> None:
         super().__init__(
@@ -98,7 +99,7 @@ class Server(uvicorn.Server):
 
     def end(self) -> None:
         """Finish the requests under way and end the thread."""
-        self.should_exit = True
+        self._loop.call_soon_threadsafe(self._ended.set)
         self._thread.join()
 
     def run_soon(self, work: Coroutine[Any, Any, T]) -> asyncio.Future[T]:
@@ -109,9 +110,14 @@ class Server(uvicorn.Server):
         """Run something on the server's event loop and wait for it."""
         return asyncio.run_coroutine_threadsafe(work, self._loop).result()
 
+    async def main_loop(self) -> None:
+        """Wait for `end`; uvicorn itself would look ten times a second."""
+        await self._ended.wait()
+
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Start as uvicorn does and tell the thread that waits for it."""
         self._loop = asyncio.get_running_loop()
+        self._ended = asyncio.Event()
         await super().startup(sockets)
         self._ready.set()
 
