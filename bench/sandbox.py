@@ -209,8 +209,8 @@ def poll(url: str, key: str, task_id: str) -> int:
 
 def upload(client: BeatAPI) -> tuple[str, str]:
     """Upload a picture and a song; return their URLs."""
-    image = client.files.upload(sample_image(1, width=64, height=36), filename="a.png")
-    song = client.files.upload(_SONG, filename="a.wav")
+    image = client.files.upload(sample_image(1, width=64, height=36))
+    song = client.files.upload(_SONG)
     return image.url, song.url
 
 

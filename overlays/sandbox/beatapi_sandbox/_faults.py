@@ -11,7 +11,7 @@ Every rule counts the calls it matches, and fires on all of them, on the `nth` a
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from typing import Any, Final, Literal, TypeAlias, get_args
@@ -234,15 +234,12 @@ class Faults:
 
 
 def parse(options: dict[str, Any]) -> Fault:
-    """Make a fault of names and values, as JSON or a command line has them.
+    """Make a fault of names and values, as a command line has them.
 
     Raises:
         ValueError: A name is unknown or a value is out of range.
     """
-    try:
-        return ADAPTER.validate_python(options)
-    except ValidationError as error:
-        raise ValueError(_explain(error)) from error
+    return _told(lambda: ADAPTER.validate_python(options))
 
 
 def parse_json(body: bytes) -> Fault:
@@ -251,10 +248,7 @@ def parse_json(body: bytes) -> Fault:
     Raises:
         ValueError: It is none, a name is unknown or a value is out of range.
     """
-    try:
-        return ADAPTER.validate_json(body)
-    except ValidationError as error:
-        raise ValueError(_explain(error)) from error
+    return _told(lambda: ADAPTER.validate_json(body))
 
 
 def parse_words(text: str) -> Fault:
@@ -274,6 +268,13 @@ def parse_words(text: str) -> Fault:
 def first(faults: Iterable[Fault], kind: Kind) -> Fault | None:
     """Return the first fault of a kind."""
     return next((fault for fault in faults if fault.kind == kind), None)
+
+
+def _told(make: Callable[[], Fault]) -> Fault:
+    try:
+        return make()
+    except ValidationError as error:
+        raise ValueError(_explain(error)) from error
 
 
 def _explain(error: ValidationError) -> str:
