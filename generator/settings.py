@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from .diff.policy import Policy
 from .problem import GenerationError, Problem
 
 
@@ -20,6 +21,7 @@ class Settings:
         overlays: Holds the OpenAPI overlays for every version, applied in order of their names.
         output: Holds one folder for each target language.
         targets: Language name → folder of the hand-written files laid over that language's output.
+        policy: Levels of changes that differ from those of :mod:`generator.diff.kinds`.
     """
 
     root: Path
@@ -27,6 +29,7 @@ class Settings:
     overlays: Path
     output: Path
     targets: dict[str, Path]
+    policy: Policy = field(default_factory=Policy)
 
     @property
     def lock(self) -> Path:
@@ -64,7 +67,8 @@ def load(root: Path) -> Settings:
     """Read the settings of the project in a folder.
 
     Raises:
-        GenerationError: pyproject.toml is missing or has no usable ``[tool.generator]`` table.
+        GenerationError: pyproject.toml is missing or has no usable ``[tool.generator]`` table, or
+            ``[tool.generator.policy]`` names no kind of change.
     """
     path = root / "pyproject.toml"
     try:
@@ -75,6 +79,7 @@ def load(root: Path) -> Settings:
             overlays=root / table["overlays"],
             output=root / table["output"],
             targets={name: root / folder for name, folder in table["targets"].items()},
+            policy=Policy(table.get("policy", {})),
         )
     except (OSError, tomllib.TOMLDecodeError, KeyError, TypeError, AttributeError) as error:
         message = f"needs [tool.generator] with spec, overlays, output and targets ({error!r})"
