@@ -267,3 +267,12 @@ def test_answers_are_not_held_back() -> None:
     with listen("127.0.0.1", 0) as listener:
         assert listener.proto == socket.IPPROTO_TCP
         assert listener.getsockname()[0] == "127.0.0.1"
+
+
+def test_videos_are_made_ahead_where_time_runs_by_itself(
+    start: Callable[..., Api], wait_until: Callable[..., Any], tmp_path: Path
+) -> None:
+    api = start(clock=None, processing_seconds=0.2, state=tmp_path / "state.db")
+    api.create()
+    made = tmp_path / "state.db.media" / "outputs"
+    wait_until(lambda: [path.suffix for path in made.glob("*")], lambda seen: seen == [".mp4"])

@@ -120,3 +120,11 @@ def test_live_keys_are_refused_without_an_echo(key: str) -> None:
     with pytest.raises(ValueError, match="live") as caught:
         Sandbox(api_key=key)
     assert key not in str(caught.value)
+
+
+@pytest.mark.parametrize("key", ["sk_live_abcdefgh", "sk-0123456789"])
+def test_live_keys_that_are_sent_are_pointed_out(shared: Api, key: str) -> None:
+    answer = shared.client.get("/v1/usage", headers={"Authorization": f"Bearer {key}"})
+    assert answer.status_code == 401
+    assert "live BeatAPI key" in answer.json()["error"]["message"]
+    assert key not in answer.text

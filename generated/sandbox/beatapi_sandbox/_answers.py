@@ -198,13 +198,13 @@ def session_answer(session: Session, *, client_secret: str | None = None) -> Ans
         "allowed_origins": list(session.allowed_origins),
         "credits": {
             "reserved": session.credits_reserved,
-            "settled": 0,
+            "settled": session.credits_settled,
             "refunded": session.credits_refunded,
         },
         "request_id": session.request_id,
         "created_at": _iso(session.created_at),
-        "connected_at": None,
-        "closed_at": None if session.closed_at is None else _iso(session.closed_at),
+        "connected_at": _iso_or_none(session.connected_at),
+        "closed_at": _iso_or_none(session.closed_at),
     }
     if client_secret is not None:
         answer["client_secret"] = client_secret
@@ -218,7 +218,12 @@ def _workflow_usage(name: str, tasks: list[Task]) -> Answer:
 
 def _realtime_usage(sessions: list[Session]) -> Answer:
     active = sum(session.status in {"ready", "connecting", "active"} for session in sessions)
-    return {"sessions": len(sessions), "credits": 0, "active": active}
+    settled = sum(session.credits_settled for session in sessions)
+    return {"sessions": len(sessions), "credits": settled, "active": active}
+
+
+def _iso_or_none(seconds: float | None) -> str | None:
+    return None if seconds is None else _iso(seconds)
 
 
 def _iso(seconds: float) -> str:

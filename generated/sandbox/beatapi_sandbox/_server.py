@@ -18,7 +18,7 @@ from typing import Any, Final, Self, TypeVar
 from ._clock import Clock, SystemClock
 from ._errors import ApiError
 from ._faults import Faults
-from ._ids import Ids
+from ._ids import Ids, looks_live
 from ._records import DeliveryAttempt
 from ._serving import Connections, Server, listen
 from ._store import Store
@@ -33,7 +33,6 @@ DEFAULT_PROCESSING_SECONDS: Final = 5.0
 CONCURRENCY_TIERS: Final = {0: 1, 10: 2, 100: 5, 1_000: 10, 5_000: 15, 20_000: 30}
 """Tasks that may be active at once by what was ever paid, in USD (documentation of 2026-07-16)."""
 
-_LIVE_KEY: Final = re.compile(r"sk[_-]live|sk-")
 T = TypeVar("T")
 
 
@@ -268,6 +267,18 @@ class Sandbox:
         except ApiError as error:
             raise LookupError(error.message) from None
 
+    def connect_session(self, session_id: str) -> None:
+        """Accept the first heartbeat of a realtime session, which bills it in full.
+
+        Raises:
+            LookupError: There is no such session, or it is not ready.
+            RuntimeError: The sandbox is not running.
+        """
+        try:
+            self._call(lambda workings: workings.connect_here(session_id))
+        except ApiError as error:
+            raise LookupError(error.message) from None
+
     def start(self) -> None:
         """Start serving; requests are answered as soon as this returns.
 
@@ -361,7 +372,7 @@ def _new_key(seed: int | None) -> str:
 
 
 def _check_key(api_key: str | None) -> None:
-    if api_key is not None and _LIVE_KEY.match(api_key):
+    if api_key is not None and looks_live(api_key):
         raise ValueError(
             "api_key looks like a live BeatAPI key, which has no business in a sandbox; leave it "
             "out, or use one that begins with sk_sandbox_"
