@@ -320,7 +320,8 @@ class Sandbox:
 
     def _open_store(self, stack: ExitStack) -> Store:
         if self._state is None:
-            folder = Path(stack.enter_context(TemporaryDirectory(prefix="beatapi-sandbox-")))
+            temporary = TemporaryDirectory(prefix="beatapi-sandbox-", ignore_cleanup_errors=True)
+            folder = Path(stack.enter_context(temporary)) / "media"
         else:
             folder = self._state.with_name(self._state.name + ".media")
         store = open_store(self._state, folder)
