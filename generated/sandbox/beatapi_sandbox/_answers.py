@@ -46,7 +46,7 @@ class TaskAnswers:
     """
 
     def __init__(self, version: Version, links: Links) -> None:
-        self._dated = version.has_storyboards
+        self._has_storyboards = version.has_storyboards
         self._links = links
 
     def task(self, task: Task) -> Answer:
@@ -64,7 +64,7 @@ class TaskAnswers:
             "error_code": task.error_code,
             "error_message": task.error_message,
         }
-        if self._dated:
+        if self._has_storyboards:
             answer["stage"] = task.status
             answer["completed_at"] = None if task.completed_at is None else int(task.completed_at)
             if task.order.workflow == MUSIC_VIDEO:
@@ -79,7 +79,7 @@ class TaskAnswers:
         answer = self.task(task)
         if task.media_key is not None:
             answer["output"] = {"media": [self.video(task.media_key)]}
-        if self._dated:
+        if self._has_storyboards:
             return answer
         return {name: answer[name] for name in _EVENT_FIELDS_OF_JUNE}
 
@@ -105,7 +105,11 @@ class TaskAnswers:
         if task.media_key is None:
             return None
         video = self.video(task.media_key)
-        return {"media": [video], "r2_url": video["url"]} if self._dated else {"media": [video]}
+        return (
+            {"media": [video], "r2_url": video["url"]}
+            if self._has_storyboards
+            else {"media": [video]}
+        )
 
     def _usage(self, task: Task) -> Answer:
         usage: Answer = {
@@ -113,7 +117,7 @@ class TaskAnswers:
             "credits_settled": task.credits_settled,
             "credits_refunded": task.credits_refunded,
         }
-        if self._dated:
+        if self._has_storyboards:
             usage["credits_charged"] = task.credits_charged
             usage["billable_duration_seconds"] = task.billable_seconds
         return usage
