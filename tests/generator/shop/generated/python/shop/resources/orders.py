@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from .._operation import FileInput
-    from .._options import RequestOptions, UploadOptions
+    from .._options import RequestOptions
     from .._orders import OnUpdate
 
 _ADD_PART: Final = Operation(
@@ -67,13 +67,13 @@ class OrdersPartsResource(SyncResource):
         file: FileInput,
         *,
         purpose: Literal["input"] | Unset = UNSET,
-        **options: Unpack[UploadOptions],
+        **options: Unpack[RequestOptions],
     ) -> Order:
         """Add a part.
 
         Args:
             id: Id of the order.
-            options: For this call only, see ``UploadOptions``.
+            options: For this call only, see ``RequestOptions``.
         """
         return self._call(
             _ADD_PART,
@@ -92,13 +92,13 @@ class AsyncOrdersPartsResource(AsyncResource):
         file: FileInput,
         *,
         purpose: Literal["input"] | Unset = UNSET,
-        **options: Unpack[UploadOptions],
+        **options: Unpack[RequestOptions],
     ) -> Order:
         """Add a part.
 
         Args:
             id: Id of the order.
-            options: For this call only, see ``UploadOptions``.
+            options: For this call only, see ``RequestOptions``.
         """
         return await self._call(
             _ADD_PART,
@@ -187,6 +187,10 @@ class OrdersResource(OrderHelpers):
                 ``timeout``.
             on_update: Called with the result each time its status has changed.
             options: For the call only, see ``RequestOptions``.
+
+        Example::
+
+            client.orders.create_and_wait(items=["pen"], speed="fast")
         """
         started = self.create(items=items, speed=speed, note=note, labels=labels, **options)
         resource = OrdersResource(self._client)
@@ -285,6 +289,10 @@ class AsyncOrdersResource(AsyncOrderHelpers):
                 ``timeout``.
             on_update: Called with the result each time its status has changed.
             options: For the call only, see ``RequestOptions``.
+
+        Example::
+
+            await client.orders.create_and_wait(items=["pen"], speed="fast")
         """
         started = await self.create(items=items, speed=speed, note=note, labels=labels, **options)
         resource = AsyncOrdersResource(self._client)
