@@ -39,7 +39,7 @@ _STAGES: Final[dict[Stage, tuple[str, ...]]] = {
 EVENTS: Final = ("task.succeeded", "task.failed")
 
 MEANINGS: Final[dict[str, str]] = {
-    "latency": "the answer takes `seconds` longer, in real time",
+    "latency": "the answer takes longer, by `seconds` of real time",
     "reset": "the connection breaks before the request has any effect",
     "lost": "the request is accepted and the connection breaks before its answer",
     "truncate": "the answer breaks off in the middle of its body",
