@@ -294,7 +294,7 @@ class Scenario:
 
 SCENARIOS: Final[dict[str, Scenario]] = {
     "rate-limited": Scenario(
-        "every third poll is turned away for 5 seconds",
+        "one poll in three is turned away for 5 seconds",
         (
             Fault(
                 kind="error",
