@@ -40,6 +40,21 @@ def tests(session: nox.Session) -> None:
 
 
 @nox.session
+def page(session: nox.Session) -> None:
+    """Test the sandbox's page in a real Chromium; PAGE_PICTURES=docs/images takes a picture."""
+    install(session, "tests", package=True)
+    session.run("pytest", "tests/page", *session.posargs)
+
+
+@nox.session
+def conform(session: nox.Session) -> None:
+    """Make up many requests against the sandbox for each contract: nox -s conform -- -k getTask."""
+    install(session, "tests", package=True)
+    conformance = "tests/sandbox/test_conformance.py"
+    session.run("pytest", conformance, *session.posargs, env={"FUZZ_EXAMPLES": "300"})
+
+
+@nox.session
 def fuzz(session: nox.Session) -> None:
     """Send a million hostile deliveries to the webhook verifier; the tests send a tenth of that."""
     install(session, "tests", package=True)
@@ -147,6 +162,13 @@ def simulate(session: nox.Session) -> None:
     """Simulate what waiting costs, beside other policies, into docs/benchmarks/."""
     install(session, "client", package=True)
     session.run("python", "-m", "bench.waiting", *session.posargs)
+
+
+@nox.session
+def bench_sandbox(session: nox.Session) -> None:
+    """Measure the sandbox, into docs/benchmarks/sandbox.md."""
+    install(session, "generator", "client", package=True)
+    session.run("python", "-m", "bench.sandbox", *session.posargs)
 
 
 @nox.session
