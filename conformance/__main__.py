@@ -1,4 +1,4 @@
-"""``python -m conformance``: let every client live through the story, and write down how it went."""
+"""``python -m conformance``: let every client live through the story, and report how it went."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 
 from . import report, vectors
-from .languages import LANGUAGES, Missing
+from .languages import LANGUAGES, MissingToolError
 from .running import play
 
 
@@ -22,7 +22,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         for language in chosen:
             language.prepare()
-    except (Missing, subprocess.CalledProcessError) as error:
+    except (MissingToolError, subprocess.CalledProcessError) as error:
         print(error, file=sys.stderr)
         return 1
     results = {language.name: play(language) for language in chosen}

@@ -14,7 +14,7 @@ ROOT: Final = Path(__file__).parent.parent
 RUNNERS: Final = ROOT / "conformance" / "runners"
 
 
-class Missing(Exception):
+class MissingToolError(Exception):
     """What a language needs is not installed; the message says how to get it."""
 
 
@@ -42,17 +42,18 @@ class Language:
         """Build the program.
 
         Raises:
-            Missing: A tool is not installed.
+            MissingToolError: A tool is not installed.
             subprocess.CalledProcessError: It does not build.
         """
         for tool, remedy in self.needs.items():
             if shutil.which(tool) is None:
-                raise Missing(f"{self.title} needs {tool}: {remedy}")
+                raise MissingToolError(f"{self.title} needs {tool}: {remedy}")
         for folder, command in self.build:
             subprocess.run(command, cwd=folder, check=True, stdout=sys.stderr)
 
 
 _NODE: Final = "install Node.js 20.19 or later, https://nodejs.org"
+_PACKAGES: Final = "install it from your system's packages: apt-get install curl jq openssl"
 _TYPESCRIPT: Final = ROOT / "generated" / "typescript"
 
 LANGUAGES: Final = (
@@ -71,10 +72,7 @@ LANGUAGES: Final = (
         "shell",
         "Shell",
         ["bash", str(RUNNERS / "shell.sh")],
-        needs={
-            tool: "install it from your system's packages, such as: apt-get install curl jq openssl"
-            for tool in ("bash", "curl", "jq", "openssl")
-        },
+        needs=dict.fromkeys(("bash", "curl", "jq", "openssl"), _PACKAGES),
         vectors=False,
     ),
 )

@@ -147,7 +147,11 @@ class _Handler(BaseHTTPRequestHandler):
             answer = Answer(answer.status, answer.headers, changed)
         self._send(answer)
 
-    do_GET = do_POST = do_PATCH = do_DELETE = _relay
+    def __getattr__(self, name: str) -> Any:
+        """Methods are looked up as ``do_GET``; all of them are relayed."""
+        if name.startswith("do_"):
+            return self._relay
+        raise AttributeError(name)
 
     def _send(self, answer: Answer) -> None:
         self.send_response_only(answer.status)

@@ -14,18 +14,20 @@ PATH: Final = ROOT / "docs" / "conformance.md"
 _INTRODUCTION: Final = """\
 # Conformance
 
-Made by `python3 -m nox -s conformance`: every client lives through the same story against the sandbox, each step with a
-server of its own, and decides the same vectors. What a step asks for is in [conformance/](../conformance/README.md), what
-the vectors are in [tests/conformance/](../tests/conformance/README.md).
+Made by `python3 -m nox -s conformance`: every client lives through the same story against the
+sandbox, each step with a server of its own, and decides the same vectors. What a step asks for is
+in [conformance/](../conformance/README.md), what the vectors are in
+[tests/conformance/](../tests/conformance/README.md).
 
 ## The story
 
 """
 
 _NOTES: Final = """
-Swift is not in these tables: no Swift compiler is to be had on the machines that make them, so its client has been
-parsed, never compiled or run. Its [README](../generated/swift/README.md) says what is checked.
-Shell means the `curl` samples of the documentation: they have no library, so they decide no vectors.
+Swift is not in these tables: no Swift compiler is to be had on the machines that make them, so its
+client has been parsed, never compiled or run. Its [README](../generated/swift/README.md) says what
+is checked. Shell means the `curl` samples of the documentation: they have no library, so they
+decide no vectors.
 """
 
 

@@ -50,7 +50,7 @@ def _judged(language: Language, name: str, check: Callable[[], str]) -> Result:
     begin = time.monotonic()
     try:
         passed, detail = True, check()
-    except story.Mismatch as mismatch:
+    except story.MismatchError as mismatch:
         passed, detail = False, str(mismatch)
     result = Result(name, passed, detail, time.monotonic() - begin)
     print(f"{language.title}: {name}: {'ok' if passed else 'FAILED'} {detail}", flush=True)
@@ -83,7 +83,7 @@ def _vectors(language: Language, file: str) -> str:
     wanted = vectors.count(file)
     if printed.get("failed") != [] or printed.get("passed") != wanted:
         message = f"{printed.get('passed')} of {wanted} passed; failed: {printed.get('failed')}"
-        raise story.Mismatch(message)
+        raise story.MismatchError(message)
     return str(wanted)
 
 
@@ -101,13 +101,13 @@ def _run(
             check=False,
         )
     except subprocess.TimeoutExpired:
-        raise story.Mismatch(f"no end within {STEP_SECONDS:g} s") from None
+        raise story.MismatchError(f"no end within {STEP_SECONDS:g} s") from None
     lines = done.stdout.decode("utf-8", "replace").splitlines()
     if done.returncode != 0 or not lines:
         told = done.stderr.decode("utf-8", "replace")[-2000:]
-        raise story.Mismatch(f"ended with status {done.returncode}: {told}")
+        raise story.MismatchError(f"ended with status {done.returncode}: {told}")
     try:
         printed: dict[str, Any] = json.loads(lines[-1])
     except ValueError:
-        raise story.Mismatch(f"printed no JSON: {lines[-1][:200]}") from None
+        raise story.MismatchError(f"printed no JSON: {lines[-1][:200]}") from None
     return printed

@@ -17,7 +17,7 @@ _LOOK_SECONDS: Final = 10.0
 _CREATES: Final = ("/v1/music-video/tasks", "/v1/ecommerce-video/tasks")
 
 
-class Mismatch(AssertionError):
+class MismatchError(AssertionError):
     """A client did not do what the step asks for."""
 
 
@@ -39,10 +39,10 @@ class Run:
         """Compare.
 
         Raises:
-            Mismatch: They differ.
+            MismatchError: They differ.
         """
         if found != wanted:
-            raise Mismatch(f"{what}: {found!r}, expected {wanted!r}")
+            raise MismatchError(f"{what}: {found!r}, expected {wanted!r}")
 
     def expect_printed(self, **wanted: object) -> None:
         """Compare what was printed."""

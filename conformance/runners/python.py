@@ -58,7 +58,8 @@ def finished(client: BeatAPI) -> Task:
 def wait(client: BeatAPI) -> Printed:
     """A create and a wait."""
     task = finished(client)
-    return {"task_id": task.id, "status": task.status, "url": task.output.media[0].url}
+    url = task.output.media[0].url if task.output else None
+    return {"task_id": task.id, "status": task.status, "url": url}
 
 
 def download(client: BeatAPI) -> Printed:
