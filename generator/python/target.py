@@ -12,8 +12,9 @@ from typing import Any
 from jinja2 import Environment
 
 from .. import document as doc
+from .. import methods
 from ..contract import Contract
-from ..lowering import check, choose_media_types, dereference, lower, pascal_case
+from ..lowering import check, choose_media_types, lower, pascal_case
 from ..problem import GenerationError, Problem
 from . import code, datamodels, engine, layout, prose, view
 
@@ -157,13 +158,13 @@ class _Sources:
     def _spec(self) -> dict[str, Any]:
         sdk = self.document.get("x-sdk", doc.EMPTY)
         polling = dict(sdk["polling"])
-        polling["known"] = _enum_at(self.document, polling["status"])
+        polling["known"] = methods.enum_at(self.document, polling["status"])
         return {
             "package_version": self.package.version,
             "sha256": self.contract.sha256,
             "base_url": self.document["servers"][0]["url"],
             "polling": polling,
-            "webhook_events": _enum_at(self.document, sdk["webhook-event"]),
+            "webhook_events": methods.enum_at(self.document, sdk["webhook-event"]),
         }
 
     def _typed(self) -> dict[str, str]:
@@ -195,9 +196,3 @@ def _environment(parsed: engine.Parsed) -> Environment:
     env = engine.environment(TEMPLATES, parsed)
     env.filters |= FILTERS
     return env
-
-
-def _enum_at(document: Mapping[str, Any], place: Mapping[str, str]) -> list[str]:
-    """The values of one property: ``{schema: Task, property: status}``."""
-    schema = document["components"]["schemas"][place["schema"]]["properties"][place["property"]]
-    return list(dereference(document, schema).get("enum", []))
