@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
@@ -12,8 +12,9 @@ from typing import Any
 from jinja2 import Environment
 
 from .. import document as doc
+from .. import methods
 from ..contract import Contract
-from ..lowering import check, dereference, lower, pascal_case
+from ..lowering import check, choose_media_types, lower, pascal_case
 from ..problem import GenerationError, Problem
 from . import code, datamodels, engine, layout, prose, view
 
@@ -112,7 +113,7 @@ class _Sources:
     def __init__(self, contract: Contract, package: Package) -> None:
         self.contract = contract
         self.package = package
-        self.document = _choose_media_types(lower(contract.overlaid))
+        self.document = choose_media_types(lower(contract.overlaid))
         parsed = engine.parse(self.document)
         options = view.Options(bases=package.bases, errors=package.errors)
         self.client = view.build(self.document, parsed, options)
@@ -157,13 +158,13 @@ class _Sources:
     def _spec(self) -> dict[str, Any]:
         sdk = self.document.get("x-sdk", doc.EMPTY)
         polling = dict(sdk["polling"])
-        polling["known"] = _enum_at(self.document, polling["status"])
+        polling["known"] = methods.enum_at(self.document, polling["status"])
         return {
             "package_version": self.package.version,
             "sha256": self.contract.sha256,
             "base_url": self.document["servers"][0]["url"],
             "polling": polling,
-            "webhook_events": _enum_at(self.document, sdk["webhook-event"]),
+            "webhook_events": methods.enum_at(self.document, sdk["webhook-event"]),
         }
 
     def _typed(self) -> dict[str, str]:
@@ -195,32 +196,3 @@ def _environment(parsed: engine.Parsed) -> Environment:
     env = engine.environment(TEMPLATES, parsed)
     env.filters |= FILTERS
     return env
-
-
-def _choose_media_types(document: dict[str, Any]) -> dict[str, Any]:
-    """Of several request media types the parser reads some: keep the one that an overlay names."""
-    problems = [
-        problem
-        for path, method, operation in doc.operations(document)
-        for problem in _choose_media_type(doc.pointer("paths", path, method), operation)
-    ]
-    if problems:
-        raise GenerationError(problems)
-    return document
-
-
-def _choose_media_type(place: str, operation: dict[str, Any]) -> Iterator[Problem]:
-    body: dict[str, Any] = operation.get("requestBody", {})
-    content: dict[str, Any] = body.get("content", {})
-    chosen = operation.get("x-sdk-body", next(iter(content)) if len(content) == 1 else "")
-    if chosen in content:
-        body["content"] = {chosen: content[chosen]}
-    elif content:
-        message = f"say which of {', '.join(content)} clients send, by x-sdk-body in an overlay"
-        yield Problem(f"{place}/requestBody/content", message)
-
-
-def _enum_at(document: Mapping[str, Any], place: Mapping[str, str]) -> list[str]:
-    """The values of one property: ``{schema: Task, property: status}``."""
-    schema = document["components"]["schemas"][place["schema"]]["properties"][place["property"]]
-    return list(dereference(document, schema).get("enum", []))

@@ -118,7 +118,9 @@ def build(
         LookupError: The spec has an operation that no handler serves.
     """
     contract = load()
-    lacking = [route.operation_id for route in contract.routes if route.operation_id not in handlers]
+    lacking = [
+        route.operation_id for route in contract.routes if route.operation_id not in handlers
+    ]
     if lacking:
         raise LookupError(f"the sandbox cannot serve {', '.join(lacking)}; it needs a handler")
     routes = [

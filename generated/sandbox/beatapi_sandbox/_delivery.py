@@ -10,6 +10,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 import httpx
+
 from beatapi.webhooks import sign
 
 from ._clock import Clock
