@@ -16,6 +16,8 @@ from .problem import GenerationError, Problem
 from .python import target as python
 from .server import target as server
 from .settings import Settings
+from .typescript import engine as typescript_engine
+from .typescript import target as typescript
 
 Hashes: TypeAlias = dict[str, dict[str, dict[str, str]]]
 """Target → date → path → SHA-256."""
@@ -37,17 +39,26 @@ class Target:
         templates: The folder of its templates.
         dated: Whether one package speaks one date. A package that speaks every date is given all
             contracts, and is the same whichever date is generated.
+        pinned: Name → version of tools that are no distributions.
     """
 
     build: Build
     tools: tuple[str, ...]
     templates: Path
     dated: bool = True
+    pinned: Callable[[], Mapping[str, str]] = dict[str, str]
+
+    def versions(self) -> dict[str, str]:
+        """The versions of everything that touches the output's bytes."""
+        return {name: installed_version(name) for name in self.tools} | dict(self.pinned())
 
 
 TARGETS: dict[str, Target] = {
     "python": Target(python.build, python.TOOLS, python.TEMPLATES),
     "sandbox": Target(server.build, server.TOOLS, server.TEMPLATES, dated=False),
+    "typescript": Target(
+        typescript.build, typescript.TOOLS, typescript.TEMPLATES, pinned=typescript_engine.tools
+    ),
 }
 """What ``[tool.generator.targets]`` in pyproject.toml can name."""
 
@@ -165,7 +176,7 @@ class _Output:
         templates: dict[str, str] = {}
         targets: dict[str, Any] = {}
         for name, overlay in settings.targets.items():
-            tools |= {tool: installed_version(tool) for tool in target(name).tools}
+            tools |= target(name).versions()
             found = hashes(output.existing(target(name).templates))
             templates |= {f"{name}/{path}": found[path] for path in found}
             targets[name] = {
@@ -227,11 +238,9 @@ def unlocked_tools(settings: Settings) -> list[str]:
         locked: dict[str, str] = json.loads(settings.lock.read_bytes())["tools"]
     except (OSError, ValueError, KeyError, TypeError):
         return []
-    installed = {
-        name: installed_version(name)
-        for language in settings.targets
-        for name in target(language).tools
-    }
+    installed: dict[str, str] = {}
+    for language in settings.targets:
+        installed |= target(language).versions()
     return [
         f"{name} {installed[name]} is installed, but {locked.get(name, 'no version')} is locked"
         for name in installed
