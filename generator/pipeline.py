@@ -14,6 +14,7 @@ from . import document, output
 from .contract import Contract
 from .problem import GenerationError, Problem
 from .python import target as python
+from .samples import target as samples
 from .server import target as server
 from .settings import Settings
 from .typescript import engine as typescript_engine
@@ -55,6 +56,7 @@ class Target:
 
 TARGETS: dict[str, Target] = {
     "python": Target(python.build, python.TOOLS, python.TEMPLATES),
+    "samples": Target(samples.build, samples.TOOLS, samples.TEMPLATES),
     "sandbox": Target(server.build, server.TOOLS, server.TEMPLATES, dated=False),
     "typescript": Target(
         typescript.build, typescript.TOOLS, typescript.TEMPLATES, pinned=typescript_engine.tools

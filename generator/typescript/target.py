@@ -117,9 +117,7 @@ def _is_text_enum(schema: Mapping[str, Any]) -> bool:
     return schema.get("type") == "string" and doc.is_array(schema.get("enum"))
 
 
-def _sources(
-    contract: Contract, document: Mapping[str, Any], package: Package
-) -> dict[str, str]:
+def _sources(contract: Contract, document: Mapping[str, Any], package: Package) -> dict[str, str]:
     env = _environment()
     values = {
         "version": contract.version,
@@ -188,5 +186,3 @@ def comment(markdown: str, indent: int = 0) -> str:
     # The end of a comment must not come out of a description.
     escaped = (line.replace("*/", "*\\/") for line in lines)
     return "\n".join(f"{' ' * indent} * {line}".rstrip() for line in escaped)
-
-

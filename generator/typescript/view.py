@@ -67,9 +67,7 @@ def camel_case(name: str) -> str:
     return pascal[:1].lower() + pascal[1:]
 
 
-def resources(
-    document: Mapping[str, Any], bases: Mapping[str, tuple[str, str]]
-) -> list[Resource]:
+def resources(document: Mapping[str, Any], bases: Mapping[str, tuple[str, str]]) -> list[Resource]:
     """The outermost resources, in the order of the document."""
     found: dict[str, Resource] = {}
     for path, verb, operation in doc.operations(document):
