@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.metadata import version as installed_version
 from pathlib import Path
 from typing import Any, Final, TypeAlias
@@ -97,7 +97,9 @@ def expected(settings: Settings, version: str | None = None) -> dict[str, bytes]
     return _Output(settings, every, spoken).files(shown, locked=_locked_hashes(settings))
 
 
-def package(settings: Settings, name: str, version: str | None = None) -> dict[str, bytes]:
+def package(
+    settings: Settings, name: str, version: str | None = None, *, release: str = ""
+) -> dict[str, bytes]:
     """One target's package for one date, hand-written files included.
 
     Args:
@@ -105,6 +107,7 @@ def package(settings: Settings, name: str, version: str | None = None) -> dict[s
         name: The target.
         version: The dated version; the newest if not given. One that speaks every date is the
             same for all.
+        release: The version that the package should state; that of ``releases.toml`` if empty.
 
     Returns:
         Path inside the package's folder → content.
@@ -114,6 +117,8 @@ def package(settings: Settings, name: str, version: str | None = None) -> dict[s
     """
     dated = target(name).dated
     chosen = [contracts.load(settings, version)] if dated else every_contract(settings)
+    if release:
+        chosen = [replace(contract, release=release) for contract in chosen]
     overlay = settings.targets[name]
     return {**target(name).build(chosen, overlay), **hand_written(overlay)}
 
