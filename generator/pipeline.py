@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from importlib.metadata import version as installed_version
 from pathlib import Path
@@ -69,7 +69,9 @@ EVERY: Final = "every"
 """In place of a date: a package that speaks all of them."""
 
 
-def generate(settings: Settings, version: str | None = None) -> dict[str, bytes]:
+def generate(
+    settings: Settings, version: str | None = None, *, only: Sequence[str] = ()
+) -> dict[str, bytes]:
     """Everything that belongs into the output folder, lock included.
 
     The folder holds the packages that speak one date; the lock has the hashes of every date.
@@ -77,6 +79,8 @@ def generate(settings: Settings, version: str | None = None) -> dict[str, bytes]
     Args:
         settings: Where things are.
         version: The dated version; the newest if not given.
+        only: The targets to make; all if empty. Of the others is taken what is on disk and in the
+            lock, unproven.
 
     Returns:
         Path inside the output folder → content.
@@ -84,17 +88,26 @@ def generate(settings: Settings, version: str | None = None) -> dict[str, bytes]
     Raises:
         GenerationError: Every reason why not all of it can be generated.
     """
-    every = every_contract(settings)
-    spoken = settings.spec_path(version).stem
-    return _Output(settings, every, spoken).files(every, locked={})
+    return _output(settings, version, only).files(every_contract(settings), locked={})
 
 
-def expected(settings: Settings, version: str | None = None) -> dict[str, bytes]:
+def expected(
+    settings: Settings, version: str | None = None, *, only: Sequence[str] = ()
+) -> dict[str, bytes]:
     """As `generate`, but the other dates' hashes are taken from the lock on disk, unproven."""
+    made = _output(settings, version, only)
+    shown = [contract for contract in made.contracts if contract.version == made.spoken]
+    return made.files(shown, locked=_locked_hashes(settings))
+
+
+def _output(settings: Settings, version: str | None, only: Sequence[str]) -> _Output:
+    unknown = [name for name in only if name not in settings.targets]
+    if unknown:
+        message = f"has no target {unknown[0]!r}; it has: {', '.join(settings.targets)}"
+        raise GenerationError([Problem("/tool/generator/targets", message, "pyproject.toml")])
+    chosen = frozenset(only or settings.targets)
     every = every_contract(settings)
-    spoken = settings.spec_path(version).stem
-    shown = [contract for contract in every if contract.version == spoken]
-    return _Output(settings, every, spoken).files(shown, locked=_locked_hashes(settings))
+    return _Output(settings, every, settings.spec_path(version).stem, chosen)
 
 
 def package(
@@ -140,17 +153,22 @@ def every_contract(settings: Settings) -> list[Contract]:
 
 @dataclass(frozen=True, slots=True)
 class _Output:
-    """The output folder that speaks one date."""
+    """The output folder that speaks one date, some of its targets made anew."""
 
     settings: Settings
     contracts: Sequence[Contract]
     spoken: str
+    chosen: frozenset[str]
 
     def files(self, shown: Sequence[Contract], locked: Hashes) -> dict[str, bytes]:
         """All files, of which the contracts ``shown`` are built and other hashes are given."""
         files: dict[str, bytes] = {}
         recorded: Hashes = {}
         for name, overlay in self.settings.targets.items():
+            if name not in self.chosen:
+                kept = output.existing(self.settings.output / name)
+                files |= {f"{name}/{path}": kept[path] for path in kept}
+                continue
             built = self._built(name, overlay, shown)
             laid = hand_written(overlay)
             for generated in built.values():
@@ -189,8 +207,9 @@ class _Output:
             targets[name] = {
                 "settings": document.sha256((overlay / SETTINGS).read_bytes()),
                 "copied": hashes(hand_written(overlay)),
-                "generated": generated[name],
+                "generated": generated.get(name, {}),
             }
+        targets |= _locked_targets(settings, settings.targets.keys() - self.chosen)
         record = {
             "speaks": self.spoken,
             "spec": {contract.version: contract.sha256 for contract in self.contracts},
@@ -208,9 +227,15 @@ def hashes(files: Mapping[str, bytes]) -> dict[str, str]:
 
 
 def _locked_hashes(settings: Settings) -> Hashes:
+    found = _locked_targets(settings, settings.targets.keys())
+    return {name: dict(found[name].get("generated", {})) for name in found}
+
+
+def _locked_targets(settings: Settings, names: Collection[str]) -> dict[str, Any]:
+    """What the lock on disk says of some targets; nothing of those it does not know."""
     try:
         targets = json.loads(settings.lock.read_bytes())["targets"]
-        return {name: dict(targets[name]["generated"]) for name in targets}
+        return {name: dict(targets[name]) for name in names if name in targets}
     except (OSError, ValueError, KeyError, TypeError):
         return {}
 

@@ -85,7 +85,9 @@ def _shell_headers(call: Call, key: str) -> list[str]:
     if call.authenticated:
         headers.append(f"--header @<(printf 'Authorization: Bearer %s\\n' \"${key}\")")
     if call.key_header:
-        headers.append(f'--header "{call.key_header}: ${{IDEMPOTENCY_KEY:-$(openssl rand -hex 16)}}"')
+        headers.append(
+            f'--header "{call.key_header}: ${{IDEMPOTENCY_KEY:-$(openssl rand -hex 16)}}"'
+        )
     return headers
 
 
