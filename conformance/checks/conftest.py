@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 import subprocess
 from collections.abc import Sequence
@@ -34,8 +33,9 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def tarball(built: Path) -> Path:
     """What would be published."""
-    (packed,) = json.loads(run(["npm", "pack", "--json", "--ignore-scripts"], built))
-    return built / packed["filename"]
+    run(["npm", "pack", "--ignore-scripts"], built)
+    (packed,) = built.glob("*.tgz")
+    return packed
 
 
 @pytest.fixture(scope="session")

@@ -21,8 +21,9 @@ BY_HAND = {"editMusicVideoShot", "getMusicVideoShotMedia", "composeMusicVideoTas
 
 @pytest.fixture(scope="module")
 def sandbox() -> Iterator[Sandbox]:
-    options = {"processing_seconds": 0, "balance": 1_000_000, "concurrency": 1000}
-    with Sandbox(**options, polls_per_minute=1_000_000) as running:
+    with Sandbox(
+        processing_seconds=0, balance=1_000_000, concurrency=1000, polls_per_minute=1_000_000
+    ) as running:
         yield running
 
 
@@ -56,9 +57,11 @@ def fresh(client: BeatAPI, known: dict[str, str], operation: str) -> dict[str, s
         max_duration_seconds=15, allowed_origins=["https://app.example.com"]
     )
     found["rts_01JEXAMPLE"] = session.id
-    mode = "manual" if operation in BY_HAND else "auto"
     task = client.music_video.create(
-        images=[image], audio_url=song, compose_mode=mode, resolution="540p"
+        images=[image],
+        audio_url=song,
+        compose_mode="manual" if operation in BY_HAND else "auto",
+        resolution="540p",
     )
     found["task_8K2qA"] = task.id
     if operation in BY_HAND:
