@@ -11,6 +11,7 @@ from pathlib import Path
 from . import contract as contracts
 from . import document, output
 from .contract import Contract
+from .java import target as java
 from .problem import GenerationError, Problem
 from .python import target as python
 from .server import target as server
@@ -41,6 +42,7 @@ class Target:
 TARGETS: dict[str, Target] = {
     "python": Target(python.build, python.TOOLS, python.TEMPLATES),
     "sandbox": Target(server.build, server.TOOLS, server.TEMPLATES, dated=False),
+    "java": Target(java.build, java.TOOLS, java.TEMPLATES),
 }
 """What ``[tool.generator.targets]`` in pyproject.toml can name."""
 
