@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from . import document, output, pipeline, rules, settings
+from . import fingerprint, output, settings
 from .problem import GenerationError
 from .settings import Settings
 
@@ -37,9 +37,11 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     dated = argparse.ArgumentParser(add_help=False)
     dated.add_argument("--spec", metavar="DATE", help="a dated version (default: the newest)")
+    wide = argparse.ArgumentParser(add_help=False)
+    wide.add_argument("--all", action="store_true", help="every date, against the locked hashes")
     for name, run, text, parents in (
         ("generate", generate, "write generated/ from spec, overlays and templates", [dated]),
-        ("check", check, "compare generated/ byte for byte with a fresh generation", [dated]),
+        ("check", check, "compare generated/ byte for byte with a fresh generation", [dated, wide]),
         ("spec", spec, "validate every dated contract, its examples and the house rules", []),
     ):
         command = commands.add_parser(name, help=text, description=text, parents=parents)
@@ -49,6 +51,9 @@ def _parser() -> argparse.ArgumentParser:
 
 def generate(project: Settings, options: argparse.Namespace) -> int:
     """Write the output folder; nothing is touched unless everything could be generated."""
+    # Imported where it is needed: the engines take a second, and a check may not need them.
+    from . import pipeline
+
     files = pipeline.generate(project, options.spec)
     changes = output.write(project.output, files)
     print("\n".join(changes) or "nothing changed", f"({len(files)} files)", sep="\n")
@@ -57,8 +62,22 @@ def generate(project: Settings, options: argparse.Namespace) -> int:
 
 def check(project: Settings, options: argparse.Namespace) -> int:
     """Regenerate in memory and compare; print what differs and how to mend it."""
+    now = fingerprint.current(project)
+    if fingerprint.passed(project, now, version=options.spec, every=options.all):
+        print(f"{project.name(project.output)} is current: nothing changed since the last check")
+        return 0
+    code = _check(project, options)
+    if code == 0:
+        fingerprint.remember(project, now, version=options.spec, every=options.all)
+    return code
+
+
+def _check(project: Settings, options: argparse.Namespace) -> int:
+    from . import pipeline
+
     unlocked = pipeline.unlocked_tools(project)
-    files = pipeline.generate(project, options.spec)
+    make = pipeline.generate if options.all else pipeline.expected
+    files = make(project, options.spec)
     name = project.name(project.output)
     found = list(output.differences(project.output, files, name))
     for path, diff in found:
@@ -76,11 +95,14 @@ def check(project: Settings, options: argparse.Namespace) -> int:
     if found or unlocked:
         print("To bring generated/ up to date: python3 -m nox -s generate", file=sys.stderr)
         return 1
-    print(f"{name} is current: {len(files)} files, spec {options.spec or project.versions()[-1]}")
+    dates = ", ".join(project.versions() if options.all else [project.spec_path(options.spec).stem])
+    print(f"{name} is current: {len(files)} files, spec {dates}")
     return 0
 
 
 def _remedy(project: Settings, path: str) -> str:
+    from . import pipeline
+
     source = pipeline.origin(project, path)
     if source:
         return f"{path}: differs from {source}; edit it there, the output is a copy"
@@ -91,6 +113,9 @@ def _remedy(project: Settings, path: str) -> str:
 
 def spec(project: Settings, _: argparse.Namespace) -> int:
     """Validate every dated contract."""
+    from . import document, pipeline, rules
+
+    pipeline.every_contract(project)
     problems = 0
     for version in project.versions():
         path = project.spec_path(version)

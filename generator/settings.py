@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from . import lines
 from .problem import GenerationError, Problem
 
 
@@ -27,6 +28,19 @@ class Settings:
     overlays: Path
     output: Path
     targets: dict[str, Path]
+
+    @property
+    def releases(self) -> Path:
+        """Which contract each release line speaks, and the hashes of released contracts."""
+        return self.root / "releases.toml"
+
+    def table(self) -> lines.Table:
+        """The release lines, read anew.
+
+        Raises:
+            GenerationError: The table cannot be read.
+        """
+        return lines.load(self.releases, name=self.name(self.releases))
 
     @property
     def lock(self) -> Path:

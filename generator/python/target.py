@@ -47,13 +47,11 @@ class Package:
 
     Args:
         package: The import name.
-        version: The version of the package.
         bases: Resource path → ``module:Class`` of its hand-written base.
         errors: HTTP status → exception class, for the ``Raises`` of docstrings.
     """
 
     package: str
-    version: str
     bases: Mapping[str, tuple[str, str]]
     errors: Mapping[str, str]
 
@@ -71,9 +69,9 @@ def read_package(overlay: Path) -> Package:
         for resource, base in table["bases"].items():
             module, _, name = base.partition(":")
             bases[resource] = (module, name)
-        return Package(table["package"], table["version"], bases, dict(table["errors"]))
+        return Package(table["package"], bases, dict(table["errors"]))
     except (OSError, tomllib.TOMLDecodeError, KeyError, AttributeError) as error:
-        message = f"needs package, version, [bases] and [errors] ({error!r})"
+        message = f"needs package, [bases] and [errors] ({error!r})"
         raise GenerationError([Problem("", message, f"{overlay.name}/target.toml")]) from None
 
 
@@ -160,7 +158,7 @@ class _Sources:
         polling = dict(sdk["polling"])
         polling["known"] = methods.enum_at(self.document, polling["status"])
         return {
-            "package_version": self.package.version,
+            "package_version": self.contract.release,
             "sha256": self.contract.sha256,
             "base_url": self.document["servers"][0]["url"],
             "polling": polling,

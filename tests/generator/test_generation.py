@@ -155,7 +155,7 @@ def test_a_choice_of_media_types_has_to_be_made(shop: Settings, edit: Edit) -> N
         ("spec/2026-01-01.yaml", "  title: Shop", "  title: A\n  title: B", "'title' stands twice"),
         ("spec/2026-01-01.yaml", '"201":', "201:", "the key 201 is not a string"),
         ("spec/2026-01-01.yaml", "openapi: 3.1.0", "openapi: [", "not valid YAML"),
-        ("overlays/python/target.toml", "version", "ersion", "target.toml.*needs package"),
+        ("overlays/python/target.toml", "package =", "packages =", "target.toml.*needs package"),
         ("pyproject.toml", "output =", "outptu =", "pyproject.toml.*needs"),
         ("pyproject.toml", "python =", "cobol =", "no target 'cobol'"),
     ],

@@ -11,7 +11,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Final
 
-PACKAGE_VERSION: Final = "0.1.0"
+PACKAGE_VERSION: Final = "0.3.0"
 """The version of this package."""
 
 SPEC_VERSION: Final = "2026-07-31"

@@ -1,0 +1,79 @@
+"""The programs that take part, and what has to be built before they can."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+ROOT: Final = Path(__file__).parent.parent
+RUNNERS: Final = ROOT / "conformance" / "runners"
+
+
+class MissingToolError(Exception):
+    """What a language needs is not installed; the message says how to get it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A client's language.
+
+    Args:
+        name: Its name on the command line.
+        title: Its name for people.
+        command: The program, to which the step is added.
+        needs: Programs that must be installed → how to get them.
+        build: What has to run first, each with its folder.
+        vectors: Whether it has a library that decides the vectors.
+    """
+
+    name: str
+    title: str
+    command: Sequence[str]
+    needs: Mapping[str, str] = field(default_factory=dict[str, str])
+    build: Sequence[tuple[Path, Sequence[str]]] = ()
+    vectors: bool = True
+
+    def prepare(self) -> None:
+        """Build the program.
+
+        Raises:
+            MissingToolError: A tool is not installed.
+            subprocess.CalledProcessError: It does not build.
+        """
+        for tool, remedy in self.needs.items():
+            if shutil.which(tool) is None:
+                raise MissingToolError(f"{self.title} needs {tool}: {remedy}")
+        for folder, command in self.build:
+            subprocess.run(command, cwd=folder, check=True, stdout=sys.stderr)
+
+
+_NODE: Final = "install Node.js 20.19 or later, https://nodejs.org"
+_PACKAGES: Final = "install it from your system's packages: apt-get install curl jq openssl"
+_TYPESCRIPT: Final = ROOT / "generated" / "typescript"
+
+LANGUAGES: Final = (
+    Language("python", "Python", [sys.executable, "-m", "conformance.runners.python"]),
+    Language(
+        "typescript",
+        "TypeScript",
+        ["node", str(RUNNERS / "typescript.mjs")],
+        needs={"node": _NODE, "npm": _NODE},
+        build=[
+            (_TYPESCRIPT, ["npm", "ci", "--no-audit", "--no-fund"]),
+            (_TYPESCRIPT, ["npm", "run", "build"]),
+        ],
+    ),
+    Language(
+        "shell",
+        "Shell",
+        ["bash", str(RUNNERS / "shell.sh")],
+        needs=dict.fromkeys(("bash", "curl", "jq", "openssl"), _PACKAGES),
+        vectors=False,
+    ),
+)
+"""Every language that takes part."""
