@@ -42,7 +42,7 @@ final class Waiting {
         this.status = task == null ? null : statusOf(task);
         this.options = options;
         this.clock = clock;
-        double seconds = Seconds.of(options.timeout);
+        double seconds = options.timeoutSeconds();
         this.deadline = new Deadline(clock, seconds);
         Double interval = options.pollInterval == null ? null : Seconds.of(options.pollInterval);
         this.schedule = new PollSchedule(interval, seconds, random);

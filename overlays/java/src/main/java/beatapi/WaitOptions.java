@@ -9,7 +9,7 @@ public final class WaitOptions {
     /** BeatAPI's own processing window is 10 minutes. */
     private static final WaitOptions STANDARD = new WaitOptions(Duration.ofMinutes(15), null, null);
 
-    final Duration timeout;
+    private final Duration timeout;
     final Duration pollInterval;
     final Consumer<Task> onUpdate;
 
@@ -37,6 +37,19 @@ public final class WaitOptions {
      */
     public WaitOptions timeout(Duration value) {
         return new WaitOptions(Seconds.positive("timeout", value), pollInterval, onUpdate);
+    }
+
+    /**
+     * Waits for as long as it takes.
+     *
+     * @return changed options
+     */
+    public WaitOptions withoutTimeout() {
+        return new WaitOptions(null, pollInterval, onUpdate);
+    }
+
+    double timeoutSeconds() {
+        return timeout == null ? Double.POSITIVE_INFINITY : Seconds.of(timeout);
     }
 
     /**
