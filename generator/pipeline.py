@@ -17,6 +17,7 @@ from .problem import GenerationError, Problem
 from .python import target as python
 from .server import target as server
 from .settings import Settings
+from .swift import target as swift
 
 Hashes: TypeAlias = dict[str, dict[str, dict[str, str]]]
 """Target → date → path → SHA-256."""
@@ -50,6 +51,7 @@ TARGETS: dict[str, Target] = {
     "python": Target(python.build, python.TOOLS, python.TEMPLATES),
     "sandbox": Target(server.build, server.TOOLS, server.TEMPLATES, dated=False),
     "java": Target(java.build, java.TOOLS, java.TEMPLATES),
+    "swift": Target(swift.build, swift.TOOLS, swift.TEMPLATES),
 }
 """What ``[tool.generator.targets]`` in pyproject.toml can name."""
 

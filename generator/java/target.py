@@ -31,16 +31,7 @@ TYPES = {
 }
 """The engine's name of a type → ours. Whole numbers are long: Unix time outgrows 32 bits."""
 
-RESERVED = frozenset(
-    """
-    abstract assert boolean break byte case catch char class const continue default do double else
-    enum extends final finally float for goto if implements import instanceof int interface long
-    native new package private protected public return short static strictfp super switch
-    synchronized this throw throws transient try void volatile while true false null
-    getClass hashCode equals toString notify notifyAll wait clone finalize
-    build builder of put with additionalProperties toJson raw
-    """.split()
-)
+RESERVED = frozenset((TEMPLATES / "reserved.txt").read_text("utf-8").split())
 """Keywords of Java, methods every object has, and those of the hand-written bases."""
 
 

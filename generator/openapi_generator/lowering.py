@@ -50,7 +50,6 @@ class Style:
         return f"{member}_" if member in self.reserved else member
 
 
-
 def camel_case(name: str) -> str:
     """``music_video`` as a method name.
 
@@ -140,9 +139,7 @@ class _Preparation:
 
     def _operation(self, path: str, method: str, operation: dict[str, Any]) -> dict[str, Any]:
         place, _, name = operation["x-sdk-method"].rpartition(".")
-        result = methods.unwrapped(
-            self.document, methods.success_schema(self.document, operation)
-        )
+        result = methods.unwrapped(self.document, methods.success_schema(self.document, operation))
         if not has_fields(dereference(self.document, result)) or "$ref" not in result:
             message = "an answer that is not an object with fields cannot be generated here"
             self.problems.append(Problem(doc.pointer("paths", path, method), message))
@@ -161,6 +158,7 @@ class _Preparation:
             "x-sdk-resource": self._resource(place, operation),
             "x-sdk-query": query,
             "x-sdk-arguments": arguments,
+            "x-sdk-ids": [item for item in arguments if "wire" in item],
             "x-sdk-shorter": _shorter(arguments),
             "x-sdk-envelope": methods.envelope(
                 self.document, methods.success_schema(self.document, operation)
@@ -196,6 +194,7 @@ class _Preparation:
         described = methods.tag_description(self.document, operation) if "." not in path else ""
         calls = ".".join(camel_case(name) for name in path.split("."))
         return {
+            "class": resource_class(path),
             "doc": self.style.comment(described or f"`{calls}` of the client.", 0),
             "helper": self.style.helpers.get(path),
             "children": accessors(self.resources[path]),
@@ -213,21 +212,21 @@ class _Preparation:
     ) -> list[dict[str, Any]]:
         """What a method takes: ids, then the inputs with fields."""
         ids = [
-            {"type": "String", "name": self.style.member(item["name"])}
+            {"type": "String", "name": self.style.member(item["name"]), "wire": item["name"]}
             for item in given
             if item["in"] == "path"
         ]
         inputs = {"query": query, "params": body.get("x-sdk-body")}
         return ids + [
-            {"type": item["class"], "name": name, "optional": item["optional"]}
+            {"type": item["class"], "name": name, "fallback": name == "query" and item["optional"]}
             for name, item in inputs.items()
             if item
         ]
 
     def _body(self, operation: Mapping[str, Any]) -> dict[str, Any]:
-        for media_type, content in operation.get("requestBody", doc.EMPTY).get(
-            "content", doc.EMPTY
-        ).items():
+        for media_type, content in (
+            operation.get("requestBody", doc.EMPTY).get("content", doc.EMPTY).items()
+        ):
             self.inputs.add(_name(content["schema"]))
             return {
                 "requestBody": {"required": True, "content": _json(self._ref(content["schema"]))},
@@ -326,7 +325,7 @@ class _Preparation:
             "required": sorted(required),
             "properties": {
                 field: self._property(owner, field, child, required=field in required)
-                for field, child in properties.items()
+                for field, child in _in_order(properties, required if is_input else set())
             },
             "x-doc": self.style.comment(text, 0),
             "x-sdk-input": is_input,
@@ -392,9 +391,14 @@ class _Preparation:
         return self._ref({"$ref": f"#/components/schemas/{name}"})
 
 
+def _in_order(properties: dict[str, Any], first: set[str]) -> list[tuple[str, Any]]:
+    """What a caller has to give comes first; the contract's order is kept otherwise."""
+    return sorted(properties.items(), key=lambda item: item[0] not in first)
+
+
 def _shorter(arguments: list[dict[str, Any]]) -> dict[str, Any] | None:
     """The same method without a query nobody has to give: its callers outlive a query's arrival."""
-    kept = [item for item in arguments if item["name"] != "query" or not item["optional"]]
+    kept = [item for item in arguments if not item.get("fallback")]
     return {"arguments": kept} if len(kept) < len(arguments) else None
 
 
@@ -428,8 +432,10 @@ def _is_enum(schema: Any) -> bool:
 def _is_nullable(schema: Mapping[str, Any]) -> bool:
     kinds = schema.get("type")
     members = [member.get("type") for member in _members(schema)]
-    return None in schema.get("enum", ()) or "null" in members or (
-        doc.is_array(kinds) and "null" in kinds
+    return (
+        None in schema.get("enum", ())
+        or "null" in members
+        or (doc.is_array(kinds) and "null" in kinds)
     )
 
 
