@@ -60,6 +60,13 @@ def spec(session: nox.Session) -> None:
 
 
 @nox.session
+def diff(session: nox.Session) -> None:
+    """Classify what differs between two contracts: nox -s diff -- 2026-06-25 2026-07-31."""
+    install(session, "generator")
+    session.run("python", "-m", "generator", "diff", *session.posargs)
+
+
+@nox.session
 def types(session: nox.Session) -> None:
     """Check types with mypy and pyright, both strict, on generator, overlays and output."""
     install(session, "types", package=True)

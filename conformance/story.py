@@ -178,8 +178,8 @@ def _told_unknown(run: Run) -> None:
 
 def _teleport(seen: Seen, before: int) -> Action:
     def change(answer: Any) -> object:
-        answer["data"] |= {"status": "teleporting", "stage": "beyond", "new_field": {"deep": [1]}}
-        return answer
+        odd = {"status": "teleporting", "stage": "beyond", "new_field": {"deep": [1]}}
+        return answer | ({"data": answer["data"] | odd} if "data" in answer else {})
 
     polls = seen.method == "GET" and seen.path.startswith("/v1/tasks/")
     return Rewrite(change) if polls and before == 0 else None

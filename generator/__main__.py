@@ -1,4 +1,4 @@
-"""``python -m generator``: generate, check or validate, from the folder of a project."""
+"""``python -m generator``: generate, check, validate or compare, from the folder of a project."""
 
 from __future__ import annotations
 
@@ -14,6 +14,10 @@ from .settings import Settings
 LONGEST_DIFF = 60
 """Lines of one file's diff that are shown; a wrong template changes every file."""
 
+# Written out, as importing the classifier would cost every command a tenth of a second.
+FORMATS = ("table", "markdown", "json", "github")
+LEVELS = ("patch", "minor", "major")
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command. Returns the exit code: 0, or 1 with every reason on standard error."""
@@ -22,7 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return run(settings.load(options.project.resolve()), options)
     except GenerationError as error:
-        print(f"Nothing was generated:\n{error}", file=sys.stderr)
+        print(f"{options.refusal}:\n{error}", file=sys.stderr)
         return 1
 
 
@@ -37,6 +41,9 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     dated = argparse.ArgumentParser(add_help=False)
     dated.add_argument("--spec", metavar="DATE", help="a dated version (default: the newest)")
+    dated.add_argument(
+        "--target", metavar="NAME", action="append", default=[], help="one of the targets only"
+    )
     wide = argparse.ArgumentParser(add_help=False)
     wide.add_argument("--all", action="store_true", help="every date, against the locked hashes")
     for name, run, text, parents in (
@@ -45,29 +52,56 @@ def _parser() -> argparse.ArgumentParser:
         ("spec", spec, "validate every dated contract, its examples and the house rules", []),
     ):
         command = commands.add_parser(name, help=text, description=text, parents=parents)
-        command.set_defaults(run=run)
+        command.set_defaults(run=run, refusal="Nothing was generated")
+    _diff_command(commands.add_parser("diff", help="classify what differs between two contracts"))
     return parser
+
+
+def _diff_command(command: argparse.ArgumentParser) -> None:
+    command.description = "classify what differs between two contracts"
+    command.set_defaults(run=diff, refusal="Nothing was compared")
+    command.add_argument(
+        "contracts",
+        nargs="*",
+        metavar="CONTRACT",
+        help="a dated version, a file, a git revision (its newest version) or REVISION:PATH; "
+        "default: the newest two versions; with one: that and the newest version",
+    )
+    command.add_argument("--format", choices=FORMATS, default="table")
+    command.add_argument("--fail-on", choices=LEVELS, help="exit with 1 at this level or above")
+    command.add_argument("--at-least", choices=LEVELS, default="patch", help="hide lower levels")
 
 
 def generate(project: Settings, options: argparse.Namespace) -> int:
     """Write the output folder; nothing is touched unless everything could be generated."""
-    # Imported where it is needed: the engines take a second, and a check may not need them.
+    if _is_current(project, fingerprint.current(project), options, every=True):
+        return 0
+    # Imported where it is needed: the engines take a second, and may not be needed.
     from . import pipeline
 
-    files = pipeline.generate(project, options.spec)
+    files = pipeline.generate(project, options.spec, only=options.target)
     changes = output.write(project.output, files)
     print("\n".join(changes) or "nothing changed", f"({len(files)} files)", sep="\n")
+    if not options.target:
+        after = fingerprint.current(project)
+        fingerprint.remember(project, after, version=options.spec, every=True)
     return 0
+
+
+def _is_current(project: Settings, now: str, options: argparse.Namespace, *, every: bool) -> bool:
+    found = fingerprint.passed(project, now, version=options.spec, every=every)
+    if found:
+        print(f"{project.name(project.output)} is current: nothing changed since the last check")
+    return found
 
 
 def check(project: Settings, options: argparse.Namespace) -> int:
     """Regenerate in memory and compare; print what differs and how to mend it."""
     now = fingerprint.current(project)
-    if fingerprint.passed(project, now, version=options.spec, every=options.all):
-        print(f"{project.name(project.output)} is current: nothing changed since the last check")
+    if _is_current(project, now, options, every=options.all):
         return 0
     code = _check(project, options)
-    if code == 0:
+    if code == 0 and not options.target:
         fingerprint.remember(project, now, version=options.spec, every=options.all)
     return code
 
@@ -77,7 +111,7 @@ def _check(project: Settings, options: argparse.Namespace) -> int:
 
     unlocked = pipeline.unlocked_tools(project)
     make = pipeline.generate if options.all else pipeline.expected
-    files = make(project, options.spec)
+    files = make(project, options.spec, only=options.target)
     name = project.name(project.output)
     found = list(output.differences(project.output, files, name))
     for path, diff in found:
@@ -128,6 +162,19 @@ def spec(project: Settings, _: argparse.Namespace) -> int:
         print(f"{name}: {count} operations, {len(found) or 'no'} problems")
         problems += len(found)
     return 1 if problems else 0
+
+
+def diff(project: Settings, options: argparse.Namespace) -> int:
+    """Print every change between two contracts."""
+    from .diff import Level, compare, level, report, sources
+
+    before, after = sources.pair(project, options.contracts)
+    changes = compare(before.document, after.document, project.policy)
+    shown = [each for each in changes if each.level >= Level[options.at_least.upper()]]
+    print(report.FORMATS[options.format](before, after, shown))
+    reached = level(changes)
+    limit = options.fail_on and Level[options.fail_on.upper()]
+    return 1 if reached and limit and reached >= limit else 0
 
 
 if __name__ == "__main__":

@@ -54,7 +54,7 @@ class Table:
     """
 
     lines: tuple[Line, ...] = ()
-    released: Mapping[str, str] = field(default_factory=dict)
+    released: Mapping[str, str] = field(default_factory=dict[str, str])
 
     def line(self, spec: str) -> Line | None:
         """The newest line that speaks a date: the one that gets its patches."""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from typing import Any, Final
 
 from .. import document as doc
-from . import schemas, text
+from ..problem import GenerationError
+from . import text
 from .change import Change
 from .findings import NOBODY, Fact, Findings
 from .operations import Comparison
@@ -103,16 +105,31 @@ def _components(before: Side, after: Side) -> Iterator[tuple[Place | None, Place
 
 
 def _used(side: Side) -> set[str]:
-    """Pointers of what operations refer to, directly or not."""
+    """Pointers of the components that operations use, directly or not."""
     used: set[str] = set()
+    seen: set[str] = set()
     waiting: list[Place] = [
         place for key in ("paths", "webhooks") if (place := side.root.get(key)) is not None
     ]
     while waiting:
         place = waiting.pop()
-        for reference, _ in schemas.references(place.node):
-            target = side.target(reference, at=place.pointer)
-            if target.pointer not in used:
-                used.add(target.pointer)
+        for reference in set(_references(place.node)) - seen:
+            seen.add(reference)
+            # What is shown in an example may look like a reference and lead nowhere.
+            with suppress(GenerationError):
+                target = side.target(reference, at=place.pointer)
+                used.add(doc.pointer(*doc.tokens(target.pointer)[:3]))
                 waiting.append(target)
     return used
+
+
+def _references(node: object) -> Iterator[str]:
+    """Every reference below a node; one that only looks like it may spare a component a report."""
+    if doc.is_object(node):
+        if isinstance(reference := node.get("$ref"), str) and reference.startswith("#/"):
+            yield reference
+        for value in node.values():
+            yield from _references(value)
+    elif doc.is_array(node):
+        for value in node:
+            yield from _references(value)

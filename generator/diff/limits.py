@@ -155,8 +155,9 @@ def _extreme(view: View, stem: str, *, lower: bool) -> tuple[Fraction, int, Plac
             if isinstance(place.node, (int, float)) and not isinstance(place.node, bool):
                 value, offset = Fraction(str(place.node)), inward * (keyword == exclusive)
                 # More than 4 is 5 or more where values are whole.
-                edge = (value + offset, 0) if whole and value.denominator == 1 else (value, offset)
-                found.append((*edge, place))
+                if whole and value.denominator == 1:
+                    value, offset = value + offset, 0
+                found.append((value, offset, place))
     return (max if lower else min)(found, key=lambda each: each[:2], default=None)
 
 

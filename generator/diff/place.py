@@ -60,7 +60,6 @@ class Side:
 
     def __init__(self, document: Mapping[str, Any]) -> None:
         self.root = Place("", dict(document))
-        self.followed: set[str] = set()
         self._targets: dict[str, Place] = {}
 
     def target(self, reference: str, *, at: str) -> Place:
@@ -75,9 +74,7 @@ class Side:
         """
         if reference not in self._targets:
             self._targets[reference] = self._find(reference, at)
-        target = self._targets[reference]
-        self.followed.add(target.pointer)
-        return target
+        return self._targets[reference]
 
     def follow(self, place: Place, *, bare: bool = False) -> Place:
         """The place itself, or where it leads if it is a reference.

@@ -53,7 +53,7 @@ class Policy:
 
 
 def _mistake(name: str, value: object) -> str:
-    if value not in LEVELS:
+    if not isinstance(value, str) or value not in LEVELS:
         return f"is {value!r}; it can be {', '.join(LEVELS)}"
     if any(fnmatchcase(kind, name) for kind in RULES):
         return ""

@@ -25,8 +25,6 @@ SUBSCHEMAS: Final = (
     ("items", "items"),
     ("unevaluatedItems", "additional-items"),
     ("contains", "contains"),
-    ("then", "condition"),
-    ("else", "condition"),
 )
 """Keyword that holds one schema → what its kinds of change are called."""
 
@@ -80,7 +78,7 @@ def compare(before: View, after: View) -> Comparison:
     _dependent_required(found)
     _named_schemas(found, "dependentSchemas", "dependent-schemas")
     _whole(found, "not", "negation")
-    _whole(found, "if", "condition")
+    _condition(found)
     _unions(found)
     return found
 
@@ -98,7 +96,7 @@ def references(node: object, flow: Flow = Flow.BOTH) -> Iterator[tuple[str, Flow
             if key in _NAMED and doc.is_object(value):
                 for each in value.values():
                     yield from references(each, flow)
-            elif key not in _DATA and isinstance(value, (dict, list)):
+            elif key not in _DATA and (doc.is_object(value) or doc.is_array(value)):
                 yield from references(value, flow)
 
 
@@ -255,7 +253,7 @@ def _dependent_required(found: Comparison) -> None:
 
 
 def _demands(place: Place | None) -> frozenset[tuple[str, str]]:
-    fields = place.fields if place else {}
+    fields = place.fields if place else doc.EMPTY
     return frozenset((name, each) for name, others in fields.items() for each in others)
 
 
@@ -270,6 +268,14 @@ def _whole(found: Comparison, keyword: str, stem: str) -> None:
     happened = NARROWED if not was else WIDENED if not now else CHANGED
     pointer = common(next(iter(old), None), next(iter(new), None))
     found.add(f"{stem}-{happened}", pointer, f"`{keyword}` differs")
+
+
+def _condition(found: Comparison) -> None:
+    known = len(found.facts)
+    _whole(found, "if", "condition")
+    if len(found.facts) == known:
+        _subschema(found, "then", "condition")
+        _subschema(found, "else", "condition")
 
 
 def _same(found: Comparison, before: Place, after: Place) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from .. import document as doc
 from . import text
@@ -55,12 +56,15 @@ Way = frozenset[str]
 
 
 def _ways(place: Place | None, names: Mapping[str, str]) -> dict[Way, frozenset[str]]:
-    listed = [each for each in (place.node if place else []) if doc.is_object(each)] or [{}]
+    node = place.node if place else None
+    # An empty list asks for nothing, as an empty requirement does.
+    entries = node if doc.is_array(node) else []
+    listed: list[Mapping[str, Any]] = [each for each in entries if doc.is_object(each)]
     return {
         frozenset(names.get(name, name) for name in way): frozenset(
             f"{names.get(name, name)}: {scope}" for name, scopes in way.items() for scope in scopes
         )
-        for way in listed
+        for way in listed or [doc.EMPTY]
     }
 
 

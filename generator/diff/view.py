@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Final
@@ -129,15 +129,26 @@ class View:
     @cached_property
     def types(self) -> frozenset[str] | None:
         """The types that values can have, null left out; ``None`` if nothing is said."""
-        stated = [types for part in self.parts.values() if (types := _types(part.place.fields))]
-        if not stated:
+        fields = [part.place.fields for part in self.parts.values()]
+        told = [each for each in map(_stated, fields) if each] or self._implied
+        if not told:
             return None
-        return frozenset.intersection(*map(_with_integer, stated)) - {"null"}
+        common = set(ALL_TYPES).intersection(*map(_with_integer, told))
+        return frozenset(common)
+
+    @property
+    def _implied(self) -> list[frozenset[str]]:
+        fields = (part.place.fields for part in self.parts.values())
+        return [types for types in map(_implied, fields) if types]
 
     @cached_property
     def nullable(self) -> bool:
         """Whether null is a value of the schema."""
         parts = self.parts.values()
+        if not any("type" in part.place.fields or part.null_apart for part in parts) and (
+            self._implied and self.values is None
+        ):
+            return False
         return all(part.null_apart or _takes_null(part.place.fields) for part in parts) and all(
             union.null or self._union_takes_null(union) for union in self.unions
         )
@@ -189,7 +200,7 @@ def canonical(value: object) -> str:
     return doc.canonical(value).decode()
 
 
-def _types(fields: Any) -> frozenset[str]:
+def _stated(fields: Mapping[str, Any]) -> frozenset[str]:
     stated = fields.get("type")
     if isinstance(stated, str):
         return frozenset((stated,))
@@ -197,6 +208,10 @@ def _types(fields: Any) -> frozenset[str]:
         return frozenset(stated)
     if values := [fields["const"]] if "const" in fields else fields.get("enum"):
         return frozenset(_type_of(value) for value in values)
+    return frozenset()
+
+
+def _implied(fields: Mapping[str, Any]) -> frozenset[str]:
     return frozenset(name for name, words in _IMPLIED.items() if any(w in fields for w in words))
 
 
@@ -211,7 +226,7 @@ def _with_integer(types: frozenset[str]) -> frozenset[str]:
     return types | {"integer"} if "number" in types else types
 
 
-def _takes_null(fields: Any) -> bool:
+def _takes_null(fields: Mapping[str, Any]) -> bool:
     types = fields.get("type")
     typed = types is None or types == "null" or (doc.is_array(types) and "null" in types)
     listed = None in fields["enum"] if doc.is_array(fields.get("enum")) else True

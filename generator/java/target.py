@@ -57,6 +57,7 @@ def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
         supporting={
             "Resources.mustache": f"{folder}/Resources.java",
             "Spec.mustache": f"{folder}/Spec.java",
+            "pom.mustache": "pom.xml",
         },
         options={
             "library": "native",

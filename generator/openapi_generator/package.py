@@ -24,17 +24,17 @@ class Package:
 
     Args:
         package: What the language calls the package.
-        version: Its version.
         names: Schema → another name for its class.
         helpers: Resource path → hand-written class that its class builds on.
         errors: HTTP status → the error that stands for it, for documentation.
+        manifest: What the package manager's file says beyond the version.
     """
 
     package: str
-    version: str
     names: Mapping[str, str]
     helpers: Mapping[str, str]
     errors: Mapping[str, str]
+    manifest: Mapping[str, str]
 
 
 def read_package(overlay: Path) -> Package:
@@ -46,10 +46,10 @@ def read_package(overlay: Path) -> Package:
     path = overlay / "target.toml"
     try:
         table: dict[str, Any] = tomllib.loads(path.read_text("utf-8"))
-        tables = [dict(table[name]) for name in ("names", "helpers", "errors")]
-        return Package(table["package"], table["version"], *tables)
+        tables = [dict(table[name]) for name in ("names", "helpers", "errors", "manifest")]
+        return Package(table["package"], *tables)
     except (OSError, tomllib.TOMLDecodeError, KeyError, TypeError, ValueError) as error:
-        message = f"needs package, version, [names], [helpers] and [errors] ({error!r})"
+        message = f"needs package, [names], [helpers], [errors] and [manifest] ({error!r})"
         raise GenerationError([Problem("", message, f"{overlay.name}/target.toml")]) from None
 
 
@@ -91,7 +91,8 @@ def facts(contract: Contract, package: Package) -> dict[str, Any]:
     return {
         "specVersion": contract.version,
         "specSha256": contract.sha256,
-        "packageVersion": package.version,
+        "packageVersion": contract.release,
+        "manifest": dict(package.manifest),
         "baseUrl": document["servers"][0]["url"],
         "succeeded": _listed(polling["succeeded"]),
         "failed": _listed(polling["failed"]),

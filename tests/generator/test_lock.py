@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from generator import fingerprint, lines, output, pipeline
-from generator.__main__ import main
+from generator.__main__ import FORMATS, LEVELS, main
+from generator.diff import Level, report
 from generator.document import canonical, load, sha256
 from generator.problem import GenerationError
 from generator.settings import Settings
@@ -123,6 +124,11 @@ def test_a_narrow_check_does_not_stand_for_a_wide_one(two_dates: Settings, run: 
     run("check", "--all")
     assert fingerprint.passed(two_dates, now, version=None, every=True)
     assert fingerprint.passed(two_dates, now, version=None, every=False)
+
+
+def test_what_the_command_line_writes_out_is_all_there_is() -> None:
+    assert set(FORMATS) == {*report.FORMATS}
+    assert list(LEVELS) == [str(level) for level in Level]
 
 
 @pytest.mark.parametrize(

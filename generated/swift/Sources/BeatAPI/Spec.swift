@@ -1,7 +1,7 @@
 /// Which contract this package speaks, and its rules as data. Generated from spec 2026-07-31.
 public enum Spec {
     /// The version of this package.
-    public static let packageVersion = "0.1.0"
+    public static let packageVersion = "0.3.0"
 
     /// The date of the contract.
     public static let specVersion = "2026-07-31"

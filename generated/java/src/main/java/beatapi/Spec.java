@@ -6,7 +6,7 @@ import java.util.Set;
 /** Which contract this package speaks, and its rules as data. Generated from spec 2026-07-31. */
 public final class Spec {
     /** The version of this package. */
-    public static final String PACKAGE_VERSION = "0.1.0";
+    public static final String PACKAGE_VERSION = "0.3.0";
 
     /** The date of the contract. */
     public static final String SPEC_VERSION = "2026-07-31";

@@ -1,0 +1,191 @@
+"""How a call is written in each language."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from mimetypes import MimeTypes
+from typing import Any, Final
+
+from ..lowering import pascal_case
+from ..python.code import literal
+from .call import Call
+
+Words = Mapping[str, str]
+"""What a language's samples say that is the API's own: a table of ``target.toml``."""
+
+WIDTH: Final = 88
+"""Beyond it a call is broken into lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language that samples are written in.
+
+    Args:
+        name: Its table in ``target.toml``, its folder in the output, and its mark in Markdown.
+        title: Its name for people.
+        suffix: The ending of its files.
+        write: Writes a whole program that makes a call.
+    """
+
+    name: str
+    title: str
+    suffix: str
+    write: Callable[[Call, Words], str]
+
+
+def camel_case(name: str) -> str:
+    """``music_video`` as JavaScript would call it."""
+    pascal = pascal_case(name)
+    return pascal[:1].lower() + pascal[1:]
+
+
+# Shell
+
+
+def shell(call: Call, words: Words) -> str:
+    """A bash script around curl.
+
+    Ids are its arguments. The key comes by a file descriptor: arguments are for everybody to see.
+    """
+    base, key = words["base_url_variable"], words["key_variable"]
+    url = f"${{{base}:-{words['base_url']}}}{_shell_path(call)}"
+    options = [*_shell_options(call), *_shell_headers(call, key), *_shell_body(call)]
+    lines = [
+        "#!/usr/bin/env bash",
+        f"# {call.summary}",
+        "set -euo pipefail",
+        *(f'{name}="${{{place}:-{example}}}"' for place, (name, example) in _shell_ids(call)),
+        *_shell_values(call),
+        "",
+        *_continued(["curl", *options, f'"{url}"']),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _shell_ids(call: Call) -> Sequence[tuple[int, tuple[str, Any]]]:
+    return list(enumerate(call.ids, start=1))
+
+
+def _shell_path(call: Call) -> str:
+    return re.sub(r"\{([^}]+)\}", r"${\1}", call.path)
+
+
+def _shell_options(call: Call) -> list[str]:
+    # curl waits as Retry-After says. What may act twice is not sent twice.
+    retries = ["--retry 2"] if call.repeatable else []
+    return ["--silent --show-error --fail-with-body --max-time 60", *retries]
+
+
+def _shell_headers(call: Call, key: str) -> list[str]:
+    headers = [f"--request {call.verb}"] if call.verb != "GET" else []
+    if call.authenticated:
+        headers.append(f"--header @<(printf 'Authorization: Bearer %s\\n' \"${key}\")")
+    if call.key_header:
+        headers.append(
+            f'--header "{call.key_header}: ${{IDEMPOTENCY_KEY:-$(openssl rand -hex 16)}}"'
+        )
+    return headers
+
+
+def _shell_body(call: Call) -> list[str]:
+    if call.body is None:
+        return []
+    if call.form:
+        return [_shell_field(call, name, str(value)) for name, value in call.body.items()]
+    return ['--header "Content-Type: application/json"', '--data "${BODY:-$example}"']
+
+
+def _shell_field(call: Call, name: str, value: str) -> str:
+    if name not in call.files:
+        return f"--form {name}={value}"
+    # curl itself knows few types, and calls the rest a stream of bytes.
+    kind = MimeTypes().guess_type(value)[0] or "application/octet-stream"
+    return f'--form "{name}=@${{FILE:-{value}}};type=${{TYPE:-{kind}}}"'
+
+
+def _shell_values(call: Call) -> list[str]:
+    if call.body is None or call.form:
+        return []
+    shown = json.dumps(call.body, indent=2, ensure_ascii=False).replace("'", "'\\''")
+    return [f"example='{shown}'"]
+
+
+def _continued(parts: Sequence[str]) -> list[str]:
+    first, second, *rest = parts
+    lines = [f"{first} {second}", *(f"  {part}" for part in rest)]
+    return [f"{line} \\" for line in lines[:-1]] + lines[-1:]
+
+
+# Python
+
+
+def python(call: Call, words: Words) -> str:
+    """A program with the blocking client."""
+    ids = [literal(example) for _, example in call.ids]
+    body = call.body or {}
+    files = [literal(body[name]) for name in call.files]
+    named = [f"{name}={literal(body[name])}" for name in body if name not in call.files]
+    target = ".".join(("client", *call.resource, call.method))
+    written = _broken(f"result = {target}(", [*ids, *files, *named], ")", "    ", comma=True)
+    lines = [
+        f"from {words['module']} import {words['client']}",
+        "",
+        f"with {words['client']}() as client:",
+        *(f"    {line}" for line in written),
+        "    print(result)",
+    ]
+    return "\n".join(lines) + "\n"
+
+
+# TypeScript
+
+
+def typescript(call: Call, words: Words) -> str:
+    """A program with top-level await."""
+    ids = [json.dumps(example) for _, example in call.ids]
+    target = ".".join(("client", *map(camel_case, (*call.resource, call.method))))
+    fields = [f"{name}: {_script_value(call, words, name)}" for name in call.body or ()]
+    bodies = ["{", *(f"  {field}," for field in fields), "}"] if call.body is not None else []
+    imports = [f'import {{ {words["client"]} }} from "{words["module"]}";']
+    if call.files:
+        imports.append(f'import {{ {words["file"]} }} from "{words["file_module"]}";')
+    opening = ", ".join([*ids, "{"]) if bodies else ", ".join(ids)
+    closing = [*bodies[1:-1], "});"] if bodies else []
+    first = f"const result = await {target}({opening}" + ("" if bodies else ");")
+    lines = [
+        *imports,
+        "",
+        f"const client = new {words['client']}();",
+        first,
+        *closing,
+        "console.log(result);",
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _script_value(call: Call, words: Words, name: str) -> str:
+    value = (call.body or {})[name]
+    if name in call.files:
+        return f"await {words['file']}({json.dumps(value)})"
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _broken(start: str, parts: Sequence[str], end: str, pad: str, *, comma: bool) -> list[str]:
+    """A call on one line, or, if it is long, with one argument on each."""
+    whole = f"{start}{', '.join(parts)}{end}"
+    if len(whole) <= WIDTH:
+        return [whole]
+    last = "," if comma else ""
+    return [start, *(f"{pad}{part}," for part in parts[:-1]), f"{pad}{parts[-1]}{last}", end]
+
+
+LANGUAGES: Final = (
+    Language("shell", "Shell", "sh", shell),
+    Language("python", "Python", "py", python),
+    Language("typescript", "TypeScript", "ts", typescript),
+)
+"""Every language there is; ``target.toml`` chooses among them."""
