@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -54,8 +55,11 @@ class Language:
             subprocess.run(command, cwd=folder, check=True, stdout=sys.stderr)
 
 
+_JDK: Final = "install a JDK, 17 or later: apt-get install openjdk-17-jdk-headless"
+_MAVEN: Final = "install Apache Maven, 3.6.3 or later: apt-get install maven"
 _NODE: Final = "install Node.js 20.19 or later, https://nodejs.org"
 _PACKAGES: Final = "install it from your system's packages: apt-get install curl jq openssl"
+_JAVA: Final = ROOT / "generated" / "java"
 _TYPESCRIPT: Final = ROOT / "generated" / "typescript"
 
 LANGUAGES: Final = (
@@ -74,6 +78,24 @@ LANGUAGES: Final = (
         build=[
             (_TYPESCRIPT, ["npm", "ci", "--no-audit", "--no-fund"]),
             (_TYPESCRIPT, ["npm", "run", "build"]),
+        ],
+    ),
+    Language(
+        "java",
+        "Java",
+        [
+            "java",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-cp",
+            os.pathsep.join(
+                str(_JAVA / "target" / part) for part in ("classes", "test-classes", "dependency/*")
+            ),
+            "beatapi.ConformanceRunner",
+        ],
+        needs={"java": _JDK, "mvn": _MAVEN},
+        build=[
+            (_JAVA, ["mvn", "-q", "-B", "-DskipTests", "-Dmaven.javadoc.skip=true", "package"])
         ],
     ),
     Language(

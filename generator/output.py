@@ -15,6 +15,7 @@ IGNORED = (
     "dist",
     "build",
     "node_modules",
+    "target",
 )
 """Folders that tools leave in an output folder and that are nobody's output."""
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable, Collection, Mapping, Sequence
+from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from importlib.metadata import version as installed_version
 from pathlib import Path
@@ -12,11 +14,13 @@ from typing import Any, Final, TypeAlias
 from . import contract as contracts
 from . import document, output
 from .contract import Contract
+from .java import target as java
 from .problem import GenerationError, Problem
 from .python import target as python
 from .samples import target as samples
 from .server import target as server
 from .settings import Settings
+from .swift import target as swift
 from .typescript import engine as typescript_engine
 from .typescript import target as typescript
 
@@ -41,6 +45,7 @@ class Target:
         dated: Whether one package speaks one date. A package that speaks every date is given all
             contracts, and is the same whichever date is generated.
         pinned: Name → version of tools that are no distributions.
+        apart: Whether its engine is a process of its own, so that several may run at once.
     """
 
     build: Build
@@ -48,6 +53,7 @@ class Target:
     templates: Path
     dated: bool = True
     pinned: Callable[[], Mapping[str, str]] = dict[str, str]
+    apart: bool = False
 
     def versions(self) -> dict[str, str]:
         """The versions of everything that touches the output's bytes."""
@@ -58,6 +64,8 @@ TARGETS: dict[str, Target] = {
     "python": Target(python.build, python.TOOLS, python.TEMPLATES),
     "samples": Target(samples.build, samples.TOOLS, samples.TEMPLATES),
     "sandbox": Target(server.build, server.TOOLS, server.TEMPLATES, dated=False),
+    "java": Target(java.build, java.TOOLS, java.TEMPLATES, apart=True),
+    "swift": Target(swift.build, swift.TOOLS, swift.TEMPLATES, apart=True),
     "typescript": Target(
         typescript.build, typescript.TOOLS, typescript.TEMPLATES, pinned=typescript_engine.tools
     ),
@@ -162,14 +170,19 @@ class _Output:
 
     def files(self, shown: Sequence[Contract], locked: Hashes) -> dict[str, bytes]:
         """All files, of which the contracts ``shown`` are built and other hashes are given."""
+        with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
+            return self._files(shown, locked, pool)
+
+    def _files(self, shown: Sequence[Contract], locked: Hashes, pool: Executor) -> dict[str, bytes]:
         files: dict[str, bytes] = {}
         recorded: Hashes = {}
+        started = self._started(shown, pool)
         for name, overlay in self.settings.targets.items():
             if name not in self.chosen:
                 kept = output.existing(self.settings.output / name)
                 files |= {f"{name}/{path}": kept[path] for path in kept}
                 continue
-            built = self._built(name, overlay, shown)
+            built = started[name]() if name in started else self._built(name, overlay, shown)
             laid = hand_written(overlay)
             for generated in built.values():
                 _refuse_overlap(self.settings.name(overlay), generated, laid)
@@ -177,6 +190,20 @@ class _Output:
             files |= {f"{name}/{path}": content[path] for path in content}
             recorded[name] = self._hashes(built, locked.get(name, {}))
         return {**files, self.settings.lock.name: self._lock(recorded)}
+
+    def _started(
+        self, shown: Sequence[Contract], pool: Executor
+    ) -> dict[str, Callable[[], dict[str, dict[str, bytes]]]]:
+        """Engines that run beside everything else, with what waits for each."""
+
+        def begin(name: str, overlay: Path) -> Callable[[], dict[str, dict[str, bytes]]]:
+            build = target(name).build
+            futures = {item.version: pool.submit(build, [item], overlay) for item in shown}
+            return lambda: {date: futures[date].result() for date in futures}
+
+        targets = self.settings.targets
+        apart = [name for name in targets if name in self.chosen and target(name).apart]
+        return {name: begin(name, targets[name]) for name in apart}
 
     def _built(
         self, name: str, overlay: Path, shown: Sequence[Contract]
