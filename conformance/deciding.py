@@ -50,17 +50,17 @@ def _webhook(document: Mapping[str, Any], case: Case) -> None:
         case["secrets"], tolerance=document["tolerance_seconds"], clock=lambda: case["now"]
     )
     body = case["body"].encode() if "body" in case else base64.b64decode(case["body_base64"])
-    found: dict[str, object]
     try:
         verified = verifier.verify_detailed(body, case["headers"])
         event = verified.event
-        found = {
+        found: Mapping[str, object] = {
             "event": event.event,
             "task_id": event.data.id,
             "secret_index": verified.secret_index,
         }
     except WebhookVerificationError as error:
-        found = {"reason": error.reason} | ({"task_id": error.task_id} if error.task_id else {})
+        task = {"task_id": error.task_id} if error.task_id else {}
+        found = {"reason": error.reason, **task}
     _is(found, case["expect"])
 
 
