@@ -27,9 +27,9 @@ NEVER_RUN: Final = {"Swift": "parsed"}
 """Languages whose clients cannot be run here, with what is done instead."""
 
 _NOTES: Final = """
-- **Swift**: no Swift compiler is to be had on the machines that make these tables, so its client has
-  been parsed (tree-sitter), never compiled or run. Its [README](../generated/swift/README.md) says
-  what is checked.
+- **Swift**: no Swift compiler is to be had on the machines that make these tables, so its client
+  has been parsed (tree-sitter), never compiled or run. Its
+  [README](../generated/swift/README.md) says what is checked.
 - **Shell** means the `curl` samples of the documentation: they have no library, so they decide no
   vectors.
 - **Python**'s waits share one schedule for each key, so the schedule of a single wait is not its.

@@ -11,14 +11,14 @@ import pytest
 
 ROOT = Path(__file__).parent.parent.parent
 
-NEW_FIELD = '''\
+NEW_FIELD = """\
         storyboard:
           $ref: "#/components/schemas/Storyboard"
         mood_index:
           type: number
           description: How cheerful the song is.
-'''
-NEW_OPERATION = '''\
+"""
+NEW_OPERATION = """\
 paths:
   /v1/moods/{mood_id}:
     get:
@@ -42,7 +42,7 @@ paths:
               schema: { $ref: "#/components/schemas/UsageResponse" }
               example: { data: { object: usage } }
         "401": { $ref: "#/components/responses/Unauthorized" }
-'''
+"""
 OVERLAY = """\
 overlay: 1.1.0
 info: { title: Moods, version: 1.0.0 }
