@@ -3,6 +3,7 @@ package beatapi;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -35,6 +36,10 @@ final class Server implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Deque<Answer> answers = new ArrayDeque<>();
+
+    /** Whether bodies are only counted: their length is then all that {@code seen} has of them. */
+    boolean discards;
+
     final List<Seen> seen = Collections.synchronizedList(new ArrayList<>());
 
     Server() throws IOException {
@@ -80,10 +85,15 @@ final class Server implements AutoCloseable {
         Map<String, String> headers = new TreeMap<>();
         exchange.getRequestHeaders()
                 .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
-        byte[] body = exchange.getRequestBody().readAllBytes();
+        byte[] body = discards ? counted(exchange) : exchange.getRequestBody().readAllBytes();
         String target = exchange.getRequestURI().toString();
         seen.add(new Seen(exchange.getRequestMethod(), target, headers, body));
         next().send(exchange);
+    }
+
+    private static byte[] counted(HttpExchange exchange) throws IOException {
+        long count = exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
+        return String.valueOf(count).getBytes(StandardCharsets.US_ASCII);
     }
 
     private synchronized Answer next() {
