@@ -9,19 +9,22 @@ from functools import partial
 from typing import Any, Final
 from unittest.mock import patch
 
+import httpx
+
 import beatapi
-from beatapi import BeatAPIError, ManualClock, _retry, _waiting, models
+from beatapi import BeatAPI, BeatAPIError, ManualClock, _retry, models
 from beatapi._call import Deadline, Effect, Exchange, call
 from beatapi._flow import Pause, drive
 from beatapi._operation import Operation
-from beatapi._polling import PollSchedule
 from beatapi._request import Request
 from beatapi._response import Reply, status_error
-from beatapi._waiting import Poll, wait
 from beatapi.models import Task
 from beatapi.webhooks import WebhookVerificationError, WebhookVerifier
 
 Case = Mapping[str, Any]
+
+LONGEST_HINT_SECONDS: Final = 300.0
+"""The largest ``poll_after_seconds`` that a client believes."""
 
 
 def cases(file: str, document: Mapping[str, Any]) -> Iterator[tuple[str, Callable[[], None]]]:
@@ -47,17 +50,17 @@ def _webhook(document: Mapping[str, Any], case: Case) -> None:
         case["secrets"], tolerance=document["tolerance_seconds"], clock=lambda: case["now"]
     )
     body = case["body"].encode() if "body" in case else base64.b64decode(case["body_base64"])
-    found: dict[str, object]
     try:
         verified = verifier.verify_detailed(body, case["headers"])
         event = verified.event
-        found = {
+        found: Mapping[str, object] = {
             "event": event.event,
             "task_id": event.data.id,
             "secret_index": verified.secret_index,
         }
     except WebhookVerificationError as error:
-        found = {"reason": error.reason} | ({"task_id": error.task_id} if error.task_id else {})
+        task = {"task_id": error.task_id} if error.task_id else {}
+        found = {"reason": error.reason, **task}
     _is(found, case["expect"])
 
 
@@ -113,7 +116,7 @@ def _reply(told: Case) -> Reply:
 
 
 class _Script:
-    """Performs the effects of a call or a wait, by a case's script, on a clock of its own."""
+    """Performs the effects of a call, by a case's script, on a clock of its own."""
 
     def __init__(self, steps: list[Any]) -> None:
         self.clock = ManualClock(0)
@@ -136,18 +139,6 @@ class _Script:
             reply = _reply(self.next())
             effect.start(reply.status, dict(reply.headers))
             effect.feed(reply.body)
-
-    def poll(self, effect: Poll | Pause) -> None:
-        """Perform an effect of a wait."""
-        if isinstance(effect, Pause):
-            self.clock.sleep(effect.seconds)
-            return
-        step = self.next()
-        if "error" in step:
-            raise status_error(_REQUEST, _reply(step["error"]))
-        if "body" in step:
-            raise beatapi.InvalidResponseError("unreadable", status=200)
-        effect.task = Task.from_dict({"id": effect.task_id, **step})
 
 
 def _outcome(run: Callable[[], object], success: str) -> str:
@@ -181,26 +172,58 @@ def _call(_: Mapping[str, Any], case: Case) -> None:
     _is({"result": result, "requests": script.taken, "pauses": script.clock.pauses}, case["expect"])
 
 
-def _schedule(_: Mapping[str, Any], case: Case) -> None:
-    schedule = PollSchedule(case["interval"], timeout=case["timeout"], uniform=_fixed(case))
-    _is(schedule.next_pause(hint=case["hint"], remaining=case["remaining"]), case["expect"])
-
-
 def _wait(_: Mapping[str, Any], case: Case) -> None:
-    script = _Script(case["polls"])
+    """A wait through the whole client, as Python has one schedule for all waits of a key.
+
+    Its pauses are its own; what the server asks for, it has to keep to.
+    """
+    clock, server = ManualClock(0), _Polled(case["polls"])
     task: Task | str = "task_1"
     if case["start"] is not None:
         task = Task.from_dict({"id": "task_1", "status": case["start"]})
-    with patch.object(_waiting, "PollSchedule", partial(PollSchedule, uniform=_fixed(case))):
-        flow = wait(
-            task,
-            timeout=case["timeout"],
-            poll_interval=case["interval"],
-            on_update=None,
-            clock=script.clock,
-        )
-        result = _outcome(lambda: drive(flow, script.poll), "returned")
-    _is({"result": result, "polls": script.taken, "pauses": script.clock.pauses}, case["expect"])
+    transport = httpx.MockTransport(lambda _: server.answer(clock.now()))
+    with httpx.Client(transport=transport) as http_client:
+        client = BeatAPI(api_key="sk_vectors", http_client=http_client, clock=clock)
+        options: dict[str, Any] = {"timeout": case["timeout"], "poll_interval": case["interval"]}
+        result = _outcome(lambda: client.tasks.wait(task, **options), "returned")
+    _is(result, case["expect"]["result"])
+    _is(bool(server.times), bool(case["polls"]))
+    _is(server.broken, [])
+    _is(clock.now() <= case["timeout"], True)
+
+
+class _Polled:
+    """Answers polls by a case's script, the last answer again and again."""
+
+    def __init__(self, polls: list[Any]) -> None:
+        self._polls = polls
+        self.times: list[float] = []
+        self.broken: list[str] = []
+
+    def answer(self, now: float) -> httpx.Response:
+        """The next answer."""
+        if self.times and now - self.times[-1] < _hint(self._step()):
+            self.broken.append(f"a poll at {now:g} s came before the server wanted it")
+        self.times.append(now)
+        step = self._step()
+        if "lost" in step:
+            raise (httpx.ReadError if step["lost"] == "after" else httpx.ConnectError)("lost")
+        if "error" in step:
+            told = _reply(step["error"])
+            return httpx.Response(told.status, content=told.body)
+        if "body" in step:
+            return httpx.Response(200, content=step["body"])
+        return httpx.Response(200, json={"data": {"id": "task_1", **step}})
+
+    def _step(self) -> Any:
+        """The answer to the last poll that there was."""
+        return self._polls[min(len(self.times), len(self._polls)) - 1]
+
+
+def _hint(step: Any) -> float:
+    asked = step.get("poll_after_seconds") or step.get("error", {}).get("retry_after") or 0.0
+    # What is beyond belief is no hint.
+    return float(asked) if asked <= LONGEST_HINT_SECONDS else 0.0
 
 
 _CHECKS: Final[Mapping[str, Mapping[str, Callable[[Mapping[str, Any], Case], None]]]] = {
@@ -208,5 +231,5 @@ _CHECKS: Final[Mapping[str, Mapping[str, Callable[[Mapping[str, Any], Case], Non
     "errors.json": {"cases": _error},
     "decoding.json": {"cases": _decoded},
     "retry.json": {"safety": _safety, "decisions": _decision, "calls": _call},
-    "polling.json": {"schedule": _schedule, "waits": _wait},
+    "polling.json": {"waits": _wait},
 }

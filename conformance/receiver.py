@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import json
 import threading
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -13,7 +13,7 @@ from typing import Any
 
 
 @contextmanager
-def receiving(folder: Path) -> Iterator[str]:
+def receiving(folder: Path) -> Generator[str]:
     """Receive until the end of the context; the URL of the receiver.
 
     Args:

@@ -80,7 +80,7 @@ def _vectors(language: Language, file: str) -> str:
     # A client must not need a server to decide, so there is none.
     environment = {"BEATAPI_API_KEY": "sk_vectors", "BEATAPI_BASE_URL": "http://127.0.0.1:9"}
     printed = _run(language, ["vectors", str(vectors.FOLDER / file)], environment)
-    wanted = vectors.count(file)
+    wanted = vectors.count(file, except_members=language.not_decided)
     if printed.get("failed") != [] or printed.get("passed") != wanted:
         message = f"{printed.get('passed')} of {wanted} passed; failed: {printed.get('failed')}"
         raise story.MismatchError(message)

@@ -101,7 +101,8 @@ def prepare(folder: Path) -> None:
 
 def sandbox(step: Step) -> Sandbox:
     """The server of a step."""
-    return Sandbox(**{"processing_seconds": 0.5, "polls_per_minute": 10_000, **step.sandbox})
+    options: dict[str, Any] = {"processing_seconds": 0.5, "polls_per_minute": 10_000}
+    return Sandbox(**options | dict(step.sandbox))
 
 
 # Judges

@@ -67,7 +67,11 @@ TARGETS: dict[str, Target] = {
     "java": Target(java.build, java.TOOLS, java.TEMPLATES, apart=True),
     "swift": Target(swift.build, swift.TOOLS, swift.TEMPLATES, apart=True),
     "typescript": Target(
-        typescript.build, typescript.TOOLS, typescript.TEMPLATES, pinned=typescript_engine.tools
+        typescript.build,
+        typescript.TOOLS,
+        typescript.TEMPLATES,
+        pinned=typescript_engine.tools,
+        apart=True,
     ),
 }
 """What ``[tool.generator.targets]`` in pyproject.toml can name."""

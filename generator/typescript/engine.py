@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import threading
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
@@ -25,6 +26,7 @@ _INSTALLED: Final = FOLDER / "node_modules" / ".installed"
 _RUN: Final = FOLDER / "node_modules" / "@hey-api" / "openapi-ts" / "bin" / "run.js"
 _REMEDY: Final = "install Node.js 20.19 or later with npm, https://nodejs.org"
 _LONGEST_SHOWN: Final = 4000
+_INSTALLING: Final = threading.Lock()
 
 
 def tools() -> dict[str, str]:
@@ -67,11 +69,12 @@ def _check_node() -> None:
 def _install() -> None:
     """Install the locked packages, unless they are; hashes are checked."""
     wanted = hashlib.sha256(LOCK.read_bytes()).hexdigest()
-    if _INSTALLED.is_file() and _INSTALLED.read_text("utf-8") == wanted:
-        return
-    print("installing the TypeScript engine (npm ci) …", file=sys.stderr)
-    _command(["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"])
-    _INSTALLED.write_text(wanted, "utf-8")
+    with _INSTALLING:
+        if _INSTALLED.is_file() and _INSTALLED.read_text("utf-8") == wanted:
+            return
+        print("installing the TypeScript engine (npm ci) …", file=sys.stderr)
+        _command(["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"])
+        _INSTALLED.write_text(wanted, "utf-8")
 
 
 def _command(command: Sequence[str], variables: Mapping[str, str] | None = None) -> str:
