@@ -94,9 +94,7 @@ LANGUAGES: Final = (
             "beatapi.ConformanceRunner",
         ],
         needs={"java": _JDK, "mvn": _MAVEN},
-        build=[
-            (_JAVA, ["mvn", "-q", "-B", "-DskipTests", "-Dmaven.javadoc.skip=true", "package"])
-        ],
+        build=[(_JAVA, ["mvn", "-q", "-B", "-DskipTests", "-Dmaven.javadoc.skip=true", "package"])],
     ),
     Language(
         "shell",
