@@ -88,6 +88,14 @@ def typescript(session: nox.Session) -> None:
 
 
 @nox.session
+def java(session: nox.Session) -> None:
+    """Compile, test, document and package the Java client, and run its samples."""
+    install(session, "tests", package=True)
+    files = [f"conformance/checks/test_{name}.py" for name in ("java", "samples")]
+    session.run("pytest", "-k", "java", *files, *session.posargs)
+
+
+@nox.session
 def conformance(session: nox.Session) -> None:
     """One story and one set of decisions for every client: nox -s conformance -- --only python."""
     install(session, "tests", package=True)

@@ -1,7 +1,8 @@
-"""A built TypeScript package, and a project that uses it as a consumer would."""
+"""Built packages, and a project that uses TypeScript's as a consumer would."""
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 from collections.abc import Sequence
@@ -46,3 +47,21 @@ def consumer(built: Path, tarball: Path, tmp_path_factory: pytest.TempPathFactor
     run(["npm", "install", "--offline", "--no-audit", "--no-fund", str(tarball)], folder)
     (folder / "node_modules" / "typescript").symlink_to(built / "node_modules" / "typescript")
     return folder
+
+
+@pytest.fixture(scope="session")
+def java_package(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The Java package's folder, compiled, tested, documented and packaged."""
+    folder = tmp_path_factory.mktemp("packaged") / "java"
+    shutil.copytree(ROOT / "generated" / "java", folder, ignore=shutil.ignore_patterns("target"))
+    vectors = ROOT / "tests" / "conformance"
+    run(["mvn", "-q", "-B", f"-Dconformance.vectors={vectors}", "package"], folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def java_command(java_package: Path) -> list[str]:
+    """Runs a program that is one source file."""
+    target = java_package / "target"
+    classes = os.pathsep.join(str(target / part) for part in ("classes", "dependency/*"))
+    return ["java", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", classes]

@@ -112,6 +112,22 @@ def test_sample(
     run([*command, str(program)], tmp_path, sandbox)
 
 
+@pytest.mark.parametrize("operation", OPERATIONS)
+def test_java_sample(
+    operation: str,
+    sandbox: Sandbox,
+    client: BeatAPI,
+    known: dict[str, str],
+    java_command: list[str],
+    tmp_path: Path,
+) -> None:
+    source = (SAMPLES / "java" / f"{operation}.java").read_text()
+    (tmp_path / "song.wav").write_bytes(sample_song(10))
+    program = tmp_path / "Sample.java"
+    program.write_text(adapted(source, known | fresh(client, known, operation)))
+    run([*java_command, str(program)], tmp_path, sandbox)
+
+
 def test_the_key_is_in_no_argument(sandbox: Sandbox, tmp_path: Path) -> None:
     program = tmp_path / "curl"
     program.write_text('#!/bin/sh\necho "$@"\n')

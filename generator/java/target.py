@@ -50,6 +50,7 @@ def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
     """
     (contract,) = contracts
     package = packages.read_package(overlay)
+    document = packages.document(contract, package, javadoc, indent=4, reserved=RESERVED)
     folder = f"{SOURCES}/{package.package.replace('.', '/')}"
     engine = Engine(
         generator="java",
@@ -71,7 +72,7 @@ def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
             "additionalProperties": {"sdk": packages.facts(contract, package)},
         },
     )
-    return engine.run(packages.document(contract, package, javadoc, indent=4, reserved=RESERVED))
+    return engine.run(document)
 
 
 def javadoc(markdown: str, indent: int) -> str:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from .. import document as doc
-from .. import methods, prose
+from .. import enums, methods, prose
 from ..lowering import dereference, has_fields, pascal_case, reachable
 from ..problem import GenerationError, Problem
 
@@ -305,7 +305,7 @@ class _Preparation:
 
     def _schema(self, name: str, *, is_input: bool) -> None:
         schema = self.written[name]
-        if _is_enum(schema):
+        if enums.lists_texts(schema):
             self.schemas[self._class(name)] = self._enum(name, schema)
         elif has_fields(schema):
             made = self._object(name, schema, is_input=is_input)
@@ -365,7 +365,7 @@ class _Preparation:
         target = dereference(self.document, schema)
         if not doc.is_object(target) or not target:
             return {}
-        if _is_enum(target) or has_fields(target):
+        if enums.lists_texts(target) or has_fields(target):
             return self._named(name, schema)
         members = [item for item in _members(target) if item.get("type") != "null"]
         if members:
@@ -421,12 +421,6 @@ def _json(schema: Mapping[str, Any]) -> dict[str, Any]:
 def _path_parameter(parameter: Mapping[str, Any]) -> dict[str, Any]:
     plain = {"name": parameter["name"], "in": "path", "required": True}
     return {**plain, "schema": {"type": "string"}}
-
-
-def _is_enum(schema: Any) -> bool:
-    """Whether a schema lists texts: numbers are not worth a class of their own."""
-    values = [value for value in schema.get("enum", ()) if value is not None]
-    return bool(values) and all(isinstance(value, str) for value in values)
 
 
 def _is_nullable(schema: Mapping[str, Any]) -> bool:

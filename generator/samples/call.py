@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from .. import document as doc
-from .. import methods, prose
+from .. import enums, methods, prose
 from ..lowering import dereference, pascal_case
 from ..problem import GenerationError, Problem
 
@@ -33,6 +33,9 @@ class Call:
         description: More of it.
         model: The name of the request body's type; empty if there is none.
         result: The name of the result's type; empty if it has none.
+        members: The members of the body in the order in which arguments are declared: what has to
+            be given comes first.
+        enums: Of each member that is, or lists, an enum: what languages with types call it.
     """
 
     id: str
@@ -51,6 +54,8 @@ class Call:
     description: str
     model: str
     result: str
+    members: tuple[str, ...]
+    enums: Mapping[str, str]
 
 
 def calls(document: Mapping[str, Any]) -> Iterator[Call]:
@@ -88,7 +93,25 @@ def _call(document: Mapping[str, Any], path: str, verb: str, operation: Mapping[
         description=prose.paragraphs(operation.get("description", "")),
         model=pascal_case(operation["operationId"]) + "Params" if content else "",
         result=doc.tokens(result["$ref"])[-1] if "$ref" in result else "",
+        members=tuple(_members(dereference(document, media_type.get("schema", {})))),
+        enums=dict(_enums(document, operation["operationId"], media_type)),
     )
+
+
+def _members(schema: Mapping[str, Any]) -> list[str]:
+    required = schema.get("required", ())
+    return sorted(schema.get("properties", doc.EMPTY), key=lambda name: name not in required)
+
+
+def _enums(
+    document: Mapping[str, Any], operation: str, media_type: Mapping[str, Any]
+) -> Iterator[tuple[str, str]]:
+    body = dereference(document, media_type.get("schema", {}))
+    for name, field in body.get("properties", doc.EMPTY).items():
+        plain = dereference(document, field)
+        kind = plain.get("items", plain)
+        if enums.lists_texts(dereference(document, kind)):
+            yield name, enums.class_name(pascal_case(operation), name, kind)
 
 
 def _key_header(document: Mapping[str, Any]) -> str | None:

@@ -192,6 +192,114 @@ def _script_value(call: Call, words: Words, name: str) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
+# Java
+
+
+def java(call: Call, words: Words) -> str:
+    """A program with one class, which has the operation's name."""
+    target = ".".join(f"{camel_case(name)}()" for name in call.resource)
+    ids = [json.dumps(example) for _, example in call.ids]
+    first, *rest = _java_body(call) or [""]
+    inside = ", ".join([*ids, *([first] if first else [])])
+    body = [
+        f"        {words['client']} client = {words['client']}.fromEnvironment();",
+        f"        var result = client.{target}.{camel_case(call.method)}({inside}",
+        *(f"            {line}" for line in rest),
+    ]
+    body[-1] += ");"
+    lines = [
+        *_java_imports(words["package"], body),
+        "",
+        f"final class {pascal_case(call.id)} {{",
+        "    public static void main(String[] arguments) {",
+        *body,
+        "        System.out.println(result);",
+        "    }",
+        "}",
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _java_imports(package: str, body: Sequence[str]) -> list[str]:
+    """What a program names, in the order of the names."""
+    named = set(re.findall(r"\b[A-Z]\w+", re.sub(r'"(\\.|[^"\\])*"', "", "\n".join(body))))
+    java = {"List": "java.util.List", "Map": "java.util.Map", "Path": "java.nio.file.Path"}
+    made = set(re.findall(r"(\w+)\.(?:of|builder)\(", "\n".join(body)))
+    models = made - java.keys() - {"FileInput"}
+    found = [f"{package}.models.{name}" for name in models]
+    found += [f"{package}.{name}" for name in named - models - java.keys()]
+    return [f"import {name};" for name in sorted([*found, *(java[n] for n in named & java.keys())])]
+
+
+def _java_body(call: Call) -> list[str]:
+    if call.body is None:
+        return []
+    values = [
+        f"    .{camel_case(name)}({_java_value(call, name)})"
+        for name in call.members
+        if name in call.body
+    ]
+    return [f"{call.model}.builder()", *values, "    .build()"]
+
+
+def _java_value(call: Call, name: str) -> str:
+    value = (call.body or {})[name]
+    if name in call.files:
+        return f"FileInput.of(Path.of({json.dumps(value)}))"
+    return _java_literal(value, call.enums.get(name))
+
+
+def _java_literal(value: object, enum: str | None) -> str:
+    if doc.is_array(value):
+        return f"List.of({', '.join(_java_literal(item, enum) for item in value)})"
+    if doc.is_object(value):
+        members = [f"{json.dumps(name)}, {_java_literal(value[name], None)}" for name in value]
+        return f"Map.of({', '.join(members)})"
+    written = json.dumps(value, ensure_ascii=False)
+    return f"{enum}.of({written})" if enum else written
+
+
+# Swift
+
+
+def swift(call: Call, words: Words) -> str:
+    """A program with code at its top level."""
+    ids = "".join(f"{json.dumps(example)}, " for _, example in call.ids)
+    target = ".".join(("client", *map(camel_case, (*call.resource, call.method))))
+    values = [
+        f"{camel_case(name)}: {_swift_value(call, name)}"
+        for name in call.members
+        if name in (call.body or ())
+    ]
+    start = f"let result = try await {target}({ids}"
+    written = _broken(f"{start}{call.model}(", values, "))", "    ", comma=False)
+    modules = [*(["Foundation"] if call.files else []), words["module"]]
+    lines = [
+        *(f"import {module}" for module in sorted(modules)),
+        "",
+        f"let client = try {words['client']}.fromEnvironment()",
+        *(written if values else [f"{start.removesuffix(', ')})"]),
+        "print(result)",
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _swift_value(call: Call, name: str) -> str:
+    value = (call.body or {})[name]
+    if name in call.files:
+        return f"FileInput(URL(fileURLWithPath: {json.dumps(value)}))"
+    return _swift_literal(value)
+
+
+def _swift_literal(value: object) -> str:
+    if doc.is_array(value):
+        return f"[{', '.join(map(_swift_literal, value))}]"
+    if doc.is_object(value):
+        members = [f"{json.dumps(name)}: {_swift_literal(value[name])}" for name in value]
+        return f"[{', '.join(members) or ':'}]"
+    return json.dumps(value, ensure_ascii=False)
+
+
 def _broken(start: str, parts: Sequence[str], end: str, pad: str, *, comma: bool) -> list[str]:
     """A call on one line, or, if it is long, with one argument on each."""
     whole = f"{start}{', '.join(parts)}{end}"
@@ -205,5 +313,7 @@ LANGUAGES: Final = (
     Language("shell", "Shell", "sh", shell),
     Language("python", "Python", "py", python),
     Language("typescript", "TypeScript", "ts", typescript),
+    Language("java", "Java", "java", java),
+    Language("swift", "Swift", "swift", swift),
 )
 """Every language there is; ``target.toml`` chooses among them."""

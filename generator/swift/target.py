@@ -49,6 +49,7 @@ def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
     """
     (contract,) = contracts
     package = packages.read_package(overlay)
+    document = packages.document(contract, package, comment, indent=4, reserved=RESERVED)
     folder = f"Sources/{package.package}"
     engine = Engine(
         generator="swift6",
@@ -65,8 +66,7 @@ def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
             "additionalProperties": {"sdk": packages.facts(contract, package)},
         },
     )
-    prepared = packages.document(contract, package, comment, indent=4, reserved=RESERVED)
-    return engine.run(prepared)
+    return engine.run(document)
 
 
 def comment(markdown: str, indent: int) -> str:

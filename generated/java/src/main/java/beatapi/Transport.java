@@ -7,7 +7,7 @@ interface Transport {
     /** Chooses where a body goes, given status and header fields. */
     interface SinkFactory {
         /** Opens the sink of an answer. */
-        Sink open(int status, Map<String, String> headers) throws java.io.IOException;
+        Sink open(int status, Map<String, String> headers);
     }
 
     /**

@@ -2,7 +2,6 @@ package beatapi;
 
 import beatapi.models.Task;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -56,9 +55,6 @@ final class Download {
             engine.repeat(() -> fetch(part, deadline), deadline, retries, Safety.REPEATABLE);
             part.publish(overwrite);
             return target;
-        } catch (IOException error) {
-            String kind = error.getClass().getSimpleName();
-            throw new DownloadException(target + " cannot be written (" + kind + ")");
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new CallInterruptedException("the download was interrupted; nothing was kept");

@@ -1,6 +1,5 @@
 package beatapi;
 
-import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
@@ -24,7 +23,10 @@ import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
-/** The JDK's own HTTP client. It sends a POST once only, and follows no redirects. */
+/**
+ * The JDK's own HTTP client. It follows no redirects. It sends a POST once only; a GET on a pooled
+ * connection that turns out to be closed it repeats once by itself, on a new one.
+ */
 final class JdkTransport implements Transport {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
@@ -119,7 +121,7 @@ final class JdkTransport implements Transport {
         try {
             Sink sink = sinks.open(info.statusCode(), fields(info.headers().map()));
             return new Pieces(sink, progress);
-        } catch (IOException | BeatApiException error) {
+        } catch (BeatApiException error) {
             return new Pieces(error);
         }
     }
@@ -210,7 +212,7 @@ final class JdkTransport implements Transport {
                     sink.accept(piece);
                 }
                 subscription.request(1);
-            } catch (IOException | BeatApiException error) {
+            } catch (BeatApiException error) {
                 done.completeExceptionally(error);
                 subscription.cancel();
             }

@@ -37,32 +37,46 @@ final class Part implements Sink, AutoCloseable {
     }
 
     /** Starts anew with the body of a success. */
-    Part open(Map<String, String> headers) throws IOException {
+    Part open(Map<String, String> headers) {
         String coding = headers.getOrDefault("content-encoding", "identity").strip();
         if (!coding.equalsIgnoreCase("identity")) {
             throw new DownloadException("the media file came compressed, which was not asked for");
         }
-        closeFile();
-        file =
-                FileChannel.open(
-                        path,
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.WRITE,
-                        StandardOpenOption.TRUNCATE_EXISTING);
+        try {
+            closeFile();
+            file =
+                    FileChannel.open(
+                            path,
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.WRITE,
+                            StandardOpenOption.TRUNCATE_EXISTING);
+        } catch (IOException error) {
+            throw unwritable(error);
+        }
         size = 0;
         start = ByteBuffer.allocate(START_BYTES);
         return this;
     }
 
+    /** A fault of the disk, which no other attempt can mend. */
+    DownloadException unwritable(IOException error) {
+        String kind = error.getClass().getSimpleName();
+        return new DownloadException(target + " cannot be written (" + kind + ")");
+    }
+
     @Override
-    public void accept(ByteBuffer piece) throws IOException {
+    public void accept(ByteBuffer piece) {
         ByteBuffer view = piece.duplicate();
         while (start.hasRemaining() && view.hasRemaining()) {
             start.put(view.get());
         }
         size += piece.remaining();
-        while (piece.hasRemaining()) {
-            file.write(piece);
+        try {
+            while (piece.hasRemaining()) {
+                file.write(piece);
+            }
+        } catch (IOException error) {
+            throw unwritable(error);
         }
     }
 
@@ -84,13 +98,21 @@ final class Part implements Sink, AutoCloseable {
     }
 
     /** Gives the file its name, once its bytes are on the disk. */
-    void publish(boolean overwrite) throws IOException {
-        file.force(true);
-        closeFile();
-        if (overwrite) {
-            Files.move(path, target, StandardCopyOption.ATOMIC_MOVE);
-            return;
+    void publish(boolean overwrite) {
+        try {
+            file.force(true);
+            closeFile();
+            if (overwrite) {
+                Files.move(path, target, StandardCopyOption.ATOMIC_MOVE);
+            } else {
+                link();
+            }
+        } catch (IOException error) {
+            throw unwritable(error);
         }
+    }
+
+    private void link() throws IOException {
         try {
             // Unlike a rename, a link never replaces what is there.
             Files.createLink(target, path);
@@ -116,8 +138,12 @@ final class Part implements Sink, AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        closeFile();
-        Files.deleteIfExists(path);
+    public void close() {
+        try {
+            closeFile();
+            Files.deleteIfExists(path);
+        } catch (IOException error) {
+            throw unwritable(error);
+        }
     }
 }

@@ -1,6 +1,5 @@
 package beatapi;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
 
 /** Takes the body of an answer, piece by piece, in the order of the wire. */
@@ -8,10 +7,9 @@ interface Sink {
     /**
      * Takes the next piece.
      *
-     * @throws IOException it cannot be stored
-     * @throws BeatApiException no more of the body is wanted
+     * @throws BeatApiException no more of the body is wanted, or it cannot be stored
      */
-    void accept(ByteBuffer piece) throws IOException;
+    void accept(ByteBuffer piece);
 
     /** The bytes, if they were kept in memory. */
     byte[] body();
