@@ -100,7 +100,19 @@ def test_a_missing_example_is_named(build, edit: Edit) -> None:
     assert problem.pointer == "/paths/~1v1~1orders/post/requestBody"
 
 
-def test_settings_without_a_language_are_refused(build, shop: Settings) -> None:
-    (shop.targets["samples"] / "target.toml").write_text("[shell]\n")
-    with pytest.raises(GenerationError, match="python"):
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("", "needs a table for each language wanted, of shell, python"),
+        ("[cobol]\n", "needs a table"),
+        ("[shell]\n", "lacks 'base_url_variable'"),
+        ("shell = 1\n", "cannot be read"),
+        ("[", "cannot be read"),
+    ],
+)
+def test_settings_that_lack_something_are_refused(
+    build, shop: Settings, text: str, message: str
+) -> None:
+    (shop.targets["samples"] / "target.toml").write_text(text)
+    with pytest.raises(GenerationError, match=message):
         build()
