@@ -64,7 +64,7 @@ def _words(overlay: Path) -> dict[str, Words]:
     known = [language.name for language in LANGUAGES]
     try:
         table: dict[str, Any] = tomllib.loads(path.read_text("utf-8"))
-        words = {name: dict(table[name]) for name in table}
+        words: dict[str, Words] = {name: dict(table[name]) for name in table}
     except (OSError, tomllib.TOMLDecodeError, TypeError, ValueError) as error:
         raise _settings(overlay, f"cannot be read ({error!r})") from None
     if not words or words.keys() - set(known):
