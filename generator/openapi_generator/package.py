@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import json
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from .. import document as doc
-from .. import methods
+from .. import methods, overlay_settings
 from ..contract import Contract
 from ..lowering import check, choose_media_types, lower
-from ..problem import GenerationError, Problem
+from ..problem import refuse
 from . import lowering
 from .lowering import Comment, Style
 
@@ -43,14 +42,13 @@ def read_package(overlay: Path) -> Package:
     Raises:
         GenerationError: The file is missing or incomplete.
     """
-    path = overlay / "target.toml"
-    try:
-        table: dict[str, Any] = tomllib.loads(path.read_text("utf-8"))
+
+    def take(table: Mapping[str, Any]) -> Package:
         tables = [dict(table[name]) for name in ("names", "helpers", "errors", "manifest")]
         return Package(table["package"], *tables)
-    except (OSError, tomllib.TOMLDecodeError, KeyError, TypeError, ValueError) as error:
-        message = f"needs package, [names], [helpers], [errors] and [manifest] ({error!r})"
-        raise GenerationError([Problem("", message, f"{overlay.name}/target.toml")]) from None
+
+    needs = "package, [names], [helpers], [errors] and [manifest]"
+    return overlay_settings.read(overlay, take, needs=needs)
 
 
 def document(
@@ -61,9 +59,6 @@ def document(
     Raises:
         GenerationError: Every place that cannot be generated.
     """
-    problems = check(contract.overlaid)
-    if problems:
-        raise GenerationError([_in(contract, problem) for problem in problems])
     style = Style(
         comment=comment,
         indent=indent,
@@ -72,14 +67,9 @@ def document(
         errors=package.errors,
         reserved=reserved,
     )
-    try:
+    with contract.blamed():
+        refuse(check(contract.overlaid))
         return lowering.prepare(choose_media_types(lower(contract.overlaid)), style)
-    except GenerationError as error:
-        raise GenerationError([_in(contract, problem) for problem in error.problems]) from None
-
-
-def _in(contract: Contract, problem: Problem) -> Problem:
-    return Problem(problem.pointer, problem.message, problem.source or contract.source)
 
 
 def facts(contract: Contract, package: Package) -> dict[str, Any]:

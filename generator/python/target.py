@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
@@ -12,10 +11,10 @@ from typing import Any
 from jinja2 import Environment
 
 from .. import document as doc
-from .. import methods
+from .. import methods, overlay_settings
 from ..contract import Contract
 from ..lowering import check, choose_media_types, lower, pascal_case
-from ..problem import GenerationError, Problem
+from ..problem import GenerationError, Problem, refuse
 from . import code, datamodels, engine, layout, prose, view
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -62,17 +61,12 @@ def read_package(overlay: Path) -> Package:
     Raises:
         GenerationError: The file is missing or incomplete.
     """
-    path = overlay / "target.toml"
-    try:
-        table: dict[str, Any] = tomllib.loads(path.read_text("utf-8"))
-        bases: dict[str, tuple[str, str]] = {}
-        for resource, base in table["bases"].items():
-            module, _, name = base.partition(":")
-            bases[resource] = (module, name)
+
+    def take(table: Mapping[str, Any]) -> Package:
+        bases = overlay_settings.bases(table["bases"])
         return Package(table["package"], bases, dict(table["errors"]))
-    except (OSError, tomllib.TOMLDecodeError, KeyError, AttributeError) as error:
-        message = f"needs package, [bases] and [errors] ({error!r})"
-        raise GenerationError([Problem("", message, f"{overlay.name}/target.toml")]) from None
+
+    return overlay_settings.read(overlay, take, needs="package, [bases] and [errors]")
 
 
 def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
@@ -90,19 +84,11 @@ def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
     """
     (contract,) = contracts
     package = read_package(overlay)
-    problems = check(contract.overlaid)
-    if problems:
-        raise GenerationError([_in(contract, problem) for problem in problems])
-    try:
+    with contract.blamed():
+        refuse(check(contract.overlaid))
         sources = _Sources(contract, package).all()
-    except GenerationError as error:
-        raise GenerationError([_in(contract, problem) for problem in error.problems]) from None
     files = {f"{package.package}/{path}": source for path, source in sources.items()}
     return layout.tidy(files, package=package.package)
-
-
-def _in(contract: Contract, problem: Problem) -> Problem:
-    return Problem(problem.pointer, problem.message, problem.source or contract.source)
 
 
 class _Sources:

@@ -5,19 +5,17 @@ from __future__ import annotations
 import copy
 import json
 import textwrap
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from .. import document as doc
-from .. import methods, prose
+from .. import methods, overlay_settings, prose
 from ..contract import Contract
 from ..lowering import check, choose_media_types, lower, pascal_case, schemas
-from ..problem import GenerationError, Problem
+from ..problem import refuse
+from ..templating import environment
 from . import engine, view
 
 TEMPLATES: Final = Path(__file__).parent / "templates"
@@ -44,17 +42,11 @@ def read_package(overlay: Path) -> Package:
     Raises:
         GenerationError: The file is missing or incomplete.
     """
-    path = overlay / "target.toml"
-    try:
-        table: dict[str, Any] = tomllib.loads(path.read_text("utf-8"))
-        bases: dict[str, tuple[str, str]] = {}
-        for resource, base in table["bases"].items():
-            module, _, name = base.partition(":")
-            bases[resource] = (module, name)
-        return Package(dict(table["manifest"]), bases)
-    except (OSError, tomllib.TOMLDecodeError, KeyError, AttributeError, TypeError) as error:
-        message = f"needs [manifest] and [bases] ({error!r})"
-        raise GenerationError([Problem("", message, f"{overlay.name}/target.toml")]) from None
+
+    def take(table: Mapping[str, Any]) -> Package:
+        return Package(dict(table["manifest"]), overlay_settings.bases(table["bases"]))
+
+    return overlay_settings.read(overlay, take, needs="[manifest] and [bases]")
 
 
 def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
@@ -72,13 +64,10 @@ def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
     """
     (contract,) = contracts
     package = read_package(overlay)
-    found = check(contract.overlaid) or [
-        *methods.problems(contract.overlaid),
-        *view.problems(contract.overlaid),
-    ]
-    if found:
-        raise GenerationError([_in(contract, problem) for problem in found])
-    document = choose_media_types(lower(contract.overlaid))
+    with contract.blamed():
+        refuse(check(contract.overlaid))
+        refuse([*methods.problems(contract.overlaid), *view.problems(contract.overlaid)])
+        document = choose_media_types(lower(contract.overlaid))
     sources = {
         f"src/{path}": source for path, source in _sources(contract, document, package).items()
     }
@@ -88,10 +77,6 @@ def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
         **{path: source.encode() for path, source in sources.items()},
         **called,
     }
-
-
-def _in(contract: Contract, problem: Problem) -> Problem:
-    return Problem(problem.pointer, problem.message, problem.source or contract.source)
 
 
 def _manifest(contract: Contract, package: Package) -> bytes:
@@ -118,7 +103,7 @@ def _is_text_enum(schema: Mapping[str, Any]) -> bool:
 
 
 def _sources(contract: Contract, document: Mapping[str, Any], package: Package) -> dict[str, str]:
-    env = _environment()
+    env = environment(TEMPLATES, {"literal": literal, "comment": comment})
     values = {
         "version": contract.version,
         "release": contract.release,
@@ -156,18 +141,6 @@ def _rules(document: Mapping[str, Any]) -> dict[str, Any]:
         "polling": {**polling, "known": methods.enum_at(document, polling["status"])},
         "webhook_events": methods.enum_at(document, sdk["webhook-event"]),
     }
-
-
-def _environment() -> Environment:
-    env = Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    env.filters |= {"literal": literal, "comment": comment}
-    return env
 
 
 def literal(value: object) -> str:

@@ -106,8 +106,8 @@ def test_a_missing_example_is_named(build, edit: Edit) -> None:
         ("", "needs a table for each language wanted, of shell, python"),
         ("[cobol]\n", "needs a table"),
         ("[shell]\n", "lacks 'base_url_variable'"),
-        ("shell = 1\n", "cannot be read"),
-        ("[", "cannot be read"),
+        ("shell = 1\n", "needs a table"),
+        ("[", "needs a table"),
     ],
 )
 def test_settings_that_lack_something_are_refused(
