@@ -14,10 +14,14 @@ from .running import play
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run. Returns the exit code: 0 if every client did what it should."""
-    options = _parser().parse_args(arguments)
+    parser = _parser()
+    options = parser.parse_args(arguments)
     if options.command == "vectors":
         (vectors.FOLDER / "decoding.json").write_bytes(vectors.decoding())
         return 0
+    names = [language.name for language in LANGUAGES]
+    for unknown in sorted(set(options.only) - set(names)):
+        parser.error(f"there is no language {unknown}; there are: {', '.join(names)}")
     chosen = [item for item in LANGUAGES if not options.only or item.name in options.only]
     try:
         for language in chosen:

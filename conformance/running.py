@@ -41,9 +41,9 @@ class Result:
 
 def play(language: Language) -> list[Result]:
     """Every step, and every file of vectors if the language has a library."""
-    results = [_judged(language, step.name, partial(_step, language, step)) for step in story.STEPS]
+    results = [_judged(language, step.name, partial(live, language, step)) for step in story.STEPS]
     files = vectors.FILES if language.vectors else ()
-    return results + [_judged(language, file, partial(_vectors, language, file)) for file in files]
+    return results + [_judged(language, file, partial(decide, language, file)) for file in files]
 
 
 def _judged(language: Language, name: str, check: Callable[[], str]) -> Result:
@@ -57,7 +57,12 @@ def _judged(language: Language, name: str, check: Callable[[], str]) -> Result:
     return result
 
 
-def _step(language: Language, step: story.Step) -> str:
+def live(language: Language, step: story.Step) -> str:
+    """Let a language's program live through one step.
+
+    Raises:
+        MismatchError: It did not do what the step asks for.
+    """
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         story.prepare(folder)
@@ -76,7 +81,12 @@ def _step(language: Language, step: story.Step) -> str:
     return ""
 
 
-def _vectors(language: Language, file: str) -> str:
+def decide(language: Language, file: str) -> str:
+    """Let a language's program decide one file of vectors. Returns how many there are.
+
+    Raises:
+        MismatchError: It decided one of them otherwise.
+    """
     # A client must not need a server to decide, so there is none.
     environment = {"BEATAPI_API_KEY": "sk_vectors", "BEATAPI_BASE_URL": "http://127.0.0.1:9"}
     printed = _run(language, ["vectors", str(vectors.FOLDER / file)], environment)
