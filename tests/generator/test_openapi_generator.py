@@ -18,6 +18,7 @@ from generator.contract import Contract
 from generator.java import target as java
 from generator.lowering import choose_media_types, lower
 from generator.openapi_generator import lowering, package
+from generator.openapi_generator.style import Style
 from generator.problem import GenerationError
 from generator.settings import Settings
 from generator.swift import target as swift
@@ -192,7 +193,7 @@ def test_no_other_target_sees_this_engines_passes(
     shared = choose_media_types(lower(loaded.overlaid))
     before = copy.deepcopy(shared)
     prepared(loaded)
-    style = lowering.Style(
+    style = Style(
         comment=java.javadoc,
         indent=4,
         names={},
@@ -214,6 +215,23 @@ def test_an_answer_without_fields_is_refused(
         "schema: { type: string }",
     )
     with pytest.raises(GenerationError, match=r"2026-01-01\.yaml#/paths/~1v1~1orders/post.*object"):
+        java.build([contract.load(settings.load(shop.root))], overlay)
+
+
+def test_a_body_without_fields_is_refused(
+    shop: Settings, edit: Callable[[str, str, str], None], overlay: Path
+) -> None:
+    edit(
+        "spec/2026-01-01.yaml",
+        "          application/json:\n            schema:\n              type: object",
+        "          application/json:\n            schema:\n              x-properties: {}\n"
+        "              type: object",
+    )
+    text = (shop.root / "spec/2026-01-01.yaml").read_text()
+    head, _, tail = text.partition("x-properties: {}")
+    changed = head + tail.replace("properties:", "x-properties:", 1)
+    (shop.root / "spec/2026-01-01.yaml").write_text(changed)
+    with pytest.raises(GenerationError, match="orders/post: a request body that is not an object"):
         java.build([contract.load(settings.load(shop.root))], overlay)
 
 
