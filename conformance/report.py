@@ -23,11 +23,16 @@ in [conformance/](../conformance/README.md), what the vectors are in
 
 """
 
+NEVER_RUN: Final = {"Swift": "parsed"}
+"""Languages whose clients cannot be run here, with what is done instead."""
+
 _NOTES: Final = """
-Swift is not in these tables: no Swift compiler is to be had on the machines that make them, so its
-client has been parsed, never compiled or run. Its [README](../generated/swift/README.md) says what
-is checked. Shell means the `curl` samples of the documentation: they have no library, so they
-decide no vectors.
+- **Swift**: no Swift compiler is to be had on the machines that make these tables, so its client
+  has been parsed (tree-sitter), never compiled or run. Its
+  [README](../generated/swift/README.md) says what is checked.
+- **Shell** means the `curl` samples of the documentation: they have no library, so they decide no
+  vectors.
+- **Python**'s waits share one schedule for each key, so the schedule of a single wait is not its.
 """
 
 
@@ -43,10 +48,10 @@ def _table(
     results: Mapping[str, Sequence[Result]], rows: Iterable[tuple[str, str]]
 ) -> Iterable[str]:
     names = {language.name: language.title for language in LANGUAGES if language.name in results}
-    yield "| | " + " | ".join(names.values()) + " |"
-    yield "|---|" + "---|" * len(names)
+    yield "| | " + " | ".join([*names.values(), *NEVER_RUN]) + " |"
+    yield "|---|" + "---|" * (len(names) + len(NEVER_RUN))
     for step, title in rows:
-        cells = [_cell(results[name], step) for name in names]
+        cells = [*(_cell(results[name], step) for name in names), *NEVER_RUN.values()]
         yield f"| {title} | " + " | ".join(cells) + " |"
 
 

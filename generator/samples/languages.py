@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shlex
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from mimetypes import MimeTypes
@@ -102,7 +103,7 @@ def _shell_body(call: Call) -> list[str]:
 
 def _shell_field(call: Call, name: str, value: str) -> str:
     if name not in call.files:
-        return f"--form {name}={value}"
+        return f"--form {shlex.quote(f'{name}={value}')}"
     # curl itself knows few types, and calls the rest a stream of bytes.
     kind = MimeTypes().guess_type(value)[0] or "application/octet-stream"
     return f'--form "{name}=@${{FILE:-{value}}};type=${{TYPE:-{kind}}}"'
@@ -126,10 +127,10 @@ def _continued(parts: Sequence[str]) -> list[str]:
 
 def python(call: Call, words: Words) -> str:
     """A program with the blocking client."""
-    ids = [literal(example) for _, example in call.ids]
+    ids = [_python_value(example) for _, example in call.ids]
     body = call.body or {}
-    files = [literal(body[name]) for name in call.files]
-    named = [f"{name}={literal(body[name])}" for name in body if name not in call.files]
+    files = [_python_value(body[name]) for name in call.files if name in body]
+    named = [f"{name}={_python_value(body[name])}" for name in body if name not in call.files]
     target = ".".join(("client", *call.resource, call.method))
     written = _broken(f"result = {target}(", [*ids, *files, *named], ")", "    ", comma=True)
     lines = [
@@ -142,6 +143,16 @@ def python(call: Call, words: Words) -> str:
     return "\n".join(lines) + "\n"
 
 
+def _python_value(value: object) -> str:
+    """A value as the formatter of the house would write it."""
+    if doc.is_array(value):
+        return f"[{', '.join(map(_python_value, value))}]"
+    if doc.is_object(value):
+        members = (f"{_python_value(name)}: {_python_value(value[name])}" for name in value)
+        return f"{{{', '.join(members)}}}"
+    return literal(value)
+
+
 # TypeScript
 
 
@@ -149,7 +160,9 @@ def typescript(call: Call, words: Words) -> str:
     """A program with top-level await."""
     ids = [json.dumps(example) for _, example in call.ids]
     target = ".".join(("client", *map(camel_case, (*call.resource, call.method))))
-    fields = [f"{name}: {_script_value(call, words, name)}" for name in call.body or ()]
+    fields = [
+        f"{_script_name(name)}: {_script_value(call, words, name)}" for name in call.body or ()
+    ]
     bodies = ["{", *(f"  {field}," for field in fields), "}"] if call.body is not None else []
     imports = [f'import {{ {words["client"]} }} from "{words["module"]}";']
     if call.files:
@@ -166,6 +179,10 @@ def typescript(call: Call, words: Words) -> str:
         "console.log(result);",
     ]
     return "\n".join(lines) + "\n"
+
+
+def _script_name(name: str) -> str:
+    return name if re.fullmatch(r"[A-Za-z_$][A-Za-z0-9_$]*", name) else json.dumps(name)
 
 
 def _script_value(call: Call, words: Words, name: str) -> str:

@@ -42,12 +42,16 @@ def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
     words = _words(overlay)
     document = choose_media_types(lower(contract.overlaid))
     base = {"base_url": document["servers"][0]["url"]}
-    shown = [(language, {**base, **words[language.name]}) for language in LANGUAGES]
+    wanted = [language for language in LANGUAGES if language.name in words]
+    shown = [(language, {**base, **words[language.name]}) for language in wanted]
     try:
         every = list(calls(document))
     except GenerationError as error:
         raise GenerationError([_in(contract, problem) for problem in error.problems]) from None
-    return {**_programs(every, shown), **_pages(contract, document, every, shown)}
+    try:
+        return {**_programs(every, shown), **_pages(contract, document, every, shown)}
+    except KeyError as error:
+        raise _settings(overlay, f"lacks {error} in one of its tables") from None
 
 
 def _in(contract: Contract, problem: Problem) -> Problem:
@@ -55,14 +59,21 @@ def _in(contract: Contract, problem: Problem) -> Problem:
 
 
 def _words(overlay: Path) -> dict[str, Words]:
+    """Language → what its samples say; a language without a table is not wanted."""
     path = overlay / "target.toml"
+    known = [language.name for language in LANGUAGES]
     try:
         table: dict[str, Any] = tomllib.loads(path.read_text("utf-8"))
-        return {language.name: dict(table[language.name]) for language in LANGUAGES}
-    except (OSError, tomllib.TOMLDecodeError, KeyError, TypeError, ValueError) as error:
-        wanted = ", ".join(f"[{language.name}]" for language in LANGUAGES)
-        message = f"needs {wanted} ({error!r})"
-        raise GenerationError([Problem("", message, f"{overlay.name}/target.toml")]) from None
+        words = {name: dict(table[name]) for name in table}
+    except (OSError, tomllib.TOMLDecodeError, TypeError, ValueError) as error:
+        raise _settings(overlay, f"cannot be read ({error!r})") from None
+    if not words or words.keys() - set(known):
+        raise _settings(overlay, f"needs a table for each language wanted, of {', '.join(known)}")
+    return words
+
+
+def _settings(overlay: Path, message: str) -> GenerationError:
+    return GenerationError([Problem("", message, f"{overlay.name}/target.toml")])
 
 
 def _programs(every: Sequence[Call], shown: Sequence[tuple[Language, Words]]) -> dict[str, bytes]:

@@ -20,7 +20,8 @@ SHOP = Path(__file__).parent / "shop"
 @pytest.fixture
 def shop(tmp_path: Path) -> Settings:
     """A copy of the shop with its golden output."""
-    shutil.copytree(SHOP, tmp_path / "shop")
+    ignored = shutil.ignore_patterns(".generator_cache")
+    shutil.copytree(SHOP, tmp_path / "shop", ignore=ignored)
     return settings.load(tmp_path / "shop")
 
 

@@ -2,7 +2,7 @@ from beatapi import BeatAPI
 
 with BeatAPI() as client:
     result = client.music_video.create(
-        images=['https://cdn.example.com/singer.jpg'],
+        images=["https://cdn.example.com/singer.jpg"],
         audio_url="https://cdn.example.com/song.mp3",
         prompt="A singer walks through a neon city at night.",
         language="en",

@@ -3,7 +3,7 @@ from beatapi import BeatAPI
 with BeatAPI() as client:
     result = client.realtime.sessions.create(
         max_duration_seconds=60,
-        allowed_origins=['https://app.example.com'],
-        metadata={'customer': '4711'},
+        allowed_origins=["https://app.example.com"],
+        metadata={"customer": "4711"},
     )
     print(result)
