@@ -6,6 +6,7 @@ import copy
 import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from generator.lowering import choose_media_types, lower
 from generator.openapi_generator import lowering, package
 from generator.openapi_generator.style import Style
 from generator.problem import GenerationError
+from generator.samples import target as samples
 from generator.settings import Settings
 from generator.swift import target as swift
 
@@ -321,6 +323,25 @@ def test_java_and_swift_have_the_same_methods(root: Path) -> None:
         found.append({stem: sorted(name) for stem, name in zip(stems, names, strict=True)})
     assert found[0] == found[1]
     assert sum(map(len, found[0].values())) == 17
+
+
+def test_samples_write_values_as_the_languages_do(shop: Settings) -> None:
+    hostile = "a\\(b)\b\x01\"';\n"
+    shown = copy.deepcopy(contract.load(shop).overlaid)
+    body = shown["paths"]["/v1/orders"]["post"]["requestBody"]["content"]["application/json"]
+    body["example"] = {"labels": {"a": hostile}, "items": [hostile], "speed": "fast"}
+    changed = replace(contract.load(shop), overlaid=shown)
+    made = samples.build([changed], shop.targets["samples"])
+    swift_text = made["swift/createOrder.swift"].decode()
+    java_text = made["java/createOrder.java"].decode()
+    assert _faults(made["swift/createOrder.swift"]) == []
+    quoted = r'"a\\(b)\u{8}\u{0001}\"' + "';" + r'\n"'
+    assert f'    items: [{quoted}],\n    speed: "fast",\n' in swift_text
+    assert f'    labels: ["a": {quoted}]\n' in swift_text
+    written = r'"a\\(b)\b\u0001\"' + "';" + r'\n"'
+    assert f".items(List.of({written}))" in java_text
+    assert f'.labels(Map.of("a", {written}))' in java_text
+    assert '.speed(CreateOrderSpeed.of("fast"))' in java_text
 
 
 @pytest.mark.parametrize(
