@@ -11,7 +11,7 @@ import org.junit.jupiter.api.TestFactory;
 /** The client decides the shared vectors as every other client does. */
 class VectorsTest {
     private static final Path FOLDER =
-            Path.of(System.getProperty("conformance.vectors", "../../tests/conformance"));
+            Path.of(System.getProperty("conformance.vectors"));
 
     @TestFactory
     Stream<DynamicTest> decides() {
