@@ -60,6 +60,13 @@ _MAVEN: Final = "install Apache Maven, 3.6.3 or later: apt-get install maven"
 _NODE: Final = "install Node.js 20.19 or later, https://nodejs.org"
 _PACKAGES: Final = "install it from your system's packages: apt-get install curl jq openssl"
 _JAVA: Final = ROOT / "generated" / "java"
+JAVA_BUILD: Final = (
+    *("mvn", "-q", "-B", "package"),
+    f"-Dtests.sources={ROOT / 'conformance' / 'java'}",
+    f"-Dconformance.vectors={ROOT / 'tests' / 'conformance'}",
+)
+"""Packages the Java client, with the tests that are kept here."""
+
 _TYPESCRIPT: Final = ROOT / "generated" / "typescript"
 
 LANGUAGES: Final = (
@@ -94,7 +101,7 @@ LANGUAGES: Final = (
             "beatapi.ConformanceRunner",
         ],
         needs={"java": _JDK, "mvn": _MAVEN},
-        build=[(_JAVA, ["mvn", "-q", "-B", "-DskipTests", "-Dmaven.javadoc.skip=true", "package"])],
+        build=[(_JAVA, [*JAVA_BUILD, "-DskipTests", "-Dmaven.javadoc.skip=true"])],
     ),
     Language(
         "shell",

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from conformance.languages import JAVA_BUILD
+
 ROOT = Path(__file__).parent.parent.parent
 
 
@@ -54,8 +56,7 @@ def java_package(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The Java package's folder, compiled, tested, documented and packaged."""
     folder = tmp_path_factory.mktemp("packaged") / "java"
     shutil.copytree(ROOT / "generated" / "java", folder, ignore=shutil.ignore_patterns("target"))
-    vectors = ROOT / "tests" / "conformance"
-    run(["mvn", "-q", "-B", f"-Dconformance.vectors={vectors}", "package"], folder)
+    run(JAVA_BUILD, folder)
     return folder
 
 

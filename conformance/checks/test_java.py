@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import subprocess
 import zipfile
 from pathlib import Path
 
 import pytest
+
+from generator import output, pipeline, settings
 
 ROOT = Path(__file__).parent.parent.parent
 OPERATIONS = 17
@@ -54,3 +57,19 @@ def test_warnings_are_errors(java_package: Path) -> None:
 def test_there_is_a_sample_of_every_operation() -> None:
     assert len(list((ROOT / "generated" / "samples" / "java").glob("*.java"))) == OPERATIONS
     assert len(list((ROOT / "generated" / "samples" / "swift").glob("*.swift"))) == OPERATIONS
+
+
+@pytest.mark.parametrize("date", settings.load(ROOT).versions()[:-1])
+def test_the_packages_of_older_dates_compile(date: str, java_package: Path, tmp_path: Path) -> None:
+    output.write(tmp_path, pipeline.package(settings.load(ROOT), "java", date))
+    sources = [str(path) for path in tmp_path.rglob("*.java")]
+    assert len(sources) > 100
+    needed = str(java_package / "target" / "dependency" / "*")
+    options = ["--release", "17", "-Xlint:all", "-Werror", "-cp", needed]
+    done = subprocess.run(
+        ["javac", *options, "-d", str(tmp_path / "classes"), *sources],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr

@@ -8,56 +8,15 @@ and vendor extensions with what the engine would drop.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from .. import document as doc
-from .. import enums, methods, prose
+from .. import methods, prose
 from ..lowering import dereference, has_fields, pascal_case, reachable
 from ..problem import GenerationError, Problem
-
-Comment = Callable[[str, int], str]
-"""Markdown and an indentation in, lines of comment out."""
-
-FORMATS = ("date-time", "binary")
-"""The formats that have a type of their own; in all others a value is as its type says."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Style:
-    """What differs between the languages.
-
-    Args:
-        comment: Makes a documentation comment.
-        indent: Columns before a member of a class.
-        names: Schema → another name for its class, where the language has that name already.
-        helpers: Resource path → hand-written class that its class builds on.
-        errors: HTTP status → the error that stands for it.
-        reserved: Names that a member cannot have; it gets an underscore.
-    """
-
-    comment: Comment
-    indent: int
-    names: Mapping[str, str]
-    helpers: Mapping[str, str]
-    errors: Mapping[str, str]
-    reserved: frozenset[str]
-
-    def member(self, name: str) -> str:
-        """The name of a method or a field."""
-        member = camel_case(name)
-        return f"{member}_" if member in self.reserved else member
-
-
-def camel_case(name: str) -> str:
-    """``music_video`` as a method name.
-
-    >>> camel_case("music_video"), camel_case("list")
-    ('musicVideo', 'list')
-    """
-    pascal = pascal_case(name)
-    return pascal[:1].lower() + pascal[1:]
+from .schemas import Schemas, reference_name
+from .style import Style, camel_case, resource_class
 
 
 def prepare(document: Mapping[str, Any], style: Style) -> dict[str, Any]:
@@ -97,22 +56,12 @@ def accessors(paths: list[str]) -> list[dict[str, str]]:
     ]
 
 
-def resource_class(path: str) -> str:
-    """``realtime.sessions`` as a class name.
-
-    >>> resource_class("realtime.sessions")
-    'RealtimeSessionsResource'
-    """
-    return f"{pascal_case(path.replace('.', '_'))}Resource"
-
-
 class _Preparation:
     def __init__(self, document: Mapping[str, Any], style: Style) -> None:
         self.document = document
         self.style = style
         self.resources = resources(document)
-        self.written: dict[str, Any] = document["components"]["schemas"]
-        self.schemas: dict[str, Any] = {}
+        self.schemas = Schemas(document, style)
         self.inputs: set[str] = set()
         self.problems: list[Problem] = []
 
@@ -122,28 +71,33 @@ class _Preparation:
             paths.setdefault(path, {})[method] = self._operation(path, method, operation)
         if self.problems:
             raise GenerationError(self.problems)
-        roots = [{"$ref": f"#/components/schemas/{name}"} for name in self.inputs]
-        inputs = set(reachable(self.document, roots))
-        answers = set(methods.answer_schemas(self.document))
-        for name in [name for name in self.written if name in inputs | answers]:
-            self._schema(name, is_input=name in inputs)
+        self._reached()
+        if self.schemas.problems:
+            raise GenerationError(self.schemas.problems)
         return {
             "openapi": "3.0.3",
             "info": {"title": self.document["info"]["title"], "version": "1"},
             "servers": self.document["servers"],
             "paths": {**paths, **self._bare_resources()},
-            "components": {"schemas": self.schemas},
+            "components": {"schemas": self.schemas.made},
         }
 
-    # Operations
+    def _reached(self) -> None:
+        """Take the schemas that callers see, and no others."""
+        roots = [{"$ref": f"#/components/schemas/{name}"} for name in self.inputs]
+        inputs = set(reachable(self.document, roots))
+        answers = set(methods.answer_schemas(self.document))
+        for name in self.document["components"]["schemas"]:
+            if name in inputs | answers:
+                self.schemas.add(name, is_input=name in inputs)
 
     def _operation(self, path: str, method: str, operation: dict[str, Any]) -> dict[str, Any]:
         place, _, name = operation["x-sdk-method"].rpartition(".")
         result = methods.unwrapped(self.document, methods.success_schema(self.document, operation))
         if not has_fields(dereference(self.document, result)) or "$ref" not in result:
-            message = "an answer that is not an object with fields cannot be generated here"
-            self.problems.append(Problem(doc.pointer("paths", path, method), message))
-            return {}
+            return self._refused(path, method, "an answer")
+        if any("$ref" not in item.get("schema", {}) for item in _contents(operation).values()):
+            return self._refused(path, method, "a request body")
         given = self._parameters(path, operation)
         body, query = self._body(operation), self._query(operation, given)
         arguments = self._arguments(given, body, query)
@@ -152,9 +106,9 @@ class _Preparation:
             "tags": [_stem(place)],
             "parameters": [_path_parameter(item) for item in given if item["in"] == "path"],
             **body,
-            "responses": {"200": {"description": "", "content": _json(self._ref(result))}},
+            "responses": {"200": {"description": "", "content": _json(self.schemas.ref(result))}},
             "x-sdk-name": self.style.member(name),
-            "x-sdk-constant": _constant(name),
+            "x-sdk-constant": name.upper(),
             "x-sdk-resource": self._resource(place, operation),
             "x-sdk-query": query,
             "x-sdk-arguments": arguments,
@@ -165,11 +119,16 @@ class _Preparation:
             ),
             "x-sdk-authenticated": methods.authenticated(self.document, operation),
             "x-sdk-idempotency": methods.idempotency(self.document, operation).upper(),
-            "x-sdk-result": _name(self._ref(result)),
+            "x-sdk-result": reference_name(self.schemas.ref(result)),
             "x-doc": self.style.comment(
                 self._method_text(operation, given, arguments), self.style.indent
             ),
         }
+
+    def _refused(self, path: str, method: str, what: str) -> dict[str, Any]:
+        message = f"{what} that is not an object with fields cannot be generated here"
+        self.problems.append(Problem(doc.pointer("paths", path, method), message))
+        return {}
 
     def _bare_resources(self) -> dict[str, Any]:
         """Resources that hold nothing but other resources have no operation to hang a class on."""
@@ -224,12 +183,13 @@ class _Preparation:
         ]
 
     def _body(self, operation: Mapping[str, Any]) -> dict[str, Any]:
-        for media_type, content in (
-            operation.get("requestBody", doc.EMPTY).get("content", doc.EMPTY).items()
-        ):
-            self.inputs.add(_name(content["schema"]))
+        for media_type, content in _contents(operation).items():
+            self.inputs.add(reference_name(content["schema"]))
             return {
-                "requestBody": {"required": True, "content": _json(self._ref(content["schema"]))},
+                "requestBody": {
+                    "required": True,
+                    "content": _json(self.schemas.ref(content["schema"])),
+                },
                 "x-sdk-body": self._input(content["schema"], media_type),
             }
         return {}
@@ -238,7 +198,7 @@ class _Preparation:
         target = dereference(self.document, schema)
         kind = "multipart" if media_type == "multipart/form-data" else "json"
         return {
-            "class": self._class(_name(schema)),
+            "class": self.schemas.class_name(reference_name(schema)),
             kind: True,
             "optional": not target.get("required"),
         }
@@ -260,9 +220,11 @@ class _Preparation:
                 for item in fields
             },
         }
-        self.schemas[self._class(name)] = self._object(name, schema, is_input=True)
+        self.schemas.made[self.schemas.class_name(name)] = self.schemas.object(
+            name, schema, is_input=True
+        )
         return {
-            "class": self._class(name),
+            "class": self.schemas.class_name(name),
             "optional": not schema["required"],
             "headers": [item["name"] for item in fields if item["in"] == "header"],
         }
@@ -295,106 +257,6 @@ class _Preparation:
                 described = dereference(self.document, response).get("description", "")
                 yield f"@throws {self.style.errors[status]} {status}. {prose.sentence(described)}"
 
-    # Schemas
-
-    def _class(self, name: str) -> str:
-        return self.style.names.get(name, name)
-
-    def _ref(self, schema: Mapping[str, Any]) -> dict[str, Any]:
-        return {"$ref": f"#/components/schemas/{self._class(_name(schema))}"}
-
-    def _schema(self, name: str, *, is_input: bool) -> None:
-        schema = self.written[name]
-        if enums.lists_texts(schema):
-            self.schemas[self._class(name)] = self._enum(name, schema)
-        elif has_fields(schema):
-            made = self._object(name, schema, is_input=is_input)
-            self.schemas[self._class(name)] = made
-
-    def _enum(self, name: str, schema: Mapping[str, Any]) -> dict[str, Any]:
-        text = schema.get("description") or f"Values of {name}."
-        values = [value for value in schema["enum"] if value is not None]
-        return {"type": "string", "enum": values, "x-doc": self.style.comment(text, 0)}
-
-    def _object(self, name: str, schema: Mapping[str, Any], *, is_input: bool) -> dict[str, Any]:
-        properties, required = self._fields(schema)
-        owner = name.removesuffix("Params").removesuffix("Query")
-        text = schema.get("description") or f"{name} as the contract gives it."
-        return {
-            "type": "object",
-            "required": sorted(required),
-            "properties": {
-                field: self._property(owner, field, child, required=field in required)
-                for field, child in _in_order(properties, required if is_input else set())
-            },
-            "x-doc": self.style.comment(text, 0),
-            "x-sdk-input": is_input,
-            "x-sdk-required": [{"name": name} for name in properties if name in required],
-            "x-sdk-list": schema.get("x-sdk-list"),
-        }
-
-    def _fields(self, schema: Any) -> tuple[dict[str, Any], set[str]]:
-        """All properties of an object and of what it is composed of, and the required ones."""
-        target = dereference(self.document, schema)
-        properties: dict[str, Any] = {}
-        required: set[str] = set()
-        for member in target.get("allOf", ()):
-            inherited, needed = self._fields(member)
-            properties |= inherited
-            required |= needed
-        properties |= target.get("properties", doc.EMPTY)
-        return properties, required | set(target.get("required", ()))
-
-    def _property(self, owner: str, field: str, schema: Any, *, required: bool) -> dict[str, Any]:
-        written = schema if doc.is_object(schema) else {}
-        target = dereference(self.document, written)
-        plain = self._type(owner + pascal_case(field), written)
-        nullable = _is_nullable(written) or _is_nullable(target)
-        text = prose.field(written, target) or f"`{field}`."
-        return {
-            **({"allOf": [plain]} if "$ref" in plain else plain),
-            "x-sdk-name": self.style.member(field),
-            "x-sdk-optional": not required or nullable,
-            "x-sdk-secret": bool(written.get("x-sdk-secret")),
-            "x-doc": self.style.comment(text, self.style.indent),
-            "x-doc-inner": self.style.comment(text, 2 * self.style.indent),
-        }
-
-    def _type(self, name: str, schema: Any) -> dict[str, Any]:
-        """A schema's bare type. Inline enums are named after where they stand."""
-        target = dereference(self.document, schema)
-        if not doc.is_object(target) or not target:
-            return {}
-        if enums.lists_texts(target) or has_fields(target):
-            return self._named(name, schema)
-        members = [item for item in _members(target) if item.get("type") != "null"]
-        if members:
-            return self._type(name, members[0]) if len(members) == 1 else {}
-        kind = _kind(target)
-        if kind == "array":
-            return {"type": "array", "items": self._type(name, target.get("items", {}))}
-        if kind == "object":
-            values = target.get("additionalProperties", {})
-            return {"type": "object", "additionalProperties": self._type(f"{name}Value", values)}
-        if kind == "integer":
-            return {"type": "integer", "format": "int64"}
-        format_ = target.get("format") if kind == "string" else None
-        return {"type": kind, **({"format": format_} if format_ in FORMATS else {})} if kind else {}
-
-    def _named(self, name: str, schema: Mapping[str, Any]) -> dict[str, Any]:
-        if "$ref" in schema:
-            return self._ref(schema)
-        made = self._enum(name, {**schema, "description": schema.get("description", "")})
-        if self.schemas.setdefault(self._class(name), made) != made:
-            message = f"two different enums would be called {name}: rename one of the fields"
-            self.problems.append(Problem(doc.pointer("components", "schemas", name), message))
-        return self._ref({"$ref": f"#/components/schemas/{name}"})
-
-
-def _in_order(properties: dict[str, Any], first: set[str]) -> list[tuple[str, Any]]:
-    """What a caller has to give comes first; the contract's order is kept otherwise."""
-    return sorted(properties.items(), key=lambda item: item[0] not in first)
-
 
 def _shorter(arguments: list[dict[str, Any]]) -> dict[str, Any] | None:
     """The same method without a query nobody has to give: its callers outlive a query's arrival."""
@@ -402,16 +264,13 @@ def _shorter(arguments: list[dict[str, Any]]) -> dict[str, Any] | None:
     return {"arguments": kept} if len(kept) < len(arguments) else None
 
 
+def _contents(operation: Mapping[str, Any]) -> Mapping[str, Any]:
+    contents: Mapping[str, Any] = operation.get("requestBody", doc.EMPTY).get("content", doc.EMPTY)
+    return contents
+
+
 def _stem(path: str) -> str:
     return resource_class(path).removesuffix("Resource")
-
-
-def _constant(name: str) -> str:
-    return name.upper()
-
-
-def _name(schema: Mapping[str, Any]) -> str:
-    return doc.tokens(schema["$ref"])[-1]
 
 
 def _json(schema: Mapping[str, Any]) -> dict[str, Any]:
@@ -421,34 +280,3 @@ def _json(schema: Mapping[str, Any]) -> dict[str, Any]:
 def _path_parameter(parameter: Mapping[str, Any]) -> dict[str, Any]:
     plain = {"name": parameter["name"], "in": "path", "required": True}
     return {**plain, "schema": {"type": "string"}}
-
-
-def _is_nullable(schema: Mapping[str, Any]) -> bool:
-    kinds = schema.get("type")
-    members = [member.get("type") for member in _members(schema)]
-    return (
-        None in schema.get("enum", ())
-        or "null" in members
-        or (doc.is_array(kinds) and "null" in kinds)
-    )
-
-
-def _members(schema: Mapping[str, Any]) -> list[dict[str, Any]]:
-    every = [*schema.get("anyOf", ()), *schema.get("oneOf", ()), *schema.get("allOf", ())]
-    return [member for member in every if doc.is_object(member)]
-
-
-def _kind(schema: Mapping[str, Any]) -> str | None:
-    """The one type of a schema besides null; that of its constant if it names none."""
-    kinds = schema.get("type", ())
-    named = [kind for kind in ([kinds] if isinstance(kinds, str) else kinds) if kind != "null"]
-    if len(named) == 1:
-        return str(named[0])
-    values = [schema["const"]] if "const" in schema else [*schema.get("enum", ())]
-    if named or not values:
-        return None
-    found = {_JSON_TYPES.get(type(value)) for value in values}
-    return found.pop() if len(found) == 1 else None
-
-
-_JSON_TYPES: Mapping[type, str] = {str: "string", bool: "boolean", int: "integer", float: "number"}

@@ -14,7 +14,7 @@ from ..contract import Contract
 from ..lowering import check, choose_media_types, lower
 from ..problem import refuse
 from . import lowering
-from .lowering import Comment, Style
+from .style import Comment, Style
 
 
 @dataclass(frozen=True, slots=True)

@@ -264,7 +264,7 @@ def _java_literal(value: object, enum: str | None) -> str:
 
 def swift(call: Call, words: Words) -> str:
     """A program with code at its top level."""
-    ids = "".join(f"{json.dumps(example)}, " for _, example in call.ids)
+    ids = "".join(f"{_swift_literal(example)}, " for _, example in call.ids)
     target = ".".join(("client", *map(camel_case, (*call.resource, call.method))))
     values = [
         f"{camel_case(name)}: {_swift_value(call, name)}"
@@ -287,7 +287,7 @@ def swift(call: Call, words: Words) -> str:
 def _swift_value(call: Call, name: str) -> str:
     value = (call.body or {})[name]
     if name in call.files:
-        return f"FileInput(URL(fileURLWithPath: {json.dumps(value)}))"
+        return f"FileInput(URL(fileURLWithPath: {_swift_literal(value)}))"
     return _swift_literal(value)
 
 
@@ -295,9 +295,17 @@ def _swift_literal(value: object) -> str:
     if doc.is_array(value):
         return f"[{', '.join(map(_swift_literal, value))}]"
     if doc.is_object(value):
-        members = [f"{json.dumps(name)}: {_swift_literal(value[name])}" for name in value]
+        members = [f"{_swift_literal(name)}: {_swift_literal(value[name])}" for name in value]
         return f"[{', '.join(members) or ':'}]"
-    return json.dumps(value, ensure_ascii=False)
+    written = json.dumps(value, ensure_ascii=False)
+    return re.sub(r"\\(u[0-9a-f]{4}|.)", _swift_escape, written) if written[0] == '"' else written
+
+
+def _swift_escape(found: re.Match[str]) -> str:
+    """What JSON writes behind a backslash, as Swift does."""
+    if found[1][0] == "u":
+        return f"\\u{{{found[1][1:]}}}"
+    return {"b": "\\u{8}", "f": "\\u{c}"}.get(found[1], found[0])
 
 
 def _broken(start: str, parts: Sequence[str], end: str, pad: str, *, comma: bool) -> list[str]:

@@ -6,6 +6,7 @@ import copy
 import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,9 @@ from generator.contract import Contract
 from generator.java import target as java
 from generator.lowering import choose_media_types, lower
 from generator.openapi_generator import lowering, package
+from generator.openapi_generator.style import Style
 from generator.problem import GenerationError
+from generator.samples import target as samples
 from generator.settings import Settings
 from generator.swift import target as swift
 
@@ -192,7 +195,7 @@ def test_no_other_target_sees_this_engines_passes(
     shared = choose_media_types(lower(loaded.overlaid))
     before = copy.deepcopy(shared)
     prepared(loaded)
-    style = lowering.Style(
+    style = Style(
         comment=java.javadoc,
         indent=4,
         names={},
@@ -214,6 +217,23 @@ def test_an_answer_without_fields_is_refused(
         "schema: { type: string }",
     )
     with pytest.raises(GenerationError, match=r"2026-01-01\.yaml#/paths/~1v1~1orders/post.*object"):
+        java.build([contract.load(settings.load(shop.root))], overlay)
+
+
+def test_a_body_without_fields_is_refused(
+    shop: Settings, edit: Callable[[str, str, str], None], overlay: Path
+) -> None:
+    edit(
+        "spec/2026-01-01.yaml",
+        "          application/json:\n            schema:\n              type: object",
+        "          application/json:\n            schema:\n              x-properties: {}\n"
+        "              type: object",
+    )
+    text = (shop.root / "spec/2026-01-01.yaml").read_text()
+    head, _, tail = text.partition("x-properties: {}")
+    changed = head + tail.replace("properties:", "x-properties:", 1)
+    (shop.root / "spec/2026-01-01.yaml").write_text(changed)
+    with pytest.raises(GenerationError, match="orders/post: a request body that is not an object"):
         java.build([contract.load(settings.load(shop.root))], overlay)
 
 
@@ -303,6 +323,25 @@ def test_java_and_swift_have_the_same_methods(root: Path) -> None:
         found.append({stem: sorted(name) for stem, name in zip(stems, names, strict=True)})
     assert found[0] == found[1]
     assert sum(map(len, found[0].values())) == 17
+
+
+def test_samples_write_values_as_the_languages_do(shop: Settings) -> None:
+    hostile = "a\\(b)\b\x01\"';\n"
+    shown = copy.deepcopy(contract.load(shop).overlaid)
+    body = shown["paths"]["/v1/orders"]["post"]["requestBody"]["content"]["application/json"]
+    body["example"] = {"labels": {"a": hostile}, "items": [hostile], "speed": "fast"}
+    changed = replace(contract.load(shop), overlaid=shown)
+    made = samples.build([changed], shop.targets["samples"])
+    swift_text = made["swift/createOrder.swift"].decode()
+    java_text = made["java/createOrder.java"].decode()
+    assert _faults(made["swift/createOrder.swift"]) == []
+    quoted = r'"a\\(b)\u{8}\u{0001}\"' + "';" + r'\n"'
+    assert f'    items: [{quoted}],\n    speed: "fast",\n' in swift_text
+    assert f'    labels: ["a": {quoted}]\n' in swift_text
+    written = r'"a\\(b)\b\u0001\"' + "';" + r'\n"'
+    assert f".items(List.of({written}))" in java_text
+    assert f'.labels(Map.of("a", {written}))' in java_text
+    assert '.speed(CreateOrderSpeed.of("fast"))' in java_text
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,9 @@ import java.util.List;
 
 /** Which addresses the client talks to: the rule for base URLs and the guard for media URLs. */
 final class Addresses {
-    /** IPv4 networks that are not the public internet, beyond those InetAddress knows (RFC 6890). */
+    /**
+     * IPv4 networks that are not the public internet, beyond those InetAddress knows (RFC 6890).
+     */
     private static final List<Network> RESERVED =
             List.of(
                     new Network(0x00000000, 8),

@@ -32,8 +32,8 @@ public final class BeatApi extends Resources {
     }
 
     /**
-     * A client with the key in {@code BEATAPI_API_KEY}, for the server in {@code BEATAPI_BASE_URL} or
-     * else the contract's.
+     * A client with the key in {@code BEATAPI_API_KEY}, for the server in {@code BEATAPI_BASE_URL}
+     * or else the contract's.
      *
      * @return the client
      * @throws ConfigurationException there is no usable key or base URL
@@ -76,8 +76,8 @@ public final class BeatApi extends Resources {
         }
 
         /**
-         * Where the API is, in place of {@code BEATAPI_BASE_URL} or the contract's server. Plain http
-         * is accepted for this machine only.
+         * Where the API is, in place of {@code BEATAPI_BASE_URL} or the contract's server. Plain
+         * http is accepted for this machine only.
          *
          * @param value the URL
          * @return this builder
@@ -101,8 +101,8 @@ public final class BeatApi extends Resources {
         }
 
         /**
-         * How many more attempts a call may make after the first; 2 if not given. A call that starts
-         * a task is sent again only if the server cannot have accepted it.
+         * How many more attempts a call may make after the first; 2 if not given. A call that
+         * starts a task is sent again only if the server cannot have accepted it.
          *
          * @param value 0 or more
          * @return this builder

@@ -69,8 +69,8 @@ final class Call<T> {
         String key = request.idempotencyKey();
         String message =
                 lost
-                        + ". The server may have accepted the request, so it was not sent again: look"
-                        + " at usage().retrieve() or your webhooks before you repeat "
+                        + ". The server may have accepted the request, so it was not sent again:"
+                        + " look at usage().retrieve() or your webhooks before you repeat "
                         + operation.id()
                         + " (Idempotency-Key "
                         + key

@@ -1,7 +1,9 @@
 package beatapi;
 
 import beatapi.models.Task;
+
 import com.fasterxml.jackson.databind.JsonNode;
+
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;

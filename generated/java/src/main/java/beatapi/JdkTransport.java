@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
@@ -50,9 +51,7 @@ final class JdkTransport implements Transport {
         double start = System.nanoTime() / 1e9;
         Progress progress = new Progress();
         CompletableFuture<HttpResponse<Sink>> answer =
-                client.sendAsync(
-                        build(request),
-                        info -> subscriber(info, sinks, progress));
+                client.sendAsync(build(request), info -> subscriber(info, sinks, progress));
         try {
             while (true) {
                 double left = seconds - (System.nanoTime() / 1e9 - start);
@@ -149,7 +148,8 @@ final class JdkTransport implements Transport {
         }
         String where = request.where();
         if (error instanceof SSLHandshakeException || error instanceof SSLPeerUnverifiedException) {
-            return new TlsException(where + ": the server's certificate was refused; check the network");
+            return new TlsException(
+                    where + ": the server's certificate was refused; check the network");
         }
         boolean sent =
                 !(error instanceof ConnectException)

@@ -1,6 +1,7 @@
 package beatapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import java.util.function.Function;
 
 /**

@@ -6,8 +6,8 @@ import java.util.function.DoubleSupplier;
 /**
  * The pauses between the polls of one task. Pure: it is told the time, it never looks.
  *
- * <p>A pause is drawn evenly from the interval that the contract recommends, so that many waiters do
- * not ask at once. The server's own hints are lower bounds.
+ * <p>A pause is drawn evenly from the interval that the contract recommends, so that many waiters
+ * do not ask at once. The server's own hints are lower bounds.
  */
 final class PollSchedule {
     /** The time that is kept for one last poll before the deadline. */

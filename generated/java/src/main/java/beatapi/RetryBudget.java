@@ -1,8 +1,8 @@
 package beatapi;
 
 /**
- * A bucket of retries, shared by all calls of a client: each call puts a tenth of one in, each retry
- * takes one out. While a server is down, retries thus add a tenth to its load.
+ * A bucket of retries, shared by all calls of a client: each call puts a tenth of one in, each
+ * retry takes one out. While a server is down, retries thus add a tenth to its load.
  */
 final class RetryBudget {
     private static final double CAPACITY = 10;

@@ -1,6 +1,7 @@
 package beatapi;
 
 import beatapi.models.Task;
+
 import java.nio.file.Path;
 
 /** Waiting and downloading, beside the calls of the contract. */
@@ -29,8 +30,8 @@ public abstract class TaskHelpers extends Resource {
      * and {@code requires_action} return too.
      *
      * <p>Polls every 5 to 10 seconds, as BeatAPI asks for (2026-06-25), less often if the server
-     * says so. A fault on the way (no connection, 429, 5xx, an unreadable answer) is overcome by the
-     * next poll. An interrupt ends the wait; the task goes on running.
+     * says so. A fault on the way (no connection, 429, 5xx, an unreadable answer) is overcome by
+     * the next poll. An interrupt ends the wait; the task goes on running.
      *
      * @param task the task; if it is ready already, no call is made
      * @param options how to wait
@@ -76,8 +77,8 @@ public abstract class TaskHelpers extends Resource {
     }
 
     /**
-     * Fetches a finished task's file. It appears under its name only when it is complete. The API key
-     * is not sent to the server that holds the file.
+     * Fetches a finished task's file. It appears under its name only when it is complete. The API
+     * key is not sent to the server that holds the file.
      *
      * @param task the task
      * @param target a file, or a folder, where the file gets the task's id as its name

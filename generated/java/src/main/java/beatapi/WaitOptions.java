@@ -1,6 +1,7 @@
 package beatapi;
 
 import beatapi.models.Task;
+
 import java.time.Duration;
 import java.util.function.Consumer;
 

@@ -1,6 +1,7 @@
 package beatapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -119,7 +120,8 @@ final class Answers {
                         error.path("retryable").isBoolean()
                                 ? error.path("retryable").booleanValue()
                                 : null);
-        boolean edge = reply.status() == 403 && error.isEmpty() && EDGE.matcher(reply.text()).find();
+        boolean edge =
+                reply.status() == 403 && error.isEmpty() && EDGE.matcher(reply.text()).find();
         return edge ? new EdgeRefusedException(details) : build(details);
     }
 
@@ -156,7 +158,8 @@ final class Answers {
     private static Double retryAfter(Map<String, String> headers, JsonNode error) {
         Double header = headerSeconds(headers);
         JsonNode named = error.path("retry_after_seconds");
-        Double body = named.isNumber() && named.doubleValue() >= 0 ? limited(named.doubleValue()) : null;
+        Double body =
+                named.isNumber() && named.doubleValue() >= 0 ? limited(named.doubleValue()) : null;
         if (header == null || body == null) {
             return header == null ? body : header;
         }

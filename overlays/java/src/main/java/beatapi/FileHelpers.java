@@ -2,6 +2,7 @@ package beatapi;
 
 import beatapi.models.UploadFileParams;
 import beatapi.models.UploadedFile;
+
 import java.nio.file.Path;
 
 /** Uploading, in short. */

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.POJONode;
+
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
@@ -198,7 +199,8 @@ public final class Json {
         return node -> {
             check(node.isObject());
             Map<String, T> values = new LinkedHashMap<>();
-            node.properties().forEach(entry -> values.put(entry.getKey(), reader.apply(entry.getValue())));
+            node.properties()
+                    .forEach(entry -> values.put(entry.getKey(), reader.apply(entry.getValue())));
             return values;
         };
     }
@@ -211,7 +213,9 @@ public final class Json {
         if (value instanceof JsonObject object) {
             return object.toJson();
         }
-        if (value instanceof OpenEnum || value instanceof String || value instanceof OffsetDateTime) {
+        if (value instanceof OpenEnum
+                || value instanceof String
+                || value instanceof OffsetDateTime) {
             return NODES.textNode(value.toString());
         }
         if (value instanceof Boolean truth) {

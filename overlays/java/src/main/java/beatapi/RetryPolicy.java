@@ -35,7 +35,8 @@ final class RetryPolicy {
         if (asked != null && asked > LONGEST_RETRY_AFTER_SECONDS) {
             return OptionalDouble.empty();
         }
-        double most = Math.min(LONGEST_PAUSE_SECONDS, FIRST_PAUSE_SECONDS * Math.pow(2, attempt - 1));
+        double most =
+                Math.min(LONGEST_PAUSE_SECONDS, FIRST_PAUSE_SECONDS * Math.pow(2, attempt - 1));
         return OptionalDouble.of((asked == null ? 0 : asked) + most * random.getAsDouble());
     }
 
@@ -64,7 +65,8 @@ final class RetryPolicy {
             return false;
         }
         if (answer.hasCode("idempotency_conflict")) {
-            // The first attempt still runs under this key (2026-08); a later repeat gets its answer.
+            // The first attempt still runs under this key (2026-08); a later repeat gets its
+            // answer.
             return attempt > 1 && safety == Safety.RECOGNISED;
         }
         return TRANSIENT_STATUSES.contains(answer.status()) && !refusesRepeat(answer);

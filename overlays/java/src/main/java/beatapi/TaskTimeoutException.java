@@ -1,6 +1,7 @@
 package beatapi;
 
 import beatapi.models.Task;
+
 import java.util.Optional;
 
 /** A task was not ready in time. It goes on running, and may be waited for again. */

@@ -1,7 +1,9 @@
 package beatapi;
 
 import beatapi.models.Task;
+
 import com.fasterxml.jackson.databind.JsonNode;
+
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -86,8 +88,7 @@ final class Waiting {
         if (Spec.FAILED_STATUSES.contains(status)) {
             throw new TaskFailedException("task " + taskId + " failed: " + reason(), task);
         }
-        if (Spec.SUCCEEDED_STATUSES.contains(status)
-                || Spec.ACTIONABLE_STATUSES.contains(status)) {
+        if (Spec.SUCCEEDED_STATUSES.contains(status) || Spec.ACTIONABLE_STATUSES.contains(status)) {
             return true;
         }
         if (!Spec.KNOWN_STATUSES.contains(status) && warned.add(status)) {

@@ -2,7 +2,9 @@ package beatapi;
 
 import beatapi.WebhookVerificationException.Reason;
 import beatapi.models.WebhookEvent;
+
 import com.fasterxml.jackson.databind.JsonNode;
+
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -25,8 +28,8 @@ import javax.crypto.spec.SecretKeySpec;
  * Immutable and thread-safe.
  *
  * <p>A delivery is a JSON body and three headers. Its signature is the lower-case hexadecimal
- * HMAC-SHA256 (RFC 2104) of the timestamp header's text, a full stop and the raw body; the key is the
- * endpoint's whole secret, {@code whsec_} included (2026-07-16).
+ * HMAC-SHA256 (RFC 2104) of the timestamp header's text, a full stop and the raw body; the key is
+ * the endpoint's whole secret, {@code whsec_} included (2026-07-16).
  *
  * <pre>{@code
  * WebhookEvent event = new WebhookVerifier(secret).verify(body, headers);
@@ -56,8 +59,8 @@ public final class WebhookVerifier {
     /**
      * Checks with the tolerance of 300 seconds that BeatAPI recommends, bodies of at most 1 MiB.
      *
-     * @param secrets the endpoint's secret, {@code whsec_…}, as shown once on its creation; several,
-     *     in any order, while secrets are being rotated or for several endpoints
+     * @param secrets the endpoint's secret, {@code whsec_…}, as shown once on its creation;
+     *     several, in any order, while secrets are being rotated or for several endpoints
      * @throws ConfigurationException a secret is empty, masked or not a secret
      */
     public WebhookVerifier(String... secrets) {
@@ -107,8 +110,8 @@ public final class WebhookVerifier {
     }
 
     /**
-     * The event of a genuine, recent delivery. Deliveries are repeated until answered: the same event
-     * can arrive, and verify, again.
+     * The event of a genuine, recent delivery. Deliveries are repeated until answered: the same
+     * event can arrive, and verify, again.
      *
      * @param body the request body, byte for byte as received; parsed and written again it differs
      * @param headers the request headers, their names in any case, each with every value
@@ -220,7 +223,8 @@ public final class WebhookVerifier {
         if (grammar.matcher(text).matches()) {
             return text;
         }
-        throw new WebhookVerificationException(isJoined(text, grammar) ? Reason.DUPLICATE_HEADER : invalid);
+        throw new WebhookVerificationException(
+                isJoined(text, grammar) ? Reason.DUPLICATE_HEADER : invalid);
     }
 
     /** Whether a gateway joined duplicates with a comma. */

@@ -1,8 +1,10 @@
 package beatapi;
 
 import beatapi.models.Task;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URI;
@@ -84,7 +86,9 @@ final class Vectors {
                                 String name =
                                         test.has("name")
                                                 ? test.get("name").asText()
-                                                : test.get("method") + " " + test.get("idempotency");
+                                                : test.get("method")
+                                                        + " "
+                                                        + test.get("idempotency");
                                 JsonNode wanted = wanted(file, test);
                                 Supplier<JsonNode> decide = () -> check.decide(document, test);
                                 found.add(new Case(member + ": " + name, decide, wanted));
@@ -168,7 +172,9 @@ final class Vectors {
 
     private static JsonNode error(JsonNode document, JsonNode test) {
         Map<String, String> headers = new LinkedHashMap<>();
-        test.get("headers").properties().forEach(e -> headers.put(e.getKey(), e.getValue().asText()));
+        test.get("headers")
+                .properties()
+                .forEach(e -> headers.put(e.getKey(), e.getValue().asText()));
         byte[] body = test.get("body").asText().getBytes(StandardCharsets.UTF_8);
         Reply reply = new Reply(test.get("status").asInt(), headers, body);
         ApiStatusException error = Answers.error(REQUEST, reply);

@@ -11,6 +11,13 @@ import beatapi.models.Task;
 import beatapi.models.UpdateWebhookEndpointParams;
 import beatapi.models.UpdateWebhookEndpointStatus;
 import beatapi.models.Usage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.ServerSocket;
@@ -18,11 +25,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Calls over a real socket. */
 class CallTest {
@@ -60,7 +62,10 @@ class CallTest {
         assertEquals(
                 "{\"images\":[\"https://cdn.example.com/a.png\"],\"duration\":10}", seen.text());
         assertEquals("Bearer sk_live_secret", seen.headers().get("authorization"));
-        assertTrue(seen.headers().get("user-agent").startsWith("beatapi-java/" + Spec.PACKAGE_VERSION));
+        assertTrue(
+                seen.headers()
+                        .get("user-agent")
+                        .startsWith("beatapi-java/" + Spec.PACKAGE_VERSION));
         assertTrue(seen.headers().get("idempotency-key").matches("[0-9a-f-]{36}"));
         assertEquals("application/json", seen.headers().get("content-type"));
     }
@@ -133,7 +138,8 @@ class CallTest {
 
     @Test
     void aCallThatIsRecognisedIsRepeatedWithTheSameKey() {
-        server.thenLose().then(201, "{\"data\":{\"id\":\"rts_1\",\"client_secret\":\"brt_live_x\"}}");
+        server.thenLose()
+                .then(201, "{\"data\":{\"id\":\"rts_1\",\"client_secret\":\"brt_live_x\"}}");
         var session =
                 client.realtime()
                         .sessions()
@@ -174,15 +180,15 @@ class CallTest {
     void anErrorTellsWhatToDo() {
         server.then(
                 402,
-                "{\"error\":{\"code\":\"insufficient_credits\",\"message\":\"Too poor: sk_live_secret\","
-                        + "\"request_id\":\"req_1\"}}");
+                "{\"error\":{\"code\":\"insufficient_credits\",\"message\":\"Too poor:"
+                    + " sk_live_secret\",\"request_id\":\"req_1\"}}");
         InsufficientCreditsException error =
                 assertThrows(
                         InsufficientCreditsException.class,
                         () -> client.ecommerceVideo().create(ORDER));
         assertEquals(
-                "POST /v1/ecommerce-video/tasks: 402 insufficient_credits, Too poor: (key), request id"
-                        + " req_1. Top up the account; usage().retrieve() shows the balance.",
+                "POST /v1/ecommerce-video/tasks: 402 insufficient_credits, Too poor: (key), request"
+                    + " id req_1. Top up the account; usage().retrieve() shows the balance.",
                 error.getMessage());
         assertEquals("req_1", error.requestId().orElseThrow());
         assertEquals(1, error.attempts());
@@ -293,7 +299,8 @@ class CallTest {
 
     @Test
     void aWaitForASlotIsAskedFor() {
-        String full = "{\"error\":{\"code\":\"user_concurrency_exceeded\",\"retry_after_seconds\":5}}";
+        String full =
+                "{\"error\":{\"code\":\"user_concurrency_exceeded\",\"retry_after_seconds\":5}}";
         server.then(429, full).then(429, full).then(429, full).then(201, TASK);
         RequestOptions options = RequestOptions.none().waitForSlot(true).maxRetries(0);
         assertEquals("task_1", client.ecommerceVideo().create(ORDER, options).id());

@@ -7,15 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import beatapi.models.Task;
+
 import com.sun.net.httpserver.HttpExchange;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,9 +18,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
 /** Uploads and downloads over a real socket. */
 class FilesTest {
-    private static final String FILE = "{\"data\":{\"id\":\"file_1\",\"url\":\"https://m.example/a\"}}";
+    private static final String FILE =
+            "{\"data\":{\"id\":\"file_1\",\"url\":\"https://m.example/a\"}}";
     private static final byte[] VIDEO =
             "\0\0\0\u0018ftypisom and the rest".getBytes(StandardCharsets.ISO_8859_1);
 
@@ -56,8 +60,14 @@ class FilesTest {
         assertEquals(length, seen.headers().get("content-length"));
         String boundary = seen.headers().get("content-type").replaceFirst(".*boundary=", "");
         assertEquals(
-                "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\";"
-                        + " filename=\"a %22b%22.png\"\r\nContent-Type: image/png\r\n\r\npixels\r\n--"
+                "--"
+                        + boundary
+                        + "\r\n"
+                        + "Content-Disposition: form-data; name=\"file\"; filename=\"a"
+                        + " %22b%22.png\"\r\n"
+                        + "Content-Type: image/png\r\n\r\n"
+                        + "pixels\r\n"
+                        + "--"
                         + boundary
                         + "--\r\n",
                 seen.text());
@@ -114,7 +124,12 @@ class FilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"a.jpeg,image/jpeg", "a.SRT,application/x-subrip", "a.m4a,audio/mp4", "a,image/png"})
+    @CsvSource({
+        "a.jpeg,image/jpeg",
+        "a.SRT,application/x-subrip",
+        "a.m4a,audio/mp4",
+        "a,image/png"
+    })
     void theMediaTypeIsTold(String name, String type) {
         byte[] bytes = "\u0089PNG\r\n\u001a\n..".getBytes(StandardCharsets.ISO_8859_1);
         assertEquals(type, MediaType.of(FileInput.of(bytes).named(name)));
@@ -240,7 +255,8 @@ class FilesTest {
 
     @Test
     void aTaskWithoutAFileIsTold() {
-        Task task = Task.of(Json.parse("{\"id\":\"task_1\",\"status\":\"queued\",\"output\":null}"));
+        Task task =
+                Task.of(Json.parse("{\"id\":\"task_1\",\"status\":\"queued\",\"output\":null}"));
         assertThrows(DownloadException.class, () -> client.tasks().download(task, folder));
     }
 }

@@ -2,6 +2,7 @@ package beatapi;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -84,7 +85,9 @@ final class Server implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         Map<String, String> headers = new TreeMap<>();
         exchange.getRequestHeaders()
-                .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
+                .forEach(
+                        (name, values) ->
+                                headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
         byte[] body = discards ? counted(exchange) : exchange.getRequestBody().readAllBytes();
         String target = exchange.getRequestURI().toString();
         seen.add(new Seen(exchange.getRequestMethod(), target, headers, body));

@@ -4,14 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a client and a verifier can be built from. */
 class ConfigurationTest {
@@ -81,7 +82,8 @@ class ConfigurationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "whsec_", "whsec_****", "whsec_example_masked", "whsec_ a", "whsec_ä"})
+    @ValueSource(
+            strings = {"", "whsec_", "whsec_****", "whsec_example_masked", "whsec_ a", "whsec_ä"})
     void aWebhookSecretMustBeOne(String secret) {
         assertThrows(ConfigurationException.class, () -> new WebhookVerifier(secret));
     }
@@ -99,8 +101,7 @@ class ConfigurationTest {
         assertThrows(
                 ConfigurationException.class,
                 () -> new WebhookVerifier(secrets, Duration.ofMinutes(5), 0, now));
-        WebhookVerifier small =
-                new WebhookVerifier(secrets, Duration.ofMinutes(5), 4, now);
+        WebhookVerifier small = new WebhookVerifier(secrets, Duration.ofMinutes(5), 4, now);
         WebhookVerificationException error =
                 assertThrows(
                         WebhookVerificationException.class,

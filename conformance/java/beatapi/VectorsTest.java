@@ -2,16 +2,16 @@ package beatapi;
 
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
 /** The client decides the shared vectors as every other client does. */
 class VectorsTest {
-    private static final Path FOLDER =
-            Path.of(System.getProperty("conformance.vectors", "../../tests/conformance"));
+    private static final Path FOLDER = Path.of(System.getProperty("conformance.vectors"));
 
     @TestFactory
     Stream<DynamicTest> decides() {
@@ -21,7 +21,11 @@ class VectorsTest {
     private static Stream<DynamicTest> tests(String file) {
         try {
             return Vectors.cases(FOLDER.resolve(file)).stream()
-                    .map(test -> DynamicTest.dynamicTest(file + " " + test.name(), () -> assertNull(test.complaint())));
+                    .map(
+                            test ->
+                                    DynamicTest.dynamicTest(
+                                            file + " " + test.name(),
+                                            () -> assertNull(test.complaint())));
         } catch (IOException error) {
             throw new IllegalStateException("the vectors are not where they should be", error);
         }

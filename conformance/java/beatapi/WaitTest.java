@@ -5,6 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import beatapi.models.Task;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,9 +18,6 @@ import java.io.ObjectOutputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 
 /** Waits over a real socket. */
 class WaitTest {
@@ -67,8 +69,8 @@ class WaitTest {
     void aFailureHoldsTheTaskAndSurvivesSerialization() throws Exception {
         server.then(
                 200,
-                "{\"data\":{\"id\":\"task_1\",\"status\":\"failed\",\"error_code\":\"processing_timeout\","
-                        + "\"error_message\":\"Too long.\"}}");
+                "{\"data\":{\"id\":\"task_1\",\"status\":\"failed\",\"error_code\":\"processing_timeout\",\"error_message\":\"Too"
+                    + " long.\"}}");
         TaskFailedException error =
                 assertThrows(
                         TaskFailedException.class,

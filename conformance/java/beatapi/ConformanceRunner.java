@@ -8,9 +8,11 @@ import beatapi.models.CreateWebhookEndpointParams;
 import beatapi.models.Task;
 import beatapi.models.WebhookEndpoint;
 import beatapi.models.WebhookEvent;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,8 +95,7 @@ public final class ConformanceRunner {
 
     private JsonNode run(String step) throws IOException, InterruptedException {
         return switch (step) {
-            case "upload" ->
-                    printed("image", upload("cover.png")).put("song", upload("song.wav"));
+            case "upload" -> printed("image", upload("cover.png")).put("song", upload("song.wav"));
             case "create", "insufficient_credits" -> told(order());
             case "wait" -> waited(client.tasks().await(order(), QUICKLY));
             case "download" -> downloaded(client.tasks().await(order(), QUICKLY));
