@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import json
+import socket
+import ssl
 import subprocess
 import tarfile
+import threading
+from contextlib import suppress
 from pathlib import Path
+
+import trustme
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -45,6 +51,9 @@ export async function use(file: File, body: Uint8Array, headers: Headers): Promi
   });
   // Known values are offered, and others are no error: a newer server may send them.
   if (task.status === "queued" || task.status === "teleporting") return session.id;
+  const waiting = { timeoutSeconds: 900, pollIntervalSeconds: 5 };
+  const order = { images: [], duration: 10 };
+  await client.ecommerceVideo.createAndWait(order, waiting, { maxRetries: 0 });
   const billed: number = task.usage.credits_charged;
   const list = await client.webhooks.list();
   const events: string[] = list.data.flatMap((endpoint) => endpoint.events);
@@ -117,6 +126,34 @@ def test_it_has_no_dependencies(consumer: Path) -> None:
 def test_only_the_node_entry_names_node(built: Path) -> None:
     naming = [path.name for path in (built / "dist").rglob("*.js") if '"node:' in path.read_text()]
     assert naming == ["node.js"]
+
+
+def test_a_server_of_unknown_identity_is_refused(consumer: Path) -> None:
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    trustme.CA().issue_cert("127.0.0.1").configure_cert(context)
+    program = """
+        import { BeatAPI } from "beatapi-sdk";
+        const client = new BeatAPI({ apiKey: "sk_x", baseUrl: process.argv[2] });
+        const error = await client.usage.retrieve().catch((error) => error);
+        console.log(error.name, error.sent);
+    """
+    (consumer / "tls.mjs").write_text(program)
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        url = f"https://127.0.0.1:{listener.getsockname()[1]}"
+        thread = threading.Thread(target=greet, args=(listener, context))
+        thread.start()
+        done = subprocess.run(
+            ["node", "tls.mjs", url], cwd=consumer, capture_output=True, text=True, check=False
+        )
+        thread.join()
+    assert done.stdout == "TLSError false\n", done.stderr
+
+
+def greet(listener: socket.socket, context: ssl.SSLContext) -> None:
+    """Take one connection, whose other end does not like who is here."""
+    connection, _ = listener.accept()
+    with connection, suppress(ssl.SSLError, OSError):
+        context.wrap_socket(connection, server_side=True).close()
 
 
 def test_its_own_tests(consumer: Path) -> None:

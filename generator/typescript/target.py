@@ -104,12 +104,15 @@ def _is_text_enum(schema: Mapping[str, Any]) -> bool:
 
 def _sources(contract: Contract, document: Mapping[str, Any], package: Package) -> dict[str, str]:
     env = environment(TEMPLATES, {"literal": literal, "comment": comment})
+    resources = view.resources(document, package.bases)
     values = {
         "version": contract.version,
         "release": contract.release,
         "sha256": contract.sha256,
-        "resources": view.resources(document, package.bases),
+        "resources": resources,
         "models": _model_names(document),
+        "polled": view.polled(document),
+        "waits": any(item.waits for item in resources),
         "base_url": document["servers"][0]["url"],
         **_rules(document),
     }

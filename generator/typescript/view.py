@@ -33,6 +33,8 @@ class Method:
     key_header: str | None
     """The header that names the call, if the contract requires it."""
     result: str
+    wait: str | None
+    """The name of a second method that also waits, if an overlay asks for one."""
     doc: str
 
 
@@ -51,6 +53,11 @@ class Resource:
     def name(self) -> str:
         """The property under which its parent shows it."""
         return camel_case(self.path.rpartition(".")[2])
+
+    @property
+    def waits(self) -> bool:
+        """Whether a method of it, or of what is inside it, also waits."""
+        return any(method.wait for item in self.tree() for method in item.methods)
 
     def tree(self) -> list[Resource]:
         """The resource and all inside it, innermost first, as a module defines them."""
@@ -77,6 +84,19 @@ def resources(document: Mapping[str, Any], bases: Mapping[str, tuple[str, str]])
     return [found[path] for path in found if "." not in path]
 
 
+def polled(document: Mapping[str, Any]) -> str | None:
+    """The class of the resource whose operation is polled."""
+    name = document.get("x-sdk", doc.EMPTY).get("polling", doc.EMPTY).get("operation")
+    for _, _, operation in doc.operations(document):
+        if operation["operationId"] == name:
+            return _class_name(operation["x-sdk-method"].rpartition(".")[0])
+    return None
+
+
+def _class_name(path: str) -> str:
+    return pascal_case(path) + "Resource"
+
+
 def _resource(
     document: Mapping[str, Any],
     found: dict[str, Resource],
@@ -89,7 +109,7 @@ def _resource(
     parent = path.rpartition(".")[0]
     found[path] = resource = Resource(
         path=path,
-        class_name=pascal_case(path) + "Resource",
+        class_name=_class_name(path),
         doc="" if parent else methods.tag_description(document, operation),
         base=bases.get(path),
     )
@@ -120,6 +140,7 @@ def _method(
         query=any(item["in"] == "query" for item in parameters),
         key_header=_key_header(parameters, methods.idempotency_header(document)),
         result=_result(methods.unwrapped(document, schema)),
+        wait=camel_case(operation["x-sdk-wait"]) if "x-sdk-wait" in operation else None,
         doc=_doc(operation),
     )
 
@@ -138,9 +159,16 @@ def _key_header(parameters: Iterable[Mapping[str, Any]], header: str) -> str | N
 
 
 def problems(document: Mapping[str, Any]) -> Iterator[Problem]:
-    """What methods of this target cannot carry: header parameters other than the key."""
+    """What this target cannot do without, and what its methods cannot carry."""
+    polling = document.get("x-sdk", doc.EMPTY).get("polling", doc.EMPTY)
+    if "interval-seconds" not in polling:
+        message = "needs interval-seconds, the least and the largest pause: add it in an overlay"
+        yield Problem(doc.pointer("x-sdk", "polling"), message)
     header = methods.idempotency_header(document)
     for path, verb, operation in doc.operations(document):
+        if "x-sdk-wait" in operation and polled(document) is None:
+            where = doc.pointer("paths", path, verb, "x-sdk-wait")
+            yield Problem(where, "needs x-sdk polling.operation, which is what the method waits by")
         for item in _parameters(document, path, operation):
             if item["in"] == "header" and item["name"].lower() != header:
                 message = f"the header parameter {item['name']} cannot be generated for TypeScript"

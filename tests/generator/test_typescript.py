@@ -49,6 +49,8 @@ def test_resources_are_classes_of_methods(build) -> None:
     assert '"id": segment("id", id)' in source
     assert "Promise<models.Order>" in source
     assert 'idempotency: "optional"' in source
+    assert "async createAndWait(body: models.CreateOrderParams, waiting: WaitOptions" in source
+    assert "return new OrdersResource(this.engine).wait(begun, waiting);" in source
 
 
 def test_a_description_cannot_end_its_comment(build, edit: Edit) -> None:
@@ -77,6 +79,18 @@ def test_the_manifest_has_the_version_of_the_release(build, shop: Settings) -> N
 def test_an_operation_without_a_place_is_named(build, edit: Edit) -> None:
     edit("overlays/spec/methods.yaml", "x-sdk-method: orders.create", "x-sdk-other: x")
     with pytest.raises(GenerationError, match="createOrder needs x-sdk-method"):
+        build()
+
+
+def test_a_wait_for_nothing_that_is_polled_is_named(build, edit: Edit) -> None:
+    edit("overlays/spec/methods.yaml", "operation: getOrder", "operation: getNothing")
+    with pytest.raises(GenerationError, match=r"needs x-sdk polling\.operation"):
+        build()
+
+
+def test_a_missing_interval_is_named(build, edit: Edit) -> None:
+    edit("overlays/spec/methods.yaml", "interval-seconds: [1, 2]", "other: 1")
+    with pytest.raises(GenerationError, match="interval-seconds"):
         build()
 
 

@@ -4,7 +4,7 @@ import * as api from "./api/sdk.gen.js";
 import type { Engine } from "./engine.js";
 import type * as models from "./models.js";
 import { type CallOptions, type Operation, Resource, segment } from "./resource.js";
-import { TaskHelpers } from "./tasks.js";
+import { TaskHelpers, type WaitOptions } from "./tasks.js";
 
 const OPERATIONS = {
   listWorkflows: {
@@ -257,6 +257,16 @@ export class MusicVideoResource extends Resource {
   }
 
   /**
+   * The same as `create`, and waits for the result.
+   * @param waiting - How to wait.
+   * @param options - For the first call only.
+   */
+  async createAndWait(body: models.CreateMusicVideoTaskParams, waiting: WaitOptions = {}, options: CallOptions = {}): Promise<models.Task> {
+    const begun = await this.create(body, options);
+    return new TasksResource(this.engine).wait(begun, waiting);
+  }
+
+  /**
    * Compose the video.
    *
    * Joins shots of a storyboard to the finished video, in the order given. Costs 1 credit.
@@ -285,6 +295,16 @@ export class EcommerceVideoResource extends Resource {
     return this.engine.call<models.Task>(OPERATIONS.createEcommerceVideoTask, options, (wire) =>
       api.createEcommerceVideoTask({ ...wire, body }),
     );
+  }
+
+  /**
+   * The same as `create`, and waits for the result.
+   * @param waiting - How to wait.
+   * @param options - For the first call only.
+   */
+  async createAndWait(body: models.CreateEcommerceVideoTaskParams, waiting: WaitOptions = {}, options: CallOptions = {}): Promise<models.Task> {
+    const begun = await this.create(body, options);
+    return new TasksResource(this.engine).wait(begun, waiting);
   }
 }
 
