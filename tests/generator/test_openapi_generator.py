@@ -208,6 +208,33 @@ def test_no_other_target_sees_this_engines_passes(
     assert (loaded.document, loaded.overlaid) == (written, overlaid)
 
 
+def test_a_change_of_the_contract_reaches_both_languages(
+    shop: Settings, edit: Callable[[str, str, str], None], overlay: Path
+) -> None:
+    edit(
+        "spec/2026-01-01.yaml",
+        "        at: { type: string, format: date-time }",
+        "        at: { type: string, format: date-time }\n        weight: { type: number }",
+    )
+    edit(
+        "spec/2026-01-01.yaml",
+        "  /v1/orders/{id}/parts:",
+        "  /v1/orders/{id}/cancel:\n    post:\n      operationId: cancelOrder\n"
+        "      summary: Cancel an order\n      x-sdk-method: orders.cancel\n"
+        '      parameters: [{ $ref: "#/components/parameters/OrderId" }]\n'
+        '      responses: { "200": { description: Done, content: { application/json: { schema:'
+        ' { $ref: "#/components/schemas/OrderResponse" } } } } }\n  /v1/orders/{id}/parts:',
+    )
+    changed = contract.load(settings.load(shop.root))
+    java_files, swift_files = java.build([changed], overlay), swift.build([changed], overlay)
+    order = java_files["src/main/java/shop/models/Purchase.java"].decode()
+    assert "public Optional<BigDecimal> weight()" in order
+    resource = java_files["src/main/java/shop/OrdersResource.java"].decode()
+    assert "public Purchase cancel(String id, RequestOptions options)" in resource
+    assert "var weight: Decimal?" in swift_files["Sources/shop/Models/Purchase.swift"].decode()
+    assert "func cancel(" in swift_files["Sources/shop/APIs/OrdersAPI.swift"].decode()
+
+
 def test_an_answer_without_fields_is_refused(
     shop: Settings, edit: Callable[[str, str, str], None], overlay: Path
 ) -> None:
