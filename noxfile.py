@@ -108,6 +108,31 @@ def bench(session: nox.Session) -> None:
     """Measure beatapi beside other SDKs: nox -s bench -- --quick --only beatapi,openai."""
     session.install("--require-hashes", "-r", "bench/requirements/harness.txt")
     session.run("python", "-m", "bench", *session.posargs)
+    session.run("python", "-m", "bench.files", *session.posargs)
+
+
+@nox.session
+def bench_toolchain(session: nox.Session) -> None:
+    """Measure the toolchain itself, into docs/benchmarks/toolchain.md."""
+    install(session, "generator")
+    session.run("python", "-m", "bench.toolchain", *session.posargs)
+
+
+@nox.session
+def judge(session: nox.Session) -> None:
+    """Lay our verdicts on the dated versions beside those of oasdiff; needs Go."""
+    install(session, "generator")
+    folder = Path(session.create_tmp()).resolve()
+    tool = "github.com/oasdiff/oasdiff@v1.36.0"
+    session.run("go", "install", tool, env={"GOBIN": str(folder)}, external=True)
+    session.run("python", "-m", "bench.judge", "--program", str(folder / "oasdiff"))
+
+
+@nox.session
+def simulate(session: nox.Session) -> None:
+    """Simulate what waiting costs, beside other policies, into docs/benchmarks/."""
+    install(session, "client", package=True)
+    session.run("python", "-m", "bench.waiting", *session.posargs)
 
 
 @nox.session

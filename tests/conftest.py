@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from pathlib import Path
 
 import pytest
@@ -18,3 +19,9 @@ def root() -> Path:
 @pytest.fixture
 def anyio_backend() -> str:
     return "asyncio"
+
+
+@pytest.fixture(autouse=True, scope="session")
+def interrupts_arrive() -> None:
+    """A shell starts background jobs deaf to SIGINT, and Python leaves it so: CI may be one."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)

@@ -46,6 +46,26 @@ def test_the_first_example_leaves_a_video(document: str, root: Path, tmp_path: P
     assert (tmp_path / "video.mp4").read_bytes()[4:8] == b"ftyp"
 
 
+def test_the_file_examples_move_files(root: Path, tmp_path: Path) -> None:
+    (tmp_path / "cover.png").write_bytes(sample_image())
+    (tmp_path / "song.mp3").write_bytes(sample_song(10))
+    up, down = blocks(root, "docs/files.md")
+    with Sandbox(processing_seconds=0) as sandbox:
+        keys = {"BEATAPI_API_KEY": sandbox.api_key, "BEATAPI_BASE_URL": sandbox.url}
+        *_, urls = run(up, tmp_path, **keys).splitlines()
+        song, cover = urls.split()
+        make = f"""
+from beatapi import BeatAPI
+with BeatAPI() as client:
+    task = client.music_video.create(images=[{cover!r}], audio_url={song!r})
+    print(client.tasks.wait(task, poll_interval=0.1).id)
+"""
+        task_id = run(make, tmp_path, **keys).strip()
+        printed = run(down.replace("task_8K2qA", task_id), tmp_path, **keys)
+    size = (tmp_path / "video.mp4").stat().st_size
+    assert printed.splitlines()[-1] == f"{size} {size}"
+
+
 def test_the_webhook_example_tells_true_from_false(root: Path, tmp_path: Path) -> None:
     code = blocks(root, "README.md")[1]
     body = b'{"id": "evt_1", "event": "task.succeeded", "created_at": 1, "data": {"id": "task_1"}}'
@@ -72,6 +92,10 @@ def test_every_task_has_a_line_of_help(root: Path) -> None:
     tasks = re.findall(r"^[*-] (\w+) -> (.+)$", listed, re.M)
     names = {
         "bench",
+        "simulate",
+        "bench_toolchain",
+        "diff",
+        "judge",
         "demo",
         "tests",
         "generate",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -11,7 +10,7 @@ from .place import Place, Side
 from .view import Union, View, canonical
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Alternative:
     """One alternative.
 
@@ -85,15 +84,20 @@ def _shape(each: Alternative) -> Hashable:
     return each.view.types, frozenset(names), values
 
 
+def _text(each: Alternative) -> Hashable:
+    return canonical(each.place.node)
+
+
 _KEYS: tuple[Callable[[Alternative], Hashable], ...] = (
     lambda each: each.value,
+    _text,
     lambda each: each.name,
     lambda each: (title := each.view.first("title")) and _bare(title.node),
     lambda each: frozenset(_constants(each.view).items()) or None,
     _shape,
     lambda each: each.view.types,
 )
-"""What two alternatives may share that nobody else has, the best sign first."""
+"""What two alternatives may share, the best sign first."""
 
 
 def match(
@@ -103,17 +107,22 @@ def match(
     pairs: list[tuple[Alternative | None, Alternative | None]] = []
     old, new = list(before), list(after)
     for key in _KEYS:
-        olds, news = _single(old, key), _single(new, key)
+        olds, news = _grouped(old, key), _grouped(new, key)
         for shared in [each for each in olds if each in news]:
-            pairs.append((olds[shared], news[shared]))
-            old.remove(olds[shared])
-            new.remove(news[shared])
+            alike = key is _text or len(olds[shared]) == len(news[shared])
+            # Of several that share a sign the first goes with the first, if none is left over.
+            found = list(zip(olds[shared], news[shared], strict=False)) if alike else []
+            pairs += found
+            old = [each for each in old if all(each is not was for was, _ in found)]
+            new = [each for each in new if all(each is not now for _, now in found)]
     return [*pairs, *((each, None) for each in old), *((None, each) for each in new)]
 
 
-def _single(
+def _grouped(
     alternatives: Iterable[Alternative], key: Callable[[Alternative], Hashable]
-) -> dict[Hashable, Alternative]:
-    keyed = [(key(each), each) for each in alternatives]
-    counts = Counter(value for value, _ in keyed)
-    return {value: each for value, each in keyed if value is not None and counts[value] == 1}
+) -> dict[Hashable, list[Alternative]]:
+    groups: dict[Hashable, list[Alternative]] = {}
+    for each in alternatives:
+        if (value := key(each)) is not None:
+            groups.setdefault(value, []).append(each)
+    return groups

@@ -78,10 +78,11 @@ def _name(tag: Place) -> object:
 
 def _unused(before: Side, after: Side) -> Iterator[Fact]:
     """What differs in components that nothing refers to."""
+    compared = before.followed | after.followed
     candidates = [
         (old, new)
         for old, new in _components(before, after)
-        if (old and old.node) != (new and new.node)
+        if (old and old.node) != (new and new.node) and common(old, new) not in compared
     ]
     if not candidates:
         return

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Flag
+from functools import cache
 
 from .change import Change, Level
 from .kinds import NOTHING, REQUEST, RESPONSE, RULES
@@ -52,6 +53,8 @@ class Reach:
 
     def within(self, flow: Flow) -> Reach:
         """What of it flows in the given directions."""
+        if flow is Flow.BOTH:
+            return self
         return Reach(
             self.sent if Flow.SENT in flow else 0,
             self.received if Flow.RECEIVED in flow else 0,
@@ -82,6 +85,12 @@ class Findings:
             operations: What to call the operations, in the order of their bits.
             policy: What levels the kinds have.
         """
+
+        # Many changes reach the same operations, of which there may be thousands.
+        @cache
+        def named(bits: int) -> tuple[str, ...]:
+            return tuple(_named(bits, operations))
+
         for fact, reach in self._reach.items():
             change = _change(fact, reach, policy)
             if change is not None:
@@ -93,7 +102,7 @@ class Findings:
                     message=fact.message,
                     reason=reason,
                     remedy=remedy,
-                    operations=tuple(_named(reach.sent | reach.received, operations)),
+                    operations=named(reach.sent | reach.received),
                     directions=() if fact.stem in RULES else tuple(_directions(reach)),
                 )
 

@@ -40,6 +40,17 @@ BOUNDS: Final = (
     Bound("maxContains", "max-contains", lower=False),
 )
 
+DEMANDS: Final = (
+    ("pattern", "pattern"),
+    ("format", "format"),
+    ("contentEncoding", "content"),
+    ("contentMediaType", "content"),
+    ("contentSchema", "content"),
+    ("$dynamicRef", "reference"),
+    ("$dynamicAnchor", "reference"),
+)
+"""Keyword whose values can only be told to be the same → what its kinds of change are called."""
+
 WIDER_FORMATS: Final = frozenset((("int32", "int64"), ("float", "double")))
 """Formats of which the second has every value of the first."""
 
@@ -59,14 +70,12 @@ def compare(before: View, after: View) -> Iterator[Fact]:
     yield from _values(before, after)
     yield from _numbers(before, after)
     for bound in BOUNDS:
-        yield from _bound(before, after, bound)
+        if before.has(bound.keyword) or after.has(bound.keyword):
+            yield from _bound(before, after, bound)
     yield from _multiples(before, after)
-    yield from _sets(before, after, "pattern", "pattern")
-    yield from _sets(before, after, "format", "format")
-    for keyword in ("contentEncoding", "contentMediaType", "contentSchema"):
-        yield from _sets(before, after, keyword, "content")
-    for keyword in ("$dynamicRef", "$dynamicAnchor"):
-        yield from _sets(before, after, keyword, "reference")
+    for keyword, stem in DEMANDS:
+        if before.has(keyword) or after.has(keyword):
+            yield from _sets(before, after, keyword, stem)
     yield from _unique(before, after)
 
 
@@ -151,14 +160,18 @@ def _extreme(view: View, stem: str, *, lower: bool) -> tuple[Fraction, int, Plac
     whole = view.types == frozenset(("integer",))
     found: list[tuple[Fraction, int, Place]] = []
     for keyword in (stem, exclusive):
-        for place in view.every(keyword):
-            if isinstance(place.node, (int, float)) and not isinstance(place.node, bool):
-                value, offset = Fraction(str(place.node)), inward * (keyword == exclusive)
-                # More than 4 is 5 or more where values are whole.
-                if whole and value.denominator == 1:
-                    value, offset = value + offset, 0
-                found.append((value, offset, place))
+        for place in _numbers_under(view, keyword):
+            value, offset = Fraction(str(place.node)), inward * (keyword == exclusive)
+            # More than 4 is 5 or more where values are whole.
+            if whole and value.denominator == 1:
+                value, offset = value + offset, 0
+            found.append((value, offset, place))
     return (max if lower else min)(found, key=lambda each: each[:2], default=None)
+
+
+def _numbers_under(view: View, keyword: str) -> list[Place]:
+    places = view.every(keyword)
+    return [each for each in places if type(each.node) in (int, float)]
 
 
 def _edge(edge: Edge | None) -> str:
@@ -188,12 +201,12 @@ def _bound(before: View, after: View, bound: Bound) -> Iterator[Fact]:
 
 
 def _tightest(view: View, bound: Bound) -> Place | None:
-    places = [place for place in view.every(bound.keyword) if place.node != bound.idle]
+    places = [each for each in _numbers_under(view, bound.keyword) if each.node != bound.idle]
     return (max if bound.lower else min)(places, key=lambda place: place.node, default=None)
 
 
 def _multiples(before: View, after: View) -> Iterator[Fact]:
-    old, new = before.every("multipleOf"), after.every("multipleOf")
+    old, new = (_numbers_under(view, "multipleOf") for view in (before, after))
     was = {Fraction(str(place.node)) for place in old}
     now = {Fraction(str(place.node)) for place in new}
     if was != now:

@@ -128,7 +128,7 @@ class Messages:
         for name in dict.fromkeys((*old, *new)):
             before = old.get(name) or Place(f"{was.pointer}/encoding", {})
             after = new.get(name) or Place(f"{now.pointer}/encoding", {})
-            self.add(_spelling(before, after), reach)
+            self.add(_spelling(before, after, usual="form"), reach)
             self.headers(before.members("headers"), after.members("headers"), reach)
 
     def answers(self, was: Place, now: Place, reach: Reach) -> None:
@@ -193,8 +193,8 @@ def _necessity(name: str, was: Place, now: Place) -> Iterator[Fact]:
         yield Fact(f"{name}-became-{word}", pointer, f"became {word}")
 
 
-def _spelling(was: Place, now: Place) -> Iterator[Fact]:
-    old, new = _spelled(was.fields), _spelled(now.fields)
+def _spelling(was: Place, now: Place, *, usual: str = "simple") -> Iterator[Fact]:
+    old, new = _spelled(was.fields, usual), _spelled(now.fields, usual)
     different = [key for key in old if old[key] != new[key]]
     if different:
         pointer = common(was.get(different[0]), now.get(different[0]))
@@ -202,8 +202,8 @@ def _spelling(was: Place, now: Place) -> Iterator[Fact]:
         yield Fact("serialization-changed", pointer, words)
 
 
-def _spelled(fields: Mapping[str, object]) -> dict[str, object]:
-    style = fields.get("style") or _FIRST_OF.get(str(fields.get("in")), "simple")
+def _spelled(fields: Mapping[str, object], usual: str) -> dict[str, object]:
+    style = fields.get("style") or _FIRST_OF.get(str(fields.get("in")), usual)
     return {
         "style": style,
         "explode": fields.get("explode", style == "form"),

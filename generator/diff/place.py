@@ -76,6 +76,11 @@ class Side:
             self._targets[reference] = self._find(reference, at)
         return self._targets[reference]
 
+    @property
+    def followed(self) -> set[str]:
+        """Pointers of all places that references led to."""
+        return {place.pointer for place in self._targets.values()}
+
     def follow(self, place: Place, *, bare: bool = False) -> Place:
         """The place itself, or where it leads if it is a reference.
 

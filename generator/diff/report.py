@@ -123,9 +123,7 @@ _COMMANDS: Final[Mapping[Level, str]] = {
 
 def github(before: Source, after: Source, changes: Sequence[Change]) -> str:
     """Workflow commands: an error for each major change, warnings and notices for the others."""
-    trees = [
-        (each, yaml.compose(each.content, Loader=yaml.CSafeLoader)) for each in (after, before)
-    ]
+    trees = [(each, yaml.compose(each.content, Loader=yaml.SafeLoader)) for each in (after, before)]
     lines = [_annotation(change, trees) for change in changes]
     return "\n".join([*lines, f"::notice::{_escaped(_summary(before, after, changes))}"])
 

@@ -28,6 +28,9 @@ SUBSCHEMAS: Final = (
 )
 """Keyword that holds one schema → what its kinds of change are called."""
 
+_FLOWING = frozenset(("readOnly", "writeOnly", "$ref", "allOf", "anyOf", "oneOf"))
+"""The keywords by which a schema can be kept out of requests or responses."""
+
 _DATA = frozenset(("const", "default", "enum", "example", "examples"))
 _NAMED = frozenset(("properties", "patternProperties", "dependentSchemas"))
 
@@ -73,7 +76,8 @@ def compare(before: View, after: View) -> Comparison:
     _properties(found)
     _pattern_properties(found)
     for keyword, stem in SUBSCHEMAS:
-        _subschema(found, keyword, stem)
+        if before.has(keyword) or after.has(keyword):
+            _subschema(found, keyword, stem)
     _prefix_items(found)
     _dependent_required(found)
     _named_schemas(found, "dependentSchemas", "dependent-schemas")
@@ -89,7 +93,8 @@ def references(node: object, flow: Flow = Flow.BOTH) -> Iterator[tuple[str, Flow
         for each in node:
             yield from references(each, flow)
     elif doc.is_object(node):
-        flow &= _flow_of(node)
+        if "readOnly" in node or "writeOnly" in node:
+            flow &= _flow_of(node)
         if isinstance(reference := node.get("$ref"), str):
             yield reference, flow
         for key, value in node.items():
@@ -141,7 +146,8 @@ def _properties(found: Comparison) -> None:
 
 
 def _must(view: View) -> frozenset[str]:
-    return frozenset(name for place in view.every("required") for name in place.node)
+    lists = (place.node for place in view.every("required"))
+    return frozenset(name for names in lists if doc.is_array(names) for name in names)
 
 
 def _added(found: Comparison, name: str, places: Places, flow: Flow) -> None:
@@ -159,6 +165,8 @@ def _presence(found: Comparison, name: str, pointer: str, flow: Flow) -> None:
 
 
 def _flow(view: View, places: Places) -> Flow:
+    if all(_FLOWING.isdisjoint(place.fields) for place in places):
+        return Flow.BOTH
     whole = View(view.side, places)
     return _flow_of({key: whole.flag(key) for key in ("readOnly", "writeOnly")})
 

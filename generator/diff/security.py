@@ -48,7 +48,8 @@ class Security:
 
 def _nearest(before: Place | None, after: Place | None) -> str:
     """The operation's own pointer, if it has requirements of its own in either document."""
-    return max((each.pointer for each in (before, after) if each), key=len, default="")
+    pointers = [each.pointer for each in (before, after) if each]
+    return max(pointers, key=lambda pointer: (len(pointer), pointer), default="")
 
 
 Way = frozenset[str]

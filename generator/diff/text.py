@@ -81,7 +81,7 @@ def of_schemas(before: View, after: View) -> Iterator[Fact]:
         for key in part.place.fields
         if key not in KEYWORDS
     }
-    yield from _plain(others)
+    yield from _plain(others, other="annotation-changed")
     yield from deprecation(
         before.flag("deprecated"),
         after.flag("deprecated"),
@@ -97,6 +97,8 @@ def of_objects(before: Place, after: Place, *keys: str) -> Iterator[Fact]:
         after: The new one.
         keys: Other members that are words in such objects.
     """
+    if before.node == after.node:
+        return
     extensions = [key for place in (before, after) for key in place.fields if key.startswith("x-")]
     yield from _plain(
         {key: (before.get(key), after.get(key)) for key in (*WORDS, *keys, *extensions)}
@@ -126,20 +128,20 @@ def examples(sides: tuple[Side, Side], before: Place, after: Place) -> Iterator[
         yield from _plain({"example": (was, now)})
 
 
-def _plain(pairs: dict[str, Pair]) -> Iterator[Fact]:
+def _plain(pairs: dict[str, Pair], *, other: str = "text-changed") -> Iterator[Fact]:
     for key, (old, new) in pairs.items():
         if _text(old) != _text(new):
             word = "changed" if old and new else "added" if new else "removed"
-            yield Fact(_stem(key), common(old, new), f"{key} {word}")
+            yield Fact(_stem(key, other), common(old, new), f"{key} {word}")
 
 
 def _text(place: Place | None) -> str | None:
     return canonical(place.node) if place else None
 
 
-def _stem(key: str) -> str:
+def _stem(key: str, other: str) -> str:
     if key.startswith("x-"):
         return "extension-changed"
     if key in EXAMPLES:
         return "example-changed"
-    return "text-changed" if key in WORDS else "annotation-changed"
+    return "text-changed" if key in WORDS else other

@@ -87,6 +87,8 @@ class View:
         self.places = tuple(places)
         self.parts: dict[str, Part] = {}
         self.unions: list[Union] = []
+        # Most keywords are asked for and few are there, so what is there is listed once.
+        self._owners: dict[str, list[Place]] = {}
         for place in self.places:
             self._collect(place, null_apart=False)
 
@@ -94,6 +96,8 @@ class View:
         if place.pointer in self.parts:
             return
         self.parts[place.pointer] = Part(place, null_apart)
+        for keyword in place.fields:
+            self._owners.setdefault(keyword, []).append(place)
         reference = place.fields.get("$ref")
         if isinstance(reference, str):
             self._collect(self.side.target(reference, at=place.pointer), null_apart=null_apart)
@@ -113,9 +117,15 @@ class View:
         elif real:
             self.unions.append(Union(place, keyword, tuple(real), null))
 
+    def has(self, keyword: str) -> bool:
+        """Whether any part has a keyword."""
+        return keyword in self._owners
+
     def every(self, keyword: str) -> list[Place]:
         """What each part has under a keyword, the schema's own part first."""
-        places = (part.place.get(keyword) for part in self.parts.values())
+        if keyword not in self._owners:
+            return []
+        places = (owner.get(keyword) for owner in self._owners[keyword])
         return [place for place in places if place is not None]
 
     def first(self, keyword: str) -> Place | None:

@@ -35,6 +35,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "encode": code.encode,
     "frozen": code.frozen,
     "literal": code.literal,
+    "tuples": code.tuples,
     "wrap": prose.wrap,
 }
 """What the templates use beyond Jinja's own filters."""
@@ -148,6 +149,7 @@ class _Sources:
             "sha256": self.contract.sha256,
             "base_url": self.document["servers"][0]["url"],
             "polling": polling,
+            "uploads": sdk.get("uploads", {"max-bytes": 0, "types": {}}),
             "webhook_events": methods.enum_at(self.document, sdk["webhook-event"]),
         }
 

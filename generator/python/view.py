@@ -6,14 +6,14 @@ are read from the document here, by operation id and by schema name.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from .. import document as doc
 from .. import methods
 from ..lowering import dereference, pascal_case
-from ..problem import GenerationError
+from ..problem import GenerationError, Problem
 from . import code, prose
 from .engine import Field, Model, Operation, Parsed, Type, identifier
 
@@ -85,6 +85,13 @@ class MethodView:
     doc: str
     example: str | None
     raises: tuple[tuple[str, str], ...]
+    wait: str | None
+    """The name of the method that calls this one and waits for what it started."""
+
+    @property
+    def options(self) -> str:
+        """The class of the options that a call may set for itself."""
+        return "UploadOptions" if self.placed("multipart") else "RequestOptions"
 
     def placed(self, place: str) -> list[ParameterView]:
         """The arguments that go to one place of the request."""
@@ -124,6 +131,8 @@ class ClientView:
     models: tuple[ModelView, ...]
     enums: tuple[EnumView, ...]
     resources: tuple[ResourceView, ...]
+    polled: ResourceView | None
+    """The resource of the operation that is polled, which knows how to wait."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,10 +160,11 @@ def build(document: Mapping[str, Any], parsed: Parsed, options: Options) -> Clie
         GenerationError: An operation has no place in the client, or two share one.
     """
     builder = _Builder(document, parsed, options)
-    problems = [*methods.problems(document)]
+    problems = [*methods.problems(document), *builder.wait_problems()]
     if problems:
         raise GenerationError(problems)
-    return ClientView(builder.models(), builder.enums(), builder.resources())
+    resources = builder.resources()
+    return ClientView(builder.models(), builder.enums(), resources, builder.polled(resources))
 
 
 class _Builder:
@@ -166,6 +176,28 @@ class _Builder:
             "schemas", doc.EMPTY
         )
         self.enum_names = frozenset(name for name in self.schemas if self.schemas[name].get("enum"))
+
+    def wait_problems(self) -> Iterable[Problem]:
+        """Operations that should be waited for, and cannot be."""
+        place = self._polled_place()
+        for path, method, operation in doc.operations(self.document):
+            if "x-sdk-wait" in operation and place not in self.options.bases:
+                message = "needs x-sdk polling.operation, and a base of its resource that can wait"
+                yield Problem(doc.pointer("paths", path, method, "x-sdk-wait"), message)
+
+    def _polled_place(self) -> str:
+        """Where the operation stands that is polled; empty if there is none."""
+        polled = self.document.get("x-sdk", doc.EMPTY).get("polling", doc.EMPTY).get("operation")
+        for _, _, operation in doc.operations(self.document):
+            if operation["operationId"] == polled:
+                return str(operation.get("x-sdk-method", "")).rpartition(".")[0]
+        return ""
+
+    def polled(self, resources: tuple[ResourceView, ...]) -> ResourceView | None:
+        """The resource of the operation that is polled."""
+        everything = [item for resource in resources for item in resource.tree()]
+        place = self._polled_place()
+        return next((item for item in everything if item.path == place), None)
 
     # Models
 
@@ -292,6 +324,7 @@ class _Builder:
             doc=prose.text(operation.get("description", "")),
             example=prose.example(operation, self.document),
             raises=self._raises(operation),
+            wait=operation.get("x-sdk-wait"),
         )
 
     def _result(self, result: Type, envelope: str | None) -> Type:

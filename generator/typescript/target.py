@@ -139,6 +139,7 @@ def _rules(document: Mapping[str, Any]) -> dict[str, Any]:
     polling = dict(sdk["polling"])
     return {
         "polling": {**polling, "known": methods.enum_at(document, polling["status"])},
+        "uploads": sdk.get("uploads", {"max-bytes": 0, "types": {}}),
         "webhook_events": methods.enum_at(document, sdk["webhook-event"]),
     }
 

@@ -212,6 +212,31 @@ async def test_row113_a_download_does_not_log_the_signed_url(server, connect, ca
     assert "hidden-query" not in caplog.text
 
 
+async def test_row113_a_redirect_does_not_log_the_signed_url(server, connect, caplog, tmp_path):
+    # Relative, with its own query: nothing but the transport ever names it.
+    moved = server.http(302, "", {"Location": "/w.mp4?X-Signature=hidden-query"})
+    server.script(moved, server.http(200, b"\0\0\0\x18ftypmp42" + bytes(99)))
+    task = models.Task.from_dict(
+        {
+            "id": "task_1",
+            "status": "succeeded",
+            "output": {"media": [{"type": "video", "url": f"{server.url}/v.mp4"}]},
+        }
+    )
+    await connect(server)("tasks.download", task, tmp_path / "a.mp4")
+    assert server.received[1].target == "/w.mp4?X-Signature=hidden-query"
+    assert "Location" in caplog.text
+    assert "hidden-query" not in caplog.text
+
+
+def test_row113_the_logs_of_other_users_of_the_transport_stay_as_they_are(server, key, caplog):
+    caplog.set_level("DEBUG")
+    server.script(server.http(302, "", {"Location": "/w.mp4?page=2"}))
+    with BeatAPI(api_key=key, base_url=server.url), httpx.Client(trust_env=False) as own:
+        own.get(server.url)
+    assert "/w.mp4?page=2" in caplog.text
+
+
 @pytest.mark.parametrize("name", PATHS)
 async def test_row114_no_traceback_with_variables_shows_the_key(server, connect, key, paths, name):
     error = await fault(name, paths, server, connect)
@@ -388,6 +413,61 @@ def test_row121_each_thread_may_have_a_loop_and_a_client(server, key):
 
     async def use():
         async with AsyncBeatAPI(api_key=key, base_url=server.url) as client:
+            return [(await client.usage.retrieve()).credit_balance for _ in range(3)]
+
+    threads = [threading.Thread(target=lambda: found.append(asyncio.run(use()))) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert found == [[7] * 3] * 4
+
+
+def test_row121_one_client_serves_one_loop_after_another(server, key):
+    server.script(*[server.data(credit_balance=7)] * 6)
+    client = AsyncBeatAPI(api_key=key, base_url=server.url)
+
+    async def use():
+        async with client:
+            found = [(await client.usage.retrieve()).credit_balance for _ in range(2)]
+        with pytest.raises(RuntimeError, match="closed"):
+            await client.usage.retrieve()
+        return found
+
+    assert [asyncio.run(use()) for _ in range(3)] == [[7, 7]] * 3
+    assert server.connections == 3
+
+
+def test_row121_a_loop_that_ends_with_open_connections_harms_no_other(server, key):
+    server.script(*[server.data(credit_balance=7)] * 3)
+    client = AsyncBeatAPI(api_key=key, base_url=server.url)
+
+    async def use(*, close=False):
+        balance = (await client.usage.retrieve()).credit_balance
+        await client.aclose() if close else None
+        return balance
+
+    def run(**options):
+        balance = asyncio.run(use(**options))
+        gc.collect()
+        return balance
+
+    assert run() == 7
+    # A loop that is closed cannot close connections; Python says so when they are dropped.
+    with pytest.warns(ResourceWarning, match="unclosed"):
+        assert run() == 7
+    with pytest.warns(ResourceWarning, match="unclosed"):
+        assert run(close=True) == 7
+    assert server.connections == 3
+
+
+def test_row121_one_client_serves_loops_in_several_threads_at_once(server, key):
+    server.script(*[server.data(credit_balance=7)] * 12)
+    client = AsyncBeatAPI(api_key=key, base_url=server.url)
+    found = []
+
+    async def use():
+        async with client:
             return [(await client.usage.retrieve()).credit_balance for _ in range(3)]
 
     threads = [threading.Thread(target=lambda: found.append(asyncio.run(use()))) for _ in range(4)]

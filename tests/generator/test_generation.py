@@ -130,6 +130,12 @@ def test_operations_need_a_place_in_the_client(shop: Settings, edit: Edit) -> No
     ]
 
 
+def test_to_wait_needs_something_that_can(shop: Settings, edit: Edit) -> None:
+    edit("overlays/spec/methods.yaml", "operation: getOrder", "operation: getNothing")
+    with pytest.raises(GenerationError, match=r"x-sdk-wait.*needs x-sdk polling\.operation"):
+        pipeline.generate(shop)
+
+
 def test_schemas_in_a_circle_are_refused(shop: Settings, edit: Edit) -> None:
     edit(
         "spec/2026-01-01.yaml", "anything: true", 'anything: { $ref: "#/components/schemas/Event" }'

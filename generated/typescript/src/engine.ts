@@ -15,7 +15,7 @@ import {
 import type { CallOptions, Operation } from "./resource.js";
 import { type Asked, decode, type Reply, readBody } from "./response.js";
 import { RetryBudget, repeat, safetyOf } from "./retry.js";
-import { BASE_URL, PACKAGE_VERSION, SPEC_VERSION } from "./spec.js";
+import { BASE_URL, MAX_UPLOAD_BYTES, PACKAGE_VERSION, SPEC_VERSION } from "./spec.js";
 
 /** The time for a call if none is set. */
 const TIMEOUT_SECONDS = 60;
@@ -24,9 +24,6 @@ const TIMEOUT_SECONDS = 60;
 const UPLOAD_TIMEOUT_SECONDS = 600;
 
 const MAX_RETRIES = 2;
-
-/** The largest file that is sent: 50 MB in the contract of 2026-07-16. */
-const MAX_FILE_BYTES = 50 * 1024 * 1024;
 
 const NOT_SENT_CODES: ReadonlySet<string> = new Set([
   "EAI_AGAIN",
@@ -381,8 +378,8 @@ function serialized(body: unknown): FormData {
   for (const value of Object.values(Object(body))) {
     if (!(value instanceof Blob)) continue;
     if (value.size === 0) throw new UploadError("the file is empty");
-    if (value.size > MAX_FILE_BYTES) {
-      throw new UploadError(`the file has ${value.size} bytes; BeatAPI accepts at most 50 MB`);
+    if (value.size > MAX_UPLOAD_BYTES) {
+      throw new UploadError(`the file has ${value.size} bytes; BeatAPI accepts at most ${MAX_UPLOAD_BYTES / 2 ** 20} MB`);
     }
   }
   return formDataBodySerializer.bodySerializer(body);

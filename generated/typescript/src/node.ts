@@ -10,19 +10,7 @@ import { basename, extname } from "node:path";
 import type { BeatAPI } from "./client.js";
 import { DownloadError } from "./errors.js";
 import type { Task } from "./models.js";
-
-/** What BeatAPI takes (2026-07-16), by the ending of the file's name. */
-const TYPES: Readonly<Record<string, string>> = {
-  ".aac": "audio/aac",
-  ".jpeg": "image/jpeg",
-  ".jpg": "image/jpeg",
-  ".m4a": "audio/mp4",
-  ".mp3": "audio/mpeg",
-  ".png": "image/png",
-  ".srt": "application/x-subrip",
-  ".wav": "audio/wav",
-  ".webp": "image/webp",
-};
+import { UPLOAD_TYPES } from "./spec.js";
 
 /**
  * A file to upload, read from the disk as it is sent.
@@ -30,7 +18,7 @@ const TYPES: Readonly<Record<string, string>> = {
  *     await client.files.upload({ file: await fileFromPath("cover.png") });
  */
 export async function fileFromPath(path: string): Promise<File> {
-  const type = TYPES[extname(path).toLowerCase()] ?? "application/octet-stream";
+  const type = UPLOAD_TYPES.get(extname(path).toLowerCase()) ?? "application/octet-stream";
   return new File([await openAsBlob(path)], basename(path), { type });
 }
 

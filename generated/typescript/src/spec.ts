@@ -37,5 +37,21 @@ export const KNOWN_STATUSES: ReadonlySet<string> = new Set([
 /** The interval between two polls that the contract asks for, in seconds. */
 export const POLL_INTERVAL_SECONDS: readonly [number, number] = [5, 10];
 
+/** The largest file that may be uploaded, in bytes. */
+export const MAX_UPLOAD_BYTES: number = 52428800;
+
+/** The media types that may be uploaded, by the ending of the file's name. */
+export const UPLOAD_TYPES: ReadonlyMap<string, string> = new Map([
+  [".png", "image/png"],
+  [".jpg", "image/jpeg"],
+  [".jpeg", "image/jpeg"],
+  [".webp", "image/webp"],
+  [".mp3", "audio/mpeg"],
+  [".wav", "audio/wav"],
+  [".aac", "audio/aac"],
+  [".m4a", "audio/mp4"],
+  [".srt", "application/x-subrip"],
+]);
+
 /** The webhook events the contract names. */
 export const WEBHOOK_EVENTS: ReadonlySet<string> = new Set(["task.succeeded", "task.failed"]);

@@ -46,6 +46,7 @@ if TYPE_CHECKING:
         ContentPolicyError,
         DownloadError,
         DownloadExistsError,
+        DownloadWriteError,
         EdgeRefusedError,
         IdempotencyConflictError,
         InsufficientCreditsError,
@@ -71,8 +72,9 @@ if TYPE_CHECKING:
         UploadError,
     )
     from ._journal import Journal, JournalEntry
+    from ._mapping import TaskOutcome
     from ._operation import FileInput
-    from ._options import RequestOptions
+    from ._options import RequestOptions, UploadOptions
     from ._raw import RawResponse
     from ._types import UNSET, Unset
     from .webhooks import WebhookVerificationError
@@ -100,6 +102,7 @@ __all__ = [
     "ContentPolicyError",
     "DownloadError",
     "DownloadExistsError",
+    "DownloadWriteError",
     "EdgeRefusedError",
     "FileInput",
     "IdempotencyConflictError",
@@ -129,9 +132,11 @@ __all__ = [
     "SystemClock",
     "TLSError",
     "TaskFailedError",
+    "TaskOutcome",
     "TaskTimeoutError",
     "Unset",
     "UploadError",
+    "UploadOptions",
     "WebhookVerificationError",
     "__version__",
     "models",
@@ -151,8 +156,10 @@ _PLACES: Final = {
     "RetryBudget": "_budget",
     "RequestOptions": "_options",
     "SystemClock": "_clock",
+    "TaskOutcome": "_mapping",
     "UNSET": "_types",
     "Unset": "_types",
+    "UploadOptions": "_options",
     "WebhookVerificationError": "webhooks",
 }
 _get, _names = lazy(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TypeAlias, TypeVar
+from typing import Final, TypeAlias, TypeVar
 
 from ._clock import Clock
 from ._errors import (
@@ -20,7 +20,11 @@ from ._request import Request
 from ._response import CAPTURE, BodySink, Reply, Sink, decode
 from ._retry import TRANSIENT_STATUSES, Retries, Safety
 
+E = TypeVar("E")
 T = TypeVar("T")
+
+LEAST_ATTEMPT_SECONDS: Final = 0.1
+"""No attempt is begun after a failed one with less time than that, or than the last one took."""
 
 
 class Deadline:
@@ -47,9 +51,13 @@ class Deadline:
         return self.remaining() == 0.0
 
     def allows(self, seconds: float) -> bool:
-        """Whether something can still be done after a pause of so many seconds."""
+        """Whether something that takes so many seconds can still be done."""
         remaining = self.remaining()
         return remaining is None or seconds < remaining
+
+    def now(self) -> float:
+        """The clock's monotonic seconds."""
+        return self._clock.now()
 
 
 class Exchange:
@@ -59,8 +67,10 @@ class Exchange:
         request: What to send.
         deadline: When to give up.
         open_sink: Chooses where the body goes, given status and header fields.
-        blocking: Whether to take a piece of the body may block, as a file does.
+        blocking: Whether to take so many bytes of the body may block, as a file does; ``None`` if
+            it never does.
         silence: The seconds that may pass without another piece; ``None`` for no limit of its own.
+        report: Called after each piece of the body, by the driver itself.
     """
 
     def __init__(
@@ -69,10 +79,12 @@ class Exchange:
         deadline: Deadline,
         open_sink: Callable[[int, dict[str, str]], Sink] | None = None,
         *,
-        blocking: bool = False,
+        blocking: Callable[[int], bool] | None = None,
         silence: float | None = None,
+        report: Callable[[], object] | None = None,
     ) -> None:
         self.blocking = blocking
+        self.report = report
         self.silence = silence
         self.request = request
         self.deadline = deadline
@@ -166,23 +178,26 @@ def _settles(error: APIConnectionError | APIStatusError) -> bool:
 
 
 def repeat(
-    attempt: Callable[[], Flow[Effect, T]],
+    attempt: Callable[[], Flow[E, T]],
     *,
     deadline: Deadline,
     retries: Retries,
     safety: Safety,
-) -> Flow[Effect, T]:
+) -> Flow[E | Pause, T]:
     """Run an attempt, and again for as long as its errors, the deadline and the budget allow."""
     count = 0
     while True:
         count += 1
+        began = deadline.now()
         try:
             return (yield from attempt())
         except BeatAPIError as error:
             pause = retries.pause(error, attempt=count, safety=safety)
             if isinstance(error, APIStatusError):
                 error.attempts = count
-            if pause is None or not deadline.allows(pause):
+            # An attempt that cannot be answered in time would only hide what is known by now.
+            needed = max(deadline.now() - began, LEAST_ATTEMPT_SECONDS)
+            if pause is None or not deadline.allows(pause + needed):
                 raise
         yield Pause(pause)
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TypedDict
+from collections.abc import Callable, Mapping
+from typing import TypeAlias, TypedDict
+
+Progress: TypeAlias = Callable[[int, int | None], object]
+"""Called with the bytes that are done, and with their total; ``None`` if nobody knows it."""
 
 
 class RequestOptions(TypedDict, total=False):
@@ -34,3 +37,18 @@ class RequestOptions(TypedDict, total=False):
 
     extra_headers: Mapping[str, str]
     """Header fields to send besides the client's own."""
+
+
+class UploadOptions(RequestOptions, total=False):
+    """Options of one upload, besides those of every call.
+
+    Example:
+        ``client.files.upload("song.mp3", on_progress=lambda done, total: print(done, total))``
+    """
+
+    on_progress: Progress
+    """Called after each piece of the file with the bytes that are sent, and with their total.
+
+    It begins anew with each attempt. An asynchronous client calls it in its event loop; what it
+    raises ends the call.
+    """

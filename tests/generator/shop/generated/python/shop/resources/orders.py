@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final, Literal
 
 from .._operation import Operation
+from .._orders import WAIT_SECONDS, AsyncOrderHelpers, OrderHelpers
 from .._resource import AsyncResource, SyncResource
 from .._types import UNSET, Unset
 from ..models.order import Order
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from .._operation import FileInput
-    from .._options import RequestOptions
+    from .._options import RequestOptions, UploadOptions
+    from .._orders import OnUpdate
 
 _ADD_PART: Final = Operation(
     id="addPart",
@@ -65,13 +67,13 @@ class OrdersPartsResource(SyncResource):
         file: FileInput,
         *,
         purpose: Literal["input"] | Unset = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[UploadOptions],
     ) -> Order:
         """Add a part.
 
         Args:
             id: Id of the order.
-            options: For this call only, see ``RequestOptions``.
+            options: For this call only, see ``UploadOptions``.
 
         Example::
 
@@ -94,13 +96,13 @@ class AsyncOrdersPartsResource(AsyncResource):
         file: FileInput,
         *,
         purpose: Literal["input"] | Unset = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[UploadOptions],
     ) -> Order:
         """Add a part.
 
         Args:
             id: Id of the order.
-            options: For this call only, see ``RequestOptions``.
+            options: For this call only, see ``UploadOptions``.
 
         Example::
 
@@ -114,7 +116,7 @@ class AsyncOrdersPartsResource(AsyncResource):
         )
 
 
-class OrdersResource(SyncResource):
+class OrdersResource(OrderHelpers):
     """Buy ``things``."""
 
     @cached_property
@@ -172,6 +174,32 @@ class OrdersResource(SyncResource):
             options=options,
         )
 
+    def create_and_wait(
+        self,
+        *,
+        items: Sequence[str],
+        speed: Literal["slow", "fast"] | Unset = UNSET,
+        note: str | Unset = UNSET,
+        labels: Mapping[str, str] | Unset = UNSET,
+        wait_timeout: float | None = WAIT_SECONDS,
+        on_update: OnUpdate | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> Order:
+        """Create an order.
+
+        Calls ``create``, which describes the other arguments, and waits as
+        ``client.orders.wait`` does; both say what is raised.
+
+        Args:
+            wait_timeout: Seconds to wait after the call; ``None`` for no limit. The call's own are
+                ``timeout``.
+            on_update: Called with the result each time its status has changed.
+            options: For the call only, see ``RequestOptions``.
+        """
+        started = self.create(items=items, speed=speed, note=note, labels=labels, **options)
+        resource = OrdersResource(self._client)
+        return resource.wait(started, timeout=wait_timeout, on_update=on_update)
+
     def retrieve(self, id: str, **options: Unpack[RequestOptions]) -> Order:
         """Get an order.
 
@@ -186,7 +214,7 @@ class OrdersResource(SyncResource):
         return self._call(_GET_ORDER, path={"id": id}, options=options)
 
 
-class AsyncOrdersResource(AsyncResource):
+class AsyncOrdersResource(AsyncOrderHelpers):
     """Buy ``things``."""
 
     @cached_property
@@ -243,6 +271,32 @@ class AsyncOrdersResource(AsyncResource):
             body={"items": items, "speed": speed, "note": note, "labels": labels},
             options=options,
         )
+
+    async def create_and_wait(
+        self,
+        *,
+        items: Sequence[str],
+        speed: Literal["slow", "fast"] | Unset = UNSET,
+        note: str | Unset = UNSET,
+        labels: Mapping[str, str] | Unset = UNSET,
+        wait_timeout: float | None = WAIT_SECONDS,
+        on_update: OnUpdate | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> Order:
+        """Create an order.
+
+        Calls ``create``, which describes the other arguments, and waits as
+        ``client.orders.wait`` does; both say what is raised.
+
+        Args:
+            wait_timeout: Seconds to wait after the call; ``None`` for no limit. The call's own are
+                ``timeout``.
+            on_update: Called with the result each time its status has changed.
+            options: For the call only, see ``RequestOptions``.
+        """
+        started = await self.create(items=items, speed=speed, note=note, labels=labels, **options)
+        resource = AsyncOrdersResource(self._client)
+        return await resource.wait(started, timeout=wait_timeout, on_update=on_update)
 
     async def retrieve(self, id: str, **options: Unpack[RequestOptions]) -> Order:
         """Get an order.
