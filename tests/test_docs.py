@@ -97,6 +97,7 @@ def test_every_task_has_a_line_of_help(root: Path) -> None:
         "diff",
         "judge",
         "demo",
+        "fuzz",
         "tests",
         "generate",
         "check",

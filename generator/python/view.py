@@ -87,11 +87,8 @@ class MethodView:
     raises: tuple[tuple[str, str], ...]
     wait: str | None
     """The name of the method that calls this one and waits for what it started."""
-
-    @property
-    def options(self) -> str:
-        """The class of the options that a call may set for itself."""
-        return "UploadOptions" if self.placed("multipart") else "RequestOptions"
+    options: str
+    """The class of the options that a call may set for itself."""
 
     def placed(self, place: str) -> list[ParameterView]:
         """The arguments that go to one place of the request."""
@@ -325,6 +322,7 @@ class _Builder:
             example=prose.example(operation, self.document),
             raises=self._raises(operation),
             wait=operation.get("x-sdk-wait"),
+            options=operation.get("x-sdk-options", "RequestOptions"),
         )
 
     def _result(self, result: Type, envelope: str | None) -> Type:

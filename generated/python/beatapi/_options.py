@@ -52,3 +52,18 @@ class UploadOptions(RequestOptions, total=False):
     It begins anew with each attempt. An asynchronous client calls it in its event loop; what it
     raises ends the call.
     """
+
+
+class EndpointOptions(RequestOptions, total=False):
+    """Options of a call that names a URL for webhooks, besides those of every call.
+
+    Example:
+        ``client.webhooks.create(url="https://10.0.0.7/beatapi", allow_private=True)``
+    """
+
+    allow_private: bool
+    """Whether the URL may be one that is not on the public internet.
+
+    Without it, a URL is refused that BeatAPI could not reach, or only inside of its own network. It
+    is implied when the client's own server is on this machine, as the sandbox is.
+    """

@@ -106,7 +106,7 @@ def checked_addresses(
     found = [str(entry[4][0]) for entry in entries]
     for text in found:
         address = ipaddress.ip_address(text.partition("%")[0])
-        if not (allow_private or _is_public(address) or (allow_loopback and _is_own(address))):
+        if not (allow_private or is_public(address) or (allow_loopback and _is_own(address))):
             message = f"{host} is not a public address; the file was not fetched"
             raise DownloadError(f"{message}. allow_private=True allows it")
     return found
@@ -116,9 +116,10 @@ def _is_own(address: _Address) -> bool:
     return (_embedded(address) or address).is_loopback
 
 
-def _is_public(address: _Address) -> bool:
+def is_public(address: _Address) -> bool:
+    """Whether an address is one of the public internet, also where it stands inside another."""
     if (inner := _embedded(address)) is not None:
-        return _is_public(inner)
+        return is_public(inner)
     odd = address.is_multicast or address.is_reserved or address in _SERVICES
     return address.is_global and not odd
 

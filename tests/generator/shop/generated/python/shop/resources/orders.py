@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from .._operation import FileInput
-    from .._options import RequestOptions, UploadOptions
+    from .._options import RequestOptions
     from .._orders import OnUpdate
 
 _ADD_PART: Final = Operation(
@@ -67,13 +67,13 @@ class OrdersPartsResource(SyncResource):
         file: FileInput,
         *,
         purpose: Literal["input"] | Unset = UNSET,
-        **options: Unpack[UploadOptions],
+        **options: Unpack[RequestOptions],
     ) -> Order:
         """Add a part.
 
         Args:
             id: Id of the order.
-            options: For this call only, see ``UploadOptions``.
+            options: For this call only, see ``RequestOptions``.
 
         Example::
 
@@ -96,13 +96,13 @@ class AsyncOrdersPartsResource(AsyncResource):
         file: FileInput,
         *,
         purpose: Literal["input"] | Unset = UNSET,
-        **options: Unpack[UploadOptions],
+        **options: Unpack[RequestOptions],
     ) -> Order:
         """Add a part.
 
         Args:
             id: Id of the order.
-            options: For this call only, see ``UploadOptions``.
+            options: For this call only, see ``RequestOptions``.
 
         Example::
 
