@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import socket
 import ssl
 import subprocess
@@ -105,6 +106,16 @@ def test_every_sample_is_typed(consumer: Path) -> None:
     for sample in samples:
         (folder / sample.name).write_text(sample.read_text())
     assert len(samples) == 17
+    compile_strictly(folder, consumer)
+
+
+def test_the_readme_is_typed(consumer: Path, built: Path) -> None:
+    folder = consumer / "readme"
+    folder.mkdir()
+    blocks = re.findall(r"^```ts\n(.*?)^```", (built / "README.md").read_text(), re.M | re.S)
+    assert len(blocks) == 2
+    for number, block in enumerate(blocks):
+        (folder / f"block{number}.ts").write_text(block)
     compile_strictly(folder, consumer)
 
 
