@@ -106,6 +106,9 @@ def test_every_task_has_a_line_of_help(root: Path) -> None:
         "lint",
         "format",
         "lock",
+        "java",
+        "typescript",
+        "conformance",
     }
     assert {name for name, _ in tasks} == names
 
