@@ -15,7 +15,7 @@ from .. import methods, overlay_settings
 from ..contract import Contract
 from ..lowering import check, choose_media_types, lower, pascal_case
 from ..problem import GenerationError, Problem, refuse
-from . import code, datamodels, engine, layout, prose, view
+from . import code, datamodels, engine, grouping, layout, prose, view
 
 TEMPLATES = Path(__file__).parent / "templates"
 TOOLS = (
@@ -103,7 +103,9 @@ class _Sources:
         options = view.Options(bases=package.bases, errors=package.errors)
         self.client = view.build(self.document, parsed, options)
         _refuse_circles(self.client)
-        self.modules = {model.name: model.module for model in self.client.models}
+        methods = [each for item in self.client.resources for each in item.tree_methods()]
+        results = [method.result_model for method in methods if method.result_model]
+        self.modules = grouping.modules(self.client.models, results)
         self.env = _environment(parsed)
 
     def all(self) -> dict[str, str]:
@@ -120,10 +122,11 @@ class _Sources:
         return self.env.get_template(template).render(**shared, **values)
 
     def _models(self) -> dict[str, str]:
-        models = {
-            f"models/{model.module}.py": self._render("model.py.jinja", model=model)
-            for model in self.client.models
-        }
+        models: dict[str, str] = {}
+        for module in dict.fromkeys(self.modules.values()):
+            inside = [each for each in self.client.models if self.modules[each.name] == module]
+            source = self._render("model.py.jinja", models=grouping.in_order(inside), module=module)
+            models[f"models/{module}.py"] = source
         names = sorted([*self.modules, *(enum.name for enum in self.client.enums)])
         return {
             **models,

@@ -107,6 +107,16 @@ class EcommerceVideoResource(SyncResource):
                 ``timeout``.
             on_update: Called with the result each time its status has changed.
             options: For the call only, see ``RequestOptions``.
+
+        Example::
+
+            client.ecommerce_video.create_and_wait(
+                images=["https://cdn.example.com/shoe.png"],
+                duration=15,
+                prompt="A running shoe in the rain, calm and bright.",
+                aspect_ratio="9:16",
+                language="en",
+            )
         """
         started = self.create(
             images=images,
@@ -198,6 +208,16 @@ class AsyncEcommerceVideoResource(AsyncResource):
                 ``timeout``.
             on_update: Called with the result each time its status has changed.
             options: For the call only, see ``RequestOptions``.
+
+        Example::
+
+            await client.ecommerce_video.create_and_wait(
+                images=["https://cdn.example.com/shoe.png"],
+                duration=15,
+                prompt="A running shoe in the rain, calm and bright.",
+                aspect_ratio="9:16",
+                language="en",
+            )
         """
         started = await self.create(
             images=images,

@@ -359,6 +359,17 @@ class MusicVideoResource(SyncResource):
                 ``timeout``.
             on_update: Called with the result each time its status has changed.
             options: For the call only, see ``RequestOptions``.
+
+        Example::
+
+            client.music_video.create_and_wait(
+                images=["https://cdn.example.com/singer.jpg"],
+                audio_url="https://cdn.example.com/song.mp3",
+                prompt="A singer walks through a neon city at night.",
+                language="en",
+                resolution="720p",
+                aspect_ratio="16:9",
+            )
         """
         started = self.create(
             images=images,
@@ -547,6 +558,17 @@ class AsyncMusicVideoResource(AsyncResource):
                 ``timeout``.
             on_update: Called with the result each time its status has changed.
             options: For the call only, see ``RequestOptions``.
+
+        Example::
+
+            await client.music_video.create_and_wait(
+                images=["https://cdn.example.com/singer.jpg"],
+                audio_url="https://cdn.example.com/song.mp3",
+                prompt="A singer walks through a neon city at night.",
+                language="en",
+                resolution="720p",
+                aspect_ratio="16:9",
+            )
         """
         started = await self.create(
             images=images,

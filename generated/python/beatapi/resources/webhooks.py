@@ -9,8 +9,7 @@ from .._endpoint import AsyncEndpointChecks, EndpointChecks
 from .._operation import Operation
 from .._types import UNSET, Unset
 from ..models.deleted_webhook_endpoint import DeletedWebhookEndpoint
-from ..models.webhook_endpoint import WebhookEndpoint
-from ..models.webhook_endpoint_list import WebhookEndpointList
+from ..models.webhook_endpoint import WebhookEndpoint, WebhookEndpointList
 
 if TYPE_CHECKING:
     from typing import Unpack

@@ -10,8 +10,7 @@ from .._operation import Operation
 from .._orders import WAIT_SECONDS, AsyncOrderHelpers, OrderHelpers
 from .._resource import AsyncResource, SyncResource
 from .._types import UNSET, Unset
-from ..models.order import Order
-from ..models.order_list import OrderList
+from ..models.order import Order, OrderList
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -195,6 +194,10 @@ class OrdersResource(OrderHelpers):
                 ``timeout``.
             on_update: Called with the result each time its status has changed.
             options: For the call only, see ``RequestOptions``.
+
+        Example::
+
+            client.orders.create_and_wait(items=["pen"], speed="fast")
         """
         started = self.create(items=items, speed=speed, note=note, labels=labels, **options)
         resource = OrdersResource(self._client)
@@ -293,6 +296,10 @@ class AsyncOrdersResource(AsyncOrderHelpers):
                 ``timeout``.
             on_update: Called with the result each time its status has changed.
             options: For the call only, see ``RequestOptions``.
+
+        Example::
+
+            await client.orders.create_and_wait(items=["pen"], speed="fast")
         """
         started = await self.create(items=items, speed=speed, note=note, labels=labels, **options)
         resource = AsyncOrdersResource(self._client)
