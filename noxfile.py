@@ -9,7 +9,7 @@ nox.options.default_venv_backend = "uv"
 nox.options.reuse_venv = "yes"
 nox.options.sessions = ["tests"]
 
-GROUPS = ("types", "tests", "generator", "client", "lint")
+GROUPS = ("types", "tests", "generator", "client", "release", "lint")
 BENCHES = ("calls", "files", "webhooks")
 PACKAGES = ("generated/python", "generated/sandbox")
 
@@ -112,6 +112,34 @@ def conformance(session: nox.Session) -> None:
 
 
 @nox.session
+def release(session: nox.Session) -> None:
+    """Say what the next release is; `-- --execute` writes, commits and tags it."""
+    install(session, "generator", "release")
+    session.run("python", "-m", "generator.release", "plan", *session.posargs)
+
+
+@nox.session
+def build(session: nox.Session) -> None:
+    """Build wheel, sdist and evidence into dist/: nox -s build -- --spec 2026-06-25."""
+    install(session, "generator", "release")
+    session.run("python", "-m", "generator.release", "build", *session.posargs)
+
+
+@nox.session
+def verify(session: nox.Session) -> None:
+    """Follow a wheel back to its contract, offline: nox -s verify -- WHEEL."""
+    install(session, "generator", "release")
+    session.run("python", "-m", "generator.release", "verify", *session.posargs)
+
+
+@nox.session
+def rehearse(session: nox.Session) -> None:
+    """Rehearse releases in a repository of its own: from a changed contract to a tag."""
+    install(session, "tests", package=True)
+    session.run("pytest", "-m", "rehearsal", "tests/generator/release", *session.posargs)
+
+
+@nox.session
 def bench(session: nox.Session) -> None:
     """Measure beatapi beside other SDKs: nox -s bench -- webhooks, or --quick --only openai."""
     session.install("--require-hashes", "-r", "bench/requirements/harness.txt")
@@ -148,10 +176,13 @@ def simulate(session: nox.Session) -> None:
 
 @nox.session
 def lint(session: nox.Session) -> None:
-    """Check style and formatting with ruff."""
+    """Check style and formatting with ruff, and the workflows with zizmor and their schema."""
     install(session, "lint")
     session.run("ruff", "check", ".")
     session.run("ruff", "format", "--check", ".")
+    workflows = [str(path) for path in sorted(Path(".github/workflows").glob("*.yml"))]
+    session.run("check-jsonschema", "--builtin-schema", "vendor.github-workflows", *workflows)
+    session.run("zizmor", "--offline", "--no-progress", *workflows)
 
 
 @nox.session(name="format")

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Sequence
-from pathlib import Path
+from collections.abc import Sequence
 
-from . import fingerprint, output, settings
-from .problem import GenerationError
+from . import commandline, fingerprint, output
 from .settings import Settings
 
 LONGEST_DIFF = 60
@@ -21,23 +19,11 @@ LEVELS = ("patch", "minor", "major")
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command. Returns the exit code: 0, or 1 with every reason on standard error."""
-    options = _parser().parse_args(arguments)
-    run: Callable[[Settings, argparse.Namespace], int] = options.run
-    try:
-        return run(settings.load(options.project.resolve()), options)
-    except GenerationError as error:
-        print(f"{options.refusal}:\n{error}", file=sys.stderr)
-        return 1
+    return commandline.run(_parser(), arguments)
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m generator", description=__doc__)
-    parser.add_argument(
-        "--project",
-        type=Path,
-        default=Path(),
-        help="folder with pyproject.toml (default: this one)",
-    )
+    parser = commandline.parser("python -m generator", __doc__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     dated = argparse.ArgumentParser(add_help=False)
     dated.add_argument("--spec", metavar="DATE", help="a dated version (default: the newest)")

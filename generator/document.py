@@ -32,7 +32,7 @@ def is_array(node: object) -> TypeGuard[list[Any]]:
     return isinstance(node, list)
 
 
-class _StrictLoader(yaml.SafeLoader):
+class _StrictLoader(yaml.CSafeLoader):
     """YAML as JSON would have it: no duplicate keys, no dates; anchors stay out of contracts."""
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
@@ -51,7 +51,7 @@ class _StrictLoader(yaml.SafeLoader):
         return super().construct_mapping(node, deep=deep)
 
 
-def _plain_scalar(loader: yaml.SafeLoader, node: yaml.ScalarNode) -> str:
+def _plain_scalar(loader: yaml.CSafeLoader, node: yaml.ScalarNode) -> str:
     return loader.construct_scalar(node)
 
 

@@ -8,8 +8,12 @@ The table is ``releases.toml`` in the project's folder; releases write it::
     [released]
     "2026-06-25" = "9f86d081…"
 
+    [closed]
+    "2026-05-01" = "0.1.0"
+
 A line is the first two numbers of a version. ``[released]`` holds the SHA-256 of every contract
-that a release contains, in canonical form: comments and layout do not count.
+that a release contains, in canonical form: comments and layout do not count. ``[closed]`` holds the
+dates whose line went on to a newer date, with the last version that spoke them.
 """
 
 from __future__ import annotations
@@ -27,6 +31,7 @@ _VERSION: Final = re.compile(r"(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)")
 _HEADER: Final = """\
 # Which contract each release line speaks, and its newest version. `nox -s release` writes this.
 """
+_CLOSED: Final = "# Dates whose line went on to a newer date, with the last version of each."
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +56,12 @@ class Table:
     Args:
         lines: Every line, oldest first.
         released: Date of a released contract → SHA-256 of its canonical form.
+        closed: Date that no line speaks any more → the last version that did.
     """
 
     lines: tuple[Line, ...] = ()
     released: Mapping[str, str] = field(default_factory=dict[str, str])
+    closed: Mapping[str, str] = field(default_factory=dict[str, str])
 
     def line(self, spec: str) -> Line | None:
         """The newest line that speaks a date: the one that gets its patches."""
@@ -67,8 +74,8 @@ class Table:
         gets is for the release plan to say.
         """
         line = self.line(spec)
-        if line:
-            return line.version
+        if line or spec in self.closed:
+            return line.version if line else self.closed[spec]
         major, minor, _ = numbers(self.lines[-1].version) if self.lines else (0, 0, 0)
         return f"{major}.{minor + 1}.0.dev0"
 
@@ -79,8 +86,10 @@ class Table:
             for line in self.lines
         ]
         hashes = [f'"{date}" = "{sha256}"' for date, sha256 in sorted(self.released.items())]
+        closed = [f'"{date}" = "{version}"' for date, version in sorted(self.closed.items())]
         hint = "# Contracts that are released: SHA-256 of the canonical form. They never change."
-        return "\n".join([_HEADER, "[lines]", *rows, "", hint, "[released]", *hashes]) + "\n"
+        tail = ["", _CLOSED, "[closed]", *closed] if closed else []
+        return "\n".join([_HEADER, "[lines]", *rows, "", hint, "[released]", *hashes, *tail, ""])
 
 
 def numbers(version: str) -> tuple[int, int, int]:
@@ -134,7 +143,8 @@ def parse(text: str, *, name: str) -> Table:
     if problems:
         raise GenerationError(problems)
     found = [Line(line, row["spec"], row["version"]) for line, row in rows.items()]
-    return Table(tuple(sorted(found, key=lambda line: numbers(line.version))), released)
+    ordered = sorted(found, key=lambda line: numbers(line.version))
+    return Table(tuple(ordered), released, data.get("closed", {}))
 
 
 def _faults(line: str, row: Any, name: str) -> Iterator[Problem]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import partial
 from importlib.metadata import version as installed_version
 from pathlib import Path
 from typing import Any, Final, TypeAlias
@@ -81,8 +82,31 @@ EVERY: Final = "every"
 """In place of a date: a package that speaks all of them."""
 
 
+@dataclass(frozen=True, slots=True)
+class Builds:
+    """Builds, remembered for one command that needs the same ones several times.
+
+    What is built depends on nothing but the target, its settings and the contracts with their
+    overlays and versions; a command sees one state of the generator.
+    """
+
+    made: dict[Hashable, dict[str, bytes]] = field(default_factory=dict[Hashable, dict[str, bytes]])
+
+    def build(self, name: str, contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
+        """The files of one target, without the hand-written ones."""
+        inputs = [(c.version, c.sha256, *c.overlays.items(), c.release) for c in contracts]
+        key = (name, (overlay / SETTINGS).read_bytes(), tuple(inputs))
+        if key not in self.made:
+            self.made[key] = target(name).build(contracts, overlay)
+        return self.made[key]
+
+
 def generate(
-    settings: Settings, version: str | None = None, *, only: Sequence[str] = ()
+    settings: Settings,
+    version: str | None = None,
+    *,
+    only: Sequence[str] = (),
+    builds: Builds | None = None,
 ) -> dict[str, bytes]:
     """Everything that belongs into the output folder, lock included.
 
@@ -93,6 +117,7 @@ def generate(
         version: The dated version; the newest if not given.
         only: The targets to make; all if empty. Of the others is taken what is on disk and in the
             lock, unproven.
+        builds: Those that this command has made already.
 
     Returns:
         Path inside the output folder → content.
@@ -100,30 +125,38 @@ def generate(
     Raises:
         GenerationError: Every reason why not all of it can be generated.
     """
-    return _output(settings, version, only).files(every_contract(settings), locked={})
+    made = _output(settings, version, only, builds or Builds())
+    return made.files(made.contracts, locked={})
 
 
 def expected(
     settings: Settings, version: str | None = None, *, only: Sequence[str] = ()
 ) -> dict[str, bytes]:
     """As `generate`, but the other dates' hashes are taken from the lock on disk, unproven."""
-    made = _output(settings, version, only)
+    made = _output(settings, version, only, Builds())
     shown = [contract for contract in made.contracts if contract.version == made.spoken]
     return made.files(shown, locked=_locked_hashes(settings))
 
 
-def _output(settings: Settings, version: str | None, only: Sequence[str]) -> _Output:
+def _output(
+    settings: Settings, version: str | None, only: Sequence[str], builds: Builds
+) -> _Output:
     unknown = [name for name in only if name not in settings.targets]
     if unknown:
         message = f"has no target {unknown[0]!r}; it has: {', '.join(settings.targets)}"
         raise GenerationError([Problem("/tool/generator/targets", message, "pyproject.toml")])
     chosen = frozenset(only or settings.targets)
     every = every_contract(settings)
-    return _Output(settings, every, settings.spec_path(version).stem, chosen)
+    return _Output(settings, every, settings.spec_path(version).stem, chosen, builds)
 
 
 def package(
-    settings: Settings, name: str, version: str | None = None, *, release: str = ""
+    settings: Settings,
+    name: str,
+    version: str | None = None,
+    *,
+    release: str = "",
+    builds: Builds | None = None,
 ) -> dict[str, bytes]:
     """One target's package for one date, hand-written files included.
 
@@ -133,6 +166,7 @@ def package(
         version: The dated version; the newest if not given. One that speaks every date is the
             same for all.
         release: The version that the package should state; that of ``releases.toml`` if empty.
+        builds: Those that this command has made already.
 
     Returns:
         Path inside the package's folder → content.
@@ -145,7 +179,8 @@ def package(
     if release:
         chosen = [replace(contract, release=release) for contract in chosen]
     overlay = settings.targets[name]
-    return {**target(name).build(chosen, overlay), **hand_written(overlay)}
+    built = (builds or Builds()).build(name, chosen, overlay)
+    return {**built, **hand_written(overlay)}
 
 
 def every_contract(settings: Settings) -> list[Contract]:
@@ -171,6 +206,7 @@ class _Output:
     contracts: Sequence[Contract]
     spoken: str
     chosen: frozenset[str]
+    builds: Builds
 
     def files(self, shown: Sequence[Contract], locked: Hashes) -> dict[str, bytes]:
         """All files, of which the contracts ``shown`` are built and other hashes are given."""
@@ -201,7 +237,7 @@ class _Output:
         """Engines that run beside everything else, with what waits for each."""
 
         def begin(name: str, overlay: Path) -> Callable[[], dict[str, dict[str, bytes]]]:
-            build = target(name).build
+            build = partial(self.builds.build, name)
             futures = {item.version: pool.submit(build, [item], overlay) for item in shown}
             return lambda: {date: futures[date].result() for date in futures}
 
@@ -213,10 +249,10 @@ class _Output:
         self, name: str, overlay: Path, shown: Sequence[Contract]
     ) -> dict[str, dict[str, bytes]]:
         """Date → the files generated for it."""
-        build = target(name).build
+        build = self.builds.build
         if not target(name).dated:
-            return {EVERY: build(self.contracts, overlay)}
-        return {contract.version: build([contract], overlay) for contract in shown}
+            return {EVERY: build(name, self.contracts, overlay)}
+        return {contract.version: build(name, [contract], overlay) for contract in shown}
 
     def _hashes(
         self, built: Mapping[str, Mapping[str, bytes]], locked: Mapping[str, dict[str, str]]
@@ -227,29 +263,39 @@ class _Output:
         return dict(sorted({**carried, **made}.items()))
 
     def _lock(self, generated: Hashes) -> bytes:
-        settings = self.settings
-        tools: dict[str, str] = {}
-        templates: dict[str, str] = {}
-        targets: dict[str, Any] = {}
-        for name, overlay in settings.targets.items():
-            tools |= target(name).versions()
-            found = hashes(output.existing(target(name).templates))
-            templates |= {f"{name}/{path}": found[path] for path in found}
-            targets[name] = {
-                "settings": document.sha256((overlay / SETTINGS).read_bytes()),
-                "copied": hashes(hand_written(overlay)),
-                "generated": generated.get(name, {}),
-            }
-        targets |= _locked_targets(settings, settings.targets.keys() - self.chosen)
-        record = {
-            "speaks": self.spoken,
-            "spec": {contract.version: contract.sha256 for contract in self.contracts},
-            "overlays": self.contracts[-1].overlays,
-            "templates": templates,
-            "tools": dict(sorted(tools.items())),
-            "targets": targets,
+        record = inputs(self.settings, self.contracts)
+        for name in generated:
+            record["targets"][name]["generated"] = generated[name]
+        others = self.settings.targets.keys() - self.chosen
+        record["targets"] |= _locked_targets(self.settings, others)
+        return (json.dumps({"speaks": self.spoken, **record}, indent=2) + "\n").encode()
+
+
+def inputs(settings: Settings, contracts: Sequence[Contract]) -> dict[str, Any]:
+    """What the lock says of everything that generation reads: versions of tools, hashes of files.
+
+    Args:
+        settings: Where things are.
+        contracts: Every dated contract, oldest first.
+    """
+    tools: dict[str, str] = {}
+    templates: dict[str, str] = {}
+    targets: dict[str, Any] = {}
+    for name, overlay in settings.targets.items():
+        tools |= target(name).versions()
+        found = hashes(output.existing(target(name).templates))
+        templates |= {f"{name}/{path}": found[path] for path in found}
+        targets[name] = {
+            "settings": document.sha256((overlay / SETTINGS).read_bytes()),
+            "copied": hashes(hand_written(overlay)),
         }
-        return (json.dumps(record, indent=2) + "\n").encode()
+    return {
+        "spec": {contract.version: contract.sha256 for contract in contracts},
+        "overlays": contracts[-1].overlays,
+        "templates": templates,
+        "tools": dict(sorted(tools.items())),
+        "targets": targets,
+    }
 
 
 def hashes(files: Mapping[str, bytes]) -> dict[str, str]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -90,27 +92,18 @@ def test_every_task_has_a_line_of_help(root: Path) -> None:
         check=True,
     ).stdout
     tasks = re.findall(r"^[*-] (\w+) -> (.+)$", listed, re.M)
-    names = {
-        "bench",
-        "simulate",
-        "bench_toolchain",
-        "diff",
-        "judge",
-        "demo",
-        "fuzz",
-        "tests",
-        "generate",
-        "check",
-        "spec",
-        "types",
-        "lint",
-        "format",
-        "lock",
-        "java",
-        "typescript",
-        "conformance",
-    }
+    tree = ast.parse((root / "noxfile.py").read_text())
+    functions = [node for node in tree.body if isinstance(node, ast.FunctionDef)]
+    names = {node.name.rstrip("_") for node in functions if node.decorator_list}
+    assert len(names) > 10
     assert {name for name, _ in tasks} == names
+
+
+def test_the_page_on_pinning_says_what_the_table_of_lines_says(root: Path) -> None:
+    page = (root / "docs/pinning.md").read_text()
+    told = re.findall(r"^\| the contract of (\S+) .*`beatapi==([\d.]+)\.\*`", page, re.M)
+    lines = tomllib.loads((root / "releases.toml").read_text())["lines"]
+    assert told == [(line["spec"], name) for name, line in lines.items()]
 
 
 @pytest.mark.parametrize("document", ["README.md", "CONTRIBUTING.md"])

@@ -55,10 +55,8 @@ def fragments(root: Path) -> dict[str, str]:
         kind = path.name.split(".")[1]
         name = f"{FOLDER}/{path.name}"
         if kind not in KINDS:
-            known = ", ".join(KINDS)
-            problems.append(
-                Problem("", f"is no kind of change; name it TOPIC.KIND.md: {known}", name)
-            )
+            message = f"is not named TOPIC.KIND.md, where KIND is one of {', '.join(KINDS)}"
+            problems.append(Problem("", message, name))
         elif not text:
             problems.append(Problem("", "is empty: say in a sentence what users notice", name))
         found[path.name] = text
@@ -147,14 +145,8 @@ def _of_contract(spec: str, contract: Sequence[Change]) -> Iterator[tuple[str, s
 
 
 def _kind(change: Change) -> str:
-    for ending, kind in (
-        ("-removed", "removed"),
-        ("deprecated", "deprecated"),
-        ("-added", "added"),
-    ):
-        if change.kind.endswith(ending):
-            return kind
-    return "changed"
+    ending = change.kind.rpartition("-")[2]
+    return ending if ending in ("removed", "deprecated", "added") else "changed"
 
 
 def _told(change: Change) -> str:

@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from .. import document, output, pipeline
 from ..lines import Table
-from ..problem import GenerationError, Problem
 from ..settings import Settings
 from . import changelog, version
 from .git import Repository
 from .plan import Action, Plan, Step
 
 
-def write(project: Settings, plan: Plan, day: str) -> list[str]:
+def write(
+    project: Settings, plan: Plan, day: str, *, builds: pipeline.Builds | None = None
+) -> list[str]:
     """Write what a release changes in the project; nothing is written unless all of it can be.
 
     Args:
         project: Where things are.
         plan: What to release.
         day: The day that the changelog names, ``YYYY-MM-DD``.
+        builds: Those that this command has made already.
 
     Returns:
         One line for each file that changed.
@@ -39,7 +42,7 @@ def write(project: Settings, plan: Plan, day: str) -> list[str]:
     before = {path: path.read_bytes() for path in {*written, *spent} if path.exists()}
     try:
         _put(written)
-        changed = output.write(project.output, pipeline.generate(project))
+        changed = output.write(project.output, pipeline.generate(project, builds=builds))
         for path in {*spent}:
             path.unlink()
     except BaseException:
@@ -59,7 +62,7 @@ def _table(project: Settings, table: Table, steps: list[Step]) -> Table:
         step.spec: document.sha256(document.canonical(document.load(project.spec_path(step.spec))))
         for step in steps
     }
-    return Table(table.lines, {**table.released, **hashes})
+    return replace(table, released={**table.released, **hashes})
 
 
 def _changelog(project: Settings, steps: list[Step], day: str) -> str:
@@ -80,8 +83,14 @@ def _entries(step: Step) -> dict[str, str]:
     return found or {"+inputs.changed.md": changed}
 
 
-def tag(project: Settings, repository: Repository, plan: Plan) -> list[str]:
-    """Tag the versions that are written down and have no tag yet.
+def tag(
+    project: Settings,
+    repository: Repository,
+    steps: Sequence[Step],
+    *,
+    builds: pipeline.Builds | None = None,
+) -> list[str]:
+    """Tag versions that are written down and committed.
 
     The newest line's tag is the current commit. That of an older line is a commit on top of it, in
     which the output folder speaks that line's date: a checkout of any tag is whole.
@@ -89,28 +98,26 @@ def tag(project: Settings, repository: Repository, plan: Plan) -> list[str]:
     Args:
         project: Where things are.
         repository: Gets the tags.
-        plan: Made after the versions were written and committed.
+        steps: The versions to tag.
+        builds: Those that this command has made already.
 
     Returns:
         The tags.
 
     Raises:
-        GenerationError: Something is not committed, or not written down.
+        GenerationError: Something is not committed.
     """
     repository.refuse_changes()
-    pending = plan.of(Action.RELEASE)
-    if pending:
-        message = f"{pending[0].version} is not written down yet: nox -s release -- --write"
-        raise GenerationError([Problem("", message, "releases.toml")])
-    return [_tag(project, repository, step) for step in plan.of(Action.TAG)]
+    known = builds or pipeline.Builds()
+    return [_tag(project, repository, step, known) for step in steps]
 
 
-def _tag(project: Settings, repository: Repository, step: Step) -> str:
+def _tag(project: Settings, repository: Repository, step: Step, builds: pipeline.Builds) -> str:
     name = version.tag(step.version)
     message = f"{step.version}, speaks the contract of {step.spec}\n"
     commit = "HEAD"
     if step.spec != project.versions()[-1]:
-        files = pipeline.generate(project, step.spec)
+        files = pipeline.generate(project, step.spec, builds=builds)
         folder = project.name(project.output)
         commit = repository.derive(folder, files, f"{step.version} speaks {step.spec}")
     repository.tag(name, message, commit)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import PurePosixPath
 
+from .. import pipeline
 from ..diff import Change, Level, compare
 from ..diff import level as level_of
 from ..lines import Line, Table, line_name, numbers
@@ -75,27 +76,32 @@ class Plan:
         return [step for step in self.steps if step.action in actions]
 
 
-def make(project: Settings, repository: Repository) -> Plan:
+def make(
+    project: Settings, repository: Repository, *, builds: pipeline.Builds | None = None
+) -> Plan:
     """Compare every line with its last release.
 
     Args:
         project: Where things are.
         repository: Holds the last releases as tags.
+        builds: Those that this command has made already.
 
     Raises:
         GenerationError: Something cannot be generated or read, or the table does not fit.
     """
-    return _Planner(project, repository).plan()
+    return _Planner(project, repository, builds or pipeline.Builds()).plan()
 
 
 class _Planner:
-    def __init__(self, project: Settings, repository: Repository) -> None:
+    def __init__(self, project: Settings, repository: Repository, builds: pipeline.Builds) -> None:
         self.project = project
+        self.builds = builds
         self.repository = repository
         self.table = project.table()
         self.tags = repository.tags()
         self.dates = project.versions()
         self.notes = changelog.fragments(project.root)
+        self.inputs = pipeline.inputs(project, pipeline.every_contract(project))
         self.last: State | None = None
         """The newest line, as released or else as it will be: what a new date follows."""
 
@@ -114,11 +120,15 @@ class _Planner:
 
     def _table(self, steps: Sequence[Step]) -> Table:
         rows = {line.name: line for line in self.table.lines}
+        closed = dict(self.table.closed)
         for step in steps:
             name = line_name(step.version)
+            old = rows.get(name)
+            if old and old.spec != step.spec:
+                closed[old.spec] = old.version
             rows[name] = Line(name, step.spec, step.version)
         ordered = sorted(rows.values(), key=lambda line: numbers(line.version))
-        return replace(self.table, lines=tuple(ordered))
+        return replace(self.table, lines=tuple(ordered), closed=closed)
 
     def _known(self, line: Line) -> Step:
         """A date that has a line: compared with the line's last release, or the one before."""
@@ -172,8 +182,14 @@ class _Planner:
         return replace(step, version=following)
 
     def _now(self, spec: str, release: str) -> State:
-        undated = spec == self.dates[-1]
-        return state.now(self.project, spec, release=release, undated=undated)
+        return state.now(
+            self.project,
+            spec,
+            release=release,
+            undated=spec == self.dates[-1],
+            inputs=self.inputs,
+            builds=self.builds,
+        )
 
     def _compared(self, action: Action, release: str, before: State | None, now: State) -> Step:
         if before is None:
@@ -215,7 +231,10 @@ def _interface(before: State, now: State) -> list[ApiChange]:
         name = import_name(files)
         old = before.packages.get(target, {})
         if name and import_name(old) == name:
-            found += api.compare(name, old, files)
+            changes = api.compare(name, old, files)
+            # One that speaks every date gains names with each date, and no line waits for them.
+            breaking_only = not pipeline.target(target).dated
+            found += [c for c in changes if c.level is Level.MAJOR or not breaking_only]
     return found
 
 

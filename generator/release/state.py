@@ -24,14 +24,14 @@ class State:
         spec: The date of the contract.
         document: The contract as written.
         packages: Target → path inside the package's folder → content.
-        lock: The parsed lock.
+        inputs: What the lock says of them.
     """
 
     version: str
     spec: str
     document: dict[str, Any]
     packages: dict[str, dict[str, bytes]]
-    lock: dict[str, Any]
+    inputs: dict[str, Any]
 
     def same_bytes(self, other: State) -> bool:
         """Whether every package that both have is the same, and none is new."""
@@ -55,11 +55,19 @@ def at_tag(project: Settings, repository: Repository, release: str) -> State:
             spec=spec,
             document=document.load(then.spec_path(spec), name=f"spec/{spec}.yaml"),
             packages={name: output.existing(then.output / name) for name in then.targets},
-            lock=lock,
+            inputs=lock,
         )
 
 
-def now(project: Settings, spec: str, *, release: str, undated: bool) -> State:
+def now(
+    project: Settings,
+    spec: str,
+    *,
+    release: str,
+    undated: bool,
+    inputs: dict[str, Any],
+    builds: pipeline.Builds,
+) -> State:
     """What the project gives today.
 
     Args:
@@ -67,6 +75,8 @@ def now(project: Settings, spec: str, *, release: str, undated: bool) -> State:
         spec: The date.
         release: The version that the packages should state.
         undated: Whether packages that speak every date belong to the line.
+        inputs: What `pipeline.inputs` says today.
+        builds: Those that this command has made already.
 
     Raises:
         GenerationError: Not all of it can be generated.
@@ -77,17 +87,17 @@ def now(project: Settings, spec: str, *, release: str, undated: bool) -> State:
         spec=spec,
         document=document.load(path, name=project.name(path)),
         packages={
-            name: pipeline.package(project, name, spec, release=release)
+            name: pipeline.package(project, name, spec, release=release, builds=builds)
             for name in project.targets
             if undated or pipeline.target(name).dated
         },
-        lock=json.loads(project.lock.read_bytes()),
+        inputs=inputs,
     )
 
 
 def causes(before: State, after: State) -> list[str]:
     """Which inputs changed between two states, from their locks."""
-    was, is_now = before.lock, after.lock
+    was, is_now = before.inputs, after.inputs
     found = [
         *_changed("overlay", was["overlays"], is_now["overlays"]),
         *_changed("template", was["templates"], is_now["templates"]),

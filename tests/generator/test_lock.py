@@ -265,10 +265,12 @@ def test_a_table_reads_as_it_was_written() -> None:
     table = lines.Table(
         (lines.Line("0.9", "2026-01-01", "0.9.1"), lines.Line("0.10", "2026-02-01", "0.10.0")),
         {"2026-01-01": "ab" * 32},
+        {"2025-12-01": "0.9.0"},
     )
     assert lines.parse(table.render(), name="releases.toml") == table
     assert table.line("2026-01-01") == table.lines[0]
     assert table.line("2027-01-01") is None
+    assert table.version("2025-12-01") == "0.9.0"
 
 
 def test_without_a_table_nothing_is_released(tmp_path: Path) -> None:
