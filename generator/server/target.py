@@ -6,18 +6,16 @@ that suit SDKs. One package holds every date: what speaks an old date needs no o
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from .. import document as doc
+from .. import overlay_settings
 from ..contract import Contract
 from ..lowering import lower, pascal_case
-from ..problem import GenerationError, Problem
 from ..python import code, datamodels, layout
+from ..templating import environment
 
 TEMPLATES = Path(__file__).parent / "templates"
 TOOLS = ("datamodel-code-generator", "ruff", "Jinja2", "pydantic", "PyYAML", "jsonpath-rfc9535")
@@ -38,7 +36,7 @@ def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
         GenerationError: Every place that cannot be generated.
     """
     package = _package(overlay)
-    env = _environment()
+    env = environment(TEMPLATES, {"literal": code.literal})
     versions = [contract.version for contract in contracts]
     files = {"__init__.py": env.get_template("contracts.py.jinja").render(versions=versions)}
     for contract in contracts:
@@ -57,25 +55,10 @@ def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
 
 
 def _package(overlay: Path) -> str:
-    path = overlay / "target.toml"
-    try:
-        package: str = tomllib.loads(path.read_text("utf-8"))["package"]
-        return package
-    except (OSError, tomllib.TOMLDecodeError, KeyError) as error:
-        message = f"needs package, the import name ({error!r})"
-        raise GenerationError([Problem("", message, f"{overlay.name}/target.toml")]) from None
+    def take(table: Mapping[str, Any]) -> str:
+        return str(table["package"])
 
-
-def _environment() -> Environment:
-    env = Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    env.filters["literal"] = code.literal
-    return env
+    return overlay_settings.read(overlay, take, needs="package, the import name")
 
 
 def _schemas(contract: Contract, dated: Mapping[str, Any]) -> str:

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Final
 
+from ._dialect import Version
 from ._links import Links
 from ._orders import ECOMMERCE_VIDEO, MUSIC_VIDEO
 from ._records import Endpoint, Session, Shot, StoredFile, Task
 from ._store import Store
-from ._dialect import Version
 
 Answer = dict[str, object]
 

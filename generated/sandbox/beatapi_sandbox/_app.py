@@ -21,6 +21,7 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, Response
 from starlette.types import Receive, Scope, Send
 
+from ._dialect import Version
 from ._errors import MESSAGE_OF_CODE, ApiError, bad_request, not_found
 from ._faults import Fault, Faults, first
 from ._handlers import Call, Handler
@@ -32,7 +33,6 @@ from ._store import Store
 from ._studio import Studio
 from ._timeline import Timeline
 from ._uploads import read_body
-from ._dialect import Version
 from .contracts import Route
 
 _MAX_JSON_BYTES: Final = 1024 * 1024

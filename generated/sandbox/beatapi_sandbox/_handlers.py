@@ -12,6 +12,7 @@ from starlette.requests import Request
 from . import _answers, _orders
 from ._answers import Answer, TaskAnswers
 from ._clock import Clock, reached
+from ._dialect import Version
 from ._errors import bad_request, not_found
 from ._faults import EVENTS
 from ._ids import Ids
@@ -22,7 +23,6 @@ from ._records import Endpoint, Media, Session, Shot, StoredFile, Task
 from ._sniff import SUFFIXES
 from ._store import Store
 from ._uploads import receive
-from ._dialect import Version
 
 REALTIME_CREDITS_PER_SECOND: Final = 1
 """A session of 60 seconds reserves 60 credits (example of 2026-07-31)."""

@@ -16,13 +16,13 @@ from types import TracebackType
 from typing import Any, Final, Self, TypeVar
 
 from ._clock import Clock, SystemClock
+from ._dialect import version
 from ._errors import ApiError
 from ._faults import Faults
 from ._ids import Ids, looks_live
 from ._records import DeliveryAttempt
 from ._serving import Connections, Server, listen
 from ._store import Store
-from ._dialect import version
 from ._workings import Plan, Workings, open_store
 from .contracts import VERSIONS
 

@@ -13,6 +13,7 @@ from ._app import Abort, App, Gate, MediaFiles
 from ._clock import Clock, Movable, SystemClock
 from ._control import Control
 from ._delivery import Deliveries
+from ._dialect import Version
 from ._faults import Faults
 from ._handlers import Handlers
 from ._ids import Ids
@@ -23,7 +24,6 @@ from ._records import Account, DeliveryAttempt, Pending, Recipe, Task
 from ._store import Store
 from ._studio import Studio
 from ._timeline import Timeline
-from ._dialect import Version
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
