@@ -39,6 +39,21 @@ def tests(session: nox.Session) -> None:
 
 
 @nox.session
+def page(session: nox.Session) -> None:
+    """Test the sandbox's page in a real Chromium; PAGE_PICTURES=docs/images takes a picture."""
+    install(session, "tests", package=True)
+    session.run("pytest", "tests/page", *session.posargs)
+
+
+@nox.session
+def fuzz(session: nox.Session) -> None:
+    """Make up many requests against the sandbox for each contract: nox -s fuzz -- -k getTask."""
+    install(session, "tests", package=True)
+    conformance = "tests/sandbox/test_conformance.py"
+    session.run("pytest", conformance, *session.posargs, env={"FUZZ_EXAMPLES": "300"})
+
+
+@nox.session
 def generate(session: nox.Session) -> None:
     """Write generated/ from spec, overlays and templates: nox -s generate -- --spec DATE."""
     install(session, "generator")

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import re
+import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from functools import cache
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +25,8 @@ from beatapi.sandbox import ManualClock, Sandbox, sample_image, sample_song
 from generator.document import load, pointer, resolve, tokens
 
 REAL_SECONDS = 20.0
-_SPEC = load(Path(__file__).parents[2] / "spec" / f"{SPEC_VERSION}.yaml")
+_SPECS = Path(__file__).parents[2] / "spec"
+_SPEC = load(_SPECS / f"{SPEC_VERSION}.yaml")
 
 
 class Contract:
@@ -119,7 +125,11 @@ def eventually(look: Callable[[], Any], good: Callable[[Any], bool]) -> Any:
 
 
 SONG = sample_song(10)
-_CONTRACT = Contract(_SPEC)
+
+
+@cache
+def contract(date: str) -> Contract:
+    return Contract(load(_SPECS / f"{date}.yaml"))
 
 
 @contextmanager
@@ -131,11 +141,50 @@ def serving(**options: Any) -> Iterator[Api]:
         httpx.Client(
             base_url=sandbox.url,
             headers={"Authorization": f"Bearer {sandbox.api_key}"},
-            event_hooks={"response": [_CONTRACT.check]},
+            event_hooks={"response": [contract(sandbox.spec).check]},
             trust_env=False,
         ) as client,
     ):
         yield Api(sandbox, clock, client)
+
+
+@dataclass
+class Receiver:
+    """What a receiver got, and what it answers from now on."""
+
+    url: str = ""
+    status: int = 204
+    received: list[tuple[dict[str, str], bytes]] = field(default_factory=list)
+
+    def events(self) -> list[dict[str, Any]]:
+        """The bodies, oldest first."""
+        return [json.loads(body) for _, body in self.received]
+
+
+@pytest.fixture
+def receiver() -> Iterator[Receiver]:
+    """An HTTP server of its own on this machine."""
+    state = Receiver()
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            body = self.rfile.read(int(self.headers["Content-Length"]))
+            state.received.append(({k.lower(): v for k, v in self.headers.items()}, body))
+            self.send_response(state.status)
+            self.send_header("Location", "/elsewhere")
+            self.send_header("Content-Length", "0")
+            self.end_headers()
+
+        def log_message(self, format: str, *args: object) -> None:
+            pass
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+        thread.start()
+        state.url = f"http://127.0.0.1:{server.server_address[1]}/hook"
+        yield state
+        server.shutdown()
+        thread.join()
 
 
 @pytest.fixture
@@ -187,3 +236,29 @@ def make_song() -> Callable[[float], bytes]:
 def contract_operations() -> set[str]:
     """The operation ids of the spec that the package was generated from."""
     return {operation["operationId"] for _, _, operation in _listed(_SPEC)}
+
+
+@pytest.fixture
+def populate() -> Callable[[Sandbox], dict[str, str]]:
+    """Make one of everything; return its ids by the names of path parameters."""
+    return _populate
+
+
+def _populate(sandbox: Sandbox) -> dict[str, str]:
+    key = {"Authorization": f"Bearer {sandbox.api_key}"}
+    with httpx.Client(base_url=sandbox.url, headers=key, trust_env=False) as client:
+        api = Api(sandbox, ManualClock(), client)
+        task = api.create(compose_mode="manual")
+        sandbox.advance(60)
+        shots = api.task(task["id"]).get("storyboard", {}).get("shots", [])
+        hook = {"url": "http://127.0.0.1:1/"}
+        endpoint = client.post("/v1/webhooks", json=hook).json()["data"]
+        session = {"max_duration_seconds": 15, "allowed_origins": ["https://a.example"]}
+        keyed = {"Idempotency-Key": "of-the-one-session"}
+        realtime = client.post("/v1/realtime/sessions", json=session, headers=keyed).json()
+    return {
+        "task_id": task["id"],
+        "shot_id": shots[0]["id"] if shots else "none",
+        "id": endpoint["id"],
+        "session_id": realtime.get("data", {}).get("id", "none"),
+    }

@@ -120,7 +120,7 @@ def test_composing_is_replayed_too(api: Api) -> None:
 @pytest.mark.parametrize(
     ("method", "path", "status", "code"),
     [
-        ("GET", "/", 404, "not_found"),
+        ("GET", "/v1", 404, "not_found"),
         ("GET", "/v1/nothing", 404, "not_found"),
         ("POST", "/v2/files", 404, "not_found"),
         ("GET", "/v1/tasks", 404, "not_found"),

@@ -3,24 +3,35 @@
 from __future__ import annotations
 
 import io
+import itertools
+import math
 import struct
+import wave
 import zlib
+from array import array
 from collections.abc import Callable
 from fractions import Fraction
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import av
 import pytest
 
 from beatapi.sandbox import sample_image, sample_song
+from beatapi_sandbox._beats import shots
 from beatapi_sandbox._media import (
+    FRAMES_PER_SECOND,
     MediaError,
     WorkCancelledError,
     audio_seconds,
     frame_size,
+    levels,
     render,
     video_seconds,
 )
+
+if TYPE_CHECKING:
+    from .conftest import Api
 
 SONG_SECONDS = 10.37
 
@@ -337,3 +348,59 @@ def test_a_sample_image_needs_positive_sides(width: int, height: int) -> None:
 def test_a_sample_song_needs_a_positive_length() -> None:
     with pytest.raises(ValueError, match="positive length"):
         sample_song(0)
+
+
+def bursts(*seconds: float, length: float) -> bytes:
+    """A quiet tone that gets loud at once at certain seconds, and fades."""
+    rate = 12_000
+    samples = array("h")
+    for n in range(round(length * rate)):
+        now = n / rate
+        since = min((now - begin for begin in seconds if begin <= now), default=9.0)
+        loud = 0.02 + 0.9 * math.exp(-8 * since)
+        samples.append(int(32_000 * loud * math.sin(2 * math.pi * 440 * now)))
+    buffer = io.BytesIO()
+    with wave.open(buffer, "wb") as song:
+        song.setnchannels(1)
+        song.setsampwidth(2)
+        song.setframerate(rate)
+        song.writeframes(samples.tobytes())
+    return buffer.getvalue()
+
+
+def test_cuts_fall_on_the_beat() -> None:
+    song = bursts(1.5, 4.25, 6.75, 9.0, 11.5, length=14)
+    lengths = shots(levels(song, 0, 14), 14)
+    assert sum(lengths) == pytest.approx(14)
+    cuts = list(itertools.accumulate(lengths))[:-1]
+    assert cuts == pytest.approx([1.5, 4.25, 6.75, 9.0, 11.5], abs=0.1)
+    assert shots(levels(song, 4.25, 5), 5)[0] == pytest.approx(2.5, abs=0.1)
+
+
+@pytest.mark.parametrize("seconds", [0.5, 3, 10, 61.7])
+def test_silence_is_cut_evenly(seconds: float) -> None:
+    lengths = shots([], seconds)
+    assert sum(lengths) == pytest.approx(seconds)
+    assert all(1 < length <= 4.5 for length in lengths) or seconds < 1
+    assert len({round(length, 6) for length in lengths[:-1]}) <= 1
+
+
+def test_a_music_video_is_cut_where_its_song_gets_louder(shared: Api) -> None:
+    song = bursts(2.0, 4.5, 7.0, length=10)
+    images = [
+        shared.upload(sample_image(seed, width=64, height=36), "image/png")["url"]
+        for seed in (1, 5)
+    ]
+    task = shared.create(images=images, audio_url=shared.upload(song, "audio/wav")["url"])
+    task = shared.until(task["id"], "succeeded")
+    film = shared.client.get(task["output"]["media"][0]["url"]).content
+    with av.open(io.BytesIO(film), "r", "mov") as video:
+        colours = [
+            bytes(frame.reformat(32, 2, "gray").planes[0])[:32] for frame in video.decode(video=0)
+        ]
+    changes = [
+        index / FRAMES_PER_SECOND
+        for index, (before, after) in enumerate(itertools.pairwise(colours), 1)
+        if sum(abs(a - b) for a, b in zip(before, after, strict=True)) > 200
+    ]
+    assert changes == pytest.approx([2.0, 4.5, 7.0], abs=0.13)

@@ -21,7 +21,8 @@ import pytest
 
 from beatapi.sandbox import ManualClock, Sandbox, SystemClock, sample_image
 from beatapi_sandbox.__main__ import main
-from beatapi_sandbox._server import _listen
+from beatapi_sandbox._serving import listen
+from beatapi_sandbox.contracts import VERSIONS
 
 if TYPE_CHECKING:
     from .conftest import Api
@@ -34,7 +35,7 @@ def test_answers_as_soon_as_it_has_started() -> None:
 
 def test_start_and_stop_by_hand() -> None:
     sandbox = Sandbox()
-    assert repr(sandbox) == "<Sandbox stopped>"
+    assert repr(sandbox) == f"<Sandbox {VERSIONS[-1]} stopped>"
     with pytest.raises(RuntimeError, match="not running"):
         print(sandbox.url)
     sandbox.stop()
@@ -85,8 +86,9 @@ def test_stopping_interrupts_work(api: Api) -> None:
     edit = {"prompt": "x", "duration": 180, "resolution": "1080p"}
     api.client.post(f"{url}/edit", json=edit)
     api.until(task["id"], "storyboard_ready")
+    clip = api.client.post(f"{url}/media").json()["data"]["media"]["url"]
     answers: list[httpx.Response] = []
-    asking = threading.Thread(target=lambda: answers.append(api.client.post(f"{url}/media")))
+    asking = threading.Thread(target=lambda: answers.append(api.client.get(clip)))
     asking.start()
     time.sleep(0.2)
     begun = time.monotonic()
@@ -220,6 +222,6 @@ def test_a_missing_extra_says_what_to_install(missing: str) -> None:
 
 def test_answers_are_not_held_back() -> None:
     # asyncio turns Nagle's algorithm off for sockets of this protocol number only.
-    with _listen("127.0.0.1", 0) as listener:
+    with listen("127.0.0.1", 0) as listener:
         assert listener.proto == socket.IPPROTO_TCP
         assert listener.getsockname()[0] == "127.0.0.1"

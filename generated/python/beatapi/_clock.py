@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
+from collections.abc import Callable
 from typing import Protocol
 
 from . import _aio as aio
@@ -44,8 +45,8 @@ class SystemClock:
 class ManualClock:
     """A clock that stands still until it is moved; a pause moves it and returns at once.
 
-    The client and the sandbox each take one. Not yet the same one: the sandbox needs real time to
-    make a video, and a client on a clock of its own making does not give it any.
+    The client and the sandbox take the same one, so that a wait of ten minutes passes at once: each
+    pause of the client moves the sandbox's tasks, too.
 
     Args:
         start: The first reading, in seconds; the machine's Unix time if not given, so that
@@ -61,6 +62,7 @@ class ManualClock:
     def __init__(self, start: float | None = None) -> None:
         self._lock = threading.Lock()
         self._now = time.time() if start is None else start
+        self._watchers: list[Callable[[], None]] = []
         self.pauses: list[float] = []
         """Every pause that was asked for, in seconds, oldest first."""
 
@@ -79,6 +81,19 @@ class ManualClock:
             raise ValueError(f"a clock only moves forward, not by {seconds} seconds")
         with self._lock:
             self._now += seconds
+            watchers = tuple(self._watchers)
+        for moved in watchers:
+            moved()
+
+    def watch(self, moved: Callable[[], None]) -> Callable[[], None]:
+        """Have a function called after each move, in the thread that made it.
+
+        Returns:
+            What ends that.
+        """
+        with self._lock:
+            self._watchers.append(moved)
+        return lambda: self._watchers.remove(moved)
 
     def sleep(self, seconds: float) -> None:
         """Note the pause and move the clock past it."""

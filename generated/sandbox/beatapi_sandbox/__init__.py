@@ -15,13 +15,18 @@ from __future__ import annotations
 from beatapi import ManualClock
 
 from ._clock import Clock, SystemClock
-from ._delivery import DeliveryAttempt
+from ._faults import SCENARIOS, Fault, Faults
+from ._records import DeliveryAttempt
 from ._samples import sample_image, sample_song
-from ._server import Sandbox
+from ._server import CONCURRENCY_TIERS, Sandbox
 
 __all__ = [
+    "CONCURRENCY_TIERS",
+    "SCENARIOS",
     "Clock",
     "DeliveryAttempt",
+    "Fault",
+    "Faults",
     "ManualClock",
     "Sandbox",
     "SystemClock",

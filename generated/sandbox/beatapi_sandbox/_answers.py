@@ -1,4 +1,4 @@
-"""What the sandbox's objects look like on the wire, on the date this package was generated for."""
+"""What the sandbox's objects look like on the wire, on each contract's date."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Final
 
-from ._lifecycle import Lifecycle
-from ._orders import ECOMMERCE_VIDEO, HAS_STORYBOARDS, MUSIC_VIDEO
-from ._store import Endpoint, Session, Shot, Store, StoredFile, Task
-from .contracts import VERSIONS
+from ._links import Links
+from ._orders import ECOMMERCE_VIDEO, MUSIC_VIDEO
+from ._records import Endpoint, Session, Shot, StoredFile, Task
+from ._store import Store
+from ._version import Version
 
 Answer = dict[str, object]
 
@@ -28,7 +29,7 @@ WORKFLOWS: Final = (
     },
 )
 
-_HAS_REALTIME: Final = VERSIONS[-1] >= "2026-07-31"
+_EVENT_FIELDS_OF_JUNE: Final = ("id", "object", "workflow", "status", "output")
 
 
 def listing(items: Iterable[object]) -> Answer:
@@ -36,51 +37,108 @@ def listing(items: Iterable[object]) -> Answer:
     return {"object": "list", "data": list(items)}
 
 
-def task_answer(task: Task, lifecycle: Lifecycle) -> Answer:
-    """Return a Task."""
-    answer: Answer = {
-        "id": task.id,
-        "object": "task",
-        "workflow": task.order.workflow,
-        "status": task.status,
-        "created_at": int(task.created_at),
-        "updated_at": int(task.updated_at),
-        "output": _output(task, lifecycle),
-        "usage": _task_usage(task),
-        "request_id": task.request_id,
-        "error_code": task.error_code,
-        "error_message": task.error_message,
-    }
-    if HAS_STORYBOARDS:
-        answer["stage"] = task.status
-        answer["completed_at"] = None if task.completed_at is None else int(task.completed_at)
-        if task.order.workflow == MUSIC_VIDEO:
-            shots = [_shot_answer(shot, lifecycle) for shot in task.shots]
-            answer["storyboard"] = {"shots": shots}
-    return answer
+class TaskAnswers:
+    """Writes tasks as one contract has them.
+
+    Args:
+        version: The contract.
+        links: Where media can be fetched.
+    """
+
+    def __init__(self, version: Version, links: Links) -> None:
+        self._dated = version.has_storyboards
+        self._links = links
+
+    def task(self, task: Task) -> Answer:
+        """Return a Task."""
+        answer: Answer = {
+            "id": task.id,
+            "object": "task",
+            "workflow": task.order.workflow,
+            "status": task.status,
+            "created_at": int(task.created_at),
+            "updated_at": int(task.updated_at),
+            "output": self._output(task),
+            "usage": self._usage(task),
+            "request_id": task.request_id,
+            "error_code": task.error_code,
+            "error_message": task.error_message,
+        }
+        if self._dated:
+            answer["stage"] = task.status
+            answer["completed_at"] = None if task.completed_at is None else int(task.completed_at)
+            if task.order.workflow == MUSIC_VIDEO:
+                answer["storyboard"] = {"shots": [self._shot(shot) for shot in task.shots]}
+        return answer
+
+    def event(self, task: Task) -> Answer:
+        """Return a Task as webhooks carry it: less than the contract's Task.
+
+        The documented examples lack `r2_url` (2026-07-16), and most of the task (2026-06-25).
+        """
+        answer = self.task(task)
+        if task.media_key is not None:
+            answer["output"] = {"media": [self.video(task.media_key)]}
+        if self._dated:
+            return answer
+        return {name: answer[name] for name in _EVENT_FIELDS_OF_JUNE}
+
+    def shot_media(self, task: Task, shot: Shot, key: str, request_id: str) -> Answer:
+        """Return a ShotMedia."""
+        return {
+            "object": "shot_media",
+            "task_id": task.id,
+            "shot_id": shot.id,
+            "index": shot.index,
+            "status": shot.status,
+            "media": self.video(key),
+            "created_at": int(shot.created_at),
+            "updated_at": int(shot.updated_at),
+            "request_id": request_id,
+        }
+
+    def video(self, key: str) -> Answer:
+        """Return a media item."""
+        return {"type": "video", "url": self._links.url_of(key), "mime_type": "video/mp4"}
+
+    def _output(self, task: Task) -> Answer | None:
+        if task.media_key is None:
+            return None
+        video = self.video(task.media_key)
+        return {"media": [video], "r2_url": video["url"]} if self._dated else {"media": [video]}
+
+    def _usage(self, task: Task) -> Answer:
+        usage: Answer = {
+            "credits_reserved": task.credits_charged,
+            "credits_settled": task.credits_settled,
+            "credits_refunded": task.credits_refunded,
+        }
+        if self._dated:
+            usage["credits_charged"] = task.credits_charged
+            usage["billable_duration_seconds"] = task.billable_seconds
+        return usage
+
+    def _shot(self, shot: Shot) -> Answer:
+        answer: Answer = {
+            "id": shot.id,
+            "index": shot.index,
+            "status": shot.status,
+            "duration_seconds": shot.duration_seconds,
+            "prompt": shot.prompt,
+            "created_at": int(shot.created_at),
+            "updated_at": int(shot.updated_at),
+        }
+        if shot.media_key is not None:
+            answer["media"] = self.video(shot.media_key)
+        return answer
 
 
-def shot_media_answer(task: Task, shot: Shot, url: str, request_id: str) -> Answer:
-    """Return a ShotMedia."""
-    return {
-        "object": "shot_media",
-        "task_id": task.id,
-        "shot_id": shot.id,
-        "index": shot.index,
-        "status": shot.status,
-        "media": _video(url),
-        "created_at": int(shot.created_at),
-        "updated_at": int(shot.updated_at),
-        "request_id": request_id,
-    }
-
-
-def file_answer(file: StoredFile, lifecycle: Lifecycle) -> Answer:
+def file_answer(file: StoredFile, links: Links) -> Answer:
     """Return a File; only sound has a length."""
     answer: Answer = {
         "id": file.id,
         "object": "file",
-        "url": lifecycle.url_of(file.key),
+        "url": links.url_of(file.key),
         "key": file.key,
         "mime_type": file.mime_type,
         "size_bytes": file.size_bytes,
@@ -109,22 +167,22 @@ def endpoint_answer(endpoint: Endpoint, *, reveal: bool = False) -> Answer:
     }
 
 
-def usage_answer(store: Store, *, limit: int, active: int) -> Answer:
+def usage_answer(store: Store, *, active: int, version: Version) -> Answer:
     """Return the account's Usage."""
     tasks = store.tasks.values()
     answer: Answer = {
         "object": "usage",
-        "credit_balance": store.balance,
+        "credit_balance": store.account.balance,
         "total_tasks": len(tasks),
         "credits_settled": sum(task.credits_settled for task in tasks),
         "credits_refunded": sum(task.credits_refunded for task in tasks),
-        "concurrency": {"limit": limit, "active": active},
+        "concurrency": {"limit": store.account.concurrency, "active": active},
         "by_workflow": [
             _workflow_usage(name, [task for task in tasks if task.order.workflow == name])
             for name in (MUSIC_VIDEO, ECOMMERCE_VIDEO)
         ],
     }
-    if _HAS_REALTIME:
+    if version.has_realtime:
         answer["realtime"] = _realtime_usage(list(store.sessions.values()))
     return answer
 
@@ -150,45 +208,6 @@ def session_answer(session: Session, *, client_secret: str | None = None) -> Ans
     }
     if client_secret is not None:
         answer["client_secret"] = client_secret
-    return answer
-
-
-def _output(task: Task, lifecycle: Lifecycle) -> Answer | None:
-    if task.media_key is None:
-        return None
-    url = lifecycle.url_of(task.media_key)
-    media: list[object] = [_video(url)]
-    return {"media": media, "r2_url": url} if HAS_STORYBOARDS else {"media": media}
-
-
-def _video(url: str) -> Answer:
-    return {"type": "video", "url": url, "mime_type": "video/mp4"}
-
-
-def _task_usage(task: Task) -> Answer:
-    usage: Answer = {
-        "credits_reserved": task.credits_charged,
-        "credits_settled": task.credits_settled,
-        "credits_refunded": task.credits_refunded,
-    }
-    if HAS_STORYBOARDS:
-        usage["credits_charged"] = task.credits_charged
-        usage["billable_duration_seconds"] = task.billable_seconds
-    return usage
-
-
-def _shot_answer(shot: Shot, lifecycle: Lifecycle) -> Answer:
-    answer: Answer = {
-        "id": shot.id,
-        "index": shot.index,
-        "status": shot.status,
-        "duration_seconds": shot.duration_seconds,
-        "prompt": shot.prompt,
-        "created_at": int(shot.created_at),
-        "updated_at": int(shot.updated_at),
-    }
-    if shot.media_key is not None:
-        answer["media"] = _video(lifecycle.url_of(shot.media_key))
     return answer
 
 

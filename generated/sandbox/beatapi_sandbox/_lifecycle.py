@@ -1,34 +1,46 @@
 """What becomes of a task as time passes, and what it costs.
 
-A phase ends when its time is up and its work is done. Nothing moves by itself: `advance` is called
-before every look at a task, and every few milliseconds for the webhooks' sake.
+How a phase ends is settled when it begins, from what is known of the inputs, and it ends when the
+clock says so: no work has to be finished first, as videos are made when somebody fetches them.
+Nothing moves by itself: `advance` is called before every look at a task, and the timeline calls
+`advance_all` when something is due.
 
     queued > processing > succeeded | failed
-    queued > processing > storyboard_ready > composing > succeeded | failed
-                          storyboard_ready > editing > storyboard_ready
+    queued > processing > storyboard_ready | requires_action > composing > succeeded | failed
+                          storyboard_ready | requires_action > editing > back
 """
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Callable, Mapping
-from concurrent.futures import Future
-from typing import Final
+from collections.abc import Callable, Iterator, Mapping
+from typing import Final, NamedTuple
 
 from . import _orders
-from ._clock import Clock
-from ._errors import ApiError, bad_request
-from ._media import MediaError, WorkCancelledError
-from ._orders import Order
-from ._store import Clip, Material, Shot, Store, StoredFile, Task, new_id
-from ._studio import Studio, find_material, storyboard
+from ._clock import Clock, reached
+from ._errors import MESSAGE_OF_CODE, ApiError, bad_request
+from ._faults import Faults, first
+from ._ids import Ids
+from ._links import Links
+from ._orders import DEFAULT_SHOT_SECONDS, Order
+from ._records import Fate, Material, Media, Recipe, Shot, StoredFile, Task
+from ._store import Store
 
 ACTIVE_STATUSES: Final = frozenset({"queued", "processing", "editing", "composing"})
 """What counts against the concurrency limit. A queued task does too: here it always starts."""
 
+READY_STATUSES: Final = frozenset({"storyboard_ready", "requires_action"})
+"""Where a task waits for its owner."""
+
 _QUEUED_SHARE: Final = 0.1
 _EDITING_SHARE: Final = 0.3
-_logger = logging.getLogger("beatapi.sandbox")
+_KIND_OF_FIELD: Final = {"audio_url": "audio/", "srt_url": "application/x-subrip"}
+
+
+class _Step(NamedTuple):
+    """The end of a task's present phase."""
+
+    due_at: float
+    take: Callable[[Task, float], None]
 
 
 class Lifecycle:
@@ -37,10 +49,10 @@ class Lifecycle:
     Args:
         store: Where tasks and the balance are kept.
         clock: The sandbox's time.
-        studio: Makes the videos.
-        processing_seconds: How long a task takes from its creation to its end, at least.
-        concurrency: How many tasks may be active at once.
-        base_url: The sandbox's own URL.
+        ids: Makes the ids of tasks, shots and clips.
+        faults: What goes wrong on purpose.
+        links: Makes and recognises URLs of stored files.
+        processing_seconds: How long a task takes from its creation to its end.
         on_finished: Told of every task that has succeeded or failed.
     """
 
@@ -49,46 +61,53 @@ class Lifecycle:
         *,
         store: Store,
         clock: Clock,
-        studio: Studio,
+        ids: Ids,
+        faults: Faults,
+        links: Links,
         processing_seconds: float,
-        concurrency: int,
-        base_url: str,
         on_finished: Callable[[Task], None],
     ) -> None:
         self._store = store
         self._clock = clock
-        self._studio = studio
+        self._ids = ids
+        self._faults = faults
+        self._links = links
         self._processing_seconds = processing_seconds
-        self._concurrency = concurrency
-        self._base_url = base_url
         self._on_finished = on_finished
-        self._steps: dict[str, Callable[[Task], bool]] = {
-            "queued": self._leave_queue,
-            "processing": self._finish_processing,
-            "editing": self._finish_editing,
-            "composing": self._finish_composing,
-        }
+        self._active: dict[str, Task] = {}
+        self.resume()
 
     @property
     def active(self) -> int:
         """How many tasks are active now."""
-        return sum(task.status in ACTIVE_STATUSES for task in self._store.tasks.values())
+        return len(self._active)
 
-    def url_of(self, key: str) -> str:
-        """Return where the file with that key can be fetched."""
-        return f"{self._base_url}/media/{key}"
+    @property
+    def next_due(self) -> float | None:
+        """When the next phase of any task ends, in Unix seconds."""
+        return min((self._step(task).due_at for task in self._active.values()), default=None)
+
+    def resume(self) -> None:
+        """Take up the tasks that the store holds."""
+        tasks = self._store.tasks.values()
+        self._active = {task.id: task for task in tasks if task.status in ACTIVE_STATUSES}
 
     def advance(self, task: Task) -> None:
         """Bring a task up to the present."""
-        while task.status in self._steps and self._steps[task.status](task):
-            pass
+        while task.status in ACTIVE_STATUSES:
+            step = self._step(task)
+            if not reached(step.due_at, self._clock.now()):
+                return
+            step.take(task, step.due_at)
+            self._store.tasks.put(task)
 
     def advance_all(self) -> None:
-        """Bring every task up to the present."""
-        for task in list(self._store.tasks.values()):
-            self.advance(task)
+        """Bring every task up to the present, those that end first first."""
+        now = self._clock.now()
+        while due := [task for task in self._active.values() if self._is_due(task, now)]:
+            self.advance(min(due, key=lambda task: self._step(task).due_at))
 
-    def create(self, order: Order, request_id: str) -> Task:
+    def create(self, order: Order, request_id: str, operation: str) -> Task:
         """Accept a task: charge it and start the work.
 
         Raises:
@@ -96,26 +115,27 @@ class Lifecycle:
         """
         files = self._check_inputs(order)
         self._check_concurrency()
-        audio = files.get(order.audio_url or "")
+        audio = files.get("audio_url")
         length = audio.audio_duration_seconds if audio else None
         seconds = _orders.billable_seconds(order, length)
         charge = self.charge(_orders.price(order, seconds))
-        material = find_material(order, files, length or float(seconds))
         now = self._clock.now()
-        task_id = new_id("task")
         task = Task(
-            id=task_id,
+            id=self._ids.new("task"),
             order=order,
             request_id=request_id,
             created_at=now,
             updated_at=now,
             phase_started_at=now,
+            phase_seconds=self._processing_seconds,
             billable_seconds=seconds,
             credits_charged=charge,
-            material=material,
-            job=self._start(task_id, order, material),
+            material=_material(files, length or float(seconds)),
+            fate=_fate_of_inputs(order, files),
         )
-        self._store.tasks[task.id] = task
+        self._tempt_fate(task, operation)
+        self._active[task.id] = task
+        self._store.tasks.put(task)
         return task
 
     def require_storyboard(self, task: Task) -> None:
@@ -124,10 +144,10 @@ class Lifecycle:
         Raises:
             ApiError: 400.
         """
-        if task.status != "storyboard_ready":
+        if task.status not in READY_STATUSES:
             raise bad_request(
-                f"task {task.id} is {task.status}; only a task that is storyboard_ready, made with "
-                "compose_mode manual, can be edited or composed."
+                f"task {task.id} is {task.status}; only a task that is storyboard_ready or "
+                "requires_action, made with compose_mode manual, can be edited or composed."
             )
 
     def edit(
@@ -152,8 +172,8 @@ class Lifecycle:
         )
         shot.prompt, shot.duration_seconds = prompt, float(seconds)
         shot.quality, shot.resolution = quality, resolution
-        shot.clip, shot.media_key = None, None
-        self._begin(task, "editing", [shot])
+        shot.media_key = None
+        self._begin(task, "editing", [shot], "editMusicVideoShot")
 
     def compose(self, task: Task, shots: list[Shot]) -> None:
         """Make the video from these shots, in this order.
@@ -163,31 +183,23 @@ class Lifecycle:
         """
         self.require_storyboard(task)
         task.credits_charged += self.charge(_orders.COMPOSE_CREDITS)
-        path = self._store.path_for(_video_key(task.id))
-        task.job = self._studio.compose(task.order, task.material, path, list(shots))
-        self._begin(task, "composing", shots)
+        task.chosen = tuple(shot.id for shot in shots)
+        self._begin(task, "composing", shots, "composeMusicVideoTask")
 
-    def shoot(self, task: Task, shot: Shot) -> Clip:
-        """Return the clip of a shot's present version, having started to make it if need be.
+    def shoot(self, task: Task, shot: Shot) -> str:
+        """Return the key of the clip of a shot's present version.
 
         Raises:
             ApiError: 400 while the shot is being edited.
         """
         if shot.status == "editing":
             raise bad_request(f"shot {shot.id} is being edited; try again when it is not.")
-        if shot.clip is None:
-            key = f"shots/{new_id('clip')}.mp4"
+        if shot.media_key is None:
+            shot.media_key = f"shots/{self._ids.new('clip')}.mp4"
             start = sum(other.duration_seconds for other in task.shots[: shot.index])
-            path = self._store.path_for(key)
-            work = self._studio.shoot(task.order, task.material, path, shot, start)
-            shot.clip = Clip(key=key, work=work)
-        return shot.clip
-
-    def keep(self, shot: Shot, clip: Clip) -> None:
-        """Publish a finished clip, and show it with its shot unless that was edited meanwhile."""
-        self._publish(clip.key)
-        if shot.clip is clip:
-            shot.media_key = clip.key
+            self._publish(shot.media_key, _clip_recipe(task, shot, start))
+            self._store.tasks.put(task)
+        return shot.media_key
 
     def charge(self, amount: int) -> int:
         """Take credits from the balance and return how many.
@@ -195,117 +207,124 @@ class Lifecycle:
         Raises:
             ApiError: 402 when there are not enough.
         """
-        if amount > self._store.balance:
+        account = self._store.account
+        if amount > account.balance:
             raise ApiError(
                 "insufficient_credits",
-                f"This costs {amount} credits and the balance is {self._store.balance}.",
+                f"This costs {amount} credits and the balance is {account.balance}.",
             )
-        self._store.balance -= amount
+        self.refund(-amount)
         return amount
 
     def refund(self, amount: int) -> None:
         """Give credits back to the balance."""
-        self._store.balance += amount
-
-    def _files_by_url(self) -> Mapping[str, StoredFile]:
-        return {self.url_of(file.key): file for file in self._store.files.values()}
-
-    def _start(self, task_id: str, order: Order, material: Material) -> Future[float]:
-        if order.manual:
-            return self._studio.check(material)
-        return self._studio.film(order, material, self._store.path_for(_video_key(task_id)))
+        account = self._store.account
+        account.balance += amount
+        self._store.accounts.put(account)
 
     def _check_inputs(self, order: Order) -> Mapping[str, StoredFile]:
-        files = self._files_by_url()
+        found: dict[str, StoredFile] = {}
         for name, url in order.urls:
-            _orders.check_input_url(name, url, own_base=self._base_url)
+            file = self._store.files.get(self._links.file_id(url) or "")
+            if file is None:
+                _orders.check_input_url(name, url, own=self._links.is_own(url))
+                continue
             wanted = _KIND_OF_FIELD.get(name, "image/")
-            if url in files and not files[url].mime_type.startswith(wanted):
-                raise bad_request(f"{name}: is {files[url].mime_type}, which cannot be used there.")
-        return files
+            if not file.mime_type.startswith(wanted):
+                raise bad_request(f"{name}: is {file.mime_type}, which cannot be used there.")
+            found[name] = file
+        return found
 
     def _check_concurrency(self) -> None:
         self.advance_all()
-        if self.active >= self._concurrency:
+        limit = self._store.account.concurrency
+        if self.active >= limit:
             raise ApiError(
                 "user_concurrency_exceeded",
-                f"{self.active} tasks are active and {self._concurrency} is this account's limit. "
+                f"{self.active} tasks are active and {limit} is this account's limit. "
                 "Create the next one when a task has finished.",
                 retry_after_seconds=self._processing_seconds,
             )
 
-    def _begin(self, task: Task, status: str, shots: list[Shot]) -> None:
-        now = self._clock.now()
-        task.phase_started_at = now
-        self._set_status(task, status, now, shots)
+    def _begin(self, task: Task, status: str, shots: list[Shot], operation: str) -> None:
+        task.phase_started_at = self._clock.now()
+        task.phase_seconds = self._processing_seconds
+        task.fate = Fate()
+        self._tempt_fate(task, operation)
+        self._set_status(task, status, task.phase_started_at, shots)
+        self._active[task.id] = task
+        self._store.tasks.put(task)
+
+    def _tempt_fate(self, task: Task, operation: str) -> None:
+        faults = self._faults.strike("task", operation)
+        if slow := first(faults, "slow"):
+            task.phase_seconds *= slow.factor
+        if fail := first(faults, "fail"):
+            code = fail.code or "processing_failed"
+            task.fate = Fate(error_code=code, error_message=MESSAGE_OF_CODE[code])
+        elif first(faults, "requires_action"):
+            task.fate = Fate(storyboard_status="requires_action")
 
     def _set_status(self, task: Task, status: str, at: float, shots: list[Shot]) -> None:
         task.status, task.updated_at = status, at
         for shot in shots:
             shot.status, shot.updated_at = status, at
+        if status not in ACTIVE_STATUSES:
+            self._active.pop(task.id, None)
 
-    def _leave_queue(self, task: Task) -> bool:
-        due = task.created_at + _QUEUED_SHARE * self._processing_seconds
-        if self._clock.now() < due:
-            return False
-        self._set_status(task, "processing", due, [])
-        return True
-
-    def _finish_processing(self, task: Task) -> bool:
-        return self._finish(task, self._show_storyboard if task.order.manual else self._succeed)
-
-    def _finish_composing(self, task: Task) -> bool:
-        return self._finish(task, self._succeed)
-
-    def _finish_editing(self, task: Task) -> bool:
-        due = task.phase_started_at + _EDITING_SHARE * self._processing_seconds
-        if self._clock.now() < due:
-            return False
-        self._set_status(task, "storyboard_ready", due, _shots_that_are(task, "editing"))
-        return True
-
-    def _finish(self, task: Task, succeed: Callable[[Task, float], None]) -> bool:
-        due = task.phase_started_at + self._processing_seconds
-        if self._clock.now() < due or not task.job.done() or task.job.cancelled():
-            return False
-        error = task.job.exception()
-        if isinstance(error, WorkCancelledError):
-            return False
-        if error is None:
-            succeed(task, max(due, task.job.result()))
+    def _step(self, task: Task) -> _Step:
+        if task.status == "queued":
+            share, take = _QUEUED_SHARE, self._leave_queue
+        elif task.status == "editing":
+            share, take = _EDITING_SHARE, self._finish_editing
         else:
-            self._fail(task, due, error)
-        return True
+            share, take = 1.0, self._finish
+        return _Step(task.phase_started_at + share * task.phase_seconds, take)
+
+    def _is_due(self, task: Task, now: float) -> bool:
+        return reached(self._step(task).due_at, now)
+
+    def _leave_queue(self, task: Task, at: float) -> None:
+        self._set_status(task, "processing", at, [])
+
+    def _finish_editing(self, task: Task, at: float) -> None:
+        self._set_status(task, task.fate.storyboard_status, at, _shots_that_are(task, "editing"))
+
+    def _finish(self, task: Task, at: float) -> None:
+        if task.fate.error_code is not None:
+            self._fail(task, at)
+        elif task.order.manual and task.status == "processing":
+            self._show_storyboard(task, at)
+        else:
+            self._succeed(task, at)
 
     def _show_storyboard(self, task: Task, at: float) -> None:
+        status = task.fate.storyboard_status
         task.shots = [
             Shot(
-                id=new_id("shot"),
+                id=self._ids.new("shot"),
                 index=index,
-                image=image,
+                image=index % len(task.order.image_urls),
                 prompt=task.order.prompt,
-                status="storyboard_ready",
+                status=status,
                 duration_seconds=seconds,
                 resolution=task.order.resolution,
                 quality=task.order.quality,
                 created_at=at,
                 updated_at=at,
             )
-            for index, (image, seconds) in enumerate(storyboard(task.order, task.material.seconds))
+            for index, seconds in enumerate(_shot_lengths(task.material.seconds))
         ]
-        self._set_status(task, "storyboard_ready", at, [])
+        self._set_status(task, status, at, [])
 
     def _succeed(self, task: Task, at: float) -> None:
-        task.media_key = _video_key(task.id)
-        self._publish(task.media_key)
+        task.media_key = f"outputs/{task.id}.mp4"
+        self._publish(task.media_key, _film_recipe(task))
         task.credits_settled = task.credits_charged
         self._end(task, "succeeded", at)
 
-    def _fail(self, task: Task, at: float, error: BaseException) -> None:
-        if not isinstance(error, (MediaError, OSError)):
-            _logger.error("the work on %s ended in a fault", task.id, exc_info=error)
-        task.error_code = "processing_failed"
-        task.error_message = f"The video could not be made: {error}."
+    def _fail(self, task: Task, at: float) -> None:
+        task.error_code, task.error_message = task.fate.error_code, task.fate.error_message
         task.credits_refunded = task.credits_charged
         self.refund(task.credits_charged)
         self._end(task, "failed", at)
@@ -315,16 +334,68 @@ class Lifecycle:
         self._set_status(task, status, at, _shots_that_are(task, "composing"))
         self._on_finished(task)
 
-    def _publish(self, key: str) -> None:
-        self._store.media[key] = (self._store.path_for(key), "video/mp4")
-
-
-_KIND_OF_FIELD: Final = {"audio_url": "audio/", "srt_url": "application/x-subrip"}
+    def _publish(self, key: str, recipe: Recipe) -> None:
+        now = self._clock.now()
+        self._store.media.put(Media(id=key, mime_type="video/mp4", created_at=now, recipe=recipe))
 
 
 def _shots_that_are(task: Task, status: str) -> list[Shot]:
     return [shot for shot in task.shots if shot.status == status]
 
 
-def _video_key(task_id: str) -> str:
-    return f"outputs/{task_id}.mp4"
+def _material(files: Mapping[str, StoredFile], seconds: float) -> Material:
+    audio = files.get("audio_url")
+    images = tuple(file.key for name, file in files.items() if name.startswith("images["))
+    return Material(images=images, audio=audio.key if audio else None, seconds=seconds)
+
+
+def _fate_of_inputs(order: Order, files: Mapping[str, StoredFile]) -> Fate:
+    problem = next(_problems(order, files), None)
+    if problem is None:
+        return Fate()
+    message = f"The video could not be made: {problem}."
+    return Fate(error_code="processing_failed", error_message=message)
+
+
+def _problems(order: Order, files: Mapping[str, StoredFile]) -> Iterator[str]:
+    missing = [f"{name} ({url})" for name, url in order.urls if name not in files]
+    if missing:
+        yield (
+            f"not in this sandbox: {', '.join(missing)}. It fetches nothing from outside; upload "
+            "the file with POST /v1/files first and send the URL that this returns"
+        )
+    for name, file in files.items():
+        if file.problem is not None:
+            yield f"{name}: {file.problem}"
+
+
+def _shot_lengths(seconds: float) -> list[float]:
+    """Cut a song into shots of five seconds, the last one taking what is left."""
+    count = max(1, round(seconds / DEFAULT_SHOT_SECONDS))
+    lengths = [float(DEFAULT_SHOT_SECONDS)] * (count - 1)
+    return [*lengths, round(seconds - sum(lengths), 3)]
+
+
+def _film_recipe(task: Task) -> Recipe:
+    by_id = {shot.id: shot for shot in task.shots}
+    shots = [by_id[shot_id] for shot_id in task.chosen]
+    images = task.material.images
+    return Recipe(
+        images=tuple(images[shot.image] for shot in shots) or images,
+        audio=task.material.audio,
+        seconds=task.material.seconds,
+        aspect_ratio=task.order.aspect_ratio,
+        resolution=task.order.resolution,
+        weights=tuple(shot.duration_seconds for shot in shots) or None,
+    )
+
+
+def _clip_recipe(task: Task, shot: Shot, start_seconds: float) -> Recipe:
+    return Recipe(
+        images=(task.material.images[shot.image],),
+        audio=task.material.audio,
+        audio_start_seconds=start_seconds,
+        seconds=shot.duration_seconds,
+        aspect_ratio=task.order.aspect_ratio,
+        resolution=shot.resolution,
+    )

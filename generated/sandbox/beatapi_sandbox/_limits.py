@@ -20,9 +20,13 @@ class RateWindow:
     """
 
     def __init__(self, *, per_minute: int, clock: Clock) -> None:
-        self._per_minute = per_minute
+        self.per_minute = per_minute
         self._clock = clock
         self._taken: deque[float] = deque()
+
+    def forget(self) -> None:
+        """Forget the requests that were counted."""
+        self._taken.clear()
 
     def take(self) -> None:
         """Count one request.
@@ -33,10 +37,10 @@ class RateWindow:
         now = self._clock.now()
         while self._taken and self._taken[0] <= now - _WINDOW_SECONDS:
             self._taken.popleft()
-        if len(self._taken) >= self._per_minute:
+        if len(self._taken) >= self.per_minute:
             raise ApiError(
                 "rate_limit_exceeded",
-                f"Tasks were asked for {self._per_minute} times within a minute, which is the "
+                f"Tasks were asked for {self.per_minute} times within a minute, which is the "
                 "limit. Poll each task every 5 to 10 seconds.",
                 retry_after_seconds=self._taken[0] + _WINDOW_SECONDS - now,
             )

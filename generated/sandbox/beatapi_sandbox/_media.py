@@ -18,6 +18,7 @@ from av.audio.frame import AudioFrame
 from av.error import FFmpegError, InvalidDataError
 from av.filter import Graph
 
+from ._beats import LEVELS_PER_SECOND, level
 from ._sniff import sniff
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ FRAMES_PER_SECOND: Final = 12
 """Stills need few frames; a cut is then at most 1/24 s away from its place."""
 
 _SAMPLE_RATE_HZ: Final = 44_100
+_MEASURED_HZ: Final = 12_000
+_MONO: Final = "channel_layouts=mono"
 _AAC_FRAME_SAMPLES: Final = 1024
 _KEY_FRAME_SECONDS: Final = 5
 _WIDEST_ASPECT: Final = 4  # images may be 1:4 to 4:1 (documentation of 2026-07-16)
@@ -122,6 +125,30 @@ def audio_seconds(data: bytes) -> float:
     return length
 
 
+def levels(data: bytes, start_seconds: float, seconds: float) -> list[float]:
+    """Measure how loud a stretch of sound is, `LEVELS_PER_SECOND` times a second.
+
+    Raises:
+        MediaError: It is not sound, or cannot be decoded.
+    """
+    try:
+        with _open(data) as source:
+            stream = _sound_of(source)
+            graph = Graph()
+            steps = (("aresample", str(_MEASURED_HZ)), ("aformat", "sample_fmts=flt:" + _MONO))
+            cut = ("atrim", f"start={start_seconds:.6f}:duration={seconds:.6f}")
+            entry = graph.add_abuffer(template=stream)
+            _chain(graph, entry, *steps, cut, ("abuffersink", None))
+            graph.set_audio_frame_size(_MEASURED_HZ // LEVELS_PER_SECOND)
+            return [level(_samples(frame)) for frame in _filtered(graph, source, stream)]
+    except FFmpegError as error:
+        raise MediaError(f"the sound cannot be read: {_reason(error)}") from error
+
+
+def _samples(frame: AudioFrame) -> Sequence[float]:
+    return memoryview(frame.planes[0]).cast("f")[: frame.samples]
+
+
 def check_image(data: bytes) -> None:
     """Decode an image and check its shape.
 
@@ -140,6 +167,7 @@ def render(
     duration_seconds: float,
     path: Path,
     weights: Sequence[float] | None = None,
+    zooms: Sequence[float] | None = None,
     audio_start_seconds: float = 0.0,
     cancelled: Callable[[], bool] = never,
 ) -> float:
@@ -156,6 +184,7 @@ def render(
             silence, sound that is longer is cut.
         path: Where the file appears, whole or not at all.
         weights: Share of time of each image; equal when left out.
+        zooms: How much larger than the frame each image is; 1 when left out.
         audio_start_seconds: Where in the audio to begin, in seconds.
         cancelled: Asked before every frame; when it says yes, the work is thrown away.
 
@@ -169,7 +198,7 @@ def render(
     width, height = frame_size(aspect_ratio, resolution)
     unfinished = path.with_name(path.name + ".part")
     try:
-        stills = [_still(index, image, width, height) for index, image in enumerate(images)]
+        stills = _stills(images, zooms or [1.0] * len(images), width, height)
         timeline = _timeline(stills, weights or [1.0] * len(stills), duration_seconds)
         with av.open(unfinished, "w", "mp4", {"movflags": "+faststart"}) as target:
             picture = _add_picture(target, width, height)
@@ -236,11 +265,26 @@ def _decode_image(data: bytes) -> VideoFrame:
     return frame
 
 
-def _still(index: int, data: bytes, width: int, height: int) -> VideoFrame:
+def _stills(
+    images: Sequence[bytes], zooms: Sequence[float], width: int, height: int
+) -> list[VideoFrame]:
+    # An image that is shown again is the same object, and large: told apart by identity.
+    made: dict[tuple[int, float], VideoFrame] = {}
+    stills: list[VideoFrame] = []
+    for index, (image, zoom) in enumerate(zip(images, zooms, strict=True)):
+        key = (id(image), zoom)
+        if key not in made:
+            made[key] = _still(index, image, width, height, zoom)
+        stills.append(made[key])
+    return stills
+
+
+def _still(index: int, data: bytes, width: int, height: int, zoom: float) -> VideoFrame:
     try:
         frame = _decode_image(data)
     except MediaError as error:
         raise MediaError(f"images[{index}]: {error}") from error
+    wide, high = round(width * zoom), round(height * zoom)
     graph = Graph()
     _chain(
         graph,
@@ -250,7 +294,7 @@ def _still(index: int, data: bytes, width: int, height: int) -> VideoFrame:
         # Premultiplied, transparent places come out black instead of in whatever colour they hide.
         ("format", "gbrap"),
         ("premultiply", "inplace=1"),
-        ("scale", f"{width}:{height}:force_original_aspect_ratio=increase"),
+        ("scale", f"{wide}:{high}:force_original_aspect_ratio=increase"),
         ("crop", f"{width}:{height}"),
         ("setsar", "1"),
         ("format", "yuv420p"),
@@ -328,11 +372,15 @@ def _excerpt(audio: bytes, start_seconds: float, seconds: float) -> Iterator[Aud
         graph = Graph()
         _chain(graph, graph.add_abuffer(template=stream), *_fitted(start_seconds, seconds))
         graph.set_audio_frame_size(_AAC_FRAME_SAMPLES)
-        for frame in _sounds(source, stream):
-            graph.push(frame)
-            yield from _pulled(graph)
-        graph.push(None)
+        yield from _filtered(graph, source, stream)
+
+
+def _filtered(graph: Graph, source: InputContainer, stream: AudioStream) -> Iterator[AudioFrame]:
+    for frame in _sounds(source, stream):
+        graph.push(frame)
         yield from _pulled(graph)
+    graph.push(None)
+    yield from _pulled(graph)
 
 
 def _fitted(start_seconds: float, seconds: float) -> tuple[tuple[str, str | None], ...]:

@@ -1,4 +1,4 @@
-"""The sandbox as a whole: an account, its server in a thread, and their beginning and end."""
+"""The sandbox as its users see it: options, start and stop, time, faults, deliveries."""
 
 from __future__ import annotations
 
@@ -6,58 +6,66 @@ import ipaddress
 import re
 import secrets
 import socket
-import threading
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from contextlib import ExitStack
+from dataclasses import replace
+from os import PathLike
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import TracebackType
-from typing import Final, Self
+from typing import Any, Final, Self, TypeVar
 
-import uvicorn
-from starlette.applications import Starlette
-
-from ._answers import task_answer
-from ._app import Gate, build
 from ._clock import Clock, SystemClock
-from ._delivery import RETRY_SECONDS, Deliveries, DeliveryAttempt
-from ._handlers import Handlers
-from ._lifecycle import Lifecycle
-from ._limits import RateWindow
-from ._store import Store, Task
-from ._studio import Studio
-from .contracts import load
+from ._errors import ApiError
+from ._faults import Faults
+from ._ids import Ids
+from ._records import DeliveryAttempt
+from ._serving import Connections, Server, listen
+from ._store import Store
+from ._version import version
+from ._workings import Plan, Workings, open_store
+from .contracts import VERSIONS
 
 DEFAULT_BALANCE: Final = 10_000
 DEFAULT_CONCURRENCY: Final = 5
 DEFAULT_PROCESSING_SECONDS: Final = 5.0
 
-_GRACE_SECONDS: Final = 5
+CONCURRENCY_TIERS: Final = {0: 1, 10: 2, 100: 5, 1_000: 10, 5_000: 15, 20_000: 30}
+"""Tasks that may be active at once by what was ever paid, in USD (documentation of 2026-07-16)."""
+
+_LIVE_KEY: Final = re.compile(r"sk[_-]live|sk-")
+T = TypeVar("T")
 
 
 class Sandbox:
     """A local BeatAPI on this machine, with an account of its own.
 
-    It speaks the API version that this package was generated for, takes uploads, makes real MP4
-    files of them and delivers signed webhooks to receivers on this machine. Nothing it does leaves
-    the machine, and everything it kept is gone when it stops.
+    It speaks any dated contract, takes uploads, makes real MP4 files of them and delivers signed
+    webhooks to receivers on this machine. Nothing it does leaves the machine.
 
     Args:
-        port: TCP port; 0 takes a free one.
+        spec: The contract's date, one of `beatapi_sandbox.contracts.VERSIONS`.
+        port: TCP port; 0 takes a free one, or the one noted in `state` if that is free.
         host: `"127.0.0.1"`, another IPv4 loopback address, or `"localhost"`.
-        processing_seconds: How long a task takes at least, in seconds of `clock`. Making the video
-            can take longer; the task then succeeds when the file is there.
+        processing_seconds: How long a task takes, in seconds of `clock`.
         balance: Credits to begin with.
-        concurrency: How many tasks may be active at once. BeatAPI gives new accounts 1.
-        polls_per_minute: How often tasks may be asked for in a minute; by default what the API
-            version documents.
+        concurrency: How many tasks may be active at once; see `CONCURRENCY_TIERS`. BeatAPI gives
+            new accounts 1.
+        polls_per_minute: How often tasks may be asked for in a minute; by default what the contract
+            documents.
         webhook_retry_seconds: How long after each failed delivery the next attempt follows, in
-            seconds of `clock`; by default 1, 5 and 15 minutes (documentation of 2026-07-16).
-        clock: Where the sandbox reads the time; `ManualClock` lets a test move it.
-        api_key: The key that is let in; by default a new one.
+            seconds of `clock`; by default what the contract documents.
+        link_seconds: How long links to videos can be used, in seconds of `clock`; None for ever.
+        clock: Where the sandbox reads the time. A `ManualClock` stands still until it is moved, and
+            the client can be given the same one.
+        api_key: The key that is let in; by default a new one, or the one noted in `state`.
+        seed: The same seed gives the same ids, secrets and faults for the same requests.
+        state: An SQLite file to keep the state in; videos go to a folder beside it. By default it
+            is kept in memory and is gone when the sandbox stops.
 
     Raises:
-        ValueError: An option is out of range, or `host` is not this machine.
+        ValueError: An option is out of range, `host` is not this machine, the key looks like a live
+            one, or there is no contract of that date.
 
     Example:
         >>> with Sandbox(processing_seconds=1) as sandbox:
@@ -69,33 +77,56 @@ class Sandbox:
     def __init__(
         self,
         *,
+        spec: str = VERSIONS[-1],
         port: int = 0,
         host: str = "127.0.0.1",
         processing_seconds: float = DEFAULT_PROCESSING_SECONDS,
         balance: int = DEFAULT_BALANCE,
         concurrency: int = DEFAULT_CONCURRENCY,
-        polls_per_minute: int = load().polls_per_minute,
-        webhook_retry_seconds: Sequence[float] = RETRY_SECONDS,
+        polls_per_minute: int | None = None,
+        webhook_retry_seconds: Sequence[float] | None = None,
+        link_seconds: float | None = None,
         clock: Clock | None = None,
         api_key: str | None = None,
+        seed: int | None = None,
+        state: str | PathLike[str] | None = None,
     ) -> None:
+        self._version = version(spec)
+        contract = self._version.contract
+        polls = contract.polls_per_minute if polls_per_minute is None else polls_per_minute
+        retries = self._version.retry_seconds
+        retries = retries if webhook_retry_seconds is None else tuple(webhook_retry_seconds)
         _check_host(host)
+        _check_key(api_key)
         _check_range("port", port, 0, 65_535)
         _check_range("processing_seconds", processing_seconds, 0, 86_400)
         _check_range("concurrency", concurrency, 1, 1_000)
-        _check_range("polls_per_minute", polls_per_minute, 1, 1_000_000)
-        for seconds in webhook_retry_seconds:
+        _check_range("polls_per_minute", polls, 1, 1_000_000)
+        for seconds in retries:
             _check_range("webhook_retry_seconds", seconds, 0, 86_400)
+        if link_seconds is not None:
+            _check_range("link_seconds", link_seconds, 0, 86_400 * 366)
         self._host, self._port = host, port
-        self._processing_seconds = processing_seconds
-        self._balance = balance
-        self._concurrency = concurrency
-        self._polls_per_minute = polls_per_minute
-        self._retry_seconds = tuple(webhook_retry_seconds)
-        self._clock = clock or SystemClock()
-        self._api_key = api_key or f"sk_sandbox_{secrets.token_hex(12)}"
+        self._state = None if state is None else Path(state)
+        self._own_key = api_key
+        self._plan = Plan(
+            version=self._version,
+            clock=clock or SystemClock(),
+            api_key=api_key or _new_key(seed),
+            seed=seed,
+            processing_seconds=processing_seconds,
+            balance=balance,
+            concurrency=concurrency,
+            polls_per_minute=polls,
+            retry_seconds=retries,
+            link_seconds=link_seconds,
+        )
+        self.faults: Final = Faults(self._version.operations, seed)
+        """What goes wrong on purpose; see `Faults`."""
+        self._workings: Workings | None = None
+        self._server: Server | None = None
         self._url: str | None = None
-        self._deliveries: Deliveries | None = None
+        self._log: tuple[DeliveryAttempt, ...] = ()
         self._cleanup = ExitStack()
 
     def __enter__(self) -> Self:
@@ -111,7 +142,7 @@ class Sandbox:
         self.stop()
 
     def __repr__(self) -> str:
-        return f"<Sandbox {self._url or 'stopped'}>"
+        return f"<Sandbox {self._version.contract.version} {self._url or 'stopped'}>"
 
     @property
     def url(self) -> str:
@@ -121,18 +152,121 @@ class Sandbox:
             RuntimeError: The sandbox has not been started.
         """
         if self._url is None:
-            raise RuntimeError("the sandbox is not running; use it as a context manager or start()")
+            raise _not_running()
         return self._url
+
+    @property
+    def page_url(self) -> str:
+        """The URL of the page to look at it with. It holds the key, after the `#`.
+
+        Raises:
+            RuntimeError: The sandbox has not been started.
+        """
+        return f"{self.url}/#{self.api_key}"
+
+    @property
+    def spec(self) -> str:
+        """The date of the contract that is spoken."""
+        return self._version.contract.version
 
     @property
     def api_key(self) -> str:
         """The one key that is let in."""
-        return self._api_key
+        return self._plan.api_key
+
+    @property
+    def clock(self) -> Clock:
+        """Where the sandbox reads the time."""
+        return self._plan.clock
 
     @property
     def deliveries(self) -> tuple[DeliveryAttempt, ...]:
-        """Every webhook delivery attempted since the start, oldest first."""
-        return tuple(self._deliveries.attempts) if self._deliveries else ()
+        """Every webhook delivery attempted, oldest first."""
+        if self._url is not None:
+            self._log = self._call(lambda workings: tuple(workings.log()[0]))
+        return self._log
+
+    def advance(self, seconds: float) -> None:
+        """Move the clock forward: tasks, webhook retries, rate windows, links.
+
+        Returns when all that was due by then has happened, in the clock's order; receivers of
+        webhooks are waited for. In an event loop that also runs a receiver, use `aadvance`.
+
+        Raises:
+            ValueError: The number is negative, or the clock cannot be moved.
+            RuntimeError: The sandbox is not running.
+
+        Example:
+            >>> task = client.music_video.create(images=[...], audio_url="...")
+            >>> sandbox.advance(600)
+            >>> client.tasks.retrieve(task.id).status
+            'succeeded'
+        """
+        self._run(lambda workings: workings.advance_here(seconds))
+
+    async def aadvance(self, seconds: float) -> None:
+        """Do what `advance` does, in the caller's event loop."""
+        await self._arun(lambda workings: workings.advance_here(seconds))
+
+    def settle(self) -> None:
+        """Wait until all that is due now has happened, deliveries included.
+
+        Raises:
+            RuntimeError: The sandbox is not running.
+        """
+        self._run(lambda workings: workings.settle_here())
+
+    async def asettle(self) -> None:
+        """Do what `settle` does, in the caller's event loop."""
+        await self._arun(lambda workings: workings.settle_here())
+
+    def reset(self) -> None:
+        """Forget tasks, files, webhooks, credits spent, faults; keep the address, key and clock.
+
+        With a seed, ids begin anew, so every test can start from the same state.
+
+        Raises:
+            RuntimeError: The sandbox is not running.
+        """
+        self._run(lambda workings: workings.reset_here())
+
+    def set_account(
+        self,
+        *,
+        balance: int | None = None,
+        concurrency: int | None = None,
+        polls_per_minute: int | None = None,
+    ) -> None:
+        """Change what the account may do; what is left out stays.
+
+        Raises:
+            ValueError: A limit is out of range.
+            RuntimeError: The sandbox is not running.
+        """
+        if concurrency is not None:
+            _check_range("concurrency", concurrency, 1, 1_000)
+        if polls_per_minute is not None:
+            _check_range("polls_per_minute", polls_per_minute, 1, 1_000_000)
+        self._call(
+            lambda workings: workings.change_account(
+                balance=balance, concurrency=concurrency, polls_per_minute=polls_per_minute
+            )
+        )
+
+    def replay(self, attempt_id: str) -> None:
+        """Deliver once more what an earlier attempt delivered, signed anew.
+
+        Args:
+            attempt_id: The `id` of one of `deliveries`.
+
+        Raises:
+            LookupError: There is no such attempt.
+            RuntimeError: The sandbox is not running.
+        """
+        try:
+            self._call(lambda workings: workings.replay_here(attempt_id))
+        except ApiError as error:
+            raise LookupError(error.message) from None
 
     def start(self) -> None:
         """Start serving; requests are answered as soon as this returns.
@@ -140,124 +274,98 @@ class Sandbox:
         Raises:
             RuntimeError: It is running already.
             OSError: The port is taken.
+            ValueError: The state file is in use or cannot be read.
         """
         if self._url is not None:
             raise RuntimeError(f"the sandbox is running already, at {self._url}")
         with ExitStack() as stack:
-            listener = _listen(self._host, self._port)
+            store = self._open_store(stack)
+            listener = self._listen(store)
             stack.callback(listener.close)
             url = f"http://{self._host}:{listener.getsockname()[1]}"
-            folder = stack.enter_context(TemporaryDirectory(prefix="beatapi-sandbox-"))
-            studio = Studio(self._clock)
-            stack.callback(studio.stop)
-            server = _Server(self._application(url, Path(folder), studio))
+            connections = Connections()
+            workings = Workings(
+                self._plan,
+                faults=self.faults,
+                store=store,
+                base_url=url,
+                abort=connections.break_off,
+            )
+            stack.callback(workings.studio.stop)
+            server = Server(workings.app, connections)
             server.begin(listener)
             stack.callback(server.end)
             # Work in progress would hold back the answers that the server waits for.
-            stack.callback(studio.stop)
+            stack.callback(workings.studio.stop)
             self._cleanup = stack.pop_all()
-        self._url = url
+        self._url, self._server, self._workings = url, server, workings
 
     def stop(self) -> None:
-        """Stop serving and remove everything that was kept; does nothing when not running."""
+        """Stop serving, and forget everything that no `state` keeps; harmless when not running."""
+        if self._url is not None:
+            self._log = self.deliveries
         self._url = None
         self._cleanup.close()
 
-    def _application(self, url: str, folder: Path, studio: Studio) -> Starlette:
-        store = Store(folder=folder, balance=self._balance)
-        deliveries = Deliveries(
-            clock=self._clock, endpoints=store.endpoints, retry_seconds=self._retry_seconds
-        )
+    def _open_store(self, stack: ExitStack) -> Store:
+        if self._state is None:
+            folder = Path(stack.enter_context(TemporaryDirectory(prefix="beatapi-sandbox-")))
+        else:
+            folder = self._state.with_name(self._state.name + ".media")
+        store = open_store(self._state, folder)
+        stack.callback(store.close)
+        noted = store.setting("api_key")
+        if self._own_key is None and noted is not None:
+            self._plan = replace(self._plan, api_key=noted)
+        store.note("api_key", self.api_key)
+        return store
 
-        def announce(task: Task) -> None:
-            deliveries.announce(task, lambda finished: task_answer(finished, lifecycle))
-
-        lifecycle = Lifecycle(
-            store=store,
-            clock=self._clock,
-            studio=studio,
-            processing_seconds=self._processing_seconds,
-            concurrency=self._concurrency,
-            base_url=url,
-            on_finished=announce,
-        )
-        handlers = Handlers(
-            store=store,
-            clock=self._clock,
-            lifecycle=lifecycle,
-            polls=RateWindow(per_minute=self._polls_per_minute, clock=self._clock),
-            concurrency=self._concurrency,
-        )
-        self._deliveries = deliveries
-        return build(
-            gate=Gate(api_key=self._api_key, store=store),
-            handlers=handlers.table(),
-            store=store,
-            lifecycle=lifecycle,
-            deliveries=deliveries,
-        )
-
-
-class _Server(uvicorn.Server):
-    """uvicorn in a thread of its own."""
-
-    _thread: threading.Thread
-
-    def __init__(self, app: Starlette) -> None:
-        super().__init__(
-            uvicorn.Config(
-                app,
-                http="h11",
-                ws="none",
-                loop="asyncio",
-                lifespan="on",
-                log_config=None,
-                access_log=False,
-                server_header=False,
-                timeout_graceful_shutdown=_GRACE_SECONDS,
-            )
-        )
-        self._ready = threading.Event()
-
-    def begin(self, listener: socket.socket) -> None:
-        """Serve that socket; return when requests are answered.
-
-        Raises:
-            RuntimeError: The application did not start; the log says why.
-        """
-        self._thread = threading.Thread(
-            target=self._serve_in_thread, args=(listener,), name="beatapi-sandbox", daemon=True
-        )
-        self._thread.start()
-        self._ready.wait()
-        if not self.started:
-            self._thread.join()
-            raise RuntimeError("the sandbox's server did not start; see its log")
-
-    def end(self) -> None:
-        """Finish the requests under way and end the thread."""
-        self.should_exit = True
-        self._thread.join()
-
-    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        """Start as uvicorn does and tell the thread that waits for it."""
-        await super().startup(sockets)
-        self._ready.set()
-
-    def _serve_in_thread(self, listener: socket.socket) -> None:
+    def _listen(self, store: Store) -> socket.socket:
+        noted = int(store.setting("port") or "0")
         try:
-            self.run([listener])
-        finally:
-            self._ready.set()
+            listener = listen(self._host, self._port or noted)
+        except OSError:
+            if self._port or not noted:
+                raise
+            listener = listen(self._host, 0)
+        store.note("port", str(listener.getsockname()[1]))
+        return listener
+
+    def _call(self, work: Callable[[Workings], T]) -> T:
+        async def called(workings: Workings) -> T:
+            return work(workings)
+
+        return self._run(called)
+
+    def _run(self, work: Callable[[Workings], Coroutine[Any, Any, T]]) -> T:
+        server, workings = self._running()
+        return server.run_now(work(workings))
+
+    def _arun(self, work: Callable[[Workings], Coroutine[Any, Any, T]]) -> Awaitable[T]:
+        server, workings = self._running()
+        return server.run_soon(work(workings))
+
+    def _running(self) -> tuple[Server, Workings]:
+        if self._url is None or self._server is None or self._workings is None:
+            raise _not_running()
+        return self._server, self._workings
 
 
-def _listen(host: str, port: int) -> socket.socket:
-    # asyncio sends small packets at once only on sockets that say they are TCP; without that each
-    # answer would wait 40 ms for the client's acknowledgement.
-    listener = socket.create_server((host, port))
-    return socket.socket(
-        listener.family, listener.type, socket.IPPROTO_TCP, fileno=listener.detach()
-    )
+def _not_running() -> RuntimeError:
+    return RuntimeError("the sandbox is not running; use it as a context manager or start()")
+
+
+def _new_key(seed: int | None) -> str:
+    secret = secrets.token_hex(12) if seed is None else Ids(seed).new("key").partition("_")[2]
+    return f"sk_sandbox_{secret}"
+
+
+def _check_key(api_key: str | None) -> None:
+    if api_key is not None and _LIVE_KEY.match(api_key):
+        raise ValueError(
+            "api_key looks like a live BeatAPI key, which has no business in a sandbox; leave it "
+            "out, or use one that begins with sk_sandbox_"
+        )
 
 
 def _check_host(host: str) -> None:

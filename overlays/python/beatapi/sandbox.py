@@ -16,8 +16,12 @@ import sys
 
 try:
     from beatapi_sandbox import (
+        CONCURRENCY_TIERS,
+        SCENARIOS,
         Clock,
         DeliveryAttempt,
+        Fault,
+        Faults,
         ManualClock,
         Sandbox,
         SystemClock,
@@ -35,8 +39,12 @@ except ModuleNotFoundError as error:
     ) from error
 
 __all__ = [
+    "CONCURRENCY_TIERS",
+    "SCENARIOS",
     "Clock",
     "DeliveryAttempt",
+    "Fault",
+    "Faults",
     "ManualClock",
     "Sandbox",
     "SystemClock",

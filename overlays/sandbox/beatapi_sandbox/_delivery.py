@@ -1,11 +1,11 @@
-"""Signed webhook deliveries and their retries."""
+"""Signed webhook deliveries: their retries, their mishaps, their log."""
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -13,62 +13,21 @@ import httpx
 
 from beatapi.webhooks import sign
 
-from ._clock import Clock
-from ._store import Endpoint, Task, new_id
-
-RETRY_SECONDS: Final = (60.0, 300.0, 900.0)
-"""At most three retries, after 1, 5 and 15 minutes (documentation of 2026-07-16)."""
+from ._clock import Clock, reached
+from ._errors import not_found
+from ._faults import Fault, Faults
+from ._ids import Ids
+from ._records import DeliveryAttempt, Endpoint, Pending, Task
+from ._store import Store
 
 # Not documented by BeatAPI; long enough for a receiver that answers first and works afterwards.
 _ANSWER_SECONDS: Final = 5.0
 _LOOPBACK_HOST: Final = re.compile(r"localhost|127(?:\.\d{1,3}){3}|::1")
+_LATE_SECONDS: Final = 1.0
+_OVERTAKEN_SECONDS: Final = 60.0
+"""An event that is to be overtaken waits this long for the one that follows it."""
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DeliveryAttempt:
-    """One attempt to deliver an event, as it went.
-
-    Attributes:
-        event_id: The event's `id`, the same in every attempt.
-        event: The event's name, such as `"task.succeeded"`.
-        task_id: The task it is about.
-        endpoint_id: The webhook endpoint it went to.
-        url: Where it was sent.
-        attempt: 1 for the first attempt, up to 4.
-        timestamp: When it was signed, in Unix seconds of the sandbox's clock.
-        body: The bytes that were signed and sent.
-        status: HTTP status of the receiver's answer; None when there was none.
-        error: Why there was no answer; None when there was one.
-    """
-
-    event_id: str
-    event: str
-    task_id: str
-    endpoint_id: str
-    url: str
-    attempt: int
-    timestamp: int
-    body: bytes
-    status: int | None = None
-    error: str | None = None
-
-    @property
-    def delivered(self) -> bool:
-        """Whether the receiver took it: any 2xx."""
-        return self.status is not None and 200 <= self.status < 300
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pending:
-    """An attempt that waits for its time, `due_at` in Unix seconds."""
-
-    event_id: str
-    event: str
-    task_id: str
-    endpoint_id: str
-    body: bytes
-    attempt: int
-    due_at: float
+_FORGED: Final = "whsec_of_somebody_else"
 
 
 class Deliveries:
@@ -76,64 +35,164 @@ class Deliveries:
 
     Args:
         clock: The sandbox's time, which retries follow.
-        endpoints: The webhook endpoints by id.
+        store: Where endpoints, outstanding attempts and the log are kept.
+        ids: Makes the ids of events and attempts.
+        faults: What goes wrong on purpose.
         retry_seconds: How long after each failed attempt the next one follows.
     """
 
     def __init__(
-        self, *, clock: Clock, endpoints: Mapping[str, Endpoint], retry_seconds: Sequence[float]
+        self,
+        *,
+        clock: Clock,
+        store: Store,
+        ids: Ids,
+        faults: Faults,
+        retry_seconds: Sequence[float],
     ) -> None:
         self._clock = clock
-        self._endpoints = endpoints
+        self._store = store
+        self._ids = ids
+        self._faults = faults
         self._retry_seconds = tuple(retry_seconds)
-        self._pending: list[Pending] = []
-        self.attempts: list[DeliveryAttempt] = []
+        self._held: str | None = None
 
     def announce(self, task: Task, answer: Callable[[Task], dict[str, object]]) -> None:
         """Queue the event of a finished task for every active endpoint that listens for it."""
         event = f"task.{task.status}"
         now = self._clock.now()
-        event_id = new_id("evt")
-        created_at = int(task.completed_at or now)
-        payload = {"id": event_id, "event": event, "created_at": created_at, "data": answer(task)}
-        body = json.dumps(payload, ensure_ascii=False).encode()
-        self._pending.extend(
-            Pending(
-                event_id=event_id,
-                event=event,
-                task_id=task.id,
-                endpoint_id=endpoint.id,
-                body=body,
-                attempt=1,
-                due_at=now,
-            )
-            for endpoint in self._endpoints.values()
+        at = now if task.completed_at is None else task.completed_at
+        listening = [
+            endpoint
+            for endpoint in self._store.endpoints.values()
             if endpoint.status == "active" and event in endpoint.events
-        )
+        ]
+        event_id = self._ids.new("evt")
+        payload = {"id": event_id, "event": event, "created_at": int(at), "data": answer(task)}
+        body = json.dumps(payload, ensure_ascii=False).encode()
+        for endpoint in listening:
+            self._queue(
+                Pending(
+                    id=self._ids.new("dlv"),
+                    event_id=event_id,
+                    event=event,
+                    task_id=task.id,
+                    endpoint_id=endpoint.id,
+                    body=body,
+                    attempt=1,
+                    due_at=now,
+                )
+            )
+
+    @property
+    def next_due(self) -> float | None:
+        """When the next attempt is to be made, in Unix seconds."""
+        return min((pending.due_at for pending in self._store.pending.values()), default=None)
 
     def take_due(self) -> list[Pending]:
-        """Take what is to be sent now off the queue."""
+        """Take what is to be sent now off the queue, earliest first."""
         now = self._clock.now()
-        due = [pending for pending in self._pending if pending.due_at <= now]
-        self._pending = [pending for pending in self._pending if pending.due_at > now]
-        return due
+        due = [p for p in self._store.pending.values() if reached(p.due_at, now)]
+        for pending in due:
+            self._store.pending.drop(pending.id)
+        return [_dated(pending, now) for pending in sorted(due, key=lambda each: each.due_at)]
 
     async def send(self, client: httpx.AsyncClient, pending: Pending) -> None:
         """Make one attempt, record it and queue the next one if it failed."""
-        endpoint = self._endpoints.get(pending.endpoint_id)
+        endpoint = self._store.endpoints.get(pending.endpoint_id)
         if endpoint is None or endpoint.status != "active":
             return
         # Signed anew each time: receivers refuse timestamps that are 300 seconds old.
-        attempt = _attempt(pending, endpoint, int(self._clock.now()))
-        attempt = await _post(client, attempt, endpoint.secret)
-        self.attempts.append(attempt)
-        if not attempt.delivered and pending.attempt <= len(self._retry_seconds):
-            due_at = self._clock.now() + self._retry_seconds[pending.attempt - 1]
-            self._pending.append(replace(pending, attempt=pending.attempt + 1, due_at=due_at))
+        attempt = _attempt(pending, endpoint, int(pending.due_at + pending.skew_seconds))
+        attempt = await _post(client, attempt, _FORGED if pending.forged else endpoint.secret)
+        if endpoint.id not in self._store.endpoints:
+            return
+        self._store.attempts.put(attempt)
+        if not attempt.delivered and not pending.final:
+            self._retry(pending)
+
+    def replay(self, attempt_id: str) -> str:
+        """Send what an earlier attempt sent once more, signed anew.
+
+        Returns:
+            The new attempt's id.
+
+        Raises:
+            ApiError: 404 when there is no such attempt.
+        """
+        attempt = self._store.attempts.get(attempt_id)
+        if attempt is None:
+            raise not_found(f"Delivery {attempt_id}")
+        again = Pending(
+            id=self._ids.new("dlv"),
+            event_id=attempt.event_id,
+            event=attempt.event,
+            task_id=attempt.task_id,
+            endpoint_id=attempt.endpoint_id,
+            body=attempt.body,
+            attempt=attempt.attempt + 1,
+            due_at=self._clock.now(),
+            final=True,
+        )
+        self._store.pending.put(again)
+        return again.id
+
+    def _retry(self, pending: Pending) -> None:
+        if pending.attempt > len(self._retry_seconds):
+            return
+        due_at = pending.due_at + self._retry_seconds[pending.attempt - 1]
+        self._store.pending.put(
+            replace(
+                pending,
+                id=self._ids.new("dlv"),
+                attempt=pending.attempt + 1,
+                due_at=due_at,
+                skew_seconds=0.0,
+                forged=False,
+            )
+        )
+
+    def _queue(self, pending: Pending) -> None:
+        faults = self._faults.strike("delivery", pending.event)
+        for fault in faults:
+            pending = _mishap(fault, pending)
+        kinds = {fault.kind for fault in faults}
+        if "drop" in kinds:
+            return
+        overtaken, self._held = self._held, None
+        if "out_of_order" in kinds and overtaken is None:
+            self._held = pending.id
+            pending = replace(pending, due_at=pending.due_at + _OVERTAKEN_SECONDS)
+        self._store.pending.put(pending)
+        for fault in faults:
+            for _ in range(fault.copies - 1 if fault.kind == "duplicate" else 0):
+                self._store.pending.put(replace(pending, id=self._ids.new("dlv"), final=True))
+        if overtaken is not None and overtaken in self._store.pending:
+            self._send_after(self._store.pending[overtaken], pending)
+
+    def _send_after(self, overtaken: Pending, pending: Pending) -> None:
+        self._store.pending.drop(overtaken.id)
+        self._store.pending.put(replace(overtaken, due_at=pending.due_at))
+
+
+def _dated(pending: Pending, now: float) -> Pending:
+    # Sent long after its time, as when the clock has jumped or the sandbox was not running, it
+    # needs the time of its sending; else the time it was due, which repeats from run to run.
+    late = now - pending.due_at > _LATE_SECONDS
+    return replace(pending, due_at=now) if late else pending
+
+
+def _mishap(fault: Fault, pending: Pending) -> Pending:
+    if fault.kind == "late":
+        return replace(pending, due_at=pending.due_at + abs(fault.seconds))
+    if fault.kind == "skew":
+        return replace(pending, skew_seconds=fault.seconds)
+    return replace(pending, forged=pending.forged or fault.kind == "wrong_signature")
 
 
 def _attempt(pending: Pending, endpoint: Endpoint, timestamp: int) -> DeliveryAttempt:
     return DeliveryAttempt(
+        id=pending.id,
         event_id=pending.event_id,
         event=pending.event,
         task_id=pending.task_id,

@@ -7,16 +7,55 @@ from typing import Final
 
 STATUS_OF_CODE: Final = {
     "bad_request": 400,
+    "invalid_signature": 400,
     "unauthorized": 401,
     "insufficient_credits": 402,
+    "forbidden": 403,
     "not_found": 404,
     "idempotency_conflict": 409,
     "rate_limit_exceeded": 429,
     "user_concurrency_exceeded": 429,
     "internal_error": 500,
     "processing_unavailable": 503,
+    "processing_failed": 503,
+    "processing_timeout": 503,
+    "result_transfer_failed": 503,
+    "realtime_disabled": 503,
+    "realtime_capacity_unavailable": 503,
+    "realtime_session_expired": 403,
+    "origin_not_allowed": 403,
+    "invalid_client_secret": 403,
+    "transport_not_allowed": 403,
 }
-"""HTTP status of each error code the sandbox uses (documentation of 2026-07-16)."""
+"""HTTP status of each documented error code (up to 2026-07-31).
+
+For `invalid_signature` and the last four no status is documented; these are inferred.
+"""
+
+MESSAGE_OF_CODE: Final = {
+    "bad_request": "The request cannot be used as it is.",
+    "invalid_signature": "The signature does not fit.",
+    "unauthorized": "The API key is missing or wrong.",
+    "insufficient_credits": "The balance is too low for this task.",
+    "forbidden": "This key may not do that.",
+    "not_found": "There is no such thing.",
+    "idempotency_conflict": "This Idempotency-Key is in use for another request.",
+    "rate_limit_exceeded": "Too many requests. Poll each task every 5 to 10 seconds.",
+    "user_concurrency_exceeded": "As many tasks are active as this account may have.",
+    "internal_error": "Something went wrong.",
+    "processing_unavailable": "Videos cannot be made at the moment.",
+    "processing_failed": "The video could not be made.",
+    "processing_timeout": "The task waited too long for its turn.",
+    "provider_capacity_timeout": "The task waited too long for its turn.",
+    "result_transfer_failed": "The finished video could not be stored.",
+    "realtime_disabled": "Realtime sessions are switched off.",
+    "realtime_capacity_unavailable": "There is no room for another realtime session.",
+    "realtime_session_expired": "The realtime session is over.",
+    "origin_not_allowed": "The session does not allow this origin.",
+    "invalid_client_secret": "The client secret is wrong.",
+    "transport_not_allowed": "The session does not allow this transport.",
+}
+"""What the sandbox says where a fault asks for a code."""
 
 
 class ApiError(Exception):

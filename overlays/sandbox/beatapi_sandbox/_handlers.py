@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-import secrets
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, TypeVar
@@ -12,20 +10,22 @@ from urllib.parse import urlsplit
 from starlette.requests import Request
 
 from . import _answers, _orders
-from ._answers import Answer
-from ._clock import Clock
-from ._errors import ApiError, bad_request, not_found
+from ._answers import Answer, TaskAnswers
+from ._clock import Clock, reached
+from ._errors import bad_request, not_found
+from ._faults import EVENTS
+from ._ids import Ids
 from ._lifecycle import Lifecycle
 from ._limits import RateWindow
-from ._media import WorkCancelledError
+from ._links import Links
+from ._records import Endpoint, Media, Session, Shot, StoredFile, Task
 from ._sniff import SUFFIXES
-from ._store import Endpoint, Session, Shot, Store, StoredFile, Task, new_id
+from ._store import Store
 from ._uploads import receive
+from ._version import Version
 
 REALTIME_CREDITS_PER_SECOND: Final = 1
 """A session of 60 seconds reserves 60 credits (example of 2026-07-31)."""
-
-EVENTS: Final = ("task.succeeded", "task.failed")
 
 _EXAMPLE_ORIGIN: Final = "https://app.example.com"
 _Record = TypeVar("_Record")
@@ -35,6 +35,7 @@ _Record = TypeVar("_Record")
 class Call:
     """A request that is authorised and whose body fits the contract."""
 
+    operation: str
     request: Request
     request_id: str
     path: Mapping[str, str]
@@ -48,27 +49,36 @@ class Handlers:
     """The operations of one sandbox.
 
     Args:
+        version: The contract that is spoken.
         store: The account's state.
         clock: The sandbox's time.
+        ids: Makes the ids and secrets of what is created.
+        links: Where files can be fetched.
         lifecycle: The rules that tasks live by.
+        answers: Writes tasks.
         polls: Limits how often tasks are asked for.
-        concurrency: The account's limit of active tasks, shown by the usage.
     """
 
     def __init__(
         self,
         *,
+        version: Version,
         store: Store,
         clock: Clock,
+        ids: Ids,
+        links: Links,
         lifecycle: Lifecycle,
+        answers: TaskAnswers,
         polls: RateWindow,
-        concurrency: int,
     ) -> None:
+        self._version = version
         self._store = store
         self._clock = clock
+        self._ids = ids
+        self._links = links
         self._lifecycle = lifecycle
+        self._answers = answers
         self._polls = polls
-        self._concurrency = concurrency
 
     def table(self) -> dict[str, Handler]:
         """Return the handler of each operation id."""
@@ -98,18 +108,20 @@ class Handlers:
 
     async def create_music_video_task(self, call: Call) -> Answer:
         """Accept a music video."""
-        task = self._lifecycle.create(_orders.music_video(call.body), call.request_id)
-        return _answers.task_answer(task, self._lifecycle)
+        order = _orders.music_video(call.body, has_storyboards=self._version.has_storyboards)
+        task = self._lifecycle.create(order, call.request_id, call.operation)
+        return self._answers.task(task)
 
     async def create_ecommerce_video_task(self, call: Call) -> Answer:
         """Accept an ecommerce video."""
-        task = self._lifecycle.create(_orders.ecommerce_video(call.body), call.request_id)
-        return _answers.task_answer(task, self._lifecycle)
+        order = _orders.ecommerce_video(call.body)
+        task = self._lifecycle.create(order, call.request_id, call.operation)
+        return self._answers.task(task)
 
     async def get_task(self, call: Call) -> Answer:
         """Tell how a task stands, unless it is asked for too often."""
         self._polls.take()
-        return _answers.task_answer(self._task(call), self._lifecycle)
+        return self._answers.task(self._task(call))
 
     async def edit_music_video_shot(self, call: Call) -> Answer:
         """Take a new prompt for one shot of a storyboard."""
@@ -122,20 +134,14 @@ class Handlers:
             quality=call.body.get("quality"),
             resolution=call.body.get("resolution"),
         )
-        return _answers.task_answer(task, self._lifecycle)
+        return self._answers.task(task)
 
     async def get_music_video_shot_media(self, call: Call) -> Answer:
-        """Make the clip of a shot, or return the one that exists."""
+        """Order the clip of a shot, or return the one that exists; it is made when fetched."""
         task = self._task(call)
         shot = self._shot(call, task)
-        clip = self._lifecycle.shoot(task, shot)
-        try:
-            await asyncio.wrap_future(clip.work)
-        except WorkCancelledError as error:
-            raise ApiError("processing_unavailable", "The sandbox is being stopped.") from error
-        self._lifecycle.keep(shot, clip)
-        url = self._lifecycle.url_of(clip.key)
-        return _answers.shot_media_answer(task, shot, url, call.request_id)
+        key = self._lifecycle.shoot(task, shot)
+        return self._answers.shot_media(task, shot, key, call.request_id)
 
     async def compose_music_video_task(self, call: Call) -> Answer:
         """Make the video from chosen shots."""
@@ -146,36 +152,36 @@ class Handlers:
         if unknown:
             raise bad_request(f"shot_ids: {unknown[0]} is not a shot of task {task.id}.")
         self._lifecycle.compose(task, [by_id[shot_id] for shot_id in call.body["shot_ids"]])
-        return _answers.task_answer(task, self._lifecycle)
+        return self._answers.task(task)
 
     async def get_usage(self, _call: Call) -> Answer:
         """Show the balance and what was spent."""
         self._lifecycle.advance_all()
         self._expire_sessions()
         return _answers.usage_answer(
-            self._store, limit=self._concurrency, active=self._lifecycle.active
+            self._store, active=self._lifecycle.active, version=self._version
         )
 
     async def upload_file(self, call: Call) -> Answer:
         """Keep an input file."""
         upload = await receive(call.request)
-        file_id = new_id("file")
+        now = self._clock.now()
+        file_id = self._ids.new("file")
         key = f"inputs/{file_id}{SUFFIXES[upload.mime_type]}"
-        path = self._store.path_for(key)
-        path.write_bytes(upload.data)
+        self._store.path_for(key).write_bytes(upload.data)
         file = StoredFile(
             id=file_id,
             key=key,
             mime_type=upload.mime_type,
             size_bytes=len(upload.data),
-            path=path,
-            created_at=self._clock.now(),
+            created_at=now,
             audio_duration_seconds=upload.audio_duration_seconds,
             audio_duration_source=upload.audio_duration_source,
+            problem=upload.problem,
         )
-        self._store.files[file.id] = file
-        self._store.media[key] = (path, file.mime_type)
-        return _answers.file_answer(file, self._lifecycle)
+        self._store.files.put(file)
+        self._store.media.put(Media(id=key, mime_type=file.mime_type, created_at=now))
+        return _answers.file_answer(file, self._links)
 
     async def list_webhook_endpoints(self, _call: Call) -> Answer:
         """List the webhook endpoints with masked secrets."""
@@ -186,15 +192,15 @@ class Handlers:
         """Register a webhook endpoint and show its secret, this once."""
         now = self._clock.now()
         endpoint = Endpoint(
-            id=new_id("wh"),
+            id=self._ids.new("wh"),
             url=_webhook_url(call.body["url"]),
             description=call.body.get("description") or "",
             events=tuple(call.body.get("events") or EVENTS),
-            secret=f"whsec_{secrets.token_hex(24)}",
+            secret=self._ids.secret("whsec"),
             created_at=now,
             updated_at=now,
         )
-        self._store.endpoints[endpoint.id] = endpoint
+        self._store.endpoints.put(endpoint)
         return _answers.endpoint_answer(endpoint, reveal=True)
 
     async def get_webhook_endpoint(self, call: Call) -> Answer:
@@ -211,12 +217,13 @@ class Handlers:
         if call.body.get("description") is not None:
             endpoint.description = call.body["description"]
         endpoint.updated_at = self._clock.now()
+        self._store.endpoints.put(endpoint)
         return _answers.endpoint_answer(endpoint)
 
     async def delete_webhook_endpoint(self, call: Call) -> Answer:
         """Forget a webhook endpoint and its outstanding deliveries."""
         endpoint = self._endpoint(call)
-        del self._store.endpoints[endpoint.id]
+        self._store.endpoints.drop(endpoint.id)
         return {"id": endpoint.id, "deleted": True}
 
     async def create_realtime_session(self, call: Call) -> Answer:
@@ -225,7 +232,7 @@ class Handlers:
         origins = tuple(_origin(origin) for origin in call.body["allowed_origins"])
         now = self._clock.now()
         session = Session(
-            id=new_id("rts"),
+            id=self._ids.new("rts"),
             request_id=call.request_id,
             max_duration_seconds=seconds,
             allowed_origins=origins,
@@ -233,8 +240,8 @@ class Handlers:
             created_at=now,
             expires_at=now + seconds,
         )
-        self._store.sessions[session.id] = session
-        return _answers.session_answer(session, client_secret=f"brt_live_{secrets.token_hex(24)}")
+        self._store.sessions.put(session)
+        return _answers.session_answer(session, client_secret=self._ids.secret("brt_live"))
 
     async def get_realtime_session(self, call: Call) -> Answer:
         """Show a realtime session."""
@@ -265,13 +272,14 @@ class Handlers:
     def _expire_sessions(self) -> None:
         now = self._clock.now()
         for session in self._store.sessions.values():
-            if session.status == "ready" and now >= session.expires_at:
+            if session.status == "ready" and reached(session.expires_at, now):
                 self._end_session(session, "expired", session.expires_at)
 
     def _end_session(self, session: Session, status: str, at: float) -> None:
         # Nobody ever connects here, and a session without a heartbeat is refunded in full.
         session.status, session.closed_at = status, at
         session.credits_refunded = session.credits_reserved
+        self._store.sessions.put(session)
         self._lifecycle.refund(session.credits_reserved)
 
 

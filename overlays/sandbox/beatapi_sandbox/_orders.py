@@ -10,10 +10,6 @@ from typing import Any, Final
 from urllib.parse import urlsplit
 
 from ._errors import bad_request
-from .contracts import VERSIONS
-
-HAS_STORYBOARDS: Final = VERSIONS[-1] >= "2026-07-16"
-"""Whether this API version has shots, and so anything to do by hand."""
 
 MUSIC_VIDEO: Final = "music-video"
 ECOMMERCE_VIDEO: Final = "ecommerce-video"
@@ -62,8 +58,12 @@ class Order:
         return images + audio + self.other_urls
 
 
-def music_video(params: Mapping[str, Any]) -> Order:
+def music_video(params: Mapping[str, Any], *, has_storyboards: bool) -> Order:
     """Read the checked body of a music video task.
+
+    Args:
+        params: The body.
+        has_storyboards: Whether this API version has shots, and so anything to do by hand.
 
     Raises:
         ApiError: 400 for fields that exclude one another.
@@ -78,7 +78,7 @@ def music_video(params: Mapping[str, Any]) -> Order:
         resolution=params.get("resolution") or "720p",
         quality=params.get("quality") or "standard",
         lip_sync=bool(params.get("lip_sync")),
-        manual=HAS_STORYBOARDS and params.get("compose_mode") == "manual",
+        manual=has_storyboards and params.get("compose_mode") == "manual",
         duration_seconds=params.get("duration"),
     )
     if order.lip_sync and order.resolution == "540p":
@@ -127,15 +127,15 @@ def shot_price(order: Order, *, quality: str, resolution: str, seconds: int) -> 
     return (rate + LIP_SYNC_CREDITS_PER_SECOND * order.lip_sync) * seconds
 
 
-def check_input_url(field: str, url: str, *, own_base: str) -> None:
+def check_input_url(field: str, url: str, *, own: bool) -> None:
     """Refuse an input URL that BeatAPI could not fetch.
 
-    Public HTTPS is what BeatAPI takes; the sandbox also takes the URLs of its own uploads.
+    Public HTTPS is what BeatAPI takes; the sandbox also takes URLs of its own.
 
     Raises:
         ApiError: 400 that names the field.
     """
-    if url.startswith(own_base + "/media/") or _is_public_https(url):
+    if own or _is_public_https(url):
         return
     raise bad_request(
         f"{field}: must be a public HTTPS URL, or one that POST /v1/files of this sandbox returned."

@@ -1,31 +1,35 @@
-"""The worker threads that make videos while the server goes on answering."""
+"""The worker threads that make videos when they are asked for, beside the server."""
 
 from __future__ import annotations
 
+import asyncio
+import hashlib
 import threading
-from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
-from ._clock import Clock
-from ._media import MediaError, audio_seconds, check_image, render
-from ._orders import DEFAULT_SHOT_SECONDS, Order
-from ._store import Material, Shot, StoredFile
+from ._beats import shots
+from ._errors import ApiError
+from ._media import WorkCancelledError, levels, render
+from ._records import Media, Recipe
+from ._store import Store
 
 _WORKERS: Final = 2
+_CLOSER: Final = 1.2
 
 
 class Studio:
-    """Makes videos in a few threads and can be stopped at any moment.
+    """Makes each video once, when it is first fetched, and can be stopped at any moment.
 
     Args:
-        clock: Read when a piece of work is finished.
+        store: Where the files and their recipes are.
     """
 
-    def __init__(self, clock: Clock) -> None:
-        self._clock = clock
+    def __init__(self, store: Store) -> None:
+        self._store = store
         self._stopped = threading.Event()
+        self._work: dict[str, Future[str]] = {}
         self._pool = ThreadPoolExecutor(_WORKERS, thread_name_prefix="beatapi-sandbox-studio")
 
     def stop(self) -> None:
@@ -33,119 +37,84 @@ class Studio:
         self._stopped.set()
         self._pool.shutdown(cancel_futures=True)
 
-    def check(self, material: Material) -> Future[float]:
-        """Read all the inputs without making anything."""
-        return self._submit(lambda: _check(material))
+    def forget(self) -> None:
+        """Give up unfinished work and go on with what comes."""
+        self._stopped.set()
+        self._stopped = threading.Event()
+        self._work.clear()
 
-    def film(self, order: Order, material: Material, path: Path) -> Future[float]:
-        """Make the whole video of a task, each image for an equal time."""
-        images = range(len(material.images))
-        return self._submit(lambda: self._film(order, material, path, images, None))
+    async def finished(self, media: Media) -> Path:
+        """Return where a file lies, having made it if need be, with its ETag noted.
 
-    def compose(
-        self, order: Order, material: Material, path: Path, shots: Sequence[Shot]
-    ) -> Future[float]:
-        """Make the video of a task from chosen shots, stretched to the length of the song."""
-        images = [shot.image for shot in shots]
-        weights = [shot.duration_seconds for shot in shots]
-        return self._submit(lambda: self._film(order, material, path, images, weights))
+        Raises:
+            ApiError: 503 when the sandbox is being stopped.
+        """
+        path = self._store.path_for(media.id)
+        if media.etag is None or not path.exists():
+            media.etag = await self._make(media, path)
+            self._store.media.put(media)
+            self._store.commit()
+        return path
 
-    def shoot(
-        self, order: Order, material: Material, path: Path, shot: Shot, start_seconds: float
-    ) -> Future[float]:
-        """Make the clip of one shot, which starts at that second of the song."""
-        return self._submit(
-            lambda: render(
-                [material.images[shot.image].read_bytes()],
-                _bytes_of(material.audio),
-                aspect_ratio=order.aspect_ratio,
-                resolution=shot.resolution,
-                duration_seconds=shot.duration_seconds,
-                path=path,
-                audio_start_seconds=start_seconds,
-                cancelled=self._stopped.is_set,
-            )
-        )
-
-    def _submit(self, work: Callable[[], float]) -> Future[float]:
-        def timed() -> float:
-            work()
-            return self._clock.now()
-
-        return self._pool.submit(timed)
-
-    def _film(
-        self,
-        order: Order,
-        material: Material,
-        path: Path,
-        images: Sequence[int],
-        weights: Sequence[float] | None,
-    ) -> float:
-        _refuse_missing(material)
-        return render(
-            [material.images[index].read_bytes() for index in images],
-            _bytes_of(material.audio),
-            aspect_ratio=order.aspect_ratio,
-            resolution=order.resolution,
-            duration_seconds=material.seconds,
-            path=path,
-            weights=weights,
-            cancelled=self._stopped.is_set,
-        )
-
-
-def find_material(order: Order, files: Mapping[str, StoredFile], seconds: float) -> Material:
-    """Look up a task's inputs.
-
-    Args:
-        order: What was asked for.
-        files: The uploads by their URL.
-        seconds: Length of the video in seconds.
-    """
-    audio = files.get(order.audio_url or "")
-    missing = [f"{name} ({url})" for name, url in order.urls if url not in files]
-    return Material(
-        images=tuple(files[url].path for url in order.image_urls if url in files),
-        audio=audio.path if audio else None,
-        seconds=seconds,
-        missing=_missing_message(missing) if missing else None,
-    )
-
-
-def storyboard(order: Order, seconds: float) -> list[tuple[int, float]]:
-    """Cut a song into shots of five seconds, the last one taking what is left.
-
-    Returns:
-        The image and the seconds of each shot.
-    """
-    count = max(1, round(seconds / DEFAULT_SHOT_SECONDS))
-    lengths = [float(DEFAULT_SHOT_SECONDS)] * (count - 1)
-    lengths.append(round(seconds - sum(lengths), 3))
-    return [(index % len(order.image_urls), length) for index, length in enumerate(lengths)]
-
-
-def _check(material: Material) -> float:
-    _refuse_missing(material)
-    for index, path in enumerate(material.images):
+    async def _make(self, media: Media, path: Path) -> str:
+        stopped = self._stopped
+        if media.id not in self._work:
+            self._work[media.id] = self._submit(media, path)
         try:
-            check_image(path.read_bytes())
-        except MediaError as error:
-            raise MediaError(f"images[{index}]: {error}") from error
-    return 0.0 if material.audio is None else audio_seconds(material.audio.read_bytes())
+            # Shielded: whoever asked first may hang up while others wait for the same file.
+            return await asyncio.shield(asyncio.wrap_future(self._work[media.id]))
+        except (WorkCancelledError, asyncio.CancelledError) as error:
+            if not stopped.is_set():
+                raise
+            raise ApiError("processing_unavailable", "The sandbox is being stopped.") from error
+        finally:
+            self._work.pop(media.id, None)
+
+    def _submit(self, media: Media, path: Path) -> Future[str]:
+        recipe, stopped = media.recipe, self._stopped
+        if recipe is None:
+            return self._pool.submit(etag_of_file, path)
+        return self._pool.submit(self._render, recipe, path, stopped)
+
+    def _render(self, recipe: Recipe, path: Path, stopped: threading.Event) -> str:
+        images = [self._store.path_for(key).read_bytes() for key in recipe.images]
+        song = None if recipe.audio is None else self._store.path_for(recipe.audio).read_bytes()
+        cut = _cut(recipe, song, len(images))
+        render(
+            [images[index] for index in cut.images],
+            song,
+            aspect_ratio=recipe.aspect_ratio,
+            resolution=recipe.resolution,
+            duration_seconds=recipe.seconds,
+            path=path,
+            weights=cut.seconds,
+            zooms=cut.zooms,
+            audio_start_seconds=recipe.audio_start_seconds,
+            cancelled=stopped.is_set,
+        )
+        return etag_of_file(path)
 
 
-def _refuse_missing(material: Material) -> None:
-    if material.missing is not None:
-        raise MediaError(material.missing)
+class _Cut(NamedTuple):
+    """What is shown for how long, and how much of it."""
+
+    images: list[int]
+    seconds: list[float]
+    zooms: list[float]
 
 
-def _missing_message(inputs: Sequence[str]) -> str:
-    return (
-        f"not in this sandbox: {', '.join(inputs)}. It fetches nothing from outside; upload the "
-        "file with POST /v1/files first and send the URL that this returns"
-    )
+def _cut(recipe: Recipe, song: bytes | None, images: int) -> _Cut:
+    if recipe.weights is not None:
+        return _Cut(list(range(images)), list(recipe.weights), [1.0] * images)
+    heard = [] if song is None else levels(song, recipe.audio_start_seconds, recipe.seconds)
+    lengths = shots(heard, recipe.seconds)
+    shown = [index % images for index in range(len(lengths))]
+    # Closer at every other time round, so that one picture alone makes cuts, too.
+    zooms = [_CLOSER if index // images % 2 else 1.0 for index in range(len(lengths))]
+    return _Cut(shown, lengths, zooms)
 
 
-def _bytes_of(path: Path | None) -> bytes | None:
-    return None if path is None else path.read_bytes()
+def etag_of_file(path: Path) -> str:
+    """Return the strong ETag of a file: the same bytes have the same one, also after a restart."""
+    with path.open("rb") as file:
+        return f'"{hashlib.file_digest(file, "sha256").hexdigest()[:32]}"'

@@ -12,7 +12,7 @@ from starlette.formparsers import MultiPartException, MultiPartParser
 from starlette.requests import Request
 
 from ._errors import bad_request
-from ._media import MediaError, audio_seconds
+from ._media import MediaError, audio_seconds, check_image
 from ._sniff import SUFFIXES, sniff
 
 MAX_FILE_BYTES: Final = 50 * 1024 * 1024
@@ -27,12 +27,17 @@ _TOLERANCE_SECONDS: Final = 0.05
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Upload:
-    """A file that was found good. Only sound has a length, in seconds."""
+    """A file that is taken. Only sound has a length, in seconds.
+
+    `problem` says why no video can be made of it: BeatAPI takes uploads by their type and fails the
+    task that uses a damaged one.
+    """
 
     data: bytes
     mime_type: str
     audio_duration_seconds: float | None = None
     audio_duration_source: str | None = None
+    problem: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +73,9 @@ async def receive(request: Request) -> Upload:
     if len(received.data) > MAX_FILE_BYTES:
         raise _too_large()
     mime_type = _check_type(received)
+    if mime_type.startswith("image/"):
+        problem = await to_thread.run_sync(_problem_of_image, received.data)
+        return Upload(data=received.data, mime_type=mime_type, problem=problem)
     if not mime_type.startswith("audio/"):
         return Upload(data=received.data, mime_type=mime_type)
     seconds = await to_thread.run_sync(_measure, received.data)
@@ -129,6 +137,14 @@ def _check_type(received: _Received) -> str:
     if declared and declared != found:
         raise bad_request(f"file: is sent as {declared}, but its bytes are {found}.")
     return found
+
+
+def _problem_of_image(data: bytes) -> str | None:
+    try:
+        check_image(data)
+    except MediaError as error:
+        return str(error)
+    return None
 
 
 def _measure(data: bytes) -> float:

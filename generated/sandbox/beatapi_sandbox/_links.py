@@ -1,0 +1,63 @@
+"""URLs of stored files: lasting ones, or signed ones that expire."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import re
+from collections.abc import Mapping
+from typing import Final
+from urllib.parse import urlsplit
+
+from ._clock import Clock
+
+_INPUT_PATH: Final = re.compile(r"/media/inputs/(file_[0-9a-f]+)\.\w+")
+
+
+class Links:
+    """Makes and recognises the URLs of stored files.
+
+    Args:
+        base_url: The sandbox's own URL.
+        clock: The sandbox's time.
+        secret: Signs links that expire.
+        seconds: How long a link can be used; None for ever, as BeatAPI's are "long-lived for
+            launch" (documentation of 2026-07-16). Uploads' links always last.
+    """
+
+    def __init__(self, *, base_url: str, clock: Clock, secret: str, seconds: float | None) -> None:
+        self._base_url = base_url
+        self._clock = clock
+        self._secret = secret.encode()
+        self._seconds = seconds
+
+    def url_of(self, key: str) -> str:
+        """Return where the file with that key can be fetched, from now on."""
+        url = f"{self._base_url}/media/{key}"
+        if self._seconds is None or key.startswith("inputs/"):
+            return url
+        expires = str(int(self._clock.now() + self._seconds))
+        return f"{url}?expires={expires}&signature={self._sign(key, expires)}"
+
+    def allows(self, key: str, query: Mapping[str, str]) -> bool:
+        """Whether a link to that file has the right signature and has not expired."""
+        if self._seconds is None or key.startswith("inputs/"):
+            return True
+        expires, signature = query.get("expires", ""), query.get("signature", "")
+        if not hmac.compare_digest(self._sign(key, expires).encode(), signature.encode()):
+            return False
+        return self._clock.now() < int(expires)
+
+    def is_own(self, url: str) -> bool:
+        """Whether a URL points to a stored file of this sandbox."""
+        return url.startswith(f"{self._base_url}/media/")
+
+    def file_id(self, url: str) -> str | None:
+        """Return the id of the upload that a URL points to."""
+        if not self.is_own(url):
+            return None
+        found = _INPUT_PATH.fullmatch(urlsplit(url).path)
+        return found and found[1]
+
+    def _sign(self, key: str, expires: str) -> str:
+        return hmac.new(self._secret, f"{key} {expires}".encode(), hashlib.sha256).hexdigest()

@@ -1,0 +1,73 @@
+"""Which operation a request is for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from typing import Generic, TypeVar
+
+from ._errors import ApiError
+
+T = TypeVar("T")
+
+
+class Router(Generic[T]):
+    """Finds what a method and a path stand for.
+
+    Args:
+        routes: Method, path with parameters in braces, and what it stands for.
+    """
+
+    def __init__(self, routes: Iterable[tuple[str, str, T]]) -> None:
+        self._fixed: dict[str, dict[str, T]] = {}
+        self._patterns: list[tuple[re.Pattern[str], dict[str, T]]] = []
+        by_path: dict[str, dict[str, T]] = {}
+        for method, path, target in routes:
+            by_path.setdefault(path, {})[method] = target
+        for path, methods in by_path.items():
+            if "{" in path:
+                self._patterns.append((_pattern(path), methods))
+            else:
+                self._fixed[path] = methods
+
+    def find(self, method: str, path: str) -> tuple[T, dict[str, str]]:
+        """Return what a request is for, and its path parameters.
+
+        Raises:
+            ApiError: 404 for an unknown path, 405 for a method that it does not have.
+        """
+        methods, parameters = self._look_up(path)
+        if methods is None:
+            raise _no_operation(method, path, 404)
+        if method not in methods:
+            allowed = {"Allow": ", ".join(methods)}
+            raise _no_operation(method, path, 405, allowed)
+        return methods[method], parameters
+
+    def _look_up(self, path: str) -> tuple[dict[str, T] | None, dict[str, str]]:
+        if path in self._fixed:
+            return self._fixed[path], {}
+        for pattern, methods in self._patterns:
+            if found := pattern.fullmatch(path):
+                return methods, found.groupdict()
+        return None, {}
+
+
+def _pattern(path: str) -> re.Pattern[str]:
+    parameter: Callable[[re.Match[str]], str] = _named_group
+    return re.compile(re.sub(r"\\\{(\w+)\\\}", parameter, re.escape(path)))
+
+
+def _named_group(found: re.Match[str]) -> str:
+    return f"(?P<{found[1]}>[^/]+)"
+
+
+def _no_operation(
+    method: str, path: str, status: int, headers: dict[str, str] | None = None
+) -> ApiError:
+    return ApiError(
+        "not_found" if status == 404 else "bad_request",
+        f"{method} {path} is not an operation of this API version.",
+        status=status,
+        headers=headers,
+    )

@@ -1,0 +1,136 @@
+"""uvicorn in a thread of its own, with connections that can be broken on purpose."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+import struct
+import threading
+from collections.abc import Coroutine
+from typing import Any, Final, TypeVar
+
+import uvicorn
+from starlette.types import ASGIApp, Scope
+from uvicorn.protocols.http.h11_impl import H11Protocol
+
+_GRACE_SECONDS: Final = 5
+_RESET_ON_CLOSE: Final = struct.pack("ii", 1, 0)
+"""SO_LINGER for no seconds: closing sends RST instead of FIN."""
+
+T = TypeVar("T")
+
+
+class Connections:
+    """The open connections by the client's address, so that one can be broken."""
+
+    def __init__(self) -> None:
+        self._open: dict[Any, asyncio.Transport] = {}
+
+    def break_off(self, scope: Scope, *, reset: bool) -> None:
+        """End the connection of a request, with a reset or as if all had been said."""
+        transport = self._open.get(tuple(scope["client"]))
+        if transport is None:
+            return
+        if reset:
+            raw: socket.socket = transport.get_extra_info("socket")
+            raw.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _RESET_ON_CLOSE)
+        transport.close()
+
+    def protocol(self) -> type[H11Protocol]:
+        """Return uvicorn's protocol with every connection noted here."""
+        opened = self._open
+
+        class Noted(H11Protocol):
+            def connection_made(self, transport: asyncio.BaseTransport) -> None:
+                assert isinstance(transport, asyncio.Transport)
+                super().connection_made(transport)
+                opened[transport.get_extra_info("peername")[:2]] = transport
+
+            def connection_lost(self, exc: Exception | None) -> None:
+                opened.pop(self.transport.get_extra_info("peername")[:2], None)
+                super().connection_lost(exc)
+
+        return Noted
+
+
+class Server(uvicorn.Server):
+    """A server that is up when `begin` returns and gone when `end` does.
+
+    Args:
+        app: What it serves.
+        connections: Where its connections are noted.
+    """
+
+    _thread: threading.Thread
+    _loop: asyncio.AbstractEventLoop
+
+    def __init__(self, app: ASGIApp, connections: Connections) -> None:
+        super().__init__(
+            uvicorn.Config(
+                app,
+                http=connections.protocol(),
+                ws="none",
+                loop="asyncio",
+                lifespan="on",
+                log_config=None,
+                access_log=False,
+                server_header=False,
+                date_header=False,
+                timeout_graceful_shutdown=_GRACE_SECONDS,
+            )
+        )
+        self._ready = threading.Event()
+
+    def begin(self, listener: socket.socket) -> None:
+        """Serve that socket; return when requests are answered.
+
+        Raises:
+            RuntimeError: The application did not start; the log says why.
+        """
+        self._thread = threading.Thread(
+            target=self._serve_in_thread, args=(listener,), name="beatapi-sandbox", daemon=True
+        )
+        self._thread.start()
+        self._ready.wait()
+        if not self.started:
+            self._thread.join()
+            raise RuntimeError("the sandbox's server did not start; see its log")
+
+    def end(self) -> None:
+        """Finish the requests under way and end the thread."""
+        self.should_exit = True
+        self._thread.join()
+
+    def run_soon(self, work: Coroutine[Any, Any, T]) -> asyncio.Future[T]:
+        """Run something on the server's event loop; the future belongs to the running loop."""
+        return asyncio.wrap_future(asyncio.run_coroutine_threadsafe(work, self._loop))
+
+    def run_now(self, work: Coroutine[Any, Any, T]) -> T:
+        """Run something on the server's event loop and wait for it."""
+        return asyncio.run_coroutine_threadsafe(work, self._loop).result()
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Start as uvicorn does and tell the thread that waits for it."""
+        self._loop = asyncio.get_running_loop()
+        await super().startup(sockets)
+        self._ready.set()
+
+    def _serve_in_thread(self, listener: socket.socket) -> None:
+        try:
+            self.run([listener])
+        finally:
+            self._ready.set()
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """Return a listening socket on this machine.
+
+    Raises:
+        OSError: The port is taken.
+    """
+    # asyncio sends small packets at once only on sockets that say they are TCP; without that each
+    # answer would wait 40 ms for the client's acknowledgement.
+    listener = socket.create_server((host, port))
+    return socket.socket(
+        listener.family, listener.type, socket.IPPROTO_TCP, fileno=listener.detach()
+    )

@@ -1,0 +1,133 @@
+"""Made-up requests against each contract: no undocumented answer, no fault that was not asked for.
+
+`nox -s fuzz` makes many more of them.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+import schemathesis
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from schemathesis.checks import not_a_server_error
+from schemathesis.generation import GenerationMode
+from schemathesis.specs.openapi.checks import (
+    content_type_conformance,
+    response_headers_conformance,
+    response_schema_conformance,
+    status_code_conformance,
+)
+
+from beatapi import ManualClock
+from beatapi.sandbox import Sandbox
+from beatapi_sandbox.contracts import VERSIONS, load
+from generator.document import load as load_document
+
+EXAMPLES = int(os.environ.get("FUZZ_EXAMPLES", "6"))
+CHECKS = [
+    not_a_server_error,
+    status_code_conformance,
+    content_type_conformance,
+    response_headers_conformance,
+    response_schema_conformance,
+]
+DOCUMENTED_LATER = {
+    ("updateWebhookEndpoint", 404),
+    ("deleteWebhookEndpoint", 404),
+    ("getMusicVideoShotMedia", 400),
+    ("editMusicVideoShot", 402),
+    ("composeMusicVideoTask", 402),
+}
+"""Answers that only the contract of 2026-08 lists; the older ones say nothing of the case."""
+
+CASES = [
+    (date, route.operation_id, mode)
+    for date in VERSIONS
+    for route in load(date).routes
+    for mode in GenerationMode
+    # Without a body there is nothing that could be wrong about a request but its ids.
+    if route.body is not None or mode is GenerationMode.POSITIVE
+]
+SPECS = Path(__file__).parents[2] / "spec"
+
+
+@cache
+def contract(date: str) -> Any:
+    document = load_document(SPECS / f"{date}.yaml")
+    for item in document["paths"].values():
+        for operation in item.values():
+            if isinstance(operation, dict):
+                for name, status in DOCUMENTED_LATER:
+                    if operation.get("operationId") == name:
+                        refusal = {"$ref": "#/components/schemas/Error"}
+                        content = {"application/json": {"schema": refusal}}
+                        later = {"description": "later", "content": content}
+                        operation["responses"].setdefault(str(status), later)
+    return schemathesis.openapi.from_dict(document)
+
+
+@pytest.fixture(scope="module")
+def sandboxes() -> Iterator[dict[str, Sandbox]]:
+    """A sandbox of each date whose account never runs out."""
+    running = {
+        date: Sandbox(
+            spec=date,
+            clock=ManualClock(),
+            balance=10**12,
+            concurrency=1000,
+            polls_per_minute=1_000_000,
+            processing_seconds=0.001,
+        )
+        for date in VERSIONS
+    }
+    for sandbox in running.values():
+        sandbox.start()
+    yield running
+    for sandbox in running.values():
+        sandbox.stop()
+
+
+@pytest.mark.parametrize(("date", "operation_id", "mode"), CASES)
+def test_only_documented_answers(
+    sandboxes: dict[str, Sandbox],
+    known_ids: dict[str, str],
+    date: str,
+    operation_id: str,
+    mode: GenerationMode,
+) -> None:
+    sandbox = sandboxes[date]
+    operation = contract(date).find_operation_by_id(operation_id)
+    key = {"Authorization": f"Bearer {sandbox.api_key}"}
+
+    @settings(
+        max_examples=EXAMPLES,
+        derandomize="FUZZ_EXAMPLES" not in os.environ,
+        database=None,
+        deadline=None,
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(data=st.data())
+    def ask(data: st.DataObject) -> None:
+        case = data.draw(operation.as_strategy(generation_mode=mode))
+        if case.path_parameters and data.draw(st.booleans()):
+            mine = {name: known_ids[name] for name in case.path_parameters}
+            case.path_parameters.update(mine)
+        case.call_and_validate(base_url=sandbox.url, headers=key, checks=CHECKS)
+        sandbox.advance(0.01)
+
+    ask()
+
+
+@pytest.fixture
+def known_ids(
+    sandboxes: dict[str, Sandbox], date: str, populate: Callable[[Sandbox], dict[str, str]]
+) -> dict[str, str]:
+    """Ids of things that exist, so that made-up requests get beyond 404."""
+    sandboxes[date].reset()
+    return populate(sandboxes[date])
