@@ -10,7 +10,7 @@ nox.options.reuse_venv = "yes"
 nox.options.sessions = ["tests"]
 
 GROUPS = ("types", "tests", "generator", "client", "lint")
-PACKAGES = ("generated/python", "generated/sandbox")
+PACKAGES = ("generated/python", "generated/sandbox", "generated/cli")
 
 
 def install(session: nox.Session, *groups: str, package: bool = False) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from . import contract as contracts
 from . import document, output
+from .cli import target as cli
 from .contract import Contract
 from .problem import GenerationError, Problem
 from .python import target as python
@@ -40,6 +41,7 @@ class Target:
 
 TARGETS: dict[str, Target] = {
     "python": Target(python.build, python.TOOLS, python.TEMPLATES),
+    "cli": Target(cli.build, cli.TOOLS, cli.TEMPLATES),
     "sandbox": Target(server.build, server.TOOLS, server.TEMPLATES, dated=False),
 }
 """What ``[tool.generator.targets]`` in pyproject.toml can name."""

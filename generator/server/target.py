@@ -6,18 +6,16 @@ that suit SDKs. One package holds every date: what speaks an old date needs no o
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
 from .. import document as doc
 from ..contract import Contract
 from ..lowering import lower, pascal_case
-from ..problem import GenerationError, Problem
-from ..python import code, datamodels, layout
+from ..python import datamodels, layout
+from ..settings import package_name
+from ..templates import environment
 
 TEMPLATES = Path(__file__).parent / "templates"
 TOOLS = ("datamodel-code-generator", "ruff", "Jinja2", "pydantic", "PyYAML", "jsonpath-rfc9535")
@@ -37,8 +35,8 @@ def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
     Raises:
         GenerationError: Every place that cannot be generated.
     """
-    package = _package(overlay)
-    env = _environment()
+    package = package_name(overlay)
+    env = environment(TEMPLATES)
     versions = [contract.version for contract in contracts]
     files = {"__init__.py": env.get_template("contracts.py.jinja").render(versions=versions)}
     for contract in contracts:
@@ -52,28 +50,6 @@ def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
         )
     placed = {f"{package}/contracts/{path}": source for path, source in files.items()}
     return layout.tidy(placed, package=package)
-
-
-def _package(overlay: Path) -> str:
-    path = overlay / "target.toml"
-    try:
-        package: str = tomllib.loads(path.read_text("utf-8"))["package"]
-        return package
-    except (OSError, tomllib.TOMLDecodeError, KeyError) as error:
-        message = f"needs package, the import name ({error!r})"
-        raise GenerationError([Problem("", message, f"{overlay.name}/target.toml")]) from None
-
-
-def _environment() -> Environment:
-    env = Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    env.filters["literal"] = code.literal
-    return env
 
 
 def _schemas(contract: Contract, dated: Mapping[str, Any]) -> str:
