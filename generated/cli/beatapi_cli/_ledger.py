@@ -3,7 +3,8 @@
 One JSON object a line, appended and on the disk before the batch goes on, so that a batch that was
 killed at any moment knows what it has started:
 
-    {"job": "5f2b…", "state": "creating", "row": 2, "name": "line 2", "idempotency_key": "8c1d…"}
+    {"job": "5f2b…", "state": "creating", "row": 2, "name": "line 2", …,
+     "idempotency_key": "8c1d…", "body": {…}}
     {"job": "5f2b…", "state": "created", "task_id": "task_8K2qA"}
     {"job": "5f2b…", "state": "succeeded", "task_id": "task_8K2qA", "saved_to": "out/a.mp4"}
 """
@@ -37,11 +38,18 @@ class Entry:
         state: What it has come to.
         task_id: Its task, once there is one.
         idempotency_key: What its create was sent with.
+        body: What was sent, URLs in place of files: a repeat is one only if it is the same.
     """
 
     state: State = "new"
     task_id: str | None = None
     idempotency_key: str | None = None
+    body: dict[str, Any] | None = None
+
+    @property
+    def may_exist(self) -> bool:
+        """Whether a create was sent whose outcome is not known."""
+        return self.state in ("creating", "unknown")
 
 
 class Ledger:
@@ -91,7 +99,7 @@ class Ledger:
             if record is not None:
                 details = {name: value for name, value in record.items() if name not in _OWN}
                 self._apply(record["job"], record["state"], details)
-            elif number == 1 and line:
+            elif number == 1 and not (line.startswith(_START) or _START.startswith(line)):
                 raise click.UsageError(
                     f"{self.path} is no results file of a batch; name another with --results"
                 )
@@ -101,9 +109,11 @@ class Ledger:
         entry.state = state
         entry.task_id = details.get("task_id", entry.task_id)
         entry.idempotency_key = details.get("idempotency_key", entry.idempotency_key)
+        entry.body = details.get("body", entry.body)
 
 
 _OWN: Final = ("job", "state")
+_START: Final = '{"job"'
 
 
 def _record(line: str) -> dict[str, Any] | None:

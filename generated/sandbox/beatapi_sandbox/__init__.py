@@ -16,13 +16,14 @@ from beatapi import ManualClock
 
 from ._clock import Clock, SystemClock
 from ._faults import SCENARIOS, Fault, Faults
-from ._records import DeliveryAttempt
+from ._records import AnsweredCall, DeliveryAttempt
 from ._samples import sample_image, sample_song
 from ._server import CONCURRENCY_TIERS, Sandbox
 
 __all__ = [
     "CONCURRENCY_TIERS",
     "SCENARIOS",
+    "AnsweredCall",
     "Clock",
     "DeliveryAttempt",
     "Fault",

@@ -124,6 +124,7 @@ class Workings:
             self.studio.forget()
             self.store.clear()
             self.faults.clear()
+            self.gate.calls.clear()
             self._ids.restart()
             self._polls.forget()
             self._polls.per_minute = self._plan.polls_per_minute
@@ -185,7 +186,7 @@ class Workings:
             answers=self._answers,
             polls=self._polls,
         )
-        gate = Gate(
+        gate = self.gate = Gate(
             version=plan.version,
             api_key=plan.api_key,
             handlers=handlers.table(),

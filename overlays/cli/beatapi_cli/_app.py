@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -49,6 +50,7 @@ class App:
     base_url: str = ""
     quiet: bool = False
     resume: str = ""
+    _held: list[tuple[str, bool]] | None = None
 
     @property
     def url(self) -> str:
@@ -85,16 +87,30 @@ class App:
 
     def emit(self, result: Mapping[str, Any]) -> None:
         """Write the command's result to stdout, as JSON."""
-        click.echo(json.dumps(result, indent=2, ensure_ascii=False))
+        self._write(json.dumps(result, indent=2, ensure_ascii=False), err=False)
 
     def note(self, text: str) -> None:
         """Write something for people to stderr."""
         if not self.quiet:
-            click.echo(text, err=True)
+            self._write(text, err=True)
 
-    def display(self) -> Display:
-        """A display of what is under way, on stderr."""
-        return display(quiet=self.quiet)
+    @contextmanager
+    def display(self) -> Generator[Display]:
+        """A display of what is under way, on stderr; results and notes are written after it."""
+        self._held = []
+        try:
+            with display(quiet=self.quiet) as shown:
+                yield shown
+        finally:
+            held, self._held = self._held, None
+            for text, err in held:
+                self._write(text, err=err)
+
+    def _write(self, text: str, *, err: bool) -> None:
+        if self._held is None:
+            click.echo(text, err=err)
+        else:
+            self._held.append((text, err))
 
 
 pass_app = click.make_pass_decorator(App, ensure=True)

@@ -225,7 +225,8 @@ class Batch:
     async def _bring(self, client: AsyncBeatAPI, job: Job, entry: Entry, row: Row) -> None:
         if entry.state != "created" or entry.task_id is None:
             _refuse_output(job)
-            body = await self._uploaded(client, job)
+            sent = entry.body if entry.may_exist else None
+            body = sent or await self._uploaded(client, job)
             await _finished_even_if_cancelled(self._create(client, job, entry, body))
         task_id = entry.task_id or ""
         row.say(f"{job.name} {task_id}")
@@ -245,9 +246,11 @@ class Batch:
     async def _create(
         self, client: AsyncBeatAPI, job: Job, entry: Entry, body: dict[str, Any]
     ) -> None:
-        key = entry.idempotency_key or secrets.token_hex(16)
-        place = {"row": job.row, "name": job.name}
-        self.ledger.write(job.id, "creating", **place, idempotency_key=key)
+        # The server recognises a repeat by the same key and the same body.
+        known = entry.idempotency_key if entry.may_exist else None
+        key = known or secrets.token_hex(16)
+        details = {"row": job.row, "name": job.name, "idempotency_key": key, "body": body}
+        self.ledger.write(job.id, "creating", **details)
         create: Callable[..., Any] = attrgetter(job.call.method)(client)
         try:
             task: Task = await create(
