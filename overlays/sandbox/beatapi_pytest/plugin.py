@@ -87,8 +87,13 @@ def _sandbox(**options: Any) -> Sandbox:
     from beatapi import ManualClock
     from beatapi_sandbox import Sandbox
 
-    defaults = {"processing_seconds": _PROCESSING_SECONDS, "clock": ManualClock(_START), "seed": 1}
-    return Sandbox(**{**defaults, **options})
+    settings: dict[str, Any] = {
+        "processing_seconds": _PROCESSING_SECONDS,
+        "clock": ManualClock(_START),
+        "seed": 1,
+        **options,
+    }
+    return Sandbox(**settings)
 
 
 @pytest.fixture
