@@ -15,7 +15,7 @@ from dataclasses import asdict, dataclass
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Final, Self
+from typing import Any, Final, Self, TypeGuard
 
 import httpx
 
@@ -260,13 +260,19 @@ def _scrub(text: str) -> str:
 
 
 def _scrubbed(node: Any) -> Any:
-    if isinstance(node, dict):
-        fields: dict[str, Any] = node
-        return {name: _field(name, value) for name, value in fields.items()}
-    if isinstance(node, list):
-        items: list[Any] = node
-        return list(map(_scrubbed, items))
+    if _is_object(node):
+        return {name: _field(name, value) for name, value in node.items()}
+    if _is_array(node):
+        return list(map(_scrubbed, node))
     return _covered(node) if isinstance(node, str) else node
+
+
+def _is_object(node: object) -> TypeGuard[dict[str, Any]]:
+    return isinstance(node, dict)
+
+
+def _is_array(node: object) -> TypeGuard[list[Any]]:
+    return isinstance(node, list)
 
 
 def _field(name: str, value: Any) -> Any:
