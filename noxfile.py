@@ -9,7 +9,8 @@ nox.options.default_venv_backend = "uv"
 nox.options.reuse_venv = "yes"
 nox.options.sessions = ["tests"]
 
-GROUPS = ("types", "tests", "generator", "client", "lint")
+GROUPS = ("types", "tests", "generator", "client", "release", "lint")
+BENCHES = ("calls", "files", "webhooks")
 PACKAGES = ("generated/python", "generated/sandbox", "generated/cli")
 
 
@@ -46,11 +47,18 @@ def page(session: nox.Session) -> None:
 
 
 @nox.session
-def fuzz(session: nox.Session) -> None:
-    """Make up many requests against the sandbox for each contract: nox -s fuzz -- -k getTask."""
+def conform(session: nox.Session) -> None:
+    """Make up many requests against the sandbox for each contract: nox -s conform -- -k getTask."""
     install(session, "tests", package=True)
     conformance = "tests/sandbox/test_conformance.py"
     session.run("pytest", conformance, *session.posargs, env={"FUZZ_EXAMPLES": "300"})
+
+
+@nox.session
+def fuzz(session: nox.Session) -> None:
+    """Send a million hostile deliveries to the webhook verifier; the tests send a tenth of that."""
+    install(session, "tests", package=True)
+    session.run("pytest", "tests/webhooks/test_fuzz.py", env={"WEBHOOK_FUZZ_CASES": "1000000"})
 
 
 @nox.session
@@ -62,7 +70,7 @@ def generate(session: nox.Session) -> None:
 
 @nox.session
 def check(session: nox.Session) -> None:
-    """Compare generated/ byte for byte with a fresh generation."""
+    """Compare generated/ byte for byte with a fresh generation; `-- --all` proves every date."""
     install(session, "generator")
     session.run("python", "-m", "generator", "check", *session.posargs)
 
@@ -72,6 +80,13 @@ def spec(session: nox.Session) -> None:
     """Validate every dated contract, its examples and the house rules."""
     install(session, "generator")
     session.run("python", "-m", "generator", "spec", *session.posargs)
+
+
+@nox.session
+def diff(session: nox.Session) -> None:
+    """Classify what differs between two contracts: nox -s diff -- 2026-06-25 2026-07-31."""
+    install(session, "generator")
+    session.run("python", "-m", "generator", "diff", *session.posargs)
 
 
 @nox.session
@@ -87,18 +102,84 @@ def types(session: nox.Session) -> None:
 
 
 @nox.session
+def release(session: nox.Session) -> None:
+    """Say what the next release is; `-- --execute` writes, commits and tags it."""
+    install(session, "generator", "release")
+    session.run("python", "-m", "generator.release", "plan", *session.posargs)
+
+
+@nox.session
+def build(session: nox.Session) -> None:
+    """Build wheel, sdist and evidence into dist/: nox -s build -- --spec 2026-06-25."""
+    install(session, "generator", "release")
+    session.run("python", "-m", "generator.release", "build", *session.posargs)
+
+
+@nox.session
+def verify(session: nox.Session) -> None:
+    """Follow a wheel back to its contract, offline: nox -s verify -- WHEEL."""
+    install(session, "generator", "release")
+    session.run("python", "-m", "generator.release", "verify", *session.posargs)
+
+
+@nox.session
+def rehearse(session: nox.Session) -> None:
+    """Rehearse releases in a repository of its own: from a changed contract to a tag."""
+    install(session, "tests", package=True)
+    session.run("pytest", "-m", "rehearsal", "tests/generator/release", *session.posargs)
+
+
+@nox.session
 def bench(session: nox.Session) -> None:
-    """Measure beatapi beside other SDKs: nox -s bench -- --quick --only beatapi,openai."""
+    """Measure beatapi beside other SDKs: nox -s bench -- webhooks, or --quick --only openai."""
     session.install("--require-hashes", "-r", "bench/requirements/harness.txt")
-    session.run("python", "-m", "bench", *session.posargs)
+    # A module of bench/ may be named first; all are measured if none is.
+    named = [name for name in session.posargs[:1] if name in BENCHES]
+    for name in named or BENCHES:
+        module = "bench" if name == "calls" else f"bench.{name}"
+        session.run("python", "-m", module, *session.posargs[len(named) :])
+
+
+@nox.session
+def bench_toolchain(session: nox.Session) -> None:
+    """Measure the toolchain itself, into docs/benchmarks/toolchain.md."""
+    install(session, "generator")
+    session.run("python", "-m", "bench.toolchain", *session.posargs)
+
+
+@nox.session
+def judge(session: nox.Session) -> None:
+    """Lay our verdicts on the dated versions beside those of oasdiff; needs Go."""
+    install(session, "generator")
+    folder = Path(session.create_tmp()).resolve()
+    tool = "github.com/oasdiff/oasdiff@v1.36.0"
+    session.run("go", "install", tool, env={"GOBIN": str(folder)}, external=True)
+    session.run("python", "-m", "bench.judge", "--program", str(folder / "oasdiff"))
+
+
+@nox.session
+def simulate(session: nox.Session) -> None:
+    """Simulate what waiting costs, beside other policies, into docs/benchmarks/."""
+    install(session, "client", package=True)
+    session.run("python", "-m", "bench.waiting", *session.posargs)
+
+
+@nox.session
+def bench_sandbox(session: nox.Session) -> None:
+    """Measure the sandbox, into docs/benchmarks/sandbox.md."""
+    install(session, "generator", "client", package=True)
+    session.run("python", "-m", "bench.sandbox", *session.posargs)
 
 
 @nox.session
 def lint(session: nox.Session) -> None:
-    """Check style and formatting with ruff."""
+    """Check style and formatting with ruff, and the workflows with zizmor and their schema."""
     install(session, "lint")
     session.run("ruff", "check", ".")
     session.run("ruff", "format", "--check", ".")
+    workflows = [str(path) for path in sorted(Path(".github/workflows").glob("*.yml"))]
+    session.run("check-jsonschema", "--builtin-schema", "vendor.github-workflows", *workflows)
+    session.run("zizmor", "--offline", "--no-progress", *workflows)
 
 
 @nox.session(name="format")

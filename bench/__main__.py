@@ -10,12 +10,12 @@ from pathlib import Path
 
 from . import environment, program, report, server
 from .contender import Contender, choose
-from .environment import Environment, PreparationError
+from .environment import Environment
 from .measurement import (
     ASYNC,
     SYNC,
-    MeasurementError,
     Samples,
+    exit_code,
     in_turn,
     measure_calls,
     measure_start,
@@ -29,22 +29,18 @@ QUICK = (3, 5, 100)
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure the chosen contenders. Returns the exit code."""
-    options = _parser().parse_args(arguments)
-    try:
-        chosen = choose(options.only)
-        places = {each.name: _prepared(each, options.environments) for each in chosen}
-        plan = QUICK if options.quick else FULL
-        samples = measure(chosen, places, plan=plan)
-    except (ValueError, PreparationError, MeasurementError) as error:
-        print(f"Nothing was written: {error}", file=sys.stderr)
-        return 1
-    except KeyboardInterrupt:
-        print("Stopped; nothing was written.", file=sys.stderr)
-        return 130
+    options = environment.parser("python -m bench", __doc__ or "").parse_args(arguments)
+    return exit_code(lambda: _run(options))
+
+
+def _run(options: argparse.Namespace) -> None:
+    chosen = choose(options.only)
+    places = {each.name: _prepared(each, options.environments) for each in chosen}
+    plan = QUICK if options.quick else FULL
+    samples = measure(chosen, places, plan=plan)
     result = report.Result(contenders=chosen, environments=places, samples=samples, plan=plan)
     print(report.terminal(result))
     print(*report.write(result, options.output), sep="\n")
-    return 0
 
 
 def measure(
@@ -90,27 +86,6 @@ def _prepared(contender: Contender, folder: Path) -> Environment:
 
 def _say(text: str) -> None:
     print(text, file=sys.stderr, flush=True)
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
-    parser.add_argument("--quick", action="store_true", help="fewer rounds, noisier numbers")
-    parser.add_argument("--only", metavar="A,B", help="these contenders, and httpx")
-    parser.add_argument(
-        "--environments",
-        metavar="FOLDER",
-        type=Path,
-        default=environment.ROOT / ".nox",
-        help="where the contenders' environments are (default: .nox)",
-    )
-    parser.add_argument(
-        "--output",
-        metavar="FOLDER",
-        type=Path,
-        default=environment.ROOT / "docs" / "benchmarks",
-        help="where the results are written (default: docs/benchmarks)",
-    )
-    return parser
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import hashlib
 import json
 import os
@@ -160,3 +161,25 @@ def _run(command: Sequence[str], cwd: Path | None = None) -> str:
         words = (done.stderr or done.stdout).strip()[-2000:]
         raise PreparationError(f"{' '.join(command)} failed:\n{words}")
     return done.stdout
+
+
+def parser(program: str, description: str) -> argparse.ArgumentParser:
+    """The options that every benchmark has."""
+    parser = argparse.ArgumentParser(prog=program, description=description)
+    parser.add_argument("--quick", action="store_true", help="less of everything, noisier numbers")
+    parser.add_argument("--only", metavar="A,B", help="these contenders, and httpx")
+    parser.add_argument(
+        "--environments",
+        metavar="FOLDER",
+        type=Path,
+        default=ROOT / ".nox",
+        help="where the contenders' environments are (default: .nox)",
+    )
+    parser.add_argument(
+        "--output",
+        metavar="FOLDER",
+        type=Path,
+        default=ROOT / "docs" / "benchmarks",
+        help="where the results are written (default: docs/benchmarks)",
+    )
+    return parser

@@ -6,6 +6,7 @@ What else the machine does then hits all of them alike, and ratios are taken wit
 from __future__ import annotations
 
 import subprocess
+import sys
 import time
 from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import contextmanager
@@ -16,6 +17,7 @@ from typing import Final
 
 from . import program
 from .contender import BASELINE, Contender
+from .environment import PreparationError
 
 ENVIRON: Final = {"PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"}
 """What measured processes know: no proxies, no certificate files, nothing that differs by user."""
@@ -107,8 +109,17 @@ def worker(
             process.kill()
 
 
-def fresh(python: Path, source: str, contender: Contender, server: str) -> tuple[float, str]:
+def fresh(
+    python: Path, source: str, contender: Contender, server: str, *arguments: str
+) -> tuple[float, str]:
     """Run a program in a new process.
+
+    Args:
+        python: The interpreter.
+        source: The program.
+        contender: Who it belongs to.
+        server: The URL of the server, to which the contender's name is added.
+        arguments: What the program is told besides.
 
     Returns:
         The elapsed milliseconds from start to end, and what it printed.
@@ -116,7 +127,7 @@ def fresh(python: Path, source: str, contender: Contender, server: str) -> tuple
     Raises:
         MeasurementError: The program failed.
     """
-    command = _command(python, source, contender, server)
+    command = [*_command(python, source, contender, server), *arguments]
     start = time.perf_counter()
     done = subprocess.run(command, env=ENVIRON, capture_output=True, text=True, check=False)
     elapsed = (time.perf_counter() - start) * 1e3
@@ -151,3 +162,16 @@ def in_turn(count: int, work: Callable[[int], None], say: Callable[[str], None],
     for number in range(count):
         say(f"{what}: round {number + 1} of {count}")
         work(number)
+
+
+def exit_code(run: Callable[[], None]) -> int:
+    """Run a benchmark that writes its results last. Returns the exit code."""
+    try:
+        run()
+    except (ValueError, PreparationError, MeasurementError) as error:
+        print(f"Nothing was written: {error}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("Stopped; nothing was written.", file=sys.stderr)
+        return 130
+    return 0

@@ -8,7 +8,7 @@ from html import escape
 from typing import Final
 
 WIDTH: Final = 760
-LABEL_WIDTH: Final = 110
+LABEL_WIDTH: Final = 130
 VALUE_WIDTH: Final = 60
 BAR_HEIGHT: Final = 18
 TITLE_HEIGHT: Final = 34

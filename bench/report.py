@@ -94,8 +94,12 @@ def _compared(samples: Samples, measure: str, name: str) -> str:
 
 def terminal(result: Result) -> str:
     """The table in columns of equal width."""
-    lines = [list(COLUMNS), *rows(result)]
-    widths = [max(len(line[index]) for line in lines) for index in range(len(COLUMNS))]
+    return aligned([list(COLUMNS), *rows(result)])
+
+
+def aligned(lines: Sequence[Sequence[str]]) -> str:
+    """Lines of cells in columns of equal width."""
+    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
     return "\n".join(
         "  ".join(
             cell.rjust(width) if index else cell.ljust(width)
@@ -208,11 +212,12 @@ def write(result: Result, folder: Path) -> list[Path]:
         "calls.svg": plot.svg(panels(result), highlight=OURS.name),
     }
     for name, text in texts.items():
-        _replace(folder / name, text)
+        replace_file(folder / name, text)
     return [folder / name for name in texts]
 
 
-def _replace(path: Path, text: str) -> None:
+def replace_file(path: Path, text: str) -> None:
+    """Write a file, so that it is always either the old or the new one."""
     new = path.with_name(f".{path.name}.new")
     try:
         new.write_text(text, encoding="utf-8")

@@ -76,7 +76,14 @@ async def serve() -> None:
 @contextmanager
 def running() -> Generator[str, None, None]:
     """Run the server in a process of its own; yields its URL, without a slash at its end."""
-    command = [sys.executable, "-m", "bench.server"]
+    with child("bench.server") as url:
+        yield url
+
+
+@contextmanager
+def child(module: str) -> Generator[str, None, None]:
+    """Run a module that prints a port and serves until its standard input ends; yields its URL."""
+    command = [sys.executable, "-m", module]
     root = Path(__file__).parent.parent
     with subprocess.Popen(
         command,

@@ -1,54 +1,65 @@
-"""``python -m generator``: generate, check or validate, from the folder of a project."""
+"""``python -m generator``: generate, check, validate or compare, from the folder of a project."""
 
 from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Sequence
-from pathlib import Path
+from collections.abc import Sequence
 
-from . import document, output, pipeline, rules, settings
-from .problem import GenerationError
+from . import commandline, fingerprint, output
 from .settings import Settings
 
 LONGEST_DIFF = 60
 """Lines of one file's diff that are shown; a wrong template changes every file."""
 
+# Written out, as importing the classifier would cost every command a tenth of a second.
+FORMATS = ("table", "markdown", "json", "github")
+LEVELS = ("patch", "minor", "major")
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command. Returns the exit code: 0, or 1 with every reason on standard error."""
-    options = _parser().parse_args(arguments)
-    run: Callable[[Settings, argparse.Namespace], int] = options.run
-    try:
-        return run(settings.load(options.project.resolve()), options)
-    except GenerationError as error:
-        print(f"Nothing was generated:\n{error}", file=sys.stderr)
-        return 1
+    return commandline.run(_parser(), arguments)
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m generator", description=__doc__)
-    parser.add_argument(
-        "--project",
-        type=Path,
-        default=Path(),
-        help="folder with pyproject.toml (default: this one)",
-    )
+    parser = commandline.parser("python -m generator", __doc__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     dated = argparse.ArgumentParser(add_help=False)
     dated.add_argument("--spec", metavar="DATE", help="a dated version (default: the newest)")
+    wide = argparse.ArgumentParser(add_help=False)
+    wide.add_argument("--all", action="store_true", help="every date, against the locked hashes")
     for name, run, text, parents in (
         ("generate", generate, "write generated/ from spec, overlays and templates", [dated]),
-        ("check", check, "compare generated/ byte for byte with a fresh generation", [dated]),
+        ("check", check, "compare generated/ byte for byte with a fresh generation", [dated, wide]),
         ("spec", spec, "validate every dated contract, its examples and the house rules", []),
     ):
         command = commands.add_parser(name, help=text, description=text, parents=parents)
-        command.set_defaults(run=run)
+        command.set_defaults(run=run, refusal="Nothing was generated")
+    _diff_command(commands.add_parser("diff", help="classify what differs between two contracts"))
     return parser
+
+
+def _diff_command(command: argparse.ArgumentParser) -> None:
+    command.description = "classify what differs between two contracts"
+    command.set_defaults(run=diff, refusal="Nothing was compared")
+    command.add_argument(
+        "contracts",
+        nargs="*",
+        metavar="CONTRACT",
+        help="a dated version, a file, a git revision (its newest version) or REVISION:PATH; "
+        "default: the newest two versions; with one: that and the newest version",
+    )
+    command.add_argument("--format", choices=FORMATS, default="table")
+    command.add_argument("--fail-on", choices=LEVELS, help="exit with 1 at this level or above")
+    command.add_argument("--at-least", choices=LEVELS, default="patch", help="hide lower levels")
 
 
 def generate(project: Settings, options: argparse.Namespace) -> int:
     """Write the output folder; nothing is touched unless everything could be generated."""
+    # Imported where it is needed: the engines take a second, and a check may not need them.
+    from . import pipeline
+
     files = pipeline.generate(project, options.spec)
     changes = output.write(project.output, files)
     print("\n".join(changes) or "nothing changed", f"({len(files)} files)", sep="\n")
@@ -57,8 +68,22 @@ def generate(project: Settings, options: argparse.Namespace) -> int:
 
 def check(project: Settings, options: argparse.Namespace) -> int:
     """Regenerate in memory and compare; print what differs and how to mend it."""
+    now = fingerprint.current(project)
+    if fingerprint.passed(project, now, version=options.spec, every=options.all):
+        print(f"{project.name(project.output)} is current: nothing changed since the last check")
+        return 0
+    code = _check(project, options)
+    if code == 0:
+        fingerprint.remember(project, now, version=options.spec, every=options.all)
+    return code
+
+
+def _check(project: Settings, options: argparse.Namespace) -> int:
+    from . import pipeline
+
     unlocked = pipeline.unlocked_tools(project)
-    files = pipeline.generate(project, options.spec)
+    make = pipeline.generate if options.all else pipeline.expected
+    files = make(project, options.spec)
     name = project.name(project.output)
     found = list(output.differences(project.output, files, name))
     for path, diff in found:
@@ -76,11 +101,14 @@ def check(project: Settings, options: argparse.Namespace) -> int:
     if found or unlocked:
         print("To bring generated/ up to date: python3 -m nox -s generate", file=sys.stderr)
         return 1
-    print(f"{name} is current: {len(files)} files, spec {options.spec or project.versions()[-1]}")
+    dates = ", ".join(project.versions() if options.all else [project.spec_path(options.spec).stem])
+    print(f"{name} is current: {len(files)} files, spec {dates}")
     return 0
 
 
 def _remedy(project: Settings, path: str) -> str:
+    from . import pipeline
+
     source = pipeline.origin(project, path)
     if source:
         return f"{path}: differs from {source}; edit it there, the output is a copy"
@@ -91,6 +119,9 @@ def _remedy(project: Settings, path: str) -> str:
 
 def spec(project: Settings, _: argparse.Namespace) -> int:
     """Validate every dated contract."""
+    from . import document, pipeline, rules
+
+    pipeline.every_contract(project)
     problems = 0
     for version in project.versions():
         path = project.spec_path(version)
@@ -103,6 +134,19 @@ def spec(project: Settings, _: argparse.Namespace) -> int:
         print(f"{name}: {count} operations, {len(found) or 'no'} problems")
         problems += len(found)
     return 1 if problems else 0
+
+
+def diff(project: Settings, options: argparse.Namespace) -> int:
+    """Print every change between two contracts."""
+    from .diff import Level, compare, level, report, sources
+
+    before, after = sources.pair(project, options.contracts)
+    changes = compare(before.document, after.document, project.policy)
+    shown = [each for each in changes if each.level >= Level[options.at_least.upper()]]
+    print(report.FORMATS[options.format](before, after, shown))
+    reached = level(changes)
+    limit = options.fail_on and Level[options.fail_on.upper()]
+    return 1 if reached and limit and reached >= limit else 0
 
 
 if __name__ == "__main__":

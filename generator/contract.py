@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,7 @@ class Contract:
         overlaid: The document after all overlays: what SDKs are made from.
         sha256: Hash of the document's canonical form; comments and layout do not count.
         overlays: Overlay file name → hash of its canonical form, in the order applied.
+        release: The version of the packages that speak this date, from ``releases.toml``.
     """
 
     version: str
@@ -30,6 +32,7 @@ class Contract:
     overlaid: dict[str, Any]
     sha256: str
     overlays: dict[str, str]
+    release: str
 
 
 def load(settings: Settings, version: str | None = None) -> Contract:
@@ -40,11 +43,15 @@ def load(settings: Settings, version: str | None = None) -> Contract:
         version: The date; the newest there is if not given.
 
     Raises:
-        GenerationError: Every problem found in the document and the overlays.
+        GenerationError: Every problem found in the document and the overlays, or that the
+            document is released and no longer what was released.
     """
     path = settings.spec_path(version)
     written = document.load(path, name=settings.name(path))
     _check_version(written, path, settings.name(path))
+    sha256 = document.sha256(document.canonical(written))
+    table = settings.table()
+    refuse_changed(table.released, path.stem, sha256, settings.name(path))
     overlaid, hashes = written, dict[str, str]()
     for overlay_path in settings.overlay_paths():
         name = settings.name(overlay_path)
@@ -56,9 +63,30 @@ def load(settings: Settings, version: str | None = None) -> Contract:
         source=settings.name(path),
         document=written,
         overlaid=overlaid,
-        sha256=document.sha256(document.canonical(written)),
+        sha256=sha256,
         overlays=hashes,
+        release=table.version(path.stem),
     )
+
+
+def refuse_changed(released: Mapping[str, str], version: str, sha256: str, name: str) -> None:
+    """A released contract is what teams have pinned: it never changes.
+
+    Args:
+        released: Date → hash of what was released.
+        version: The date of the document.
+        sha256: The document's hash, in canonical form.
+        name: How the error calls the document.
+
+    Raises:
+        GenerationError: It is released, and has changed since.
+    """
+    if released.get(version, sha256) != sha256:
+        message = (
+            f"is released and must not change (released {released[version][:12]}…, now "
+            f"{sha256[:12]}…): restore it, and write the change into a new dated file"
+        )
+        raise GenerationError([Problem("", message, name)])
 
 
 def _check_version(written: dict[str, Any], path: Path, name: str) -> None:

@@ -32,7 +32,7 @@ def is_array(node: object) -> TypeGuard[list[Any]]:
     return isinstance(node, list)
 
 
-class _StrictLoader(yaml.SafeLoader):
+class _StrictLoader(yaml.CSafeLoader):
     """YAML as JSON would have it: no duplicate keys, no dates; anchors stay out of contracts."""
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
@@ -51,7 +51,7 @@ class _StrictLoader(yaml.SafeLoader):
         return super().construct_mapping(node, deep=deep)
 
 
-def _plain_scalar(loader: yaml.SafeLoader, node: yaml.ScalarNode) -> str:
+def _plain_scalar(loader: yaml.CSafeLoader, node: yaml.ScalarNode) -> str:
     return loader.construct_scalar(node)
 
 
@@ -71,16 +71,31 @@ def load(path: Path, *, name: str | None = None) -> dict[str, Any]:
     """
     source = name or str(path)
     try:
-        data = yaml.load(path.read_text("utf-8"), Loader=_StrictLoader)
+        content = path.read_bytes()
     except FileNotFoundError:
         raise GenerationError([Problem("", "there is no such file", source)]) from None
+    return parse(content, name=source)
+
+
+def parse(content: bytes, *, name: str) -> dict[str, Any]:
+    """Read a YAML or JSON document from its bytes.
+
+    Args:
+        content: UTF-8 text.
+        name: How errors should call the document.
+
+    Raises:
+        GenerationError: It is not YAML, repeats a key, or is not an object.
+    """
+    try:
+        data = yaml.load(content.decode("utf-8"), Loader=_StrictLoader)
     except (UnicodeDecodeError, RecursionError) as error:
-        raise GenerationError([Problem("", f"cannot be read: {error}", source)]) from None
+        raise GenerationError([Problem("", f"cannot be read: {error}", name)]) from None
     except yaml.YAMLError as error:
         text = " ".join(str(error).split())
-        raise GenerationError([Problem("", f"is not valid YAML: {text}", source)]) from None
+        raise GenerationError([Problem("", f"is not valid YAML: {text}", name)]) from None
     if not is_object(data):
-        raise GenerationError([Problem("", "is not an object at its root", source)])
+        raise GenerationError([Problem("", "is not an object at its root", name)])
     return data
 
 

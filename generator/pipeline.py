@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from importlib.metadata import version as installed_version
 from pathlib import Path
+from typing import Any, Final, TypeAlias
 
 from . import contract as contracts
 from . import document, output
@@ -16,6 +17,12 @@ from .problem import GenerationError, Problem
 from .python import target as python
 from .server import target as server
 from .settings import Settings
+
+Hashes: TypeAlias = dict[str, dict[str, dict[str, str]]]
+"""Target → date → path → SHA-256."""
+
+SETTINGS: Final = "target.toml"
+"""In a target's overlay folder: its settings, which are not copied to the output."""
 
 Build = Callable[[Sequence[Contract], Path], dict[str, bytes]]
 """Contracts, oldest first, and the overlay folder in; path in the target's folder → content out."""
@@ -47,12 +54,40 @@ TARGETS: dict[str, Target] = {
 """What ``[tool.generator.targets]`` in pyproject.toml can name."""
 
 
-def generate(settings: Settings, version: str | None = None) -> dict[str, bytes]:
+EVERY: Final = "every"
+"""In place of a date: a package that speaks all of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Builds:
+    """Builds, remembered for one command that needs the same ones several times.
+
+    What is built depends on nothing but the target, its settings and the contracts with their
+    overlays and versions; a command sees one state of the generator.
+    """
+
+    made: dict[Hashable, dict[str, bytes]] = field(default_factory=dict[Hashable, dict[str, bytes]])
+
+    def build(self, name: str, contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
+        """The files of one target, without the hand-written ones."""
+        inputs = [(c.version, c.sha256, *c.overlays.items(), c.release) for c in contracts]
+        key = (name, (overlay / SETTINGS).read_bytes(), tuple(inputs))
+        if key not in self.made:
+            self.made[key] = target(name).build(contracts, overlay)
+        return self.made[key]
+
+
+def generate(
+    settings: Settings, version: str | None = None, *, builds: Builds | None = None
+) -> dict[str, bytes]:
     """Everything that belongs into the output folder, lock included.
+
+    The folder holds the packages that speak one date; the lock has the hashes of every date.
 
     Args:
         settings: Where things are.
         version: The dated version; the newest if not given.
+        builds: Those that this command has made already.
 
     Returns:
         Path inside the output folder → content.
@@ -60,24 +95,161 @@ def generate(settings: Settings, version: str | None = None) -> dict[str, bytes]
     Raises:
         GenerationError: Every reason why not all of it can be generated.
     """
-    contract = contracts.load(settings, version)
-    files: dict[str, bytes] = {}
+    every = every_contract(settings)
+    spoken = settings.spec_path(version).stem
+    return _Output(settings, every, spoken, builds or Builds()).files(every, locked={})
+
+
+def expected(settings: Settings, version: str | None = None) -> dict[str, bytes]:
+    """As `generate`, but the other dates' hashes are taken from the lock on disk, unproven."""
+    every = every_contract(settings)
+    spoken = settings.spec_path(version).stem
+    shown = [contract for contract in every if contract.version == spoken]
+    folder = _Output(settings, every, spoken, Builds())
+    return folder.files(shown, locked=_locked_hashes(settings))
+
+
+def package(
+    settings: Settings,
+    name: str,
+    version: str | None = None,
+    *,
+    release: str = "",
+    builds: Builds | None = None,
+) -> dict[str, bytes]:
+    """One target's package for one date, hand-written files included.
+
+    Args:
+        settings: Where things are.
+        name: The target.
+        version: The dated version; the newest if not given. One that speaks every date is the
+            same for all.
+        release: The version that the package should state; that of ``releases.toml`` if empty.
+        builds: Those that this command has made already.
+
+    Returns:
+        Path inside the package's folder → content.
+
+    Raises:
+        GenerationError: Every reason why not all of it can be generated.
+    """
+    dated = target(name).dated
+    chosen = [contracts.load(settings, version)] if dated else every_contract(settings)
+    if release:
+        chosen = [replace(contract, release=release) for contract in chosen]
+    overlay = settings.targets[name]
+    built = (builds or Builds()).build(name, chosen, overlay)
+    return {**built, **hand_written(overlay)}
+
+
+def every_contract(settings: Settings) -> list[Contract]:
+    """All dated contracts, oldest first.
+
+    Raises:
+        GenerationError: One cannot be read, or one that is released has changed or is gone.
+    """
+    versions = settings.versions()
+    gone = sorted(settings.table().released.keys() - versions)
+    if gone:
+        message = "is released, and teams have pinned it: restore the file"
+        folder = settings.name(settings.spec)
+        raise GenerationError([Problem("", message, f"{folder}/{date}.yaml") for date in gone])
+    return [contracts.load(settings, version) for version in versions]
+
+
+@dataclass(frozen=True, slots=True)
+class _Output:
+    """The output folder that speaks one date."""
+
+    settings: Settings
+    contracts: Sequence[Contract]
+    spoken: str
+    builds: Builds
+
+    def files(self, shown: Sequence[Contract], locked: Hashes) -> dict[str, bytes]:
+        """All files, of which the contracts ``shown`` are built and other hashes are given."""
+        files: dict[str, bytes] = {}
+        recorded: Hashes = {}
+        for name, overlay in self.settings.targets.items():
+            built = self._built(name, overlay, shown)
+            laid = hand_written(overlay)
+            for generated in built.values():
+                _refuse_overlap(self.settings.name(overlay), generated, laid)
+            content = {**built[self.spoken if target(name).dated else EVERY], **laid}
+            files |= {f"{name}/{path}": content[path] for path in content}
+            recorded[name] = self._hashes(built, locked.get(name, {}))
+        return {**files, self.settings.lock.name: self._lock(recorded)}
+
+    def _built(
+        self, name: str, overlay: Path, shown: Sequence[Contract]
+    ) -> dict[str, dict[str, bytes]]:
+        """Date → the files generated for it."""
+        build = self.builds.build
+        if not target(name).dated:
+            return {EVERY: build(name, self.contracts, overlay)}
+        return {contract.version: build(name, [contract], overlay) for contract in shown}
+
+    def _hashes(
+        self, built: Mapping[str, Mapping[str, bytes]], locked: Mapping[str, dict[str, str]]
+    ) -> dict[str, dict[str, str]]:
+        dates = [contract.version for contract in self.contracts]
+        carried = {date: locked[date] for date in dates if date in locked and date not in built}
+        made = {date: hashes(files) for date, files in built.items()}
+        return dict(sorted({**carried, **made}.items()))
+
+    def _lock(self, generated: Hashes) -> bytes:
+        record = inputs(self.settings, self.contracts)
+        for name in generated:
+            record["targets"][name]["generated"] = generated[name]
+        return (json.dumps({"speaks": self.spoken, **record}, indent=2) + "\n").encode()
+
+
+def inputs(settings: Settings, contracts: Sequence[Contract]) -> dict[str, Any]:
+    """What the lock says of everything that generation reads: versions of tools, hashes of files.
+
+    Args:
+        settings: Where things are.
+        contracts: Every dated contract, oldest first.
+    """
+    tools: dict[str, str] = {}
+    templates: dict[str, str] = {}
+    targets: dict[str, Any] = {}
     for name, overlay in settings.targets.items():
-        target = _target(name)
-        chosen = [contract] if target.dated else _every(settings)
-        built = target.build(chosen, overlay)
-        laid = hand_written(overlay)
-        _refuse_overlap(settings.name(overlay), built, laid)
-        files |= {f"{name}/{path}": content for path, content in {**built, **laid}.items()}
-    lock = _lock(settings, contract, files)
-    return {**files, settings.lock.name: lock}
+        tools |= {tool: installed_version(tool) for tool in target(name).tools}
+        found = hashes(output.existing(target(name).templates))
+        templates |= {f"{name}/{path}": found[path] for path in found}
+        targets[name] = {
+            "settings": document.sha256((overlay / SETTINGS).read_bytes()),
+            "copied": hashes(hand_written(overlay)),
+        }
+    return {
+        "spec": {contract.version: contract.sha256 for contract in contracts},
+        "overlays": contracts[-1].overlays,
+        "templates": templates,
+        "tools": dict(sorted(tools.items())),
+        "targets": targets,
+    }
 
 
-def _every(settings: Settings) -> list[Contract]:
-    return [contracts.load(settings, version) for version in settings.versions()]
+def hashes(files: Mapping[str, bytes]) -> dict[str, str]:
+    """Path → lower-case hexadecimal SHA-256, in order of the paths."""
+    return {path: document.sha256(files[path]) for path in sorted(files)}
 
 
-def _target(name: str) -> Target:
+def _locked_hashes(settings: Settings) -> Hashes:
+    try:
+        targets = json.loads(settings.lock.read_bytes())["targets"]
+        return {name: dict(targets[name]["generated"]) for name in targets}
+    except (OSError, ValueError, KeyError, TypeError):
+        return {}
+
+
+def target(name: str) -> Target:
+    """The target of a name in ``[tool.generator.targets]``.
+
+    Raises:
+        GenerationError: There is no such target.
+    """
     if name not in TARGETS:
         message = f"there is no target {name!r}; there is: {', '.join(TARGETS)}"
         raise GenerationError([Problem("/tool/generator/targets", message, "pyproject.toml")])
@@ -86,9 +258,7 @@ def _target(name: str) -> Target:
 
 def hand_written(overlay: Path) -> dict[str, bytes]:
     """The files of an overlay folder that are laid over the output as they are."""
-    return {
-        path: content for path, content in output.existing(overlay).items() if path != "target.toml"
-    }
+    return {path: file for path, file in output.existing(overlay).items() if path != SETTINGS}
 
 
 def _refuse_overlap(name: str, built: Mapping[str, bytes], laid: Mapping[str, bytes]) -> None:
@@ -98,36 +268,16 @@ def _refuse_overlap(name: str, built: Mapping[str, bytes], laid: Mapping[str, by
         raise GenerationError([Problem("", message, f"{name}/{path}") for path in both])
 
 
-def _lock(settings: Settings, contract: Contract, files: Mapping[str, bytes]) -> bytes:
-    tools: dict[str, str] = {}
-    templates: dict[str, str] = {}
-    for language in settings.targets:
-        target = _target(language)
-        tools |= {name: installed_version(name) for name in target.tools}
-        templates |= {
-            f"{language}/{path}": document.sha256(content)
-            for path, content in output.existing(target.templates).items()
-        }
-    record = {
-        "spec": {"version": contract.version, "file": contract.source, "sha256": contract.sha256},
-        "overlays": contract.overlays,
-        "templates": templates,
-        "tools": dict(sorted(tools.items())),
-        "files": {path: document.sha256(files[path]) for path in sorted(files)},
-    }
-    return (json.dumps(record, indent=2) + "\n").encode()
-
-
 def unlocked_tools(settings: Settings) -> list[str]:
     """Tools whose installed version is not the locked one, as sentences."""
     try:
-        locked = json.loads(settings.lock.read_bytes())["tools"]
-    except (OSError, ValueError, KeyError):
+        locked: dict[str, str] = json.loads(settings.lock.read_bytes())["tools"]
+    except (OSError, ValueError, KeyError, TypeError):
         return []
     installed = {
         name: installed_version(name)
         for language in settings.targets
-        for name in _target(language).tools
+        for name in target(language).tools
     }
     return [
         f"{name} {installed[name]} is installed, but {locked.get(name, 'no version')} is locked"

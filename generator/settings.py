@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from . import lines
 from .problem import GenerationError, Problem
+
+if TYPE_CHECKING:
+    from .diff.policy import Policy
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +24,7 @@ class Settings:
         overlays: Holds the OpenAPI overlays for every version, applied in order of their names.
         output: Holds one folder for each target language.
         targets: Language name → folder of the hand-written files laid over that language's output.
+        switches: Kind of change → level, where it differs from :mod:`generator.diff.kinds`.
     """
 
     root: Path
@@ -27,6 +32,32 @@ class Settings:
     overlays: Path
     output: Path
     targets: dict[str, Path]
+    switches: dict[str, str] = field(default_factory=dict[str, str])
+
+    @property
+    def policy(self) -> Policy:
+        """The levels of changes, with this project's switches.
+
+        Raises:
+            GenerationError: ``[tool.generator.policy]`` names no kind of change.
+        """
+        # Imported where it is needed: every check would pay for the classifier.
+        from .diff.policy import Policy
+
+        return Policy(self.switches)
+
+    @property
+    def releases(self) -> Path:
+        """Which contract each release line speaks, and the hashes of released contracts."""
+        return self.root / "releases.toml"
+
+    def table(self) -> lines.Table:
+        """The release lines, read anew.
+
+        Raises:
+            GenerationError: The table cannot be read.
+        """
+        return lines.load(self.releases, name=self.name(self.releases))
 
     @property
     def lock(self) -> Path:
@@ -75,6 +106,7 @@ def load(root: Path) -> Settings:
             overlays=root / table["overlays"],
             output=root / table["output"],
             targets={name: root / folder for name, folder in table["targets"].items()},
+            switches=dict(table.get("policy", {})),
         )
     except (OSError, tomllib.TOMLDecodeError, KeyError, TypeError, AttributeError) as error:
         message = f"needs [tool.generator] with spec, overlays, output and targets ({error!r})"

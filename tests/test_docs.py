@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import ast
 import os
 import re
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -51,6 +53,26 @@ def test_the_first_example_leaves_a_video(document: str, root: Path, tmp_path: P
     assert (tmp_path / "video.mp4").read_bytes()[4:8] == b"ftyp"
 
 
+def test_the_file_examples_move_files(root: Path, tmp_path: Path) -> None:
+    (tmp_path / "cover.png").write_bytes(sample_image())
+    (tmp_path / "song.mp3").write_bytes(sample_song(10))
+    up, down = blocks(root, "docs/files.md")
+    with Sandbox(processing_seconds=0) as sandbox:
+        keys = {"BEATAPI_API_KEY": sandbox.api_key, "BEATAPI_BASE_URL": sandbox.url}
+        *_, urls = run(up, tmp_path, **keys).splitlines()
+        song, cover = urls.split()
+        make = f"""
+from beatapi import BeatAPI
+with BeatAPI() as client:
+    task = client.music_video.create(images=[{cover!r}], audio_url={song!r})
+    print(client.tasks.wait(task, poll_interval=0.1).id)
+"""
+        task_id = run(make, tmp_path, **keys).strip()
+        printed = run(down.replace("task_8K2qA", task_id), tmp_path, **keys)
+    size = (tmp_path / "video.mp4").stat().st_size
+    assert printed.splitlines()[-1] == f"{size} {size}"
+
+
 def test_the_webhook_example_tells_true_from_false(root: Path, tmp_path: Path) -> None:
     code = blocks(root, "README.md")[1]
     body = b'{"id": "evt_1", "event": "task.succeeded", "created_at": 1, "data": {"id": "task_1"}}'
@@ -75,19 +97,18 @@ def test_every_task_has_a_line_of_help(root: Path) -> None:
         check=True,
     ).stdout
     tasks = re.findall(r"^[*-] (\w+) -> (.+)$", listed, re.M)
-    names = {
-        "bench",
-        "demo",
-        "tests",
-        "generate",
-        "check",
-        "spec",
-        "types",
-        "lint",
-        "format",
-        "lock",
-    }
+    tree = ast.parse((root / "noxfile.py").read_text())
+    functions = [node for node in tree.body if isinstance(node, ast.FunctionDef)]
+    names = {node.name.rstrip("_") for node in functions if node.decorator_list}
+    assert len(names) > 10
     assert {name for name, _ in tasks} == names
+
+
+def test_the_page_on_pinning_says_what_the_table_of_lines_says(root: Path) -> None:
+    page = (root / "docs/pinning.md").read_text()
+    told = re.findall(r"^\| the contract of (\S+) .*`beatapi==([\d.]+)\.\*`", page, re.M)
+    lines = tomllib.loads((root / "releases.toml").read_text())["lines"]
+    assert told == [(line["spec"], name) for name, line in lines.items()]
 
 
 @pytest.mark.parametrize("document", ["README.md", "CONTRIBUTING.md"])

@@ -55,8 +55,12 @@ def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
     except GenerationError as error:
         raise GenerationError([_in(contract, problem) for problem in error.problems]) from None
     template = environment(TEMPLATES).get_template("contract.py.jinja")
-    base_url = contract.overlaid["servers"][0]["url"]
-    source = template.render(version=contract.version, base_url=base_url, calls=calls)
+    source = template.render(
+        version=contract.version,
+        release=contract.release,
+        base_url=contract.overlaid["servers"][0]["url"],
+        calls=calls,
+    )
     return layout.tidy({f"{package}/contract.py": source}, package=package)
 
 

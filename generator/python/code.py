@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from .engine import Type
 
@@ -19,6 +19,11 @@ def frozen(values: Iterable[str]) -> str:
     """A frozen set of strings, in the order given."""
     items = ", ".join(map(literal, values))
     return f"frozenset({{{items}}})" if items else "frozenset()"
+
+
+def tuples(values: Mapping[str, Iterable[str]]) -> str:
+    """A dictionary of tuples of strings, in the order given."""
+    return repr({name: tuple(each) for name, each in values.items()})
 
 
 def annotation(kind: Type, *, open_enums: bool, enum_names: frozenset[str]) -> str:

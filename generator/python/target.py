@@ -15,7 +15,7 @@ from .. import document as doc
 from ..contract import Contract
 from ..lowering import check, dereference, lower, pascal_case
 from ..problem import GenerationError, Problem
-from . import code, datamodels, engine, layout, prose, view
+from . import code, datamodels, engine, grouping, layout, prose, view
 
 TEMPLATES = Path(__file__).parent / "templates"
 TOOLS = (
@@ -35,6 +35,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "encode": code.encode,
     "frozen": code.frozen,
     "literal": code.literal,
+    "tuples": code.tuples,
     "wrap": prose.wrap,
 }
 """What the templates use beyond Jinja's own filters."""
@@ -46,13 +47,11 @@ class Package:
 
     Args:
         package: The import name.
-        version: The version of the package.
         bases: Resource path → ``module:Class`` of its hand-written base.
         errors: HTTP status → exception class, for the ``Raises`` of docstrings.
     """
 
     package: str
-    version: str
     bases: Mapping[str, tuple[str, str]]
     errors: Mapping[str, str]
 
@@ -70,9 +69,9 @@ def read_package(overlay: Path) -> Package:
         for resource, base in table["bases"].items():
             module, _, name = base.partition(":")
             bases[resource] = (module, name)
-        return Package(table["package"], table["version"], bases, dict(table["errors"]))
+        return Package(table["package"], bases, dict(table["errors"]))
     except (OSError, tomllib.TOMLDecodeError, KeyError, AttributeError) as error:
-        message = f"needs package, version, [bases] and [errors] ({error!r})"
+        message = f"needs package, [bases] and [errors] ({error!r})"
         raise GenerationError([Problem("", message, f"{overlay.name}/target.toml")]) from None
 
 
@@ -117,7 +116,9 @@ class _Sources:
         options = view.Options(bases=package.bases, errors=package.errors)
         self.client = view.build(self.document, parsed, options)
         _refuse_circles(self.client)
-        self.modules = {model.name: model.module for model in self.client.models}
+        methods = [each for item in self.client.resources for each in item.tree_methods()]
+        results = [method.result_model for method in methods if method.result_model]
+        self.modules = grouping.modules(self.client.models, results)
         self.env = _environment(parsed)
 
     def all(self) -> dict[str, str]:
@@ -134,10 +135,11 @@ class _Sources:
         return self.env.get_template(template).render(**shared, **values)
 
     def _models(self) -> dict[str, str]:
-        models = {
-            f"models/{model.module}.py": self._render("model.py.jinja", model=model)
-            for model in self.client.models
-        }
+        models: dict[str, str] = {}
+        for module in dict.fromkeys(self.modules.values()):
+            inside = [each for each in self.client.models if self.modules[each.name] == module]
+            source = self._render("model.py.jinja", models=grouping.in_order(inside), module=module)
+            models[f"models/{module}.py"] = source
         names = sorted([*self.modules, *(enum.name for enum in self.client.enums)])
         return {
             **models,
@@ -159,10 +161,11 @@ class _Sources:
         polling = dict(sdk["polling"])
         polling["known"] = _enum_at(self.document, polling["status"])
         return {
-            "package_version": self.package.version,
+            "package_version": self.contract.release,
             "sha256": self.contract.sha256,
             "base_url": self.document["servers"][0]["url"],
             "polling": polling,
+            "uploads": sdk.get("uploads", {"max-bytes": 0, "types": {}}),
             "webhook_events": _enum_at(self.document, sdk["webhook-event"]),
         }
 

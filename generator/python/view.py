@@ -84,6 +84,10 @@ class MethodView:
     doc: str
     example: str | None
     raises: tuple[tuple[str, str], ...]
+    wait: str | None
+    """The name of the method that calls this one and waits for what it started."""
+    options: str
+    """The class of the options that a call may set for itself."""
 
     def placed(self, place: str) -> list[ParameterView]:
         """The arguments that go to one place of the request."""
@@ -123,6 +127,8 @@ class ClientView:
     models: tuple[ModelView, ...]
     enums: tuple[EnumView, ...]
     resources: tuple[ResourceView, ...]
+    polled: ResourceView | None
+    """The resource of the operation that is polled, which knows how to wait."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +159,8 @@ def build(document: Mapping[str, Any], parsed: Parsed, options: Options) -> Clie
     problems = [*builder.problems()]
     if problems:
         raise GenerationError(problems)
-    return ClientView(builder.models(), builder.enums(), builder.resources())
+    resources = builder.resources()
+    return ClientView(builder.models(), builder.enums(), resources, builder.polled(resources))
 
 
 class _Builder:
@@ -179,6 +186,29 @@ class _Builder:
             elif name in places:
                 yield Problem(where, f"x-sdk-method {name} is taken by {places[name]}")
             places[name] = where
+
+        yield from self._wait_problems()
+
+    def _wait_problems(self) -> Iterable[Problem]:
+        place = self._polled_place()
+        for path, method, operation in doc.operations(self.document):
+            if "x-sdk-wait" in operation and place not in self.options.bases:
+                message = "needs x-sdk polling.operation, and a base of its resource that can wait"
+                yield Problem(doc.pointer("paths", path, method, "x-sdk-wait"), message)
+
+    def _polled_place(self) -> str:
+        """Where the operation stands that is polled; empty if there is none."""
+        polled = self.sdk.get("polling", doc.EMPTY).get("operation")
+        for _, _, operation in doc.operations(self.document):
+            if operation["operationId"] == polled:
+                return str(operation.get("x-sdk-method", "")).rpartition(".")[0]
+        return ""
+
+    def polled(self, resources: tuple[ResourceView, ...]) -> ResourceView | None:
+        """The resource of the operation that is polled."""
+        everything = [item for resource in resources for item in resource.tree()]
+        place = self._polled_place()
+        return next((item for item in everything if item.path == place), None)
 
     # Models
 
@@ -329,6 +359,8 @@ class _Builder:
             doc=prose.text(operation.get("description", "")),
             example=prose.example(operation, self.document),
             raises=self._raises(operation),
+            wait=operation.get("x-sdk-wait"),
+            options=operation.get("x-sdk-options", "RequestOptions"),
         )
 
     def _result(self, result: Type, envelope: str | None) -> Type:

@@ -49,6 +49,8 @@ def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
             polls_per_minute=_polls_per_minute(contract.overlaid),
         )
     placed = {f"{package}/contracts/{path}": source for path, source in files.items()}
+    release = contracts[-1].release
+    placed[f"{package}/_version.py"] = env.get_template("release.py.jinja").render(release=release)
     return layout.tidy(placed, package=package)
 
 

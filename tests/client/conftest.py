@@ -9,7 +9,9 @@ import struct
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 import pytest
@@ -218,3 +220,41 @@ class Caller:
 @pytest.fixture(params=["sync", "async"])
 def caller(request: pytest.FixtureRequest, server: Server, clock: ManualClock) -> Caller:
     return Caller(request.param, server, clock)
+
+
+@pytest.fixture
+def json_server() -> Iterator[Callable[[Callable[[str, str, Any], tuple[int, Any]]], str]]:
+    """Start a server that answers by a function of method, path and body; gives its address."""
+    with ExitStack() as stack:
+        yield lambda answer: stack.enter_context(_serving(answer))
+
+
+@contextmanager
+def _serving(answer: Callable[[str, str, Any], tuple[int, Any]]) -> Iterator[str]:
+    class Handler(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+        wbufsize = -1
+
+        def do_GET(self) -> None:
+            length = int(self.headers.get("Content-Length", 0))
+            sent = json.loads(self.rfile.read(length) or "null")
+            status, data = answer(self.command, self.path, sent)
+            body = json.dumps(data).encode()
+            self.send_response(status)
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        def do_POST(self) -> None:
+            self.do_GET()
+
+        def log_message(self, format: str, *args: Any) -> None:
+            """Say nothing."""
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+        server.daemon_threads = True
+        thread = threading.Thread(target=server.serve_forever, args=(0.02,))
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_address[1]}"
+        server.shutdown()
+        thread.join()

@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import errno
+import json
 import os
+import re
 import socket
+from dataclasses import asdict
 
 import httpx
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import beatapi
 from beatapi import DownloadError, DownloadExistsError
-from beatapi._address import check_addresses, check_media_url
+from beatapi._address import check_media_url, checked_addresses
+from beatapi._download import file_name
+from beatapi._part import Notes, read_notes, strong_validator
 from beatapi.models import Task
 
 MP4 = b"\0\0\0\x18ftypisom" + bytes(range(256)) * 1000
@@ -59,7 +66,7 @@ def test_an_id_is_looked_up_first(caller, server, task, tmp_path):
 
 @pytest.mark.parametrize(
     ("task_id", "name"),
-    [("task_1", "task_1.mp4"), ("../../x", "______x.mp4"), ("a" * 300, "a" * 100 + ".mp4")],
+    [("task_1", "task_1.mp4"), ("a" * 100, "a" * 100 + ".mp4"), ("7-K_", "7-K_.mp4")],
 )
 def test_a_folder_gets_a_file_named_after_the_task(caller, server, tmp_path, task_id, name):
     server.script(server.http(200, MP4))
@@ -129,12 +136,13 @@ def test_a_file_system_without_links_is_fine(caller, server, task, tmp_path, mon
 @pytest.mark.parametrize(
     ("body", "headers", "reason"),
     [
-        (b"", {}, "no MP4"),
-        (b"<html>expired</html>", {"Content-Type": "video/mp4"}, "no MP4"),
-        (b"\0\0\0\x18ftyp"[:6], {}, "no MP4"),
+        (b"", {}, "is empty"),
+        (b"<html>expired</html>", {"Content-Type": "video/mp4"}, "is text/html"),
+        (b"<html>expired</html>" * 10, {"Content-Type": "video/mp4"}, "is text/html"),
+        (b"\0\0\0\x18ftyp"[:6], {}, "no such file"),
         (MP4, {"Content-Encoding": "gzip"}, "compressed"),
     ],
-    ids=["empty", "html", "short", "gzip"],
+    ids=["empty", "html", "page", "short", "gzip"],
 )
 def test_what_is_no_video_never_gets_the_name(
     caller, server, task, tmp_path, body, headers, reason
@@ -168,7 +176,7 @@ def test_a_length_that_no_transport_has_checked_is_checked(caller, task, tmp_pat
         return httpx.Response(200, headers=length, stream=Pieces())
 
     kind = httpx.Client if caller.kind == "sync" else httpx.AsyncClient
-    with pytest.raises(DownloadError, match="bytes instead of"):
+    with pytest.raises(beatapi.APIConnectionError, match="bytes instead of"):
         caller(
             fetch(task, tmp_path / "v.mp4"),
             http_client=kind(transport=httpx.MockTransport(answer)),
@@ -184,7 +192,8 @@ def test_a_file_that_is_always_cut_leaves_nothing(caller, server, task, tmp_path
 
 
 def test_an_expired_url_is_an_error_that_does_not_show_it(caller, server, task, tmp_path):
-    server.script(server.http(403, f"<Error>{server.url}/v.mp4?sig=hidden</Error>"))
+    expired = server.http(403, f"<Error>{server.url}/v.mp4?sig=hidden</Error>")
+    server.script(expired, server.data(**task.to_dict()), expired)
     with pytest.raises(beatapi.PermissionDeniedError) as caught:
         caller(fetch(task, tmp_path / "v.mp4"))
     assert "hidden" not in str(caught.value)
@@ -201,8 +210,11 @@ def test_a_task_without_a_file_is_refused(caller, server, tmp_path, output):
 
 def test_a_failed_disk_is_an_os_error_and_leaves_nothing(caller, server, task, tmp_path):
     server.script(server.http(200, MP4))
-    with pytest.raises(FileNotFoundError):
+    with pytest.raises(beatapi.DownloadWriteError, match="No such file") as caught:
         caller(fetch(task, tmp_path / "missing" / "v.mp4"))
+    assert isinstance(caught.value, OSError)
+    assert caught.value.errno == errno.ENOENT
+    assert server.connections == 0
     assert names(tmp_path) == []
 
 
@@ -225,7 +237,7 @@ def test_a_server_that_falls_silent_is_given_up(caller, server, task, tmp_path, 
     monkeypatch.setattr("beatapi._download.SILENCE_SECONDS", 0.2)
     server.script(stall)
     with pytest.raises(beatapi.APITimeoutError, match=r"0\.2 s"):
-        caller(fetch(task, tmp_path / "v.mp4"), clock=None)
+        caller(fetch(task, tmp_path / "v.mp4"), clock=None, max_retries=0)
     assert names(tmp_path) == []
 
 
@@ -278,6 +290,10 @@ def test_redirects_to_unsafe_places_are_refused(caller, server, task, tmp_path, 
         "https://[::ffff:127.0.0.1]:{port}/v.mp4",
         "https://0.0.0.0:{port}/v.mp4",
         "http://media.beatapi.io/v.mp4",
+        "https://[::1",
+        "https://media.beatapi.io:port/v.mp4",
+        "media.beatapi.io/v.mp4",
+        "",
     ],
 )
 def test_only_a_local_server_may_send_the_client_to_this_machine(caller, server, tmp_path, url):
@@ -310,10 +326,10 @@ def test_a_name_is_judged_by_every_address_it_has(monkeypatch, address, fine):
 
     monkeypatch.setattr(socket, "getaddrinfo", resolve)
     if fine:
-        check_addresses("media.beatapi.io", 443, allow_loopback=False)
+        checked_addresses("media.beatapi.io", 443, allow_loopback=False)
         return
     with pytest.raises(DownloadError, match="public"):
-        check_addresses("media.beatapi.io", 443, allow_loopback=False)
+        checked_addresses("media.beatapi.io", 443, allow_loopback=False)
 
 
 def test_a_name_that_only_a_proxy_can_resolve_passes(monkeypatch):
@@ -321,8 +337,8 @@ def test_a_name_that_only_a_proxy_can_resolve_passes(monkeypatch):
         raise socket.gaierror("no such name")
 
     monkeypatch.setattr(socket, "getaddrinfo", resolve)
-    check_addresses("media.beatapi.io", 443, allow_loopback=False)
-    assert check_media_url("https://media.beatapi.io/v", allow_loopback=False)[1] == 443
+    checked_addresses("media.beatapi.io", 443, allow_loopback=False)
+    assert check_media_url("https://media.beatapi.io/v", allow_http=False)[1] == 443
 
 
 def test_the_callers_http_client_does_not_add_secrets(caller, server, task, tmp_path):
@@ -340,3 +356,38 @@ def test_the_callers_http_client_does_not_add_secrets(caller, server, task, tmp_
 
     caller(sync_use if caller.kind == "sync" else async_use, http_client=own)
     assert not {"authorization", "cookie"} & set(server.received[0].headers)
+
+
+@given(
+    st.builds(
+        Notes,
+        source=st.text(max_size=64),
+        validator=st.just('"v1"') | st.just("Fri, 31 Jul 2026 15:00:00 GMT"),
+        total=st.none() | st.integers(0, 2**60),
+        safe=st.integers(0, 2**60),
+    )
+)
+def test_notes_are_read_as_they_were_written(tmp_path_factory, notes):
+    path = tmp_path_factory.mktemp("notes") / "notes.json"
+    path.write_text(json.dumps(asdict(notes)))
+    assert read_notes(path) == notes
+
+
+@given(st.binary(max_size=200))
+def test_notes_that_are_none_are_no_notes(tmp_path_factory, data):
+    path = tmp_path_factory.mktemp("notes") / "notes.json"
+    path.write_bytes(data)
+    assert read_notes(path) is None
+
+
+@given(st.dictionaries(st.sampled_from(["etag", "last-modified", "date"]), st.text(max_size=40)))
+def test_a_validator_can_stand_in_a_header(headers):
+    found = strong_validator(headers)
+    assert found is None or (found.isascii() and found.isprintable() and found in headers.values())
+
+
+@given(st.text(max_size=300))
+def test_a_file_name_is_one_everywhere(text):
+    name = file_name(text)
+    assert re.fullmatch(r"[A-Za-z0-9_][A-Za-z0-9_-]{0,99}", name)
+    assert file_name(text) == name

@@ -66,7 +66,7 @@ def test_a_lost_create_is_not_sent_again(caller, server, fault):
 def test_a_lost_upload_is_not_sent_again(caller, server):
     server.script(server.close)
     with pytest.raises(beatapi.OutcomeUnknownError):
-        caller(lambda client: client.files.upload(b"data"))
+        caller(lambda client: client.files.upload(b"ID3 data"))
     assert len(server.received) == 1
 
 

@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 
 import beatapi
 from beatapi import InvalidArgumentError, UploadError
-from beatapi._multipart import CHUNK_BYTES, MAX_FILE_BYTES, Multipart, describe
+from beatapi._multipart import Multipart
+from beatapi._source import CHUNK_BYTES, MAX_FILE_BYTES, media_type
 
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(20)
 
@@ -44,15 +45,13 @@ class Pipe(io.RawIOBase):
     """Bytes that come once."""
 
     def __init__(self, data):
-        self.rest = data
+        self._rest = io.BytesIO(data)
 
     def readable(self):
         return True
 
     def read(self, size=-1):
-        piece = self.rest if size < 0 else self.rest[:size]
-        self.rest = self.rest[len(piece) :]
-        return piece
+        return self._rest.read(size)
 
 
 @pytest.mark.parametrize(
@@ -72,7 +71,7 @@ def test_every_kind_of_file(caller, server, picture, make, name):
     (part,) = upload(caller, server, make(picture))
     assert part.get_content() == PNG
     assert part.get_filename() == name
-    assert part.get_content_type() == ("image/webp" if name.endswith("webp") else "image/png")
+    assert part.get_content_type() == "image/png"
     request = server.received[0]
     assert int(request.headers["content-length"]) == len(request.body)
     assert "transfer-encoding" not in request.headers
@@ -88,7 +87,7 @@ def test_an_open_file_is_sent_from_where_it_stands_and_stays_open(caller, server
 
 
 def test_the_purpose_is_sent_if_given(caller, server):
-    file, purpose = upload(caller, server, b"data", purpose="input")
+    file, purpose = upload(caller, server, PNG, purpose="input")
     assert purpose.get_payload() == "input"
     assert purpose.get_param("name", header="content-disposition") == "purpose"
     assert file.get_param("name", header="content-disposition") == "file"
@@ -96,7 +95,7 @@ def test_the_purpose_is_sent_if_given(caller, server):
 
 def test_a_boundary_is_used_once(caller, server):
     for _ in range(2):
-        upload(caller, server, b"data")
+        upload(caller, server, PNG)
     first, second = [request.headers["content-type"] for request in server.received]
     assert first != second
 
@@ -109,29 +108,65 @@ def test_file_names_cannot_break_out_of_their_quotes(caller, server):
 @pytest.mark.parametrize(
     ("name", "start", "expected"),
     [
-        ("a.MP3", b"", ("a.MP3", "audio/mpeg")),
-        ("a.m4a", b"", ("a.m4a", "audio/mp4")),
-        ("a.srt", b"", ("a.srt", "application/x-subrip")),
-        (None, b"\xff\xd8\xff\xe0", ("upload.jpg", "image/jpeg")),
-        (None, b"RIFF0000WAVE", ("upload.wav", "audio/wav")),
-        (None, b"RIFF0000WEBP", ("upload.webp", "image/webp")),
-        (None, b"RIFF0000AVI ", ("upload", "application/octet-stream")),
-        (None, b"ID3\x04", ("upload.mp3", "audio/mpeg")),
-        (None, b"\xff\xfb\x90", ("upload.mp3", "audio/mpeg")),
-        (None, b"\xff\xf1\x50", ("upload.aac", "audio/aac")),
-        (None, b"\0\0\0 ftypM4A ", ("upload.m4a", "audio/mp4")),
-        (None, b"\0\0\0 ftypisom", ("upload", "application/octet-stream")),
-        ("a.bin", PNG, ("a.bin", "image/png")),
-        ("a", b"?", ("a", "application/octet-stream")),
+        ("a.MP3", b"\0\0", "audio/mpeg"),
+        ("a.m4a", b"?", "audio/mp4"),
+        ("a.m4a", b"\0\0\0 ftypisom", "audio/mp4"),
+        ("a.srt", b"\xff\xfe1", "application/x-subrip"),
+        (None, b"1\n00:00:01,000 --> 00:00:02,000\nla", "application/x-subrip"),
+        (None, b"\xff\xd8\xff\xe0", "image/jpeg"),
+        (None, b"RIFF0000WAVE", "audio/wav"),
+        (None, b"RIFF0000WEBP", "image/webp"),
+        (None, b"ID3\x04", "audio/mpeg"),
+        (None, b"\xff\xfb\x90", "audio/mpeg"),
+        (None, b"\xff\xf1\x50", "audio/aac"),
+        (None, b"\0\0\0 ftypM4A ", "audio/mp4"),
+        ("a.bin", PNG, "image/png"),
+        ("a.jpg", PNG, "image/png"),
     ],
 )
-def test_names_and_media_types(name, start, expected):
-    assert describe(name, start) == expected
+def test_the_bytes_tell_the_type_and_the_name_where_they_do_not(name, start, expected):
+    assert media_type(name, start) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "start", "what"),
+    [
+        (None, b"RIFF0000AVI ", "unknown type"),
+        (None, b"\0\0\0 ftypisom", "video/mp4"),
+        ("a.mp4", b"\0\0\0 ftypisom", "video/mp4"),
+        ("a.mov", b"\0\0\0 ftypqt  ", "video/quicktime"),
+        ("a.mp3", b"%PDF-1.7", "application/pdf"),
+        ("a.png", b"PK\x03\x04", "application/zip"),
+        ("a.png", b" <!DOCTYPE html>", "text/html"),
+        ("a.png", b"GIF89a", "image/gif"),
+        ("a.txt", b"la la", "unknown type"),
+        ("a", b"?", "unknown type"),
+        (None, b"", "unknown type"),
+    ],
+)
+def test_what_the_server_would_refuse_is_refused_here(caller, server, name, start, what):
+    with pytest.raises(UploadError, match=rf"{what}; BeatAPI accepts \.png, .*\.srt"):
+        caller(lambda client: client.files.upload((name or "", start or b"?")))
+    assert server.connections == 0
+
+
+def test_a_chosen_type_is_sent_as_it_is(caller, server, tmp_path):
+    path = tmp_path / "a.mov"
+    path.write_bytes(b"\0\0\0 ftypqt  ")
+    (part,) = upload(caller, server, (None, path, "video/quicktime"))
+    assert (part.get_filename(), part.get_content_type()) == ("a.mov", "video/quicktime")
+
+
+@pytest.mark.parametrize("kind", ["", "png", "image/", "image/png\r\nX: y", "image/\u0443", 7])
+def test_a_chosen_type_is_one(caller, server, kind):
+    with pytest.raises(InvalidArgumentError, match="type/subtype"):
+        caller(lambda client: client.files.upload(("a.png", PNG, kind)))
+    assert server.connections == 0
 
 
 @given(st.binary(min_size=1, max_size=3 * CHUNK_BYTES), st.text())
 def test_a_form_is_the_same_each_time_and_as_long_as_it_says(data, name):
-    form = Multipart({"file": (name, data), "purpose": name})
+    form = Multipart({"file": (name, data, "image/png"), "purpose": name})
     first, second = b"".join(form), b"".join(form)
     assert first == second
     assert len(first) == len(form)
@@ -175,7 +210,7 @@ def test_a_file_that_changes_while_it_is_sent_is_an_error(caller, server, tmp_pa
             return end + change if whence == os.SEEK_END else end
 
     with pytest.raises(UploadError, match="longer" if change < 0 else "shorter"):
-        caller(lambda client: client.files.upload(Changing(b"x" * 1000)))
+        caller(lambda client: client.files.upload(Changing(PNG + bytes(1000))))
     assert server.received == []
 
 
@@ -208,7 +243,7 @@ def test_an_answer_before_the_end_of_the_upload_is_read(caller, server):
     server.early = True
     server.script(server.error(413, "bad_request", {"Connection": "close"}))
     with pytest.raises(beatapi.APIStatusError) as caught:
-        caller(lambda client: client.files.upload(bytes(8 << 20)), clock=None)
+        caller(lambda client: client.files.upload(("a.mp3", bytes(8 << 20))), clock=None)
     assert caught.value.status == 413
 
 

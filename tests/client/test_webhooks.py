@@ -10,11 +10,13 @@ import inspect
 import json
 import os
 import pickle
+import re
 import subprocess
 import sys
 import traceback
 from base64 import b64encode
 from email.message import Message
+from pathlib import Path
 from typing import Any, get_args
 
 import pytest
@@ -543,7 +545,7 @@ def test_every_reason_has_a_message() -> None:
 # -- the code itself -------------------------------------------------------------------------------
 
 
-SENSITIVE = {"signature", "mac", "_mac", "hexdigest", "digest", "_keys"}
+SENSITIVE = {"signature", "mac", "_mac", "hexdigest", "digest", "_macs", "keyed"}
 
 
 def names_in(node: ast.AST) -> set[str]:
@@ -561,10 +563,10 @@ def test_signatures_are_never_compared_with_an_operator() -> None:
     assert operator_comparisons(source) == []
     assert "hmac.compare_digest(" in source
     weak = source.replace(
-        "hmac.compare_digest(_mac(key, timestamp, body), signature)",
-        "_mac(key, timestamp, body) == signature",
+        "hmac.compare_digest(_mac(keyed, timestamp, body), signature)",
+        "_mac(keyed, timestamp, body) == signature",
     )
-    assert operator_comparisons(weak) == [{"_mac", "signature"}]
+    assert operator_comparisons(weak) == [{"_mac", "keyed", "signature"}]
 
 
 def test_importing_it_loads_the_standard_library_only() -> None:
@@ -651,3 +653,79 @@ json_values = st.recursive(
 def test_signed_events_with_any_fields_are_read_whole(payload: dict[str, Any]) -> None:
     body = json.dumps(payload).encode()
     assert verifier().verify(body, headers(body)).to_dict() == payload
+
+
+# -- what a verified delivery offers ---------------------------------------------------------------
+
+
+def test_a_verified_delivery_is_decoded_when_it_is_asked_for() -> None:
+    found = verifier().verify_detailed(BODY, headers())
+    assert found.payload == json.loads(BODY)
+    assert found.event is found.event
+    assert found.event == verifier().verify(BODY, headers())
+
+
+def test_a_verified_delivery_shows_nothing_that_was_sent() -> None:
+    found = verifier([SECRET, "whsec_b"]).verify_detailed(BODY, headers())
+    assert repr(found) == "<VerifiedWebhook of secret 0>"
+
+
+def test_one_delivery_can_be_parsed_without_a_verifier_to_keep() -> None:
+    given_headers = webhooks.signed_headers(SECRET, BODY, event="task.succeeded")
+    assert webhooks.parse_event(BODY, given_headers, secret=SECRET).data.id == "task_123"
+    assert webhooks.parse_event(BODY, given_headers, secret=["whsec_b", SECRET])
+    for secret, options in (("whsec_b", {}), (SECRET, {"max_body_bytes": 5})):
+        with pytest.raises(WebhookVerificationError):
+            webhooks.parse_event(BODY, given_headers, secret=secret, **options)
+    with pytest.raises(ConfigurationError, match="tolerance"):
+        webhooks.parse_event(BODY, given_headers, secret=SECRET, tolerance=0)
+
+
+def test_the_public_signer_makes_all_three_headers() -> None:
+    signed = webhooks.signed_headers(SECRET, BODY, event="task.succeeded", timestamp=NOW)
+    assert signed == {name: headers()[name] for name in NAMES}
+    text = webhooks.signed_headers(SECRET, BODY, event="task.succeeded", timestamp=f"0{NOW}")
+    assert text["x-beatapi-timestamp"] == f"0{NOW}"
+
+
+@pytest.mark.parametrize("body", [b" \t\r\n" + BODY, BODY + b" \t\r\n"])
+def test_white_space_around_the_json_is_fine_when_it_is_signed(body: bytes) -> None:
+    assert verifier().verify(body, headers(body)).data.id == "task_123"
+
+
+@pytest.mark.parametrize("space", ["\u00a0", "\u2003", "\v", "\f", "\x00"])
+def test_other_white_space_is_not_json(space: str) -> None:
+    assert signed_reason(space.encode() + BODY) == "malformed_body"
+    assert signed_reason(BODY + space.encode()) == "malformed_body"
+
+
+def frames_of_the_library(error: BaseException) -> str:
+    """Everything that a reporter which sends the variables of frames would send of ours."""
+    trace = traceback.TracebackException.from_exception(error, capture_locals=True)
+    ours = [frame for frame in trace.stack if frame.filename == webhooks.__file__]
+    return "\n".join(repr(frame.locals) for frame in ours)
+
+
+@pytest.mark.parametrize("secret", ["whsec_real_one\n", "whsec_real_one...", " whsec_real_one"])
+def test_no_frame_of_a_refused_configuration_holds_the_secret(secret: str) -> None:
+    for given_secret in (secret, [SECRET, secret]):
+        with pytest.raises(ConfigurationError) as caught:
+            WebhookVerifier(given_secret)
+        shown = frames_of_the_library(caught.value)
+        assert shown
+        assert "real_one" not in shown
+        assert SECRET not in shown
+
+
+@pytest.mark.parametrize(("body", "given_headers", "now"), REFUSED)
+def test_no_frame_of_a_refusal_holds_the_secret(body: bytes, given_headers: Any, now: int) -> None:
+    shown = frames_of_the_library(refusal(body, given_headers, now=now))
+    assert shown
+    assert SECRET not in shown
+
+
+@pytest.mark.parametrize("name", ["asgi", "wsgi", "starlette", "flask", "django", "aws_lambda"])
+def test_receivers_compare_no_signature_and_have_no_switch(name: str) -> None:
+    source = (Path(webhooks.__file__).parent / "receivers" / f"{name}.py").read_text()
+    assert operator_comparisons(source) == []
+    assert not {"skip", "insecure", "debug", "getenv"} & set(re.findall(r"\w+", source))

@@ -235,7 +235,7 @@ async def test_row48_after_a_long_sleep_of_the_machine_there_is_no_burst(connect
     assert (await calls("tasks.wait", "task_1", timeout=900.0)).status == "succeeded"
     assert len(server.received) == 5
     assert len(clock.pauses) == 4
-    assert all(5.0 <= pause <= 10.0 for pause in clock.pauses)
+    assert all(5.0 <= pause <= 30.0 for pause in clock.pauses)
 
 
 async def test_row48_a_sleep_past_the_deadline_ends_the_wait(connect, server, clock):

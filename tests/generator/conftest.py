@@ -20,7 +20,7 @@ SHOP = Path(__file__).parent / "shop"
 @pytest.fixture
 def shop(tmp_path: Path) -> Settings:
     """A copy of the shop with its golden output."""
-    shutil.copytree(SHOP, tmp_path / "shop")
+    shutil.copytree(SHOP, tmp_path / "shop", ignore=shutil.ignore_patterns(".generator_cache"))
     return settings.load(tmp_path / "shop")
 
 
@@ -42,3 +42,16 @@ def document() -> dict[str, object]:
     """The shop's contract as written."""
     loaded: dict[str, object] = yaml.safe_load((SHOP / "spec/2026-01-01.yaml").read_text())
     return loaded
+
+
+@pytest.fixture
+def dated(shop: Settings) -> Callable[[str], Path]:
+    """Write the shop's contract down again under a later date. Returns the new file."""
+
+    def copy(date: str) -> Path:
+        path = shop.spec / f"{date}.yaml"
+        text = (shop.spec / "2026-01-01.yaml").read_text()
+        path.write_text(text.replace('"2026-01-01"', f'"{date}"'))
+        return path
+
+    return copy

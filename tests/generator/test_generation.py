@@ -131,6 +131,12 @@ def test_operations_need_a_place_in_the_client(shop: Settings, edit: Edit) -> No
     ]
 
 
+def test_to_wait_needs_something_that_can(shop: Settings, edit: Edit) -> None:
+    edit("overlays/spec/methods.yaml", "operation: getOrder", "operation: getNothing")
+    with pytest.raises(GenerationError, match=r"x-sdk-wait.*needs x-sdk polling\.operation"):
+        pipeline.generate(shop)
+
+
 def test_schemas_in_a_circle_are_refused(shop: Settings, edit: Edit) -> None:
     edit(
         "spec/2026-01-01.yaml", "anything: true", 'anything: { $ref: "#/components/schemas/Event" }'
@@ -156,7 +162,7 @@ def test_a_choice_of_media_types_has_to_be_made(shop: Settings, edit: Edit) -> N
         ("spec/2026-01-01.yaml", "  title: Shop", "  title: A\n  title: B", "'title' stands twice"),
         ("spec/2026-01-01.yaml", '"201":', "201:", "the key 201 is not a string"),
         ("spec/2026-01-01.yaml", "openapi: 3.1.0", "openapi: [", "not valid YAML"),
-        ("overlays/python/target.toml", "version", "ersion", "target.toml.*needs package"),
+        ("overlays/python/target.toml", "package =", "packages =", "target.toml.*needs package"),
         ("pyproject.toml", "output =", "outptu =", "pyproject.toml.*needs"),
         ("pyproject.toml", "python =", "cobol =", "no target 'cobol'"),
     ],

@@ -54,11 +54,8 @@ def client(sandbox: Sandbox) -> Iterator[BeatAPI]:
 
 
 def film(client: BeatAPI, *seeds: int, seconds: float = 12, **fields: str) -> str:
-    images = [
-        client.files.upload(sample_image(seed, width=320, height=180), filename="a.png").url
-        for seed in seeds
-    ]
-    song = client.files.upload(sample_song(seconds, seed=seeds[0]), filename="a.wav").url
+    images = [client.files.upload(sample_image(seed, width=320, height=180)).url for seed in seeds]
+    song = client.files.upload(sample_song(seconds, seed=seeds[0])).url
     return client.music_video.create(images=images, audio_url=song, prompt="sea", **fields).id
 
 

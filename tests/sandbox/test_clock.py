@@ -212,3 +212,14 @@ def test_mistakes_in_the_account_are_named(api: Api) -> None:
         api.sandbox.set_account(polls_per_minute=0)
     with pytest.raises(LookupError, match="dlv_x"):
         api.sandbox.replay("dlv_x")
+
+
+def test_a_reset_while_videos_are_made(start: Callable[..., Api]) -> None:
+    api = start(clock=SystemClock(), processing_seconds=0, seed=4)
+    for _ in range(5):
+        task = api.create(resolution="1080p")
+        assert api.task(task["id"])["status"] == "succeeded"
+        url = api.task(task["id"])["output"]["media"][0]["url"]
+        api.sandbox.reset()
+    api.create(resolution="1080p")
+    assert api.client.get(url, timeout=30).content[4:8] == b"ftyp"

@@ -253,3 +253,13 @@ def test_json_and_words_mean_the_same(start: Callable[..., Api]) -> None:
     api.client.post("/_sandbox/faults", content=json.dumps(body))
     [rule] = api.sandbox.faults.rules
     assert rule.fault == Fault(kind="html", operation="getTask", times=3)
+
+
+def test_an_outage(api: Api, anonymous: httpx.Client) -> None:
+    api.sandbox.faults.scenario("outage")
+    url = f"{api.sandbox.url}/v1/workflows"
+    assert [anonymous.get(url).status_code for _ in range(4)] == [500, 503, 502, 200]
+    with BeatAPI(api_key=api.sandbox.api_key, base_url=api.sandbox.url, clock=api.clock) as client:
+        api.sandbox.faults.clear()
+        api.sandbox.faults.scenario("outage")
+        assert client.with_options(max_retries=3).workflows.list()

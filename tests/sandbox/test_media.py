@@ -404,3 +404,57 @@ def test_a_music_video_is_cut_where_its_song_gets_louder(shared: Api) -> None:
         if sum(abs(a - b) for a, b in zip(before, after, strict=True)) > 200
     ]
     assert changes == pytest.approx([2.0, 4.5, 7.0], abs=0.13)
+
+
+@pytest.fixture(scope="module")
+def fetched(shared: Api) -> str:
+    """The URL of a finished video."""
+    task = shared.until(shared.create()["id"], "succeeded")
+    return str(task["output"]["media"][0]["url"])
+
+
+def test_a_film_in_pieces(shared: Api, fetched: str) -> None:
+    whole = shared.client.get(fetched)
+    size = len(whole.content)
+    assert whole.headers["Accept-Ranges"] == "bytes"
+    head = shared.client.head(fetched)
+    assert (head.content, head.headers["Content-Length"]) == (b"", str(size))
+    first = shared.client.get(fetched, headers={"Range": "bytes=0-99"})
+    rest = shared.client.get(fetched, headers={"Range": "bytes=100-"})
+    assert (first.status_code, rest.status_code) == (206, 206)
+    assert rest.headers["Content-Range"] == f"bytes 100-{size - 1}/{size}"
+    assert first.content + rest.content == whole.content
+    beyond = shared.client.get(fetched, headers={"Range": f"bytes={size}-"})
+    assert (beyond.status_code, beyond.headers["Content-Range"]) == (416, f"bytes */{size}")
+
+
+def test_a_film_that_is_known_already(shared: Api, fetched: str) -> None:
+    etag = shared.client.get(fetched).headers["ETag"]
+    known = shared.client.get(fetched, headers={"If-None-Match": f'"other", {etag}'})
+    assert (known.status_code, known.content, known.headers["ETag"]) == (304, b"", etag)
+    part = {"Range": "bytes=5-9"}
+    same = shared.client.get(fetched, headers=part | {"If-Range": etag})
+    changed = shared.client.get(fetched, headers=part | {"If-Range": '"other"'})
+    assert (same.status_code, len(same.content)) == (206, 5)
+    assert changed.status_code == 200
+
+
+def test_a_film_is_only_read(shared: Api, fetched: str) -> None:
+    answer = shared.client.post(fetched)
+    assert (answer.status_code, answer.headers["Allow"]) == (405, "GET, HEAD")
+
+
+def test_the_same_input_gives_the_same_bytes(tmp_path: Path) -> None:
+    made: list[bytes] = []
+    for name in ("a.mp4", "b.mp4"):
+        path = tmp_path / name
+        render(
+            [sample_image(1, width=64, height=36)],
+            sample_song(10),
+            aspect_ratio="16:9",
+            resolution="540p",
+            duration_seconds=3,
+            path=path,
+        )
+        made.append(path.read_bytes())
+    assert made[0] == made[1]

@@ -117,3 +117,21 @@ def test_not_enough_credits(start: Callable[..., Api]) -> None:
 def test_unknown_session(shared: Api, method: str) -> None:
     response = shared.client.request(method, "/v1/realtime/sessions/rts_nowhere")
     assert response.status_code == 404
+
+
+def test_a_session_that_connects_is_billed(api: Api) -> None:
+    before = api.usage()["credit_balance"]
+    session = create(api).json()["data"]
+    assert api.client.post(f"/_sandbox/sessions/{session['id']}/connect").status_code == 200
+    path = f"/v1/realtime/sessions/{session['id']}"
+    shown = api.client.get(path).json()["data"]
+    assert (shown["status"], shown["credits"]["settled"]) == ("active", 60)
+    assert shown["connected_at"] == shown["created_at"]
+    assert api.usage()["realtime"] == {"sessions": 1, "credits": 60, "active": 1}
+    with pytest.raises(LookupError, match="is active"):
+        api.sandbox.connect_session(session["id"])
+    with pytest.raises(LookupError, match="rts_none"):
+        api.sandbox.connect_session("rts_none")
+    closed = api.client.delete(path).json()["data"]
+    assert (closed["status"], closed["credits"]["refunded"]) == ("closed", 0)
+    assert api.usage()["credit_balance"] == before - 60

@@ -21,6 +21,7 @@ import pytest
 
 from beatapi.sandbox import ManualClock, Sandbox, SystemClock, sample_image
 from beatapi_sandbox.__main__ import main
+from beatapi_sandbox._faults import MEANINGS, SCENARIOS
 from beatapi_sandbox._serving import listen
 from beatapi_sandbox.contracts import VERSIONS
 
@@ -190,12 +191,53 @@ def test_command_line(number: signal.Signals) -> None:
         assert "Traceback" not in process.stderr.read()
 
 
-def test_command_line_refuses_what_it_cannot_use(capsys: pytest.CaptureFixture[str]) -> None:
+def test_command_line_options(tmp_path: Path) -> None:
+    options = ["--spec", "2026-06-25", "--clock-start", "1782210000", "--seed", "3"]
+    options += ["--state", str(tmp_path / "state.db"), "--scenario", "outage", "--balance", "7"]
+    options += ["--fault", "html operation=getTask status=503 times=3", "--polls-per-minute", "9"]
+    command = [sys.executable, "-W", "error", "-m", "beatapi.sandbox", *options]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        shown = dict(process.stdout.readline().strip().split("=") for _ in range(2))
+        told = process.stderr.readline() + process.stderr.readline()
+        headers = {"Authorization": f"Bearer {shown['BEATAPI_API_KEY']}"}
+        url = f"{shown['BEATAPI_BASE_URL']}/_sandbox/state"
+        state = httpx.get(url, headers=headers, trust_env=False).json()
+        process.terminate()
+        assert process.wait(10) == 0
+    assert state["spec"] == "2026-06-25"
+    assert state["clock"] == {"now": 1782210000.0, "movable": True}
+    assert (state["account"]["balance"], state["account"]["polls_per_minute"]) == (7, 9)
+    assert [rule["fault"]["kind"] for rule in state["faults"]] == ["html", "error", "error", "html"]
+    assert f"{shown['BEATAPI_BASE_URL']}/#{shown['BEATAPI_API_KEY']}" in told
+    assert (tmp_path / "state.db").exists()
+
+
+def test_command_line_help_names_scenarios_and_faults(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(["--help"])
+    assert caught.value.code == 0
+    told = capsys.readouterr().out
+    for name in (*SCENARIOS, *MEANINGS):
+        assert f"\n  {name} " in told
+
+
+def test_command_line_refuses_what_it_cannot_use(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         for arguments in (
             ["--port", str(taken.getsockname()[1])],
             ["--port", "99999"],
             ["--concurrency", "0"],
+            ["--spec", "2025-01-01"],
+            ["--fault", "html operation"],
+            ["--fault", "nonsense times=3"],
+            ["--scenario", "nonsense"],
+            ["--state", str(tmp_path / "nowhere" / "state.db")],
         ):
             with pytest.raises(SystemExit) as caught:
                 main(arguments)
@@ -225,3 +267,12 @@ def test_answers_are_not_held_back() -> None:
     with listen("127.0.0.1", 0) as listener:
         assert listener.proto == socket.IPPROTO_TCP
         assert listener.getsockname()[0] == "127.0.0.1"
+
+
+def test_videos_are_made_ahead_where_time_runs_by_itself(
+    start: Callable[..., Api], wait_until: Callable[..., Any], tmp_path: Path
+) -> None:
+    api = start(clock=None, processing_seconds=0.2, state=tmp_path / "state.db")
+    api.create()
+    made = tmp_path / "state.db.media" / "outputs"
+    wait_until(lambda: [path.suffix for path in made.glob("*")], lambda seen: seen == [".mp4"])

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import httpx
 import pytest
 
 from beatapi import ManualClock
@@ -120,3 +123,28 @@ def test_live_keys_are_refused_without_an_echo(key: str) -> None:
     with pytest.raises(ValueError, match="live") as caught:
         Sandbox(api_key=key)
     assert key not in str(caught.value)
+
+
+@pytest.mark.parametrize("key", ["sk_live_abcdefgh", "sk-0123456789"])
+def test_live_keys_that_are_sent_are_pointed_out(shared: Api, key: str) -> None:
+    answer = shared.client.get("/v1/usage", headers={"Authorization": f"Bearer {key}"})
+    assert answer.status_code == 401
+    assert "live BeatAPI key" in answer.json()["error"]["message"]
+    assert key not in answer.text
+
+
+def test_a_killed_sandbox_loses_nothing(file: Path) -> None:
+    command = [sys.executable, "-m", "beatapi.sandbox", "--state", str(file)]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+    ) as process:
+        assert process.stdout is not None
+        url, key = (process.stdout.readline().strip().split("=")[1] for _ in range(2))
+        headers = {"Authorization": f"Bearer {key}"}
+        body = {"url": "http://127.0.0.1:1/"}
+        answer = httpx.post(f"{url}/v1/webhooks", json=body, headers=headers, trust_env=False)
+        process.kill()
+    with Sandbox(state=file) as again:
+        assert again.api_key == key
+        listed = httpx.get(f"{again.url}/v1/webhooks", headers=headers, trust_env=False).json()
+    assert [each["id"] for each in listed["data"]["data"]] == [answer.json()["data"]["id"]]

@@ -122,7 +122,7 @@ def upload(client: BeatAPI, display: Display, place: str) -> dict[str, Any]:
     """
     path = Path(place).expanduser()
     row = display.row(f"uploading {path.name} ({_size(path.stat().st_size)})")
-    file = client.files.upload(path)
+    file = client.files.upload(path, on_progress=row.count)
     row.done(f"uploaded {path.name} → {file.id}")
     return file.to_dict()
 

@@ -63,6 +63,9 @@ class Call(NamedTuple):
     fields: tuple[Field, ...]
 
 
+PACKAGE_VERSION: Final = "0.3.0"
+"""The version of this package."""
+
 SPEC_VERSION: Final = "2026-07-31"
 """The date of the contract."""
 

@@ -28,7 +28,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Final
 
-    from . import models, webhooks
+    from . import dedupe, models, receivers, webhooks
     from . import types as types
     from ._budget import RetryBudget
     from ._client import AsyncBeatAPI, BeatAPI
@@ -46,6 +46,7 @@ if TYPE_CHECKING:
         ContentPolicyError,
         DownloadError,
         DownloadExistsError,
+        DownloadWriteError,
         EdgeRefusedError,
         IdempotencyConflictError,
         InsufficientCreditsError,
@@ -70,9 +71,11 @@ if TYPE_CHECKING:
         TLSError,
         UploadError,
     )
+    from ._inbox import WebhookInbox
     from ._journal import Journal, JournalEntry
+    from ._mapping import TaskOutcome
     from ._operation import FileInput
-    from ._options import RequestOptions
+    from ._options import EndpointOptions, RequestOptions, UploadOptions
     from ._raw import RawResponse
     from ._types import UNSET, Unset
     from .webhooks import WebhookVerificationError
@@ -100,7 +103,9 @@ __all__ = [
     "ContentPolicyError",
     "DownloadError",
     "DownloadExistsError",
+    "DownloadWriteError",
     "EdgeRefusedError",
+    "EndpointOptions",
     "FileInput",
     "IdempotencyConflictError",
     "InsufficientCreditsError",
@@ -129,20 +134,26 @@ __all__ = [
     "SystemClock",
     "TLSError",
     "TaskFailedError",
+    "TaskOutcome",
     "TaskTimeoutError",
     "Unset",
     "UploadError",
+    "UploadOptions",
+    "WebhookInbox",
     "WebhookVerificationError",
     "__version__",
+    "dedupe",
     "models",
+    "receivers",
     "webhooks",
 ]
 
-_SUBMODULES: Final = frozenset({"models", "sandbox", "types", "webhooks"})
+_SUBMODULES: Final = frozenset({"dedupe", "models", "receivers", "sandbox", "types", "webhooks"})
 _PLACES: Final = {
     "AsyncBeatAPI": "_client",
     "BeatAPI": "_client",
     "Clock": "_clock",
+    "EndpointOptions": "_options",
     "FileInput": "_operation",
     "Journal": "_journal",
     "JournalEntry": "_journal",
@@ -151,8 +162,11 @@ _PLACES: Final = {
     "RetryBudget": "_budget",
     "RequestOptions": "_options",
     "SystemClock": "_clock",
+    "TaskOutcome": "_mapping",
     "UNSET": "_types",
     "Unset": "_types",
+    "UploadOptions": "_options",
+    "WebhookInbox": "_inbox",
     "WebhookVerificationError": "webhooks",
 }
 _get, _names = lazy(

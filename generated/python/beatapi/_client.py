@@ -23,6 +23,8 @@ class BeatAPI(Resources):
         journal: A ``Journal`` in which creates are written down before they are sent, so that a
             process that dies loses none.
         observer: Is told of every call, such as ``beatapi.otel.TracingObserver()``.
+        inbox: Where your webhook endpoint puts verified events: one for a task that is waited for
+            ends the wait at once, and polls become rare.
 
     Raises:
         ConfigurationError: There is no usable key or base URL.
@@ -55,6 +57,8 @@ class AsyncBeatAPI(AsyncResources):
         journal: A ``Journal`` in which creates are written down before they are sent, so that a
             process that dies loses none.
         observer: Is told of every call, such as ``beatapi.otel.TracingObserver()``.
+        inbox: Where your webhook endpoint puts verified events: one for a task that is waited for
+            ends the wait at once, and polls become rare.
 
     Raises:
         ConfigurationError: There is no usable key or base URL.

@@ -7,7 +7,8 @@
     ├── InvalidArgumentError          a call was refused before it was sent (also a ValueError)
     ├── UploadError                   a file is unreadable, too large or changes while sent
     ├── DownloadError                 a media file could not be fetched whole and safely
-    │   └── DownloadExistsError       the target exists (also a FileExistsError)
+    │   ├── DownloadExistsError       the target exists (also a FileExistsError)
+    │   └── DownloadWriteError        the target cannot be written (also an OSError)
     ├── APIConnectionError            no usable answer arrived
     │   ├── APITimeoutError           the call's time was up
     │   ├── TLSError                  the server's identity or encryption was refused
@@ -80,15 +81,22 @@ class InvalidArgumentError(BeatAPIError, ValueError):
 
 
 class UploadError(BeatAPIError):
-    """A file cannot be uploaded: too large, no binary stream, or changed while it was sent."""
+    """A file cannot be uploaded: empty, too large, of another type, or changed while sent."""
 
 
 class DownloadError(BeatAPIError):
-    """A media file could not be fetched whole and safely; nothing was left at the target."""
+    """A media file could not be fetched whole and safely; nothing is at the target."""
 
 
 class DownloadExistsError(DownloadError, FileExistsError):
     """There is something at the target of a download already."""
+
+
+class DownloadWriteError(DownloadError, OSError):
+    """The target of a download cannot be written: no space, no permission, no folder.
+
+    ``errno`` tells them apart, as for every ``OSError``.
+    """
 
 
 class APIConnectionError(BeatAPIError):

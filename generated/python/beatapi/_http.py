@@ -17,20 +17,22 @@ from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
 from contextvars import ContextVar
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final, Generic, Protocol, TypeAlias, TypeVar
-from urllib.request import getproxies
+from urllib.request import getproxies, proxy_bypass
 
 import httpcore
 import httpx
 
-from ._aio import in_thread, running_loop, time_limit
+from ._aio import cancelled, either, in_thread, running_loop, settled, spawn, time_limit
 from ._call import Exchange
+from ._early import READ_BYTES, Early, send_some
 from ._errors import APIConnectionError, APITimeoutError, BeatAPIError, ConfigurationError, TLSError
 from ._response import tidy
 
 if TYPE_CHECKING:
-    from asyncio import AbstractEventLoop
+    from asyncio import AbstractEventLoop, Task
 
     from ._multipart import Multipart
+    from ._request import Request
 
 P = TypeVar("P")
 
@@ -241,14 +243,33 @@ class _Stream(httpcore.NetworkStream):
 
     def __init__(self, stream: httpcore.NetworkStream) -> None:
         self._stream = stream
+        self._early = Early()
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        if self._early:
+            return self._early.take(max_bytes)
         return self._stream.read(max_bytes, _Limit.left(timeout, httpcore.ReadTimeout))
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
-        for start in range(0, len(buffer), _WRITE_BYTES):
-            seconds = _Limit.left(timeout, httpcore.WriteTimeout)
-            self._stream.write(buffer[start : start + _WRITE_BYTES], seconds)
+        left = memoryview(buffer)
+        while len(left) > _WRITE_BYTES:
+            left = left[self._send(left, _Limit.left(timeout, httpcore.WriteTimeout)) :]
+        self._stream.write(bytes(left), _Limit.left(timeout, httpcore.WriteTimeout))
+
+    def _send(self, data: memoryview, seconds: float | None) -> int:
+        """Send a part of a large body, unless the server answers before it is there.
+
+        httpcore takes the error for a sign to read the answer.
+        """
+        try:
+            sent = send_some(self.get_extra_info("socket"), data, seconds, self._early)
+        except TimeoutError:
+            raise httpcore.WriteTimeout from None
+        except OSError as error:
+            raise httpcore.WriteError(str(error)) from None
+        if sent < 0:
+            raise httpcore.WriteError("the server answered before the request was sent")
+        return sent
 
     def start_tls(
         self,
@@ -310,11 +331,114 @@ class _Connections(httpx.HTTPTransport):
 
     def __init__(self, verify: ssl.SSLContext | bool) -> None:
         super().__init__(verify=verify)
-        # httpx passes no backend on. Where its pool is kept otherwise, each phase of a call keeps
-        # the deadline, though not their sum; tests/faults/test_time.py would tell.
-        pool: object = getattr(self, "_pool", None)
-        if hasattr(pool, _BACKEND):
-            setattr(pool, _BACKEND, _Backend())
+        _replace_backend(self, lambda _: _Backend())
+
+
+class _AsyncStream(httpcore.AsyncNetworkStream):
+    """A connection that takes the server's answer even while a large body is being sent."""
+
+    def __init__(self, stream: httpcore.AsyncNetworkStream) -> None:
+        self._stream = stream
+        self._early = Early()
+        self._reading: Task[bytes] | None = None
+
+    async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        if self._early:
+            return self._early.take(max_bytes)
+        if self._reading is None:
+            return await self._stream.read(max_bytes, timeout)
+        if not await settled(self._reading, timeout):
+            raise httpcore.ReadTimeout
+        self._early.add(self._read())
+        return self._early.take(max_bytes)
+
+    def _read(self) -> bytes:
+        """What the settled reader has found."""
+        reading, self._reading = self._reading, None
+        return reading.result() if reading is not None else b""
+
+    async def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        if len(buffer) > _WRITE_BYTES:
+            await self._send(buffer, timeout)
+        else:
+            await self._stream.write(buffer, timeout)
+
+    async def _send(self, buffer: bytes, timeout: float | None) -> None:
+        """Send a part of a large body, unless the server answers before it is there."""
+        sending = spawn(self._stream.write(buffer, timeout))
+        try:
+            while not sending.done():
+                self._reading = self._reading or spawn(self._stream.read(READ_BYTES))
+                await either(sending, self._reading)
+                if self._reading.done() and self._early.add(self._read()):
+                    raise httpcore.WriteError("the server answered before the request was sent")
+        finally:
+            await cancelled(sending)
+        sending.result()
+
+    async def aclose(self) -> None:
+        if self._reading is not None:
+            await cancelled(self._reading)
+        await self._stream.aclose()
+
+    async def start_tls(
+        self,
+        ssl_context: ssl.SSLContext,
+        server_hostname: str | None = None,
+        timeout: float | None = None,
+    ) -> httpcore.AsyncNetworkStream:
+        return _AsyncStream(await self._stream.start_tls(ssl_context, server_hostname, timeout))
+
+    def get_extra_info(self, info: str) -> Any:
+        return self._stream.get_extra_info(info)
+
+
+class _AsyncBackend(httpcore.AsyncNetworkBackend):
+    """Opens such connections.
+
+    Args:
+        backend: httpcore's own, which opens the connections inside them.
+    """
+
+    def __init__(self, backend: httpcore.AsyncNetworkBackend) -> None:
+        self._backend = backend
+
+    async def connect_tcp(
+        self,
+        host: str,
+        port: int,
+        timeout: float | None = None,
+        local_address: str | None = None,
+        socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
+    ) -> httpcore.AsyncNetworkStream:
+        connect = self._backend.connect_tcp
+        return _AsyncStream(await connect(host, port, timeout, local_address, socket_options))
+
+    async def sleep(self, seconds: float) -> None:
+        await self._backend.sleep(seconds)
+
+
+class _AsyncConnections(httpx.AsyncHTTPTransport):
+    """httpx's transport over connections that take early answers.
+
+    Args:
+        verify: The TLS setting.
+    """
+
+    def __init__(self, verify: ssl.SSLContext | bool) -> None:
+        super().__init__(verify=verify)
+        _replace_backend(self, _AsyncBackend)
+
+
+def _replace_backend(transport: object, replace: Callable[[Any], object]) -> None:
+    """Replace what opens the connections of httpx's pool, which httpx itself does not pass on.
+
+    Where the pool is kept otherwise, each phase of a call keeps the deadline, though not their sum,
+    and an early answer may be lost; tests/faults/test_time.py and test_files.py would tell.
+    """
+    pool: object = getattr(transport, "_pool", None)
+    if hasattr(pool, _BACKEND):
+        setattr(pool, _BACKEND, replace(getattr(pool, _BACKEND)))
 
 
 _OURS: Final = ContextVar("_OURS", default=False)
@@ -386,20 +510,23 @@ class Transport:
             for chunk in response.stream:
                 if not exchange.feed(chunk):
                     break
+                if exchange.report is not None:
+                    exchange.report()
             if _has_surplus(response):
                 response.extensions["network_stream"].close()
         finally:
             response.close()
 
     def _send(self, exchange: Exchange) -> SyncResponse:
-        if self._client is None:
+        if self._client is None or (self._owned and _direct(exchange.request)):
             # The pool first: to load certificates takes time, and the request's limits begin now.
             pool = self._pools.pool(exchange.request.url.partition(":")[0])
             return pool.handle_request(_request(exchange))
         content = exchange.request.content
-        body = content if content is None or isinstance(content, bytes) else iter(content)
+        body = content if content is None or isinstance(content, bytes) else _reporting(content)
         answer: SyncResponse = self._client.send(
-            _client_request(self._client, exchange, body), **_SEND
+            _client_request(self._client, exchange, body, pins=not self._owned),
+            **_SEND,
         )
         return answer
 
@@ -423,9 +550,7 @@ class AsyncTransport:
             raise ConfigurationError("AsyncBeatAPI needs an httpx.AsyncClient, BeatAPI the other")
         self._client = client
         self._own = _PerLoop(httpx.AsyncClient) if proxies and _proxied() else None
-        self._pools = _PerLoop(
-            lambda: _Pools(lambda verify: httpx.AsyncHTTPTransport(verify=verify))
-        )
+        self._pools = _PerLoop(lambda: _Pools(_AsyncConnections))
 
     async def perform(self, exchange: Exchange) -> None:
         """Send a request and collect its answer.
@@ -454,10 +579,12 @@ class AsyncTransport:
     async def _perform(self, exchange: Exchange) -> None:
         response = await self._send(exchange)
         try:
-            exchange.start(response.status_code, _fields(response.headers))
+            await _start(exchange, response)
             async for chunk in response.stream:
                 if not await _feed(exchange, chunk):
                     break
+                if exchange.report is not None:
+                    exchange.report()
             if _has_surplus(response):
                 await response.extensions["network_stream"].aclose()
         finally:
@@ -465,12 +592,13 @@ class AsyncTransport:
 
     async def _send(self, exchange: Exchange) -> AsyncResponse:
         client = self._client or (self._own.get() if self._own else None)
-        if client is None:
+        if client is None or (self._client is None and _direct(exchange.request)):
             pool = self._pools.get().pool(exchange.request.url.partition(":")[0])
             return await pool.handle_async_request(_request(exchange))
         content = exchange.request.content
         body = content if content is None or isinstance(content, bytes) else _from_thread(content)
-        answer: AsyncResponse = await client.send(_client_request(client, exchange, body), **_SEND)
+        request = _client_request(client, exchange, body, pins=self._client is not None)
+        answer: AsyncResponse = await client.send(request, **_SEND)
         return answer
 
     async def aclose(self) -> None:
@@ -499,21 +627,47 @@ def _close(pools: _Pools[_Connections]) -> None:
         pool.close()
 
 
+def _direct(request: Request) -> bool:
+    """Whether a request to a checked address passes by the proxies of the environment.
+
+    They would be chosen by that address, and not by the host's name.
+    """
+    return request.address is not None and bool(proxy_bypass(httpx.URL(request.url).host))
+
+
 def _proxied() -> bool:
     """Whether the environment names a proxy: for these, httpx's client knows the rules."""
     found = getproxies()
     return any(found.get(scheme) for scheme in ("http", "https", "all"))
 
 
+async def _start(exchange: Exchange, response: Response) -> None:
+    status, fields = response.status_code, _fields(response.headers)
+    if exchange.blocking is None:
+        exchange.start(status, fields)
+    else:
+        await in_thread(exchange.start, status, fields)
+
+
 async def _feed(exchange: Exchange, chunk: bytes) -> bool:
-    return await in_thread(exchange.feed, chunk) if exchange.blocking else exchange.feed(chunk)
+    if exchange.blocking is None or not exchange.blocking(len(chunk)):
+        return exchange.feed(chunk)
+    return await in_thread(exchange.feed, chunk)
 
 
-async def _from_thread(chunks: Iterable[bytes]) -> AsyncIterator[bytes]:
+def _reporting(form: Multipart) -> Iterator[bytes]:
+    """The pieces of a form; each one counts as sent when the next one is asked for."""
+    for chunk in form:
+        yield chunk
+        form.report()
+
+
+async def _from_thread(form: Multipart) -> AsyncIterator[bytes]:
     """Read pieces in a thread, as the disk would stop the event loop."""
-    source = iter(chunks)
+    source = iter(form)
     while chunk := await in_thread(next, source, b""):
         yield chunk
+        form.report()
 
 
 def _fields(headers: RawHeaders) -> dict[str, str]:
@@ -530,7 +684,7 @@ class _Form(httpx.SyncByteStream, httpx.AsyncByteStream):
         self._form = form
 
     def __iter__(self) -> Iterator[bytes]:
-        return iter(self._form)
+        return _reporting(self._form)
 
     def __aiter__(self) -> AsyncIterator[bytes]:
         return _from_thread(self._form)
@@ -548,7 +702,7 @@ def _parsed(url: str) -> httpx.URL:
 def _request(exchange: Exchange) -> httpx.Request:
     """A request for our own connections, with the fields that httpx's client would add."""
     sent = exchange.request
-    url = httpx.URL(sent.url) if "?" in sent.url else _parsed(sent.url)
+    host, url, pinned = _pinned(sent)
     content = sent.content or b""
     remaining = exchange.deadline.remaining()
     end = None if remaining is None else time.monotonic() + remaining
@@ -558,24 +712,50 @@ def _request(exchange: Exchange) -> httpx.Request:
         url,
         # The header fields get no name here: a traceback can show local variables.
         headers={
-            "Host": url.netloc.decode("ascii"),
-            **sent.wire_headers(),
+            "Host": host,
             "Connection": "keep-alive",
+            **sent.wire_headers(),
         },
         stream=httpx.ByteStream(content) if isinstance(content, bytes) else _Form(content),
-        extensions={"timeout": dict(zip(_PHASES, limits, strict=True))},
+        extensions={"timeout": dict(zip(_PHASES, limits, strict=True)), **pinned},
     )
 
 
-def _client_request(client: HTTPClient | AsyncHTTPClient, exchange: Exchange, body: _Body) -> Any:
+def _pinned(sent: Request) -> tuple[str, httpx.URL, dict[str, str]]:
+    """The Host field, the URL to connect to, and by which name TLS has to know the server.
+
+    Raises:
+        APIConnectionError: It may only be reached at an address, and there is none.
+    """
+    url = httpx.URL(sent.url) if "?" in sent.url else _parsed(sent.url)
+    host = url.netloc.decode("ascii")
+    if sent.address is None:
+        return host, url, {}
+    if not sent.address:
+        message = f"{sent.where}: {url.host} has no address; check the network"
+        raise APIConnectionError(message, sent=False)
+    name = {"sni_hostname": url.raw_host.decode("ascii")}
+    return host, url.copy_with(host=sent.address), name
+
+
+def _client_request(
+    client: HTTPClient | AsyncHTTPClient, exchange: Exchange, body: _Body, *, pins: bool
+) -> Any:
     """A request of a client's own class, with our header fields in place of the client's own."""
     sent = exchange.request
+    host: dict[str, str] = {}
+    url, pinned = sent.url, host
+    # An address that is not known here may be known to a proxy.
+    if sent.address and pins:
+        name, target, pinned = _pinned(sent)
+        host, url = {"Host": name}, str(target)
     request = client.build_request(
         sent.method,
-        sent.url,
-        headers=sent.wire_headers(),
+        url,
+        headers={**host, **sent.wire_headers()},
         content=body,
         timeout=_phases(exchange.deadline.remaining(), exchange.silence),
+        extensions=pinned,
     )
     if sent.key is None:
         request.headers.pop("authorization", None)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TypedDict
+from collections.abc import Callable, Mapping
+from typing import TypeAlias, TypedDict
+
+Progress: TypeAlias = Callable[[int, int | None], object]
+"""Called with the bytes that are done, and with their total; ``None`` if nobody knows it."""
 
 
 class RequestOptions(TypedDict, total=False):
@@ -34,3 +37,33 @@ class RequestOptions(TypedDict, total=False):
 
     extra_headers: Mapping[str, str]
     """Header fields to send besides the client's own."""
+
+
+class UploadOptions(RequestOptions, total=False):
+    """Options of one upload, besides those of every call.
+
+    Example:
+        ``client.files.upload("song.mp3", on_progress=lambda done, total: print(done, total))``
+    """
+
+    on_progress: Progress
+    """Called after each piece of the file with the bytes that are sent, and with their total.
+
+    It begins anew with each attempt. An asynchronous client calls it in its event loop; what it
+    raises ends the call.
+    """
+
+
+class EndpointOptions(RequestOptions, total=False):
+    """Options of a call that names a URL for webhooks, besides those of every call.
+
+    Example:
+        ``client.webhooks.create(url="https://10.0.0.7/beatapi", allow_private=True)``
+    """
+
+    allow_private: bool
+    """Whether the URL may be one that is not on the public internet.
+
+    Without it, a URL is refused that BeatAPI could not reach, or only inside of its own network. It
+    is implied when the client's own server is on this machine, as the sandbox is.
+    """

@@ -168,10 +168,11 @@ def load_json(body: bytes) -> Any:
 
 
 def _object(value: object) -> dict[str, Any] | None:
-    return value if _is_object(value) else None
+    return value if is_object(value) else None
 
 
-def _is_object(value: object) -> TypeGuard[dict[str, Any]]:
+def is_object(value: object) -> TypeGuard[dict[str, Any]]:
+    """Whether decoded JSON is an object."""
     return isinstance(value, dict)
 
 

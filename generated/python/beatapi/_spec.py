@@ -11,7 +11,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Final
 
-PACKAGE_VERSION: Final = "0.1.0"
+PACKAGE_VERSION: Final = "0.3.0"
 """The version of this package."""
 
 SPEC_VERSION: Final = "2026-07-31"
@@ -46,11 +46,57 @@ KNOWN_STATUSES: Final[frozenset[str]] = frozenset(
 )
 """Every task status the contract names."""
 
+RESTARTED_STATUSES: Final[frozenset[str]] = frozenset({"editing", "composing"})
+"""Task statuses of work that a request after a hand-back started anew."""
+
 POLLS_PER_MINUTE: Final = 120
 """How often one key may ask for task statuses, requests a minute."""
 
-POLL_INTERVAL_SECONDS: Final = (5.0, 10.0)
-"""The interval between two polls that the contract asks for, seconds."""
+POLL_SHARE: Final = 0.92
+"""What one process allows itself of that rate."""
+
+POLL_BURST_SHARE: Final = 0.05
+"""How many requests it may make in a row, as a share of a minute's."""
+
+POLL_RECOVERY_PER_MINUTE: Final = 0.06
+"""What it wins back each minute after a 429 has halved its rate, as a share of its rate."""
+
+POLL_GAP_SECONDS: Final = (5.0, 30.0)
+"""The least and the largest time between two polls of a task, seconds."""
+
+SAFETY_GAP_SECONDS: Final = (120.0, 300.0)
+"""The same while webhooks arrive, seconds."""
+
+LOST_WEBHOOKS: Final = 0.03
+"""The share of webhooks that is taken to get lost until it is known better."""
+
+WORTHWHILE_SECONDS: Final = 0.25
+"""The delay that a poll must spare on average to be made, seconds."""
+
+PRIOR_MEDIAN_SECONDS: Final = 60.0
+"""How long a task takes until it is known better, seconds: the median of a lognormal."""
+
+PRIOR_SIGMA: Final = 1.0
+"""The standard deviation of the logarithm of that."""
+
+PRIOR_WEIGHT: Final = 5.0
+"""How many durations that were seen the prior counts for."""
 
 WEBHOOK_EVENTS: Final[frozenset[str]] = frozenset({"task.succeeded", "task.failed"})
 """The webhook events the contract names."""
+
+
+MAX_UPLOAD_BYTES: Final = 52428800
+"""The largest file that may be uploaded, bytes."""
+
+UPLOAD_SUFFIXES: Final[dict[str, tuple[str, ...]]] = {
+    "image/png": (".png",),
+    "image/jpeg": (".jpg", ".jpeg"),
+    "image/webp": (".webp",),
+    "audio/mpeg": (".mp3",),
+    "audio/wav": (".wav",),
+    "audio/aac": (".aac",),
+    "audio/mp4": (".m4a",),
+    "application/x-subrip": (".srt",),
+}
+"""The media types that may be uploaded, each with its file name suffixes, the usual one first."""

@@ -6,24 +6,47 @@ How it is done is loaded when it is first asked for.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Final, TypeAlias
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator, Mapping
+from contextlib import closing
+from functools import partial
+from threading import Event
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
-from ._flow import Pause, adrive, drive
+from ._aio import LoopSignal
+from ._engine import check_timeout
+from ._flow import adrive, drive
 from ._resource import AsyncResource, SyncResource
 
 if TYPE_CHECKING:
     from pathlib import Path
     from typing import Unpack
 
-    from ._options import RequestOptions
-    from ._waiting import Poll
+    from ._call import Effect
+    from ._mapping import TaskOutcome
+    from ._options import Progress, RequestOptions
+    from ._scheduler import Rest
+    from ._waiting import LoopRest, Poll, ThreadRest
     from .models.task import Task
 
 WAIT_SECONDS: Final = 900.0
 """How long a wait takes at most by default; BeatAPI's own processing window is 10 minutes."""
 
+DOWNLOAD_SECONDS: Final = 3600.0
+"""How long a download takes at most by default."""
+
 OnUpdate: TypeAlias = "Callable[[Task], None]"
+
+
+class Refresh:
+    """Effect: ask for a task anew, as the link to its file has expired.
+
+    Args:
+        task_id: The task.
+    """
+
+    def __init__(self, task_id: str) -> None:
+        self.task_id = task_id
+        self.task: Task | None = None
 
 
 class TaskHelpers(SyncResource):
@@ -43,16 +66,18 @@ class TaskHelpers(SyncResource):
     ) -> Task:
         """Wait until a task has succeeded, or waits for a decision of yours.
 
-        Polls every 5 to 10 seconds, as BeatAPI asks for (2026-06-25), less often if the server says
-        so. A fault on the way (no connection, 429, 5xx, an unreadable answer) is overcome by the
-        next poll.
+        All waits on one key in this process, of every client and thread, share one schedule: it
+        keeps to the rate that BeatAPI allows, asks where an answer is most likely to be news, at
+        most every 5 seconds for each task, and learns how long tasks take. With an ``inbox`` a
+        webhook ends the wait at once. A fault on the way (no connection, 429, 5xx, an unreadable
+        answer) is overcome by a later poll; a key that is not accepted ends every wait on it.
 
         Args:
             task: The task, or its id. A task that is ready already is returned without a call.
             timeout: Seconds to wait at most; ``None`` for no limit. The error comes earlier if the
                 server forbids another poll before that.
             on_update: Called with the task each time a poll finds another status.
-            poll_interval: Seconds between polls, in place of BeatAPI's own interval.
+            poll_interval: Seconds between polls, in place of what the schedule finds best.
 
         Returns:
             The task, with the status ``succeeded``, ``storyboard_ready`` or ``requires_action``.
@@ -61,6 +86,7 @@ class TaskHelpers(SyncResource):
             TaskFailedError: The task failed; the error holds it.
             TaskTimeoutError: The task was not ready in time. It goes on running.
             AuthenticationError: The key is not accepted any more.
+            PermissionDeniedError: It may not do this any more.
             NotFoundError: There is no such task.
 
         Example:
@@ -68,33 +94,199 @@ class TaskHelpers(SyncResource):
         """
         from ._waiting import wait
 
+        signal = Event()
         flow = wait(
             task,
+            signal,
+            self._client.settings,
             timeout=timeout,
             poll_interval=poll_interval,
             on_update=on_update,
-            clock=self._client.clock,
         )
-        return drive(flow, self._perform)
+        return drive(flow, partial(self._perform, signal))
 
-    def _perform(self, effect: Poll | Pause) -> None:
-        if isinstance(effect, Pause):
-            self._client.clock.sleep(effect.seconds)
-        else:
+    def _perform(self, signal: ThreadRest, effect: Poll | Rest) -> None:
+        from ._waiting import Poll, rest
+
+        if isinstance(effect, Poll):
             effect.task = self.retrieve(effect.task_id, **effect.options())
+        else:
+            rest(effect, signal, self._client.clock)
+
+    def as_completed(
+        self,
+        tasks: Iterable[Task | str],
+        *,
+        timeout: float | None = WAIT_SECONDS,
+        on_update: OnUpdate | None = None,
+    ) -> Iterator[Task]:
+        """Wait for several tasks at once, and get each when it is over.
+
+        Nothing is asked before the first one is taken, and nothing after the last.
+
+        Args:
+            tasks: The tasks, or their ids; one that is named twice comes once.
+            timeout: Seconds for all of them together; ``None`` for no limit.
+            on_update: Called with a task each time a poll finds another status of it.
+
+        Yields:
+            Each task as it ends, whether it succeeded, failed or waits for a decision of yours:
+            look at its ``status``.
+
+        Raises:
+            TaskTimeoutError: One was not ready in time. It goes on running.
+            APIStatusError: One cannot be asked about, as there is no such task, for example.
+
+        Example:
+            ``for task in client.tasks.as_completed(tasks): print(task.id, task.status)``
+        """
+        from ._waiting import Waits, finished
+
+        signal = Event()
+        with closing(Waits(self._client.settings, signal)) as waits:
+            waits.add_all(tasks, timeout=timeout, on_update=on_update)
+            while waits:
+                yield finished(drive(waits.next(), partial(self._perform, signal)))
+
+    def map(
+        self,
+        create: Callable[..., Task],
+        inputs: Iterable[Mapping[str, Any]],
+        *,
+        concurrency: int | None = None,
+        timeout: float | None = WAIT_SECONDS,
+        on_update: OnUpdate | None = None,
+    ) -> Iterator[TaskOutcome]:
+        """Create a task for each of many inputs, as many at a time as may run, and wait for all.
+
+        A create that is refused because too many tasks of the account run is repeated when there
+        is a place. To stop early leaves the tasks that were created running.
+
+        Args:
+            create: The create method, such as ``client.ecommerce_video.create``.
+            inputs: The arguments of each call, by name.
+            concurrency: How many tasks run at the same time; what the account may have
+                (``client.usage.retrieve().concurrency.limit``) if not given.
+            timeout: Seconds to wait for a task, and for a place for one; ``None`` for no limit.
+            on_update: Called with a task each time a poll finds another status of it.
+
+        Yields:
+            What became of each input, in the order in which they end; ``index`` says which it was.
+            An input that fails does not stop the others.
+
+        Raises:
+            AuthenticationError: The key is not accepted.
+            PermissionDeniedError: It may not do this.
+            InvalidArgumentError: ``concurrency`` or ``timeout`` is out of range.
+
+        Example:
+            ::
+
+                inputs = [{"images": [url], "duration": 15} for url in urls]
+                for outcome in client.tasks.map(client.ecommerce_video.create, inputs):
+                    print(outcome.index, outcome.result().status)
+        """
+        from ._mapping import Create, TaskMap, allowed, check_concurrency
+        from ._waiting import Waits
+        from .resources.usage import UsageResource
+
+        check_concurrency(concurrency)
+        if concurrency is None:
+            concurrency = allowed(UsageResource(self._client).retrieve())
+        signal = Event()
+
+        def perform(effect: Create | Poll | Rest) -> None:
+            if isinstance(effect, Create):
+                effect.task = create(**effect.params)
+            else:
+                self._perform(signal, effect)
+
+        with closing(Waits(self._client.settings, signal)) as waits:
+            run = TaskMap(
+                waits,
+                inputs,
+                concurrency=concurrency,
+                timeout=check_timeout(timeout),
+                on_update=on_update,
+                clock=self._client.clock,
+            )
+            while (outcome := drive(run.next(), perform)) is not None:
+                yield outcome
+
+    def token(self, task: Task | str, *, timeout: float | None = WAIT_SECONDS) -> str:
+        """Write a wait down, so that another process can go on with it.
+
+        Args:
+            task: The task, or its id.
+            timeout: Seconds that the wait may take from now on; ``None`` for no limit.
+
+        Returns:
+            A line of JSON for ``resume``: the task's id, the server and the deadline as Unix time.
+            There is no secret in it.
+
+        Raises:
+            InvalidArgumentError: There is no id, or ``timeout`` is out of range.
+        """
+        from ._resume import new_token
+        from ._waiting import task_id_of
+
+        limit = check_timeout(timeout)
+        return new_token(task_id_of(task), self._client.base_url, limit).dump()
+
+    def resume(self, token: str, *, on_update: OnUpdate | None = None) -> Task:
+        """Go on with a wait that was written down, until its deadline.
+
+        The deadline is a moment of the wall clock, as two processes share no other. After it, the
+        task is asked about for a few seconds more, so that a late process learns its result.
+
+        Args:
+            token: What ``token`` returned, in whatever process.
+            on_update: Called with the task each time a poll finds another status.
+
+        Returns:
+            The task, as from ``wait``.
+
+        Raises:
+            InvalidArgumentError: The token is damaged, of a later version or for another server.
+            TaskFailedError: The task failed; the error holds it.
+            TaskTimeoutError: The task was not ready in time. It goes on running.
+
+        Example:
+            ``task = client.tasks.resume(Path("wait.json").read_text())``
+        """
+        from ._resume import load_token
+
+        found = load_token(token, self._client.base_url)
+        return self.wait(found.task_id, timeout=found.remaining(), on_update=on_update)
 
     def download(
-        self, task: Task | str, path: str | os.PathLike[str], *, overwrite: bool = False
+        self,
+        task: Task | str,
+        path: str | os.PathLike[str],
+        *,
+        overwrite: bool = False,
+        timeout: float | None = DOWNLOAD_SECONDS,
+        allow_private: bool = False,
+        on_progress: Progress | None = None,
     ) -> Path:
         """Fetch a finished task's file.
 
-        The file appears under its name only when it is complete. The API key is not sent to the
-        server that holds the file.
+        The file appears under its name only when it is complete and on the disk. Until then its
+        bytes are beside it, in ``video.mp4.part``; when the download is given up there, the next
+        one, of any process, goes on with them if the server can tell that the file is the same.
+        The API key is not sent to the server that holds the file, and a link that has expired is
+        asked for once more.
 
         Args:
             task: The task, or its id.
             path: The target, or a folder, where the file gets the task's id as its name.
             overwrite: Whether to replace what is at the target.
+            timeout: Seconds for all of it; ``None`` for no limit. A server that says nothing for 60
+                seconds is asked again for the rest.
+            allow_private: Whether the file may be on an address outside of the public internet.
+                This machine's own is fine if the API itself is there, as the sandbox is.
+            on_progress: Called after each piece with the bytes that are here and with their total
+                (``None`` if the server does not tell), in the event loop by an asynchronous client.
 
         Returns:
             Where the file is.
@@ -102,19 +294,30 @@ class TaskHelpers(SyncResource):
         Raises:
             DownloadError: The task has no file, or it could not be fetched whole and safely.
             DownloadExistsError: There is something at the target already.
+            DownloadWriteError: The target cannot be written; it is an OSError too.
             APIStatusError: The server that holds the file answered with an error.
-            APIConnectionError: It gave no usable answer.
-            OSError: The target cannot be written.
+            APIConnectionError: It gave no usable answer; ``APITimeoutError`` if time was up.
 
         Example:
             ``client.tasks.download(client.tasks.wait(task), "video.mp4")``
         """
-        from ._download import download
+        from ._download import Choices, download
 
         found = self.retrieve(task) if isinstance(task, str) else task
-        return self._client.run(
-            download(found, path, overwrite=overwrite, settings=self._client.settings)
+        choices = Choices(
+            overwrite=overwrite,
+            timeout=timeout,
+            allow_private=allow_private,
+            on_progress=on_progress,
         )
+        flow = download(found, path, choices, self._client.settings)
+        return drive(flow, self._fetch)
+
+    def _fetch(self, effect: Effect | Refresh) -> None:
+        if isinstance(effect, Refresh):
+            effect.task = self.retrieve(effect.task_id)
+        else:
+            self._client.perform(effect)
 
 
 class AsyncTaskHelpers(AsyncResource):
@@ -134,16 +337,18 @@ class AsyncTaskHelpers(AsyncResource):
     ) -> Task:
         """Wait until a task has succeeded, or waits for a decision of yours.
 
-        Polls every 5 to 10 seconds, as BeatAPI asks for (2026-06-25), less often if the server says
-        so. A fault on the way (no connection, 429, 5xx, an unreadable answer) is overcome by the
-        next poll.
+        All waits on one key in this process, of every client and thread, share one schedule: it
+        keeps to the rate that BeatAPI allows, asks where an answer is most likely to be news, at
+        most every 5 seconds for each task, and learns how long tasks take. With an ``inbox`` a
+        webhook ends the wait at once. A fault on the way (no connection, 429, 5xx, an unreadable
+        answer) is overcome by a later poll; a key that is not accepted ends every wait on it.
 
         Args:
             task: The task, or its id. A task that is ready already is returned without a call.
             timeout: Seconds to wait at most; ``None`` for no limit. The error comes earlier if the
                 server forbids another poll before that.
             on_update: Called with the task each time a poll finds another status.
-            poll_interval: Seconds between polls, in place of BeatAPI's own interval.
+            poll_interval: Seconds between polls, in place of what the schedule finds best.
 
         Returns:
             The task, with the status ``succeeded``, ``storyboard_ready`` or ``requires_action``.
@@ -152,6 +357,7 @@ class AsyncTaskHelpers(AsyncResource):
             TaskFailedError: The task failed; the error holds it.
             TaskTimeoutError: The task was not ready in time. It goes on running.
             AuthenticationError: The key is not accepted any more.
+            PermissionDeniedError: It may not do this any more.
             NotFoundError: There is no such task.
 
         Example:
@@ -159,33 +365,199 @@ class AsyncTaskHelpers(AsyncResource):
         """
         from ._waiting import wait
 
+        signal = LoopSignal()
         flow = wait(
             task,
+            signal,
+            self._client.settings,
             timeout=timeout,
             poll_interval=poll_interval,
             on_update=on_update,
-            clock=self._client.clock,
         )
-        return await adrive(flow, self._perform)
+        return await adrive(flow, partial(self._perform, signal))
 
-    async def _perform(self, effect: Poll | Pause) -> None:
-        if isinstance(effect, Pause):
-            await self._client.clock.asleep(effect.seconds)
-        else:
+    async def _perform(self, signal: LoopRest, effect: Poll | Rest) -> None:
+        from ._waiting import Poll, arest
+
+        if isinstance(effect, Poll):
             effect.task = await self.retrieve(effect.task_id, **effect.options())
+        else:
+            await arest(effect, signal, self._client.clock)
+
+    async def as_completed(
+        self,
+        tasks: Iterable[Task | str],
+        *,
+        timeout: float | None = WAIT_SECONDS,
+        on_update: OnUpdate | None = None,
+    ) -> AsyncIterator[Task]:
+        """Wait for several tasks at once, and get each when it is over.
+
+        Nothing is asked before the first one is taken, and nothing after the last.
+
+        Args:
+            tasks: The tasks, or their ids; one that is named twice comes once.
+            timeout: Seconds for all of them together; ``None`` for no limit.
+            on_update: Called with a task each time a poll finds another status of it.
+
+        Yields:
+            Each task as it ends, whether it succeeded, failed or waits for a decision of yours:
+            look at its ``status``.
+
+        Raises:
+            TaskTimeoutError: One was not ready in time. It goes on running.
+            APIStatusError: One cannot be asked about, as there is no such task, for example.
+
+        Example:
+            ``async for task in client.tasks.as_completed(tasks): print(task.id, task.status)``
+        """
+        from ._waiting import Waits, finished
+
+        signal = LoopSignal()
+        with closing(Waits(self._client.settings, signal)) as waits:
+            waits.add_all(tasks, timeout=timeout, on_update=on_update)
+            while waits:
+                yield finished(await adrive(waits.next(), partial(self._perform, signal)))
+
+    async def map(
+        self,
+        create: Callable[..., Awaitable[Task]],
+        inputs: Iterable[Mapping[str, Any]],
+        *,
+        concurrency: int | None = None,
+        timeout: float | None = WAIT_SECONDS,
+        on_update: OnUpdate | None = None,
+    ) -> AsyncIterator[TaskOutcome]:
+        """Create a task for each of many inputs, as many at a time as may run, and wait for all.
+
+        A create that is refused because too many tasks of the account run is repeated when there
+        is a place. To stop early leaves the tasks that were created running.
+
+        Args:
+            create: The create method, such as ``client.ecommerce_video.create``.
+            inputs: The arguments of each call, by name.
+            concurrency: How many tasks run at the same time; what the account may have
+                (``client.usage.retrieve().concurrency.limit``) if not given.
+            timeout: Seconds to wait for a task, and for a place for one; ``None`` for no limit.
+            on_update: Called with a task each time a poll finds another status of it.
+
+        Yields:
+            What became of each input, in the order in which they end; ``index`` says which it was.
+            An input that fails does not stop the others.
+
+        Raises:
+            AuthenticationError: The key is not accepted.
+            PermissionDeniedError: It may not do this.
+            InvalidArgumentError: ``concurrency`` or ``timeout`` is out of range.
+
+        Example:
+            ::
+
+                inputs = [{"images": [url], "duration": 15} for url in urls]
+                async for outcome in client.tasks.map(client.ecommerce_video.create, inputs):
+                    print(outcome.index, outcome.result().status)
+        """
+        from ._mapping import Create, TaskMap, allowed, check_concurrency
+        from ._waiting import Waits
+        from .resources.usage import AsyncUsageResource
+
+        check_concurrency(concurrency)
+        if concurrency is None:
+            concurrency = allowed(await AsyncUsageResource(self._client).retrieve())
+        signal = LoopSignal()
+
+        async def perform(effect: Create | Poll | Rest) -> None:
+            if isinstance(effect, Create):
+                effect.task = await create(**effect.params)
+            else:
+                await self._perform(signal, effect)
+
+        with closing(Waits(self._client.settings, signal)) as waits:
+            run = TaskMap(
+                waits,
+                inputs,
+                concurrency=concurrency,
+                timeout=check_timeout(timeout),
+                on_update=on_update,
+                clock=self._client.clock,
+            )
+            while (outcome := await adrive(run.next(), perform)) is not None:
+                yield outcome
+
+    def token(self, task: Task | str, *, timeout: float | None = WAIT_SECONDS) -> str:
+        """Write a wait down, so that another process can go on with it.
+
+        Args:
+            task: The task, or its id.
+            timeout: Seconds that the wait may take from now on; ``None`` for no limit.
+
+        Returns:
+            A line of JSON for ``resume``: the task's id, the server and the deadline as Unix time.
+            There is no secret in it.
+
+        Raises:
+            InvalidArgumentError: There is no id, or ``timeout`` is out of range.
+        """
+        from ._resume import new_token
+        from ._waiting import task_id_of
+
+        limit = check_timeout(timeout)
+        return new_token(task_id_of(task), self._client.base_url, limit).dump()
+
+    async def resume(self, token: str, *, on_update: OnUpdate | None = None) -> Task:
+        """Go on with a wait that was written down, until its deadline.
+
+        The deadline is a moment of the wall clock, as two processes share no other. After it, the
+        task is asked about for a few seconds more, so that a late process learns its result.
+
+        Args:
+            token: What ``token`` returned, in whatever process.
+            on_update: Called with the task each time a poll finds another status.
+
+        Returns:
+            The task, as from ``wait``.
+
+        Raises:
+            InvalidArgumentError: The token is damaged, of a later version or for another server.
+            TaskFailedError: The task failed; the error holds it.
+            TaskTimeoutError: The task was not ready in time. It goes on running.
+
+        Example:
+            ``task = await client.tasks.resume(Path("wait.json").read_text())``
+        """
+        from ._resume import load_token
+
+        found = load_token(token, self._client.base_url)
+        return await self.wait(found.task_id, timeout=found.remaining(), on_update=on_update)
 
     async def download(
-        self, task: Task | str, path: str | os.PathLike[str], *, overwrite: bool = False
+        self,
+        task: Task | str,
+        path: str | os.PathLike[str],
+        *,
+        overwrite: bool = False,
+        timeout: float | None = DOWNLOAD_SECONDS,
+        allow_private: bool = False,
+        on_progress: Progress | None = None,
     ) -> Path:
         """Fetch a finished task's file.
 
-        The file appears under its name only when it is complete. The API key is not sent to the
-        server that holds the file.
+        The file appears under its name only when it is complete and on the disk. Until then its
+        bytes are beside it, in ``video.mp4.part``; when the download is given up there, the next
+        one, of any process, goes on with them if the server can tell that the file is the same.
+        The API key is not sent to the server that holds the file, and a link that has expired is
+        asked for once more.
 
         Args:
             task: The task, or its id.
             path: The target, or a folder, where the file gets the task's id as its name.
             overwrite: Whether to replace what is at the target.
+            timeout: Seconds for all of it; ``None`` for no limit. A server that says nothing for 60
+                seconds is asked again for the rest.
+            allow_private: Whether the file may be on an address outside of the public internet.
+                This machine's own is fine if the API itself is there, as the sandbox is.
+            on_progress: Called after each piece with the bytes that are here and with their total
+                (``None`` if the server does not tell), in the event loop by an asynchronous client.
 
         Returns:
             Where the file is.
@@ -193,16 +565,27 @@ class AsyncTaskHelpers(AsyncResource):
         Raises:
             DownloadError: The task has no file, or it could not be fetched whole and safely.
             DownloadExistsError: There is something at the target already.
+            DownloadWriteError: The target cannot be written; it is an OSError too.
             APIStatusError: The server that holds the file answered with an error.
-            APIConnectionError: It gave no usable answer.
-            OSError: The target cannot be written.
+            APIConnectionError: It gave no usable answer; ``APITimeoutError`` if time was up.
 
         Example:
             ``await client.tasks.download("task_8K2qA", "video.mp4")``
         """
-        from ._download import download
+        from ._download import Choices, download
 
         found = await self.retrieve(task) if isinstance(task, str) else task
-        return await self._client.run(
-            download(found, path, overwrite=overwrite, settings=self._client.settings)
+        choices = Choices(
+            overwrite=overwrite,
+            timeout=timeout,
+            allow_private=allow_private,
+            on_progress=on_progress,
         )
+        flow = download(found, path, choices, self._client.settings)
+        return await adrive(flow, self._fetch)
+
+    async def _fetch(self, effect: Effect | Refresh) -> None:
+        if isinstance(effect, Refresh):
+            effect.task = await self.retrieve(effect.task_id)
+        else:
+            await self._client.perform(effect)

@@ -1,41 +1,69 @@
-"""Wait for a task: a flow of polls and pauses."""
+"""Wait for tasks: a flow of polls and rests, as the scheduler hands them out."""
 
 from __future__ import annotations
 
 import logging
-from typing import TYPE_CHECKING, Final
+import math
+from collections.abc import Iterable, Mapping
+from contextlib import closing
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
-from ._call import Deadline
-from ._clock import Clock
+from ._clock import Clock, SystemClock
 from ._engine import check_timeout
 from ._errors import (
     APIConnectionError,
     APIStatusError,
+    AuthenticationError,
     BeatAPIError,
     InvalidArgumentError,
     InvalidResponseError,
+    PermissionDeniedError,
     TaskFailedError,
     TaskTimeoutError,
     TLSError,
 )
-from ._flow import Flow, Pause
-from ._polling import LONGEST_HINT_SECONDS, PollSchedule
+from ._learning import kind_of
 from ._retry import TRANSIENT_STATUSES
+from ._schedule import LAST_POLL_SECONDS, LONGEST_HINT_SECONDS, Waiter
+from ._scheduler import Member, Rest, Scheduler, Sighting, Signal, scheduler_of
 from ._spec import (
     ACTIONABLE_STATUSES,
     FAILED_STATUSES,
     KNOWN_STATUSES,
+    RESTARTED_STATUSES,
     SUCCEEDED_STATUSES,
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ._engine import Settings
+    from ._flow import Flow
     from ._options import RequestOptions
     from ._tasks import OnUpdate
     from .models.task import Task
 
-POLL_TIMEOUT_SECONDS: Final = 30.0
+POLL_TIMEOUT_SECONDS: Final = 10.0
+"""The time for a poll; twice as much after each one that failed, up to four times as much."""
+
+_READY: Final = SUCCEEDED_STATUSES | ACTIONABLE_STATUSES
 
 _log: Final = logging.getLogger("beatapi")
+
+
+class Inbox(Protocol):
+    """Where verified webhooks arrive, for waits to listen to."""
+
+    def attach(self, listener: Callable[[str, Mapping[str, Any]], None]) -> Callable[[], None]:
+        """Call a function with the id and the data of each task that comes; returns what ends it.
+
+        The function may be called from any thread.
+        """
+        ...
+
+    def latest(self, task_id: str) -> Mapping[str, Any] | None:
+        """A terminal task that came already; ``None`` if none did."""
+        ...
 
 
 class Poll:
@@ -56,116 +84,346 @@ class Poll:
         return {"timeout": self.timeout, "max_retries": 0}
 
 
-class _Wait:
-    """One wait: what is known of the task, and what its last poll came to."""
+class ThreadRest(Signal, Protocol):
+    """A signal that a thread can rest on, such as ``threading.Event``."""
 
-    def __init__(self, task: Task | str, on_update: OnUpdate | None) -> None:
+    def is_set(self) -> bool:
+        """Whether the next rest ends at once."""
+        ...
+
+    def wait(self, timeout: float | None = None) -> bool:
+        """Rest."""
+        ...
+
+
+class LoopRest(Signal, Protocol):
+    """A signal that an asyncio task can rest on."""
+
+    def is_set(self) -> bool:
+        """Whether the next rest ends at once."""
+        ...
+
+    async def wait(self, seconds: float) -> None:
+        """Rest."""
+        ...
+
+
+def rest(effect: Rest, signal: ThreadRest, clock: Clock) -> None:
+    """Rest in this thread; on a clock moved by hand, the leader moves it for all."""
+    if not effect.leading or isinstance(clock, SystemClock):
+        signal.wait(effect.seconds)
+    elif not signal.is_set():
+        clock.sleep(effect.seconds)
+
+
+async def arest(effect: Rest, signal: LoopRest, clock: Clock) -> None:
+    """Rest in this asyncio task."""
+    if not effect.leading or isinstance(clock, SystemClock):
+        await signal.wait(effect.seconds)
+    elif not signal.is_set():
+        await clock.asleep(effect.seconds)
+
+
+class Wait:
+    """One wait: what is known of the task, and what its last poll came to.
+
+    Args:
+        task: The task, or its id.
+        waiter: The same, as the schedule sees it.
+        timeout: The seconds that it may take; ``None`` for no limit.
+        on_update: Is told of every new status.
+    """
+
+    def __init__(
+        self,
+        task: Task | str,
+        waiter: Waiter,
+        timeout: float | None,
+        on_update: OnUpdate | None,
+    ) -> None:
         self.task = None if isinstance(task, str) else task
-        self.task_id = _task_id(task)
+        self.waiter = waiter
+        self.error: BeatAPIError | None = None
+        self._timeout = timeout
         self._status: object = None if self.task is None else self.task.status
+        # Work that was started anew counts from when that was done, not from the first creation.
+        restarted = self._status in RESTARTED_STATUSES
+        self._restarted_at = _number(self.task, "updated_at") if restarted else None
         self._on_update = on_update
         self._warned: set[object] = set()
-        self.fault: BeatAPIError | None = None
+        self._fault: BeatAPIError | None = None
 
-    def seen(self, task: Task | None) -> None:
-        """Take a poll's answer, and tell the caller if the status is another one."""
-        self.fault = None
-        self.task = task or self.task
-        if task is not None and task.status != self._status:
+    def seen(self, task: Task) -> None:
+        """Take what the server says, and tell the caller if the status is another one."""
+        self._fault = None
+        self.task = task
+        if task.status != self._status:
             self._status = task.status
             if self._on_update is not None:
                 self._on_update(task)
 
-    def failed(self, fault: BeatAPIError) -> None:
-        """Take a poll's error, and raise it if more polls cannot mend it."""
+    def failed(self, fault: BeatAPIError) -> bool:
+        """Take a poll's error. Returns whether more polls can mend it; otherwise the wait ends."""
         transient = isinstance(fault, (APIConnectionError, InvalidResponseError)) or (
             isinstance(fault, APIStatusError) and fault.status in TRANSIENT_STATUSES
         )
-        if not transient or isinstance(fault, TLSError):
-            raise fault
-        self.fault = fault
+        mendable = transient and not isinstance(fault, TLSError)
+        if mendable:
+            self._fault = fault
+        else:
+            self.error = fault
+        return mendable
 
-    def settled(self) -> Task | None:
-        """The task, if it needs no more waiting.
-
-        Raises:
-            TaskFailedError: It failed.
-        """
-        if self.task is None:
-            return None
+    def settled(self) -> bool:
+        """Whether the task needs no more waiting; a task that failed is an error."""
+        if self.task is None or self.error is not None:
+            return self.error is not None
         status = self.task.status
         if status in FAILED_STATUSES:
-            raise TaskFailedError(self.task)
-        if status in SUCCEEDED_STATUSES or status in ACTIONABLE_STATUSES:
-            return self.task
-        if status not in KNOWN_STATUSES and status not in self._warned:
+            self.error = TaskFailedError(self.task)
+        elif status not in KNOWN_STATUSES and status not in self._warned:
             self._warned.add(status)
-            _log.warning("task %s has the unknown status %r; still waiting", self.task_id, status)
+            task_id = self.waiter.task_id
+            _log.warning("task %s has the unknown status %r; still waiting", task_id, status)
+        return status in _READY or self.error is not None
+
+    def expired(self, now: float) -> bool:
+        """Whether the time is up, or no poll can come before it is."""
+        hopeless = math.isinf(self.waiter.due) and not self.waiter.webhooks
+        if now < self.waiter.deadline and (not hopeless or self._timeout is None):
+            return False
+        self.error = self._timed_out()
+        return True
+
+    def _timed_out(self) -> TaskTimeoutError:
+        task_id = self.waiter.task_id
+        last = f"; the last poll failed: {self._fault}" if self._fault else ""
+        message = (
+            f"task {task_id} was {self._status or 'not seen'} after {self._timeout or 0.0:g} s"
+        )
+        advice = "wait again, with a longer timeout, or use a webhook"
+        return TaskTimeoutError(f"{message}; {advice}{last}", task_id=task_id, task=self.task)
+
+    def result(self) -> Task:
+        """The task.
+
+        Raises:
+            BeatAPIError: It failed, was not ready in time, or cannot be asked about.
+        """
+        if self.error is not None or self.task is None:
+            raise self.error or self._timed_out()
+        return self.task
+
+    def poll(self, now: float) -> Poll:
+        """The effect that asks for the task."""
+        usual = POLL_TIMEOUT_SECONDS * 2.0 ** min(2, self.waiter.faults)
+        return Poll(self.waiter.task_id, max(0.1, min(usual, self.waiter.deadline - now)))
+
+    def sighting(self) -> Sighting | None:
+        """What the task says about time; ``None`` if it was not seen yet."""
+        task = self.task
+        if task is None:
+            return None
+        created, updated = _number(task, "created_at"), _number(task, "updated_at")
+        completed = _number(task, "completed_at")
+        again = self._restarted_at is not None
+        length = _number(getattr(task, "usage", None), "billable_duration_seconds")
+        named = [moment for moment in (created, updated, completed) if moment is not None]
+        hint = _number(task, "poll_after_seconds")
+        return Sighting(
+            kind=kind_of(task.workflow, length, restarted=again),
+            began=self._restarted_at if again else created,
+            latest=max(named, default=None),
+            ended=(completed or updated) if task.status in _READY else None,
+            hint=hint if hint is not None and 0.0 <= hint <= LONGEST_HINT_SECONDS else None,
+        )
+
+
+class Waits:
+    """The waits of one thread or asyncio task.
+
+    Args:
+        settings: Those of the client.
+        signal: Ends the rests of the thread or asyncio task.
+        scheduler: What hands out polls; that of the client's key if not given.
+    """
+
+    def __init__(
+        self, settings: Settings, signal: Signal, *, scheduler: Scheduler | None = None
+    ) -> None:
+        self._clock = settings.clock
+        self._inbox = settings.inbox
+        self._member = Member(signal)
+        self._scheduler = scheduler or scheduler_of(settings.key, settings.base_url, settings.clock)
+        self._waits: dict[Waiter, Wait] = {}
+        self._detach = self._inbox.attach(self._tell) if self._inbox is not None else None
+
+    def _tell(self, task_id: str, data: Mapping[str, Any]) -> None:
+        self._scheduler.tell(self._member, task_id, data)
+
+    def __bool__(self) -> bool:
+        """Whether there is one left."""
+        return bool(self._waits)
+
+    def add_all(
+        self, tasks: Iterable[Task | str], *, timeout: float | None, on_update: OnUpdate | None
+    ) -> None:
+        """Begin to wait for several tasks; one that is named twice is waited for once."""
+        for task in {task_id_of(task): task for task in tasks}.values():
+            self.add(task, timeout=timeout, on_update=on_update)
+
+    def add(
+        self,
+        task: Task | str,
+        *,
+        timeout: float | None,
+        interval: float | None = None,
+        on_update: OnUpdate | None = None,
+    ) -> Wait:
+        """Begin to wait for a task.
+
+        Raises:
+            InvalidArgumentError: There is no id, or a number is out of range.
+        """
+        limit = check_timeout(timeout)
+        if interval is not None and not interval > 0:
+            message = "poll_interval must be a positive number of seconds, or None"
+            raise InvalidArgumentError(message)
+        waiter = Waiter(
+            task_id_of(task),
+            deadline=None if limit is None else self._clock.now() + limit,
+            reserve=LAST_POLL_SECONDS if limit is None else min(LAST_POLL_SECONDS, limit / 4),
+            interval=interval,
+            webhooks=self._inbox is not None,
+        )
+        wait = self._waits[waiter] = Wait(task, waiter, limit, on_update)
+        if not wait.settled():
+            self._scheduler.join(self._member, waiter, wait.sighting())
+            early = None if self._inbox is None else self._inbox.latest(waiter.task_id)
+            if early is not None:
+                self._tell(waiter.task_id, early)
+        return wait
+
+    def next(self) -> Flow[Poll | Rest, Wait]:
+        """Run until one of the waits is over, and take it out."""
+        while True:
+            over = yield from self.next_until(math.inf)
+            if over is not None:
+                return over
+
+    def next_until(self, moment: float) -> Flow[Poll | Rest, Wait | None]:
+        """The same, but no longer than until some moment on the client's clock."""
+        while (over := self._over()) is None:
+            now = self._clock.now()
+            if now >= moment:
+                self._scheduler.busy(self._member)
+                return None
+            step = self._scheduler.step(self._member)
+            if isinstance(step, Rest):
+                yield step._replace(seconds=min(step.seconds, moment - now))
+            elif step.news is not None:
+                self._told(self._waits[step.waiter], step.news)
+            else:
+                yield from self._poll(self._waits[step.waiter])
+        self._scheduler.leave(self._member, over.waiter)
+        del self._waits[over.waiter]
+        return over
+
+    def _over(self) -> Wait | None:
+        now = self._clock.now()
+        for wait in self._waits.values():
+            if wait.settled() or wait.expired(now):
+                return wait
         return None
 
-    def hint(self) -> float | None:
-        """The least pause in seconds that the server asks for."""
-        if isinstance(self.fault, APIStatusError):
-            return self.fault.retry_after
-        extra = {} if self.task is None else self.task.additional_properties
-        asked = extra.get("poll_after_seconds")
-        if isinstance(asked, bool) or not isinstance(asked, (int, float)):
-            return None
-        return float(asked) if 0 <= asked <= LONGEST_HINT_SECONDS else None
+    def _poll(self, wait: Wait) -> Flow[Poll | Rest, None]:
+        poll = wait.poll(self._clock.now())
+        try:
+            yield poll
+        except (AuthenticationError, PermissionDeniedError) as error:
+            self._scheduler.refused(self._member, error)
+            raise
+        except BeatAPIError as error:
+            if wait.failed(error):
+                self._scheduler.failed(wait.waiter, error)
+        else:
+            if poll.task is not None:
+                self._answered(wait, poll.task)
 
-    def timed_out(self, timeout: float | None) -> TaskTimeoutError:
-        """The error for a task that was not ready in time."""
-        last = f"; the last poll failed: {self.fault}" if self.fault else ""
-        message = f"task {self.task_id} was {self._status or 'not seen'} after {timeout:g} s"
-        advice = "wait again, with a longer timeout, or use a webhook"
-        return TaskTimeoutError(f"{message}; {advice}{last}", task_id=self.task_id, task=self.task)
+    def _answered(self, wait: Wait, task: Task) -> None:
+        # The scheduler first: the caller's function may take its time, or raise.
+        wait.task = task
+        sighting = wait.sighting()
+        if sighting is not None:
+            self._scheduler.answered(wait.waiter, sighting)
+        wait.seen(task)
+
+    def _told(self, wait: Wait, data: Mapping[str, Any]) -> None:
+        from .models.task import Task
+
+        task = Task.from_dict(data)
+        failed = task.status in FAILED_STATUSES
+        if not failed and not (task.status in SUCCEEDED_STATUSES and task.output):
+            self._scheduler.at_once(wait.waiter)
+            return
+        wait.task = task
+        sighting = wait.sighting()
+        if sighting is not None:
+            self._scheduler.told(wait.waiter, sighting)
+        wait.seen(task)
+
+    def close(self) -> None:
+        """End all waits that are left."""
+        if self._detach is not None:
+            self._detach()
+        for waiter in self._waits:
+            self._scheduler.leave(self._member, waiter)
+        self._waits.clear()
+
+
+def finished(wait: Wait) -> Task:
+    """The task of a wait that is over, even if it failed.
+
+    Raises:
+        BeatAPIError: It was not ready in time, or cannot be asked about.
+    """
+    return wait.error.task if isinstance(wait.error, TaskFailedError) else wait.result()
 
 
 def wait(
     task: Task | str,
+    signal: Signal,
+    settings: Settings,
     *,
     timeout: float | None,
-    poll_interval: float | None,
-    on_update: OnUpdate | None,
-    clock: Clock,
-) -> Flow[Poll | Pause, Task]:
-    """Poll a task until it needs no more waiting."""
-    schedule = _schedule(poll_interval, timeout)
-    state = _Wait(task, on_update)
-    deadline = Deadline(clock, timeout)
-    # Only an id says nothing about the task; a task itself is as fresh as its last answer.
-    due = state.task is None
-    while (done := state.settled()) is None:
-        if not due:
-            pause = schedule.next_pause(hint=state.hint(), remaining=deadline.remaining())
-            if pause is None:
-                raise state.timed_out(timeout)
-            yield Pause(pause)
-        due = False
-        poll = Poll(state.task_id, _poll_timeout(deadline.remaining()))
-        try:
-            yield poll
-        except BeatAPIError as error:
-            state.failed(error)
-        else:
-            state.seen(poll.task)
-    return done
+    poll_interval: float | None = None,
+    on_update: OnUpdate | None = None,
+) -> Flow[Poll | Rest, Task]:
+    """Wait for one task."""
+    with closing(Waits(settings, signal)) as waits:
+        waits.add(task, timeout=timeout, interval=poll_interval, on_update=on_update)
+        done = yield from waits.next()
+        return done.result()
 
 
-def _task_id(task: object) -> str:
+def task_id_of(task: object) -> str:
+    """The id of a task.
+
+    Raises:
+        InvalidArgumentError: It is neither a task with an id nor an id.
+    """
     found: object = task if isinstance(task, str) else getattr(task, "id", None)
     if not isinstance(found, str) or not found:
         raise InvalidArgumentError("task must be a task with an id, or the id of one")
     return found
 
 
-def _poll_timeout(remaining: float | None) -> float:
-    if remaining is None:
-        return POLL_TIMEOUT_SECONDS
-    return max(0.1, min(POLL_TIMEOUT_SECONDS, remaining))
-
-
-def _schedule(interval: float | None, timeout: float | None) -> PollSchedule:
-    if interval is not None and not interval > 0:
-        raise InvalidArgumentError("poll_interval must be a positive number of seconds, or None")
-    return PollSchedule(interval, timeout=check_timeout(timeout))
+def _number(holder: object, name: str) -> float | None:
+    """A number of a decoded object, whether the contract's version knows the field or not."""
+    value: object = getattr(holder, name, None)
+    if value is None:
+        extra: Mapping[str, object] = getattr(holder, "additional_properties", {})
+        value = extra.get(name)
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or not math.isfinite(value):
+        return None
+    return float(value)

@@ -15,13 +15,13 @@ Importing this module loads the standard library only.
 from __future__ import annotations
 
 import hmac
-import json
 import re
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from json import JSONDecoder
 from math import isfinite
-from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, NoReturn, Protocol, TypeGuard
+from typing import TYPE_CHECKING, Any, Final, Literal, NoReturn, Protocol, TypeGuard
 
 from ._errors import BeatAPIError, ConfigurationError
 
@@ -38,7 +38,9 @@ __all__ = [
     "VerifiedWebhook",
     "WebhookVerificationError",
     "WebhookVerifier",
+    "parse_event",
     "sign",
+    "signed_headers",
 ]
 
 EVENT_HEADER: Final = "x-beatapi-event"
@@ -78,6 +80,7 @@ _GRAMMAR: Final = {
     TIMESTAMP_HEADER: re.compile(r"[0-9]{1,12}"),
     SIGNATURE_HEADER: re.compile(r"[0-9a-f]{64}"),
 }
+_NAME_LENGTHS: Final = frozenset(map(len, _GRAMMAR))
 _INVALID: Final[dict[str, Reason]] = {
     EVENT_HEADER: "event_mismatch",
     TIMESTAMP_HEADER: "bad_timestamp",
@@ -88,6 +91,7 @@ _VISIBLE_ASCII: Final = re.compile(r"[!-~]+")
 _TASK_ID: Final = re.compile(r"[A-Za-z0-9_-]{1,128}")
 _MAX_TOLERANCE_SECONDS: Final = 3600
 _MAX_INT_DIGITS: Final = 32
+_JSON_WHITESPACE: Final = " \t\n\r"
 
 
 class SupportsItems(Protocol):
@@ -133,17 +137,38 @@ class WebhookVerificationError(BeatAPIError):
         return f"webhook refused ({self.reason}): {_MESSAGES[self.reason]}"
 
 
-class VerifiedWebhook(NamedTuple):
-    """A verified event, and which secret signed it.
+class VerifiedWebhook:
+    """A verified delivery; its ``repr`` shows nothing that the sender wrote.
+
+    Args:
+        payload: The event as it was sent.
+        secret_index: Which secret signed it.
 
     Attributes:
-        event: The event.
+        payload: The event as it was sent: a JSON object with ``event`` and ``data``.
         secret_index: The place of the matching secret among those of the verifier. Once the old
             secret stops matching, its rotation is over.
     """
 
-    event: WebhookEvent
-    secret_index: int
+    __slots__ = ("_event", "payload", "secret_index")
+
+    def __init__(self, payload: Mapping[str, Any], secret_index: int) -> None:
+        self.payload = payload
+        self.secret_index = secret_index
+        self._event: WebhookEvent | None = None
+
+    @property
+    def event(self) -> WebhookEvent:
+        """The event as an object, made when it is first asked for."""
+        if self._event is None:
+            # Here, as the models need attrs and this module must load without.
+            from .models.webhook_event import WebhookEvent
+
+            self._event = WebhookEvent.from_dict(self.payload)
+        return self._event
+
+    def __repr__(self) -> str:
+        return f"<VerifiedWebhook of secret {self.secret_index}>"
 
 
 class WebhookVerifier:
@@ -162,7 +187,7 @@ class WebhookVerifier:
             positive integer within its range.
     """
 
-    __slots__ = ("_clock", "_keys", "_max_body_bytes", "_tolerance")
+    __slots__ = ("_clock", "_macs", "_max_body_bytes", "_tolerance")
 
     def __init__(
         self,
@@ -172,9 +197,18 @@ class WebhookVerifier:
         max_body_bytes: int = 1024 * 1024,
         clock: Callable[[], float] = time.time,
     ) -> None:
-        self._keys = _keys(secret)
-        self._tolerance = _limit("tolerance", tolerance, _MAX_TOLERANCE_SECONDS)
-        self._max_body_bytes = _limit("max_body_bytes", max_body_bytes, sys.maxsize)
+        # Before anything can fail, as a reporter may ask for the repr of what is half made.
+        self._macs: tuple[hmac.HMAC, ...] = ()
+        self._tolerance = 0
+        secrets = _secrets(secret)
+        problem = _problem(secrets)
+        self._macs = () if problem else tuple(_keyed(each) for each in secrets)
+        # Error reporters send the variables of every frame.
+        del secret, secrets
+        if problem:
+            raise ConfigurationError(problem)
+        self._tolerance = check_limit("tolerance", tolerance, _MAX_TOLERANCE_SECONDS)
+        self._max_body_bytes = check_limit("max_body_bytes", max_body_bytes, sys.maxsize)
         self._clock = clock
 
     def verify(self, body: bytes, headers: Headers) -> WebhookEvent:
@@ -204,7 +238,7 @@ class WebhookVerifier:
         """
         self._check_body(body)
         event, timestamp, signature = _read_headers(headers)
-        secret_index = self._matching_key(signature, timestamp, body)
+        secret_index = self._matching_secret(signature, timestamp, body)
         if secret_index is None:
             raise WebhookVerificationError("bad_signature")
         payload = _parse(body)
@@ -213,7 +247,12 @@ class WebhookVerifier:
             raise WebhookVerificationError("malformed_body")
         if payload["event"] != event:
             raise WebhookVerificationError("event_mismatch")
-        return VerifiedWebhook(_event(payload), secret_index)
+        return VerifiedWebhook(payload, secret_index)
+
+    @property
+    def max_body_bytes(self) -> int:
+        """The largest body that is read, in bytes; receivers stop reading there."""
+        return self._max_body_bytes
 
     def _check_body(self, body: object) -> None:
         if not isinstance(body, bytes):
@@ -221,11 +260,11 @@ class WebhookVerifier:
         if len(body) > self._max_body_bytes:
             raise WebhookVerificationError("body_too_large")
 
-    def _matching_key(self, signature: str, timestamp: str, body: bytes) -> int | None:
+    def _matching_secret(self, signature: str, timestamp: str, body: bytes) -> int | None:
         match: int | None = None
         # No early exit: the time taken must not tell which secret is in use.
-        for index, key in enumerate(self._keys):
-            if hmac.compare_digest(_mac(key, timestamp, body), signature):
+        for index, keyed in enumerate(self._macs):
+            if hmac.compare_digest(_mac(keyed, timestamp, body), signature):
                 match = index if match is None else match
         return match
 
@@ -239,10 +278,39 @@ class WebhookVerifier:
         raise WebhookVerificationError("stale_timestamp", task_id=_task_id(payload))
 
     def __repr__(self) -> str:
-        return f"<WebhookVerifier of {len(self._keys)} secrets, tolerance {self._tolerance} s>"
+        return f"<WebhookVerifier of {len(self._macs)} secrets, tolerance {self._tolerance} s>"
 
     def __reduce__(self) -> NoReturn:
         raise TypeError("a WebhookVerifier holds secrets: construct it where it is used")
+
+
+def parse_event(
+    body: bytes,
+    headers: Headers,
+    *,
+    secret: str | Sequence[str],
+    tolerance: int = 300,
+    max_body_bytes: int = 1024 * 1024,
+) -> WebhookEvent:
+    """Verify one delivery and return its event, where no receiver of ``beatapi.receivers`` fits.
+
+    Args:
+        body: The request body, byte for byte as received.
+        headers: The request headers.
+        secret: The endpoint's secret, or several.
+        tolerance: How many seconds a timestamp may differ from the clock, either way.
+        max_body_bytes: Larger bodies are refused unread.
+
+    Raises:
+        WebhookVerificationError: The delivery must not be believed; see its ``reason``.
+        ConfigurationError: The secret or a limit cannot be used.
+        TypeError: The body is not ``bytes``.
+
+    Example:
+        ``event = parse_event(body, headers, secret=os.environ["BEATAPI_WEBHOOK_SECRET"])``
+    """
+    verifier = WebhookVerifier(secret, tolerance=tolerance, max_body_bytes=max_body_bytes)
+    return verifier.verify(body, headers)
 
 
 def sign(secret: str, timestamp: int | str, body: bytes) -> str:
@@ -260,96 +328,129 @@ def sign(secret: str, timestamp: int | str, body: bytes) -> str:
         >>> sign("whsec_test", 1784187600, b"{}")[:8]
         '046e1580'
     """
-    return _mac(secret.encode(), str(timestamp), body)
+    return _mac(_keyed(secret), str(timestamp), body)
 
 
-def _mac(key: bytes, timestamp: str, body: bytes) -> str:
-    mac = hmac.new(key, timestamp.encode() + b".", "sha256")
+def signed_headers(
+    secret: str, body: bytes, *, event: str, timestamp: int | str | None = None
+) -> dict[str, str]:
+    """The three headers of a genuine delivery; for tests of a receiver.
+
+    Args:
+        secret: The endpoint's whole secret.
+        body: The request body.
+        event: The event's name, the same as in the body.
+        timestamp: Unix time in seconds, or the exact text to send; now if not given.
+
+    Example:
+        >>> sorted(signed_headers("whsec_test", b"{}", event="task.failed"))
+        ['x-beatapi-event', 'x-beatapi-signature', 'x-beatapi-timestamp']
+    """
+    text = str(int(time.time()) if timestamp is None else timestamp)
+    signature = sign(secret, text, body)
+    return {EVENT_HEADER: event, TIMESTAMP_HEADER: text, SIGNATURE_HEADER: signature}
+
+
+def _keyed(secret: str) -> hmac.HMAC:
+    return hmac.new(secret.encode(), digestmod="sha256")
+
+
+def _mac(keyed: hmac.HMAC, timestamp: str, body: bytes) -> str:
+    mac = keyed.copy()
+    mac.update(timestamp.encode() + b".")
     mac.update(body)
     return mac.hexdigest()
 
 
-def _keys(secret: object) -> tuple[bytes, ...]:
+def _secrets(secret: str | Sequence[str]) -> tuple[str, ...]:
     if isinstance(secret, str):
-        return (_key(secret),)
-    if not _is_list(secret) or not secret:
-        raise ConfigurationError(
-            "no webhook secret: pass the whsec_… string shown when the endpoint was created"
-        )
-    return tuple(_key(item) for item in secret)
+        return (secret,)
+    return tuple(secret) if isinstance(secret, (list, tuple)) else ()
 
 
-def _key(secret: object) -> bytes:
+def _problem(secrets: tuple[str, ...]) -> str | None:
+    if not secrets:
+        return "no webhook secret: pass the whsec_… string shown when the endpoint was created"
+    return next(filter(None, map(_secret_problem, secrets)), None)
+
+
+def _secret_problem(secret: object) -> str | None:
     if not isinstance(secret, str) or secret in ("", "whsec_"):
-        raise ConfigurationError("a webhook secret is empty or not a string")
+        return "a webhook secret is empty or not a string"
     if _MASKS.search(secret):
-        raise ConfigurationError(
-            "a webhook secret is masked: use the one shown when the endpoint was created"
-        )
+        return "a webhook secret is masked: use the one shown when the endpoint was created"
     if not _VISIBLE_ASCII.fullmatch(secret):
-        raise ConfigurationError(
-            "a webhook secret has spaces, line ends or non-ASCII characters: strip them"
-        )
-    return secret.encode()
+        return "a webhook secret has spaces, line ends or non-ASCII characters: strip them"
+    return None
 
 
-def _limit(name: str, value: object, most: int) -> int:
+def check_limit(name: str, value: object, most: int) -> int:
+    """A positive whole number in its range.
+
+    Raises:
+        ConfigurationError: It is something else.
+    """
     if isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= most:
         return value
     raise ConfigurationError(f"{name} must be an integer from 1 to {most}: it has no off switch")
 
 
-def _read_headers(headers: object) -> tuple[str, str, str]:
-    found: dict[str, list[object]] = {name: [] for name in _GRAMMAR}
-    for name, value in _pairs(headers):
-        key = _text(name).lower()
-        if key in found:
-            found[key].extend(value if _is_list(value) else (value,))
-    event, timestamp, signature = (_one(name, values) for name, values in found.items())
-    return event, timestamp, signature
+def _read_headers(headers: Headers) -> tuple[str, str, str]:
+    found: dict[str, object] = {}
+    for entry in _entries(headers):
+        try:
+            name, value = entry
+            ours = len(name) in _NAME_LENGTHS
+        except (TypeError, ValueError):
+            continue
+        if ours and (key := _text(name).lower()) in _GRAMMAR:
+            if key in found:
+                raise WebhookVerificationError("duplicate_header")
+            found[key] = value
+    return _one(EVENT_HEADER, found), _one(TIMESTAMP_HEADER, found), _one(SIGNATURE_HEADER, found)
 
 
-def _pairs(headers: object) -> Iterator[tuple[object, object]]:
+def _entries(headers: object) -> Iterable[tuple[str | bytes, object]]:
     items: object = getattr(headers, "items", None)
     entries: object = items() if callable(items) else headers
-    for entry in entries if _is_iterable(entries) else ():
-        if _is_list(entry) and len(entry) == 2:
-            yield entry[0], entry[1]
+    return entries if _is_iterable(entries) else ()
 
 
-def _one(name: str, values: list[object]) -> str:
-    grammar = _GRAMMAR[name]
-    if len(values) > 1:
-        raise WebhookVerificationError("duplicate_header")
-    text = _text(values[0]) if values else ""
-    if not text:
-        raise WebhookVerificationError("missing_header")
-    if grammar.fullmatch(text):
+def _one(name: str, found: Mapping[str, object]) -> str:
+    value = found.get(name)
+    text = _text(value)
+    if text and _GRAMMAR[name].fullmatch(text):
         return text
+    if _is_list(value) and len(value) == 1 and not _is_list(value[0]):
+        return _one(name, {name: value[0]})
+    raise WebhookVerificationError(_header_problem(name, value))
+
+
+def _header_problem(name: str, value: object) -> Reason:
+    if _is_list(value) and len(value) > 1:
+        return "duplicate_header"
+    text, grammar = _text(value), _GRAMMAR[name]
+    if not text:
+        return "missing_header"
     # WSGI and API gateways join duplicates with a comma.
     joined = "," in text and all(grammar.fullmatch(part.strip(" ")) for part in text.split(","))
-    raise WebhookVerificationError("duplicate_header" if joined else _INVALID[name])
+    return "duplicate_header" if joined else _INVALID[name]
 
 
 def _text(value: object) -> str:
-    if isinstance(value, bytes):
-        return value.decode("latin-1")
-    return value if isinstance(value, str) else ""
+    if isinstance(value, str):
+        return value
+    return value.decode("latin-1") if isinstance(value, bytes) else ""
 
 
 def _parse(body: bytes) -> dict[str, Any] | None:
     """The event's fields; None if it is none, and no error, which would hold the body."""
     try:
-        payload: object = json.loads(
-            body.decode(),
-            object_pairs_hook=_unique,
-            parse_constant=_refuse,
-            parse_float=_finite,
-            parse_int=_short,
-        )
+        text = body.decode().strip(_JSON_WHITESPACE)
+        payload, end = _STRICT_JSON.raw_decode(text)
     except (ValueError, RecursionError):
         return None
-    if not _is_object(payload) or not isinstance(payload.get("event"), str):
+    if end != len(text) or not _is_object(payload) or not isinstance(payload.get("event"), str):
         return None
     return payload if _is_object(payload.get("data")) else None
 
@@ -379,11 +480,9 @@ def _short(text: str) -> int:
     return int(text)
 
 
-def _event(payload: dict[str, Any]) -> WebhookEvent:
-    # Here, as the models need attrs and this module must load without.
-    from .models.webhook_event import WebhookEvent
-
-    return WebhookEvent.from_dict(payload)
+_STRICT_JSON: Final = JSONDecoder(
+    object_pairs_hook=_unique, parse_constant=_refuse, parse_float=_finite, parse_int=_short
+)
 
 
 def _task_id(payload: dict[str, Any] | None) -> str | None:
@@ -399,5 +498,5 @@ def _is_list(value: object) -> TypeGuard[Sequence[object]]:
     return isinstance(value, (list, tuple))
 
 
-def _is_iterable(value: object) -> TypeGuard[Iterable[object]]:
+def _is_iterable(value: object) -> TypeGuard[Iterable[tuple[str | bytes, object]]]:
     return isinstance(value, Iterable)

@@ -31,7 +31,6 @@ _MARKERS: Final = (
     "beatapi_scenario(name): one of the sandbox's named scenarios, such as 'outage'.",
     "beatapi_cassette(name): the name of this test's cassette; by default that of the test.",
 )
-_LIVE_KEY: Final = re.compile(r"sk[_-]live|sk-")
 _ACCOUNT: Final = frozenset({"balance", "concurrency", "polls_per_minute"})
 """Options that a running sandbox can change."""
 
@@ -60,8 +59,10 @@ def pytest_configure(config: pytest.Config) -> None:
 @pytest.fixture
 def _beatapi_no_live_key(request: pytest.FixtureRequest) -> None:
     """Refuse to run beside a live key: code under test may find it, and spend."""
+    from beatapi_sandbox import looks_live
+
     key = os.environ.get("BEATAPI_API_KEY", "")
-    if _LIVE_KEY.match(key) and not request.config.getoption("--beatapi-record"):
+    if looks_live(key) and not request.config.getoption("--beatapi-record"):
         pytest.fail(
             "BEATAPI_API_KEY looks like a live key, and code under test could spend with it:"
             " unset it for test runs (--beatapi-record uses it on purpose)",

@@ -22,10 +22,11 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, Response
 from starlette.types import Receive, Scope, Send
 
+from ._dialect import Version
 from ._errors import MESSAGE_OF_CODE, ApiError, bad_request, not_found
 from ._faults import Fault, Faults, first
 from ._handlers import Call, Handler
-from ._ids import Ids
+from ._ids import Ids, looks_live
 from ._links import Links
 from ._records import Answer, AnsweredCall, Media
 from ._routing import Router
@@ -33,7 +34,6 @@ from ._store import Store
 from ._studio import Studio
 from ._timeline import Timeline
 from ._uploads import read_body
-from ._version import Version
 from .contracts import Route
 
 _MAX_JSON_BYTES: Final = 1024 * 1024
@@ -47,6 +47,14 @@ _REPLAYED: Final = _NEEDS_KEY | {
     "composeMusicVideoTask",
 }
 _LONGEST_KEY: Final = 128
+_WRONG_KEY: Final = (
+    "The API key is missing or wrong. Send Authorization: Bearer with the key that this sandbox "
+    "shows."
+)
+_LIVE_KEY_SENT: Final = (
+    "This looks like a live BeatAPI key, which has no business in a sandbox. Send the key that "
+    "this sandbox shows, and look where the other one came from."
+)
 _HTML_STATUS: Final = 502
 _HTML: Final = """<!DOCTYPE html>
 <html><head><title>{0} Bad gateway</title></head>
@@ -159,12 +167,8 @@ class Gate:
         """
         scheme, _, key = headers.get("authorization", b"").partition(b" ")
         if scheme.lower() != b"bearer" or not hmac.compare_digest(key.strip(), self._api_key):
-            raise ApiError(
-                "unauthorized",
-                "The API key is missing or wrong. Send Authorization: Bearer with the key that "
-                "this sandbox shows.",
-                headers={"WWW-Authenticate": "Bearer"},
-            )
+            message = _LIVE_KEY_SENT if looks_live(key.strip().decode("latin-1")) else _WRONG_KEY
+            raise ApiError("unauthorized", message, headers={"WWW-Authenticate": "Bearer"})
 
     async def _serve(
         self, scope: Scope, receive: Receive, headers: Mapping[str, bytes], request_id: str

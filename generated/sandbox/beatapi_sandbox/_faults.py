@@ -11,7 +11,7 @@ Every rule counts the calls it matches, and fires on all of them, on the `nth` a
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from typing import Any, Final, Literal, TypeAlias, get_args
@@ -28,7 +28,7 @@ TaskKind: TypeAlias = Literal["fail", "requires_action", "slow"]
 DeliveryKind: TypeAlias = Literal[
     "duplicate", "late", "out_of_order", "wrong_signature", "skew", "drop"
 ]
-Kind: TypeAlias = RequestKind | TaskKind | DeliveryKind
+Kind: TypeAlias = Literal[RequestKind, TaskKind, DeliveryKind]
 Stage: TypeAlias = Literal["request", "task", "delivery"]
 
 _STAGES: Final[dict[Stage, tuple[str, ...]]] = {
@@ -39,7 +39,7 @@ _STAGES: Final[dict[Stage, tuple[str, ...]]] = {
 EVENTS: Final = ("task.succeeded", "task.failed")
 
 MEANINGS: Final[dict[str, str]] = {
-    "latency": "the answer takes `seconds` longer, in real time",
+    "latency": "the answer takes longer, by `seconds` of real time",
     "reset": "the connection breaks before the request has any effect",
     "lost": "the request is accepted and the connection breaks before its answer",
     "truncate": "the answer breaks off in the middle of its body",
@@ -234,15 +234,12 @@ class Faults:
 
 
 def parse(options: dict[str, Any]) -> Fault:
-    """Make a fault of names and values, as JSON or a command line has them.
+    """Make a fault of names and values, as a command line has them.
 
     Raises:
         ValueError: A name is unknown or a value is out of range.
     """
-    try:
-        return ADAPTER.validate_python(options)
-    except ValidationError as error:
-        raise ValueError(_explain(error)) from error
+    return _told(lambda: ADAPTER.validate_python(options))
 
 
 def parse_json(body: bytes) -> Fault:
@@ -251,10 +248,7 @@ def parse_json(body: bytes) -> Fault:
     Raises:
         ValueError: It is none, a name is unknown or a value is out of range.
     """
-    try:
-        return ADAPTER.validate_json(body)
-    except ValidationError as error:
-        raise ValueError(_explain(error)) from error
+    return _told(lambda: ADAPTER.validate_json(body))
 
 
 def parse_words(text: str) -> Fault:
@@ -276,6 +270,13 @@ def first(faults: Iterable[Fault], kind: Kind) -> Fault | None:
     return next((fault for fault in faults if fault.kind == kind), None)
 
 
+def _told(make: Callable[[], Fault]) -> Fault:
+    try:
+        return make()
+    except ValidationError as error:
+        raise ValueError(_explain(error)) from error
+
+
 def _explain(error: ValidationError) -> str:
     found = error.errors(include_url=False, include_context=False, include_input=False)
     return "; ".join(
@@ -293,7 +294,7 @@ class Scenario:
 
 SCENARIOS: Final[dict[str, Scenario]] = {
     "rate-limited": Scenario(
-        "every third poll is turned away for 5 seconds",
+        "one poll in three is turned away for 5 seconds",
         (
             Fault(
                 kind="error",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import os
+import secrets
 from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 from pathlib import Path
@@ -196,7 +197,8 @@ def render(
         WorkCancelledError: `cancelled` said yes.
     """
     width, height = frame_size(aspect_ratio, resolution)
-    unfinished = path.with_name(path.name + ".part")
+    # A name of its own: after a reset, work that is being given up has the same path.
+    unfinished = path.with_name(f"{path.name}.{secrets.token_hex(4)}.part")
     try:
         stills = _stills(images, zooms or [1.0] * len(images), width, height)
         timeline = _timeline(stills, weights or [1.0] * len(stills), duration_seconds)

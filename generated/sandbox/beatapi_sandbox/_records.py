@@ -146,7 +146,7 @@ class Endpoint:
 
 @dataclass(slots=True, kw_only=True)
 class Session:
-    """A realtime session. No media server is behind it, so it is never connected or billed."""
+    """A realtime session. No media server is behind it: it connects when a test says so."""
 
     id: str
     request_id: str
@@ -156,7 +156,9 @@ class Session:
     created_at: float
     expires_at: float
     status: str = "ready"
+    credits_settled: int = 0
     credits_refunded: int = 0
+    connected_at: float | None = None
     closed_at: float | None = None
 
 

@@ -16,13 +16,13 @@ from types import TracebackType
 from typing import Any, Final, Self, TypeVar
 
 from ._clock import Clock, SystemClock
+from ._dialect import version
 from ._errors import ApiError
 from ._faults import Faults
-from ._ids import Ids
+from ._ids import Ids, looks_live
 from ._records import AnsweredCall, DeliveryAttempt
 from ._serving import Connections, Server, listen
 from ._store import Store
-from ._version import version
 from ._workings import Plan, Workings, open_store
 from .contracts import VERSIONS
 
@@ -33,7 +33,6 @@ DEFAULT_PROCESSING_SECONDS: Final = 5.0
 CONCURRENCY_TIERS: Final = {0: 1, 10: 2, 100: 5, 1_000: 10, 5_000: 15, 20_000: 30}
 """Tasks that may be active at once by what was ever paid, in USD (documentation of 2026-07-16)."""
 
-_LIVE_KEY: Final = re.compile(r"sk[_-]live|sk-")
 T = TypeVar("T")
 
 
@@ -284,6 +283,18 @@ class Sandbox:
         except ApiError as error:
             raise LookupError(error.message) from None
 
+    def connect_session(self, session_id: str) -> None:
+        """Accept the first heartbeat of a realtime session, which bills it in full.
+
+        Raises:
+            LookupError: There is no such session, or it is not ready.
+            RuntimeError: The sandbox is not running.
+        """
+        try:
+            self._call(lambda workings: workings.connect_here(session_id))
+        except ApiError as error:
+            raise LookupError(error.message) from None
+
     def start(self) -> None:
         """Start serving; requests are answered as soon as this returns.
 
@@ -325,7 +336,8 @@ class Sandbox:
 
     def _open_store(self, stack: ExitStack) -> Store:
         if self._state is None:
-            folder = Path(stack.enter_context(TemporaryDirectory(prefix="beatapi-sandbox-")))
+            temporary = TemporaryDirectory(prefix="beatapi-sandbox-", ignore_cleanup_errors=True)
+            folder = Path(stack.enter_context(temporary)) / "media"
         else:
             folder = self._state.with_name(self._state.name + ".media")
         store = open_store(self._state, folder)
@@ -377,7 +389,7 @@ def _new_key(seed: int | None) -> str:
 
 
 def _check_key(api_key: str | None) -> None:
-    if api_key is not None and _LIVE_KEY.match(api_key):
+    if api_key is not None and looks_live(api_key):
         raise ValueError(
             "api_key looks like a live BeatAPI key, which has no business in a sandbox; leave it "
             "out, or use one that begins with sk_sandbox_"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import socket
 import struct
+import sys
 import threading
 from collections.abc import Coroutine
 from typing import Any, Final, TypeVar
@@ -14,7 +15,7 @@ from starlette.types import ASGIApp, Scope
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 _GRACE_SECONDS: Final = 5
-_RESET_ON_CLOSE: Final = struct.pack("ii", 1, 0)
+_RESET_ON_CLOSE: Final = struct.pack("hh" if sys.platform == "win32" else "ii", 1, 0)
 """SO_LINGER for no seconds: closing sends RST instead of FIN."""
 
 T = TypeVar("T")
@@ -63,6 +64,7 @@ class Server(uvicorn.Server):
 
     _thread: threading.Thread
     _loop: asyncio.AbstractEventLoop
+    _ended: asyncio.Event
 
     def __init__(self, app: ASGIApp, connections: Connections) -> None:
         super().__init__(
@@ -98,7 +100,7 @@ class Server(uvicorn.Server):
 
     def end(self) -> None:
         """Finish the requests under way and end the thread."""
-        self.should_exit = True
+        self._loop.call_soon_threadsafe(self._ended.set)
         self._thread.join()
 
     def run_soon(self, work: Coroutine[Any, Any, T]) -> asyncio.Future[T]:
@@ -109,9 +111,14 @@ class Server(uvicorn.Server):
         """Run something on the server's event loop and wait for it."""
         return asyncio.run_coroutine_threadsafe(work, self._loop).result()
 
+    async def main_loop(self) -> None:
+        """Wait for `end`; uvicorn itself would look ten times a second."""
+        await self._ended.wait()
+
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Start as uvicorn does and tell the thread that waits for it."""
         self._loop = asyncio.get_running_loop()
+        self._ended = asyncio.Event()
         await super().startup(sockets)
         self._ready.set()
 

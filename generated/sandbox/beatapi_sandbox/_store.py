@@ -6,6 +6,7 @@ it needs a lock. Reads never touch the database; `commit` writes what changed in
 
 from __future__ import annotations
 
+import secrets
 import shutil
 import sqlite3
 from pathlib import Path
@@ -173,8 +174,11 @@ class Store:
         self._changed.clear()
         with self._database:
             self._database.execute("DELETE FROM record")
-        shutil.rmtree(self._folder)
+        # Moved away first: work that is being given up may still write there.
+        trash = self._folder.with_name(f"{self._folder.name}.{secrets.token_hex(4)}.trash")
+        self._folder.rename(trash)
         self._folder.mkdir()
+        shutil.rmtree(trash, ignore_errors=True)
 
     def setting(self, name: str) -> str | None:
         """Return what the state's earlier owner noted under that name."""

@@ -145,6 +145,8 @@ class Timeline:
         loop = asyncio.get_running_loop()
 
         def moved() -> None:
-            loop.call_soon_threadsafe(self.wake)
+            # Whoever moves the clock in the moment in which the sandbox stops is none the wiser.
+            with suppress(RuntimeError):
+                loop.call_soon_threadsafe(self.wake)
 
         return self._clock.watch(moved)

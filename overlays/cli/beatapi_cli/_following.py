@@ -230,7 +230,7 @@ def _settled(app: App, client: BeatAPI, display: Display, task: Task, following:
 
 def _download(client: BeatAPI, display: Display, task: Task, output: str, overwrite: bool) -> str:
     row = display.row(f"fetching {output}")
-    saved = client.tasks.download(task, output, overwrite=overwrite)
+    saved = client.tasks.download(task, output, overwrite=overwrite, on_progress=row.count)
     row.done(f"saved {saved}")
     return str(saved)
 

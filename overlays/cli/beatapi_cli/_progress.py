@@ -21,7 +21,7 @@ class Row(Protocol):
         """Say what it has come to."""
         ...
 
-    def count(self, done: int, total: int) -> None:
+    def count(self, done: int, total: int | None) -> None:
         """Say how much of it is done, without a word."""
         ...
 
@@ -105,7 +105,7 @@ class _PlainRow:
             self._last = text
             self._plain.say(text)
 
-    def count(self, done: int, total: int) -> None:
+    def count(self, done: int, total: int | None) -> None:
         """Nothing: a log has no use for every piece."""
 
     def done(self, text: str) -> None:
@@ -149,7 +149,7 @@ class _Bar:
         """Other words before the bar."""
         self._progress.update(self._row, description=_safe(text))
 
-    def count(self, done: int, total: int) -> None:
+    def count(self, done: int, total: int | None) -> None:
         """A bar that is so far."""
         self._progress.update(self._row, completed=done, total=total)
 

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 import ipaddress
 import socket
+from typing import Final, TypeAlias
 from urllib.parse import SplitResult, urlsplit
 
 from ._errors import ConfigurationError, DownloadError
+
+_Address: TypeAlias = ipaddress.IPv4Address | ipaddress.IPv6Address
+
+_NAT64: Final = ipaddress.ip_network("64:ff9b::/96")
+
+_SERVICES: Final = frozenset({ipaddress.ip_address("168.63.129.16")})
+"""Addresses of the public range that lead to the machine's own cloud provider: Azure's."""
 
 
 def is_loopback(host: str) -> bool:
@@ -49,12 +57,12 @@ def check_base_url(url: str) -> str:
     return url.rstrip("/")
 
 
-def check_media_url(url: str, *, allow_loopback: bool) -> tuple[str, int]:
+def check_media_url(url: str, *, allow_http: bool) -> tuple[str, int]:
     """The host and port of a media URL that may be fetched, before its addresses are known.
 
     Args:
         url: Where the server says that the file is.
-        allow_loopback: Whether http and this machine are fine, as they are with a local server.
+        allow_http: Whether this machine may be asked without TLS, as it may with a local server.
 
     Raises:
         DownloadError: It is not an https URL, or has a user name.
@@ -63,26 +71,64 @@ def check_media_url(url: str, *, allow_loopback: bool) -> tuple[str, int]:
     if parts is None or "@" in parts.netloc:
         raise DownloadError("the media URL is not usable; retrieve the task again")
     host = parts.hostname or ""
-    if parts.scheme == "http" and allow_loopback and is_loopback(host):
+    if parts.scheme == "http" and allow_http and is_loopback(host):
         return host, parts.port or 80
     if parts.scheme != "https":
         raise DownloadError(f"the media URL must be https, not {parts.scheme}")
     return host, parts.port or 443
 
 
-def check_addresses(host: str, port: int, *, allow_loopback: bool) -> None:
-    """Refuse a host that is, or resolves to, an address outside of the public internet.
+def checked_addresses(
+    host: str, port: int, *, allow_loopback: bool, allow_private: bool = False
+) -> list[str]:
+    """The addresses of a host, all of them fit to be connected to.
 
-    A name that cannot be resolved here passes: a proxy may be the one who resolves it.
+    To connect to one of them, and not to the name, is what keeps a name from being checked as one
+    address and asked as another one.
+
+    Args:
+        host: The host's name or address.
+        port: The port.
+        allow_loopback: Whether this machine is fine.
+        allow_private: Whether every address is fine.
+
+    Returns:
+        The addresses, in the resolver's order; none if the name cannot be resolved here, as a proxy
+        may be the one who does.
 
     Raises:
         DownloadError: One of its addresses is private, link-local or otherwise reserved.
     """
     try:
-        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    except OSError:
-        return
-    for address in (ipaddress.ip_address(str(entry[4][0]).partition("%")[0]) for entry in found):
-        mapped = getattr(address, "ipv4_mapped", None) or address
-        if not (mapped.is_global or (allow_loopback and mapped.is_loopback)):
-            raise DownloadError(f"{host} is not a public address; the file was not fetched")
+        entries = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    except (OSError, UnicodeError):
+        return []
+    found = [str(entry[4][0]) for entry in entries]
+    for text in found:
+        address = ipaddress.ip_address(text.partition("%")[0])
+        if not (allow_private or is_public(address) or (allow_loopback and _is_own(address))):
+            message = f"{host} is not a public address; the file was not fetched"
+            raise DownloadError(f"{message}. allow_private=True allows it")
+    return found
+
+
+def _is_own(address: _Address) -> bool:
+    return (_embedded(address) or address).is_loopback
+
+
+def is_public(address: _Address) -> bool:
+    """Whether an address is one of the public internet, also where it stands inside another."""
+    if (inner := _embedded(address)) is not None:
+        return is_public(inner)
+    odd = address.is_multicast or address.is_reserved or address in _SERVICES
+    return address.is_global and not odd
+
+
+def _embedded(address: _Address) -> ipaddress.IPv4Address | None:
+    """The IPv4 address that an IPv6 address leads to (RFC 4291, 6052, 3056, 4380)."""
+    if isinstance(address, ipaddress.IPv4Address):
+        return None
+    if address in _NAT64:
+        return ipaddress.IPv4Address(int(address) & 0xFFFFFFFF)
+    teredo = address.teredo
+    return address.ipv4_mapped or address.sixtofour or (teredo[1] if teredo else None)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from contextlib import AbstractAsyncContextManager
-from typing import TYPE_CHECKING, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 if TYPE_CHECKING:
-    from asyncio import AbstractEventLoop
+    from asyncio import AbstractEventLoop, Task
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -39,3 +39,68 @@ async def sleep(seconds: float) -> None:
     from asyncio import sleep as pause
 
     await pause(seconds)
+
+
+class LoopSignal:
+    """What ends the rest of an asyncio task; it may be set from any thread."""
+
+    def __init__(self) -> None:
+        from asyncio import Event, get_running_loop
+
+        self._loop = get_running_loop()
+        self._event = Event()
+
+    def set(self) -> None:
+        """End the rest that lasts, or the next one."""
+        try:
+            self._loop.call_soon_threadsafe(self._event.set)
+        except RuntimeError:
+            # Its loop was closed without it: nobody rests there any more.
+            return
+
+    def clear(self) -> None:
+        """Forget that it was set."""
+        self._event.clear()
+
+    def is_set(self) -> bool:
+        """Whether the next rest ends at once."""
+        return self._event.is_set()
+
+    async def wait(self, seconds: float) -> None:
+        """Rest until it is set, or so many seconds have passed."""
+        try:
+            async with time_limit(seconds):
+                await self._event.wait()
+        except TimeoutError:
+            return
+
+
+def spawn(work: Coroutine[Any, Any, T]) -> Task[T]:
+    """Begin something beside the present task."""
+    from asyncio import create_task
+
+    return create_task(work)
+
+
+async def either(one: Task[Any], other: Task[Any]) -> None:
+    """Wait until one of two tasks is done."""
+    from asyncio import FIRST_COMPLETED, wait
+
+    await wait([one, other], return_when=FIRST_COMPLETED)
+
+
+async def settled(task: Task[Any], seconds: float | None) -> bool:
+    """Wait for a task, but no longer than this; whether it is done."""
+    from asyncio import wait
+
+    await wait([task], timeout=seconds)
+    return task.done()
+
+
+async def cancelled(task: Task[Any]) -> None:
+    """End a task, whatever it is doing; what comes of it does not matter."""
+    if not task.done():
+        task.cancel()
+    await settled(task, None)
+    if not task.cancelled():
+        task.exception()

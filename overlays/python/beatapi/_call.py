@@ -20,6 +20,7 @@ from ._request import Request
 from ._response import CAPTURE, BodySink, Reply, Sink, decode
 from ._retry import TRANSIENT_STATUSES, Retries, Safety
 
+E = TypeVar("E")
 T = TypeVar("T")
 
 LEAST_ATTEMPT_SECONDS: Final = 0.1
@@ -66,8 +67,10 @@ class Exchange:
         request: What to send.
         deadline: When to give up.
         open_sink: Chooses where the body goes, given status and header fields.
-        blocking: Whether to take a piece of the body may block, as a file does.
+        blocking: Whether to take so many bytes of the body may block, as a file does; ``None`` if
+            it never does.
         silence: The seconds that may pass without another piece; ``None`` for no limit of its own.
+        report: Called after each piece of the body, by the driver itself.
     """
 
     def __init__(
@@ -76,10 +79,12 @@ class Exchange:
         deadline: Deadline,
         open_sink: Callable[[int, dict[str, str]], Sink] | None = None,
         *,
-        blocking: bool = False,
+        blocking: Callable[[int], bool] | None = None,
         silence: float | None = None,
+        report: Callable[[], object] | None = None,
     ) -> None:
         self.blocking = blocking
+        self.report = report
         self.silence = silence
         self.request = request
         self.deadline = deadline
@@ -173,12 +178,12 @@ def _settles(error: APIConnectionError | APIStatusError) -> bool:
 
 
 def repeat(
-    attempt: Callable[[], Flow[Effect, T]],
+    attempt: Callable[[], Flow[E, T]],
     *,
     deadline: Deadline,
     retries: Retries,
     safety: Safety,
-) -> Flow[Effect, T]:
+) -> Flow[E | Pause, T]:
     """Run an attempt, and again for as long as its errors, the deadline and the budget allow."""
     count = 0
     while True:

@@ -4,194 +4,314 @@ from __future__ import annotations
 
 import os
 import re
-import secrets
-from collections.abc import Mapping
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 from urllib.parse import urljoin
 
-from ._address import check_addresses, check_media_url
+from ._address import check_media_url, checked_addresses
 from ._call import Deadline, Effect, Exchange, repeat
-from ._errors import DownloadError, DownloadExistsError
+from ._engine import check_timeout
+from ._errors import (
+    APIConnectionError,
+    APIStatusError,
+    APITimeoutError,
+    BeatAPIError,
+    DownloadError,
+    InvalidArgumentError,
+)
 from ._flow import Flow, Work
-from ._request import Request
-from ._response import BodySink, Reply, Sink, status_error
-from ._retry import Retries
+from ._part import Part, RestartError, exists, source_id
+from ._request import Request, progress
+from ._response import Reply, status_error
+from ._retry import Retries, Safety
+from ._spec import UPLOAD_SUFFIXES
+from ._tasks import Refresh
 
 if TYPE_CHECKING:
     from ._engine import Settings
+    from ._options import Progress
     from .models.task import Task
 
-DOWNLOAD_SECONDS: Final = 3600.0
-"""How long one file may take."""
-
 SILENCE_SECONDS: Final = 60.0
-"""How long a server may send nothing before the download counts as stuck."""
+"""How long a server may send nothing before the connection counts as stuck."""
 
 MAX_REDIRECTS: Final = 5
 
 _WHERE: Final = "GET (media file)"
 _REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
 
+_EXPIRED: Final = frozenset({401, 403, 410})
+"""What a server says about a link that is not valid any more."""
+
+_RESERVED_NAMES: Final = r"(?i:con|prn|aux|nul|com[0-9]|lpt[0-9])"
+"""File names that Windows keeps for devices, whatever their suffix."""
+
+_Effect: TypeAlias = Effect | Refresh
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choices:
+    """What a caller decides about one download, checked.
+
+    Args:
+        overwrite: Whether to replace what is at the target.
+        timeout: Seconds for all of it; ``None`` for no limit.
+        allow_private: Whether the file may be on an address outside of the public internet.
+        on_progress: Called with the bytes that are here, and with their total.
+    """
+
+    overwrite: bool
+    timeout: float | None
+    allow_private: bool
+    on_progress: Progress | None
+
+    def __post_init__(self) -> None:
+        """Check them.
+
+        Raises:
+            InvalidArgumentError: One of them is of no use.
+        """
+        check_timeout(self.timeout)
+        progress(self.on_progress)
+
+
+@dataclass(frozen=True, slots=True)
+class Media:
+    """The first media file of a task."""
+
+    url: str
+    kind: str | None
+
 
 def download(
-    task: Task, path: str | os.PathLike[str], *, overwrite: bool, settings: Settings
-) -> Flow[Effect, Path]:
+    task: Task, path: str | os.PathLike[str], choices: Choices, settings: Settings
+) -> Flow[_Effect, Path]:
     """Fetch the first media file of a task to a path."""
-    url = media_url(task)
-    target = target_path(path, task)
-    if os.path.lexists(target) and not overwrite:
-        raise _exists(target)
-    part = Part(target)
-    deadline = Deadline(settings.clock, DOWNLOAD_SECONDS)
+    media = media_of(task)
+    target = target_path(path, task, media.kind)
+    if os.path.lexists(target) and not choices.overwrite:
+        raise exists(target)
+    source = _source(task, media.url)
+    part = Part(target, source=source, media_type=media.kind, where=_WHERE)
+    fetch = _Fetch(task, media.url, part, choices, settings)
     try:
+        yield Work(part.claim)
         yield from repeat(
-            lambda: _fetch(url, part, deadline, settings),
-            deadline=deadline,
-            retries=Retries(settings.max_retries, settings.budget),
-            safety="repeatable",
+            fetch.attempt, deadline=fetch.deadline, retries=fetch.retries, safety="repeatable"
         )
-        yield Work(lambda: part.publish(overwrite=overwrite))
+        yield Work(partial(part.publish, overwrite=choices.overwrite))
+    except BeatAPIError:
+        # Not in the finally block alone: to bring bytes to the disk is work for a thread.
+        yield Work(part.end)
+        raise
     finally:
-        part.discard()
+        part.end()
     return target
 
 
-def media_url(task: Task) -> str:
-    """Where the first media file of a task is.
+def media_of(task: Task) -> Media:
+    """Where the first media file of a task is, and what it is.
 
     Raises:
         DownloadError: The task has none.
     """
-    found: Any = task.to_dict()
-    for step in ("output", "media", 0, "url"):
-        try:
-            found = found[step]
-        except (KeyError, IndexError, TypeError):
-            found = None
-            break
-    if not isinstance(found, str):
+    found: Any = None
+    with suppress(KeyError, IndexError, TypeError):
+        found = task.to_dict()["output"]["media"][0]
+    url, kind = _text(found, "url"), _text(found, "mime_type")
+    if url is None:
         raise DownloadError(f"task {task.id} ({task.status}) has no file; wait for it to succeed")
-    return found
+    return Media(url, kind)
 
 
-def target_path(path: str | os.PathLike[str], task: Task) -> Path:
-    """Where the file goes: the path itself, or the task's id as a file name if it is a folder."""
+def _text(found: Any, name: str) -> str | None:
+    with suppress(KeyError, TypeError):
+        value: object = found[name]
+        return value if isinstance(value, str) else None
+    return None
+
+
+def target_path(path: str | os.PathLike[str], task: Task, kind: str | None) -> Path:
+    """Where the file goes: the path itself, or the task's id as a file name if it is a folder.
+
+    No name comes from the URL or from the server of the file, so none of them leads elsewhere.
+
+    Raises:
+        InvalidArgumentError: No file can have the path.
+    """
+    if "\0" in os.fsdecode(path):
+        raise InvalidArgumentError("path must not hold a NUL character")
     target = Path(path)
-    if not target.is_dir():
+    if not os.path.isdir(target):
         return target
-    name = re.sub(r"[^A-Za-z0-9_-]", "_", str(task.id))[:100] or "video"
-    return target / f"{name}.mp4"
+    suffix = UPLOAD_SUFFIXES.get(kind or "", (".mp4",))[0]
+    return target / f"{file_name(str(task.id))}{suffix}"
 
 
-def _exists(target: Path) -> DownloadExistsError:
-    return DownloadExistsError(f"{target} exists; pass overwrite=True to replace it")
+def file_name(text: str) -> str:
+    """A text as a file name that is one on every system, and of each text another one."""
+    plain = re.fullmatch(r"[A-Za-z0-9_][A-Za-z0-9_-]{0,99}", text)
+    if plain and not re.fullmatch(_RESERVED_NAMES, text):
+        return text
+    similar = re.sub(r"[^A-Za-z0-9_-]", "_", text)[:80]
+    return f"task_{similar}_{source_id(text)[:8]}"
 
 
-def _fetch(url: str, part: Part, deadline: Deadline, settings: Settings) -> Flow[Effect, None]:
-    """Follow a URL to a file, checking each place on the way, and write it to the part file."""
-    for _ in range(MAX_REDIRECTS + 1):
-        host, port = check_media_url(url, allow_loopback=settings.local)
-        yield Work(partial(check_addresses, host, port, allow_loopback=settings.local))
-        request = _media_request(url, settings)
-        exchange = Exchange(request, deadline, part.open, blocking=True, silence=SILENCE_SECONDS)
-        yield exchange
-        reply = exchange.reply()
-        if reply.status not in _REDIRECTS:
-            return part.check(request, reply)
-        url = urljoin(url, reply.headers.get("location", ""))
-    raise DownloadError(f"the media URL was redirected more than {MAX_REDIRECTS} times")
+def _source(task: Task, url: str) -> str:
+    """Whose file it is; a link that was made anew leads to the same one."""
+    return source_id(str(task.id), re.split(r"[?#]", url)[0])
 
 
-def _media_request(url: str, settings: Settings) -> Request:
-    headers = {"User-Agent": settings.user_agent, "Accept": "*/*", "Accept-Encoding": "identity"}
-    return Request(method="GET", url=url, where=_WHERE, headers=headers)
-
-
-class Part:
-    """A file beside the target that takes the bytes until they are complete.
+class _Patience(Retries):
+    """The retries of a download: what brings it forward is not counted, a stuck server is.
 
     Args:
-        target: Where the file goes in the end.
+        limit: How many attempts in a row may bring nothing.
+        part: What is there so far.
+        deadline: The end of it all.
     """
 
-    def __init__(self, target: Path) -> None:
-        self._target = target
-        # A name of its own for each download: two of them to one target do not mix.
-        self._path = target.with_name(f"{target.name[:200]}.{secrets.token_hex(4)}.part")
-        self._file: IO[bytes] | None = None
-        self._size = 0
-        self._start = b""
+    def __init__(self, limit: int, part: Part, deadline: Deadline) -> None:
+        # The budget protects the API; the file is on another server.
+        super().__init__(limit)
+        self._part = part
+        self._deadline = deadline
+        self._size = part.size
+        self._fruitless = 0
 
-    def open(self, status: int, headers: Mapping[str, str]) -> Sink:
-        """Take the body of a success here, and the body of an error in memory."""
-        if status != 200:
-            return BodySink(_WHERE, status, headers)
-        if headers.get("content-encoding", "identity").strip().lower() != "identity":
-            raise DownloadError("the media file came compressed, which was not asked for")
-        self._close()
-        self._file = self._path.open("wb")
-        self._size, self._start = 0, b""
-        return self
+    def pause(self, error: BeatAPIError, *, attempt: int, safety: Safety) -> float | None:
+        """The pause in seconds before another attempt; ``None`` if there must not be one."""
+        grown = self._part.size > self._size
+        self._fruitless = 1 if grown else self._fruitless + 1
+        self._size = self._part.size
+        if isinstance(error, APITimeoutError) and not self._deadline.passed():
+            error = APIConnectionError(str(error), sent=error.sent)
+        return super().pause(error, attempt=min(attempt, self._fruitless), safety=safety)
 
-    def feed(self, chunk: bytes) -> bool:
-        """Write the next piece."""
-        if self._file is not None:
-            self._file.write(chunk)
-        self._size += len(chunk)
-        self._start = (self._start + chunk[:12])[:12]
-        return True
 
-    def check(self, request: Request, reply: Reply) -> None:
-        """Make sure that what was written is a whole MP4 file (ISO/IEC 14496-12: ``ftyp`` first).
+class _Fetch:
+    """One download's attempts: each asks for what is missing, and follows where that leads."""
 
-        Raises:
-            APIStatusError: The answer was no success.
-            DownloadError: The file is cut, empty or something else.
-        """
-        if reply.status != 200:
+    def __init__(
+        self, task: Task, url: str, part: Part, choices: Choices, settings: Settings
+    ) -> None:
+        self._task = task
+        self._url = url
+        self._part = part
+        self._choices = choices
+        self._settings = settings
+        self._refreshed = False
+        self.deadline = Deadline(settings.clock, choices.timeout)
+        self.retries = _Patience(settings.max_retries, part, self.deadline)
+
+    def attempt(self) -> Flow[_Effect, None]:
+        """Fetch what is missing; with a fresh link if this one has expired."""
+        while True:
+            try:
+                return (yield from self._follow())
+            except RestartError:
+                # What is asked for next is the whole file, of which nothing can be no continuation.
+                self._part.restart("")
+            except APIStatusError as error:
+                if error.status not in _EXPIRED or self._refreshed:
+                    raise
+                yield from self._refresh()
+
+    def _refresh(self) -> Flow[_Effect, None]:
+        self._refreshed = True
+        refresh = Refresh(str(self._task.id))
+        yield refresh
+        task = refresh.task or self._task
+        self._url = media_of(task).url
+        self._part.restart(_source(task, self._url))
+
+    def _follow(self) -> Flow[_Effect, None]:
+        """Follow a URL to a file, checking each place on the way, and write it to the part file."""
+        url = self._url
+        for _ in range(MAX_REDIRECTS + 1):
+            request, reply = yield from self._ask(url)
+            if reply.status not in _REDIRECTS:
+                break
+            url = _next(url, reply)
+        else:
+            raise DownloadError(f"the media URL was redirected more than {MAX_REDIRECTS} times")
+        if not self._part.taken:
             raise status_error(request, reply)
-        length = reply.headers.get("content-length", str(self._size))
-        if length != str(self._size):
-            raise DownloadError(f"the media file has {self._size} bytes instead of {length[:20]}")
-        if self._start[4:8] != b"ftyp":
-            raise DownloadError("the media file is no MP4 video; retrieve the task and try again")
+        self._part.check_length()
 
-    def publish(self, *, overwrite: bool) -> None:
-        """Give the file its name, once its bytes are on the disk.
+    def _ask(self, url: str) -> Flow[_Effect, tuple[Request, Reply]]:
+        """Ask one place, at the addresses that were found good, in turn."""
+        local = self._settings.local
+        host, port = check_media_url(url, allow_http=local)
+        look = _Look(host, port, local=local, private=self._choices.allow_private)
+        yield Work(look.up)
+        request = self._request(url)
+        for address in look.found[:-1]:
+            try:
+                return (yield from self._exchange(replace(request, address=address)))
+            except APIConnectionError as error:
+                if error.sent:
+                    raise
+        # Without an address of its own, a proxy may know one.
+        last = look.found[-1] if look.found else ""
+        return (yield from self._exchange(replace(request, address=last)))
+
+    def _request(self, url: str) -> Request:
+        headers = {"User-Agent": self._settings.user_agent, "Accept": "*/*"}
+        headers |= {"Accept-Encoding": "identity", "Connection": "close"}
+        headers |= self._part.conditions()
+        return Request(method="GET", url=url, where=_WHERE, headers=headers)
+
+    def _exchange(self, request: Request) -> Flow[_Effect, tuple[Request, Reply]]:
+        exchange = Exchange(
+            request,
+            self.deadline,
+            self._part.open,
+            blocking=self._part.blocks,
+            silence=SILENCE_SECONDS,
+            report=self._report(),
+        )
+        yield exchange
+        return request, exchange.reply()
+
+    def _report(self) -> Callable[[], object] | None:
+        tell, part = self._choices.on_progress, self._part
+        return None if tell is None else lambda: tell(part.size, part.total)
+
+
+class _Look:
+    """Looks a host up, in a thread."""
+
+    def __init__(self, host: str, port: int, *, local: bool, private: bool) -> None:
+        self._arguments = host, port
+        self._local = local
+        self._private = private
+        self.found: list[str] = []
+
+    def up(self) -> None:
+        """Find the addresses.
 
         Raises:
-            DownloadExistsError: Something appeared at the target meanwhile.
-            OSError: The disk is full, or the folder cannot be written.
+            DownloadError: One of them is not fit to be connected to.
         """
-        if self._file is not None:
-            self._file.flush()
-            os.fsync(self._file.fileno())
-        self._close()
-        if overwrite:
-            os.replace(self._path, self._target)
-            return
-        try:
-            # Unlike a rename, a link never replaces what is there.
-            os.link(self._path, self._target)
-        except FileExistsError:
-            raise _exists(self._target) from None
-        except OSError:
-            self._rename()
+        self.found = checked_addresses(
+            *self._arguments, allow_loopback=self._local, allow_private=self._private
+        )
 
-    def _rename(self) -> None:
-        """Publish on a file system without hard links."""
-        if os.path.lexists(self._target):
-            raise _exists(self._target)
-        os.replace(self._path, self._target)
 
-    def discard(self) -> None:
-        """Remove the part file, if it is there."""
-        self._close()
-        self._path.unlink(missing_ok=True)
-
-    def _close(self) -> None:
-        if self._file is not None:
-            self._file.close()
-            self._file = None
+def _next(url: str, reply: Reply) -> str:
+    """Where a redirect leads; never from https to http, not even on this machine."""
+    location = reply.headers.get("location", "")
+    try:
+        found = urljoin(url, location)
+    except ValueError:
+        found = ""
+    if not location or not found:
+        raise DownloadError("the media URL was redirected to nowhere; retrieve the task again")
+    if url.startswith("https:") and found.startswith("http:"):
+        raise DownloadError("the media URL was redirected from https to http")
+    return found

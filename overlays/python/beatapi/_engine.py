@@ -30,9 +30,12 @@ from ._types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ._journal import Journal
+    from ._multipart import Multipart
     from ._observe import Observer
     from ._raw import RawResponse
+    from ._waiting import Inbox
 
+E = TypeVar("E")
 P = ParamSpec("P")
 T = TypeVar("T")
 
@@ -60,6 +63,7 @@ class Settings:
     budget: RetryBudget
     journal: Journal | None
     observer: Observer | None
+    inbox: Inbox | None
 
     @property
     def local(self) -> bool:
@@ -118,6 +122,7 @@ def load_settings(
     retry_budget: RetryBudget | None,
     journal: Journal | None,
     observer: Observer | None,
+    inbox: Inbox | None,
 ) -> Settings:
     """Settings from a constructor's arguments and the environment.
 
@@ -143,6 +148,7 @@ def load_settings(
         budget=retry_budget or RetryBudget(),
         journal=journal,
         observer=observer,
+        inbox=inbox,
     )
 
 
@@ -220,6 +226,8 @@ class _Client:
         )
         if settings.journal is not None and arguments.body is not None:
             flow = self._journaled(flow, settings.journal, operation, arguments, request)
+        if request.content is not None and not isinstance(request.content, bytes):
+            flow = _closing(flow, request.content)
         return self._observed(flow, operation)
 
     def _journaled(
@@ -260,6 +268,14 @@ class _Client:
         raise TypeError(f"{type(self).__name__} {message}")
 
 
+def _closing(flow: Flow[E, T], form: Multipart) -> Flow[E, T]:
+    """The same flow; what the form has opened is given back at its end."""
+    try:
+        return (yield from flow)
+    finally:
+        form.close()
+
+
 class SyncClient(_Client):
     """The blocking engine.
 
@@ -273,6 +289,7 @@ class SyncClient(_Client):
         retry_budget: What all calls may spend on retries.
         journal: Where creates are written down before they are sent.
         observer: Is told of every call.
+        inbox: Where webhooks arrive, for waits to listen to.
     """
 
     def __init__(
@@ -287,6 +304,7 @@ class SyncClient(_Client):
         retry_budget: RetryBudget | None = None,
         journal: Journal | None = None,
         observer: Observer | None = None,
+        inbox: Inbox | None = None,
     ) -> None:
         self._settings = load_settings(
             api_key=api_key,
@@ -297,6 +315,7 @@ class SyncClient(_Client):
             retry_budget=retry_budget,
             journal=journal,
             observer=observer,
+            inbox=inbox,
         )
         # A proxy has no business between this machine and itself.
         self._transport = Transport(http_client, proxies=not self._settings.local)
@@ -338,9 +357,10 @@ class SyncClient(_Client):
 
     def run(self, flow: Flow[Effect, T]) -> T:
         """Run a flow to its end."""
-        return drive(flow, self._perform)
+        return drive(flow, self.perform)
 
-    def _perform(self, effect: Effect) -> None:
+    def perform(self, effect: Effect) -> None:
+        """Do what one step of a flow asks for."""
         if isinstance(effect, Exchange):
             self._transport.perform(effect)
         elif isinstance(effect, Pause):
@@ -380,6 +400,7 @@ class AsyncClient(_Client):
         retry_budget: What all calls may spend on retries.
         journal: Where creates are written down before they are sent.
         observer: Is told of every call.
+        inbox: Where webhooks arrive, for waits to listen to.
     """
 
     def __init__(
@@ -394,6 +415,7 @@ class AsyncClient(_Client):
         retry_budget: RetryBudget | None = None,
         journal: Journal | None = None,
         observer: Observer | None = None,
+        inbox: Inbox | None = None,
     ) -> None:
         self._settings = load_settings(
             api_key=api_key,
@@ -404,6 +426,7 @@ class AsyncClient(_Client):
             retry_budget=retry_budget,
             journal=journal,
             observer=observer,
+            inbox=inbox,
         )
         self._transport = AsyncTransport(http_client, proxies=not self._settings.local)
         self._original = True
@@ -449,9 +472,10 @@ class AsyncClient(_Client):
 
     async def run(self, flow: Flow[Effect, T]) -> T:
         """Run a flow to its end."""
-        return await adrive(flow, self._perform)
+        return await adrive(flow, self.perform)
 
-    async def _perform(self, effect: Effect) -> None:
+    async def perform(self, effect: Effect) -> None:
+        """Do what one step of a flow asks for."""
         if isinstance(effect, Exchange):
             await self._transport.perform(effect)
         elif isinstance(effect, Pause):

@@ -9,8 +9,14 @@ from typing import IO, Any, Generic, Literal, TypeAlias, TypeVar
 
 T_co = TypeVar("T_co", covariant=True)
 
-FileInput: TypeAlias = str | os.PathLike[str] | bytes | IO[bytes] | tuple[str, bytes | IO[bytes]]
-"""A file to upload: a path, its bytes, an open binary file, or ``(name, bytes or open file)``."""
+FileContent: TypeAlias = str | os.PathLike[str] | bytes | IO[bytes]
+"""A path, bytes, or an open binary file, which is read from where it stands."""
+
+FileInput: TypeAlias = (
+    FileContent | tuple[str, bytes | IO[bytes]] | tuple[str | None, FileContent, str]
+)
+"""A file to upload: a path, its bytes or an open binary file; ``(name, bytes or open file)``; or
+``(name, file, media type)``, to be sent as that type whatever the file looks like."""
 
 Idempotency: TypeAlias = Literal["undeclared", "optional", "required"]
 """Whether the contract's version declares the ``Idempotency-Key`` header for an operation."""

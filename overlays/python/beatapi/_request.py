@@ -15,7 +15,7 @@ from ._types import UNSET
 if TYPE_CHECKING:
     from ._multipart import Multipart
     from ._operation import Operation
-    from ._options import RequestOptions
+    from ._options import Progress, RequestOptions
     from ._secret import Secret
 
 # Compiled on first use: most processes never need one of them.
@@ -42,6 +42,7 @@ class Request:
         content: The body.
         key: The API key; ``None`` if the request must not carry it.
         idempotency_key: The key among ``headers``, if any.
+        address: The address to connect to in place of the one that the URL's host resolves to.
     """
 
     method: str
@@ -51,6 +52,7 @@ class Request:
     content: bytes | Multipart | None = None
     key: Secret | None = None
     idempotency_key: str | None = None
+    address: str | None = None
 
     def wire_headers(self) -> dict[str, str]:
         """The header fields to send; only here the key is among them."""
@@ -84,7 +86,7 @@ def build_request(
         InvalidArgumentError: A value cannot stand where it has to.
         UploadError: The file of an upload cannot be used.
     """
-    content = _content(arguments)
+    content = _content(arguments, options)
     idempotency_key = _idempotency_key(operation, arguments, options, content)
     headers = {"User-Agent": user_agent, "Accept": "application/json", "Accept-Encoding": "gzip"}
     headers |= _content_headers(operation.method, content)
@@ -148,17 +150,28 @@ def _plain(value: object) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
-def _content(arguments: Arguments) -> bytes | Multipart | None:
+def _content(arguments: Arguments, options: Mapping[str, object]) -> bytes | Multipart | None:
     if arguments.multipart is not None:
         from ._multipart import Multipart
 
-        return Multipart(given(arguments.multipart))
+        return Multipart(given(arguments.multipart), progress(options.get("on_progress")))
     if arguments.body is None:
         return None
     try:
         return json.dumps(given(arguments.body), allow_nan=False, default=_encode).encode()
     except (TypeError, ValueError, RecursionError) as error:
         raise InvalidArgumentError(f"an argument cannot be written as JSON: {error}") from None
+
+
+def progress(chosen: object) -> Progress | None:
+    """What to call while bytes are on their way.
+
+    Raises:
+        InvalidArgumentError: It cannot be called.
+    """
+    if chosen is None or callable(chosen):
+        return chosen
+    raise InvalidArgumentError("on_progress must be a function of (bytes done, bytes in total)")
 
 
 def _encode(value: object) -> object:

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Final
 
+from ._dialect import Version
 from ._links import Links
 from ._orders import ECOMMERCE_VIDEO, MUSIC_VIDEO
 from ._records import Endpoint, Session, Shot, StoredFile, Task
 from ._store import Store
-from ._version import Version
 
 Answer = dict[str, object]
 
@@ -46,7 +46,7 @@ class TaskAnswers:
     """
 
     def __init__(self, version: Version, links: Links) -> None:
-        self._dated = version.has_storyboards
+        self._has_storyboards = version.has_storyboards
         self._links = links
 
     def task(self, task: Task) -> Answer:
@@ -64,7 +64,7 @@ class TaskAnswers:
             "error_code": task.error_code,
             "error_message": task.error_message,
         }
-        if self._dated:
+        if self._has_storyboards:
             answer["stage"] = task.status
             answer["completed_at"] = None if task.completed_at is None else int(task.completed_at)
             if task.order.workflow == MUSIC_VIDEO:
@@ -79,7 +79,7 @@ class TaskAnswers:
         answer = self.task(task)
         if task.media_key is not None:
             answer["output"] = {"media": [self.video(task.media_key)]}
-        if self._dated:
+        if self._has_storyboards:
             return answer
         return {name: answer[name] for name in _EVENT_FIELDS_OF_JUNE}
 
@@ -105,7 +105,11 @@ class TaskAnswers:
         if task.media_key is None:
             return None
         video = self.video(task.media_key)
-        return {"media": [video], "r2_url": video["url"]} if self._dated else {"media": [video]}
+        return (
+            {"media": [video], "r2_url": video["url"]}
+            if self._has_storyboards
+            else {"media": [video]}
+        )
 
     def _usage(self, task: Task) -> Answer:
         usage: Answer = {
@@ -113,7 +117,7 @@ class TaskAnswers:
             "credits_settled": task.credits_settled,
             "credits_refunded": task.credits_refunded,
         }
-        if self._dated:
+        if self._has_storyboards:
             usage["credits_charged"] = task.credits_charged
             usage["billable_duration_seconds"] = task.billable_seconds
         return usage
@@ -198,13 +202,13 @@ def session_answer(session: Session, *, client_secret: str | None = None) -> Ans
         "allowed_origins": list(session.allowed_origins),
         "credits": {
             "reserved": session.credits_reserved,
-            "settled": 0,
+            "settled": session.credits_settled,
             "refunded": session.credits_refunded,
         },
         "request_id": session.request_id,
         "created_at": _iso(session.created_at),
-        "connected_at": None,
-        "closed_at": None if session.closed_at is None else _iso(session.closed_at),
+        "connected_at": _iso_or_none(session.connected_at),
+        "closed_at": _iso_or_none(session.closed_at),
     }
     if client_secret is not None:
         answer["client_secret"] = client_secret
@@ -218,7 +222,12 @@ def _workflow_usage(name: str, tasks: list[Task]) -> Answer:
 
 def _realtime_usage(sessions: list[Session]) -> Answer:
     active = sum(session.status in {"ready", "connecting", "active"} for session in sessions)
-    return {"sessions": len(sessions), "credits": 0, "active": active}
+    settled = sum(session.credits_settled for session in sessions)
+    return {"sessions": len(sessions), "credits": settled, "active": active}
+
+
+def _iso_or_none(seconds: float | None) -> str | None:
+    return None if seconds is None else _iso(seconds)
 
 
 def _iso(seconds: float) -> str:

@@ -60,6 +60,10 @@ class Controlled(Protocol):
         """Deliver once more."""
         ...
 
+    def connect_here(self, session_id: str) -> None:
+        """Accept the first heartbeat of a realtime session."""
+        ...
+
 
 class _Body(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True)
@@ -107,6 +111,7 @@ class Control:
                 ("POST", "/_sandbox/scenarios", self._begin_scenario),
                 ("GET", "/_sandbox/deliveries", self._list_deliveries),
                 ("POST", "/_sandbox/deliveries/{id}/replay", self._replay),
+                ("POST", "/_sandbox/sessions/{id}/connect", self._connect),
             ]
         )
 
@@ -190,6 +195,10 @@ class Control:
 
     async def _replay(self, path: Mapping[str, str], _body: bytes) -> object:
         return {"id": self._sandbox.replay_here(path["id"])}
+
+    async def _connect(self, path: Mapping[str, str], _body: bytes) -> object:
+        self._sandbox.connect_here(path["id"])
+        return {"id": path["id"], "status": "active"}
 
 
 def _check_origin(headers: Headers) -> None:

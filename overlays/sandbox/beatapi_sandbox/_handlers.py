@@ -12,6 +12,7 @@ from starlette.requests import Request
 from . import _answers, _orders
 from ._answers import Answer, TaskAnswers
 from ._clock import Clock, reached
+from ._dialect import Version
 from ._errors import bad_request, not_found
 from ._faults import EVENTS
 from ._ids import Ids
@@ -22,11 +23,11 @@ from ._records import Endpoint, Media, Session, Shot, StoredFile, Task
 from ._sniff import SUFFIXES
 from ._store import Store
 from ._uploads import receive
-from ._version import Version
 
 REALTIME_CREDITS_PER_SECOND: Final = 1
 """A session of 60 seconds reserves 60 credits (example of 2026-07-31)."""
 
+_OPEN_SESSION: Final = frozenset({"ready", "active"})
 _EXAMPLE_ORIGIN: Final = "https://app.example.com"
 _Record = TypeVar("_Record")
 
@@ -250,9 +251,23 @@ class Handlers:
     async def close_realtime_session(self, call: Call) -> Answer:
         """Close a realtime session; closing it again changes nothing."""
         session = self._session(call)
-        if session.status == "ready":
+        if session.status in _OPEN_SESSION:
             self._end_session(session, "closed", self._clock.now())
         return _answers.session_answer(session)
+
+    def connect_session(self, session_id: str) -> None:
+        """Accept the first heartbeat of a session, which bills it in full.
+
+        Raises:
+            ApiError: 404 for an unknown session, 400 for one that is not ready.
+        """
+        self._expire_sessions()
+        session = _found(self._store.sessions, "Realtime session", session_id)
+        if session.status != "ready":
+            raise bad_request(f"session {session_id} is {session.status}, not ready.")
+        session.status, session.connected_at = "active", self._clock.now()
+        session.credits_settled = session.credits_reserved
+        self._store.sessions.put(session)
 
     def _task(self, call: Call) -> Task:
         task = _found(self._store.tasks, "Task", call.path["task_id"])
@@ -272,15 +287,16 @@ class Handlers:
     def _expire_sessions(self) -> None:
         now = self._clock.now()
         for session in self._store.sessions.values():
-            if session.status == "ready" and reached(session.expires_at, now):
+            if session.status in _OPEN_SESSION and reached(session.expires_at, now):
                 self._end_session(session, "expired", session.expires_at)
 
     def _end_session(self, session: Session, status: str, at: float) -> None:
-        # Nobody ever connects here, and a session without a heartbeat is refunded in full.
         session.status, session.closed_at = status, at
-        session.credits_refunded = session.credits_reserved
+        if session.connected_at is None:
+            # Without a heartbeat it is refunded in full (documentation of 2026-07-31).
+            session.credits_refunded = session.credits_reserved
+            self._lifecycle.refund(session.credits_reserved)
         self._store.sessions.put(session)
-        self._lifecycle.refund(session.credits_reserved)
 
 
 def _found(records: Mapping[str, _Record], kind: str, record_id: str) -> _Record:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import secrets
 from collections import Counter
+from typing import Final
 
-_ID_BYTES = 8
-_SECRET_BYTES = 24
+_ID_BYTES: Final = 8
+_SECRET_BYTES: Final = 24
+_LIVE_KEY: Final = re.compile(r"sk[_-]live|sk-")
+"""`sk_live_…` (example of 2026-10) and `sk-…` (documentation of 2026-10)."""
 
 
 class Ids:
@@ -41,3 +45,8 @@ class Ids:
         self._made[prefix] += 1
         message = f"{prefix}:{self._made[prefix]}".encode()
         return hashlib.blake2b(message, key=self._key, digest_size=size).hexdigest()
+
+
+def looks_live(api_key: str) -> bool:
+    """Whether a key could be one of BeatAPI's own."""
+    return _LIVE_KEY.match(api_key) is not None

@@ -54,6 +54,7 @@ class Lifecycle:
         links: Makes and recognises URLs of stored files.
         processing_seconds: How long a task takes from its creation to its end.
         on_finished: Told of every task that has succeeded or failed.
+        prepare: Told the key and the recipe of a video that will be wanted.
     """
 
     def __init__(
@@ -66,6 +67,7 @@ class Lifecycle:
         links: Links,
         processing_seconds: float,
         on_finished: Callable[[Task], None],
+        prepare: Callable[[str, Recipe], None],
     ) -> None:
         self._store = store
         self._clock = clock
@@ -74,6 +76,7 @@ class Lifecycle:
         self._links = links
         self._processing_seconds = processing_seconds
         self._on_finished = on_finished
+        self._prepare = prepare
         self._active: dict[str, Task] = {}
         self.resume()
 
@@ -185,6 +188,7 @@ class Lifecycle:
         task.credits_charged += self.charge(_orders.COMPOSE_CREDITS)
         task.chosen = tuple(shot.id for shot in shots)
         self._begin(task, "composing", shots, "composeMusicVideoTask")
+        self._prepare(_video_key(task), _film_recipe(task))
 
     def shoot(self, task: Task, shot: Shot) -> str:
         """Return the key of the clip of a shot's present version.
@@ -286,6 +290,8 @@ class Lifecycle:
 
     def _leave_queue(self, task: Task, at: float) -> None:
         self._set_status(task, "processing", at, [])
+        if task.fate.error_code is None and not task.order.manual:
+            self._prepare(_video_key(task), _film_recipe(task))
 
     def _finish_editing(self, task: Task, at: float) -> None:
         self._set_status(task, task.fate.storyboard_status, at, _shots_that_are(task, "editing"))
@@ -318,7 +324,7 @@ class Lifecycle:
         self._set_status(task, status, at, [])
 
     def _succeed(self, task: Task, at: float) -> None:
-        task.media_key = f"outputs/{task.id}.mp4"
+        task.media_key = _video_key(task)
         self._publish(task.media_key, _film_recipe(task))
         task.credits_settled = task.credits_charged
         self._end(task, "succeeded", at)
@@ -374,6 +380,10 @@ def _shot_lengths(seconds: float) -> list[float]:
     count = max(1, round(seconds / DEFAULT_SHOT_SECONDS))
     lengths = [float(DEFAULT_SHOT_SECONDS)] * (count - 1)
     return [*lengths, round(seconds - sum(lengths), 3)]
+
+
+def _video_key(task: Task) -> str:
+    return f"outputs/{task.id}.mp4"
 
 
 def _film_recipe(task: Task) -> Recipe:

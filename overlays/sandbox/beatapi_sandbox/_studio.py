@@ -20,7 +20,7 @@ _CLOSER: Final = 1.2
 
 
 class Studio:
-    """Makes each video once, when it is first fetched, and can be stopped at any moment.
+    """Makes each video once, before or when it is first fetched; can be stopped at any moment.
 
     Args:
         store: Where the files and their recipes are.
@@ -43,6 +43,11 @@ class Studio:
         self._stopped = threading.Event()
         self._work.clear()
 
+    def prepare(self, key: str, recipe: Recipe) -> None:
+        """Begin to make a video that will be wanted."""
+        if key not in self._work:
+            self._work[key] = self._submit(recipe, self._store.path_for(key))
+
     async def finished(self, media: Media) -> Path:
         """Return where a file lies, having made it if need be, with its ETag noted.
 
@@ -59,7 +64,7 @@ class Studio:
     async def _make(self, media: Media, path: Path) -> str:
         stopped = self._stopped
         if media.id not in self._work:
-            self._work[media.id] = self._submit(media, path)
+            self._work[media.id] = self._submit(media.recipe, path)
         try:
             # Shielded: whoever asked first may hang up while others wait for the same file.
             return await asyncio.shield(asyncio.wrap_future(self._work[media.id]))
@@ -70,11 +75,10 @@ class Studio:
         finally:
             self._work.pop(media.id, None)
 
-    def _submit(self, media: Media, path: Path) -> Future[str]:
-        recipe, stopped = media.recipe, self._stopped
+    def _submit(self, recipe: Recipe | None, path: Path) -> Future[str]:
         if recipe is None:
             return self._pool.submit(etag_of_file, path)
-        return self._pool.submit(self._render, recipe, path, stopped)
+        return self._pool.submit(self._render, recipe, path, self._stopped)
 
     def _render(self, recipe: Recipe, path: Path, stopped: threading.Event) -> str:
         images = [self._store.path_for(key).read_bytes() for key in recipe.images]

@@ -10,20 +10,20 @@ from starlette.types import ASGIApp
 
 from ._answers import TaskAnswers
 from ._app import Abort, App, Gate, MediaFiles
-from ._clock import Clock, Movable
+from ._clock import Clock, Movable, SystemClock
 from ._control import Control
 from ._delivery import Deliveries
+from ._dialect import Version
 from ._faults import Faults
 from ._handlers import Handlers
 from ._ids import Ids
 from ._lifecycle import Lifecycle
 from ._limits import RateWindow
 from ._links import Links
-from ._records import Account, DeliveryAttempt, Pending, Task
+from ._records import Account, DeliveryAttempt, Pending, Recipe, Task
 from ._store import Store
 from ._studio import Studio
 from ._timeline import Timeline
-from ._version import Version
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,12 +83,23 @@ class Workings:
             links=links,
             processing_seconds=plan.processing_seconds,
             on_finished=self._announce,
+            prepare=self._prepare,
         )
         self.timeline = Timeline(
             clock=plan.clock,
             store=store,
             lifecycle=self._lifecycle,
             deliveries=self._deliveries,
+        )
+        self._handlers = Handlers(
+            version=plan.version,
+            store=store,
+            clock=plan.clock,
+            ids=self._ids,
+            links=links,
+            lifecycle=self._lifecycle,
+            answers=self._answers,
+            polls=self._polls,
         )
         self.app: ASGIApp = self._application(links, abort)
 
@@ -160,12 +171,27 @@ class Workings:
         self.timeline.wake()
         return replayed
 
+    def connect_here(self, session_id: str) -> None:
+        """Accept the first heartbeat of a realtime session.
+
+        Raises:
+            ApiError: 404 for an unknown session, 400 for one that is not ready.
+        """
+        self._handlers.connect_session(session_id)
+        self.store.commit()
+
     @property
     def _is_movable(self) -> bool:
         return isinstance(self._plan.clock, Movable)
 
     def _announce(self, task: Task) -> None:
         self._deliveries.announce(task, self._answers.event)
+
+    def _prepare(self, key: str, recipe: Recipe) -> None:
+        # Where time runs by itself there is enough of it; a test that moves the clock wants its
+        # answers at once and most videos never.
+        if isinstance(self._plan.clock, SystemClock):
+            self.studio.prepare(key, recipe)
 
     def _open_account(self) -> None:
         if not self.store.accounts:
@@ -176,20 +202,10 @@ class Workings:
 
     def _application(self, links: Links, abort: Abort) -> App:
         plan = self._plan
-        handlers = Handlers(
-            version=plan.version,
-            store=self.store,
-            clock=plan.clock,
-            ids=self._ids,
-            links=links,
-            lifecycle=self._lifecycle,
-            answers=self._answers,
-            polls=self._polls,
-        )
         gate = self.gate = Gate(
             version=plan.version,
             api_key=plan.api_key,
-            handlers=handlers.table(),
+            handlers=self._handlers.table(),
             store=self.store,
             ids=self._ids,
             faults=self.faults,
@@ -209,8 +225,9 @@ def open_store(file: Path | None, folder: Path) -> Store:
 
     Raises:
         ValueError: The file is in use, is no database, or has another layout.
+        OSError: The folder's own folder does not exist, or cannot be written.
     """
-    folder.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(exist_ok=True)
     return Store(file, folder)
 
 

@@ -14,23 +14,13 @@ if TYPE_CHECKING:
     from .file import File
     from .literals import TaskStatus
     from .media_item import MediaItem
-    from .realtime_credits import RealtimeCredits
-    from .realtime_session import RealtimeSession
+    from .realtime_session import RealtimeCredits, RealtimeSession
     from .shot_media import ShotMedia
-    from .storyboard import Storyboard
-    from .storyboard_shot import StoryboardShot
-    from .task import Task
-    from .task_output import TaskOutput
-    from .task_usage import TaskUsage
-    from .usage import Usage
-    from .usage_concurrency import UsageConcurrency
-    from .usage_realtime import UsageRealtime
-    from .webhook_endpoint import WebhookEndpoint
-    from .webhook_endpoint_list import WebhookEndpointList
+    from .task import Storyboard, StoryboardShot, Task, TaskOutput, TaskUsage
+    from .usage import Usage, UsageConcurrency, UsageRealtime, WorkflowUsage
+    from .webhook_endpoint import WebhookEndpoint, WebhookEndpointList
     from .webhook_event import WebhookEvent
-    from .workflow import Workflow
-    from .workflow_list import WorkflowList
-    from .workflow_usage import WorkflowUsage
+    from .workflow import Workflow, WorkflowList
 
 __all__ = [
     "DeletedWebhookEndpoint",
@@ -61,24 +51,24 @@ __getattr__, __dir__ = lazy(
     {
         "TaskStatus": "literals",
         "Workflow": "workflow",
-        "WorkflowList": "workflow_list",
-        "TaskUsage": "task_usage",
+        "WorkflowList": "workflow",
+        "TaskUsage": "task",
         "MediaItem": "media_item",
-        "TaskOutput": "task_output",
-        "StoryboardShot": "storyboard_shot",
-        "Storyboard": "storyboard",
+        "TaskOutput": "task",
+        "StoryboardShot": "task",
+        "Storyboard": "task",
         "Task": "task",
         "ShotMedia": "shot_media",
-        "UsageConcurrency": "usage_concurrency",
-        "WorkflowUsage": "workflow_usage",
+        "UsageConcurrency": "usage",
+        "WorkflowUsage": "usage",
         "Usage": "usage",
-        "UsageRealtime": "usage_realtime",
+        "UsageRealtime": "usage",
         "File": "file",
         "WebhookEndpoint": "webhook_endpoint",
-        "WebhookEndpointList": "webhook_endpoint_list",
+        "WebhookEndpointList": "webhook_endpoint",
         "DeletedWebhookEndpoint": "deleted_webhook_endpoint",
         "WebhookEvent": "webhook_event",
-        "RealtimeCredits": "realtime_credits",
+        "RealtimeCredits": "realtime_session",
         "RealtimeSession": "realtime_session",
     },
 )

@@ -9,7 +9,7 @@ from attrs import Factory, define
 
 from .._types import MISSING
 
-_NAMES: Final = frozenset({"id", "deleted"})
+_DELETED_WEBHOOK_ENDPOINT_FIELDS: Final = frozenset({"id", "deleted"})
 
 
 @define(kw_only=True)
@@ -33,7 +33,9 @@ class DeletedWebhookEndpoint:
         return cls(
             id=get("id", MISSING),
             deleted=get("deleted", MISSING),
-            additional_properties={k: v for k, v in data.items() if k not in _NAMES},
+            additional_properties={
+                k: v for k, v in data.items() if k not in _DELETED_WEBHOOK_ENDPOINT_FIELDS
+            },
         )
 
     def to_dict(self) -> dict[str, Any]:

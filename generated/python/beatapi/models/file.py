@@ -9,7 +9,7 @@ from attrs import Factory, define
 
 from .._types import MISSING, UNSET, Unset
 
-_NAMES: Final = frozenset(
+_FILE_FIELDS: Final = frozenset(
     {
         "id",
         "object",
@@ -70,7 +70,7 @@ class File:
             audio_duration_seconds=get("audio_duration_seconds", MISSING),
             audio_duration_source=get("audio_duration_source", MISSING),
             created_at=get("created_at", MISSING),
-            additional_properties={k: v for k, v in data.items() if k not in _NAMES},
+            additional_properties={k: v for k, v in data.items() if k not in _FILE_FIELDS},
         )
 
     def to_dict(self) -> dict[str, Any]:

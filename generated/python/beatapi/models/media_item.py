@@ -9,7 +9,7 @@ from attrs import Factory, define
 
 from .._types import MISSING
 
-_NAMES: Final = frozenset({"type", "url", "mime_type"})
+_MEDIA_ITEM_FIELDS: Final = frozenset({"type", "url", "mime_type"})
 
 
 @define(kw_only=True)
@@ -36,7 +36,7 @@ class MediaItem:
             type=get("type", MISSING),
             url=get("url", MISSING),
             mime_type=get("mime_type", MISSING),
-            additional_properties={k: v for k, v in data.items() if k not in _NAMES},
+            additional_properties={k: v for k, v in data.items() if k not in _MEDIA_ITEM_FIELDS},
         )
 
     def to_dict(self) -> dict[str, Any]:

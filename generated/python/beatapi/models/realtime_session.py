@@ -1,4 +1,4 @@
-"""RealtimeSession: generated from spec 2026-07-31, do not edit."""
+"""RealtimeSession and what belongs to it: generated from spec 2026-07-31, do not edit."""
 
 from __future__ import annotations
 
@@ -9,9 +9,51 @@ from attrs import Factory, define, field
 
 from .._codec import encode
 from .._types import MISSING, UNSET, Unset
-from .realtime_credits import RealtimeCredits
 
-_NAMES: Final = frozenset(
+_REALTIME_CREDITS_FIELDS: Final = frozenset({"reserved", "settled", "refunded"})
+
+
+@define(kw_only=True)
+class RealtimeCredits:
+    """What a realtime session costs, in credits.
+
+    Attributes:
+        reserved: Set aside when the session was created.
+        settled: Kept for good since the first accepted heartbeat.
+        refunded: Given back because the session ended before its first heartbeat.
+        additional_properties: What the server sent beyond these fields, by its name.
+    """
+
+    reserved: float
+    settled: float
+    refunded: float
+    additional_properties: dict[str, Any] = Factory(dict[str, Any])
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
+        get = data.get
+        return cls(
+            reserved=get("reserved", MISSING),
+            settled=get("settled", MISSING),
+            refunded=get("refunded", MISSING),
+            additional_properties={
+                k: v for k, v in data.items() if k not in _REALTIME_CREDITS_FIELDS
+            },
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Encode as a JSON object, the inverse of ``from_dict``."""
+        data: dict[str, Any] = {
+            "reserved": self.reserved,
+            "settled": self.settled,
+            "refunded": self.refunded,
+            **self.additional_properties,
+        }
+        return {k: v for k, v in data.items() if v is not MISSING}
+
+
+_REALTIME_SESSION_FIELDS: Final = frozenset(
     {
         "id",
         "object",
@@ -83,7 +125,9 @@ class RealtimeSession:
             created_at=get("created_at", MISSING),
             connected_at=get("connected_at", MISSING),
             closed_at=get("closed_at", MISSING),
-            additional_properties={k: v for k, v in data.items() if k not in _NAMES},
+            additional_properties={
+                k: v for k, v in data.items() if k not in _REALTIME_SESSION_FIELDS
+            },
         )
 
     def to_dict(self) -> dict[str, Any]:

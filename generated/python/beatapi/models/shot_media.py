@@ -14,7 +14,7 @@ from .media_item import MediaItem
 if TYPE_CHECKING:
     from .literals import TaskStatus
 
-_NAMES: Final = frozenset(
+_SHOT_MEDIA_FIELDS: Final = frozenset(
     {
         "object",
         "task_id",
@@ -74,7 +74,7 @@ class ShotMedia:
             created_at=get("created_at", MISSING),
             updated_at=get("updated_at", MISSING),
             request_id=get("request_id", MISSING),
-            additional_properties={k: v for k, v in data.items() if k not in _NAMES},
+            additional_properties={k: v for k, v in data.items() if k not in _SHOT_MEDIA_FIELDS},
         )
 
     def to_dict(self) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Task: generated from spec 2026-07-31, do not edit."""
+"""Task and what belongs to it: generated from spec 2026-07-31, do not edit."""
 
 from __future__ import annotations
 
@@ -9,14 +9,223 @@ from attrs import Factory, define
 
 from .._codec import encode
 from .._types import MISSING, UNSET, Unset
-from .storyboard import Storyboard
-from .task_output import TaskOutput
-from .task_usage import TaskUsage
+from .media_item import MediaItem
 
 if TYPE_CHECKING:
     from .literals import TaskStatus
 
-_NAMES: Final = frozenset(
+_TASK_USAGE_FIELDS: Final = frozenset(
+    {
+        "credits_reserved",
+        "credits_charged",
+        "credits_settled",
+        "credits_refunded",
+        "billable_duration_seconds",
+    }
+)
+
+
+@define(kw_only=True)
+class TaskUsage:
+    """What a task costs, in credits.
+
+    Attributes:
+        credits_reserved: Set aside when the task was accepted.
+        credits_charged: Taken from the balance when the task was accepted.
+        credits_settled: Kept for good because the task succeeded.
+        credits_refunded: Given back because the task failed.
+        billable_duration_seconds: Length that is billed, in seconds.
+        additional_properties: What the server sent beyond these fields, by its name.
+    """
+
+    credits_reserved: float
+    credits_charged: float
+    credits_settled: float
+    credits_refunded: float
+    billable_duration_seconds: int | Unset = UNSET
+    additional_properties: dict[str, Any] = Factory(dict[str, Any])
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
+        get = data.get
+        return cls(
+            credits_reserved=get("credits_reserved", MISSING),
+            credits_charged=get("credits_charged", MISSING),
+            credits_settled=get("credits_settled", MISSING),
+            credits_refunded=get("credits_refunded", MISSING),
+            billable_duration_seconds=get("billable_duration_seconds", MISSING),
+            additional_properties={k: v for k, v in data.items() if k not in _TASK_USAGE_FIELDS},
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Encode as a JSON object, the inverse of ``from_dict``."""
+        data: dict[str, Any] = {
+            "credits_reserved": self.credits_reserved,
+            "credits_charged": self.credits_charged,
+            "credits_settled": self.credits_settled,
+            "credits_refunded": self.credits_refunded,
+            "billable_duration_seconds": self.billable_duration_seconds,
+            **self.additional_properties,
+        }
+        return {k: v for k, v in data.items() if v is not MISSING}
+
+
+_TASK_OUTPUT_FIELDS: Final = frozenset({"media", "r2_url"})
+
+
+@define(kw_only=True)
+class TaskOutput:
+    """What a task made.
+
+    Attributes:
+        r2_url: Where the video is; the same file as the first of ``media``.
+        additional_properties: What the server sent beyond these fields, by its name.
+    """
+
+    media: list[MediaItem]
+    r2_url: str
+    additional_properties: dict[str, Any] = Factory(dict[str, Any])
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
+        get = data.get
+        return cls(
+            media=[MediaItem.from_dict(i) if i.__class__ is dict else i for i in v]
+            if (v := get("media", MISSING)).__class__ is list
+            else v,
+            r2_url=get("r2_url", MISSING),
+            additional_properties={k: v for k, v in data.items() if k not in _TASK_OUTPUT_FIELDS},
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Encode as a JSON object, the inverse of ``from_dict``."""
+        data: dict[str, Any] = {
+            "media": encode(self.media),
+            "r2_url": self.r2_url,
+            **self.additional_properties,
+        }
+        return {k: v for k, v in data.items() if v is not MISSING}
+
+
+_STORYBOARD_SHOT_FIELDS: Final = frozenset(
+    {
+        "id",
+        "index",
+        "status",
+        "duration_seconds",
+        "prompt",
+        "lyric_text",
+        "media",
+        "created_at",
+        "updated_at",
+    }
+)
+
+
+@define(kw_only=True)
+class StoryboardShot:
+    """One shot of a music video.
+
+    Attributes:
+        id: Id of the shot.
+        index: Place of the shot in the storyboard.
+        status: Where a task or a shot is. By itself a task goes from ``queued`` over
+            ``processing`` to ``succeeded`` or ``failed``, which are final. Composed by hand it
+            waits in ``storyboard_ready`` or ``requires_action``, goes to ``editing`` and back
+            with each edit, and over ``composing`` to its end.
+        duration_seconds: Length of the shot in seconds.
+        prompt: What the shot shows.
+        lyric_text: The words sung in the shot.
+        media: One file that was made.
+        created_at: When the shot was planned, in Unix seconds.
+        updated_at: When the shot last changed, in Unix seconds.
+        additional_properties: What the server sent beyond these fields, by its name.
+    """
+
+    id: str
+    index: int
+    status: TaskStatus | str
+    duration_seconds: float | Unset = UNSET
+    prompt: str | Unset = UNSET
+    lyric_text: str | Unset = UNSET
+    media: MediaItem | Unset = UNSET
+    created_at: int
+    updated_at: int
+    additional_properties: dict[str, Any] = Factory(dict[str, Any])
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
+        get = data.get
+        return cls(
+            id=get("id", MISSING),
+            index=get("index", MISSING),
+            status=get("status", MISSING),
+            duration_seconds=get("duration_seconds", MISSING),
+            prompt=get("prompt", MISSING),
+            lyric_text=get("lyric_text", MISSING),
+            media=MediaItem.from_dict(v) if (v := get("media", MISSING)).__class__ is dict else v,
+            created_at=get("created_at", MISSING),
+            updated_at=get("updated_at", MISSING),
+            additional_properties={
+                k: v for k, v in data.items() if k not in _STORYBOARD_SHOT_FIELDS
+            },
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Encode as a JSON object, the inverse of ``from_dict``."""
+        data: dict[str, Any] = {
+            "id": self.id,
+            "index": self.index,
+            "status": self.status,
+            "duration_seconds": self.duration_seconds,
+            "prompt": self.prompt,
+            "lyric_text": self.lyric_text,
+            "media": encode(self.media),
+            "created_at": self.created_at,
+            "updated_at": self.updated_at,
+            **self.additional_properties,
+        }
+        return {k: v for k, v in data.items() if v is not MISSING}
+
+
+_STORYBOARD_FIELDS: Final = frozenset({"shots"})
+
+
+@define(kw_only=True)
+class Storyboard:
+    """The shots of a music video.
+
+    Attributes:
+        additional_properties: What the server sent beyond these fields, by its name.
+    """
+
+    shots: list[StoryboardShot] | Unset = UNSET
+    additional_properties: dict[str, Any] = Factory(dict[str, Any])
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
+        get = data.get
+        return cls(
+            shots=[StoryboardShot.from_dict(i) if i.__class__ is dict else i for i in v]
+            if (v := get("shots", MISSING)).__class__ is list
+            else v,
+            additional_properties={k: v for k, v in data.items() if k not in _STORYBOARD_FIELDS},
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Encode as a JSON object, the inverse of ``from_dict``."""
+        data: dict[str, Any] = {
+            "shots": encode(self.shots),
+            **self.additional_properties,
+        }
+        return {k: v for k, v in data.items() if v is not MISSING}
+
+
+_TASK_FIELDS: Final = frozenset(
     {
         "id",
         "object",
@@ -104,7 +313,7 @@ class Task:
             request_id=get("request_id", MISSING),
             error_code=get("error_code", MISSING),
             error_message=get("error_message", MISSING),
-            additional_properties={k: v for k, v in data.items() if k not in _NAMES},
+            additional_properties={k: v for k, v in data.items() if k not in _TASK_FIELDS},
         )
 
     def to_dict(self) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Usage: generated from spec 2026-07-31, do not edit."""
+"""Usage and what belongs to it: generated from spec 2026-07-31, do not edit."""
 
 from __future__ import annotations
 
@@ -9,11 +9,133 @@ from attrs import Factory, define
 
 from .._codec import encode
 from .._types import MISSING, UNSET, Unset
-from .usage_concurrency import UsageConcurrency
-from .usage_realtime import UsageRealtime
-from .workflow_usage import WorkflowUsage
 
-_NAMES: Final = frozenset(
+_USAGE_CONCURRENCY_FIELDS: Final = frozenset({"limit", "active"})
+
+
+@define(kw_only=True)
+class UsageConcurrency:
+    """How many tasks may be and are processing.
+
+    Attributes:
+        limit: Tasks that may be processing at the same time.
+        active: Tasks that are processing now.
+        additional_properties: What the server sent beyond these fields, by its name.
+    """
+
+    limit: int
+    active: int
+    additional_properties: dict[str, Any] = Factory(dict[str, Any])
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
+        get = data.get
+        return cls(
+            limit=get("limit", MISSING),
+            active=get("active", MISSING),
+            additional_properties={
+                k: v for k, v in data.items() if k not in _USAGE_CONCURRENCY_FIELDS
+            },
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Encode as a JSON object, the inverse of ``from_dict``."""
+        data: dict[str, Any] = {
+            "limit": self.limit,
+            "active": self.active,
+            **self.additional_properties,
+        }
+        return {k: v for k, v in data.items() if v is not MISSING}
+
+
+_WORKFLOW_USAGE_FIELDS: Final = frozenset({"workflow", "tasks", "credits_settled"})
+
+
+@define(kw_only=True)
+class WorkflowUsage:
+    """Totals of one workflow.
+
+    Attributes:
+        workflow: Id of the workflow.
+        tasks: Tasks ever accepted.
+        credits_settled: Credits spent on them for good.
+        additional_properties: What the server sent beyond these fields, by its name.
+    """
+
+    workflow: str
+    tasks: int
+    credits_settled: float
+    additional_properties: dict[str, Any] = Factory(dict[str, Any])
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
+        get = data.get
+        return cls(
+            workflow=get("workflow", MISSING),
+            tasks=get("tasks", MISSING),
+            credits_settled=get("credits_settled", MISSING),
+            additional_properties={
+                k: v for k, v in data.items() if k not in _WORKFLOW_USAGE_FIELDS
+            },
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Encode as a JSON object, the inverse of ``from_dict``."""
+        data: dict[str, Any] = {
+            "workflow": self.workflow,
+            "tasks": self.tasks,
+            "credits_settled": self.credits_settled,
+            **self.additional_properties,
+        }
+        return {k: v for k, v in data.items() if v is not MISSING}
+
+
+_USAGE_REALTIME_FIELDS: Final = frozenset({"sessions", "credits", "active"})
+
+
+@define(kw_only=True)
+class UsageRealtime:
+    """Totals of realtime sessions.
+
+    Attributes:
+        sessions: Sessions ever opened.
+        credits: Credits spent on them.
+        active: Sessions that are open now.
+        additional_properties: What the server sent beyond these fields, by its name.
+    """
+
+    sessions: int
+    credits: float
+    active: int
+    additional_properties: dict[str, Any] = Factory(dict[str, Any])
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
+        get = data.get
+        return cls(
+            sessions=get("sessions", MISSING),
+            credits=get("credits", MISSING),
+            active=get("active", MISSING),
+            additional_properties={
+                k: v for k, v in data.items() if k not in _USAGE_REALTIME_FIELDS
+            },
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Encode as a JSON object, the inverse of ``from_dict``."""
+        data: dict[str, Any] = {
+            "sessions": self.sessions,
+            "credits": self.credits,
+            "active": self.active,
+            **self.additional_properties,
+        }
+        return {k: v for k, v in data.items() if v is not MISSING}
+
+
+_USAGE_FIELDS: Final = frozenset(
     {
         "object",
         "credit_balance",
@@ -71,7 +193,7 @@ class Usage:
             realtime=UsageRealtime.from_dict(v)
             if (v := get("realtime", MISSING)).__class__ is dict
             else v,
-            additional_properties={k: v for k, v in data.items() if k not in _NAMES},
+            additional_properties={k: v for k, v in data.items() if k not in _USAGE_FIELDS},
         )
 
     def to_dict(self) -> dict[str, Any]:

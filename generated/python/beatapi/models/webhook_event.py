@@ -11,7 +11,7 @@ from .._codec import encode
 from .._types import MISSING
 from .task import Task
 
-_NAMES: Final = frozenset({"id", "event", "created_at", "data"})
+_WEBHOOK_EVENT_FIELDS: Final = frozenset({"id", "event", "created_at", "data"})
 
 
 @define(kw_only=True)
@@ -41,7 +41,7 @@ class WebhookEvent:
             event=get("event", MISSING),
             created_at=get("created_at", MISSING),
             data=Task.from_dict(v) if (v := get("data", MISSING)).__class__ is dict else v,
-            additional_properties={k: v for k, v in data.items() if k not in _NAMES},
+            additional_properties={k: v for k, v in data.items() if k not in _WEBHOOK_EVENT_FIELDS},
         )
 
     def to_dict(self) -> dict[str, Any]:

@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from .._operation import Operation
 from .._resource import AsyncResource, SyncResource
+from .._tasks import WAIT_SECONDS
 from .._types import UNSET, Unset
 from ..models.task import Task
+from .tasks import AsyncTasksResource, TasksResource
 
 if TYPE_CHECKING:
     from typing import Unpack
 
     from .._options import RequestOptions
+    from .._tasks import OnUpdate
 
 _CREATE_ECOMMERCE_VIDEO_TASK: Final = Operation(
     id="createEcommerceVideoTask",
@@ -82,6 +85,50 @@ class EcommerceVideoResource(SyncResource):
             options=options,
         )
 
+    def create_and_wait(
+        self,
+        *,
+        images: Sequence[str],
+        duration: int,
+        prompt: str | Unset = UNSET,
+        aspect_ratio: Literal["16:9", "9:16", "1:1"] | Unset = UNSET,
+        language: Literal["en", "zh"] | Unset = UNSET,
+        wait_timeout: float | None = WAIT_SECONDS,
+        on_update: OnUpdate | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> Task:
+        """Create an ecommerce video.
+
+        Calls ``create``, which describes the other arguments, and waits as
+        ``client.tasks.wait`` does; both say what is raised.
+
+        Args:
+            wait_timeout: Seconds to wait after the call; ``None`` for no limit. The call's own are
+                ``timeout``.
+            on_update: Called with the result each time its status has changed.
+            options: For the call only, see ``RequestOptions``.
+
+        Example::
+
+            client.ecommerce_video.create_and_wait(
+                images=["https://cdn.example.com/shoe.png"],
+                duration=15,
+                prompt="A running shoe in the rain, calm and bright.",
+                aspect_ratio="9:16",
+                language="en",
+            )
+        """
+        started = self.create(
+            images=images,
+            duration=duration,
+            prompt=prompt,
+            aspect_ratio=aspect_ratio,
+            language=language,
+            **options,
+        )
+        resource = TasksResource(self._client)
+        return resource.wait(started, timeout=wait_timeout, on_update=on_update)
+
 
 class AsyncEcommerceVideoResource(AsyncResource):
     """Advertising videos made from product pictures."""
@@ -138,3 +185,47 @@ class AsyncEcommerceVideoResource(AsyncResource):
             },
             options=options,
         )
+
+    async def create_and_wait(
+        self,
+        *,
+        images: Sequence[str],
+        duration: int,
+        prompt: str | Unset = UNSET,
+        aspect_ratio: Literal["16:9", "9:16", "1:1"] | Unset = UNSET,
+        language: Literal["en", "zh"] | Unset = UNSET,
+        wait_timeout: float | None = WAIT_SECONDS,
+        on_update: OnUpdate | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> Task:
+        """Create an ecommerce video.
+
+        Calls ``create``, which describes the other arguments, and waits as
+        ``client.tasks.wait`` does; both say what is raised.
+
+        Args:
+            wait_timeout: Seconds to wait after the call; ``None`` for no limit. The call's own are
+                ``timeout``.
+            on_update: Called with the result each time its status has changed.
+            options: For the call only, see ``RequestOptions``.
+
+        Example::
+
+            await client.ecommerce_video.create_and_wait(
+                images=["https://cdn.example.com/shoe.png"],
+                duration=15,
+                prompt="A running shoe in the rain, calm and bright.",
+                aspect_ratio="9:16",
+                language="en",
+            )
+        """
+        started = await self.create(
+            images=images,
+            duration=duration,
+            prompt=prompt,
+            aspect_ratio=aspect_ratio,
+            language=language,
+            **options,
+        )
+        resource = AsyncTasksResource(self._client)
+        return await resource.wait(started, timeout=wait_timeout, on_update=on_update)

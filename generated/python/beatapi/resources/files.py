@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from .._operation import FileInput
-    from .._options import RequestOptions
+    from .._options import UploadOptions
 
 _UPLOAD_FILE: Final = Operation(
     id="uploadFile",
@@ -34,7 +34,7 @@ class FilesResource(SyncResource):
         file: FileInput,
         *,
         purpose: Literal["input"] | Unset = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[UploadOptions],
     ) -> File:
         """Upload a file.
 
@@ -47,7 +47,7 @@ class FilesResource(SyncResource):
         Args:
             file: The bytes, with a file name.
             purpose: What the file is for.
-            options: For this call only, see ``RequestOptions``.
+            options: For this call only, see ``UploadOptions``.
 
         Raises:
             BadRequestError: 400. The request is not valid.
@@ -70,7 +70,7 @@ class AsyncFilesResource(AsyncResource):
         file: FileInput,
         *,
         purpose: Literal["input"] | Unset = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[UploadOptions],
     ) -> File:
         """Upload a file.
 
@@ -83,7 +83,7 @@ class AsyncFilesResource(AsyncResource):
         Args:
             file: The bytes, with a file name.
             purpose: What the file is for.
-            options: For this call only, see ``RequestOptions``.
+            options: For this call only, see ``UploadOptions``.
 
         Raises:
             BadRequestError: 400. The request is not valid.

@@ -8,14 +8,17 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from .._operation import Operation
 from .._resource import AsyncResource, SyncResource
+from .._tasks import WAIT_SECONDS
 from .._types import UNSET, Unset
 from ..models.shot_media import ShotMedia
 from ..models.task import Task
+from .tasks import AsyncTasksResource, TasksResource
 
 if TYPE_CHECKING:
     from typing import Unpack
 
     from .._options import RequestOptions
+    from .._tasks import OnUpdate
 
 _EDIT_MUSIC_VIDEO_SHOT: Final = Operation(
     id="editMusicVideoShot",
@@ -324,6 +327,71 @@ class MusicVideoResource(SyncResource):
             options=options,
         )
 
+    def create_and_wait(
+        self,
+        *,
+        images: Sequence[str],
+        audio_url: str,
+        prompt: str | Unset = UNSET,
+        language: Literal["en", "zh"] | Unset = UNSET,
+        resolution: Literal["540p", "720p", "1080p"] | Unset = UNSET,
+        quality: Literal["standard", "high"] | Unset = UNSET,
+        style: str | Unset = UNSET,
+        aspect_ratio: Literal["1:1", "16:9", "9:16", "4:3", "3:4"] | Unset = UNSET,
+        lip_sync: bool | Unset = UNSET,
+        lip_ref_url: str | Unset = UNSET,
+        add_subtitle: bool | Unset = UNSET,
+        subtitle_color: str | Unset = UNSET,
+        srt_url: str | Unset = UNSET,
+        duration: int | Unset = UNSET,
+        compose_mode: Literal["auto", "manual"] | Unset = UNSET,
+        wait_timeout: float | None = WAIT_SECONDS,
+        on_update: OnUpdate | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> Task:
+        """Create a music video.
+
+        Calls ``create``, which describes the other arguments, and waits as
+        ``client.tasks.wait`` does; both say what is raised.
+
+        Args:
+            wait_timeout: Seconds to wait after the call; ``None`` for no limit. The call's own are
+                ``timeout``.
+            on_update: Called with the result each time its status has changed.
+            options: For the call only, see ``RequestOptions``.
+
+        Example::
+
+            client.music_video.create_and_wait(
+                images=["https://cdn.example.com/singer.jpg"],
+                audio_url="https://cdn.example.com/song.mp3",
+                prompt="A singer walks through a neon city at night.",
+                language="en",
+                resolution="720p",
+                aspect_ratio="16:9",
+            )
+        """
+        started = self.create(
+            images=images,
+            audio_url=audio_url,
+            prompt=prompt,
+            language=language,
+            resolution=resolution,
+            quality=quality,
+            style=style,
+            aspect_ratio=aspect_ratio,
+            lip_sync=lip_sync,
+            lip_ref_url=lip_ref_url,
+            add_subtitle=add_subtitle,
+            subtitle_color=subtitle_color,
+            srt_url=srt_url,
+            duration=duration,
+            compose_mode=compose_mode,
+            **options,
+        )
+        resource = TasksResource(self._client)
+        return resource.wait(started, timeout=wait_timeout, on_update=on_update)
+
     def compose(
         self, task_id: str, *, shot_ids: Sequence[str], **options: Unpack[RequestOptions]
     ) -> Task:
@@ -457,6 +525,71 @@ class AsyncMusicVideoResource(AsyncResource):
             },
             options=options,
         )
+
+    async def create_and_wait(
+        self,
+        *,
+        images: Sequence[str],
+        audio_url: str,
+        prompt: str | Unset = UNSET,
+        language: Literal["en", "zh"] | Unset = UNSET,
+        resolution: Literal["540p", "720p", "1080p"] | Unset = UNSET,
+        quality: Literal["standard", "high"] | Unset = UNSET,
+        style: str | Unset = UNSET,
+        aspect_ratio: Literal["1:1", "16:9", "9:16", "4:3", "3:4"] | Unset = UNSET,
+        lip_sync: bool | Unset = UNSET,
+        lip_ref_url: str | Unset = UNSET,
+        add_subtitle: bool | Unset = UNSET,
+        subtitle_color: str | Unset = UNSET,
+        srt_url: str | Unset = UNSET,
+        duration: int | Unset = UNSET,
+        compose_mode: Literal["auto", "manual"] | Unset = UNSET,
+        wait_timeout: float | None = WAIT_SECONDS,
+        on_update: OnUpdate | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> Task:
+        """Create a music video.
+
+        Calls ``create``, which describes the other arguments, and waits as
+        ``client.tasks.wait`` does; both say what is raised.
+
+        Args:
+            wait_timeout: Seconds to wait after the call; ``None`` for no limit. The call's own are
+                ``timeout``.
+            on_update: Called with the result each time its status has changed.
+            options: For the call only, see ``RequestOptions``.
+
+        Example::
+
+            await client.music_video.create_and_wait(
+                images=["https://cdn.example.com/singer.jpg"],
+                audio_url="https://cdn.example.com/song.mp3",
+                prompt="A singer walks through a neon city at night.",
+                language="en",
+                resolution="720p",
+                aspect_ratio="16:9",
+            )
+        """
+        started = await self.create(
+            images=images,
+            audio_url=audio_url,
+            prompt=prompt,
+            language=language,
+            resolution=resolution,
+            quality=quality,
+            style=style,
+            aspect_ratio=aspect_ratio,
+            lip_sync=lip_sync,
+            lip_ref_url=lip_ref_url,
+            add_subtitle=add_subtitle,
+            subtitle_color=subtitle_color,
+            srt_url=srt_url,
+            duration=duration,
+            compose_mode=compose_mode,
+            **options,
+        )
+        resource = AsyncTasksResource(self._client)
+        return await resource.wait(started, timeout=wait_timeout, on_update=on_update)
 
     async def compose(
         self, task_id: str, *, shot_ids: Sequence[str], **options: Unpack[RequestOptions]

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final, Literal
 
+from .._endpoint import AsyncEndpointChecks, EndpointChecks
 from .._operation import Operation
-from .._resource import AsyncResource, SyncResource
 from .._types import UNSET, Unset
 from ..models.deleted_webhook_endpoint import DeletedWebhookEndpoint
-from ..models.webhook_endpoint import WebhookEndpoint
-from ..models.webhook_endpoint_list import WebhookEndpointList
+from ..models.webhook_endpoint import WebhookEndpoint, WebhookEndpointList
 
 if TYPE_CHECKING:
     from typing import Unpack
 
-    from .._options import RequestOptions
+    from .._options import EndpointOptions, RequestOptions
 
 _LIST_WEBHOOK_ENDPOINTS: Final = Operation(
     id="listWebhookEndpoints",
@@ -64,7 +63,7 @@ _UPDATE_WEBHOOK_ENDPOINT: Final = Operation(
 )
 
 
-class WebhooksResource(SyncResource):
+class WebhooksResource(EndpointChecks):
     """Endpoints that are told when a task ends."""
 
     def list(self, **options: Unpack[RequestOptions]) -> WebhookEndpointList:
@@ -87,7 +86,7 @@ class WebhooksResource(SyncResource):
         url: str,
         description: str | Unset = UNSET,
         events: Sequence[Literal["task.succeeded", "task.failed"]] | Unset = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[EndpointOptions],
     ) -> WebhookEndpoint:
         """Create a webhook endpoint.
 
@@ -98,7 +97,7 @@ class WebhooksResource(SyncResource):
             url: Where events are sent.
             description: A note for people.
             events: The events to send.
-            options: For this call only, see ``RequestOptions``.
+            options: For this call only, see ``EndpointOptions``.
 
         Raises:
             BadRequestError: 400. The request is not valid.
@@ -163,7 +162,7 @@ class WebhooksResource(SyncResource):
         description: str | Unset = UNSET,
         status: Literal["active", "disabled"] | Unset = UNSET,
         events: Sequence[Literal["task.succeeded", "task.failed"]] | Unset = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[EndpointOptions],
     ) -> WebhookEndpoint:
         """Update a webhook endpoint.
 
@@ -176,7 +175,7 @@ class WebhooksResource(SyncResource):
             description: A note for people.
             status: Whether events are sent at all.
             events: The events to send.
-            options: For this call only, see ``RequestOptions``.
+            options: For this call only, see ``EndpointOptions``.
 
         Raises:
             BadRequestError: 400. The request is not valid.
@@ -194,7 +193,7 @@ class WebhooksResource(SyncResource):
         )
 
 
-class AsyncWebhooksResource(AsyncResource):
+class AsyncWebhooksResource(AsyncEndpointChecks):
     """Endpoints that are told when a task ends."""
 
     async def list(self, **options: Unpack[RequestOptions]) -> WebhookEndpointList:
@@ -217,7 +216,7 @@ class AsyncWebhooksResource(AsyncResource):
         url: str,
         description: str | Unset = UNSET,
         events: Sequence[Literal["task.succeeded", "task.failed"]] | Unset = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[EndpointOptions],
     ) -> WebhookEndpoint:
         """Create a webhook endpoint.
 
@@ -228,7 +227,7 @@ class AsyncWebhooksResource(AsyncResource):
             url: Where events are sent.
             description: A note for people.
             events: The events to send.
-            options: For this call only, see ``RequestOptions``.
+            options: For this call only, see ``EndpointOptions``.
 
         Raises:
             BadRequestError: 400. The request is not valid.
@@ -293,7 +292,7 @@ class AsyncWebhooksResource(AsyncResource):
         description: str | Unset = UNSET,
         status: Literal["active", "disabled"] | Unset = UNSET,
         events: Sequence[Literal["task.succeeded", "task.failed"]] | Unset = UNSET,
-        **options: Unpack[RequestOptions],
+        **options: Unpack[EndpointOptions],
     ) -> WebhookEndpoint:
         """Update a webhook endpoint.
 
@@ -306,7 +305,7 @@ class AsyncWebhooksResource(AsyncResource):
             description: A note for people.
             status: Whether events are sent at all.
             events: The events to send.
-            options: For this call only, see ``RequestOptions``.
+            options: For this call only, see ``EndpointOptions``.
 
         Raises:
             BadRequestError: 400. The request is not valid.

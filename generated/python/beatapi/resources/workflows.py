@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from .._operation import Operation
 from .._resource import AsyncResource, SyncResource
-from ..models.workflow_list import WorkflowList
+from ..models.workflow import WorkflowList
 
 if TYPE_CHECKING:
     from typing import Unpack

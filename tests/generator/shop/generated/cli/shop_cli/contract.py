@@ -63,6 +63,9 @@ class Call(NamedTuple):
     fields: tuple[Field, ...]
 
 
+PACKAGE_VERSION: Final = "1.2.3"
+"""The version of this package."""
+
 SPEC_VERSION: Final = "2026-01-01"
 """The date of the contract."""
 

@@ -35,11 +35,41 @@ ACTIONABLE_STATUSES: Final[frozenset[str]] = frozenset()
 KNOWN_STATUSES: Final[frozenset[str]] = frozenset({"queued", "done"})
 """Every task status the contract names."""
 
+RESTARTED_STATUSES: Final[frozenset[str]] = frozenset()
+"""Task statuses of work that a request after a hand-back started anew."""
+
 POLLS_PER_MINUTE: Final = 60
 """How often one key may ask for task statuses, requests a minute."""
 
-POLL_INTERVAL_SECONDS: Final = (5.0, 10.0)
-"""The interval between two polls that the contract asks for, seconds."""
+POLL_SHARE: Final = 0.92
+"""What one process allows itself of that rate."""
+
+POLL_BURST_SHARE: Final = 0.05
+"""How many requests it may make in a row, as a share of a minute's."""
+
+POLL_RECOVERY_PER_MINUTE: Final = 0.06
+"""What it wins back each minute after a 429 has halved its rate, as a share of its rate."""
+
+POLL_GAP_SECONDS: Final = (5.0, 30.0)
+"""The least and the largest time between two polls of a task, seconds."""
+
+SAFETY_GAP_SECONDS: Final = (120.0, 300.0)
+"""The same while webhooks arrive, seconds."""
+
+LOST_WEBHOOKS: Final = 0.03
+"""The share of webhooks that is taken to get lost until it is known better."""
+
+WORTHWHILE_SECONDS: Final = 0.25
+"""The delay that a poll must spare on average to be made, seconds."""
+
+PRIOR_MEDIAN_SECONDS: Final = 60.0
+"""How long a task takes until it is known better, seconds: the median of a lognormal."""
+
+PRIOR_SIGMA: Final = 1.0
+"""The standard deviation of the logarithm of that."""
+
+PRIOR_WEIGHT: Final = 5.0
+"""How many durations that were seen the prior counts for."""
 
 WEBHOOK_EVENTS: Final[frozenset[str]] = frozenset({"order.done"})
 """The webhook events the contract names."""

@@ -12,11 +12,7 @@ from .._lazy import lazy
 if TYPE_CHECKING:
     from .event import Event
     from .literals import Status
-    from .order import Order
-    from .order_by_shelf_value import OrderByShelfValue
-    from .order_list import OrderList
-    from .order_output import OrderOutput
-    from .order_output_media_item import OrderOutputMediaItem
+    from .order import Order, OrderByShelfValue, OrderList, OrderOutput, OrderOutputMediaItem
 
 __all__ = [
     "Event",
@@ -32,11 +28,11 @@ __getattr__, __dir__ = lazy(
     __name__,
     {
         "Status": "literals",
-        "OrderList": "order_list",
+        "OrderList": "order",
         "Order": "order",
         "Event": "event",
-        "OrderOutput": "order_output",
-        "OrderByShelfValue": "order_by_shelf_value",
-        "OrderOutputMediaItem": "order_output_media_item",
+        "OrderOutput": "order",
+        "OrderByShelfValue": "order",
+        "OrderOutputMediaItem": "order",
     },
 )

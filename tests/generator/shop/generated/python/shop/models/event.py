@@ -11,7 +11,7 @@ from .._codec import encode
 from .._types import MISSING, UNSET, Unset
 from .order import Order
 
-_NAMES: Final = frozenset({"event", "data"})
+_EVENT_FIELDS: Final = frozenset({"event", "data"})
 
 
 @define(kw_only=True)
@@ -33,7 +33,7 @@ class Event:
         return cls(
             event=get("event", MISSING),
             data=Order.from_dict(v) if (v := get("data", MISSING)).__class__ is dict else v,
-            additional_properties={k: v for k, v in data.items() if k not in _NAMES},
+            additional_properties={k: v for k, v in data.items() if k not in _EVENT_FIELDS},
         )
 
     def to_dict(self) -> dict[str, Any]:

@@ -1,21 +1,124 @@
-"""Order: generated from spec 2026-01-01, do not edit."""
+"""OrderList and what belongs to it: generated from spec 2026-01-01, do not edit."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final, Literal, Self
 
 from attrs import Factory, define, field
 
 from .._codec import encode
 from .._types import MISSING, UNSET, Unset
-from .order_by_shelf_value import OrderByShelfValue
-from .order_output import OrderOutput
 
 if TYPE_CHECKING:
     from .literals import Status
 
-_NAMES: Final = frozenset(
+_ORDER_BY_SHELF_VALUE_FIELDS: Final = frozenset({"count"})
+
+
+@define(kw_only=True)
+class OrderByShelfValue:
+    """OrderByShelfValue as the contract gives it.
+
+    Attributes:
+        additional_properties: What the server sent beyond these fields, by its name.
+    """
+
+    count: int | Unset = UNSET
+    additional_properties: dict[str, Any] = Factory(dict[str, Any])
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
+        get = data.get
+        return cls(
+            count=get("count", MISSING),
+            additional_properties={
+                k: v for k, v in data.items() if k not in _ORDER_BY_SHELF_VALUE_FIELDS
+            },
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Encode as a JSON object, the inverse of ``from_dict``."""
+        data: dict[str, Any] = {
+            "count": self.count,
+            **self.additional_properties,
+        }
+        return {k: v for k, v in data.items() if v is not MISSING}
+
+
+_ORDER_OUTPUT_MEDIA_ITEM_FIELDS: Final = frozenset({"url", "kind"})
+
+
+@define(kw_only=True)
+class OrderOutputMediaItem:
+    """OrderOutputMediaItem as the contract gives it.
+
+    Attributes:
+        additional_properties: What the server sent beyond these fields, by its name.
+    """
+
+    url: str | Unset = UNSET
+    kind: Literal["video", "image"] | str | Unset = UNSET
+    additional_properties: dict[str, Any] = Factory(dict[str, Any])
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
+        get = data.get
+        return cls(
+            url=get("url", MISSING),
+            kind=get("kind", MISSING),
+            additional_properties={
+                k: v for k, v in data.items() if k not in _ORDER_OUTPUT_MEDIA_ITEM_FIELDS
+            },
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Encode as a JSON object, the inverse of ``from_dict``."""
+        data: dict[str, Any] = {
+            "url": self.url,
+            "kind": self.kind,
+            **self.additional_properties,
+        }
+        return {k: v for k, v in data.items() if v is not MISSING}
+
+
+_ORDER_OUTPUT_FIELDS: Final = frozenset({"media"})
+
+
+@define(kw_only=True)
+class OrderOutput:
+    """OrderOutput as the contract gives it.
+
+    Attributes:
+        additional_properties: What the server sent beyond these fields, by its name.
+    """
+
+    media: list[OrderOutputMediaItem] | Unset = UNSET
+    additional_properties: dict[str, Any] = Factory(dict[str, Any])
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
+        get = data.get
+        return cls(
+            media=[OrderOutputMediaItem.from_dict(i) if i.__class__ is dict else i for i in v]
+            if (v := get("media", MISSING)).__class__ is list
+            else v,
+            additional_properties={k: v for k, v in data.items() if k not in _ORDER_OUTPUT_FIELDS},
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Encode as a JSON object, the inverse of ``from_dict``."""
+        data: dict[str, Any] = {
+            "media": encode(self.media),
+            **self.additional_properties,
+        }
+        return {k: v for k, v in data.items() if v is not MISSING}
+
+
+_ORDER_FIELDS: Final = frozenset(
     {"id", "object", "status", "from", "secret", "output", "at", "error", "anything", "by_shelf"}
 )
 
@@ -65,7 +168,7 @@ class Order:
             }
             if (v := get("by_shelf", MISSING)).__class__ is dict
             else v,
-            additional_properties={k: v for k, v in data.items() if k not in _NAMES},
+            additional_properties={k: v for k, v in data.items() if k not in _ORDER_FIELDS},
         )
 
     def to_dict(self) -> dict[str, Any]:
@@ -84,3 +187,50 @@ class Order:
             **self.additional_properties,
         }
         return {k: v for k, v in data.items() if v is not MISSING}
+
+
+_ORDER_LIST_FIELDS: Final = frozenset({"object", "data"})
+
+
+@define(kw_only=True)
+class OrderList:
+    """OrderList as the contract gives it.
+
+    Attributes:
+        object: Always ``"list"``.
+        additional_properties: What the server sent beyond these fields, by its name.
+    """
+
+    object: Literal["list"] | str
+    data: list[Order]
+    additional_properties: dict[str, Any] = Factory(dict[str, Any])
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
+        get = data.get
+        return cls(
+            object=get("object", MISSING),
+            data=[Order.from_dict(i) if i.__class__ is dict else i for i in v]
+            if (v := get("data", MISSING)).__class__ is list
+            else v,
+            additional_properties={k: v for k, v in data.items() if k not in _ORDER_LIST_FIELDS},
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Encode as a JSON object, the inverse of ``from_dict``."""
+        data: dict[str, Any] = {
+            "object": self.object,
+            "data": encode(self.data),
+            **self.additional_properties,
+        }
+        return {k: v for k, v in data.items() if v is not MISSING}
+
+    def __iter__(self) -> Iterator[Order]:
+        return iter(self.data)
+
+    def __len__(self) -> int:
+        return len(self.data)
+
+    def __getitem__(self, index: int) -> Order:
+        return self.data[index]

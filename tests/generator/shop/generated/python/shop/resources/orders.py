@@ -7,16 +7,17 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final, Literal
 
 from .._operation import Operation
+from .._orders import WAIT_SECONDS, AsyncOrderHelpers, OrderHelpers
 from .._resource import AsyncResource, SyncResource
 from .._types import UNSET, Unset
-from ..models.order import Order
-from ..models.order_list import OrderList
+from ..models.order import Order, OrderList
 
 if TYPE_CHECKING:
     from typing import Unpack
 
     from .._operation import FileInput
     from .._options import RequestOptions
+    from .._orders import OnUpdate
 
 _ADD_PART: Final = Operation(
     id="addPart",
@@ -106,7 +107,7 @@ class AsyncOrdersPartsResource(AsyncResource):
         )
 
 
-class OrdersResource(SyncResource):
+class OrdersResource(OrderHelpers):
     """Buy ``things``."""
 
     @cached_property
@@ -164,6 +165,36 @@ class OrdersResource(SyncResource):
             options=options,
         )
 
+    def create_and_wait(
+        self,
+        *,
+        items: Sequence[str],
+        speed: Literal["slow", "fast"] | Unset = UNSET,
+        note: str | Unset = UNSET,
+        labels: Mapping[str, str] | Unset = UNSET,
+        wait_timeout: float | None = WAIT_SECONDS,
+        on_update: OnUpdate | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> Order:
+        """Create an order.
+
+        Calls ``create``, which describes the other arguments, and waits as
+        ``client.orders.wait`` does; both say what is raised.
+
+        Args:
+            wait_timeout: Seconds to wait after the call; ``None`` for no limit. The call's own are
+                ``timeout``.
+            on_update: Called with the result each time its status has changed.
+            options: For the call only, see ``RequestOptions``.
+
+        Example::
+
+            client.orders.create_and_wait(items=["pen"], speed="fast")
+        """
+        started = self.create(items=items, speed=speed, note=note, labels=labels, **options)
+        resource = OrdersResource(self._client)
+        return resource.wait(started, timeout=wait_timeout, on_update=on_update)
+
     def retrieve(self, id: str, **options: Unpack[RequestOptions]) -> Order:
         """Get an order.
 
@@ -178,7 +209,7 @@ class OrdersResource(SyncResource):
         return self._call(_GET_ORDER, path={"id": id}, options=options)
 
 
-class AsyncOrdersResource(AsyncResource):
+class AsyncOrdersResource(AsyncOrderHelpers):
     """Buy ``things``."""
 
     @cached_property
@@ -235,6 +266,36 @@ class AsyncOrdersResource(AsyncResource):
             body={"items": items, "speed": speed, "note": note, "labels": labels},
             options=options,
         )
+
+    async def create_and_wait(
+        self,
+        *,
+        items: Sequence[str],
+        speed: Literal["slow", "fast"] | Unset = UNSET,
+        note: str | Unset = UNSET,
+        labels: Mapping[str, str] | Unset = UNSET,
+        wait_timeout: float | None = WAIT_SECONDS,
+        on_update: OnUpdate | None = None,
+        **options: Unpack[RequestOptions],
+    ) -> Order:
+        """Create an order.
+
+        Calls ``create``, which describes the other arguments, and waits as
+        ``client.orders.wait`` does; both say what is raised.
+
+        Args:
+            wait_timeout: Seconds to wait after the call; ``None`` for no limit. The call's own are
+                ``timeout``.
+            on_update: Called with the result each time its status has changed.
+            options: For the call only, see ``RequestOptions``.
+
+        Example::
+
+            await client.orders.create_and_wait(items=["pen"], speed="fast")
+        """
+        started = await self.create(items=items, speed=speed, note=note, labels=labels, **options)
+        resource = AsyncOrdersResource(self._client)
+        return await resource.wait(started, timeout=wait_timeout, on_update=on_update)
 
     async def retrieve(self, id: str, **options: Unpack[RequestOptions]) -> Order:
         """Get an order.

@@ -1,0 +1,131 @@
+"""Where verified webhooks and waits of one process meet."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
+
+from .webhooks import check_limit
+
+if TYPE_CHECKING:
+    from .models.webhook_event import WebhookEvent
+
+LOG: Final = logging.getLogger("beatapi.webhooks")
+
+Listener: TypeAlias = Callable[[str, Mapping[str, Any]], None]
+"""Is told the id and the last state of a task that has ended, from any thread."""
+
+TERMINAL: Final[Mapping[str, str]] = {"task.succeeded": "succeeded", "task.failed": "failed"}
+"""The events after which a task does not change any more (2026-06-25), with its status then."""
+
+
+class WebhookInbox:
+    """Lets a webhook end a wait at once; give the same one to a receiver and to clients.
+
+    The first end of a task that arrives counts: duplicates, and events that come late or out of
+    order, change nothing. Nothing leaves the process: each process that waits needs its own
+    deliveries, or polls as it would without.
+
+    Args:
+        remember: How many ended tasks are kept for waits that begin later; the oldest go first.
+
+    Raises:
+        ConfigurationError: ``remember`` is not a positive integer.
+
+    Example:
+        ::
+
+            inbox = WebhookInbox()
+            receiver = WebhookReceiver(secret, inbox=inbox)
+            client = BeatAPI(inbox=inbox)
+            client.tasks.wait(task)  # returns when the webhook comes
+    """
+
+    def __init__(self, *, remember: int = 1024) -> None:
+        self._remember = check_limit("remember", remember, sys.maxsize)
+        self._lock = threading.Lock()
+        self._ended: OrderedDict[str, Mapping[str, Any]] = OrderedDict()
+        self._listeners: dict[object, Listener] = {}
+
+    def publish(self, event: WebhookEvent) -> bool:
+        """Pass a verified event on; never one that was not verified.
+
+        Args:
+            event: What ``WebhookVerifier.verify`` returned.
+
+        Returns:
+            Whether it was the first to say that its task has ended.
+        """
+        task_id = ended_task_id(event)
+        if task_id is None:
+            return False
+        data = _state(event)
+        with self._lock:
+            if task_id in self._ended:
+                return False
+            self._ended[task_id] = data
+            while len(self._ended) > self._remember:
+                self._ended.popitem(last=False)
+            listeners = list(self._listeners.values())
+        for listener in listeners:
+            _tell(listener, task_id, data)
+        return True
+
+    def attach(self, listener: Listener) -> Callable[[], None]:
+        """Have a function called for every task that ends from now on.
+
+        Args:
+            listener: Called with the task's id and its data, in the thread of ``publish``. It must
+                not block.
+
+        Returns:
+            Ends it; may be called more than once.
+        """
+        token = object()
+        with self._lock:
+            self._listeners[token] = listener
+
+        def detach() -> None:
+            with self._lock:
+                self._listeners.pop(token, None)
+
+        return detach
+
+    def latest(self, task_id: str) -> Mapping[str, Any] | None:
+        """The data of a task that has ended, as its event had it; ``None`` if none has come."""
+        with self._lock:
+            return self._ended.get(task_id)
+
+    def __repr__(self) -> str:
+        return f"<WebhookInbox of {len(self._ended)} tasks>"
+
+
+def ended_task_id(event: WebhookEvent) -> str | None:
+    """The id of the task that an event ends; ``None`` if it says something else."""
+    task_id = text(event.data.id)
+    return task_id if event.event in TERMINAL and task_id else None
+
+
+def text(value: object) -> str:
+    """A field that should be text, and is what the delivery made of it; empty if it is not."""
+    return value if isinstance(value, str) else ""
+
+
+def _state(event: WebhookEvent) -> dict[str, Any]:
+    data = event.data.to_dict()
+    # What a delivery leaves out, or has old, the event's name tells.
+    if data.get("status") not in TERMINAL.values():
+        data["status"] = TERMINAL[event.event]
+    return data
+
+
+def _tell(listener: Listener, task_id: str, data: Mapping[str, Any]) -> None:
+    try:
+        listener(task_id, data)
+    except Exception:
+        # The others, and the receiver's answer, do not depend on it.
+        LOG.exception("a listener of the webhook inbox failed")

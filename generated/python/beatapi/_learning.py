@@ -1,0 +1,165 @@
+"""What waits teach: how long tasks take, and how often a webhook gets lost. Pure arithmetic."""
+
+from __future__ import annotations
+
+import math
+from typing import Final, NamedTuple, TypeAlias
+
+MEMORY: Final = 200.0
+"""How many durations count: older ones fade, so that a service that changes is learned anew."""
+
+LEAST_SIGMA: Final = 0.3
+"""Durations that were all alike so far are not taken to be so for ever."""
+
+CHILD_WEIGHT: Final = 5.0
+"""How many durations of its own a requested length needs to count as much as its workflow."""
+
+LONGEST_DURATION_SECONDS: Final = 86_400.0
+
+Kind: TypeAlias = tuple[str, int]
+"""A workflow and the power of two next to the requested length in seconds (0 if not known)."""
+
+
+class Lognormal(NamedTuple):
+    """A distribution of durations whose logarithms are normally distributed.
+
+    Args:
+        mu: The mean of the logarithms of seconds.
+        sigma: Their standard deviation.
+    """
+
+    mu: float
+    sigma: float
+
+    def survival(self, seconds: float) -> float:
+        """The probability of taking longer."""
+        if seconds <= 0.0:
+            return 1.0
+        return 0.5 * math.erfc((math.log(seconds) - self.mu) / (self.sigma * math.sqrt(2.0)))
+
+    def finished(self, earlier: float, now: float) -> float:
+        """The probability to end by one age, given that it had not ended by an earlier one.
+
+        Args:
+            earlier: The age in seconds when it was last seen unfinished.
+            now: The age in seconds that is asked about.
+        """
+        before = self.survival(earlier)
+        return 1.0 - self.survival(now) / before if before > 1e-12 else 1.0
+
+
+class _Moments:
+    """Count, mean and squared deviations of logarithms, older ones fading."""
+
+    def __init__(self) -> None:
+        self.count = self.mean = self.squares = 0.0
+
+    def add(self, value: float) -> None:
+        fade = min(1.0, MEMORY / (self.count + 1.0))
+        self.count = self.count * fade + 1.0
+        self.squares *= fade
+        difference = value - self.mean
+        self.mean += difference / self.count
+        self.squares += difference * (value - self.mean)
+
+    def posterior(self, prior: Lognormal, weight: float) -> Lognormal:
+        """The prior and what was seen, each by its weight (normal-inverse-gamma)."""
+        total = weight + self.count
+        apart = self.mean - prior.mu
+        squares = weight * prior.sigma**2 + self.squares
+        squares += weight * self.count / total * apart * apart
+        mu = prior.mu + self.count / total * apart
+        return Lognormal(mu, max(LEAST_SIGMA, math.sqrt(squares / total)))
+
+
+class Durations:
+    """How long tasks take, by workflow and, within it, by requested length.
+
+    Args:
+        prior: What is believed before anything was seen.
+        weight: How many durations the prior counts for.
+    """
+
+    def __init__(self, prior: Lognormal, weight: float) -> None:
+        self._prior = prior
+        self._weight = weight
+        self._seen: dict[Kind, _Moments] = {}
+        self._known: dict[Kind, Lognormal] = {}
+
+    def learn(self, kind: Kind, seconds: float) -> None:
+        """Take a duration; what no task can take is not believed."""
+        if not 0.0 <= seconds <= LONGEST_DURATION_SECONDS:
+            return
+        # The server counts whole seconds.
+        value = math.log(max(seconds, 0.5))
+        for place in {kind, (kind[0], 0)}:
+            self._seen.setdefault(place, _Moments()).add(value)
+        self._known.clear()
+
+    def of(self, kind: Kind) -> Lognormal:
+        """The distribution for a kind of task."""
+        if kind not in self._known:
+            self._known[kind] = self._estimate(kind)
+        return self._known[kind]
+
+    def _estimate(self, kind: Kind) -> Lognormal:
+        workflow, length = kind
+        prior, weight = (
+            (self.of((workflow, 0)), CHILD_WEIGHT) if length else (self._prior, self._weight)
+        )
+        seen = self._seen.get(kind)
+        return prior if seen is None else seen.posterior(prior, weight)
+
+
+class Deliveries:
+    """How many webhooks do not come, by kind of task: some of them end where none is sent.
+
+    Args:
+        lost: The share that is believed to get lost before anything was seen.
+    """
+
+    WEIGHT: Final = 15.0
+    """How many deliveries that belief counts for."""
+
+    def __init__(self, lost: float) -> None:
+        self._prior = lost
+        self._seen: dict[Kind, tuple[float, float]] = {}
+        self._begun = False
+
+    def heard(self, kind: Kind) -> None:
+        """A webhook ended a wait."""
+        self._begun = True
+        self._add(kind, 0.0)
+
+    def missed(self, kind: Kind) -> None:
+        """A poll found what no webhook had told."""
+        if self._begun:
+            self._add(kind, 1.0)
+
+    def _add(self, kind: Kind, lost: float) -> None:
+        before, count = self._counts(kind)
+        fade = min(1.0, MEMORY / (count + 1.0))
+        self._seen[kind] = before * fade + lost, count * fade + 1.0
+
+    def _counts(self, kind: Kind) -> tuple[float, float]:
+        return self._seen.get(kind, (self._prior * self.WEIGHT, self.WEIGHT))
+
+    def lost(self, kind: Kind) -> float:
+        """The probability that no webhook will tell of an end; 1 until the very first one came."""
+        lost, count = self._counts(kind)
+        return lost / count if self._begun else 1.0
+
+
+def kind_of(workflow: object, length: object, *, restarted: bool) -> Kind:
+    """The kind of a task.
+
+    Args:
+        workflow: Its workflow, as the server names it.
+        length: The requested length in seconds, if the server tells it.
+        restarted: Whether a request after a hand-back started it anew.
+    """
+    name = workflow if isinstance(workflow, str) else ""
+    known = isinstance(length, (int, float)) and not isinstance(length, bool)
+    seconds = float(length) if known and isinstance(length, (int, float)) else 0.0
+    bucket = 1 + max(0, round(math.log2(seconds))) if 0.0 < seconds < 1e6 else 0
+    return (f"{name} again" if restarted else name), bucket

@@ -1,0 +1,37 @@
+"""What the command lines of the toolchain share: the project's folder, and how they refuse."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from . import settings
+from .problem import GenerationError
+from .settings import Settings
+
+Run = Callable[[Settings, argparse.Namespace], int]
+
+
+def parser(prog: str, description: str | None) -> argparse.ArgumentParser:
+    """A parser that knows ``--project``; commands set ``run`` (a `Run`) and ``refusal``."""
+    made = argparse.ArgumentParser(prog=prog, description=description)
+    made.add_argument(
+        "--project",
+        type=Path,
+        default=Path(),
+        help="folder with pyproject.toml (default: this one)",
+    )
+    return made
+
+
+def run(parser: argparse.ArgumentParser, arguments: Sequence[str] | None) -> int:
+    """Run one command. Returns the exit code: 0, or 1 with every reason on standard error."""
+    options = parser.parse_args(arguments)
+    chosen: Run = options.run
+    try:
+        return chosen(settings.load(options.project.resolve()), options)
+    except GenerationError as error:
+        print(f"{options.refusal}:\n{error}", file=sys.stderr)
+        return 1

@@ -1,0 +1,113 @@
+"""Follows pairs of schemas through references and cycles, each pair compared once."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from . import schemas
+from .findings import NOBODY, Findings, Flow, Reach
+from .place import Place, Side
+from .schemas import Comparison, Places
+from .view import View
+
+Key = tuple[tuple[str, ...], tuple[str, ...]]
+"""The pointers of a pair."""
+
+
+@dataclass(slots=True, eq=False)
+class Pair:
+    """Two schemas that are compared.
+
+    Args:
+        before: The old one.
+        after: The new one.
+        reach: The operations it is known to reach.
+        found: What differs; ``None`` before they are compared.
+        next: The pairs that it leads to, and who sends what they describe.
+    """
+
+    before: Places
+    after: Places
+    reach: Reach = NOBODY
+    found: Comparison | None = None
+    next: Sequence[tuple[Pair, Flow]] = ()
+
+    def spread(self) -> bool:
+        """Hand on which operations it reaches; whether that was news to any other pair."""
+        news = False
+        for pair, flow in self.next:
+            reach = pair.reach | self.reach.within(flow)
+            if reach != pair.reach:
+                pair.reach, news = reach, True
+        return news
+
+
+class Graph:
+    """The pairs of schemas of two documents.
+
+    Args:
+        before: The old document.
+        after: The new one.
+    """
+
+    def __init__(self, before: Side, after: Side) -> None:
+        self._sides = before, after
+        self._pairs: dict[Key, Pair] = {}
+
+    def use(self, before: Places, after: Places, reach: Reach) -> None:
+        """Compare two schemas that operations use, when :meth:`settle` is called."""
+        self._pair(before, after).reach |= reach
+
+    def settle(self, findings: Findings) -> None:
+        """Compare all pairs and what they lead to, and note what differs."""
+        order = self._explored()
+        # In this order a sweep carries everything along all ways but those that close a cycle.
+        while sum(pair.spread() for pair in order):
+            pass
+        for pair in order:
+            for fact, flow in pair.found.facts if pair.found else ():
+                if (reach := pair.reach.within(flow)) != NOBODY:
+                    findings.add(fact, reach)
+
+    def _explored(self) -> list[Pair]:
+        """All pairs, compared, each before those it leads to as far as there are no cycles."""
+        left: list[Pair] = []
+        for start in list(self._pairs.values()):
+            waiting = [self._enter(start)] if start.found is None else []
+            while waiting:
+                pair, rest = waiting[-1]
+                following = next((each for each, _ in rest if each.found is None), None)
+                if following:
+                    waiting.append(self._enter(following))
+                else:
+                    left.append(pair)
+                    waiting.pop()
+        return left[::-1]
+
+    def _enter(self, pair: Pair) -> tuple[Pair, Iterator[tuple[Pair, Flow]]]:
+        pair.found = self._compare(pair.before, pair.after)
+        pair.next = [(self._pair(old, new), flow) for old, new, flow in pair.found.pairs]
+        return pair, iter(pair.next)
+
+    def _pair(self, before: Places, after: Places) -> Pair:
+        old, new = (
+            tuple(side.follow(place, bare=True) for place in places)
+            for side, places in zip(self._sides, (before, after), strict=True)
+        )
+        key = tuple(place.pointer for place in old), tuple(place.pointer for place in new)
+        if key not in self._pairs:
+            self._pairs[key] = Pair(old, new)
+        return self._pairs[key]
+
+    def _compare(self, before: Places, after: Places) -> Comparison:
+        old, new = self._sides
+        if len(before) == len(after) == 1 and _same_text(before[0], after[0]):
+            return schemas.equal(old, new, (before[0], after[0]))
+        return schemas.compare(View(old, before), View(new, after))
+
+
+def _same_text(before: Place, after: Place) -> bool:
+    # Python takes 1, 1.0 and true for equal; their texts differ.
+    return before.node == after.node and json.dumps(before.node) == json.dumps(after.node)

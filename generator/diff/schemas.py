@@ -1,0 +1,359 @@
+"""What differs between two schemas themselves, and which of their parts to compare next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from .. import document as doc
+from . import alternatives as forms
+from . import limits, text
+from .alternatives import Alternative
+from .findings import Fact, Flow
+from .limits import CHANGED, NARROWED, WIDENED, effect
+from .place import Place, Side, common
+from .view import Union, View, canonical
+
+Places = tuple[Place, ...]
+"""Schema objects that hold together."""
+
+SUBSCHEMAS: Final = (
+    ("additionalProperties", "additional-properties"),
+    ("unevaluatedProperties", "additional-properties"),
+    ("propertyNames", "property-names"),
+    ("items", "items"),
+    ("unevaluatedItems", "additional-items"),
+    ("contains", "contains"),
+)
+"""Keyword that holds one schema → what its kinds of change are called."""
+
+_FLOWING = frozenset(("readOnly", "writeOnly", "$ref", "allOf", "anyOf", "oneOf"))
+"""The keywords by which a schema can be kept out of requests or responses."""
+
+_DATA = frozenset(("const", "default", "enum", "example", "examples"))
+_NAMED = frozenset(("properties", "patternProperties", "dependentSchemas"))
+
+
+@dataclass(slots=True)
+class Comparison:
+    """What was found in one pair of schemas.
+
+    Args:
+        before: The old schema.
+        after: The new one.
+        facts: What differs, and for whom.
+        pairs: What to compare next, and for whom.
+    """
+
+    before: View
+    after: View
+    facts: list[tuple[Fact, Flow]] = field(default_factory=list[tuple[Fact, Flow]])
+    pairs: list[tuple[Places, Places, Flow]] = field(
+        default_factory=list[tuple[Places, Places, Flow]]
+    )
+
+    def add(self, stem: str, pointer: str, message: str, flow: Flow = Flow.BOTH) -> None:
+        """Note a difference."""
+        self.facts.append((Fact(stem, pointer, message), flow))
+
+    def descend(self, before: Places, after: Places, flow: Flow = Flow.BOTH) -> None:
+        """Note a pair to compare."""
+        self.pairs.append((before, after, flow))
+
+
+def compare(before: View, after: View) -> Comparison:
+    """Compare two schemas without what they refer to or contain."""
+    found = Comparison(before, after)
+    found.facts += ((fact, Flow.BOTH) for fact in text.of_schemas(before, after))
+    if bool(before.alternatives) != bool(after.alternatives):
+        _one_and_many(found)
+        return found
+    found.facts += ((fact, Flow.BOTH) for fact in limits.compare(before, after))
+    if limits.types_apart(before, after):
+        return found
+    _default(found)
+    _properties(found)
+    _pattern_properties(found)
+    for keyword, stem in SUBSCHEMAS:
+        if before.has(keyword) or after.has(keyword):
+            _subschema(found, keyword, stem)
+    _prefix_items(found)
+    _dependent_required(found)
+    _named_schemas(found, "dependentSchemas", "dependent-schemas")
+    _whole(found, "not", "negation")
+    _condition(found)
+    _unions(found)
+    return found
+
+
+def references(node: object, flow: Flow = Flow.BOTH) -> Iterator[tuple[str, Flow]]:
+    """Every reference that is used in a schema, and who sends what it describes."""
+    if doc.is_array(node):
+        for each in node:
+            yield from references(each, flow)
+    elif doc.is_object(node):
+        if "readOnly" in node or "writeOnly" in node:
+            flow &= _flow_of(node)
+        if isinstance(reference := node.get("$ref"), str):
+            yield reference, flow
+        for key, value in node.items():
+            if key in _NAMED and doc.is_object(value):
+                for each in value.values():
+                    yield from references(each, flow)
+            elif key not in _DATA and (doc.is_object(value) or doc.is_array(value)):
+                yield from references(value, flow)
+
+
+def _flow_of(fields: Mapping[str, Any]) -> Flow:
+    received = Flow.NONE if fields.get("writeOnly") is True else Flow.RECEIVED
+    return received if fields.get("readOnly") is True else received | Flow.SENT
+
+
+def _default(found: Comparison) -> None:
+    old, new = found.before.first("default"), found.after.first("default")
+    was, now = old and canonical(old.node), new and canonical(new.node)
+    if was != now:
+        happened = "added" if was is None else "removed" if now is None else "changed"
+        message = f"default {was or 'none'} → {now or 'none'}"
+        found.add(f"default-{happened}", common(old, new), message)
+
+
+def _named(view: View, keyword: str) -> dict[str, Places]:
+    named: dict[str, Places] = {}
+    for part in view.parts.values():
+        for name, place in part.place.members(keyword).items():
+            named[name] = (*named.get(name, ()), place)
+    return named
+
+
+def _properties(found: Comparison) -> None:
+    old, new = _named(found.before, "properties"), _named(found.after, "properties")
+    must_before, must_after = _must(found.before), _must(found.after)
+    for name in dict.fromkeys((*old, *new)):
+        if name not in new:
+            flow = _flow(found.before, old[name])
+            found.add("property-removed", old[name][0].pointer, f"`{name}` removed", flow)
+        elif name not in old:
+            _added(found, name, new[name], _flow(found.after, new[name]))
+        else:
+            flow = _kept(found, name, old[name], new[name])
+            found.descend(old[name], new[name], flow)
+            _presence(found, name, common(old[name][0], new[name][0]), flow)
+    for name in sorted((must_before ^ must_after) - {*old, *new}):
+        places = found.before.first("required"), found.after.first("required")
+        _presence(found, name, common(*places), Flow.BOTH)
+
+
+def _must(view: View) -> frozenset[str]:
+    lists = (place.node for place in view.every("required"))
+    return frozenset(name for names in lists if doc.is_array(names) for name in names)
+
+
+def _added(found: Comparison, name: str, places: Places, flow: Flow) -> None:
+    required = name in _must(found.after)
+    stem = "required-property-added" if required else "property-added"
+    message = f"`{name}` added{', required' if required else ''}"
+    found.add(stem, places[0].pointer, message, flow)
+
+
+def _presence(found: Comparison, name: str, pointer: str, flow: Flow) -> None:
+    old, new = name in _must(found.before), name in _must(found.after)
+    if old != new:
+        word = "required" if new else "optional"
+        found.add(f"property-became-{word}", pointer, f"`{name}` became {word}", flow)
+
+
+def _flow(view: View, places: Places) -> Flow:
+    if all(_FLOWING.isdisjoint(place.fields) for place in places):
+        return Flow.BOTH
+    whole = View(view.side, places)
+    return _flow_of({key: whole.flag(key) for key in ("readOnly", "writeOnly")})
+
+
+def _kept(found: Comparison, name: str, old: Places, new: Places) -> Flow:
+    """Note whether a property began or ceased to be sent or received; who sends it all along."""
+    was, now = _flow(found.before, old), _flow(found.after, new)
+    pointer = common(old[0], new[0])
+    for flow, ceased, began in (
+        (Flow.SENT, "read-only", "writable"),
+        (Flow.RECEIVED, "write-only", "readable"),
+    ):
+        if flow in was and flow not in now:
+            found.add(f"property-became-{ceased}", pointer, f"`{name}` became {ceased}", flow)
+        elif flow in now and flow not in was:
+            if flow is Flow.SENT and name in _must(found.after):
+                message = f"`{name}` became {began} and required"
+                found.add("required-property-added", pointer, message, flow)
+            else:
+                found.add(f"property-became-{began}", pointer, f"`{name}` became {began}", flow)
+    return was & now
+
+
+def _closed(view: View) -> bool:
+    keywords = ("additionalProperties", "unevaluatedProperties")
+    return any(place.node is False for keyword in keywords for place in view.every(keyword))
+
+
+def _pattern_properties(found: Comparison) -> None:
+    # Where other properties are refused, a pattern lets some in; otherwise it limits them.
+    closed = _closed(found.before) and _closed(found.after)
+    _named_schemas(found, "patternProperties", "pattern-properties", turned=closed)
+
+
+def _named_schemas(found: Comparison, keyword: str, stem: str, *, turned: bool = False) -> None:
+    old, new = _named(found.before, keyword), _named(found.after, keyword)
+    for name in dict.fromkeys((*old, *new)):
+        if name in old and name in new:
+            found.descend(old[name], new[name])
+        else:
+            happened = NARROWED if (name in new) is not turned else WIDENED
+            word = "added" if name in new else "removed"
+            place = (old.get(name) or new[name])[0]
+            found.add(f"{stem}-{happened}", place.pointer, f"`{name}` {word} in {keyword}")
+
+
+def _subschema(found: Comparison, keyword: str, stem: str) -> None:
+    old = [each for each in found.before.every(keyword) if not _permits_all(each)]
+    new = [each for each in found.after.every(keyword) if not _permits_all(each)]
+    was, now = _room(old), _room(new)
+    if was == now == 1:
+        found.descend(tuple(old), tuple(new))
+    elif was != now:
+        happened = NARROWED if now < was else WIDENED
+        place = common(next(iter(old), None), next(iter(new), None))
+        words = ("nothing", "values of a schema", "anything")
+        found.add(f"{stem}-{happened}", place, f"{keyword}: {words[was]} → {words[now]}")
+
+
+def _permits_all(place: Place) -> bool:
+    return place.node is True or place.node == {}
+
+
+def _room(places: list[Place]) -> int:
+    """How much schemas let in: 0 nothing, 1 what they describe, 2 everything."""
+    if not places:
+        return 2
+    return 0 if any(place.node is False for place in places) else 1
+
+
+def _prefix_items(found: Comparison) -> None:
+    old, new = (_entries(view, "prefixItems") for view in (found.before, found.after))
+    for was, now in zip(old, new, strict=False):
+        found.descend((was,), (now,))
+    for place in old[len(new) :]:
+        found.add("prefix-items-widened", place.pointer, "an item is no longer described")
+    for place in new[len(old) :]:
+        found.add("prefix-items-narrowed", place.pointer, "an item is described that was free")
+
+
+def _entries(view: View, keyword: str) -> list[Place]:
+    return [place for part in view.parts.values() for place in part.place.entries(keyword)]
+
+
+def _dependent_required(found: Comparison) -> None:
+    old, new = found.before.first("dependentRequired"), found.after.first("dependentRequired")
+    was, now = _demands(old), _demands(new)
+    if was != now:
+        # Every demand more leaves fewer values.
+        message = "which properties others make necessary differs"
+        found.add(f"dependent-required-{effect(now, was)}", common(old, new), message)
+
+
+def _demands(place: Place | None) -> frozenset[tuple[str, str]]:
+    fields = place.fields if place else doc.EMPTY
+    return frozenset((name, each) for name, others in fields.items() for each in others)
+
+
+def _whole(found: Comparison, keyword: str, stem: str) -> None:
+    """Compare a schema that turns what is below it around, so that only sameness can be told."""
+    old, new = found.before.every(keyword), found.after.every(keyword)
+    was, now = ({canonical(place.node) for place in places} for places in (old, new))
+    if was == now:
+        for place in old:
+            _same(found, place, next(each for each in new if each.node == place.node))
+        return
+    happened = NARROWED if not was else WIDENED if not now else CHANGED
+    pointer = common(next(iter(old), None), next(iter(new), None))
+    found.add(f"{stem}-{happened}", pointer, f"`{keyword}` differs")
+
+
+def _condition(found: Comparison) -> None:
+    known = len(found.facts)
+    _whole(found, "if", "condition")
+    if len(found.facts) == known:
+        _subschema(found, "then", "condition")
+        _subschema(found, "else", "condition")
+
+
+def _same(found: Comparison, before: Place, after: Place) -> None:
+    for reference, flow in references(before.node):
+        old = found.before.side.target(reference, at=before.pointer)
+        new = found.after.side.target(reference, at=after.pointer)
+        found.descend((old,), (new,), flow)
+
+
+def equal(before: Side, after: Side, place: tuple[Place, Place]) -> Comparison:
+    """Compare two schemas of the same text: only what they refer to can differ."""
+    found = Comparison(View(before, place[:1]), View(after, place[1:]))
+    _same(found, *place)
+    return found
+
+
+def _unions(found: Comparison) -> None:
+    old, new = found.before.alternatives, found.after.alternatives
+    for was, now in zip(old, new, strict=False):
+        _union(found, was, now)
+    for was in old[len(new) :]:
+        found.add("exclusiveness-widened", was.place.pointer, f"{was.keyword} removed")
+    for now in new[len(old) :]:
+        found.add("exclusiveness-narrowed", now.place.pointer, f"{now.keyword} added")
+
+
+def _union(found: Comparison, was: Union, now: Union) -> None:
+    pointer = common(was.place, now.place)
+    if was.keyword != now.keyword:
+        # Of anyOf several alternatives may fit, of oneOf a single one.
+        happened = NARROWED if now.keyword == "oneOf" else WIDENED
+        found.add(f"exclusiveness-{happened}", pointer, f"{was.keyword} → {now.keyword}")
+    told = _discriminator(found, was, now)
+    old = forms.of(found.before.side, was)
+    new = forms.of(found.after.side, now)
+    for before, after in forms.match(old, new):
+        _alternative(found, before, after)
+        if told and before and after and before.value != after.value:
+            message = f"{before.value!r} is called {after.value!r}"
+            place = common(before.place, after.place)
+            found.add("discriminator-value-changed", place, message)
+
+
+def _discriminator(found: Comparison, was: Union, now: Union) -> bool:
+    """Note a change of the discriminator; whether both unions have the same one."""
+    old, new = was.place.get("discriminator"), now.place.get("discriminator")
+    name = old and old.fields.get("propertyName"), new and new.fields.get("propertyName")
+    if name[0] != name[1]:
+        # It tells readers something, so to lose it is as if more were possible.
+        happened = NARROWED if not old else WIDENED if not new else CHANGED
+        message = f"discriminator {name[0] or 'none'} → {name[1] or 'none'}"
+        found.add(f"discriminator-{happened}", common(old, new), message)
+    return bool(old) and name[0] == name[1]
+
+
+def _alternative(found: Comparison, before: Alternative | None, after: Alternative | None) -> None:
+    if before and after:
+        found.descend(before.view.places, after.view.places)
+    elif only := before or after:
+        word = "added" if after else "removed"
+        name = only.value or only.name or " or ".join(sorted(only.view.types or ())) or "any"
+        found.add(f"alternative-{word}", only.place.pointer, f"alternative {name} {word}")
+
+
+def _one_and_many(found: Comparison) -> None:
+    """Compare a schema with a union: it is one of the alternatives, or none of them."""
+    sides = found.before, found.after
+    old, new = (
+        forms.of(view.side, view.alternatives[0]) if view.alternatives else [forms.only(view)]
+        for view in sides
+    )
+    for before, after in forms.match(old, new):
+        _alternative(found, before, after)

@@ -1,0 +1,92 @@
+"""Whether anything at all changed since the last check that passed.
+
+A check generates everything anew, which takes seconds. When it passes, it leaves a fingerprint of
+all that it read, in ``.generator_cache/`` (never committed, so a fresh clone checks in full). While
+the fingerprint stays the same, so does the answer. Nothing here imports an engine: looking is
+cheap.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from . import output
+from .settings import Settings
+
+GENERATOR = Path(__file__).parent
+
+
+def current(settings: Settings) -> str:
+    """A hash of every input, of the output, and of the tools: lower-case hexadecimal SHA-256."""
+    digest = hashlib.sha256()
+    for part in _parts(settings):
+        digest.update(part)
+    return digest.hexdigest()
+
+
+def _parts(settings: Settings) -> Iterator[bytes]:
+    yield json.dumps([sys.version, sorted(_distributions())]).encode()
+    for path in (settings.root / "pyproject.toml", settings.releases):
+        yield _framed(path.name, path.read_bytes() if path.is_file() else b"")
+    folders = [settings.spec, settings.overlays, *settings.targets.values()]
+    for folder in (*folders, settings.output, GENERATOR):
+        for inside, content in output.existing(folder).items():
+            yield _framed(f"{folder}/{inside}", content)
+
+
+def _framed(name: str, content: bytes) -> bytes:
+    """A name and a content, so that no two pairs give the same bytes."""
+    return f"{name}\0{len(content)}\0".encode() + content
+
+
+def _distributions() -> Iterator[str]:
+    """Name and version of everything installed, from the names of folders alone."""
+    for place in filter(os.path.isdir, sys.path):
+        with os.scandir(place) as entries:
+            yield from (entry.name for entry in entries if entry.name.endswith(".dist-info"))
+
+
+def passed(settings: Settings, now: str, *, version: str | None, every: bool) -> bool:
+    """Whether a check at least as wide passed, and nothing changed since.
+
+    Args:
+        settings: Where things are.
+        now: The fingerprint of this moment.
+        version: The dated version that the output should speak; None is the newest.
+        every: Whether every date must have been checked.
+    """
+    try:
+        record = json.loads(_record(settings).read_bytes())
+        same = record["fingerprint"] == now and record["version"] == version
+        return bool(same and (record["every"] or not every))
+    except (OSError, ValueError, KeyError, TypeError):
+        return False
+
+
+def remember(settings: Settings, now: str, *, version: str | None, every: bool) -> None:
+    """Note that a check passed. A folder that cannot be written to is checked in full each time.
+
+    Args:
+        settings: Where things are.
+        now: The fingerprint taken before the check began.
+        version: The dated version that was checked; None is the newest.
+        every: Whether every date was checked.
+    """
+    record = {"fingerprint": now, "version": version, "every": every}
+    path = _record(settings)
+    beside = path.with_suffix(f".{os.getpid()}")
+    try:
+        path.parent.mkdir(exist_ok=True)
+        beside.write_text(json.dumps(record), "utf-8")
+        beside.replace(path)
+    except OSError:
+        return
+
+
+def _record(settings: Settings) -> Path:
+    return settings.root / ".generator_cache" / "checked.json"

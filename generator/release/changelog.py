@@ -1,0 +1,178 @@
+"""Changelog entries: what the contract and the interface changed, and what people wrote down.
+
+People write fragments, ``changes/TOPIC.KIND.md``; what the classifier found becomes fragments as
+well, and towncrier makes one section for each release of all of them.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Final
+
+from ..diff import Change, Level
+from ..problem import GenerationError, Problem
+from .api import ApiChange
+
+FOLDER: Final = "changes"
+"""Where people put fragments, relative to the project's folder."""
+
+KINDS: Final[Mapping[str, Level]] = {
+    "removed": Level.MAJOR,
+    "deprecated": Level.MINOR,
+    "changed": Level.PATCH,
+    "added": Level.MINOR,
+    "fixed": Level.PATCH,
+    "security": Level.PATCH,
+}
+"""Kind of a fragment → the least level of a release that has one, in the order of sections."""
+
+MARK: Final = "<!-- releases -->\n"
+"""Below this line of the changelog the sections begin."""
+
+_TEMPLATE: Final = Path(__file__).parent / "templates" / "changelog.md.jinja"
+_MOST_NAMES: Final = 6
+
+
+def fragments(root: Path) -> dict[str, str]:
+    """What people wrote: file name → text.
+
+    Args:
+        root: The project's folder.
+
+    Raises:
+        GenerationError: A file's name has no kind, or it is empty.
+    """
+    found: dict[str, str] = {}
+    problems: list[Problem] = []
+    for path in sorted((root / FOLDER).glob("*.md")):
+        if path.name == "README.md":
+            continue
+        text = path.read_text("utf-8").strip()
+        kind = path.name.split(".")[1]
+        name = f"{FOLDER}/{path.name}"
+        if kind not in KINDS:
+            message = f"is not named TOPIC.KIND.md, where KIND is one of {', '.join(KINDS)}"
+            problems.append(Problem("", message, name))
+        elif not text:
+            problems.append(Problem("", "is empty: say in a sentence what users notice", name))
+        found[path.name] = text
+    if problems:
+        raise GenerationError(problems)
+    return found
+
+
+def level(names: Iterable[str]) -> Level | None:
+    """The least level of a release with these fragments; ``None`` without any."""
+    return max((KINDS[name.split(".")[1]] for name in names), default=None)
+
+
+def section(version: str, day: str, entries: Mapping[str, str]) -> str:
+    """One release's section of the changelog, in Markdown, by towncrier.
+
+    Args:
+        version: The version.
+        day: The day of the release, ``YYYY-MM-DD``.
+        entries: Fragments: file name → text.
+    """
+    with tempfile.TemporaryDirectory(prefix="generator-") as name:
+        folder = Path(name)
+        (folder / FOLDER).mkdir()
+        for file, text in entries.items():
+            (folder / FOLDER / file).write_text(text, "utf-8")
+        (folder / "towncrier.toml").write_text(_configuration(), "utf-8")
+        command = [sys.executable, "-m", "towncrier", "build", "--draft", "--version", version]
+        options = ["--date", day, "--dir", name, "--config", str(folder / "towncrier.toml")]
+        done = subprocess.run([*command, *options], capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise GenerationError([Problem("", f"towncrier failed: {done.stderr.strip()}", FOLDER)])
+    return done.stdout.strip() + "\n"
+
+
+def _configuration() -> str:
+    table = '[[tool.towncrier.type]]\ndirectory = "{0}"\nname = "{1}"\nshowcontent = true'
+    kinds = [table.format(kind, kind.title()) for kind in KINDS]
+    head = f'[tool.towncrier]\nname = ""\ndirectory = "{FOLDER}"\nwrap = false\n'
+    return "\n".join([f'{head}template = "{_TEMPLATE.as_posix()}"', *kinds])
+
+
+def insert(changelog: str, sections: Sequence[str]) -> str:
+    """The changelog with new sections on top.
+
+    Args:
+        changelog: The text so far.
+        sections: New sections, newest first.
+
+    Raises:
+        GenerationError: The text does not say where sections begin.
+    """
+    head, mark, rest = changelog.partition(MARK)
+    if not mark:
+        message = f"has no line {MARK.strip()}, below which releases are listed: put it there"
+        raise GenerationError([Problem("", message, "CHANGELOG.md")])
+    return head + mark + "".join(f"\n{each}" for each in sections) + rest
+
+
+def entries(
+    spec: str, contract: Sequence[Change], api: Sequence[ApiChange], notes: Mapping[str, str]
+) -> dict[str, str]:
+    """The fragments of one release: those that people wrote, and one for each change found.
+
+    Args:
+        spec: The date of the contract that the release speaks.
+        contract: What the contract changed.
+        api: What the interface changed.
+        notes: The fragments of people.
+    """
+    lines = [*_of_contract(spec, contract), *_of_interface(api)]
+    made = {f"+{number:03}.{kind}.md": text for number, (kind, text) in enumerate(lines)}
+    return {**made, **notes}
+
+
+def _of_contract(spec: str, contract: Sequence[Change]) -> Iterator[tuple[str, str]]:
+    if contract:
+        yield "changed", f"Speaks the contract of {spec}."
+    for change in sorted(contract, key=lambda each: -each.level):
+        if change.level is not Level.PATCH:
+            yield _kind(change), _told(change)
+    text = sum(change.level is Level.PATCH for change in contract)
+    if text:
+        places = "one place" if text == 1 else f"{text} places"
+        yield "changed", f"Descriptions and examples of the contract, in {places}."
+
+
+def _kind(change: Change) -> str:
+    ending = change.kind.rpartition("-")[2]
+    return ending if ending in ("removed", "deprecated", "added") else "changed"
+
+
+def _told(change: Change) -> str:
+    """Name, place and what to do: enough to migrate by."""
+    mark = "**Breaking:** " if change.level is Level.MAJOR else ""
+    where = f" at `{change.pointer}`" if change.pointer else ""
+    reached = f" ({_names(change.operations)})" if change.operations else ""
+    remedy = f" {_sentence(change.remedy)}" if change.remedy != "nothing" else ""
+    return f"{mark}{_sentence(change.message + where)[:-1]}{reached}.{remedy}"
+
+
+def _of_interface(api: Sequence[ApiChange]) -> Iterator[tuple[str, str]]:
+    for change in api:
+        if change.level is Level.MAJOR:
+            kind = "removed" if "removed" in change.message else "changed"
+            yield kind, f"**Breaking:** `{change.path}`: {change.message}."
+    new = [change.path for change in api if change.message.endswith(" was added")]
+    if new:
+        yield "added", f"New names: {', '.join(f'`{name}`' for name in sorted(new))}."
+
+
+def _names(names: Sequence[str]) -> str:
+    more = len(names) - _MOST_NAMES
+    shown = ", ".join(f"`{name}`" for name in names[:_MOST_NAMES])
+    return f"{shown} and {more} more" if more > 0 else shown
+
+
+def _sentence(clause: str) -> str:
+    return f"{clause[:1].upper()}{clause[1:]}."

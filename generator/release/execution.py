@@ -1,0 +1,124 @@
+"""Carry a plan out: version table, changelog and output, then a commit and a tag for each line."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from .. import document, output, pipeline
+from ..lines import Table
+from ..settings import Settings
+from . import changelog, version
+from .git import Repository
+from .plan import Action, Plan, Step
+
+
+def write(
+    project: Settings, plan: Plan, day: str, *, builds: pipeline.Builds | None = None
+) -> list[str]:
+    """Write what a release changes in the project; nothing is written unless all of it can be.
+
+    Args:
+        project: Where things are.
+        plan: What to release.
+        day: The day that the changelog names, ``YYYY-MM-DD``.
+        builds: Those that this command has made already.
+
+    Returns:
+        One line for each file that changed.
+
+    Raises:
+        GenerationError: Something cannot be generated, or the changelog has no place for it.
+    """
+    steps = plan.of(Action.RELEASE)
+    if not steps:
+        return []
+    written = {
+        project.releases: _table(project, plan.table, steps).render().encode(),
+        project.root / "CHANGELOG.md": _changelog(project, steps, day).encode(),
+    }
+    spent = [project.root / changelog.FOLDER / name for step in steps for name in step.notes]
+    before = {path: path.read_bytes() for path in {*written, *spent} if path.exists()}
+    try:
+        _put(written)
+        changed = output.write(project.output, pipeline.generate(project, builds=builds))
+        for path in {*spent}:
+            path.unlink()
+    except BaseException:
+        _put(before)
+        raise
+    listed = [f"wrote {project.name(path)}" for path in written]
+    return [*listed, *(f"removed {project.name(path)}" for path in sorted({*spent})), *changed]
+
+
+def _put(files: Mapping[Path, bytes]) -> None:
+    for path, content in files.items():
+        path.write_bytes(content)
+
+
+def _table(project: Settings, table: Table, steps: list[Step]) -> Table:
+    hashes = {
+        step.spec: document.sha256(document.canonical(document.load(project.spec_path(step.spec))))
+        for step in steps
+    }
+    return replace(table, released={**table.released, **hashes})
+
+
+def _changelog(project: Settings, steps: list[Step], day: str) -> str:
+    path = project.root / "CHANGELOG.md"
+    text = path.read_text("utf-8") if path.exists() else f"# Changelog\n\n{changelog.MARK}"
+    sections = [
+        changelog.section(step.version, day, _entries(step))
+        for step in sorted(steps, key=lambda each: each.spec, reverse=True)
+    ]
+    return changelog.insert(text, sections)
+
+
+def _entries(step: Step) -> dict[str, str]:
+    found = changelog.entries(step.spec, step.contract, step.api, step.notes)
+    if not step.before:
+        return {"+first.added.md": f"Speaks the contract of {step.spec}.", **found}
+    changed = f"Generated anew, as these changed: {', '.join(step.causes) or 'the generator'}."
+    return found or {"+inputs.changed.md": changed}
+
+
+def tag(
+    project: Settings,
+    repository: Repository,
+    steps: Sequence[Step],
+    *,
+    builds: pipeline.Builds | None = None,
+) -> list[str]:
+    """Tag versions that are written down and committed.
+
+    The newest line's tag is the current commit. That of an older line is a commit on top of it, in
+    which the output folder speaks that line's date: a checkout of any tag is whole.
+
+    Args:
+        project: Where things are.
+        repository: Gets the tags.
+        steps: The versions to tag.
+        builds: Those that this command has made already.
+
+    Returns:
+        The tags.
+
+    Raises:
+        GenerationError: Something is not committed.
+    """
+    repository.refuse_changes()
+    known = builds or pipeline.Builds()
+    return [_tag(project, repository, step, known) for step in steps]
+
+
+def _tag(project: Settings, repository: Repository, step: Step, builds: pipeline.Builds) -> str:
+    name = version.tag(step.version)
+    message = f"{step.version}, speaks the contract of {step.spec}\n"
+    commit = "HEAD"
+    if step.spec != project.versions()[-1]:
+        files = pipeline.generate(project, step.spec, builds=builds)
+        folder = project.name(project.output)
+        commit = repository.derive(folder, files, f"{step.version} speaks {step.spec}")
+    repository.tag(name, message, commit)
+    return name

@@ -1,0 +1,110 @@
+"""What a release reads from git, and the two things that it writes there: commits and tags."""
+
+from __future__ import annotations
+
+import io
+import os
+import subprocess
+import tarfile
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..problem import GenerationError, Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Repository:
+    """The git repository that a project stands in.
+
+    Args:
+        root: The project's folder; paths are relative to it.
+    """
+
+    root: Path
+
+    def tags(self) -> list[str]:
+        """The tags that the current commit descends from or knows: all of them, sorted."""
+        return sorted(self._git("tag", "--list").decode().split())
+
+    def extract(self, ref: str, paths: Sequence[str], folder: Path) -> None:
+        """Write files of a commit or tag below a folder; paths that it lacks are left out."""
+        listed = self._git("ls-tree", "--name-only", "-z", ref, "--", *paths)
+        there = [name for name in listed.decode().split("\0") if name]
+        archive = self._git("archive", "--format=tar", ref, "--", *there)
+        with tarfile.open(fileobj=io.BytesIO(archive)) as files:
+            files.extractall(folder, filter="data")
+
+    def refuse_changes(self) -> None:
+        """A release is of what is committed.
+
+        Raises:
+            GenerationError: Something is not.
+        """
+        changed = self._git("status", "--porcelain").decode().splitlines()
+        if changed:
+            message = f"has {len(changed)} uncommitted changes ({changed[0].strip()}): commit first"
+            raise GenerationError([Problem("", message, "the working tree")])
+
+    def commit(self, message: str) -> None:
+        """Commit the whole working tree."""
+        self._git("add", "--all", ".")
+        self._git("commit", "--quiet", "--message", message)
+
+    def derive(self, folder: str, files: Mapping[str, bytes], message: str) -> str:
+        """A commit on top of the current one in which a folder holds other files.
+
+        Neither the working tree nor the current branch notices.
+
+        Args:
+            folder: The folder whose contents are replaced.
+            files: Path inside it → content.
+            message: The message of the commit.
+
+        Returns:
+            The hash of the commit.
+        """
+        index = Path(self._git("rev-parse", "--absolute-git-dir").decode().strip(), "release.index")
+        try:
+            with_index = {"GIT_INDEX_FILE": str(index)}
+            self._git("read-tree", "HEAD", env=with_index)
+            self._git("rm", "-r", "--cached", "--quiet", "--", folder, env=with_index)
+            prefix = self._git("rev-parse", "--show-prefix").decode().strip()
+            place = f"{prefix}{folder}"
+            lines = [f"100644 {self._blob(files[path])}\t{place}/{path}" for path in sorted(files)]
+            stdin = "\n".join(lines).encode()
+            self._git("update-index", "--index-info", env=with_index, stdin=stdin)
+            tree = self._git("write-tree", env=with_index).decode().strip()
+        finally:
+            index.unlink(missing_ok=True)
+        made = self._git("commit-tree", tree, "-p", "HEAD", "-m", message)
+        return made.decode().strip()
+
+    def _blob(self, content: bytes) -> str:
+        return self._git("hash-object", "-w", "--stdin", stdin=content).decode().strip()
+
+    def tag(self, name: str, message: str, commit: str = "HEAD") -> None:
+        """Make an annotated tag."""
+        self._git("tag", "--annotate", name, commit, "--file=-", stdin=message.encode())
+
+    def _git(
+        self, *arguments: str, env: Mapping[str, str] | None = None, stdin: bytes = b""
+    ) -> bytes:
+        command = ["git", "-c", "core.quotePath=off", *arguments]
+        try:
+            done = subprocess.run(
+                command,
+                cwd=self.root,
+                input=stdin,
+                env={**os.environ, **(env or {})},
+                capture_output=True,
+                check=False,
+            )
+        except FileNotFoundError:
+            message = "is not installed, and releases are read from its tags"
+            raise GenerationError([Problem("", message, "git")]) from None
+        if done.returncode:
+            said = " ".join(done.stderr.decode("utf-8", "replace").split())
+            message = f"failed: {said or f'exit code {done.returncode}'}"
+            raise GenerationError([Problem("", message, f"git {arguments[0]}")])
+        return done.stdout

@@ -1,0 +1,275 @@
+"""Which lines are released next, as what version, and why: a pure function of the repository."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from pathlib import PurePosixPath
+
+from .. import pipeline
+from ..diff import Change, Level, compare
+from ..diff import level as level_of
+from ..lines import Line, Table, line_name, numbers
+from ..problem import GenerationError, Problem
+from ..settings import Settings
+from . import api, changelog, state, version
+from .api import ApiChange
+from .git import Repository
+from .state import State
+
+
+class Action(StrEnum):
+    """What happens to a line."""
+
+    RELEASE = "release"
+    """It gets a new version."""
+    TAG = "tag"
+    """Its version is written down and waits for its tag."""
+    HOLD = "hold"
+    """It changed in a way that a patch must not bring: it stays at what it has."""
+    KEEP = "keep"
+    """Not a byte of it changed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """The plan for one contract date.
+
+    Args:
+        action: What happens.
+        spec: The date.
+        version: The version that results, or that stays.
+        before: The version that was compared with; empty if there is none.
+        level: How much changed; ``None`` if nothing did, or there is nothing to compare with.
+        contract: What the contract changed.
+        api: What the Python interface changed.
+        causes: The inputs that changed.
+        notes: The fragments that people wrote for it.
+    """
+
+    action: Action
+    spec: str
+    version: str
+    before: str = ""
+    level: Level | None = None
+    contract: tuple[Change, ...] = ()
+    api: tuple[ApiChange, ...] = ()
+    causes: tuple[str, ...] = ()
+    notes: Mapping[str, str] = field(default_factory=dict[str, str])
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What to release.
+
+    Args:
+        steps: One for each date that has an open line, oldest first.
+        table: The release lines when the plan is carried out; hashes are added by that.
+    """
+
+    steps: tuple[Step, ...]
+    table: Table
+
+    def of(self, *actions: Action) -> list[Step]:
+        """The steps with one of some actions, oldest first."""
+        return [step for step in self.steps if step.action in actions]
+
+
+def make(
+    project: Settings, repository: Repository, *, builds: pipeline.Builds | None = None
+) -> Plan:
+    """Compare every line with its last release.
+
+    Args:
+        project: Where things are.
+        repository: Holds the last releases as tags.
+        builds: Those that this command has made already.
+
+    Raises:
+        GenerationError: Something cannot be generated or read, or the table does not fit.
+    """
+    return _Planner(project, repository, builds or pipeline.Builds()).plan()
+
+
+class _Planner:
+    def __init__(self, project: Settings, repository: Repository, builds: pipeline.Builds) -> None:
+        self.project = project
+        self.builds = builds
+        self.repository = repository
+        self.table = project.table()
+        self.tags = repository.tags()
+        self.dates = project.versions()
+        self.notes = changelog.fragments(project.root)
+        self.inputs = pipeline.inputs(project, pipeline.every_contract(project))
+        self.last: State | None = None
+        """The newest line, as released or else as it will be: what a new date follows."""
+
+    def plan(self) -> Plan:
+        steps: list[Step] = []
+        for date in self.dates:
+            line = self.table.line(date)
+            if line or date not in self.table.released:
+                step = self._known(line) if line else self._new(date)
+                # A new date that changed only text takes the line of the one before it.
+                same = [
+                    each for each in steps if line_name(each.version) == line_name(step.version)
+                ]
+                steps = [*(each for each in steps if each not in same), step]
+        return Plan(tuple(steps), self._table(steps))
+
+    def _table(self, steps: Sequence[Step]) -> Table:
+        rows = {line.name: line for line in self.table.lines}
+        closed = dict(self.table.closed)
+        for step in steps:
+            name = line_name(step.version)
+            old = rows.get(name)
+            if old and old.spec != step.spec:
+                closed[old.spec] = old.version
+            rows[name] = Line(name, step.spec, step.version)
+        ordered = sorted(rows.values(), key=lambda line: numbers(line.version))
+        return replace(self.table, lines=tuple(ordered), closed=closed)
+
+    def _known(self, line: Line) -> Step:
+        """A date that has a line: compared with the line's last release, or the one before."""
+        tagged = self._last_tagged(line)
+        now = self._now(line.spec, tagged or line.version)
+        before = state.at_tag(self.project, self.repository, tagged) if tagged else None
+        is_tagged = tagged == line.version
+        self.last = before if before and is_tagged else replace(now, version=line.version)
+        if is_tagged and before:
+            return self._next(line, before, now)
+        written = line.spec in self.table.released
+        action = Action.TAG if written else Action.RELEASE
+        step = self._compared(action, line.version, before, now)
+        if before and step.level:
+            self._refuse_too_small(line.version, before.version, step.level)
+        return step
+
+    def _last_tagged(self, line: Line) -> str | None:
+        """The newest release of a line; if it has none, of the lines before it."""
+        names = [each.name for each in self.table.lines]
+        older = reversed(names[: names.index(line.name) + 1])
+        return next((v for name in older if (v := version.newest_tagged(name, self.tags))), None)
+
+    def _next(self, line: Line, before: State, now: State) -> Step:
+        if before.same_bytes(now):
+            return Step(
+                action=Action.KEEP, spec=line.spec, version=line.version, before=line.version
+            )
+        step = self._compared(Action.RELEASE, line.version, before, now)
+        level = step.level or Level.PATCH
+        if line.spec == self.dates[-1]:
+            return replace(step, version=version.following(line.version, level))
+        if level is Level.MAJOR:
+            return replace(step, action=Action.HOLD)
+        return replace(step, version=version.following(line.version, Level.PATCH))
+
+    def _new(self, date: str) -> Step:
+        """A date without a line: compared with the newest line."""
+        newest = self.table.lines[-1].spec if self.table.lines else ""
+        if date < newest:
+            message = f"is older than {newest}, which has a line: lines are numbered by dates"
+            raise GenerationError([Problem("", message, f"{self.project.spec.name}/{date}.yaml")])
+        before = self.last
+        now = self._now(date, before.version if before else self.table.version(date))
+        if before is None:
+            self.last = replace(now, version="0.1.0")
+            return Step(action=Action.RELEASE, spec=date, version="0.1.0", notes=self.notes)
+        step = self._compared(Action.RELEASE, "", before, now)
+        following = version.following(before.version, step.level or Level.PATCH)
+        self.last = replace(now, version=following)
+        return replace(step, version=following)
+
+    def _now(self, spec: str, release: str) -> State:
+        return state.now(
+            self.project,
+            spec,
+            release=release,
+            undated=spec == self.dates[-1],
+            inputs=self.inputs,
+            builds=self.builds,
+        )
+
+    def _compared(self, action: Action, release: str, before: State | None, now: State) -> Step:
+        if before is None:
+            notes = self.notes if now.spec == self.dates[-1] else {}
+            return Step(action=action, spec=now.spec, version=release, notes=notes)
+        contract = compare(before.document, now.document, self.project.policy)
+        interface = _interface(before, now)
+        levels = (
+            level_of(contract),
+            max((change.level for change in interface), default=None),
+            changelog.level(self.notes),
+            Level.PATCH,
+        )
+        return Step(
+            action=action,
+            spec=now.spec,
+            version=release,
+            before=before.version,
+            level=max(level for level in levels if level),
+            contract=tuple(contract),
+            api=tuple(interface),
+            causes=tuple(state.causes(before, now)),
+            notes=self.notes,
+        )
+
+    def _refuse_too_small(self, written: str, before: str, level: Level) -> None:
+        needed = version.following(before, level)
+        if numbers(written) < numbers(needed):
+            message = (
+                f"has {written}, which is not tagged, but what changed since {before} is {level} "
+                f"and needs {needed}: restore it and CHANGELOG.md, and plan anew"
+            )
+            raise GenerationError([Problem("/lines", message, "releases.toml")])
+
+
+def _interface(before: State, now: State) -> list[ApiChange]:
+    found: list[ApiChange] = []
+    for target, files in now.packages.items():
+        name = import_name(files)
+        old = before.packages.get(target, {})
+        if name and import_name(old) == name:
+            changes = api.compare(name, old, files)
+            # One that speaks every date gains names with each date, and no line waits for them.
+            breaking_only = not pipeline.target(target).dated
+            found += [c for c in changes if c.level is Level.MAJOR or not breaking_only]
+    return found
+
+
+def import_name(files: Mapping[str, bytes]) -> str:
+    """The Python package among a target's files; empty if it is of another language."""
+    places = [PurePosixPath(path) for path in files]
+    names = (path.parts[0] for path in places if path.parts[1:] == ("__init__.py",))
+    return next(names, "")
+
+
+def render(plan: Plan) -> str:
+    """The plan in Markdown, for a terminal and for a pull request."""
+    blocks = [_block(step) for step in reversed(plan.steps)]
+    if not plan.of(Action.RELEASE, Action.TAG):
+        blocks.insert(0, "Nothing to release.")
+    return "\n\n".join(blocks)
+
+
+def _block(step: Step) -> str:
+    since = f"since {step.before}" if step.before else "first release of the line"
+    head = {
+        Action.RELEASE: f"## {step.version}: {step.level or 'first release'}",
+        Action.TAG: f"## {step.version}: written down, waits for its tag",
+        Action.HOLD: f"## {step.version} stays: what changed would break the line",
+        Action.KEEP: f"## {step.version} stays: not a byte changed",
+    }[step.action]
+    facts = [f"Speaks the contract of {step.spec}, {since}."] if step.level else []
+    groups = [
+        _listed("Contract", [f"{c.level}: {c.message} (`{c.pointer}`)" for c in step.contract]),
+        _listed("Python interface", [f"{c.level}: `{c.path}` {c.message}" for c in step.api]),
+        _listed("Inputs", step.causes),
+        _listed("Notes", step.notes),
+    ]
+    return "\n\n".join([head, *facts, *filter(None, groups)])
+
+
+def _listed(title: str, rows: Sequence[str] | Mapping[str, str]) -> str:
+    return "\n".join([f"{title}:\n", *(f"- {row}" for row in rows)]) if rows else ""

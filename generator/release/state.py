@@ -1,0 +1,115 @@
+"""What a release line was at a tag, and what it is now: a contract and the packages made of it."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from .. import document, output, pipeline, settings
+from ..settings import Settings
+from . import version
+from .git import Repository
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """One line at one moment.
+
+    Args:
+        version: The version of its packages.
+        spec: The date of the contract.
+        document: The contract as written.
+        packages: Target → path inside the package's folder → content.
+        inputs: What the lock says of them.
+    """
+
+    version: str
+    spec: str
+    document: dict[str, Any]
+    packages: dict[str, dict[str, bytes]]
+    inputs: dict[str, Any]
+
+    def same_bytes(self, other: State) -> bool:
+        """Whether every package that both have is the same, and none is new."""
+        return all(self.packages.get(target) == files for target, files in other.packages.items())
+
+
+def at_tag(project: Settings, repository: Repository, release: str) -> State:
+    """What was released as a version, read from its tag.
+
+    Raises:
+        GenerationError: The tag lacks what a release has.
+    """
+    names = [project.name(path) for path in (project.spec, project.output, project.releases)]
+    with tempfile.TemporaryDirectory(prefix="generator-") as folder:
+        repository.extract(version.tag(release), [*names, "pyproject.toml"], Path(folder))
+        then = settings.load(Path(folder))
+        lock: dict[str, Any] = json.loads(then.lock.read_bytes())
+        spec: str = lock["speaks"]
+        return State(
+            version=release,
+            spec=spec,
+            document=document.load(then.spec_path(spec), name=f"spec/{spec}.yaml"),
+            packages={name: output.existing(then.output / name) for name in then.targets},
+            inputs=lock,
+        )
+
+
+def now(
+    project: Settings,
+    spec: str,
+    *,
+    release: str,
+    undated: bool,
+    inputs: dict[str, Any],
+    builds: pipeline.Builds,
+) -> State:
+    """What the project gives today.
+
+    Args:
+        project: Where things are.
+        spec: The date.
+        release: The version that the packages should state.
+        undated: Whether packages that speak every date belong to the line.
+        inputs: What `pipeline.inputs` says today.
+        builds: Those that this command has made already.
+
+    Raises:
+        GenerationError: Not all of it can be generated.
+    """
+    path = project.spec_path(spec)
+    return State(
+        version=release,
+        spec=spec,
+        document=document.load(path, name=project.name(path)),
+        packages={
+            name: pipeline.package(project, name, spec, release=release, builds=builds)
+            for name in project.targets
+            if undated or pipeline.target(name).dated
+        },
+        inputs=inputs,
+    )
+
+
+def causes(before: State, after: State) -> list[str]:
+    """Which inputs changed between two states, from their locks."""
+    was, is_now = before.inputs, after.inputs
+    found = [
+        *_changed("overlay", was["overlays"], is_now["overlays"]),
+        *_changed("template", was["templates"], is_now["templates"]),
+        *_changed("tool", was["tools"], is_now["tools"]),
+    ]
+    for name in after.packages:
+        old, new = was["targets"].get(name, {}), is_now["targets"].get(name, {})
+        found += _changed(f"{name} file", old.get("copied", {}), new.get("copied", {}))
+    return found
+
+
+def _changed(kind: str, was: Mapping[str, str], now: Mapping[str, str]) -> Iterator[str]:
+    for name in sorted({*was, *now}):
+        if was.get(name) != now.get(name):
+            yield f"{kind} {name}"

@@ -1,0 +1,515 @@
+"""The file beside a download's target that takes the bytes until they are complete.
+
+``video.mp4.part`` holds the bytes, ``video.mp4.part.json`` what they are: whose file it is, the
+validator that the server gave it (RFC 9110, section 8.8), its length, and how many bytes are safe
+on the disk. With both, another attempt, or another process, goes on where this one ended. Whoever
+writes a part file holds a lock on it; a second download to the same target uses a file of its own.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import os
+import re
+import secrets
+import stat
+import sys
+import threading
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import asdict, dataclass, replace
+from email.utils import parsedate_to_datetime
+from functools import wraps
+from io import BufferedRandom, FileIO
+from pathlib import Path
+from typing import Any, Concatenate, Final, ParamSpec, TypeVar
+
+from ._errors import APIConnectionError, DownloadError, DownloadExistsError, DownloadWriteError
+from ._response import BodySink, Sink
+from ._sniff import sniff
+from ._spec import UPLOAD_SUFFIXES
+
+A = ParamSpec("A")
+T = TypeVar("T")
+
+CHECKPOINT_BYTES: Final = 16 * 1024 * 1024
+"""After how many bytes they are brought to the disk and noted, so that a crash loses no more."""
+
+START_BYTES: Final = 64
+"""How much of a file is looked at to know its type."""
+
+_BUFFER_BYTES: Final = 512 * 1024
+"""How many bytes are gathered before the disk gets them."""
+
+_VALIDATOR: Final = r"[\x21-\x7e][\x20-\x7e]{0,199}"
+_CONTENT_RANGE: Final = r"bytes (?:(\d{1,18})-(\d{1,18})|\*)/(\d{1,18}|\*)"
+_DIGEST: Final = r"(?:^|[,\s])(sha-256|sha-512)=:([A-Za-z0-9+/=]{1,200}):"
+_LONGEST_NAME_BYTES: Final = 220
+
+if sys.platform == "win32":
+    # A locked file could not be renamed: every download has a file of its own.
+    _SHARES: Final = False
+
+    def _lock(_: int) -> bool:
+        return False
+else:
+    import fcntl
+
+    _SHARES: Final = True
+
+    def _lock(file: int) -> bool:
+        """Take the file for this download alone; false if somebody has it."""
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            return False
+        return True
+
+
+def _on_disk(
+    method: Callable[Concatenate[Part, A], T],
+) -> Callable[Concatenate[Part, A], T]:
+    """A method that has the file for itself; what the disk refuses becomes an error of ours."""
+
+    @wraps(method)
+    def run(part: Part, /, *args: A.args, **kwargs: A.kwargs) -> T:
+        with part.lock:
+            try:
+                return method(part, *args, **kwargs)
+            except DownloadError:
+                raise
+            except OSError as error:
+                number, reason = error.errno or 0, error.strerror or type(error).__name__
+            part.spoil()
+        raise DownloadWriteError(number, f"{part.target} cannot be written: {reason}")
+
+    return run
+
+
+class RestartError(DownloadError):
+    """What the server has is no continuation of what is here: fetch it from the start."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notes:
+    """What the bytes in a part file are.
+
+    Args:
+        source: Whose file it is, as a digest: the URL itself may be a secret.
+        validator: What the server recognises the file's version by; ``None`` if nothing does.
+        total: The length of the whole file in bytes; ``None`` if it is unknown.
+        safe: How many bytes outlast a crash of the machine.
+        version: The form of these notes.
+    """
+
+    source: str
+    validator: str | None = None
+    total: int | None = None
+    safe: int = 0
+    version: int = 1
+
+
+class Part:
+    """A file beside the target that takes the bytes until they are complete.
+
+    Every method that touches the disk may be called from any thread, even while the download is
+    being given up in another one.
+
+    Args:
+        target: Where the file goes in the end.
+        source: Whose file it is.
+        media_type: What it is said to be; ``None`` counts as a video.
+        where: How errors name the request.
+    """
+
+    def __init__(self, target: Path, *, source: str, media_type: str | None, where: str) -> None:
+        self.target = target
+        self._where = where
+        self._media_type = media_type
+        self._path: Path = beside(target, ".part")
+        self._notes_path = beside(target, ".part.json")
+        self._notes: Notes = Notes(source=source)
+        self.lock = threading.Lock()
+        self._file: BufferedRandom | None = None
+        self._shared = self._ended = self._spoiled = False
+        self.taken = False
+        """Whether the last answer was one that the file could take."""
+        self._start = b""
+        self._digest: tuple[str, str] | None = None
+        self.size = 0
+
+    @property
+    def total(self) -> int | None:
+        """The length of the whole file in bytes, if it is known."""
+        return self._notes.total
+
+    @_on_disk
+    def claim(self) -> None:
+        """Open the part file, and see what an earlier download has left in it.
+
+        Raises:
+            DownloadWriteError: The folder cannot be written.
+        """
+        if self._ended:
+            return
+        # A name that no file can have is told now, and not after the last byte.
+        with suppress(FileNotFoundError):
+            os.lstat(self.target)
+        self._file = self._open_shared()
+        self._shared = self._file is not None
+        if self._file is None:
+            self._path = beside(self.target, f".{secrets.token_hex(4)}.part")
+            self._file = BufferedRandom(FileIO(self._path, "x+b"), _BUFFER_BYTES)
+        else:
+            self._resume(self._file)
+
+    def _open_shared(self) -> BufferedRandom | None:
+        """The part file, locked; ``None`` if another download has it, or it is nothing to use."""
+        flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
+        for _ in range(3 if _SHARES else 0):
+            try:
+                file = os.open(self._path, flags, 0o666)
+            except OSError:
+                return None
+            if _lock(file) and self._is_ours(file):
+                return BufferedRandom(FileIO(file, "r+b"), _BUFFER_BYTES)
+            os.close(file)
+        return None
+
+    def _is_ours(self, file: int) -> bool:
+        """Whether the file is still under its name: its last owner may have published it."""
+        status = os.fstat(file)
+        if not stat.S_ISREG(status.st_mode):
+            return False
+        if status.st_nlink > 1:
+            # A download ended between the two steps of publishing: it is somebody's video now.
+            self._path.unlink(missing_ok=True)
+        try:
+            return os.path.samestat(status, os.lstat(self._path)) and status.st_nlink == 1
+        except FileNotFoundError:
+            return False
+
+    def _resume(self, file: BufferedRandom) -> None:
+        notes = read_notes(self._notes_path)
+        if notes is None or notes.source != self._notes.source:
+            return
+        size = min(os.fstat(file.fileno()).st_size, notes.safe)
+        if notes.total is not None and size > notes.total:
+            return
+        file.truncate(size)
+        self._start = file.read(START_BYTES)
+        file.seek(size)
+        self._notes, self.size = notes, size
+
+    def conditions(self) -> dict[str, str]:
+        """The header fields that ask for the rest (RFC 9110, sections 13.1.5 and 14.2)."""
+        if not self.size or self._notes.validator is None:
+            return {}
+        return {"Range": f"bytes={self.size}-", "If-Range": self._notes.validator}
+
+    def restart(self, source: str) -> None:
+        """Forget what is here, unless it is of this source; ``""`` is none."""
+        if source != self._notes.source:
+            self._notes = Notes(source=source or self._notes.source)
+            self.size, self._start, self._digest = 0, b"", None
+
+    def open(self, status: int, headers: Mapping[str, str]) -> Sink:
+        """Take the body of a success here, and the body of an error in memory.
+
+        Raises:
+            RestartError: The server's answer is no continuation of what is here.
+            DownloadError: The file is compressed.
+            DownloadWriteError: The disk takes no more.
+        """
+        asked = bool(self.conditions())
+        if status == 416 and asked and _content_range(headers)[2] != self.size:
+            raise RestartError("the server has less of the media file than is here")
+        self.taken = status == 200 or (status in (206, 416) and asked)
+        if not self.taken or status == 416:
+            return BodySink(self._where, status, headers)
+        if headers.get("content-encoding", "identity").strip().lower() != "identity":
+            raise DownloadError("the media file came compressed, which was not asked for")
+        if status == 206:
+            self._continue(headers)
+        else:
+            self._begin(headers)
+        self._digest = _digest(headers) or self._digest
+        return self
+
+    def _continue(self, headers: Mapping[str, str]) -> None:
+        first, _, total = _content_range(headers)
+        validator = self._notes.validator or ""
+        field = "etag" if validator.startswith('"') else "last-modified"
+        same = headers.get(field, validator) == validator
+        if first != self.size or not same or _differ(total, self._notes.total):
+            raise RestartError("the server sent another part of the media file than was asked for")
+        if total is not None:
+            self._notes = replace(self._notes, total=total)
+
+    @_on_disk
+    def _begin(self, headers: Mapping[str, str]) -> None:
+        length = headers.get("content-length", "")
+        total = int(length) if re.fullmatch(r"[0-9]{1,18}", length) else None
+        if self._file is None:
+            return
+        validator = strong_validator(headers)
+        self._notes = replace(self._notes, validator=validator, total=total, safe=0)
+        # The notes first: they never tell of bytes that belong to another version.
+        self._save()
+        self._file.seek(0)
+        self._file.truncate()
+        self.size, self._start, self._digest = 0, b"", None
+
+    def blocks(self, count: int) -> bool:
+        """Whether so many bytes more reach the disk, and not only the buffer before it."""
+        return self.size % _BUFFER_BYTES + count >= _BUFFER_BYTES
+
+    @_on_disk
+    def feed(self, chunk: bytes) -> bool:
+        """Write the next piece.
+
+        Raises:
+            DownloadError: These are not the bytes of a video.
+            DownloadWriteError: The disk takes no more.
+        """
+        if self._file is None:
+            return False
+        self._file.write(chunk)
+        before, self.size = self.size, self.size + len(chunk)
+        if before < START_BYTES:
+            self._start = (self._start + chunk)[:START_BYTES]
+            if self.size >= START_BYTES:
+                self._check_start()
+        if self._resumable() and self.size - self._notes.safe >= CHECKPOINT_BYTES:
+            self._checkpoint(self._file)
+        return True
+
+    def _check_start(self) -> None:
+        found = sniff(self._start)
+        if not fits(self._media_type, found):
+            self._spoiled = True
+            what = f"is {found}" if found else "is no such file"
+            wanted = self._media_type or "MP4 video"
+            message = f"the media file should be {wanted} and {what}"
+            raise DownloadError(f"{message}; retrieve the task and try again")
+
+    def check_length(self) -> None:
+        """Make sure that all bytes are here, as far as the server told how many there are.
+
+        Raises:
+            APIConnectionError: Some are missing.
+            DownloadError: There are too many.
+        """
+        total = self._notes.total
+        if total is None or self.size == total:
+            return
+        message = f"{self._where}: {self.size} bytes instead of {total}"
+        if self.size < total:
+            raise APIConnectionError(f"{message}; check the network")
+        self._spoiled = True
+        raise DownloadError(message)
+
+    @_on_disk
+    def publish(self, *, overwrite: bool) -> None:
+        """Check the whole file, and give it its name once its bytes are on the disk.
+
+        Raises:
+            DownloadError: It is empty, something else than it should be, or damaged.
+            DownloadExistsError: Something appeared at the target meanwhile.
+            DownloadWriteError: The disk is full, or the folder cannot be written.
+        """
+        if self._file is None:
+            return
+        self._check_content(self._file)
+        os.fsync(self._file.fileno())
+        self._name(overwrite=overwrite)
+        self._ended = True
+        _sync_folder(self.target.parent)
+        if self._shared:
+            self._notes_path.unlink(missing_ok=True)
+        self._close()
+
+    def _check_content(self, file: BufferedRandom) -> None:
+        self._spoiled = True
+        if not self.size:
+            raise DownloadError("the media file is empty; retrieve the task and try again")
+        self._check_start()
+        file.flush()
+        self._check_digest(file)
+        self._spoiled = False
+
+    def _check_digest(self, file: BufferedRandom) -> None:
+        if self._digest is None:
+            return
+        name, expected = self._digest
+        file.seek(0)
+        found = hashlib.file_digest(file, name.replace("-", "")).digest()
+        if base64.b64encode(found).decode() != expected:
+            raise DownloadError("the media file is damaged: its checksum is another one; try again")
+
+    def _name(self, *, overwrite: bool) -> None:
+        if sys.platform == "win32":
+            self._close()
+        if overwrite:
+            os.replace(self._path, self.target)
+            return
+        taken = False
+        try:
+            # Unlike a rename, a link never replaces what is there.
+            os.link(self._path, self.target)
+        except FileExistsError:
+            taken = True
+        except OSError:
+            # A file system without hard links.
+            taken = os.path.lexists(self.target)
+            if not taken:
+                os.replace(self._path, self.target)
+        else:
+            self._path.unlink()
+        if taken:
+            raise exists(self.target)
+
+    def spoil(self) -> None:
+        """Nothing that is here is of use any more."""
+        self._spoiled = True
+
+    def end(self) -> None:
+        """Keep what is here if another download can go on with it, and remove it if not."""
+        with self.lock:
+            if self._ended:
+                return
+            self._ended = True
+            kept = False
+            with suppress(OSError):
+                kept = self._keep()
+            if not kept and self._file is not None:
+                for path in [self._path, *([self._notes_path] if self._shared else [])]:
+                    with suppress(OSError):
+                        path.unlink(missing_ok=True)
+            self._close()
+
+    def _resumable(self) -> bool:
+        return self._shared and self._notes.validator is not None and not self._spoiled
+
+    def _keep(self) -> bool:
+        if self._file is None or not self.size or not self._resumable():
+            return False
+        self._checkpoint(self._file)
+        return True
+
+    def _checkpoint(self, file: BufferedRandom) -> None:
+        file.flush()
+        os.fsync(file.fileno())
+        self._notes = replace(self._notes, safe=self.size)
+        self._save()
+
+    def _save(self) -> None:
+        """Write the notes, so that they are always either the old or the new ones."""
+        if not self._shared:
+            return
+        if self._notes.validator is None:
+            self._notes_path.unlink(missing_ok=True)
+            return
+        new = beside(self.target, ".part.json.new")
+        flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_NOFOLLOW", 0)
+        with os.fdopen(os.open(new, flags, 0o666), "w", encoding="utf-8") as file:
+            json.dump(asdict(self._notes), file)
+        os.replace(new, self._notes_path)
+
+    def _close(self) -> None:
+        if self._file is not None:
+            file, self._file = self._file, None
+            with suppress(OSError):
+                file.close()
+
+
+def exists(target: Path) -> DownloadExistsError:
+    """The error for a target that is there already."""
+    return DownloadExistsError(f"{target} exists; pass overwrite=True to replace it")
+
+
+def beside(target: Path, suffix: str) -> Path:
+    """A file next to another one, its name short enough for a file system."""
+    name = target.name
+    if len(os.fsencode(name)) > _LONGEST_NAME_BYTES:
+        digest = hashlib.sha256(os.fsencode(name)).hexdigest()[:16]
+        name = f"{os.fsencode(name)[:150].decode('utf-8', 'ignore')}-{digest}"
+    return target.with_name(name + suffix)
+
+
+def source_id(*parts: str) -> str:
+    """A digest that tells one file from another one."""
+    return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def read_notes(path: Path) -> Notes | None:
+    """The notes in a file; ``None`` if there are none that can be used."""
+    try:
+        with os.fdopen(os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0)), "rb") as file:
+            found: dict[str, Any] = json.loads(file.read(4096))
+        notes = Notes(**found)
+    except (OSError, RecursionError, TypeError, ValueError):
+        return None
+    sizes: list[object] = [notes.safe, notes.safe if notes.total is None else notes.total]
+    usable = notes.version == 1 and all(type(size) is int and size >= 0 for size in sizes)
+    validator: object = notes.validator
+    named = isinstance(validator, str) and re.fullmatch(_VALIDATOR, validator)
+    return notes if usable and named else None
+
+
+def strong_validator(headers: Mapping[str, str]) -> str | None:
+    """What ``If-Range`` may hold: a strong ETag, or a date that is as good as one.
+
+    A Last-Modified date is strong if the answer is at least a second younger (RFC 9110, section
+    8.8.2.2).
+    """
+    tag = headers.get("etag", "")
+    if re.fullmatch(r'"[\x21\x23-\x7e]{0,190}"', tag):
+        return tag
+    modified = headers.get("last-modified", "")
+    try:
+        age = parsedate_to_datetime(headers.get("date", "")) - parsedate_to_datetime(modified)
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
+    return modified if age.total_seconds() >= 1 and re.fullmatch(_VALIDATOR, modified) else None
+
+
+def fits(wanted: str | None, found: str | None) -> bool:
+    """Whether the first bytes of a file are what it is said to be."""
+    if wanted is None or wanted.startswith("video/"):
+        return found in ("video/mp4", "video/quicktime")
+    known = wanted in UPLOAD_SUFFIXES
+    return found in (wanted, None) or (not known and found not in ("text/html", "application/xml"))
+
+
+def _differ(one: int | None, other: int | None) -> bool:
+    return one is not None and other is not None and one != other
+
+
+def _content_range(headers: Mapping[str, str]) -> tuple[int | None, int | None, int | None]:
+    """First byte, last byte and length of a Content-Range (RFC 9110, section 14.4)."""
+    found = re.fullmatch(_CONTENT_RANGE, headers.get("content-range", "").strip())
+    first, last, total = found.groups() if found else (None, None, None)
+    return _int(first), _int(last), _int(total)
+
+
+def _int(text: str | None) -> int | None:
+    return int(text) if text is not None and text.isdigit() else None
+
+
+def _digest(headers: Mapping[str, str]) -> tuple[str, str] | None:
+    """The algorithm and the value of a ``Repr-Digest`` (RFC 9530, section 3)."""
+    found = re.search(_DIGEST, headers.get("repr-digest", ""))
+    return (found[1], found[2]) if found else None
+
+
+def _sync_folder(folder: Path) -> None:
+    """Bring a new name to the disk, where a folder can be opened for that."""
+    with suppress(OSError):
+        file = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(file)
+        finally:
+            os.close(file)

@@ -1,0 +1,352 @@
+"""One schedule for all that waits on a key in this process: threads, asyncio tasks, any client.
+
+No thread of its own runs it. Of those who rest, one keeps the time for all (the leader): it sleeps
+until the next poll is due, hands it to whoever waits for that task, and passes the lead on when it
+leaves. So nothing is left running when the last wait ends.
+"""
+
+from __future__ import annotations
+
+import copy
+import hashlib
+import math
+import os
+import random
+import threading
+from collections import deque
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, Protocol
+from weakref import WeakValueDictionary
+
+from ._clock import SystemClock
+from ._errors import APIStatusError, BeatAPIError
+from ._schedule import Schedule, Waiter
+
+if TYPE_CHECKING:
+    from ._clock import Clock
+    from ._learning import Kind
+    from ._schedule import Rules
+    from ._secret import Secret
+
+WATCH_SECONDS: Final = 10.0
+"""How often those who do not keep the time look whether somebody does."""
+
+LATE_SECONDS: Final = 1.0
+"""How late a leader may be before another one takes over: its event loop may be blocked."""
+
+
+LEAST_REST_SECONDS: Final = 0.001
+
+
+class Signal(Protocol):
+    """What ends a rest; it may be set from any thread."""
+
+    def set(self) -> None:
+        """End the rest that lasts, or the next one."""
+        ...
+
+    def clear(self) -> None:
+        """Forget that it was set."""
+        ...
+
+
+class Member:
+    """A thread or an asyncio task that waits, for one task or for several.
+
+    Args:
+        signal: Ends its rest.
+    """
+
+    def __init__(self, signal: Signal) -> None:
+        self.signal = signal
+        self.waiters: dict[str, Waiter] = {}
+        self.granted: Waiter | None = None
+        self.news: deque[tuple[Waiter, Mapping[str, Any]]] = deque()
+        self.stopped: BeatAPIError | None = None
+
+
+class Rest(NamedTuple):
+    """Effect: do nothing until the signal is set, or so many seconds have passed.
+
+    Args:
+        seconds: How long.
+        leading: Whether others rely on it; the seconds are those of the client's clock then.
+    """
+
+    seconds: float
+    leading: bool
+
+
+class Turn(NamedTuple):
+    """Something to do for one of a member's waits.
+
+    Args:
+        waiter: The wait.
+        news: The task as a webhook told of it; ``None`` if it is to be asked about.
+    """
+
+    waiter: Waiter
+    news: Mapping[str, Any] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sighting:
+    """What a task says about time, in seconds by the server's clock.
+
+    Args:
+        kind: Which tasks take about as long.
+        began: When its work began.
+        latest: The latest moment that it names.
+        ended: When its work ended; ``None`` if it goes on.
+        hint: The least pause before the next poll.
+    """
+
+    kind: Kind
+    began: float | None
+    latest: float | None
+    ended: float | None
+    hint: float | None
+
+
+class Scheduler:
+    """A schedule that may be used from any thread.
+
+    Args:
+        clock: Where time comes from.
+        rules: The numbers; the contract's own if not given.
+        uniform: Draws jitter.
+    """
+
+    def __init__(
+        self,
+        clock: Clock,
+        rules: Rules | None = None,
+        *,
+        uniform: Callable[[float, float], float] = random.uniform,
+    ) -> None:
+        self._lock = threading.Lock()
+        self._clock = clock
+        self._schedule = Schedule(clock.now(), rules, uniform=uniform)
+        self._members: dict[Waiter, Member] = {}
+        self._leader: Member | None = None
+        self._promise = math.inf
+
+    # Coming and going
+
+    def join(self, member: Member, waiter: Waiter, seen: Sighting | None) -> None:
+        """Begin to wait.
+
+        Args:
+            member: Who waits.
+            waiter: The wait.
+            seen: What the task says, if it was just seen; otherwise it is asked about at once.
+        """
+        with self._lock:
+            now = self._clock.now()
+            member.waiters[waiter.task_id] = waiter
+            self._members[waiter] = member
+            self._schedule.add(waiter, now, fresh=seen is not None)
+            if seen is not None:
+                self._take(waiter, seen, now)
+
+    def leave(self, member: Member, waiter: Waiter) -> None:
+        """End a wait, however it came to its end."""
+        with self._lock:
+            self._forget(member, waiter)
+            self._busy(member)
+
+    def _forget(self, member: Member, waiter: Waiter) -> None:
+        self._schedule.discard(waiter)
+        self._members.pop(waiter, None)
+        member.waiters.pop(waiter.task_id, None)
+        if member.granted is waiter:
+            member.granted = None
+        if member.news:
+            member.news = deque(each for each in member.news if each[0] is not waiter)
+
+    # What to do next
+
+    def step(self, member: Member) -> Turn | Rest:
+        """What a member does next. Until it asks again, it counts as busy, unless it rests.
+
+        Raises:
+            BeatAPIError: The key is not accepted any more, as another wait has found out.
+        """
+        with self._lock:
+            member.signal.clear()
+            if member.stopped is not None:
+                raise member.stopped
+            now = self._clock.now()
+            if self._follows(member, now):
+                return self._follow(member, now)
+            turn = self._turn(member, now)
+            if turn is None:
+                return self._rest(member, now)
+            self._busy(member)
+            return turn
+
+    def _follows(self, member: Member, now: float) -> bool:
+        """Whether there is nothing for a member to do, as somebody else keeps the time."""
+        busy = any(waiter.held for waiter in member.waiters.values())
+        late = now > self._promise + LATE_SECONDS
+        led = self._leader is not None and self._leader is not member and not late
+        return led and not busy and not member.news and member.granted is None
+
+    def _follow(self, member: Member, now: float) -> Rest:
+        ends = min((each.deadline - now for each in member.waiters.values()), default=math.inf)
+        return Rest(max(0.0, min(WATCH_SECONDS, ends)), leading=False)
+
+    def _turn(self, member: Member, now: float) -> Turn | None:
+        if member.news:
+            return Turn(*member.news.popleft())
+        if member.granted is None:
+            for waiter in member.waiters.values():
+                waiter.held = False
+            self._grant(now)
+        granted, member.granted = member.granted, None
+        return None if granted is None else Turn(granted)
+
+    def _grant(self, now: float) -> None:
+        """Hand out the polls that are due, and wake whoever is late."""
+        while (waiter := self._schedule.next(now)) is not None:
+            member = self._members[waiter]
+            member.granted = waiter
+            for each in member.waiters.values():
+                each.held = True
+            member.signal.set()
+        for waiter in self._schedule.expired(now):
+            self._members[waiter].signal.set()
+
+    def _rest(self, member: Member, now: float) -> Rest:
+        # A clock that is moved by less than it can tell apart stands still.
+        pause = max(LEAST_REST_SECONDS, self._schedule.pause(now))
+        late = now > self._promise + LATE_SECONDS
+        if self._leader in (None, member) or late or now + pause < self._promise:
+            self._leader, self._promise = member, now + pause
+            return Rest(pause, leading=True)
+        return self._follow(member, now)
+
+    def busy(self, member: Member) -> None:
+        """A member has something else to do until it asks for its next step."""
+        with self._lock:
+            self._busy(member)
+
+    def _busy(self, member: Member) -> None:
+        """Give a member no polls, and let another one keep the time."""
+        for waiter in member.waiters.values():
+            waiter.held = True
+        if self._leader is not member:
+            return
+        self._leader, self._promise = None, math.inf
+        for waiter, other in self._members.items():
+            if not waiter.held:
+                other.signal.set()
+                return
+
+    # What came of it
+
+    def answered(self, waiter: Waiter, seen: Sighting) -> None:
+        """A poll was answered."""
+        with self._lock:
+            now = self._clock.now()
+            self._schedule.answered(waiter, now)
+            self._take(waiter, seen, now)
+            if seen.ended is not None and waiter.webhooks:
+                self._schedule.deliveries.missed(seen.kind)
+
+    def told(self, waiter: Waiter, seen: Sighting) -> None:
+        """A webhook ended a wait."""
+        with self._lock:
+            self._take(waiter, seen, self._clock.now())
+            self._schedule.deliveries.heard(seen.kind)
+
+    def _take(self, waiter: Waiter, seen: Sighting, now: float) -> None:
+        schedule = self._schedule
+        if seen.latest is not None:
+            schedule.server_said(seen.latest, now)
+        waiter.kind, waiter.began = seen.kind, seen.began
+        if seen.ended is not None and seen.began is not None:
+            schedule.durations.learn(seen.kind, seen.ended - seen.began)
+        schedule.not_before(waiter, now + (seen.hint or 0.0))
+
+    def failed(self, waiter: Waiter, error: BeatAPIError) -> None:
+        """A poll failed in a way that another one can mend."""
+        status = error.status if isinstance(error, APIStatusError) else None
+        hint = error.retry_after if isinstance(error, APIStatusError) else None
+        with self._lock:
+            now = self._clock.now()
+            if status == 429:
+                self._schedule.limited(waiter, now, hint)
+            else:
+                self._schedule.failed(waiter, now, hint)
+
+    def refused(self, member: Member, error: BeatAPIError) -> None:
+        """The key is not accepted: every wait on it ends, each with an error of its own."""
+        with self._lock:
+            for waiter, other in list(self._members.items()):
+                if other is not member and other.stopped is None:
+                    other.stopped = copy.copy(error)
+                    other.signal.set()
+                self._forget(other, waiter)
+
+    def tell(self, member: Member, task_id: str, data: Mapping[str, Any]) -> None:
+        """A webhook came; it may be about something else."""
+        with self._lock:
+            waiter = member.waiters.get(task_id)
+            if waiter is not None:
+                member.news.append((waiter, data))
+                member.signal.set()
+
+    def at_once(self, waiter: Waiter) -> None:
+        """Ask about a task as soon as there is a token."""
+        with self._lock:
+            self._schedule.at_once(waiter, self._clock.now())
+
+
+class _Registry:
+    """The schedulers of this process, by key, server and clock."""
+
+    KEPT: Final = 256
+    """How many are kept when nobody waits, for what they have learned."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._salt = os.urandom(16)
+        self._found: WeakValueDictionary[tuple[object, ...], Scheduler] = WeakValueDictionary()
+        self._recent: deque[Scheduler] = deque(maxlen=self.KEPT)
+
+    def get(self, key: Secret, base_url: str, clock: Clock) -> Scheduler:
+        digest = hashlib.blake2b(key.reveal().encode(), key=self._salt, digest_size=16).digest()
+        # A clock that a test moves by hand moves only the waits that use it.
+        place = digest, base_url, None if isinstance(clock, SystemClock) else id(clock)
+        with self._lock:
+            scheduler = self._found.get(place)
+            if scheduler is None:
+                self._found[place] = scheduler = Scheduler(clock)
+                self._recent.append(scheduler)
+            return scheduler
+
+
+_registry = _Registry()
+
+
+def _after_fork() -> None:
+    """Locks and waits of the parent's threads mean nothing in the child."""
+    global _registry
+    _registry = _Registry()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_after_fork)
+
+
+def scheduler_of(key: Secret, base_url: str, clock: Clock) -> Scheduler:
+    """The scheduler that everything which waits on a key shares, in this process.
+
+    Args:
+        key: The API key; only a salted hash of it is kept.
+        base_url: The server that it is for.
+        clock: Where time comes from.
+    """
+    return _registry.get(key, base_url, clock)

@@ -1,0 +1,394 @@
+"""Stores that let each webhook be handled once, although it may be delivered several times.
+
+BeatAPI repeats a delivery until it is answered, at most for 21 minutes (2026-07-16: after 1, 5 and
+15 minutes more). A receiver therefore claims an event before it handles it. ``MemoryStore`` serves
+one process, ``SQLiteStore`` the processes of one machine, ``RedisStore`` any number of machines;
+for a database of your own, write the three methods of ``DedupeStore``.
+
+Importing this module loads the standard library only.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+import time
+from collections.abc import Callable
+from contextlib import closing
+from enum import Enum
+from typing import TYPE_CHECKING, Final, Protocol
+
+from ._errors import ConfigurationError
+from ._flow import adrive, drive
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from ._flow import Flow
+
+__all__ = [
+    "AsyncDedupeStore",
+    "AsyncRedisClient",
+    "AsyncRedisStore",
+    "Claim",
+    "DedupeStore",
+    "MemoryStore",
+    "RedisClient",
+    "RedisStore",
+    "SQLiteStore",
+]
+
+DAY_SECONDS: Final = 86_400.0
+"""How long a handled event is remembered, at least and by default."""
+
+_SWEEP_EVERY: Final = 256
+
+# Waiting for another process's write; below the 5 seconds in which a delivery is answered.
+_SQLITE_SECONDS: Final = 3.0
+
+
+class Claim(Enum):
+    """What a store says to a receiver that wants to handle an event."""
+
+    NEW = "new"
+    """Nobody has handled it: it is yours until the lease ends."""
+
+    BUSY = "busy"
+    """Another one is handling it."""
+
+    DONE = "done"
+    """It was handled."""
+
+
+class DedupeStore(Protocol):
+    """Remembers which events were handled; its methods may block, and may be called in threads.
+
+    Any exception means that the store is out of order: the receiver then answers 503, so that
+    BeatAPI delivers again, and handles nothing.
+    """
+
+    def claim(self, event_id: str, lease_s: float) -> Claim:
+        """Atomically take an event that nobody has, or whose last owner's lease has ended.
+
+        Args:
+            event_id: What identifies the event, at most about 300 characters.
+            lease_s: Seconds after which a claim that was neither completed nor released ends.
+        """
+        ...
+
+    def complete(self, event_id: str) -> None:
+        """Remember for a day or longer that a claimed event was handled."""
+        ...
+
+    def release(self, event_id: str) -> None:
+        """Give a claimed event back, to be handled when it is delivered again."""
+        ...
+
+
+class AsyncDedupeStore(Protocol):
+    """The same with methods to ``await``, for receivers of asynchronous frameworks."""
+
+    async def claim(self, event_id: str, lease_s: float) -> Claim:
+        """Atomically take an event that nobody has, or whose last owner's lease has ended."""
+        ...
+
+    async def complete(self, event_id: str) -> None:
+        """Remember for a day or longer that a claimed event was handled."""
+        ...
+
+    async def release(self, event_id: str) -> None:
+        """Give a claimed event back, to be handled when it is delivered again."""
+        ...
+
+
+class MemoryStore:
+    """Remembers in this process only: for tests, and for a receiver that runs once.
+
+    Args:
+        retention_seconds: How long a handled event is remembered; a day or longer.
+        clock: Seconds since some fixed moment.
+
+    Raises:
+        ConfigurationError: ``retention_seconds`` is less than a day.
+    """
+
+    def __init__(
+        self,
+        *,
+        retention_seconds: float = DAY_SECONDS,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._retention = _check_retention(retention_seconds)
+        self._clock = clock
+        self._lock = threading.Lock()
+        self._entries: dict[str, tuple[Claim, float]] = {}
+        self._sweep_at = _SWEEP_EVERY
+
+    def claim(self, event_id: str, lease_s: float) -> Claim:
+        """Take an event that nobody has."""
+        with self._lock:
+            now = self._clock()
+            state, ends = self._entries.get(event_id, (Claim.NEW, now))
+            if ends > now:
+                return state
+            self._sweep(now)
+            self._entries[event_id] = Claim.BUSY, now + lease_s
+            return Claim.NEW
+
+    def complete(self, event_id: str) -> None:
+        """Remember that an event was handled."""
+        with self._lock:
+            self._entries[event_id] = Claim.DONE, self._clock() + self._retention
+
+    def release(self, event_id: str) -> None:
+        """Give an event back."""
+        with self._lock:
+            if self._entries.get(event_id, (Claim.DONE, 0.0))[0] is Claim.BUSY:
+                del self._entries[event_id]
+
+    def _sweep(self, now: float) -> None:
+        if len(self._entries) < self._sweep_at:
+            return
+        self._entries = {key: entry for key, entry in self._entries.items() if entry[1] > now}
+        # At twice of what is left, so that a claim costs the same on average, however many.
+        self._sweep_at = max(_SWEEP_EVERY, 2 * len(self._entries))
+
+
+_SCHEMA: Final = """
+CREATE TABLE IF NOT EXISTS beatapi_webhooks (
+    id TEXT PRIMARY KEY, owner TEXT NOT NULL, done INTEGER NOT NULL, ends REAL NOT NULL
+) WITHOUT ROWID
+"""
+# One statement, so that of two processes exactly one takes the event.
+_CLAIM: Final = """
+INSERT INTO beatapi_webhooks (id, owner, done, ends) VALUES (:id, :owner, 0, :ends)
+ON CONFLICT (id) DO UPDATE SET owner = :owner, done = 0, ends = :ends WHERE ends <= :now
+"""
+_STATE: Final = "SELECT done FROM beatapi_webhooks WHERE id = ?"
+_COMPLETE: Final = "REPLACE INTO beatapi_webhooks (id, owner, done, ends) VALUES (?, ?, 1, ?)"
+_RELEASE: Final = "DELETE FROM beatapi_webhooks WHERE id = ? AND owner = ? AND NOT done"
+_SWEEP: Final = "DELETE FROM beatapi_webhooks WHERE ends <= ?"
+
+
+class SQLiteStore:
+    """Remembers in a file, for all processes of one machine.
+
+    Args:
+        path: The database; made if it is not there. Other tables in it are left alone.
+        retention_seconds: How long a handled event is remembered; a day or longer.
+        clock: Unix time in seconds.
+
+    Raises:
+        ConfigurationError: ``retention_seconds`` is less than a day, or ``path`` is in memory.
+        sqlite3.Error: The database cannot be opened or written.
+
+    Example:
+        ``WebhookReceiver(secret, handle, store=SQLiteStore("webhooks.db"))``
+    """
+
+    def __init__(
+        self,
+        path: str | os.PathLike[str],
+        *,
+        retention_seconds: float = DAY_SECONDS,
+        clock: Callable[[], float] = time.time,
+    ) -> None:
+        self._path = os.fspath(path)
+        if self._path in ("", ":memory:"):
+            raise ConfigurationError("path must name a file; MemoryStore remembers in memory")
+        self._retention = _check_retention(retention_seconds)
+        self._clock = clock
+        self._owner = _Owner()
+        self._claims = 0
+        with _opened(self._path) as database:
+            database.execute("PRAGMA journal_mode = WAL")
+            database.execute(_SCHEMA)
+
+    def claim(self, event_id: str, lease_s: float) -> Claim:
+        """Take an event that nobody has."""
+        now = self._clock()
+        values = {"id": event_id, "owner": str(self._owner), "ends": now + lease_s, "now": now}
+        with _opened(self._path) as database:
+            if self._claims % _SWEEP_EVERY == 0:
+                database.execute(_SWEEP, (now,))
+            self._claims += 1
+            if database.execute(_CLAIM, values).rowcount:
+                return Claim.NEW
+            found = database.execute(_STATE, (event_id,)).fetchone()
+        return Claim.DONE if found and found[0] else Claim.BUSY
+
+    def complete(self, event_id: str) -> None:
+        """Remember that an event was handled."""
+        ends = self._clock() + self._retention
+        with _opened(self._path) as database:
+            database.execute(_COMPLETE, (event_id, str(self._owner), ends))
+
+    def release(self, event_id: str) -> None:
+        """Give an event back, unless another process has it by now."""
+        with _opened(self._path) as database:
+            database.execute(_RELEASE, (event_id, str(self._owner)))
+
+
+def _opened(path: str) -> closing[sqlite3.Connection]:
+    """A connection for one use: it is safe in any thread, and after a fork."""
+    import sqlite3
+
+    database = sqlite3.connect(path, timeout=_SQLITE_SECONDS, isolation_level=None)
+    # With the write-ahead log a crash of the process loses nothing; one of the machine may bring
+    # an event again, which costs less than a flush to the disk for each step of every event.
+    database.execute("PRAGMA synchronous = NORMAL")
+    return closing(database)
+
+
+class RedisClient(Protocol):
+    """What is needed of ``redis.Redis``, or of any client like it."""
+
+    def execute_command(self, *args: str | int) -> object:
+        """Send a command and return its reply."""
+        ...
+
+
+class AsyncRedisClient(Protocol):
+    """What is needed of ``redis.asyncio.Redis``, or of any client like it."""
+
+    async def execute_command(self, *args: str | int) -> object:
+        """Send a command and return its reply."""
+        ...
+
+
+class _Command:
+    """Effect: a command to Redis; the driver keeps its reply here."""
+
+    def __init__(self, *args: str | int) -> None:
+        self.args = args
+        self.reply: object = None
+
+
+_DONE: Final = "done"
+# Only the owner may give an event back: after the end of its lease another one can have it.
+_RELEASE_SCRIPT: Final = (
+    "if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('DEL', KEYS[1]) end return 0"
+)
+
+
+class _RedisRules:
+    """The commands of both Redis stores."""
+
+    def __init__(self, prefix: str, retention_seconds: float) -> None:
+        self._prefix = prefix
+        self._retention_ms = int(_check_retention(retention_seconds) * 1000)
+        self._owner = _Owner()
+
+    def claim(self, event_id: str, lease_s: float) -> Flow[_Command, Claim]:
+        key = self._prefix + event_id
+        taken = _Command("SET", key, str(self._owner), "NX", "PX", max(1, int(lease_s * 1000)))
+        yield taken
+        if taken.reply:
+            return Claim.NEW
+        state = _Command("GET", key)
+        yield state
+        return Claim.DONE if state.reply in (_DONE, _DONE.encode()) else Claim.BUSY
+
+    def complete(self, event_id: str) -> Flow[_Command, None]:
+        yield _Command("SET", self._prefix + event_id, _DONE, "PX", self._retention_ms)
+
+    def release(self, event_id: str) -> Flow[_Command, None]:
+        yield _Command("EVAL", _RELEASE_SCRIPT, 1, self._prefix + event_id, str(self._owner))
+
+
+class RedisStore:
+    """Remembers in Redis, for receivers on any number of machines.
+
+    Args:
+        client: A ``redis.Redis``. Give it a ``socket_timeout`` and few retries, 5 seconds in all
+            at most, so that the receiver can answer 503 in time when Redis does not.
+        prefix: What the names of all keys begin with.
+        retention_seconds: How long a handled event is remembered; a day or longer.
+
+    Raises:
+        ConfigurationError: ``retention_seconds`` is less than a day.
+
+    Example:
+        ``RedisStore(redis.Redis(host="cache.example", socket_timeout=2.0))``
+    """
+
+    def __init__(
+        self,
+        client: RedisClient,
+        *,
+        prefix: str = "beatapi:webhook:",
+        retention_seconds: float = DAY_SECONDS,
+    ) -> None:
+        self._client = client
+        self._rules = _RedisRules(prefix, retention_seconds)
+
+    def claim(self, event_id: str, lease_s: float) -> Claim:
+        """Take an event that nobody has."""
+        return drive(self._rules.claim(event_id, lease_s), self._perform)
+
+    def complete(self, event_id: str) -> None:
+        """Remember that an event was handled."""
+        drive(self._rules.complete(event_id), self._perform)
+
+    def release(self, event_id: str) -> None:
+        """Give an event back, unless another one has it by now."""
+        drive(self._rules.release(event_id), self._perform)
+
+    def _perform(self, command: _Command) -> None:
+        command.reply = self._client.execute_command(*command.args)
+
+
+class AsyncRedisStore:
+    """The same over a ``redis.asyncio.Redis``, for receivers of asynchronous frameworks.
+
+    Args:
+        client: A ``redis.asyncio.Redis``, with a ``socket_timeout`` and few retries as well.
+        prefix: What the names of all keys begin with.
+        retention_seconds: How long a handled event is remembered; a day or longer.
+
+    Raises:
+        ConfigurationError: ``retention_seconds`` is less than a day.
+    """
+
+    def __init__(
+        self,
+        client: AsyncRedisClient,
+        *,
+        prefix: str = "beatapi:webhook:",
+        retention_seconds: float = DAY_SECONDS,
+    ) -> None:
+        self._client = client
+        self._rules = _RedisRules(prefix, retention_seconds)
+
+    async def claim(self, event_id: str, lease_s: float) -> Claim:
+        """Take an event that nobody has."""
+        return await adrive(self._rules.claim(event_id, lease_s), self._perform)
+
+    async def complete(self, event_id: str) -> None:
+        """Remember that an event was handled."""
+        await adrive(self._rules.complete(event_id), self._perform)
+
+    async def release(self, event_id: str) -> None:
+        """Give an event back, unless another one has it by now."""
+        await adrive(self._rules.release(event_id), self._perform)
+
+    async def _perform(self, command: _Command) -> None:
+        command.reply = await self._client.execute_command(*command.args)
+
+
+def _check_retention(seconds: float) -> float:
+    if not DAY_SECONDS <= seconds < float("inf"):
+        raise ConfigurationError(f"retention_seconds must be {DAY_SECONDS:.0f}, a day, or more")
+    return seconds
+
+
+class _Owner:
+    """Tells this store from others, and a process from the one that it was forked from."""
+
+    def __init__(self) -> None:
+        from secrets import token_hex
+
+        self._token = token_hex(8)
+
+    def __str__(self) -> str:
+        return f"{self._token}-{os.getpid()}"

@@ -1,0 +1,286 @@
+"""What happens to a delivery, whichever server it came to."""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Callable, Sequence
+from functools import partial
+from hashlib import sha256
+from inspect import isawaitable, iscoroutinefunction
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
+
+from .._aio import in_thread
+from .._errors import ConfigurationError
+from .._flow import adrive, drive
+from .._inbox import ended_task_id, text
+from ..dedupe import AsyncDedupeStore, Claim, DedupeStore, MemoryStore
+from ..webhooks import WebhookVerificationError, WebhookVerifier
+
+if TYPE_CHECKING:
+    from .._flow import Flow
+    from .._inbox import WebhookInbox
+    from ..models.webhook_event import WebhookEvent
+    from ..webhooks import Headers, Reason
+
+LOG: Final = logging.getLogger("beatapi.webhooks")
+
+Handler: TypeAlias = "Callable[[WebhookEvent], object]"
+"""What is done with an event: a function, or a coroutine function for asynchronous servers."""
+
+_KEY_LENGTH: Final = 200
+_LENGTH_DIGITS: Final = 18
+
+LEASE_SECONDS: Final = 30.0
+"""Longer than an answer may take, shorter than the minute until the first repeated delivery."""
+
+_REFUSED: Final[dict[Reason, int]] = {"body_too_large": 413, "malformed_body": 400}
+_CLAIMED: Final[dict[object, int]] = {Claim.BUSY: 409, Claim.DONE: 204}
+
+
+class Answer(NamedTuple):
+    """How to answer a delivery; there is no body, which could only tell a forger something.
+
+    Attributes:
+        status: The HTTP status.
+        headers: Lower-case header fields.
+    """
+
+    status: int
+    headers: dict[str, str]
+
+
+def answer(status: int) -> Answer:
+    """The answer with a status."""
+    if status == 204:
+        # RFC 9110, section 8.6: it must not have a length.
+        return Answer(status, {})
+    allow = {"allow": "POST"} if status == 405 else {}
+    return Answer(status, {"content-length": "0", **allow})
+
+
+def content_length(text: object) -> int | None:
+    """The value of a Content-Length header; ``None`` if it is missing or no number."""
+    digits = str(text or "")
+    usable = digits.isascii() and digits.isdigit() and len(digits) <= _LENGTH_DIGITS
+    return int(digits) if usable else None
+
+
+def refused_status(error: WebhookVerificationError) -> int:
+    """The status that answers a delivery which must not be believed."""
+    return _REFUSED.get(error.reason, 401)
+
+
+class Step:
+    """Effect: call something of the user's, which may block, fail, or have to be awaited.
+
+    Args:
+        call: What to call.
+    """
+
+    def __init__(self, call: Callable[[], object]) -> None:
+        self.call = call
+        self.value: object = None
+        self.error: Exception | None = None
+
+
+def _perform(step: Step) -> None:
+    try:
+        step.value = step.call()
+    except Exception as error:
+        step.error = error
+
+
+async def _aperform(step: Step) -> None:
+    try:
+        value = step.call() if _is_async(step.call) else await in_thread(step.call)
+        step.value = await value if isawaitable(value) else value
+    except Exception as error:
+        step.error = error
+
+
+def _is_async(function: Callable[..., object]) -> bool:
+    return iscoroutinefunction(function) or iscoroutinefunction(type(function).__call__)
+
+
+class WebhookReceiver:
+    """Verifies deliveries, handles each event once, and says what to answer.
+
+    The order is: signature and age, then the inbox is told, then the event is claimed in the
+    store, then your handler runs, then the event is remembered as handled. Answer within 5 seconds:
+    a handler should write the event down and leave long work to others.
+
+    ====== =======================================================================
+    204    handled, now or before
+    400    not an event, or cut short, although signed
+    401    not to be believed
+    405    not a POST
+    409    the same event is being handled at this moment
+    413    larger than ``max_body_bytes``
+    500    the handler failed; the event was released, BeatAPI delivers it again
+    503    the store is out of order; nothing was handled, BeatAPI delivers it again
+    ====== =======================================================================
+
+    Args:
+        secret: The endpoint's secret, ``whsec_…``, or several.
+        handler: Called with each event, once; an exception makes BeatAPI deliver it again. In an
+            asynchronous server a plain function runs in a thread. Without a handler, the inbox is
+            told and that is all.
+        store: Where handled events are remembered; this process's memory if not given, which is
+            not enough for a server of several processes.
+        inbox: Is told of tasks that ended, so that waits for them end.
+        lease_seconds: How long after a crash of the handler its event can be handled again.
+        tolerance: How many seconds a timestamp may differ from the clock, either way.
+        max_body_bytes: Larger bodies are refused, unread where that is possible.
+        clock: Unix time in seconds.
+
+    Raises:
+        ConfigurationError: A secret or a limit cannot be used.
+
+    Example:
+        ::
+
+            receiver = WebhookReceiver(secret, handle, store=SQLiteStore("webhooks.db"))
+            app = asgi_app(receiver)
+    """
+
+    def __init__(
+        self,
+        secret: str | Sequence[str],
+        handler: Handler | None = None,
+        *,
+        store: DedupeStore | AsyncDedupeStore | None = None,
+        inbox: WebhookInbox | None = None,
+        lease_seconds: float = LEASE_SECONDS,
+        tolerance: int = 300,
+        max_body_bytes: int = 1024 * 1024,
+        clock: Callable[[], float] = time.time,
+    ) -> None:
+        self.verifier = WebhookVerifier(
+            secret, tolerance=tolerance, max_body_bytes=max_body_bytes, clock=clock
+        )
+        if not 1 <= lease_seconds <= 3600:
+            raise ConfigurationError("lease_seconds must be from 1 to 3600")
+        self._handler = handler
+        self._store = MemoryStore() if store is None else store
+        self._inbox = inbox
+        self._lease = lease_seconds
+
+    def verify(self, body: bytes, headers: Headers) -> WebhookEvent:
+        """Verify a delivery and tell the inbox; nothing is claimed, and no handler runs.
+
+        Raises:
+            WebhookVerificationError: The delivery must not be believed; see its ``reason``.
+            TypeError: The body is not ``bytes``.
+        """
+        event = self.verifier.verify(body, headers)
+        if self._inbox is not None:
+            self._inbox.publish(event)
+        return event
+
+    def refusal(self, method: str, length: int | None = None) -> Answer | None:
+        """The answer to a request whose body need not be read; ``None`` to go on.
+
+        Args:
+            method: The HTTP method.
+            length: The body's length in bytes, or what has arrived of it, if known.
+        """
+        if method != "POST":
+            return answer(405)
+        return answer(413) if (length or 0) > self.verifier.max_body_bytes else None
+
+    def respond(self, method: str, headers: Headers, body: bytes) -> Answer:
+        """Handle a request of a server that none of the modules here is for.
+
+        Args:
+            method: The HTTP method.
+            headers: The request headers, as pairs where there is a choice.
+            body: The body, byte for byte as received.
+
+        Raises:
+            ConfigurationError: The handler or the store is asynchronous; use ``arespond``.
+        """
+        self.check_blocking()
+        return drive(self._flow(method, headers, body), _perform)
+
+    async def arespond(self, method: str, headers: Headers, body: bytes) -> Answer:
+        """The same for an asynchronous server."""
+        return await adrive(self._flow(method, headers, body), _aperform)
+
+    def check_blocking(self) -> None:
+        """Refuse what a blocking server cannot run, at its start and not with the first delivery.
+
+        Raises:
+            ConfigurationError: The handler or the store is asynchronous.
+        """
+        for what, function in (("handler", self._handler), ("store", self._store.claim)):
+            if function is not None and _is_async(function):
+                message = f"the {what} is asynchronous, but this server is not"
+                raise ConfigurationError(f"{message}: use an asynchronous one, or a plain {what}")
+
+    def _flow(self, method: str, headers: Headers, body: bytes) -> Flow[Step, Answer]:
+        refused = self.refusal(method, len(body))
+        if refused is not None:
+            return refused
+        try:
+            event = self.verify(body, headers)
+        except WebhookVerificationError as error:
+            return answer(refused_status(error))
+        return answer((yield from self._handle_once(event, body)))
+
+    def _handle_once(self, event: WebhookEvent, body: bytes) -> Flow[Step, int]:
+        held: list[str] = []
+        for key in event_keys(event, body):
+            claim = yield from self._claim(key)
+            if claim is not Claim.NEW:
+                # What is done under one name is done under the other.
+                settle = self._store.complete if claim is Claim.DONE else self._store.release
+                yield from _settle(settle, held)
+                return _CLAIMED.get(claim, 503)
+            held.append(key)
+        handled = yield from self._handle(event)
+        yield from _settle(self._store.complete if handled else self._store.release, held)
+        return 204 if handled else 500
+
+    def _claim(self, key: str) -> Flow[Step, object]:
+        step = Step(partial(self._store.claim, key, self._lease))
+        yield step
+        if step.error is not None:
+            LOG.error("the webhook store failed: answering 503", exc_info=step.error)
+        return step.value
+
+    def _handle(self, event: WebhookEvent) -> Flow[Step, bool]:
+        if self._handler is None:
+            return True
+        step = Step(partial(self._handler, event))
+        yield step
+        if step.error is not None:
+            LOG.error("the webhook handler failed: answering 500", exc_info=step.error)
+        return step.error is None
+
+    def __repr__(self) -> str:
+        return f"<WebhookReceiver with {self.verifier!r}>"
+
+
+def _settle(settle: Callable[[str], object], keys: Sequence[str]) -> Flow[Step, None]:
+    for key in keys:
+        step = Step(partial(settle, key))
+        yield step
+        if step.error is not None:
+            # The answer stands: what was handled, and answered 503, would be handled twice.
+            LOG.error("the webhook store failed after a claim", exc_info=step.error)
+
+
+def event_keys(event: WebhookEvent, body: bytes) -> list[str]:
+    """What identifies an event: its id, and the end of its task, of which there is only one."""
+    task_id, event_id = ended_task_id(event), text(event.id)
+    keys = [f"event:{event_id}"] if event_id else []
+    keys += [f"task:{task_id}:ended"] if task_id else []
+    return [_plain(key) for key in keys] or [f"body:{sha256(body).hexdigest()}"]
+
+
+def _plain(key: str) -> str:
+    # Not every store takes any text as a key.
+    if len(key) <= _KEY_LENGTH and key.isascii() and key.isprintable():
+        return key
+    return f"sha256:{sha256(key.encode(errors='surrogatepass')).hexdigest()}"

@@ -1,0 +1,66 @@
+"""An ASGI application, for any ASGI server: uvicorn, hypercorn, or mounted in a framework."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, MutableMapping
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+if TYPE_CHECKING:
+    from ._core import Answer, WebhookReceiver
+
+Message: TypeAlias = MutableMapping[str, Any]
+Receive: TypeAlias = Callable[[], Awaitable[Message]]
+Send: TypeAlias = Callable[[Message], Awaitable[None]]
+ASGIApp: TypeAlias = Callable[[Message, Receive, Send], Awaitable[None]]
+
+
+def asgi_app(receiver: WebhookReceiver) -> ASGIApp:
+    """An application that answers every path; run it, or mount it where deliveries arrive.
+
+    A middleware that changes the body, such as one that unpacks it, must not stand before it.
+
+    Args:
+        receiver: What to do with deliveries.
+
+    Example:
+        ``app = asgi_app(WebhookReceiver(secret, handle))``, then ``uvicorn module:app``
+    """
+
+    async def app(scope: Message, receive: Receive, send: Send) -> None:
+        if scope["type"] == "http":
+            await _respond(receiver, scope, receive, send)
+        elif scope["type"] == "lifespan":
+            await _live(receive, send)
+        else:
+            await send({"type": "websocket.close"})
+
+    return app
+
+
+async def _respond(receiver: WebhookReceiver, scope: Message, receive: Receive, send: Send) -> None:
+    method, headers = scope["method"], scope["headers"]
+    # What Content-Length says is not believed: what arrives is counted.
+    body, refused = b"", receiver.refusal(method)
+    while refused is None:
+        message = await receive()
+        if message["type"] == "http.disconnect":
+            return
+        body += message.get("body", b"")
+        refused = receiver.refusal(method, len(body))
+        if not message.get("more_body", False):
+            break
+    await _send(send, refused or await receiver.arespond(method, headers, body))
+
+
+async def _send(send: Send, answer: Answer) -> None:
+    headers = [(name.encode(), value.encode()) for name, value in answer.headers.items()]
+    await send({"type": "http.response.start", "status": answer.status, "headers": headers})
+    await send({"type": "http.response.body", "body": b""})
+
+
+async def _live(receive: Receive, send: Send) -> None:
+    while True:
+        stage = (await receive())["type"]
+        await send({"type": f"{stage}.complete"})
+        if stage == "lifespan.shutdown":
+            return

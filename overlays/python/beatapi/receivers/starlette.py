@@ -1,0 +1,76 @@
+"""An endpoint, and a dependency, for Starlette and FastAPI."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+
+from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import Response
+
+from .._errors import ConfigurationError
+from ..models.webhook_event import WebhookEvent
+from ..webhooks import WebhookVerificationError
+from ._core import Answer, WebhookReceiver, answer, refused_status
+
+
+def endpoint(receiver: WebhookReceiver) -> Callable[[Request], Awaitable[Response]]:
+    """An endpoint function for a route.
+
+    Args:
+        receiver: What to do with deliveries.
+
+    Example:
+        Starlette: ``Route("/beatapi", endpoint(receiver), methods=["POST"])``.
+        FastAPI: ``app.add_api_route("/beatapi", endpoint(receiver), methods=["POST"])``.
+    """
+
+    async def beatapi_webhook(request: Request) -> Response:
+        body, refused = await _read(receiver, request)
+        done = refused or await receiver.arespond(request.method, request.headers.raw, body)
+        return Response(status_code=done.status, headers=done.headers)
+
+    return beatapi_webhook
+
+
+def verified_event(receiver: WebhookReceiver) -> Callable[[Request], Awaitable[WebhookEvent]]:
+    """A FastAPI dependency: the verified event. To handle it once is then up to you.
+
+    Do not declare a form or file parameter beside it: FastAPI reads those before, and what was
+    signed is gone.
+
+    Args:
+        receiver: How to verify; its handler and its store are not used.
+
+    Example:
+        ``def hook(event: Annotated[WebhookEvent, Depends(verified_event(receiver))]) -> None:``
+    """
+
+    async def dependency(request: Request) -> WebhookEvent:
+        body, refused = await _read(receiver, request)
+        if refused is not None:
+            raise HTTPException(refused.status, headers=refused.headers)
+        try:
+            return receiver.verify(body, request.headers.raw)
+        except WebhookVerificationError as error:
+            raise HTTPException(refused_status(error)) from None
+
+    return dependency
+
+
+async def _read(receiver: WebhookReceiver, request: Request) -> tuple[bytes, Answer | None]:
+    refused, body = receiver.refusal(request.method), b""
+    if refused is not None:
+        return b"", refused
+    try:
+        async for part in request.stream():
+            body += part
+            refused = receiver.refusal(request.method, len(body))
+            if refused is not None:
+                break
+    except ClientDisconnect:
+        return b"", answer(400)
+    except RuntimeError:
+        message = "the request's body was read before: remove form parameters, and middlewares"
+        raise ConfigurationError(f"{message} that parse it, from the webhook's route") from None
+    return body, refused

@@ -1,0 +1,43 @@
+"""The times of the toolchain, and the large contract they are taken on."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+
+from bench import toolchain
+from generator.diff import compare
+
+
+def test_the_large_contract_is_as_large_as_said_and_differs_where_said() -> None:
+    old, new = toolchain.large(200_000), toolchain.large(200_000, changed=True)
+    changes = compare(old, new)
+    things = len(old["components"]["schemas"])
+    # Every fiftieth resource has twelve limits of its own.
+    assert len(changes) == 12 * len(range(0, things, 50))
+    assert {change.kind for change in changes} == {"request-max-length-narrowed"}
+    # All reach each other, so each change reaches every operation.
+    assert all(len(change.operations) == 2 * things for change in changes)
+
+
+def test_a_large_contract_takes_no_more_than_its_size_explains() -> None:
+    pair = toolchain.large(3_000_000), toolchain.large(3_000_000, changed=True)
+    start = time.process_time()
+    compare(*pair)
+    # Half a second on a machine of two cores; what grows with the square took twenty.
+    assert time.process_time() - start < 6
+
+
+def test_the_page_has_a_row_for_each_timing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(toolchain, "LARGE_BYTES", 20_000)
+    page = tmp_path / "toolchain.md"
+    assert toolchain.main(["--rounds", "1", "--output", str(page)]) == 0
+    text = page.read_text()
+    assert text == capsys.readouterr().out.removesuffix("\n")
+    assert "| compare 2026-06-25 and 2026-07-16 | " in text
+    assert text.count("| ≤ 50 |") == 3
+    assert text.count("| ≤ 1000 |") == 2

@@ -1,0 +1,310 @@
+"""Several tasks at once: as_completed, map, create_and_wait, and waits that change the process."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import subprocess
+import sys
+import threading
+import time
+from collections import Counter
+
+import pytest
+
+import beatapi
+from beatapi import AsyncBeatAPI, BeatAPI
+from beatapi._resume import load_token
+from beatapi.models import Task
+
+CREATE = {"images": ["https://cdn.example.com/a.png"], "duration": 10}
+
+
+class Studio:
+    """An account whose tasks are ready at their third poll, with a limit on those that run."""
+
+    def __init__(self):
+        self.lock = threading.Lock()
+        self.limit, self.taken = 5, 0
+        self.polls, self.running, self.most = Counter(), set(), 0
+        self.created, self.refused, self.usage_calls = [], 0, 0
+        self.fails = {}
+
+    def create(self, body):
+        with self.lock:
+            if error := self.fails.get(body["duration"]):
+                return error
+            if len(self.running) + self.taken >= self.limit:
+                self.refused += 1
+                return self.error(429, "user_concurrency_exceeded", retry_after_seconds=3)
+            name = f"task_{len(self.created)}"
+            self.created.append(body["duration"])
+            self.running.add(name)
+            self.most = max(self.most, len(self.running))
+            return 201, {"data": {"id": name, "status": "queued", "workflow": "ecommerce-video"}}
+
+    def retrieve(self, name):
+        with self.lock:
+            self.polls[name] += 1
+            if name == "gone":
+                return self.error(404, "not_found")
+            ready = self.polls[name] >= 3 and name != "endless"
+            status = "processing"
+            if ready:
+                self.running.discard(name)
+                status = "failed" if name == "bad" else "succeeded"
+            return 200, {"data": {"id": name, "status": status}}
+
+    def usage(self):
+        self.usage_calls += 1
+        return 200, {"data": {"concurrency": {"limit": self.limit, "active": 0}}}
+
+    @staticmethod
+    def error(status, code, **more):
+        return status, {"error": {"code": code, "message": code, "request_id": "r", **more}}
+
+    def __call__(self, method, path, body):
+        name = path.rpartition("/")[2]
+        if method == "POST":
+            return self.create(body)
+        return self.usage() if name == "usage" else self.retrieve(name)
+
+
+@pytest.fixture
+def studio(json_server):
+    studio = Studio()
+    studio.url = json_server(studio)
+    return studio
+
+
+@pytest.fixture(params=["sync", "async"])
+def every(request, studio, key, clock):
+    """Collect what an iterator of either client gives."""
+
+    def run(use, **options):
+        options = {"api_key": key, "base_url": studio.url, "clock": clock} | options
+        if request.param == "sync":
+            with BeatAPI(**options) as client:
+                return list(use(client))
+
+        async def main():
+            async with AsyncBeatAPI(**options) as client:
+                return [item async for item in use(client)]
+
+        return asyncio.run(main())
+
+    return run
+
+
+def test_tasks_come_as_they_end(every, studio, clock):
+    ready = Task.from_dict({"id": "ready", "status": "storyboard_ready"})
+    seen = []
+    found = every(
+        lambda client: client.tasks.as_completed(
+            ["one", ready, "bad", "two", "one"], on_update=lambda task: seen.append(task.id)
+        )
+    )
+    assert found[0] is ready
+    assert sorted(task.id for task in found) == ["bad", "one", "ready", "two"]
+    assert {task.id: task.status for task in found}["bad"] == "failed"
+    assert studio.polls == {"one": 3, "two": 3, "bad": 3}
+    assert Counter(seen) == {"one": 2, "two": 2, "bad": 2}
+
+
+def test_nothing_comes_of_nothing(every, studio):
+    assert every(lambda client: client.tasks.as_completed([])) == []
+    assert every(lambda client: client.tasks.map(client.ecommerce_video.create, [])) == []
+    assert studio.polls == {}
+
+
+def test_one_deadline_holds_for_all(every, clock):
+    with pytest.raises(beatapi.TaskTimeoutError) as caught:
+        every(lambda client: client.tasks.as_completed(["one", "endless"], timeout=100.0))
+    assert caught.value.task_id == "endless"
+    assert 90.0 <= clock.now() <= 100.0
+
+
+def test_a_task_that_does_not_exist_is_told(every):
+    with pytest.raises(beatapi.NotFoundError):
+        every(lambda client: client.tasks.as_completed(["one", "gone"]))
+
+
+def test_to_stop_early_leaves_nothing_waiting(studio, key, clock):
+    with BeatAPI(api_key=key, base_url=studio.url, clock=clock) as client:
+        tasks = client.tasks.as_completed(["one", "endless"])
+        assert next(tasks).id == "one"
+        tasks.close()
+        polls = studio.polls.total()
+        assert client.tasks.wait("two").id == "two"
+        assert studio.polls.total() == polls + 3
+
+
+@pytest.mark.parametrize("concurrency", [1, 2, 5])
+def test_a_map_keeps_to_its_concurrency(every, studio, concurrency):
+    inputs = [CREATE | {"duration": 10 + number} for number in range(6)]
+    found = every(
+        lambda client: client.tasks.map(
+            client.ecommerce_video.create, inputs, concurrency=concurrency
+        )
+    )
+    assert studio.most == min(concurrency, 6)
+    assert studio.refused == studio.usage_calls == 0
+    assert sorted(outcome.index for outcome in found) == list(range(6))
+    assert {outcome.result().status for outcome in found} == {"succeeded"}
+    assert studio.created == [10, 11, 12, 13, 14, 15]
+
+
+def test_a_map_asks_what_the_account_may(every, studio):
+    studio.limit = 2
+    found = every(lambda client: client.tasks.map(client.ecommerce_video.create, [CREATE] * 4))
+    assert len(found) == 4
+    assert (studio.usage_calls, studio.most, studio.refused) == (1, 2, 0)
+
+
+def test_places_that_others_take_are_waited_for(every, studio, clock):
+    """Somebody else runs one of two tasks: the second create is repeated until there is a place."""
+    studio.limit, studio.taken = 2, 1
+    found = every(
+        lambda client: client.tasks.map(client.ecommerce_video.create, [CREATE] * 3, concurrency=2)
+    )
+    assert [outcome.error for outcome in found] == [None] * 3
+    assert studio.most == 1
+    assert studio.refused >= 2
+    assert studio.refused < 30
+
+
+def test_a_place_that_never_comes_is_an_error_of_its_input(every, studio, clock):
+    studio.taken = 5
+    (outcome,) = every(
+        lambda client: client.tasks.map(
+            client.ecommerce_video.create, [CREATE], concurrency=1, timeout=60.0
+        )
+    )
+    assert isinstance(outcome.error, beatapi.ConcurrencyLimitError)
+    with pytest.raises(beatapi.ConcurrencyLimitError):
+        outcome.result()
+    assert 50.0 <= clock.now() <= 60.0
+
+
+def test_an_input_that_fails_does_not_stop_the_others(every, studio):
+    studio.fails = {99: studio.error(402, "insufficient_credits")}
+    inputs = [CREATE, CREATE | {"duration": 99}, CREATE]
+    found = every(lambda client: client.tasks.map(client.ecommerce_video.create, inputs))
+    errors = {outcome.index: type(outcome.error) for outcome in found}
+    assert errors == {0: type(None), 1: beatapi.InsufficientCreditsError, 2: type(None)}
+
+
+@pytest.mark.parametrize("status", [401, 403])
+def test_a_key_that_is_refused_ends_a_map(every, studio, status):
+    studio.fails = {10: studio.error(status, "unauthorized")}
+    with pytest.raises((beatapi.AuthenticationError, beatapi.PermissionDeniedError)):
+        every(
+            lambda client: client.tasks.map(
+                client.ecommerce_video.create, [CREATE] * 3, concurrency=2
+            )
+        )
+    assert studio.created == []
+
+
+@pytest.mark.parametrize("concurrency", [0, -1, 1.5, True, "2"])
+def test_a_concurrency_that_makes_no_sense_is_refused(every, concurrency):
+    with pytest.raises(beatapi.InvalidArgumentError, match="concurrency"):
+        every(
+            lambda client: client.tasks.map(
+                client.ecommerce_video.create, [CREATE], concurrency=concurrency
+            )
+        )
+
+
+@pytest.fixture
+def movable(caller, studio, clock):
+    return lambda use, **options: caller(use, base_url=studio.url, **options)
+
+
+def test_create_and_wait_is_both(movable, studio):
+    seen = []
+    task = movable(
+        lambda client: client.ecommerce_video.create_and_wait(
+            **CREATE, on_update=lambda task: seen.append(task.status), wait_timeout=120.0
+        )
+    )
+    assert (task.id, task.status) == ("task_0", "succeeded")
+    assert seen == ["processing", "succeeded"]
+    assert studio.created == [10]
+
+
+def test_create_and_wait_raises_what_both_raise(movable, studio):
+    studio.fails = {99: studio.error(402, "insufficient_credits")}
+    with pytest.raises(beatapi.InsufficientCreditsError):
+        movable(lambda client: client.ecommerce_video.create_and_wait(**CREATE | {"duration": 99}))
+    with pytest.raises(beatapi.TaskTimeoutError):
+        movable(lambda client: client.ecommerce_video.create_and_wait(**CREATE, wait_timeout=0.5))
+
+
+def test_both_workflows_have_it_in_both_clients():
+    for kind in (BeatAPI, AsyncBeatAPI):
+        client = kind(api_key="sk_test")
+        for resource in (client.music_video, client.ecommerce_video):
+            assert callable(resource.create_and_wait)
+
+
+RESUMED = """
+import sys
+from beatapi import BeatAPI, ManualClock
+with BeatAPI(api_key="sk_test", base_url=sys.argv[1], clock=ManualClock(0.0)) as client:
+    print(client.tasks.resume(sys.argv[2]).status)
+"""
+
+
+def test_a_wait_goes_on_in_another_process(studio, key):
+    with BeatAPI(api_key=key, base_url=studio.url) as client:
+        token = client.tasks.token("task_1", timeout=600.0)
+    assert key not in token
+    assert json.loads(token)["v"] == 1
+    command = [sys.executable, "-c", RESUMED, studio.url, token]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=20, check=False)
+    assert (done.stdout, done.stderr) == ("succeeded\n", "")
+
+
+def test_a_resumed_wait_keeps_its_deadline(movable, studio, clock, monkeypatch):
+    with BeatAPI(api_key="sk_test", base_url=studio.url) as client:
+        token = client.tasks.token("endless", timeout=600.0)
+        forever = client.tasks.token("endless", timeout=None)
+    now = time.time()
+    assert load_token(forever, studio.url).remaining() is None
+    for passed, left in ((400.0, 200.0), (-4000.0, 600.0), (5000.0, 10.0)):
+        monkeypatch.setattr(time, "time", lambda passed=passed: now + passed)
+        began = clock.now()
+        with pytest.raises(beatapi.TaskTimeoutError):
+            movable(lambda client: client.tasks.resume(token))
+        assert left - 3.0 <= clock.now() - began <= left
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("", "no wait token"),
+        ("[]", "no wait token"),
+        ("{}", "another version"),
+        ('{"v": 2}', "another version"),
+        ('{"v": 1}', "damaged"),
+        ('{"v": 1, "task_id": "", "base_url": "x"}', "damaged"),
+        ('{"v": 1, "task_id": "t", "base_url": "x", "timeout": "1"}', "damaged"),
+        ('{"v": 1, "task_id": "t", "base_url": "x", "timeout": -1}', "damaged"),
+        ('{"v": 1, "task_id": "t", "base_url": "x"}', "is for x"),
+        (None, "no wait token"),
+    ],
+)
+def test_what_is_no_token_is_refused(movable, studio, text, message):
+    with pytest.raises(beatapi.InvalidArgumentError, match=message):
+        movable(lambda client: client.tasks.resume(text))
+    assert studio.polls == {}
+
+
+@pytest.mark.parametrize("arguments", [("",), (None,)])
+def test_a_token_needs_a_task(arguments):
+    with BeatAPI(api_key="sk_test") as client:
+        with pytest.raises(beatapi.InvalidArgumentError):
+            client.tasks.token(*arguments)
+        with pytest.raises(beatapi.InvalidArgumentError):
+            client.tasks.token("task_1", timeout=0)

@@ -1,0 +1,284 @@
+"""When the schedule asks for which task: pure arithmetic, told the time."""
+
+from __future__ import annotations
+
+import math
+from random import Random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from beatapi._learning import Deliveries, Durations, Lognormal, kind_of
+from beatapi._schedule import Rate, Rules, Schedule, Waiter
+
+RULES = Rules(polls_per_minute=60.0)
+KIND = ("music-video", 0)
+
+
+def middle(low, high):
+    return (low + high) / 2
+
+
+def schedule(**rules):
+    return Schedule(0.0, Rules(**{"polls_per_minute": 60.0} | rules), uniform=middle)
+
+
+def joined(plan, task_id="task_1", now=0.0, *, fresh=True, **options):
+    waiter = Waiter(task_id, **options)
+    plan.add(waiter, now, fresh=fresh)
+    waiter.held = False
+    return waiter
+
+
+def asked(plan, waiter, now):
+    assert plan.next(now) is waiter
+    plan.answered(waiter, now)
+    waiter.held = False
+
+
+def test_a_task_that_was_just_made_is_not_asked_about_at_once():
+    plan = schedule()
+    waiter = joined(plan)
+    assert plan.next(4.9) is None
+    assert 5.0 <= plan.pause(0.0) <= 30.0
+    assert plan.next(plan.pause(0.0)) is waiter
+
+
+def test_an_id_alone_is_asked_about_at_once():
+    plan = schedule()
+    waiter = joined(plan, fresh=False)
+    assert plan.pause(0.0) == 0.0
+    assert plan.next(0.0) is waiter
+
+
+def test_a_poll_is_made_where_it_spares_most():
+    plan = schedule()
+    young, old = joined(plan, "young"), joined(plan, "old")
+    for waiter, began in ((young, 100.0), (old, 40.0)):
+        waiter.began = began
+    plan.server_said(100.0, 0.0)
+    for waiter in (young, old):
+        plan.not_before(waiter, 0.0)
+    assert plan.worth(old, 10.0) > plan.worth(young, 10.0)
+    assert old.due < young.due
+    assert plan.next(30.0) is old
+
+
+@given(
+    age=st.floats(0, 2000),
+    median=st.floats(1, 3000),
+    sigma=st.floats(0.3, 2),
+    webhooks=st.booleans(),
+)
+def test_the_gap_keeps_its_bounds_whatever_was_learned(age, median, sigma, webhooks):
+    plan = Schedule(0.0, Rules(polls_per_minute=60.0, prior=Lognormal(math.log(median), sigma)))
+    if webhooks:
+        plan.deliveries.heard(("", 0))
+    plan.server_said(age, 0.0)
+    waiter = Waiter("task_1", webhooks=webhooks)
+    waiter.began = 0.0
+    plan.add(waiter, 0.0, fresh=True)
+    low, high = RULES.safety_gap if webhooks else RULES.gap
+    assert low <= waiter.due <= high
+    spared = plan.worth(waiter, waiter.due)
+    assert waiter.due == pytest.approx(high, abs=0.1) or spared >= RULES.worthwhile
+
+
+@given(st.lists(st.floats(0.0, 40.0), min_size=1, max_size=200))
+def test_no_minute_holds_more_polls_than_allowed(pauses):
+    """However callers come and go, and however long the machine slept in between."""
+    rate, now, sent = Rate(RULES, 0.0), 0.0, []
+    for pause in pauses:
+        now += pause
+        while rate.wait(now) == 0.0:
+            rate.spend(now)
+            sent.append(now)
+    for moment in sent:
+        assert sum(moment <= each < moment + 60.0 for each in sent) <= 60
+
+
+def test_after_a_long_sleep_of_the_machine_there_is_no_burst():
+    plan = schedule()
+    for number in range(50):
+        joined(plan, f"task_{number}")
+    moment, sent = 600.0, 0
+    while plan.next(moment) is not None:
+        sent += 1
+    assert sent <= 3
+
+
+def test_a_429_halves_the_rate_once_and_stops_everybody():
+    plan = schedule()
+    first, second, third = (joined(plan, name, fresh=False) for name in "abc")
+    assert {plan.next(0.0), plan.next(0.0)} <= {first, second, third}
+    full = plan.rate.per_second
+    for waiter in (first, second):
+        plan.limited(waiter, 1.0, 20.0)
+        waiter.held = False
+    assert plan.rate.per_second == pytest.approx(full / 2)
+    assert plan.next(20.9) is None
+    assert 20.0 <= plan.pause(1.0) <= 23.0
+    assert plan.next(24.0) is not None
+
+
+def test_the_rate_grows_back_slowly_and_never_beyond():
+    rate = Rate(RULES, 0.0)
+    full = rate.per_second
+    rate.limited(0.0, sent=0.0, pause=0.0)
+    rate.wait(60.0)
+    assert rate.per_second == pytest.approx(full * (0.5 + RULES.recovery_per_minute))
+    rate.wait(3600.0)
+    assert rate.per_second == full
+
+
+def test_429s_without_end_leave_a_rate():
+    rate = Rate(RULES, 0.0)
+    for number in range(100):
+        rate.limited(float(number), sent=float(number), pause=0.0)
+    assert rate.per_second > 0.0
+    assert rate.wait(100.0) < 120.0
+
+
+def test_an_absurd_pause_is_not_believed():
+    plan = schedule()
+    waiter = joined(plan, fresh=False)
+    assert plan.next(0.0) is waiter
+    plan.limited(waiter, 0.0, 1e9)
+    waiter.held = False
+    assert plan.pause(0.0) < 310.0
+
+
+def test_faults_are_backed_off_from_and_forgotten():
+    plan = schedule()
+    waiter = joined(plan, fresh=False)
+    now, pauses = 0.0, []
+    for _ in range(5):
+        assert plan.next(now) is waiter
+        plan.failed(waiter, now, None)
+        waiter.held = False
+        pauses.append(waiter.due - now)
+        now = waiter.due
+    assert pauses == [5.0, 10.0, 20.0, 30.0, 30.0]
+    asked(plan, waiter, now)
+    assert waiter.faults == 0
+
+
+def test_the_last_poll_comes_before_the_deadline_and_no_other_after():
+    plan = schedule()
+    waiter = joined(plan, deadline=12.0)
+    assert waiter.due <= 10.0
+    waiter.due = 10.0
+    asked(plan, waiter, 10.0)
+    assert waiter.due == math.inf
+
+
+def test_an_own_interval_does_not_wait_for_others_but_makes_them_wait():
+    plan = schedule()
+    own = joined(plan, "own", interval=0.1)
+    other = joined(plan, "other", fresh=False)
+    other.due = math.inf
+    for number in range(1, 20):
+        asked(plan, own, number * 0.11)
+    other.due = 0.0
+    assert plan.rate.wait(2.1) > 1.0
+
+
+def test_only_what_is_free_is_asked_about():
+    plan = schedule()
+    waiter = joined(plan, fresh=False)
+    waiter.held = True
+    assert plan.next(0.0) is None
+    assert plan.pause(0.0) == math.inf
+    assert plan.expired(0.0) == []
+
+
+def test_the_age_is_told_by_the_servers_clock_alone():
+    """A client whose clock is a year off knows how long a task has been running."""
+    plan = Schedule(5e9, RULES)
+    plan.server_said(1000.0, 5e9)
+    waiter = Waiter("task_1")
+    waiter.began = 900.0
+    plan.add(waiter, 5e9, fresh=True)
+    assert plan.age(waiter, 5e9) == pytest.approx(100.0)
+    plan.server_said(400.0, 5e9)
+    assert plan.age(waiter, 5e9 + 10) == pytest.approx(110.0)
+
+
+@pytest.mark.parametrize(("median", "sigma"), [(3.0, 0.4), (90.0, 0.8), (1500.0, 1.2)])
+def test_durations_are_learned(median, sigma):
+    random = Random(1)
+    durations = Durations(RULES.prior, RULES.prior_weight)
+    for _ in range(300):
+        durations.learn(KIND, random.lognormvariate(math.log(median), sigma))
+    known = durations.of(KIND)
+    assert known.mu == pytest.approx(math.log(median), abs=0.35)
+    assert known.sigma == pytest.approx(sigma, abs=0.3)
+
+
+def test_a_length_of_its_own_is_told_apart_and_others_lean_on_the_workflow():
+    durations = Durations(RULES.prior, RULES.prior_weight)
+    short, long = kind_of("music-video", 10, restarted=False), ("music-video", 8)
+    for _ in range(100):
+        durations.learn(short, 20.0)
+        durations.learn(long, 400.0)
+    unseen = durations.of(("music-video", 3))
+    assert durations.of(short).mu < unseen.mu < durations.of(long).mu
+    assert durations.of(("ecommerce-video", 0)) == RULES.prior
+
+
+@pytest.mark.parametrize("seconds", [-1.0, math.nan, math.inf, 1e9])
+def test_durations_that_cannot_be_are_not_believed(seconds):
+    durations = Durations(RULES.prior, RULES.prior_weight)
+    durations.learn(KIND, seconds)
+    assert durations.of(KIND) == RULES.prior
+
+
+def test_a_change_of_the_service_is_learned():
+    durations = Durations(RULES.prior, RULES.prior_weight)
+    for seconds in [30.0] * 1000 + [300.0] * 600:
+        durations.learn(KIND, seconds)
+    assert math.exp(durations.of(KIND).mu) == pytest.approx(300.0, rel=0.2)
+
+
+@given(st.floats(0.3, 3), st.floats(0, 1e5), st.floats(0, 1e5))
+def test_probabilities_are_probabilities(sigma, earlier, later):
+    known = Lognormal(4.0, sigma)
+    earlier, later = sorted((earlier, later))
+    assert 0.0 <= known.finished(earlier, later) <= 1.0
+
+
+@pytest.mark.parametrize(
+    ("workflow", "length", "restarted", "kind"),
+    [
+        ("music-video", 60, False, ("music-video", 7)),
+        ("music-video", 60, True, ("music-video again", 7)),
+        ("music-video", None, False, ("music-video", 0)),
+        ("music-video", True, False, ("music-video", 0)),
+        ("music-video", math.nan, False, ("music-video", 0)),
+        (None, -3, False, ("", 0)),
+        (7, 0.1, False, ("", 1)),
+    ],
+)
+def test_kinds(workflow, length, restarted, kind):
+    assert kind_of(workflow, length, restarted=restarted) == kind
+
+
+def test_polls_become_rare_once_webhooks_come_and_frequent_again_when_they_stop():
+    plan = schedule()
+    assert joined(plan, "a", webhooks=True).due <= 30.0
+    plan.deliveries.heard(("", 0))
+    assert joined(plan, "b", webhooks=True).due >= 120.0
+    assert joined(plan, "c").due <= 30.0
+    for _ in range(10):
+        plan.deliveries.missed(("", 0))
+    assert joined(plan, "d", webhooks=True).due <= 30.0
+
+
+def test_a_kind_of_task_that_no_webhook_tells_of_does_not_spoil_the_others():
+    deliveries = Deliveries(0.03)
+    for _ in range(20):
+        deliveries.heard(KIND)
+        deliveries.missed(("storyboard", 0))
+    assert deliveries.lost(KIND) < 0.05
+    assert deliveries.lost(("storyboard", 0)) > 0.5

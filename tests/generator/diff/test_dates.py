@@ -1,0 +1,47 @@
+"""The dated versions of the contract, against golden files that were judged by hand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from generator import document
+from generator.diff import Change, Level, compare, level
+from generator.settings import load
+
+GOLDEN = Path(__file__).parent / "golden"
+PAIRS = sorted(path.stem for path in GOLDEN.glob("*.yaml"))
+
+Entry = tuple[str, str, str, tuple[str, ...]]
+
+
+def golden(pair: str) -> list[Entry]:
+    listed: list[list[Any]] = yaml.safe_load((GOLDEN / f"{pair}.yaml").read_text())
+    return sorted((level, kind, where, tuple(names)) for level, kind, where, names in listed)
+
+
+def classified(root: Path, pair: str) -> list[Change]:
+    before, after = (document.load(root / f"spec/{date}.yaml") for date in pair.split("_"))
+    return compare(before, after, load(root).policy)
+
+
+@pytest.mark.parametrize("pair", PAIRS)
+def test_each_change_is_judged_as_by_hand(pair: str, root: Path) -> None:
+    found = [
+        (str(change.level), change.kind, change.pointer, change.operations)
+        for change in classified(root, pair)
+    ]
+    assert sorted(found) == golden(pair)
+
+
+def test_every_pair_of_the_first_dates_has_a_golden_file(root: Path) -> None:
+    first, second, third = load(root).versions()[:3]
+    assert [f"{first}_{second}", f"{first}_{third}", f"{second}_{third}"] == PAIRS
+
+
+def test_the_level_of_each_step(root: Path) -> None:
+    levels = [level(classified(root, pair)) for pair in PAIRS]
+    assert levels == [Level.MAJOR, Level.MAJOR, Level.MINOR]

@@ -1,0 +1,27 @@
+"""The examples of docs/sandbox.md run."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+
+def blocks() -> list[str]:
+    page = Path(__file__).parents[2] / "docs" / "sandbox.md"
+    return re.findall(r"^```python\n(.*?)^```", page.read_text("utf-8"), re.M | re.S)
+
+
+@pytest.mark.parametrize("number", range(2))
+def test_example(number: int) -> None:
+    asks = "\n    assert client.usage.retrieve().credit_balance == 10_000\n"
+    command = [sys.executable, "-W", "error", "-c", blocks()[number].rstrip() + asks]
+    subprocess.run(command, check=True, env=os.environ, timeout=60)
+
+
+def test_that_is_all_of_them() -> None:
+    assert len(blocks()) == 2
