@@ -32,6 +32,15 @@ def read(overlay: Path, take: Callable[[Mapping[str, Any]], T], *, needs: str) -
         raise refusal(overlay, f"needs {needs} ({error!r})") from None
 
 
+def package(overlay: Path) -> str:
+    """The import name of a target's package.
+
+    Raises:
+        GenerationError: The file is missing or does not say.
+    """
+    return read(overlay, lambda table: str(table["package"]), needs="package, the import name")
+
+
 def refusal(overlay: Path, message: str) -> GenerationError:
     """The error for something wrong in that file."""
     return GenerationError([Problem("", message, f"{overlay.name}/{FILE}")])

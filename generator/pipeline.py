@@ -14,6 +14,7 @@ from typing import Any, Final, TypeAlias
 
 from . import contract as contracts
 from . import document, output
+from .cli import target as cli
 from .contract import Contract
 from .java import target as java
 from .problem import GenerationError, Problem
@@ -64,6 +65,7 @@ class Target:
 TARGETS: dict[str, Target] = {
     "python": Target(python.build, python.TOOLS, python.TEMPLATES),
     "samples": Target(samples.build, samples.TOOLS, samples.TEMPLATES),
+    "cli": Target(cli.build, cli.TOOLS, cli.TEMPLATES),
     "sandbox": Target(server.build, server.TOOLS, server.TEMPLATES, dated=False),
     "java": Target(java.build, java.TOOLS, java.TEMPLATES, apart=True),
     "swift": Target(swift.build, swift.TOOLS, swift.TEMPLATES, apart=True),

@@ -8,11 +8,16 @@ import re
 import subprocess
 import sys
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 
+import click
 import pytest
 
 from beatapi.sandbox import Sandbox, sample_image, sample_song
+from beatapi_cli import ExitCode
+from beatapi_cli._main import cli as program
+from beatapi_pytest import plugin
 
 DOCUMENTS = ["README.md", "overlays/python/README.md"]
 
@@ -126,3 +131,36 @@ def test_every_row_of_the_reliability_table_names_a_test_that_exists(root: Path)
             assert state.startswith("open"), f"row {number} names no test"
         else:
             assert (found[2] or "def test_") in sources[found[1]], f"row {number}"
+
+
+def test_the_exit_codes_are_those_of_the_program(root: Path) -> None:
+    rows = re.findall(r"^\| (\d+) \| ([A-Z]+) \|", (root / "docs/cli.md").read_text(), re.M)
+    assert [(int(code), name) for code, name in rows] == [(c.value, c.name) for c in ExitCode]
+
+
+def test_every_command_of_the_program_is_listed(root: Path) -> None:
+    table = (root / "docs/cli.md").read_text().partition("| Command |")[2].partition("\n\n")[0]
+    listed = {
+        name.split(" jobs.csv")[0]
+        for row in table.splitlines()[2:]
+        for name in re.findall(r"`([a-z][^`-]*(?:-video create)?)`", row.split("|")[1])
+    }
+    assert listed - {f"completion {shell}" for shell in ("bash", "zsh", "fish")} == {
+        " ".join(path) for path in leaves(program, ())
+    } - {"completion"}
+
+
+def leaves(command: click.Command, path: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    if not isinstance(command, click.Group):
+        yield path
+        return
+    for name, below in command.commands.items():
+        yield from leaves(below, (*path, name))
+
+
+def test_the_pytest_plugin_is_listed_whole(root: Path) -> None:
+    text = (root / "docs/testing.md").read_text()
+    named = set(re.findall(r"`(beatapi_\w+)", text))
+    fixtures = {name for name in vars(plugin) if name.startswith("beatapi_")}
+    markers = {marker.partition("(")[0] for marker in plugin._MARKERS}
+    assert named == fixtures | markers

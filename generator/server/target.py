@@ -35,7 +35,7 @@ def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
     Raises:
         GenerationError: Every place that cannot be generated.
     """
-    package = _package(overlay)
+    package = overlay_settings.package(overlay)
     env = environment(TEMPLATES, {"literal": code.literal})
     versions = [contract.version for contract in contracts]
     files = {"__init__.py": env.get_template("contracts.py.jinja").render(versions=versions)}
@@ -52,13 +52,6 @@ def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
     release = contracts[-1].release
     placed[f"{package}/_version.py"] = env.get_template("release.py.jinja").render(release=release)
     return layout.tidy(placed, package=package)
-
-
-def _package(overlay: Path) -> str:
-    def take(table: Mapping[str, Any]) -> str:
-        return str(table["package"])
-
-    return overlay_settings.read(overlay, take, needs="package, the import name")
 
 
 def _schemas(contract: Contract, dated: Mapping[str, Any]) -> str:

@@ -46,6 +46,7 @@ def test_only_what_changed_is_written(shop: Settings, edit: Edit) -> None:
         "wrote python/shop/types.py",
         "wrote sandbox/shop_sandbox/contracts/v2026_01_01/schemas.py",
         "wrote sandbox/shop_sandbox/contracts/v2026_01_01/__init__.py",
+        "wrote cli/shop_cli/contract.py",
         "wrote generator.lock",
     ]
 

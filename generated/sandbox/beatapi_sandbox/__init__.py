@@ -16,13 +16,15 @@ from beatapi import ManualClock
 
 from ._clock import Clock, SystemClock
 from ._faults import SCENARIOS, Fault, Faults
-from ._records import DeliveryAttempt
+from ._ids import looks_live
+from ._records import AnsweredCall, DeliveryAttempt
 from ._samples import sample_image, sample_song
 from ._server import CONCURRENCY_TIERS, Sandbox
 
 __all__ = [
     "CONCURRENCY_TIERS",
     "SCENARIOS",
+    "AnsweredCall",
     "Clock",
     "DeliveryAttempt",
     "Fault",
@@ -30,6 +32,7 @@ __all__ = [
     "ManualClock",
     "Sandbox",
     "SystemClock",
+    "looks_live",
     "sample_image",
     "sample_song",
 ]

@@ -11,6 +11,7 @@ import hashlib
 import hmac
 import json
 import logging
+from collections import deque
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Final, Protocol
@@ -27,7 +28,7 @@ from ._faults import Fault, Faults, first
 from ._handlers import Call, Handler
 from ._ids import Ids, looks_live
 from ._links import Links
-from ._records import Answer, Media
+from ._records import Answer, AnsweredCall, Media
 from ._routing import Router
 from ._store import Store
 from ._studio import Studio
@@ -60,6 +61,9 @@ _HTML: Final = """<!DOCTYPE html>
 <body><h1>{0}</h1><p>The server behind this proxy did not answer.</p></body></html>
 """
 _logger = logging.getLogger("beatapi.sandbox")
+
+CALLS_KEPT: Final = 10_000
+"""How many calls are remembered."""
 
 Extra = Callable[[Scope, Receive, Send], Awaitable[bool]]
 
@@ -128,6 +132,8 @@ class Gate:
         self._store = store
         self._ids = ids
         self._faults = faults
+        self.calls: Final = deque[AnsweredCall](maxlen=CALLS_KEPT)
+        """The calls answered, oldest first."""
         self._under_way: set[str] = set()
         self._router = Router(
             (route.method, route.path, route) for route in version.contract.routes
@@ -139,6 +145,11 @@ class Gate:
         Raises:
             ConnectionBrokenError: A fault wants the connection broken.
         """
+        reply = await self._reply(scope, receive)
+        self.calls.append(AnsweredCall(scope["method"], scope["path"], reply.status))
+        return reply
+
+    async def _reply(self, scope: Scope, receive: Receive) -> Reply:
         request_id = self._ids.new("req")
         headers = {name.decode("latin-1"): value for name, value in scope["headers"]}
         if _is_refused_by_edge(headers):

@@ -20,7 +20,7 @@ from ._dialect import version
 from ._errors import ApiError
 from ._faults import Faults
 from ._ids import Ids, looks_live
-from ._records import DeliveryAttempt
+from ._records import AnsweredCall, DeliveryAttempt
 from ._serving import Connections, Server, listen
 from ._store import Store
 from ._workings import Plan, Workings, open_store
@@ -184,6 +184,22 @@ class Sandbox:
         if self._url is not None:
             self._log = self._call(lambda workings: tuple(workings.log()[0]))
         return self._log
+
+    @property
+    def calls(self) -> tuple[AnsweredCall, ...]:
+        """The calls answered since the start or the last reset, oldest first; 10,000 at most.
+
+        A call whose connection a fault broke is not among them.
+        """
+        return () if self._workings is None else tuple(self._workings.gate.calls)
+
+    def state(self) -> dict[str, Any]:
+        """The account, the clock and the tasks, newest first, as `GET /_sandbox/state` has them.
+
+        Raises:
+            RuntimeError: The sandbox is not running.
+        """
+        return self._call(lambda workings: workings.overview(len(workings.store.tasks)))
 
     def advance(self, seconds: float) -> None:
         """Move the clock forward: tasks, webhook retries, rate windows, links.

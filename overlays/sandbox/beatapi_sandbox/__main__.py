@@ -16,16 +16,19 @@ from ._server import DEFAULT_BALANCE, DEFAULT_CONCURRENCY, DEFAULT_PROCESSING_SE
 from .contracts import VERSIONS
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def main(
+    arguments: Sequence[str] | None = None, *, program: str = "python -m beatapi.sandbox"
+) -> int:
     """Run the sandbox from a shell.
 
     Args:
         arguments: The command line without the program's name; the process's own when left out.
+        program: What the help calls it.
 
     Returns:
         The exit status: 0 after Ctrl-C, 2 when an option, the port or the state cannot be used.
     """
-    parser = _parser()
+    parser = _parser(program)
     options = parser.parse_args(arguments)
     interrupted = _interruption()
     try:
@@ -64,9 +67,9 @@ def _sandbox(options: argparse.Namespace) -> Sandbox:
     return sandbox
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(program: str) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="python -m beatapi.sandbox",
+        prog=program,
         description="A local BeatAPI on this machine.",
         epilog=_epilog(),
         formatter_class=argparse.RawDescriptionHelpFormatter,

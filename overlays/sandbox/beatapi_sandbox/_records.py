@@ -3,8 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from ._orders import Order
+
+
+class AnsweredCall(NamedTuple):
+    """A call of the API that was answered, faults included.
+
+    Attributes:
+        method: The HTTP method.
+        path: The path.
+        status: The HTTP status of the answer.
+    """
+
+    method: str
+    path: str
+    status: int
 
 
 @dataclass(slots=True, kw_only=True)

@@ -135,6 +135,7 @@ class Workings:
             self.studio.forget()
             self.store.clear()
             self.faults.clear()
+            self.gate.calls.clear()
             self._ids.restart()
             self._polls.forget()
             self._polls.per_minute = self._plan.polls_per_minute
@@ -201,7 +202,7 @@ class Workings:
 
     def _application(self, links: Links, abort: Abort) -> App:
         plan = self._plan
-        gate = Gate(
+        gate = self.gate = Gate(
             version=plan.version,
             api_key=plan.api_key,
             handlers=self._handlers.table(),

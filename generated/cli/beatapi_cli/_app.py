@@ -1,0 +1,128 @@
+"""What every command is given: settings, the client, and where to write what."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import click
+
+import beatapi
+
+from . import _keys
+from ._progress import Display, display
+from .contract import BASE_URL
+
+if TYPE_CHECKING:
+    from beatapi import AsyncBeatAPI, BeatAPI
+
+_ANONYMOUS: Final = "none"
+"""Stands where a client needs a key for calls that send none."""
+
+
+class NoKeyError(click.ClickException):
+    """There is no API key anywhere."""
+
+    exit_code = 3
+
+    def __init__(self) -> None:
+        super().__init__(
+            "there is no API key. Run `beatapi auth login`, or set BEATAPI_API_KEY. (There is no"
+            " option for it: other users of this machine can read command lines.)"
+        )
+
+
+@dataclass(kw_only=True)
+class App:
+    """One run of the program.
+
+    Args:
+        base_url: Where the API is, as the command line or the environment says.
+        quiet: Whether progress is kept back.
+        resume: What to tell after Ctrl-C.
+    """
+
+    base_url: str = ""
+    quiet: bool = False
+    resume: str = ""
+    _held: list[tuple[str, bool]] | None = None
+
+    @property
+    def url(self) -> str:
+        """Where the API is, without a slash at its end."""
+        return (self.base_url or os.environ.get("BEATAPI_BASE_URL") or BASE_URL).rstrip("/")
+
+    @property
+    def keys(self) -> _keys.KeyStore:
+        """Where saved keys are."""
+        return _keys.KeyStore(_keys.config_folder())
+
+    def key(self) -> str:
+        """The API key.
+
+        Raises:
+            NoKeyError: There is none.
+        """
+        found = self.keys.find(self.url)
+        if found is None:
+            raise NoKeyError
+        return found.key
+
+    def client(self) -> BeatAPI:
+        """A client with the key that is in force."""
+        return beatapi.BeatAPI(api_key=self.key(), base_url=self.url)
+
+    def async_client(self) -> AsyncBeatAPI:
+        """The same for an event loop."""
+        return beatapi.AsyncBeatAPI(api_key=self.key(), base_url=self.url)
+
+    def anonymous_client(self) -> BeatAPI:
+        """A client for calls that need no key."""
+        return beatapi.BeatAPI(api_key=_ANONYMOUS, base_url=self.url)
+
+    def emit(self, result: Mapping[str, Any]) -> None:
+        """Write the command's result to stdout, as JSON."""
+        self._write(json.dumps(result, indent=2, ensure_ascii=False), err=False)
+
+    def note(self, text: str) -> None:
+        """Write something for people to stderr."""
+        if not self.quiet:
+            self._write(text, err=True)
+
+    @contextmanager
+    def display(self) -> Generator[Display]:
+        """A display of what is under way, on stderr; results and notes are written after it."""
+        self._held = []
+        try:
+            with display(quiet=self.quiet) as shown:
+                yield shown
+        finally:
+            held, self._held = self._held, None
+            for text, err in held:
+                self._write(text, err=err)
+
+    def _write(self, text: str, *, err: bool) -> None:
+        if self._held is None:
+            click.echo(text, err=err)
+        else:
+            self._held.append((text, err))
+
+
+pass_app = click.make_pass_decorator(App, ensure=True)
+
+
+def existing_file(text: str) -> Path:
+    """A path to read from.
+
+    Raises:
+        click.BadParameter: There is no such file.
+    """
+    path = Path(text).expanduser()
+    if not path.is_file():
+        raise click.BadParameter(f"{text} is not a file.")
+    return path

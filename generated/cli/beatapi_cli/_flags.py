@@ -1,0 +1,193 @@
+"""Options of a command line, made of what the contract says about a call."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Any, Final, TypeVar
+
+import click
+
+from ._json import is_list, is_object
+from .contract import CALLS, Call, Field
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+_NUMBERS: Final[dict[str, Callable[[str], int | float]]] = {"integer": int, "number": float}
+
+
+def flags(call: Call) -> dict[str, str]:
+    """The name of each field's option: ``images`` → ``--image``, ``audio_url`` → ``--audio``."""
+    names: dict[str, str] = {}
+    for field in call.fields:
+        short = field.name.removesuffix("s") if field.many else field.name
+        short = short.removesuffix("_url") if field.upload else short
+        name = f"--{short.replace('_', '-')}"
+        names[field.name] = (
+            name if name not in names.values() else f"--{field.name.replace('_', '-')}"
+        )
+    return names
+
+
+def contract_options(method: str) -> Callable[[F], F]:
+    """Give a command an option for every field of a call.
+
+    Args:
+        method: The call's place in the client, such as ``music_video.create``.
+    """
+    call = CALLS[method]
+    names = flags(call)
+
+    def decorate(function: F) -> F:
+        for field in reversed(call.fields):
+            function = _option(field, names[field.name])(function)
+        return function
+
+    return decorate
+
+
+def _option(field: Field, name: str) -> Callable[[F], F]:
+    if field.kind == "boolean":
+        switch = f"{name}/--no-{name.removeprefix('--')}"
+        return click.option(switch, field.name, default=None, help=field.help)
+    many = field.many or field.kind == "map"
+    return click.option(
+        name,
+        field.name,
+        type=_type(field),
+        multiple=many,
+        metavar=_metavar(field),
+        help=_help(field, many),
+    )
+
+
+def _type(field: Field) -> click.ParamType[Any]:
+    if field.choices:
+        return click.Choice(field.choices)
+    if field.kind == "integer":
+        return click.INT
+    return click.FLOAT if field.kind == "number" else click.STRING
+
+
+def _metavar(field: Field) -> str | None:
+    if field.upload:
+        return "FILE|URL"
+    return "NAME=VALUE" if field.kind == "map" else None
+
+
+def _help(field: Field, many: bool) -> str:
+    notes = [field.help] if field.help else []
+    notes += ["A local file is uploaded."] if field.upload else []
+    notes += ["Repeat it for several."] if many else []
+    notes += ["[required]"] if field.required else []
+    return " ".join(notes)
+
+
+def given_fields(call: Call, options: Mapping[str, Any]) -> dict[str, Any]:
+    """What of a call's fields was given on the command line, as JSON has it.
+
+    Raises:
+        click.BadParameter: An entry of a map is not ``NAME=VALUE``.
+    """
+    body: dict[str, Any] = {}
+    for field in call.fields:
+        value = options.get(field.name)
+        if value is None or value == ():
+            continue
+        if field.kind == "map":
+            body[field.name] = dict(_pair(field, text) for text in value)
+        elif field.many:
+            body[field.name] = [typed(field, item) for item in value]
+        else:
+            body[field.name] = typed(field, value)
+    return body
+
+
+def _pair(field: Field, text: str) -> tuple[str, str]:
+    name, equals, value = text.partition("=")
+    if not equals or not name:
+        raise click.BadParameter(f"{text!r} is not NAME=VALUE.", param_hint=f"--{field.name}")
+    return name, value
+
+
+def typed(field: Field, value: Any) -> Any:
+    """A word as the field's type; other values, and words that are none, as they are."""
+    if not isinstance(value, str):
+        return value
+    if field.kind == "boolean" and value.lower() in ("true", "false"):
+        return value.lower() == "true"
+    try:
+        return _NUMBERS[field.kind](value) if field.kind in _NUMBERS else value
+    except ValueError:
+        return value
+
+
+def problems(call: Call, body: Mapping[str, Any]) -> list[str]:
+    """Everything about a body that the contract does not allow, before anything is sent or paid."""
+    names = flags(call)
+    known = [field.name for field in call.fields]
+    found = [
+        f"{name} is unknown; there are: {', '.join(known)}" for name in body if name not in known
+    ]
+    for field in call.fields:
+        if field.name in body:
+            found += [f"{names[field.name]}: {text}" for text in _faults(field, body[field.name])]
+        elif field.required:
+            found.append(f"{names[field.name]} is missing ({field.name} in a file)")
+    return found
+
+
+def _faults(field: Field, value: object) -> list[str]:
+    if field.kind == "map":
+        return _map_faults(field, value)
+    if not field.many:
+        return _value_faults(field, value)
+    if not is_list(value):
+        return ["must be a list"]
+    return [
+        *_range(len(value), field.min_items, field.max_items, "items"),
+        *(text for item in value for text in _value_faults(field, item)),
+    ]
+
+
+def _map_faults(field: Field, value: object) -> list[str]:
+    if not is_object(value):
+        return ["must be an object of names and values"]
+    return _range(len(value), field.min_items, field.max_items, "entries")
+
+
+_PYTHON: Final[dict[str, tuple[type, ...]]] = {
+    "string": (str,),
+    "integer": (int,),
+    "number": (int, float),
+    "boolean": (bool,),
+}
+
+
+def _value_faults(field: Field, value: object) -> list[str]:
+    fits = isinstance(value, _PYTHON[field.kind])
+    if not fits or (isinstance(value, bool) and field.kind != "boolean"):
+        return [f"{value!r} is not of type {field.kind}"]
+    if field.choices and str(value) not in field.choices:
+        return [f"{value!r} is not one of {', '.join(field.choices)}"]
+    if isinstance(value, str):
+        return _text_faults(field, value)
+    if isinstance(value, (int, float)):
+        return _range(value, field.minimum, field.maximum, "")
+    return []
+
+
+def _text_faults(field: Field, value: str) -> list[str]:
+    found = _range(len(value), field.min_length, field.max_length, "characters")
+    if field.pattern and not re.search(field.pattern, value):
+        found.append(f"{value!r} does not match {field.pattern}")
+    return found
+
+
+def _range(value: float, least: float | None, most: float | None, noun: str) -> list[str]:
+    unit = f" {noun}" if noun else ""
+    if least is not None and value < least:
+        return [f"{value:g}{unit} is less than {least:g}"]
+    if most is not None and value > most:
+        return [f"{value:g}{unit} is more than {most:g}"]
+    return []

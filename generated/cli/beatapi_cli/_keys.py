@@ -1,0 +1,137 @@
+"""API keys: from the environment, the system's keyring, or a file that only its owner may read.
+
+A key is kept for the server that it was made for, and never sent to another one.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final, Literal, TypeAlias
+
+from ._private import write_private
+
+Source: TypeAlias = Literal["environment", "keyring", "file"]
+
+SERVICE: Final = "beatapi"
+"""What the system's keyring calls the program; the user name is the server's URL."""
+
+VARIABLE: Final = "BEATAPI_API_KEY"
+"""The environment variable that beats every saved key."""
+
+
+def config_folder() -> Path:
+    """Where the program keeps what it must remember: ``BEATAPI_CONFIG_DIR``, or the system's."""
+    named = os.environ.get("BEATAPI_CONFIG_DIR")
+    if named:
+        return Path(named)
+    from platformdirs import user_config_path
+
+    return user_config_path("beatapi", appauthor=False)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundKey:
+    """An API key and where it came from."""
+
+    key: str = field(repr=False)
+    source: Source
+
+
+class KeyStore:
+    """The saved keys.
+
+    A small file says for which servers there is a key, so that the keyring, which may ask the user
+    to unlock it, is only opened when it is needed. It holds the keys themselves where there is no
+    keyring.
+
+    Args:
+        folder: The program's own folder.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.path = folder / "keys.json"
+
+    def find(self, base_url: str) -> FoundKey | None:
+        """The key for a server, if there is one."""
+        given = os.environ.get(VARIABLE)
+        if given:
+            return FoundKey(given, "environment")
+        entry = self._read().get(base_url)
+        if entry is None:
+            return None
+        if "key" in entry:
+            return FoundKey(entry["key"], "file")
+        kept = _from_keyring(base_url)
+        return FoundKey(kept, "keyring") if kept else None
+
+    def save(self, base_url: str, key: str) -> Source:
+        """Keep a key, in the keyring if there is one.
+
+        Raises:
+            OSError: The file cannot be written.
+        """
+        kept = _to_keyring(base_url, key)
+        entry: dict[str, str] = {"source": "keyring"} if kept else {"source": "file", "key": key}
+        self._write({**self._read(), base_url: entry})
+        return "keyring" if kept else "file"
+
+    def remove(self, base_url: str) -> bool:
+        """Forget a server's key; whether there was one."""
+        entries = self._read()
+        entry = entries.pop(base_url, None)
+        if entry is None:
+            return False
+        if entry["source"] == "keyring":
+            _forget_in_keyring(base_url)
+        self._write(entries)
+        return True
+
+    def _read(self) -> dict[str, dict[str, str]]:
+        try:
+            found: dict[str, dict[str, str]] = json.loads(self.path.read_text("utf-8"))
+        except FileNotFoundError:
+            return {}
+        except ValueError:
+            raise OSError(f"{self.path} is damaged: remove it, then `beatapi auth login`") from None
+        return found
+
+    def _write(self, entries: Mapping[str, Any]) -> None:
+        write_private(self.path, json.dumps(entries, indent=2) + "\n")
+
+
+def _from_keyring(base_url: str) -> str | None:
+    import keyring
+    from keyring.errors import KeyringError
+
+    try:
+        return keyring.get_password(SERVICE, base_url)
+    except KeyringError as error:
+        raise OSError(f"the keyring cannot be read ({error}); set {VARIABLE} instead") from None
+
+
+def _to_keyring(base_url: str, key: str) -> bool:
+    import keyring
+    from keyring.errors import KeyringError
+
+    try:
+        keyring.set_password(SERVICE, base_url, key)
+        # Some backends take everything and keep nothing.
+        return keyring.get_password(SERVICE, base_url) == key
+    except KeyringError:
+        return False
+
+
+def _forget_in_keyring(base_url: str) -> None:
+    import keyring
+    from keyring.errors import KeyringError, PasswordDeleteError
+
+    try:
+        keyring.delete_password(SERVICE, base_url)
+    except PasswordDeleteError:
+        return
+    except KeyringError as error:
+        raise OSError(f"the keyring cannot be changed ({error}); remove the entry there") from None

@@ -1,0 +1,124 @@
+"""The results file of a batch: written before and after everything that costs money.
+
+One JSON object a line, appended and on the disk before the batch goes on, so that a batch that was
+killed at any moment knows what it has started:
+
+    {"job": "5f2b…", "state": "creating", "row": 2, "name": "line 2", …,
+     "idempotency_key": "8c1d…", "body": {…}}
+    {"job": "5f2b…", "state": "created", "task_id": "task_8K2qA"}
+    {"job": "5f2b…", "state": "succeeded", "task_id": "task_8K2qA", "saved_to": "out/a.mp4"}
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final, Literal, TypeAlias
+
+import click
+
+from ._json import is_object
+
+State: TypeAlias = Literal[
+    "new", "creating", "created", "unknown", "succeeded", "failed", "refused", "waiting"
+]
+"""``unknown``: may have been accepted. ``waiting``: for a decision of a person."""
+
+FINAL: Final[frozenset[State]] = frozenset({"succeeded", "failed", "waiting"})
+"""States of jobs that a batch does not touch again."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Entry:
+    """What is known of a job.
+
+    Args:
+        state: What it has come to.
+        task_id: Its task, once there is one.
+        idempotency_key: What its create was sent with.
+        body: What was sent, URLs in place of files: a repeat is one only if it is the same.
+    """
+
+    state: State = "new"
+    task_id: str | None = None
+    idempotency_key: str | None = None
+    body: dict[str, Any] | None = None
+
+    @property
+    def may_exist(self) -> bool:
+        """Whether a create was sent whose outcome is not known."""
+        return self.state in ("creating", "unknown")
+
+
+class Ledger:
+    """The results file.
+
+    Args:
+        path: Where it is; made when first written to.
+
+    Raises:
+        click.UsageError: It is no results file.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._entries: dict[str, Entry] = {}
+        self._torn = False
+        if path.exists():
+            self._load(path.read_bytes())
+
+    def entry(self, job_id: str) -> Entry:
+        """What is known of a job."""
+        return self._entries.setdefault(job_id, Entry())
+
+    def write(self, job_id: str, state: State, **details: Any) -> None:
+        """Note what a job has come to; it is on the disk when this returns.
+
+        Raises:
+            OSError: It cannot be written: then nothing must be started.
+        """
+        self._apply(job_id, state, details)
+        line = json.dumps({"job": job_id, "state": state, **details}, ensure_ascii=False)
+        # A line that a crash cut must not swallow the next one.
+        start = "\n" if self._torn else ""
+        self._torn = False
+        descriptor = os.open(self.path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+        try:
+            os.write(descriptor, f"{start}{line}\n".encode())
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+    def _load(self, content: bytes) -> None:
+        *lines, rest = content.decode("utf-8", "replace").split("\n")
+        self._torn = bool(rest)
+        for number, line in enumerate(lines, start=1):
+            record = _record(line)
+            if record is not None:
+                details = {name: value for name, value in record.items() if name not in _OWN}
+                self._apply(record["job"], record["state"], details)
+            elif number == 1 and not (line.startswith(_START) or _START.startswith(line)):
+                raise click.UsageError(
+                    f"{self.path} is no results file of a batch; name another with --results"
+                )
+
+    def _apply(self, job_id: str, state: State, details: dict[str, Any]) -> None:
+        entry = self.entry(job_id)
+        entry.state = state
+        entry.task_id = details.get("task_id", entry.task_id)
+        entry.idempotency_key = details.get("idempotency_key", entry.idempotency_key)
+        entry.body = details.get("body", entry.body)
+
+
+_OWN: Final = ("job", "state")
+_START: Final = '{"job"'
+
+
+def _record(line: str) -> dict[str, Any] | None:
+    try:
+        found: object = json.loads(line)
+    except ValueError:
+        return None
+    return found if is_object(found) and found.keys() >= set(_OWN) else None

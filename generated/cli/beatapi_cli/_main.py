@@ -1,0 +1,123 @@
+"""The program: its commands, and what becomes of errors and interruptions."""
+
+from __future__ import annotations
+
+import logging
+import signal
+import sys
+from collections.abc import Sequence
+from types import FrameType
+
+import click
+
+import beatapi
+
+from . import auth, batch, tasks, videos, webhooks
+from ._app import App
+from ._exits import ExitCode, advice, exit_code
+from ._help import Group
+from .account import upload_command, usage, workflows
+from .contract import SPEC_VERSION
+from .realtime import realtime
+from .shell import completion, sandbox
+
+
+@click.group(
+    cls=Group,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.option(
+    "--base-url",
+    metavar="URL",
+    help="Where the API is; BEATAPI_BASE_URL says it too. A sandbox, for example.",
+)
+@click.option("--quiet", "-q", is_flag=True, help="Show no progress.")
+@click.option("--verbose", "-v", is_flag=True, help="Log every request to stderr, without secrets.")
+@click.version_option(
+    beatapi.__version__, message=f"beatapi %(version)s, contract of {SPEC_VERSION}"
+)
+@click.pass_context
+def cli(ctx: click.Context, base_url: str | None, quiet: bool, verbose: bool) -> None:
+    """Music videos and product ads by BeatAPI.
+
+      beatapi auth login
+      beatapi music-video create --image cover.png --audio song.mp3 --output video.mp4
+
+    Results are JSON on stdout; everything else goes to stderr. The key comes from BEATAPI_API_KEY
+    or from `auth login`, never from an option: other users of a machine can read command lines.
+
+    Exit codes:
+      0 done                          5 too many requests or tasks
+      1 the task failed, or a file    6 network, time limit, server fault
+      2 the command or request        7 outcome unknown: look before repeating
+        is wrong                      8 not ready in time; the task goes on
+      3 no key, or not accepted       9 the task waits for a decision
+      4 not enough credits          130 interrupted
+    """
+    app = ctx.ensure_object(App)
+    app.base_url, app.quiet = base_url or "", quiet
+    if verbose:
+        logging.basicConfig(stream=sys.stderr, format="%(message)s")
+        logging.getLogger("beatapi").setLevel(logging.DEBUG)
+
+
+for command in (
+    auth.auth,
+    videos.music_video,
+    videos.ecommerce_video,
+    videos.shots,
+    videos.compose,
+    tasks.tasks,
+    batch.batch,
+    upload_command,
+    usage,
+    workflows,
+    webhooks.webhooks,
+    realtime,
+    sandbox,
+    completion,
+):
+    cli.add_command(command)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command line.
+
+    Args:
+        arguments: Without the program's name; the process's own if not given.
+
+    Returns:
+        The exit code; see `ExitCode`.
+    """
+    signal.signal(signal.SIGTERM, _interrupt)
+    app = App()
+    try:
+        result: object = cli.main(arguments, prog_name="beatapi", standalone_mode=False, obj=app)
+    except click.Abort:
+        return _interrupted(app)
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (beatapi.BeatAPIError, OSError) as error:
+        return _failed(app, error)
+    return result if isinstance(result, int) else ExitCode.OK
+
+
+def _interrupt(_number: int, _frame: FrameType | None) -> None:
+    raise KeyboardInterrupt
+
+
+def _interrupted(app: App) -> int:
+    told = f": {app.resume}" if app.resume else ""
+    click.echo(f"Interrupted{told}.", err=True)
+    return ExitCode.INTERRUPTED
+
+
+def _failed(app: App, error: BaseException) -> int:
+    click.echo(f"Error: {error}", err=True)
+    hint = advice(error)
+    if isinstance(error, beatapi.TaskTimeoutError):
+        hint = app.resume.capitalize() + "."
+    if hint:
+        click.echo(hint, err=True)
+    return exit_code(error)

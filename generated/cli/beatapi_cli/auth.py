@@ -1,0 +1,85 @@
+"""``beatapi auth``: the API key."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+import beatapi
+
+from ._app import App, NoKeyError, pass_app
+from ._exits import ExitCode
+from ._help import Group
+from ._keys import VARIABLE
+
+
+@click.group(cls=Group)
+def auth() -> None:
+    """Log in, look, log out."""
+
+
+@auth.command()
+@pass_app
+def login(app: App) -> None:
+    """Keep an API key in the system's keyring.
+
+    It is asked for without being shown, or read from stdin if that is no terminal, and tried
+    before it is kept. Without a keyring it goes to a file that only you may read.
+
+      beatapi auth login
+      pass show beatapi | beatapi auth login
+    """
+    key = _read_key()
+    with beatapi.BeatAPI(api_key=key, base_url=app.url) as client:
+        account = client.usage.retrieve()
+    source = app.keys.save(app.url, key)
+    if source == "file":
+        app.note(f"There is no keyring here; the key is in {app.keys.path}, readable by you only.")
+    app.emit({"base_url": app.url, "stored": source, "credit_balance": account.credit_balance})
+
+
+def _read_key() -> str:
+    if sys.stdin.isatty():
+        answer: str = click.prompt("API key", hide_input=True, err=True)
+        return answer.strip()
+    key = sys.stdin.readline().strip()
+    if not key:
+        raise click.UsageError("stdin holds no key; run it on a terminal to be asked for it")
+    return key
+
+
+@auth.command()
+@pass_app
+def status(app: App) -> int:
+    """Say which key is in force, and whether it is accepted."""
+    found = app.keys.find(app.url)
+    if found is None:
+        raise NoKeyError
+    try:
+        with app.client() as client:
+            account = client.usage.retrieve()
+    except (beatapi.AuthenticationError, beatapi.PermissionDeniedError):
+        app.emit({"base_url": app.url, "source": found.source, "accepted": False})
+        raise
+    balance = account.credit_balance
+    app.emit(
+        {
+            "base_url": app.url,
+            "source": found.source,
+            "accepted": True,
+            "credit_balance": balance,
+        }
+    )
+    return ExitCode.OK
+
+
+@auth.command()
+@pass_app
+def logout(app: App) -> None:
+    """Forget the key that `auth login` keeps."""
+    removed = app.keys.remove(app.url)
+    found = app.keys.find(app.url)
+    if found is not None:
+        app.note(f"{VARIABLE} is still set, and in force.")
+    app.emit({"base_url": app.url, "removed": removed})

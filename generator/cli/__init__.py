@@ -1,0 +1,1 @@
+"""The command line target: a contract in, the table of a command's options out."""

@@ -1,0 +1,139 @@
+"""From options and files to the body of a call: merged, checked, local files uploaded."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, TypeGuard
+from urllib.parse import urlsplit
+
+import click
+
+from ._flags import given_fields, problems
+from ._json import is_list, is_object
+from .contract import Call
+
+if TYPE_CHECKING:
+    from beatapi import BeatAPI
+
+    from ._progress import Display
+
+_REMOTE: Final = frozenset({"http", "https"})
+
+
+def assemble(call: Call, options: Mapping[str, Any], source: str | None) -> dict[str, Any]:
+    """The body of a call: what a JSON file says, and over it what the command line says.
+
+    Args:
+        call: The call.
+        options: The command's options.
+        source: A JSON file; ``-`` for stdin.
+
+    Raises:
+        click.UsageError: Something is missing, unknown or out of its limits; all of it is named.
+    """
+    body = {} if source is None else read_json(source)
+    if source not in (None, "-"):
+        body = rooted(call, body, Path(source or ".").parent)
+    body |= given_fields(call, options)
+    found = problems(call, body) + missing_files(call, body)
+    if found:
+        raise click.UsageError("\n  ".join(["the request is not complete and correct:", *found]))
+    return body
+
+
+def read_json(source: str) -> dict[str, Any]:
+    """A JSON object from a file or stdin.
+
+    Raises:
+        click.UsageError: It cannot be read or is no object.
+    """
+    try:
+        data = sys.stdin.buffer.read() if source == "-" else Path(source).read_bytes()
+        found: object = json.loads(data)
+    except OSError as error:
+        raise click.UsageError(f"{source} cannot be read: {error.strerror}") from None
+    except ValueError as error:
+        raise click.UsageError(f"{source} is not JSON: {error}") from None
+    if not is_object(found):
+        raise click.UsageError(f"{source} must hold a JSON object, the fields of the request")
+    return found
+
+
+def is_local(place: object) -> TypeGuard[str]:
+    """Whether what stands where a URL belongs names a file on this machine."""
+    return isinstance(place, str) and urlsplit(place).scheme.lower() not in _REMOTE
+
+
+def rooted(call: Call, body: dict[str, Any], folder: Path) -> dict[str, Any]:
+    """A body whose local files are found from the folder of the file that names them."""
+
+    def root(place: Any) -> Any:
+        return str(folder / place) if is_local(place) else place
+
+    return _changed(call, body, root)
+
+
+def local_files(call: Call, body: Mapping[str, Any]) -> list[str]:
+    """The local files of a body, each once, in order."""
+    places = [
+        place
+        for field in call.fields
+        if field.upload and field.name in body
+        for place in (body[field.name] if is_list(body[field.name]) else [body[field.name]])
+    ]
+    return list(dict.fromkeys(filter(is_local, places)))
+
+
+def missing_files(call: Call, body: Mapping[str, Any]) -> list[str]:
+    """A sentence for each local file that is not there."""
+    return [
+        f"{place} is neither a file nor an https URL"
+        for place in local_files(call, body)
+        if not Path(place).expanduser().is_file()
+    ]
+
+
+def with_urls(call: Call, body: dict[str, Any], urls: Mapping[str, str]) -> dict[str, Any]:
+    """A body with the URLs of the uploads in place of the local files."""
+
+    def url(place: Any) -> Any:
+        return urls.get(place, place)
+
+    return _changed(call, body, url)
+
+
+def _changed(call: Call, body: Mapping[str, Any], change: Callable[[Any], Any]) -> dict[str, Any]:
+    uploads = {field.name for field in call.fields if field.upload}
+    changed = dict(body)
+    for name in uploads & body.keys():
+        value: Any = body[name]
+        changed[name] = list(map(change, value)) if is_list(value) else change(value)
+    return changed
+
+
+def upload(client: BeatAPI, display: Display, place: str) -> dict[str, Any]:
+    """Upload one file, and show it.
+
+    Returns:
+        What the server says about it.
+    """
+    path = Path(place).expanduser()
+    row = display.row(f"uploading {path.name} ({_size(path.stat().st_size)})")
+    file = client.files.upload(path, on_progress=row.count)
+    row.done(f"uploaded {path.name} → {file.id}")
+    return file.to_dict()
+
+
+def upload_all(
+    client: BeatAPI, display: Display, call: Call, body: dict[str, Any]
+) -> dict[str, Any]:
+    """A body with every local file uploaded."""
+    urls = {place: upload(client, display, place)["url"] for place in local_files(call, body)}
+    return with_urls(call, body, urls)
+
+
+def _size(count: int) -> str:
+    return f"{count / 1e6:.1f} MB" if count >= 100_000 else f"{count / 1e3:.1f} kB"

@@ -1,0 +1,88 @@
+"""Exit codes that scripts can use, and what to do next after each kind of error."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+import beatapi
+
+
+class ExitCode(IntEnum):
+    """What the exit codes of ``beatapi`` mean. They do not change."""
+
+    OK = 0
+    """Done."""
+    FAILED = 1
+    """The task failed, a webhook is not genuine, or a file could not be read or written."""
+    USAGE = 2
+    """The command line, a file of jobs or the request is wrong (400, 404, 409)."""
+    AUTH = 3
+    """There is no key, or it is not accepted (401, 403)."""
+    CREDITS = 4
+    """Not enough credits (402)."""
+    LIMIT = 5
+    """Too many requests or too many tasks at once (429): try again later."""
+    NETWORK = 6
+    """No usable answer: connection, time limit, or a fault of the server (5xx). Try again later."""
+    UNKNOWN = 7
+    """A task may have been started, but its answer is lost. Look before you repeat."""
+    RUNNING = 8
+    """The time to wait is over, and the task goes on."""
+    DECISION = 9
+    """A file was asked for, but the task waits for a decision: edit or compose its storyboard."""
+    INTERRUPTED = 130
+    """Ctrl-C, or SIGTERM."""
+
+
+def exit_code(error: BaseException) -> ExitCode:
+    """The exit code for an error of the client or of the operating system."""
+    return next((code for kinds, code, _ in _rules() if isinstance(error, kinds)), ExitCode.FAILED)
+
+
+def advice(error: BaseException) -> str:
+    """The command to try next; empty if there is none."""
+    return next((hint for kinds, _, hint in _rules() if isinstance(error, kinds)), "")
+
+
+def _rules() -> list[tuple[tuple[type[BaseException], ...], ExitCode, str]]:
+    """Error classes, special ones first, with their exit code and a hint."""
+    return [
+        (
+            (beatapi.OutcomeUnknownError,),
+            ExitCode.UNKNOWN,
+            "Compare `beatapi usage` with what you expect before you repeat it.",
+        ),
+        ((beatapi.TaskTimeoutError,), ExitCode.RUNNING, ""),
+        (
+            (beatapi.AuthenticationError, beatapi.PermissionDeniedError),
+            ExitCode.AUTH,
+            "`beatapi auth status` shows which key is used, `beatapi auth login` takes another.",
+        ),
+        (
+            (beatapi.InsufficientCreditsError,),
+            ExitCode.CREDITS,
+            "`beatapi usage` shows the balance.",
+        ),
+        (
+            (beatapi.ConcurrencyLimitError,),
+            ExitCode.LIMIT,
+            "With --wait-for-slot the command waits for its turn.",
+        ),
+        ((beatapi.RateLimitError,), ExitCode.LIMIT, ""),
+        (
+            (
+                beatapi.BadRequestError,
+                beatapi.NotFoundError,
+                beatapi.ConflictError,
+                beatapi.InvalidArgumentError,
+                beatapi.ConfigurationError,
+            ),
+            ExitCode.USAGE,
+            "",
+        ),
+        (
+            (beatapi.APIConnectionError, beatapi.ServerError, beatapi.InvalidResponseError),
+            ExitCode.NETWORK,
+            "",
+        ),
+    ]

@@ -1,0 +1,248 @@
+"""Start a task, follow it to its end, and fetch its file."""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from operator import attrgetter
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, TypeVar
+
+import click
+
+import beatapi
+
+from ._app import App
+from ._body import assemble, upload_all
+from ._exits import ExitCode
+from ._progress import Display
+from .contract import CALLS
+
+if TYPE_CHECKING:
+    from beatapi import BeatAPI
+    from beatapi.models import Task
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+MAX_WAIT_SECONDS: Final = 900.0
+"""How long a wait takes at most; BeatAPI's own processing window is 10 minutes."""
+
+_UNSURE: Final = (
+    "the create was under way and may have been accepted: compare `beatapi usage` with what you"
+    " expect before you repeat it"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Following:
+    """How a task is followed.
+
+    Args:
+        wait: Whether to wait at all.
+        output: Where its file goes, if it is fetched.
+        overwrite: Whether the file may replace another.
+        max_wait: Seconds to wait at most.
+        interval: Seconds between polls; None leaves it to the client.
+    """
+
+    wait: bool = True
+    output: str | None = None
+    overwrite: bool = False
+    max_wait: float = MAX_WAIT_SECONDS
+    interval: float | None = None
+
+    @classmethod
+    def from_options(cls, options: Mapping[str, Any], *, wait: bool = True) -> Following:
+        """What the options say, checked.
+
+        Raises:
+            click.UsageError: The file is there already, or its folder is not.
+        """
+        output: str | None = options.get("output")
+        check_output(output, overwrite=bool(options.get("overwrite")))
+        return cls(
+            wait=wait or output is not None,
+            output=output,
+            overwrite=bool(options.get("overwrite")),
+            max_wait=options["max_wait"],
+            interval=options["interval"],
+        )
+
+
+def check_output(output: str | None, *, overwrite: bool) -> None:
+    """Refuse a target that could not be written to, before anything is paid.
+
+    Raises:
+        click.UsageError: The file is there already, or its folder is not.
+    """
+    if output is None:
+        return
+    path = Path(output)
+    if path.exists() and not path.is_dir() and not overwrite:
+        raise click.UsageError(f"{output} exists; name another file, or say --overwrite")
+    if not path.parent.is_dir():
+        raise click.UsageError(f"the folder {path.parent} does not exist; make it first")
+
+
+def following_options(function: F) -> F:
+    """Give a command the options of `Following`, but for ``--wait``."""
+    for decorate in reversed(
+        (
+            click.option("--output", "-o", metavar="FILE", help="Fetch the video to this file."),
+            click.option("--overwrite", is_flag=True, help="Let --output replace a file."),
+            click.option(
+                "--max-wait",
+                type=click.FloatRange(min=0, min_open=True),
+                default=MAX_WAIT_SECONDS,
+                show_default=True,
+                metavar="SECONDS",
+                help="How long to wait; the task goes on after that.",
+            ),
+            click.option(
+                "--interval",
+                type=click.FloatRange(min=0, min_open=True),
+                metavar="SECONDS",
+                help="Time between two looks, in place of what BeatAPI asks for.",
+            ),
+        )
+    ):
+        function = decorate(function)
+    return function
+
+
+def start_options(function: F) -> F:
+    """Give a command what every create has beside the contract's fields."""
+    for decorate in reversed(
+        (
+            click.option(
+                "--file",
+                "-f",
+                "source",
+                metavar="FILE",
+                help="Take fields from a JSON object, - for stdin; options win over it.",
+            ),
+            click.option("--dry-run", is_flag=True, help="Check, and show what would be sent."),
+            click.option("--wait", is_flag=True, help="Wait until the task is over."),
+            following_options,
+            click.option(
+                "--wait-for-slot",
+                is_flag=True,
+                help="Wait if too many tasks of the account are running, instead of exit code 5.",
+            ),
+            click.option(
+                "--idempotency-key",
+                metavar="KEY",
+                help="Your name for this create, if a script may repeat it.",
+            ),
+        )
+    ):
+        function = decorate(function)
+    return function
+
+
+def start(app: App, method: str, options: Mapping[str, Any], *ids: str) -> int:
+    """Create a task as the options say, and follow it as far as they say.
+
+    Args:
+        app: The run of the program.
+        method: The call's place in the client.
+        options: The command's options.
+        ids: What stands in the path of the call.
+
+    Returns:
+        The exit code.
+    """
+    call = CALLS[method]
+    body = assemble(call, options, options["source"])
+    following = Following.from_options(options, wait=options["wait"])
+    if options["dry_run"]:
+        app.emit(body)
+        return ExitCode.OK
+    with app.client() as client, app.display() as display:
+        body = upload_all(client, display, call, body)
+        create: Callable[..., Task] = attrgetter(method)(client)
+        app.resume = _UNSURE
+        task = create(*ids, **body, **_create_options(options))
+        app.resume = _resume(task.id, following)
+        display.say(f"{task.id} created, {task.usage.credits_reserved:g} credits reserved")
+        return _follow(app, client, display, task, following)
+
+
+def _create_options(options: Mapping[str, Any]) -> dict[str, Any]:
+    chosen: dict[str, Any] = {}
+    if options["wait_for_slot"]:
+        chosen |= {"wait_for_slot": True, "timeout": options["max_wait"]}
+    if options["idempotency_key"]:
+        chosen["idempotency_key"] = options["idempotency_key"]
+    return chosen
+
+
+def follow(app: App, task_id: str, following: Following) -> int:
+    """Follow a task that was created before. Returns the exit code."""
+    with app.client() as client, app.display() as display:
+        app.resume = _resume(task_id, following)
+        return _follow(app, client, display, client.tasks.retrieve(task_id), following)
+
+
+def fetch(app: App, task_id: str, output: str, *, overwrite: bool) -> int:
+    """Fetch the file of a finished task. Returns the exit code."""
+    check_output(output, overwrite=overwrite)
+    with app.client() as client, app.display() as display:
+        app.resume = f"`beatapi tasks download {task_id} {shlex.quote(output)}` fetches it"
+        saved = _download(client, display, client.tasks.retrieve(task_id), output, overwrite)
+        app.emit({"id": task_id, "saved_to": saved})
+    return ExitCode.OK
+
+
+def _follow(app: App, client: BeatAPI, display: Display, task: Task, following: Following) -> int:
+    if not following.wait:
+        app.emit(task.to_dict())
+        return ExitCode.OK
+    row = display.row(f"{task.id} {task.status}")
+    try:
+        task = client.tasks.wait(
+            task,
+            timeout=following.max_wait,
+            poll_interval=following.interval,
+            on_update=lambda update: row.say(f"{update.id} {update.status}"),
+        )
+    except beatapi.TaskFailedError as error:
+        row.done(f"{task.id} failed")
+        app.emit(error.task.to_dict())
+        raise
+    row.done(f"{task.id} {task.status}")
+    return _settled(app, client, display, task, following)
+
+
+def _settled(app: App, client: BeatAPI, display: Display, task: Task, following: Following) -> int:
+    result = task.to_dict()
+    if task.status != "succeeded":
+        app.emit(result)
+        app.note(_decide(task))
+        return ExitCode.OK if following.output is None else ExitCode.DECISION
+    if following.output is not None:
+        app.resume = f"`beatapi tasks download {task.id} {shlex.quote(following.output)}`"
+        result["saved_to"] = _download(client, display, task, following.output, following.overwrite)
+    app.emit(result)
+    return ExitCode.OK
+
+
+def _download(client: BeatAPI, display: Display, task: Task, output: str, overwrite: bool) -> str:
+    row = display.row(f"fetching {output}")
+    saved = client.tasks.download(task, output, overwrite=overwrite, on_progress=row.count)
+    row.done(f"saved {saved}")
+    return str(saved)
+
+
+def _decide(task: Task) -> str:
+    return (
+        f"The storyboard is yours to look at: `beatapi shots media {task.id} SHOT`,"
+        f" `beatapi shots edit {task.id} SHOT --prompt …`, then"
+        f" `beatapi compose {task.id} --shot-id SHOT …`."
+    )
+
+
+def _resume(task_id: str, following: Following) -> str:
+    output = f" --output {shlex.quote(following.output)}" if following.output else ""
+    return f"the task goes on; `beatapi tasks wait {task_id}{output}` takes up where this stopped"

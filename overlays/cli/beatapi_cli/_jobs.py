@@ -1,0 +1,169 @@
+"""Jobs of a batch, from a CSV or JSON Lines file, all checked before the first one starts."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import click
+
+from ._body import missing_files, rooted
+from ._flags import flags, problems, typed
+from ._json import is_object
+from .contract import CALLS, Call, Field
+
+OWN_COLUMNS: Final = ("name", "workflow", "output")
+"""Columns that are no fields of the contract."""
+
+SEPARATOR: Final = ";"
+"""Between several values in one cell."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """One video to make.
+
+    Args:
+        id: Its identity: a hash of what it says, so that it is known again wherever it stands.
+        row: The line of the file.
+        name: What to call it.
+        call: How it is created.
+        body: The body of the create, with local files in place of URLs.
+        output: Where the video goes, if it is fetched.
+    """
+
+    id: str
+    row: int
+    name: str
+    call: Call
+    body: dict[str, Any]
+    output: Path | None
+
+
+def read_jobs(path: Path, *, workflow: str, output_dir: Path | None) -> list[Job]:
+    """Every job of a file.
+
+    Args:
+        path: A CSV file with a heading, or JSON Lines (``.jsonl``).
+        workflow: What jobs without a ``workflow`` of their own are.
+        output_dir: Where videos go whose jobs do not say; None leaves them where they are.
+
+    Raises:
+        click.UsageError: Jobs are not complete and correct; all of them are named.
+    """
+    seen: Counter[str] = Counter()
+    jobs: list[Job] = []
+    faults: list[str] = []
+    for row, cells in _records(path):
+        call = CALLS.get(_method(str(cells.get("workflow") or workflow)))
+        if call is None:
+            faults.append(
+                f"line {row}: workflow {cells['workflow']!r} is not music-video or ecommerce-video"
+            )
+            continue
+        job = _job(row, cells, call, path.parent, output_dir, seen)
+        jobs.append(job)
+        found = problems(call, job.body) + missing_files(call, job.body)
+        faults += [f"line {row}: {text}" for text in found]
+    if faults or not jobs:
+        head = f"{path} is not complete and correct; nothing was started:"
+        raise click.UsageError("\n  ".join([head, *(faults or ["it holds no jobs"])]))
+    return jobs
+
+
+def _method(workflow: str) -> str:
+    return f"{workflow.replace('-', '_')}.create"
+
+
+def _job(
+    row: int,
+    cells: Mapping[str, Any],
+    call: Call,
+    folder: Path,
+    output_dir: Path | None,
+    seen: Counter[str],
+) -> Job:
+    identity = hashlib.sha256(json.dumps([call.method, cells], sort_keys=True).encode())
+    digest = identity.hexdigest()[:16]
+    seen[digest] += 1
+    # The same line twice means two videos.
+    job_id = digest if seen[digest] == 1 else f"{digest}-{seen[digest]}"
+    name = str(cells.get("name") or f"line {row}")
+    own = {name: value for name, value in cells.items() if name not in OWN_COLUMNS}
+    return Job(
+        id=job_id,
+        row=row,
+        name=name,
+        call=call,
+        body=rooted(call, own, folder),
+        output=_output(cells, job_id, folder, output_dir),
+    )
+
+
+def _output(
+    cells: Mapping[str, Any], job_id: str, folder: Path, output_dir: Path | None
+) -> Path | None:
+    if cells.get("output"):
+        return folder / str(cells["output"])
+    if output_dir is None:
+        return None
+    return output_dir / f"{cells.get('name') or job_id}.mp4"
+
+
+def _records(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
+    try:
+        text = path.read_text("utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise click.UsageError(f"{path} cannot be read: {error}") from None
+    return _json_lines(path, text) if path.suffix == ".jsonl" else _csv_rows(path, text)
+
+
+def _json_lines(path: Path, text: str) -> Iterator[tuple[int, dict[str, Any]]]:
+    for number, line in enumerate(text.splitlines(), start=1):
+        if not line.strip():
+            continue
+        try:
+            found: object = json.loads(line)
+        except ValueError as error:
+            raise click.UsageError(f"{path}, line {number}: {error}") from None
+        if not is_object(found):
+            raise click.UsageError(f"{path}, line {number} is no JSON object")
+        yield number, found
+
+
+def _csv_rows(path: Path, text: str) -> Iterator[tuple[int, dict[str, Any]]]:
+    reader = csv.DictReader(text.splitlines(keepends=True), strict=True)
+    try:
+        for cells in reader:
+            if None in cells or None in cells.values():
+                message = f"{path}, line {reader.line_num} has not as many cells as the heading"
+                raise click.UsageError(message)
+            given = {name.strip(): value.strip() for name, value in cells.items()}
+            yield reader.line_num, _cells({name: text for name, text in given.items() if text})
+    except csv.Error as error:
+        raise click.UsageError(f"{path}, line {reader.line_num}: {error}") from None
+
+
+def _cells(words: Mapping[str, str]) -> dict[str, Any]:
+    """Words as the fields' types; a column may have the name of a field or that of its option."""
+    method = _method(words.get("workflow", "music-video"))
+    call = CALLS.get(method, CALLS["music_video.create"])
+    columns = {name.removeprefix("--"): field for field, name in flags(call).items()}
+    fields = {field.name: field for field in call.fields}
+    values: dict[str, Any] = {}
+    for column, text in words.items():
+        name = columns.get(column.replace("_", "-"), column)
+        values[name] = _cell(fields[name], text) if name in fields else text
+    return values
+
+
+def _cell(field: Field, text: str) -> Any:
+    if not field.many:
+        return typed(field, text)
+    return [typed(field, part.strip()) for part in text.split(SEPARATOR) if part.strip()]

@@ -1,0 +1,58 @@
+"""Secrets that are shown once: to a file that only its owner may read, never to the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import click
+
+from ._app import App
+from ._keys import config_folder
+from ._private import private_file
+
+Keep: TypeAlias = Callable[[str, str, Callable[[], object]], str]
+"""Object id, secret, and what takes the object back → where the secret is."""
+
+
+def secret_file_option(function: Any) -> Any:
+    """Give a command ``--secret-file``."""
+    return click.option(
+        "--secret-file",
+        metavar="FILE",
+        help="Where the secret goes, mode 0600; by default secrets/ID.secret in the program's"
+        " folder.",
+    )(function)
+
+
+@contextmanager
+def keeping_secret(app: App, secret_file: str | None) -> Generator[Keep]:
+    """Make room for a secret before there is one, so that none is made that would be lost.
+
+    Args:
+        app: The run of the program.
+        secret_file: Where it goes; a name made of the object's id if not given.
+
+    Raises:
+        click.UsageError: There is something at its place already.
+        OSError: It cannot be written.
+    """
+    named = None if secret_file is None else Path(secret_file)
+    if named is not None and named.exists():
+        raise click.UsageError(f"{named} exists; name another file for the secret")
+    folder = config_folder() / "secrets" if named is None else named.parent
+    with private_file(folder) as file:
+
+        def keep(object_id: str, secret: str, take_back: Callable[[], object]) -> str:
+            path = named or folder / f"{object_id}.secret"
+            try:
+                file.keep(path, secret + "\n")
+            except BaseException:
+                app.note(f"The secret could not be written to {path}; {object_id} is removed.")
+                take_back()
+                raise
+            return str(path)
+
+        yield keep

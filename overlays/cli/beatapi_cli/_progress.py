@@ -1,0 +1,179 @@
+"""What is under way, on stderr: bars on a terminal, one plain line for each step in a pipe."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from types import TracebackType
+from typing import TYPE_CHECKING, Protocol, Self
+
+import click
+
+if TYPE_CHECKING:
+    from rich.progress import Progress, TaskID
+
+
+class Row(Protocol):
+    """One thing that takes time."""
+
+    def say(self, text: str) -> None:
+        """Say what it has come to."""
+        ...
+
+    def count(self, done: int, total: int | None) -> None:
+        """Say how much of it is done, without a word."""
+        ...
+
+    def done(self, text: str) -> None:
+        """Say that it is over, and how it ended."""
+        ...
+
+
+class Display(Protocol):
+    """A place for rows; a context manager."""
+
+    def row(self, text: str) -> Row:
+        """Begin something that takes time."""
+        ...
+
+    def say(self, text: str) -> None:
+        """Say something that is over already."""
+        ...
+
+    def __enter__(self) -> Self:
+        """Begin to show."""
+        ...
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        """Leave the terminal as it was."""
+        ...
+
+
+def display(*, quiet: bool) -> Display:
+    """The display that fits where stderr goes."""
+    if quiet:
+        return _Plain(silent=True)
+    terminal = sys.stderr.isatty() and os.environ.get("TERM", "dumb") != "dumb"
+    return _Bars() if terminal else _Plain(silent=False)
+
+
+class _Context:
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        pass
+
+
+class _Plain(_Context):
+    """Lines, with the seconds since the beginning."""
+
+    def __init__(self, *, silent: bool) -> None:
+        self._silent = silent
+        self._began = time.monotonic()
+
+    def row(self, text: str) -> Row:
+        """Begin something: a line."""
+        self.say(text)
+        return _PlainRow(self, text)
+
+    def say(self, text: str) -> None:
+        """Write one line, at once."""
+        if not self._silent:
+            click.echo(f"{time.monotonic() - self._began:6.1f} s  {text}", err=True)
+
+
+class _PlainRow:
+    def __init__(self, plain: _Plain, text: str) -> None:
+        self._plain = plain
+        self._last = text
+
+    def say(self, text: str) -> None:
+        """A line, if it is news."""
+        if text != self._last:
+            self._last = text
+            self._plain.say(text)
+
+    def count(self, done: int, total: int | None) -> None:
+        """Nothing: a log has no use for every piece."""
+
+    def done(self, text: str) -> None:
+        """A line, if it is news."""
+        self.say(text)
+
+
+class _Bars(_Context):
+    """Bars that move; rich is loaded when there is a terminal to show them on."""
+
+    def __init__(self) -> None:
+        self._progress = _new_progress()
+
+    def __enter__(self) -> Self:
+        self._progress.start()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self._progress.stop()
+
+    def row(self, text: str) -> Row:
+        """Begin something: a bar that shows that it goes on."""
+        return _Bar(self._progress, self._progress.add_task(_safe(text), total=None))
+
+    def say(self, text: str) -> None:
+        """Write a line above the bars."""
+        self._progress.console.print(_safe(text), highlight=False)
+
+
+class _Bar:
+    def __init__(self, progress: Progress, row: TaskID) -> None:
+        self._progress = progress
+        self._row = row
+
+    def say(self, text: str) -> None:
+        """Other words before the bar."""
+        self._progress.update(self._row, description=_safe(text))
+
+    def count(self, done: int, total: int | None) -> None:
+        """A bar that is so far."""
+        self._progress.update(self._row, completed=done, total=total)
+
+    def done(self, text: str) -> None:
+        """A full bar that stands still."""
+        self._progress.update(self._row, description=_safe(text), total=1, completed=1)
+        self._progress.stop_task(self._row)
+
+
+def _safe(text: str) -> str:
+    """A text that rich does not read as markup."""
+    from rich.markup import escape
+
+    return escape(text)
+
+
+def _new_progress() -> Progress:
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    return Progress(
+        SpinnerColumn(finished_text="[green]✓[/]"),
+        TextColumn("{task.description}"),
+        BarColumn(bar_width=24),
+        TimeElapsedColumn(),
+        console=Console(stderr=True),
+    )

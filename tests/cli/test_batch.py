@@ -1,0 +1,237 @@
+"""Batches: checked whole, bounded, and resumed after a kill without paying twice."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from beatapi import BeatAPI
+from beatapi.sandbox import Sandbox
+from beatapi_cli._ledger import Ledger
+
+HEADING = "name,image,audio,prompt,resolution,output"
+ROW = "{name},a.png;b.png,song.wav,{name} is here,540p,{name}.mp4"
+REAL_SECONDS = 30.0
+
+
+@pytest.fixture
+def jobs(cli: Any) -> Callable[..., Path]:
+    """Write a file of jobs with these names."""
+
+    def write(*names: str) -> Path:
+        path = cli.folder / "jobs.csv"
+        path.write_text("\n".join([HEADING, *(ROW.format(name=name) for name in names)]) + "\n")
+        return path
+
+    return write
+
+
+def usage(sandbox: Sandbox) -> Any:
+    with BeatAPI(api_key=sandbox.api_key, base_url=sandbox.url) as client:
+        return client.usage.retrieve()
+
+
+def records(path: Path) -> list[dict[str, Any]]:
+    results = path.with_name(f"{path.name}.results.jsonl")
+    return [json.loads(line) for line in results.read_text().splitlines() if line]
+
+
+def until(look: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + REAL_SECONDS
+    while not look():
+        assert time.monotonic() < deadline
+        time.sleep(0.02)
+
+
+def test_every_job_becomes_a_video(cli: Any, sandbox: Sandbox, jobs: Any) -> None:
+    path = jobs("one", "two", "three")
+    done = cli("batch", "jobs.csv", "--concurrency", "2", "--interval", "0.1")
+    assert done.code == 0, done.err
+    assert done.json == {"jobs": 3, "succeeded": 3, "results": "jobs.csv.results.jsonl"}
+    assert all((cli.folder / f"{name}.mp4").exists() for name in ("one", "two", "three"))
+    assert [line["state"] for line in records(path)].count("creating") == 3
+    again = cli("batch", "jobs.csv")
+    assert again.json["succeeded"] == 3
+    assert usage(sandbox).total_tasks == 3
+
+
+def test_a_killed_batch_goes_on_and_creates_each_job_once(
+    cli: Any, still: Sandbox, jobs: Any
+) -> None:
+    path = jobs("one", "two", "three")
+    command = ("batch", "jobs.csv", "--concurrency", "2", "--interval", "0.1")
+    killed = cli.start(*command)
+    results = path.with_name("jobs.csv.results.jsonl")
+    until(lambda: results.exists() and results.read_text().count('"created"') == 2)
+    killed.kill()
+    killed.communicate()
+    assert usage(still).total_tasks == 2
+    resumed = cli.start(*command)
+    still.advance(60)
+    until(lambda: results.read_text().count('"created"') == 3)
+    still.advance(60)
+    out, err = resumed.communicate(timeout=REAL_SECONDS)
+    assert resumed.returncode == 0, err
+    assert json.loads(out)["succeeded"] == 3
+    assert usage(still).total_tasks == 3
+    assert len({line["task_id"] for line in records(path) if line["state"] == "created"}) == 3
+
+
+def test_an_interrupted_batch_says_how_to_go_on(cli: Any, still: Sandbox, jobs: Any) -> None:
+    path = jobs("one", "two")
+    running = cli.start("batch", "jobs.csv", "--concurrency", "1", "--interval", "0.1")
+    results = path.with_name("jobs.csv.results.jsonl")
+    until(lambda: results.exists() and results.read_text().count('"created"') == 1)
+    running.send_signal(2)
+    out, err = running.communicate(timeout=REAL_SECONDS)
+    assert (running.returncode, out) == (130, "")
+    assert "run the same command again" in err
+    assert "Traceback" not in err
+
+
+def test_two_runs_at_once_do_not_pay_twice(cli: Any, still: Sandbox, jobs: Any) -> None:
+    path = jobs("one")
+    first = cli.start("batch", "jobs.csv", "--interval", "0.1")
+    results = path.with_name("jobs.csv.results.jsonl")
+    until(lambda: results.exists() and '"created"' in results.read_text())
+    second = cli("batch", "jobs.csv")
+    assert second.code == 2
+    assert "another process" in second.err
+    still.advance(60)
+    first.communicate(timeout=REAL_SECONDS)
+    assert first.returncode == 0
+
+
+def test_a_create_whose_answer_is_lost_is_not_repeated(
+    cli: Any, sandbox: Sandbox, jobs: Any
+) -> None:
+    jobs("one", "two")
+    sandbox.faults.add("lost", operation="createMusicVideoTask", nth=1)
+    command = ("batch", "jobs.csv", "--concurrency", "1", "--interval", "0.1")
+    for _ in range(2):
+        done = cli(*command)
+        assert (done.code, done.json["unknown"], done.json["succeeded"]) == (7, 1, 1)
+        assert "one: may have been accepted" in done.err
+        assert usage(sandbox).total_tasks == 2
+    repeated = cli(*command, "--retry-unknown")
+    assert (repeated.code, repeated.json["succeeded"]) == (0, 2), repeated.err
+    # The same key and the same body: a server that recognises them answers with the first task.
+    assert usage(sandbox).total_tasks == 2
+
+
+def test_a_run_that_died_while_creating_is_not_repeated(
+    cli: Any, sandbox: Sandbox, jobs: Any
+) -> None:
+    path = jobs("one")
+    sandbox.faults.add("error", operation="createMusicVideoTask", code="bad_request", times=1)
+    refused = cli("batch", "jobs.csv", "--interval", "0.1")
+    assert (refused.code, refused.json["refused"]) == (1, 1)
+    job = records(path)[0]
+    results = path.with_name("jobs.csv.results.jsonl")
+    # What a process leaves that is killed between its note and the answer, and a torn last line.
+    results.write_text(json.dumps(job) + "\n" + '{"job": "half')
+    died = cli("batch", "jobs.csv")
+    assert (died.code, died.json["unknown"]) == (7, 1)
+    assert usage(sandbox).total_tasks == 0
+
+
+def test_what_was_refused_is_tried_again(cli: Any, sandbox: Sandbox, jobs: Any) -> None:
+    jobs("one", "two")
+    sandbox.faults.add("error", operation="createMusicVideoTask", code="bad_request", nth=1)
+    command = ("batch", "jobs.csv", "--concurrency", "1", "--interval", "0.1")
+    assert cli(*command).json["refused"] == 1
+    assert cli(*command).json["succeeded"] == 2
+
+
+def test_an_empty_account_stops_a_batch(cli: Any, sandbox: Sandbox, jobs: Any) -> None:
+    jobs("one", "two", "three")
+    sandbox.set_account(balance=50)
+    stopped = cli("batch", "jobs.csv", "--concurrency", "1", "--interval", "0.1")
+    assert stopped.code == 4
+    assert usage(sandbox).total_tasks == 1
+
+
+def test_a_failed_task_is_told_and_left(cli: Any, sandbox: Sandbox, jobs: Any) -> None:
+    jobs("one", "two")
+    sandbox.faults.add("fail", operation="createMusicVideoTask", nth=1)
+    command = ("batch", "jobs.csv", "--concurrency", "1", "--interval", "0.1")
+    done = cli(*command)
+    assert (done.code, done.json["failed"], done.json["succeeded"]) == (1, 1, 1)
+    assert cli(*command).json["failed"] == 1
+    assert usage(sandbox).total_tasks == 2
+
+
+def test_every_fault_of_a_file_is_named_and_nothing_starts(cli: Any, sandbox: Sandbox) -> None:
+    (cli.folder / "jobs.csv").write_text(
+        "image,audio,duration,workflow\n"
+        "a.png,song.wav,,\n"
+        "a.png,nope.wav,,\n"
+        "a.png,,12,opera\n"
+        "a.png,,x,ecommerce-video\n"
+    )
+    refused = cli("batch", "jobs.csv")
+    assert (refused.code, usage(sandbox).total_tasks) == (2, 0)
+    for words in (
+        "line 3: nope.wav is neither",
+        "line 4: workflow 'opera'",
+        "line 5: --duration: 'x' is not of type integer",
+    ):
+        assert words in refused.err
+    assert "line 2" not in refused.err
+    (cli.folder / "jobs.csv").write_text("image,audio\na.png\n")
+    assert "cells" in cli("batch", "jobs.csv").err
+    (cli.folder / "jobs.csv").write_text("image,audio\n")
+    assert "holds no jobs" in cli("batch", "jobs.csv").err
+    (cli.folder / "notes.txt").write_text("hello\n")
+    (cli.folder / "jobs.csv").write_text("image,audio\na.png,song.wav\n")
+    assert cli("batch", "jobs.csv", "--results", "notes.txt").code == 2
+
+
+def test_json_lines_and_a_folder_for_the_videos(cli: Any, sandbox: Sandbox) -> None:
+    job = {"images": ["a.png"], "duration": 10, "workflow": "ecommerce-video", "name": "shoe"}
+    (cli.folder / "jobs.jsonl").write_text(f"{json.dumps(job)}\n\n{json.dumps(job)}\n")
+    (cli.folder / "out").mkdir()
+    (cli.folder / "out/shoe.mp4").write_text("mine")
+    done = cli("batch", "jobs.jsonl", "--output-dir", "out", "--interval", "0.1")
+    assert (done.code, done.json["refused"]) == (1, 2)
+    assert (cli.folder / "out/shoe.mp4").read_text() == "mine"
+    (cli.folder / "out/shoe.mp4").unlink()
+    (cli.folder / "jobs.jsonl").write_text(json.dumps(job))
+    done = cli("batch", "jobs.jsonl", "--output-dir", "out", "--interval", "0.1")
+    assert (done.code, done.json["succeeded"]) == (0, 1)
+    assert (cli.folder / "out/shoe.mp4").read_bytes()[4:8] == b"ftyp"
+
+
+@settings(max_examples=50, deadline=None)
+@given(
+    steps=st.lists(
+        st.tuples(
+            st.sampled_from(["a", "b", "ü"]),
+            st.sampled_from(["creating", "created", "unknown", "succeeded", "refused"]),
+        ),
+        min_size=1,
+    ),
+    cut=st.integers(0, 400),
+)
+def test_a_results_file_cut_anywhere_still_says_what_was_started(
+    steps: Any, cut: int, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    path = tmp_path_factory.mktemp("ledger") / "results.jsonl"
+    written = Ledger(path)
+    for job, state in steps:
+        written.write(job, state, name=job)
+    whole = path.read_bytes()
+    lines = whole[:cut].count(b"\n")
+    path.write_bytes(whole[:cut])
+    found = Ledger(path)
+    expected: dict[str, str] = dict(steps[:lines])
+    assert {job: found.entry(job).state for job in expected} == expected
+    found.write("z", "creating")
+    assert Ledger(path).entry("z").state == "creating"

@@ -1,0 +1,111 @@
+"""What the contract's calls take, as data that options on a command line are made of.
+
+Generated from spec 2026-01-01, do not edit.
+"""
+
+from __future__ import annotations
+
+from typing import Final, Literal, NamedTuple
+
+
+class Field(NamedTuple):
+    """One field of a request body.
+
+    Args:
+        name: Its name in JSON, and as an argument of the client's method.
+        kind: Its type; that of an item if there can be many, that of a value for a map.
+        many: Whether it is an array.
+        required: Whether it has to be given.
+        choices: The values there are, as words; none if it is free.
+        upload: Whether it holds the URL of a file, so that a local file can be uploaded for it.
+        help: What it is, with its limits, in words.
+        minimum: The least number.
+        maximum: The greatest number.
+        min_length: The least number of characters.
+        max_length: The greatest number of characters.
+        pattern: What matches it whole or in part, as a regular expression (ECMA 262).
+        min_items: The least number of items or entries.
+        max_items: The greatest number of items or entries.
+    """
+
+    name: str
+    kind: Literal["string", "integer", "number", "boolean", "map"]
+    many: bool = False
+    required: bool = False
+    choices: tuple[str, ...] = ()
+    upload: bool = False
+    help: str = ""
+    minimum: float | None = None
+    maximum: float | None = None
+    min_length: int | None = None
+    max_length: int | None = None
+    pattern: str | None = None
+    min_items: int | None = None
+    max_items: int | None = None
+
+
+class Call(NamedTuple):
+    """One call with a JSON body.
+
+    Args:
+        method: Where it stands in the client, such as ``orders.create``.
+        summary: What it does, in a few words.
+        description: What it does, in paragraphs.
+        idempotency: Whether the server knows a repeat by its key: the contract says nothing of it,
+            lets one be sent, or asks for one.
+        fields: What its body may hold, in the contract's order.
+    """
+
+    method: str
+    summary: str
+    description: str
+    idempotency: Literal["undeclared", "optional", "required"]
+    fields: tuple[Field, ...]
+
+
+PACKAGE_VERSION: Final = "1.2.3"
+"""The version of this package."""
+
+SPEC_VERSION: Final = "2026-01-01"
+"""The date of the contract."""
+
+BASE_URL: Final = "https://api.example.com"
+"""Where the API is."""
+
+CALLS: Final[dict[str, Call]] = {
+    "orders.create": Call(
+        method="orders.create",
+        summary="Create an order",
+        description='Buys things.\n\nQuotes """ and \\N backslashes must not break the code.',
+        idempotency="optional",
+        fields=(
+            Field(
+                name="speed",
+                kind="string",
+                choices=("slow", "fast"),
+                help='The server\'s default is "slow".',
+            ),
+            Field(
+                name="items",
+                kind="string",
+                many=True,
+                min_items=1,
+                required=True,
+                help="What to buy. At least 1 item.",
+            ),
+            Field(
+                name="note",
+                kind="string",
+                max_length=20,
+                help="At most 20 characters.",
+            ),
+            Field(
+                name="labels",
+                kind="map",
+                max_items=3,
+                help="At most 3 entries.",
+            ),
+        ),
+    ),
+}
+"""Every call with a JSON body, by its place in the client."""

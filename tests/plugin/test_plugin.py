@@ -1,0 +1,263 @@
+"""The pytest plugin, in test runs of its own."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tomllib
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from beatapi.sandbox import Sandbox
+
+PLUGINS = ("beatapi_pytest.plugin", "anyio.pytest_plugin", "xdist.plugin")
+CONFIG = "[pytest]\nfilterwarnings = error\naddopts = --strict-markers\n"
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Callable[..., Any]:
+    """Run pytest on a piece of code, with the plugin and nothing else."""
+
+    def run(code: str | None, *arguments: str, folder: Path = tmp_path, **environment: str) -> Any:
+        if code is not None:
+            (folder / "pytest.ini").write_text(CONFIG)
+            (folder / "test_it.py").write_text(code)
+        kept = {name: value for name, value in os.environ.items() if not name.startswith("BEATAPI")}
+        done = subprocess.run(
+            [
+                *(sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider"),
+                *(part for plugin in PLUGINS for part in ("-p", plugin)),
+                *arguments,
+            ],
+            cwd=folder,
+            env=kept | {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"} | environment,
+            capture_output=True,
+            text=True,
+            timeout=120,
+            check=False,
+        )
+        done.stdout += done.stderr
+        return done
+
+    return run
+
+
+def test_the_example_project_passes(run: Any, root: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "project"
+    shutil.copytree(root / "examples/testing", folder)
+    done = run(None, folder=folder)
+    assert done.returncode == 0, done.stdout
+    assert "8 passed" in done.stdout
+
+
+def test_it_is_safe_under_xdist(run: Any, root: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "project"
+    shutil.copytree(root / "examples/testing", folder)
+    done = run(None, "-n", "2", folder=folder)
+    assert done.returncode == 0, done.stdout
+    assert "8 passed" in done.stdout
+
+
+def test_every_test_begins_with_a_fresh_account(run: Any) -> None:
+    done = run("""
+import os, pytest
+from beatapi import BeatAPI
+
+@pytest.mark.parametrize("turn", [1, 2])
+def test_it(beatapi_sandbox, beatapi_media, beatapi_checks, turn):
+    beatapi_checks.created(0)
+    with BeatAPI() as client:  # as code under test makes it: from the environment
+        image = client.files.upload(beatapi_media.image)
+        client.ecommerce_video.create(images=[image.url], duration=10)
+    beatapi_checks.created_once()
+    assert beatapi_sandbox.faults.rules == ()
+
+@pytest.mark.beatapi_sandbox(balance=1, concurrency=1)
+@pytest.mark.beatapi_fault("error", operation="getUsage", code="internal_error", nth=2)
+def test_options_and_faults(beatapi_sandbox, beatapi_client):
+    assert beatapi_client.usage.retrieve().credit_balance == 1
+    assert len(beatapi_sandbox.faults.rules) == 1
+
+@pytest.mark.beatapi_sandbox(spec="2026-06-25")
+def test_an_old_contract(beatapi_sandbox):
+    assert beatapi_sandbox.spec == "2026-06-25"
+
+def test_the_account_is_as_before(beatapi_client):
+    assert beatapi_client.usage.retrieve().credit_balance == 10_000
+""")
+    assert done.returncode == 0, done.stdout
+
+
+def test_checks_fail_when_they_should(run: Any) -> None:
+    done = run("""
+import pytest
+from beatapi import APIStatusError
+
+def create(client, media):
+    image = client.files.upload(media.image)
+    return client.ecommerce_video.create(images=[image.url], duration=10)
+
+def test_twice(beatapi_client, beatapi_media, beatapi_checks):
+    create(beatapi_client, beatapi_media)
+    create(beatapi_client, beatapi_media)
+    beatapi_checks.created_once()
+
+def test_never(beatapi_checks):
+    beatapi_checks.created_once()
+
+@pytest.mark.beatapi_sandbox(concurrency=1)
+def test_too_many(beatapi_client, beatapi_media, beatapi_checks):
+    create(beatapi_client, beatapi_media)
+    with pytest.raises(APIStatusError):
+        create(beatapi_client, beatapi_media)
+    beatapi_checks.no_rate_limits()
+
+def test_money(beatapi_sandbox, beatapi_client, beatapi_media, beatapi_checks):
+    create(beatapi_client, beatapi_media)
+    beatapi_checks.credits_balanced()
+    beatapi_sandbox.set_account(balance=1)
+    beatapi_checks.credits_balanced()
+""")
+    assert "4 failed" in done.stdout, done.stdout
+    for words in (
+        "1 tasks should exist, but there are 2:",
+        "1 tasks should exist, but there are 0:",
+        "calls got 429:",
+        "POST /v1/ecommerce-video/tasks",
+        "but 1 are left",
+    ):
+        assert words in done.stdout
+    assert "_checks.py" not in done.stdout.replace("site-packages", "")
+
+
+def test_a_live_key_is_refused(run: Any) -> None:
+    code = """
+def test_spends(beatapi_sandbox): pass
+def test_replays(beatapi_cassette): pass
+def test_has_nothing_to_do_with_it(): pass
+"""
+    done = run(code, BEATAPI_API_KEY="sk_live_abcdefgh")
+    assert "1 passed" in done.stdout
+    assert "2 errors" in done.stdout
+    assert "looks like a live key" in done.stdout
+    assert "abcdefgh" not in done.stdout
+
+
+def test_webhooks_are_collected_and_forgeries_are_not(run: Any) -> None:
+    done = run("""
+import pytest
+
+@pytest.mark.beatapi_scenario("webhooks-forged")
+def test_forged(beatapi_sandbox, beatapi_client, beatapi_webhooks, beatapi_media):
+    image = beatapi_client.files.upload(beatapi_media.image)
+    beatapi_client.ecommerce_video.create(images=[image.url], duration=10)
+    beatapi_sandbox.advance(60)
+    assert beatapi_webhooks.events == []
+    assert set(beatapi_webhooks.refused) == {"bad_signature"}
+
+def test_retried(beatapi_sandbox, beatapi_client, beatapi_webhooks, beatapi_media):
+    image = beatapi_client.files.upload(beatapi_media.image)
+    beatapi_client.ecommerce_video.create(images=[image.url], duration=10)
+    beatapi_webhooks.status = 500
+    beatapi_sandbox.advance(60)
+    beatapi_webhooks.status = 204
+    beatapi_sandbox.advance(60)
+    assert len(beatapi_webhooks.events) == 2
+    assert len({event.id for event in beatapi_webhooks.events}) == 1
+""")
+    assert done.returncode == 0, done.stdout
+
+
+CASSETTE = """
+import asyncio, pathlib, pytest
+from beatapi import AsyncBeatAPI, BeatAPI, NotFoundError
+
+def test_sync(beatapi_cassette, beatapi_media):
+    client = beatapi_cassette.client
+    image = client.files.upload(beatapi_media.image)
+    endpoint = client.webhooks.create(url="http://127.0.0.1:9/x")
+    task = client.ecommerce_video.create(images=[image.url], duration=10)
+    task = client.tasks.wait(task, poll_interval=0.2)
+    client.webhooks.delete(endpoint.id)
+    assert task.status == "succeeded"
+    with pytest.raises(NotFoundError):
+        client.tasks.retrieve("task_none")
+
+@pytest.mark.beatapi_cassette("named")
+def test_async(beatapi_cassette):
+    async def main():
+        async with beatapi_cassette.async_http_client:
+            return await beatapi_cassette.async_client.usage.retrieve()
+    assert asyncio.run(main()).total_tasks == 1
+"""
+
+
+def test_cassettes_are_recorded_without_secrets_and_replayed_without_a_server(
+    run: Any, tmp_path: Path
+) -> None:
+    missing = run(CASSETTE)
+    assert "record it once with --beatapi-record" in missing.stdout
+    with Sandbox(processing_seconds=0) as sandbox:
+        server = {"BEATAPI_API_KEY": sandbox.api_key, "BEATAPI_BASE_URL": sandbox.url}
+        recorded = run(CASSETTE, "--beatapi-record", **server)
+        secret = "whsec_"
+    assert recorded.returncode == 0, recorded.stdout
+    tapes = {path.name: path.read_text() for path in (tmp_path / "cassettes").iterdir()}
+    assert set(tapes) == {"test_sync.json", "named.json"}
+    assert sandbox.api_key not in "".join(tapes.values())
+    assert f"{secret}scrubbed" in tapes["test_sync.json"]
+    assert tapes["test_sync.json"].count(secret) == 1
+    replayed = run(CASSETTE, BEATAPI_BASE_URL="http://127.0.0.1:9")
+    assert replayed.returncode == 0, replayed.stdout
+
+
+def test_a_cassette_that_does_not_fit_says_so(run: Any, tmp_path: Path) -> None:
+    code = """
+def test_it(beatapi_cassette):
+    beatapi_cassette.client.usage.retrieve()
+    beatapi_cassette.client.workflows.list()
+"""
+    with Sandbox() as sandbox:
+        server = {"BEATAPI_API_KEY": sandbox.api_key, "BEATAPI_BASE_URL": sandbox.url}
+        assert run(code, "--beatapi-record", **server).returncode == 0
+    fewer = run(code.replace("    beatapi_cassette.client.workflows.list()\n", ""))
+    assert "GET /v1/workflows and what follows in test_it.json was not asked for" in fewer.stdout
+    other = run(code.replace("usage.retrieve", "webhooks.list"))
+    assert "request 1 is GET /v1/webhooks, but test_it.json has GET /v1/usage" in other.stdout
+    more = run(code + "    beatapi_cassette.client.usage.retrieve()\n")
+    assert "comes after the end" in more.stdout
+    tape = tmp_path / "cassettes/test_it.json"
+    whole = tape.read_text()
+    tape.write_text(json.dumps(json.loads(whole) | {"version": 9}))
+    assert "has version 9" in run(code).stdout
+    tape.write_text(whole[:50])
+    assert "is damaged" in run(code).stdout
+
+
+def test_a_failed_test_leaves_its_cassette_as_it_was(run: Any, tmp_path: Path) -> None:
+    code = """
+def test_it(beatapi_cassette):
+    beatapi_cassette.client.usage.retrieve()
+    assert False
+"""
+    with Sandbox() as sandbox:
+        server = {"BEATAPI_API_KEY": sandbox.api_key, "BEATAPI_BASE_URL": sandbox.url}
+        assert run(code, "--beatapi-record", **server).returncode == 1
+    assert not (tmp_path / "cassettes").exists()
+
+
+def test_pytest_finds_it_and_pays_nothing_for_it(root: Path) -> None:
+    package = tomllib.loads((root / "overlays/sandbox/pyproject.toml").read_text())
+    named = package["project"]["entry-points"]["pytest11"]["beatapi"]
+    assert callable(import_module(named).pytest_configure)
+    heavy = "{'httpx', 'starlette', 'pydantic', 'av', 'beatapi'}"
+    code = f"import sys, {named}; print(sorted({heavy} & set(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
