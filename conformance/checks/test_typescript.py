@@ -141,7 +141,10 @@ def test_only_the_node_entry_names_node(built: Path) -> None:
 
 def test_a_server_of_unknown_identity_is_refused(consumer: Path) -> None:
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    trustme.CA().issue_cert("127.0.0.1").configure_cert(context)
+    trustme.CA().issue_cert("127.0.0.1").private_key_and_cert_chain_pem.write_to_path(
+        str(consumer / "tls.pem")
+    )
+    context.load_cert_chain(consumer / "tls.pem")
     program = """
         import { BeatAPI } from "beatapi-sdk";
         const client = new BeatAPI({ apiKey: "sk_x", baseUrl: process.argv[2] });
