@@ -414,6 +414,16 @@ def test_signed_bodies_that_are_no_event(body: bytes) -> None:
     assert signed_reason(body) == "malformed_body"
 
 
+def test_a_number_without_end_is_refused_where_the_interpreter_has_no_limit() -> None:
+    body = b'{"event":"task.succeeded","data":{"a":' + b"9" * 5000 + b"}}"
+    limit = sys.get_int_max_str_digits()
+    sys.set_int_max_str_digits(0)
+    try:
+        assert signed_reason(body) == "malformed_body"
+    finally:
+        sys.set_int_max_str_digits(limit)
+
+
 def test_the_size_is_checked_before_anything_is_computed(monkeypatch: pytest.MonkeyPatch) -> None:
     assert signed_reason(b" " * (1024 * 1024 + 1)) == "body_too_large"
     assert signed_reason(b" " * (1024 * 1024)) == "malformed_body"
