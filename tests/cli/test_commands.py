@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import stat
+import subprocess
+import sys
 import time
 from pathlib import Path
 from typing import Any
@@ -356,6 +358,31 @@ def test_the_sandbox_is_a_command(cli: Any) -> None:
     serving.terminate()
     serving.communicate(timeout=30)
     assert serving.returncode == 0
+
+
+def test_without_the_extra_it_says_what_to_install() -> None:
+    code = "import sys, runpy; sys.modules['beatapi_cli'] = None; runpy.run_module('beatapi')"
+    done = subprocess.run(
+        [sys.executable, "-c", code.replace("('beatapi')", "('beatapi', run_name='__main__')")],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert 'pip install "beatapi[cli]"' in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_help_loads_neither_the_client_nor_the_bars() -> None:
+    heavy = "{'httpx', 'rich', 'keyring', 'filelock', 'asyncio', 'beatapi._client', 'platformdirs'}"
+    code = f"""
+import sys
+from beatapi_cli._main import main
+main(["music-video", "create", "--help"])
+print(sorted({heavy} & set(sys.modules)), file=sys.stderr)
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stderr.strip() == "[]"
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
