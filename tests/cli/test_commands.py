@@ -187,6 +187,13 @@ def test_account_and_uploads(cli: Any, sandbox: Sandbox) -> None:
     assert "music-video" in {item["id"] for item in cli("workflows").json["data"]}
 
 
+def test_requests_are_logged_without_the_key(cli: Any, sandbox: Sandbox) -> None:
+    done = cli("--verbose", "usage")
+    assert "/v1/usage" in done.err
+    assert sandbox.api_key not in done.err
+    assert done.json["object"] == "usage"
+
+
 def test_login_keeps_the_key_in_the_keyring(cli: Any, sandbox: Sandbox, tmp_path: Path) -> None:
     del cli.environment["BEATAPI_API_KEY"]
     wrong = cli("auth", "login", stdin="sk_wrong\n")

@@ -10,7 +10,7 @@ import click
 
 from ._app import App, existing_file, pass_app
 from ._exits import ExitCode
-from ._following import MAX_WAIT_SECONDS
+from ._following import wait_options
 from ._help import Command
 from ._jobs import Job, read_jobs
 from ._ledger import Ledger
@@ -37,20 +37,7 @@ from ._ledger import Ledger
     metavar="N",
     help="Tasks at once; by default what the account may have.",
 )
-@click.option(
-    "--max-wait",
-    type=click.FloatRange(min=0, min_open=True),
-    default=MAX_WAIT_SECONDS,
-    show_default=True,
-    metavar="SECONDS",
-    help="How long to wait for one task.",
-)
-@click.option(
-    "--interval",
-    type=click.FloatRange(min=0, min_open=True),
-    metavar="SECONDS",
-    help="Time between two looks at a task, in place of what BeatAPI asks for.",
-)
+@wait_options
 @click.option(
     "--retry-unknown",
     is_flag=True,
