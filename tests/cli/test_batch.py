@@ -177,12 +177,14 @@ def test_every_fault_of_a_file_is_named_and_nothing_starts(cli: Any, sandbox: Sa
         "a.png,nope.wav,,\n"
         "a.png,,12,opera\n"
         "a.png,,x,ecommerce-video\n"
+        "a.png,,12,webhooks\n"
     )
     refused = cli("batch", "jobs.csv")
     assert (refused.code, usage(sandbox).total_tasks) == (2, 0)
     for words in (
         "line 3: nope.wav is neither",
         "line 4: workflow 'opera'",
+        "line 6: workflow 'webhooks' is not music-video or ecommerce-video",
         "line 5: --duration: 'x' is not of type integer",
     ):
         assert words in refused.err

@@ -12,7 +12,7 @@ from ._app import App, existing_file, pass_app
 from ._exits import ExitCode
 from ._following import wait_options
 from ._help import Command
-from ._jobs import Job, read_jobs
+from ._jobs import WORKFLOWS, Job, read_jobs
 from ._ledger import Ledger
 
 
@@ -23,7 +23,7 @@ from ._ledger import Ledger
 )
 @click.option(
     "--workflow",
-    type=click.Choice(["music-video", "ecommerce-video"]),
+    type=click.Choice(WORKFLOWS),
     default="music-video",
     show_default=True,
     help="What jobs are that have no workflow column.",

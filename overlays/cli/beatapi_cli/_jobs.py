@@ -22,6 +22,9 @@ from .contract import CALLS, Call, Field
 OWN_COLUMNS: Final = ("name", "workflow", "output")
 """Columns that are no fields of the contract."""
 
+WORKFLOWS: Final = ("music-video", "ecommerce-video")
+"""What a job can be."""
+
 SEPARATOR: Final = ";"
 """Between several values in one cell."""
 
@@ -62,12 +65,11 @@ def read_jobs(path: Path, *, workflow: str, output_dir: Path | None) -> list[Job
     jobs: list[Job] = []
     faults: list[str] = []
     for row, cells in _records(path, workflow):
-        call = CALLS.get(_method(str(cells.get("workflow") or workflow)))
-        if call is None:
-            faults.append(
-                f"line {row}: workflow {cells['workflow']!r} is not music-video or ecommerce-video"
-            )
+        named = cells.get("workflow") or workflow
+        if named not in WORKFLOWS:
+            faults.append(f"line {row}: workflow {named!r} is not {' or '.join(WORKFLOWS)}")
             continue
+        call = CALLS[_method(str(named))]
         job = _job(row, cells, call, path.parent, output_dir, seen)
         found = problems(call, job.body) + missing_files(call, job.body)
         found += _output_faults(job, jobs, output_dir)
@@ -173,8 +175,8 @@ def _csv_rows(path: Path, text: str, workflow: str) -> Iterator[tuple[int, dict[
 
 def _cells(words: Mapping[str, str], workflow: str) -> dict[str, Any]:
     """Words as the fields' types; a column may have the name of a field or that of its option."""
-    method = _method(words.get("workflow", workflow))
-    call = CALLS.get(method, CALLS[_method(workflow)])
+    named = words.get("workflow", workflow)
+    call = CALLS[_method(named if named in WORKFLOWS else workflow)]
     columns = {name.removeprefix("--"): field for field, name in flags(call).items()}
     fields = {field.name: field for field in call.fields}
     values: dict[str, Any] = {}
