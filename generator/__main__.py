@@ -27,6 +27,9 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     dated = argparse.ArgumentParser(add_help=False)
     dated.add_argument("--spec", metavar="DATE", help="a dated version (default: the newest)")
+    dated.add_argument(
+        "--target", metavar="NAME", action="append", default=[], help="one of the targets only"
+    )
     wide = argparse.ArgumentParser(add_help=False)
     wide.add_argument("--all", action="store_true", help="every date, against the locked hashes")
     for name, run, text, parents in (
@@ -57,23 +60,34 @@ def _diff_command(command: argparse.ArgumentParser) -> None:
 
 def generate(project: Settings, options: argparse.Namespace) -> int:
     """Write the output folder; nothing is touched unless everything could be generated."""
-    # Imported where it is needed: the engines take a second, and a check may not need them.
+    if _is_current(project, fingerprint.current(project), options, every=True):
+        return 0
+    # Imported where it is needed: the engines take a second, and may not be needed.
     from . import pipeline
 
-    files = pipeline.generate(project, options.spec)
+    files = pipeline.generate(project, options.spec, only=options.target)
     changes = output.write(project.output, files)
     print("\n".join(changes) or "nothing changed", f"({len(files)} files)", sep="\n")
+    if not options.target:
+        after = fingerprint.current(project)
+        fingerprint.remember(project, after, version=options.spec, every=True)
     return 0
+
+
+def _is_current(project: Settings, now: str, options: argparse.Namespace, *, every: bool) -> bool:
+    found = fingerprint.passed(project, now, version=options.spec, every=every)
+    if found:
+        print(f"{project.name(project.output)} is current: nothing changed since the last check")
+    return found
 
 
 def check(project: Settings, options: argparse.Namespace) -> int:
     """Regenerate in memory and compare; print what differs and how to mend it."""
     now = fingerprint.current(project)
-    if fingerprint.passed(project, now, version=options.spec, every=options.all):
-        print(f"{project.name(project.output)} is current: nothing changed since the last check")
+    if _is_current(project, now, options, every=options.all):
         return 0
     code = _check(project, options)
-    if code == 0:
+    if code == 0 and not options.target:
         fingerprint.remember(project, now, version=options.spec, every=options.all)
     return code
 
@@ -83,7 +97,7 @@ def _check(project: Settings, options: argparse.Namespace) -> int:
 
     unlocked = pipeline.unlocked_tools(project)
     make = pipeline.generate if options.all else pipeline.expected
-    files = make(project, options.spec)
+    files = make(project, options.spec, only=options.target)
     name = project.name(project.output)
     found = list(output.differences(project.output, files, name))
     for path, diff in found:

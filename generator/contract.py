@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +34,15 @@ class Contract:
     sha256: str
     overlays: dict[str, str]
     release: str
+
+    @contextmanager
+    def blamed(self) -> Generator[None]:
+        """Name this contract in problems found inside that name no file."""
+        try:
+            yield
+        except GenerationError as error:
+            named = [replace(item, source=item.source or self.source) for item in error.problems]
+            raise GenerationError(named) from None
 
 
 def load(settings: Settings, version: str | None = None) -> Contract:

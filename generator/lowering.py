@@ -306,3 +306,30 @@ def _references(node: Any) -> Iterator[str]:
     elif doc.is_array(node):
         for child in node:
             yield from _references(child)
+
+
+def choose_media_types(document: dict[str, Any]) -> dict[str, Any]:
+    """Keep the one request media type that an overlay names: a client sends one.
+
+    Raises:
+        GenerationError: There are several, and none is named.
+    """
+    problems = [
+        problem
+        for path, method, operation in doc.operations(document)
+        for problem in _choose_media_type(doc.pointer("paths", path, method), operation)
+    ]
+    if problems:
+        raise GenerationError(problems)
+    return document
+
+
+def _choose_media_type(place: str, operation: dict[str, Any]) -> Iterator[Problem]:
+    body: dict[str, Any] = operation.get("requestBody", {})
+    content: dict[str, Any] = body.get("content", {})
+    chosen = operation.get("x-sdk-body", next(iter(content)) if len(content) == 1 else "")
+    if chosen in content:
+        body["content"] = {chosen: content[chosen]}
+    elif content:
+        message = f"say which of {', '.join(content)} clients send, by x-sdk-body in an overlay"
+        yield Problem(f"{place}/requestBody/content", message)

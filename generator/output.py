@@ -15,6 +15,7 @@ IGNORED = (
     "dist",
     "build",
     "node_modules",
+    "target",
 )
 """Folders that tools leave in an output folder and that are nobody's output."""
 
@@ -22,11 +23,13 @@ IGNORED = (
 def existing(root: Path) -> dict[str, bytes]:
     """Every file below a folder, by its path relative to it."""
     found: dict[str, bytes] = {}
-    for path in sorted(root.rglob("*")):
-        parts = path.relative_to(root).parts
-        if path.is_file() and not any(_is_ignored(part) for part in parts):
-            found["/".join(parts)] = path.read_bytes()
-    return found
+    for folder, folders, names in os.walk(root):
+        folders[:] = [name for name in folders if not _is_ignored(name)]
+        inside = Path(folder).relative_to(root)
+        for name in names:
+            if not _is_ignored(name):
+                found[(inside / name).as_posix()] = Path(folder, name).read_bytes()
+    return dict(sorted(found.items(), key=lambda item: item[0].split("/")))
 
 
 def _is_ignored(part: str) -> bool:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Hashable, Mapping, Sequence
+import os
+from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
+from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
+from functools import partial
 from importlib.metadata import version as installed_version
 from pathlib import Path
 from typing import Any, Final, TypeAlias
@@ -13,10 +16,15 @@ from . import contract as contracts
 from . import document, output
 from .cli import target as cli
 from .contract import Contract
+from .java import target as java
 from .problem import GenerationError, Problem
 from .python import target as python
+from .samples import target as samples
 from .server import target as server
 from .settings import Settings
+from .swift import target as swift
+from .typescript import engine as typescript_engine
+from .typescript import target as typescript
 
 Hashes: TypeAlias = dict[str, dict[str, dict[str, str]]]
 """Target → date → path → SHA-256."""
@@ -38,18 +46,36 @@ class Target:
         templates: The folder of its templates.
         dated: Whether one package speaks one date. A package that speaks every date is given all
             contracts, and is the same whichever date is generated.
+        pinned: Name → version of tools that are no distributions.
+        apart: Whether its engine is a process of its own, so that several may run at once.
     """
 
     build: Build
     tools: tuple[str, ...]
     templates: Path
     dated: bool = True
+    pinned: Callable[[], Mapping[str, str]] = dict[str, str]
+    apart: bool = False
+
+    def versions(self) -> dict[str, str]:
+        """The versions of everything that touches the output's bytes."""
+        return {name: installed_version(name) for name in self.tools} | dict(self.pinned())
 
 
 TARGETS: dict[str, Target] = {
     "python": Target(python.build, python.TOOLS, python.TEMPLATES),
+    "samples": Target(samples.build, samples.TOOLS, samples.TEMPLATES),
     "cli": Target(cli.build, cli.TOOLS, cli.TEMPLATES),
     "sandbox": Target(server.build, server.TOOLS, server.TEMPLATES, dated=False),
+    "java": Target(java.build, java.TOOLS, java.TEMPLATES, apart=True),
+    "swift": Target(swift.build, swift.TOOLS, swift.TEMPLATES, apart=True),
+    "typescript": Target(
+        typescript.build,
+        typescript.TOOLS,
+        typescript.TEMPLATES,
+        pinned=typescript_engine.tools,
+        apart=True,
+    ),
 }
 """What ``[tool.generator.targets]`` in pyproject.toml can name."""
 
@@ -78,7 +104,11 @@ class Builds:
 
 
 def generate(
-    settings: Settings, version: str | None = None, *, builds: Builds | None = None
+    settings: Settings,
+    version: str | None = None,
+    *,
+    only: Sequence[str] = (),
+    builds: Builds | None = None,
 ) -> dict[str, bytes]:
     """Everything that belongs into the output folder, lock included.
 
@@ -87,6 +117,8 @@ def generate(
     Args:
         settings: Where things are.
         version: The dated version; the newest if not given.
+        only: The targets to make; all if empty. Of the others is taken what is on disk and in the
+            lock, unproven.
         builds: Those that this command has made already.
 
     Returns:
@@ -95,18 +127,29 @@ def generate(
     Raises:
         GenerationError: Every reason why not all of it can be generated.
     """
-    every = every_contract(settings)
-    spoken = settings.spec_path(version).stem
-    return _Output(settings, every, spoken, builds or Builds()).files(every, locked={})
+    made = _output(settings, version, only, builds or Builds())
+    return made.files(made.contracts, locked={})
 
 
-def expected(settings: Settings, version: str | None = None) -> dict[str, bytes]:
+def expected(
+    settings: Settings, version: str | None = None, *, only: Sequence[str] = ()
+) -> dict[str, bytes]:
     """As `generate`, but the other dates' hashes are taken from the lock on disk, unproven."""
+    made = _output(settings, version, only, Builds())
+    shown = [contract for contract in made.contracts if contract.version == made.spoken]
+    return made.files(shown, locked=_locked_hashes(settings))
+
+
+def _output(
+    settings: Settings, version: str | None, only: Sequence[str], builds: Builds
+) -> _Output:
+    unknown = [name for name in only if name not in settings.targets]
+    if unknown:
+        message = f"has no target {unknown[0]!r}; it has: {', '.join(settings.targets)}"
+        raise GenerationError([Problem("/tool/generator/targets", message, "pyproject.toml")])
+    chosen = frozenset(only or settings.targets)
     every = every_contract(settings)
-    spoken = settings.spec_path(version).stem
-    shown = [contract for contract in every if contract.version == spoken]
-    folder = _Output(settings, every, spoken, Builds())
-    return folder.files(shown, locked=_locked_hashes(settings))
+    return _Output(settings, every, settings.spec_path(version).stem, chosen, builds)
 
 
 def package(
@@ -159,19 +202,29 @@ def every_contract(settings: Settings) -> list[Contract]:
 
 @dataclass(frozen=True, slots=True)
 class _Output:
-    """The output folder that speaks one date."""
+    """The output folder that speaks one date, some of its targets made anew."""
 
     settings: Settings
     contracts: Sequence[Contract]
     spoken: str
+    chosen: frozenset[str]
     builds: Builds
 
     def files(self, shown: Sequence[Contract], locked: Hashes) -> dict[str, bytes]:
         """All files, of which the contracts ``shown`` are built and other hashes are given."""
+        with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
+            return self._files(shown, locked, pool)
+
+    def _files(self, shown: Sequence[Contract], locked: Hashes, pool: Executor) -> dict[str, bytes]:
         files: dict[str, bytes] = {}
         recorded: Hashes = {}
+        started = self._started(shown, pool)
         for name, overlay in self.settings.targets.items():
-            built = self._built(name, overlay, shown)
+            if name not in self.chosen:
+                kept = output.existing(self.settings.output / name)
+                files |= {f"{name}/{path}": kept[path] for path in kept}
+                continue
+            built = started[name]() if name in started else self._built(name, overlay, shown)
             laid = hand_written(overlay)
             for generated in built.values():
                 _refuse_overlap(self.settings.name(overlay), generated, laid)
@@ -179,6 +232,20 @@ class _Output:
             files |= {f"{name}/{path}": content[path] for path in content}
             recorded[name] = self._hashes(built, locked.get(name, {}))
         return {**files, self.settings.lock.name: self._lock(recorded)}
+
+    def _started(
+        self, shown: Sequence[Contract], pool: Executor
+    ) -> dict[str, Callable[[], dict[str, dict[str, bytes]]]]:
+        """Engines that run beside everything else, with what waits for each."""
+
+        def begin(name: str, overlay: Path) -> Callable[[], dict[str, dict[str, bytes]]]:
+            build = partial(self.builds.build, name)
+            futures = {item.version: pool.submit(build, [item], overlay) for item in shown}
+            return lambda: {date: futures[date].result() for date in futures}
+
+        targets = self.settings.targets
+        apart = [name for name in targets if name in self.chosen and target(name).apart]
+        return {name: begin(name, targets[name]) for name in apart}
 
     def _built(
         self, name: str, overlay: Path, shown: Sequence[Contract]
@@ -201,6 +268,8 @@ class _Output:
         record = inputs(self.settings, self.contracts)
         for name in generated:
             record["targets"][name]["generated"] = generated[name]
+        others = self.settings.targets.keys() - self.chosen
+        record["targets"] |= _locked_targets(self.settings, others)
         return (json.dumps({"speaks": self.spoken, **record}, indent=2) + "\n").encode()
 
 
@@ -215,7 +284,7 @@ def inputs(settings: Settings, contracts: Sequence[Contract]) -> dict[str, Any]:
     templates: dict[str, str] = {}
     targets: dict[str, Any] = {}
     for name, overlay in settings.targets.items():
-        tools |= {tool: installed_version(tool) for tool in target(name).tools}
+        tools |= target(name).versions()
         found = hashes(output.existing(target(name).templates))
         templates |= {f"{name}/{path}": found[path] for path in found}
         targets[name] = {
@@ -237,9 +306,15 @@ def hashes(files: Mapping[str, bytes]) -> dict[str, str]:
 
 
 def _locked_hashes(settings: Settings) -> Hashes:
+    found = _locked_targets(settings, settings.targets.keys())
+    return {name: dict(found[name].get("generated", {})) for name in found}
+
+
+def _locked_targets(settings: Settings, names: Collection[str]) -> dict[str, Any]:
+    """What the lock on disk says of some targets; nothing of those it does not know."""
     try:
         targets = json.loads(settings.lock.read_bytes())["targets"]
-        return {name: dict(targets[name]["generated"]) for name in targets}
+        return {name: dict(targets[name]) for name in names if name in targets}
     except (OSError, ValueError, KeyError, TypeError):
         return {}
 
@@ -274,11 +349,9 @@ def unlocked_tools(settings: Settings) -> list[str]:
         locked: dict[str, str] = json.loads(settings.lock.read_bytes())["tools"]
     except (OSError, ValueError, KeyError, TypeError):
         return []
-    installed = {
-        name: installed_version(name)
-        for language in settings.targets
-        for name in target(language).tools
-    }
+    installed: dict[str, str] = {}
+    for language in settings.targets:
+        installed |= target(language).versions()
     return [
         f"{name} {installed[name]} is installed, but {locked.get(name, 'no version')} is locked"
         for name in installed

@@ -25,6 +25,16 @@ class Problem:
         return f"{place}: {self.message}"
 
 
+def refuse(problems: Iterable[Problem]) -> None:
+    """Refuse an input, if anything is wrong with it.
+
+    Raises:
+        GenerationError: Something is.
+    """
+    if found := list(problems):
+        raise GenerationError(found)
+
+
 class GenerationError(Exception):
     """Nothing was generated, and the last good output stays: here is every reason.
 

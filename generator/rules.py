@@ -249,7 +249,8 @@ def _specification(document: Mapping[str, Any]) -> Iterator[Problem]:
 
 def _message(error: ValidationError) -> str:
     """What is wrong, short enough to read: a message of jsonschema may hold the whole instance."""
-    text = error.message
+    # One of the validators that it may use goes on for lines, and quotes otherwise.
+    text = error.message.partition("\n")[0].replace('"', "'")
     return text if len(text) <= 300 else f"{text[:200]} … {text[-90:]}"
 
 

@@ -111,18 +111,3 @@ def load(root: Path) -> Settings:
     except (OSError, tomllib.TOMLDecodeError, KeyError, TypeError, AttributeError) as error:
         message = f"needs [tool.generator] with spec, overlays, output and targets ({error!r})"
         raise GenerationError([Problem("/tool/generator", message, "pyproject.toml")]) from None
-
-
-def package_name(overlay: Path) -> str:
-    """The import name of a target's package, from its ``target.toml``.
-
-    Raises:
-        GenerationError: The file is missing or does not say.
-    """
-    path = overlay / "target.toml"
-    try:
-        package: str = tomllib.loads(path.read_text("utf-8"))["package"]
-        return package
-    except (OSError, tomllib.TOMLDecodeError, KeyError) as error:
-        message = f"needs package, the import name ({error!r})"
-        raise GenerationError([Problem("", message, f"{overlay.name}/target.toml")]) from None

@@ -12,12 +12,12 @@ from pathlib import Path
 from typing import Any
 
 from .. import document as doc
+from .. import methods, overlay_settings
 from ..contract import Contract
 from ..lowering import dereference, lower
 from ..problem import GenerationError, Problem
-from ..python import layout, prose
-from ..settings import package_name
-from ..templates import environment
+from ..python import code, layout, prose
+from ..templating import environment
 
 TEMPLATES = Path(__file__).parent / "templates"
 TOOLS = ("ruff", "Jinja2", "PyYAML", "jsonpath-rfc9535")
@@ -49,12 +49,12 @@ def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
         GenerationError: A field whose type has no place on a command line.
     """
     (contract,) = contracts
-    package = package_name(overlay)
+    package = overlay_settings.package(overlay)
     try:
         calls = list(_calls(lower(contract.overlaid)))
     except GenerationError as error:
         raise GenerationError([_in(contract, problem) for problem in error.problems]) from None
-    template = environment(TEMPLATES).get_template("contract.py.jinja")
+    template = environment(TEMPLATES, {"literal": code.literal}).get_template("contract.py.jinja")
     source = template.render(
         version=contract.version,
         release=contract.release,
@@ -69,7 +69,6 @@ def _in(contract: Contract, problem: Problem) -> Problem:
 
 
 def _calls(document: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
-    header = document.get("x-sdk", doc.EMPTY).get("idempotency-header", "")
     for path, method, operation in doc.operations(document):
         if "x-sdk-method" in operation and doc.takes_json(operation):
             content = operation["requestBody"]["content"]["application/json"]
@@ -78,17 +77,9 @@ def _calls(document: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
                 "method": operation["x-sdk-method"],
                 "summary": plain(operation.get("summary", "")),
                 "description": plain(operation.get("description", "")),
-                "idempotency": _idempotency(document, operation, header),
+                "idempotency": methods.idempotency(document, operation),
                 "fields": list(_fields(document, content["schema"], where)),
             }
-
-
-def _idempotency(document: Mapping[str, Any], operation: Mapping[str, Any], header: str) -> str:
-    for parameter in operation.get("parameters", ()):
-        target = dereference(document, parameter)
-        if target.get("in") == "header" and target["name"].lower() == header.lower():
-            return "required" if target.get("required") else "optional"
-    return "undeclared"
 
 
 def _fields(document: Mapping[str, Any], body: Any, where: str) -> Iterator[dict[str, Any]]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from .. import document as doc
+from .. import prose
 from ..lowering import dereference
 from .code import literal
 from .engine import docstring, field_name
@@ -17,15 +18,13 @@ WIDTH = 96
 
 def text(markdown: str) -> str:
     """A description as paragraphs, safe for a docstring. Markdown's code marks become Sphinx's."""
-    paragraphs = re.split(r"\n\s*\n", markdown.strip())
-    joined = "\n\n".join(" ".join(paragraph.split()) for paragraph in paragraphs)
+    joined = prose.paragraphs(markdown)
     return docstring(re.sub(r"(?<!`)`([^`]+)`(?!`)", r"``\1``", joined))
 
 
 def sentence(markdown: str) -> str:
     """The same, ending in a full stop."""
-    plain = text(markdown)
-    return plain if not plain or plain.endswith((".", "!", "?", ":")) else f"{plain}."
+    return text(prose.sentence(markdown))
 
 
 def wrap(paragraphs: str, indent: int, hanging: int = 0, lead: int = 0) -> str:
@@ -60,43 +59,7 @@ def field(schema: Mapping[str, Any], target: Mapping[str, Any]) -> str:
         schema: The schema where the field stands, whose description wins.
         target: The schema it refers to, for the rest.
     """
-    described = sentence(str(schema.get("description") or target.get("description") or ""))
-    limits = [*_limits({**target, **schema})]
-    stated = f"{_capitalized(', '.join(limits))}." if limits else ""
-    paragraphs = " ".join(part for part in (described, stated) if part)
-    return " ".join(paragraphs.split())
-
-
-def _capitalized(words: str) -> str:
-    return words[:1].upper() + words[1:]
-
-
-def _limits(schema: Mapping[str, Any]) -> Iterator[str]:
-    if "const" in schema:
-        yield f"always ``{docstring(literal(schema['const']))}``"
-    for low, high, noun in (
-        ("minItems", "maxItems", "items"),
-        ("minLength", "maxLength", "characters"),
-        ("minProperties", "maxProperties", "entries"),
-        ("minimum", "maximum", ""),
-    ):
-        yield from _range(schema.get(low), schema.get(high), noun)
-    if "pattern" in schema:
-        yield f"pattern ``{docstring(schema['pattern'])}``"
-    if "multipleOf" in schema:
-        yield f"in steps of {schema['multipleOf']}"
-    if "default" in schema:
-        yield f"the server's default is ``{docstring(literal(schema['default']))}``"
-
-
-def _range(low: object, high: object, noun: str) -> Iterator[str]:
-    unit = f" {noun}" if noun else ""
-    if low is not None and high is not None:
-        yield f"{low} to {high}{unit}"
-    elif high is not None:
-        yield f"at most {high}{unit}"
-    elif low is not None:
-        yield f"at least {low}{unit.removesuffix('s') if low == 1 else unit}"
+    return text(prose.field(schema, target, literal))
 
 
 def example(operation: Mapping[str, Any], document: Mapping[str, Any]) -> str | None:

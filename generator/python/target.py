@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
@@ -12,9 +11,10 @@ from typing import Any
 from jinja2 import Environment
 
 from .. import document as doc
+from .. import methods, overlay_settings
 from ..contract import Contract
-from ..lowering import check, dereference, lower, pascal_case
-from ..problem import GenerationError, Problem
+from ..lowering import check, choose_media_types, lower, pascal_case
+from ..problem import GenerationError, Problem, refuse
 from . import code, datamodels, engine, grouping, layout, prose, view
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -62,17 +62,12 @@ def read_package(overlay: Path) -> Package:
     Raises:
         GenerationError: The file is missing or incomplete.
     """
-    path = overlay / "target.toml"
-    try:
-        table: dict[str, Any] = tomllib.loads(path.read_text("utf-8"))
-        bases: dict[str, tuple[str, str]] = {}
-        for resource, base in table["bases"].items():
-            module, _, name = base.partition(":")
-            bases[resource] = (module, name)
+
+    def take(table: Mapping[str, Any]) -> Package:
+        bases = overlay_settings.bases(table["bases"])
         return Package(table["package"], bases, dict(table["errors"]))
-    except (OSError, tomllib.TOMLDecodeError, KeyError, AttributeError) as error:
-        message = f"needs package, [bases] and [errors] ({error!r})"
-        raise GenerationError([Problem("", message, f"{overlay.name}/target.toml")]) from None
+
+    return overlay_settings.read(overlay, take, needs="package, [bases] and [errors]")
 
 
 def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
@@ -90,19 +85,11 @@ def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
     """
     (contract,) = contracts
     package = read_package(overlay)
-    problems = check(contract.overlaid)
-    if problems:
-        raise GenerationError([_in(contract, problem) for problem in problems])
-    try:
+    with contract.blamed():
+        refuse(check(contract.overlaid))
         sources = _Sources(contract, package).all()
-    except GenerationError as error:
-        raise GenerationError([_in(contract, problem) for problem in error.problems]) from None
     files = {f"{package.package}/{path}": source for path, source in sources.items()}
     return layout.tidy(files, package=package.package)
-
-
-def _in(contract: Contract, problem: Problem) -> Problem:
-    return Problem(problem.pointer, problem.message, problem.source or contract.source)
 
 
 class _Sources:
@@ -111,7 +98,7 @@ class _Sources:
     def __init__(self, contract: Contract, package: Package) -> None:
         self.contract = contract
         self.package = package
-        self.document = _choose_media_types(lower(contract.overlaid))
+        self.document = choose_media_types(lower(contract.overlaid))
         parsed = engine.parse(self.document)
         options = view.Options(bases=package.bases, errors=package.errors)
         self.client = view.build(self.document, parsed, options)
@@ -159,14 +146,14 @@ class _Sources:
     def _spec(self) -> dict[str, Any]:
         sdk = self.document.get("x-sdk", doc.EMPTY)
         polling = dict(sdk["polling"])
-        polling["known"] = _enum_at(self.document, polling["status"])
+        polling["known"] = methods.enum_at(self.document, polling["status"])
         return {
             "package_version": self.contract.release,
             "sha256": self.contract.sha256,
             "base_url": self.document["servers"][0]["url"],
             "polling": polling,
             "uploads": sdk.get("uploads", {"max-bytes": 0, "types": {}}),
-            "webhook_events": _enum_at(self.document, sdk["webhook-event"]),
+            "webhook_events": methods.enum_at(self.document, sdk["webhook-event"]),
         }
 
     def _typed(self) -> dict[str, str]:
@@ -198,32 +185,3 @@ def _environment(parsed: engine.Parsed) -> Environment:
     env = engine.environment(TEMPLATES, parsed)
     env.filters |= FILTERS
     return env
-
-
-def _choose_media_types(document: dict[str, Any]) -> dict[str, Any]:
-    """Of several request media types the parser reads some: keep the one that an overlay names."""
-    problems = [
-        problem
-        for path, method, operation in doc.operations(document)
-        for problem in _choose_media_type(doc.pointer("paths", path, method), operation)
-    ]
-    if problems:
-        raise GenerationError(problems)
-    return document
-
-
-def _choose_media_type(place: str, operation: dict[str, Any]) -> Iterator[Problem]:
-    body: dict[str, Any] = operation.get("requestBody", {})
-    content: dict[str, Any] = body.get("content", {})
-    chosen = operation.get("x-sdk-body", next(iter(content)) if len(content) == 1 else "")
-    if chosen in content:
-        body["content"] = {chosen: content[chosen]}
-    elif content:
-        message = f"say which of {', '.join(content)} clients send, by x-sdk-body in an overlay"
-        yield Problem(f"{place}/requestBody/content", message)
-
-
-def _enum_at(document: Mapping[str, Any], place: Mapping[str, str]) -> list[str]:
-    """The values of one property: ``{schema: Task, property: status}``."""
-    schema = document["components"]["schemas"][place["schema"]]["properties"][place["property"]]
-    return list(dereference(document, schema).get("enum", []))

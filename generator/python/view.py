@@ -11,7 +11,8 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from .. import document as doc
-from ..lowering import dereference, pascal_case, reachable
+from .. import methods
+from ..lowering import dereference, pascal_case
 from ..problem import GenerationError, Problem
 from . import code, prose
 from .engine import Field, Model, Operation, Parsed, Type, identifier
@@ -156,7 +157,7 @@ def build(document: Mapping[str, Any], parsed: Parsed, options: Options) -> Clie
         GenerationError: An operation has no place in the client, or two share one.
     """
     builder = _Builder(document, parsed, options)
-    problems = [*builder.problems()]
+    problems = [*methods.problems(document), *builder.wait_problems()]
     if problems:
         raise GenerationError(problems)
     resources = builder.resources()
@@ -168,28 +169,13 @@ class _Builder:
         self.document = document
         self.parsed = parsed
         self.options = options
-        self.sdk: Mapping[str, Any] = document.get("x-sdk", doc.EMPTY)
         self.schemas: Mapping[str, Any] = document.get("components", doc.EMPTY).get(
             "schemas", doc.EMPTY
         )
         self.enum_names = frozenset(name for name in self.schemas if self.schemas[name].get("enum"))
 
-    def problems(self) -> Iterable[Problem]:
-        places: dict[str, str] = {}
-        for path, method, operation in doc.operations(self.document):
-            where = doc.pointer("paths", path, method)
-            name = operation.get("x-sdk-method", "")
-            if "." not in name:
-                named = operation.get("operationId", "an operation without a name")
-                message = f"{named} needs x-sdk-method, resource.method: add it in an overlay"
-                yield Problem(where, message)
-            elif name in places:
-                yield Problem(where, f"x-sdk-method {name} is taken by {places[name]}")
-            places[name] = where
-
-        yield from self._wait_problems()
-
-    def _wait_problems(self) -> Iterable[Problem]:
+    def wait_problems(self) -> Iterable[Problem]:
+        """Operations that should be waited for, and cannot be."""
         place = self._polled_place()
         for path, method, operation in doc.operations(self.document):
             if "x-sdk-wait" in operation and place not in self.options.bases:
@@ -198,7 +184,7 @@ class _Builder:
 
     def _polled_place(self) -> str:
         """Where the operation stands that is polled; empty if there is none."""
-        polled = self.sdk.get("polling", doc.EMPTY).get("operation")
+        polled = self.document.get("x-sdk", doc.EMPTY).get("polling", doc.EMPTY).get("operation")
         for _, _, operation in doc.operations(self.document):
             if operation["operationId"] == polled:
                 return str(operation.get("x-sdk-method", "")).rpartition(".")[0]
@@ -215,27 +201,9 @@ class _Builder:
     def models(self) -> tuple[ModelView, ...]:
         return tuple(
             self._model(self.parsed.models[name])
-            for name in self._answer_schemas()
+            for name in methods.answer_schemas(self.document)
             if name in self.parsed.models
         )
-
-    def _answer_schemas(self) -> list[str]:
-        """Schemas that reach a caller: in success answers and webhooks, without envelopes."""
-        roots: list[Any] = list(self.document.get("webhooks", doc.EMPTY).values())
-        for _, _, operation in doc.operations(self.document):
-            roots.append(self._unwrapped(_success_schema(self.document, operation)))
-        return reachable(self.document, roots)
-
-    def _unwrapped(self, schema: Any) -> Any:
-        envelope = self._envelope(schema)
-        target = dereference(self.document, schema)
-        return target["properties"][envelope] if envelope else schema
-
-    def _envelope(self, schema: Any) -> str | None:
-        """The one property that a wrapper schema wraps, if it is the envelope the SDK unwraps."""
-        name = self.sdk.get("envelope")
-        properties = dereference(self.document, schema).get("properties", doc.EMPTY)
-        return name if name and list(properties) == [name] else None
 
     def _model(self, model: Model) -> ModelView:
         schema = self.schemas[model.name]
@@ -317,28 +285,22 @@ class _Builder:
             return found[path]
         parent, _, _ = path.rpartition(".")
         names = path.split(".")
-        tag = next(iter(operation.get("tags", ())), "")
+        described = methods.tag_description(self.document, operation)
         found[path] = resource = ResourceView(
             path=path,
             class_name=pascal_case("_".join(names)) + "Resource",
             module=names[0],
-            doc=prose.text(self._tag_description(tag) if len(names) == 1 else ""),
+            doc=prose.text(described if len(names) == 1 else ""),
             base=self.options.bases.get(path),
         )
         if parent:
             self._resource(found, parent, operation).children.append(resource)
         return resource
 
-    def _tag_description(self, name: str) -> str:
-        for tag in self.document.get("tags", ()):
-            if tag["name"] == name:
-                return str(tag.get("description", ""))
-        return ""
-
     def _method(self, path: str, verb: str, operation: Mapping[str, Any]) -> MethodView:
         parsed = self.parsed.operations[operation["operationId"]]
-        schema = _success_schema(self.document, operation)
-        envelope = self._envelope(schema)
+        schema = methods.success_schema(self.document, operation)
+        envelope = methods.envelope(self.document, schema)
         result = self._result(parsed.result, envelope)
         name = operation["x-sdk-method"].rpartition(".")[2]
         positional, keywords = self._arguments(path, operation, parsed)
@@ -348,8 +310,8 @@ class _Builder:
             constant=f"_{identifier(operation['operationId']).upper()}",
             verb=verb.upper(),
             path=path,
-            authenticated=bool(operation.get("security", self.document.get("security", ()))),
-            idempotency=self._idempotency(operation),
+            authenticated=methods.authenticated(self.document, operation),
+            idempotency=methods.idempotency(self.document, operation),
             envelope=envelope,
             result=code.annotation(result, open_enums=True, enum_names=self.enum_names),
             result_model=result.name if result.kind == "model" else None,
@@ -369,16 +331,6 @@ class _Builder:
         wrapper = self.parsed.models[result.name]
         return next(item.type for item in wrapper.fields if item.name == envelope)
 
-    def _idempotency(self, operation: Mapping[str, Any]) -> str:
-        header = str(self.sdk.get("idempotency-header", "")).lower()
-        for parameter in self._parameters(operation):
-            if parameter["in"] == "header" and parameter["name"].lower() == header:
-                return "required" if parameter.get("required") else "optional"
-        return "undeclared"
-
-    def _parameters(self, operation: Mapping[str, Any]) -> list[dict[str, Any]]:
-        return [dereference(self.document, item) for item in operation.get("parameters", ())]
-
     def _arguments(
         self, path: str, operation: Mapping[str, Any], parsed: Operation
     ) -> tuple[tuple[ParameterView, ...], tuple[ParameterView, ...]]:
@@ -386,9 +338,9 @@ class _Builder:
         described = {
             item["name"]: item
             for item in [dereference(self.document, entry) for entry in shared]
-            + self._parameters(operation)
+            + methods.parameters(self.document, operation)
         }
-        header = str(self.sdk.get("idempotency-header", "")).lower()
+        header = methods.idempotency_header(self.document)
         places = {
             "path": parsed.path_parameters,
             "query": parsed.query_parameters,
@@ -454,11 +406,3 @@ def _is_positional(item: ParameterView) -> bool:
 
 def _item_annotation(listed: FieldView) -> str:
     return listed.annotation.removeprefix("list[").removesuffix("]")
-
-
-def _success_schema(document: Mapping[str, Any], operation: Mapping[str, Any]) -> Any:
-    for status, response in operation.get("responses", doc.EMPTY).items():
-        if status.startswith("2"):
-            content = dereference(document, response).get("content", doc.EMPTY)
-            return content.get("application/json", doc.EMPTY).get("schema", doc.EMPTY)
-    return {}

@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import Any
 
 from .. import document as doc
+from .. import overlay_settings
 from ..contract import Contract
 from ..lowering import lower, pascal_case
-from ..python import datamodels, layout
-from ..settings import package_name
-from ..templates import environment
+from ..python import code, datamodels, layout
+from ..templating import environment
 
 TEMPLATES = Path(__file__).parent / "templates"
 TOOLS = ("datamodel-code-generator", "ruff", "Jinja2", "pydantic", "PyYAML", "jsonpath-rfc9535")
@@ -35,8 +35,8 @@ def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
     Raises:
         GenerationError: Every place that cannot be generated.
     """
-    package = package_name(overlay)
-    env = environment(TEMPLATES)
+    package = overlay_settings.package(overlay)
+    env = environment(TEMPLATES, {"literal": code.literal})
     versions = [contract.version for contract in contracts]
     files = {"__init__.py": env.get_template("contracts.py.jinja").render(versions=versions)}
     for contract in contracts:

@@ -65,7 +65,7 @@ def june(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
         shutil.copytree(root / part, folder / part)
     shutil.copy2(root / "pyproject.toml", folder)
     project = settings.load(folder)
-    output.write(project.output, pipeline.generate(project, "2026-06-25"))
+    output.write(project.output, pipeline.generate(project, "2026-06-25", only=["python"]))
     return project.output / "python"
 
 

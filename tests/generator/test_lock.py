@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -38,6 +39,8 @@ def two_dates(shop: Settings, dated: Dated, run: Run) -> Settings:
     """The shop with a second contract, generated."""
     dated(FEBRUARY)
     assert run("generate")[0] == 0
+    # As a fresh clone has it.
+    shutil.rmtree(shop.root / ".generator_cache")
     return shop
 
 
@@ -113,6 +116,43 @@ def test_a_second_check_needs_no_engine(
     monkeypatch.setattr(pipeline, "expected", None)
     code, out, _ = run("check")
     assert (code, "nothing changed since the last check" in out) == (0, True)
+
+
+def test_a_generation_with_nothing_changed_needs_no_engine(
+    two_dates: Settings, run: Run, edit: Edit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert run("generate")[0] == 0
+    with monkeypatch.context() as context:
+        context.setattr(pipeline, "generate", None)
+        code, out, _ = run("generate")
+    assert (code, "nothing changed" in out) == (0, True)
+    edit("spec/2026-01-01.yaml", "What to buy", "What to sell")
+    assert "wrote generator.lock" in run("generate")[1]
+
+
+def test_one_target_alone_leaves_the_others(two_dates: Settings, run: Run, edit: Edit) -> None:
+    edit(f"spec/{FEBRUARY}.yaml", "summary: Create an order", "summary: Place an order")
+    before = lock(two_dates)["targets"]
+    code, out, _ = run("generate", "--target", "samples")
+    assert code == 0
+    changed = [line for line in out.splitlines() if line.startswith("wrote ")]
+    assert "wrote samples/createOrder.md" in changed
+    assert {line.split("/")[0] for line in changed} == {"wrote samples", "wrote generator.lock"}
+    after = lock(two_dates)["targets"]
+    assert list(after) == list(before)
+    assert after["python"] == before["python"]
+    assert after["samples"] != before["samples"]
+    assert run("check", "--target", "samples")[0] == 0
+    # What one target's check does not look at, the whole check finds.
+    code, _, err = run("check")
+    assert code == 1
+    assert "resources/orders.py: differs" in err
+
+
+def test_an_unknown_target_is_named(shop: Settings, run: Run) -> None:
+    code, _, err = run("generate", "--target", "cobol")
+    assert code == 1
+    assert "has no target 'cobol'; it has: python, sandbox, samples" in err
 
 
 def test_a_narrow_check_does_not_stand_for_a_wide_one(two_dates: Settings, run: Run) -> None:

@@ -88,7 +88,7 @@ def test_a_wrong_switch_in_pyproject_is_named(shop: Settings, edit: Edit) -> Non
         '[tool.generator.policy]\ndeprecatd = "patch"\n\n[tool.generator.targets]',
     )
     with pytest.raises(GenerationError, match="did you mean deprecated"):
-        settings.load(shop.root)
+        assert settings.load(shop.root).policy
 
 
 def test_this_project_states_the_levels_that_can_be_argued_about(root: Path) -> None:

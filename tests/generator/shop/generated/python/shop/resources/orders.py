@@ -73,6 +73,10 @@ class OrdersPartsResource(SyncResource):
         Args:
             id: Id of the order.
             options: For this call only, see ``RequestOptions``.
+
+        Example::
+
+            client.orders.parts.add("order_1", "handle.pdf", purpose="input")
         """
         return self._call(
             _ADD_PART,
@@ -98,6 +102,10 @@ class AsyncOrdersPartsResource(AsyncResource):
         Args:
             id: Id of the order.
             options: For this call only, see ``RequestOptions``.
+
+        Example::
+
+            await client.orders.parts.add("order_1", "handle.pdf", purpose="input")
         """
         return await self._call(
             _ADD_PART,

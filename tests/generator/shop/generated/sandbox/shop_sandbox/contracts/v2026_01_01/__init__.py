@@ -12,7 +12,7 @@ from . import schemas
 
 CONTRACT: Final = Contract(
     version="2026-01-01",
-    sha256="de32d555d098a1cc65380f49a456ff4e3ae8c819f8efdafe454ad9541cc9fd0c",
+    sha256="598203bb459a0828736cd841922eb2dc3056b1a34416c4d327447402ec460410",
     polls_per_minute=60,
     schemas=schemas,
     routes=(

@@ -1,0 +1,59 @@
+"""``python -m conformance``: let every client live through the story, and report how it went."""
+
+from __future__ import annotations
+
+import argparse
+import subprocess
+import sys
+from collections.abc import Sequence
+
+from . import report, vectors
+from .languages import LANGUAGES, MissingToolError
+from .running import play
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run. Returns the exit code: 0 if every client did what it should."""
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    if options.command == "vectors":
+        (vectors.FOLDER / "decoding.json").write_bytes(vectors.decoding())
+        return 0
+    names = [language.name for language in LANGUAGES]
+    for unknown in sorted(set(options.only) - set(names)):
+        parser.error(f"there is no language {unknown}; there are: {', '.join(names)}")
+    chosen = [item for item in LANGUAGES if not options.only or item.name in options.only]
+    try:
+        for language in chosen:
+            language.prepare()
+    except (MissingToolError, subprocess.CalledProcessError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    results = {language.name: play(language) for language in chosen}
+    if not options.only:
+        report.write(results)
+    return 0 if all(result.passed for found in results.values() for result in found) else 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m conformance", description=__doc__)
+    parser.add_argument(
+        "command",
+        nargs="?",
+        choices=("run", "vectors"),
+        default="run",
+        help="run the story (default), or write decoding.json anew",
+    )
+    known = [language.name for language in LANGUAGES]
+    parser.add_argument(
+        "--only",
+        type=lambda text: text.split(","),
+        default=[],
+        metavar="LANGUAGES",
+        help=f"some of {','.join(known)}; the report is left alone",
+    )
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,75 @@
+"""The Java package as its consumers get it."""
+
+from __future__ import annotations
+
+import subprocess
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from generator import output, pipeline, settings
+
+ROOT = Path(__file__).parent.parent.parent
+OPERATIONS = 17
+
+
+@pytest.fixture(scope="session")
+def jars(java_package: Path) -> dict[str, Path]:
+    """What would be published, by its kind; without one, the classes."""
+    found = (java_package / "target").glob("*.jar")
+    return {path.stem.partition(".0")[2].lstrip("-"): path for path in found}
+
+
+def names(jar: Path) -> set[str]:
+    with zipfile.ZipFile(jar) as packed:
+        return set(packed.namelist())
+
+
+def test_it_is_packaged_with_sources_and_documentation(jars: dict[str, Path]) -> None:
+    assert {"beatapi/BeatApi.class", "beatapi/models/Task.class"} <= names(jars[""])
+    assert {"beatapi/BeatApi.java", "beatapi/models/Task.java"} <= names(jars["sources"])
+    pages = {name.rpartition("/")[2] for name in names(jars["javadoc"])}
+    assert {"BeatApi.html", "Task.html", "TaskHelpers.html"} <= pages
+    assert not [name for name in names(jars[""]) if "Test" in name or "Conformance" in name]
+
+
+def test_its_own_tests_ran(java_package: Path) -> None:
+    reports = (java_package / "target" / "surefire-reports").glob("TEST-*.xml")
+    texts = {path.name: path.read_text("utf-8") for path in reports}
+    assert {"TEST-beatapi.VectorsTest.xml", "TEST-beatapi.CallTest.xml"} <= set(texts)
+    assert all('errors="0" skipped="0" failures="0"' in text for text in texts.values())
+
+
+def test_nothing_but_jackson_is_needed(java_package: Path) -> None:
+    needed = (java_package / "target" / "dependency").iterdir()
+    assert {path.name.split("-")[0] for path in needed} == {"jackson"}
+
+
+def test_warnings_are_errors(java_package: Path) -> None:
+    settings = (java_package / "pom.xml").read_text("utf-8")
+    assert "-Xlint:all" in settings
+    assert "-Werror" in settings
+    sources = [path.read_text("utf-8") for path in java_package.rglob("src/**/*.java")]
+    assert not [text for text in sources if "@SuppressWarnings" in text]
+
+
+def test_there_is_a_sample_of_every_operation() -> None:
+    assert len(list((ROOT / "generated" / "samples" / "java").glob("*.java"))) == OPERATIONS
+    assert len(list((ROOT / "generated" / "samples" / "swift").glob("*.swift"))) == OPERATIONS
+
+
+@pytest.mark.parametrize("date", settings.load(ROOT).versions()[:-1])
+def test_the_packages_of_older_dates_compile(date: str, java_package: Path, tmp_path: Path) -> None:
+    output.write(tmp_path, pipeline.package(settings.load(ROOT), "java", date))
+    sources = [str(path) for path in tmp_path.rglob("*.java")]
+    assert len(sources) > 100
+    needed = str(java_package / "target" / "dependency" / "*")
+    options = ["--release", "17", "-Xlint:all", "-Werror", "-cp", needed]
+    done = subprocess.run(
+        ["javac", *options, "-d", str(tmp_path / "classes"), *sources],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr

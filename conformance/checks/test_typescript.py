@@ -1,0 +1,185 @@
+"""The TypeScript package as its consumers get it."""
+
+from __future__ import annotations
+
+import json
+import re
+import socket
+import ssl
+import subprocess
+import tarfile
+import threading
+from contextlib import suppress
+from pathlib import Path
+
+import trustme
+
+ROOT = Path(__file__).parent.parent.parent
+
+STRICT = {
+    "compilerOptions": {
+        "target": "ES2022",
+        "lib": ["ES2022", "DOM", "DOM.Iterable"],
+        "module": "NodeNext",
+        "strict": True,
+        "exactOptionalPropertyTypes": True,
+        "noUncheckedIndexedAccess": True,
+        "skipLibCheck": False,
+        "noEmit": True,
+        "types": [],
+    },
+    "include": ["*.ts"],
+}
+
+USE = """
+import { APIStatusError, BeatAPI, type Task, TaskFailedError } from "beatapi-sdk";
+import { saveVideo } from "beatapi-sdk/node";
+import { WebhookVerifier } from "beatapi-sdk/webhooks";
+
+const client = new BeatAPI({ apiKey: "sk_x", timeoutSeconds: 5 });
+const stop = new AbortController();
+
+export async function use(file: File, body: Uint8Array, headers: Headers): Promise<string> {
+  const image = await client.files.upload({ file }, { signal: stop.signal });
+  const task: Task = await client.musicVideo.create(
+    { images: [image.url], audio_url: "https://x.example/a.mp3", resolution: "720p" },
+    { idempotencyKey: "mine" },
+  );
+  await client.musicVideo.shots.edit(task.id, "shot_1", { prompt: "Rain." });
+  const session = await client.realtime.sessions.create({
+    max_duration_seconds: 15,
+    allowed_origins: ["https://app.example"],
+  });
+  // Known values are offered, and others are no error: a newer server may send them.
+  if (task.status === "queued" || task.status === "teleporting") return session.id;
+  const waiting = { timeoutSeconds: 900, pollIntervalSeconds: 5 };
+  const order = { images: [], duration: 10 };
+  await client.ecommerceVideo.createAndWait(order, waiting, { maxRetries: 0 });
+  const billed: number = task.usage.credits_charged;
+  const list = await client.webhooks.list();
+  const events: string[] = list.data.flatMap((endpoint) => endpoint.events);
+  try {
+    const done = await client.tasks.wait(task, { onUpdate: (seen) => console.log(seen.status) });
+    await saveVideo(client, done, "video.mp4");
+  } catch (error) {
+    if (error instanceof APIStatusError) return `${error.requestId} ${error.code} ${billed}`;
+    if (error instanceof TaskFailedError) return error.task.error_code ?? "";
+    throw error;
+  }
+  const event = await new WebhookVerifier(["whsec_a", "whsec_b"]).verify(body, headers);
+  return event.data.id ?? events.join();
+}
+
+// @ts-expect-error: no such resolution
+void client.musicVideo.create({ images: [], audio_url: "", resolution: "720" });
+// @ts-expect-error: no song
+void client.musicVideo.create({ images: [] });
+// @ts-expect-error: no such field
+void client.ecommerceVideo.create({ images: [], duration: 10, fps: 60 });
+// @ts-expect-error: no id
+void client.tasks.retrieve();
+// @ts-expect-error: a text is no raw body
+void new WebhookVerifier("whsec_a").verify("{}", {});
+"""
+
+
+def compile_strictly(folder: Path, consumer: Path) -> None:
+    (folder / "tsconfig.json").write_text(json.dumps(STRICT))
+    compiler = consumer / "node_modules" / "typescript" / "bin" / "tsc"
+    done = subprocess.run(
+        ["node", str(compiler), "-p", str(folder)], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout
+
+
+def test_the_published_types_hold_in_a_strict_project(consumer: Path) -> None:
+    folder = consumer / "use"
+    folder.mkdir()
+    (folder / "use.ts").write_text(USE)
+    compile_strictly(folder, consumer)
+
+
+def test_every_sample_is_typed(consumer: Path) -> None:
+    folder = consumer / "samples"
+    folder.mkdir()
+    samples = sorted((ROOT / "generated" / "samples" / "typescript").glob("*.ts"))
+    for sample in samples:
+        (folder / sample.name).write_text(sample.read_text())
+    assert len(samples) == 17
+    compile_strictly(folder, consumer)
+
+
+def test_the_readme_is_typed(consumer: Path, built: Path) -> None:
+    folder = consumer / "readme"
+    folder.mkdir()
+    blocks = re.findall(r"^```ts\n(.*?)^```", (built / "README.md").read_text(), re.M | re.S)
+    assert len(blocks) == 2
+    for number, block in enumerate(blocks):
+        (folder / f"block{number}.ts").write_text(block)
+    compile_strictly(folder, consumer)
+
+
+def test_the_tarball_holds_the_client_and_nothing_else(tarball: Path) -> None:
+    with tarfile.open(tarball) as packed:
+        names = {name.removeprefix("package/") for name in packed.getnames()}
+    assert {"package.json", "README.md", "LICENSE", "dist/index.js", "dist/index.d.ts"} <= names
+    assert {name.split("/")[0] for name in names if "/" in name} == {"dist", "src"}
+
+
+def test_it_has_no_dependencies(consumer: Path) -> None:
+    manifest = json.loads((consumer / "node_modules" / "beatapi-sdk" / "package.json").read_bytes())
+    assert "dependencies" not in manifest
+    assert "peerDependencies" not in manifest
+    installed = {path.name for path in (consumer / "node_modules").iterdir() if path.name[0] != "."}
+    assert installed == {"beatapi-sdk", "typescript"}
+
+
+def test_only_the_node_entry_names_node(built: Path) -> None:
+    naming = [path.name for path in (built / "dist").rglob("*.js") if '"node:' in path.read_text()]
+    assert naming == ["node.js"]
+
+
+def test_a_server_of_unknown_identity_is_refused(consumer: Path) -> None:
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    pem = consumer / "server.pem"
+    trustme.CA().issue_cert("127.0.0.1").private_key_and_cert_chain_pem.write_to_path(str(pem))
+    context.load_cert_chain(pem)
+    program = """
+        import { BeatAPI } from "beatapi-sdk";
+        const client = new BeatAPI({ apiKey: "sk_x", baseUrl: process.argv[2] });
+        const error = await client.usage.retrieve().catch((error) => error);
+        console.log(error.name, error.sent);
+    """
+    (consumer / "tls.mjs").write_text(program)
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        url = f"https://127.0.0.1:{listener.getsockname()[1]}"
+        thread = threading.Thread(target=greet, args=(listener, context))
+        thread.start()
+        done = subprocess.run(
+            ["node", "tls.mjs", url], cwd=consumer, capture_output=True, text=True, check=False
+        )
+        thread.join()
+    assert done.stdout == "TLSError false\n", done.stderr
+
+
+def greet(listener: socket.socket, context: ssl.SSLContext) -> None:
+    """Take one connection, whose other end does not like who is here."""
+    connection, _ = listener.accept()
+    with connection, suppress(ssl.SSLError, OSError):
+        context.wrap_socket(connection, server_side=True).close()
+
+
+def test_its_own_tests(consumer: Path) -> None:
+    tests = ROOT / "conformance" / "checks" / "typescript.test.mjs"
+    copied = consumer / tests.name
+    copied.write_text(tests.read_text())
+    done = subprocess.run(
+        ["node", "--test", "--test-reporter=tap", str(copied)],
+        cwd=consumer,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    lines = done.stdout.splitlines()
+    failed = [number for number, line in enumerate(lines) if line.startswith("not ok")]
+    assert done.returncode == 0, "\n".join("\n".join(lines[at : at + 15]) for at in failed)

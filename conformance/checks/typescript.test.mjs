@@ -1,0 +1,334 @@
+// What the TypeScript client does beyond the shared vectors and the story.
+
+import assert from "node:assert/strict";
+import { mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+import { inspect } from "node:util";
+
+import * as sdk from "beatapi-sdk";
+import { fileFromPath, saveVideo } from "beatapi-sdk/node";
+
+const KEY = "sk_test_5Zm9vYmFy";
+const USAGE = { data: { object: "usage", credit_balance: 1.5 } };
+const MP4 = Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from("ftypisom"), Buffer.alloc(5000, 7)]);
+
+/** A server that answers by a function, and what it was asked. */
+async function serve(t, answer) {
+  const seen = [];
+  const server = createServer((request, response) => {
+    const chunks = [];
+    request.on("data", (chunk) => chunks.push(chunk));
+    request.on("end", () => {
+      seen.push({ method: request.method, url: request.url, headers: request.headers, body: Buffer.concat(chunks) });
+      answer(response, seen.length, request);
+    });
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  t.after(() => {
+    server.closeAllConnections();
+    return new Promise((resolve) => server.close(resolve));
+  });
+  const url = `http://127.0.0.1:${server.address().port}`;
+  const clock = {
+    time: 0,
+    now: () => clock.time,
+    sleep: async (seconds) => {
+      clock.time += seconds;
+    },
+  };
+  const client = new sdk.BeatAPI({ apiKey: KEY, baseUrl: url, clock });
+  return { client, seen, url };
+}
+
+const json = (response, status, body, headers = {}) => {
+  response.writeHead(status, { "content-type": "application/json", ...headers });
+  response.end(JSON.stringify(body));
+};
+
+test("the environment gives key and address, and an empty variable gives nothing", () => {
+  process.env.BEATAPI_API_KEY = KEY;
+  process.env.BEATAPI_BASE_URL = "http://localhost:9/";
+  assert.equal(new sdk.BeatAPI().baseUrl, "http://localhost:9");
+  process.env.BEATAPI_BASE_URL = "";
+  assert.equal(new sdk.BeatAPI().baseUrl, "https://api.beatapi.io");
+  process.env.BEATAPI_API_KEY = "";
+  assert.throws(() => new sdk.BeatAPI(), { name: "ConfigurationError", message: /BEATAPI_API_KEY/ });
+  delete process.env.BEATAPI_API_KEY;
+  delete process.env.BEATAPI_BASE_URL;
+});
+
+for (const baseUrl of [
+  "http://api.beatapi.io", "https://u:p@api.beatapi.io", "https://api.beatapi.io/?a=1",
+  "https://api.beatapi.io/#a", "api.beatapi.io", "ftp://localhost", "http://127.0.0.1.evil.example",
+]) {
+  test(`the address ${baseUrl} is refused`, () => {
+    assert.throws(() => new sdk.BeatAPI({ apiKey: KEY, baseUrl }), { name: "ConfigurationError" });
+  });
+}
+
+for (const apiKey of ["sk a", "sk\n", "sk_ü", " "]) {
+  test(`the key ${JSON.stringify(apiKey)} is refused without an echo`, () => {
+    assert.throws(() => new sdk.BeatAPI({ apiKey }), (error) => {
+      return error instanceof sdk.ConfigurationError && !error.message.includes(apiKey.trim() || "never");
+    });
+  });
+}
+
+test("the key is in nothing that can be shown", async (t) => {
+  const { client } = await serve(t, (response) =>
+    json(response, 400, { error: { code: "bad_request", message: `Bearer ${KEY}`, request_id: "r" } }));
+  const error = await client.usage.retrieve().catch((error) => error);
+  const shown = [client, client.usage, error].map((value) =>
+    inspect(value, { depth: 10, showHidden: true }) + JSON.stringify(value) + String(value));
+  for (const text of shown) assert.ok(!text.includes(KEY));
+  assert.match(error.message, /\*\*\*/);
+});
+
+test("a call says who asks, and carries the key only where it must", async (t) => {
+  const { client, seen } = await serve(t, (response) => json(response, 200, USAGE));
+  assert.deepEqual(await client.usage.retrieve(), USAGE.data);
+  await client.workflows.list();
+  assert.equal(seen[0].headers.authorization, `Bearer ${KEY}`);
+  assert.match(seen[0].headers["user-agent"], /^beatapi-typescript\//);
+  assert.equal(seen[1].headers.authorization, undefined);
+});
+
+test("a create carries one key over all its attempts, and states its length", async (t) => {
+  const { client, seen } = await serve(t, (response, count) =>
+    count < 3
+      ? json(response, 503, { error: { code: "processing_unavailable", message: "x", request_id: "r" } })
+      : json(response, 201, { data: { id: "task_1", status: "queued" } }));
+  const body = { images: ["https://a.example/b.png"], duration: 10 };
+  const task = await client.ecommerceVideo.create(body);
+  assert.equal(task.id, "task_1");
+  assert.equal(new Set(seen.map((request) => request.headers["idempotency-key"])).size, 1);
+  for (const request of seen) {
+    assert.deepEqual(JSON.parse(request.body), body);
+    assert.equal(Number(request.headers["content-length"]), request.body.length);
+  }
+});
+
+test("an upload states its length, and is written anew for each attempt", async (t) => {
+  const { client, seen } = await serve(t, (response, count) =>
+    count < 2
+      ? json(response, 429, { error: { code: "rate_limit_exceeded", message: "x", request_id: "r" } })
+      : json(response, 201, { data: { id: "file_1", url: "https://a.example/x" } }));
+  const folder = await mkdtemp(join(tmpdir(), "beatapi-"));
+  const path = join(folder, 'a"ü.png');
+  await writeFile(path, "picture");
+  assert.equal((await client.files.upload({ file: await fileFromPath(path), purpose: "input" })).id, "file_1");
+  for (const request of seen) {
+    assert.equal(Number(request.headers["content-length"]), request.body.length);
+    assert.ok(request.body.includes("picture") && request.body.includes("image/png"));
+    assert.match(request.headers["content-type"], /^multipart\/form-data; boundary=/);
+  }
+});
+
+for (const [size, what] of [[0, "empty"], [50 * 1024 * 1024 + 1, "50 MB"]]) {
+  test(`a file of ${size} bytes is refused before it is sent`, async (t) => {
+    const { client, seen } = await serve(t, (response) => json(response, 201, { data: {} }));
+    await assert.rejects(client.files.upload({ file: new Blob([new Uint8Array(size)]) }), {
+      name: "UploadError",
+      message: new RegExp(what),
+    });
+    assert.equal(seen.length, 0);
+  });
+}
+
+for (const id of ["", ".", "..", "\ud800", undefined, 7]) {
+  test(`the id ${JSON.stringify(id)} is refused`, async (t) => {
+    const { client, seen } = await serve(t, (response) => json(response, 200, USAGE));
+    await assert.rejects(client.tasks.retrieve(id), { name: "InvalidArgumentError" });
+    assert.equal(seen.length, 0);
+  });
+}
+
+for (const [id, path] of [["../usage", "..%2Fusage"], ["a/b?c#d", "a%2Fb%3Fc%23d"], ["%2e%2e", "%252e%252e"], ["$&", "%24%26"], ["ü", "%C3%BC"]]) {
+  test(`the id ${id} is one segment`, async (t) => {
+    const { client, seen } = await serve(t, (response) => json(response, 200, { data: {} }));
+    await client.tasks.retrieve(id);
+    assert.equal(seen[0].url, `/v1/tasks/${path}`);
+  });
+}
+
+for (const options of [
+  { headers: { Authorization: "x" } }, { headers: { "a b": "x" } }, { headers: { a: "x\r\ny: z" } },
+  { idempotencyKey: "" }, { idempotencyKey: "a\r\nb" }, { idempotencyKey: "x".repeat(256) },
+  { timeoutSeconds: 0 }, { timeoutSeconds: Infinity }, { maxRetries: -1 }, { maxRetries: 1.5 },
+]) {
+  test(`the options ${JSON.stringify(options)} are refused`, async (t) => {
+    const { client, seen } = await serve(t, (response) => json(response, 200, USAGE));
+    await assert.rejects(client.usage.retrieve(options), { name: "InvalidArgumentError" });
+    assert.equal(seen.length, 0);
+  });
+}
+
+test("a redirect is not followed", async (t) => {
+  const { client, seen } = await serve(t, (response) => {
+    response.writeHead(307, { location: "/elsewhere?token=secret" }).end();
+  });
+  await assert.rejects(client.usage.retrieve(), (error) => error.status === 307 && !/secret/.test(error.message));
+  assert.equal(seen.length, 1);
+});
+
+for (const [name, body] of [["HTML", "<html>"], ["nothing", ""], ["null", "null"], ["no envelope", "{}"], ["a list", '{"data":[]}']]) {
+  test(`a success that is ${name} is unreadable`, async (t) => {
+    const { client } = await serve(t, (response) => response.writeHead(200).end(body));
+    await assert.rejects(client.usage.retrieve(), { name: "InvalidResponseError", status: 200 });
+  });
+}
+
+test("an answer beyond 32 MiB is refused", async (t) => {
+  const { client } = await serve(t, (response) => {
+    response.writeHead(200);
+    response.end(Buffer.alloc(33 * 1024 * 1024, " "));
+  });
+  await assert.rejects(client.usage.retrieve(), { name: "InvalidResponseError", message: /32 MiB/ });
+});
+
+test("a cut answer is asked for again", async (t) => {
+  const { client, seen } = await serve(t, (response, count) => {
+    if (count > 1) return json(response, 200, USAGE);
+    response.writeHead(200, { "content-length": 100 });
+    response.write('{"data":');
+    setTimeout(() => response.destroy(), 20);
+  });
+  assert.deepEqual(await client.usage.retrieve(), USAGE.data);
+  assert.equal(seen.length, 2);
+});
+
+test("a refused connection was not sent", async () => {
+  const server = createServer();
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const baseUrl = `http://127.0.0.1:${server.address().port}`;
+  await new Promise((resolve) => server.close(resolve));
+  const client = new sdk.BeatAPI({ apiKey: KEY, baseUrl, maxRetries: 0 });
+  await assert.rejects(client.usage.retrieve(), { name: "APIConnectionError", sent: false, message: /ECONNREFUSED/ });
+});
+
+test("a call ends at its deadline", async (t) => {
+  const { client } = await serve(t, () => {});
+  await assert.rejects(client.usage.retrieve({ timeoutSeconds: 0.05 }), { name: "APITimeoutError" });
+});
+
+test("a signal ends a call with its reason", async (t) => {
+  const stop = new AbortController();
+  const { client } = await serve(t, () => stop.abort(new Error("enough")));
+  await assert.rejects(client.usage.retrieve({ signal: stop.signal }), { message: "enough" });
+  await assert.rejects(client.usage.retrieve({ signal: stop.signal }), { message: "enough" });
+});
+
+test("a signal ends the pause of a wait", async () => {
+  const stop = new AbortController();
+  const client = new sdk.BeatAPI({ apiKey: KEY });
+  const waiting = client.tasks.wait({ id: "task_1", status: "queued" }, { signal: stop.signal });
+  setTimeout(() => stop.abort(new Error("enough")), 10);
+  await assert.rejects(waiting, { message: "enough" });
+});
+
+test("an unknown status is warned of once", async (t) => {
+  const found = ["teleporting", "teleporting", "succeeded"];
+  const warnings = [];
+  const fetch = async () => new Response(JSON.stringify({ data: { id: "task_1", status: found.shift() } }));
+  const clock = { now: () => 0, sleep: async () => {} };
+  const client = new sdk.BeatAPI({ apiKey: KEY, fetch, clock, warn: (text) => warnings.push(text) });
+  assert.equal((await client.tasks.wait("task_1")).status, "succeeded");
+  assert.deepEqual(warnings, ['task task_1 has the unknown status "teleporting"; still waiting']);
+});
+
+const task = (url) => ({ id: "task_1", status: "succeeded", output: { media: [{ url }] } });
+
+async function saving(t, answer, options = {}) {
+  const { client, seen, url } = await serve(t, answer);
+  const folder = await mkdtemp(join(tmpdir(), "beatapi-"));
+  const path = join(folder, "video.mp4");
+  if (options.there) await writeFile(path, "before");
+  const error = await saveVideo(client, task(`${url}/video.mp4`), path, options).then(() => null, (error) => error);
+  return { error, seen, path, left: await readdir(folder) };
+}
+
+test("a video is saved whole, without the key", async (t) => {
+  const { error, seen, path, left } = await saving(t, (response) => response.writeHead(200).end(MP4));
+  assert.equal(error, null);
+  assert.deepEqual(await readFile(path), MP4);
+  assert.deepEqual(left, ["video.mp4"]);
+  assert.equal(seen[0].headers.authorization, undefined);
+});
+
+for (const [name, answer] of [
+  ["cut off", (response) => {
+    response.writeHead(200, { "content-length": MP4.length + 9 });
+    response.write(MP4);
+    setTimeout(() => response.destroy(), 20);
+  }],
+  ["HTML", (response) => response.writeHead(200).end("<html>no video here</html>")],
+  ["empty", (response) => response.writeHead(200).end()],
+  ["gone", (response) => json(response, 404, {})],
+  ["redirected for ever", (response) => response.writeHead(302, { location: "/again" }).end()],
+  ["redirected to another protocol", (response) => response.writeHead(302, { location: "ftp://127.0.0.1/" }).end()],
+  ["redirected to a private network", (response) => response.writeHead(302, { location: "https://10.0.0.1/a.mp4" }).end()],
+]) {
+  test(`of a video that is ${name} nothing is left`, async (t) => {
+    const { error, left } = await saving(t, answer);
+    assert.ok(error instanceof Error);
+    assert.deepEqual(left, []);
+  });
+}
+
+test("what is there is kept, unless it may be replaced", async (t) => {
+  const answer = (response) => response.writeHead(200).end(MP4);
+  const kept = await saving(t, answer, { there: true });
+  assert.equal(kept.error.name, "DownloadError");
+  assert.equal(await readFile(kept.path, "utf8"), "before");
+  const replaced = await saving(t, answer, { there: true, overwrite: true });
+  assert.equal(replaced.error, null);
+  assert.deepEqual(await readFile(replaced.path), MP4);
+});
+
+test("a task without a file cannot be downloaded", async () => {
+  const client = new sdk.BeatAPI({ apiKey: KEY });
+  for (const output of [null, undefined, {}, { media: [] }, { media: [{ url: "no url" }] }]) {
+    await assert.rejects(client.tasks.download({ id: "t", status: "queued", output }), { name: "DownloadError" });
+  }
+});
+
+test("a real API's media may not lie on this machine", async () => {
+  const client = new sdk.BeatAPI({ apiKey: KEY });
+  await assert.rejects(client.tasks.download(task("http://127.0.0.1:9/a.mp4")), { name: "DownloadError" });
+  await assert.rejects(saveVideo(client, task("https://127.0.0.1:9/a.mp4"), "never.mp4"), { name: "DownloadError" });
+});
+
+for (const secret of ["", "whsec_", "whsec_masked", "whsec_ab...yz", "whsec_ ", [], null, [""]]) {
+  test(`the webhook secret ${JSON.stringify(secret)} is refused`, () => {
+    assert.throws(() => new sdk.WebhookVerifier(secret), { name: "ConfigurationError" });
+  });
+}
+
+for (const options of [{ toleranceSeconds: 0 }, { toleranceSeconds: 3601 }, { toleranceSeconds: NaN }, { maxBodyBytes: 0 }]) {
+  test(`the verifier's options ${JSON.stringify(options)} are refused`, () => {
+    assert.throws(() => new sdk.WebhookVerifier("whsec_a", options), { name: "ConfigurationError" });
+  });
+}
+
+test("headers of every server are read, and a signed body is believed", async () => {
+  const body = new TextEncoder().encode('{"event":"task.succeeded","data":{"id":"task_123"}}');
+  const now = () => 1784187600;
+  const signature = await sdk.sign("whsec_test", "1784187600", body);
+  assert.equal(signature, "ea8fe65b9f729d48f172f2b7fb4b267e6ae50ace77a9b4672d418378cd50729b");
+  const fields = { "X-BeatAPI-Event": "task.succeeded", "X-BeatAPI-Timestamp": "1784187600", "X-BeatAPI-Signature": signature };
+  const verifier = new sdk.WebhookVerifier("whsec_test", { now });
+  const forms = [fields, new Headers(fields), Object.entries(fields), new Map(Object.entries(fields)),
+    Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, [value]]))];
+  for (const headers of forms) assert.equal((await verifier.verify(body, headers)).data.id, "task_123");
+  assert.equal((await verifier.verify(body.buffer, fields)).data.id, "task_123");
+  const doubled = new Headers(fields);
+  doubled.append("x-beatapi-signature", signature);
+  await assert.rejects(verifier.verify(body, doubled), { reason: "duplicate_header" });
+  await assert.rejects(verifier.verify("text", fields), TypeError);
+  const small = new sdk.WebhookVerifier("whsec_test", { now, maxBodyBytes: 10 });
+  await assert.rejects(small.verify(body, fields), { reason: "body_too_large" });
+  assert.ok(!inspect(verifier, { showHidden: true, depth: 9 }).includes("whsec_test"));
+});

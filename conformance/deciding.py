@@ -1,0 +1,235 @@
+"""The Python client's decisions on the shared vectors; see ``tests/conformance/README.md``."""
+
+from __future__ import annotations
+
+import base64
+import json
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from typing import Any, Final
+from unittest.mock import patch
+
+import httpx
+
+import beatapi
+from beatapi import BeatAPI, BeatAPIError, ManualClock, _retry, models
+from beatapi._call import Deadline, Effect, Exchange, call
+from beatapi._flow import Pause, drive
+from beatapi._operation import Operation
+from beatapi._request import Request
+from beatapi._response import Reply, status_error
+from beatapi.models import Task
+from beatapi.webhooks import WebhookVerificationError, WebhookVerifier
+
+Case = Mapping[str, Any]
+
+LONGEST_HINT_SECONDS: Final = 300.0
+"""The largest ``poll_after_seconds`` that a client believes."""
+
+
+def cases(file: str, document: Mapping[str, Any]) -> Iterator[tuple[str, Callable[[], None]]]:
+    """Every case of a file: its name, and what raises ``AssertionError`` if it is not met."""
+    for member, check in _CHECKS[file].items():
+        for case in document[member]:
+            name = case.get("name") or f"{case['method']} {case['idempotency']}"
+            yield f"{member}: {name}", partial(check, document, case)
+
+
+def _is(found: object, wanted: object) -> None:
+    if found != wanted:
+        raise AssertionError(f"{found!r} is not {wanted!r}")
+
+
+def _fixed(case: Case) -> Callable[[float, float], float]:
+    share: float = case["random"]
+    return lambda low, high: low + share * (high - low)
+
+
+def _webhook(document: Mapping[str, Any], case: Case) -> None:
+    verifier = WebhookVerifier(
+        case["secrets"], tolerance=document["tolerance_seconds"], clock=lambda: case["now"]
+    )
+    body = case["body"].encode() if "body" in case else base64.b64decode(case["body_base64"])
+    try:
+        verified = verifier.verify_detailed(body, case["headers"])
+        event = verified.event
+        found: Mapping[str, object] = {
+            "event": event.event,
+            "task_id": event.data.id,
+            "secret_index": verified.secret_index,
+        }
+    except WebhookVerificationError as error:
+        task = {"task_id": error.task_id} if error.task_id else {}
+        found = {"reason": error.reason, **task}
+    _is(found, case["expect"])
+
+
+def _error(_: Mapping[str, Any], case: Case) -> None:
+    request = Request(method="GET", url="https://api.example", where="GET /v1/usage", headers={})
+    reply = Reply(status=case["status"], headers=case["headers"], body=case["body"].encode())
+    error = status_error(request, reply)
+    found = {name: getattr(error, name, None) for name in case["expect"]}
+    _is(found | {"class": type(error).__name__}, case["expect"])
+    _is("secret" in f"{error} {error!r}", False)
+
+
+def _decoded(_: Mapping[str, Any], case: Case) -> None:
+    value = case["body"] if case["envelope"] is None else case["body"][case["envelope"]]
+    _is(getattr(models, case["schema"]).from_dict(value).to_dict(), value)
+
+
+def _safety(_: Mapping[str, Any], case: Case) -> None:
+    _is(_retry.safety(case["method"], case["idempotency"]), case["expect"])
+
+
+def _fault(told: Case) -> BeatAPIError:
+    kind = told.get("kind", "status")
+    if kind == "connection":
+        return beatapi.APIConnectionError("lost", sent=told["sent"])
+    if kind != "status":
+        return {"timeout": beatapi.APITimeoutError, "tls": beatapi.TLSError}[kind](kind)
+    return status_error(_REQUEST, _reply(told))
+
+
+def _decision(_: Mapping[str, Any], case: Case) -> None:
+    pause = _retry.next_pause(
+        _fault(case["error"]),
+        attempt=case["attempt"],
+        safety=case["safety"],
+        uniform=_fixed(case),
+    )
+    _is(pause, case["expect"]["pause"])
+
+
+_REQUEST: Final = Request(method="GET", url="https://api.example", where="GET /", headers={})
+
+
+def _reply(told: Case) -> Reply:
+    """An answer as a case tells it: a status, and for errors a code and a pause."""
+    if told["status"] == 200:
+        return Reply(status=200, headers={}, body=b'{"data":{}}')
+    wire = {"code": "code", "retry_after": "retry_after_seconds", "retryable": "retryable"}
+    error = {name: told[key] for key, name in wire.items() if told.get(key) is not None}
+    # Only the API's own errors have a code; a proxy's have no such body.
+    body = json.dumps({"error": error}).encode() if error else b""
+    return Reply(status=told["status"], headers={}, body=body)
+
+
+class _Script:
+    """Performs the effects of a call, by a case's script, on a clock of its own."""
+
+    def __init__(self, steps: list[Any]) -> None:
+        self.clock = ManualClock(0)
+        self.taken = 0
+        self._steps = steps
+
+    def next(self) -> Any:
+        """The next answer, unless it is a loss."""
+        step = self._steps[self.taken]
+        self.taken += 1
+        if "lost" in step:
+            raise beatapi.APIConnectionError("lost", sent=step["lost"] == "after")
+        return step
+
+    def exchange(self, effect: Effect) -> None:
+        """Perform an effect of a call."""
+        if isinstance(effect, Pause):
+            self.clock.sleep(effect.seconds)
+        elif isinstance(effect, Exchange):
+            reply = _reply(self.next())
+            effect.start(reply.status, dict(reply.headers))
+            effect.feed(reply.body)
+
+
+def _outcome(run: Callable[[], object], success: str) -> str:
+    try:
+        run()
+    except BeatAPIError as error:
+        return type(error).__name__
+    return success
+
+
+def _call(_: Mapping[str, Any], case: Case) -> None:
+    script = _Script(case["attempts"])
+    operation: Operation[object] = Operation(
+        id="anyCall",
+        method=case["method"],
+        path="/",
+        decode=dict,
+        envelope="data",
+        idempotency=case["idempotency"],
+    )
+    fixed = partial(_retry.next_pause, uniform=_fixed(case))
+    with patch.object(_retry, "next_pause", fixed):
+        flow = call(
+            operation,
+            _REQUEST,
+            deadline=Deadline(script.clock, case["timeout"]),
+            retries=_retry.Retries(case["max_retries"]),
+            safety=_retry.safety(case["method"], case["idempotency"]),
+        )
+        result = _outcome(lambda: drive(flow, script.exchange), "ok")
+    _is({"result": result, "requests": script.taken, "pauses": script.clock.pauses}, case["expect"])
+
+
+def _wait(_: Mapping[str, Any], case: Case) -> None:
+    """A wait through the whole client, as Python has one schedule for all waits of a key.
+
+    Its pauses are its own; what the server asks for, it has to keep to.
+    """
+    clock, server = ManualClock(0), _Polled(case["polls"])
+    task: Task | str = "task_1"
+    if case["start"] is not None:
+        task = Task.from_dict({"id": "task_1", "status": case["start"]})
+    transport = httpx.MockTransport(lambda _: server.answer(clock.now()))
+    with httpx.Client(transport=transport) as http_client:
+        client = BeatAPI(api_key="sk_vectors", http_client=http_client, clock=clock)
+        options: dict[str, Any] = {"timeout": case["timeout"], "poll_interval": case["interval"]}
+        result = _outcome(lambda: client.tasks.wait(task, **options), "returned")
+    _is(result, case["expect"]["result"])
+    _is(bool(server.times), bool(case["polls"]))
+    _is(server.broken, [])
+    _is(clock.now() <= case["timeout"], True)
+
+
+class _Polled:
+    """Answers polls by a case's script, the last answer again and again."""
+
+    def __init__(self, polls: list[Any]) -> None:
+        self._polls = polls
+        self.times: list[float] = []
+        self.broken: list[str] = []
+
+    def answer(self, now: float) -> httpx.Response:
+        """The next answer."""
+        if self.times and now - self.times[-1] < _hint(self._step()):
+            self.broken.append(f"a poll at {now:g} s came before the server wanted it")
+        self.times.append(now)
+        step = self._step()
+        if "lost" in step:
+            raise (httpx.ReadError if step["lost"] == "after" else httpx.ConnectError)("lost")
+        if "error" in step:
+            told = _reply(step["error"])
+            return httpx.Response(told.status, content=told.body)
+        if "body" in step:
+            return httpx.Response(200, content=step["body"])
+        return httpx.Response(200, json={"data": {"id": "task_1", **step}})
+
+    def _step(self) -> Any:
+        """The answer to the last poll that there was."""
+        return self._polls[min(len(self.times), len(self._polls)) - 1]
+
+
+def _hint(step: Any) -> float:
+    asked = step.get("poll_after_seconds") or step.get("error", {}).get("retry_after") or 0.0
+    # What is beyond belief is no hint.
+    return float(asked) if asked <= LONGEST_HINT_SECONDS else 0.0
+
+
+_CHECKS: Final[Mapping[str, Mapping[str, Callable[[Mapping[str, Any], Case], None]]]] = {
+    "webhooks.json": {"cases": _webhook},
+    "errors.json": {"cases": _error},
+    "decoding.json": {"cases": _decoded},
+    "retry.json": {"safety": _safety, "decisions": _decision, "calls": _call},
+    "polling.json": {"waits": _wait},
+}

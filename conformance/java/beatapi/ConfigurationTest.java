@@ -1,0 +1,112 @@
+package beatapi;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+
+/** What a client and a verifier can be built from. */
+class ConfigurationTest {
+    private static BeatApi.Builder with(Map<String, String> environment) {
+        return BeatApi.builder().environment(environment::get);
+    }
+
+    @Test
+    void theEnvironmentIsEnough() {
+        BeatApi client =
+                with(Map.of("BEATAPI_API_KEY", "sk_1", "BEATAPI_BASE_URL", "https://x.example/a/"))
+                        .build();
+        assertEquals("BeatApi(https://x.example/a)", client.toString());
+        assertEquals(
+                "BeatApi(" + Spec.BASE_URL + ")",
+                with(Map.of("BEATAPI_API_KEY", "sk_1", "BEATAPI_BASE_URL", "")).build().toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "a b", "sk\n1", "schlüssel"})
+    void aKeyMustBeUsable(String key) {
+        BeatApi.Builder builder = with(Map.of("BEATAPI_API_KEY", key));
+        ConfigurationException error = assertThrows(ConfigurationException.class, builder::build);
+        assertFalse(error.getMessage().contains("schl"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "api.beatapi.io",
+                "ftp://api.beatapi.io",
+                "http://api.beatapi.io",
+                "http://127.0.0.1.example.com",
+                "https://me:pw@api.beatapi.io",
+                "https://api.beatapi.io?x=1",
+                "https://api.beatapi.io/#a",
+                "https://",
+                "https://a b"
+            })
+    void aBaseUrlMustBeSafe(String url) {
+        BeatApi.Builder builder = BeatApi.builder().apiKey("sk_1").baseUrl(url);
+        assertThrows(ConfigurationException.class, builder::build);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://localhost:80", "http://127.0.0.1:80", "http://[::1]:80"})
+    void thisMachineNeedsNoTls(String url) {
+        assertEquals(
+                "BeatApi(" + url + ")",
+                BeatApi.builder().apiKey("sk_1").baseUrl(url).build().toString());
+    }
+
+    @Test
+    void limitsAreChecked() {
+        BeatApi.Builder builder = BeatApi.builder();
+        assertThrows(InvalidArgumentException.class, () -> builder.timeout(Duration.ZERO));
+        assertThrows(InvalidArgumentException.class, () -> builder.maxRetries(-1));
+        RequestOptions none = RequestOptions.none();
+        assertThrows(InvalidArgumentException.class, () -> none.timeout(Duration.ofSeconds(-1)));
+        assertThrows(InvalidArgumentException.class, () -> none.idempotencyKey("a\r\nb"));
+        assertThrows(InvalidArgumentException.class, () -> none.idempotencyKey(""));
+        WaitOptions options = WaitOptions.standard();
+        assertThrows(InvalidArgumentException.class, () -> options.pollInterval(Duration.ZERO));
+        HttpClient careless =
+                HttpClient.newBuilder().followRedirects(HttpClient.Redirect.ALWAYS).build();
+        assertThrows(ConfigurationException.class, () -> builder.httpClient(careless));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "whsec_", "whsec_****", "whsec_example_masked", "whsec_ a", "whsec_ä"})
+    void aWebhookSecretMustBeOne(String secret) {
+        assertThrows(ConfigurationException.class, () -> new WebhookVerifier(secret));
+    }
+
+    @Test
+    void aVerifierHasNoOffSwitch() {
+        assertThrows(ConfigurationException.class, WebhookVerifier::new);
+        List<String> secrets = List.of("whsec_test");
+        InstantSource now = InstantSource.system();
+        for (Duration tolerance : List.of(Duration.ZERO, Duration.ofHours(2))) {
+            assertThrows(
+                    ConfigurationException.class,
+                    () -> new WebhookVerifier(secrets, tolerance, 1024, now));
+        }
+        assertThrows(
+                ConfigurationException.class,
+                () -> new WebhookVerifier(secrets, Duration.ofMinutes(5), 0, now));
+        WebhookVerifier small = new WebhookVerifier(secrets, Duration.ofMinutes(5), 4, now);
+        WebhookVerificationException error =
+                assertThrows(
+                        WebhookVerificationException.class,
+                        () -> small.verify(new byte[5], Map.of()));
+        assertEquals(WebhookVerificationException.Reason.BODY_TOO_LARGE, error.reason());
+        assertFalse(small.toString().contains("whsec"));
+    }
+}

@@ -1,0 +1,262 @@
+package beatapi;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import beatapi.models.Task;
+
+import com.sun.net.httpserver.HttpExchange;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Uploads and downloads over a real socket. */
+class FilesTest {
+    private static final String FILE =
+            "{\"data\":{\"id\":\"file_1\",\"url\":\"https://m.example/a\"}}";
+    private static final byte[] VIDEO =
+            "\0\0\0\u0018ftypisom and the rest".getBytes(StandardCharsets.ISO_8859_1);
+
+    private final ManualClock clock = new ManualClock();
+    @TempDir private Path folder;
+    private Server server;
+    private BeatApi client;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = new Server();
+        client = server.client(clock).build();
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void aFileOnDiskIsSentWithItsLength() throws IOException {
+        Path path = Files.writeString(folder.resolve("a \"b\".png"), "pixels");
+        server.then(201, FILE);
+        assertEquals("file_1", client.files().upload(path).id());
+        Server.Seen seen = server.seen.get(0);
+        String length = String.valueOf(seen.body().length);
+        assertEquals(length, seen.headers().get("content-length"));
+        String boundary = seen.headers().get("content-type").replaceFirst(".*boundary=", "");
+        assertEquals(
+                "--"
+                        + boundary
+                        + "\r\n"
+                        + "Content-Disposition: form-data; name=\"file\"; filename=\"a"
+                        + " %22b%22.png\"\r\n"
+                        + "Content-Type: image/png\r\n\r\n"
+                        + "pixels\r\n"
+                        + "--"
+                        + boundary
+                        + "--\r\n",
+                seen.text());
+    }
+
+    @Test
+    void aRepeatedUploadSendsTheSameBytes() throws IOException {
+        server.then(429, "{\"error\":{\"code\":\"rate_limit_exceeded\"}}").then(201, FILE);
+        client.files().upload(FileInput.of(new ByteArrayInputStream("ID3 song".getBytes())));
+        assertEquals(2, server.seen.size());
+        assertArrayEquals(server.seen.get(0).body(), server.seen.get(1).body());
+        assertTrue(server.seen.get(0).text().contains("filename=\"upload.mp3\""));
+    }
+
+    @Test
+    void aLargeFileNeedsNoMemory() throws IOException {
+        Path path = folder.resolve("large.wav");
+        try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
+            file.setLength(FileInput.MAX_BYTES);
+        }
+        server.discards = true;
+        server.then(201, FILE);
+        // The tests run with less memory than the file has (pom.xml).
+        assertTrue(Runtime.getRuntime().maxMemory() < FileInput.MAX_BYTES);
+        client.files().upload(path);
+        Server.Seen seen = server.seen.get(0);
+        assertEquals(seen.headers().get("content-length"), seen.text());
+        assertTrue(Long.parseLong(seen.text()) > FileInput.MAX_BYTES);
+    }
+
+    @Test
+    void whatCannotBeSentIsRefused() throws IOException {
+        Path empty = Files.createFile(folder.resolve("empty.png"));
+        Path large = folder.resolve("large.png");
+        try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
+            file.setLength(FileInput.MAX_BYTES + 1L);
+        }
+        for (Path path : List.of(empty, large, folder, folder.resolve("absent.png"))) {
+            assertThrows(UploadException.class, () -> client.files().upload(path));
+        }
+        assertTrue(server.seen.isEmpty());
+    }
+
+    @Test
+    void aFileThatChangesIsNotSentTwice() throws IOException {
+        Path path = Files.writeString(folder.resolve("a.png"), "pixels");
+        server.then(
+                exchange -> {
+                    Files.writeString(path, "more pixels");
+                    exchange.close();
+                });
+        assertThrows(UploadException.class, () -> client.files().upload(path));
+        assertEquals(1, server.seen.size());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a.jpeg,image/jpeg",
+        "a.SRT,application/x-subrip",
+        "a.m4a,audio/mp4",
+        "a,image/png"
+    })
+    void theMediaTypeIsTold(String name, String type) {
+        byte[] bytes = "\u0089PNG\r\n\u001a\n..".getBytes(StandardCharsets.ISO_8859_1);
+        assertEquals(type, MediaType.of(FileInput.of(bytes).named(name)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RIFF....WAVE,audio/wav,upload.wav",
+        "RIFF....WEBP,image/webp,upload.webp",
+        "....ftypM4A ,audio/mp4,upload.m4a",
+        "....ftypisom,application/octet-stream,upload",
+        "x,application/octet-stream,upload"
+    })
+    void bytesAreLookedAt(String start, String type, String name) {
+        FileInput file = FileInput.of(start.getBytes(StandardCharsets.ISO_8859_1));
+        assertEquals(type, MediaType.of(file));
+        assertEquals(name, MediaType.nameOf(file, type));
+    }
+
+    private Task finished(String url) {
+        return Task.of(
+                Json.parse(
+                        "{\"id\":\"task_1\",\"status\":\"succeeded\",\"output\":{\"media\":[{\"url\":\""
+                                + url
+                                + "\"}]}}"));
+    }
+
+    private List<String> files() throws IOException {
+        try (Stream<Path> found = Files.list(folder)) {
+            return found.map(path -> path.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @Test
+    void aDownloadIsWholeAndCarriesNoKey() throws IOException {
+        server.then(exchange -> Server.send(exchange, 200, VIDEO));
+        Path path = client.tasks().download(finished(server.url() + "/v.mp4?sig=1"), folder);
+        assertArrayEquals(VIDEO, Files.readAllBytes(path));
+        assertEquals(List.of("task_1.mp4"), files());
+        assertFalse(server.seen.get(0).headers().containsKey("authorization"));
+    }
+
+    @Test
+    void aDownloadFollowsRedirectsAndOvercomesFaults() throws IOException {
+        server.then(500, "")
+                .then(
+                        exchange -> {
+                            exchange.getResponseHeaders().add("Location", "/other");
+                            Server.send(exchange, 302, new byte[0]);
+                        })
+                .then(exchange -> Server.send(exchange, 200, VIDEO));
+        client.tasks().download(finished(server.url() + "/v.mp4"), folder.resolve("v.mp4"));
+        assertEquals("/other", server.seen.get(2).target());
+        assertEquals(List.of("v.mp4"), files());
+    }
+
+    private static void cut(HttpExchange exchange) throws IOException {
+        exchange.sendResponseHeaders(200, VIDEO.length + 10);
+        exchange.getResponseBody().write(VIDEO);
+        exchange.getResponseBody().flush();
+        exchange.close();
+    }
+
+    @Test
+    void aCutDownloadLeavesNothing() throws IOException {
+        server.then(FilesTest::cut).then(FilesTest::cut).then(FilesTest::cut);
+        Task task = finished(server.url() + "/v.mp4");
+        Path target = folder.resolve("v.mp4");
+        assertThrows(ApiConnectionException.class, () -> client.tasks().download(task, target));
+        assertEquals(3, server.seen.size());
+        assertEquals(List.of(), files());
+    }
+
+    @Test
+    void anotherKindOfFileIsRefused() throws IOException {
+        server.then(200, "<html>not found, but politely</html>");
+        Task task = finished(server.url() + "/v.mp4");
+        Path target = folder.resolve("v.mp4");
+        assertThrows(DownloadException.class, () -> client.tasks().download(task, target));
+        assertEquals(List.of(), files());
+    }
+
+    @Test
+    void whatIsThereStaysUnlessToldOtherwise() throws IOException {
+        Path target = Files.writeString(folder.resolve("v.mp4"), "old");
+        Task task = finished(server.url() + "/v.mp4");
+        assertThrows(DownloadExistsException.class, () -> client.tasks().download(task, target));
+        assertTrue(server.seen.isEmpty());
+        server.then(exchange -> Server.send(exchange, 200, VIDEO));
+        client.tasks().download(task, target, true);
+        assertArrayEquals(VIDEO, Files.readAllBytes(target));
+        assertEquals(List.of("v.mp4"), files());
+    }
+
+    @Test
+    void aTargetThatCannotBeWrittenIsTold() {
+        server.then(exchange -> Server.send(exchange, 200, VIDEO));
+        Task task = finished(server.url() + "/v.mp4");
+        Path target = folder.resolve("absent").resolve("v.mp4");
+        assertThrows(DownloadException.class, () -> client.tasks().download(task, target));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://example.com/v.mp4",
+                "https://10.0.0.1/v.mp4",
+                "https://169.254.169.254/latest",
+                "https://100.64.0.1/v.mp4",
+                "https://192.0.2.1/v.mp4",
+                "https://198.19.0.1/v.mp4",
+                "https://[fd00::1]/v.mp4",
+                "https://0.0.0.0/v.mp4",
+                "https://me:pw@example.com/v.mp4",
+                "file:///etc/passwd",
+                "v.mp4"
+            })
+    void aMediaUrlMustBePublic(String url) {
+        Task task = finished(url);
+        Path target = folder.resolve("v.mp4");
+        assertThrows(DownloadException.class, () -> client.tasks().download(task, target));
+    }
+
+    @Test
+    void aTaskWithoutAFileIsTold() {
+        Task task =
+                Task.of(Json.parse("{\"id\":\"task_1\",\"status\":\"queued\",\"output\":null}"));
+        assertThrows(DownloadException.class, () -> client.tasks().download(task, folder));
+    }
+}

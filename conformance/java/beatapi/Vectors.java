@@ -1,0 +1,358 @@
+package beatapi;
+
+import beatapi.models.Task;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
+
+/** This client's decisions on the shared vectors; their README says what they mean. */
+final class Vectors {
+    /** Every file. */
+    static final List<String> FILES =
+            List.of("webhooks.json", "errors.json", "decoding.json", "retry.json", "polling.json");
+
+    private static final Request REQUEST =
+            new Request("GET", URI.create("https://api.example"), "GET /", Map.of(), null, null);
+
+    /** Finds out what this client makes of a case. */
+    private interface Check {
+        JsonNode decide(JsonNode document, JsonNode test);
+    }
+
+    private static final Map<String, Map<String, Check>> CHECKS =
+            Map.of(
+                    "webhooks.json", Map.of("cases", Vectors::webhook),
+                    "errors.json", Map.of("cases", Vectors::error),
+                    "decoding.json", Map.of("cases", Vectors::decoded),
+                    "retry.json",
+                            new TreeMap<>(
+                                    Map.of(
+                                            "safety", Vectors::safety,
+                                            "decisions", Vectors::decision,
+                                            "calls", Vectors::call)),
+                    "polling.json",
+                            new TreeMap<>(
+                                    Map.of("schedule", Vectors::schedule, "waits", Vectors::wait)));
+
+    /**
+     * One case.
+     *
+     * @param name what it is called
+     * @param found what this client makes of it
+     * @param wanted what it should
+     */
+    record Case(String name, Supplier<JsonNode> found, JsonNode wanted) {
+        /** What is wrong, or null. */
+        String complaint() {
+            JsonNode made;
+            try {
+                made = found.get();
+            } catch (RuntimeException error) {
+                return "threw " + error;
+            }
+            return same(made, wanted) ? null : made + " is not " + wanted;
+        }
+    }
+
+    private Vectors() {}
+
+    /** Every case of a file. */
+    static List<Case> cases(Path file) throws IOException {
+        JsonNode document = Json.parse(Files.readString(file));
+        List<Case> found = new ArrayList<>();
+        CHECKS.get(file.getFileName().toString())
+                .forEach(
+                        (member, check) -> {
+                            for (JsonNode test : document.get(member)) {
+                                String name =
+                                        test.has("name")
+                                                ? test.get("name").asText()
+                                                : test.get("method")
+                                                        + " "
+                                                        + test.get("idempotency");
+                                JsonNode wanted = wanted(file, test);
+                                Supplier<JsonNode> decide = () -> check.decide(document, test);
+                                found.add(new Case(member + ": " + name, decide, wanted));
+                            }
+                        });
+        return found;
+    }
+
+    private static JsonNode wanted(Path file, JsonNode test) {
+        return file.endsWith("decoding.json") ? value(test) : test.path("expect");
+    }
+
+    private static JsonNode value(JsonNode test) {
+        JsonNode body = test.get("body");
+        return test.get("envelope").isNull() ? body : body.get(test.get("envelope").asText());
+    }
+
+    /** Equal as JSON: 1 and 1.0 are the same number; pauses may differ by rounding. */
+    private static boolean same(JsonNode left, JsonNode right) {
+        return left.equals(
+                (a, b) -> {
+                    if (a.isNumber() && b.isNumber()) {
+                        return Math.abs(a.doubleValue() - b.doubleValue()) < 1e-9 ? 0 : 1;
+                    }
+                    return a.equals(b) ? 0 : 1;
+                },
+                right);
+    }
+
+    private static ObjectNode object() {
+        return Json.NODES.objectNode();
+    }
+
+    private static DoubleSupplier fixed(JsonNode test) {
+        return () -> test.get("random").doubleValue();
+    }
+
+    private static Double number(JsonNode value) {
+        return value.isNumber() ? value.doubleValue() : null;
+    }
+
+    private static JsonNode number(OptionalDouble value) {
+        return value.isPresent()
+                ? Json.NODES.numberNode(value.getAsDouble())
+                : Json.NODES.nullNode();
+    }
+
+    private static JsonNode webhook(JsonNode document, JsonNode test) {
+        List<String> secrets = Json.list(Json::text).apply(test.get("secrets"));
+        Duration tolerance = Duration.ofSeconds(document.get("tolerance_seconds").asLong());
+        double now = test.get("now").asDouble();
+        InstantSource clock = () -> Instant.ofEpochMilli(Math.round(now * 1000));
+        ObjectNode found = object();
+        try {
+            WebhookVerifier verifier = new WebhookVerifier(secrets, tolerance, 1 << 20, clock);
+            VerifiedWebhook verified = verifier.verifyDetailed(body(test), headers(test));
+            found.put("event", verified.event().event().value());
+            found.put("task_id", verified.event().data().id());
+            found.put("secret_index", verified.secretIndex());
+        } catch (WebhookVerificationException error) {
+            found.put("reason", error.reason().value());
+            error.taskId().ifPresent(id -> found.put("task_id", id));
+        }
+        return found;
+    }
+
+    private static byte[] body(JsonNode test) {
+        return test.has("body")
+                ? test.get("body").asText().getBytes(StandardCharsets.UTF_8)
+                : Base64.getDecoder().decode(test.get("body_base64").asText());
+    }
+
+    private static Map<String, List<String>> headers(JsonNode test) {
+        Map<String, List<String>> found = new LinkedHashMap<>();
+        for (JsonNode pair : test.get("headers")) {
+            found.computeIfAbsent(pair.get(0).asText(), name -> new ArrayList<>())
+                    .add(pair.get(1).asText());
+        }
+        return found;
+    }
+
+    private static JsonNode error(JsonNode document, JsonNode test) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        test.get("headers")
+                .properties()
+                .forEach(e -> headers.put(e.getKey(), e.getValue().asText()));
+        byte[] body = test.get("body").asText().getBytes(StandardCharsets.UTF_8);
+        Reply reply = new Reply(test.get("status").asInt(), headers, body);
+        ApiStatusException error = Answers.error(REQUEST, reply);
+        if ((error + " " + error.text()).contains("secret")) {
+            throw new IllegalStateException("a secret is in the text");
+        }
+        ObjectNode found = object();
+        found.put("class", sharedName(error));
+        found.put("code", error.code().orElse(null));
+        found.put("request_id", error.requestId().orElse(null));
+        found.put("retry_after", error.retryAfterSeconds());
+        found.put("retryable", error.retryable().orElse(null));
+        if (test.get("expect").has("message")) {
+            found.put("message", error.text());
+        }
+        return found;
+    }
+
+    /** The name that all languages share: they write abbreviations in capitals and say Error. */
+    static String sharedName(RuntimeException error) {
+        return error.getClass()
+                .getSimpleName()
+                .replaceFirst("Exception$", "Error")
+                .replace("Api", "API")
+                .replace("Tls", "TLS");
+    }
+
+    private static JsonNode decoded(JsonNode document, JsonNode test) {
+        String schema = test.get("schema").asText();
+        String name = schema.equals("File") ? "UploadedFile" : schema;
+        try {
+            Class<?> kind = Class.forName("beatapi.models." + name);
+            Object made = kind.getMethod("of", JsonNode.class).invoke(null, value(test));
+            return ((JsonObject) made).toJson();
+        } catch (ClassNotFoundException
+                | NoSuchMethodException
+                | IllegalAccessException
+                | InvocationTargetException error) {
+            throw new IllegalStateException(error);
+        }
+    }
+
+    private static JsonNode safety(JsonNode document, JsonNode test) {
+        Safety found = Safety.of(test.get("method").asText(), idempotency(test));
+        return Json.NODES.textNode(found.name().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    private static Idempotency idempotency(JsonNode test) {
+        String name = test.get("idempotency").asText();
+        return Idempotency.valueOf(name.toUpperCase(java.util.Locale.ROOT));
+    }
+
+    private static BeatApiException fault(JsonNode told) {
+        return switch (told.path("kind").asText("status")) {
+            case "connection" -> new ApiConnectionException("lost", told.get("sent").asBoolean());
+            case "timeout" -> new ApiTimeoutException("timeout");
+            case "tls" -> new TlsException("tls");
+            default -> Answers.error(REQUEST, Script.reply(told));
+        };
+    }
+
+    private static JsonNode decision(JsonNode document, JsonNode test) {
+        String safety = test.get("safety").asText().toUpperCase(java.util.Locale.ROOT);
+        OptionalDouble pause =
+                RetryPolicy.nextPause(
+                        fault(test.get("error")),
+                        test.get("attempt").asInt(),
+                        Safety.valueOf(safety),
+                        fixed(test));
+        ObjectNode found = object();
+        found.set("pause", number(pause));
+        return found;
+    }
+
+    private static JsonNode call(JsonNode document, JsonNode test) {
+        Script script = new Script(test.get("attempts"));
+        ManualClock clock = new ManualClock();
+        Engine engine =
+                new Engine(
+                        new Engine.Settings(
+                                "https://api.example",
+                                false,
+                                null,
+                                test.get("timeout").asDouble(),
+                                test.get("max_retries").asInt(),
+                                script,
+                                clock,
+                                fixed(test),
+                                new RetryBudget()));
+        Operation<JsonNode> operation =
+                new Operation<>(
+                        "anyCall",
+                        test.get("method").asText(),
+                        "/",
+                        "data",
+                        true,
+                        idempotency(test),
+                        Json::any);
+        String result =
+                outcome("ok", () -> engine.call(operation, new Arguments(), RequestOptions.none()));
+        return told(result, "requests", script, clock);
+    }
+
+    private static String outcome(String success, Runnable run) {
+        try {
+            run.run();
+        } catch (BeatApiException error) {
+            return sharedName(error);
+        }
+        return success;
+    }
+
+    private static JsonNode told(String result, String count, Script script, ManualClock clock) {
+        ObjectNode found = object();
+        found.put("result", result);
+        found.put(count, script.taken);
+        found.set("pauses", Json.write(clock.pauses));
+        return found;
+    }
+
+    private static JsonNode schedule(JsonNode document, JsonNode test) {
+        PollSchedule schedule =
+                new PollSchedule(
+                        number(test.get("interval")), number(test.get("timeout")), fixed(test));
+        return number(schedule.nextPause(number(test.get("hint")), number(test.get("remaining"))));
+    }
+
+    private static JsonNode wait(JsonNode document, JsonNode test) {
+        Script script = new Script(test.get("polls"));
+        ManualClock clock = new ManualClock();
+        String result =
+                outcome(
+                        "returned",
+                        () -> {
+                            try {
+                                Waiting waiting =
+                                        new Waiting(
+                                                "task_1",
+                                                start(test),
+                                                options(test),
+                                                clock,
+                                                fixed(test));
+                                waiting.run((id, seconds) -> poll(script, id));
+                            } catch (InterruptedException error) {
+                                throw new IllegalStateException(error);
+                            }
+                        });
+        return told(result, "polls", script, clock);
+    }
+
+    private static WaitOptions options(JsonNode test) {
+        WaitOptions options = WaitOptions.standard();
+        if (test.get("timeout").isNull()) {
+            options = options.withoutTimeout();
+        } else {
+            options = options.timeout(Seconds.toDuration(test.get("timeout").asDouble()));
+        }
+        Double interval = number(test.get("interval"));
+        return interval == null ? options : options.pollInterval(Seconds.toDuration(interval));
+    }
+
+    private static Task start(JsonNode test) {
+        if (test.get("start").isNull()) {
+            return null;
+        }
+        return Task.of(object().put("id", "task_1").set("status", test.get("start")));
+    }
+
+    private static Task poll(Script script, String id) {
+        JsonNode step = script.next();
+        if (step.has("error")) {
+            throw Answers.error(REQUEST, Script.reply(step.get("error")));
+        }
+        if (step.has("body")) {
+            throw new InvalidResponseException("unreadable", 200);
+        }
+        ObjectNode fields = object().put("id", id);
+        fields.setAll((ObjectNode) step);
+        return Task.of(fields);
+    }
+}

@@ -1,0 +1,114 @@
+"""The programs that take part, and what has to be built before they can."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+ROOT: Final = Path(__file__).parent.parent
+RUNNERS: Final = ROOT / "conformance" / "runners"
+
+
+class MissingToolError(Exception):
+    """What a language needs is not installed; the message says how to get it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A client's language.
+
+    Args:
+        name: Its name on the command line.
+        title: Its name for people.
+        command: The program, to which the step is added.
+        needs: Programs that must be installed → how to get them.
+        build: What has to run first, each with its folder.
+        vectors: Whether it has a library that decides the vectors.
+        not_decided: Members of files of vectors that are not for it.
+    """
+
+    name: str
+    title: str
+    command: Sequence[str]
+    needs: Mapping[str, str] = field(default_factory=dict[str, str])
+    build: Sequence[tuple[Path, Sequence[str]]] = ()
+    vectors: bool = True
+    not_decided: Sequence[str] = ()
+
+    def prepare(self) -> None:
+        """Build the program.
+
+        Raises:
+            MissingToolError: A tool is not installed.
+            subprocess.CalledProcessError: It does not build.
+        """
+        for tool, remedy in self.needs.items():
+            if shutil.which(tool) is None:
+                raise MissingToolError(f"{self.title} needs {tool}: {remedy}")
+        for folder, command in self.build:
+            subprocess.run(command, cwd=folder, check=True, stdout=sys.stderr)
+
+
+_JDK: Final = "install a JDK, 17 or later: apt-get install openjdk-17-jdk-headless"
+_MAVEN: Final = "install Apache Maven, 3.6.3 or later: apt-get install maven"
+_NODE: Final = "install Node.js 20.19 or later, https://nodejs.org"
+_PACKAGES: Final = "install it from your system's packages: apt-get install curl jq openssl"
+_JAVA: Final = ROOT / "generated" / "java"
+JAVA_BUILD: Final = (
+    *("mvn", "-q", "-B", "package"),
+    f"-Dtests.sources={ROOT / 'conformance' / 'java'}",
+    f"-Dconformance.vectors={ROOT / 'tests' / 'conformance'}",
+)
+"""Packages the Java client, with the tests that are kept here."""
+
+_TYPESCRIPT: Final = ROOT / "generated" / "typescript"
+
+LANGUAGES: Final = (
+    Language(
+        "python",
+        "Python",
+        [sys.executable, "-m", "conformance.runners.python"],
+        # Its waits share one schedule for each key, instead of one for each wait.
+        not_decided=["schedule"],
+    ),
+    Language(
+        "typescript",
+        "TypeScript",
+        ["node", str(RUNNERS / "typescript.mjs")],
+        needs={"node": _NODE, "npm": _NODE},
+        build=[
+            (_TYPESCRIPT, ["npm", "ci", "--no-audit", "--no-fund"]),
+            (_TYPESCRIPT, ["npm", "run", "build"]),
+        ],
+    ),
+    Language(
+        "java",
+        "Java",
+        [
+            "java",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-cp",
+            os.pathsep.join(
+                str(_JAVA / "target" / part) for part in ("classes", "test-classes", "dependency/*")
+            ),
+            "beatapi.ConformanceRunner",
+        ],
+        needs={"java": _JDK, "mvn": _MAVEN},
+        build=[(_JAVA, [*JAVA_BUILD, "-DskipTests", "-Dmaven.javadoc.skip=true"])],
+    ),
+    Language(
+        "shell",
+        "Shell",
+        ["bash", str(RUNNERS / "shell.sh")],
+        needs=dict.fromkeys(("bash", "curl", "jq", "openssl"), _PACKAGES),
+        vectors=False,
+    ),
+)
+"""Every language that takes part."""

@@ -1,0 +1,64 @@
+"""``docs/conformance.md``: language by step."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
+
+from . import story, vectors
+from .languages import LANGUAGES, ROOT
+from .running import Result
+
+PATH: Final = ROOT / "docs" / "conformance.md"
+
+_INTRODUCTION: Final = """\
+# Conformance
+
+Made by `python3 -m nox -s conformance`: every client lives through the same story against the
+sandbox, each step with a server of its own, and decides the same vectors. What a step asks for is
+in [conformance/](../conformance/README.md), what the vectors are in
+[tests/conformance/](../tests/conformance/README.md).
+
+## The story
+
+"""
+
+NEVER_RUN: Final = {"Swift": "parsed"}
+"""Languages whose clients cannot be run here, with what is done instead."""
+
+_NOTES: Final = """
+- **Swift**: no Swift compiler is to be had on the machines that make these tables, so its client
+  has been parsed (tree-sitter), never compiled or run. Its
+  [README](../generated/swift/README.md) says what is checked.
+- **Shell** means the `curl` samples of the documentation: they have no library, so they decide no
+  vectors.
+- **Python**'s waits share one schedule for each key, so the schedule of a single wait is not its.
+"""
+
+
+def write(results: Mapping[str, Sequence[Result]]) -> None:
+    """Write the report of a whole run."""
+    steps = [(step.name, step.title) for step in story.STEPS]
+    files = [(file, f"`{file}`") for file in vectors.FILES]
+    lines = [*_table(results, steps), "", "## The vectors", "", *_table(results, files)]
+    PATH.write_text(_INTRODUCTION + "\n".join(lines) + "\n" + _NOTES, "utf-8")
+
+
+def _table(
+    results: Mapping[str, Sequence[Result]], rows: Iterable[tuple[str, str]]
+) -> Iterable[str]:
+    names = {language.name: language.title for language in LANGUAGES if language.name in results}
+    yield "| | " + " | ".join([*names.values(), *NEVER_RUN]) + " |"
+    yield "|---|" + "---|" * (len(names) + len(NEVER_RUN))
+    for step, title in rows:
+        cells = [*(_cell(results[name], step) for name in names), *NEVER_RUN.values()]
+        yield f"| {title} | " + " | ".join(cells) + " |"
+
+
+def _cell(found: Sequence[Result], step: str) -> str:
+    result = next((result for result in found if result.step == step), None)
+    if result is None:
+        return "–"
+    if not result.passed:
+        return "**no**"
+    return f"✓ {result.detail}".rstrip()

@@ -1,0 +1,176 @@
+"""The Python client's part in the conformance story; see ``conformance/README.md``."""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+import json
+import os
+import sys
+import time
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any, Final
+
+import beatapi
+from beatapi import AsyncBeatAPI, BeatAPI
+from beatapi.models import Task
+from beatapi.webhooks import WebhookVerificationError, WebhookVerifier
+
+from ..deciding import cases
+
+POLL_SECONDS: Final = 0.2
+DELIVERY_SECONDS: Final = 30.0
+
+Printed = Mapping[str, object]
+
+
+def folder() -> Path:
+    """The step's own folder."""
+    return Path(os.environ["CONFORMANCE_DIR"])
+
+
+def upload(client: BeatAPI) -> Printed:
+    """Two uploads."""
+    image = client.files.upload(folder() / "cover.png")
+    song = client.files.upload(folder() / "song.wav")
+    return {"image": image.url, "song": song.url}
+
+
+def order(client: BeatAPI) -> Task:
+    """Uploads and a create."""
+    image = client.files.upload(folder() / "cover.png")
+    song = client.files.upload(folder() / "song.wav")
+    return client.music_video.create(images=[image.url], audio_url=song.url, resolution="540p")
+
+
+def create(client: BeatAPI) -> Printed:
+    """A create."""
+    task = order(client)
+    return {"task_id": task.id, "status": task.status}
+
+
+def finished(client: BeatAPI) -> Task:
+    """A create and a wait."""
+    return client.tasks.wait(order(client), poll_interval=POLL_SECONDS)
+
+
+def wait(client: BeatAPI) -> Printed:
+    """A create and a wait."""
+    task = finished(client)
+    url = task.output.media[0].url if task.output else None
+    return {"task_id": task.id, "status": task.status, "url": url}
+
+
+def download(client: BeatAPI) -> Printed:
+    """A create, a wait and a download."""
+    task = finished(client)
+    client.tasks.download(task, folder() / "video.mp4")
+    return {"task_id": task.id}
+
+
+def webhook(client: BeatAPI) -> Printed:
+    """A delivery, verified."""
+    url = os.environ["CONFORMANCE_RECEIVER_URL"]
+    endpoint = client.webhooks.create(url=url, events=["task.succeeded", "task.failed"])
+    order(client)
+    delivery = folder() / "delivery.json"
+    end = time.monotonic() + DELIVERY_SECONDS
+    while not delivery.exists() and time.monotonic() < end:
+        time.sleep(0.05)
+    record = json.loads(delivery.read_bytes())
+    body = base64.b64decode(record["body_base64"])
+    event = WebhookVerifier(endpoint.secret).verify(body, record["headers"])
+    try:
+        WebhookVerifier("whsec_other").verify(body, record["headers"])
+        refused = None
+    except WebhookVerificationError as error:
+        refused = error.reason
+    return {"event": event.event, "task_id": event.data.id, "refused": refused}
+
+
+def rate_limited(client: BeatAPI) -> Printed:
+    """One call."""
+    return {"total_tasks": client.usage.retrieve().total_tasks}
+
+
+def lost_answer(client: BeatAPI) -> Printed:
+    """A create whose answer gets lost."""
+    image = client.files.upload(folder() / "cover.png")
+    return {"task_id": client.ecommerce_video.create(images=[image.url], duration=10).id}
+
+
+def unknown_status(client: BeatAPI) -> Printed:
+    """A wait through a status that nobody knows."""
+    statuses: list[str] = []
+    task = client.tasks.wait(
+        order(client),
+        poll_interval=POLL_SECONDS,
+        on_update=lambda task: statuses.append(task.status),
+    )
+    return {"statuses": statuses, "status": task.status}
+
+
+def cancelled_wait(client: BeatAPI) -> Printed:
+    """A wait that is cancelled on its way."""
+    return asyncio.run(_cancelled(order(client).id))
+
+
+async def _cancelled(task_id: str) -> Printed:
+    async with AsyncBeatAPI() as client:
+        waiting = asyncio.create_task(client.tasks.wait(task_id, poll_interval=POLL_SECONDS))
+        await asyncio.sleep(6 * POLL_SECONDS)
+        waiting.cancel()
+        await asyncio.wait([waiting])
+        return {"cancelled": waiting.cancelled()}
+
+
+def described(error: beatapi.BeatAPIError) -> dict[str, Any]:
+    """An error as the harness wants it."""
+    names = ("status", "code", "request_id", "idempotency_key")
+    return {"class": type(error).__name__} | {name: getattr(error, name, None) for name in names}
+
+
+STEPS: Final[Mapping[str, Callable[[BeatAPI], Printed]]] = {
+    "upload": upload,
+    "create": create,
+    "wait": wait,
+    "download": download,
+    "webhook": webhook,
+    "insufficient_credits": create,
+    "rate_limited": rate_limited,
+    "lost_answer": lost_answer,
+    "unknown_status": unknown_status,
+    "cancelled_wait": cancelled_wait,
+}
+
+
+def decide(path: Path) -> Printed:
+    """One file of vectors."""
+    passed, failed = 0, list[str]()
+    for name, check in cases(path.name, json.loads(path.read_bytes())):
+        try:
+            check()
+            passed += 1
+        except AssertionError as error:
+            failed.append(name)
+            print(f"{name}: {error}", file=sys.stderr)
+    return {"passed": passed, "failed": failed}
+
+
+def main() -> int:
+    """Live through one step, or decide one file of vectors."""
+    if sys.argv[1] == "vectors":
+        print(json.dumps(decide(Path(sys.argv[2]))))
+        return 0
+    with BeatAPI() as client:
+        try:
+            printed = STEPS[sys.argv[1]](client)
+        except beatapi.BeatAPIError as error:
+            printed = {"error": described(error)}
+    print(json.dumps(printed))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,212 @@
+"""The steps of the story: what goes wrong in each, and how one tells that a client did well."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+from urllib.request import urlopen
+
+from beatapi_sandbox import Sandbox, sample_image, sample_song
+
+from .proxy import Action, Answer, Lose, Rewrite, Rule, Seen
+
+RETRY_AFTER_SECONDS: Final = 1
+_LOOK_SECONDS: Final = 10.0
+_CREATES: Final = ("/v1/music-video/tasks", "/v1/ecommerce-video/tasks")
+
+
+class MismatchError(AssertionError):
+    """A client did not do what the step asks for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What there is to judge a step by.
+
+    Args:
+        printed: What the program printed.
+        seen: The requests it made.
+        folder: Its folder.
+    """
+
+    printed: Mapping[str, Any]
+    seen: list[Seen]
+    folder: Path
+
+    def expect(self, what: str, found: object, wanted: object) -> None:
+        """Compare.
+
+        Raises:
+            MismatchError: They differ.
+        """
+        if found != wanted:
+            raise MismatchError(f"{what}: {found!r}, expected {wanted!r}")
+
+    def expect_printed(self, **wanted: object) -> None:
+        """Compare what was printed."""
+        for name, value in wanted.items():
+            self.expect(name, self.printed.get(name), value)
+
+    def expect_error(self, **wanted: object) -> None:
+        """Compare the error that was printed; ``kind`` is its class, however a language ends it."""
+        error = dict(self.printed.get("error") or {})
+        kind = str(error.get("class"))
+        error["kind"] = kind.removesuffix("Error").removesuffix("Exception")
+        for name, value in wanted.items():
+            self.expect(f"error.{name}", error.get(name), value)
+
+    def requests(self, method: str, prefix: str) -> list[Seen]:
+        """The requests of one method to paths that begin alike."""
+        return [
+            seen for seen in self.seen if seen.method == method and seen.path.startswith(prefix)
+        ]
+
+    def creates(self) -> list[Seen]:
+        """The requests that create a task."""
+        return [seen for seen in self.seen if seen.method == "POST" and seen.path in _CREATES]
+
+
+def _pass(_seen: Seen, _before: int) -> Action:
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step.
+
+    Args:
+        name: What programs are told.
+        title: What people are told.
+        judge: Looks at what happened.
+        sandbox: Options of the sandbox.
+        rule: The faults.
+        receives: Whether webhooks are received.
+    """
+
+    name: str
+    title: str
+    judge: Callable[[Run], None]
+    sandbox: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    rule: Rule = _pass
+    receives: bool = False
+
+
+def prepare(folder: Path) -> None:
+    """Put a picture and a song into a step's folder."""
+    (folder / "cover.png").write_bytes(sample_image(width=320, height=180))
+    (folder / "song.wav").write_bytes(sample_song(10))
+
+
+def sandbox(step: Step) -> Sandbox:
+    """The server of a step."""
+    options: dict[str, Any] = {"processing_seconds": 0.5, "polls_per_minute": 10_000}
+    return Sandbox(**options | dict(step.sandbox))
+
+
+# Judges
+
+
+def _uploaded(run: Run) -> None:
+    for name, file in (("image", "cover.png"), ("song", "song.wav")):
+        with urlopen(run.printed[name], timeout=_LOOK_SECONDS) as answer:
+            same = answer.read() == (run.folder / file).read_bytes()
+        run.expect(f"{file} arrived unchanged", same, True)
+    run.expect("uploads", len(run.requests("POST", "/v1/files")), 2)
+
+
+def _created(run: Run) -> None:
+    run.expect_printed(status="queued")
+    run.expect("a task id", str(run.printed.get("task_id")).startswith("task_"), True)
+    run.expect("creates", len(run.creates()), 1)
+    run.expect("an idempotency key", "idempotency-key" in run.creates()[0].headers, True)
+    agent = run.creates()[0].headers.get("user-agent", "")
+    run.expect("a User-Agent of its own", agent.startswith(("beatapi-", "curl/")), True)
+
+
+def _waited(run: Run) -> None:
+    run.expect_printed(status="succeeded")
+    run.expect("an https or local URL", str(run.printed.get("url")).startswith("http"), True)
+
+
+def _downloaded(run: Run) -> None:
+    video = run.folder / "video.mp4"
+    run.expect("video.mp4", video.is_file() and video.read_bytes()[4:8], b"ftyp")
+    left = sorted(path.name for path in run.folder.iterdir())
+    run.expect("files", left, ["cover.png", "song.wav", "video.mp4"])
+
+
+def _received(run: Run) -> None:
+    run.expect_printed(event="task.succeeded", refused="bad_signature")
+    run.expect("a task id", str(run.printed.get("task_id")).startswith("task_"), True)
+
+
+def _refused_for_credits(run: Run) -> None:
+    run.expect_error(kind="InsufficientCredits", status=402, code="insufficient_credits")
+    run.expect("a request id", bool(run.printed["error"].get("request_id")), True)
+    run.expect("creates", len(run.creates()), 1)
+
+
+def _limited_once(seen: Seen, before: int) -> Action:
+    if seen.path != "/v1/usage" or before:
+        return None
+    body = (
+        b'{"error":{"code":"rate_limit_exceeded","message":"Too many requests.",'
+        b'"request_id":"req_conformance"}}'
+    )
+    fields = {"content-type": "application/json", "retry-after": str(RETRY_AFTER_SECONDS)}
+    return Answer(429, fields, body)
+
+
+def _overcame_the_limit(run: Run) -> None:
+    run.expect_printed(total_tasks=0)
+    requests = run.requests("GET", "/v1/usage")
+    run.expect("requests", len(requests), 2)
+    waited = requests[1].at - requests[0].at
+    run.expect("Retry-After was kept", waited >= RETRY_AFTER_SECONDS, True)
+
+
+def _lose_creates(seen: Seen, _before: int) -> Action:
+    return Lose() if seen.method == "POST" and seen.path in _CREATES else None
+
+
+def _told_unknown(run: Run) -> None:
+    run.expect_error(kind="OutcomeUnknown")
+    run.expect("creates", len(run.creates()), 1)
+    run.expect_error(idempotency_key=run.creates()[0].headers.get("idempotency-key"))
+
+
+def _teleport(seen: Seen, before: int) -> Action:
+    def change(answer: Any) -> object:
+        odd = {"status": "teleporting", "stage": "beyond", "new_field": {"deep": [1]}}
+        return answer | ({"data": answer["data"] | odd} if "data" in answer else {})
+
+    polls = seen.method == "GET" and seen.path.startswith("/v1/tasks/")
+    return Rewrite(change) if polls and before == 0 else None
+
+
+def _waited_through(run: Run) -> None:
+    run.expect_printed(status="succeeded")
+    run.expect("teleporting was seen", "teleporting" in run.printed.get("statuses", ()), True)
+    run.expect("polls go on", len(run.requests("GET", "/v1/tasks/")) >= 2, True)
+
+
+def _cancelled(run: Run) -> None:
+    run.expect_printed(cancelled=True)
+    run.expect("polls before it", len(run.requests("GET", "/v1/tasks/")) >= 2, True)
+
+
+STEPS: Final = (
+    Step("upload", "upload", _uploaded),
+    Step("create", "create", _created),
+    Step("wait", "wait", _waited),
+    Step("download", "download", _downloaded),
+    Step("webhook", "webhook received and verified", _received, receives=True),
+    Step("insufficient_credits", "402", _refused_for_credits, {"balance": 0}),
+    Step("rate_limited", "429 with `Retry-After`", _overcame_the_limit, rule=_limited_once),
+    Step("lost_answer", "lost answer on create", _told_unknown, rule=_lose_creates),
+    Step("unknown_status", "unknown status", _waited_through, rule=_teleport),
+    Step("cancelled_wait", "cancelled wait", _cancelled, {"processing_seconds": 3600}),
+)
+"""The whole story."""

@@ -1,0 +1,195 @@
+package beatapi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** Turns an answer into an object or an exception of ours. */
+final class Answers {
+    /** What a server's pause counts as at most: far beyond every limit, and still a number. */
+    private static final double LONGEST_NAMED_SECONDS = 1e9;
+
+    private static final int EXPLAINED_CHARACTERS = 20_000;
+    private static final Pattern DECIMAL = Pattern.compile("[0-9]+(\\.[0-9]+)?");
+    private static final Pattern EDGE = Pattern.compile("error code:\\s*1010");
+
+    private static final Map<
+                    String, Function<ApiStatusException.Details, ? extends ApiStatusException>>
+            BY_CODE =
+                    Map.ofEntries(
+                            Map.entry("400 content_policy_violation", ContentPolicyException::new),
+                            Map.entry("401 missing_api_key", MissingApiKeyException::new),
+                            Map.entry("401 invalid_api_key", InvalidApiKeyException::new),
+                            Map.entry(
+                                    "409 idempotency_conflict", IdempotencyConflictException::new),
+                            Map.entry(
+                                    "429 user_concurrency_exceeded",
+                                    ConcurrencyLimitException::new),
+                            Map.entry("5xx internal_error", InternalServerException::new),
+                            Map.entry(
+                                    "5xx processing_unavailable",
+                                    ProcessingUnavailableException::new),
+                            Map.entry("5xx processing_failed", ProcessingFailedException::new),
+                            Map.entry("5xx processing_timeout", ProcessingTimeoutException::new),
+                            Map.entry("5xx result_transfer_failed", ResultTransferException::new),
+                            Map.entry("5xx realtime_disabled", RealtimeDisabledException::new),
+                            Map.entry(
+                                    "5xx realtime_capacity_unavailable",
+                                    RealtimeCapacityException::new));
+
+    private static final Map<
+                    String, Function<ApiStatusException.Details, ? extends ApiStatusException>>
+            BY_STATUS =
+                    Map.of(
+                            "400", BadRequestException::new,
+                            "401", AuthenticationException::new,
+                            "402", InsufficientCreditsException::new,
+                            "403", PermissionDeniedException::new,
+                            "404", NotFoundException::new,
+                            "409", ConflictException::new,
+                            "429", RateLimitException::new,
+                            "5xx", ServerException::new);
+
+    private Answers() {}
+
+    /**
+     * The result of a call.
+     *
+     * @throws ApiStatusException the server answered with an error, or a redirect
+     * @throws InvalidResponseException the server answered with a success that cannot be read
+     */
+    static <T> T decode(Operation<T> operation, Request request, Reply reply) {
+        if (!reply.isSuccess()) {
+            throw error(request, reply);
+        }
+        JsonNode data = parse(reply);
+        if (operation.envelope() != null) {
+            data = data.path(operation.envelope());
+        }
+        if (!data.isObject()) {
+            throw unreadable(request, reply);
+        }
+        return operation.reader().apply(data);
+    }
+
+    private static JsonNode parse(Reply reply) {
+        try {
+            return Json.parse(reply.text());
+        } catch (IllegalArgumentException error) {
+            return Json.NODES.missingNode();
+        }
+    }
+
+    private static InvalidResponseException unreadable(Request request, Reply reply) {
+        String text = reply.text();
+        String start = text.substring(0, Math.min(2000, text.length()));
+        String accepted =
+                request.method().equals("GET")
+                        ? ""
+                        : "; the request was accepted, do not repeat it blindly";
+        return new InvalidResponseException(
+                request.where()
+                        + ": the answer (status "
+                        + reply.status()
+                        + ") is not the JSON object of the contract"
+                        + accepted
+                        + ": "
+                        + (start.isBlank() ? "(empty)" : Text.tidy(start, request.key())),
+                reply.status());
+    }
+
+    /** The exception for an answer that is no success, whatever its body looks like. */
+    static ApiStatusException error(Request request, Reply reply) {
+        JsonNode error = parse(reply).path("error");
+        String code = text(error.path("code"), request);
+        String said = text(error.path("message"), request);
+        ApiStatusException.Details details =
+                new ApiStatusException.Details(
+                        request.where(),
+                        reply.status(),
+                        code,
+                        said == null ? explain(request, reply) : said,
+                        text(error.path("request_id"), request),
+                        retryAfter(reply.headers(), error),
+                        error.path("retryable").isBoolean()
+                                ? error.path("retryable").booleanValue()
+                                : null);
+        boolean edge =
+                reply.status() == 403 && error.isEmpty() && EDGE.matcher(reply.text()).find();
+        return edge ? new EdgeRefusedException(details) : build(details);
+    }
+
+    private static ApiStatusException build(ApiStatusException.Details details) {
+        int status = details.status();
+        String kind = status >= 500 && status <= 599 ? "5xx" : String.valueOf(status);
+        var general = BY_STATUS.getOrDefault(kind, ApiStatusException::new);
+        var special = BY_CODE.getOrDefault(kind + " " + details.code(), null);
+        return special == null ? general.apply(details) : special.apply(details);
+    }
+
+    private static String text(JsonNode value, Request request) {
+        String tidied = value.isTextual() ? Text.tidy(value.textValue(), request.key()) : "";
+        return tidied.isEmpty() ? null : tidied;
+    }
+
+    private static String explain(Request request, Reply reply) {
+        if (reply.status() >= 300 && reply.status() <= 399) {
+            String location = reply.headers().getOrDefault("location", "");
+            String host = Text.find("^https?://(?:[^/?#@]*@)?([^/?#@]*)", location);
+            String target = host == null ? "" : " to " + host;
+            return "redirected" + target + "; redirects are not followed, check the base URL";
+        }
+        String text = reply.text();
+        String start = text.substring(0, Math.min(EXPLAINED_CHARACTERS, text.length()));
+        return Text.tidy(Text.withoutTags(start), request.key());
+    }
+
+    /**
+     * The pause in seconds that a server asks for: the larger of the {@code Retry-After} header
+     * (seconds or an HTTP date: RFC 9110, section 10.2.3) and the body's {@code
+     * retry_after_seconds} (2026-06-25). What is no sensible number counts as absent.
+     */
+    private static Double retryAfter(Map<String, String> headers, JsonNode error) {
+        Double header = headerSeconds(headers);
+        JsonNode named = error.path("retry_after_seconds");
+        Double body =
+                named.isNumber() && named.doubleValue() >= 0 ? limited(named.doubleValue()) : null;
+        if (header == null || body == null) {
+            return header == null ? body : header;
+        }
+        return Math.max(header, body);
+    }
+
+    private static Double headerSeconds(Map<String, String> headers) {
+        String value = headers.getOrDefault("retry-after", "").strip();
+        if (DECIMAL.matcher(value).matches()) {
+            return limited(Double.parseDouble(value));
+        }
+        Instant moment = moment(value);
+        if (moment == null) {
+            return null;
+        }
+        // The server's own clock, if it tells it, makes the difference independent of ours.
+        Instant reference = moment(headers.getOrDefault("date", ""));
+        Instant now = reference == null ? Instant.now() : reference;
+        return Math.max(0.0, (moment.toEpochMilli() - now.toEpochMilli()) / 1e3);
+    }
+
+    private static double limited(double seconds) {
+        return Math.min(seconds, LONGEST_NAMED_SECONDS);
+    }
+
+    private static Instant moment(String text) {
+        try {
+            return ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+        } catch (DateTimeException error) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package beatapi;
+
+import beatapi.models.Task;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+
+/** Fetches a media file: whole, from a public address, without the API key, its name last. */
+final class Download {
+    private static final double TIMEOUT_SECONDS = 3600;
+
+    /** How long a server may send nothing before the download counts as stuck. */
+    private static final double SILENCE_SECONDS = 60;
+
+    private static final int MAX_REDIRECTS = 5;
+    private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+    private static final String WHERE = "GET (media file)";
+
+    private final Engine engine;
+    private final String url;
+    private final Path target;
+    private final boolean overwrite;
+
+    Download(Engine engine, Task task, Path target, boolean overwrite) {
+        this.engine = engine;
+        this.url = mediaUrl(task);
+        this.target = Files.isDirectory(target) ? target.resolve(fileName(task)) : target;
+        this.overwrite = overwrite;
+    }
+
+    private static String mediaUrl(Task task) {
+        JsonNode found = task.toJson().at("/output/media/0/url");
+        if (!found.isTextual()) {
+            throw new DownloadException("the task has no file; wait for it to succeed");
+        }
+        return found.textValue();
+    }
+
+    private static String fileName(Task task) {
+        String name = task.id().replaceAll("[^A-Za-z0-9_-]", "_");
+        return name.substring(0, Math.min(100, name.length())) + ".mp4";
+    }
+
+    Path run() {
+        if (Files.exists(target, LinkOption.NOFOLLOW_LINKS) && !overwrite) {
+            throw Part.exists(target);
+        }
+        Deadline deadline = new Deadline(engine.settings.clock(), TIMEOUT_SECONDS);
+        Retries retries = engine.settings.retries(RequestOptions.none());
+        try (Part part = new Part(target)) {
+            engine.repeat(() -> fetch(part, deadline), deadline, retries, Safety.REPEATABLE);
+            part.publish(overwrite);
+            return target;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new CallInterruptedException("the download was interrupted; nothing was kept");
+        }
+    }
+
+    /** Follows the URL to a file, checking each place on the way, and writes it to the part. */
+    private Part fetch(Part part, Deadline deadline) throws InterruptedException {
+        String next = url;
+        for (int hop = 0; hop <= MAX_REDIRECTS; hop++) {
+            URI place = Addresses.checkMediaUrl(next, engine.settings.local());
+            Request request = request(place);
+            Transport transport = engine.settings.transport();
+            Reply reply =
+                    transport.exchange(
+                            request,
+                            deadline.remaining(),
+                            SILENCE_SECONDS,
+                            (status, headers) ->
+                                    status == 200
+                                            ? part.open(headers)
+                                            : new MemorySink(WHERE, status));
+            if (!REDIRECTS.contains(reply.status())) {
+                return checked(part, request, reply);
+            }
+            next = resolved(place, reply.headers().getOrDefault("location", ""));
+        }
+        throw new DownloadException("the media URL was redirected more than 5 times");
+    }
+
+    private static Request request(URI place) {
+        Map<String, String> headers =
+                Map.of(
+                        "User-Agent", Engine.userAgent(),
+                        "Accept", "*/*",
+                        "Accept-Encoding", "identity");
+        return new Request("GET", place, WHERE, headers, null, null);
+    }
+
+    private static Part checked(Part part, Request request, Reply reply) {
+        if (reply.status() != 200) {
+            throw Answers.error(request, reply);
+        }
+        part.check(reply.headers().get("content-length"));
+        return part;
+    }
+
+    private static String resolved(URI place, String location) {
+        try {
+            return place.resolve(location).toString();
+        } catch (IllegalArgumentException error) {
+            throw new DownloadException("the media URL leads nowhere; retrieve the task again");
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package beatapi;
+
+import beatapi.models.*;
+
+/** Advertising videos made from product pictures. */
+public final class EcommerceVideoResource extends Resource {
+    private static final Operation<Task> CREATE =
+            new Operation<>(
+                    "createEcommerceVideoTask",
+                    "POST",
+                    "/v1/ecommerce-video/tasks",
+                    "data",
+                    true,
+                    Idempotency.UNDECLARED,
+                    Task::of);
+
+    EcommerceVideoResource(Engine engine) {
+        super(engine);
+    }
+
+    /**
+     * Create an ecommerce video.
+     *
+     * <p>Starts an advertising video of a product in 1080p. Costs 15 credits for each second of the
+     * asked {@code duration}.
+     *
+     * @param params What to send.
+     * @return One video in the making, or made.
+     * @throws BadRequestException 400. The request is not valid.
+     * @throws AuthenticationException 401. The API key is missing or not valid.
+     * @throws InsufficientCreditsException 402. The account has too few credits.
+     * @throws RateLimitException 429. As many tasks are processing as the account may have at the
+     *     same time ({@code user_concurrency_exceeded}), or too many requests were sent
+     *     ({@code rate_limit_exceeded}). The first ends only when a task does.
+     */
+    public Task create(CreateEcommerceVideoTaskParams params) {
+        return create(params, RequestOptions.none());
+    }
+
+    /**
+     * The same, with options of its own for this call.
+     *
+     * @param params as there
+     * @param options what differs from the client's settings
+     * @return as there
+     */
+    public Task create(CreateEcommerceVideoTaskParams params, RequestOptions options) {
+        return call(
+                CREATE,
+                new Arguments().json(params),
+                options);
+    }
+
+}

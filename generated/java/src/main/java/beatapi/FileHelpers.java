@@ -1,0 +1,37 @@
+package beatapi;
+
+import beatapi.models.UploadFileParams;
+import beatapi.models.UploadedFile;
+
+import java.nio.file.Path;
+
+/** Uploading, in short. */
+public abstract class FileHelpers extends Resource {
+    FileHelpers(Engine engine) {
+        super(engine);
+    }
+
+    abstract UploadedFile upload(UploadFileParams params, RequestOptions options);
+
+    /**
+     * Uploads a file on disk, in constant memory.
+     *
+     * @param path where it is
+     * @return the file; its {@code url()} can be passed to tasks
+     * @throws UploadException it is empty, too large or cannot be read
+     */
+    public UploadedFile upload(Path path) {
+        return upload(FileInput.of(path));
+    }
+
+    /**
+     * Uploads a file.
+     *
+     * @param file a path or bytes
+     * @return the file; its {@code url()} can be passed to tasks
+     * @throws UploadException it is empty, too large or cannot be read
+     */
+    public UploadedFile upload(FileInput file) {
+        return upload(UploadFileParams.builder().file(file).build(), RequestOptions.none());
+    }
+}

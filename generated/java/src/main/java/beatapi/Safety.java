@@ -1,0 +1,22 @@
+package beatapi;
+
+/** What a repeated request does. */
+enum Safety {
+    /** The same as one. */
+    REPEATABLE,
+    /** Its key tells the server that it is a repeat. */
+    RECOGNISED,
+    /** It may act twice. */
+    ONCE;
+
+    /**
+     * How safe a repeat is. PUT and DELETE are idempotent (RFC 9110, section 9.2.2). So are
+     * BeatAPI's PATCH bodies: they hold new values, never differences (2026-07-16).
+     */
+    static Safety of(String method, Idempotency idempotency) {
+        if (!method.equals("POST")) {
+            return REPEATABLE;
+        }
+        return idempotency == Idempotency.UNDECLARED ? ONCE : RECOGNISED;
+    }
+}

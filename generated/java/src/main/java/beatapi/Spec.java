@@ -1,0 +1,47 @@
+package beatapi;
+
+import java.util.List;
+import java.util.Set;
+
+/** Which contract this package speaks, and its rules as data. Generated from spec 2026-07-31. */
+public final class Spec {
+    /** The version of this package. */
+    public static final String PACKAGE_VERSION = "0.3.0";
+
+    /** The date of the contract. */
+    public static final String SPEC_VERSION = "2026-07-31";
+
+    /** SHA-256 of the canonical form of the contract document, lower-case hexadecimal. */
+    public static final String SPEC_SHA256 =
+            "6749830dfe5ff2dd0fc5f723d3ad17a25ae4c93b3fdf94ff04872d96a5f68562";
+
+    /** Where the API is. */
+    public static final String BASE_URL = "https://api.beatapi.io";
+
+    /** Task statuses that end a wait with a result. */
+    public static final Set<String> SUCCEEDED_STATUSES = Set.of("succeeded");
+
+    /** Task statuses that end a wait with an error. */
+    public static final Set<String> FAILED_STATUSES = Set.of("failed");
+
+    /** Task statuses that hand back to the caller, who has to decide something. */
+    public static final Set<String> ACTIONABLE_STATUSES = Set.of("storyboard_ready", "requires_action");
+
+    /** Every task status the contract names. */
+    public static final List<String> KNOWN_STATUSES =
+            List.of("queued", "processing", "storyboard_ready", "requires_action", "editing", "composing", "succeeded", "failed");
+
+    /** How often one key may ask for task statuses, requests a minute. */
+    public static final int POLLS_PER_MINUTE = 120;
+
+    /** The least interval between two polls that the contract asks for, seconds. */
+    public static final double LEAST_POLL_SECONDS = 5;
+
+    /** The largest interval between two polls that the contract asks for, seconds. */
+    public static final double MOST_POLL_SECONDS = 10;
+
+    /** The webhook events the contract names. */
+    public static final List<String> WEBHOOK_EVENTS = List.of("task.succeeded", "task.failed");
+
+    private Spec() {}
+}

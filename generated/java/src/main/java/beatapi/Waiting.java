@@ -1,0 +1,178 @@
+package beatapi;
+
+import beatapi.models.Task;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.DoubleSupplier;
+
+/** One wait: polls, pauses, and what is known of the task. */
+final class Waiting {
+    private static final double POLL_TIMEOUT_SECONDS = 30;
+
+    /** The largest {@code poll_after_seconds} that is believed. */
+    private static final double LONGEST_HINT_SECONDS = 300;
+
+    private static final System.Logger LOG = System.getLogger("beatapi");
+
+    /** Asks for a task once. */
+    interface Poll {
+        /** The task, as the server has it. */
+        Task ask(String taskId, double timeoutSeconds);
+    }
+
+    private final String taskId;
+    private final WaitOptions options;
+    private final Clock clock;
+    private final Deadline deadline;
+    private final PollSchedule schedule;
+    private final Set<String> warned = new HashSet<>();
+    private Task task;
+    private String status;
+    private BeatApiException fault;
+
+    Waiting(String taskId, Task task, WaitOptions options, Clock clock, DoubleSupplier random) {
+        if (taskId == null || taskId.isEmpty()) {
+            throw new InvalidArgumentException("task must be a task with an id, or the id of one");
+        }
+        this.taskId = taskId;
+        this.task = task;
+        this.status = task == null ? null : statusOf(task);
+        this.options = options;
+        this.clock = clock;
+        double seconds = options.timeoutSeconds();
+        this.deadline = new Deadline(clock, seconds);
+        Double interval = options.pollInterval == null ? null : Seconds.of(options.pollInterval);
+        this.schedule = new PollSchedule(interval, seconds, random);
+    }
+
+    /**
+     * Polls until the task needs no more waiting.
+     *
+     * @throws InterruptedException the thread was interrupted
+     */
+    Task run(Poll poll) throws InterruptedException {
+        // Only an id says nothing about the task; a task itself is as fresh as its last answer.
+        boolean due = task == null;
+        while (!isSettled()) {
+            if (!due) {
+                pause();
+            }
+            due = false;
+            try {
+                seen(poll.ask(taskId, pollTimeout()));
+            } catch (BeatApiException error) {
+                failed(error);
+            }
+        }
+        return task;
+    }
+
+    private void pause() throws InterruptedException {
+        OptionalDouble pause = schedule.nextPause(hint(), deadline.remaining());
+        clock.sleep(pause.orElseThrow(this::timedOut));
+    }
+
+    private double pollTimeout() {
+        return Math.max(0.1, Math.min(POLL_TIMEOUT_SECONDS, deadline.remaining()));
+    }
+
+    private boolean isSettled() {
+        if (task == null) {
+            return false;
+        }
+        if (Spec.FAILED_STATUSES.contains(status)) {
+            throw new TaskFailedException("task " + taskId + " failed: " + reason(), task);
+        }
+        if (Spec.SUCCEEDED_STATUSES.contains(status) || Spec.ACTIONABLE_STATUSES.contains(status)) {
+            return true;
+        }
+        if (!Spec.KNOWN_STATUSES.contains(status) && warned.add(status)) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "task {0} has the unknown status {1}; still waiting",
+                    taskId,
+                    status);
+        }
+        return false;
+    }
+
+    private String reason() {
+        String code = known("error_code");
+        String message = known("error_message");
+        if (code.isEmpty() && message.isEmpty()) {
+            return "the server gives no reason";
+        }
+        return code + (code.isEmpty() || message.isEmpty() ? "" : ": ") + message;
+    }
+
+    private String known(String field) {
+        JsonNode value = task.raw(field).orElse(Json.NODES.nullNode());
+        return value.isTextual() ? Text.tidy(value.textValue(), null) : "";
+    }
+
+    /** Takes a poll's answer, and tells the caller if the status is another one. */
+    private void seen(Task found) {
+        fault = null;
+        task = found;
+        String now = statusOf(found);
+        if (!now.equals(status)) {
+            status = now;
+            if (options.onUpdate != null) {
+                options.onUpdate.accept(found);
+            }
+        }
+    }
+
+    private static String statusOf(Task task) {
+        JsonNode value = task.raw("status").orElse(Json.NODES.missingNode());
+        return value.isTextual() ? value.textValue() : value.toString();
+    }
+
+    /** Takes a poll's error, and throws it if more polls cannot mend it. */
+    private void failed(BeatApiException error) {
+        boolean passing =
+                error instanceof ApiConnectionException && !(error instanceof TlsException)
+                        || error instanceof InvalidResponseException
+                        || error instanceof ApiStatusException answer
+                                && RetryPolicy.TRANSIENT_STATUSES.contains(answer.status());
+        if (!passing) {
+            throw error;
+        }
+        fault = error;
+    }
+
+    /** The least pause in seconds that the server asks for; null if it asks for none. */
+    private Double hint() {
+        if (fault instanceof ApiStatusException answer) {
+            return answer.retryAfterSeconds();
+        }
+        if (task == null) {
+            return null;
+        }
+        JsonNode asked = task.raw("poll_after_seconds").orElse(Json.NODES.nullNode());
+        boolean sensible =
+                asked.isNumber()
+                        && asked.doubleValue() >= 0
+                        && asked.doubleValue() <= LONGEST_HINT_SECONDS;
+        return sensible ? asked.doubleValue() : null;
+    }
+
+    private TaskTimeoutException timedOut() {
+        String last = fault == null ? "" : "; the last poll failed: " + fault.getMessage();
+        String message =
+                String.format(
+                        Locale.ROOT,
+                        "task %s was %s after %.0f s; wait again, with a longer timeout, or use a"
+                                + " webhook%s",
+                        taskId,
+                        status == null ? "not seen" : status,
+                        deadline.seconds(),
+                        last);
+        return new TaskTimeoutException(message, taskId, task);
+    }
+}

@@ -1,0 +1,112 @@
+package beatapi.models;
+
+import beatapi.FileInput;
+import beatapi.Json;
+import beatapi.JsonObject;
+import beatapi.JsonObjectBuilder;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One live session. Its times are ISO 8601 text, unlike all others. */
+public final class RealtimeSession extends JsonObject {
+    private static final Shape SHAPE =
+            Shape.of(
+                    "id",
+                    "object",
+                    "status",
+                    "client_secret",
+                    "expires_at",
+                    "max_duration_seconds",
+                    "allowed_origins",
+                    "credits",
+                    "request_id",
+                    "created_at",
+                    "connected_at",
+                    "closed_at")
+                    .secret("client_secret");
+
+    private RealtimeSession(JsonNode json) {
+        super(json, SHAPE);
+    }
+
+    /**
+     * Reads an object from JSON, whatever is missing in it, odd or new.
+     *
+     * @param json a JSON object
+     * @return the object
+     * @throws IllegalArgumentException it is not a JSON object
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static RealtimeSession of(JsonNode json) {
+        return new RealtimeSession(json);
+    }
+
+    /** Id of the session. Pattern {@code ^rts_}. */
+    public String id() {
+        return required("id", Json::text);
+    }
+
+    /** Always {@code "realtime.session"}. */
+    public String object() {
+        return required("object", Json::text);
+    }
+
+    /** Where the session is; {@code closed}, {@code failed} and {@code expired} are final. */
+    public RealtimeSessionStatus status() {
+        return required("status", RealtimeSessionStatus::of);
+    }
+
+    /**
+     * What the browser joins with; only in the answer to the create call. Pattern
+     * {@code ^brt_live_}.
+     */
+    public Optional<String> clientSecret() {
+        return optional("client_secret", Json::text);
+    }
+
+    /** When the session expires. */
+    public OffsetDateTime expiresAt() {
+        return required("expires_at", Json::moment);
+    }
+
+    /** Longest duration of the session in seconds. */
+    public long maxDurationSeconds() {
+        return required("max_duration_seconds", Json::integer);
+    }
+
+    /** Exact origins of the pages that may join. */
+    public List<String> allowedOrigins() {
+        return required("allowed_origins", Json.list(Json::text));
+    }
+
+    /** What a realtime session costs, in credits. */
+    public RealtimeCredits credits() {
+        return required("credits", RealtimeCredits::of);
+    }
+
+    /** Id of the request that created the session, for support. */
+    public String requestId() {
+        return required("request_id", Json::text);
+    }
+
+    /** When the session was created. */
+    public OffsetDateTime createdAt() {
+        return required("created_at", Json::moment);
+    }
+
+    /** When the browser joined; null while it has not. */
+    public Optional<OffsetDateTime> connectedAt() {
+        return optional("connected_at", Json::moment);
+    }
+
+    /** When the session ended; null while it has not. */
+    public Optional<OffsetDateTime> closedAt() {
+        return optional("closed_at", Json::moment);
+    }
+
+}

@@ -1,0 +1,82 @@
+package beatapi.models;
+
+import beatapi.Json;
+import beatapi.OpenEnum;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+
+/**
+ * Where a task or a shot is. By itself a task goes from {@code queued} over {@code processing} to
+ * {@code succeeded} or {@code failed}, which are final. Composed by hand it waits in
+ * {@code storyboard_ready} or {@code requires_action}, goes to {@code editing} and back with each
+ * edit, and over {@code composing} to its end.
+ */
+public final class TaskStatus extends OpenEnum {
+    /** {@code "queued"}. */
+    public static final TaskStatus QUEUED = new TaskStatus("queued");
+
+    /** {@code "processing"}. */
+    public static final TaskStatus PROCESSING = new TaskStatus("processing");
+
+    /** {@code "storyboard_ready"}. */
+    public static final TaskStatus STORYBOARD_READY = new TaskStatus("storyboard_ready");
+
+    /** {@code "requires_action"}. */
+    public static final TaskStatus REQUIRES_ACTION = new TaskStatus("requires_action");
+
+    /** {@code "editing"}. */
+    public static final TaskStatus EDITING = new TaskStatus("editing");
+
+    /** {@code "composing"}. */
+    public static final TaskStatus COMPOSING = new TaskStatus("composing");
+
+    /** {@code "succeeded"}. */
+    public static final TaskStatus SUCCEEDED = new TaskStatus("succeeded");
+
+    /** {@code "failed"}. */
+    public static final TaskStatus FAILED = new TaskStatus("failed");
+
+    /** Every value that the contract names. */
+    public static final List<TaskStatus> KNOWN =
+            List.of(
+                    QUEUED,
+                    PROCESSING,
+                    STORYBOARD_READY,
+                    REQUIRES_ACTION,
+                    EDITING,
+                    COMPOSING,
+                    SUCCEEDED,
+                    FAILED);
+
+    private TaskStatus(String value) {
+        super(value);
+    }
+
+    /**
+     * A value, which need not be one that the contract names.
+     *
+     * @param value the value as it is in JSON
+     * @return the value
+     */
+    public static TaskStatus of(String value) {
+        return new TaskStatus(value);
+    }
+
+    /**
+     * Reads a value from JSON.
+     *
+     * @param json a JSON text
+     * @return the value, known or not
+     * @throws IllegalArgumentException it is not a text
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static TaskStatus of(JsonNode json) {
+        return new TaskStatus(Json.text(json));
+    }
+
+    @Override
+    public boolean isKnown() {
+        return KNOWN.contains(this);
+    }
+}

@@ -1,0 +1,9 @@
+import beatapi.BeatApi;
+
+final class GetMusicVideoShotMedia {
+    public static void main(String[] arguments) {
+        BeatApi client = BeatApi.fromEnvironment();
+        var result = client.musicVideo().shots().media("task_8K2qA", "shot_4Tn0b");
+        System.out.println(result);
+    }
+}

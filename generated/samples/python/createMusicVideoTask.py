@@ -1,0 +1,12 @@
+from beatapi import BeatAPI
+
+with BeatAPI() as client:
+    result = client.music_video.create(
+        images=["https://cdn.example.com/singer.jpg"],
+        audio_url="https://cdn.example.com/song.mp3",
+        prompt="A singer walks through a neon city at night.",
+        language="en",
+        resolution="720p",
+        aspect_ratio="16:9",
+    )
+    print(result)

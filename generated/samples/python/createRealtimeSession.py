@@ -1,0 +1,9 @@
+from beatapi import BeatAPI
+
+with BeatAPI() as client:
+    result = client.realtime.sessions.create(
+        max_duration_seconds=60,
+        allowed_origins=["https://app.example.com"],
+        metadata={"customer": "4711"},
+    )
+    print(result)

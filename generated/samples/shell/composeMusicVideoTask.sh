@@ -1,0 +1,18 @@
+#!/usr/bin/env bash
+# Compose the video.
+set -euo pipefail
+task_id="${1:-task_8K2qA}"
+example='{
+  "shot_ids": [
+    "shot_4Tn0b",
+    "shot_7Rk2c"
+  ]
+}'
+
+curl --silent --show-error --fail-with-body --max-time 60 \
+  --request POST \
+  --header @<(printf 'Authorization: Bearer %s\n' "$BEATAPI_API_KEY") \
+  --header "Idempotency-Key: ${IDEMPOTENCY_KEY:-$(openssl rand -hex 16)}" \
+  --header "Content-Type: application/json" \
+  --data "${BODY:-$example}" \
+  "${BEATAPI_BASE_URL:-https://api.beatapi.io}/v1/music-video/tasks/${task_id}/compose"

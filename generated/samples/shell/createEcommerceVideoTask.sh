@@ -1,0 +1,20 @@
+#!/usr/bin/env bash
+# Create an ecommerce video.
+set -euo pipefail
+example='{
+  "images": [
+    "https://cdn.example.com/shoe.png"
+  ],
+  "duration": 15,
+  "prompt": "A running shoe in the rain, calm and bright.",
+  "aspect_ratio": "9:16",
+  "language": "en"
+}'
+
+curl --silent --show-error --fail-with-body --max-time 60 \
+  --request POST \
+  --header @<(printf 'Authorization: Bearer %s\n' "$BEATAPI_API_KEY") \
+  --header "Idempotency-Key: ${IDEMPOTENCY_KEY:-$(openssl rand -hex 16)}" \
+  --header "Content-Type: application/json" \
+  --data "${BODY:-$example}" \
+  "${BEATAPI_BASE_URL:-https://api.beatapi.io}/v1/ecommerce-video/tasks"

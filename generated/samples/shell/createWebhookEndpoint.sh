@@ -1,0 +1,19 @@
+#!/usr/bin/env bash
+# Create a webhook endpoint.
+set -euo pipefail
+example='{
+  "url": "https://app.example.com/webhooks/beatapi",
+  "description": "Production",
+  "events": [
+    "task.succeeded",
+    "task.failed"
+  ]
+}'
+
+curl --silent --show-error --fail-with-body --max-time 60 \
+  --request POST \
+  --header @<(printf 'Authorization: Bearer %s\n' "$BEATAPI_API_KEY") \
+  --header "Idempotency-Key: ${IDEMPOTENCY_KEY:-$(openssl rand -hex 16)}" \
+  --header "Content-Type: application/json" \
+  --data "${BODY:-$example}" \
+  "${BEATAPI_BASE_URL:-https://api.beatapi.io}/v1/webhooks"

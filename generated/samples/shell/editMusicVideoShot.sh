@@ -1,0 +1,17 @@
+#!/usr/bin/env bash
+# Edit a shot.
+set -euo pipefail
+task_id="${1:-task_8K2qA}"
+shot_id="${2:-shot_4Tn0b}"
+example='{
+  "prompt": "The singer stops under a red street light.",
+  "duration": 5
+}'
+
+curl --silent --show-error --fail-with-body --max-time 60 \
+  --request POST \
+  --header @<(printf 'Authorization: Bearer %s\n' "$BEATAPI_API_KEY") \
+  --header "Idempotency-Key: ${IDEMPOTENCY_KEY:-$(openssl rand -hex 16)}" \
+  --header "Content-Type: application/json" \
+  --data "${BODY:-$example}" \
+  "${BEATAPI_BASE_URL:-https://api.beatapi.io}/v1/music-video/tasks/${task_id}/shots/${shot_id}/edit"

@@ -1,0 +1,9 @@
+#!/usr/bin/env bash
+# Get a task.
+set -euo pipefail
+task_id="${1:-task_8K2qA}"
+
+curl --silent --show-error --fail-with-body --max-time 60 \
+  --retry 2 \
+  --header @<(printf 'Authorization: Bearer %s\n' "$BEATAPI_API_KEY") \
+  "${BEATAPI_BASE_URL:-https://api.beatapi.io}/v1/tasks/${task_id}"

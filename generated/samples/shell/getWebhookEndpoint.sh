@@ -1,0 +1,9 @@
+#!/usr/bin/env bash
+# Get a webhook endpoint.
+set -euo pipefail
+id="${1:-wh_9aBcD}"
+
+curl --silent --show-error --fail-with-body --max-time 60 \
+  --retry 2 \
+  --header @<(printf 'Authorization: Bearer %s\n' "$BEATAPI_API_KEY") \
+  "${BEATAPI_BASE_URL:-https://api.beatapi.io}/v1/webhooks/${id}"

@@ -1,0 +1,15 @@
+#!/usr/bin/env bash
+# Update a webhook endpoint.
+set -euo pipefail
+id="${1:-wh_9aBcD}"
+example='{
+  "status": "disabled"
+}'
+
+curl --silent --show-error --fail-with-body --max-time 60 \
+  --retry 2 \
+  --request PATCH \
+  --header @<(printf 'Authorization: Bearer %s\n' "$BEATAPI_API_KEY") \
+  --header "Content-Type: application/json" \
+  --data "${BODY:-$example}" \
+  "${BEATAPI_BASE_URL:-https://api.beatapi.io}/v1/webhooks/${id}"

@@ -1,0 +1,7 @@
+import BeatAPI
+
+let client = try BeatAPIClient.fromEnvironment()
+let result = try await client.musicVideo.compose("task_8K2qA", ComposeMusicVideoTaskParams(
+    shotIds: ["shot_4Tn0b", "shot_7Rk2c"]
+))
+print(result)

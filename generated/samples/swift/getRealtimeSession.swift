@@ -1,0 +1,5 @@
+import BeatAPI
+
+let client = try BeatAPIClient.fromEnvironment()
+let result = try await client.realtime.sessions.retrieve("rts_01JEXAMPLE")
+print(result)

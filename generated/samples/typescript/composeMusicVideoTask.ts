@@ -1,0 +1,7 @@
+import { BeatAPI } from "beatapi-sdk";
+
+const client = new BeatAPI();
+const result = await client.musicVideo.compose("task_8K2qA", {
+  shot_ids: ["shot_4Tn0b", "shot_7Rk2c"],
+});
+console.log(result);

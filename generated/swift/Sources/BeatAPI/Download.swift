@@ -1,0 +1,100 @@
+import Foundation
+
+#if canImport(FoundationNetworking)
+    import FoundationNetworking
+#endif
+
+extension TasksResource {
+    private static let downloadSeconds = 3600.0
+    private static let maxRedirects = 5
+
+    /// Fetches a finished task's file. It appears under its name only when it is complete. The API
+    /// key is not sent to the server that holds the file.
+    ///
+    /// - Parameters:
+    ///   - task: The task.
+    ///   - target: Where the file goes.
+    ///   - overwrite: Whether to replace what is there.
+    /// - Throws: `BeatAPIError.download`: the task has no file, there is something at the target, or
+    ///   the file could not be fetched whole.
+    public func download(_ task: VideoTask, to target: URL, overwrite: Bool = false) async throws {
+        if FileManager.default.fileExists(atPath: target.path), !overwrite {
+            throw BeatAPIError.download("\(target.lastPathComponent) exists; pass overwrite: true")
+        }
+        let media = task.json["output"]?.objectValue?["media"]?.arrayValue?.first
+        guard let text = media?.objectValue?["url"]?.stringValue else {
+            throw BeatAPIError.download("the task has no file; wait for it to succeed")
+        }
+        let part = target.appendingPathExtension("\(UUID().uuidString.prefix(8)).part")
+        defer { try? FileManager.default.removeItem(at: part) }
+        let deadline = Deadline(seconds: TasksResource.downloadSeconds)
+        try await engine.repeating(.repeatable, deadline, RequestOptions()) {
+            try await fetch(text, to: part, deadline)
+        }
+        try publish(part, to: target, overwrite: overwrite)
+    }
+
+    /// Follows the URL to a file, checking each place on the way.
+    private func fetch(_ text: String, to part: URL, _ deadline: Deadline) async throws {
+        var next = URL(string: text)
+        for _ in 0...TasksResource.maxRedirects {
+            let place = try checked(next)
+            var request = URLRequest(url: place)
+            request.setValue(Engine.userAgent, forHTTPHeaderField: "User-Agent")
+            request.setValue("identity", forHTTPHeaderField: "Accept-Encoding")
+            let session = engine.session
+            let sent = request
+            let reply = try await engine.exchange("GET (media file)", deadline) {
+                let (file, response) = try await session.download(for: sent, delegate: Guard())
+                // The temporary file is gone once this returns.
+                try? FileManager.default.removeItem(at: part)
+                try FileManager.default.moveItem(at: file, to: part)
+                return (Data(), response)
+            }
+            guard (300...399).contains(reply.status) else { return try check(reply, part) }
+            next = URL(string: reply.headers["location"] ?? "", relativeTo: place)?.absoluteURL
+        }
+        throw BeatAPIError.download("the media URL was redirected more than 5 times")
+    }
+
+    private func checked(_ url: URL?) throws -> URL {
+        guard let url, let host = url.host, url.user == nil else {
+            throw BeatAPIError.download("the media URL is not usable; retrieve the task again")
+        }
+        let local = engine.isLocal && BeatAPIClient.isLoopback(host) && url.scheme == "http"
+        guard url.scheme == "https" || local else {
+            throw BeatAPIError.download("the media URL must be https")
+        }
+        return url
+    }
+
+    /// Makes sure that it is a whole MP4 file (ISO/IEC 14496-12: `ftyp` comes first).
+    private func check(_ reply: Reply, _ part: URL) throws {
+        guard reply.status == 200 else {
+            throw BeatAPIError(ErrorAnswer(operation: "GET (media file)", reply: reply, key: nil))
+        }
+        let size = try FileManager.default.attributesOfItem(atPath: part.path)[.size] as? Int ?? 0
+        if let length = reply.headers["content-length"], length != String(size) {
+            throw BeatAPIError.download("the media file has \(size) bytes, not as announced")
+        }
+        let handle = try FileHandle(forReadingFrom: part)
+        defer { try? handle.close() }
+        let start = try handle.read(upToCount: 8) ?? Data()
+        guard start.suffix(4) == Data("ftyp".utf8) else {
+            throw BeatAPIError.download("the media file is no MP4 video; retrieve the task and try again")
+        }
+    }
+
+    private func publish(_ part: URL, to target: URL, overwrite: Bool) throws {
+        if overwrite, FileManager.default.fileExists(atPath: target.path) {
+            _ = try FileManager.default.replaceItemAt(target, withItemAt: part)
+            return
+        }
+        do {
+            // Never replaces what is there.
+            try FileManager.default.moveItem(at: part, to: target)
+        } catch {
+            throw BeatAPIError.download("\(target.lastPathComponent) cannot be written, or exists")
+        }
+    }
+}

@@ -1,0 +1,22 @@
+import Foundation
+
+/// Whether the task goes on to the finished video by itself or waits for `compose`.
+public struct CreateMusicVideoTaskComposeMode: OpenEnum {
+    public let rawValue: String
+
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// `"auto"`
+    public static let auto = CreateMusicVideoTaskComposeMode(rawValue: "auto")
+
+    /// `"manual"`
+    public static let manual = CreateMusicVideoTaskComposeMode(rawValue: "manual")
+
+    /// Every value that the contract names.
+    public static let known: [CreateMusicVideoTaskComposeMode] = [
+        .auto,
+        .manual,
+    ]
+}

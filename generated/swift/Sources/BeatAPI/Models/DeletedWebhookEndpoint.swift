@@ -1,0 +1,31 @@
+import Foundation
+
+/// What is left of a webhook endpoint.
+public struct DeletedWebhookEndpoint: JSONModel {
+    public static let shape = Shape(
+        names: [
+            "id",
+            "deleted",
+        ],
+        secrets: []
+    )
+
+    /// The whole object, unknown fields and values included.
+    public let json: [String: JSONValue]
+
+    /// Wraps a JSON object, whatever is missing in it, odd or new.
+    public init(json: [String: JSONValue]) {
+        self.json = json
+    }
+
+    /// Id of the endpoint.
+    public var id: String {
+        get throws { try required("id") }
+    }
+
+    /// Whether the endpoint is gone.
+    public var deleted: Bool {
+        get throws { try required("deleted") }
+    }
+
+}

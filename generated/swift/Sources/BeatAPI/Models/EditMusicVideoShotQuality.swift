@@ -1,0 +1,22 @@
+import Foundation
+
+/// Rendering quality.
+public struct EditMusicVideoShotQuality: OpenEnum {
+    public let rawValue: String
+
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// `"standard"`
+    public static let standard = EditMusicVideoShotQuality(rawValue: "standard")
+
+    /// `"high"`
+    public static let high = EditMusicVideoShotQuality(rawValue: "high")
+
+    /// Every value that the contract names.
+    public static let known: [EditMusicVideoShotQuality] = [
+        .standard,
+        .high,
+    ]
+}

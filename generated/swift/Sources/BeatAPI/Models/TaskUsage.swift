@@ -1,0 +1,49 @@
+import Foundation
+
+/// What a task costs, in credits.
+public struct TaskUsage: JSONModel {
+    public static let shape = Shape(
+        names: [
+            "credits_reserved",
+            "credits_charged",
+            "credits_settled",
+            "credits_refunded",
+            "billable_duration_seconds",
+        ],
+        secrets: []
+    )
+
+    /// The whole object, unknown fields and values included.
+    public let json: [String: JSONValue]
+
+    /// Wraps a JSON object, whatever is missing in it, odd or new.
+    public init(json: [String: JSONValue]) {
+        self.json = json
+    }
+
+    /// Set aside when the task was accepted.
+    public var creditsReserved: Decimal {
+        get throws { try required("credits_reserved") }
+    }
+
+    /// Taken from the balance when the task was accepted.
+    public var creditsCharged: Decimal {
+        get throws { try required("credits_charged") }
+    }
+
+    /// Kept for good because the task succeeded.
+    public var creditsSettled: Decimal {
+        get throws { try required("credits_settled") }
+    }
+
+    /// Given back because the task failed.
+    public var creditsRefunded: Decimal {
+        get throws { try required("credits_refunded") }
+    }
+
+    /// Length that is billed, in seconds.
+    public var billableDurationSeconds: Int? {
+        given("billable_duration_seconds")
+    }
+
+}

@@ -1,0 +1,31 @@
+import Foundation
+
+/// How many tasks may be and are processing.
+public struct UsageConcurrency: JSONModel {
+    public static let shape = Shape(
+        names: [
+            "limit",
+            "active",
+        ],
+        secrets: []
+    )
+
+    /// The whole object, unknown fields and values included.
+    public let json: [String: JSONValue]
+
+    /// Wraps a JSON object, whatever is missing in it, odd or new.
+    public init(json: [String: JSONValue]) {
+        self.json = json
+    }
+
+    /// Tasks that may be processing at the same time.
+    public var limit: Int {
+        get throws { try required("limit") }
+    }
+
+    /// Tasks that are processing now.
+    public var active: Int {
+        get throws { try required("active") }
+    }
+
+}

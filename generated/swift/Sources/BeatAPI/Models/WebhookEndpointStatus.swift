@@ -1,0 +1,22 @@
+import Foundation
+
+/// Whether events are sent at all.
+public struct WebhookEndpointStatus: OpenEnum {
+    public let rawValue: String
+
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// `"active"`
+    public static let active = WebhookEndpointStatus(rawValue: "active")
+
+    /// `"disabled"`
+    public static let disabled = WebhookEndpointStatus(rawValue: "disabled")
+
+    /// Every value that the contract names.
+    public static let known: [WebhookEndpointStatus] = [
+        .active,
+        .disabled,
+    ]
+}

@@ -1,0 +1,111 @@
+import Foundation
+
+/// Whether the contract's version declares the `Idempotency-Key` header for an operation.
+enum Idempotency: Sendable {
+    case undeclared, optional, required
+
+    /// As the contract's extensions name it.
+    init(contract name: String) {
+        switch name {
+        case "REQUIRED": self = .required
+        case "OPTIONAL": self = .optional
+        default: self = .undeclared
+        }
+    }
+}
+
+/// What a repeated request does.
+enum Safety: Sendable {
+    /// The same as one.
+    case repeatable
+    /// Its key tells the server that it is a repeat.
+    case recognised
+    /// It may act twice.
+    case once
+
+    /// PUT and DELETE are idempotent (RFC 9110, section 9.2.2). So are BeatAPI's PATCH bodies: they
+    /// hold new values, never differences (2026-07-16).
+    init(method: String, idempotency: Idempotency) {
+        if method != "POST" {
+            self = .repeatable
+        } else {
+            self = idempotency == .undeclared ? .once : .recognised
+        }
+    }
+}
+
+/// When a request is sent again, and after which pause. Pure: no clock, no network.
+enum RetryPolicy {
+    static let firstPauseSeconds = 0.5
+    static let longestPauseSeconds = 8.0
+
+    /// A server that asks for more is obeyed by throwing, so that the caller can decide.
+    static let longestRetryAfterSeconds = 60.0
+
+    /// What may be different on another attempt (502 and 504: 2026-08).
+    static let transientStatuses: Set<Int> = [408, 429, 500, 502, 503, 504]
+
+    /// The pause in seconds before a request is sent again; `nil` if it must not be.
+    ///
+    /// - Parameters:
+    ///   - error: What the last attempt came to.
+    ///   - attempt: How many attempts there were.
+    ///   - safety: What a repeat would do.
+    ///   - random: A number from 0 to 1, for the jitter.
+    static func nextPause(
+        after error: BeatAPIError, attempt: Int, safety: Safety, random: () -> Double
+    ) -> Double? {
+        let harmless = safety != .once && isTransient(error, attempt: attempt, safety: safety)
+        guard isRejected(error) || harmless else { return nil }
+        let asked = error.answer?.retryAfter ?? 0
+        guard asked <= longestRetryAfterSeconds else { return nil }
+        let most = min(longestPauseSeconds, firstPauseSeconds * pow(2, Double(attempt - 1)))
+        return asked + most * random()
+    }
+
+    /// Whether the error proves that the server did not act, and might on another attempt.
+    private static func isRejected(_ error: BeatAPIError) -> Bool {
+        switch error {
+        case .connection(_, let sent): return !sent
+        case .rateLimit(let answer): return answer.retryable != false
+        case .server(let answer):
+            // A 503 in the contract's own words comes from the API itself, not from a proxy.
+            return answer.status == 503 && answer.code != nil && answer.retryable != false
+        default: return false
+        }
+    }
+
+    /// Whether another attempt might succeed, given that it does no harm.
+    private static func isTransient(_ error: BeatAPIError, attempt: Int, safety: Safety) -> Bool {
+        if case .connection = error { return true }
+        if case .concurrencyLimit = error { return false }
+        guard let answer = error.answer else { return false }
+        if answer.code == "idempotency_conflict" {
+            // The first attempt still runs under this key (2026-08); a repeat gets its answer.
+            return attempt > 1 && safety == .recognised
+        }
+        return transientStatuses.contains(answer.status) && answer.retryable != false
+    }
+}
+
+/// A bucket of retries, shared by all calls of a client: each call puts a tenth of one in, each
+/// retry takes one out. While a server is down, retries thus add a tenth to its load.
+actor RetryBudget {
+    private static let capacity = 10.0
+    private static let earnedPerCall = 0.1
+
+    private var left = RetryBudget.capacity
+
+    /// Counts a call.
+    func earn() {
+        left = min(RetryBudget.capacity, left + RetryBudget.earnedPerCall)
+    }
+
+    /// Takes one retry out; false if there is none.
+    func spend() -> Bool {
+        // Ten times a tenth is a little less than one.
+        guard left >= 1 - 1e-9 else { return false }
+        left -= 1
+        return true
+    }
+}

@@ -1,0 +1,35 @@
+/// Which contract this package speaks, and its rules as data. Generated from spec 2026-07-31.
+public enum Spec {
+    /// The version of this package.
+    public static let packageVersion = "0.3.0"
+
+    /// The date of the contract.
+    public static let specVersion = "2026-07-31"
+
+    /// SHA-256 of the canonical form of the contract document, lower-case hexadecimal.
+    public static let specSHA256 = "6749830dfe5ff2dd0fc5f723d3ad17a25ae4c93b3fdf94ff04872d96a5f68562"
+
+    /// Where the API is.
+    public static let baseURL = "https://api.beatapi.io"
+
+    /// Task statuses that end a wait with a result.
+    public static let succeededStatuses: Set<String> = ["succeeded"]
+
+    /// Task statuses that end a wait with an error.
+    public static let failedStatuses: Set<String> = ["failed"]
+
+    /// Task statuses that hand back to the caller, who has to decide something.
+    public static let actionableStatuses: Set<String> = ["storyboard_ready", "requires_action"]
+
+    /// Every task status the contract names.
+    public static let knownStatuses: Set<String> = ["queued", "processing", "storyboard_ready", "requires_action", "editing", "composing", "succeeded", "failed"]
+
+    /// How often one key may ask for task statuses, requests a minute.
+    public static let pollsPerMinute = 120
+
+    /// The interval between two polls that the contract asks for, seconds.
+    public static let pollIntervalSeconds: ClosedRange<Double> = 5...10
+
+    /// The webhook events the contract names.
+    public static let webhookEvents: [String] = ["task.succeeded", "task.failed"]
+}

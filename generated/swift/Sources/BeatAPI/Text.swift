@@ -1,0 +1,93 @@
+import Foundation
+
+/// Makes a server's text fit for messages and logs.
+enum Text {
+    private static let shownCharacters = 300
+
+    /// Signed URLs without what makes them work.
+    static func withoutQueries(_ text: String) -> String {
+        text.replacing(pattern: "((?:https?|wss?)://[^\\s?#\"'<>]+)[?#][^\\s\"'<>]*", with: "$1?...")
+    }
+
+    /// Short, on one line, without the key and without signed URLs.
+    static func tidy(_ text: String, key: APIKey?) -> String {
+        let covered = withoutQueries(key.map { $0.redact(text) } ?? text)
+        let words = covered.unicodeScalars
+            .map { isPrintable($0) ? String($0) : " " }
+            .joined()
+            .split(whereSeparator: \.isWhitespace)
+        let line = words.joined(separator: " ")
+        return line.count <= shownCharacters ? line : line.prefix(shownCharacters) + "..."
+    }
+
+    private static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x00...0x1f, 0x7f...0x9f, 0x2028...0x202e, 0x2066...0x2069: return false
+        default: return true
+        }
+    }
+
+    /// What an error answer says that is not the contract's JSON.
+    static func explain(_ reply: Reply, key: APIKey?) -> String {
+        if (300...399).contains(reply.status) {
+            return "redirected; redirects are not followed, check the base URL"
+        }
+        let text = String(decoding: reply.body.prefix(20_000), as: UTF8.self)
+        return tidy(text.replacing(pattern: "<[^<>]{0,500}>", with: " "), key: key)
+    }
+}
+
+/// The pause that a server asks for.
+enum RetryAfter {
+    /// What it counts as at most: far beyond every limit, and still a number.
+    private static let longestSeconds = 1e9
+
+    /// The larger of the header (seconds or an HTTP date: RFC 9110, section 10.2.3) and the body's
+    /// `retry_after_seconds` (2026-06-25); what is no sensible number counts as absent.
+    static func seconds(headers: [String: String], error: [String: JSONValue]) -> Double? {
+        let named = error["retry_after_seconds"]?.numberValue.map { NSDecimalNumber(decimal: $0).doubleValue }
+        return [header(headers), named.flatMap { $0 >= 0 ? min($0, longestSeconds) : nil }]
+            .compactMap { $0 }
+            .max()
+    }
+
+    private static func header(_ headers: [String: String]) -> Double? {
+        let value = (headers["retry-after"] ?? "").trimmingCharacters(in: .whitespaces)
+        if value.matches("[0-9]+(\\.[0-9]+)?"), let seconds = Double(value) {
+            return min(seconds, longestSeconds)
+        }
+        guard let moment = date(value) else { return nil }
+        // The server's own clock, if it tells it, makes the difference independent of ours.
+        let reference = date(headers["date"] ?? "") ?? Date()
+        return max(0, moment.timeIntervalSince(reference))
+    }
+
+    private static func date(_ text: String) -> Date? {
+        let formatter = DateFormatter()
+        formatter.locale = Locale(identifier: "en_US_POSIX")
+        formatter.timeZone = TimeZone(identifier: "GMT")
+        formatter.dateFormat = "EEE, dd MMM yyyy HH:mm:ss 'GMT'"
+        return formatter.date(from: text)
+    }
+}
+
+/// An API key that shows itself only where it is sent.
+struct APIKey: Sendable, CustomReflectable, CustomStringConvertible {
+    private let value: String
+
+    /// - Throws: `BeatAPIError.configuration`: it cannot stand in a header field.
+    init(_ value: String) throws {
+        guard value.matches("[!-~]+") else {
+            throw BeatAPIError.configuration("the API key has spaces, line ends or non-ASCII characters")
+        }
+        self.value = value
+    }
+
+    var bearer: String { "Bearer \(value)" }
+
+    func redact(_ text: String) -> String { text.replacingOccurrences(of: value, with: "(key)") }
+
+    var description: String { "(key)" }
+
+    var customMirror: Mirror { Mirror(self, children: []) }
+}

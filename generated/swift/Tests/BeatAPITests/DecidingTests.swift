@@ -1,0 +1,45 @@
+import Foundation
+import Testing
+
+@testable import BeatAPI
+
+/// The documented example of a delivery.
+@Test func verifiesTheDocumentedDelivery() throws {
+    let verifier = try WebhookVerifier(
+        secrets: ["whsec_test"], now: { Date(timeIntervalSince1970: 1_784_187_600) })
+    let body = Data(#"{"event":"task.succeeded","data":{"id":"task_123"}}"#.utf8)
+    let signature = "ea8fe65b9f729d48f172f2b7fb4b267e6ae50ace77a9b4672d418378cd50729b"
+    let headers = [
+        ("X-BeatAPI-Event", "task.succeeded"),
+        ("X-BeatAPI-Timestamp", "1784187600"),
+        ("X-BeatAPI-Signature", signature),
+    ]
+    let verified = try verifier.verify(body: body, headers: headers)
+    #expect(try verified.event.data.id == "task_123")
+    #expect(throws: WebhookVerificationError.self) {
+        try verifier.verify(body: body + Data(" ".utf8), headers: headers)
+    }
+}
+
+@Test func unknownFieldsAndValuesSurvive() throws {
+    let text = #"{"id":"task_1","status":"teleporting","new":[1.50,null]}"#
+    let value = try JSONValue(parsing: Data(text.utf8))
+    let task = try #require(VideoTask(jsonValue: value))
+    #expect(try task.status == "teleporting")
+    #expect(try task.status.isKnown == false)
+    #expect(task.additionalProperties["new"] != nil)
+    #expect(task.jsonValue == value)
+}
+
+@Test func aCreateIsNotRepeatedBlindly() {
+    let lost = BeatAPIError.connection("lost", sent: true)
+    #expect(RetryPolicy.nextPause(after: lost, attempt: 1, safety: .once, random: { 0 }) == nil)
+    #expect(RetryPolicy.nextPause(after: lost, attempt: 1, safety: .repeatable, random: { 1 }) == 0.5)
+}
+
+@Test func theLastPollFitsBeforeTheDeadline() {
+    let schedule = PollSchedule(interval: nil, timeout: 60)
+    #expect(schedule.nextPause(hint: nil, remaining: nil, random: 0.5) == 7.5)
+    #expect(schedule.nextPause(hint: nil, remaining: 6, random: 0.5) == 4)
+    #expect(schedule.nextPause(hint: 5, remaining: 6, random: 0.5) == nil)
+}

@@ -1,0 +1,24 @@
+import { Engine, type BeatAPIOptions } from "./engine.js";
+import { Resources } from "./resources.js";
+
+/**
+ * A BeatAPI client.
+ *
+ *     const client = new BeatAPI(); // BEATAPI_API_KEY
+ *     const task = await client.musicVideo.create({ images: [image.url], audio_url: song.url });
+ *     const done = await client.tasks.wait(task);
+ */
+export class BeatAPI extends Resources {
+  /**
+   * @throws ConfigurationError - there is no usable key or base URL.
+   * @throws InvalidArgumentError - `timeoutSeconds` or `maxRetries` is out of range.
+   */
+  constructor(options: BeatAPIOptions = {}) {
+    super(new Engine(options));
+  }
+
+  /** Where calls go, without a slash at its end. */
+  get baseUrl(): string {
+    return this.engine.baseUrl;
+  }
+}

@@ -1,0 +1,411 @@
+/** Settings, and how one call is made. */
+
+import type { Client } from "./api/client/index.js";
+import { createClient, formDataBodySerializer } from "./api/client/index.js";
+import { type Clock, Deadline, systemClock, timerMs, type Uniform, uniformFrom } from "./clock.js";
+import {
+  APIConnectionError,
+  APITimeoutError,
+  BeatAPIError,
+  ConfigurationError,
+  InvalidArgumentError,
+  TLSError,
+  UploadError,
+} from "./errors.js";
+import type { CallOptions, Operation } from "./resource.js";
+import { type Asked, decode, type Reply, readBody } from "./response.js";
+import { RetryBudget, repeat, safetyOf } from "./retry.js";
+import { BASE_URL, MAX_UPLOAD_BYTES, PACKAGE_VERSION, SPEC_VERSION } from "./spec.js";
+
+/** The time for a call if none is set. */
+const TIMEOUT_SECONDS = 60;
+
+/** The time for an upload if none is set: 50 MB at 0.7 Mbit/s. */
+const UPLOAD_TIMEOUT_SECONDS = 600;
+
+const MAX_RETRIES = 2;
+
+const NOT_SENT_CODES: ReadonlySet<string> = new Set([
+  "EAI_AGAIN",
+  "ECONNREFUSED",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "ENOTFOUND",
+  "UND_ERR_CONNECT_TIMEOUT",
+]);
+const TLS_CODES = /^(ERR_(SSL|TLS)_|CERT_|SELF_SIGNED_|DEPTH_ZERO_|UNABLE_TO_(GET|VERIFY)_)/;
+
+const FIELD_NAME = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
+const FIELD_VALUE = /^[\x21-\x7e](?:[\x20-\x7e\t]*[\x21-\x7e])?$/;
+const IDEMPOTENCY_KEY = /^[\x21-\x7e]{1,255}$/;
+
+/** Header fields that decide who asks, or how the message is framed: not for callers to set. */
+const RESERVED: ReadonlySet<string> = new Set([
+  "authorization",
+  "connection",
+  "content-length",
+  "content-type",
+  "cookie",
+  "host",
+  "idempotency-key",
+  "proxy-authorization",
+  "transfer-encoding",
+  "user-agent",
+]);
+
+/** What a client is built from. */
+export interface BeatAPIOptions {
+  /** Your key; the environment variable `BEATAPI_API_KEY` if not given. Keep it on your server. */
+  apiKey?: string;
+  /**
+   * Where the API is; `BEATAPI_BASE_URL` or the contract's server if not given. Plain http is
+   * accepted for this machine only.
+   */
+  baseUrl?: string;
+  /** Seconds for a whole call, with every attempt and pause in it. 60, and 600 for uploads. */
+  timeoutSeconds?: number;
+  /** How many more attempts a call may make after the first. 2 if not given. */
+  maxRetries?: number;
+  /** Makes the requests; the platform's own if not given. */
+  fetch?: typeof fetch;
+  /** Where time comes from. */
+  clock?: Clock;
+  /** Numbers from 0 to 1 for jitter. */
+  random?: () => number;
+  /** Takes warnings, such as that of an unknown task status. */
+  warn?: (message: string) => void;
+}
+
+/** What hey-api's calls are given. */
+export interface Wire {
+  client: Client;
+  fetch: typeof fetch;
+  throwOnError: true;
+  bodySerializer?: (body: unknown) => FormData;
+}
+
+interface Draft {
+  url: string;
+  headers: Headers;
+  body: string | FormData | null;
+}
+
+function environment(name: string): string | undefined {
+  const process: unknown = Reflect.get(globalThis, "process");
+  const variables: unknown = process && Reflect.get(Object(process), "env");
+  const value: unknown = variables && Reflect.get(Object(variables), name);
+  return typeof value === "string" && value !== "" ? value : undefined;
+}
+
+/** Whether a host name means this machine (RFC 6761, RFC 1122, RFC 4291). */
+export function isLoopback(host: string): boolean {
+  return host === "localhost" || host === "[::1]" || /^127(\.\d{1,3}){3}$/.test(host);
+}
+
+function checkedBaseUrl(text: string): string {
+  let url: URL;
+  try {
+    url = new URL(text);
+  } catch {
+    throw new ConfigurationError("baseUrl must be like https://api.beatapi.io");
+  }
+  if (url.username || url.password) {
+    throw new ConfigurationError("baseUrl must not hold a user name or password; use apiKey");
+  }
+  if (/[?#]/.test(text)) {
+    throw new ConfigurationError("baseUrl must not have a query or a fragment");
+  }
+  if (url.protocol !== "https:" && !(url.protocol === "http:" && isLoopback(url.hostname))) {
+    throw new ConfigurationError(
+      "baseUrl must be https, or the API key would travel in clear text; http is accepted for this machine only",
+    );
+  }
+  return url.href.replace(/\/+$/, "");
+}
+
+function checkedKey(key: string): string {
+  if (!key) throw new ConfigurationError("there is no API key: pass apiKey, or set BEATAPI_API_KEY");
+  if (!/^[\x21-\x7e]+$/.test(key)) {
+    throw new ConfigurationError(
+      "the API key holds a space, a line break or a character outside of ASCII; copy it again from the dashboard",
+    );
+  }
+  return key;
+}
+
+/** A number of seconds that can be kept. */
+export function checkedSeconds(name: string, seconds: number): number {
+  if (Number.isFinite(seconds) && seconds > 0) return seconds;
+  throw new InvalidArgumentError(`${name} must be a positive number of seconds`);
+}
+
+function checkedRetries(count: number): number {
+  if (Number.isInteger(count) && count >= 0) return count;
+  throw new InvalidArgumentError("maxRetries must be a whole number, 0 or more");
+}
+
+function userAgent(): string | null {
+  // Browsers send their own, and would ask the server for leave to send another.
+  if (Reflect.has(globalThis, "document")) return null;
+  return `beatapi-typescript/${PACKAGE_VERSION} (spec ${SPEC_VERSION})`;
+}
+
+/** Makes calls. The API key is in no property that a log, a dump or JSON shows. */
+export class Engine {
+  readonly #key: string;
+  readonly #fetch: typeof fetch;
+  readonly #client: Client;
+  readonly #budget = new RetryBudget();
+  readonly #timeoutSeconds: number | undefined;
+  readonly #maxRetries: number;
+  readonly baseUrl: string;
+  readonly clock: Clock;
+  readonly uniform: Uniform;
+  readonly warn: (message: string) => void;
+
+  constructor(options: BeatAPIOptions) {
+    this.#key = checkedKey(options.apiKey || environment("BEATAPI_API_KEY") || "");
+    this.baseUrl = checkedBaseUrl(options.baseUrl || environment("BEATAPI_BASE_URL") || BASE_URL);
+    this.#timeoutSeconds =
+      options.timeoutSeconds === undefined
+        ? undefined
+        : checkedSeconds("timeoutSeconds", options.timeoutSeconds);
+    this.#maxRetries = checkedRetries(options.maxRetries ?? MAX_RETRIES);
+    // Called without a receiver, as browsers demand.
+    const send = options.fetch ?? globalThis.fetch;
+    this.#fetch = (input, init) => send(input, init);
+    this.clock = options.clock ?? systemClock;
+    this.uniform = uniformFrom(options.random ?? Math.random);
+    this.warn = options.warn ?? ((message) => console.warn(message));
+    this.#client = createClient({ baseUrl: this.baseUrl });
+  }
+
+  /** Whether the server is on this machine, as the sandbox is. */
+  get local(): boolean {
+    return isLoopback(new URL(this.baseUrl).hostname);
+  }
+
+  /**
+   * Make a call.
+   *
+   * @param send - Has hey-api build the request; attempts and answers are made here.
+   */
+  async call<T>(
+    operation: Operation,
+    options: CallOptions,
+    send: (wire: Wire, idempotencyKey: string) => Promise<unknown>,
+  ): Promise<T> {
+    const key = idempotencyKey(operation, options);
+    let form: FormData | undefined;
+    let result: unknown;
+    const wire: Wire = {
+      client: this.#client,
+      throwOnError: true,
+      fetch: async (input) => {
+        const draft = await drafted(new Request(input), form);
+        result = await this.#send(operation, options, draft, key);
+        return new Response(null, { status: 204 });
+      },
+    };
+    if (operation.multipart) {
+      wire.bodySerializer = (body) => {
+        form = serialized(body);
+        return form;
+      };
+    }
+    await send(wire, key ?? "");
+    return result as T;
+  }
+
+  async #send(
+    operation: Operation,
+    options: CallOptions,
+    draft: Draft,
+    key: string | null,
+  ): Promise<unknown> {
+    const standard = operation.multipart ? UPLOAD_TIMEOUT_SECONDS : TIMEOUT_SECONDS;
+    const seconds = options.timeoutSeconds ?? this.#timeoutSeconds ?? standard;
+    const deadline = new Deadline(this.clock, checkedSeconds("timeoutSeconds", seconds));
+    const asked: Asked = {
+      method: operation.method,
+      where: `${operation.method} ${operation.path}`,
+      redact: (text) => text.replaceAll(this.#key, "***"),
+    };
+    this.#complete(draft.headers, operation, options, key);
+    return repeat(
+      async () => {
+        const reply = await this.exchange(asked, draft, deadline, options.signal);
+        return decode(asked, reply, operation.envelope);
+      },
+      {
+        operationId: operation.id,
+        idempotencyKey: key,
+        safety: safetyOf(operation.method, operation.idempotency),
+        maxRetries: checkedRetries(options.maxRetries ?? this.#maxRetries),
+        deadline,
+        clock: this.clock,
+        uniform: this.uniform,
+        budget: this.#budget,
+        signal: options.signal,
+      },
+    );
+  }
+
+  #complete(
+    headers: Headers,
+    operation: Operation,
+    options: CallOptions,
+    key: string | null,
+  ): void {
+    for (const [name, value] of Object.entries(options.headers ?? {})) {
+      headers.set(checkedName(name), checkedValue(name, value));
+    }
+    headers.set("Accept", "application/json");
+    const agent = userAgent();
+    if (agent !== null) headers.set("User-Agent", agent);
+    if (key !== null) headers.set("Idempotency-Key", key);
+    if (operation.authenticated) headers.set("Authorization", `Bearer ${this.#key}`);
+  }
+
+  /**
+   * Send a request once and read its answer.
+   *
+   * @throws APIConnectionError - no usable answer arrived.
+   * @throws InvalidResponseError - a success is too large.
+   */
+  async exchange(
+    asked: Asked,
+    draft: Draft,
+    deadline: Deadline,
+    signal: AbortSignal | undefined,
+  ): Promise<Reply> {
+    return timed(asked, deadline, signal, async (limit) => {
+      const response = await this.#fetch(draft.url, {
+        method: asked.method,
+        headers: draft.headers,
+        body: draft.body,
+        redirect: "manual",
+        credentials: "omit",
+        signal: limit,
+      });
+      const body = await readBody(response, asked.where);
+      return { status: response.status, headers: response.headers, body };
+    });
+  }
+
+  /** A request without the key, whose answer the caller reads. */
+  async fetchPlain(url: string, asked: Asked, signal: AbortSignal): Promise<Response> {
+    try {
+      return await this.#fetch(url, {
+        headers: { Accept: "*/*" },
+        redirect: "manual",
+        credentials: "omit",
+        signal,
+      });
+    } catch (error) {
+      signal.throwIfAborted();
+      throw connectionError(error, asked);
+    }
+  }
+}
+
+/**
+ * Run something that is aborted at a deadline, or by the caller.
+ *
+ * @throws APITimeoutError - the deadline passed.
+ */
+async function timed<T>(
+  asked: Asked,
+  deadline: Deadline,
+  signal: AbortSignal | undefined,
+  run: (limit: AbortSignal) => Promise<T>,
+): Promise<T> {
+  signal?.throwIfAborted();
+  const timer = new AbortController();
+  const handle = setTimeout(() => timer.abort(), timerMs(deadline.remaining()));
+  try {
+    return await run(signal ? AbortSignal.any([timer.signal, signal]) : timer.signal);
+  } catch (error) {
+    signal?.throwIfAborted();
+    if (timer.signal.aborted) {
+      const late = `${asked.where}: no complete answer within ${deadline.seconds} s`;
+      throw new APITimeoutError(`${late}; allow more with timeoutSeconds`);
+    }
+    throw error instanceof BeatAPIError ? error : connectionError(error, asked);
+  } finally {
+    clearTimeout(handle);
+  }
+}
+
+/** Our error for one of `fetch`, whose own may hold the request. */
+function connectionError(error: unknown, asked: Asked): APIConnectionError {
+  const codes = errorCodes(error);
+  const told = codes.length ? ` (${codes.join(", ")})` : "";
+  if (codes.some((code) => TLS_CODES.test(code))) {
+    const advice = "check the server's certificate and the system's clock";
+    return new TLSError(`${asked.where}: the connection is not secure${told}; ${advice}`, {
+      sent: false,
+    });
+  }
+  const unsent = codes.length > 0 && codes.every((code) => NOT_SENT_CODES.has(code));
+  const what = unsent ? "no connection" : "the connection was lost before the answer was complete";
+  return new APIConnectionError(`${asked.where}: ${what}${told}; check the network`, {
+    sent: !unsent,
+  });
+}
+
+/** The system's codes of an error: its own, its cause's, or those of each address tried. */
+function errorCodes(error: unknown): string[] {
+  if (!(error instanceof Error)) return [];
+  if (error instanceof AggregateError && error.errors.length) return error.errors.flatMap(errorCodes);
+  const code: unknown = Reflect.get(error, "code");
+  const own = typeof code === "string" ? [code] : [];
+  return own.length ? own : errorCodes(error.cause);
+}
+
+async function drafted(request: Request, form: FormData | undefined): Promise<Draft> {
+  const headers = new Headers(request.headers);
+  if (form) {
+    // Each attempt writes the form anew, with a boundary of its own.
+    headers.delete("Content-Type");
+    return { url: request.url, headers, body: form };
+  }
+  const text = request.body ? await request.text() : null;
+  return { url: request.url, headers, body: text };
+}
+
+function serialized(body: unknown): FormData {
+  for (const value of Object.values(Object(body))) {
+    if (!(value instanceof Blob)) continue;
+    if (value.size === 0) throw new UploadError("the file is empty");
+    if (value.size > MAX_UPLOAD_BYTES) {
+      throw new UploadError(`the file has ${value.size} bytes; BeatAPI accepts at most ${MAX_UPLOAD_BYTES / 2 ** 20} MB`);
+    }
+  }
+  return formDataBodySerializer.bodySerializer(body);
+}
+
+function idempotencyKey(operation: Operation, options: CallOptions): string | null {
+  const chosen = options.idempotencyKey;
+  if (chosen !== undefined) {
+    if (IDEMPOTENCY_KEY.test(chosen)) return chosen;
+    throw new InvalidArgumentError("idempotencyKey must be 1 to 255 visible ASCII characters");
+  }
+  const creates = operation.method === "POST" && operation.body;
+  return creates || operation.idempotency === "required" ? crypto.randomUUID() : null;
+}
+
+function checkedName(name: string): string {
+  if (!FIELD_NAME.test(name)) {
+    throw new InvalidArgumentError("headers holds a name that is no header field name");
+  }
+  if (RESERVED.has(name.toLowerCase())) {
+    throw new InvalidArgumentError(`headers must not set ${name}: it is the client's own`);
+  }
+  return name;
+}
+
+function checkedValue(name: string, value: string): string {
+  if (FIELD_VALUE.test(value)) return value;
+  throw new InvalidArgumentError(`header ${name} must be visible ASCII characters on one line`);
+}

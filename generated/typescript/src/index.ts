@@ -1,0 +1,21 @@
+/** An independent client for BeatAPI. */
+
+export { BeatAPI } from "./client.js";
+export type { Clock } from "./clock.js";
+export type { DownloadOptions } from "./download.js";
+export type { BeatAPIOptions } from "./engine.js";
+export * from "./errors.js";
+export type * from "./models.js";
+export type { CallOptions } from "./resource.js";
+export type * from "./resources.js";
+export { PACKAGE_VERSION, SPEC_SHA256, SPEC_VERSION } from "./spec.js";
+export type { WaitOptions } from "./tasks.js";
+export {
+  sign,
+  type VerifiedEvent,
+  type VerifierOptions,
+  type WebhookHeaders,
+  type WebhookRefusal,
+  WebhookVerificationError,
+  WebhookVerifier,
+} from "./webhooks.js";

@@ -1,0 +1,57 @@
+// Which contract this package speaks, and its rules as data.
+// Generated from spec 2026-07-31, do not edit.
+
+/** The version of this package. */
+export const PACKAGE_VERSION: string = "0.3.0";
+
+/** The date of the contract. */
+export const SPEC_VERSION: string = "2026-07-31";
+
+/** SHA-256 of the canonical form of the contract document, lower-case hexadecimal. */
+export const SPEC_SHA256: string = "6749830dfe5ff2dd0fc5f723d3ad17a25ae4c93b3fdf94ff04872d96a5f68562";
+
+/** Where the API is. */
+export const BASE_URL: string = "https://api.beatapi.io";
+
+/** Task statuses that end a wait with a result. */
+export const SUCCEEDED_STATUSES: ReadonlySet<string> = new Set(["succeeded"]);
+
+/** Task statuses that end a wait with an error. */
+export const FAILED_STATUSES: ReadonlySet<string> = new Set(["failed"]);
+
+/** Task statuses that hand back to the caller, who has to decide something. */
+export const ACTIONABLE_STATUSES: ReadonlySet<string> = new Set(["storyboard_ready", "requires_action"]);
+
+/** Every task status the contract names. */
+export const KNOWN_STATUSES: ReadonlySet<string> = new Set([
+  "queued",
+  "processing",
+  "storyboard_ready",
+  "requires_action",
+  "editing",
+  "composing",
+  "succeeded",
+  "failed",
+]);
+
+/** The interval between two polls that the contract asks for, in seconds. */
+export const POLL_INTERVAL_SECONDS: readonly [number, number] = [5, 10];
+
+/** The largest file that may be uploaded, in bytes. */
+export const MAX_UPLOAD_BYTES: number = 52428800;
+
+/** The media types that may be uploaded, by the ending of the file's name. */
+export const UPLOAD_TYPES: ReadonlyMap<string, string> = new Map([
+  [".png", "image/png"],
+  [".jpg", "image/jpeg"],
+  [".jpeg", "image/jpeg"],
+  [".webp", "image/webp"],
+  [".mp3", "audio/mpeg"],
+  [".wav", "audio/wav"],
+  [".aac", "audio/aac"],
+  [".m4a", "audio/mp4"],
+  [".srt", "application/x-subrip"],
+]);
+
+/** The webhook events the contract names. */
+export const WEBHOOK_EVENTS: ReadonlySet<string> = new Set(["task.succeeded", "task.failed"]);

@@ -1,0 +1,1 @@
+"""The TypeScript target: @hey-api/openapi-ts for types and calls, own templates for resources."""

@@ -1,0 +1,80 @@
+package beatapi;
+
+/**
+ * One logical call: its attempts, and what is known of the ones whose answers were lost.
+ *
+ * @param <T> what it answers
+ */
+final class Call<T> {
+    private final Engine engine;
+    private final Operation<T> operation;
+    private final Request request;
+    private final Deadline deadline;
+    private String lost;
+
+    Call(Engine engine, Operation<T> operation, Request request, Deadline deadline) {
+        this.engine = engine;
+        this.operation = operation;
+        this.request = request;
+        this.deadline = deadline;
+    }
+
+    T run(Retries retries) {
+        try {
+            return engine.repeat(this::attempt, deadline, retries, operation.safety());
+        } catch (ApiConnectionException | ApiStatusException error) {
+            if (operation.safety() == Safety.REPEATABLE || lost == null || settles(error)) {
+                throw error;
+            }
+            throw unknown();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            boolean harmless = operation.safety() == Safety.REPEATABLE;
+            String key = request.idempotencyKey();
+            throw new CallInterruptedException(
+                    request.where()
+                            + ": interrupted"
+                            + (harmless ? "" : "; the request may have been accepted")
+                            + (key == null ? "" : " (Idempotency-Key " + key + ")"));
+        }
+    }
+
+    private T attempt() throws InterruptedException {
+        Reply reply;
+        try {
+            double left = deadline.remaining();
+            reply =
+                    engine.settings
+                            .transport()
+                            .exchange(
+                                    request,
+                                    left,
+                                    Double.POSITIVE_INFINITY,
+                                    (status, headers) -> new MemorySink(request.where(), status));
+        } catch (ApiConnectionException error) {
+            lost = error.sent() ? error.getMessage() : lost;
+            throw error;
+        }
+        return Answers.decode(operation, request, reply);
+    }
+
+    /** Whether a last answer proves that no earlier attempt of the same call was accepted. */
+    private static boolean settles(BeatApiException error) {
+        return error instanceof ApiStatusException answer
+                && !answer.hasCode("idempotency_conflict")
+                && !RetryPolicy.TRANSIENT_STATUSES.contains(answer.status());
+    }
+
+    private OutcomeUnknownException unknown() {
+        String key = request.idempotencyKey();
+        String message =
+                lost
+                        + ". The server may have accepted the request, so it was not sent again:"
+                        + " look at usage().retrieve() or your webhooks before you repeat "
+                        + operation.id()
+                        + " (Idempotency-Key "
+                        + key
+                        + ")";
+        return new OutcomeUnknownException(message, operation.id(), key);
+    }
+}

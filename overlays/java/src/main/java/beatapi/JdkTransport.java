@@ -1,0 +1,231 @@
+package beatapi;
+
+import java.net.ConnectException;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Flow;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+
+/**
+ * The JDK's own HTTP client. It follows no redirects. It sends a POST once only; a GET on a pooled
+ * connection that turns out to be closed it repeats once by itself, on a new one.
+ */
+final class JdkTransport implements Transport {
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+
+    private final HttpClient client;
+
+    JdkTransport(HttpClient client) {
+        this.client = client;
+    }
+
+    static JdkTransport standard() {
+        return new JdkTransport(
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .connectTimeout(CONNECT_TIMEOUT)
+                        .build());
+    }
+
+    @Override
+    public Reply exchange(Request request, double seconds, double silence, SinkFactory sinks)
+            throws InterruptedException {
+        double start = System.nanoTime() / 1e9;
+        Progress progress = new Progress();
+        CompletableFuture<HttpResponse<Sink>> answer =
+                client.sendAsync(build(request), info -> subscriber(info, sinks, progress));
+        try {
+            while (true) {
+                double left = seconds - (System.nanoTime() / 1e9 - start);
+                double quiet = silence - progress.idleSeconds();
+                if (left <= 0 || quiet <= 0) {
+                    throw timedOut(request, left <= 0 ? seconds : silence);
+                }
+                HttpResponse<Sink> found = poll(answer, Math.min(left, quiet));
+                if (found != null) {
+                    return new Reply(found.statusCode(), fields(found), found.body().body());
+                }
+            }
+        } catch (ExecutionException error) {
+            throw explained(request, root(error));
+        } finally {
+            answer.cancel(true);
+        }
+    }
+
+    private static <T> T poll(CompletableFuture<T> future, double seconds)
+            throws InterruptedException, ExecutionException {
+        try {
+            return future.get((long) Math.ceil(seconds * 1e9), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException notYet) {
+            return null;
+        }
+    }
+
+    private static ApiTimeoutException timedOut(Request request, double limit) {
+        return new ApiTimeoutException(
+                String.format(
+                        Locale.ROOT,
+                        "%s: no complete answer within %.1f s; allow more with timeout",
+                        request.where(),
+                        limit));
+    }
+
+    private static HttpRequest build(Request request) {
+        Body body = request.body();
+        BodyPublisher publisher = body == null ? BodyPublishers.noBody() : body.publisher();
+        HttpRequest.Builder builder =
+                HttpRequest.newBuilder(request.uri()).method(request.method(), publisher);
+        request.headers().forEach(builder::setHeader);
+        if (body != null) {
+            builder.setHeader("Content-Type", body.contentType());
+        }
+        if (request.key() != null) {
+            builder.setHeader("Authorization", request.key().bearer());
+        }
+        return builder.build();
+    }
+
+    private static Map<String, String> fields(HttpResponse<?> response) {
+        return fields(response.headers().map());
+    }
+
+    private static Map<String, String> fields(Map<String, List<String>> headers) {
+        Map<String, String> found = new LinkedHashMap<>();
+        headers.forEach((name, values) -> found.put(name.toLowerCase(Locale.ROOT), values.get(0)));
+        return found;
+    }
+
+    private static BodySubscriber<Sink> subscriber(
+            HttpResponse.ResponseInfo info, SinkFactory sinks, Progress progress) {
+        progress.advance();
+        try {
+            Sink sink = sinks.open(info.statusCode(), fields(info.headers().map()));
+            return new Pieces(sink, progress);
+        } catch (BeatApiException error) {
+            return new Pieces(error);
+        }
+    }
+
+    private static Throwable root(Throwable error) {
+        Throwable found = error;
+        while (found instanceof ExecutionException && found.getCause() != null) {
+            found = found.getCause();
+        }
+        // What the subscriber failed with arrives inside another exception.
+        for (Throwable cause = found; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BeatApiException || cause instanceof SSLHandshakeException) {
+                return cause;
+            }
+        }
+        return found;
+    }
+
+    private static BeatApiException explained(Request request, Throwable error) {
+        if (error instanceof BeatApiException ours) {
+            return ours;
+        }
+        if (request.body() != null) {
+            request.body().check().run();
+        }
+        String where = request.where();
+        if (error instanceof SSLHandshakeException || error instanceof SSLPeerUnverifiedException) {
+            return new TlsException(
+                    where + ": the server's certificate was refused; check the network");
+        }
+        boolean sent =
+                !(error instanceof ConnectException)
+                        && !(error instanceof HttpConnectTimeoutException);
+        String kind = error.getClass().getSimpleName();
+        String what = sent ? "the connection was lost" : "there is no connection to the server";
+        return new ApiConnectionException(where + ": " + what + " (" + kind + ")", sent);
+    }
+
+    /** When the last piece arrived. */
+    private static final class Progress {
+        private volatile long last = System.nanoTime();
+
+        void advance() {
+            last = System.nanoTime();
+        }
+
+        double idleSeconds() {
+            return (System.nanoTime() - last) / 1e9;
+        }
+    }
+
+    /** Hands pieces to a sink, one at a time. */
+    private static final class Pieces implements BodySubscriber<Sink> {
+        private final CompletableFuture<Sink> done = new CompletableFuture<>();
+        private final Sink sink;
+        private final Progress progress;
+        private Flow.Subscription subscription;
+
+        Pieces(Sink sink, Progress progress) {
+            this.sink = sink;
+            this.progress = progress;
+        }
+
+        Pieces(Throwable refusal) {
+            this(null, new Progress());
+            done.completeExceptionally(refusal);
+        }
+
+        @Override
+        public CompletionStage<Sink> getBody() {
+            return done;
+        }
+
+        @Override
+        public void onSubscribe(Flow.Subscription given) {
+            subscription = given;
+            if (done.isDone()) {
+                subscription.cancel();
+            } else {
+                subscription.request(1);
+            }
+        }
+
+        @Override
+        public void onNext(List<ByteBuffer> pieces) {
+            progress.advance();
+            try {
+                for (ByteBuffer piece : pieces) {
+                    sink.accept(piece);
+                }
+                subscription.request(1);
+            } catch (BeatApiException error) {
+                done.completeExceptionally(error);
+                subscription.cancel();
+            }
+        }
+
+        @Override
+        public void onError(Throwable error) {
+            done.completeExceptionally(error);
+        }
+
+        @Override
+        public void onComplete() {
+            done.complete(sink);
+        }
+    }
+}

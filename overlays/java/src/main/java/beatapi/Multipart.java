@@ -1,0 +1,91 @@
+package beatapi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import java.io.FileNotFoundException;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * A form as {@code multipart/form-data} (RFC 7578): its length is known beforehand, as BeatAPI
+ * refuses uploads without a Content-Length (2026-09), and a file on disk is read while it is sent.
+ */
+final class Multipart {
+    private final String boundary = UUID.randomUUID().toString();
+    private final List<BodyPublisher> parts = new ArrayList<>();
+    private final List<Runnable> checks = new ArrayList<>();
+
+    private Multipart() {}
+
+    static Body of(ObjectNode fields) {
+        Multipart form = new Multipart();
+        for (Map.Entry<String, JsonNode> entry : fields.properties()) {
+            form.add(entry.getKey(), entry.getValue());
+        }
+        form.text("--" + form.boundary + "--\r\n");
+        BodyPublisher[] parts = form.parts.toArray(BodyPublisher[]::new);
+        return new Body(
+                "multipart/form-data; boundary=" + form.boundary,
+                BodyPublishers.concat(parts),
+                () -> form.checks.forEach(Runnable::run));
+    }
+
+    private void add(String name, JsonNode value) {
+        String head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + quote(name);
+        if (!value.isPojo()) {
+            text(head + "\"\r\n\r\n" + value.asText() + "\r\n");
+            return;
+        }
+        FileInput file = Json.file(value);
+        check(file);
+        String type = MediaType.of(file);
+        String filename = quote(MediaType.nameOf(file, type));
+        text(head + "\"; filename=\"" + filename + "\"\r\nContent-Type: " + type + "\r\n\r\n");
+        parts.add(content(file));
+        text("\r\n");
+    }
+
+    private void text(String text) {
+        parts.add(BodyPublishers.ofString(text));
+    }
+
+    private static BodyPublisher content(FileInput file) {
+        if (file.path == null) {
+            return BodyPublishers.ofByteArray(file.bytes);
+        }
+        try {
+            return BodyPublishers.ofFile(file.path);
+        } catch (FileNotFoundException error) {
+            throw new UploadException(file.name + " is not there");
+        }
+    }
+
+    private void check(FileInput file) {
+        long size = file.size();
+        long modified = file.modifiedMillis();
+        if (size == 0) {
+            throw new UploadException("the file is empty; nothing was sent");
+        }
+        if (size > FileInput.MAX_BYTES) {
+            throw new UploadException(
+                    "the file has " + size + " bytes; BeatAPI accepts at most 50 MB");
+        }
+        checks.add(
+                () -> {
+                    if (file.size() != size || file.modifiedMillis() != modified) {
+                        throw new UploadException(
+                                file.name + " changed while it was sent; upload it again");
+                    }
+                });
+    }
+
+    /** A name for use between quotes (RFC 7578, sections 2 and 4.2, and the HTML standard). */
+    private static String quote(String text) {
+        return text.replace("\"", "%22").replace("\r", "%0D").replace("\n", "%0A");
+    }
+}

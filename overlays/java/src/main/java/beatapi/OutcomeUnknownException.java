@@ -1,0 +1,42 @@
+package beatapi;
+
+import java.util.Optional;
+
+/**
+ * The request may have been accepted, but its answer is lost; it was not sent again.
+ *
+ * <p>A repeat may start, and bill, a second task. Look at your usage or your webhooks first.
+ */
+public final class OutcomeUnknownException extends ApiConnectionException {
+    private static final long serialVersionUID = 1L;
+
+    /** The operation whose outcome is unknown. */
+    private final String operationId;
+
+    /** The key that was sent with the request, or null. */
+    private final String idempotencyKey;
+
+    OutcomeUnknownException(String message, String operationId, String idempotencyKey) {
+        super(message, true);
+        this.operationId = operationId;
+        this.idempotencyKey = idempotencyKey;
+    }
+
+    /**
+     * The operation whose outcome is unknown.
+     *
+     * @return the contract's operation id
+     */
+    public String operationId() {
+        return operationId;
+    }
+
+    /**
+     * The key that was sent with the request.
+     *
+     * @return the key, if one was sent
+     */
+    public Optional<String> idempotencyKey() {
+        return Optional.ofNullable(idempotencyKey);
+    }
+}

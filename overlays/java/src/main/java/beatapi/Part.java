@@ -1,0 +1,149 @@
+package beatapi;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import java.util.UUID;
+
+/** A file beside the target that takes the bytes until they are complete. */
+final class Part implements Sink, AutoCloseable {
+    private static final int START_BYTES = 12;
+
+    private final Path target;
+    private final Path path;
+    private FileChannel file;
+    private long size;
+    private ByteBuffer start = ByteBuffer.allocate(START_BYTES);
+
+    Part(Path target) {
+        this.target = target;
+        String name = String.valueOf(target.getFileName());
+        String stem = name.substring(0, Math.min(200, name.length()));
+        // A name of its own for each download: two of them to one target do not mix.
+        String suffix = UUID.randomUUID().toString().substring(0, 8);
+        this.path = target.resolveSibling(stem + "." + suffix + ".part");
+    }
+
+    static DownloadExistsException exists(Path target) {
+        return new DownloadExistsException(target + " exists; say overwrite to replace it");
+    }
+
+    /** Starts anew with the body of a success. */
+    Part open(Map<String, String> headers) {
+        String coding = headers.getOrDefault("content-encoding", "identity").strip();
+        if (!coding.equalsIgnoreCase("identity")) {
+            throw new DownloadException("the media file came compressed, which was not asked for");
+        }
+        try {
+            closeFile();
+            file =
+                    FileChannel.open(
+                            path,
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.WRITE,
+                            StandardOpenOption.TRUNCATE_EXISTING);
+        } catch (IOException error) {
+            throw unwritable(error);
+        }
+        size = 0;
+        start = ByteBuffer.allocate(START_BYTES);
+        return this;
+    }
+
+    /** A fault of the disk, which no other attempt can mend. */
+    DownloadException unwritable(IOException error) {
+        String kind = error.getClass().getSimpleName();
+        return new DownloadException(target + " cannot be written (" + kind + ")");
+    }
+
+    @Override
+    public void accept(ByteBuffer piece) {
+        ByteBuffer view = piece.duplicate();
+        while (start.hasRemaining() && view.hasRemaining()) {
+            start.put(view.get());
+        }
+        size += piece.remaining();
+        try {
+            while (piece.hasRemaining()) {
+                file.write(piece);
+            }
+        } catch (IOException error) {
+            throw unwritable(error);
+        }
+    }
+
+    @Override
+    public byte[] body() {
+        return new byte[0];
+    }
+
+    /** Makes sure that it is a whole MP4 file (ISO/IEC 14496-12: {@code ftyp} comes first). */
+    void check(String length) {
+        if (length != null && !length.equals(String.valueOf(size))) {
+            throw new DownloadException("the media file has " + size + " bytes, not as announced");
+        }
+        String kind = new String(start.array(), 4, 4, StandardCharsets.ISO_8859_1);
+        if (!kind.equals("ftyp")) {
+            throw new DownloadException(
+                    "the media file is no MP4 video; retrieve the task and try again");
+        }
+    }
+
+    /** Gives the file its name, once its bytes are on the disk. */
+    void publish(boolean overwrite) {
+        try {
+            file.force(true);
+            closeFile();
+            if (overwrite) {
+                Files.move(path, target, StandardCopyOption.ATOMIC_MOVE);
+            } else {
+                link();
+            }
+        } catch (IOException error) {
+            throw unwritable(error);
+        }
+    }
+
+    private void link() throws IOException {
+        try {
+            // Unlike a rename, a link never replaces what is there.
+            Files.createLink(target, path);
+        } catch (FileAlreadyExistsException error) {
+            throw exists(target);
+        } catch (IOException | UnsupportedOperationException noLinksHere) {
+            rename();
+        }
+    }
+
+    private void rename() throws IOException {
+        if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+            throw exists(target);
+        }
+        Files.move(path, target, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private void closeFile() throws IOException {
+        if (file != null) {
+            file.close();
+            file = null;
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            closeFile();
+            Files.deleteIfExists(path);
+        } catch (IOException error) {
+            throw unwritable(error);
+        }
+    }
+}

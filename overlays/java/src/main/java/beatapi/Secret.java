@@ -1,0 +1,34 @@
+package beatapi;
+
+/** An API key that shows itself only where it is sent. */
+final class Secret {
+    private final String value;
+
+    /**
+     * Checks a key.
+     *
+     * @throws ConfigurationException it cannot stand in a header field
+     */
+    Secret(String value) {
+        if (!value.matches("[\\x21-\\x7e]+")) {
+            throw new ConfigurationException(
+                    "the API key has spaces, line ends or non-ASCII characters: strip them");
+        }
+        this.value = value;
+    }
+
+    /** The header field's value. */
+    String bearer() {
+        return "Bearer " + value;
+    }
+
+    /** A text in which the key does not stand. */
+    String redact(String text) {
+        return text.replace(value, "(key)");
+    }
+
+    @Override
+    public String toString() {
+        return "(key)";
+    }
+}

@@ -1,0 +1,147 @@
+import Foundation
+
+/// A file to upload: one on disk, or bytes with a name.
+public struct FileInput: Hashable, Sendable, JSONConvertible, JSONReadable {
+    /// The largest file that is sent: 50 MB in the contract of 2026-07-16, read as binary megabytes
+    /// so that the server has the last word on files between the two readings.
+    static let maxBytes = 50 * 1024 * 1024
+
+    enum Content: Hashable, Sendable {
+        case disk(URL)
+        case bytes(Data)
+    }
+
+    let name: String
+    let content: Content
+
+    /// A file on disk. It is read while it is sent, in constant memory.
+    public init(_ url: URL) {
+        name = url.lastPathComponent
+        content = .disk(url)
+    }
+
+    /// Bytes.
+    public init(_ bytes: Data, name: String) {
+        self.name = name
+        content = .bytes(bytes)
+    }
+
+    public var jsonValue: JSONValue { .file(self) }
+
+    public init?(jsonValue: JSONValue) {
+        guard case .file(let file) = jsonValue else { return nil }
+        self = file
+    }
+
+    /// By the suffix, as in the table of BeatAPI's own command line (2026-07).
+    var contentType: String {
+        switch (name as NSString).pathExtension.lowercased() {
+        case "aac": return "audio/aac"
+        case "jpg", "jpeg": return "image/jpeg"
+        case "m4a": return "audio/mp4"
+        case "mp3": return "audio/mpeg"
+        case "png": return "image/png"
+        case "srt": return "application/x-subrip"
+        case "wav": return "audio/wav"
+        case "webp": return "image/webp"
+        default: return "application/octet-stream"
+        }
+    }
+}
+
+/// A form as `multipart/form-data` (RFC 7578), written to a temporary file: its length is known
+/// beforehand, as BeatAPI refuses uploads without a Content-Length (2026-09).
+struct Form: Sendable {
+    private static let chunkBytes = 64 * 1024
+
+    let boundary = UUID().uuidString
+    let file: URL
+
+    var contentType: String { "multipart/form-data; boundary=\(boundary)" }
+
+    /// `nil` if the body is no form.
+    init?(_ arguments: Arguments) throws {
+        guard case .form(let members) = arguments.body else { return nil }
+        file = FileManager.default.temporaryDirectory.appendingPathComponent("\(boundary).form")
+        do {
+            try write(members)
+        } catch {
+            discard()
+            throw error
+        }
+    }
+
+    func discard() {
+        try? FileManager.default.removeItem(at: file)
+    }
+
+    private func write(_ members: [String: JSONValue]) throws {
+        guard FileManager.default.createFile(atPath: file.path, contents: nil) else {
+            throw BeatAPIError.upload("no temporary file can be written")
+        }
+        let handle = try FileHandle(forWritingTo: file)
+        defer { try? handle.close() }
+        for name in members.keys.sorted() {
+            if case .file(let input) = members[name] {
+                try write(input, as: name, to: handle)
+            } else if let text = members[name]?.stringValue {
+                try handle.write(contentsOf: Data((head(name) + "\r\n\r\n" + text + "\r\n").utf8))
+            }
+        }
+        try handle.write(contentsOf: Data("--\(boundary)--\r\n".utf8))
+    }
+
+    private func head(_ name: String) -> String {
+        "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(Form.quoted(name))\""
+    }
+
+    private func write(_ input: FileInput, as name: String, to handle: FileHandle) throws {
+        let fields = "; filename=\"\(Form.quoted(input.name))\"\r\nContent-Type: \(input.contentType)"
+        try handle.write(contentsOf: Data((head(name) + fields + "\r\n\r\n").utf8))
+        let size = try copy(input, to: handle)
+        guard size > 0 else { throw BeatAPIError.upload("the file is empty; nothing was sent") }
+        try handle.write(contentsOf: Data("\r\n".utf8))
+    }
+
+    private func copy(_ input: FileInput, to handle: FileHandle) throws -> Int {
+        switch input.content {
+        case .bytes(let bytes):
+            try checkSize(bytes.count)
+            try handle.write(contentsOf: bytes)
+            return bytes.count
+        case .disk(let url):
+            let source = try FileHandle(forReadingFrom: url)
+            defer { try? source.close() }
+            var size = 0
+            while let piece = try source.read(upToCount: Form.chunkBytes), !piece.isEmpty {
+                size += piece.count
+                try checkSize(size)
+                try handle.write(contentsOf: piece)
+            }
+            return size
+        }
+    }
+
+    private func checkSize(_ size: Int) throws {
+        guard size <= FileInput.maxBytes else {
+            throw BeatAPIError.upload("the file is larger than the 50 MB that BeatAPI accepts")
+        }
+    }
+
+    /// A name for use between quotes (RFC 7578, sections 2 and 4.2, and the HTML standard).
+    private static func quoted(_ text: String) -> String {
+        text.replacingOccurrences(of: "\"", with: "%22")
+            .replacingOccurrences(of: "\r", with: "%0D")
+            .replacingOccurrences(of: "\n", with: "%0A")
+    }
+}
+
+extension FilesResource {
+    /// Uploads a file on disk, in constant memory.
+    ///
+    /// - Parameter url: Where it is.
+    /// - Returns: The file; its `url` can be passed to tasks.
+    public func upload(_ url: URL) async throws -> File {
+        try await upload(UploadFileParams(file: FileInput(url)))
+    }
+}

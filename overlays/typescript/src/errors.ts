@@ -1,0 +1,363 @@
+/**
+ * Everything the client throws.
+ *
+ *     BeatAPIError
+ *     ├── ConfigurationError            the client cannot be built like this
+ *     ├── InvalidArgumentError          a call was refused before it was sent
+ *     ├── UploadError                   a file is too large
+ *     ├── DownloadError                 a media file could not be fetched whole and safely
+ *     ├── APIConnectionError            no usable answer arrived
+ *     │   ├── APITimeoutError           the call's time was up
+ *     │   ├── TLSError                  the server's identity or encryption was refused
+ *     │   └── OutcomeUnknownError       the request may have been accepted, its answer is lost
+ *     ├── InvalidResponseError          a success that cannot be read
+ *     ├── APIStatusError                the server answered with an error
+ *     │   ├── BadRequestError           400
+ *     │   │   └── ContentPolicyError    content_policy_violation
+ *     │   ├── AuthenticationError       401
+ *     │   │   ├── MissingAPIKeyError    missing_api_key
+ *     │   │   └── InvalidAPIKeyError    invalid_api_key
+ *     │   ├── InsufficientCreditsError  402
+ *     │   ├── PermissionDeniedError     403
+ *     │   │   └── EdgeRefusedError      403 from the network in front of the API
+ *     │   ├── NotFoundError             404
+ *     │   ├── ConflictError             409
+ *     │   │   └── IdempotencyConflictError    idempotency_conflict
+ *     │   ├── RateLimitError            429
+ *     │   │   └── ConcurrencyLimitError       user_concurrency_exceeded
+ *     │   └── ServerError               500 to 599
+ *     │       ├── InternalServerError         internal_error
+ *     │       ├── ProcessingUnavailableError  processing_unavailable
+ *     │       ├── ProcessingFailedError       processing_failed
+ *     │       ├── ProcessingTimeoutError      processing_timeout
+ *     │       ├── ResultTransferError         result_transfer_failed
+ *     │       ├── RealtimeDisabledError       realtime_disabled
+ *     │       └── RealtimeCapacityError       realtime_capacity_unavailable
+ *     ├── TaskFailedError               a task that was waited for failed
+ *     ├── TaskTimeoutError              a task was not ready in time
+ *     └── WebhookVerificationError      a webhook is not authentic
+ *
+ * What an `AbortSignal` of the caller ends throws that signal's reason, as `fetch` does. No error
+ * holds the API key or a signed URL.
+ */
+
+import type { Task } from "./models.js";
+
+/** The base of every error that the client throws on purpose. */
+export class BeatAPIError extends Error {}
+
+/** The client cannot be built from its options and environment variables. */
+export class ConfigurationError extends BeatAPIError {}
+
+/** A call was refused before anything was sent; the message names the argument. */
+export class InvalidArgumentError extends BeatAPIError {}
+
+/** A file cannot be uploaded. */
+export class UploadError extends BeatAPIError {}
+
+/** A media file could not be fetched whole and safely. */
+export class DownloadError extends BeatAPIError {}
+
+/** No usable answer arrived. */
+export class APIConnectionError extends BeatAPIError {
+  /** Whether the request, or a part of it, may have reached the server. */
+  readonly sent: boolean;
+
+  constructor(message: string, options: { sent?: boolean } = {}) {
+    super(message);
+    this.sent = options.sent ?? true;
+  }
+}
+
+/** The call's time was up before the answer was complete. */
+export class APITimeoutError extends APIConnectionError {}
+
+/** The server's certificate or encryption was refused; repeating the call would not help. */
+export class TLSError extends APIConnectionError {}
+
+/**
+ * The request may have been accepted, but its answer is lost; it was not sent again.
+ *
+ * A repeat may start, and bill, a second task. Look at your usage or your webhooks first.
+ */
+export class OutcomeUnknownError extends APIConnectionError {
+  /** The operation whose outcome is unknown. */
+  readonly operationId: string;
+  /** The key that was sent with the request. */
+  readonly idempotencyKey: string | null;
+
+  constructor(message: string, details: { operationId: string; idempotencyKey: string | null }) {
+    super(message);
+    this.operationId = details.operationId;
+    this.idempotencyKey = details.idempotencyKey;
+  }
+}
+
+/** The server reported success, but its answer is cut, too large or not what the contract says. */
+export class InvalidResponseError extends BeatAPIError {
+  /** The HTTP status code. */
+  readonly status: number;
+
+  constructor(message: string, status: number) {
+    super(message);
+    this.status = status;
+  }
+}
+
+/** What an error answer said. */
+export interface StatusDetails {
+  /** The method and path template of the request. */
+  where: string;
+  /** The HTTP status code. */
+  status: number;
+  /** The error code of the contract. */
+  code?: string | null;
+  /** The server's own words, shortened. */
+  serverMessage?: string;
+  /** What BeatAPI's support asks for. */
+  requestId?: string | null;
+  /** The pause in seconds that the server asks for. */
+  retryAfterSeconds?: number | null;
+  /** Whether the server says that a repeat can help. */
+  retryable?: boolean | null;
+}
+
+/** The server answered with an error. */
+export class APIStatusError extends BeatAPIError {
+  static readonly advice: string =
+    "See the error code in the documentation at https://docs.beatapi.io.";
+
+  /** The HTTP status code. */
+  readonly status: number;
+  /** The error code of the contract; `null` if the answer has none. */
+  readonly code: string | null;
+  /** The server's own words, shortened. */
+  readonly serverMessage: string;
+  /** What BeatAPI's support asks for; `null` if the answer has none. */
+  readonly requestId: string | null;
+  /** The pause in seconds that the server asks for; `null` if it asks for none. */
+  readonly retryAfterSeconds: number | null;
+  /** Whether the server says that a repeat can help; `null` if it does not say. */
+  readonly retryable: boolean | null;
+  /** How many times the request was sent. */
+  attempts = 1;
+
+  constructor(details: StatusDetails) {
+    super(describe(details, new.target.advice));
+    this.status = details.status;
+    this.code = details.code ?? null;
+    this.serverMessage = details.serverMessage ?? "";
+    this.requestId = details.requestId ?? null;
+    this.retryAfterSeconds = details.retryAfterSeconds ?? null;
+    this.retryable = details.retryable ?? null;
+  }
+}
+
+function describe(details: StatusDetails, advice: string): string {
+  const known = [`${details.where}: ${details.status} ${details.code ?? ""}`.trimEnd()];
+  if (details.serverMessage) known.push(details.serverMessage.replace(/\.$/, ""));
+  if (details.requestId) known.push(`request id ${details.requestId}`);
+  return `${known.join(", ")}. ${advice}`;
+}
+
+/** 400: the request is not what the contract asks for, or its content is not allowed. */
+export class BadRequestError extends APIStatusError {
+  static override readonly advice: string = "Correct the argument that the message names.";
+}
+
+/** 400 `content_policy_violation` (2026-08): an input or a prompt is not allowed. */
+export class ContentPolicyError extends BadRequestError {
+  static override readonly advice: string =
+    "Change the prompt or the inputs; sending them again will not help.";
+}
+
+/** 401: the API key is missing, wrong, expired or disabled. */
+export class AuthenticationError extends APIStatusError {
+  static override readonly advice: string =
+    "Check BEATAPI_API_KEY, or the apiKey that the client was built with.";
+}
+
+/** 401 `missing_api_key` (2026-09-29): no key arrived. */
+export class MissingAPIKeyError extends AuthenticationError {
+  static override readonly advice: string =
+    "Something on the way removes the Authorization header; look at your proxy.";
+}
+
+/** 401 `invalid_api_key` (2026-09-29): the key is wrong, expired, disabled or used up. */
+export class InvalidAPIKeyError extends AuthenticationError {}
+
+/** 402: the account's balance does not cover the task. */
+export class InsufficientCreditsError extends APIStatusError {
+  static override readonly advice: string =
+    "Top up the account; client.usage.retrieve() shows the balance.";
+}
+
+/** 403: the key may not do this, or the network in front of the API refused the request. */
+export class PermissionDeniedError extends APIStatusError {
+  static override readonly advice: string =
+    "Check what the key is allowed to do, and from which addresses.";
+}
+
+/** 403 `error code: 1010`: the network in front of the API refused the User-Agent. */
+export class EdgeRefusedError extends PermissionDeniedError {
+  static override readonly advice: string =
+    "The network in front of the API refused this User-Agent; check that no proxy replaces it.";
+}
+
+/** 404: there is no such object, or it belongs to another account. */
+export class NotFoundError extends APIStatusError {
+  static override readonly advice: string =
+    "Check the id, and that the key belongs to the account that made it.";
+}
+
+/** 409: the idempotency key was used with another body, or its first request still runs. */
+export class ConflictError extends APIStatusError {
+  static override readonly advice: string =
+    "Use a new idempotencyKey for a new request; repeat the same body for the same one.";
+}
+
+/** 409 `idempotency_conflict` (2026-07-16). */
+export class IdempotencyConflictError extends ConflictError {}
+
+/** 429: too many requests; `retryAfterSeconds` holds the pause, if one was named. */
+export class RateLimitError extends APIStatusError {
+  static override readonly advice: string =
+    "Send requests less often, and pause for retryAfterSeconds first.";
+}
+
+/** 429 `user_concurrency_exceeded`: the account has as many active tasks as it may have. */
+export class ConcurrencyLimitError extends RateLimitError {
+  static override readonly advice: string =
+    "Wait for a processing task to finish, then create the next one.";
+}
+
+/** 500 to 599: the server could not do it. */
+export class ServerError extends APIStatusError {
+  static override readonly advice: string =
+    "Try again later; give the request id to BeatAPI's support if it persists.";
+}
+
+/** 500 `internal_error`: a fault of the server's own. */
+export class InternalServerError extends ServerError {}
+
+/** 503, in 2026-08 and 2026-09 502, `processing_unavailable`: nothing can be processed now. */
+export class ProcessingUnavailableError extends ServerError {}
+
+/** 503 `processing_failed`: the processing of a request failed. */
+export class ProcessingFailedError extends ServerError {}
+
+/** 503 `processing_timeout`: the processing of a request took too long. */
+export class ProcessingTimeoutError extends ServerError {}
+
+/** 503 `result_transfer_failed`: a result was made, but could not be stored. */
+export class ResultTransferError extends ServerError {}
+
+/** 503 `realtime_disabled` (2026-07-31): realtime sessions are switched off. */
+export class RealtimeDisabledError extends ServerError {
+  static override readonly advice: string =
+    "Realtime sessions are switched off for now; sending it again will not help.";
+}
+
+/** 503 `realtime_capacity_unavailable` (2026-07-31): all realtime sessions are taken. */
+export class RealtimeCapacityError extends ServerError {}
+
+/** A task that was waited for failed; `task.error_code` says why, `task.usage` what came back. */
+export class TaskFailedError extends BeatAPIError {
+  /** The task as last seen. */
+  readonly task: Task;
+
+  constructor(task: Task) {
+    const reason = [task.error_code, task.error_message].filter(Boolean).join(": ");
+    super(`task ${task.id} failed: ${reason || "the server gives no reason"}`);
+    this.task = task;
+  }
+}
+
+/** A task was not ready in time. It goes on running, and may be waited for again. */
+export class TaskTimeoutError extends BeatAPIError {
+  /** The task. */
+  readonly taskId: string;
+  /** The task as last seen; `null` if it was never seen. */
+  readonly task: Task | null;
+
+  constructor(message: string, details: { taskId: string; task: Task | null }) {
+    super(message);
+    this.taskId = details.taskId;
+    this.task = details.task;
+  }
+}
+
+type StatusErrorClass = new (details: StatusDetails) => APIStatusError;
+
+const BY_STATUS: Readonly<Record<number, StatusErrorClass>> = {
+  400: BadRequestError,
+  401: AuthenticationError,
+  402: InsufficientCreditsError,
+  403: PermissionDeniedError,
+  404: NotFoundError,
+  409: ConflictError,
+  429: RateLimitError,
+};
+
+const BY_CODE: ReadonlyMap<string, StatusErrorClass> = new Map<string, StatusErrorClass>([
+  ["content_policy_violation", ContentPolicyError],
+  ["idempotency_conflict", IdempotencyConflictError],
+  ["internal_error", InternalServerError],
+  ["invalid_api_key", InvalidAPIKeyError],
+  ["missing_api_key", MissingAPIKeyError],
+  ["processing_failed", ProcessingFailedError],
+  ["processing_timeout", ProcessingTimeoutError],
+  ["processing_unavailable", ProcessingUnavailableError],
+  ["realtime_capacity_unavailable", RealtimeCapacityError],
+  ["realtime_disabled", RealtimeDisabledError],
+  ["result_transfer_failed", ResultTransferError],
+  ["user_concurrency_exceeded", ConcurrencyLimitError],
+]);
+
+/** The class for an error answer: that of its code, if it fits the status, or the status's. */
+export function statusErrorClass(status: number, code: string | null): StatusErrorClass {
+  const fallback = status >= 500 && status <= 599 ? ServerError : APIStatusError;
+  const general = BY_STATUS[status] ?? fallback;
+  const special = BY_CODE.get(code ?? "");
+  return special?.prototype instanceof general ? special : general;
+}
+
+// Named here, as a bundler may give the classes other names.
+for (const [name, kind] of Object.entries({
+  BeatAPIError,
+  ConfigurationError,
+  InvalidArgumentError,
+  UploadError,
+  DownloadError,
+  APIConnectionError,
+  APITimeoutError,
+  TLSError,
+  OutcomeUnknownError,
+  InvalidResponseError,
+  APIStatusError,
+  BadRequestError,
+  ContentPolicyError,
+  AuthenticationError,
+  MissingAPIKeyError,
+  InvalidAPIKeyError,
+  InsufficientCreditsError,
+  PermissionDeniedError,
+  EdgeRefusedError,
+  NotFoundError,
+  ConflictError,
+  IdempotencyConflictError,
+  RateLimitError,
+  ConcurrencyLimitError,
+  ServerError,
+  InternalServerError,
+  ProcessingUnavailableError,
+  ProcessingFailedError,
+  ProcessingTimeoutError,
+  ResultTransferError,
+  RealtimeDisabledError,
+  RealtimeCapacityError,
+  TaskFailedError,
+  TaskTimeoutError,
+})) {
+  Object.defineProperty(kind.prototype, "name", { value: name, configurable: true, writable: true });
+}

@@ -1,0 +1,134 @@
+/** What only servers have: files by their path. For Node.js 20.19 and later. */
+
+import { randomBytes } from "node:crypto";
+import { lookup } from "node:dns/promises";
+import { openAsBlob } from "node:fs";
+import { link, open, rename, rm } from "node:fs/promises";
+import { BlockList, isIPv6 } from "node:net";
+import { basename, extname } from "node:path";
+
+import type { BeatAPI } from "./client.js";
+import { DownloadError } from "./errors.js";
+import type { Task } from "./models.js";
+import { UPLOAD_TYPES } from "./spec.js";
+
+/**
+ * A file to upload, read from the disk as it is sent.
+ *
+ *     await client.files.upload({ file: await fileFromPath("cover.png") });
+ */
+export async function fileFromPath(path: string): Promise<File> {
+  const type = UPLOAD_TYPES.get(extname(path).toLowerCase()) ?? "application/octet-stream";
+  return new File([await openAsBlob(path)], basename(path), { type });
+}
+
+/** Options of `saveVideo`. */
+export interface SaveOptions {
+  /** Ends the download. */
+  signal?: AbortSignal;
+  /** Whether to replace what is at the path. */
+  overwrite?: boolean;
+}
+
+/**
+ * Write a finished task's video to a file, which appears under its name only when it is complete.
+ *
+ * @throws DownloadError - the task has no file, it cannot be fetched whole and safely, or something
+ *   is at the path already.
+ */
+export async function saveVideo(
+  client: BeatAPI,
+  task: Task | string,
+  path: string,
+  options: SaveOptions = {},
+): Promise<void> {
+  const local = new URL(client.baseUrl).protocol === "http:";
+  const stream = await client.tasks.download(task, {
+    checkUrl: (url) => checkAddresses(url.hostname, local),
+    ...(options.signal && { signal: options.signal }),
+  });
+  // A name of its own for each download: two of them to one target do not mix.
+  const part = `${path}.${randomBytes(4).toString("hex")}.part`;
+  try {
+    await write(stream, part);
+    await publish(part, path, options.overwrite ?? false);
+  } finally {
+    await rm(part, { force: true });
+  }
+}
+
+async function write(stream: ReadableStream<Uint8Array>, path: string): Promise<void> {
+  const file = await open(path, "wx");
+  try {
+    const reader = stream.getReader();
+    for (let read = await reader.read(); !read.done; read = await reader.read()) {
+      await file.writeFile(read.value);
+    }
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+async function publish(part: string, path: string, overwrite: boolean): Promise<void> {
+  if (overwrite) {
+    await rename(part, path);
+    return;
+  }
+  try {
+    // Unlike a rename, a link never replaces what is there.
+    await link(part, path);
+  } catch (error) {
+    if (error instanceof Error && Reflect.get(error, "code") === "EEXIST") {
+      throw new DownloadError(`${path} exists; pass overwrite: true to replace it`);
+    }
+    throw error;
+  }
+}
+
+const RESERVED = new BlockList();
+for (const [network, prefix] of [
+  ["0.0.0.0", 8],
+  ["10.0.0.0", 8],
+  ["100.64.0.0", 10],
+  ["169.254.0.0", 16],
+  ["172.16.0.0", 12],
+  ["192.0.0.0", 24],
+  ["192.0.2.0", 24],
+  ["192.168.0.0", 16],
+  ["198.18.0.0", 15],
+  ["198.51.100.0", 24],
+  ["203.0.113.0", 24],
+  ["224.0.0.0", 3],
+] as const) {
+  RESERVED.addSubnet(network, prefix, "ipv4");
+}
+for (const [network, prefix] of [
+  ["::", 128],
+  ["64:ff9b:1::", 48],
+  ["100::", 64],
+  ["2001:db8::", 32],
+  ["fc00::", 7],
+  ["fe80::", 10],
+  ["ff00::", 8],
+] as const) {
+  RESERVED.addSubnet(network, prefix, "ipv6");
+}
+
+const LOOPBACK = new BlockList();
+LOOPBACK.addSubnet("127.0.0.0", 8, "ipv4");
+LOOPBACK.addAddress("::1", "ipv6");
+
+/** Refuse a host that is, or resolves to, an address outside of the public internet. */
+async function checkAddresses(hostname: string, allowLoopback: boolean): Promise<void> {
+  const host = hostname.replace(/^\[|\]$/g, "");
+  // A name that cannot be resolved here passes: a proxy may be the one who resolves it.
+  const found = await lookup(host, { all: true }).catch(() => []);
+  for (const { address } of found) {
+    const family = isIPv6(address) ? "ipv6" : "ipv4";
+    const loops = LOOPBACK.check(address, family);
+    if (RESERVED.check(address, family) || (loops && !allowLoopback)) {
+      throw new DownloadError(`${host} is not a public address; the file was not fetched`);
+    }
+  }
+}

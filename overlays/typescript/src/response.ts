@@ -1,0 +1,189 @@
+/** An answer as data: read under a limit, then turned into a value or an error of ours. */
+
+import { type APIStatusError, EdgeRefusedError, InvalidResponseError, statusErrorClass } from "./errors.js";
+
+/** A status, header fields and a decoded body. */
+export interface Reply {
+  status: number;
+  headers: Headers;
+  body: Uint8Array<ArrayBuffer>;
+}
+
+/** Which request was answered, and what must not be told of it. */
+export interface Asked {
+  /** The HTTP method. */
+  method: string;
+  /** The method and path template, as errors name the request. */
+  where: string;
+  /** Covers the API key in a text. */
+  redact: (text: string) => string;
+}
+
+/** The largest JSON answer that is read; the largest documented ones are some kilobytes. */
+export const MAX_BODY_BYTES = 32 * 1024 * 1024;
+
+/** How much of an error answer is read. */
+const MAX_ERROR_BYTES = 64 * 1024;
+
+/** What a server's pause counts as at most: far beyond every limit, and still a number. */
+const LONGEST_NAMED_SECONDS = 1e9;
+
+const SHOWN_CHARACTERS = 300;
+const URL_WITH_QUERY = /((?:https?|wss?):\/\/[^\s?#"'<>]+)[?#][^\s"'<>]*/g;
+const UNPRINTABLE =
+  /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ud800-\udfff]+/gu;
+
+type JsonObject = Record<string, unknown>;
+
+/**
+ * Read a body under a limit: all of a success, the beginning of an error.
+ *
+ * @throws InvalidResponseError - a success is too large.
+ */
+export async function readBody(response: Response, where: string): Promise<Uint8Array<ArrayBuffer>> {
+  const limit = response.ok ? MAX_BODY_BYTES : MAX_ERROR_BYTES;
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const reader = response.body?.getReader();
+  for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
+    chunks.push(read.value);
+    size += read.value.length;
+    if (size > limit) {
+      await reader?.cancel();
+      if (!response.ok) break;
+      const reason = `is larger than ${MAX_BODY_BYTES / 2 ** 20} MiB`;
+      throw new InvalidResponseError(
+        `${where}: the answer (status ${response.status}) ${reason}`,
+        response.status,
+      );
+    }
+  }
+  return joined(chunks, Math.min(size, limit));
+}
+
+function joined(chunks: Uint8Array[], size: number): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(size);
+  let place = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk.subarray(0, size - place), place);
+    place += chunk.length;
+  }
+  return whole;
+}
+
+/**
+ * The result of a call.
+ *
+ * @throws APIStatusError - the server answered with an error, or a redirect, which is not followed.
+ * @throws InvalidResponseError - the server answered with a success that cannot be read.
+ */
+export function decode(asked: Asked, reply: Reply, envelope: string | null): unknown {
+  if (reply.status < 200 || reply.status > 299) throw statusError(asked, reply);
+  const text = new TextDecoder().decode(reply.body);
+  const answer = asObject(parsed(text));
+  const value = envelope === null ? answer : asObject(answer?.[envelope]);
+  if (value !== null) return value;
+  const expected = envelope === null ? "" : ` with "${envelope}"`;
+  const accepted =
+    asked.method === "GET" ? "" : "; the request was accepted, do not repeat it blindly";
+  const shown = tidy(text.slice(0, 2000), asked.redact) || "(empty)";
+  throw new InvalidResponseError(
+    `${asked.where}: the answer (status ${reply.status}) is no JSON object${expected}${accepted}: ${shown}`,
+    reply.status,
+  );
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function asObject(value: unknown): JsonObject | null {
+  return isObject(value) ? value : null;
+}
+
+/** Whether a JSON value is an object. */
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** A server's text fit for a message: short, on one line, without key or signed URLs. */
+export function tidy(text: string, redact: (text: string) => string): string {
+  const plain = redact(text).replace(URL_WITH_QUERY, "$1?...").replace(UNPRINTABLE, " ");
+  const characters = [...plain.split(/\s+/).filter(Boolean).join(" ")];
+  if (characters.length <= SHOWN_CHARACTERS) return characters.join("");
+  return `${characters.slice(0, SHOWN_CHARACTERS).join("")}...`;
+}
+
+/** The error for an answer that is no success, whatever its body looks like. */
+export function statusError(asked: Asked, reply: Reply): APIStatusError {
+  const text = new TextDecoder().decode(reply.body.subarray(0, 20_000));
+  const error = asObject(asObject(parsed(new TextDecoder().decode(reply.body)))?.["error"]) ?? {};
+  const words = (value: unknown): string | null =>
+    typeof value === "string" ? tidy(value, asked.redact) || null : null;
+  const code = words(error["code"]);
+  const refused =
+    reply.status === 403 && !Object.keys(error).length && /error code:\s*1010/.test(text);
+  const Kind = refused ? EdgeRefusedError : statusErrorClass(reply.status, code);
+  return new Kind({
+    where: asked.where,
+    status: reply.status,
+    code,
+    serverMessage: words(error["message"]) ?? explained(asked, reply, text),
+    requestId: words(error["request_id"]),
+    retryAfterSeconds: retryAfterSeconds(reply.headers, error),
+    retryable: typeof error["retryable"] === "boolean" ? error["retryable"] : null,
+  });
+}
+
+function explained(asked: Asked, reply: Reply, text: string): string {
+  if (reply.status >= 300 && reply.status <= 399) {
+    const target = /^https?:\/\/(?:[^/?#@]*@)?([^/?#@]*)/.exec(reply.headers.get("location") ?? "");
+    const where = target ? ` to ${target[1]}` : "";
+    return `redirected${where}; redirects are not followed, check baseUrl`;
+  }
+  return tidy(text.replace(/<[^<>]{0,500}>/g, " "), asked.redact);
+}
+
+/**
+ * The pause in seconds that a server asks for.
+ *
+ * The larger of the `Retry-After` header (seconds or an HTTP date: RFC 9110, section 10.2.3) and
+ * the body's `retry_after_seconds` (2026-06-25); what is no sensible number counts as absent.
+ */
+export function retryAfterSeconds(headers: Headers, error: JsonObject): number | null {
+  const asked = [headerSeconds(headers), sensible(error["retry_after_seconds"])];
+  const known = asked.filter((seconds) => seconds !== null);
+  return known.length ? Math.max(...known) : null;
+}
+
+function headerSeconds(headers: Headers): number | null {
+  const value = (headers.get("retry-after") ?? "").trim();
+  if (/^[0-9]+(\.[0-9]+)?$/.test(value)) return Math.min(Number(value), LONGEST_NAMED_SECONDS);
+  const moment = httpDateMs(value);
+  if (moment === null) return null;
+  // The server's own clock, if it tells it, makes the difference independent of ours.
+  const reference = httpDateMs(headers.get("date") ?? "") ?? Date.now();
+  return Math.max(0, (moment - reference) / 1000);
+}
+
+const HTTP_DATES = [
+  /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/,
+  /^[A-Z][a-z]+day, \d{2}-[A-Z][a-z]{2}-\d{2} \d{2}:\d{2}:\d{2} GMT$/,
+  /^[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d{2}:\d{2}:\d{2} \d{4}$/,
+];
+
+/** The three forms of RFC 9110, section 5.6.7; `Date.parse` alone would take much else. */
+function httpDateMs(text: string): number | null {
+  if (!HTTP_DATES.some((form) => form.test(text))) return null;
+  const moment = Date.parse(text.endsWith("GMT") ? text : `${text} GMT`);
+  return Number.isNaN(moment) ? null : moment;
+}
+
+function sensible(value: unknown): number | null {
+  if (typeof value !== "number" || !Number.isFinite(value) || value < 0) return null;
+  return Math.min(value, LONGEST_NAMED_SECONDS);
+}

@@ -1,0 +1,162 @@
+/** When a request is sent again, and after which pause. No network in here. */
+
+import type { Clock, Deadline, Uniform } from "./clock.js";
+import {
+  APIConnectionError,
+  APIStatusError,
+  APITimeoutError,
+  BeatAPIError,
+  ConcurrencyLimitError,
+  OutcomeUnknownError,
+  RateLimitError,
+  TLSError,
+} from "./errors.js";
+import type { Idempotency } from "./resource.js";
+
+/** What a repeated request does: the same as one, is recognised by its key, or may act twice. */
+export type Safety = "repeatable" | "recognised" | "once";
+
+const FIRST_PAUSE_SECONDS = 0.5;
+const LONGEST_PAUSE_SECONDS = 8;
+
+/** A server that asks for more is obeyed by throwing, so that the caller can decide. */
+const LONGEST_RETRY_AFTER_SECONDS = 60;
+
+/** What may be different on another attempt (502 and 504: 2026-08). */
+export const TRANSIENT_STATUSES: ReadonlySet<number> = new Set([408, 429, 500, 502, 503, 504]);
+
+/**
+ * How safe a repeat is.
+ *
+ * PUT and DELETE are idempotent (RFC 9110, section 9.2.2). So are BeatAPI's PATCH bodies: they hold
+ * new values, never differences (2026-07-16).
+ */
+export function safetyOf(method: string, idempotency: Idempotency): Safety {
+  if (method !== "POST") return "repeatable";
+  return idempotency === "undeclared" ? "once" : "recognised";
+}
+
+/** The pause in seconds before a request is sent again; `null` if it must not be. */
+export function nextPause(
+  error: BeatAPIError,
+  options: { attempt: number; safety: Safety; uniform: Uniform },
+): number | null {
+  const { attempt, safety, uniform } = options;
+  const harmless = safety !== "once" && isTransient(error, attempt, safety);
+  if (!harmless && !wasRejected(error)) return null;
+  const asked = error instanceof APIStatusError ? (error.retryAfterSeconds ?? 0) : 0;
+  if (asked > LONGEST_RETRY_AFTER_SECONDS) return null;
+  const backoff = Math.min(LONGEST_PAUSE_SECONDS, FIRST_PAUSE_SECONDS * 2 ** (attempt - 1));
+  return asked + uniform(0, backoff);
+}
+
+/** Whether the error proves that the server did not act, and might on another attempt. */
+function wasRejected(error: BeatAPIError): boolean {
+  if (error instanceof APIConnectionError) return !error.sent && !(error instanceof TLSError);
+  if (!(error instanceof APIStatusError) || error.retryable === false) return false;
+  if (error instanceof RateLimitError) return !(error instanceof ConcurrencyLimitError);
+  // A 503 in the contract's own words comes from the API itself, not from a proxy before it.
+  return error.status === 503 && error.code !== null;
+}
+
+/** Whether another attempt might succeed, given that it does no harm. */
+function isTransient(error: BeatAPIError, attempt: number, safety: Safety): boolean {
+  if (error instanceof APIConnectionError) {
+    return !(error instanceof APITimeoutError) && !(error instanceof TLSError);
+  }
+  if (!(error instanceof APIStatusError) || error instanceof ConcurrencyLimitError) return false;
+  if (error.code === "idempotency_conflict") {
+    // The first attempt still runs under this key (2026-08); a later repeat gets its answer.
+    return attempt > 1 && safety === "recognised";
+  }
+  return TRANSIENT_STATUSES.has(error.status) && error.retryable !== false;
+}
+
+/**
+ * A bucket of retries, shared by all calls of a client.
+ *
+ * Each call puts a tenth of a retry in, each retry takes one out: while a server is down, retries
+ * add a tenth of the load of the calls.
+ */
+export class RetryBudget {
+  #left: number;
+
+  constructor(
+    private readonly capacity = 10,
+    private readonly earnedPerCall = 0.1,
+  ) {
+    this.#left = capacity;
+  }
+
+  /** Count a call. */
+  earn(): void {
+    this.#left = Math.min(this.capacity, this.#left + this.earnedPerCall);
+  }
+
+  /** Take one retry out; false if there is none. */
+  spend(): boolean {
+    // Ten times a tenth is a little less than one.
+    if (this.#left < 1 - 1e-9) return false;
+    this.#left -= 1;
+    return true;
+  }
+}
+
+/** What a call is allowed, and what it is called in errors. */
+export interface Terms {
+  operationId: string;
+  idempotencyKey: string | null;
+  safety: Safety;
+  maxRetries: number;
+  deadline: Deadline;
+  clock: Clock;
+  uniform: Uniform;
+  budget: RetryBudget;
+  signal?: AbortSignal | undefined;
+}
+
+/**
+ * Run an attempt, and again for as long as its errors, the deadline and the budget allow.
+ *
+ * @throws OutcomeUnknownError - an attempt may have been accepted, and no later answer settles it.
+ */
+export async function repeat<T>(attempt: () => Promise<T>, terms: Terms): Promise<T> {
+  let lost: APIConnectionError | null = null;
+  terms.budget.earn();
+  for (let count = 1; ; count++) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!(error instanceof BeatAPIError)) throw error;
+      if (error instanceof APIConnectionError && error.sent) lost = error;
+      if (error instanceof APIStatusError) error.attempts = count;
+      const pause = allowedPause(error, count, terms);
+      if (pause === null) throw lost ? outcome(error, lost, terms) : error;
+      await terms.clock.sleep(pause, terms.signal);
+    }
+  }
+}
+
+function allowedPause(error: BeatAPIError, count: number, terms: Terms): number | null {
+  if (count > terms.maxRetries) return null;
+  const pause = nextPause(error, { attempt: count, safety: terms.safety, uniform: terms.uniform });
+  if (pause === null || !terms.deadline.allows(pause)) return null;
+  return terms.budget.spend() ? pause : null;
+}
+
+function outcome(error: BeatAPIError, lost: APIConnectionError, terms: Terms): BeatAPIError {
+  if (terms.safety === "repeatable" || settles(error)) return error;
+  const key = terms.idempotencyKey;
+  const message =
+    `${lost.message}. The server may have accepted the request, so it was not sent again: look at` +
+    ` client.usage.retrieve() or your webhooks before you repeat ${terms.operationId}` +
+    ` (Idempotency-Key ${key})`;
+  return new OutcomeUnknownError(message, { operationId: terms.operationId, idempotencyKey: key });
+}
+
+/** Whether a last answer proves that no earlier attempt of the same call was accepted. */
+function settles(error: BeatAPIError): boolean {
+  if (error instanceof APIConnectionError) return false;
+  if (!(error instanceof APIStatusError)) return true;
+  return error.code !== "idempotency_conflict" && !TRANSIENT_STATUSES.has(error.status);
+}

@@ -1,0 +1,79 @@
+/** What the tasks resource does beyond the contract: wait for a task, and fetch its file. */
+
+import { type DownloadOptions, openMedia } from "./download.js";
+import { checkedSeconds } from "./engine.js";
+import { InvalidArgumentError } from "./errors.js";
+import type { Task } from "./models.js";
+import { type CallOptions, Resource } from "./resource.js";
+import { waitFor } from "./waiting.js";
+
+/** How long a wait takes at most by default; BeatAPI's own processing window is 10 minutes. */
+const WAIT_SECONDS = 900;
+
+/** Options of a wait. */
+export interface WaitOptions {
+  /** Ends the wait; it then throws the signal's reason. The task goes on running. */
+  signal?: AbortSignal;
+  /** Seconds to wait at most; 900 if not given. */
+  timeoutSeconds?: number;
+  /** Seconds between polls, instead of the contract's 5 to 10. */
+  pollIntervalSeconds?: number;
+  /** Called with the task each time a poll finds another status. */
+  onUpdate?: (task: Task) => void;
+}
+
+/** Waiting and downloading, for the tasks resource. */
+export abstract class TaskHelpers extends Resource {
+  /** Ask for a task once; the generated resource makes the call. */
+  abstract retrieve(taskId: string, options?: CallOptions): Promise<Task>;
+
+  /**
+   * Wait until a task has succeeded, or waits for a decision of yours.
+   *
+   * Polls every 5 to 10 seconds, as BeatAPI asks for (2026-06-25), less often if the server says
+   * so. A fault on the way (no connection, 429, 5xx, an unreadable answer) is overcome by the next
+   * poll.
+   *
+   * @param task - The task, or its id. A task that is ready already is returned without a call.
+   * @throws TaskFailedError - the task failed; the error holds it.
+   * @throws TaskTimeoutError - the task was not ready in time. It goes on running.
+   */
+  async wait(task: Task | string, options: WaitOptions = {}): Promise<Task> {
+    const id: unknown = typeof task === "string" ? task : task?.id;
+    if (typeof id !== "string" || !id) {
+      throw new InvalidArgumentError("task must be a task with an id, or the id of one");
+    }
+    const { pollIntervalSeconds: interval, signal } = options;
+    return waitFor(task, {
+      poll: (taskId, timeoutSeconds) =>
+        this.retrieve(taskId, { timeoutSeconds, maxRetries: 0, ...(signal && { signal }) }),
+      clock: this.engine.clock,
+      uniform: this.engine.uniform,
+      timeoutSeconds: checkedSeconds("timeoutSeconds", options.timeoutSeconds ?? WAIT_SECONDS),
+      intervalSeconds:
+        interval === undefined ? null : checkedSeconds("pollIntervalSeconds", interval),
+      onUpdate: options.onUpdate,
+      warn: this.engine.warn,
+      signal,
+    });
+  }
+
+  /**
+   * Fetch a finished task's video. `beatapi-sdk/node` has `saveVideo`, which writes it to a file.
+   *
+   * The API key is not sent to the server that holds the file. Reading the stream fails if the file
+   * is cut off or is no MP4.
+   *
+   * @param task - The task, or its id.
+   * @throws DownloadError - the task has no file, or it cannot be fetched safely.
+   */
+  async download(
+    task: Task | string,
+    options: DownloadOptions = {},
+  ): Promise<ReadableStream<Uint8Array>> {
+    const { signal } = options;
+    const found =
+      typeof task === "string" ? await this.retrieve(task, signal ? { signal } : {}) : task;
+    return openMedia(found, this.engine, options);
+  }
+}

