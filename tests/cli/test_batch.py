@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import time
 from collections.abc import Callable
@@ -14,6 +15,7 @@ from hypothesis import strategies as st
 
 from beatapi import BeatAPI
 from beatapi.sandbox import Sandbox
+from beatapi_cli._jobs import read_jobs
 from beatapi_cli._ledger import Ledger
 
 HEADING = "name,image,audio,prompt,resolution,output"
@@ -175,12 +177,14 @@ def test_every_fault_of_a_file_is_named_and_nothing_starts(cli: Any, sandbox: Sa
         "a.png,nope.wav,,\n"
         "a.png,,12,opera\n"
         "a.png,,x,ecommerce-video\n"
+        "a.png,,12,webhooks\n"
     )
     refused = cli("batch", "jobs.csv")
     assert (refused.code, usage(sandbox).total_tasks) == (2, 0)
     for words in (
         "line 3: nope.wav is neither",
         "line 4: workflow 'opera'",
+        "line 6: workflow 'webhooks' is not music-video or ecommerce-video",
         "line 5: --duration: 'x' is not of type integer",
     ):
         assert words in refused.err
@@ -196,17 +200,60 @@ def test_every_fault_of_a_file_is_named_and_nothing_starts(cli: Any, sandbox: Sa
 
 def test_json_lines_and_a_folder_for_the_videos(cli: Any, sandbox: Sandbox) -> None:
     job = {"images": ["a.png"], "duration": 10, "workflow": "ecommerce-video", "name": "shoe"}
-    (cli.folder / "jobs.jsonl").write_text(f"{json.dumps(job)}\n\n{json.dumps(job)}\n")
+    (cli.folder / "jobs.jsonl").write_text(f"{json.dumps(job)}\n\n")
     (cli.folder / "out").mkdir()
     (cli.folder / "out/shoe.mp4").write_text("mine")
-    done = cli("batch", "jobs.jsonl", "--output-dir", "out", "--interval", "0.1")
-    assert (done.code, done.json["refused"]) == (1, 2)
+    command = ("batch", "jobs.jsonl", "--output-dir", "out", "--interval", "0.1")
+    done = cli(*command)
+    assert (done.code, done.json["refused"]) == (1, 1)
     assert (cli.folder / "out/shoe.mp4").read_text() == "mine"
     (cli.folder / "out/shoe.mp4").unlink()
-    (cli.folder / "jobs.jsonl").write_text(json.dumps(job))
-    done = cli("batch", "jobs.jsonl", "--output-dir", "out", "--interval", "0.1")
+    done = cli(*command)
     assert (done.code, done.json["succeeded"]) == (0, 1)
     assert (cli.folder / "out/shoe.mp4").read_bytes()[4:8] == b"ftyp"
+
+
+def test_the_same_line_twice_is_two_videos(cli: Any, sandbox: Sandbox) -> None:
+    job = json.dumps({"images": ["a.png"], "duration": 10, "workflow": "ecommerce-video"})
+    (cli.folder / "jobs.jsonl").write_text(f"{job}\n{job}\n")
+    done = cli("batch", "jobs.jsonl", "--interval", "0.1")
+    assert (done.code, done.json["succeeded"], usage(sandbox).total_tasks) == (0, 2, 2)
+
+
+def test_videos_that_could_not_be_written_are_not_paid(cli: Any, sandbox: Sandbox) -> None:
+    (cli.folder / "jobs.csv").write_text(
+        "image,audio,output\na.png,song.wav,one.mp4\nb.png,song.wav,one.mp4\n"
+        "a.png,song.wav,none/x.mp4\n"
+    )
+    refused = cli("batch", "jobs.csv")
+    assert (refused.code, usage(sandbox).total_tasks) == (2, 0)
+    assert "line 3: one.mp4 is the output of line 2 as well" in refused.err
+    assert "line 4: the folder none does not exist" in refused.err
+
+
+TEXTS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0\r"), min_size=1)
+
+
+@settings(max_examples=50, deadline=None)
+@given(texts=st.lists(TEXTS.map(str.strip).filter(bool), min_size=1, max_size=5))
+def test_cells_arrive_as_they_were_written(
+    texts: list[str], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    folder = tmp_path_factory.mktemp("jobs")
+    (folder / "a.png").touch()
+    rows = [
+        {"images": ["https://x.example/a.png"], "duration": 10, "prompt": text} for text in texts
+    ]
+    with (folder / "jobs.csv").open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(["image", "duration", "prompt"])
+        writer.writerows([row["images"][0], row["duration"], row["prompt"]] for row in rows)
+    lines = "\n".join(json.dumps(row, ensure_ascii=False) for row in rows)
+    (folder / "jobs.jsonl").write_text(lines, encoding="utf-8")
+    for name in ("jobs.csv", "jobs.jsonl"):
+        found = read_jobs(folder / name, workflow="ecommerce-video", output_dir=None)
+        assert [job.body for job in found] == rows
+        assert len({job.id for job in found}) == len(rows)
 
 
 @settings(max_examples=50, deadline=None)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import stat
+import subprocess
+import sys
 import time
 from pathlib import Path
 from typing import Any
@@ -185,6 +187,13 @@ def test_account_and_uploads(cli: Any, sandbox: Sandbox) -> None:
     assert "music-video" in {item["id"] for item in cli("workflows").json["data"]}
 
 
+def test_requests_are_logged_without_the_key(cli: Any, sandbox: Sandbox) -> None:
+    done = cli("--verbose", "usage")
+    assert "/v1/usage" in done.err
+    assert sandbox.api_key not in done.err
+    assert done.json["object"] == "usage"
+
+
 def test_login_keeps_the_key_in_the_keyring(cli: Any, sandbox: Sandbox, tmp_path: Path) -> None:
     del cli.environment["BEATAPI_API_KEY"]
     wrong = cli("auth", "login", stdin="sk_wrong\n")
@@ -356,6 +365,31 @@ def test_the_sandbox_is_a_command(cli: Any) -> None:
     serving.terminate()
     serving.communicate(timeout=30)
     assert serving.returncode == 0
+
+
+def test_without_the_extra_it_says_what_to_install() -> None:
+    code = "import sys, runpy; sys.modules['beatapi_cli'] = None; runpy.run_module('beatapi')"
+    done = subprocess.run(
+        [sys.executable, "-c", code.replace("('beatapi')", "('beatapi', run_name='__main__')")],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert 'pip install "beatapi[cli]"' in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_help_loads_neither_the_client_nor_the_bars() -> None:
+    heavy = "{'httpx', 'rich', 'keyring', 'filelock', 'asyncio', 'beatapi._client', 'platformdirs'}"
+    code = f"""
+import sys
+from beatapi_cli._main import main
+main(["music-video", "create", "--help"])
+print(sorted({heavy} & set(sys.modules)), file=sys.stderr)
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stderr.strip() == "[]"
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])

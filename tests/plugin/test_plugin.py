@@ -220,25 +220,40 @@ def test_cassettes_are_recorded_without_secrets_and_replayed_without_a_server(
 
 def test_a_cassette_that_does_not_fit_says_so(run: Any, tmp_path: Path) -> None:
     code = """
-def test_it(beatapi_cassette):
+import pytest
+pytestmark = pytest.mark.beatapi_cassette("tape")
+
+def test_same(beatapi_cassette):
     beatapi_cassette.client.usage.retrieve()
     beatapi_cassette.client.workflows.list()
+
+def test_fewer(beatapi_cassette):
+    beatapi_cassette.client.usage.retrieve()
+
+def test_other(beatapi_cassette):
+    beatapi_cassette.client.webhooks.list()
+
+def test_more(beatapi_cassette):
+    test_same(beatapi_cassette)
+    beatapi_cassette.client.usage.retrieve()
 """
     with Sandbox() as sandbox:
         server = {"BEATAPI_API_KEY": sandbox.api_key, "BEATAPI_BASE_URL": sandbox.url}
-        assert run(code, "--beatapi-record", **server).returncode == 0
-    fewer = run(code.replace("    beatapi_cassette.client.workflows.list()\n", ""))
-    assert "GET /v1/workflows and what follows in test_it.json was not asked for" in fewer.stdout
-    other = run(code.replace("usage.retrieve", "webhooks.list"))
-    assert "request 1 is GET /v1/webhooks, but test_it.json has GET /v1/usage" in other.stdout
-    more = run(code + "    beatapi_cassette.client.usage.retrieve()\n")
-    assert "comes after the end" in more.stdout
-    tape = tmp_path / "cassettes/test_it.json"
+        assert run(code, "--beatapi-record", "-k", "same", **server).returncode == 0
+    replayed = run(code).stdout
+    assert "2 failed, 2 passed, 1 error" in replayed
+    for words in (
+        "GET /v1/workflows and what follows in tape.json was not asked for",
+        "request 1 is GET /v1/webhooks, but tape.json has GET /v1/usage",
+        "GET /v1/usage comes after the end of tape.json",
+    ):
+        assert words in replayed
+    tape = tmp_path / "cassettes/tape.json"
     whole = tape.read_text()
     tape.write_text(json.dumps(json.loads(whole) | {"version": 9}))
-    assert "has version 9" in run(code).stdout
+    assert "has version 9" in run(code, "-k", "same").stdout
     tape.write_text(whole[:50])
-    assert "is damaged" in run(code).stdout
+    assert "is damaged" in run(code, "-k", "same").stdout
 
 
 def test_a_failed_test_leaves_its_cassette_as_it_was(run: Any, tmp_path: Path) -> None:

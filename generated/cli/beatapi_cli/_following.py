@@ -85,60 +85,68 @@ def check_output(output: str | None, *, overwrite: bool) -> None:
         raise click.UsageError(f"the folder {path.parent} does not exist; make it first")
 
 
-def following_options(function: F) -> F:
-    """Give a command the options of `Following`, but for ``--wait``."""
-    for decorate in reversed(
-        (
-            click.option("--output", "-o", metavar="FILE", help="Fetch the video to this file."),
-            click.option("--overwrite", is_flag=True, help="Let --output replace a file."),
-            click.option(
-                "--max-wait",
-                type=click.FloatRange(min=0, min_open=True),
-                default=MAX_WAIT_SECONDS,
-                show_default=True,
-                metavar="SECONDS",
-                help="How long to wait; the task goes on after that.",
-            ),
-            click.option(
-                "--interval",
-                type=click.FloatRange(min=0, min_open=True),
-                metavar="SECONDS",
-                help="Time between two looks, in place of what BeatAPI asks for.",
-            ),
-        )
-    ):
+def _decorated(function: F, *options: Callable[[F], F]) -> F:
+    """A function with options, in the order in which the help shows them."""
+    for decorate in reversed(options):
         function = decorate(function)
     return function
+
+
+def output_options(function: F) -> F:
+    """Give a command ``--output`` and ``--overwrite``."""
+    return _decorated(
+        function,
+        click.option("--output", "-o", metavar="FILE", help="Fetch the video to this file."),
+        click.option("--overwrite", is_flag=True, help="Let --output replace a file."),
+    )
+
+
+def wait_options(function: F) -> F:
+    """Give a command what there is to say about a wait."""
+    return _decorated(
+        function,
+        click.option(
+            "--max-wait",
+            type=click.FloatRange(min=0, min_open=True),
+            default=MAX_WAIT_SECONDS,
+            show_default=True,
+            metavar="SECONDS",
+            help="How long to wait; the task goes on after that.",
+        ),
+        click.option(
+            "--interval",
+            type=click.FloatRange(min=0, min_open=True),
+            metavar="SECONDS",
+            help="Time between two looks, in place of what BeatAPI asks for.",
+        ),
+    )
 
 
 def start_options(function: F) -> F:
-    """Give a command what every create has beside the contract's fields."""
-    for decorate in reversed(
-        (
-            click.option(
-                "--file",
-                "-f",
-                "source",
-                metavar="FILE",
-                help="Take fields from a JSON object, - for stdin; options win over it.",
-            ),
-            click.option("--dry-run", is_flag=True, help="Check, and show what would be sent."),
-            click.option("--wait", is_flag=True, help="Wait until the task is over."),
-            following_options,
-            click.option(
-                "--wait-for-slot",
-                is_flag=True,
-                help="Wait if too many tasks of the account are running, instead of exit code 5.",
-            ),
-            click.option(
-                "--idempotency-key",
-                metavar="KEY",
-                help="Your name for this create, if a script may repeat it.",
-            ),
-        )
-    ):
-        function = decorate(function)
-    return function
+    """Give a command what every call that starts work has beside the contract's fields."""
+    return _decorated(
+        function,
+        click.option(
+            "--file",
+            "-f",
+            "source",
+            metavar="FILE",
+            help="Take fields from a JSON object, - for stdin; options win over it.",
+        ),
+        click.option("--dry-run", is_flag=True, help="Check, and show what would be sent."),
+        click.option("--wait", is_flag=True, help="Wait until it is over."),
+        wait_options,
+        click.option(
+            "--wait-for-slot",
+            is_flag=True,
+            help="Wait if too many tasks of the account are running, instead of exit code 5.",
+        ),
+        click.option(
+            "--idempotency-key",
+            metavar="KEY",
+            help="Your name for this create, if a script may repeat it.",
+        ),
+    )
 
 
 def start(app: App, method: str, options: Mapping[str, Any], *ids: str) -> int:

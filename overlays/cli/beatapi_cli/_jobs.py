@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import hashlib
+import io
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -20,6 +21,9 @@ from .contract import CALLS, Call, Field
 
 OWN_COLUMNS: Final = ("name", "workflow", "output")
 """Columns that are no fields of the contract."""
+
+WORKFLOWS: Final = ("music-video", "ecommerce-video")
+"""What a job can be."""
 
 SEPARATOR: Final = ";"
 """Between several values in one cell."""
@@ -60,17 +64,17 @@ def read_jobs(path: Path, *, workflow: str, output_dir: Path | None) -> list[Job
     seen: Counter[str] = Counter()
     jobs: list[Job] = []
     faults: list[str] = []
-    for row, cells in _records(path):
-        call = CALLS.get(_method(str(cells.get("workflow") or workflow)))
-        if call is None:
-            faults.append(
-                f"line {row}: workflow {cells['workflow']!r} is not music-video or ecommerce-video"
-            )
+    for row, cells in _records(path, workflow):
+        named = cells.get("workflow") or workflow
+        if named not in WORKFLOWS:
+            faults.append(f"line {row}: workflow {named!r} is not {' or '.join(WORKFLOWS)}")
             continue
+        call = CALLS[_method(str(named))]
         job = _job(row, cells, call, path.parent, output_dir, seen)
-        jobs.append(job)
         found = problems(call, job.body) + missing_files(call, job.body)
+        found += _output_faults(job, jobs, output_dir)
         faults += [f"line {row}: {text}" for text in found]
+        jobs.append(job)
     if faults or not jobs:
         head = f"{path} is not complete and correct; nothing was started:"
         raise click.UsageError("\n  ".join([head, *(faults or ["it holds no jobs"])]))
@@ -116,16 +120,31 @@ def _output(
     return output_dir / f"{cells.get('name') or job_id}.mp4"
 
 
-def _records(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
+def _output_faults(job: Job, others: list[Job], output_dir: Path | None) -> list[str]:
+    """Why a video could not be written after it was paid, or would replace another job's."""
+    if job.output is None:
+        return []
+    folder = job.output.parent
+    found = [
+        f"{job.output} is the output of line {other.row} as well"
+        for other in others
+        if other.output == job.output
+    ]
+    if folder != output_dir and not folder.is_dir():
+        found.append(f"the folder {folder} does not exist; make it first")
+    return found
+
+
+def _records(path: Path, workflow: str) -> Iterator[tuple[int, dict[str, Any]]]:
     try:
         text = path.read_text("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise click.UsageError(f"{path} cannot be read: {error}") from None
-    return _json_lines(path, text) if path.suffix == ".jsonl" else _csv_rows(path, text)
+    return _json_lines(path, text) if path.suffix == ".jsonl" else _csv_rows(path, text, workflow)
 
 
 def _json_lines(path: Path, text: str) -> Iterator[tuple[int, dict[str, Any]]]:
-    for number, line in enumerate(text.splitlines(), start=1):
+    for number, line in enumerate(text.split("\n"), start=1):
         if not line.strip():
             continue
         try:
@@ -137,23 +156,27 @@ def _json_lines(path: Path, text: str) -> Iterator[tuple[int, dict[str, Any]]]:
         yield number, found
 
 
-def _csv_rows(path: Path, text: str) -> Iterator[tuple[int, dict[str, Any]]]:
-    reader = csv.DictReader(text.splitlines(keepends=True), strict=True)
+def _csv_rows(path: Path, text: str, workflow: str) -> Iterator[tuple[int, dict[str, Any]]]:
+    # Not splitlines: it also cuts at characters that may stand in a cell, such as U+2028.
+    reader = csv.DictReader(io.StringIO(text, newline=""), strict=True)
     try:
         for cells in reader:
             if None in cells or None in cells.values():
                 message = f"{path}, line {reader.line_num} has not as many cells as the heading"
                 raise click.UsageError(message)
             given = {name.strip(): value.strip() for name, value in cells.items()}
-            yield reader.line_num, _cells({name: text for name, text in given.items() if text})
+            yield (
+                reader.line_num,
+                _cells({name: text for name, text in given.items() if text}, workflow),
+            )
     except csv.Error as error:
         raise click.UsageError(f"{path}, line {reader.line_num}: {error}") from None
 
 
-def _cells(words: Mapping[str, str]) -> dict[str, Any]:
+def _cells(words: Mapping[str, str], workflow: str) -> dict[str, Any]:
     """Words as the fields' types; a column may have the name of a field or that of its option."""
-    method = _method(words.get("workflow", "music-video"))
-    call = CALLS.get(method, CALLS["music_video.create"])
+    named = words.get("workflow", workflow)
+    call = CALLS[_method(named if named in WORKFLOWS else workflow)]
     columns = {name.removeprefix("--"): field for field, name in flags(call).items()}
     fields = {field.name: field for field in call.fields}
     values: dict[str, Any] = {}

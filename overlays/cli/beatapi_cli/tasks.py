@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from ._app import App, pass_app
-from ._following import Following, fetch, follow, following_options
+from ._following import Following, fetch, follow, output_options, wait_options
 from ._help import Group
 
 
@@ -27,7 +27,8 @@ def get(app: App, task_id: str) -> None:
 
 @tasks.command()
 @click.argument("task_id", metavar="TASK")
-@following_options
+@output_options
+@wait_options
 @pass_app
 def wait(app: App, /, task_id: str, **options: Any) -> int:
     """Wait until a task is over or asks for a decision.

@@ -8,7 +8,7 @@ import click
 
 from ._app import App, pass_app
 from ._flags import contract_options
-from ._following import start, start_options
+from ._following import output_options, start, start_options
 from ._help import Command, Group
 
 
@@ -19,6 +19,7 @@ def music_video() -> None:
 
 @music_video.command("create")
 @contract_options("music_video.create")
+@output_options
 @start_options
 @pass_app
 def create_music_video(app: App, /, **options: Any) -> int:
@@ -41,6 +42,7 @@ def ecommerce_video() -> None:
 
 @ecommerce_video.command("create")
 @contract_options("ecommerce_video.create")
+@output_options
 @start_options
 @pass_app
 def create_ecommerce_video(app: App, /, **options: Any) -> int:
@@ -68,7 +70,12 @@ def shots() -> None:
 @start_options
 @pass_app
 def edit(app: App, /, task_id: str, shot_id: str, **options: Any) -> int:
-    """Make one shot anew."""
+    """Make one shot anew.
+
+      beatapi shots edit task_8K2qA shot_4Tn0b --prompt "Red street light" --wait
+
+    Costs the credits of the shot's seconds.
+    """
     return start(app, "music_video.shots.edit", options, task_id, shot_id)
 
 
@@ -85,6 +92,7 @@ def media(app: App, task_id: str, shot_id: str) -> None:
 @click.command(cls=Command)
 @click.argument("task_id", metavar="TASK")
 @contract_options("music_video.compose")
+@output_options
 @start_options
 @pass_app
 def compose(app: App, /, task_id: str, **options: Any) -> int:

@@ -1,0 +1,238 @@
+"""The run of a batch: a few jobs at a time, each from wherever an earlier run left it."""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from operator import attrgetter
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import beatapi
+
+from ._app import App
+from ._body import local_files, with_urls
+from ._jobs import Job
+from ._ledger import FINAL, Entry, Ledger
+
+if TYPE_CHECKING:
+    from beatapi import AsyncBeatAPI
+    from beatapi.models import Task
+
+    from ._progress import Display, Row
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """How a batch is run.
+
+    Args:
+        max_wait: Seconds to wait for one task at most, its turn included.
+        interval: Seconds between polls; None leaves it to the client.
+        retry_unknown: Whether jobs that may have been accepted are created again.
+    """
+
+    max_wait: float
+    interval: float | None
+    retry_unknown: bool
+
+
+def run(
+    app: App,
+    ledger: Ledger,
+    plan: Plan,
+    display: Display,
+    *,
+    jobs: list[Job],
+    concurrency: int | None,
+) -> None:
+    """Bring every job of a batch to its end.
+
+    Args:
+        app: The run of the program.
+        ledger: The results file.
+        plan: How the batch is run.
+        display: Where to show it.
+        jobs: The jobs.
+        concurrency: How many at once; by default as many tasks as the account may have.
+
+    Raises:
+        beatapi.BeatAPIError: Something that every job would meet.
+    """
+    asyncio.run(_run(app, Batch(ledger, plan, display), jobs, concurrency))
+
+
+async def _run(app: App, batch: Batch, jobs: list[Job], concurrency: int | None) -> None:
+    async with app.async_client() as client:
+        limit = concurrency or int((await client.usage.retrieve()).concurrency.limit)
+        slots = asyncio.Semaphore(max(1, limit))
+        total = batch.display.row(f"0 of {len(jobs)} jobs")
+        done = 0
+
+        async def one(job: Job) -> None:
+            nonlocal done
+            async with slots:
+                await batch.job(client, job)
+            done += 1
+            total.count(done, len(jobs))
+            total.say(f"{done} of {len(jobs)} jobs")
+
+        try:
+            async with asyncio.TaskGroup() as group:
+                for job in jobs:
+                    group.create_task(one(job))
+        except* beatapi.BeatAPIError as errors:
+            raise _first(errors) from None
+
+
+def _first(errors: BaseExceptionGroup[beatapi.BeatAPIError]) -> beatapi.BeatAPIError:
+    found = errors.exceptions[0]
+    return found if isinstance(found, beatapi.BeatAPIError) else _first(found)
+
+
+@dataclass(slots=True)
+class Batch:
+    """The jobs of one run.
+
+    Args:
+        ledger: The results file.
+        plan: How it is run.
+        display: Where to show it.
+    """
+
+    ledger: Ledger
+    plan: Plan
+    display: Display
+    _uploads: dict[str, asyncio.Task[str]] = field(default_factory=dict[str, "asyncio.Task[str]"])
+
+    async def job(self, client: AsyncBeatAPI, job: Job) -> None:
+        """Bring one job to its end, from wherever an earlier run left it.
+
+        Raises:
+            beatapi.BeatAPIError: Something that every other job would meet as well.
+        """
+        entry = self.ledger.entry(job.id)
+        if entry.state in FINAL or self._is_unknown(job, entry):
+            return
+        row = self.display.row(f"{job.name} starts")
+        try:
+            await self._bring(client, job, entry, row)
+        except beatapi.BeatAPIError as error:
+            row.done(f"{job.name}: {error}")
+            if _stops(error):
+                raise
+            self._note(job, entry, error)
+
+    def _is_unknown(self, job: Job, entry: Entry) -> bool:
+        """Whether a create of an earlier run may have been accepted, and cannot be repeated."""
+        if entry.state == "creating" and job.call.idempotency == "undeclared":
+            self.ledger.write(job.id, "unknown")
+        return entry.state == "unknown" and not self.plan.retry_unknown
+
+    async def _bring(self, client: AsyncBeatAPI, job: Job, entry: Entry, row: Row) -> None:
+        if entry.state != "created" or entry.task_id is None:
+            _refuse_output(job)
+            sent = entry.body if entry.may_exist else None
+            body = sent or await self._uploaded(client, job)
+            await _finished_even_if_cancelled(self._create(client, job, entry, body))
+        task_id = entry.task_id or ""
+        row.say(f"{job.name} {task_id}")
+        task = await client.tasks.wait(
+            task_id,
+            timeout=self.plan.max_wait,
+            poll_interval=self.plan.interval,
+            on_update=lambda update: row.say(f"{job.name} {update.id} {update.status}"),
+        )
+        if task.status != "succeeded":
+            self.ledger.write(job.id, "waiting", task_id=task.id, status=task.status)
+            row.done(f"{job.name} {task.id} {task.status}")
+            return
+        await self._save(client, job, task)
+        row.done(f"{job.name} {task.id} {task.status}")
+
+    async def _create(
+        self, client: AsyncBeatAPI, job: Job, entry: Entry, body: dict[str, Any]
+    ) -> None:
+        # The server recognises a repeat by the same key and the same body.
+        known = entry.idempotency_key if entry.may_exist else None
+        key = known or secrets.token_hex(16)
+        details = {"row": job.row, "name": job.name, "idempotency_key": key, "body": body}
+        self.ledger.write(job.id, "creating", **details)
+        create: Callable[..., Any] = attrgetter(job.call.method)(client)
+        try:
+            task: Task = await create(
+                **body,
+                idempotency_key=key,
+                wait_for_slot=True,
+                timeout=self.plan.max_wait,
+            )
+        except beatapi.BeatAPIError as error:
+            self.ledger.write(job.id, "refused" if _refused(error) else "unknown", error=str(error))
+            raise
+        self.ledger.write(job.id, "created", task_id=task.id)
+
+    async def _uploaded(self, client: AsyncBeatAPI, job: Job) -> dict[str, Any]:
+        """The body of a job with its files uploaded; a file that several jobs use, once."""
+        urls: dict[str, str] = {}
+        for place in local_files(job.call, job.body):
+            if place not in self._uploads:
+                self._uploads[place] = asyncio.create_task(_upload(client, place))
+            urls[place] = await asyncio.shield(self._uploads[place])
+        return with_urls(job.call, job.body, urls)
+
+    async def _save(self, client: AsyncBeatAPI, job: Job, task: Task) -> None:
+        details: dict[str, Any] = {"task_id": task.id}
+        if job.output is not None:
+            # What stands there was left by an earlier run of this job: others were refused.
+            saved = await client.tasks.download(task, job.output, overwrite=True)
+            details["saved_to"] = str(saved)
+        self.ledger.write(job.id, "succeeded", **details)
+
+    def _note(self, job: Job, entry: Entry, error: beatapi.BeatAPIError) -> None:
+        if isinstance(error, beatapi.TaskFailedError):
+            self.ledger.write(job.id, "failed", task_id=entry.task_id, error=str(error))
+        elif entry.state == "new":
+            self.ledger.write(job.id, "refused", error=str(error))
+
+
+async def _upload(client: AsyncBeatAPI, place: str) -> str:
+    file = await client.files.upload(Path(place).expanduser())
+    return file.url
+
+
+def _refuse_output(job: Job) -> None:
+    if job.output is not None and job.output.exists():
+        raise beatapi.DownloadExistsError(f"{job.output} exists; move it, or name another output")
+
+
+async def _finished_even_if_cancelled(work: Any) -> None:
+    """Let a create that is under way come to its end, so that its outcome is known."""
+    task = asyncio.ensure_future(work)
+    try:
+        await asyncio.shield(task)
+    except asyncio.CancelledError:
+        await asyncio.wait([task])
+        raise
+
+
+def _stops(error: beatapi.BeatAPIError) -> bool:
+    """Whether every further job would meet the error as well."""
+    return isinstance(
+        error,
+        (
+            beatapi.AuthenticationError,
+            beatapi.PermissionDeniedError,
+            beatapi.InsufficientCreditsError,
+        ),
+    )
+
+
+def _refused(error: beatapi.BeatAPIError) -> bool:
+    """Whether an error proves that the server did not accept the create."""
+    if isinstance(error, beatapi.APIConnectionError):
+        return not error.sent
+    if isinstance(error, beatapi.ServerError):
+        return error.status == 503 and error.code is not None
+    return isinstance(error, (beatapi.APIStatusError, beatapi.InvalidArgumentError))

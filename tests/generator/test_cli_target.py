@@ -1,0 +1,80 @@
+"""The table of options: every kind of field, and what has no place on a command line."""
+
+from __future__ import annotations
+
+import importlib.util
+from collections.abc import Callable
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from generator import pipeline
+from generator.cli.target import plain
+from generator.problem import GenerationError
+from generator.settings import Settings
+
+Edit = Callable[[str, str, str], None]
+
+
+@pytest.fixture
+def table(shop: Settings, tmp_path: Path) -> Callable[[], ModuleType]:
+    """Generate the shop's table and import it."""
+
+    def load() -> ModuleType:
+        path = tmp_path / "contract.py"
+        path.write_bytes(pipeline.generate(shop)["cli/shop_cli/contract.py"])
+        spec = importlib.util.spec_from_file_location("contract", path)
+        assert spec is not None
+        assert spec.loader is not None
+        module = importlib.util.module_from_spec(spec)
+        spec.loader.exec_module(module)
+        return module
+
+    return load
+
+
+def test_fields_keep_their_kinds_and_limits(table: Callable[[], ModuleType]) -> None:
+    made = table()
+    call = made.CALLS["orders.create"]
+    fields = {field.name: field for field in call.fields}
+    assert list(fields) == ["speed", "items", "note", "labels"]
+    assert fields["speed"].choices == ("slow", "fast")
+    assert (fields["items"].many, fields["items"].required, fields["items"].min_items) == (
+        True,
+        True,
+        1,
+    )
+    assert (fields["note"].kind, fields["note"].max_length) == ("string", 20)
+    assert (fields["labels"].kind, fields["labels"].max_items) == ("map", 3)
+    assert call.idempotency == "optional"
+    assert (made.BASE_URL, made.SPEC_VERSION) == ("https://api.example.com", "2026-01-01")
+
+
+def test_a_new_field_is_an_option_by_regeneration_alone(
+    table: Callable[[], ModuleType], edit: Edit
+) -> None:
+    edit(
+        "spec/2026-01-01.yaml",
+        "                note: { type: string",
+        "                copies: { type: integer, minimum: 1, x-sdk-upload: false }\n"
+        "                note: { type: string",
+    )
+    added = next(f for f in table().CALLS["orders.create"].fields if f.name == "copies")
+    assert (added.kind, added.minimum, added.help) == ("integer", 1, "At least 1.")
+
+
+def test_a_field_that_has_no_place_is_an_error(shop: Settings, edit: Edit) -> None:
+    edit(
+        "spec/2026-01-01.yaml",
+        "note: { type: string, maxLength: 20 }",
+        "note: { type: object, properties: { text: { type: string } } }",
+    )
+    with pytest.raises(GenerationError, match=r"note: has no place on a command line"):
+        pipeline.generate(shop)
+
+
+def test_markdown_becomes_plain_words() -> None:
+    assert (
+        plain("Buys `things`,\nand ``more``.\n\n\nAt once.") == "Buys things, and more.\n\nAt once."
+    )
