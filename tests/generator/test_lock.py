@@ -152,7 +152,7 @@ def test_one_target_alone_leaves_the_others(two_dates: Settings, run: Run, edit:
 def test_an_unknown_target_is_named(shop: Settings, run: Run) -> None:
     code, _, err = run("generate", "--target", "cobol")
     assert code == 1
-    assert "has no target 'cobol'; it has: python, sandbox, samples" in err
+    assert "has no target 'cobol'; it has: python, sandbox, cli, samples" in err
 
 
 def test_a_narrow_check_does_not_stand_for_a_wide_one(two_dates: Settings, run: Run) -> None:

@@ -177,7 +177,7 @@ class Store:
         # Moved away first: work that is being given up may still write there.
         trash = self._folder.with_name(f"{self._folder.name}.{secrets.token_hex(4)}.trash")
         self._folder.rename(trash)
-        self._folder.mkdir()
+        self._folder.mkdir(exist_ok=True)  # such work may have been the first to make it again
         shutil.rmtree(trash, ignore_errors=True)
 
     def setting(self, name: str) -> str | None:
