@@ -36,9 +36,9 @@ def demo(session: nox.Session) -> None:
 
 @nox.session
 def tests(session: nox.Session) -> None:
-    """Run the whole test suite; arguments go to pytest."""
+    """Run the whole test suite on all cores; arguments go to pytest, `-n 0` for one process."""
     install(session, "tests", package=True)
-    session.run("pytest", *session.posargs)
+    session.run("pytest", "-n", "auto", "--dist", "loadfile", *session.posargs)
 
 
 @nox.session
