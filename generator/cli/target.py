@@ -50,10 +50,8 @@ def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
     """
     (contract,) = contracts
     package = overlay_settings.package(overlay)
-    try:
+    with contract.blamed():
         calls = list(_calls(lower(contract.overlaid)))
-    except GenerationError as error:
-        raise GenerationError([_in(contract, problem) for problem in error.problems]) from None
     template = environment(TEMPLATES, {"literal": code.literal}).get_template("contract.py.jinja")
     source = template.render(
         version=contract.version,
@@ -62,10 +60,6 @@ def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
         calls=calls,
     )
     return layout.tidy({f"{package}/contract.py": source}, package=package)
-
-
-def _in(contract: Contract, problem: Problem) -> Problem:
-    return Problem(problem.pointer, problem.message, problem.source or contract.source)
 
 
 def _calls(document: Mapping[str, Any]) -> Iterator[dict[str, Any]]:

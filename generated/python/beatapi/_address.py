@@ -27,7 +27,8 @@ def is_loopback(host: str) -> bool:
         return False
 
 
-def _split(url: str) -> SplitResult | None:
+def split_url(url: str) -> SplitResult | None:
+    """The parts of a URL that has a host and nothing odd in it; ``None`` of any other text."""
     try:
         parts = urlsplit(url)
         usable = parts.hostname and (parts.port is None or parts.port > 0)
@@ -44,7 +45,7 @@ def check_base_url(url: str) -> str:
         ConfigurationError: It is not an https URL (http is for this machine only), or has a user
             name, a query or a fragment.
     """
-    parts = _split(url)
+    parts = split_url(url)
     if parts is None or parts.scheme not in ("https", "http"):
         raise ConfigurationError("base_url must be like https://api.beatapi.io")
     if "@" in parts.netloc:
@@ -67,7 +68,7 @@ def check_media_url(url: str, *, allow_http: bool) -> tuple[str, int]:
     Raises:
         DownloadError: It is not an https URL, or has a user name.
     """
-    parts = _split(url)
+    parts = split_url(url)
     if parts is None or "@" in parts.netloc:
         raise DownloadError("the media URL is not usable; retrieve the task again")
     host = parts.hostname or ""

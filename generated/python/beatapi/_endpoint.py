@@ -7,9 +7,8 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final, TypeVar
-from urllib.parse import urlsplit
 
-from ._address import is_public
+from ._address import is_public, split_url
 from ._errors import InvalidArgumentError
 from ._resource import AsyncResource, SyncResource
 
@@ -82,18 +81,14 @@ def check_endpoint_url(url: str) -> None:
 
 
 def _problem(url: str) -> str | None:
-    try:
-        parts = urlsplit(url)
-        host, odd = parts.hostname or "", parts.port == 0
-    except ValueError:
-        return "it is not a URL"
-    if odd or not host or re.search(r"[\x00-\x20\x7f\\]", url):
+    parts = split_url(url)
+    if parts is None:
         return "it is not a URL"
     if parts.scheme != "https":
         return "it must be https"
     if "@" in parts.netloc:
         return "it must not hold a user name or a password"
-    return "it must not have a fragment" if "#" in url else _host_problem(host)
+    return "it must not have a fragment" if "#" in url else _host_problem(parts.hostname or "")
 
 
 def _host_problem(host: str) -> str | None:
