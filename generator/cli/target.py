@@ -14,9 +14,10 @@ from typing import Any
 from .. import document as doc
 from .. import methods, overlay_settings
 from ..contract import Contract
-from ..lowering import dereference, lower
+from ..lowering import lower
 from ..problem import GenerationError, Problem
 from ..python import code, layout, prose
+from ..schema import dereference
 from ..templating import environment
 
 TEMPLATES = Path(__file__).parent / "templates"

@@ -13,7 +13,7 @@ from datamodel_code_generator.format import PythonVersion
 from datamodel_code_generator.parser import LiteralType
 
 from .. import document as doc
-from ..lowering import reachable
+from ..schema import reachable
 
 
 def typed_dicts(document: Mapping[str, Any], names: Iterable[str], *, header: str) -> str:

@@ -19,7 +19,7 @@ import pytest
 
 from beatapi import AsyncBeatAPI, BeatAPI, ManualClock, resources
 from generator import document as doc
-from generator.lowering import dereference
+from generator.schema import dereference
 
 pytestmark = pytest.mark.anyio
 
