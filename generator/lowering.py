@@ -11,9 +11,10 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from . import document as doc
-from . import unions
+from . import methods
 from .problem import GenerationError, Problem, refuse
 from .schema import Schema, dereference, has_fields, schemas
+from .unions import merging
 
 UNSUPPORTED = {
     "patternProperties": "list the properties by name, or type them with additionalProperties",
@@ -67,7 +68,7 @@ def _check_unions(document: Mapping[str, Any]) -> list[Problem]:
     result = copy.deepcopy(dict(document))
     for step in SIMPLE:
         step(result)
-    return unions.merge(result)
+    return merging.merge(result)
 
 
 def _check_reference(document: Mapping[str, Any], place: str, target: str) -> Iterator[Problem]:
@@ -90,13 +91,34 @@ def _check_operation(
             yield Problem(where, "cookie parameters cannot be generated: send it as a header")
         if "schema" not in target:
             yield Problem(where, "a parameter needs a schema; content is not supported")
+    yield from _check_body(document, f"{place}/requestBody", operation)
     for status, response in operation.get("responses", doc.EMPTY).items():
-        content = dereference(document, response).get("content", doc.EMPTY)
-        if status.startswith("2") and content and "application/json" not in content:
-            yield Problem(
-                doc.pointer(*doc.tokens(place), "responses", status, "content"),
-                "a success answer that is not application/json cannot be generated",
-            )
+        if status.startswith("2"):
+            where = doc.pointer(*doc.tokens(place), "responses", status, "content")
+            content = dereference(document, response).get("content", doc.EMPTY)
+            yield from _check_answer(document, where, content)
+
+
+def _check_body(
+    document: Mapping[str, Any], place: str, operation: Mapping[str, Any]
+) -> Iterator[Problem]:
+    body = dereference(document, operation.get("requestBody", {}))
+    for kind, media_type in body.get("content", doc.EMPTY).items():
+        if merging.is_mixed(document, media_type.get("schema")):
+            where = doc.pointer(*doc.tokens(place), "content", kind, "schema")
+            message = "a body that is an object or something else cannot be generated"
+            yield Problem(where, f"{message}: keep the object, or make two operations of it")
+
+
+def _check_answer(
+    document: Mapping[str, Any], place: str, content: Mapping[str, Any]
+) -> Iterator[Problem]:
+    if content and "application/json" not in content:
+        yield Problem(place, "a success answer that is not application/json cannot be generated")
+    schema = content.get("application/json", doc.EMPTY).get("schema", {})
+    if merging.is_mixed(document, methods.unwrapped(document, schema)):
+        message = "an answer that is an object or something else cannot be generated"
+        yield Problem(f"{place}/application~1json/schema", f"{message}: make it one object")
 
 
 def lower(document: Mapping[str, Any], *, keep_unions: bool = False) -> dict[str, Any]:
@@ -111,7 +133,7 @@ def lower(document: Mapping[str, Any], *, keep_unions: bool = False) -> dict[str
         GenerationError: Unions that cannot be merged.
     """
     result = copy.deepcopy(dict(document))
-    for step in (*SIMPLE, unions.state_mappings if keep_unions else _unions, *NAMES):
+    for step in (*SIMPLE, merging.state_mappings if keep_unions else _unions, *NAMES):
         step(result)
     return result
 
@@ -137,7 +159,7 @@ def _constants(document: dict[str, Any]) -> None:
 
 
 def _unions(document: dict[str, Any]) -> None:
-    refuse(unions.merge(document))
+    refuse(merging.merge(document))
 
 
 def _request_bodies(document: dict[str, Any]) -> None:
@@ -149,7 +171,7 @@ def _request_bodies(document: dict[str, Any]) -> None:
             dereference(document, operation["requestBody"])
         )
         for media_type in body.get("content", doc.EMPTY).values():
-            if unions.is_object_type(document, media_type.get("schema")):
+            if merging.is_object_type(document, media_type.get("schema")):
                 schema = dereference(document, media_type["schema"])
                 media_type["schema"] = copy.deepcopy(schema)
                 _tell_forms(operation, schema)
@@ -159,7 +181,7 @@ def _request_bodies(document: dict[str, Any]) -> None:
 
 def _tell_forms(operation: dict[str, Any], schema: Schema) -> None:
     """Say in an operation's description which forms its body may have."""
-    parts = [operation.get("description", ""), *schema.get(unions.FORMS, ())]
+    parts = [operation.get("description", ""), *schema.get(merging.FORMS, ())]
     if len(parts) > 1:
         operation["description"] = "\n\n".join(part.strip() for part in parts if part)
 
@@ -172,7 +194,7 @@ def _answers(document: dict[str, Any]) -> None:
             response = responses[status] = copy.deepcopy(dereference(document, responses[status]))
             for media_type in response.get("content", doc.EMPTY).values():
                 schema = media_type.get("schema", doc.EMPTY)
-                if "$ref" not in schema and unions.is_object_type(document, schema):
+                if "$ref" not in schema and merging.is_object_type(document, schema):
                     name = pascal_case(operation["operationId"]) + "Answer"
                     _hoist(document, media_type, "schema", name)
 
@@ -227,12 +249,16 @@ def _hoist(document: dict[str, Any], parent: Any, key: str | int, name: str) -> 
     schema: Schema = parent[key]
     components: dict[str, Any] = document.setdefault("components", {}).setdefault("schemas", {})
     nullable = _is_nullable(schema)
+    presence = schema.pop(merging.PRESENCE, "")
     named = {**schema, "type": "object"} if nullable else schema
     if components.setdefault(name, named) != named:
         message = f"another, different schema would be called {name} too: rename one of them"
         raise GenerationError([Problem(doc.pointer("components", "schemas", name), message)])
-    reference = {"$ref": f"#/components/schemas/{name}"}
+    reference: Schema = {"$ref": f"#/components/schemas/{name}"}
     parent[key] = {"anyOf": [reference, {"type": "null"}]} if nullable else reference
+    if presence:
+        about = schema.get("description", "").partition("\n\n")[0]
+        parent[key]["description"] = f"{about} {presence}".strip()
 
 
 Pass = Callable[[dict[str, Any]], None]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from . import document as doc
-from .schema import Schema
+from .. import document as doc
+from ..schema import Schema
 
 ANNOTATIONS = frozenset(
     {
@@ -16,9 +16,19 @@ ANNOTATIONS = frozenset(
 )
 """Keywords that say something about a value and allow or forbid none."""
 
+NULL = {"type": "null"}
+
 _LEAST = ("minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties")
 _GREATEST = ("maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties")
-_TYPES = {str: "string", bool: "boolean", int: "integer", float: "number", type(None): "null"}
+_TYPES: dict[type, str] = {
+    str: "string",
+    bool: "boolean",
+    int: "integer",
+    float: "number",
+    type(None): "null",
+    list: "array",
+    dict: "object",
+}
 
 
 def is_annotation(keyword: str) -> bool:
@@ -31,7 +41,7 @@ def core(schema: Schema) -> Schema:
     return {key: value for key, value in schema.items() if not is_annotation(key)}
 
 
-def annotations(schemas: Sequence[Schema]) -> Schema:
+def shared_annotations(schemas: Sequence[Schema]) -> Schema:
     """What several schemas say, as far as it holds for all; an extension, if one of them has it."""
     made: Schema = {}
     for schema in schemas:
@@ -49,8 +59,8 @@ def kinds(schema: Schema) -> list[str]:
         return list(stated) if doc.is_array(stated) else [str(stated)]
     listed = values(schema)
     if listed is not None:
-        return list(dict.fromkeys(_TYPES.get(type(value), "object") for value in listed))
-    hints = {"object": ("properties", "additionalProperties"), "array": ("items",)}
+        return list(dict.fromkeys(_TYPES[type(value)] for value in listed))
+    hints = {"object": ("properties", "additionalProperties", "required"), "array": ("items",)}
     return [kind for kind, keys in hints.items() if any(key in schema for key in keys)]
 
 
@@ -79,33 +89,42 @@ def widest(kind: str, schemas: Sequence[Schema]) -> Schema:
     # Both booleans are all there are, and one alone is no type in any language.
     if kind != "boolean" and None not in listed:
         made["enum"] = unique(value for each in listed for value in each or ())
-    shared = set[str].intersection(*(set(core(schema)) for schema in schemas))
-    for key in core(schemas[0]):
-        stated = [schema[key] for schema in schemas if key in shared]
-        if not stated or key in ("type", "const", "enum"):
-            continue
-        if key in _LEAST:
-            made[key] = min(stated)
-        elif key in _GREATEST:
-            made[key] = max(stated)
-        elif all(value == stated[0] for value in stated):
-            made[key] = stated[0]
-    return made
+    for key in core(schemas[0]).keys() - {"type", "const", "enum"}:
+        if all(key in schema for schema in schemas):
+            made |= _widest_limit(key, [schema[key] for schema in schemas])
+    return {key: made[key] for key in ("type", "enum", *schemas[0]) if key in made}
+
+
+def _widest_limit(key: str, stated: Sequence[Any]) -> Schema:
+    if key in _LEAST:
+        return {key: min(stated)}
+    if key in _GREATEST:
+        return {key: max(stated)}
+    return {key: stated[0]} if all(value == stated[0] for value in stated) else {}
 
 
 def any_of(schemas: Sequence[Schema], *, null: bool) -> Schema:
     """One schema for values of several types, or null."""
+    if not schemas:
+        return dict(NULL)
     if all(schema.keys() == {"type"} for schema in schemas):
         named = [str(schema["type"]) for schema in schemas] + ["null"] * null
         return {"type": named[0] if len(named) == 1 else named}
-    if len(schemas) > 1 or (null and ("$ref" in schemas[0] or "enum" in schemas[0])):
-        return {"anyOf": [*schemas, *([{"type": "null"}] if null else ())]}
-    return {**schemas[0], "type": [schemas[0]["type"], "null"]} if null else schemas[0]
+    if len(schemas) == 1 and not null:
+        return schemas[0]
+    if len(schemas) == 1 and "enum" not in schemas[0] and isinstance(schemas[0].get("type"), str):
+        return {**schemas[0], "type": [schemas[0]["type"], "null"]}
+    return {"anyOf": [*schemas, *([dict(NULL)] if null else ())]}
 
 
 def unique(items: Iterable[Any]) -> list[Any]:
     """Each item once, in order, by what it is in JSON: 1 and true are two, 1 and 1.0 are one."""
-    found: dict[tuple[bool, Any], Any] = {}
+    found: list[Any] = []
     for item in items:
-        found.setdefault((isinstance(item, bool), item), item)
-    return list(found.values())
+        if not any(item == each and _is_bool(item) == _is_bool(each) for each in found):
+            found.append(item)
+    return found
+
+
+def _is_bool(item: object) -> bool:
+    return isinstance(item, bool)
