@@ -51,7 +51,8 @@ def check(document: Mapping[str, Any]) -> list[Problem]:
 
 
 def _check_schema(document: Mapping[str, Any], place: str, schema: Any) -> Iterator[Problem]:
-    if schema is False or schema == {"not": {}}:
+    closed = place.endswith("/additionalProperties") and schema is False
+    if not closed and (schema is False or schema == {"not": {}}):
         yield Problem(place, "is a schema that nothing satisfies: remove the field it stands for")
     if not doc.is_object(schema):
         return
@@ -234,10 +235,15 @@ def _hoist_items(document: dict[str, Any], schema: Schema, name: str) -> None:
         elif doc.is_object(child):
             _hoist_items(document, child, name + suffix)
     for keyword in ("oneOf", "anyOf"):
-        members = schema.get(keyword, ())
-        inline = [index for index, member in enumerate(members) if has_fields(member)]
-        if len(inline) == 1:
-            _hoist(document, schema[keyword], inline[0], name)
+        _hoist_alternative(document, schema.get(keyword, []), name)
+
+
+def _hoist_alternative(document: dict[str, Any], members: list[Any], name: str) -> None:
+    """Name the one object type among alternatives that are none."""
+    objects = [i for i, each in enumerate(members) if merging.is_object_type(document, each)]
+    if len(objects) == 1 and has_fields(members[objects[0]]):
+        taken = name in document["components"]["schemas"]
+        _hoist(document, members, objects[0], f"{name}Object" if taken else name)
 
 
 def _is_nullable(schema: Schema) -> bool:

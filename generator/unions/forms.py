@@ -130,10 +130,9 @@ def presence(name: str, forms: Sequence[Form]) -> str:
     required = f"Required {phrase(needing)}." if needing else ""
     if not lacking:
         return required
-    shorter = len(phrase(lacking)) < len(phrase(having))
-    return joined(
-        f"{'Not' if shorter else 'Only'} {phrase(lacking if shorter else having)}.", required
-    )
+    few = sum(len(form.names) for form in lacking) < sum(len(form.names) for form in having)
+    where = f"Not {phrase(lacking)}." if few else f"Only {phrase(having)}."
+    return joined(where, required)
 
 
 def paragraph(form: Form, by: str) -> str:

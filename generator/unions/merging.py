@@ -144,9 +144,9 @@ class _Merger:
             made = self.flat(schema)
             return {**made, "type": ["object", "null"]} if null else made
         objects = [each for each in self.members(schema) if self.has_fields(each)]
-        kept = {key: value for key, value in schema.items() if key not in _KEYWORDS}
+        kept = {key: schema[key] for key in ("discriminator",) if key in schema}
         made = self.flat({**kept, "oneOf": objects})
-        said = {key: made.pop(key) for key in list(made) if widening.is_annotation(key)}
+        said = {key: schema[key] for key in schema if widening.is_annotation(key)}
         return {**said, **widening.any_of([made, *copy.deepcopy(others)], null=null)}
 
     # Objects

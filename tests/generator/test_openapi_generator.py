@@ -82,12 +82,14 @@ def prepared(loaded: Contract, overlay: Path) -> Callable[[Contract], dict[str, 
 def test_only_models_and_resources_are_made(made: Mapping[str, Mapping[str, str]]) -> None:
     assert sorted(path for path in made["java"] if "/models/" not in path) == [
         "pom.xml",
+        "src/main/java/shop/GiftsResource.java",
         "src/main/java/shop/OrdersPartsResource.java",
         "src/main/java/shop/OrdersResource.java",
         "src/main/java/shop/Resources.java",
         "src/main/java/shop/Spec.java",
     ]
     assert sorted(path for path in made["swift"] if "/Models/" not in path) == [
+        "Sources/shop/APIs/GiftsAPI.swift",
         "Sources/shop/APIs/OrdersAPI.swift",
         "Sources/shop/APIs/OrdersPartsAPI.swift",
         "Sources/shop/Resources.swift",
