@@ -80,7 +80,7 @@ def _calls(document: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
 def _fields(document: Mapping[str, Any], body: Any, where: str) -> Iterator[dict[str, Any]]:
     schema = dereference(document, body)
     for name, written in schema.get("properties", doc.EMPTY).items():
-        target = {**dereference(document, written), **written}
+        target = _besides_null(document, {**dereference(document, written), **written})
         yield {
             key: value
             for key, value in {
@@ -92,6 +92,13 @@ def _fields(document: Mapping[str, Any], body: Any, where: str) -> Iterator[dict
             }.items()
             if value not in (None, False, ())
         }
+
+
+def _besides_null(document: Mapping[str, Any], schema: dict[str, Any]) -> dict[str, Any]:
+    """The one alternative that a command line can give: null is what is left out."""
+    members = [dereference(document, each) for each in schema.get("anyOf", schema.get("oneOf", ()))]
+    given = [each for each in members if each.get("type") != "null"]
+    return {**given[0], **schema} if len(given) == 1 else schema
 
 
 def _type(document: Mapping[str, Any], schema: Mapping[str, Any], where: str) -> dict[str, Any]:

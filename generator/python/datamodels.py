@@ -14,6 +14,7 @@ from datamodel_code_generator.parser import LiteralType
 
 from .. import document as doc
 from ..schema import reachable, schemas
+from ..unions.merging import is_object_type
 
 
 def typed_dicts(document: Mapping[str, Any], names: Iterable[str], *, header: str) -> str:
@@ -71,7 +72,10 @@ def _state_extras(document: dict[str, Any], *, closing: bool) -> None:
     library of Python 3.11.
     """
     for _, schema in list(schemas(document)):
-        if doc.is_object(schema) and "properties" in schema:
+        if not doc.is_object(schema):
+            continue
+        composed = "allOf" in schema and is_object_type(document, schema)
+        if "properties" in schema or composed:
             stated = schema.get("additionalProperties", True)
             schema["additionalProperties"] = stated if closing else True
 

@@ -20,6 +20,7 @@ from ..problem import Problem
 from ..schema import Schema, dereference, schemas
 from . import forms, widening
 from .forms import Form
+from .widening import ANNOTATIONS
 
 FORMS: Final = "x-forms"
 """Of a merged schema: a paragraph on each form, which its description has too."""
@@ -57,13 +58,23 @@ def state_mappings(document: dict[str, Any]) -> None:
     open is taken away: what is valid does not depend on it.
     """
     merger = _Merger(document)
-    for _, schema in list(schemas(document)):
-        if doc.is_object(schema) and "discriminator" in schema and merger.members(schema):
-            mapping = merger.mapping(schema)
-            if mapping:
-                schema["discriminator"] = {**schema["discriminator"], "mapping": mapping}
-            else:
-                del schema["discriminator"]
+    every = [schema for _, schema in schemas(document) if doc.is_object(schema)]
+    told = [each for each in every if "discriminator" in each and merger.members(each)]
+    mappings = [merger.mapping(schema) for schema in told]
+    for schema, mapping in zip(told, mappings, strict=True):
+        if mapping and all(_agree(mapping, other) for other in mappings):
+            schema["discriminator"] = {**schema["discriminator"], "mapping": mapping}
+        else:
+            del schema["discriminator"]
+
+
+def _agree(mapping: Mapping[str, str], other: Mapping[str, str]) -> bool:
+    """Whether two unions tell the forms that they share by the same values."""
+    shared = set(mapping.values()) & set(other.values())
+    ours, theirs = (
+        {value for value, form in each.items() if form in shared} for each in (mapping, other)
+    )
+    return ours == theirs
 
 
 def is_object_type(document: Mapping[str, Any], schema: Any) -> bool:
@@ -113,7 +124,8 @@ class _Merger:
         return self._present(each for keyword in _KEYWORDS for each in schema.get(keyword, ()))
 
     def _present(self, members: Iterator[Any] | Sequence[Any]) -> list[Any]:
-        return [each for each in members if self._kinds(each) != ["null"]]
+        # What is no object is false, which nothing satisfies: the pass before left no true.
+        return [each for each in members if doc.is_object(each) and self._kinds(each) != ["null"]]
 
     def _kinds(self, schema: Any) -> list[str]:
         target = dereference(self.document, schema)
@@ -128,14 +140,17 @@ class _Merger:
         inside = seen | {id(target)}
         return "properties" in target or any(self.has_fields(each, inside) for each in members)
 
-    def is_mixed(self, schema: Any) -> bool:
+    def is_mixed(self, schema: Any, seen: frozenset[int] = frozenset()) -> bool:
         """Whether a schema describes objects with fields and something else, be it null."""
         target = dereference(self.document, schema)
-        if not doc.is_object(target) or self._has_own_fields(target):
+        if not doc.is_object(target) or id(target) in seen or self._has_own_fields(target):
             return "null" in self._kinds(target)
         members = [each for keyword in _KEYWORDS for each in target.get(keyword, ())]
         others = [each for each in members if not self.has_fields(each)]
-        return (bool(others) and len(others) < len(members)) or any(map(self.is_mixed, members))
+        inside = seen | {id(target)}
+        return (bool(others) and len(others) < len(members)) or any(
+            self.is_mixed(each, inside) for each in members
+        )
 
     def _merged(self, schema: Schema) -> Schema:
         null = any("null" in self._kinds(each) for key in _KEYWORDS for each in schema.get(key, ()))
@@ -156,7 +171,9 @@ class _Merger:
         if "$ref" in schema:
             with self._inside(schema["$ref"]):
                 target = self.flat(self._target(schema["$ref"]))
-            return {**target, **{key: schema[key] for key in schema if key != "$ref"}}
+            beside = {key: value for key, value in schema.items() if key != "$ref"}
+            known = {key: target[key] for key in target if key not in ANNOTATIONS & beside.keys()}
+            return copy.deepcopy(_all_of([known, beside]))
         composed = ("allOf", "discriminator", *_KEYWORDS)
         own = {key: value for key, value in schema.items() if key not in composed}
         unions = [self._present(schema.get(keyword, ())) for keyword in _KEYWORDS]
@@ -186,12 +203,12 @@ class _Merger:
             self._open.pop()
 
     def _union(self, schema: Schema, members: Sequence[Schema]) -> Schema:
-        if not all(
-            self.has_fields(each) or self._kinds(each) in ([], ["object"]) for each in members
-        ):
+        others = [each for each in members if not self.has_fields(each)]
+        if any(self._kinds(each) not in ([], ["object"]) for each in others):
             raise _ConflictError(f"has forms that are no objects beside fields: {_REMEDY}")
-        if not any(map(self.has_fields, members)):
-            return {"description": forms.demands(members)}
+        if len(others) == len(members):
+            text = forms.demands(members)
+            return {"description": text} if text else {}
         if len(members) == 1:
             return self.flat(members[0])
         by, found = self._forms(schema, members)
@@ -230,8 +247,10 @@ class _Merger:
             return "", []
         mapping: Mapping[str, str] = discriminator.get("mapping", {})
         listed = [self._listed(flat, stated) for flat in flats]
-        mapped = [_mapped(mapping, member) for member in members]
-        return stated, [one or other for one, other in zip(mapped, listed, strict=True)]
+        pairs = zip(members, listed, strict=True)
+        return stated, [
+            _mapped(mapping, member) or values or _implied(member) for member, values in pairs
+        ]
 
     def _listed(self, flat: Schema, name: str) -> list[Any]:
         """The values that a form lists for a property, but null."""
@@ -251,10 +270,11 @@ class _Merger:
         every = [value for each in values for value in each]
         plain = all("$ref" in each and not self._is_union_itself(each) for each in members)
         required = all(by in flat["required"] for flat in flats)
-        if not (plain and required and all(values)) or len(set(every)) < len(every):
+        texts = all(isinstance(value, str) for value in every)
+        if not (plain and required and texts and all(values)) or len(set(every)) < len(every):
             return {}
         pairs = zip(members, values, strict=True)
-        return {str(value): member["$ref"] for member, each in pairs for value in each}
+        return {value: member["$ref"] for member, each in pairs for value in each}
 
     def _is_union_itself(self, schema: Schema) -> bool:
         return bool(self.members(dereference(self.document, schema)))
@@ -406,10 +426,13 @@ def _all_alike(parts: _Parts) -> bool:
 
 def _mapped(mapping: Mapping[str, str], member: Schema) -> list[str]:
     """The discriminator values that stand for a form (OpenAPI 3.1, discriminator object)."""
-    reference = member.get("$ref", "")
-    name = doc.tokens(reference)[-1] if reference else ""
-    found = [value for value in mapping if mapping[value] in (reference, name)]
-    return found or ([name] if name else [])
+    names = [member.get("$ref"), *_implied(member)]
+    return [value for value in mapping if mapping[value] in names]
+
+
+def _implied(member: Schema) -> list[str]:
+    """The value that stands for a form of which nothing says one: its schema's name."""
+    return doc.tokens(member["$ref"])[-1:] if "$ref" in member else []
 
 
 def _all_of(parts: Sequence[Schema]) -> Schema:

@@ -64,6 +64,28 @@ def test_a_new_field_is_an_option_by_regeneration_alone(
     assert (added.kind, added.minimum, added.help) == ("integer", 1, "At least 1.")
 
 
+def test_null_is_what_is_left_out(table: Callable[[], ModuleType], edit: Edit) -> None:
+    edit(
+        "spec/2026-01-01.yaml",
+        "note: { type: string, maxLength: 20 }",
+        "note: { description: N, oneOf: [{ type: string, enum: [a, b] }, { type: 'null' }] }",
+    )
+    field = next(f for f in table().CALLS["orders.create"].fields if f.name == "note")
+    assert (field.kind, field.choices, field.help) == ("string", ("a", "b"), "N.")
+
+
+def test_the_forms_of_a_body_share_their_options(table: Callable[[], ModuleType]) -> None:
+    call = table().CALLS["gifts.send"]
+    fields = {field.name: field for field in call.fields}
+    assert [name for name in fields if fields[name].required] == ["kind", "to"]
+    assert fields["kind"].choices == ("card", "letter", "flowers", "voucher")
+    assert (fields["to"].max_length, fields["codes"].many) == (40, True)
+    assert 'With kind "flowers": to (required), stems (required), size.' in call.description
+    assert fields["stems"].help == (
+        'How many flowers. Only with kind "flowers", where it is required. 1 to 99.'
+    )
+
+
 def test_a_field_that_has_no_place_is_an_error(shop: Settings, edit: Edit) -> None:
     edit(
         "spec/2026-01-01.yaml",

@@ -39,6 +39,8 @@ PLAIN = {"type": "object", "properties": {"a": {"type": "string"}}}
         ({"$defs": {"A": {}}, "x": 1}, None),
         ({"$defs": {"A": PLAIN}}, f"{THING}/$defs"),
         ({"anyOf": [PLAIN, {"type": "null"}]}, None),
+        ({"anyOf": [PLAIN, False, {**PLAIN, "title": "B"}]}, f"{THING}/anyOf/1"),
+        ({**PLAIN, "oneOf": [False]}, f"{THING}/oneOf/0"),
         ({"additionalProperties": True}, None),
         ({"additionalProperties": False}, None),
     ],

@@ -131,6 +131,47 @@ def test_java_names_and_types(made: Mapping[str, Mapping[str, str]]) -> None:
     assert "Optional<Long> count()" in count
 
 
+@pytest.mark.parametrize(
+    ("name", "path", "lines"),
+    [
+        (
+            "java",
+            "src/main/java/shop/models/Gift.java",
+            (
+                "public Optional<List<GiftBoxesItem>> boxes() {",
+                'return optional("proof", GiftProof::of);',
+                "public JsonNode id() {",
+                'As {@code Download}: One of {@code "ready"}, {@code "sent"}.',
+            ),
+        ),
+        (
+            "java",
+            "src/main/java/shop/models/SendGiftParams.java",
+            (
+                "public SendGiftKind kind() {",
+                'finish("kind", "to")',
+                'How many flowers. Only with {@code kind} {@code "flowers"}, where it is',
+            ),
+        ),
+        (
+            "swift",
+            "Sources/shop/Models/Gift.swift",
+            ("public var boxes: [GiftBoxesItem]? {", "public var proof: GiftProof? {"),
+        ),
+        (
+            "swift",
+            "Sources/shop/Models/GiftBoxesItem.swift",
+            ("public var shape_: GiftBoxesItemShape {", "public var radius: Decimal?"),
+        ),
+    ],
+)
+def test_a_union_is_one_class(
+    name: str, path: str, lines: tuple[str, ...], made: Mapping[str, Mapping[str, str]]
+) -> None:
+    text = " ".join(made[name][path].replace("     * ", "").split())
+    assert [line for line in lines if line not in text] == []
+
+
 def test_java_methods(made: Mapping[str, Mapping[str, str]]) -> None:
     orders = made["java"]["src/main/java/shop/OrdersResource.java"]
     for line in (

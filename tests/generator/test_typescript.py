@@ -71,6 +71,16 @@ def test_enums_of_answers_are_open_and_those_of_requests_are_not(shop: Settings)
     assert "CreateOrderParams" not in names
 
 
+def test_a_union_is_one_type_and_its_enums_are_open(build, shop: Settings) -> None:
+    document = json.loads(build()["src/api/document.json"])
+    schemas = document["components"]["schemas"]
+    assert list(schemas["Gift"]["properties"]) == ["id", "state", "boxes", "url", "proof"]
+    known, rest = schemas["GiftBoxesItem"]["properties"]["shape"]["anyOf"]
+    assert (known["enum"], rest["format"]) == (["round", "square"], "x-open")
+    assert "send(body: models.SendGiftParams" in build()["src/resources.ts"]
+    assert "SendGiftParams,\n" in build()["src/models.ts"]
+
+
 def test_the_manifest_has_the_version_of_the_release(build, shop: Settings) -> None:
     manifest = json.loads(build()["package.json"])
     assert list(manifest) == ["name", "version", "license"]

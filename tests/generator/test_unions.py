@@ -119,6 +119,21 @@ def test_without_a_mapping_a_schema_goes_by_its_name() -> None:
     assert thing["properties"]["a"]["description"] == 'Only with `t` `"One"`.'
 
 
+def test_values_that_forms_share_are_those_of_each_where_no_mapping_tells_them() -> None:
+    one, two = form("t", t={"enum": ["x", "y"]}, a=TEXT), form("t", t={"enum": ["y", "z"]})
+    union = {"oneOf": [ref("One"), ref("Two")], "discriminator": {"propertyName": "t"}}
+    thing = merged(union, One=one, Two=two)
+    assert thing["properties"]["t"]["enum"] == ["x", "y", "z"]
+    assert thing["properties"]["a"]["description"] == 'Only with `t` `"x"` or `"y"`.'
+
+
+def test_what_stands_beside_a_reference_belongs_to_the_form() -> None:
+    beside = {**ref("One"), "description": "Better.", "properties": {"c": TEXT}}
+    thing = merged({"oneOf": [beside, B]}, One={**A, "description": "Good."})
+    assert list(thing["properties"]) == ["kind", "a", "c", "b"]
+    assert 'With `kind` `"a"`: `a` (required), `c`. Better.\n' in thing["description"]
+
+
 def test_a_form_for_every_other_value_keeps_the_values_open() -> None:
     union = {
         "oneOf": [A, form("kind", kind=TEXT, c=TEXT)],
@@ -489,7 +504,7 @@ def objects(draw: st.DrawFn, depth: int) -> tuple[Schema, st.SearchStrategy[Any]
     return schema, st.fixed_dictionaries(needed, optional=optional)
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.data(), st.lists(objects(2), min_size=2, max_size=4))
 def test_every_value_of_every_form_is_one_of_the_merged_type(
     data: st.DataObject, forms: list[tuple[Schema, st.SearchStrategy[Any]]]
@@ -523,6 +538,7 @@ def models(thing: Schema, **others: Any) -> TypeAdapter[Any]:
 TWO = form("t", "n", t={"enum": ["x", "y"]}, n={"type": "integer"})
 ONE = form("t", t={"const": "z"}, s=TEXT)
 BY_T = {"propertyName": "t"}
+OPEN = {"x": "#/components/schemas/Open", "y": "Open", "z": "One"}
 
 
 @pytest.mark.parametrize(
@@ -545,7 +561,23 @@ BY_T = {"propertyName": "t"}
                 "One": ONE,
             },
         ),
-        # The same form, told differently elsewhere.
+        # Values of another kind.
+        (
+            {"oneOf": [ref("Two"), ref("One"), ref("Number")], "discriminator": BY_T},
+            {"Two": TWO, "One": ONE, "Number": form("t", t={"const": 7})},
+        ),
+        # The same forms told elsewhere, alike and not.
+        (
+            {"oneOf": [ref("Open"), ref("One")], "discriminator": {**BY_T, "mapping": OPEN}},
+            {
+                "Open": form("t", "n", t={"enum": ["x", "y", "z"]}, n={"type": "integer"}),
+                "One": ONE,
+                "Else": {
+                    "oneOf": [ref("Open"), ref("One")],
+                    "discriminator": {**BY_T, "mapping": {**OPEN, "v": "Open"}},
+                },
+            },
+        ),
         (
             {"oneOf": [ref("Two"), ref("One")], "discriminator": BY_T},
             {

@@ -22,7 +22,7 @@ class GiftBoxesItem:
     Attributes:
         radius: Only with ``shape`` ``"round"``, where it is required.
         side: Only with ``shape`` ``"square"``, where it is required.
-        lid: Not with ``shape`` ``"round"``.
+        lid: Only with ``shape`` ``"square"``.
         additional_properties: What the server sent beyond these fields, by its name.
     """
 
@@ -119,7 +119,7 @@ class Gift:
             ``"ready"``, ``"sent"``. Required as ``Parcel``.
         boxes: Only as ``Parcel``, where it is required.
         url: Only as ``Download``, where it is required.
-        proof: What shows that it came. Not as ``Parcel``.
+        proof: What shows that it came. Only as ``Download``.
         additional_properties: What the server sent beyond these fields, by its name.
     """
 
