@@ -13,7 +13,7 @@ from typing import Any
 from . import document as doc
 from . import methods
 from .problem import GenerationError, Problem, refuse
-from .schema import Schema, dereference, has_fields, schemas
+from .schema import Schema, dereference, has_fields, reachable, schemas
 from .unions import merging
 
 UNSUPPORTED = {
@@ -160,7 +160,24 @@ def _constants(document: dict[str, Any]) -> None:
 
 
 def _unions(document: dict[str, Any]) -> None:
+    """Merge unions of object types; what only they were made of leaves its name to them."""
+    before = _used(document)
     refuse(merging.merge(document))
+    for name in before - _used(document):
+        del document["components"]["schemas"][name]
+
+
+def _used(document: Mapping[str, Any]) -> set[str]:
+    """The component schemas that lead somewhere: to an operation, or into a client's settings."""
+    components: Mapping[str, Any] = document.get("components", doc.EMPTY)
+    outside = {key: value for key, value in document.items() if key != "components"}
+    shared = {key: value for key, value in components.items() if key != "schemas"}
+    named = (
+        {"$ref": f"#/components/schemas/{place['schema']}"}
+        for place in doc.objects(document.get("x-sdk"))
+        if isinstance(place.get("schema"), str)
+    )
+    return set(reachable(document, [outside, shared, *named]))
 
 
 def _request_bodies(document: dict[str, Any]) -> None:

@@ -269,6 +269,26 @@ def test_bodies_and_answers_get_a_name_and_words(body: Schema) -> None:
     ]
 
 
+def test_a_name_that_only_a_union_used_is_free_for_it() -> None:
+    response = {"content": {"application/json": {"schema": ref("Thing")}}, "description": ""}
+    thing = form(
+        "output", output={"oneOf": [ref("ThingOutput"), ref("Text"), NULL]}, other=ref("C")
+    )
+    parts = {"ThingOutput": A, "Text": form("text", text=TEXT, c=ref("C")), "C": form(x=TEXT)}
+    written = document(thing, **parts, Set=form(y=TEXT), Unused=form(z=TEXT))
+    written["paths"] = {"/x": {"get": {"operationId": "getX", "responses": {"200": response}}}}
+    written["x-sdk"] = {"polling": {"status": {"schema": "Set", "property": "y"}}}
+    schemas = lower(written)["components"]["schemas"]
+    assert set(schemas) == {"Thing", "ThingOutput", "C", "Set", "Unused"}
+    assert list(schemas["ThingOutput"]["properties"]) == ["kind", "a", "text", "c"]
+    assert schemas["Thing"]["properties"]["output"] == {"anyOf": [ref("ThingOutput"), NULL]}
+    kept = lower(written, keep_unions=True)["components"]["schemas"]
+    assert set(kept) == {"Thing", *parts, "Set", "Unused"}
+    written["x-sdk"]["polling"]["status"]["schema"] = "ThingOutput"
+    with pytest.raises(GenerationError, match="would be called ThingOutput too"):
+        lower(written)
+
+
 # What several forms say of one property
 
 
