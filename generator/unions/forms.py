@@ -150,7 +150,7 @@ def paragraph(form: Form, by: str) -> str:
 def limits(schema: Schema) -> str:
     """The limits and the values of a schema in words."""
     described = {key: value for key, value in schema.items() if key != "description"}
-    listed = [] if "const" in schema else schema.get("enum", [])
+    listed: list[object] = [] if "const" in schema else schema.get("enum", [])
     values = [code(value) for value in listed if value is not None]
     return joined(f"One of {', '.join(values)}." if values else "", prose.field(described, {}))
 

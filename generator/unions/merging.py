@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import copy
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any, Final
@@ -192,7 +192,7 @@ class _Merger:
         return found
 
     @contextmanager
-    def _inside(self, key: str) -> Iterator[None]:
+    def _inside(self, key: str) -> Generator[None]:
         """Notice what leads back to itself."""
         if key in self._open:
             raise _ConflictError(f"has a form that leads back to itself: {_REMEDY}")

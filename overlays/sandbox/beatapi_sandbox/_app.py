@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from typing import Final, Protocol
 from urllib.parse import parse_qsl
 
-from pydantic import BaseModel, RootModel, ValidationError
+from pydantic import BaseModel, ValidationError
 from starlette.requests import Request
 from starlette.responses import FileResponse, Response
 from starlette.types import Receive, Scope, Send
@@ -461,7 +461,7 @@ def _checked(route: Route, raw: bytes) -> dict[str, object]:
 
 def _form(body: BaseModel) -> BaseModel:
     """The form that a body has, of those that its operation takes."""
-    inside: object = body.root if isinstance(body, RootModel) else None
+    inside: object = vars(body)["root"] if body.__pydantic_root_model__ else None
     return _form(inside) if isinstance(inside, BaseModel) else body
 
 
