@@ -14,7 +14,8 @@ from . import document as doc
 from . import methods
 from .problem import GenerationError, Problem, refuse
 from .schema import Schema, dereference, has_fields, reachable, schemas
-from .unions import merging
+from .unions import discriminators, merging
+from .unions.shapes import Shapes
 
 UNSUPPORTED = {
     "patternProperties": "list the properties by name, or type them with additionalProperties",
@@ -105,7 +106,7 @@ def _check_body(
 ) -> Iterator[Problem]:
     body = dereference(document, operation.get("requestBody", {}))
     for kind, media_type in body.get("content", doc.EMPTY).items():
-        if merging.is_mixed(document, media_type.get("schema")):
+        if Shapes(document).is_mixed(media_type.get("schema")):
             where = doc.pointer(*doc.tokens(place), "content", kind, "schema")
             message = "a body that is an object or something else cannot be generated"
             yield Problem(where, f"{message}: keep the object, or make two operations of it")
@@ -117,7 +118,7 @@ def _check_answer(
     if content and "application/json" not in content:
         yield Problem(place, "a success answer that is not application/json cannot be generated")
     schema = content.get("application/json", doc.EMPTY).get("schema", {})
-    if merging.is_mixed(document, methods.unwrapped(document, schema)):
+    if Shapes(document).is_mixed(methods.unwrapped(document, schema)):
         message = "an answer that is an object or something else cannot be generated"
         yield Problem(f"{place}/application~1json/schema", f"{message}: make it one object")
 
@@ -134,7 +135,7 @@ def lower(document: Mapping[str, Any], *, keep_unions: bool = False) -> dict[str
         GenerationError: Unions that cannot be merged.
     """
     result = copy.deepcopy(dict(document))
-    for step in (*SIMPLE, merging.state_mappings if keep_unions else _unions, *NAMES):
+    for step in (*SIMPLE, discriminators.state_mappings if keep_unions else _unions, *NAMES):
         step(result)
     return result
 
@@ -189,7 +190,7 @@ def _request_bodies(document: dict[str, Any]) -> None:
             dereference(document, operation["requestBody"])
         )
         for media_type in body.get("content", doc.EMPTY).values():
-            if merging.is_object_type(document, media_type.get("schema")):
+            if Shapes(document).has_fields(media_type.get("schema")):
                 schema = dereference(document, media_type["schema"])
                 media_type["schema"] = copy.deepcopy(schema)
                 _tell_forms(operation, schema)
@@ -212,7 +213,7 @@ def _answers(document: dict[str, Any]) -> None:
             response = responses[status] = copy.deepcopy(dereference(document, responses[status]))
             for media_type in response.get("content", doc.EMPTY).values():
                 schema = media_type.get("schema", doc.EMPTY)
-                if "$ref" not in schema and merging.is_object_type(document, schema):
+                if "$ref" not in schema and Shapes(document).has_fields(schema):
                     name = pascal_case(operation["operationId"]) + "Answer"
                     _hoist(document, media_type, "schema", name)
 
@@ -257,7 +258,7 @@ def _hoist_items(document: dict[str, Any], schema: Schema, name: str) -> None:
 
 def _hoist_alternative(document: dict[str, Any], members: list[Any], name: str) -> None:
     """Name the one object type among alternatives that are none."""
-    objects = [i for i, each in enumerate(members) if merging.is_object_type(document, each)]
+    objects = [i for i, each in enumerate(members) if Shapes(document).has_fields(each)]
     if len(objects) == 1 and has_fields(members[objects[0]]):
         taken = name in document["components"]["schemas"]
         _hoist(document, members, objects[0], f"{name}Object" if taken else name)

@@ -14,7 +14,7 @@ from datamodel_code_generator.parser import LiteralType
 
 from .. import document as doc
 from ..schema import reachable, schemas
-from ..unions.merging import is_object_type
+from ..unions.shapes import Shapes
 
 
 def typed_dicts(document: Mapping[str, Any], names: Iterable[str], *, header: str) -> str:
@@ -74,7 +74,7 @@ def _state_extras(document: dict[str, Any], *, closing: bool) -> None:
     for _, schema in list(schemas(document)):
         if not doc.is_object(schema):
             continue
-        composed = "allOf" in schema and is_object_type(document, schema)
+        composed = "allOf" in schema and Shapes(document).has_fields(schema)
         if "properties" in schema or composed:
             stated = schema.get("additionalProperties", True)
             schema["additionalProperties"] = stated if closing else True

@@ -18,8 +18,10 @@ from .. import document as doc
 from .. import prose
 from ..problem import Problem
 from ..schema import Schema, dereference, schemas
-from . import forms, widening
+from . import forms, telling, widening
+from .composition import all_of
 from .forms import Form
+from .shapes import KEYWORDS, Shapes, every_member
 from .widening import ANNOTATIONS
 
 FORMS: Final = "x-forms"
@@ -28,14 +30,13 @@ FORMS: Final = "x-forms"
 PRESENCE: Final = "x-presence"
 """Of a property's inline object type: with which forms the property goes."""
 
-_KEYWORDS = ("oneOf", "anyOf")
 _REMEDY = "describe it alike in all forms, or give it one schema in an overlay"
 
 _Parts = list[tuple[Form, Schema]]
 """Schemas, each with the form that it belongs to."""
 
 
-class _ConflictError(Exception):
+class ConflictError(Exception):
     """Why forms cannot be merged, and what to do."""
 
 
@@ -45,63 +46,33 @@ def merge(document: dict[str, Any]) -> list[Problem]:
     Returns:
         What cannot be merged without saying something untrue.
     """
-    merger = _Merger(document)
+    merger = Merger(document)
     # What stands inside comes first, so that it is still where its pointer says.
     places = reversed(list(schemas(document)))
     return [problem for place, schema in places for problem in merger.merge(place, schema)]
 
 
-def state_mappings(document: dict[str, Any]) -> None:
-    """Say of each discriminator which value stands for which form, where the forms say it.
+class Merger(Shapes):
+    """Makes one object type of each union of some.
 
-    Without it a tool takes the names of schemas for the values. A discriminator that leaves values
-    open is taken away: what is valid does not depend on it.
+    Args:
+        document: Where references lead, and what `merge` changes.
     """
-    merger = _Merger(document)
-    every = [schema for _, schema in schemas(document) if doc.is_object(schema)]
-    told = [each for each in every if "discriminator" in each and merger.members(each)]
-    mappings = [merger.mapping(schema) for schema in told]
-    for schema, mapping in zip(told, mappings, strict=True):
-        if mapping and all(_agree(mapping, other) for other in mappings):
-            schema["discriminator"] = {**schema["discriminator"], "mapping": mapping}
-        else:
-            del schema["discriminator"]
 
-
-def _agree(mapping: Mapping[str, str], other: Mapping[str, str]) -> bool:
-    """Whether two unions tell the forms that they share by the same values."""
-    shared = set(mapping.values()) & set(other.values())
-    ours, theirs = (
-        {value for value, form in each.items() if form in shared} for each in (mapping, other)
-    )
-    return ours == theirs
-
-
-def is_object_type(document: Mapping[str, Any], schema: Any) -> bool:
-    """Whether a schema describes objects with named fields, however it is composed."""
-    return _Merger(document).has_fields(schema)
-
-
-def is_mixed(document: Mapping[str, Any], schema: Any) -> bool:
-    """Whether a schema describes such objects and something else too, be it null."""
-    return _Merger(document).is_mixed(schema)
-
-
-class _Merger:
     def __init__(self, document: Mapping[str, Any]) -> None:
-        self.document = document
+        super().__init__(document)
         self._open: list[str] = []
 
     # What there is to merge
 
     def merge(self, place: str, schema: Any) -> Iterator[Problem]:
-        """Merge the union at one place, if there is one."""
-        keyword = next((key for key in _KEYWORDS if self._is_union(schema, key)), None)
+        """Merge the union at one place, if there is one, and tell why if that cannot be done."""
+        keyword = next((key for key in KEYWORDS if self._is_union(schema, key)), None)
         if keyword is None:
             return
         try:
             made = self._merged(schema)
-        except _ConflictError as conflict:
+        except ConflictError as conflict:
             yield Problem(f"{place}/{keyword}", str(conflict))
         else:
             schema.clear()
@@ -111,51 +82,15 @@ class _Merger:
         """Several object types, or something that adds to fields beside it."""
         if not doc.is_object(schema):
             return False
-        members = self._present(schema.get(keyword, ()))
-        if self._has_own_fields(schema):
+        members = self.present(schema.get(keyword, ()))
+        if self.has_own_fields(schema):
             return bool(members)
         return sum(map(self.has_fields, members)) > 1
 
-    def _has_own_fields(self, schema: Schema) -> bool:
-        return "properties" in schema or any(map(self.has_fields, schema.get("allOf", ())))
-
-    def members(self, schema: Schema) -> list[Any]:
-        """The members of a union but null."""
-        return self._present(each for keyword in _KEYWORDS for each in schema.get(keyword, ()))
-
-    def _present(self, members: Iterator[Any] | Sequence[Any]) -> list[Any]:
-        # What is no object is false, which nothing satisfies: the pass before left no true.
-        return [each for each in members if doc.is_object(each) and self._kinds(each) != ["null"]]
-
-    def _kinds(self, schema: Any) -> list[str]:
-        target = dereference(self.document, schema)
-        return widening.kinds(target) if doc.is_object(target) else []
-
-    def has_fields(self, schema: Any, seen: frozenset[int] = frozenset()) -> bool:
-        """Whether a schema describes objects with named fields, however it is composed."""
-        target = dereference(self.document, schema)
-        if not doc.is_object(target) or id(target) in seen:
-            return False
-        members = [each for key in ("allOf", *_KEYWORDS) for each in target.get(key, ())]
-        inside = seen | {id(target)}
-        return "properties" in target or any(self.has_fields(each, inside) for each in members)
-
-    def is_mixed(self, schema: Any, seen: frozenset[int] = frozenset()) -> bool:
-        """Whether a schema describes objects with fields and something else, be it null."""
-        target = dereference(self.document, schema)
-        if not doc.is_object(target) or id(target) in seen or self._has_own_fields(target):
-            return "null" in self._kinds(target)
-        members = [each for keyword in _KEYWORDS for each in target.get(keyword, ())]
-        others = [each for each in members if not self.has_fields(each)]
-        inside = seen | {id(target)}
-        return (bool(others) and len(others) < len(members)) or any(
-            self.is_mixed(each, inside) for each in members
-        )
-
     def _merged(self, schema: Schema) -> Schema:
-        null = any("null" in self._kinds(each) for key in _KEYWORDS for each in schema.get(key, ()))
+        null = any("null" in self.kinds(each) for each in every_member(schema))
         others = [each for each in self.members(schema) if not self.has_fields(each)]
-        if self._has_own_fields(schema) or not others:
+        if self.has_own_fields(schema) or not others:
             made = self.flat(schema)
             return {**made, "type": ["object", "null"]} if null else made
         objects = [each for each in self.members(schema) if self.has_fields(each)]
@@ -173,29 +108,29 @@ class _Merger:
                 target = self.flat(self._target(schema["$ref"]))
             beside = {key: value for key, value in schema.items() if key != "$ref"}
             known = {key: target[key] for key in target if key not in ANNOTATIONS & beside.keys()}
-            return copy.deepcopy(_all_of([known, beside]))
-        composed = ("allOf", "discriminator", *_KEYWORDS)
+            return copy.deepcopy(all_of([known, beside]))
+        composed = ("allOf", "discriminator", *KEYWORDS)
         own = {key: value for key, value in schema.items() if key not in composed}
-        unions = [self._present(schema.get(keyword, ())) for keyword in _KEYWORDS]
+        unions = [self.present(schema.get(keyword, ())) for keyword in KEYWORDS]
         parts = [
             *(self.flat(each) for each in schema.get("allOf", ())),
             own,
             *(self._union(schema, members) for members in unions if members),
         ]
-        return copy.deepcopy(_all_of(parts))
+        return copy.deepcopy(all_of(parts))
 
     def _target(self, reference: str) -> Schema:
         try:
             found: Schema = doc.resolve(self.document, reference)
         except KeyError:
-            raise _ConflictError(f"{reference} leads nowhere") from None
+            raise ConflictError(f"{reference} leads nowhere") from None
         return found
 
     @contextmanager
     def _inside(self, key: str) -> Generator[None]:
         """Notice what leads back to itself."""
         if key in self._open:
-            raise _ConflictError(f"has a form that leads back to itself: {_REMEDY}")
+            raise ConflictError(f"has a form that leads back to itself: {_REMEDY}")
         self._open.append(key)
         try:
             yield
@@ -204,80 +139,18 @@ class _Merger:
 
     def _union(self, schema: Schema, members: Sequence[Schema]) -> Schema:
         others = [each for each in members if not self.has_fields(each)]
-        if any(self._kinds(each) not in ([], ["object"]) for each in others):
-            raise _ConflictError(f"has forms that are no objects beside fields: {_REMEDY}")
+        if any(self.kinds(each) not in ([], ["object"]) for each in others):
+            raise ConflictError(f"has forms that are no objects beside fields: {_REMEDY}")
         if len(others) == len(members):
             text = forms.demands(members)
             return {"description": text} if text else {}
         if len(members) == 1:
             return self.flat(members[0])
-        by, found = self._forms(schema, members)
+        flats = [self.flat(each) for each in members]
+        by, found = telling.told(self.document, schema, members, flats)
         paragraphs = [forms.paragraph(form, by) for form in found]
         made = self._object("", found, told=by)
         return {**made, "description": "\n\n".join(paragraphs), FORMS: paragraphs}
-
-    # What tells forms apart
-
-    def _forms(self, schema: Schema, members: Sequence[Schema]) -> tuple[str, list[Form]]:
-        """The property that tells forms apart, if there is one, and the forms."""
-        flats = [self.flat(each) for each in members]
-        by, values = self._values(schema, members, flats)
-        found: list[Form] = []
-        for index, (member, flat) in enumerate(zip(members, flats, strict=True)):
-            if values and values[index]:
-                found.append(forms.with_values(by, values[index], flat))
-            elif by in flat["properties"]:
-                found.append(forms.other(by, flat))
-            else:
-                found.append(forms.named(member, flats, index))
-        return by, found
-
-    def _values(
-        self, schema: Schema, members: Sequence[Schema], flats: Sequence[Schema]
-    ) -> tuple[str, list[list[Any]]]:
-        """The property that tells forms apart, and its values for each."""
-        discriminator = schema.get("discriminator", doc.EMPTY)
-        stated = str(discriminator.get("propertyName", ""))
-        for name in [stated] if stated else flats[0]["properties"]:
-            listed = [self._listed(flat, name) for flat in flats]
-            every = [value for each in listed for value in each]
-            if all(listed) and len(widening.unique(every)) == len(every):
-                return name, listed
-        if not stated:
-            return "", []
-        mapping: Mapping[str, str] = discriminator.get("mapping", {})
-        listed = [self._listed(flat, stated) for flat in flats]
-        pairs = zip(members, listed, strict=True)
-        return stated, [
-            _mapped(mapping, member) or values or _implied(member) for member, values in pairs
-        ]
-
-    def _listed(self, flat: Schema, name: str) -> list[Any]:
-        """The values that a form lists for a property, but null."""
-        target = dereference(self.document, flat["properties"].get(name, {}))
-        listed = widening.values(target) if doc.is_object(target) else None
-        return [value for value in listed or () if value is not None]
-
-    def mapping(self, schema: Schema) -> dict[str, str]:
-        """Value → reference of a union's forms; empty if it does not tell all of them apart."""
-        members = self.members(schema)
-        by = schema["discriminator"]["propertyName"]
-        try:
-            flats = [self.flat(each) for each in members]
-        except _ConflictError:
-            return {}
-        _, values = self._values(schema, members, flats)
-        every = [value for each in values for value in each]
-        plain = all("$ref" in each and not self._is_union_itself(each) for each in members)
-        required = all(by in flat["required"] for flat in flats)
-        texts = all(isinstance(value, str) for value in every)
-        if not (plain and required and texts and all(values)) or len(set(every)) < len(every):
-            return {}
-        pairs = zip(members, values, strict=True)
-        return {value: member["$ref"] for member, each in pairs for value in each}
-
-    def _is_union_itself(self, schema: Schema) -> bool:
-        return bool(self.members(dereference(self.document, schema)))
 
     # One object type
 
@@ -341,7 +214,7 @@ class _Merger:
         groups: dict[str, _Parts] = {}
         for form, schema in parts:
             for each in self._split(where, schema):
-                kind = "object" if self.has_fields(each) else "".join(self._kinds(each))
+                kind = "object" if self.has_fields(each) else "".join(self.kinds(each))
                 groups.setdefault(kind, []).append((form, each))
         if "number" in groups and "integer" in groups:
             groups["number"] += groups.pop("integer")
@@ -352,20 +225,20 @@ class _Merger:
         target = dereference(self.document, schema)
         if not doc.is_object(target):
             return [{}]
-        if self._is_union_itself(target) and not self._has_own_fields(target):
+        if self.members(target) and not self.has_own_fields(target):
             return self._split_union(where, target)
         found = widening.kinds(target)
         null = [widening.NULL] if "null" in found else []
         if self.has_fields(target):
             return [{**target, "type": "object"} if null else schema, *null]
         if "allOf" in target:
-            raise _ConflictError(f"`{where}` is composed by allOf in one form: {_REMEDY}")
+            raise ConflictError(f"`{where}` is composed by allOf in one form: {_REMEDY}")
         if len(found) == 1:
             return [schema]
         return [widening.of_kind(kind, target) for kind in found] or [{}]
 
     def _split_union(self, where: str, target: Schema) -> list[Schema]:
-        members = [each for keyword in _KEYWORDS for each in target.get(keyword, ())]
+        members = every_member(target)
         objects = [each for each in members if self.has_fields(each)]
         others = [each for each in members if not self.has_fields(each)]
         parts = [part for each in others for part in self._split(where, each)]
@@ -382,7 +255,7 @@ class _Merger:
             return self._either_object(where, targets)
         found = [schema for _, schema in targets]
         if len({schema.get("format") == "binary" for schema in found}) > 1:
-            raise _ConflictError(f"`{where}` is a file in one form and text in another: {_REMEDY}")
+            raise ConflictError(f"`{where}` is a file in one form and text in another: {_REMEDY}")
         made = copy.deepcopy(widening.widest(kind, found))
         if kind == "array":
             items = [(form, schema.get("items", {})) for form, schema in targets]
@@ -395,7 +268,7 @@ class _Merger:
             return self._either_map(where, maps)
         if any(doc.is_object(each.get("additionalProperties")) for _, each in maps):
             message = "has fields in one form and is a map of values in another"
-            raise _ConflictError(f"`{where}` {message}: {_REMEDY}")
+            raise ConflictError(f"`{where}` {message}: {_REMEDY}")
         flats = [replace(form, schema=self.flat(schema)) for form, schema in targets]
         return self._object(f"{where}.", flats)
 
@@ -424,49 +297,6 @@ def _all_alike(parts: _Parts) -> bool:
     return all(_core(schema) == _core(parts[0][1]) for _, schema in parts)
 
 
-def _mapped(mapping: Mapping[str, str], member: Schema) -> list[str]:
-    """The discriminator values that stand for a form (OpenAPI 3.1, discriminator object)."""
-    names = [member.get("$ref"), *_implied(member)]
-    return [value for value in mapping if mapping[value] in names]
-
-
-def _implied(member: Schema) -> list[str]:
-    """The value that stands for a form of which nothing says one: its schema's name."""
-    return doc.tokens(member["$ref"])[-1:] if "$ref" in member else []
-
-
-def _all_of(parts: Sequence[Schema]) -> Schema:
-    """One object type that is all of the parts at once; what comes later is more exact."""
-    made: Schema = {"type": "object", "required": [], "properties": {}}
-    for part in parts:
-        properties: dict[str, Any] = part.get("properties", {})
-        known: dict[str, Any] = made["properties"]
-        required = widening.unique([*made["required"], *part.get("required", ())])
-        texts = [each["description"] for each in (made, part) if each.get("description")]
-        both = {name: _both(known.get(name, {}), properties[name]) for name in properties}
-        made = {**made, **part, "type": "object", "required": required}
-        made["properties"] = {**known, **both}
-        made |= {"description": "\n\n".join(texts)} if texts else {}
-    return made
-
-
-def _both(first: Any, second: Any) -> Any:
-    """A property that two parts of one object describe."""
-    if not doc.is_object(first) or not doc.is_object(second):
-        return first if doc.is_object(first) else second
-    said = [each["description"] for each in (first, second) if each.get("description")]
-    text = {"description": forms.joined(*widening.unique(said))} if said else {}
-    replaced = {"const", "enum"} if second.keys() & {"const", "enum"} else set[str]()
-    # A reference and what stands beside another one do not go into one schema.
-    apart = "$ref" in second or ("$ref" in first and widening.core(second))
-    kept = {
-        key: value
-        for key, value in first.items()
-        if key not in replaced and (not apart or widening.is_annotation(key))
-    }
-    return {**kept, **second, **text}
-
-
 def _additional(where: str, given: Sequence[Schema]) -> Schema:
     """What the merged type says of fields without a name of their own."""
     stated = [schema.get("additionalProperties", True) for schema in given]
@@ -474,5 +304,5 @@ def _additional(where: str, given: Sequence[Schema]) -> Schema:
         return {} if stated[0] is True else {"additionalProperties": copy.deepcopy(stated[0])}
     if any(doc.is_object(each) and each for each in stated):
         place = f"`{where.rstrip('.')}` has" if where else "has"
-        raise _ConflictError(f"{place} additionalProperties that differ between forms: {_REMEDY}")
+        raise ConflictError(f"{place} additionalProperties that differ between forms: {_REMEDY}")
     return {}
