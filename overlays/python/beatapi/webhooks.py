@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 __all__ = [
     "EVENT_HEADER",
     "SIGNATURE_HEADER",
+    "TERMINAL_EVENTS",
     "TIMESTAMP_HEADER",
     "Headers",
     "Reason",
@@ -38,6 +39,7 @@ __all__ = [
     "VerifiedWebhook",
     "WebhookVerificationError",
     "WebhookVerifier",
+    "ended_task_id",
     "parse_event",
     "sign",
     "signed_headers",
@@ -46,6 +48,12 @@ __all__ = [
 EVENT_HEADER: Final = "x-beatapi-event"
 TIMESTAMP_HEADER: Final = "x-beatapi-timestamp"
 SIGNATURE_HEADER: Final = "x-beatapi-signature"
+
+TERMINAL_EVENTS: Final[Mapping[str, str]] = {
+    "task.succeeded": "succeeded",
+    "task.failed": "failed",
+}
+"""The events after which a task does not change any more (2026-06-25), with its status then."""
 
 Reason = Literal[
     "missing_header",
@@ -294,7 +302,7 @@ def parse_event(
     tolerance: int = 300,
     max_body_bytes: int = 1024 * 1024,
 ) -> WebhookEvent:
-    """Verify one delivery and return its event, where no receiver of ``beatapi.receivers`` fits.
+    """Verify one delivery and return its event, where no receiver of beatapi-receivers fits.
 
     Args:
         body: The request body, byte for byte as received.
@@ -313,6 +321,12 @@ def parse_event(
     """
     verifier = WebhookVerifier(secret, tolerance=tolerance, max_body_bytes=max_body_bytes)
     return verifier.verify(body, headers)
+
+
+def ended_task_id(event: WebhookEvent) -> str | None:
+    """The id of the task that an event ends; ``None`` if it says something else."""
+    # The field is typed as text, and is what the delivery made of it.
+    return (_text(event.data.id) or None) if event.event in TERMINAL_EVENTS else None
 
 
 def sign(secret: str, timestamp: int | str, body: bytes) -> str:
