@@ -88,6 +88,8 @@ _GRAMMAR: Final = {
     TIMESTAMP_HEADER: re.compile(r"[0-9]{1,12}"),
     SIGNATURE_HEADER: re.compile(r"[0-9a-f]{64}"),
 }
+# All three at once, as three matches take twice the time.
+_USUAL: Final = re.compile("\n".join(grammar.pattern for grammar in _GRAMMAR.values()))
 _NAME_LENGTHS: Final = frozenset(map(len, _GRAMMAR))
 _INVALID: Final[dict[str, Reason]] = {
     EVENT_HEADER: "event_mismatch",
@@ -101,6 +103,7 @@ _MAX_TOLERANCE_SECONDS: Final = 3600
 _MAX_INT_DIGITS: Final = 32
 _DIGITS: Final = bytes.maketrans(b"123456789", b"000000000")
 _LONG_RUN: Final = b"0" * (_MAX_INT_DIGITS + 1)
+_SAMPLED_RUN: Final = _LONG_RUN[8::8]
 _JSON_WHITESPACE: Final = " \t\n\r"
 
 
@@ -423,6 +426,10 @@ def _read_headers(headers: Headers) -> tuple[str, str, str]:
             if key in found:
                 raise WebhookVerificationError("duplicate_header")
             found[key] = value
+    event, timestamp = _text(found.get(EVENT_HEADER)), _text(found.get(TIMESTAMP_HEADER))
+    signature = _text(found.get(SIGNATURE_HEADER))
+    if _USUAL.fullmatch(f"{event}\n{timestamp}\n{signature}"):
+        return event, timestamp, signature
     return _one(EVENT_HEADER, found), _one(TIMESTAMP_HEADER, found), _one(SIGNATURE_HEADER, found)
 
 
@@ -463,8 +470,9 @@ def _parse(body: bytes) -> dict[str, Any] | None:
     """The event's fields; None if it is none, and no error, which would hold the body."""
     try:
         text = body.decode().strip(_JSON_WHITESPACE)
-        # To look at each integer takes as long as all the rest, and hardly a body needs it.
-        long = _LONG_RUN in body.translate(_DIGITS)
+        # To look at each integer takes as long as all the rest, and hardly a body needs it: in
+        # each eighth byte, a run so long is still a run.
+        long = _SAMPLED_RUN in body[::8].translate(_DIGITS)
         strict = _STRICTEST_JSON if long else _STRICT_JSON
         payload, end = strict.raw_decode(text)
     except (ValueError, RecursionError):
@@ -521,4 +529,5 @@ def _is_list(value: object) -> TypeGuard[Sequence[object]]:
 
 
 def _is_iterable(value: object) -> TypeGuard[Iterable[tuple[str | bytes, object]]]:
-    return isinstance(value, Iterable)
+    # Not isinstance(value, Iterable), which takes several times as long.
+    return getattr(value, "__iter__", None) is not None
