@@ -502,7 +502,7 @@ def _finite(text: str) -> float:
 
 def _short(text: str) -> int:
     # The interpreter's own limit of 4300 digits can be switched off.
-    if len(text) > _MAX_INT_DIGITS:
+    if len(text.removeprefix("-")) > _MAX_INT_DIGITS:
         raise ValueError
     return int(text)
 
