@@ -11,7 +11,7 @@ nox.options.sessions = ["tests"]
 
 GROUPS = ("types", "tests", "generator", "client", "release", "lint")
 BENCHES = ("calls", "files", "webhooks")
-PACKAGES = ("generated/python", "generated/sandbox", "generated/cli")
+PACKAGES = ("generated/python", "generated/receivers", "generated/sandbox", "generated/cli")
 
 
 def install(session: nox.Session, *groups: str, package: bool = False) -> None:

@@ -17,6 +17,7 @@ from . import document, output
 from .cli import target as cli
 from .contract import Contract
 from .java import target as java
+from .package import target as handwritten
 from .problem import GenerationError, Problem
 from .python import target as python
 from .samples import target as samples
@@ -43,7 +44,7 @@ class Target:
     Args:
         build: Makes the files, without the hand-written ones.
         tools: The distributions whose versions touch the output's bytes.
-        templates: The folder of its templates.
+        templates: The folder of its templates, if it has some.
         dated: Whether one package speaks one date. A package that speaks every date is given all
             contracts, and is the same whichever date is generated.
         pinned: Name → version of tools that are no distributions.
@@ -52,7 +53,7 @@ class Target:
 
     build: Build
     tools: tuple[str, ...]
-    templates: Path
+    templates: Path | None = None
     dated: bool = True
     pinned: Callable[[], Mapping[str, str]] = dict[str, str]
     apart: bool = False
@@ -66,6 +67,7 @@ TARGETS: dict[str, Target] = {
     "python": Target(python.build, python.TOOLS, python.TEMPLATES),
     "samples": Target(samples.build, samples.TOOLS, samples.TEMPLATES),
     "cli": Target(cli.build, cli.TOOLS, cli.TEMPLATES),
+    "receivers": Target(handwritten.build, handwritten.TOOLS, dated=False),
     "sandbox": Target(server.build, server.TOOLS, server.TEMPLATES, dated=False),
     "java": Target(java.build, java.TOOLS, java.TEMPLATES, apart=True),
     "swift": Target(swift.build, swift.TOOLS, swift.TEMPLATES, apart=True),
@@ -285,7 +287,8 @@ def inputs(settings: Settings, contracts: Sequence[Contract]) -> dict[str, Any]:
     targets: dict[str, Any] = {}
     for name, overlay in settings.targets.items():
         tools |= target(name).versions()
-        found = hashes(output.existing(target(name).templates))
+        folder = target(name).templates
+        found = hashes(output.existing(folder)) if folder else {}
         templates |= {f"{name}/{path}": found[path] for path in found}
         targets[name] = {
             "settings": document.sha256((overlay / SETTINGS).read_bytes()),

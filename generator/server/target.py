@@ -14,6 +14,7 @@ from .. import document as doc
 from .. import overlay_settings
 from ..contract import Contract
 from ..lowering import lower, pascal_case
+from ..package.target import version_module
 from ..python import code, datamodels, layout
 from ..templating import environment
 
@@ -49,9 +50,7 @@ def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
             polls_per_minute=_polls_per_minute(contract.overlaid),
         )
     placed = {f"{package}/contracts/{path}": source for path, source in files.items()}
-    release = contracts[-1].release
-    placed[f"{package}/_version.py"] = env.get_template("release.py.jinja").render(release=release)
-    return layout.tidy(placed, package=package)
+    return layout.tidy({**placed, **version_module(package, contracts)}, package=package)
 
 
 def _schemas(contract: Contract, dated: Mapping[str, Any]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -56,6 +57,22 @@ with BeatAPI(api_key=key, base_url=url) as client:
     assert not hasattr(client.music_video, "shots")
 """
 
+RECEIVE = """
+import json, sys
+import beatapi
+from beatapi_receivers import WebhookReceiver
+from beatapi.webhooks import signed_headers
+
+assert beatapi.SPEC_VERSION == "2026-06-25"
+body, handled = sys.stdin.buffer.read(), []
+inbox = beatapi.WebhookInbox()
+receiver = WebhookReceiver("whsec_test", handled.append, inbox=inbox)
+for _ in range(2):
+    headers = signed_headers("whsec_test", body, event="task.succeeded")
+    print(receiver.respond("POST", headers, body).status)
+print(len(handled), inbox.latest("task_1")["status"])
+"""
+
 
 @pytest.fixture(scope="module")
 def june(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -65,13 +82,15 @@ def june(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
         shutil.copytree(root / part, folder / part)
     shutil.copy2(root / "pyproject.toml", folder)
     project = settings.load(folder)
-    output.write(project.output, pipeline.generate(project, "2026-06-25", only=["python"]))
-    return project.output / "python"
+    made = pipeline.generate(project, "2026-06-25", only=["python", "receivers"])
+    output.write(project.output, made)
+    return project.output
 
 
 def run(june: Path, program: str, *arguments: str, stdin: str = "") -> str:
     command = [sys.executable, "-W", "error", "-c", program, *arguments]
-    environment = {"PYTHONPATH": str(june), "PATH": ""}
+    packages = os.pathsep.join(str(june / name) for name in ("python", "receivers"))
+    environment = {"PYTHONPATH": packages, "PATH": ""}
     done = subprocess.run(
         command, input=stdin, env=environment, capture_output=True, text=True, check=False
     )
@@ -103,6 +122,13 @@ def test_the_newest_examples_decode_by_every_class_of_june(root: Path, june: Pat
     found = [sent for sent in examples(document) if isinstance(sent, dict)]
     assert len(found) > 20
     assert int(run(june, READ_EVERYTHING, stdin=json.dumps(found))) >= 10
+
+
+def test_todays_receivers_serve_the_june_client(root: Path, june: Path) -> None:
+    task = {**example(root, "MusicVideoQueued"), "id": "task_1", "status": "succeeded"}
+    event = {"id": "evt_1", "event": "task.succeeded", "data": task, "new": True}
+    printed = run(june, RECEIVE, stdin=json.dumps(event))
+    assert printed.split() == ["204", "204", "1", "succeeded"]
 
 
 def examples(node: Any) -> Iterator[Any]:

@@ -23,6 +23,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import beatapi_receivers
 from beatapi import webhooks
 from beatapi._errors import BeatAPIError, ConfigurationError
 from beatapi.models.webhook_event import WebhookEvent
@@ -414,6 +415,21 @@ def test_signed_bodies_that_are_no_event(body: bytes) -> None:
     assert signed_reason(body) == "malformed_body"
 
 
+@pytest.mark.parametrize("place", range(9))
+@pytest.mark.parametrize("sign_", ["", "-"])
+def test_integers_of_32_digits_are_read_and_longer_ones_refused(place: int, sign_: str) -> None:
+    before = b'{"event":"task.succeeded",' + b" " * place + b'"data":{"a":' + sign_.encode()
+    body = before + b"9" * 32 + b"}}"
+    payload = verifier().verify_detailed(body, headers(body)).payload
+    assert payload["data"]["a"] == int(f"{sign_}{10**32 - 1}")
+    assert signed_reason(before + b"9" * 33 + b"}}") == "malformed_body"
+
+
+@pytest.mark.parametrize("unusable", [None, 7, object(), type("", (), {"__iter__": None})()])
+def test_headers_of_no_form_at_all(unusable: Any) -> None:
+    assert reason(BODY, unusable) == "missing_header"
+
+
 def test_a_number_without_end_is_refused_where_the_interpreter_has_no_limit() -> None:
     body = b'{"event":"task.succeeded","data":{"a":' + b"9" * 5000 + b"}}"
     limit = sys.get_int_max_str_digits()
@@ -736,6 +752,6 @@ def test_no_frame_of_a_refusal_holds_the_secret(body: bytes, given_headers: Any,
 
 @pytest.mark.parametrize("name", ["asgi", "wsgi", "starlette", "flask", "django", "aws_lambda"])
 def test_receivers_compare_no_signature_and_have_no_switch(name: str) -> None:
-    source = (Path(webhooks.__file__).parent / "receivers" / f"{name}.py").read_text()
+    source = (Path(beatapi_receivers.__file__).parent / f"{name}.py").read_text()
     assert operator_comparisons(source) == []
     assert not {"skip", "insecure", "debug", "getenv"} & set(re.findall(r"\w+", source))

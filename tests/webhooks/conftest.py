@@ -35,11 +35,11 @@ from fastapi import FastAPI
 from starlette.applications import Starlette
 from starlette.routing import Route
 
-from beatapi.receivers import WebhookReceiver, asgi, aws_lambda, wsgi
-from beatapi.receivers import django as django_views
-from beatapi.receivers import flask as flask_views
-from beatapi.receivers import starlette as starlette_endpoints
 from beatapi.webhooks import signed_headers
+from beatapi_receivers import WebhookReceiver, asgi, aws_lambda, wsgi
+from beatapi_receivers import django as django_views
+from beatapi_receivers import flask as flask_views
+from beatapi_receivers import starlette as starlette_endpoints
 
 SECRET = "whsec_test_4f1c"
 

@@ -16,8 +16,9 @@ import redis.asyncio
 from redis.backoff import NoBackoff
 from redis.retry import Retry
 
-from beatapi import ConfigurationError, dedupe
-from beatapi.dedupe import (
+from beatapi import ConfigurationError
+from beatapi_receivers import WebhookReceiver, dedupe
+from beatapi_receivers.dedupe import (
     AsyncRedisStore,
     Claim,
     DedupeStore,
@@ -25,7 +26,6 @@ from beatapi.dedupe import (
     RedisStore,
     SQLiteStore,
 )
-from beatapi.receivers import WebhookReceiver
 
 DAY = 86_400
 
@@ -231,7 +231,7 @@ def test_a_file_that_cannot_be_written_is_503(tmp_path, secret, delivery):
 def test_of_many_processes_one_gets_each_event(tmp_path):
     path = str(tmp_path / "events.db")
     code = (
-        "import sys\nfrom beatapi.dedupe import Claim, SQLiteStore\n"
+        "import sys\nfrom beatapi_receivers.dedupe import Claim, SQLiteStore\n"
         "store = SQLiteStore(sys.argv[1])\n"
         "print(*[n for n in range(50) if store.claim(f'e{n}', 60) is Claim.NEW])"
     )
@@ -239,6 +239,38 @@ def test_of_many_processes_one_gets_each_event(tmp_path):
     workers = [subprocess.Popen(command, stdout=subprocess.PIPE, text=True) for _ in range(3)]
     won = [number for worker in workers for number in worker.communicate()[0].split()]
     assert sorted(map(int, won)) == list(range(50))
+
+
+def test_a_forked_process_claims_on_its_own(tmp_path):
+    path = str(tmp_path / "events.db")
+    code = (
+        "import os, sys\nfrom beatapi_receivers.dedupe import SQLiteStore\n"
+        "store = SQLiteStore(sys.argv[1])\n"
+        "print(store.claim('a', 60).name, flush=True)\n"
+        "child = os.fork()\n"
+        "if child: os.waitpid(child, 0)\n"
+        "print(*[store.claim(key, 60).name for key in ('a', 'child' if child else 'b', 'b')])\n"
+        "store.complete('b')\n"
+        "print(store.claim('b', 60).name)"
+    )
+    done = subprocess.run([sys.executable, "-c", code, path], capture_output=True, text=True)
+    assert (done.stdout.splitlines(), done.stderr) == (
+        ["NEW", "BUSY NEW BUSY", "DONE", "BUSY NEW DONE", "DONE"],
+        "",
+    )
+
+
+def test_a_closed_store_opens_again(tmp_path):
+    store = SQLiteStore(tmp_path / "events.db")
+    assert store.claim("a", 60) is Claim.NEW
+    store.close()
+    store.close()
+    assert store.claim("a", 60) is Claim.BUSY
+
+
+def test_a_store_that_could_not_be_opened_leaves_nothing(tmp_path):
+    with pytest.raises(sqlite3.OperationalError):
+        SQLiteStore(tmp_path / "nowhere" / "events.db")
 
 
 # -- Redis -----------------------------------------------------------------------------------------
@@ -318,7 +350,7 @@ def test_every_server_with_redis_handles_an_event_once(
 
 
 def test_the_stores_need_nothing_but_the_standard_library():
-    code = "import beatapi.dedupe, sys; print(*sys.modules)"
+    code = "import beatapi_receivers.dedupe, sys; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     loaded = {name.partition(".")[0] for name in done.stdout.split()}
     assert not loaded & {"redis", "sqlite3", "attrs", "httpx", "asyncio"}

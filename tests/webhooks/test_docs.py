@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
-from beatapi.receivers import asgi, aws_lambda, wsgi
-from beatapi.receivers import django as django_views
-from beatapi.receivers import flask as flask_views
-from beatapi.receivers import starlette as starlette_endpoints
 from beatapi.webhooks import parse_event
+from beatapi_receivers import asgi, aws_lambda, wsgi
+from beatapi_receivers import django as django_views
+from beatapi_receivers import flask as flask_views
+from beatapi_receivers import starlette as starlette_endpoints
 
 
 @pytest.fixture

@@ -24,10 +24,10 @@ from starlette.routing import Mount, Route
 
 from beatapi import ConfigurationError
 from beatapi.models import WebhookEvent
-from beatapi.receivers import WebhookReceiver, asgi, aws_lambda, wsgi
-from beatapi.receivers import django as django_views
-from beatapi.receivers import flask as flask_views
-from beatapi.receivers import starlette as starlette_endpoints
+from beatapi_receivers import WebhookReceiver, asgi, aws_lambda, wsgi
+from beatapi_receivers import django as django_views
+from beatapi_receivers import flask as flask_views
+from beatapi_receivers import starlette as starlette_endpoints
 
 LIMIT = 5000
 
@@ -506,7 +506,7 @@ def test_the_last_of_several_values_is_not_enough(on_lambda, make_lambda_event, 
 
 @pytest.mark.parametrize("module", ["", ".asgi", ".wsgi", ".aws_lambda"])
 def test_a_receiver_loads_no_framework_but_its_own(module):
-    code = f"import beatapi.receivers{module}, beatapi.dedupe, sys; print(*sys.modules)"
+    code = f"import beatapi_receivers{module}, beatapi_receivers.dedupe, sys; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     loaded = {name.partition(".")[0] for name in done.stdout.split()}
     assert not loaded & {"flask", "django", "starlette", "fastapi", "redis", "httpx", "attrs"}

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from beatapi import ConfigurationError, WebhookInbox
-from beatapi.dedupe import Claim, MemoryStore
-from beatapi.receivers import WebhookReceiver
+from beatapi_receivers import WebhookReceiver
+from beatapi_receivers.dedupe import Claim, MemoryStore
 
 
 class Handler:
@@ -236,7 +236,7 @@ def test_an_event_that_names_nothing_is_told_apart_by_its_body(secret, handler, 
 
 @pytest.mark.parametrize("event_id", ["\ud800", "x" * 300, "zwei Wörter", "a\nb", 7, ["a"]])
 def test_odd_ids_are_no_hindrance(secret, handler, delivery, event_id, tmp_path):
-    from beatapi.dedupe import SQLiteStore
+    from beatapi_receivers.dedupe import SQLiteStore
 
     receiver = WebhookReceiver(secret, handler, store=SQLiteStore(tmp_path / "events.db"))
     odd = delivery("task.noted", None, event_id)

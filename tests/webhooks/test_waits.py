@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from beatapi import AsyncBeatAPI, BeatAPI, TaskFailedError, WebhookInbox
-from beatapi.receivers import WebhookReceiver
+from beatapi_receivers import WebhookReceiver
 
 # The API says "processing" for ever, so nothing but a webhook can end a wait; a poll comes 5
 # seconds after the one before it, at the earliest.

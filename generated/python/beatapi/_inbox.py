@@ -9,7 +9,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
-from .webhooks import check_limit
+from .webhooks import TERMINAL_EVENTS, check_limit, ended_task_id
 
 if TYPE_CHECKING:
     from .models.webhook_event import WebhookEvent
@@ -18,9 +18,6 @@ LOG: Final = logging.getLogger("beatapi.webhooks")
 
 Listener: TypeAlias = Callable[[str, Mapping[str, Any]], None]
 """Is told the id and the last state of a task that has ended, from any thread."""
-
-TERMINAL: Final[Mapping[str, str]] = {"task.succeeded": "succeeded", "task.failed": "failed"}
-"""The events after which a task does not change any more (2026-06-25), with its status then."""
 
 
 class WebhookInbox:
@@ -104,22 +101,11 @@ class WebhookInbox:
         return f"<WebhookInbox of {len(self._ended)} tasks>"
 
 
-def ended_task_id(event: WebhookEvent) -> str | None:
-    """The id of the task that an event ends; ``None`` if it says something else."""
-    task_id = text(event.data.id)
-    return task_id if event.event in TERMINAL and task_id else None
-
-
-def text(value: object) -> str:
-    """A field that should be text, and is what the delivery made of it; empty if it is not."""
-    return value if isinstance(value, str) else ""
-
-
 def _state(event: WebhookEvent) -> dict[str, Any]:
     data = event.data.to_dict()
     # What a delivery leaves out, or has old, the event's name tells.
-    if data.get("status") not in TERMINAL.values():
-        data["status"] = TERMINAL[event.event]
+    if data.get("status") not in TERMINAL_EVENTS.values():
+        data["status"] = TERMINAL_EVENTS[event.event]
     return data
 
 

@@ -28,7 +28,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Final
 
-    from . import dedupe, models, receivers, webhooks
+    from . import models, webhooks
     from . import types as types
     from ._budget import RetryBudget
     from ._client import AsyncBeatAPI, BeatAPI
@@ -142,13 +142,11 @@ __all__ = [
     "WebhookInbox",
     "WebhookVerificationError",
     "__version__",
-    "dedupe",
     "models",
-    "receivers",
     "webhooks",
 ]
 
-_SUBMODULES: Final = frozenset({"dedupe", "models", "receivers", "sandbox", "types", "webhooks"})
+_SUBMODULES: Final = frozenset({"models", "sandbox", "types", "webhooks"})
 _PLACES: Final = {
     "AsyncBeatAPI": "_client",
     "BeatAPI": "_client",

@@ -8,9 +8,10 @@ from starlette.exceptions import HTTPException
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
-from .._errors import ConfigurationError
-from ..models.webhook_event import WebhookEvent
-from ..webhooks import WebhookVerificationError
+from beatapi import ConfigurationError
+from beatapi.models import WebhookEvent
+from beatapi.webhooks import WebhookVerificationError
+
 from ._core import Answer, WebhookReceiver, answer, refused_status
 
 

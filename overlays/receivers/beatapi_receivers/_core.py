@@ -10,18 +10,18 @@ from hashlib import sha256
 from inspect import isawaitable, iscoroutinefunction
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
-from .._aio import in_thread
-from .._errors import ConfigurationError
-from .._flow import adrive, drive
-from .._inbox import ended_task_id, text
-from ..dedupe import AsyncDedupeStore, Claim, DedupeStore, MemoryStore
-from ..webhooks import WebhookVerificationError, WebhookVerifier
+from beatapi import ConfigurationError
+from beatapi.webhooks import WebhookVerificationError, WebhookVerifier, ended_task_id
+
+from ._flow import adrive, drive
+from .dedupe import AsyncDedupeStore, Claim, DedupeStore, MemoryStore
 
 if TYPE_CHECKING:
-    from .._flow import Flow
-    from .._inbox import WebhookInbox
-    from ..models.webhook_event import WebhookEvent
-    from ..webhooks import Headers, Reason
+    from beatapi import WebhookInbox
+    from beatapi.models import WebhookEvent
+    from beatapi.webhooks import Headers, Reason
+
+    from ._flow import Flow
 
 LOG: Final = logging.getLogger("beatapi.webhooks")
 
@@ -92,8 +92,11 @@ def _perform(step: Step) -> None:
 
 
 async def _aperform(step: Step) -> None:
+    # Here, as blocking servers do without: it takes longer to load than all the rest.
+    from asyncio import to_thread
+
     try:
-        value = step.call() if _is_async(step.call) else await in_thread(step.call)
+        value = step.call() if _is_async(step.call) else await to_thread(step.call)
         step.value = await value if isawaitable(value) else value
     except Exception as error:
         step.error = error
@@ -273,10 +276,15 @@ def _settle(settle: Callable[[str], object], keys: Sequence[str]) -> Flow[Step, 
 
 def event_keys(event: WebhookEvent, body: bytes) -> list[str]:
     """What identifies an event: its id, and the end of its task, of which there is only one."""
-    task_id, event_id = ended_task_id(event), text(event.id)
+    task_id, event_id = ended_task_id(event), _text(event.id)
     keys = [f"event:{event_id}"] if event_id else []
     keys += [f"task:{task_id}:ended"] if task_id else []
     return [_plain(key) for key in keys] or [f"body:{sha256(body).hexdigest()}"]
+
+
+def _text(value: object) -> str:
+    """A field that should be text, and is what the delivery made of it; empty if it is not."""
+    return value if isinstance(value, str) else ""
 
 
 def _plain(key: str) -> str:

@@ -13,12 +13,13 @@ from __future__ import annotations
 import os
 import threading
 import time
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
 from enum import Enum
 from typing import TYPE_CHECKING, Final, Protocol
 
-from ._errors import ConfigurationError
+from beatapi import ConfigurationError
+
 from ._flow import adrive, drive
 
 if TYPE_CHECKING:
@@ -193,22 +194,27 @@ class SQLiteStore:
         retention_seconds: float = DAY_SECONDS,
         clock: Callable[[], float] = time.time,
     ) -> None:
-        self._path = os.fspath(path)
-        if self._path in ("", ":memory:"):
+        # Before anything can fail.
+        self._connection: _Connection | None = None
+        name = os.fspath(path)
+        if name in ("", ":memory:"):
             raise ConfigurationError("path must name a file; MemoryStore remembers in memory")
         self._retention = _check_retention(retention_seconds)
         self._clock = clock
         self._owner = _Owner()
         self._claims = 0
-        with _opened(self._path) as database:
+        self._path = name
+        with self._used() as database:
             database.execute("PRAGMA journal_mode = WAL")
             database.execute(_SCHEMA)
+        # Servers make it before they fork.
+        self.close()
 
     def claim(self, event_id: str, lease_s: float) -> Claim:
         """Take an event that nobody has."""
         now = self._clock()
         values = {"id": event_id, "owner": str(self._owner), "ends": now + lease_s, "now": now}
-        with _opened(self._path) as database:
+        with self._used() as database:
             if self._claims % _SWEEP_EVERY == 0:
                 database.execute(_SWEEP, (now,))
             self._claims += 1
@@ -220,24 +226,55 @@ class SQLiteStore:
     def complete(self, event_id: str) -> None:
         """Remember that an event was handled."""
         ends = self._clock() + self._retention
-        with _opened(self._path) as database:
+        with self._used() as database:
             database.execute(_COMPLETE, (event_id, str(self._owner), ends))
 
     def release(self, event_id: str) -> None:
         """Give an event back, unless another process has it by now."""
-        with _opened(self._path) as database:
+        with self._used() as database:
             database.execute(_RELEASE, (event_id, str(self._owner)))
 
+    def close(self) -> None:
+        """Close the file; the next use opens it again."""
+        connection, self._connection = self._connection, None
+        if connection is not None and connection.pid == os.getpid():
+            with connection.lock:
+                connection.database.close()
 
-def _opened(path: str) -> closing[sqlite3.Connection]:
-    """A connection for one use: it is safe in any thread, and after a fork."""
-    import sqlite3
+    @contextmanager
+    def _used(self) -> Generator[sqlite3.Connection]:
+        connection = self._connection
+        if connection is None or connection.pid != os.getpid():
+            self._connection = connection = _Connection(self._path, connection)
+        with connection.lock:
+            yield connection.database
 
-    database = sqlite3.connect(path, timeout=_SQLITE_SECONDS, isolation_level=None)
-    # With the write-ahead log a crash of the process loses nothing; one of the machine may bring
-    # an event again, which costs less than a flush to the disk for each step of every event.
-    database.execute("PRAGMA synchronous = NORMAL")
-    return closing(database)
+    def __del__(self) -> None:
+        self.close()
+
+
+class _Connection:
+    """One connection, for all threads of the process that opened it: they take turns.
+
+    It stays open, because each close flushes what was written to the disk.
+
+    Args:
+        path: The database.
+        parent: Of a process from which this one was forked: it must be neither used nor closed.
+    """
+
+    def __init__(self, path: str, parent: _Connection | None = None) -> None:
+        import sqlite3
+
+        self.pid = os.getpid()
+        self.lock = threading.Lock()
+        self._parent = parent
+        self.database = sqlite3.connect(
+            path, timeout=_SQLITE_SECONDS, isolation_level=None, check_same_thread=False
+        )
+        # With the write-ahead log a crash of the process loses nothing; one of the machine may
+        # bring an event again, which costs less than a flush for each step of every event.
+        self.database.execute("PRAGMA synchronous = NORMAL")
 
 
 class RedisClient(Protocol):

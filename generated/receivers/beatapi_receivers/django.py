@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from asyncio import to_thread
 from collections.abc import Awaitable, Callable
 
 from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse, RawPostDataException, UnreadablePostError
 from django.views.decorators.csrf import csrf_exempt
 
-from .._aio import in_thread
-from .._errors import ConfigurationError
+from beatapi import ConfigurationError
+
 from ._core import Answer, WebhookReceiver, answer, content_length
 
 
@@ -47,7 +48,7 @@ def async_django_view(
     """
 
     async def beatapi_webhook(request: HttpRequest) -> HttpResponse:
-        body, refused = await in_thread(_read, receiver, request)
+        body, refused = await to_thread(_read, receiver, request)
         method = _method(request)
         return _response(refused or await receiver.arespond(method, request.headers, body))
 

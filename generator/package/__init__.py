@@ -1,0 +1,1 @@
+"""The package target: hand-written files, and the version that they are released with."""
