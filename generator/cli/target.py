@@ -15,7 +15,6 @@ from .. import document as doc
 from .. import methods, overlay_settings
 from ..contract import Contract
 from ..lowering import lower
-from ..problem import GenerationError, Problem
 from ..python import code, layout, prose
 from ..schema import dereference
 from ..templating import environment
@@ -47,7 +46,7 @@ def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
         Path inside the target's output folder → content.
 
     Raises:
-        GenerationError: A field whose type has no place on a command line.
+        GenerationError: Unions in the contract that cannot be merged.
     """
     (contract,) = contracts
     package = overlay_settings.package(overlay)
@@ -64,20 +63,19 @@ def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
 
 
 def _calls(document: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
-    for path, method, operation in doc.operations(document):
+    for _, _, operation in doc.operations(document):
         if "x-sdk-method" in operation and doc.takes_json(operation):
             content = operation["requestBody"]["content"]["application/json"]
-            where = doc.pointer("paths", path, method)
             yield {
                 "method": operation["x-sdk-method"],
                 "summary": plain(operation.get("summary", "")),
                 "description": plain(operation.get("description", "")),
                 "idempotency": methods.idempotency(document, operation),
-                "fields": list(_fields(document, content["schema"], where)),
+                "fields": list(_fields(document, content["schema"])),
             }
 
 
-def _fields(document: Mapping[str, Any], body: Any, where: str) -> Iterator[dict[str, Any]]:
+def _fields(document: Mapping[str, Any], body: Any) -> Iterator[dict[str, Any]]:
     schema = dereference(document, body)
     for name, written in schema.get("properties", doc.EMPTY).items():
         target = _besides_null(document, {**dereference(document, written), **written})
@@ -85,7 +83,7 @@ def _fields(document: Mapping[str, Any], body: Any, where: str) -> Iterator[dict
             key: value
             for key, value in {
                 "name": name,
-                **_type(document, target, f"{where}: {name}"),
+                **_type(document, target),
                 "required": name in schema.get("required", ()),
                 "upload": bool(target.get("x-sdk-upload")),
                 "help": plain(prose.field(written, target)),
@@ -101,27 +99,28 @@ def _besides_null(document: Mapping[str, Any], schema: dict[str, Any]) -> dict[s
     return {**given[0], **schema} if len(given) == 1 else schema
 
 
-def _type(document: Mapping[str, Any], schema: Mapping[str, Any], where: str) -> dict[str, Any]:
+def _type(document: Mapping[str, Any], schema: Mapping[str, Any]) -> dict[str, Any]:
     """The kind of a field with the limits of one value, and how many values there can be."""
     items = {"min_items": schema.get("minItems"), "max_items": schema.get("maxItems")}
     if schema.get("type") == "array":
         item = dereference(document, schema.get("items", {}))
-        return {**_value(item, where), "many": True, **items}
-    if schema.get("type") == "object" and "properties" not in schema:
+        return {**_value(item), "many": True, **items}
+    held = dereference(document, schema.get("additionalProperties", {}))
+    texts = not doc.is_object(held) or held.get("type", "string") == "string"
+    if schema.get("type") == "object" and "properties" not in schema and texts:
         entries = (schema.get("minProperties"), schema.get("maxProperties"))
         return {"kind": "map", "min_items": entries[0], "max_items": entries[1]}
-    return _value(schema, where)
+    return _value(schema)
 
 
-def _value(schema: Mapping[str, Any], where: str) -> dict[str, Any]:
-    values: list[Any] = schema.get("enum", [])
+def _value(schema: Mapping[str, Any]) -> dict[str, Any]:
+    values = [str(value) for value in schema.get("enum", ()) if value is not None]
     kinds = schema.get("type", [])
     named = [kind for kind in ([kinds] if isinstance(kinds, str) else kinds) if kind != "null"]
     if len(named) != 1 or named[0] not in _KINDS:
-        message = "has no place on a command line: it is neither a plain value nor a list of some"
-        raise GenerationError([Problem(where, message)])
+        return {"kind": "json"}
     limits = {name: schema.get(keyword) for name, keyword in _LIMITS.items()}
-    return {"kind": named[0], "choices": tuple(map(str, values)), **limits}
+    return {"kind": named[0], "choices": tuple(values), **limits}
 
 
 def plain(text: str) -> str:

@@ -1,4 +1,4 @@
-"""The table of options: every kind of field, and what has no place on a command line."""
+"""The table of options: every kind of field."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ import pytest
 
 from generator import pipeline
 from generator.cli.target import plain
-from generator.problem import GenerationError
 from generator.settings import Settings
 
 Edit = Callable[[str, str, str], None]
@@ -86,14 +85,30 @@ def test_the_forms_of_a_body_share_their_options(table: Callable[[], ModuleType]
     )
 
 
-def test_a_field_that_has_no_place_is_an_error(shop: Settings, edit: Edit) -> None:
-    edit(
-        "spec/2026-01-01.yaml",
-        "note: { type: string, maxLength: 20 }",
-        "note: { type: object, properties: { text: { type: string } } }",
-    )
-    with pytest.raises(GenerationError, match=r"note: has no place on a command line"):
-        pipeline.generate(shop)
+@pytest.mark.parametrize(
+    ("schema", "many"),
+    [
+        ("{ type: object, properties: { text: { type: string } } }", False),
+        ("{ type: object, additionalProperties: { type: integer } }", False),
+        ("{ type: [string, integer] }", False),
+        ("{ oneOf: [{ type: string }, { type: array, items: { type: string } }] }", False),
+        ("true", False),
+        ("{ type: array, items: { type: object, properties: { a: {} } } }", True),
+    ],
+)
+def test_what_is_no_plain_value_is_given_as_json(
+    table: Callable[[], ModuleType], edit: Edit, schema: str, many: bool
+) -> None:
+    edit("spec/2026-01-01.yaml", "note: { type: string, maxLength: 20 }", f"note: {schema}")
+    field = next(f for f in table().CALLS["orders.create"].fields if f.name == "note")
+    assert (field.kind, field.many) == ("json", many)
+
+
+def test_null_is_no_choice(table: Callable[[], ModuleType], edit: Edit) -> None:
+    schema = "{ type: [string, 'null'], enum: [a, null] }"
+    edit("spec/2026-01-01.yaml", "note: { type: string, maxLength: 20 }", f"note: {schema}")
+    field = next(f for f in table().CALLS["orders.create"].fields if f.name == "note")
+    assert (field.kind, field.choices) == ("string", ("a",))
 
 
 def test_markdown_becomes_plain_words() -> None:

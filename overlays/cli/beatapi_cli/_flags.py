@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Mapping
 from typing import Any, Final, TypeVar
@@ -13,7 +14,11 @@ from .contract import CALLS, Call, Field
 
 F = TypeVar("F", bound=Callable[..., Any])
 
-_NUMBERS: Final[dict[str, Callable[[str], int | float]]] = {"integer": int, "number": float}
+_READERS: Final[dict[str, Callable[[str], Any]]] = {
+    "integer": int,
+    "number": float,
+    "json": json.loads,
+}
 
 
 def flags(call: Call) -> dict[str, str]:
@@ -72,7 +77,7 @@ def _type(field: Field) -> click.ParamType[Any]:
 def _metavar(field: Field) -> str | None:
     if field.upload:
         return "FILE|URL"
-    return "NAME=VALUE" if field.kind == "map" else None
+    return {"map": "NAME=VALUE", "json": "JSON"}.get(field.kind)
 
 
 def _help(field: Field, many: bool) -> str:
@@ -117,7 +122,7 @@ def typed(field: Field, value: Any) -> Any:
     if field.kind == "boolean" and value.lower() in ("true", "false"):
         return value.lower() == "true"
     try:
-        return _NUMBERS[field.kind](value) if field.kind in _NUMBERS else value
+        return _READERS[field.kind](value) if field.kind in _READERS else value
     except ValueError:
         return value
 
@@ -165,6 +170,9 @@ _PYTHON: Final[dict[str, tuple[type, ...]]] = {
 
 
 def _value_faults(field: Field, value: object) -> list[str]:
+    if field.kind == "json":
+        cut = isinstance(value, str) and value.lstrip().startswith(("{", "["))
+        return [f"{value!r} is not JSON"] if cut else []
     fits = isinstance(value, _PYTHON[field.kind])
     if not fits or (isinstance(value, bool) and field.kind != "boolean"):
         return [f"{value!r} is not of type {field.kind}"]

@@ -187,6 +187,6 @@ def _cells(words: Mapping[str, str], workflow: str) -> dict[str, Any]:
 
 
 def _cell(field: Field, text: str) -> Any:
-    if not field.many:
+    if not field.many or field.kind == "json":
         return typed(field, text)
     return [typed(field, part.strip()) for part in text.split(SEPARATOR) if part.strip()]
