@@ -200,7 +200,7 @@ class Merger(Shapes):
     def either(self, where: str, parts: _Parts) -> Schema:
         """A schema that allows what the same property allows in several forms."""
         if _all_alike(parts):
-            return _core(parts[0][1])
+            return copy.deepcopy(_core(parts[0][1]))
         with self._inside(json.dumps([_core(schema) for _, schema in parts], sort_keys=True)):
             groups = self._groups(where, parts)
             null = groups.pop("null", None) is not None
@@ -249,7 +249,7 @@ class Merger(Shapes):
 
     def _group(self, where: str, kind: str, parts: _Parts) -> Schema:
         if _all_alike(parts):
-            return _core(parts[0][1])
+            return copy.deepcopy(_core(parts[0][1]))
         targets = [(form, dereference(self.document, schema)) for form, schema in parts]
         if kind == "object":
             return self._either_object(where, targets)
@@ -281,7 +281,7 @@ class Merger(Shapes):
 
 
 def _core(schema: Any) -> Schema:
-    return copy.deepcopy(widening.core(schema)) if doc.is_object(schema) else {}
+    return widening.core(schema) if doc.is_object(schema) else {}
 
 
 def _with_presence(schema: Schema, text: str, presence: str) -> Schema:
@@ -294,7 +294,8 @@ def _with_presence(schema: Schema, text: str, presence: str) -> Schema:
 
 
 def _all_alike(parts: _Parts) -> bool:
-    return all(_core(schema) == _core(parts[0][1]) for _, schema in parts)
+    first = _core(parts[0][1])
+    return all(_core(schema) == first for _, schema in parts)
 
 
 def _additional(where: str, given: Sequence[Schema]) -> Schema:
