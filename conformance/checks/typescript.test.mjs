@@ -229,6 +229,39 @@ test("a signal ends the pause of a wait", async () => {
   await assert.rejects(waiting, { message: "enough" });
 });
 
+for (const waiting of [{ timeoutSeconds: 0 }, { pollIntervalSeconds: -1 }, { signal: AbortSignal.abort() }]) {
+  test(`nothing is paid for a wait that cannot be: ${JSON.stringify(waiting)}`, async (t) => {
+    const { client, seen } = await serve(t, (response) => json(response, 201, { data: { id: "task_1", status: "queued" } }));
+    await assert.rejects(client.ecommerceVideo.createAndWait({ images: ["https://a.example/b.png"], duration: 10 }, waiting));
+    assert.equal(seen.length, 0);
+  });
+}
+
+test("what onUpdate throws ends the wait, whatever it is", async (t) => {
+  const { client, seen } = await serve(t, (response) => json(response, 200, { data: { id: "task_1", status: "queued" } }));
+  const onUpdate = () => {
+    throw new sdk.APIConnectionError("mine");
+  };
+  await assert.rejects(client.tasks.wait("task_1", { onUpdate }), { message: "mine" });
+  assert.equal(seen.length, 1);
+});
+
+test("a task's signed URLs are in no error that is logged", async (t) => {
+  const url = "https://a.example/x.png?sig=SECRET";
+  const found = { id: "task_1", error_code: "bad_input", error_message: `cannot fetch ${url}`, storyboard: { shots: [{ url }] } };
+  let status = "failed";
+  const { client } = await serve(t, (response) => json(response, 200, { data: { ...found, status } }));
+  const failed = await client.tasks.wait("task_1").catch((error) => error);
+  status = "queued";
+  const late = await client.tasks.wait("task_1", { timeoutSeconds: 5 }).catch((error) => error);
+  assert.deepEqual([failed.name, late.name], ["TaskFailedError", "TaskTimeoutError"]);
+  assert.equal(failed.message, "task task_1 failed: bad_input: cannot fetch https://a.example/x.png?...");
+  for (const error of [failed, late]) {
+    assert.ok(!(inspect(error, { depth: 9 }) + JSON.stringify(error) + error).includes("SECRET"));
+    assert.equal(error.task.storyboard.shots[0].url, url);
+  }
+});
+
 test("an unknown status is warned of once", async (t) => {
   const found = ["teleporting", "teleporting", "succeeded"];
   const warnings = [];

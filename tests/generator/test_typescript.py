@@ -51,7 +51,10 @@ def test_resources_are_classes_of_methods(build) -> None:
     assert "Promise<models.Order>" in source
     assert 'idempotency: "optional"' in source
     assert "async createAndWait(body: models.CreateOrderParams, waiting: WaitOptions" in source
-    assert "return new OrdersResource(this.engine).wait(begun, waiting);" in source
+    assert (
+        "return new OrdersResource(this.engine).beginAndWait(() => this.create(body, options), waiting);"
+        in source
+    )
 
 
 def test_a_description_cannot_end_its_comment(build, edit: Edit) -> None:
