@@ -1,8 +1,9 @@
 // What the TypeScript client does beyond the shared vectors and the story.
 
 import assert from "node:assert/strict";
-import { mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
+import promises, { mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
+import { syncBuiltinESMExports } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -135,6 +136,12 @@ for (const [size, what] of [[0, "empty"], [50 * 1024 * 1024 + 1, "50 MB"]]) {
       message: new RegExp(what),
     });
     assert.equal(seen.length, 0);
+  });
+}
+
+for (const path of [join(tmpdir(), "beatapi-absent.png"), tmpdir()]) {
+  test(`${path} is no file to upload`, async () => {
+    await assert.rejects(fileFromPath(path), (error) => error.name === "UploadError" && error.message.includes(path));
   });
 }
 
@@ -279,7 +286,7 @@ async function saving(t, answer, options = {}) {
   const folder = await mkdtemp(join(tmpdir(), "beatapi-"));
   const path = join(folder, "video.mp4");
   if (options.there) await writeFile(path, "before");
-  const error = await saveVideo(client, task(`${url}/video.mp4`), path, options).then(() => null, (error) => error);
+  const error = await saveVideo(client, task(`${url}/video.mp4?sig=SECRET`), path, options).then(() => null, (error) => error);
   return { error, seen, path, left: await readdir(folder) };
 }
 
@@ -301,12 +308,15 @@ for (const [name, answer] of [
   ["empty", (response) => response.writeHead(200).end()],
   ["gone", (response) => json(response, 404, {})],
   ["redirected for ever", (response) => response.writeHead(302, { location: "/again" }).end()],
+  ["redirected to nowhere", (response) => response.writeHead(302).end()],
+  ["redirected to no URL", (response) => response.writeHead(302, { location: "https://[x/?sig=SECRET" }).end()],
   ["redirected to another protocol", (response) => response.writeHead(302, { location: "ftp://127.0.0.1/" }).end()],
   ["redirected to a private network", (response) => response.writeHead(302, { location: "https://10.0.0.1/a.mp4" }).end()],
 ]) {
   test(`of a video that is ${name} nothing is left`, async (t) => {
     const { error, left } = await saving(t, answer);
-    assert.ok(error instanceof Error);
+    assert.ok(error instanceof sdk.BeatAPIError, inspect(error));
+    assert.ok(!inspect(error, { showHidden: true }).includes("SECRET"));
     assert.deepEqual(left, []);
   });
 }
@@ -315,10 +325,50 @@ test("what is there is kept, unless it may be replaced", async (t) => {
   const answer = (response) => response.writeHead(200).end(MP4);
   const kept = await saving(t, answer, { there: true });
   assert.equal(kept.error.name, "DownloadError");
+  assert.equal(kept.seen.length, 0);
   assert.equal(await readFile(kept.path, "utf8"), "before");
   const replaced = await saving(t, answer, { there: true, overwrite: true });
   assert.equal(replaced.error, null);
   assert.deepEqual(await readFile(replaced.path), MP4);
+});
+
+test("a video is saved where the file system knows no links", async (t) => {
+  t.mock.method(promises, "link", async () => {
+    throw Object.assign(new Error("not supported"), { code: "ENOTSUP" });
+  });
+  syncBuiltinESMExports();
+  t.after(() => {
+    t.mock.restoreAll();
+    syncBuiltinESMExports();
+  });
+  const { error, left, path } = await saving(t, (response) => response.writeHead(200).end(MP4));
+  assert.equal(error, null);
+  assert.deepEqual(left, ["video.mp4"]);
+  assert.deepEqual(await readFile(path), MP4);
+});
+
+test("a folder that is not there is told, and the connection is not kept", async (t) => {
+  let closed;
+  const gone = new Promise((resolve) => {
+    closed = resolve;
+  });
+  const { client, url } = await serve(t, (response) => {
+    response.on("close", closed);
+    response.writeHead(200, { "content-length": MP4.length + 9 }).write(MP4);
+  });
+  const path = join(tmpdir(), "beatapi-absent", "video.mp4");
+  await assert.rejects(saveVideo(client, task(`${url}/video.mp4`), path), { name: "DownloadError", message: /ENOENT/ });
+  await gone;
+});
+
+test("a signal ends a download with its reason", async (t) => {
+  const stop = new AbortController();
+  const { error, left } = await saving(t, (response) => {
+    response.writeHead(200, { "content-length": MP4.length + 9 }).write(MP4);
+    setTimeout(() => stop.abort(new Error("enough")), 50);
+  }, { signal: stop.signal });
+  assert.equal(error.message, "enough");
+  assert.deepEqual(left, []);
 });
 
 test("a task without a file cannot be downloaded", async () => {

@@ -338,7 +338,7 @@ async function timed<T>(
 }
 
 /** Our error for one of `fetch`, whose own may hold the request. */
-function connectionError(error: unknown, asked: Asked): APIConnectionError {
+export function connectionError(error: unknown, asked: Asked): APIConnectionError {
   const codes = errorCodes(error);
   const told = codes.length ? ` (${codes.join(", ")})` : "";
   if (codes.some((code) => TLS_CODES.test(code))) {
