@@ -183,9 +183,10 @@ struct Engine: Sendable {
             do {
                 return try await attempt()
             } catch let error as BeatAPIError {
-                let pause = RetryPolicy.nextPause(
-                    after: error, attempt: count, safety: safety, random: random)
-                guard let pause, count <= options.maxRetries ?? maxRetries, deadline.allows(pause),
+                guard
+                    let pause = RetryPolicy.nextPause(
+                        after: error, attempt: count, safety: safety, random: random),
+                    count <= options.maxRetries ?? maxRetries, deadline.allows(pause),
                     await budget.spend()
                 else { throw error }
                 try await Task.sleep(for: .seconds(pause))

@@ -149,9 +149,10 @@ extension TasksResource {
         while true {
             if let done = try state.settled() { return done }
             if !due {
-                let pause = schedule.nextPause(
-                    hint: state.hint, remaining: deadline?.remaining, random: engine.random())
-                guard let pause else { throw state.timedOut(after: timeout ?? 0) }
+                guard
+                    let pause = schedule.nextPause(
+                        hint: state.hint, remaining: deadline?.remaining, random: engine.random())
+                else { throw state.timedOut(after: timeout ?? 0) }
                 try await Task.sleep(for: .seconds(pause))
             }
             due = false
