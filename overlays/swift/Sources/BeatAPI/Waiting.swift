@@ -141,6 +141,10 @@ extension TasksResource {
         _ start: WaitState, timeout: Double?, pollInterval: Double?,
         onUpdate: (@Sendable (VideoTask) -> Void)?
     ) async throws -> VideoTask {
+        let chosen = [timeout, pollInterval].compactMap { $0 }
+        guard chosen.allSatisfy({ $0 > 0 && $0.isFinite }) else {
+            throw BeatAPIError.invalidArgument("timeout and pollInterval must be positive seconds")
+        }
         var state = start
         let schedule = PollSchedule(interval: pollInterval, timeout: timeout)
         let deadline = timeout.map { Deadline(seconds: $0) }
