@@ -1,7 +1,7 @@
 // What the TypeScript client does beyond the shared vectors and the story.
 
 import assert from "node:assert/strict";
-import promises, { mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
+import promises, { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { syncBuiltinESMExports } from "node:module";
 import { tmpdir } from "node:os";
@@ -135,6 +135,25 @@ for (const [size, what] of [[0, "empty"], [50 * 1024 * 1024 + 1, "50 MB"]]) {
       name: "UploadError",
       message: new RegExp(what),
     });
+    assert.equal(seen.length, 0);
+  });
+}
+
+for (const [name, change] of [["rewritten", (path) => writeFile(path, "another picture")], ["removed", rm]]) {
+  test(`a file that is ${name} before it is sent is no lost answer`, async (t) => {
+    const { client } = await serve(t, (response) => json(response, 201, { data: { id: "file_1" } }));
+    const path = join(await mkdtemp(join(tmpdir(), "beatapi-")), "a.png");
+    await writeFile(path, "picture");
+    const file = await fileFromPath(path);
+    await change(path);
+    await assert.rejects(client.files.upload({ file }), { name: "UploadError", message: /changed/ });
+  });
+}
+
+for (const file of ["song.mp3", Buffer.from("song"), undefined, null]) {
+  test(`${inspect(file)} is no file to upload`, async (t) => {
+    const { client, seen } = await serve(t, (response) => json(response, 201, { data: { id: "file_1" } }));
+    await assert.rejects(client.files.upload({ file }), { name: "UploadError", message: /fileFromPath/ });
     assert.equal(seen.length, 0);
   });
 }

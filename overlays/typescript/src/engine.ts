@@ -338,7 +338,10 @@ async function timed<T>(
 }
 
 /** Our error for one of `fetch`, whose own may hold the request. */
-export function connectionError(error: unknown, asked: Asked): APIConnectionError {
+export function connectionError(error: unknown, asked: Asked): BeatAPIError {
+  if (isUnreadable(error)) {
+    return new UploadError(`${asked.where}: the file changed before it was sent; upload it again`);
+  }
   const codes = errorCodes(error);
   const told = codes.length ? ` (${codes.join(", ")})` : "";
   if (codes.some((code) => TLS_CODES.test(code))) {
@@ -352,6 +355,11 @@ export function connectionError(error: unknown, asked: Asked): APIConnectionErro
   return new APIConnectionError(`${asked.where}: ${what}${told}; check the network`, {
     sent: !unsent,
   });
+}
+
+/** Whether the body of a request, a file on disk, is not what it was (W3C File API). */
+function isUnreadable(error: unknown): boolean {
+  return error instanceof Error && (error.name === "NotReadableError" || isUnreadable(error.cause));
 }
 
 /** The system's codes of an error: its own, its cause's, or those of each address tried. */
@@ -375,8 +383,11 @@ async function drafted(request: Request, form: FormData | undefined): Promise<Dr
 }
 
 function serialized(body: unknown): FormData {
-  for (const value of Object.values(Object(body))) {
-    if (!(value instanceof Blob)) continue;
+  const files = Object.values(Object(body)).filter((value) => value instanceof Blob);
+  if (!files.length) {
+    throw new UploadError("file must be a Blob or a File; fileFromPath of beatapi-sdk/node opens one");
+  }
+  for (const value of files) {
     if (value.size === 0) throw new UploadError("the file is empty");
     if (value.size > MAX_UPLOAD_BYTES) {
       throw new UploadError(`the file has ${value.size} bytes; BeatAPI accepts at most ${MAX_UPLOAD_BYTES / 2 ** 20} MB`);
