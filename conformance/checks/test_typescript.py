@@ -169,6 +169,35 @@ def test_a_server_of_unknown_identity_is_refused(consumer: Path) -> None:
     assert done.stdout == "TLSError false\n", done.stderr
 
 
+def test_a_create_whose_handshake_was_cut_off_was_never_sent(consumer: Path) -> None:
+    """So that it may be sent again, and its outcome is known."""
+    program = """
+        import { BeatAPI } from "beatapi-sdk";
+        const client = new BeatAPI({ apiKey: "sk_x", baseUrl: process.argv[2] });
+        const body = { images: ["https://a.example/b.png"], duration: 10 };
+        const error = await client.ecommerceVideo.create(body).catch((error) => error);
+        console.log(error.name, error.sent);
+    """
+    (consumer / "cut.mjs").write_text(program)
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        listener.settimeout(30)
+        thread = threading.Thread(target=hang_up, args=(listener,))
+        thread.start()
+        url = f"https://127.0.0.1:{listener.getsockname()[1]}"
+        done = subprocess.run(
+            ["node", "cut.mjs", url], cwd=consumer, capture_output=True, text=True, check=False
+        )
+        thread.join()
+    assert done.stdout == "APIConnectionError false\n", done.stderr
+
+
+def hang_up(listener: socket.socket) -> None:
+    """End three handshakes as soon as they begin."""
+    for _ in range(3):
+        with listener.accept()[0] as connection:
+            connection.recv(65536)
+
+
 def greet(listener: socket.socket, context: ssl.SSLContext) -> None:
     """Take one connection, whose other end does not like who is here."""
     connection, _ = listener.accept()

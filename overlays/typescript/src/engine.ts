@@ -350,7 +350,8 @@ export function connectionError(error: unknown, asked: Asked): BeatAPIError {
       sent: false,
     });
   }
-  const unsent = codes.length > 0 && codes.every((code) => NOT_SENT_CODES.has(code));
+  const unsent =
+    isCutHandshake(error) || (codes.length > 0 && codes.every((code) => NOT_SENT_CODES.has(code)));
   const what = unsent ? "no connection" : "the connection was lost before the answer was complete";
   return new APIConnectionError(`${asked.where}: ${what}${told}; check the network`, {
     sent: !unsent,
@@ -360,6 +361,12 @@ export function connectionError(error: unknown, asked: Asked): BeatAPIError {
 /** Whether the body of a request, a file on disk, is not what it was (W3C File API). */
 function isUnreadable(error: unknown): boolean {
   return error instanceof Error && (error.name === "NotReadableError" || isUnreadable(error.cause));
+}
+
+/** Whether the connection ended before it was encrypted, which Node.js tells in words only. */
+function isCutHandshake(error: unknown): boolean {
+  const words = /before secure TLS connection was established/;
+  return error instanceof Error && (words.test(error.message) || isCutHandshake(error.cause));
 }
 
 /** The system's codes of an error: its own, its cause's, or those of each address tried. */
