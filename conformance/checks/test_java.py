@@ -103,7 +103,8 @@ class Create {
 def present(connection: socket.socket) -> None:
     """Show a certificate that nobody vouches for."""
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    trustme.CA().issue_cert("127.0.0.1").configure_cert(context)
+    with trustme.CA().issue_cert("127.0.0.1").private_key_and_cert_chain_pem.tempfile() as pem:
+        context.load_cert_chain(pem)
     with suppress(ssl.SSLError, OSError):
         context.wrap_socket(connection, server_side=True).close()
 
