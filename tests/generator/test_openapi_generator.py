@@ -6,8 +6,10 @@ import copy
 import re
 import sys
 import tomllib
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -377,6 +379,52 @@ def test_every_swift_file_parses(root: Path, made: Mapping[str, Mapping[str, str
 def test_the_swift_parser_finds_faults() -> None:
     assert _faults(b"struct A { let b: Int = }")
     assert _faults(b"func f( { }")
+
+
+def _names(node: Node) -> Iterator[str]:
+    """The names that a statement adds to the block it stands in."""
+    if node.type == "property_declaration":
+        patterns = [child for child in node.children if child.type == "pattern"]
+        yield from (name for pattern in patterns for name in _identifiers(pattern))
+    if node.type == "guard_statement":
+        for before, child in pairwise(node.children):
+            if child.type == "pattern" or before.type == "value_binding_pattern":
+                yield from _identifiers(child)
+
+
+def _identifiers(node: Node) -> Iterator[str]:
+    if node.type == "simple_identifier" and node.text is not None:
+        yield node.text.decode()
+    for child in node.children:
+        yield from _identifiers(child)
+
+
+def _twice(node: Node) -> Iterator[str]:
+    """Names that one block has twice, which no compiler takes: `let a = …; guard let a else`."""
+    if node.type == "statements":
+        names = Counter(name for child in node.children for name in _names(child))
+        yield from (name for name, count in names.items() if count > 1 and name != "_")
+    for child in node.children:
+        yield from _twice(child)
+
+
+def _named_twice(source: bytes) -> list[str]:
+    return list(_twice(Parser(Language(tree_sitter_swift.language())).parse(source).root_node))
+
+
+def test_no_block_of_swift_names_two_things_alike(root: Path) -> None:
+    files = list((root / "generated/swift").rglob("*.swift"))
+    found = {path.name: _named_twice(path.read_bytes()) for path in files}
+    assert {name: names for name, names in found.items() if names} == {}
+
+
+def test_two_things_named_alike_are_found() -> None:
+    assert _named_twice(b"func f() { let a = g()\nguard let a else { return } }") == ["a"]
+    assert _named_twice(b"func f() { var b: Int?\nguard case .c(let b) = d else { return } }") == [
+        "b"
+    ]
+    assert _named_twice(b"func f(a: Int?) { guard let a, let b = a else { return } }") == []
+    assert _named_twice(b"func f() { let a = g()\nif let a { print(a) } }") == []
 
 
 def test_swift_says_that_it_was_never_compiled(root: Path) -> None:
