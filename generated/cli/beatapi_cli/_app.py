@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -45,11 +46,13 @@ class App:
         base_url: Where the API is, as the command line or the environment says.
         quiet: Whether progress is kept back.
         resume: What to tell after Ctrl-C.
+        started: Whether there is something to go on with, so that an error tells it as well.
     """
 
     base_url: str = ""
     quiet: bool = False
     resume: str = ""
+    started: bool = False
     _held: list[tuple[str, bool]] | None = None
 
     @property
@@ -85,9 +88,15 @@ class App:
         """A client for calls that need no key."""
         return beatapi.BeatAPI(api_key=_ANONYMOUS, base_url=self.url)
 
-    def emit(self, result: Mapping[str, Any]) -> None:
+    def way_on(self, error: BaseException) -> str:
+        """What to do after an error with what has been started, and perhaps paid."""
+        if not self.started or isinstance(error, beatapi.TaskFailedError):
+            return ""
+        return f"{self.resume[:1].upper()}{self.resume[1:]}."
+
+    def emit(self, result: Mapping[str, Any], *, indent: int | None = 2) -> None:
         """Write the command's result to stdout, as JSON."""
-        self._write(json.dumps(result, indent=2, ensure_ascii=False), err=False)
+        self._write(_json(result, indent), err=False)
 
     def note(self, text: str) -> None:
         """Write something for people to stderr."""
@@ -113,7 +122,22 @@ class App:
             self._held.append((text, err))
 
 
+def _json(result: Mapping[str, Any], indent: int | None) -> str:
+    """JSON that stdout can take, whatever its encoding and whatever a server has sent."""
+    text = json.dumps(result, indent=indent, ensure_ascii=False)
+    try:
+        text.encode(sys.stdout.encoding or "ascii", sys.stdout.errors or "strict")
+    except UnicodeEncodeError:
+        return json.dumps(result, indent=indent)
+    return text
+
+
 pass_app = click.make_pass_decorator(App, ensure=True)
+
+
+def at_home(text: str) -> Path:
+    """A path; ``~`` is the home of whoever has one, and a name like ``~$a.png`` stays itself."""
+    return Path(os.path.expanduser(text))
 
 
 def existing_file(text: str) -> Path:
@@ -122,7 +146,7 @@ def existing_file(text: str) -> Path:
     Raises:
         click.BadParameter: There is no such file.
     """
-    path = Path(text).expanduser()
+    path = at_home(text)
     if not path.is_file():
         raise click.BadParameter(f"{text} is not a file.")
     return path

@@ -7,12 +7,11 @@ import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from operator import attrgetter
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import beatapi
 
-from ._app import App
+from ._app import App, at_home
 from ._body import local_files, with_urls
 from ._jobs import Job
 from ._ledger import FINAL, Entry, Ledger
@@ -66,8 +65,7 @@ def run(
 
 async def _run(app: App, batch: Batch, jobs: list[Job], concurrency: int | None) -> None:
     async with app.async_client() as client:
-        limit = concurrency or int((await client.usage.retrieve()).concurrency.limit)
-        slots = asyncio.Semaphore(max(1, limit))
+        slots = asyncio.Semaphore(concurrency or await _allowed(client))
         total = batch.display.row(f"0 of {len(jobs)} jobs")
         done = 0
 
@@ -83,13 +81,19 @@ async def _run(app: App, batch: Batch, jobs: list[Job], concurrency: int | None)
             async with asyncio.TaskGroup() as group:
                 for job in jobs:
                     group.create_task(one(job))
-        except* beatapi.BeatAPIError as errors:
+        except* (beatapi.BeatAPIError, OSError) as errors:
             raise _first(errors) from None
 
 
-def _first(errors: BaseExceptionGroup[beatapi.BeatAPIError]) -> beatapi.BeatAPIError:
+async def _allowed(client: AsyncBeatAPI) -> int:
+    """How many tasks the account may have at once; one, if the server does not say."""
+    limit: object = getattr((await client.usage.retrieve()).concurrency, "limit", None)
+    return max(1, int(limit)) if isinstance(limit, (int, float)) else 1
+
+
+def _first(errors: BaseExceptionGroup[Exception]) -> Exception:
     found = errors.exceptions[0]
-    return found if isinstance(found, beatapi.BeatAPIError) else _first(found)
+    return _first(found) if isinstance(found, BaseExceptionGroup) else found
 
 
 @dataclass(slots=True)
@@ -193,12 +197,14 @@ class Batch:
     def _note(self, job: Job, entry: Entry, error: beatapi.BeatAPIError) -> None:
         if isinstance(error, beatapi.TaskFailedError):
             self.ledger.write(job.id, "failed", task_id=entry.task_id, error=str(error))
+        elif isinstance(error, beatapi.DownloadError) and entry.state == "created":
+            self.ledger.write(job.id, "created", task_id=entry.task_id, error=str(error))
         elif entry.state == "new":
             self.ledger.write(job.id, "refused", error=str(error))
 
 
 async def _upload(client: AsyncBeatAPI, place: str) -> str:
-    file = await client.files.upload(Path(place).expanduser())
+    file = await client.files.upload(at_home(place))
     return file.url
 
 

@@ -43,10 +43,11 @@ def create(
         body["idempotency_key"] = idempotency_key
     with app.client() as client, keeping_secret(app, secret_file) as keep:
         session = client.realtime.sessions.create(**body)
-        result = session.to_dict()
-        secret: str = result.pop("client_secret")
-        place = keep(session.id, secret, lambda: client.realtime.sessions.close(session.id))
-        app.emit({**result, "client_secret_file": place})
+        place = keep(
+            session.id, session.client_secret, lambda: client.realtime.sessions.close(session.id)
+        )
+        shown = {name: v for name, v in session.to_dict().items() if name != "client_secret"}
+        app.emit({**shown, "client_secret_file": place})
 
 
 @sessions.command()

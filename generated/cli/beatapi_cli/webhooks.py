@@ -204,8 +204,7 @@ def listen(
         receiver.verifier = WebhookVerifier(secrets)
         app.note(f"Listening on {receiver.url} until Ctrl-C.")
         for number, event in enumerate(receiver.events(app.note), start=1):
-            click.echo(json.dumps(event.to_dict(), ensure_ascii=False))
-            sys.stdout.flush()
+            app.emit(event.to_dict(), indent=None)
             if number == count:
                 return
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final, Literal, TypeAlias
 
+from ._json import is_object
 from ._private import write_private
 
 Source: TypeAlias = Literal["environment", "keyring", "file"]
@@ -92,11 +93,13 @@ class KeyStore:
 
     def _read(self) -> dict[str, dict[str, str]]:
         try:
-            found: dict[str, dict[str, str]] = json.loads(self.path.read_text("utf-8"))
+            found: object = json.loads(self.path.read_text("utf-8"))
         except FileNotFoundError:
             return {}
         except ValueError:
-            raise OSError(f"{self.path} is damaged: remove it, then `beatapi auth login`") from None
+            found = None
+        if not is_object(found) or not all(map(is_object, found.values())):
+            raise OSError(f"{self.path} is damaged: remove it, then `beatapi auth login`")
         return found
 
     def _write(self, entries: Mapping[str, Any]) -> None:

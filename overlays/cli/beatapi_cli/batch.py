@@ -81,6 +81,7 @@ def batch(
         if folder is not None:
             folder.mkdir(parents=True, exist_ok=True)
         ledger = Ledger(ledger_path)
+        app.started = True
         with app.display() as display:
             run(app, ledger, plan, display, jobs=found, concurrency=concurrency)
     return _summary(app, ledger, found)
@@ -103,10 +104,15 @@ def _summary(app: App, ledger: Ledger, jobs: list[Job]) -> int:
     for job in jobs:
         if ledger.entry(job.id).state == "unknown":
             app.note(f"{job.name}: may have been accepted; look, then --retry-unknown")
+    counts["unsaved"] = sum(
+        entry.state == "created" and entry.error is not None
+        for entry in (ledger.entry(job.id) for job in jobs)
+    )
     for state, code in (
         ("unknown", ExitCode.UNKNOWN),
         ("refused", ExitCode.FAILED),
         ("failed", ExitCode.FAILED),
+        ("unsaved", ExitCode.FAILED),
         ("created", ExitCode.RUNNING),
         ("waiting", ExitCode.DECISION),
     ):
