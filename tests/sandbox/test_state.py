@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import sqlite3
 import subprocess
 import sys
@@ -81,6 +82,30 @@ def test_outstanding_deliveries_survive(restart: Callable[[], Api], receiver: Re
     again.sandbox.advance(60)
     assert [each.attempt for each in again.sandbox.deliveries] == [1, 2]
     assert receiver.received[0][1] == receiver.received[1][1]
+
+
+def test_a_delivery_that_is_broken_off_is_made_again(restart: Callable[[], Api]) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        silent.settimeout(20)
+        first = restart()
+        url = f"http://127.0.0.1:{silent.getsockname()[1]}/"
+        first.client.post("/v1/webhooks", json={"url": url})
+        task = first.create()["id"]
+        clock = first.sandbox.clock
+        assert isinstance(clock, ManualClock)
+        clock.advance(60)
+        under_way, _ = silent.accept()
+        with under_way:
+            assert under_way.recv(4)
+            first.sandbox.stop()
+        assert first.sandbox.deliveries == ()
+        restart()
+        repeated, _ = silent.accept()
+        with repeated:
+            received = repeated.recv(4)
+            while task.encode() not in received:
+                received += repeated.recv(65_536)
+        assert received.startswith(b"POST / HTTP/1.1")
 
 
 def test_another_port_if_that_one_is_taken(file: Path) -> None:

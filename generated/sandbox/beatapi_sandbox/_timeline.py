@@ -90,6 +90,7 @@ class Timeline:
         async with self._moving:
             for work in self._sending:
                 work.cancel()
+            await asyncio.gather(*self._sending, return_exceptions=True)
             yield
         self.wake()
 
@@ -103,9 +104,8 @@ class Timeline:
             await asyncio.wait(self._sending)
         self._lifecycle.advance_all()
         # One by one, so that receivers see the order of the clock.
-        while due := self._deliveries.take_due():
-            for pending in due:
-                await self._send(pending)
+        while pending := self._deliveries.take_due():
+            await self._send(pending)
         self._store.commit()
 
     async def _keep_up(self) -> None:
@@ -113,7 +113,7 @@ class Timeline:
             async with self._moving:
                 self._moved.clear()
                 self._lifecycle.advance_all()
-                for pending in self._deliveries.take_due():
+                while pending := self._deliveries.take_due():
                     work = asyncio.create_task(self._send(pending))
                     self._sending.add(work)
                     work.add_done_callback(self._sending.discard)
