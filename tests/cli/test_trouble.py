@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import os
 import signal
+import socket
+import struct
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -167,6 +169,22 @@ def test_a_list_of_keys_that_is_none_is_damaged(cli: Any, tmp_path: Path, conten
     damaged = cli("usage")
     assert (damaged.code, "auth login" in damaged.err) == (1, True)
     assert "Traceback" not in damaged.err
+
+
+def test_listening_says_nothing_of_those_who_hang_up(cli: Any) -> None:
+    (cli.folder / "secret").write_text("whsec_test")
+    listening = cli.start("webhooks", "listen", "--secret-file", "secret")
+    port = int(listening.stderr.readline().rstrip().split(":")[2].partition("/")[0])
+    for sent in (b"", b"POST / HTTP/1.1\r\nContent-Length: 9\r\n\r\nabc"):
+        with socket.create_connection(("127.0.0.1", port)) as caller:
+            caller.sendall(sent)
+            caller.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+    with socket.create_connection(("127.0.0.1", port)) as caller:
+        caller.sendall(b"POST / HTTP/1.1\r\nContent-Length: 0\r\n\r\n")
+        assert b"401" in caller.recv(100)
+    listening.send_signal(signal.SIGINT)
+    _, err = listening.communicate(timeout=REAL_SECONDS)
+    assert (listening.returncode, "Traceback" in err) == (130, False), err
 
 
 def test_ctrl_c_while_the_program_is_loaded(cli: Any, tmp_path: Path) -> None:
