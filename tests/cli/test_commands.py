@@ -401,6 +401,22 @@ def test_shells_complete_commands_and_options(cli: Any, shell: str) -> None:
     assert "--aspect-ratio" in found.out
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "beatapi music-video create --image",
+        "beatapi music-video create --output",
+        "beatapi upload",
+        "beatapi batch",
+        "beatapi webhooks verify",
+    ],
+)
+def test_shells_complete_names_of_files(cli: Any, words: str) -> None:
+    asked = {"COMP_WORDS": f"{words} a", "COMP_CWORD": str(len(words.split()))}
+    # Bash takes this for: as if there were no completion of ours.
+    assert cli(_BEATAPI_COMPLETE="bash_complete", **asked).out == "file,a\n"
+
+
 def pages(command: tuple[str, ...]) -> list[tuple[str, ...]]:
     """Every help page below a command, looked at as a reader would."""
     page = CliRunner(env={"COLUMNS": "100"}).invoke(program, [*command, "--help"])

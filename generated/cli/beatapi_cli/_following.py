@@ -17,6 +17,7 @@ import beatapi
 from ._app import App
 from ._body import assemble, upload_all
 from ._exits import ExitCode
+from ._flags import FILE
 from ._progress import Display
 from .contract import CALLS
 
@@ -107,7 +108,9 @@ def output_options(function: F) -> F:
     """Give a command ``--output`` and ``--overwrite``."""
     return _decorated(
         function,
-        click.option("--output", "-o", metavar="FILE", help="Fetch the video to this file."),
+        click.option(
+            "--output", "-o", type=FILE, metavar="FILE", help="Fetch the video to this file."
+        ),
         click.option("--overwrite", is_flag=True, help="Let --output replace a file."),
     )
 
@@ -141,6 +144,7 @@ def start_options(function: F) -> F:
             "--file",
             "-f",
             "source",
+            type=FILE,
             metavar="FILE",
             help="Take fields from a JSON object, - for stdin; options win over it.",
         ),
@@ -229,7 +233,7 @@ def _follow(app: App, client: BeatAPI, display: Display, task: Task, following: 
             on_update=lambda update: row.say(f"{update.id} {update.status}"),
         )
     except beatapi.TaskFailedError as error:
-        row.done(f"{task.id} failed")
+        row.failed(f"{task.id} failed")
         app.emit(error.task.to_dict())
         raise
     row.done(f"{task.id} {task.status}")

@@ -124,7 +124,7 @@ class Batch:
         try:
             await self._bring(client, job, entry, row)
         except beatapi.BeatAPIError as error:
-            row.done(f"{job.name}: {error}")
+            row.failed(f"{job.name}: {error}")
             if _stops(error):
                 raise
             self._note(job, entry, error)

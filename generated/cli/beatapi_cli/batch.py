@@ -10,6 +10,7 @@ import click
 
 from ._app import App, existing_file, pass_app
 from ._exits import ExitCode
+from ._flags import FILE
 from ._following import wait_options
 from ._help import Command
 from ._jobs import WORKFLOWS, Job, read_jobs
@@ -17,9 +18,12 @@ from ._ledger import Ledger
 
 
 @click.command(cls=Command)
-@click.argument("jobs", metavar="JOBS")
+@click.argument("jobs", type=FILE, metavar="JOBS")
 @click.option(
-    "--results", metavar="FILE", help="What has become of the jobs.  [JOBS.results.jsonl]"
+    "--results",
+    type=FILE,
+    metavar="FILE",
+    help="What has become of the jobs.  [JOBS.results.jsonl]",
 )
 @click.option(
     "--workflow",
@@ -29,7 +33,10 @@ from ._ledger import Ledger
     help="What jobs are that have no workflow column.",
 )
 @click.option(
-    "--output-dir", metavar="FOLDER", help="Fetch videos whose jobs name no output to this folder."
+    "--output-dir",
+    type=FILE,
+    metavar="FOLDER",
+    help="Fetch videos whose jobs name no output to this folder.",
 )
 @click.option(
     "--concurrency",

@@ -10,6 +10,7 @@ from typing import Any, TypeAlias
 import click
 
 from ._app import App
+from ._flags import FILE
 from ._keys import config_folder
 from ._private import private_file
 
@@ -21,6 +22,7 @@ def secret_file_option(function: Any) -> Any:
     """Give a command ``--secret-file``."""
     return click.option(
         "--secret-file",
+        type=FILE,
         metavar="FILE",
         help="Where the secret goes, mode 0600; by default secrets/ID.secret in the program's"
         " folder.",

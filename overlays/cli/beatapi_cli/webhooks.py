@@ -26,7 +26,7 @@ from beatapi.webhooks import (
 from ._app import App, pass_app
 from ._body import assemble
 from ._exits import ExitCode
-from ._flags import contract_options
+from ._flags import FILE, contract_options
 from ._help import Group
 from ._json import is_object
 from ._once import keeping_secret, secret_file_option
@@ -40,6 +40,7 @@ VARIABLE: Final = "BEATAPI_WEBHOOK_SECRET"
 _secret_option = click.option(
     "--secret-file",
     "secret_files",
+    type=FILE,
     metavar="FILE",
     multiple=True,
     help=f"Holds the endpoint's secret; repeat it for several. {VARIABLE} says it too.",
@@ -110,7 +111,7 @@ def delete(app: App, endpoint_id: str) -> None:
 
 
 @webhooks.command()
-@click.argument("body", metavar="BODY")
+@click.argument("body", type=FILE, metavar="BODY")
 @click.option(
     "--header", "-H", "lines", metavar="'NAME: VALUE'", multiple=True, help="As it was received."
 )
@@ -145,7 +146,7 @@ def verify(
 
 
 @webhooks.command("sign")
-@click.argument("body", metavar="BODY")
+@click.argument("body", type=FILE, metavar="BODY")
 @_secret_option
 @click.option("--timestamp", type=click.IntRange(0), metavar="UNIX", help="Now if not given.")
 @pass_app
