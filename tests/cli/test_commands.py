@@ -154,6 +154,14 @@ def test_tasks_are_looked_at_waited_for_and_fetched(cli: Any, still: Sandbox) ->
         ),
         ({"kind": "error", "code": "internal_error", "operation": "uploadFile"}, 6, "internal"),
         ({"kind": "lost", "operation": "create*"}, 7, "beatapi usage"),
+        ({"kind": "html", "operation": "create*", "status": 504}, 7, "beatapi usage"),
+        ({"kind": "error", "code": "internal_error", "operation": "create*"}, 7, "beatapi usage"),
+        (
+            {"kind": "error", "code": "processing_unavailable", "operation": "create*"},
+            6,
+            "processing_unavailable",
+        ),
+        ({"kind": "lost", "operation": "uploadFile"}, 6, "a.png was not uploaded"),
     ],
 )
 def test_exit_codes(cli: Any, sandbox: Sandbox, fault: Any, code: int, words: str) -> None:

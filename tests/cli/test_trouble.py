@@ -71,6 +71,22 @@ def test_a_wait_that_breaks_off_says_how_to_go_on(cli: Any, still: Sandbox) -> N
     assert "The task goes on; `beatapi tasks wait task_" in done.err
 
 
+def test_an_endpoint_that_may_be_there_is_told(cli: Any, sandbox: Sandbox) -> None:
+    command = ("webhooks", "create", "--url", "http://127.0.0.1:9/x")
+    sandbox.faults.add("lost", operation="createWebhookEndpoint")
+    lost = cli(*command)
+    assert (lost.code, "beatapi webhooks list" in lost.err) == (7, True)
+    assert "beatapi usage" not in lost.err
+    sandbox.faults.clear()
+    sandbox.faults.add("latency", operation="createWebhookEndpoint", seconds=2.0)
+    running = cli.start(*command)
+    while not sandbox.faults.rules[0].fired:
+        assert running.poll() is None
+    running.send_signal(signal.SIGINT)
+    _, err = running.communicate(timeout=REAL_SECONDS)
+    assert (running.returncode, "beatapi webhooks list" in err) == (130, True)
+
+
 def batch_of(cli: Any, *prompts: str) -> Path:
     path: Path = cli.folder / "jobs.jsonl"
     body = {"images": ["a.png"], "duration": 10, "workflow": "ecommerce-video"}

@@ -16,6 +16,7 @@ import click
 import beatapi
 
 from . import _keys
+from ._exits import ExitCode, advice, exit_code, is_refused
 from ._progress import Display, display
 from .contract import BASE_URL
 
@@ -47,12 +48,14 @@ class App:
         quiet: Whether progress is kept back.
         resume: What to tell after Ctrl-C.
         started: Whether there is something to go on with, so that an error tells it as well.
+        unsure: Whether a call is under way that may have been accepted if it breaks off.
     """
 
     base_url: str = ""
     quiet: bool = False
     resume: str = ""
     started: bool = False
+    unsure: bool = False
     _held: list[tuple[str, bool]] | None = None
 
     @property
@@ -88,11 +91,22 @@ class App:
         """A client for calls that need no key."""
         return beatapi.BeatAPI(api_key=_ANONYMOUS, base_url=self.url)
 
-    def way_on(self, error: BaseException) -> str:
-        """What to do after an error with what has been started, and perhaps paid."""
-        if not self.started or isinstance(error, beatapi.TaskFailedError):
-            return ""
-        return f"{self.resume[:1].upper()}{self.resume[1:]}."
+    @contextmanager
+    def creating(self, otherwise: str) -> Generator[None]:
+        """Around a call that makes something: what to tell if nobody knows what came of it."""
+        self.resume, self.unsure = otherwise, True
+        yield
+        self.resume, self.unsure = "", False
+
+    def failed(self, error: BaseException) -> ExitCode:
+        """Tell of an error and what to do next. Returns the exit code."""
+        unknown = self.unsure and not is_refused(error)
+        going_on = self.started and not isinstance(error, beatapi.TaskFailedError)
+        way_on = f"{self.resume[:1].upper()}{self.resume[1:]}." if unknown or going_on else ""
+        for text in (f"Error: {error}", "" if unknown else advice(error), way_on):
+            if text:
+                click.echo(text, err=True)
+        return ExitCode.UNKNOWN if unknown else exit_code(error)
 
     def emit(self, result: Mapping[str, Any], *, indent: int | None = 2) -> None:
         """Write the command's result to stdout, as JSON."""

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any, Final, TypeGuard
 
 import click
 
+import beatapi
+
 from ._app import at_home
 from ._flags import given_fields, problems
 from ._json import is_list, is_object
@@ -122,7 +124,12 @@ def upload(client: BeatAPI, display: Display, place: str) -> dict[str, Any]:
     """
     path = at_home(place)
     row = display.row(f"uploading {path.name} ({_size(path.stat().st_size)})")
-    file = client.files.upload(path, on_progress=row.count)
+    try:
+        file = client.files.upload(path, on_progress=row.count)
+    except beatapi.OutcomeUnknownError as error:
+        # Nothing is paid for a file that is there twice: this is a fault of the network.
+        message = f"{path.name} was not uploaded, or its answer is lost; try again later"
+        raise beatapi.APIConnectionError(message) from error
     row.done(f"uploaded {path.name} → {file.id}")
     return file.to_dict()
 

@@ -13,8 +13,9 @@ import beatapi
 
 from ._app import App, at_home
 from ._body import local_files, with_urls
+from ._exits import is_refused
 from ._jobs import Job
-from ._ledger import FINAL, Entry, Ledger
+from ._ledger import FINAL, Entry, Ledger, State
 
 if TYPE_CHECKING:
     from beatapi import AsyncBeatAPI
@@ -173,7 +174,8 @@ class Batch:
                 timeout=self.plan.max_wait,
             )
         except beatapi.BeatAPIError as error:
-            self.ledger.write(job.id, "refused" if _refused(error) else "unknown", error=str(error))
+            state: State = "refused" if is_refused(error) else "unknown"
+            self.ledger.write(job.id, state, error=str(error))
             raise
         self.ledger.write(job.id, "created", task_id=task.id)
 
@@ -233,12 +235,3 @@ def _stops(error: beatapi.BeatAPIError) -> bool:
             beatapi.InsufficientCreditsError,
         ),
     )
-
-
-def _refused(error: beatapi.BeatAPIError) -> bool:
-    """Whether an error proves that the server did not accept the create."""
-    if isinstance(error, beatapi.APIConnectionError):
-        return not error.sent
-    if isinstance(error, beatapi.ServerError):
-        return error.status == 503 and error.code is not None
-    return isinstance(error, (beatapi.APIStatusError, beatapi.InvalidArgumentError))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 import click
 
@@ -12,6 +12,11 @@ from ._flags import contract_options
 from ._help import Group
 from ._once import keeping_secret, secret_file_option
 from .contract import CALLS
+
+_UNSURE: Final = (
+    "a session may be open all the same; unused, it expires by itself and is paid back. The same"
+    " --idempotency-key asks for it once more"
+)
 
 
 @click.group(cls=Group)
@@ -42,7 +47,8 @@ def create(
     if idempotency_key:
         body["idempotency_key"] = idempotency_key
     with app.client() as client, keeping_secret(app, secret_file) as keep:
-        session = client.realtime.sessions.create(**body)
+        with app.creating(_UNSURE):
+            session = client.realtime.sessions.create(**body)
         place = keep(
             session.id, session.client_secret, lambda: client.realtime.sessions.close(session.id)
         )

@@ -37,6 +37,11 @@ if TYPE_CHECKING:
 
 VARIABLE: Final = "BEATAPI_WEBHOOK_SECRET"
 
+_UNSURE: Final = (
+    "an endpoint may be registered all the same, and nobody has its secret: `beatapi webhooks list`"
+    " shows it, `beatapi webhooks delete ENDPOINT` removes it"
+)
+
 _secret_option = click.option(
     "--secret-file",
     "secret_files",
@@ -82,7 +87,8 @@ def create(app: App, /, secret_file: str | None, **options: Any) -> None:
     """
     body = assemble(CALLS["webhooks.create"], options, None)
     with app.client() as client, keeping_secret(app, secret_file) as keep:
-        endpoint = client.webhooks.create(**body)
+        with app.creating(_UNSURE):
+            endpoint = client.webhooks.create(**body)
         place = keep(endpoint.id, endpoint.secret, lambda: client.webhooks.delete(endpoint.id))
         shown = {name: value for name, value in endpoint.to_dict().items() if name != "secret"}
         app.emit({**shown, "secret_file": place})
@@ -229,7 +235,8 @@ def _secret_for(
 
 @contextmanager
 def _registered(app: App, client: BeatAPI, url: str) -> Generator[str]:
-    endpoint = client.webhooks.create(url=url)
+    with app.creating(_UNSURE):
+        endpoint = client.webhooks.create(url=url)
     try:
         app.note(f"{endpoint.id} registered for {url}.")
         yield endpoint.secret

@@ -185,8 +185,8 @@ def start(app: App, method: str, options: Mapping[str, Any], *ids: str) -> int:
     with app.client() as client, app.display() as display:
         body = upload_all(client, display, call, body)
         create: Callable[..., Task] = attrgetter(method)(client)
-        app.resume = _UNSURE
-        task = create(*ids, **body, **_create_options(options))
+        with app.creating(_UNSURE):
+            task = create(*ids, **body, **_create_options(options))
         app.resume, app.started = _resume(task.id, following), True
         display.say(f"{task.id} created{_reserved(task)}")
         return _follow(app, client, display, task, following)

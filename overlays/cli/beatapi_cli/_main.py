@@ -15,7 +15,7 @@ import beatapi
 
 from . import auth, batch, tasks, videos, webhooks
 from ._app import App
-from ._exits import ExitCode, advice, exit_code
+from ._exits import ExitCode
 from ._help import Group
 from .account import upload_command, usage, workflows
 from .contract import SPEC_VERSION
@@ -101,7 +101,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         error.show()
         return error.exit_code
     except (beatapi.BeatAPIError, OSError) as error:
-        return _failed(app, error)
+        return app.failed(error)
     return result if isinstance(result, int) else ExitCode.OK
 
 
@@ -127,11 +127,3 @@ def _interrupted(app: App) -> int:
     told = f": {app.resume}" if app.resume else ""
     click.echo(f"Interrupted{told}.", err=True)
     return ExitCode.INTERRUPTED
-
-
-def _failed(app: App, error: BaseException) -> int:
-    click.echo(f"Error: {error}", err=True)
-    for hint in (advice(error), app.way_on(error)):
-        if hint:
-            click.echo(hint, err=True)
-    return exit_code(error)
