@@ -203,6 +203,32 @@ def test_listening_says_nothing_of_those_who_hang_up(cli: Any) -> None:
     assert (listening.returncode, "Traceback" in err) == (130, False), err
 
 
+def test_a_user_without_a_home_has_the_environment(
+    cli: Any, sandbox: Sandbox, tmp_path: Path
+) -> None:
+    # What platformdirs does where the user has neither HOME nor an entry in the password database.
+    (tmp_path / "modules/platformdirs.py").write_text(
+        "def user_config_path(*_, **__): raise RuntimeError('could not determine the home')\n"
+    )
+    del cli.environment["BEATAPI_CONFIG_DIR"]
+    assert cli("usage").code == 0
+    login = cli("auth", "login", stdin=f"{sandbox.api_key}\n")
+    assert (login.code, "Traceback" in login.err) == (1, False)
+    assert "set BEATAPI_CONFIG_DIR" in login.err
+    (tmp_path / "modules/homeless.py").write_text(
+        "from keyring.backend import KeyringBackend\n"
+        "class Backend(KeyringBackend):\n"
+        "    priority = 1\n"
+        "    def get_password(self, *_): raise RuntimeError('could not determine the home')\n"
+        "    set_password = delete_password = get_password\n"
+    )
+    cli.environment |= {
+        "PYTHON_KEYRING_BACKEND": "homeless.Backend",
+        "BEATAPI_CONFIG_DIR": str(tmp_path / "config"),
+    }
+    assert cli("auth", "login", stdin=f"{sandbox.api_key}\n").json["stored"] == "file"
+
+
 def test_ctrl_c_while_the_program_is_loaded(cli: Any, tmp_path: Path) -> None:
     (tmp_path / "modules/click.py").write_text("raise KeyboardInterrupt\n")
     stopped = cli("usage")

@@ -66,7 +66,7 @@ class App:
     @property
     def keys(self) -> _keys.KeyStore:
         """Where saved keys are."""
-        return _keys.KeyStore(_keys.config_folder())
+        return _keys.KeyStore()
 
     def key(self) -> str:
         """The API key.

@@ -8,7 +8,7 @@ import threading
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
-from typing import TYPE_CHECKING, Final, Self
+from typing import TYPE_CHECKING, Any, Final, Self
 
 from beatapi.webhooks import WebhookVerificationError, WebhookVerifier
 
@@ -91,7 +91,7 @@ class Receiver:
 
 
 class _Server(ThreadingHTTPServer):
-    def handle_error(self, request: object, client_address: object) -> None:
+    def handle_error(self, request: Any, client_address: Any) -> None:
         """Say nothing of those who hang up: port scanners do, and what they sent is no delivery."""
         if not isinstance(sys.exception(), ConnectionError):
             super().handle_error(request, client_address)
