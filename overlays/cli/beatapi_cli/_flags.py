@@ -14,6 +14,9 @@ from .contract import CALLS, Call, Field
 
 F = TypeVar("F", bound=Callable[..., Any])
 
+FILE: Final = click.Path(readable=False, allow_dash=True)
+"""Any text; shells complete it as they complete the names of files."""
+
 _READERS: Final[dict[str, Callable[[str], Any]]] = {
     "integer": int,
     "number": float,
@@ -67,6 +70,8 @@ def _option(field: Field, name: str) -> Callable[[F], F]:
 
 
 def _type(field: Field) -> click.ParamType[Any]:
+    if field.upload:
+        return FILE
     if field.choices:
         return click.Choice(field.choices)
     if field.kind == "integer":
