@@ -116,6 +116,14 @@ def test_ids_that_are_no_segment_are_refused(caller, server, task_id):
     assert server.connections == 0
 
 
+def test_an_object_in_place_of_its_id_is_not_shown(caller, server):
+    output = {"r2_url": "https://m.example/x.mp4?sig=hush", "media": []}
+    task = beatapi.models.Task.from_dict({"id": "task_1", "output": output})
+    with pytest.raises(InvalidArgumentError) as caught:
+        caller(lambda client: client.tasks.retrieve(task))
+    assert str(caught.value) == "task_id must be the id of an object, not Task"
+
+
 @pytest.mark.parametrize(
     ("task_id", "segment"),
     [
@@ -191,6 +199,26 @@ def test_an_accepted_create_that_cannot_be_read_is_not_sent_again(caller, server
     with pytest.raises(InvalidResponseError, match="accepted"):
         caller(lambda client: client.ecommerce_video.create(images=["https://a"], duration=10))
     assert len(server.received) == 1
+
+
+@pytest.mark.parametrize(
+    ("body", "shown"),
+    [
+        ('{"id": "wh_1", "secret": "whsec_hush", "url": "u"}', '"secret": "***"'),
+        ('{"data": {"client_secret":"brt_live_hush"', '"client_secret":"***'),
+        ('{"data": {"signing_secret" : "hush"', '"signing_secret" : "***'),
+        (r'{"url": "https:\/\/m.example\/x.mp4?sig=hush"}', r'"https:\/\/m.example\/x.mp4?..."'),
+        ('{"url": "HTTPS://m.example/x.mp4?sig=hush"}', '"HTTPS://m.example/x.mp4?..."'),
+        ("your secret is whsec_hush", "your secret is whsec_***"),
+    ],
+)
+def test_what_an_answer_shows_once_is_in_no_message(caller, server, body, shown):
+    server.script(server.http(201, body), server.http(400, body))
+    for kind in (InvalidResponseError, beatapi.BadRequestError):
+        with pytest.raises(kind) as caught:
+            caller(lambda client: client.webhooks.create(url="https://a.example/hook"))
+        assert "hush" not in repr(caught.value)
+        assert shown in str(caught.value)
 
 
 def test_odd_but_valid_answers_decode(caller, server):

@@ -117,7 +117,9 @@ def fill_path(template: str, values: Mapping[str, Any]) -> str:
     """
     for name, value in values.items():
         if not isinstance(value, str) or value in ("", ".", ".."):
-            raise InvalidArgumentError(f"{name} must be the id of an object, not {value!r}")
+            # Not an object itself: a task shows where its files are.
+            shown = repr(value) if isinstance(value, str) else type(value).__name__
+            raise InvalidArgumentError(f"{name} must be the id of an object, not {shown}")
         template = template.replace(f"{{{name}}}", _quote_segment(name, value))
     return template
 
