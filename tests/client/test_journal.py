@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import logging
 import multiprocessing
+import os
 import stat
+from collections import deque
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from beatapi import ConfigurationError
+from beatapi import APIConnectionError, APIStatusError, ConfigurationError
 from beatapi._journal import Journal, JournalEntry
 
 
@@ -83,3 +86,65 @@ def test_processes_share_a_file(tmp_path: Path) -> None:
     with context.Pool(3) as pool:
         pool.starmap(write, [(path, name) for name in "xyz"])
     assert len(Journal(path).pending()) == 3 * 25
+
+
+def fill_disk(monkeypatch, *, after):
+    """From some write on, only half of each finds a place."""
+    real, writes = os.write, []
+
+    def write(file, data):
+        writes.append(data)
+        return real(file, data if len(writes) <= after else data[: len(data) // 2])
+
+    monkeypatch.setattr(os, "write", write)
+
+
+def test_what_is_not_written_whole_was_not_begun(tmp_path, monkeypatch):
+    journal = Journal(tmp_path / "creates.jsonl")
+    journal.begin(entry("a"))
+    with monkeypatch.context() as disk:
+        fill_disk(disk, after=0)
+        with pytest.raises(OSError, match="No space"):
+            journal.begin(entry("b"))
+    journal.begin(entry("c"))
+    assert [found.idempotency_key for found in journal.pending()] == ["a", "c"]
+
+
+CREATE = {"images": ["https://a.example/b.png"], "duration": 10}
+
+
+def create(**options):
+    return lambda client: client.ecommerce_video.create(**CREATE | options)
+
+
+def test_no_request_is_sent_that_cannot_be_written_down(caller, server, tmp_path, monkeypatch):
+    fill_disk(monkeypatch, after=0)
+    with pytest.raises(OSError, match="No space"):
+        caller(create(), journal=Journal(tmp_path / "creates.jsonl"))
+    assert server.connections == 0
+
+
+@pytest.mark.parametrize("status", [201, 400])
+def test_an_outcome_that_cannot_be_written_down_is_told_all_the_same(
+    caller, server, tmp_path, monkeypatch, caplog, status
+):
+    server.script(server.http(status, '{"data": {"id": "task_1"}}'))
+    journal = Journal(tmp_path / "creates.jsonl")
+    fill_disk(monkeypatch, after=1)
+    with caplog.at_level(logging.WARNING, logger="beatapi"):
+        if status == 201:
+            assert caller(create(), journal=journal).id == "task_1"
+        else:
+            with pytest.raises(APIStatusError):
+                caller(create(), journal=journal)
+    (left,) = journal.pending()
+    assert f"{left.idempotency_key} stays pending" in caplog.text
+
+
+@pytest.mark.parametrize("kind", [deque, tuple, iter], ids=["deque", "tuple", "iterator"])
+def test_what_is_written_down_is_what_is_sent(caller, server, tmp_path, kind):
+    server.script(server.close)
+    journal = Journal(tmp_path / "creates.jsonl")
+    with pytest.raises(APIConnectionError):
+        caller(create(images=kind(CREATE["images"])), journal=journal)
+    assert [found.body for found in journal.pending()] == [server.received[0].json()] == [CREATE]

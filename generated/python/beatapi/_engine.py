@@ -224,7 +224,7 @@ class _Client:
             retries=settings.retries(options),
             safety=safety(operation.method, operation.idempotency),
         )
-        if settings.journal is not None and arguments.body is not None:
+        if settings.journal is not None:
             flow = self._journaled(flow, settings.journal, operation, arguments, request)
         if request.content is not None and not isinstance(request.content, bytes):
             flow = _closing(flow, request.content)
@@ -239,11 +239,12 @@ class _Client:
         request: Request,
     ) -> Flow[Effect, T]:
         """Write a create down before it is sent; what only changes something is not written."""
-        if operation.method != "POST" or request.idempotency_key is None:
+        key, content = request.idempotency_key, request.content
+        if operation.method != "POST" or key is None or not isinstance(content, bytes):
             return flow
         from ._journal import journaled, new_entry
 
-        entry = new_entry(operation.id, request.idempotency_key, arguments)
+        entry = new_entry(operation.id, key, arguments.path or {}, content)
         recognised = operation.idempotency != "undeclared"
         return journaled(flow, journal, entry, recognised=recognised)
 

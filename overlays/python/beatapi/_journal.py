@@ -11,7 +11,9 @@ What was begun and never ended is pending.
 
 from __future__ import annotations
 
+import errno
 import json
+import logging
 import os
 import threading
 import time
@@ -20,7 +22,7 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, TypeVar
 
 from ._errors import (
     APIConnectionError,
@@ -30,14 +32,14 @@ from ._errors import (
     OutcomeUnknownError,
 )
 from ._flow import Work
-from ._request import given
 
 if TYPE_CHECKING:
     from ._call import Effect
     from ._flow import Flow
-    from ._request import Arguments
 
 T = TypeVar("T")
+
+_log: Final = logging.getLogger("beatapi")
 
 Outcome: TypeAlias = Literal["accepted", "refused", "settled"]
 """What became of a call; ``settled`` is what a person found out."""
@@ -156,7 +158,9 @@ class Journal:
             file = os.open(self._path, flags, 0o600)
             try:
                 # One write to a file opened for appending is not torn by another process's.
-                os.write(file, line)
+                if os.write(file, line) < len(line):
+                    # A second one would say why, but might put the rest behind another's line.
+                    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(self._path))
                 os.fsync(file)
             finally:
                 os.close(file)
@@ -201,11 +205,11 @@ def journaled(
             result = yield from flow
         except BeatAPIError as error:
             if _refused(error):
-                yield Work(partial(journal.end, key, "refused"))
+                yield Work(partial(_end, journal, key, "refused"))
             raise
         made = getattr(result, "id", None)
         yield Work(
-            partial(journal.end, key, "accepted", id=made if isinstance(made, str) else None)
+            partial(_end, journal, key, "accepted", id=made if isinstance(made, str) else None)
         )
         return result
 
@@ -223,6 +227,14 @@ def _begin(journal: Journal, entry: JournalEntry, recognised: bool) -> None:
     journal.begin(entry)
 
 
+def _end(journal: Journal, key: str, outcome: Outcome, *, id: str | None = None) -> None:
+    """Write down what became of a call: what cannot be written must not take its result away."""
+    try:
+        journal.end(key, outcome, id=id)
+    except OSError as error:
+        _log.warning("the journal cannot be written, so %s stays pending: %s", key, error)
+
+
 def _refused(error: BeatAPIError) -> bool:
     """Whether an error proves that the server did not accept the call."""
     if isinstance(error, APIConnectionError):
@@ -232,15 +244,23 @@ def _refused(error: BeatAPIError) -> bool:
     return error.status < 500 or (error.status == 503 and error.code is not None)
 
 
-def new_entry(operation: str, idempotency_key: str, arguments: Arguments) -> JournalEntry:
+def new_entry(
+    operation: str, idempotency_key: str, path: Mapping[str, Any], content: bytes
+) -> JournalEntry:
     """What is written down of a call that begins now.
 
     A journal outlives the process, so its times are the wall clock's.
+
+    Args:
+        operation: The contract's operation id.
+        idempotency_key: The key that is sent with it.
+        path: The ids in the path, by parameter name.
+        content: The body as it is sent: an argument may be of a kind that can be read only once.
     """
     return JournalEntry(
         idempotency_key=idempotency_key,
         operation=operation,
-        path=given(arguments.path or {}),
-        body=given(arguments.body or {}),
+        path=path,
+        body=json.loads(content),
         at=int(time.time()),
     )
