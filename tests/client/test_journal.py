@@ -13,7 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from beatapi import APIConnectionError, APIStatusError, ConfigurationError
+from beatapi import APIConnectionError, APIStatusError, BeatAPIError, ConfigurationError
 from beatapi._journal import Journal, JournalEntry
 
 
@@ -148,3 +148,57 @@ def test_what_is_written_down_is_what_is_sent(caller, server, tmp_path, kind):
     with pytest.raises(APIConnectionError):
         caller(create(images=kind(CREATE["images"])), journal=journal)
     assert [found.body for found in journal.pending()] == [server.received[0].json()] == [CREATE]
+
+
+def session(**options):
+    return lambda client: client.realtime.sessions.create(
+        max_duration_seconds=15, allowed_origins=["https://a.example"], **options
+    )
+
+
+@pytest.mark.parametrize(
+    ("repeat", "pending"),
+    [
+        ((201, None), False),
+        ((400, "bad_request"), False),
+        ((402, "insufficient_credits"), False),
+        ((301, None), True),
+        ((401, "unauthorized"), True),
+        ((403, "forbidden"), True),
+        ((409, "idempotency_conflict"), True),
+        ((429, "rate_limit_exceeded"), True),
+        ((500, "internal_error"), True),
+        ((503, "realtime_disabled"), True),
+        (None, True),
+    ],
+)
+def test_a_repeat_that_tells_nothing_of_the_first_leaves_it_pending(
+    caller, server, tmp_path, repeat, pending
+):
+    journal = Journal(tmp_path / "creates.jsonl")
+    server.script(server.close)
+    with pytest.raises(APIConnectionError):
+        caller(session(), journal=journal, max_retries=0)
+    (lost,) = journal.pending()
+    options = {"journal": journal, "max_retries": 0}
+    if repeat is None:
+        # As after the start of a machine whose network is not up yet.
+        options["base_url"] = "http://127.0.0.1:1"
+    elif repeat[0] == 201:
+        server.script(server.data(201, id="rts_1"))
+    else:
+        server.script(server.error(*repeat))
+    try:
+        caller(session(idempotency_key=lost.idempotency_key), **options)
+    except BeatAPIError:
+        assert repeat != (201, None)
+    assert journal.is_pending(lost.idempotency_key) is pending
+
+
+def test_a_refusal_of_the_first_request_ends_it(caller, server, tmp_path):
+    journal = Journal(tmp_path / "creates.jsonl")
+    for status in (401, 403, 429):
+        server.script(server.error(status, "refused"))
+        with pytest.raises(APIStatusError):
+            caller(session(), journal=journal, max_retries=0)
+    assert journal.pending() == []

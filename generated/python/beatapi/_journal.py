@@ -39,6 +39,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+_BEFORE_THE_KEY: Final = frozenset({401, 403, 408, 429})
+"""Refusals that a server, or what stands before it, gives without a look at the idempotency key."""
+
 _log: Final = logging.getLogger("beatapi")
 
 Outcome: TypeAlias = Literal["accepted", "refused", "settled"]
@@ -122,7 +125,8 @@ class Journal:
 
         Where the contract declares an ``Idempotency-Key``, make the same call again with
         ``idempotency_key=entry.idempotency_key``: the server answers with what it accepted. Where
-        it does not, look at your account, then ``end(key, "settled")``.
+        it does not, look at your account, then ``end(key, "settled")``. A repeat that is refused for
+        now, or that does not get through, leaves the call pending.
         """
         open_calls: dict[str, JournalEntry] = {}
         for record in self._records():
@@ -141,6 +145,16 @@ class Journal:
     def is_pending(self, idempotency_key: str) -> bool:
         """Whether a call with this key was begun and its outcome is not known."""
         return any(entry.idempotency_key == idempotency_key for entry in self.pending())
+
+    def _times_begun(self, idempotency_key: str) -> int:
+        """How often a call with this key was begun since one was last known to have ended."""
+        count = 0
+        for record in self._records():
+            if record.get("begun") == idempotency_key:
+                count += 1
+            elif record.get("ended") == idempotency_key:
+                count = 0
+        return count
 
     def _records(self) -> Iterator[dict[str, Any]]:
         if not self._path.exists():
@@ -205,7 +219,7 @@ def journaled(
             result = yield from flow
         except BeatAPIError as error:
             if _refused(error):
-                yield Work(partial(_end, journal, key, "refused"))
+                yield Work(partial(_end_refused, journal, key, error))
             raise
         made = getattr(result, "id", None)
         yield Work(
@@ -233,6 +247,16 @@ def _end(journal: Journal, key: str, outcome: Outcome, *, id: str | None = None)
         journal.end(key, outcome, id=id)
     except OSError as error:
         _log.warning("the journal cannot be written, so %s stays pending: %s", key, error)
+
+
+def _end_refused(journal: Journal, key: str, error: BeatAPIError) -> None:
+    """Write down that a call was refused, unless it was begun before and may have been accepted.
+
+    Of that time, only an answer tells that was given in knowledge of the key.
+    """
+    known = isinstance(error, APIStatusError) and error.status not in _BEFORE_THE_KEY
+    if (known and 400 <= error.status <= 499) or journal._times_begun(key) <= 1:
+        _end(journal, key, "refused")
 
 
 def _refused(error: BeatAPIError) -> bool:
