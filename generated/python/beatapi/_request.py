@@ -86,18 +86,19 @@ def build_request(
         InvalidArgumentError: A value cannot stand where it has to.
         UploadError: The file of an upload cannot be used.
     """
+    idempotency_key = _idempotency_key(operation, arguments, options)
+    own = {"User-Agent": user_agent, "Accept": "application/json", "Accept-Encoding": "gzip"}
+    own |= {"Idempotency-Key": idempotency_key} if idempotency_key else {}
+    own |= _declared_headers(arguments.headers or {})
+    extra = _extra_headers(options.get("extra_headers") or {})
+    url = base_url + fill_path(operation.path, arguments.path or {}) + _query(arguments.query)
+    # The last step that can fail: a form holds open files.
     content = _content(arguments, options)
-    idempotency_key = _idempotency_key(operation, arguments, options, content)
-    headers = {"User-Agent": user_agent, "Accept": "application/json", "Accept-Encoding": "gzip"}
-    headers |= _content_headers(operation.method, content)
-    headers |= {"Idempotency-Key": idempotency_key} if idempotency_key else {}
-    headers |= _declared_headers(arguments.headers or {})
-    headers |= _extra_headers(options.get("extra_headers") or {})
     return Request(
         method=operation.method,
-        url=base_url + fill_path(operation.path, arguments.path or {}) + _query(arguments.query),
+        url=url,
         where=f"{operation.method} {operation.path}",
-        headers=headers,
+        headers={**own, **_content_headers(operation.method, content), **extra},
         content=content,
         key=key if operation.authenticated else None,
         idempotency_key=idempotency_key,
@@ -199,12 +200,12 @@ def _idempotency_key(
     operation: Operation[Any],
     arguments: Arguments,
     options: RequestOptions,
-    content: bytes | Multipart | None,
 ) -> str | None:
     declared = given(arguments.headers or {}).get("Idempotency-Key")
     chosen: object = options.get("idempotency_key", declared)
     if chosen is not None:
         return _check_key(chosen)
+    content = arguments.body if arguments.multipart is None else arguments.multipart
     creates = operation.method == "POST" and content is not None
     return _new_key() if creates or operation.idempotency == "required" else None
 

@@ -153,6 +153,10 @@ class _Spooled(_Opened):
     def close(self) -> None:
         self._file.close()
 
+    def __del__(self) -> None:
+        """A call that is cancelled before it begins closes nothing."""
+        self.close()
+
 
 def _stamp(file: IO[bytes]) -> _Stamp | None:
     """What shows that a file is another one, or was written; ``None`` if it is none of the disk."""

@@ -209,6 +209,7 @@ class _Client:
     ) -> Flow[Effect, T]:
         settings = self._settings
         deadline = settings.deadline(options, upload=arguments.multipart is not None)
+        retries = settings.retries(options)
         request = build_request(
             operation,
             arguments,
@@ -221,7 +222,7 @@ class _Client:
             operation,
             request,
             deadline=deadline,
-            retries=settings.retries(options),
+            retries=retries,
             safety=safety(operation.method, operation.idempotency),
         )
         if settings.journal is not None:
@@ -256,7 +257,7 @@ class _Client:
 
         info = CallInfo(operation.id, operation.method, operation.path, self.base_url)
         for watcher in ([LogObserver()] if logs else []) + ([observer] if observer else []):
-            flow = observed(flow, watcher.call(info), self._settings.clock)
+            flow = observed(flow, watcher, info, self._settings.clock)
         return flow
 
     def __repr__(self) -> str:
