@@ -6,11 +6,13 @@ import asyncio
 import gc
 import io
 import os
+import tempfile
 import threading
 import tracemalloc
 import warnings
 from email import policy
 from email.parser import BytesParser
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -193,6 +195,30 @@ def test_a_form_is_the_same_each_time_and_as_long_as_it_says(data, name):
 def test_what_cannot_be_uploaded_is_refused_before_a_connection(caller, server, file, error):
     with pytest.raises(error):
         caller(lambda client: client.files.upload(file))
+    assert server.connections == 0
+
+
+@pytest.mark.parametrize(
+    "opened",
+    [
+        lambda: tempfile.NamedTemporaryFile("w+"),
+        lambda: tempfile.SpooledTemporaryFile(mode="w+"),
+    ],
+    ids=["named", "spooled"],
+)
+def test_text_is_refused_whatever_holds_it(caller, server, opened):
+    with opened() as file:
+        file.write("text")
+        file.seek(0)
+        with pytest.raises(UploadError, match="open it with mode 'rb'"):
+            caller(lambda client: client.files.upload(file))
+    assert server.connections == 0
+
+
+@pytest.mark.parametrize("name", [Path("a.png"), 7, b"a.png"])
+def test_a_file_name_is_text(caller, server, name):
+    with pytest.raises(InvalidArgumentError, match="name"):
+        caller(lambda client: client.files.upload((name, PNG)))
     assert server.connections == 0
 
 
