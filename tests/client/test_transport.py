@@ -83,6 +83,23 @@ def test_the_total_time_is_kept(caller, server, fault):
     assert len(server.received) == 1
 
 
+@pytest.mark.parametrize(
+    "seconds",
+    [4294967.4, threading.TIMEOUT_MAX, 1e10, 1e300, 10**400],
+    ids=["50-days", "longest-of-locks", "300-years", "largest-float", "no-float"],
+)
+def test_much_time_is_not_too_much(caller, server, seconds):
+    def answer_late(connection):
+        server.stopping.wait(0.3)
+        connection.sendall(server.data(credit_balance=1))
+        return True
+
+    server.script(answer_late)
+    usage = caller(lambda client: client.usage.retrieve(timeout=seconds), clock=None)
+    assert usage.credit_balance == 1
+    assert len(server.received) == 1
+
+
 def test_an_answer_that_stops_half_way_is_given_up(caller, server):
     def stop_half_way(connection):
         server.stopping.wait(0.3)

@@ -41,6 +41,9 @@ _Body: TypeAlias = bytes | Iterator[bytes] | AsyncIterator[bytes] | None
 CONNECT_SECONDS: Final = 10.0
 """How long one attempt to connect may take; a call has time for another one."""
 
+_LONGEST_STEP_SECONDS: Final = 1e6
+"""A socket counts milliseconds in 32 bits and begins anew beyond: 50 days can be no time at all."""
+
 _PHASES: Final = ("connect", "read", "write", "pool")
 
 _TO_PARSER: Final = ("_stream", "_httpcore_stream", "_stream", "_connection", "_h11_state")
@@ -771,11 +774,12 @@ def _phases(remaining: float | None, silence: float | None) -> tuple[float | Non
     """
     connect = _least(CONNECT_SECONDS, remaining)
     quiet = _least(silence, remaining)
-    return connect, quiet, quiet, remaining
+    return connect, quiet, quiet, _least(remaining)
 
 
 def _least(*limits: float | None) -> float | None:
-    return min((limit for limit in limits if limit is not None), default=None)
+    given = [limit for limit in limits if limit is not None]
+    return min(*given, _LONGEST_STEP_SECONDS) if given else None
 
 
 def _guard(remaining: float | None) -> float | None:

@@ -47,6 +47,9 @@ TIMEOUT_SECONDS: Final = 60.0
 UPLOAD_TIMEOUT_SECONDS: Final = 600.0
 """The time for an upload if none is set: 50 MB at 0.7 Mbit/s."""
 
+LONGEST_TIMEOUT_SECONDS: Final = 1e9
+"""What a longer time counts as, 32 years: more is more than clocks and locks can be asked for."""
+
 MAX_RETRIES: Final = 2
 
 
@@ -91,7 +94,7 @@ def check_timeout(timeout: float | None) -> float | None:
     number = isinstance(timeout, (int, float)) and not isinstance(timeout, bool)
     if timeout is not None and not (number and 0 < timeout < float("inf")):
         raise InvalidArgumentError("timeout must be a positive number of seconds, or None")
-    return timeout
+    return None if timeout is None else min(timeout, LONGEST_TIMEOUT_SECONDS)
 
 
 def check_max_retries(max_retries: object) -> int:

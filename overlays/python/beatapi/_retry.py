@@ -66,7 +66,9 @@ def next_pause(
     asked = error.retry_after if isinstance(error, APIStatusError) else None
     if asked is not None and asked > LONGEST_RETRY_AFTER_SECONDS:
         return None
-    backoff = min(LONGEST_PAUSE_SECONDS, FIRST_PAUSE_SECONDS * 2.0 ** (attempt - 1))
+    # A thousand attempts are more than a power can count.
+    doublings = min(attempt - 1, 10)
+    backoff = min(LONGEST_PAUSE_SECONDS, FIRST_PAUSE_SECONDS * 2.0**doublings)
     return (asked or 0.0) + uniform(0.0, backoff)
 
 
