@@ -11,6 +11,7 @@ import os
 import re
 import socket
 import ssl
+import threading
 import time
 import weakref
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
@@ -204,15 +205,17 @@ class _PerLoop(Generic[P]):
     def __init__(self, make: Callable[[], P]) -> None:
         self._make = make
         self._made: dict[AbstractEventLoop, P] = {}
+        self._lock = threading.Lock()
 
     def get(self) -> P:
         """The running loop's one, made on first use."""
         loop = running_loop()
         found = self._made.get(loop)
         if found is None:
-            # What loops that are gone left open closes now, with Python's ResourceWarning.
-            self._made = {old: made for old, made in self._made.items() if not old.is_closed()}
-            found = self._made[loop] = self._make()
+            with self._lock:
+                # What loops that are gone left open closes now, with Python's ResourceWarning.
+                self._made = {old: made for old, made in self._made.items() if not old.is_closed()}
+                found = self._made[loop] = self._make()
         return found
 
 
