@@ -6,6 +6,7 @@ import dataclasses
 import gzip
 import json
 import zlib
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -91,6 +92,9 @@ def test_extra_headers_are_sent(caller, server):
         {"extra_headers": {"X-A": "1\r\nX-B: 2"}},
         {"extra_headers": {"X-A\r\nX-B": "1"}},
         {"extra_headers": {"X-A": "é"}},
+        {"extra_headers": {"X-A": 1}},
+        {"extra_headers": {"X-A": None}},
+        {"extra_headers": {b"X-A": b"1"}},
         {"idempotency_key": "a\r\nX: y"},
         {"idempotency_key": ""},
         {"idempotency_key": "x" * 256},
@@ -366,6 +370,11 @@ def test_empty_environment_variables_count_as_missing(monkeypatch):
         "https://api.beatapi.io\r\nX: y",
         "https://api.beatapi.io\\@evil.example",
         "https://[::1",
+        "https://api..beatapi.io",
+        "https://.beatapi.io",
+        f"https://{'a' * 64}.beatapi.io",
+        Path("https://api.beatapi.io"),
+        b"https://api.beatapi.io",
     ],
 )
 def test_base_urls_that_would_leak_or_break_are_refused(url):
@@ -374,8 +383,17 @@ def test_base_urls_that_would_leak_or_break_are_refused(url):
     assert "secret" not in str(caught.value)
 
 
+@pytest.mark.parametrize("key", [b"sk_test", 7, Path("sk_test")])
+def test_keys_that_are_no_text_are_refused(key):
+    with pytest.raises(ConfigurationError, match="api_key must be text") as caught:
+        beatapi.BeatAPI(api_key=key)
+    assert "sk_test" not in str(caught.value)
+
+
 @pytest.mark.parametrize(
-    "url", ["http://localhost:1", "http://127.0.0.1:1", "http://[::1]:1", "https://a.example/p/"]
+    "url",
+    ["http://localhost:1", "http://127.0.0.1:1", "http://[::1]:1", "https://a.example/p/"]
+    + ["https://a.example.", "https://b\u00fccher.example", f"https://{'a' * 63}.example"],
 )
 def test_base_urls_that_are_fine(url):
     with beatapi.BeatAPI(api_key="k", base_url=url) as client:

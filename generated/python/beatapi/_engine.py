@@ -133,7 +133,7 @@ def load_settings(
         ConfigurationError: The key is missing or unusable, or the base URL is.
         InvalidArgumentError: ``timeout`` or ``max_retries`` is out of range.
     """
-    key = Secret(api_key or os.environ.get("BEATAPI_API_KEY", ""))
+    key = Secret(_text(api_key) or os.environ.get("BEATAPI_API_KEY", ""))
     if not key.reveal():
         raise ConfigurationError("there is no API key: pass api_key=, or set BEATAPI_API_KEY")
     if not key.usable():
@@ -153,6 +153,12 @@ def load_settings(
         observer=observer,
         inbox=inbox,
     )
+
+
+def _text(api_key: object) -> str:
+    if api_key is not None and not isinstance(api_key, str):
+        raise ConfigurationError(f"api_key must be text (str), not {type(api_key).__name__}")
+    return api_key or ""
 
 
 class _Client:

@@ -217,9 +217,13 @@ def _new_key() -> str:
 
 
 def _check_key(key: object) -> str:
-    if not isinstance(key, str) or not re.fullmatch(_IDEMPOTENCY_KEY, key):
+    if not _matches(_IDEMPOTENCY_KEY, key):
         raise InvalidArgumentError("idempotency_key must be 1 to 255 visible ASCII characters")
     return key
+
+
+def _matches(pattern: str, value: object) -> TypeGuard[str]:
+    return isinstance(value, str) and re.fullmatch(pattern, value) is not None
 
 
 def _declared_headers(values: Mapping[str, Any]) -> dict[str, str]:
@@ -230,7 +234,7 @@ def _declared_headers(values: Mapping[str, Any]) -> dict[str, str]:
 
 def _extra_headers(values: Mapping[str, str]) -> dict[str, str]:
     for name in values:
-        if not re.fullmatch(_FIELD_NAME, name):
+        if not _matches(_FIELD_NAME, name):
             raise InvalidArgumentError("extra_headers holds a name that is no header field name")
         if name.lower() in _RESERVED:
             raise InvalidArgumentError(f"extra_headers must not set {name}: it is the client's own")
@@ -238,6 +242,6 @@ def _extra_headers(values: Mapping[str, str]) -> dict[str, str]:
 
 
 def _field_value(name: str, value: str) -> str:
-    if not re.fullmatch(_FIELD_VALUE, value):
+    if not _matches(_FIELD_VALUE, value):
         raise InvalidArgumentError(f"header {name} must be visible ASCII characters on one line")
     return value
