@@ -392,8 +392,15 @@ def test_keys_that_are_no_text_are_refused(key):
 
 @pytest.mark.parametrize(
     "url",
-    ["http://localhost:1", "http://127.0.0.1:1", "http://[::1]:1", "https://a.example/p/"]
-    + ["https://a.example.", "https://b\u00fccher.example", f"https://{'a' * 63}.example"],
+    [
+        "http://localhost:1",
+        "http://127.0.0.1:1",
+        "http://[::1]:1",
+        "https://a.example/p/",
+        "https://a.example.",
+        "https://b\u00fccher.example",
+        f"https://{'a' * 63}.example",
+    ],
 )
 def test_base_urls_that_are_fine(url):
     with beatapi.BeatAPI(api_key="k", base_url=url) as client:

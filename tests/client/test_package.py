@@ -61,7 +61,9 @@ def test_submodules_come_without_an_import_of_their_own():
 
 
 def test_extras_come_without_an_import_of_their_own_too():
-    code = "import beatapi; print(beatapi.otel.TracingObserver().__class__, beatapi.sandbox.Sandbox)"
+    code = (
+        "import beatapi; print(beatapi.otel.TracingObserver().__class__, beatapi.sandbox.Sandbox)"
+    )
     assert "beatapi.otel.TracingObserver" in run(code)
 
 

@@ -198,16 +198,9 @@ def test_what_cannot_be_uploaded_is_refused_before_a_connection(caller, server, 
     assert server.connections == 0
 
 
-@pytest.mark.parametrize(
-    "opened",
-    [
-        lambda: tempfile.NamedTemporaryFile("w+"),
-        lambda: tempfile.SpooledTemporaryFile(mode="w+"),
-    ],
-    ids=["named", "spooled"],
-)
-def test_text_is_refused_whatever_holds_it(caller, server, opened):
-    with opened() as file:
+@pytest.mark.parametrize("kind", [tempfile.NamedTemporaryFile, tempfile.SpooledTemporaryFile])
+def test_text_is_refused_whatever_holds_it(caller, server, kind):
+    with kind(mode="w+") as file:
         file.write("text")
         file.seek(0)
         with pytest.raises(UploadError, match="open it with mode 'rb'"):

@@ -217,12 +217,12 @@ def _new_key() -> str:
 
 
 def _check_key(key: object) -> str:
-    if not _matches(_IDEMPOTENCY_KEY, key):
-        raise InvalidArgumentError("idempotency_key must be 1 to 255 visible ASCII characters")
-    return key
+    if _matches(key, _IDEMPOTENCY_KEY):
+        return key
+    raise InvalidArgumentError("idempotency_key must be 1 to 255 visible ASCII characters")
 
 
-def _matches(pattern: str, value: object) -> TypeGuard[str]:
+def _matches(value: object, pattern: str) -> TypeGuard[str]:
     return isinstance(value, str) and re.fullmatch(pattern, value) is not None
 
 
@@ -234,7 +234,7 @@ def _declared_headers(values: Mapping[str, Any]) -> dict[str, str]:
 
 def _extra_headers(values: Mapping[str, str]) -> dict[str, str]:
     for name in values:
-        if not _matches(_FIELD_NAME, name):
+        if not _matches(name, _FIELD_NAME):
             raise InvalidArgumentError("extra_headers holds a name that is no header field name")
         if name.lower() in _RESERVED:
             raise InvalidArgumentError(f"extra_headers must not set {name}: it is the client's own")
@@ -242,6 +242,6 @@ def _extra_headers(values: Mapping[str, str]) -> dict[str, str]:
 
 
 def _field_value(name: str, value: str) -> str:
-    if not _matches(_FIELD_VALUE, value):
+    if not _matches(value, _FIELD_VALUE):
         raise InvalidArgumentError(f"header {name} must be visible ASCII characters on one line")
     return value

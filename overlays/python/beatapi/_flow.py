@@ -2,7 +2,8 @@
 
 A flow yields *effects* (send this, pause that long); a driver performs each of them and resumes the
 flow. An effect keeps its own result, and what goes wrong is thrown into the flow: an error of ours
-can be handled there, and whoever watches sees every other one, such as a cancellation, pass. So the logic exists once, and blocking and asynchronous clients differ only in drivers.
+can be handled there, and whoever watches sees every other one, such as a cancellation, pass. So the
+logic exists once, and blocking and asynchronous clients differ only in drivers.
 """
 
 from __future__ import annotations

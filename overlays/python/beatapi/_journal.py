@@ -125,8 +125,8 @@ class Journal:
 
         Where the contract declares an ``Idempotency-Key``, make the same call again with
         ``idempotency_key=entry.idempotency_key``: the server answers with what it accepted. Where
-        it does not, look at your account, then ``end(key, "settled")``. A repeat that is refused for
-        now, or that does not get through, leaves the call pending.
+        it does not, look at your account, then ``end(key, "settled")``. A repeat that is refused
+        for now, or that does not get through, leaves the call pending.
         """
         open_calls: dict[str, JournalEntry] = {}
         for record in self._records():
@@ -146,7 +146,7 @@ class Journal:
         """Whether a call with this key was begun and its outcome is not known."""
         return any(entry.idempotency_key == idempotency_key for entry in self.pending())
 
-    def _times_begun(self, idempotency_key: str) -> int:
+    def times_begun(self, idempotency_key: str) -> int:
         """How often a call with this key was begun since one was last known to have ended."""
         count = 0
         for record in self._records():
@@ -254,8 +254,9 @@ def _end_refused(journal: Journal, key: str, error: BeatAPIError) -> None:
 
     Of that time, only an answer tells that was given in knowledge of the key.
     """
-    known = isinstance(error, APIStatusError) and error.status not in _BEFORE_THE_KEY
-    if (known and 400 <= error.status <= 499) or journal._times_begun(key) <= 1:
+    status = error.status if isinstance(error, APIStatusError) else 0
+    known = 400 <= status <= 499 and status not in _BEFORE_THE_KEY
+    if known or journal.times_begun(key) <= 1:
         _end(journal, key, "refused")
 
 
