@@ -113,6 +113,15 @@ def test_bad_options_are_refused_before_anything_is_sent(caller, server, options
     assert server.connections == 0
 
 
+@pytest.mark.parametrize("name", ["resolutoin", "idempotency_ky", "mv_tier"])
+def test_a_misspelled_argument_is_refused(caller, server, name):
+    """It would be dropped in silence, and a video in another resolution be paid for."""
+    files = {"images": ["https://a.example/b.png"], "audio_url": "https://a.example/c.mp3"}
+    with pytest.raises(InvalidArgumentError, match=f"createMusicVideoTask has no argument '{name}'"):
+        caller(lambda client: client.music_video.create(**files, **{name: "540p"}))
+    assert server.connections == 0
+
+
 @pytest.mark.parametrize("task_id", ["", ".", "..", None, 7, "\ud800"])
 def test_ids_that_are_no_segment_are_refused(caller, server, task_id):
     with pytest.raises(InvalidArgumentError, match="task_id"):
