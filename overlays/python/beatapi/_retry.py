@@ -102,7 +102,9 @@ class Retries:
         """
         if self._wait_for_slot and isinstance(error, ConcurrencyLimitError):
             self._waits += 1
-            return (error.retry_after or SLOT_PAUSE_SECONDS) + random.uniform(0.0, 1.0)
+            # A task of the account may end long before: whatever is asked for, look again.
+            asked = min(error.retry_after or SLOT_PAUSE_SECONDS, LONGEST_RETRY_AFTER_SECONDS)
+            return asked + random.uniform(0.0, 1.0)
         faults = attempt - self._waits
         pause = next_pause(error, attempt=faults, safety=safety)
         if pause is None or faults > self._limit:
