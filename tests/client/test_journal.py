@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import logging
 import multiprocessing
+import os
 import stat
+from collections import deque
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from beatapi import ConfigurationError
+from beatapi import APIConnectionError, APIStatusError, BeatAPIError, ConfigurationError
 from beatapi._journal import Journal, JournalEntry
 
 
@@ -83,3 +86,119 @@ def test_processes_share_a_file(tmp_path: Path) -> None:
     with context.Pool(3) as pool:
         pool.starmap(write, [(path, name) for name in "xyz"])
     assert len(Journal(path).pending()) == 3 * 25
+
+
+def fill_disk(monkeypatch, *, after):
+    """From some write on, only half of each finds a place."""
+    real, writes = os.write, []
+
+    def write(file, data):
+        writes.append(data)
+        return real(file, data if len(writes) <= after else data[: len(data) // 2])
+
+    monkeypatch.setattr(os, "write", write)
+
+
+def test_what_is_not_written_whole_was_not_begun(tmp_path, monkeypatch):
+    journal = Journal(tmp_path / "creates.jsonl")
+    journal.begin(entry("a"))
+    with monkeypatch.context() as disk:
+        fill_disk(disk, after=0)
+        with pytest.raises(OSError, match="No space"):
+            journal.begin(entry("b"))
+    journal.begin(entry("c"))
+    assert [found.idempotency_key for found in journal.pending()] == ["a", "c"]
+
+
+CREATE = {"images": ["https://a.example/b.png"], "duration": 10}
+
+
+def create(**options):
+    return lambda client: client.ecommerce_video.create(**CREATE | options)
+
+
+def test_no_request_is_sent_that_cannot_be_written_down(caller, server, tmp_path, monkeypatch):
+    fill_disk(monkeypatch, after=0)
+    with pytest.raises(OSError, match="No space"):
+        caller(create(), journal=Journal(tmp_path / "creates.jsonl"))
+    assert server.connections == 0
+
+
+@pytest.mark.parametrize("status", [201, 400])
+def test_an_outcome_that_cannot_be_written_down_is_told_all_the_same(
+    caller, server, tmp_path, monkeypatch, caplog, status
+):
+    server.script(server.http(status, '{"data": {"id": "task_1"}}'))
+    journal = Journal(tmp_path / "creates.jsonl")
+    fill_disk(monkeypatch, after=1)
+    with caplog.at_level(logging.WARNING, logger="beatapi"):
+        if status == 201:
+            assert caller(create(), journal=journal).id == "task_1"
+        else:
+            with pytest.raises(APIStatusError):
+                caller(create(), journal=journal)
+    (left,) = journal.pending()
+    assert f"{left.idempotency_key} stays pending" in caplog.text
+
+
+@pytest.mark.parametrize("kind", [deque, tuple, iter], ids=["deque", "tuple", "iterator"])
+def test_what_is_written_down_is_what_is_sent(caller, server, tmp_path, kind):
+    server.script(server.close)
+    journal = Journal(tmp_path / "creates.jsonl")
+    with pytest.raises(APIConnectionError):
+        caller(create(images=kind(CREATE["images"])), journal=journal)
+    assert [found.body for found in journal.pending()] == [server.received[0].json()] == [CREATE]
+
+
+def session(**options):
+    return lambda client: client.realtime.sessions.create(
+        max_duration_seconds=15, allowed_origins=["https://a.example"], **options
+    )
+
+
+@pytest.mark.parametrize(
+    ("repeat", "pending"),
+    [
+        ((201, None), False),
+        ((400, "bad_request"), False),
+        ((402, "insufficient_credits"), False),
+        ((301, None), True),
+        ((401, "unauthorized"), True),
+        ((403, "forbidden"), True),
+        ((409, "idempotency_conflict"), True),
+        ((429, "rate_limit_exceeded"), True),
+        ((500, "internal_error"), True),
+        ((503, "realtime_disabled"), True),
+        (None, True),
+    ],
+)
+def test_a_repeat_that_tells_nothing_of_the_first_leaves_it_pending(
+    caller, server, tmp_path, repeat, pending
+):
+    journal = Journal(tmp_path / "creates.jsonl")
+    server.script(server.close)
+    with pytest.raises(APIConnectionError):
+        caller(session(), journal=journal, max_retries=0)
+    (lost,) = journal.pending()
+    options = {"journal": journal, "max_retries": 0}
+    if repeat is None:
+        # As after the start of a machine whose network is not up yet.
+        options["base_url"] = "http://127.0.0.1:1"
+    elif repeat[0] == 201:
+        server.script(server.data(201, id="rts_1"))
+    else:
+        server.script(server.error(*repeat))
+    try:
+        caller(session(idempotency_key=lost.idempotency_key), **options)
+    except BeatAPIError:
+        assert repeat != (201, None)
+    assert journal.is_pending(lost.idempotency_key) is pending
+
+
+def test_a_refusal_of_the_first_request_ends_it(caller, server, tmp_path):
+    journal = Journal(tmp_path / "creates.jsonl")
+    for status in (401, 403, 429):
+        server.script(server.error(status, "refused"))
+        with pytest.raises(APIStatusError):
+            caller(session(), journal=journal, max_retries=0)
+    assert journal.pending() == []

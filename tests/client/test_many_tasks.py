@@ -241,6 +241,17 @@ def test_create_and_wait_raises_what_both_raise(movable, studio):
         movable(lambda client: client.ecommerce_video.create_and_wait(**CREATE, wait_timeout=0.5))
 
 
+@pytest.mark.parametrize("wait_timeout", [0, -1.0, float("nan"), "60", True])
+def test_create_and_wait_creates_nothing_if_it_cannot_wait(movable, studio, wait_timeout):
+    with pytest.raises(beatapi.InvalidArgumentError, match="timeout"):
+        movable(
+            lambda client: client.ecommerce_video.create_and_wait(
+                **CREATE, wait_timeout=wait_timeout
+            )
+        )
+    assert studio.created == []
+
+
 def test_both_workflows_have_it_in_both_clients():
     for kind in (BeatAPI, AsyncBeatAPI):
         client = kind(api_key="sk_test")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import AsyncIterator, Iterator
 
+import anyio
 import pytest
 from opentelemetry.sdk.trace import TracerProvider
 from opentelemetry.sdk.trace.export import SimpleSpanProcessor
@@ -14,7 +16,7 @@ from opentelemetry.trace import StatusCode
 from beatapi import AsyncBeatAPI, BeatAPI, NotFoundError, RawResponse
 from beatapi.models import Usage
 from beatapi.otel import TracingObserver
-from beatapi.sandbox import Sandbox
+from beatapi.sandbox import Sandbox, sample_image
 
 pytestmark = pytest.mark.anyio
 
@@ -130,6 +132,47 @@ def test_a_span_for_each_call(
     everything = good.to_json() + bad.to_json()
     assert KEY not in everything
     assert "task_nobody" not in everything
+
+
+class Ends:
+    """Notes what calls are said to raise."""
+
+    def __init__(self) -> None:
+        self.errors: list[BaseException | None] = []
+
+    def call(self, _: object) -> Ends:
+        return self
+
+    def attempt(self, **_: object) -> None:
+        """Of no interest."""
+
+    def end(self, error: BaseException | None) -> None:
+        self.errors.append(error)
+
+
+@pytest.mark.parametrize("fault", [KeyboardInterrupt(), OSError(28, "No space"), StopIteration()])
+def test_an_observer_is_told_what_a_call_raises(sandbox: Sandbox, fault: BaseException) -> None:
+    ends = Ends()
+
+    def tell(*_: object) -> None:
+        raise fault
+
+    with (
+        BeatAPI(api_key=KEY, base_url=sandbox.url, observer=ends) as client,
+        pytest.raises((type(fault), RuntimeError)) as caught,
+    ):
+        client.files.upload(("a.png", sample_image()), on_progress=tell)
+    assert ends.errors == [caught.value]
+
+
+async def test_an_observer_is_told_of_a_cancellation(sandbox: Sandbox) -> None:
+    ends = Ends()
+    async with AsyncBeatAPI(api_key=KEY, base_url=sandbox.url, observer=ends) as client:
+        with anyio.CancelScope() as scope:
+            await client.files.upload(
+                ("a.png", sample_image()), on_progress=lambda *_: scope.cancel()
+            )
+    assert [type(error) for error in ends.errors] == [asyncio.CancelledError]
 
 
 async def test_a_span_for_each_asynchronous_call(

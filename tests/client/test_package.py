@@ -60,6 +60,21 @@ def test_submodules_come_without_an_import_of_their_own():
     assert run(code) == "Task beatapi.webhooks\n"
 
 
+def test_extras_come_without_an_import_of_their_own_too():
+    code = (
+        "import beatapi; print(beatapi.otel.TracingObserver().__class__, beatapi.sandbox.Sandbox)"
+    )
+    assert "beatapi.otel.TracingObserver" in run(code)
+
+
+def test_help_needs_no_extra():
+    code = (
+        "import sys; sys.modules['beatapi_sandbox'] = sys.modules['opentelemetry'] = None\n"
+        "import beatapi, pydoc; print(pydoc.render_doc(beatapi))"
+    )
+    assert "BeatAPI" in run(code)
+
+
 def test_a_name_that_is_not_there_is_an_attribute_error():
     with pytest.raises(AttributeError, match="nonsense"):
         getattr(beatapi, "non" + "sense")

@@ -238,3 +238,17 @@ def test_the_backoff_doubles_up_to_its_limit():
         for attempt in range(1, 8)
     ]
     assert pauses == [0.5, 1.0, 2.0, 4.0, 8.0, 8.0, 8.0]
+
+
+def test_a_call_may_be_repeated_for_hours(caller, clock):
+    """As many attempts as somebody wants: at the limit of a power, 1,024, nothing happens."""
+    with pytest.raises(beatapi.APIConnectionError):
+        caller(
+            retrieve,
+            base_url="http://127.0.0.1:1",
+            timeout=None,
+            max_retries=1100,
+            retry_budget=beatapi.RetryBudget(capacity=2000.0),
+        )
+    assert len(clock.pauses) == 1100
+    assert max(clock.pauses) <= LONGEST_PAUSE_SECONDS

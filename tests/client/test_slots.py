@@ -45,3 +45,17 @@ def test_the_deadline_ends_a_wait_for_a_slot() -> None:
                 images=[image], duration=10, wait_for_slot=True, timeout=100
             )
         assert clock.now() - began <= 100
+
+
+def test_a_wait_for_a_slot_is_never_a_sleep_of_years(caller, server, clock):
+    server.script(
+        server.error(429, "user_concurrency_exceeded", {"Retry-After": "999999999"}),
+        server.data(201, id="task_1"),
+    )
+    task = caller(
+        lambda client: client.ecommerce_video.create(
+            images=["https://a.example/b.png"], duration=10, wait_for_slot=True, timeout=None
+        )
+    )
+    assert task.id == "task_1"
+    assert [60.0 <= pause <= 61.0 for pause in clock.pauses] == [True]

@@ -12,7 +12,7 @@ import httpx
 import pytest
 
 import beatapi
-from beatapi import AsyncBeatAPI, BeatAPI
+from beatapi import AsyncBeatAPI, BeatAPI, _http
 
 
 def retrieve(client):
@@ -80,6 +80,23 @@ def test_the_total_time_is_kept(caller, server, fault):
         lambda client: client.usage.retrieve(timeout=0.2), beatapi.APITimeoutError, clock=None
     )
     assert 0.15 < seconds < 1.0
+    assert len(server.received) == 1
+
+
+@pytest.mark.parametrize(
+    "seconds",
+    [4294967.4, threading.TIMEOUT_MAX, 1e10, 1e300, 10**400],
+    ids=["50-days", "longest-of-locks", "300-years", "largest-float", "no-float"],
+)
+def test_much_time_is_not_too_much(caller, server, seconds):
+    def answer_late(connection):
+        server.stopping.wait(0.3)
+        connection.sendall(server.data(credit_balance=1))
+        return True
+
+    server.script(answer_late)
+    usage = caller(lambda client: client.usage.retrieve(timeout=seconds), clock=None)
+    assert usage.credit_balance == 1
     assert len(server.received) == 1
 
 
@@ -395,6 +412,38 @@ def test_one_async_client_serves_many_tasks(server, key):
             return await asyncio.gather(*[client.usage.retrieve() for _ in range(24)])
 
     assert sorted(usage.credit_balance for usage in asyncio.run(main())) == list(range(24))
+
+
+def test_loops_that_come_first_at_once_keep_what_is_theirs(monkeypatch):
+    """While one thread looks for loops that are gone, another one brings its own."""
+    here = threading.local()
+    monkeypatch.setattr(_http, "running_loop", lambda: here.loop)
+    made = _http._PerLoop(object)
+    found = {}
+
+    class Loop:
+        def __init__(self, meanwhile=None):
+            self.meanwhile = meanwhile
+
+        def is_closed(self):
+            if self.meanwhile is not None:
+                self.meanwhile.start()
+                self.meanwhile.join(0.2)
+                self.meanwhile = None
+            return False
+
+    def come(loop):
+        here.loop = loop
+        found[loop] = made.get()
+
+    second, third = Loop(), Loop()
+    other = threading.Thread(target=come, args=(second,))
+    come(Loop(meanwhile=other))
+    come(third)
+    other.join(5)
+    for loop in (second, third):
+        here.loop = loop
+        assert made.get() is found[loop]
 
 
 def test_a_closed_client_says_so(caller, server):

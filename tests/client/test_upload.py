@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import asyncio
+import gc
 import io
 import os
+import tempfile
 import threading
 import tracemalloc
+import warnings
 from email import policy
 from email.parser import BytesParser
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 import beatapi
-from beatapi import InvalidArgumentError, UploadError
+from beatapi import AsyncBeatAPI, InvalidArgumentError, UploadError
 from beatapi._multipart import Multipart
 from beatapi._source import CHUNK_BYTES, MAX_FILE_BYTES, media_type
 
@@ -190,6 +195,68 @@ def test_a_form_is_the_same_each_time_and_as_long_as_it_says(data, name):
 def test_what_cannot_be_uploaded_is_refused_before_a_connection(caller, server, file, error):
     with pytest.raises(error):
         caller(lambda client: client.files.upload(file))
+    assert server.connections == 0
+
+
+@pytest.mark.parametrize("kind", [tempfile.NamedTemporaryFile, tempfile.SpooledTemporaryFile])
+def test_text_is_refused_whatever_holds_it(caller, server, kind):
+    with kind(mode="w+") as file:
+        file.write("text")
+        file.seek(0)
+        with pytest.raises(UploadError, match="open it with mode 'rb'"):
+            caller(lambda client: client.files.upload(file))
+    assert server.connections == 0
+
+
+@pytest.mark.parametrize("name", [Path("a.png"), 7, b"a.png"])
+def test_a_file_name_is_text(caller, server, name):
+    with pytest.raises(InvalidArgumentError, match="name"):
+        caller(lambda client: client.files.upload((name, PNG)))
+    assert server.connections == 0
+
+
+@pytest.mark.parametrize("options", [{"idempotency_key": "a b"}, {"max_retries": -1}])
+def test_a_refused_call_leaves_no_copy_of_a_stream(caller, server, options):
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        with pytest.raises(InvalidArgumentError):
+            upload(caller, server, Pipe(PNG + bytes(3 * 1024 * 1024)), **options)
+        gc.collect()
+    assert caught == []
+
+
+def test_an_upload_that_is_cancelled_while_its_stream_is_copied_leaves_nothing(server, key):
+    reading, go = threading.Event(), threading.Event()
+
+    class Slow(Pipe):
+        def read(self, size=-1):
+            reading.set()
+            assert go.wait(5)
+            return super().read(size)
+
+    class Begun:
+        calls = 0
+
+        def call(self, info):
+            self.calls += 1
+
+    async def main():
+        async with AsyncBeatAPI(api_key=key, base_url=server.url, observer=begun) as client:
+            upload = asyncio.create_task(client.files.upload(Slow(PNG + bytes(3 * 1024 * 1024))))
+            await asyncio.to_thread(reading.wait, 5)
+            upload.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await upload
+            go.set()
+
+    begun = Begun()
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        # The loop joins its threads at its end.
+        asyncio.run(main())
+        gc.collect()
+    assert caught == []
+    assert begun.calls == 0
     assert server.connections == 0
 
 

@@ -6,9 +6,12 @@ import base64
 import contextlib
 import datetime
 import errno
+import os
 import select
 import socket
 import ssl
+import subprocess
+import sys
 
 import httpx
 import pytest
@@ -259,6 +262,39 @@ async def test_row13_the_environments_proxy_is_used_and_sees_nothing(
     assert key.encode() not in seen
     assert "proxy-authorization" not in secure.received[0].headers
     assert secure.received[0].headers["authorization"] == f"Bearer {key}"
+
+
+FORK = """
+import os, sys, beatapi
+client = beatapi.BeatAPI(max_retries=0, timeout=5.0)
+client.usage.retrieve()
+child = os.fork()
+if child:
+    code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    print(code, client.usage.retrieve().credit_balance)
+else:
+    client.usage.retrieve()
+    client.close()
+    os._exit(7)
+"""
+
+
+def test_row13_a_fork_has_connections_of_its_own_to_the_proxy(secure, proxied, key):
+    talk, _ = tunnel(proxied, secure)
+    proxied.script(talk, talk)
+    secure.script(*[secure.data(credit_balance=1)] * 3)
+    environment = {"BEATAPI_API_KEY": key, "BEATAPI_BASE_URL": f"https://api.test:{secure.port}"}
+    done = subprocess.run(
+        [sys.executable, "-W", "error", "-X", "dev", "-c", FORK],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+        env=os.environ | environment,
+    )
+    # Nor is there a warning, as nobody has closed the client.
+    assert (done.stdout, done.stderr) == ("7 1\n", "")
+    assert proxied.connections == secure.connections == 2
 
 
 async def test_row13_no_proxy_stands_before_this_machine(connect, server, proxied, monkeypatch):

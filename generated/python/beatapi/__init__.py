@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from typing import Final
 
     from . import models, webhooks
+    from . import otel as otel
     from . import types as types
     from ._budget import RetryBudget
     from ._client import AsyncBeatAPI, BeatAPI
@@ -146,7 +147,9 @@ __all__ = [
     "webhooks",
 ]
 
-_SUBMODULES: Final = frozenset({"models", "sandbox", "types", "webhooks"})
+_SUBMODULES: Final = frozenset({"models", "types", "webhooks"})
+_EXTRAS: Final = frozenset({"otel", "sandbox"})
+"""Submodules that need more than this package: `help()` asks for every name that `dir()` tells."""
 _PLACES: Final = {
     "AsyncBeatAPI": "_client",
     "BeatAPI": "_client",
@@ -175,9 +178,10 @@ _get, _names = lazy(
 
 def __getattr__(name: str) -> object:
     """Load a public name when it is used for the first time (PEP 562)."""
-    return import_module(f".{name}", __name__) if name in _SUBMODULES else _get(name)
+    known = _SUBMODULES | _EXTRAS
+    return import_module(f".{name}", __name__) if name in known else _get(name)
 
 
 def __dir__() -> list[str]:
-    """Every public name, loaded or not."""
+    """Every public name, loaded or not, but for what an extra may have to bring."""
     return sorted({*_names(), *_SUBMODULES})

@@ -45,8 +45,8 @@ def check_base_url(url: str) -> str:
         ConfigurationError: It is not an https URL (http is for this machine only), or has a user
             name, a query or a fragment.
     """
-    parts = split_url(url)
-    if parts is None or parts.scheme not in ("https", "http"):
+    parts = split_url(url) if _is_text(url) else None
+    if parts is None or parts.scheme not in ("https", "http") or not _has_labels(parts.hostname):
         raise ConfigurationError("base_url must be like https://api.beatapi.io")
     if "@" in parts.netloc:
         raise ConfigurationError("base_url must not hold a user name or password; use api_key")
@@ -56,6 +56,16 @@ def check_base_url(url: str) -> str:
         message = "base_url must be https, or the API key would travel in clear text"
         raise ConfigurationError(f"{message}; http is accepted for this machine only")
     return url.rstrip("/")
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str)
+
+
+def _has_labels(host: str | None) -> bool:
+    """Whether the parts of a name are of a length that a resolver takes (RFC 1035, 2.3.4)."""
+    labels = (host or "").removesuffix(".").split(".")
+    return all(0 < len(label) <= 63 for label in labels)
 
 
 def check_media_url(url: str, *, allow_http: bool) -> tuple[str, int]:

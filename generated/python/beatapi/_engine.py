@@ -47,6 +47,9 @@ TIMEOUT_SECONDS: Final = 60.0
 UPLOAD_TIMEOUT_SECONDS: Final = 600.0
 """The time for an upload if none is set: 50 MB at 0.7 Mbit/s."""
 
+LONGEST_TIMEOUT_SECONDS: Final = 1e9
+"""What a longer time counts as, 32 years: more is more than clocks and locks can be asked for."""
+
 MAX_RETRIES: Final = 2
 
 
@@ -91,7 +94,7 @@ def check_timeout(timeout: float | None) -> float | None:
     number = isinstance(timeout, (int, float)) and not isinstance(timeout, bool)
     if timeout is not None and not (number and 0 < timeout < float("inf")):
         raise InvalidArgumentError("timeout must be a positive number of seconds, or None")
-    return timeout
+    return None if timeout is None else min(timeout, LONGEST_TIMEOUT_SECONDS)
 
 
 def check_max_retries(max_retries: object) -> int:
@@ -130,7 +133,7 @@ def load_settings(
         ConfigurationError: The key is missing or unusable, or the base URL is.
         InvalidArgumentError: ``timeout`` or ``max_retries`` is out of range.
     """
-    key = Secret(api_key or os.environ.get("BEATAPI_API_KEY", ""))
+    key = Secret(_text(api_key) or os.environ.get("BEATAPI_API_KEY", ""))
     if not key.reveal():
         raise ConfigurationError("there is no API key: pass api_key=, or set BEATAPI_API_KEY")
     if not key.usable():
@@ -150,6 +153,12 @@ def load_settings(
         observer=observer,
         inbox=inbox,
     )
+
+
+def _text(api_key: object) -> str:
+    if api_key is not None and not isinstance(api_key, str):
+        raise ConfigurationError(f"api_key must be text (str), not {type(api_key).__name__}")
+    return api_key or ""
 
 
 class _Client:
@@ -209,6 +218,7 @@ class _Client:
     ) -> Flow[Effect, T]:
         settings = self._settings
         deadline = settings.deadline(options, upload=arguments.multipart is not None)
+        retries = settings.retries(options)
         request = build_request(
             operation,
             arguments,
@@ -221,10 +231,10 @@ class _Client:
             operation,
             request,
             deadline=deadline,
-            retries=settings.retries(options),
+            retries=retries,
             safety=safety(operation.method, operation.idempotency),
         )
-        if settings.journal is not None and arguments.body is not None:
+        if settings.journal is not None:
             flow = self._journaled(flow, settings.journal, operation, arguments, request)
         if request.content is not None and not isinstance(request.content, bytes):
             flow = _closing(flow, request.content)
@@ -239,11 +249,12 @@ class _Client:
         request: Request,
     ) -> Flow[Effect, T]:
         """Write a create down before it is sent; what only changes something is not written."""
-        if operation.method != "POST" or request.idempotency_key is None:
+        key, content = request.idempotency_key, request.content
+        if operation.method != "POST" or key is None or not isinstance(content, bytes):
             return flow
         from ._journal import journaled, new_entry
 
-        entry = new_entry(operation.id, request.idempotency_key, arguments)
+        entry = new_entry(operation.id, key, arguments.path or {}, content)
         recognised = operation.idempotency != "undeclared"
         return journaled(flow, journal, entry, recognised=recognised)
 
@@ -255,7 +266,7 @@ class _Client:
 
         info = CallInfo(operation.id, operation.method, operation.path, self.base_url)
         for watcher in ([LogObserver()] if logs else []) + ([observer] if observer else []):
-            flow = observed(flow, watcher.call(info), self._settings.clock)
+            flow = observed(flow, watcher, info, self._settings.clock)
         return flow
 
     def __repr__(self) -> str:

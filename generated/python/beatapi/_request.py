@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeGuard
 from urllib.parse import quote, urlencode
 
 from ._errors import InvalidArgumentError
+from ._options import OPTIONS
 from ._types import UNSET
 
 if TYPE_CHECKING:
@@ -86,22 +87,33 @@ def build_request(
         InvalidArgumentError: A value cannot stand where it has to.
         UploadError: The file of an upload cannot be used.
     """
+    _check_names(operation, options)
+    idempotency_key = _idempotency_key(operation, arguments, options)
+    own = {"User-Agent": user_agent, "Accept": "application/json", "Accept-Encoding": "gzip"}
+    own |= {"Idempotency-Key": idempotency_key} if idempotency_key else {}
+    own |= _declared_headers(arguments.headers or {})
+    extra = _extra_headers(options.get("extra_headers") or {})
+    url = base_url + fill_path(operation.path, arguments.path or {}) + _query(arguments.query)
+    # The last step that can fail: a form holds open files.
     content = _content(arguments, options)
-    idempotency_key = _idempotency_key(operation, arguments, options, content)
-    headers = {"User-Agent": user_agent, "Accept": "application/json", "Accept-Encoding": "gzip"}
-    headers |= _content_headers(operation.method, content)
-    headers |= {"Idempotency-Key": idempotency_key} if idempotency_key else {}
-    headers |= _declared_headers(arguments.headers or {})
-    headers |= _extra_headers(options.get("extra_headers") or {})
     return Request(
         method=operation.method,
-        url=base_url + fill_path(operation.path, arguments.path or {}) + _query(arguments.query),
+        url=url,
         where=f"{operation.method} {operation.path}",
-        headers=headers,
+        headers={**own, **_content_headers(operation.method, content), **extra},
         content=content,
         key=key if operation.authenticated else None,
         idempotency_key=idempotency_key,
     )
+
+
+def _check_names(operation: Operation[Any], options: Mapping[str, object]) -> None:
+    """Refuse what nobody would read: a misspelled argument may decide what a call costs."""
+    unknown = sorted(options.keys() - OPTIONS)
+    if unknown:
+        known = ", ".join(sorted(OPTIONS))
+        message = f"{operation.id} has no argument {unknown[0]!r}; look at its signature"
+        raise InvalidArgumentError(f"{message}; options are {known}")
 
 
 def given(values: Mapping[str, Any]) -> dict[str, Any]:
@@ -117,7 +129,9 @@ def fill_path(template: str, values: Mapping[str, Any]) -> str:
     """
     for name, value in values.items():
         if not isinstance(value, str) or value in ("", ".", ".."):
-            raise InvalidArgumentError(f"{name} must be the id of an object, not {value!r}")
+            # Not an object itself: a task shows where its files are.
+            shown = repr(value) if isinstance(value, str) else type(value).__name__
+            raise InvalidArgumentError(f"{name} must be the id of an object, not {shown}")
         template = template.replace(f"{{{name}}}", _quote_segment(name, value))
     return template
 
@@ -197,12 +211,12 @@ def _idempotency_key(
     operation: Operation[Any],
     arguments: Arguments,
     options: RequestOptions,
-    content: bytes | Multipart | None,
 ) -> str | None:
     declared = given(arguments.headers or {}).get("Idempotency-Key")
     chosen: object = options.get("idempotency_key", declared)
     if chosen is not None:
         return _check_key(chosen)
+    content = arguments.body if arguments.multipart is None else arguments.multipart
     creates = operation.method == "POST" and content is not None
     return _new_key() if creates or operation.idempotency == "required" else None
 
@@ -214,9 +228,13 @@ def _new_key() -> str:
 
 
 def _check_key(key: object) -> str:
-    if not isinstance(key, str) or not re.fullmatch(_IDEMPOTENCY_KEY, key):
-        raise InvalidArgumentError("idempotency_key must be 1 to 255 visible ASCII characters")
-    return key
+    if _matches(key, _IDEMPOTENCY_KEY):
+        return key
+    raise InvalidArgumentError("idempotency_key must be 1 to 255 visible ASCII characters")
+
+
+def _matches(value: object, pattern: str) -> TypeGuard[str]:
+    return isinstance(value, str) and re.fullmatch(pattern, value) is not None
 
 
 def _declared_headers(values: Mapping[str, Any]) -> dict[str, str]:
@@ -227,7 +245,7 @@ def _declared_headers(values: Mapping[str, Any]) -> dict[str, str]:
 
 def _extra_headers(values: Mapping[str, str]) -> dict[str, str]:
     for name in values:
-        if not re.fullmatch(_FIELD_NAME, name):
+        if not _matches(name, _FIELD_NAME):
             raise InvalidArgumentError("extra_headers holds a name that is no header field name")
         if name.lower() in _RESERVED:
             raise InvalidArgumentError(f"extra_headers must not set {name}: it is the client's own")
@@ -235,6 +253,6 @@ def _extra_headers(values: Mapping[str, str]) -> dict[str, str]:
 
 
 def _field_value(name: str, value: str) -> str:
-    if not re.fullmatch(_FIELD_VALUE, value):
+    if not _matches(value, _FIELD_VALUE):
         raise InvalidArgumentError(f"header {name} must be visible ASCII characters on one line")
     return value

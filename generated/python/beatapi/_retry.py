@@ -66,7 +66,9 @@ def next_pause(
     asked = error.retry_after if isinstance(error, APIStatusError) else None
     if asked is not None and asked > LONGEST_RETRY_AFTER_SECONDS:
         return None
-    backoff = min(LONGEST_PAUSE_SECONDS, FIRST_PAUSE_SECONDS * 2.0 ** (attempt - 1))
+    # A thousand attempts are more than a power can count.
+    doublings = min(attempt - 1, 10)
+    backoff = min(LONGEST_PAUSE_SECONDS, FIRST_PAUSE_SECONDS * 2.0**doublings)
     return (asked or 0.0) + uniform(0.0, backoff)
 
 
@@ -100,7 +102,9 @@ class Retries:
         """
         if self._wait_for_slot and isinstance(error, ConcurrencyLimitError):
             self._waits += 1
-            return (error.retry_after or SLOT_PAUSE_SECONDS) + random.uniform(0.0, 1.0)
+            # A task of the account may end long before: whatever is asked for, look again.
+            asked = min(error.retry_after or SLOT_PAUSE_SECONDS, LONGEST_RETRY_AFTER_SECONDS)
+            return asked + random.uniform(0.0, 1.0)
         faults = attempt - self._waits
         pause = next_pause(error, attempt=faults, safety=safety)
         if pause is None or faults > self._limit:

@@ -24,6 +24,8 @@ CHUNK_BYTES: Final = 256 * 1024
 _SPOOL_BYTES: Final = 1024 * 1024
 """How much of a stream without a length is kept in memory; the rest goes to a temporary file."""
 
+_OPEN_AS_TEXT: Final = "the file is open as text; open it with mode 'rb'"
+
 _TYPES: Final = {suffix: kind for kind, suffixes in UPLOAD_SUFFIXES.items() for suffix in suffixes}
 
 _Stamp = tuple[int, int, int]
@@ -98,6 +100,8 @@ class _Read:
             left = self.size
             while left:
                 chunk = file.read(min(left, CHUNK_BYTES))
+                if not _is_bytes(chunk):
+                    raise UploadError(_OPEN_AS_TEXT)
                 if not chunk:
                     raise self._changed("became shorter")
                 left -= len(chunk)
@@ -153,6 +157,10 @@ class _Spooled(_Opened):
     def close(self) -> None:
         self._file.close()
 
+    def __del__(self) -> None:
+        """A call that is cancelled before it begins closes nothing."""
+        self.close()
+
 
 def _stamp(file: IO[bytes]) -> _Stamp | None:
     """What shows that a file is another one, or was written; ``None`` if it is none of the disk."""
@@ -190,11 +198,16 @@ def open_file(value: FileInput) -> tuple[str, str, Source]:
 def _parts(value: FileInput) -> tuple[str | None, FileContent, str | None]:
     if not isinstance(value, tuple):
         return None, value, None
-    if len(value) == 2:
+    if len(value) == 2 and _is_name(value[0]):
         return value[0], value[1], None
-    if len(value) == 3 and _is_type(value[2]):
+    if len(value) == 3 and _is_name(value[0]) and _is_type(value[2]):
         return value
-    raise InvalidArgumentError("file must be (name, file) or (name, file, 'type/subtype')")
+    message = "file must be (name, file) or (name, file, 'type/subtype'), the name text"
+    raise InvalidArgumentError(message)
+
+
+def _is_name(name: object) -> bool:
+    return name is None or isinstance(name, str)
 
 
 def _is_type(text: object) -> bool:
@@ -224,7 +237,7 @@ def _source(content: FileContent) -> Source:
 
 def _from_stream(file: Any) -> Source:
     if isinstance(file, io.TextIOBase):
-        raise UploadError("the file is open as text; open it with mode 'rb'")
+        raise UploadError(_OPEN_AS_TEXT)
     name = _own_name(file) or "the file"
     if _is_seekable(file):
         return _Opened(file, name)
@@ -250,7 +263,7 @@ def _copy(file: Any, spool: IO[bytes]) -> None:
     size = 0
     while chunk := file.read(CHUNK_BYTES):
         if not _is_bytes(chunk):
-            raise UploadError("the file is open as text; open it with mode 'rb'")
+            raise UploadError(_OPEN_AS_TEXT)
         size += spool.write(chunk)
         if size > MAX_FILE_BYTES:
             raise _too_large(size)

@@ -1,8 +1,9 @@
 """Protocol logic as generators that never touch the network, and the two loops that run them.
 
 A flow yields *effects* (send this, pause that long); a driver performs each of them and resumes the
-flow. An effect keeps its own result, and an error of ours is thrown into the flow where it can be
-handled. So the logic exists once, and blocking and asynchronous clients differ only in drivers.
+flow. An effect keeps its own result, and what goes wrong is thrown into the flow: an error of ours
+can be handled there, and whoever watches sees every other one, such as a cancellation, pass. So the
+logic exists once, and blocking and asynchronous clients differ only in drivers.
 """
 
 from __future__ import annotations
@@ -44,7 +45,7 @@ class Work:
 def drive(flow: Flow[E, T], perform: Callable[[E], None]) -> T:
     """Run a flow to its end, performing each effect in this thread."""
     with closing(flow):
-        fault: BeatAPIError | None = None
+        fault: BaseException | None = None
         while True:
             try:
                 effect = next(flow) if fault is None else flow.throw(fault)
@@ -58,14 +59,14 @@ def drive(flow: Flow[E, T], perform: Callable[[E], None]) -> T:
                 fault = None
             try:
                 perform(effect)
-            except BeatAPIError as error:
+            except BaseException as error:
                 fault = error
 
 
 async def adrive(flow: Flow[E, T], perform: Callable[[E], Awaitable[None]]) -> T:
     """Run a flow to its end, awaiting each effect."""
     with closing(flow):
-        fault: BeatAPIError | None = None
+        fault: BaseException | None = None
         while True:
             try:
                 effect = next(flow) if fault is None else flow.throw(fault)
@@ -76,7 +77,7 @@ async def adrive(flow: Flow[E, T], perform: Callable[[E], Awaitable[None]]) -> T
                 fault = None
             try:
                 await perform(effect)
-            except BeatAPIError as error:
+            except BaseException as error:
                 fault = error
 
 

@@ -11,6 +11,7 @@ import os
 import re
 import socket
 import ssl
+import threading
 import time
 import weakref
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
@@ -40,6 +41,9 @@ _Body: TypeAlias = bytes | Iterator[bytes] | AsyncIterator[bytes] | None
 
 CONNECT_SECONDS: Final = 10.0
 """How long one attempt to connect may take; a call has time for another one."""
+
+_LONGEST_STEP_SECONDS: Final = 1e6
+"""A socket counts milliseconds in 32 bits and begins anew beyond: 50 days can be no time at all."""
 
 _PHASES: Final = ("connect", "read", "write", "pool")
 
@@ -150,16 +154,13 @@ class AsyncHTTPClient(Protocol):
 
 
 class _Pools(Generic[P]):
-    """Our own connections: httpx's transports, without the client around them.
-
-    Most of what an ``httpx.Client`` does for a request (merging settings, cookies, authentication,
-    redirects, decoding) has no use here, and takes a fifth of the time of a call.
+    """Our own connections, in each process its own.
 
     Args:
-        kind: Makes a transport for a TLS setting.
+        kind: Makes what holds the connections for a scheme.
     """
 
-    def __init__(self, kind: Callable[[ssl.SSLContext | bool], P]) -> None:
+    def __init__(self, kind: Callable[[str], P]) -> None:
         self._kind = kind
         self._pools: dict[tuple[int, str], P] = {}
         self._closed = False
@@ -175,17 +176,21 @@ class _Pools(Generic[P]):
         # Of two threads that come first at once, the slower one drops a pool without connections.
         # A forked process leaves its parent's sockets alone: answers would reach the wrong one.
         place = os.getpid(), scheme
-        return self._pools.get(place) or self._pools.setdefault(place, self._new(scheme))
-
-    def _new(self, scheme: str) -> P:
-        # Loading the CA certificates takes longer than a call. A context without any refuses every
-        # server, should one ever be asked for TLS on the pool for plain http.
-        return self._kind(ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT) if scheme == "http" else True)
+        return self._pools.get(place) or self._pools.setdefault(place, self._kind(scheme))
 
     def drain(self) -> list[P]:
-        """Every transport, to be closed; there will be no others."""
+        """Every pool, to be closed; there will be no others."""
         self._closed = True
         return [pool for (process, _), pool in self._pools.items() if process == os.getpid()]
+
+
+def _verify(scheme: str) -> ssl.SSLContext | bool:
+    """The TLS setting for a scheme.
+
+    Loading the CA certificates takes longer than a call. A context without any refuses every
+    server, should one ever be asked for TLS on the pool for plain http.
+    """
+    return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT) if scheme == "http" else True
 
 
 class _PerLoop(Generic[P]):
@@ -200,15 +205,17 @@ class _PerLoop(Generic[P]):
     def __init__(self, make: Callable[[], P]) -> None:
         self._make = make
         self._made: dict[AbstractEventLoop, P] = {}
+        self._lock = threading.Lock()
 
     def get(self) -> P:
         """The running loop's one, made on first use."""
         loop = running_loop()
         found = self._made.get(loop)
         if found is None:
-            # What loops that are gone left open closes now, with Python's ResourceWarning.
-            self._made = {old: made for old, made in self._made.items() if not old.is_closed()}
-            found = self._made[loop] = self._make()
+            with self._lock:
+                # What loops that are gone left open closes now, with Python's ResourceWarning.
+                self._made = {old: made for old, made in self._made.items() if not old.is_closed()}
+                found = self._made[loop] = self._make()
         return found
 
 
@@ -323,14 +330,17 @@ def _resolve(host: str, port: int) -> list[str]:
 
 
 class _Connections(httpx.HTTPTransport):
-    """httpx's transport over connections that keep a call's deadline.
+    """httpx's transport, without the client around it, over connections that keep a deadline.
+
+    Most of what an ``httpx.Client`` does for a request (merging settings, cookies, authentication,
+    redirects, decoding) has no use here, and takes a fifth of the time of a call.
 
     Args:
-        verify: The TLS setting.
+        scheme: That of the URLs.
     """
 
-    def __init__(self, verify: ssl.SSLContext | bool) -> None:
-        super().__init__(verify=verify)
+    def __init__(self, scheme: str) -> None:
+        super().__init__(verify=_verify(scheme))
         _replace_backend(self, lambda _: _Backend())
 
 
@@ -422,11 +432,11 @@ class _AsyncConnections(httpx.AsyncHTTPTransport):
     """httpx's transport over connections that take early answers.
 
     Args:
-        verify: The TLS setting.
+        scheme: That of the URLs.
     """
 
-    def __init__(self, verify: ssl.SSLContext | bool) -> None:
-        super().__init__(verify=verify)
+    def __init__(self, scheme: str) -> None:
+        super().__init__(verify=_verify(scheme))
         _replace_backend(self, _AsyncBackend)
 
 
@@ -474,11 +484,12 @@ class Transport:
     def __init__(self, client: HTTPClient | None, *, proxies: bool) -> None:
         if hasattr(client, "aclose"):
             raise ConfigurationError("BeatAPI needs an httpx.Client, AsyncBeatAPI the async one")
-        self._owned = client is None
-        self._client = client or (httpx.Client() if proxies and _proxied() else None)
+        self._client = client
+        proxied = client is None and proxies and _proxied()
+        self._own = _Pools(lambda _: httpx.Client()) if proxied else None
         self._pools = _Pools(_Connections)
         # A client that nobody closes gives its sockets back with itself, or with the process.
-        weakref.finalize(self, _close, self._pools)
+        weakref.finalize(self, _close, self._pools, self._own)
 
     def perform(self, exchange: Exchange) -> None:
         """Send a request and collect its answer.
@@ -518,23 +529,21 @@ class Transport:
             response.close()
 
     def _send(self, exchange: Exchange) -> SyncResponse:
-        if self._client is None or (self._owned and _direct(exchange.request)):
+        scheme = exchange.request.url.partition(":")[0]
+        client = self._client or (self._own.pool(scheme) if self._own else None)
+        if client is None or (self._client is None and _direct(exchange.request)):
             # The pool first: to load certificates takes time, and the request's limits begin now.
-            pool = self._pools.pool(exchange.request.url.partition(":")[0])
+            pool = self._pools.pool(scheme)
             return pool.handle_request(_request(exchange))
         content = exchange.request.content
         body = content if content is None or isinstance(content, bytes) else _reporting(content)
-        answer: SyncResponse = self._client.send(
-            _client_request(self._client, exchange, body, pins=not self._owned),
-            **_SEND,
-        )
+        request = _client_request(client, exchange, body, pins=self._client is not None)
+        answer: SyncResponse = client.send(request, **_SEND)
         return answer
 
     def close(self) -> None:
         """Close every connection of our own."""
-        _close(self._pools)
-        if self._owned and self._client is not None:
-            self._client.close()
+        _close(self._pools, self._own)
 
 
 class AsyncTransport:
@@ -622,9 +631,10 @@ def _has_surplus(response: Response) -> bool:
     return bool(getattr(link, "trailing_data", (b"",))[0])
 
 
-def _close(pools: _Pools[_Connections]) -> None:
-    for pool in pools.drain():
-        pool.close()
+def _close(*owned: _Pools[_Connections] | _Pools[httpx.Client] | None) -> None:
+    for pools in owned:
+        for pool in pools.drain() if pools else ():
+            pool.close()
 
 
 def _direct(request: Request) -> bool:
@@ -771,11 +781,12 @@ def _phases(remaining: float | None, silence: float | None) -> tuple[float | Non
     """
     connect = _least(CONNECT_SECONDS, remaining)
     quiet = _least(silence, remaining)
-    return connect, quiet, quiet, remaining
+    return connect, quiet, quiet, _least(remaining)
 
 
 def _least(*limits: float | None) -> float | None:
-    return min((limit for limit in limits if limit is not None), default=None)
+    given = [limit for limit in limits if limit is not None]
+    return min(*given, _LONGEST_STEP_SECONDS) if given else None
 
 
 def _guard(remaining: float | None) -> float | None:

@@ -11,7 +11,9 @@ What was begun and never ended is pending.
 
 from __future__ import annotations
 
+import errno
 import json
+import logging
 import os
 import threading
 import time
@@ -20,7 +22,7 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, TypeVar
 
 from ._errors import (
     APIConnectionError,
@@ -30,14 +32,17 @@ from ._errors import (
     OutcomeUnknownError,
 )
 from ._flow import Work
-from ._request import given
 
 if TYPE_CHECKING:
     from ._call import Effect
     from ._flow import Flow
-    from ._request import Arguments
 
 T = TypeVar("T")
+
+_BEFORE_THE_KEY: Final = frozenset({401, 403, 408, 429})
+"""Refusals that a server, or what stands before it, gives without a look at the idempotency key."""
+
+_log: Final = logging.getLogger("beatapi")
 
 Outcome: TypeAlias = Literal["accepted", "refused", "settled"]
 """What became of a call; ``settled`` is what a person found out."""
@@ -120,7 +125,8 @@ class Journal:
 
         Where the contract declares an ``Idempotency-Key``, make the same call again with
         ``idempotency_key=entry.idempotency_key``: the server answers with what it accepted. Where
-        it does not, look at your account, then ``end(key, "settled")``.
+        it does not, look at your account, then ``end(key, "settled")``. A repeat that is refused
+        for now, or that does not get through, leaves the call pending.
         """
         open_calls: dict[str, JournalEntry] = {}
         for record in self._records():
@@ -140,6 +146,16 @@ class Journal:
         """Whether a call with this key was begun and its outcome is not known."""
         return any(entry.idempotency_key == idempotency_key for entry in self.pending())
 
+    def times_begun(self, idempotency_key: str) -> int:
+        """How often a call with this key was begun since one was last known to have ended."""
+        count = 0
+        for record in self._records():
+            if record.get("begun") == idempotency_key:
+                count += 1
+            elif record.get("ended") == idempotency_key:
+                count = 0
+        return count
+
     def _records(self) -> Iterator[dict[str, Any]]:
         if not self._path.exists():
             return
@@ -156,7 +172,9 @@ class Journal:
             file = os.open(self._path, flags, 0o600)
             try:
                 # One write to a file opened for appending is not torn by another process's.
-                os.write(file, line)
+                if os.write(file, line) < len(line):
+                    # A second one would say why, but might put the rest behind another's line.
+                    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(self._path))
                 os.fsync(file)
             finally:
                 os.close(file)
@@ -201,11 +219,11 @@ def journaled(
             result = yield from flow
         except BeatAPIError as error:
             if _refused(error):
-                yield Work(partial(journal.end, key, "refused"))
+                yield Work(partial(_end_refused, journal, key, error))
             raise
         made = getattr(result, "id", None)
         yield Work(
-            partial(journal.end, key, "accepted", id=made if isinstance(made, str) else None)
+            partial(_end, journal, key, "accepted", id=made if isinstance(made, str) else None)
         )
         return result
 
@@ -223,6 +241,25 @@ def _begin(journal: Journal, entry: JournalEntry, recognised: bool) -> None:
     journal.begin(entry)
 
 
+def _end(journal: Journal, key: str, outcome: Outcome, *, id: str | None = None) -> None:
+    """Write down what became of a call: what cannot be written must not take its result away."""
+    try:
+        journal.end(key, outcome, id=id)
+    except OSError as error:
+        _log.warning("the journal cannot be written, so %s stays pending: %s", key, error)
+
+
+def _end_refused(journal: Journal, key: str, error: BeatAPIError) -> None:
+    """Write down that a call was refused, unless it was begun before and may have been accepted.
+
+    Of that time, only an answer tells that was given in knowledge of the key.
+    """
+    status = error.status if isinstance(error, APIStatusError) else 0
+    known = 400 <= status <= 499 and status not in _BEFORE_THE_KEY
+    if known or journal.times_begun(key) <= 1:
+        _end(journal, key, "refused")
+
+
 def _refused(error: BeatAPIError) -> bool:
     """Whether an error proves that the server did not accept the call."""
     if isinstance(error, APIConnectionError):
@@ -232,15 +269,23 @@ def _refused(error: BeatAPIError) -> bool:
     return error.status < 500 or (error.status == 503 and error.code is not None)
 
 
-def new_entry(operation: str, idempotency_key: str, arguments: Arguments) -> JournalEntry:
+def new_entry(
+    operation: str, idempotency_key: str, path: Mapping[str, Any], content: bytes
+) -> JournalEntry:
     """What is written down of a call that begins now.
 
     A journal outlives the process, so its times are the wall clock's.
+
+    Args:
+        operation: The contract's operation id.
+        idempotency_key: The key that is sent with it.
+        path: The ids in the path, by parameter name.
+        content: The body as it is sent: an argument may be of a kind that can be read only once.
     """
     return JournalEntry(
         idempotency_key=idempotency_key,
         operation=operation,
-        path=given(arguments.path or {}),
-        body=given(arguments.body or {}),
+        path=path,
+        body=json.loads(content),
         at=int(time.time()),
     )

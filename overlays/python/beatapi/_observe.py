@@ -100,8 +100,12 @@ def outcome(error: BaseException | None) -> str:
     return f"failed: {type(error).__name__}"
 
 
-def observed(flow: Flow[Effect, T], watch: Watch, clock: Clock) -> Flow[Effect, T]:
-    """The same flow, each of its requests and its end told to a watch."""
+def observed(
+    flow: Flow[Effect, T], observer: Observer, info: CallInfo, clock: Clock
+) -> Flow[Effect, T]:
+    """The same flow; that it begins, each of its requests and its end told to an observer."""
+    # Not before it runs: a flow that is never run has no end, either.
+    watch = observer.call(info)
     ended: BaseException | None = None
     began = 0.0
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TypeAlias, TypedDict
+from typing import Final, TypeAlias, TypedDict
 
 Progress: TypeAlias = Callable[[int, int | None], object]
 """Called with the bytes that are done, and with their total; ``None`` if nobody knows it."""
@@ -67,3 +67,7 @@ class EndpointOptions(RequestOptions, total=False):
     Without it, a URL is refused that BeatAPI could not reach, or only inside of its own network. It
     is implied when the client's own server is on this machine, as the sandbox is.
     """
+
+
+OPTIONS: Final = UploadOptions.__optional_keys__ | EndpointOptions.__optional_keys__
+"""The name of every option there is."""

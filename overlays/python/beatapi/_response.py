@@ -34,7 +34,10 @@ LONGEST_NAMED_SECONDS: Final = 1e9
 _INFLATE_BYTES: Final = 64 * 1024
 _RATIO_COUNTS_FROM_BYTES: Final = 1024 * 1024
 _SHOWN_CHARACTERS: Final = 300
-_URL_WITH_QUERY: Final = r"((?:https?|wss?)://[^\s?#\"'<>]+)[?#][^\s\"'<>]*"
+# JSON may write a slash as \/.
+_URL_WITH_QUERY: Final = r"(?i)((?:https?|wss?):(?:\\?/){2}[^\s?#\"'<>]+)[?#][^\s\"'<>]*"
+_SECRET: Final = r"((?i:secret)\"\s*:\s*\"|whsec_|brt_live_)[^\s\"'\\,;<>]+"
+"""What answers hold that is shown once: by the name of its member, or by how it begins."""
 _UNPRINTABLE: Final = r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]+"
 
 
@@ -186,9 +189,10 @@ def _unreadable(request: Request, reply: Reply, reason: str) -> InvalidResponseE
 
 
 def tidy(text: str, request: Request) -> str:
-    """A server's text fit for a message: short, on one line, without key or signed URLs."""
+    """A server's text fit for a message: short, on one line, without key, secret or signed URLs."""
     covered = request.key.redact(text) if request.key else text
-    plain = re.sub(_UNPRINTABLE, " ", re.sub(_URL_WITH_QUERY, r"\1?...", covered))
+    covered = re.sub(_SECRET, r"\1***", re.sub(_URL_WITH_QUERY, r"\1?...", covered))
+    plain = re.sub(_UNPRINTABLE, " ", covered)
     short = " ".join(plain.split())
     return short if len(short) <= _SHOWN_CHARACTERS else f"{short[:_SHOWN_CHARACTERS]}..."
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final, Literal
 
+from .._engine import check_timeout
 from .._operation import Operation
 from .._resource import AsyncResource, SyncResource
 from .._tasks import WAIT_SECONDS
@@ -108,6 +109,9 @@ class EcommerceVideoResource(SyncResource):
             on_update: Called with the result each time its status has changed.
             options: For the call only, see ``RequestOptions``.
 
+        Raises:
+            InvalidArgumentError: ``wait_timeout`` is out of range; nothing was sent.
+
         Example::
 
             client.ecommerce_video.create_and_wait(
@@ -118,6 +122,8 @@ class EcommerceVideoResource(SyncResource):
                 language="en",
             )
         """
+        # A number that only the wait refused would leave what was begun without its id.
+        check_timeout(wait_timeout)
         started = self.create(
             images=images,
             duration=duration,
@@ -209,6 +215,9 @@ class AsyncEcommerceVideoResource(AsyncResource):
             on_update: Called with the result each time its status has changed.
             options: For the call only, see ``RequestOptions``.
 
+        Raises:
+            InvalidArgumentError: ``wait_timeout`` is out of range; nothing was sent.
+
         Example::
 
             await client.ecommerce_video.create_and_wait(
@@ -219,6 +228,8 @@ class AsyncEcommerceVideoResource(AsyncResource):
                 language="en",
             )
         """
+        # A number that only the wait refused would leave what was begun without its id.
+        check_timeout(wait_timeout)
         started = await self.create(
             images=images,
             duration=duration,

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, Literal
 
+from .._engine import check_timeout
 from .._operation import Operation
 from .._resource import AsyncResource, SyncResource
 from .._tasks import WAIT_SECONDS
@@ -360,6 +361,9 @@ class MusicVideoResource(SyncResource):
             on_update: Called with the result each time its status has changed.
             options: For the call only, see ``RequestOptions``.
 
+        Raises:
+            InvalidArgumentError: ``wait_timeout`` is out of range; nothing was sent.
+
         Example::
 
             client.music_video.create_and_wait(
@@ -371,6 +375,8 @@ class MusicVideoResource(SyncResource):
                 aspect_ratio="16:9",
             )
         """
+        # A number that only the wait refused would leave what was begun without its id.
+        check_timeout(wait_timeout)
         started = self.create(
             images=images,
             audio_url=audio_url,
@@ -559,6 +565,9 @@ class AsyncMusicVideoResource(AsyncResource):
             on_update: Called with the result each time its status has changed.
             options: For the call only, see ``RequestOptions``.
 
+        Raises:
+            InvalidArgumentError: ``wait_timeout`` is out of range; nothing was sent.
+
         Example::
 
             await client.music_video.create_and_wait(
@@ -570,6 +579,8 @@ class AsyncMusicVideoResource(AsyncResource):
                 aspect_ratio="16:9",
             )
         """
+        # A number that only the wait refused would leave what was begun without its id.
+        check_timeout(wait_timeout)
         started = await self.create(
             images=images,
             audio_url=audio_url,

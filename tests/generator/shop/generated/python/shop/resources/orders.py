@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, Literal
 
+from .._engine import check_timeout
 from .._operation import Operation
 from .._orders import WAIT_SECONDS, AsyncOrderHelpers, OrderHelpers
 from .._resource import AsyncResource, SyncResource
@@ -195,10 +196,15 @@ class OrdersResource(OrderHelpers):
             on_update: Called with the result each time its status has changed.
             options: For the call only, see ``RequestOptions``.
 
+        Raises:
+            InvalidArgumentError: ``wait_timeout`` is out of range; nothing was sent.
+
         Example::
 
             client.orders.create_and_wait(items=["pen"], speed="fast")
         """
+        # A number that only the wait refused would leave what was begun without its id.
+        check_timeout(wait_timeout)
         started = self.create(items=items, speed=speed, note=note, labels=labels, **options)
         resource = OrdersResource(self._client)
         return resource.wait(started, timeout=wait_timeout, on_update=on_update)
@@ -297,10 +303,15 @@ class AsyncOrdersResource(AsyncOrderHelpers):
             on_update: Called with the result each time its status has changed.
             options: For the call only, see ``RequestOptions``.
 
+        Raises:
+            InvalidArgumentError: ``wait_timeout`` is out of range; nothing was sent.
+
         Example::
 
             await client.orders.create_and_wait(items=["pen"], speed="fast")
         """
+        # A number that only the wait refused would leave what was begun without its id.
+        check_timeout(wait_timeout)
         started = await self.create(items=items, speed=speed, note=note, labels=labels, **options)
         resource = AsyncOrdersResource(self._client)
         return await resource.wait(started, timeout=wait_timeout, on_update=on_update)
