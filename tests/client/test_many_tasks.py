@@ -13,7 +13,7 @@ from collections import Counter
 import pytest
 
 import beatapi
-from beatapi import AsyncBeatAPI, BeatAPI
+from beatapi import AsyncBeatAPI, BeatAPI, ManualClock
 from beatapi._resume import load_token
 from beatapi.models import Task
 
@@ -171,6 +171,41 @@ def test_places_that_others_take_are_waited_for(every, studio, clock):
     assert studio.most == 1
     assert studio.refused >= 2
     assert studio.refused < 30
+
+
+class Finite(ManualClock):
+    """A clock that nobody may look at for ever without letting time pass."""
+
+    looks = 0
+
+    def now(self):
+        self.looks += 1
+        assert self.looks < 10_000
+        return super().now()
+
+
+def test_a_map_that_waits_for_a_place_rests(every, studio):
+    """Somebody took the place of the task that ended: until it is free, nothing is to be done."""
+    clock = Finite(0.0)
+
+    def take(task):
+        if task.status == "succeeded" and not studio.refused:
+            studio.taken = studio.limit
+
+    def give_back():
+        if studio.refused:
+            studio.taken = 0
+
+    clock.watch(give_back)
+    found = every(
+        lambda client: client.tasks.map(
+            client.ecommerce_video.create, [CREATE] * 2, concurrency=1, on_update=take
+        ),
+        clock=clock,
+    )
+    assert [outcome.error for outcome in found] == [None, None]
+    assert studio.refused == 1
+    assert 3.0 in clock.pauses
 
 
 def test_a_place_that_never_comes_is_an_error_of_its_input(every, studio, clock):

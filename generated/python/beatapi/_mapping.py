@@ -14,11 +14,11 @@ from ._errors import (
     PermissionDeniedError,
 )
 from ._retry import SLOT_PAUSE_SECONDS
-from ._scheduler import Rest
 
 if TYPE_CHECKING:
     from ._clock import Clock
     from ._flow import Flow
+    from ._scheduler import Rest
     from ._tasks import OnUpdate
     from ._waiting import Poll, Wait, Waits
     from .models.task import Task
@@ -151,9 +151,6 @@ class TaskMap:
 
     def _wait(self) -> Flow[Create | Poll | Rest, TaskOutcome | None]:
         until = self._blocked_until if self._blocked_since is not None else float("inf")
-        if not self._running:
-            yield Rest(until - self._clock.now(), leading=True)
-            return None
         wait = yield from self._waits.next_until(until)
         if wait is None:
             return None
