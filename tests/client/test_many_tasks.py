@@ -208,6 +208,23 @@ def test_a_map_that_waits_for_a_place_rests(every, studio):
     assert 3.0 in clock.pauses
 
 
+def test_inputs_that_become_the_same_task_both_end(every, studio, clock):
+    """Two creates with one Idempotency-Key are one task, which is waited for by both."""
+    studio.create = lambda body: (201, {"data": {"id": "same", "status": "queued"}})
+    found = every(
+        lambda client: client.tasks.map(
+            client.ecommerce_video.create,
+            [CREATE | {"idempotency_key": "key-1"}] * 2,
+            concurrency=2,
+            timeout=300.0,
+        )
+    )
+    assert [(outcome.error, outcome.result().status) for outcome in found] == [
+        (None, "succeeded")
+    ] * 2
+    assert clock.now() < 100.0
+
+
 def test_a_place_that_never_comes_is_an_error_of_its_input(every, studio, clock):
     studio.taken = 5
     (outcome,) = every(

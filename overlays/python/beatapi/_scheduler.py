@@ -60,7 +60,7 @@ class Member:
 
     def __init__(self, signal: Signal) -> None:
         self.signal = signal
-        self.waiters: dict[str, Waiter] = {}
+        self.waiters: dict[Waiter, None] = {}
         self.granted: Waiter | None = None
         self.news: deque[tuple[Waiter, Mapping[str, Any]]] = deque()
         self.stopped: BeatAPIError | None = None
@@ -144,7 +144,7 @@ class Scheduler:
         """
         with self._lock:
             now = self._clock.now()
-            member.waiters[waiter.task_id] = waiter
+            member.waiters[waiter] = None
             self._members[waiter] = member
             self._schedule.add(waiter, now, fresh=seen is not None)
             if seen is not None:
@@ -159,7 +159,7 @@ class Scheduler:
     def _forget(self, member: Member, waiter: Waiter) -> None:
         self._schedule.discard(waiter)
         self._members.pop(waiter, None)
-        member.waiters.pop(waiter.task_id, None)
+        member.waiters.pop(waiter, None)
         if member.granted is waiter:
             member.granted = None
         if member.news:
@@ -188,20 +188,20 @@ class Scheduler:
 
     def _follows(self, member: Member, now: float) -> bool:
         """Whether there is nothing for a member to do, as somebody else keeps the time."""
-        busy = any(waiter.held for waiter in member.waiters.values())
+        busy = any(waiter.held for waiter in member.waiters)
         late = now > self._promise + LATE_SECONDS
         led = self._leader is not None and self._leader is not member and not late
         return led and not busy and not member.news and member.granted is None
 
     def _follow(self, member: Member, now: float) -> Rest:
-        ends = min((each.deadline - now for each in member.waiters.values()), default=math.inf)
+        ends = min((each.deadline - now for each in member.waiters), default=math.inf)
         return Rest(max(0.0, min(WATCH_SECONDS, ends)), leading=False)
 
     def _turn(self, member: Member, now: float) -> Turn | None:
         if member.news:
             return Turn(*member.news.popleft())
         if member.granted is None:
-            for waiter in member.waiters.values():
+            for waiter in member.waiters:
                 waiter.held = False
             self._grant(now)
         granted, member.granted = member.granted, None
@@ -212,7 +212,7 @@ class Scheduler:
         while (waiter := self._schedule.next(now)) is not None:
             member = self._members[waiter]
             member.granted = waiter
-            for each in member.waiters.values():
+            for each in member.waiters:
                 each.held = True
             member.signal.set()
         for waiter in self._schedule.expired(now):
@@ -234,7 +234,7 @@ class Scheduler:
 
     def _busy(self, member: Member) -> None:
         """Give a member no polls, and let another one keep the time."""
-        for waiter in member.waiters.values():
+        for waiter in member.waiters:
             waiter.held = True
         if self._leader is not member:
             return
@@ -293,9 +293,9 @@ class Scheduler:
     def tell(self, member: Member, task_id: str, data: Mapping[str, Any]) -> None:
         """A webhook came; it may be about something else."""
         with self._lock:
-            waiter = member.waiters.get(task_id)
-            if waiter is not None:
-                member.news.append((waiter, data))
+            found = [waiter for waiter in member.waiters if waiter.task_id == task_id]
+            member.news.extend((waiter, data) for waiter in found)
+            if found:
                 member.signal.set()
 
     def at_once(self, waiter: Waiter) -> None:
