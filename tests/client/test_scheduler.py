@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import copy
+import gc
 import os
 import signal
 import subprocess
@@ -419,6 +420,40 @@ sys.exit(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) or found() is not be
         api.done.add("parent")
         assert job.result(LATE_SECONDS).status == "succeeded"
         assert shared(client) is parent
+
+
+class Littered(SystemClock):
+    """A clock that, each time a scheduler looks at it, ends an iterator that was abandoned."""
+
+    def __init__(self):
+        self.abandoned = []
+
+    def now(self):
+        if self.abandoned and sys._getframe(1).f_globals["__name__"] == "beatapi._scheduler":
+            holder = self.abandoned.pop()
+            holder.append(holder)
+            del holder
+            gc.collect()
+        return super().now()
+
+
+def test_an_abandoned_iterator_may_end_anywhere(api, key):
+    """The garbage collector does not ask whether its thread is in the middle of something."""
+    api.done.update(("first", "free"))
+    clock = Littered()
+    with BeatAPI(api_key=key, base_url=api.url, clock=clock) as client:
+        abandoned = [[client.tasks.as_completed(["first", "second"])] for _ in range(3)]
+        for tasks in abandoned:
+            assert next(tasks[0]).id == "first"
+        del tasks
+        clock.abandoned = abandoned
+        assert waiting(client) == 3
+        thread = threading.Thread(target=client.tasks.wait, args=("free",), daemon=True)
+        thread.start()
+        thread.join(LATE_SECONDS)
+        assert not thread.is_alive()
+        assert clock.abandoned == []
+        assert waiting(client) == 0
 
 
 def test_a_burst_of_faults_leaves_a_wait_alive_to_its_deadline(caller, server, clock):

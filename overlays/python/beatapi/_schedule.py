@@ -238,9 +238,8 @@ class Schedule:
 
     def next(self, now: float) -> Waiter | None:
         """The wait whose task is to be asked about now; its token is taken."""
-        due = [
-            each for each in self.waiters if not each.held and each.due <= now + ROUNDING_SECONDS
-        ]
+        soon = now + ROUNDING_SECONDS
+        due = [each for each in list(self.waiters) if not each.held and each.due <= soon]
         if not due:
             return None
         own = [each for each in due if each.interval is not None]
@@ -258,7 +257,7 @@ class Schedule:
         """The seconds until there is something to do; infinite if there is nothing."""
         free, own = self.rate.wait(now), self.rate.paused(now)
         moments = [math.inf]
-        for each in self.waiters:
+        for each in list(self.waiters):
             if each.held:
                 continue
             moments.append(max(each.due - now, free if each.interval is None else own))
@@ -268,7 +267,7 @@ class Schedule:
 
     def expired(self, now: float) -> list[Waiter]:
         """The waits whose deadline has passed, although nobody noticed."""
-        return [each for each in self.waiters if each.deadline <= now and not each.held]
+        return [each for each in list(self.waiters) if each.deadline <= now and not each.held]
 
     def answered(self, waiter: Waiter, now: float) -> None:
         """An answer came: the task goes on."""

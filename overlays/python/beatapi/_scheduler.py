@@ -125,7 +125,10 @@ class Scheduler:
         *,
         uniform: Callable[[float, float], float] = random.uniform,
     ) -> None:
-        self._lock = threading.Lock()
+        # The garbage collector ends abandoned iterators wherever it happens to run, also in the
+        # middle of what a thread does here, which must not wait for itself: so waits may be gone
+        # from one line to the next.
+        self._lock = threading.RLock()
         self._clock = clock
         self._schedule = Schedule(clock.now(), rules, uniform=uniform)
         self._members: dict[Waiter, Member] = {}
@@ -210,13 +213,16 @@ class Scheduler:
     def _grant(self, now: float) -> None:
         """Hand out the polls that are due, and wake whoever is late."""
         while (waiter := self._schedule.next(now)) is not None:
-            member = self._members[waiter]
+            member = self._members.get(waiter)
+            if member is None:
+                continue
             member.granted = waiter
             for each in member.waiters:
                 each.held = True
             member.signal.set()
         for waiter in self._schedule.expired(now):
-            self._members[waiter].signal.set()
+            if (member := self._members.get(waiter)) is not None:
+                member.signal.set()
 
     def _rest(self, member: Member, now: float) -> Rest:
         # A clock that is moved by less than it can tell apart stands still.
@@ -239,7 +245,7 @@ class Scheduler:
         if self._leader is not member:
             return
         self._leader, self._promise = None, math.inf
-        for waiter, other in self._members.items():
+        for waiter, other in list(self._members.items()):
             if not waiter.held:
                 other.signal.set()
                 return
