@@ -241,6 +241,25 @@ def test_a_server_that_falls_silent_is_given_up(caller, server, task, tmp_path, 
     assert names(tmp_path) == []
 
 
+def test_the_deadline_is_for_the_questions_about_the_task_too(caller, server, task, tmp_path):
+    """For the one that is asked first, and for the one about a link that has expired."""
+    options = {"clock": None, "max_retries": 0}
+    server.script(server.hang)
+    first = fetch("task_1", tmp_path / "v.mp4", timeout=0.3)
+    assert caller.seconds(first, beatapi.APITimeoutError, **options) < 2.5
+    server.script(server.http(403), server.hang)
+    second = fetch(task, tmp_path / "v.mp4", timeout=0.3)
+    assert caller.seconds(second, beatapi.APITimeoutError, **options) < 2.5
+    assert names(tmp_path) == []
+
+
+def test_without_a_deadline_the_task_is_asked_for_as_ever(caller, server, task, tmp_path):
+    server.script(server.hang)
+    use = fetch("task_1", tmp_path / "v.mp4", timeout=None)
+    options = {"clock": None, "max_retries": 0, "timeout": 0.3}
+    assert caller.seconds(use, beatapi.APITimeoutError, **options) < 2.5
+
+
 def test_redirects_are_followed_with_care(caller, server, task, tmp_path, key):
     hops = [server.http(status, headers={"Location": "/next"}) for status in (301, 302, 303, 307)]
     last = server.http(308, headers={"Location": f"{server.url}/last"})

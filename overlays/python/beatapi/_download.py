@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 from urllib.parse import urljoin
 
 from ._address import check_media_url, checked_addresses
-from ._call import Deadline, Effect, Exchange, repeat
-from ._engine import check_timeout
+from ._call import LEAST_ATTEMPT_SECONDS, Deadline, Effect, Exchange, repeat
 from ._errors import (
     APIConnectionError,
     APIStatusError,
@@ -33,7 +32,7 @@ from ._tasks import Refresh
 
 if TYPE_CHECKING:
     from ._engine import Settings
-    from ._options import Progress
+    from ._options import Progress, RequestOptions
     from .models.task import Task
 
 SILENCE_SECONDS: Final = 60.0
@@ -59,13 +58,13 @@ class Choices:
 
     Args:
         overwrite: Whether to replace what is at the target.
-        timeout: Seconds for all of it; ``None`` for no limit.
+        deadline: When all of it has to be over.
         allow_private: Whether the file may be on an address outside of the public internet.
         on_progress: Called with the bytes that are here, and with their total.
     """
 
     overwrite: bool
-    timeout: float | None
+    deadline: Deadline
     allow_private: bool
     on_progress: Progress | None
 
@@ -75,8 +74,13 @@ class Choices:
         Raises:
             InvalidArgumentError: One of them is of no use.
         """
-        check_timeout(self.timeout)
         progress(self.on_progress)
+
+    def options(self, settings: Settings) -> RequestOptions:
+        """Those of a call that asks for the task: it has no more time than the download."""
+        limits = (self.deadline.remaining(), settings.deadline({}).seconds)
+        found = [seconds for seconds in limits if seconds is not None]
+        return {"timeout": max(LEAST_ATTEMPT_SECONDS, min(found)) if found else None}
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +209,7 @@ class _Fetch:
         self._choices = choices
         self._settings = settings
         self._refreshed = False
-        self.deadline = Deadline(settings.clock, choices.timeout)
+        self.deadline = choices.deadline
         self.retries = _Patience(settings.max_retries, part, self.deadline)
 
     def attempt(self) -> Flow[_Effect, None]:
@@ -223,7 +227,7 @@ class _Fetch:
 
     def _refresh(self) -> Flow[_Effect, None]:
         self._refreshed = True
-        refresh = Refresh(str(self._task.id))
+        refresh = Refresh(str(self._task.id), self._choices.options(self._settings))
         yield refresh
         task = refresh.task or self._task
         self._url = media_of(task).url
