@@ -354,3 +354,11 @@ async def test_row03_many_silent_addresses_share_the_time(connect, names):
         error = await calls.fails(beatapi.APITimeoutError, "create")
         assert error.sent is False
         assert calls.seconds < 0.8
+
+
+async def test_row03_a_resolver_that_hangs(connect, names):
+    calls = connect("https://api.test", clock=None, timeout=0.3)
+    with names.hanging():
+        error = await calls.fails(beatapi.APITimeoutError, "create")
+        assert error.sent is False
+        assert calls.seconds < 0.8

@@ -251,7 +251,10 @@ class _Fetch:
         """Ask one place, at the addresses that were found good, in turn."""
         local = self._settings.local
         host, port = check_media_url(url, allow_http=local)
-        look = _Look(host, port, local=local, private=self._choices.allow_private)
+        left = self.deadline.remaining()
+        seconds = SILENCE_SECONDS if left is None else min(SILENCE_SECONDS, left)
+        private = self._choices.allow_private
+        look = _Look(host, port, seconds, local=local, private=private)
         yield Work(look.up)
         request = self._request(url)
         for address in look.found[:-1]:
@@ -290,8 +293,9 @@ class _Fetch:
 class _Look:
     """Looks a host up, in a thread."""
 
-    def __init__(self, host: str, port: int, *, local: bool, private: bool) -> None:
+    def __init__(self, host: str, port: int, seconds: float, *, local: bool, private: bool) -> None:
         self._arguments = host, port
+        self._seconds = seconds
         self._local = local
         self._private = private
         self.found: list[str] = []
@@ -301,10 +305,18 @@ class _Look:
 
         Raises:
             DownloadError: One of them is not fit to be connected to.
+            APITimeoutError: The resolver does not answer.
         """
-        self.found = checked_addresses(
-            *self._arguments, allow_loopback=self._local, allow_private=self._private
-        )
+        with suppress(TimeoutError):
+            self.found = checked_addresses(
+                *self._arguments,
+                allow_loopback=self._local,
+                allow_private=self._private,
+                seconds=self._seconds,
+            )
+            return
+        message = f"{_WHERE}: {self._arguments[0]} was not found in time; check the network"
+        raise APITimeoutError(message, sent=False)
 
 
 def _next(url: str, reply: Reply) -> str:
