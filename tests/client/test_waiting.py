@@ -79,6 +79,28 @@ def test_an_answer_without_a_status_is_waited_for(caller, server, caplog):
     assert caller(wait()).status == "succeeded"
 
 
+@pytest.mark.parametrize("status", [None, 1, [], ["succeeded"], {}])
+def test_a_status_that_is_none_is_waited_for(caller, server, status):
+    server.script(server.data(id="task_1", status=status))
+    statuses(server, "succeeded")
+    assert caller(wait()).status == "succeeded"
+    assert len(server.received) == 2
+
+
+@pytest.mark.parametrize(
+    "number",
+    [10**400, -(10**400), 1e308, -1.5, "soon", [], True],
+    ids=["huge", "tiny", "large", "negative", "text", "list", "truth"],
+)
+def test_numbers_that_are_no_time_are_of_no_use(caller, server, clock, number):
+    odd = {"created_at": number, "updated_at": number, "poll_after_seconds": number}
+    odd["usage"] = {"billable_duration_seconds": number}
+    server.script(server.data(id="task_1", status="processing", **odd))
+    server.script(server.data(id="task_1", status="succeeded", completed_at=number, **odd))
+    assert caller(wait()).status == "succeeded"
+    assert all(5.0 <= pause <= 30.0 for pause in clock.pauses)
+
+
 @pytest.mark.parametrize(
     "fault",
     [

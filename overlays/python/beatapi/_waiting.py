@@ -46,6 +46,9 @@ if TYPE_CHECKING:
 POLL_TIMEOUT_SECONDS: Final = 10.0
 """The time for a poll; twice as much after each one that failed, up to four times as much."""
 
+_NUMBERS_END: Final = 1e12
+"""What no moment and no length in seconds comes to."""
+
 _READY: Final = SUCCEEDED_STATUSES | ACTIONABLE_STATUSES
 
 _log: Final = logging.getLogger("beatapi")
@@ -145,20 +148,20 @@ class Wait:
         self.waiter = waiter
         self.error: BeatAPIError | None = None
         self._timeout = timeout
-        self._status: object = None if self.task is None else self.task.status
+        self._status = None if self.task is None else _status(self.task)
         # Work that was started anew counts from when that was done, not from the first creation.
         restarted = self._status in RESTARTED_STATUSES
         self._restarted_at = _number(self.task, "updated_at") if restarted else None
         self._on_update = on_update
-        self._warned: set[object] = set()
+        self._warned: set[str | None] = set()
         self._fault: BeatAPIError | None = None
 
     def seen(self, task: Task) -> None:
         """Take what the server says, and tell the caller if the status is another one."""
         self._fault = None
         self.task = task
-        if task.status != self._status:
-            self._status = task.status
+        if _status(task) != self._status:
+            self._status = _status(task)
             if self._on_update is not None:
                 self._on_update(task)
 
@@ -178,7 +181,7 @@ class Wait:
         """Whether the task needs no more waiting; a task that failed is an error."""
         if self.task is None or self.error is not None:
             return self.error is not None
-        status = self.task.status
+        status = _status(self.task)
         if status in FAILED_STATUSES:
             self.error = TaskFailedError(self.task)
         elif status not in KNOWN_STATUSES and status not in self._warned:
@@ -234,7 +237,7 @@ class Wait:
             kind=kind_of(task.workflow, length, restarted=again),
             began=self._restarted_at if again else created,
             latest=max(named, default=None),
-            ended=(completed or updated) if task.status in _READY else None,
+            ended=(completed or updated) if _status(task) in _READY else None,
             hint=hint if hint is not None and 0.0 <= hint <= LONGEST_HINT_SECONDS else None,
         )
 
@@ -362,8 +365,8 @@ class Waits:
         from .models.task import Task
 
         task = Task.from_dict(data)
-        failed = task.status in FAILED_STATUSES
-        if not failed and not (task.status in SUCCEEDED_STATUSES and task.output):
+        failed = _status(task) in FAILED_STATUSES
+        if not failed and not (_status(task) in SUCCEEDED_STATUSES and task.output):
             self._scheduler.at_once(wait.waiter)
             return
         wait.task = task
@@ -418,12 +421,19 @@ def task_id_of(task: object) -> str:
     return found
 
 
+def _status(task: Task) -> str | None:
+    """The status, if it is one: the field is typed as text, and is what the server made of it."""
+    status: object = task.status
+    return status if isinstance(status, str) else None
+
+
 def _number(holder: object, name: str) -> float | None:
     """A number of a decoded object, whether the contract's version knows the field or not."""
     value: object = getattr(holder, name, None)
     if value is None:
         extra: Mapping[str, object] = getattr(holder, "additional_properties", {})
         value = extra.get(name)
-    if isinstance(value, bool) or not isinstance(value, (int, float)) or not math.isfinite(value):
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
         return None
-    return float(value)
+    # Also not what is no finite number, or too large to become one.
+    return float(value) if abs(value) < _NUMBERS_END else None
