@@ -208,6 +208,17 @@ def test_a_map_that_waits_for_a_place_rests(every, studio):
     assert 3.0 in clock.pauses
 
 
+def test_a_place_is_asked_for_after_five_minutes_at_least(every, studio, clock):
+    far = studio.error(429, "user_concurrency_exceeded", retry_after_seconds=1e9)
+    studio.fails = {10: far}
+    clock.watch(studio.fails.clear)
+    (outcome,) = every(
+        lambda client: client.tasks.map(client.ecommerce_video.create, [CREATE], timeout=None)
+    )
+    assert outcome.result().status == "succeeded"
+    assert clock.pauses[0] == 300.0
+
+
 def test_inputs_that_become_the_same_task_both_end(every, studio, clock):
     """Two creates with one Idempotency-Key are one task, which is waited for by both."""
     studio.create = lambda body: (201, {"data": {"id": "same", "status": "queued"}})
@@ -337,6 +348,7 @@ def test_a_resumed_wait_keeps_its_deadline(movable, studio, clock, monkeypatch):
     [
         ("", "no wait token"),
         ("[]", "no wait token"),
+        ("[" * 200_000, "no wait token"),
         ("{}", "another version"),
         ('{"v": 2}', "another version"),
         ('{"v": 1}', "damaged"),

@@ -281,7 +281,8 @@ class Schedule:
         waiter.faults += 1
         low, high = self._rules.gap
         backoff = waiter.interval or min(high, low * 2.0 ** min(8, waiter.faults - 1))
-        waiter.again, waiter.least = now + backoff, now + (hint or 0.0)
+        waiter.again = now + backoff
+        waiter.least = now + min(hint or 0.0, LONGEST_HINT_SECONDS)
         self._plan(waiter)
 
     def limited(self, waiter: Waiter, now: float, hint: float | None) -> None:

@@ -289,7 +289,7 @@ class Waits:
             InvalidArgumentError: There is no id, or a number is out of range.
         """
         limit = check_timeout(timeout)
-        if interval is not None and not interval > 0:
+        if interval is not None and not 0 < interval < math.inf:
             message = "poll_interval must be a positive number of seconds, or None"
             raise InvalidArgumentError(message)
         waiter = Waiter(
