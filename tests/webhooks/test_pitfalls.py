@@ -8,6 +8,7 @@ import io
 import socket
 import subprocess
 import sys
+import time
 from typing import Annotated, Any
 
 import flask
@@ -70,6 +71,27 @@ def test_a_chunked_body_that_does_not_end_is_cut_off(servers, http_kind, receive
     request = lines(site.path, delivery().headers() | {"Transfer-Encoding": "chunked"})
     status = site.raw(request, *[chunk(b"x" * 1000)] * 10, b"0\r\n\r\n")
     assert status == {"wsgi": 400, "django": 401}.get(http_kind, 413)
+
+
+@pytest.mark.parametrize("kind", ["asgi", "starlette"])
+def test_a_body_in_the_smallest_pieces_costs_no_more_than_its_length(secret, kind):
+    """Who joins each piece to all that was before it takes minutes for a megabyte."""
+    receiver, answers, pieces = WebhookReceiver(secret), [], iter(range(1_000_000, -1, -1))
+
+    async def receive() -> dict[str, Any]:
+        return {"type": "http.request", "body": b"x", "more_body": next(pieces) > 0}
+
+    async def send(message: Any) -> None:
+        answers.append(message.get("status"))
+
+    endpoint = Route("/", starlette_endpoints.endpoint(receiver), methods=["POST"])
+    app = asgi.asgi_app(receiver) if kind == "asgi" else endpoint
+    scope = {"type": "http", "method": "POST", "path": "/", "root_path": "", "headers": []}
+    began = time.monotonic()
+    asyncio.run(app(scope, receive, send))
+    assert answers[0] == 401
+    # About a second; the other way, twenty.
+    assert time.monotonic() - began < 6.0
 
 
 # An asynchronous Django takes the whole body in before a view is asked.
