@@ -267,6 +267,22 @@ def test_control_c_ends_a_wait_at_once(api):
     assert threads == "1"
 
 
+def test_where_nothing_interrupts_a_rest_it_is_short(api, key, monkeypatch):
+    """Windows before Python 3.14: a thread looks up now and then, and no poll is made for that."""
+    import beatapi._waiting as module
+
+    monkeypatch.setattr(module, "LONGEST_REST_SECONDS", 0.02)
+    rests = []
+    real = module.rest
+    monkeypatch.setattr(
+        module, "rest", lambda *effect: rests.append(time.monotonic()) or real(*effect)
+    )
+    with BeatAPI(api_key=key, base_url=api.url) as client, pytest.raises(beatapi.TaskTimeoutError):
+        client.tasks.wait("task_1", timeout=0.6, poll_interval=0.2)
+    assert len(rests) > 8
+    assert len(api.polls) <= 4
+
+
 @pytest.mark.parametrize("status", [401, 403])
 def test_a_key_that_is_refused_ends_every_wait_with_an_error_of_its_own(api, key, status):
     """Row 79, in threads and tasks at once: one 401, and nobody asks again."""

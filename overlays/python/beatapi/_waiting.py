@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import math
+import sys
 from collections.abc import Iterable, Mapping
 from contextlib import closing
 from typing import TYPE_CHECKING, Any, Final, Protocol
@@ -45,6 +46,11 @@ if TYPE_CHECKING:
 
 POLL_TIMEOUT_SECONDS: Final = 10.0
 """The time for a poll; twice as much after each one that failed, up to four times as much."""
+
+LONGEST_REST_SECONDS: Final = (
+    0.5 if sys.platform == "win32" and sys.version_info < (3, 14) else math.inf
+)
+"""How long a thread rests in one go: there, Ctrl-C does not end a rest (CPython, issue 125541)."""
 
 _NUMBERS_END: Final = 1e12
 """What no moment and no length in seconds comes to."""
@@ -114,7 +120,7 @@ class LoopRest(Signal, Protocol):
 def rest(effect: Rest, signal: ThreadRest, clock: Clock) -> None:
     """Rest in this thread; on a clock moved by hand, the leader moves it for all."""
     if not effect.leading or isinstance(clock, SystemClock):
-        signal.wait(effect.seconds)
+        signal.wait(min(effect.seconds, LONGEST_REST_SECONDS))
     elif not signal.is_set():
         clock.sleep(effect.seconds)
 
@@ -423,7 +429,7 @@ def task_id_of(task: object) -> str:
 
 def _status(task: Task) -> str | None:
     """The status, if it is one: the field is typed as text, and is what the server made of it."""
-    status: object = task.status
+    status: object = getattr(task, "status", None)
     return status if isinstance(status, str) else None
 
 
