@@ -133,6 +133,16 @@ def test_a_file_system_without_links_is_fine(caller, server, task, tmp_path, mon
     assert names(tmp_path) == ["v.mp4"]
 
 
+def test_a_file_system_without_locks_is_fine(caller, server, task, tmp_path, monkeypatch):
+    def refuse(*arguments):
+        raise OSError(errno.ENOLCK, "no locks here")
+
+    monkeypatch.setattr("fcntl.flock", refuse)
+    server.script(server.http(200, MP4))
+    caller(fetch(task, tmp_path / "v.mp4"))
+    assert names(tmp_path) == ["v.mp4"]
+
+
 @pytest.mark.parametrize(
     ("body", "headers", "reason"),
     [
