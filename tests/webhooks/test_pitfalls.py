@@ -8,6 +8,7 @@ import io
 import socket
 import subprocess
 import sys
+import threading
 import time
 from typing import Annotated, Any
 
@@ -29,6 +30,7 @@ from beatapi_receivers import WebhookReceiver, asgi, aws_lambda, wsgi
 from beatapi_receivers import django as django_views
 from beatapi_receivers import flask as flask_views
 from beatapi_receivers import starlette as starlette_endpoints
+from beatapi_receivers.dedupe import MemoryStore
 
 LIMIT = 5000
 
@@ -532,3 +534,45 @@ def test_a_receiver_loads_no_framework_but_its_own(module):
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     loaded = {name.partition(".")[0] for name in done.stdout.split()}
     assert not loaded & {"flask", "django", "starlette", "fastapi", "redis", "httpx", "attrs"}
+
+
+@pytest.mark.parametrize("kind", ["function", "coroutine"])
+def test_a_sender_that_gives_up_does_not_undo_what_was_handled(secret, delivery, events, kind):
+    """Django cancels a view whose client has gone; the event must not come a second time."""
+    begun, go_on = threading.Event(), threading.Event()
+
+    def work(event: Any) -> None:
+        begun.set()
+        assert go_on.wait(10)
+        events.append(event)
+
+    async def awork(event: Any) -> None:
+        begun.set()
+        while not go_on.is_set():
+            await asyncio.sleep(0.005)
+        events.append(event)
+
+    now = [0.0]
+    store = MemoryStore(clock=lambda: now[0])
+    receiver = WebhookReceiver(secret, work if kind == "function" else awork, store=store)
+    one = delivery()
+
+    async def main() -> int:
+        first = asyncio.create_task(receiver.arespond("POST", one.headers(), one.body))
+        while not begun.is_set():
+            await asyncio.sleep(0.005)
+        first.cancel()
+        await asyncio.wait([first])
+        assert first.cancelled()
+        go_on.set()
+        async with asyncio.timeout(5):
+            while not events:
+                await asyncio.sleep(0.005)
+        await asyncio.sleep(0.1)
+        now[0] += 60.0
+        again = await receiver.arespond("POST", one.headers(), one.body)
+        assert asyncio.all_tasks() == {asyncio.current_task()}
+        return again.status
+
+    assert asyncio.run(main()) == 204
+    assert len(events) == 1
