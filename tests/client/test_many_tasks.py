@@ -117,6 +117,12 @@ def test_nothing_comes_of_nothing(every, studio):
     assert studio.polls == {}
 
 
+def test_one_id_is_not_taken_for_the_ids_of_its_letters(every, studio):
+    with pytest.raises(beatapi.InvalidArgumentError, match=r"\[task\]"):
+        every(lambda client: client.tasks.as_completed("task_1"))
+    assert studio.polls == {}
+
+
 def test_one_deadline_holds_for_all(every, clock):
     with pytest.raises(beatapi.TaskTimeoutError) as caught:
         every(lambda client: client.tasks.as_completed(["one", "endless"], timeout=100.0))

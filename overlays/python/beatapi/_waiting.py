@@ -7,6 +7,7 @@ import math
 import sys
 from collections.abc import Iterable, Mapping
 from contextlib import closing
+from threading import TIMEOUT_MAX
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from ._clock import Clock, SystemClock
@@ -48,7 +49,7 @@ POLL_TIMEOUT_SECONDS: Final = 10.0
 """The time for a poll; twice as much after each one that failed, up to four times as much."""
 
 LONGEST_REST_SECONDS: Final = (
-    0.5 if sys.platform == "win32" and sys.version_info < (3, 14) else math.inf
+    0.5 if sys.platform == "win32" and sys.version_info < (3, 14) else TIMEOUT_MAX
 )
 """How long a thread rests in one go: there, Ctrl-C does not end a rest (CPython, issue 125541)."""
 
@@ -277,7 +278,13 @@ class Waits:
     def add_all(
         self, tasks: Iterable[Task | str], *, timeout: float | None, on_update: OnUpdate | None
     ) -> None:
-        """Begin to wait for several tasks; one that is named twice is waited for once."""
+        """Begin to wait for several tasks; one that is named twice is waited for once.
+
+        Raises:
+            InvalidArgumentError: It is a single one, or no task.
+        """
+        if isinstance(tasks, str):
+            raise InvalidArgumentError("tasks must be several: pass [task], or use wait(task)")
         for task in {task_id_of(task): task for task in tasks}.values():
             self.add(task, timeout=timeout, on_update=on_update)
 
