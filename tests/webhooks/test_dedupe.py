@@ -387,6 +387,16 @@ def test_a_child_keeps_its_claims_when_its_parent_closes(tmp_path):
     assert (done.stdout, done.stderr) == ("BUSY BUSY BUSY\n", "")
 
 
+def test_a_fork_that_only_the_child_hears_of_is_fine(tmp_path):
+    """A server may fork without Python, and say so in the child alone."""
+    store = SQLiteStore(tmp_path / "events.db")
+    dedupe._forks.after()
+    assert store.claim("event:1", 60) is Claim.NEW
+    dedupe._forks.before()
+    dedupe._forks.after()
+    assert store.claim("event:1", 60) is Claim.BUSY
+
+
 def test_a_fork_waits_for_the_other_threads(tmp_path):
     """A child must not inherit a store that a thread, which it does not have, was using."""
     path = str(tmp_path / "events.db")

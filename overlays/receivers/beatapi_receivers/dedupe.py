@@ -319,7 +319,9 @@ class _Forks:
         """Let them be used again, in the parent and in the child."""
         while self._held:
             self._held.pop().resume()
-        self.lock.release()
+        # A server that forks by itself, as uWSGI does, may tell the child alone.
+        if self.lock.locked():
+            self.lock.release()
 
 
 _forks: Final = _Forks()
