@@ -362,3 +362,10 @@ async def test_row03_a_resolver_that_hangs(connect, names):
         error = await calls.fails(beatapi.APITimeoutError, "create")
         assert error.sent is False
         assert calls.seconds < 0.8
+
+
+@pytest.mark.parametrize("host", ["a" * 64 + ".test", "a..test"])
+async def test_row01_a_name_that_no_host_can_have(connect, host):
+    calls = connect(f"https://{host}", max_retries=0)
+    error = await calls.fails(beatapi.APIConnectionError)
+    assert error.sent is False

@@ -319,7 +319,7 @@ def _resolve(host: str, port: int, seconds: float | None) -> list[str]:
         return addresses_of(host, port, seconds)
     except TimeoutError as error:
         raise httpcore.ConnectTimeout("the resolver does not answer") from error
-    except OSError as error:
+    except (OSError, UnicodeError) as error:
         raise httpcore.ConnectError(str(error)) from error
 
 
