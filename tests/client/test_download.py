@@ -133,6 +133,16 @@ def test_a_file_system_without_links_is_fine(caller, server, task, tmp_path, mon
     assert names(tmp_path) == ["v.mp4"]
 
 
+def test_a_file_system_without_locks_is_fine(caller, server, task, tmp_path, monkeypatch):
+    def refuse(*arguments):
+        raise OSError(errno.ENOLCK, "no locks here")
+
+    monkeypatch.setattr("fcntl.flock", refuse)
+    server.script(server.http(200, MP4))
+    caller(fetch(task, tmp_path / "v.mp4"))
+    assert names(tmp_path) == ["v.mp4"]
+
+
 @pytest.mark.parametrize(
     ("body", "headers", "reason"),
     [
@@ -239,6 +249,25 @@ def test_a_server_that_falls_silent_is_given_up(caller, server, task, tmp_path, 
     with pytest.raises(beatapi.APITimeoutError, match=r"0\.2 s"):
         caller(fetch(task, tmp_path / "v.mp4"), clock=None, max_retries=0)
     assert names(tmp_path) == []
+
+
+def test_the_deadline_is_for_the_questions_about_the_task_too(caller, server, task, tmp_path):
+    """For the one that is asked first, and for the one about a link that has expired."""
+    options = {"clock": None, "max_retries": 0}
+    server.script(server.hang)
+    first = fetch("task_1", tmp_path / "v.mp4", timeout=0.3)
+    assert caller.seconds(first, beatapi.APITimeoutError, **options) < 2.5
+    server.script(server.http(403), server.hang)
+    second = fetch(task, tmp_path / "v.mp4", timeout=0.3)
+    assert caller.seconds(second, beatapi.APITimeoutError, **options) < 2.5
+    assert names(tmp_path) == []
+
+
+def test_without_a_deadline_the_task_is_asked_for_as_ever(caller, server, task, tmp_path):
+    server.script(server.hang)
+    use = fetch("task_1", tmp_path / "v.mp4", timeout=None)
+    options = {"clock": None, "max_retries": 0, "timeout": 0.3}
+    assert caller.seconds(use, beatapi.APITimeoutError, **options) < 2.5
 
 
 def test_redirects_are_followed_with_care(caller, server, task, tmp_path, key):

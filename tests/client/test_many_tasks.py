@@ -13,7 +13,7 @@ from collections import Counter
 import pytest
 
 import beatapi
-from beatapi import AsyncBeatAPI, BeatAPI
+from beatapi import AsyncBeatAPI, BeatAPI, ManualClock
 from beatapi._resume import load_token
 from beatapi.models import Task
 
@@ -117,6 +117,12 @@ def test_nothing_comes_of_nothing(every, studio):
     assert studio.polls == {}
 
 
+def test_one_id_is_not_taken_for_the_ids_of_its_letters(every, studio):
+    with pytest.raises(beatapi.InvalidArgumentError, match=r"\[task\]"):
+        every(lambda client: client.tasks.as_completed("task_1"))
+    assert studio.polls == {}
+
+
 def test_one_deadline_holds_for_all(every, clock):
     with pytest.raises(beatapi.TaskTimeoutError) as caught:
         every(lambda client: client.tasks.as_completed(["one", "endless"], timeout=100.0))
@@ -171,6 +177,69 @@ def test_places_that_others_take_are_waited_for(every, studio, clock):
     assert studio.most == 1
     assert studio.refused >= 2
     assert studio.refused < 30
+
+
+class Finite(ManualClock):
+    """A clock that nobody may look at for ever without letting time pass."""
+
+    looks = 0
+
+    def now(self):
+        self.looks += 1
+        assert self.looks < 10_000
+        return super().now()
+
+
+def test_a_map_that_waits_for_a_place_rests(every, studio):
+    """Somebody took the place of the task that ended: until it is free, nothing is to be done."""
+    clock = Finite(0.0)
+
+    def take(task):
+        if task.status == "succeeded" and not studio.refused:
+            studio.taken = studio.limit
+
+    def give_back():
+        if studio.refused:
+            studio.taken = 0
+
+    clock.watch(give_back)
+    found = every(
+        lambda client: client.tasks.map(
+            client.ecommerce_video.create, [CREATE] * 2, concurrency=1, on_update=take
+        ),
+        clock=clock,
+    )
+    assert [outcome.error for outcome in found] == [None, None]
+    assert studio.refused == 1
+    assert 3.0 in clock.pauses
+
+
+def test_a_place_is_asked_for_after_five_minutes_at_least(every, studio, clock):
+    far = studio.error(429, "user_concurrency_exceeded", retry_after_seconds=1e9)
+    studio.fails = {10: far}
+    clock.watch(studio.fails.clear)
+    (outcome,) = every(
+        lambda client: client.tasks.map(client.ecommerce_video.create, [CREATE], timeout=None)
+    )
+    assert outcome.result().status == "succeeded"
+    assert clock.pauses[0] == 300.0
+
+
+def test_inputs_that_become_the_same_task_both_end(every, studio, clock):
+    """Two creates with one Idempotency-Key are one task, which is waited for by both."""
+    studio.create = lambda body: (201, {"data": {"id": "same", "status": "queued"}})
+    found = every(
+        lambda client: client.tasks.map(
+            client.ecommerce_video.create,
+            [CREATE | {"idempotency_key": "key-1"}] * 2,
+            concurrency=2,
+            timeout=300.0,
+        )
+    )
+    assert [(outcome.error, outcome.result().status) for outcome in found] == [
+        (None, "succeeded")
+    ] * 2
+    assert clock.now() < 100.0
 
 
 def test_a_place_that_never_comes_is_an_error_of_its_input(every, studio, clock):
@@ -296,6 +365,7 @@ def test_a_resumed_wait_keeps_its_deadline(movable, studio, clock, monkeypatch):
     [
         ("", "no wait token"),
         ("[]", "no wait token"),
+        ("[" * 200_000, "no wait token"),
         ("{}", "another version"),
         ('{"v": 2}', "another version"),
         ('{"v": 1}', "damaged"),

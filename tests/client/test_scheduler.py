@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import copy
+import gc
 import os
 import signal
 import subprocess
@@ -266,6 +267,22 @@ def test_control_c_ends_a_wait_at_once(api):
     assert threads == "1"
 
 
+def test_where_nothing_interrupts_a_rest_it_is_short(api, key, monkeypatch):
+    """Windows before Python 3.14: a thread looks up now and then, and no poll is made for that."""
+    import beatapi._waiting as module
+
+    monkeypatch.setattr(module, "LONGEST_REST_SECONDS", 0.02)
+    rests = []
+    real = module.rest
+    monkeypatch.setattr(
+        module, "rest", lambda *effect: rests.append(time.monotonic()) or real(*effect)
+    )
+    with BeatAPI(api_key=key, base_url=api.url) as client, pytest.raises(beatapi.TaskTimeoutError):
+        client.tasks.wait("task_1", timeout=0.6, poll_interval=0.2)
+    assert len(rests) > 8
+    assert len(api.polls) <= 4
+
+
 @pytest.mark.parametrize("status", [401, 403])
 def test_a_key_that_is_refused_ends_every_wait_with_an_error_of_its_own(api, key, status):
     """Row 79, in threads and tasks at once: one 401, and nobody asks again."""
@@ -419,6 +436,40 @@ sys.exit(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) or found() is not be
         api.done.add("parent")
         assert job.result(LATE_SECONDS).status == "succeeded"
         assert shared(client) is parent
+
+
+class Littered(SystemClock):
+    """A clock that, each time a scheduler looks at it, ends an iterator that was abandoned."""
+
+    def __init__(self):
+        self.abandoned = []
+
+    def now(self):
+        if self.abandoned and sys._getframe(1).f_globals["__name__"] == "beatapi._scheduler":
+            holder = self.abandoned.pop()
+            holder.append(holder)
+            del holder
+            gc.collect()
+        return super().now()
+
+
+def test_an_abandoned_iterator_may_end_anywhere(api, key):
+    """The garbage collector does not ask whether its thread is in the middle of something."""
+    api.done.update(("first", "free"))
+    clock = Littered()
+    with BeatAPI(api_key=key, base_url=api.url, clock=clock) as client:
+        abandoned = [[client.tasks.as_completed(["first", "second"])] for _ in range(3)]
+        for tasks in abandoned:
+            assert next(tasks[0]).id == "first"
+        del tasks
+        clock.abandoned = abandoned
+        assert waiting(client) == 3
+        thread = threading.Thread(target=client.tasks.wait, args=("free",), daemon=True)
+        thread.start()
+        thread.join(LATE_SECONDS)
+        assert not thread.is_alive()
+        assert clock.abandoned == []
+        assert waiting(client) == 0
 
 
 def test_a_burst_of_faults_leaves_a_wait_alive_to_its_deadline(caller, server, clock):

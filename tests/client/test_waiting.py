@@ -79,6 +79,28 @@ def test_an_answer_without_a_status_is_waited_for(caller, server, caplog):
     assert caller(wait()).status == "succeeded"
 
 
+@pytest.mark.parametrize("status", [None, 1, [], ["succeeded"], {}])
+def test_a_status_that_is_none_is_waited_for(caller, server, status):
+    server.script(server.data(id="task_1", status=status))
+    statuses(server, "succeeded")
+    assert caller(wait()).status == "succeeded"
+    assert len(server.received) == 2
+
+
+@pytest.mark.parametrize(
+    "number",
+    [10**400, -(10**400), 1e308, -1.5, "soon", [], True],
+    ids=["huge", "tiny", "large", "negative", "text", "list", "truth"],
+)
+def test_numbers_that_are_no_time_are_of_no_use(caller, server, clock, number):
+    odd = {"created_at": number, "updated_at": number, "poll_after_seconds": number}
+    odd["usage"] = {"billable_duration_seconds": number}
+    server.script(server.data(id="task_1", status="processing", **odd))
+    server.script(server.data(id="task_1", status="succeeded", completed_at=number, **odd))
+    assert caller(wait()).status == "succeeded"
+    assert all(5.0 <= pause <= 30.0 for pause in clock.pauses)
+
+
 @pytest.mark.parametrize(
     "fault",
     [
@@ -150,6 +172,15 @@ def test_the_servers_hints_are_lower_bounds(caller, server, clock):
     assert all(5.0 <= pause <= 30.0 for pause in clock.pauses[2:])
 
 
+@pytest.mark.parametrize("status", [429, 503])
+def test_a_pause_of_years_is_not_believed(caller, server, clock, status):
+    """One more poll asks again, five minutes later."""
+    server.script(server.error(status, "x", {"Retry-After": "999999999"}))
+    statuses(server, "succeeded")
+    assert caller(wait(timeout=None)).status == "succeeded"
+    assert 300.0 <= clock.now() < 302.0
+
+
 def test_the_deadline_is_total_and_keeps_time_for_a_last_poll(caller, server, clock):
     server.script(*[server.data(id="task_1", status="processing")] * 20)
     with pytest.raises(beatapi.TaskTimeoutError, match="processing after 60 s") as caught:
@@ -186,6 +217,7 @@ def test_the_interval_can_be_chosen(caller, server, clock):
         wait(timeout=-1.0),
         wait(timeout=float("inf")),
         wait(poll_interval=0),
+        wait(poll_interval=float("inf"), timeout=None),
         wait(poll_interval=float("nan")),
         lambda client: client.tasks.wait(""),
         lambda client: client.tasks.wait(None),

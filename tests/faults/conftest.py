@@ -22,6 +22,7 @@ import threading
 import time
 import traceback
 from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias, TypeVar
 
@@ -429,16 +430,28 @@ class Names:
         self.hosts: dict[str, list[str]] = {NAME: ["127.0.0.1"]}
         self.asked: list[str] = []
         self._resolve = socket.getaddrinfo
+        self._answers = threading.Event()
+        self._answers.set()
 
     def __call__(self, host: Any, port: Any, *args: Any, **options: Any) -> list[Any]:
         name = host.decode() if isinstance(host, bytes) else str(host)
         if name.replace(".", "").isdigit() or ":" in name:
             return self._resolve(host, port, *args, **options)
         self.asked.append(name)
+        self._answers.wait(5)
         if name not in self.hosts:
             raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
         found = (self._resolve(address, port, *args, **options) for address in self.hosts[name])
         return [entry for entries in found for entry in entries]
+
+    @contextmanager
+    def hanging(self) -> Iterator[None]:
+        """Answer nobody meanwhile."""
+        self._answers.clear()
+        try:
+            yield
+        finally:
+            self._answers.set()
 
     @staticmethod
     def url(server: Server) -> str:

@@ -390,3 +390,18 @@ async def test_row03_many_silent_addresses_share_the_time(connect, names):
         error = await calls.fails(beatapi.APITimeoutError, "create")
         assert error.sent is False
         assert calls.seconds < 0.8
+
+
+async def test_row03_a_resolver_that_hangs(connect, names):
+    calls = connect("https://api.test", clock=None, timeout=0.3)
+    with names.hanging():
+        error = await calls.fails(beatapi.APITimeoutError, "create")
+        assert error.sent is False
+        assert calls.seconds < 0.8
+
+
+@pytest.mark.parametrize("host", ["a" * 64 + ".test", "a..test"])
+async def test_row01_a_name_that_no_host_can_have(connect, host):
+    calls = connect(f"https://{host}", max_retries=0)
+    error = await calls.fails(beatapi.APIConnectionError)
+    assert error.sent is False

@@ -271,6 +271,19 @@ def test_row95_public_addresses_are_fine(names, address):
     assert len(checked_addresses("media.test", 443, allow_loopback=False)) == 1
 
 
+async def test_row46_a_resolver_that_hangs_holds_no_download(connect, server, names, target):
+    calls = connect(server, clock=None)
+    task = finished("https://media.test/v.mp4")
+    with names.hanging():
+        error = await calls.fails(
+            beatapi.APITimeoutError, "tasks.download", task, target, timeout=0.3
+        )
+        assert error.sent is False
+        assert "media.test was not found in time" in str(error)
+        assert calls.seconds < 0.8
+    assert left(target) == []
+
+
 async def test_row95_a_private_address_may_be_allowed(connect, serve, target, trusted, names):
     media = serve(tls=trusted.server())
     media.script(Store(media).whole())

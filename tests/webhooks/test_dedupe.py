@@ -6,6 +6,7 @@ import asyncio
 import sqlite3
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
@@ -271,6 +272,157 @@ def test_a_closed_store_opens_again(tmp_path):
 def test_a_store_that_could_not_be_opened_leaves_nothing(tmp_path):
     with pytest.raises(sqlite3.OperationalError):
         SQLiteStore(tmp_path / "nowhere" / "events.db")
+
+
+@pytest.fixture
+def connections(monkeypatch) -> list[Any]:
+    """Every connection that was opened; Python 3.13 warns of those that nobody closes."""
+    opened: list[Any] = []
+
+    class Recorded(sqlite3.Connection):
+        open = True
+
+        def close(self) -> None:
+            self.open = False
+            super().close()
+
+    def connect(path: str, **options: Any) -> sqlite3.Connection:
+        opened.append(real(path, factory=Recorded, **options))
+        time.sleep(0.02)  # so that threads meet here
+        return opened[-1]
+
+    real = sqlite3.connect
+    monkeypatch.setattr(sqlite3, "connect", connect)
+    return opened
+
+
+def test_threads_that_come_first_at_once_open_one_connection(tmp_path, connections):
+    store = SQLiteStore(tmp_path / "events.db")
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(lambda number: store.claim(f"event:{number}", 60), range(8)))
+    assert [each.open for each in connections] == [False, True]
+    store.close()
+    assert not any(each.open for each in connections)
+
+
+def test_a_store_that_nobody_has_any_more_is_closed(tmp_path, connections):
+    store = SQLiteStore(tmp_path / "events.db")
+    store.claim("event:1", 60)
+    del store
+    assert not any(each.open for each in connections)
+
+
+def test_a_store_may_be_closed_while_it_is_used(tmp_path):
+    store = SQLiteStore(tmp_path / "events.db")
+    with ThreadPoolExecutor(4) as pool:
+        claims = pool.map(lambda number: store.claim(f"event:{number}", 60), range(400))
+        for _ in range(400):
+            store.close()
+        assert set(claims) == {Claim.NEW}
+
+
+def test_a_file_that_is_damaged_and_removed_is_made_anew(tmp_path, connections):
+    path = tmp_path / "events.db"
+    store = SQLiteStore(path)
+    path.write_bytes(b"this is no database, but text" * 1000)
+    for _ in range(2):
+        with pytest.raises(sqlite3.DatabaseError):
+            store.claim("event:1", 60)
+    assert not any(each.open for each in connections)
+    path.unlink()
+    assert [store.claim("event:1", 60) for _ in range(2)] == [Claim.NEW, Claim.BUSY]
+
+
+def test_a_process_that_moves_to_another_folder_keeps_its_file(tmp_path, monkeypatch):
+    """As a daemon does, or a server with a folder to change to."""
+    (tmp_path / "elsewhere").mkdir()
+    monkeypatch.chdir(tmp_path)
+    store = SQLiteStore("events.db")
+    monkeypatch.chdir(tmp_path / "elsewhere")
+    assert store.claim("event:1", 60) is Claim.NEW
+    assert list((tmp_path / "elsewhere").iterdir()) == []
+
+
+def test_a_locked_file_is_told_to_all_threads_in_time(tmp_path, monkeypatch):
+    """A delivery wants its 503 within 5 seconds, however many wait for the file."""
+    monkeypatch.setattr(dedupe, "_SQLITE_SECONDS", 0.25)
+    path = tmp_path / "events.db"
+    store = SQLiteStore(path)
+    writer = sqlite3.connect(path, isolation_level=None)
+    writer.execute("BEGIN IMMEDIATE")
+    began = time.monotonic()
+    with ThreadPoolExecutor(20) as pool:
+        jobs = [pool.submit(store.claim, "event:1", 60) for _ in range(20)]
+    assert {type(job.exception()) for job in jobs} == {sqlite3.OperationalError}
+    # One after the other they would take 5 seconds.
+    assert time.monotonic() - began < 2.5
+    writer.execute("COMMIT")
+    writer.close()
+    assert store.claim("event:1", 60) is Claim.NEW
+
+
+def test_a_child_keeps_its_claims_when_its_parent_closes(tmp_path):
+    """SQLite must never see a file that a parent had open (sqlite.org/howtocorrupt.html, 2.6)."""
+    path = str(tmp_path / "events.db")
+    code = (
+        "import os, sys\nfrom beatapi_receivers.dedupe import SQLiteStore\n"
+        "store = SQLiteStore(sys.argv[1])\n"
+        "store.claim('parent', 60)\n"
+        "(to_parent, told), (to_child, go_on) = os.pipe(), os.pipe()\n"
+        "child = os.fork()\n"
+        "if child == 0:\n"
+        "    store.claim('early', 60)\n"
+        "    os.write(told, b'.'), os.read(to_child, 1)\n"
+        "    store.claim('late', 60)\n"
+        "    os.write(told, b'.'), os.read(to_child, 1)\n"
+        "    os._exit(0)\n"
+        "os.read(to_parent, 1)\n"
+        "store.close()\n"
+        "os.write(go_on, b'.'), os.read(to_parent, 1)\n"
+        "other = SQLiteStore(sys.argv[1])\n"
+        "print(*[other.claim(key, 60).name for key in ('parent', 'early', 'late')])\n"
+        "os.write(go_on, b'.'), os.waitpid(child, 0)"
+    )
+    done = subprocess.run([sys.executable, "-c", code, path], capture_output=True, text=True)
+    assert (done.stdout, done.stderr) == ("BUSY BUSY BUSY\n", "")
+
+
+def test_a_fork_that_only_the_child_hears_of_is_fine(tmp_path):
+    """A server may fork without Python, and say so in the child alone."""
+    store = SQLiteStore(tmp_path / "events.db")
+    dedupe._forks.after()
+    assert store.claim("event:1", 60) is Claim.NEW
+    dedupe._forks.before()
+    dedupe._forks.after()
+    assert store.claim("event:1", 60) is Claim.BUSY
+
+
+def test_a_fork_waits_for_the_other_threads(tmp_path):
+    """A child must not inherit a store that a thread, which it does not have, was using."""
+    path = str(tmp_path / "events.db")
+    code = (
+        "import os, sys, threading\nfrom beatapi_receivers.dedupe import SQLiteStore\n"
+        "store = SQLiteStore(sys.argv[1])\n"
+        "ended = threading.Event()\n"
+        "def work():\n"
+        "    while not ended.is_set(): store.claim('busy', 60)\n"
+        "threads = [threading.Thread(target=work) for _ in range(3)]\n"
+        "[thread.start() for thread in threads]\n"
+        "def fork(number):\n"
+        "    child = os.fork()\n"
+        "    if child == 0: os._exit(0 if store.claim(str(number), 60).name == 'NEW' else 1)\n"
+        "    return os.waitpid(child, 0)[1]\n"
+        "print({fork(number) for number in range(20)})\n"
+        "ended.set()"
+    )
+    done = subprocess.run(
+        # Python 3.12 warns of any fork of a process with threads.
+        [sys.executable, "-W", "ignore::DeprecationWarning", "-c", code, path],
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert (done.stdout, done.stderr) == ("{0}\n", "")
 
 
 # -- Redis -----------------------------------------------------------------------------------------

@@ -140,3 +140,19 @@ def test_of_many_threads_one_is_first():
         firsts = sum(pool.map(lambda task_id: inbox.publish(event(id=task_id)), ids))
     assert firsts == 50
     assert sorted(told) == sorted(set(ids))
+
+
+def test_a_listener_may_go_while_its_own_thread_publishes():
+    """The garbage collector may end a wait in the middle of it: it must not wait for itself."""
+    inbox = WebhookInbox()
+    detach = inbox.attach(lambda task_id, data: None)
+
+    def end() -> None:
+        with inbox._lock:
+            detach()
+
+    thread = threading.Thread(target=end, daemon=True)
+    thread.start()
+    thread.join(5)
+    assert not thread.is_alive()
+    assert inbox._listeners == {}

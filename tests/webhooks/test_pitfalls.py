@@ -8,6 +8,8 @@ import io
 import socket
 import subprocess
 import sys
+import threading
+import time
 from typing import Annotated, Any
 
 import flask
@@ -28,6 +30,7 @@ from beatapi_receivers import WebhookReceiver, asgi, aws_lambda, wsgi
 from beatapi_receivers import django as django_views
 from beatapi_receivers import flask as flask_views
 from beatapi_receivers import starlette as starlette_endpoints
+from beatapi_receivers.dedupe import MemoryStore
 
 LIMIT = 5000
 
@@ -70,6 +73,27 @@ def test_a_chunked_body_that_does_not_end_is_cut_off(servers, http_kind, receive
     request = lines(site.path, delivery().headers() | {"Transfer-Encoding": "chunked"})
     status = site.raw(request, *[chunk(b"x" * 1000)] * 10, b"0\r\n\r\n")
     assert status == {"wsgi": 400, "django": 401}.get(http_kind, 413)
+
+
+@pytest.mark.parametrize("kind", ["asgi", "starlette"])
+def test_a_body_in_the_smallest_pieces_costs_no_more_than_its_length(secret, kind):
+    """Who joins each piece to all that was before it takes minutes for a megabyte."""
+    receiver, answers, pieces = WebhookReceiver(secret), [], iter(range(1_000_000, -1, -1))
+
+    async def receive() -> dict[str, Any]:
+        return {"type": "http.request", "body": b"x", "more_body": next(pieces) > 0}
+
+    async def send(message: Any) -> None:
+        answers.append(message.get("status"))
+
+    endpoint = Route("/", starlette_endpoints.endpoint(receiver), methods=["POST"])
+    app = asgi.asgi_app(receiver) if kind == "asgi" else endpoint
+    scope = {"type": "http", "method": "POST", "path": "/", "root_path": "", "headers": []}
+    began = time.monotonic()
+    asyncio.run(app(scope, receive, send))
+    assert answers[0] == 401
+    # About a second; the other way, twenty.
+    assert time.monotonic() - began < 6.0
 
 
 # An asynchronous Django takes the whole body in before a view is asked.
@@ -510,3 +534,45 @@ def test_a_receiver_loads_no_framework_but_its_own(module):
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     loaded = {name.partition(".")[0] for name in done.stdout.split()}
     assert not loaded & {"flask", "django", "starlette", "fastapi", "redis", "httpx", "attrs"}
+
+
+@pytest.mark.parametrize("kind", ["function", "coroutine"])
+def test_a_sender_that_gives_up_does_not_undo_what_was_handled(secret, delivery, events, kind):
+    """Django cancels a view whose client has gone; the event must not come a second time."""
+    begun, go_on = threading.Event(), threading.Event()
+
+    def work(event: Any) -> None:
+        begun.set()
+        assert go_on.wait(10)
+        events.append(event)
+
+    async def awork(event: Any) -> None:
+        begun.set()
+        while not go_on.is_set():
+            await asyncio.sleep(0.005)
+        events.append(event)
+
+    now = [0.0]
+    store = MemoryStore(clock=lambda: now[0])
+    receiver = WebhookReceiver(secret, work if kind == "function" else awork, store=store)
+    one = delivery()
+
+    async def main() -> int:
+        first = asyncio.create_task(receiver.arespond("POST", one.headers(), one.body))
+        while not begun.is_set():
+            await asyncio.sleep(0.005)
+        first.cancel()
+        await asyncio.wait([first])
+        assert first.cancelled()
+        go_on.set()
+        async with asyncio.timeout(5):
+            while not events:
+                await asyncio.sleep(0.005)
+        await asyncio.sleep(0.1)
+        now[0] += 60.0
+        again = await receiver.arespond("POST", one.headers(), one.body)
+        assert asyncio.all_tasks() == {asyncio.current_task()}
+        return again.status
+
+    assert asyncio.run(main()) == 204
+    assert len(events) == 1

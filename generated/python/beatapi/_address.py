@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 import socket
+import threading
 from typing import Final, TypeAlias
 from urllib.parse import SplitResult, urlsplit
 
@@ -89,8 +90,62 @@ def check_media_url(url: str, *, allow_http: bool) -> tuple[str, int]:
     return host, parts.port or 443
 
 
+def addresses_of(host: str, port: int, seconds: float | None) -> list[str]:
+    """The addresses of a host, in the resolver's order.
+
+    The resolver has no limit of its own, and nothing interrupts it: one that hangs is left behind
+    in a thread, which the end of the process does not wait for.
+
+    Args:
+        host: The host's name or address.
+        port: The port.
+        seconds: How long to wait for the resolver; ``None`` for no limit.
+
+    Raises:
+        TimeoutError: It did not answer in time.
+        OSError: It does not know the name.
+        UnicodeError: No host can have the name.
+    """
+    if _is_address(host):
+        return _resolve(host, port)
+    from concurrent.futures import Future
+
+    found: Future[list[str]] = Future()
+
+    def look_up() -> None:
+        try:
+            found.set_result(_resolve(host, port))
+        except BaseException as error:
+            found.set_exception(error)
+
+    try:
+        threading.Thread(target=look_up, daemon=True).start()
+    except RuntimeError:
+        # Python begins no thread any more when the process ends.
+        look_up()
+    return found.result(seconds)
+
+
+def _resolve(host: str, port: int) -> list[str]:
+    entries = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    return [str(entry[4][0]) for entry in entries]
+
+
+def _is_address(host: str) -> bool:
+    try:
+        ipaddress.ip_address(host)
+    except ValueError:
+        return False
+    return True
+
+
 def checked_addresses(
-    host: str, port: int, *, allow_loopback: bool, allow_private: bool = False
+    host: str,
+    port: int,
+    *,
+    allow_loopback: bool,
+    allow_private: bool = False,
+    seconds: float | None = None,
 ) -> list[str]:
     """The addresses of a host, all of them fit to be connected to.
 
@@ -102,6 +157,7 @@ def checked_addresses(
         port: The port.
         allow_loopback: Whether this machine is fine.
         allow_private: Whether every address is fine.
+        seconds: How long to wait for the resolver; ``None`` for no limit.
 
     Returns:
         The addresses, in the resolver's order; none if the name cannot be resolved here, as a proxy
@@ -109,12 +165,14 @@ def checked_addresses(
 
     Raises:
         DownloadError: One of its addresses is private, link-local or otherwise reserved.
+        TimeoutError: The resolver did not answer in time.
     """
     try:
-        entries = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+        found = addresses_of(host, port, seconds)
+    except TimeoutError:
+        raise
     except (OSError, UnicodeError):
         return []
-    found = [str(entry[4][0]) for entry in entries]
     for text in found:
         address = ipaddress.ip_address(text.partition("%")[0])
         if not (allow_private or is_public(address) or (allow_loopback and _is_own(address))):

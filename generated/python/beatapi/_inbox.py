@@ -87,8 +87,8 @@ class WebhookInbox:
             self._listeners[token] = listener
 
         def detach() -> None:
-            with self._lock:
-                self._listeners.pop(token, None)
+            # Without the lock: the garbage collector may end a wait in a thread that holds it.
+            self._listeners.pop(token, None)
 
         return detach
 

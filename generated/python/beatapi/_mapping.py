@@ -14,11 +14,12 @@ from ._errors import (
     PermissionDeniedError,
 )
 from ._retry import SLOT_PAUSE_SECONDS
-from ._scheduler import Rest
+from ._schedule import LONGEST_HINT_SECONDS
 
 if TYPE_CHECKING:
     from ._clock import Clock
     from ._flow import Flow
+    from ._scheduler import Rest
     from ._tasks import OnUpdate
     from ._waiting import Poll, Wait, Waits
     from .models.task import Task
@@ -146,14 +147,12 @@ class TaskMap:
         """Wait for a place: tasks that somebody else created may take all that are left."""
         now = self._clock.now()
         since = self._blocked_since = now if self._blocked_since is None else self._blocked_since
-        self._blocked_until = now + (error.retry_after or SLOT_PAUSE_SECONDS)
+        pause = min(error.retry_after or SLOT_PAUSE_SECONDS, LONGEST_HINT_SECONDS)
+        self._blocked_until = now + pause
         return self._timeout is None or self._blocked_until - since < self._timeout
 
     def _wait(self) -> Flow[Create | Poll | Rest, TaskOutcome | None]:
         until = self._blocked_until if self._blocked_since is not None else float("inf")
-        if not self._running:
-            yield Rest(until - self._clock.now(), leading=True)
-            return None
         wait = yield from self._waits.next_until(until)
         if wait is None:
             return None

@@ -64,7 +64,7 @@ def load_token(text: str, base_url: str) -> WaitToken:
     """
     try:
         data: object = json.loads(text)
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, RecursionError):
         data = None
     if not is_object(data):
         raise InvalidArgumentError("this is no wait token: pass what tasks.token() returned")

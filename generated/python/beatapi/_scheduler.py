@@ -60,7 +60,7 @@ class Member:
 
     def __init__(self, signal: Signal) -> None:
         self.signal = signal
-        self.waiters: dict[str, Waiter] = {}
+        self.waiters: dict[Waiter, None] = {}
         self.granted: Waiter | None = None
         self.news: deque[tuple[Waiter, Mapping[str, Any]]] = deque()
         self.stopped: BeatAPIError | None = None
@@ -125,7 +125,10 @@ class Scheduler:
         *,
         uniform: Callable[[float, float], float] = random.uniform,
     ) -> None:
-        self._lock = threading.Lock()
+        # The garbage collector ends abandoned iterators wherever it happens to run, also in the
+        # middle of what a thread does here, which must not wait for itself: so waits may be gone
+        # from one line to the next.
+        self._lock = threading.RLock()
         self._clock = clock
         self._schedule = Schedule(clock.now(), rules, uniform=uniform)
         self._members: dict[Waiter, Member] = {}
@@ -144,7 +147,7 @@ class Scheduler:
         """
         with self._lock:
             now = self._clock.now()
-            member.waiters[waiter.task_id] = waiter
+            member.waiters[waiter] = None
             self._members[waiter] = member
             self._schedule.add(waiter, now, fresh=seen is not None)
             if seen is not None:
@@ -159,7 +162,7 @@ class Scheduler:
     def _forget(self, member: Member, waiter: Waiter) -> None:
         self._schedule.discard(waiter)
         self._members.pop(waiter, None)
-        member.waiters.pop(waiter.task_id, None)
+        member.waiters.pop(waiter, None)
         if member.granted is waiter:
             member.granted = None
         if member.news:
@@ -188,20 +191,20 @@ class Scheduler:
 
     def _follows(self, member: Member, now: float) -> bool:
         """Whether there is nothing for a member to do, as somebody else keeps the time."""
-        busy = any(waiter.held for waiter in member.waiters.values())
+        busy = any(waiter.held for waiter in member.waiters)
         late = now > self._promise + LATE_SECONDS
         led = self._leader is not None and self._leader is not member and not late
         return led and not busy and not member.news and member.granted is None
 
     def _follow(self, member: Member, now: float) -> Rest:
-        ends = min((each.deadline - now for each in member.waiters.values()), default=math.inf)
+        ends = min((each.deadline - now for each in member.waiters), default=math.inf)
         return Rest(max(0.0, min(WATCH_SECONDS, ends)), leading=False)
 
     def _turn(self, member: Member, now: float) -> Turn | None:
         if member.news:
             return Turn(*member.news.popleft())
         if member.granted is None:
-            for waiter in member.waiters.values():
+            for waiter in member.waiters:
                 waiter.held = False
             self._grant(now)
         granted, member.granted = member.granted, None
@@ -210,13 +213,16 @@ class Scheduler:
     def _grant(self, now: float) -> None:
         """Hand out the polls that are due, and wake whoever is late."""
         while (waiter := self._schedule.next(now)) is not None:
-            member = self._members[waiter]
+            member = self._members.get(waiter)
+            if member is None:
+                continue
             member.granted = waiter
-            for each in member.waiters.values():
+            for each in member.waiters:
                 each.held = True
             member.signal.set()
         for waiter in self._schedule.expired(now):
-            self._members[waiter].signal.set()
+            if (member := self._members.get(waiter)) is not None:
+                member.signal.set()
 
     def _rest(self, member: Member, now: float) -> Rest:
         # A clock that is moved by less than it can tell apart stands still.
@@ -234,12 +240,12 @@ class Scheduler:
 
     def _busy(self, member: Member) -> None:
         """Give a member no polls, and let another one keep the time."""
-        for waiter in member.waiters.values():
+        for waiter in member.waiters:
             waiter.held = True
         if self._leader is not member:
             return
         self._leader, self._promise = None, math.inf
-        for waiter, other in self._members.items():
+        for waiter, other in list(self._members.items()):
             if not waiter.held:
                 other.signal.set()
                 return
@@ -293,9 +299,9 @@ class Scheduler:
     def tell(self, member: Member, task_id: str, data: Mapping[str, Any]) -> None:
         """A webhook came; it may be about something else."""
         with self._lock:
-            waiter = member.waiters.get(task_id)
-            if waiter is not None:
-                member.news.append((waiter, data))
+            found = [waiter for waiter in member.waiters if waiter.task_id == task_id]
+            member.news.extend((waiter, data) for waiter in found)
+            if found:
                 member.signal.set()
 
     def at_once(self, waiter: Waiter) -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import logging
 import math
+import sys
 from collections.abc import Iterable, Mapping
 from contextlib import closing
+from threading import TIMEOUT_MAX
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from ._clock import Clock, SystemClock
@@ -45,6 +47,14 @@ if TYPE_CHECKING:
 
 POLL_TIMEOUT_SECONDS: Final = 10.0
 """The time for a poll; twice as much after each one that failed, up to four times as much."""
+
+LONGEST_REST_SECONDS: Final = (
+    0.5 if sys.platform == "win32" and sys.version_info < (3, 14) else TIMEOUT_MAX
+)
+"""How long a thread rests in one go: there, Ctrl-C does not end a rest (CPython, issue 125541)."""
+
+_NUMBERS_END: Final = 1e12
+"""What no moment and no length in seconds comes to."""
 
 _READY: Final = SUCCEEDED_STATUSES | ACTIONABLE_STATUSES
 
@@ -111,7 +121,7 @@ class LoopRest(Signal, Protocol):
 def rest(effect: Rest, signal: ThreadRest, clock: Clock) -> None:
     """Rest in this thread; on a clock moved by hand, the leader moves it for all."""
     if not effect.leading or isinstance(clock, SystemClock):
-        signal.wait(effect.seconds)
+        signal.wait(min(effect.seconds, LONGEST_REST_SECONDS))
     elif not signal.is_set():
         clock.sleep(effect.seconds)
 
@@ -145,20 +155,20 @@ class Wait:
         self.waiter = waiter
         self.error: BeatAPIError | None = None
         self._timeout = timeout
-        self._status: object = None if self.task is None else self.task.status
+        self._status = None if self.task is None else _status(self.task)
         # Work that was started anew counts from when that was done, not from the first creation.
         restarted = self._status in RESTARTED_STATUSES
         self._restarted_at = _number(self.task, "updated_at") if restarted else None
         self._on_update = on_update
-        self._warned: set[object] = set()
+        self._warned: set[str | None] = set()
         self._fault: BeatAPIError | None = None
 
     def seen(self, task: Task) -> None:
         """Take what the server says, and tell the caller if the status is another one."""
         self._fault = None
         self.task = task
-        if task.status != self._status:
-            self._status = task.status
+        if _status(task) != self._status:
+            self._status = _status(task)
             if self._on_update is not None:
                 self._on_update(task)
 
@@ -178,7 +188,7 @@ class Wait:
         """Whether the task needs no more waiting; a task that failed is an error."""
         if self.task is None or self.error is not None:
             return self.error is not None
-        status = self.task.status
+        status = _status(self.task)
         if status in FAILED_STATUSES:
             self.error = TaskFailedError(self.task)
         elif status not in KNOWN_STATUSES and status not in self._warned:
@@ -234,7 +244,7 @@ class Wait:
             kind=kind_of(task.workflow, length, restarted=again),
             began=self._restarted_at if again else created,
             latest=max(named, default=None),
-            ended=(completed or updated) if task.status in _READY else None,
+            ended=(completed or updated) if _status(task) in _READY else None,
             hint=hint if hint is not None and 0.0 <= hint <= LONGEST_HINT_SECONDS else None,
         )
 
@@ -268,7 +278,13 @@ class Waits:
     def add_all(
         self, tasks: Iterable[Task | str], *, timeout: float | None, on_update: OnUpdate | None
     ) -> None:
-        """Begin to wait for several tasks; one that is named twice is waited for once."""
+        """Begin to wait for several tasks; one that is named twice is waited for once.
+
+        Raises:
+            InvalidArgumentError: It is a single one, or no task.
+        """
+        if isinstance(tasks, str):
+            raise InvalidArgumentError("tasks must be several: pass [task], or use wait(task)")
         for task in {task_id_of(task): task for task in tasks}.values():
             self.add(task, timeout=timeout, on_update=on_update)
 
@@ -286,7 +302,7 @@ class Waits:
             InvalidArgumentError: There is no id, or a number is out of range.
         """
         limit = check_timeout(timeout)
-        if interval is not None and not interval > 0:
+        if interval is not None and not 0 < interval < math.inf:
             message = "poll_interval must be a positive number of seconds, or None"
             raise InvalidArgumentError(message)
         waiter = Waiter(
@@ -362,8 +378,8 @@ class Waits:
         from .models.task import Task
 
         task = Task.from_dict(data)
-        failed = task.status in FAILED_STATUSES
-        if not failed and not (task.status in SUCCEEDED_STATUSES and task.output):
+        failed = _status(task) in FAILED_STATUSES
+        if not failed and not (_status(task) in SUCCEEDED_STATUSES and task.output):
             self._scheduler.at_once(wait.waiter)
             return
         wait.task = task
@@ -418,12 +434,19 @@ def task_id_of(task: object) -> str:
     return found
 
 
+def _status(task: Task) -> str | None:
+    """The status, if it is one: the field is typed as text, and is what the server made of it."""
+    status: object = getattr(task, "status", None)
+    return status if isinstance(status, str) else None
+
+
 def _number(holder: object, name: str) -> float | None:
     """A number of a decoded object, whether the contract's version knows the field or not."""
     value: object = getattr(holder, name, None)
     if value is None:
         extra: Mapping[str, object] = getattr(holder, "additional_properties", {})
         value = extra.get(name)
-    if isinstance(value, bool) or not isinstance(value, (int, float)) or not math.isfinite(value):
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
         return None
-    return float(value)
+    # Also not what is no finite number, or too large to become one.
+    return float(value) if abs(value) < _NUMBERS_END else None

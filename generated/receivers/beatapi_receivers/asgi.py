@@ -40,7 +40,7 @@ def asgi_app(receiver: WebhookReceiver) -> ASGIApp:
 async def _respond(receiver: WebhookReceiver, scope: Message, receive: Receive, send: Send) -> None:
     method, headers = scope["method"], scope["headers"]
     # What Content-Length says is not believed: what arrives is counted.
-    body, refused = b"", receiver.refusal(method)
+    body, refused = bytearray(), receiver.refusal(method)
     while refused is None:
         message = await receive()
         if message["type"] == "http.disconnect":
@@ -49,7 +49,7 @@ async def _respond(receiver: WebhookReceiver, scope: Message, receive: Receive, 
         refused = receiver.refusal(method, len(body))
         if not message.get("more_body", False):
             break
-    await _send(send, refused or await receiver.arespond(method, headers, body))
+    await _send(send, refused or await receiver.arespond(method, headers, bytes(body)))
 
 
 async def _send(send: Send, answer: Answer) -> None:

@@ -17,6 +17,7 @@ from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from enum import Enum
 from typing import TYPE_CHECKING, Final, Protocol
+from weakref import WeakSet
 
 from beatapi import ConfigurationError
 
@@ -44,8 +45,9 @@ DAY_SECONDS: Final = 86_400.0
 
 _SWEEP_EVERY: Final = 256
 
-# Waiting for another process's write; below the 5 seconds in which a delivery is answered.
-_SQLITE_SECONDS: Final = 3.0
+# For the other threads of this process, and as much for the other processes: together below the 5
+# seconds in which a delivery is answered.
+_SQLITE_SECONDS: Final = 2.0
 
 
 class Claim(Enum):
@@ -195,7 +197,8 @@ class SQLiteStore:
         clock: Callable[[], float] = time.time,
     ) -> None:
         # Before anything can fail.
-        self._connection: _Connection | None = None
+        self._database: sqlite3.Connection | None = None
+        self._lock = threading.Lock()
         name = os.fspath(path)
         if name in ("", ":memory:"):
             raise ConfigurationError("path must name a file; MemoryStore remembers in memory")
@@ -203,11 +206,12 @@ class SQLiteStore:
         self._clock = clock
         self._owner = _Owner()
         self._claims = 0
-        self._path = name
-        with self._used() as database:
-            database.execute("PRAGMA journal_mode = WAL")
-            database.execute(_SCHEMA)
-        # Servers make it before they fork.
+        # A server that becomes a daemon changes its folder before the next use.
+        self._path = os.path.abspath(name)
+        with _forks.lock:
+            _forks.stores.add(self)
+        with self._used():
+            pass
         self.close()
 
     def claim(self, event_id: str, lease_s: float) -> Claim:
@@ -236,45 +240,96 @@ class SQLiteStore:
 
     def close(self) -> None:
         """Close the file; the next use opens it again."""
-        connection, self._connection = self._connection, None
-        if connection is not None and connection.pid == os.getpid():
-            with connection.lock:
-                connection.database.close()
+        with self._lock:
+            self._drop()
+
+    def _drop(self) -> None:
+        database, self._database = self._database, None
+        if database is not None:
+            database.close()
+
+    def hold(self) -> None:
+        """Close the file, and let nobody open it until ``resume``."""
+        self._lock.acquire()
+        self._drop()
+
+    def resume(self) -> None:
+        """End what ``hold`` began; in a forked process as well."""
+        self._lock.release()
 
     @contextmanager
     def _used(self) -> Generator[sqlite3.Connection]:
-        connection = self._connection
-        if connection is None or connection.pid != os.getpid():
-            self._connection = connection = _Connection(self._path, connection)
-        with connection.lock:
-            yield connection.database
+        """The open file. Threads take turns, as each close would flush to the disk."""
+        import sqlite3
+
+        if not self._lock.acquire(timeout=_SQLITE_SECONDS):
+            raise sqlite3.OperationalError("other threads wait for the database for too long")
+        try:
+            self._database = self._database or _opened(self._path)
+            yield self._database
+        except sqlite3.Error:
+            # What ails a connection, such as a file that was replaced, must not outlive it.
+            self._drop()
+            raise
+        finally:
+            self._lock.release()
 
     def __del__(self) -> None:
         self.close()
 
 
-class _Connection:
-    """One connection, for all threads of the process that opened it: they take turns.
+def _opened(path: str) -> sqlite3.Connection:
+    import sqlite3
 
-    It stays open, because each close flushes what was written to the disk.
-
-    Args:
-        path: The database.
-        parent: Of a process from which this one was forked: it must be neither used nor closed.
-    """
-
-    def __init__(self, path: str, parent: _Connection | None = None) -> None:
-        import sqlite3
-
-        self.pid = os.getpid()
-        self.lock = threading.Lock()
-        self._parent = parent
-        self.database = sqlite3.connect(
-            path, timeout=_SQLITE_SECONDS, isolation_level=None, check_same_thread=False
-        )
+    database = sqlite3.connect(
+        path, timeout=_SQLITE_SECONDS, isolation_level=None, check_same_thread=False
+    )
+    try:
+        database.execute("PRAGMA journal_mode = WAL")
         # With the write-ahead log a crash of the process loses nothing; one of the machine may
         # bring an event again, which costs less than a flush for each step of every event.
-        self.database.execute("PRAGMA synchronous = NORMAL")
+        database.execute("PRAGMA synchronous = NORMAL")
+        database.execute(_SCHEMA)
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+class _Forks:
+    """Closes the files of all stores while the process forks.
+
+    SQLite takes an inherited database for one that this process has locked: the log would be
+    removed while the child still writes to it (sqlite.org/howtocorrupt.html, section 2.6).
+    """
+
+    def __init__(self) -> None:
+        self.lock = threading.Lock()
+        self.stores: WeakSet[SQLiteStore] = WeakSet()
+        self._held: list[SQLiteStore] = []
+
+    def before(self) -> None:
+        """Close them, and keep other threads from opening them."""
+        self.lock.acquire()
+        for store in list(self.stores):
+            store.hold()
+            self._held.append(store)
+
+    def after(self) -> None:
+        """Let them be used again, in the parent and in the child."""
+        while self._held:
+            self._held.pop().resume()
+        # A server that forks by itself, as uWSGI does, may tell the child alone.
+        if self.lock.locked():
+            self.lock.release()
+
+
+_forks: Final = _Forks()
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(
+        before=_forks.before, after_in_parent=_forks.after, after_in_child=_forks.after
+    )
 
 
 class RedisClient(Protocol):

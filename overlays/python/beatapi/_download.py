@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 from urllib.parse import urljoin
 
 from ._address import check_media_url, checked_addresses
-from ._call import Deadline, Effect, Exchange, repeat
-from ._engine import check_timeout
+from ._call import LEAST_ATTEMPT_SECONDS, Deadline, Effect, Exchange, repeat
 from ._errors import (
     APIConnectionError,
     APIStatusError,
@@ -33,7 +32,7 @@ from ._tasks import Refresh
 
 if TYPE_CHECKING:
     from ._engine import Settings
-    from ._options import Progress
+    from ._options import Progress, RequestOptions
     from .models.task import Task
 
 SILENCE_SECONDS: Final = 60.0
@@ -59,13 +58,13 @@ class Choices:
 
     Args:
         overwrite: Whether to replace what is at the target.
-        timeout: Seconds for all of it; ``None`` for no limit.
+        deadline: When all of it has to be over.
         allow_private: Whether the file may be on an address outside of the public internet.
         on_progress: Called with the bytes that are here, and with their total.
     """
 
     overwrite: bool
-    timeout: float | None
+    deadline: Deadline
     allow_private: bool
     on_progress: Progress | None
 
@@ -75,8 +74,13 @@ class Choices:
         Raises:
             InvalidArgumentError: One of them is of no use.
         """
-        check_timeout(self.timeout)
         progress(self.on_progress)
+
+    def options(self, settings: Settings) -> RequestOptions:
+        """Those of a call that asks for the task: it has no more time than the download."""
+        limits = (self.deadline.remaining(), settings.deadline({}).seconds)
+        found = [seconds for seconds in limits if seconds is not None]
+        return {"timeout": max(LEAST_ATTEMPT_SECONDS, min(found)) if found else None}
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +209,7 @@ class _Fetch:
         self._choices = choices
         self._settings = settings
         self._refreshed = False
-        self.deadline = Deadline(settings.clock, choices.timeout)
+        self.deadline = choices.deadline
         self.retries = _Patience(settings.max_retries, part, self.deadline)
 
     def attempt(self) -> Flow[_Effect, None]:
@@ -223,7 +227,7 @@ class _Fetch:
 
     def _refresh(self) -> Flow[_Effect, None]:
         self._refreshed = True
-        refresh = Refresh(str(self._task.id))
+        refresh = Refresh(str(self._task.id), self._choices.options(self._settings))
         yield refresh
         task = refresh.task or self._task
         self._url = media_of(task).url
@@ -247,7 +251,10 @@ class _Fetch:
         """Ask one place, at the addresses that were found good, in turn."""
         local = self._settings.local
         host, port = check_media_url(url, allow_http=local)
-        look = _Look(host, port, local=local, private=self._choices.allow_private)
+        left = self.deadline.remaining()
+        seconds = SILENCE_SECONDS if left is None else min(SILENCE_SECONDS, left)
+        private = self._choices.allow_private
+        look = _Look(host, port, seconds, local=local, private=private)
         yield Work(look.up)
         request = self._request(url)
         for address in look.found[:-1]:
@@ -286,8 +293,9 @@ class _Fetch:
 class _Look:
     """Looks a host up, in a thread."""
 
-    def __init__(self, host: str, port: int, *, local: bool, private: bool) -> None:
+    def __init__(self, host: str, port: int, seconds: float, *, local: bool, private: bool) -> None:
         self._arguments = host, port
+        self._seconds = seconds
         self._local = local
         self._private = private
         self.found: list[str] = []
@@ -297,10 +305,18 @@ class _Look:
 
         Raises:
             DownloadError: One of them is not fit to be connected to.
+            APITimeoutError: The resolver does not answer.
         """
-        self.found = checked_addresses(
-            *self._arguments, allow_loopback=self._local, allow_private=self._private
-        )
+        with suppress(TimeoutError):
+            self.found = checked_addresses(
+                *self._arguments,
+                allow_loopback=self._local,
+                allow_private=self._private,
+                seconds=self._seconds,
+            )
+            return
+        message = f"{_WHERE}: {self._arguments[0]} was not found in time; check the network"
+        raise APITimeoutError(message, sent=False)
 
 
 def _next(url: str, reply: Reply) -> str:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import logging
 import os
 import re
-import socket
 import ssl
 import threading
 import time
@@ -23,6 +22,7 @@ from urllib.request import getproxies, proxy_bypass
 import httpcore
 import httpx
 
+from ._address import addresses_of
 from ._aio import cancelled, either, in_thread, running_loop, settled, spawn, time_limit
 from ._call import Exchange
 from ._early import READ_BYTES, Early, send_some
@@ -306,7 +306,7 @@ class _Backend(httpcore.SyncBackend):
         socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
     ) -> httpcore.NetworkStream:
         fault: Exception = httpcore.ConnectError(f"{host} has no address")
-        addresses = _resolve(host, port)
+        addresses = _resolve(host, port, _Limit.left(timeout, httpcore.ConnectTimeout))
         for number, address in enumerate(addresses):
             seconds = _Limit.left(timeout, httpcore.ConnectTimeout)
             # An address that says nothing leaves the others their share of the time.
@@ -320,13 +320,14 @@ class _Backend(httpcore.SyncBackend):
         raise fault
 
 
-def _resolve(host: str, port: int) -> list[str]:
+def _resolve(host: str, port: int, seconds: float | None) -> list[str]:
     """The addresses of a host, in the resolver's order."""
     try:
-        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    except OSError as error:
+        return addresses_of(host, port, seconds)
+    except TimeoutError as error:
+        raise httpcore.ConnectTimeout("the resolver does not answer") from error
+    except (OSError, UnicodeError) as error:
         raise httpcore.ConnectError(str(error)) from error
-    return [str(entry[4][0]) for entry in found]
 
 
 class _Connections(httpx.HTTPTransport):

@@ -60,10 +60,14 @@ else:
     _SHARES: Final = True
 
     def _lock(file: int) -> bool:
-        """Take the file for this download alone; false if somebody has it."""
+        """Take the file for this download alone; false if somebody has it.
+
+        Raises:
+            OSError: The file system has no locks.
+        """
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
+        except BlockingIOError:
             return False
         return True
 
@@ -169,12 +173,17 @@ class Part:
         """The part file, locked; ``None`` if another download has it, or it is nothing to use."""
         flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
         for _ in range(3 if _SHARES else 0):
+            new = not os.path.lexists(self._path)
             try:
                 file = os.open(self._path, flags, 0o666)
             except OSError:
                 return None
-            if _lock(file) and self._is_ours(file):
-                return BufferedRandom(FileIO(file, "r+b"), _BUFFER_BYTES)
+            try:
+                if _lock(file) and self._is_ours(file):
+                    return BufferedRandom(FileIO(file, "r+b"), _BUFFER_BYTES)
+            except OSError:
+                if new:
+                    self._path.unlink(missing_ok=True)
             os.close(file)
         return None
 

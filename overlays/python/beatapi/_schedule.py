@@ -238,9 +238,8 @@ class Schedule:
 
     def next(self, now: float) -> Waiter | None:
         """The wait whose task is to be asked about now; its token is taken."""
-        due = [
-            each for each in self.waiters if not each.held and each.due <= now + ROUNDING_SECONDS
-        ]
+        soon = now + ROUNDING_SECONDS
+        due = [each for each in list(self.waiters) if not each.held and each.due <= soon]
         if not due:
             return None
         own = [each for each in due if each.interval is not None]
@@ -258,7 +257,7 @@ class Schedule:
         """The seconds until there is something to do; infinite if there is nothing."""
         free, own = self.rate.wait(now), self.rate.paused(now)
         moments = [math.inf]
-        for each in self.waiters:
+        for each in list(self.waiters):
             if each.held:
                 continue
             moments.append(max(each.due - now, free if each.interval is None else own))
@@ -268,7 +267,7 @@ class Schedule:
 
     def expired(self, now: float) -> list[Waiter]:
         """The waits whose deadline has passed, although nobody noticed."""
-        return [each for each in self.waiters if each.deadline <= now and not each.held]
+        return [each for each in list(self.waiters) if each.deadline <= now and not each.held]
 
     def answered(self, waiter: Waiter, now: float) -> None:
         """An answer came: the task goes on."""
@@ -282,7 +281,8 @@ class Schedule:
         waiter.faults += 1
         low, high = self._rules.gap
         backoff = waiter.interval or min(high, low * 2.0 ** min(8, waiter.faults - 1))
-        waiter.again, waiter.least = now + backoff, now + (hint or 0.0)
+        waiter.again = now + backoff
+        waiter.least = now + min(hint or 0.0, LONGEST_HINT_SECONDS)
         self._plan(waiter)
 
     def limited(self, waiter: Waiter, now: float, hint: float | None) -> None:

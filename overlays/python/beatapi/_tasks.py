@@ -13,6 +13,7 @@ from threading import Event
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from ._aio import LoopSignal
+from ._call import Deadline
 from ._engine import check_timeout
 from ._flow import adrive, drive
 from ._resource import AsyncResource, SyncResource
@@ -42,10 +43,12 @@ class Refresh:
 
     Args:
         task_id: The task.
+        options: Those of the call.
     """
 
-    def __init__(self, task_id: str) -> None:
+    def __init__(self, task_id: str, options: RequestOptions) -> None:
         self.task_id = task_id
+        self.options = options
         self.task: Task | None = None
 
 
@@ -303,19 +306,20 @@ class TaskHelpers(SyncResource):
         """
         from ._download import Choices, download
 
-        found = self.retrieve(task) if isinstance(task, str) else task
         choices = Choices(
             overwrite=overwrite,
-            timeout=timeout,
+            deadline=Deadline(self._client.clock, check_timeout(timeout)),
             allow_private=allow_private,
             on_progress=on_progress,
         )
+        options = choices.options(self._client.settings)
+        found = self.retrieve(task, **options) if isinstance(task, str) else task
         flow = download(found, path, choices, self._client.settings)
         return drive(flow, self._fetch)
 
     def _fetch(self, effect: Effect | Refresh) -> None:
         if isinstance(effect, Refresh):
-            effect.task = self.retrieve(effect.task_id)
+            effect.task = self.retrieve(effect.task_id, **effect.options)
         else:
             self._client.perform(effect)
 
@@ -574,18 +578,19 @@ class AsyncTaskHelpers(AsyncResource):
         """
         from ._download import Choices, download
 
-        found = await self.retrieve(task) if isinstance(task, str) else task
         choices = Choices(
             overwrite=overwrite,
-            timeout=timeout,
+            deadline=Deadline(self._client.clock, check_timeout(timeout)),
             allow_private=allow_private,
             on_progress=on_progress,
         )
+        options = choices.options(self._client.settings)
+        found = await self.retrieve(task, **options) if isinstance(task, str) else task
         flow = download(found, path, choices, self._client.settings)
         return await adrive(flow, self._fetch)
 
     async def _fetch(self, effect: Effect | Refresh) -> None:
         if isinstance(effect, Refresh):
-            effect.task = await self.retrieve(effect.task_id)
+            effect.task = await self.retrieve(effect.task_id, **effect.options)
         else:
             await self._client.perform(effect)

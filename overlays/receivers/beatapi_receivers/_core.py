@@ -17,6 +17,8 @@ from ._flow import adrive, drive
 from .dedupe import AsyncDedupeStore, Claim, DedupeStore, MemoryStore
 
 if TYPE_CHECKING:
+    from asyncio import Task
+
     from beatapi import WebhookInbox
     from beatapi.models import WebhookEvent
     from beatapi.webhooks import Headers, Reason
@@ -168,6 +170,7 @@ class WebhookReceiver:
         self._store = MemoryStore() if store is None else store
         self._inbox = inbox
         self._lease = lease_seconds
+        self._running: set[Task[Answer]] = set()
 
     def verify(self, body: bytes, headers: Headers) -> WebhookEvent:
         """Verify a delivery and tell the inbox; nothing is claimed, and no handler runs.
@@ -207,8 +210,19 @@ class WebhookReceiver:
         return drive(self._flow(method, headers, body), _perform)
 
     async def arespond(self, method: str, headers: Headers, body: bytes) -> Answer:
-        """The same for an asynchronous server."""
-        return await adrive(self._flow(method, headers, body), _aperform)
+        """The same for an asynchronous server.
+
+        One that cancels a request whose sender has gone does not end what is done for it: a handler
+        that has begun comes to its end, and what it did is remembered.
+        """
+        # Here, as blocking servers do without.
+        from asyncio import create_task, shield
+
+        work = create_task(adrive(self._flow(method, headers, body), _aperform))
+        # A loop alone does not keep its tasks.
+        self._running.add(work)
+        work.add_done_callback(self._running.discard)
+        return await shield(work)
 
     def check_blocking(self) -> None:
         """Refuse what a blocking server cannot run, at its start and not with the first delivery.

@@ -60,7 +60,7 @@ def verified_event(receiver: WebhookReceiver) -> Callable[[Request], Awaitable[W
 
 
 async def _read(receiver: WebhookReceiver, request: Request) -> tuple[bytes, Answer | None]:
-    refused, body = receiver.refusal(request.method), b""
+    refused, body = receiver.refusal(request.method), bytearray()
     if refused is not None:
         return b"", refused
     try:
@@ -74,4 +74,4 @@ async def _read(receiver: WebhookReceiver, request: Request) -> tuple[bytes, Ans
     except RuntimeError:
         message = "the request's body was read before: remove form parameters, and middlewares"
         raise ConfigurationError(f"{message} that parse it, from the webhook's route") from None
-    return body, refused
+    return bytes(body), refused
