@@ -40,6 +40,7 @@ PLAIN = {"type": "object", "properties": {"a": {"type": "string"}}}
         ({"oneOf": [PLAIN, {**PLAIN, "title": "B"}]}, f"{THING}/oneOf"),
         ({"anyOf": [PLAIN, {"type": "null"}]}, None),
         ({"additionalProperties": True}, None),
+        ({"properties": {"a": PLAIN}, "additionalProperties": False}, None),
     ],
 )
 def test_schemas_that_cannot_be_generated_are_listed(schema: Any, place: str | None) -> None:
