@@ -15,7 +15,6 @@ from .. import document as doc
 from .. import methods, overlay_settings
 from ..contract import Contract
 from ..lowering import dereference, lower
-from ..problem import GenerationError, Problem
 from ..python import code, layout, prose
 from ..templating import environment
 
@@ -46,12 +45,11 @@ def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
         Path inside the target's output folder → content.
 
     Raises:
-        GenerationError: A field whose type has no place on a command line.
+        GenerationError: `target.toml` is missing or does not name the package.
     """
     (contract,) = contracts
     package = overlay_settings.package(overlay)
-    with contract.blamed():
-        calls = list(_calls(lower(contract.overlaid)))
+    calls = list(_calls(lower(contract.overlaid)))
     template = environment(TEMPLATES, {"literal": code.literal}).get_template("contract.py.jinja")
     source = template.render(
         version=contract.version,
@@ -63,20 +61,19 @@ def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
 
 
 def _calls(document: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
-    for path, method, operation in doc.operations(document):
+    for _, _, operation in doc.operations(document):
         if "x-sdk-method" in operation and doc.takes_json(operation):
             content = operation["requestBody"]["content"]["application/json"]
-            where = doc.pointer("paths", path, method)
             yield {
                 "method": operation["x-sdk-method"],
                 "summary": plain(operation.get("summary", "")),
                 "description": plain(operation.get("description", "")),
                 "idempotency": methods.idempotency(document, operation),
-                "fields": list(_fields(document, content["schema"], where)),
+                "fields": list(_fields(document, content["schema"])),
             }
 
 
-def _fields(document: Mapping[str, Any], body: Any, where: str) -> Iterator[dict[str, Any]]:
+def _fields(document: Mapping[str, Any], body: Any) -> Iterator[dict[str, Any]]:
     schema = dereference(document, body)
     for name, written in schema.get("properties", doc.EMPTY).items():
         target = {**dereference(document, written), **written}
@@ -84,7 +81,7 @@ def _fields(document: Mapping[str, Any], body: Any, where: str) -> Iterator[dict
             key: value
             for key, value in {
                 "name": name,
-                **_type(document, target, f"{where}: {name}"),
+                **_type(document, target),
                 "required": name in schema.get("required", ()),
                 "upload": bool(target.get("x-sdk-upload")),
                 "help": plain(prose.field(written, target)),
@@ -93,25 +90,32 @@ def _fields(document: Mapping[str, Any], body: Any, where: str) -> Iterator[dict
         }
 
 
-def _type(document: Mapping[str, Any], schema: Mapping[str, Any], where: str) -> dict[str, Any]:
+def _type(document: Mapping[str, Any], schema: Mapping[str, Any]) -> dict[str, Any]:
     """The kind of a field with the limits of one value, and how many values there can be."""
     items = {"min_items": schema.get("minItems"), "max_items": schema.get("maxItems")}
     if schema.get("type") == "array":
         item = dereference(document, schema.get("items", {}))
-        return {**_value(item, where), "many": True, **items}
-    if schema.get("type") == "object" and "properties" not in schema:
+        return {**_value(item), "many": True, **items}
+    if _is_map(document, schema):
         entries = (schema.get("minProperties"), schema.get("maxProperties"))
         return {"kind": "map", "min_items": entries[0], "max_items": entries[1]}
-    return _value(schema, where)
+    return _value(schema)
 
 
-def _value(schema: Mapping[str, Any], where: str) -> dict[str, Any]:
+def _is_map(document: Mapping[str, Any], schema: Mapping[str, Any]) -> bool:
+    """Whether it is an object of names and texts: what ``NAME=VALUE`` can say."""
+    values = dereference(document, schema.get("additionalProperties", True))
+    texts = values is True or (doc.is_object(values) and values.get("type", "string") == "string")
+    return schema.get("type") == "object" and "properties" not in schema and texts
+
+
+def _value(schema: Mapping[str, Any]) -> dict[str, Any]:
     values: list[Any] = schema.get("enum", [])
     kinds = schema.get("type", [])
     named = [kind for kind in ([kinds] if isinstance(kinds, str) else kinds) if kind != "null"]
     if len(named) != 1 or named[0] not in _KINDS:
-        message = "has no place on a command line: it is neither a plain value nor a list of some"
-        raise GenerationError([Problem(where, message)])
+        # Neither a plain value nor a list of some: written as JSON, and judged by the server.
+        return {"kind": "json"}
     limits = {name: schema.get(keyword) for name, keyword in _LIMITS.items()}
     return {"kind": named[0], "choices": tuple(map(str, values)), **limits}
 

@@ -11,7 +11,6 @@ import pytest
 
 from generator import pipeline
 from generator.cli.target import plain
-from generator.problem import GenerationError
 from generator.settings import Settings
 
 Edit = Callable[[str, str, str], None]
@@ -64,14 +63,28 @@ def test_a_new_field_is_an_option_by_regeneration_alone(
     assert (added.kind, added.minimum, added.help) == ("integer", 1, "At least 1.")
 
 
-def test_a_field_that_has_no_place_is_an_error(shop: Settings, edit: Edit) -> None:
-    edit(
-        "spec/2026-01-01.yaml",
-        "note: { type: string, maxLength: 20 }",
-        "note: { type: object, properties: { text: { type: string } } }",
-    )
-    with pytest.raises(GenerationError, match=r"note: has no place on a command line"):
-        pipeline.generate(shop)
+@pytest.mark.parametrize(
+    ("schema", "kind", "many"),
+    [
+        ("{ type: object, properties: { text: { type: string } } }", "json", False),
+        (
+            "{ type: array, items: { type: object, properties: { a: { type: string } } } }",
+            "json",
+            True,
+        ),
+        ("{ type: array, items: { type: array, items: { type: string } } }", "json", True),
+        ("{ type: [string, integer] }", "json", False),
+        ("{ type: object, additionalProperties: { type: integer } }", "json", False),
+        ("{ type: object, additionalProperties: { type: string } }", "map", False),
+        ("{ type: object }", "map", False),
+    ],
+)
+def test_what_is_no_plain_value_is_written_as_json(
+    table: Callable[[], ModuleType], edit: Edit, schema: str, kind: str, many: bool
+) -> None:
+    edit("spec/2026-01-01.yaml", "note: { type: string, maxLength: 20 }", f"note: {schema}")
+    note = next(each for each in table().CALLS["orders.create"].fields if each.name == "note")
+    assert (note.kind, note.many) == (kind, many)
 
 
 def test_markdown_becomes_plain_words() -> None:

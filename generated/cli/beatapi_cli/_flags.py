@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Mapping
 from typing import Any, Final, TypeVar
@@ -13,7 +14,11 @@ from .contract import CALLS, Call, Field
 
 F = TypeVar("F", bound=Callable[..., Any])
 
-_NUMBERS: Final[dict[str, Callable[[str], int | float]]] = {"integer": int, "number": float}
+_READERS: Final[dict[str, Callable[[str], Any]]] = {
+    "integer": int,
+    "number": float,
+    "json": json.loads,
+}
 
 
 def flags(call: Call) -> dict[str, str]:
@@ -61,18 +66,27 @@ def _option(field: Field, name: str) -> Callable[[F], F]:
     )
 
 
-def _type(field: Field) -> click.ParamType[Any]:
+def _type(field: Field) -> click.ParamType[Any] | Callable[[str], Any]:
     if field.choices:
         return click.Choice(field.choices)
     if field.kind == "integer":
         return click.INT
+    if field.kind == "json":
+        return _json
     return click.FLOAT if field.kind == "number" else click.STRING
+
+
+def _json(text: str) -> Any:
+    try:
+        return json.loads(text)
+    except ValueError as error:
+        raise click.BadParameter(f"{text!r} is not JSON: {error}.") from None
 
 
 def _metavar(field: Field) -> str | None:
     if field.upload:
         return "FILE|URL"
-    return "NAME=VALUE" if field.kind == "map" else None
+    return {"map": "NAME=VALUE", "json": "JSON"}.get(field.kind)
 
 
 def _help(field: Field, many: bool) -> str:
@@ -117,7 +131,7 @@ def typed(field: Field, value: Any) -> Any:
     if field.kind == "boolean" and value.lower() in ("true", "false"):
         return value.lower() == "true"
     try:
-        return _NUMBERS[field.kind](value) if field.kind in _NUMBERS else value
+        return _READERS[field.kind](value) if field.kind in _READERS else value
     except ValueError:
         return value
 
@@ -165,6 +179,8 @@ _PYTHON: Final[dict[str, tuple[type, ...]]] = {
 
 
 def _value_faults(field: Field, value: object) -> list[str]:
+    if field.kind == "json":
+        return []  # The server knows what else it has to be.
     fits = isinstance(value, _PYTHON[field.kind])
     if not fits or (isinstance(value, bool) and field.kind != "boolean"):
         return [f"{value!r} is not of type {field.kind}"]

@@ -13,7 +13,8 @@ class Field(NamedTuple):
 
     Args:
         name: Its name in JSON, and as an argument of the client's method.
-        kind: Its type; that of an item if there can be many, that of a value for a map.
+        kind: Its type, or that of an item if there can be many: a plain value, a map of texts, or
+            anything else, which is written as JSON.
         many: Whether it is an array.
         required: Whether it has to be given.
         choices: The values there are, as words; none if it is free.
@@ -29,7 +30,7 @@ class Field(NamedTuple):
     """
 
     name: str
-    kind: Literal["string", "integer", "number", "boolean", "map"]
+    kind: Literal["string", "integer", "number", "boolean", "map", "json"]
     many: bool = False
     required: bool = False
     choices: tuple[str, ...] = ()
