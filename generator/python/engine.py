@@ -163,7 +163,7 @@ def field_name(name: str) -> str:
 
 _TAKEN = frozenset(
     {
-        *("str", "int", "float", "bool", "list", "dict", "self", "cls", "options"),
+        *("str", "int", "float", "bool", "list", "dict", "self", "cls"),
         *("from_dict", "to_dict", "additional_properties"),
     }
 )
