@@ -60,15 +60,18 @@ def _diff_command(command: argparse.ArgumentParser) -> None:
 
 def generate(project: Settings, options: argparse.Namespace) -> int:
     """Write the output folder; nothing is touched unless everything could be generated."""
+    project.refuse_unknown(options.target)
     if _is_current(project, fingerprint.current(project), options, every=True):
         return 0
+    read = fingerprint.inputs(project)
     # Imported where it is needed: the engines take a second, and may not be needed.
     from . import pipeline
 
     files = pipeline.generate(project, options.spec, only=options.target)
     changes = output.write(project.output, files)
     print("\n".join(changes) or "nothing changed", f"({len(files)} files)", sep="\n")
-    if not options.target:
+    # What was saved while the engines ran is not in the output.
+    if not options.target and fingerprint.inputs(project) == read:
         after = fingerprint.current(project)
         fingerprint.remember(project, after, version=options.spec, every=True)
     return 0
@@ -83,6 +86,7 @@ def _is_current(project: Settings, now: str, options: argparse.Namespace, *, eve
 
 def check(project: Settings, options: argparse.Namespace) -> int:
     """Regenerate in memory and compare; print what differs and how to mend it."""
+    project.refuse_unknown(options.target)
     now = fingerprint.current(project)
     if _is_current(project, now, options, every=options.all):
         return 0

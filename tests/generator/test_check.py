@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from generator import pipeline
 from generator.__main__ import main
 from generator.settings import Settings
 
@@ -101,6 +103,32 @@ def test_generate_mends_what_check_found(run: Run, edit: Edit, shop: Settings) -
 
 def test_generate_says_so_when_nothing_changed(run: Run) -> None:
     assert "nothing changed" in run("generate")[1]
+
+
+def test_what_is_saved_while_generation_runs_is_generated_next(
+    run: Run, edit: Edit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def saved_meanwhile(*given: Any, **named: Any) -> dict[str, bytes]:
+        files = generate(*given, **named)
+        edit("spec/2026-01-01.yaml", "What to buy", "What to buy today")
+        return files
+
+    generate = pipeline.generate
+    monkeypatch.setattr(pipeline, "generate", saved_meanwhile)
+    assert run("generate")[0] == 0
+    monkeypatch.undo()
+    assert run("check")[0] == 1
+    assert "wrote python/shop/resources/orders.py" in run("generate")[1]
+    assert "is current: nothing changed" in run("generate")[1]
+
+
+@pytest.mark.parametrize("command", ["generate", "check"])
+def test_a_target_nobody_knows_is_refused_also_when_all_is_current(
+    shop: Settings, capsys: pytest.CaptureFixture[str], command: str
+) -> None:
+    assert main(["--project", str(shop.root), "generate"]) == 0
+    assert main(["--project", str(shop.root), command, "--target", "pyhton"]) == 1
+    assert "has no target 'pyhton'; it has: python, " in capsys.readouterr().err
 
 
 def test_long_diffs_are_cut(run: Run, shop: Settings) -> None:
