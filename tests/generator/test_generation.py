@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import output, pipeline, settings
+from generator import contract, document, output, pipeline, settings
 from generator.problem import GenerationError
 from generator.settings import Settings
 
@@ -195,4 +195,5 @@ def test_models_and_resources_stay_small(root: Path) -> None:
     package = root / "generated/python/beatapi"
     files = [*package.glob("models/*.py"), *package.glob("resources/*.py")]
     lines = sum(len(path.read_text().splitlines()) for path in files)
-    assert 1_000 < lines <= 3_500
+    operations = len([*document.operations(contract.load(settings.load(root)).document)])
+    assert 60 < lines / operations <= 205
