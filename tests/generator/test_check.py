@@ -76,6 +76,33 @@ def test_an_overlay_action_that_matches_nothing_is_named(run: Run, edit: Edit) -
     assert "/v2/orders" in err
 
 
+def test_the_contract_that_an_overlay_does_not_fit_is_named(
+    run: Run, edit: Edit, dated: Callable[[str], Path]
+) -> None:
+    newer = dated("2026-02-02")
+    newer.write_text(newer.read_text().replace("  /v1/orders/{id}/parts:", "  /v1/bits:"))
+    code, _, err = run("check")
+    assert code == 1
+    assert "selects nothing" in err
+    assert "(over spec/2026-02-02.yaml; x-since and x-until limit an action" in err
+
+
+def test_rules_come_before_overlays(run: Run, edit: Edit) -> None:
+    edit("overlays/spec/methods.yaml", "$.paths['/v1/orders'].get", "$.paths['/v2/orders'].get")
+    edit("spec/2026-01-01.yaml", "      summary: List orders\n", "")
+    code, out, err = run("spec")
+    assert (code, "has no summary" in err, "selects nothing" in err) == (1, True, False)
+    assert out.startswith("spec/2026-01-01.yaml: ")
+
+
+@pytest.mark.parametrize("info", ["null", "[]", "Shop"])
+def test_a_contract_without_a_date_is_refused(run: Run, edit: Edit, info: str) -> None:
+    edit("spec/2026-01-01.yaml", "\ninfo:\n", f"\ninfo: {info}\nx-info:\n")
+    code, _, err = run("check")
+    assert code == 1
+    assert "#/info/x-spec-version: is None, but the file name says '2026-01-01'" in err
+
+
 def test_an_edit_in_a_copied_file_points_to_its_source(run: Run, edit: Edit) -> None:
     edit("generated/python/shop/__init__.py", "A shop", "My shop")
     code, _, err = run("check")
