@@ -191,6 +191,14 @@ def test_the_toolchain_names_no_api(root: Path) -> None:
     assert named == []
 
 
+def test_hand_written_files_are_files_on_every_system(root: Path) -> None:
+    """Where git makes no links, a link would be copied as a file that holds a path."""
+    assert [path for path in (root / "overlays").rglob("*") if path.is_symlink()] == []
+    licence = (root / "LICENSE").read_bytes()
+    copies = [path.read_bytes() for path in (root / "overlays").glob("*/LICENSE")]
+    assert copies == [licence] * len(copies)
+
+
 def test_models_and_resources_stay_small(root: Path) -> None:
     package = root / "generated/python/beatapi"
     files = [*package.glob("models/*.py"), *package.glob("resources/*.py")]
