@@ -244,7 +244,7 @@ def _hoist_fields(document: dict[str, Any], owner: str, schema: Any) -> None:
         return
     for field, child in schema.get("properties", doc.EMPTY).items():
         name = owner + pascal_case(field)
-        if has_fields(child) and "allOf" not in child:
+        if has_fields(child):
             _hoist(document, schema["properties"], field, name)
         elif doc.is_object(child):
             _hoist_items(document, child, name)

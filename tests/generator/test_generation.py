@@ -191,6 +191,26 @@ def test_the_toolchain_names_no_api(root: Path) -> None:
     assert named == []
 
 
+def test_objects_put_together_inside_others_are_classes(shop: Settings, edit: Edit) -> None:
+    edit(
+        "spec/2026-01-01.yaml",
+        "    OrderResponse:\n",
+        "    Paid: { type: object, properties: { paid: { type: boolean } } }\n    OrderResponse:\n",
+    )
+    edit(
+        "spec/2026-01-01.yaml",
+        "      required: [id, status, output, secret]\n      properties:\n",
+        "      required: [id, status, output, secret]\n      properties:\n"
+        "        payment:\n"
+        "          allOf:\n"
+        "            - $ref: '#/components/schemas/Paid'\n"
+        "            - { type: object, properties: { cents: { type: integer } } }\n",
+    )
+    order = pipeline.generate(shop)["python/shop/models/order.py"].decode()
+    assert "payment: OrderPayment | Unset = UNSET" in order
+    assert "    paid: bool | Unset = UNSET\n    cents: int | Unset = UNSET\n" in order
+
+
 def test_hand_written_files_are_files_on_every_system(root: Path) -> None:
     """Where git makes no links, a link would be copied as a file that holds a path."""
     assert [path for path in (root / "overlays").rglob("*") if path.is_symlink()] == []
