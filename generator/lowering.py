@@ -7,6 +7,7 @@ collected as a :class:`Problem`, so that a client is generated whole or not at a
 from __future__ import annotations
 
 import copy
+import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
@@ -53,7 +54,8 @@ def pascal_case(name: str) -> str:
     >>> pascal_case("createMusicVideoTask"), pascal_case("by_workflow")
     ('CreateMusicVideoTask', 'ByWorkflow')
     """
-    words = name.replace("-", "_").replace(".", "_").split("_")
+    # Letters behind a digit begin a word, as they do for the engines: 540p is 540P.
+    words = re.split(r"[\W_]+|(?<=[0-9])(?=[a-z])", name)
     return "".join(word[:1].upper() + word[1:] for word in words)
 
 

@@ -64,6 +64,19 @@ def test_files_nobody_generates_any_more_are_removed(shop: Settings) -> None:
     assert not (shop.output / "python/shop/old").exists()
 
 
+def test_what_others_leave_in_the_folders_is_left_alone(shop: Settings) -> None:
+    """Links to empty folders, as package managers make them, and what systems and editors leave."""
+    tools = shop.output / "python/node_modules"
+    (tools / "empty").mkdir(parents=True)
+    (tools / "linked").symlink_to(tools / "empty", target_is_directory=True)
+    for folder in (shop.output / "python", shop.targets["python"]):
+        (folder / ".DS_Store").write_bytes(b"\0")
+        (folder / ".#README.md").symlink_to("somebody@host.1:2")
+    (shop.output / "python/shop/old.py").write_text("left over")
+    assert output.write(shop.output, pipeline.generate(shop)) == ["removed python/shop/old.py"]
+    assert (tools / "linked").is_dir()
+
+
 def test_a_broken_contract_leaves_the_last_output(shop: Settings, edit: Edit) -> None:
     before = snapshot(shop.output)
     edit("spec/2026-01-01.yaml", "type: array", "type: array\n                  prefixItems: [{}]")
@@ -209,6 +222,17 @@ def test_objects_put_together_inside_others_are_classes(shop: Settings, edit: Ed
     order = pipeline.generate(shop)["python/shop/models/order.py"].decode()
     assert "payment: OrderPayment | Unset = UNSET" in order
     assert "    paid: bool | Unset = UNSET\n    cents: int | Unset = UNSET\n" in order
+
+
+def test_fields_that_begin_with_digits_may_hold_objects(shop: Settings, edit: Edit) -> None:
+    edit(
+        "spec/2026-01-01.yaml",
+        "      required: [id, status, output, secret]\n      properties:\n",
+        "      required: [id, status, output, secret]\n      properties:\n"
+        "        540p: { type: object, properties: { url: { type: string } } }\n",
+    )
+    order = pipeline.generate(shop)["python/shop/models/order.py"].decode()
+    assert "field_540p: Order540P | Unset = UNSET" in order
 
 
 def test_hand_written_files_are_files_on_every_system(root: Path) -> None:

@@ -130,7 +130,14 @@ def test_only_what_is_referred_to_is_reachable(document: Document) -> None:
 
 @pytest.mark.parametrize(
     ("name", "expected"),
-    [("getTask", "GetTask"), ("by_workflow", "ByWorkflow"), ("a-b.c", "ABC"), ("ID", "ID")],
+    [
+        ("getTask", "GetTask"),
+        ("by_workflow", "ByWorkflow"),
+        ("a-b.c", "ABC"),
+        ("ID", "ID"),
+        ("540p", "540P"),
+        ("a/b c", "ABC"),
+    ],
 )
 def test_class_names(name: str, expected: str) -> None:
     assert pascal_case(name) == expected
