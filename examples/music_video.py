@@ -34,20 +34,20 @@ WEBHOOK_SECONDS = 15
 def main() -> int:
     """Run the whole way once. Returns the exit code."""
     options = arguments()
-    with (
-        tempfile.TemporaryDirectory() as folder,
-        Sandbox(processing_seconds=options.seconds) as sandbox,
-        BeatAPI(api_key=sandbox.api_key, base_url=sandbox.url) as client,
-    ):
-        print(f"Sandbox    {sandbox.url}")
-        images = options.image or [sample(Path(folder) / "cover.png", sample_image())]
-        audio = options.audio or sample(Path(folder) / "song.wav", sample_song(12))
-        try:
+    try:
+        with (
+            tempfile.TemporaryDirectory() as folder,
+            Sandbox(processing_seconds=options.seconds) as sandbox,
+            BeatAPI(api_key=sandbox.api_key, base_url=sandbox.url) as client,
+        ):
+            print(f"Sandbox    {sandbox.url}")
+            images = options.image or [sample(Path(folder) / "cover.png", sample_image())]
+            audio = options.audio or sample(Path(folder) / "song.wav", sample_song(12))
             video = make_video(client, images, audio, options)
-        except (BeatAPIError, OSError) as error:
-            print(f"\nNo video: {error}", file=sys.stderr)
-            return 1
-        print(f"Video      {video.resolve()}\n           plays {playing_seconds(video):.2f} s")
+    except (BeatAPIError, OSError, ValueError) as error:
+        print(f"\nNo video: {error}", file=sys.stderr)
+        return 1
+    print(f"Video      {video.resolve()}\n           plays {playing_seconds(video):.2f} s")
     return 0
 
 
@@ -110,7 +110,7 @@ def make_video(
 def upload(client: BeatAPI, path: Path) -> str:
     """Upload one file and show what became of it."""
     file = client.files.upload(path)
-    print(f"Upload     {path.name} → {file.id}, {file.mime_type}, {file.size_bytes:,} bytes")
+    print(f"Upload     {path.name} is {file.id}, {file.mime_type}, {file.size_bytes:,} bytes")
     return file.url
 
 

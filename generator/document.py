@@ -174,6 +174,15 @@ def operations(document: Mapping[str, Any]) -> Iterator[tuple[str, str, dict[str
                 yield path, method, item[method]
 
 
+def objects(node: object) -> Iterator[dict[str, Any]]:
+    """Every JSON object in a node, itself included, outer ones first."""
+    if is_object(node):
+        yield node
+    inside = node.values() if is_object(node) else node if is_array(node) else ()
+    for child in inside:
+        yield from objects(child)
+
+
 def takes_json(operation: Mapping[str, Any]) -> bool:
     """Whether an operation's request body may be JSON."""
     body = operation.get("requestBody", EMPTY)

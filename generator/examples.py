@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from . import document as doc
-from .lowering import dereference
+from .schema import dereference
 
 
 @dataclass(frozen=True, slots=True)

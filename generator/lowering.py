@@ -12,27 +12,11 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from . import document as doc
-from .problem import GenerationError, Problem
-
-Schema = dict[str, Any]
-
-SUBSCHEMAS = (
-    "items",
-    "additionalProperties",
-    "contains",
-    "propertyNames",
-    "not",
-    "if",
-    "then",
-    "else",
-)
-"""Keywords whose value is one schema (JSON Schema 2020-12)."""
-
-SUBSCHEMA_LISTS = ("allOf", "anyOf", "oneOf", "prefixItems")
-"""Keywords whose value is a list of schemas."""
-
-SUBSCHEMA_MAPS = ("properties", "patternProperties", "$defs", "dependentSchemas")
-"""Keywords whose value is an object of schemas."""
+from . import methods
+from .problem import GenerationError, Problem, refuse
+from .schema import Schema, dereference, has_fields, reachable, schemas
+from .unions import discriminators, merging
+from .unions.shapes import Shapes
 
 UNSUPPORTED = {
     "patternProperties": "list the properties by name, or type them with additionalProperties",
@@ -59,48 +43,6 @@ def pascal_case(name: str) -> str:
     return "".join(word[:1].upper() + word[1:] for word in words)
 
 
-def children(schema: Schema) -> Iterator[tuple[tuple[str | int, ...], Any]]:
-    """The direct subschemas of a schema, each with the path that leads to it."""
-    for keyword in SUBSCHEMAS:
-        if keyword in schema:
-            yield (keyword,), schema[keyword]
-    for keyword in SUBSCHEMA_LISTS:
-        for index, child in enumerate(schema.get(keyword, ())):
-            yield (keyword, index), child
-    for keyword in SUBSCHEMA_MAPS:
-        for name, child in schema.get(keyword, doc.EMPTY).items():
-            yield (keyword, name), child
-
-
-def schemas(document: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
-    """Every schema of a document with its JSON pointer, parents before children."""
-    for path, root in _roots(document, ()):
-        yield from _descend(root, path)
-
-
-def _descend(schema: Any, path: tuple[str | int, ...]) -> Iterator[tuple[str, Any]]:
-    yield doc.pointer(*path), schema
-    if doc.is_object(schema):
-        for step, child in children(schema):
-            yield from _descend(child, (*path, *step))
-
-
-def _roots(node: Any, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], Any]]:
-    """Schemas that hang on something other than a schema: components, media types, parameters."""
-    if doc.is_array(node):
-        for index, child in enumerate(node):
-            yield from _roots(child, (*path, index))
-    if not doc.is_object(node):
-        return
-    for key, child in node.items():
-        if key == "schema":
-            yield (*path, key), child
-        elif key == "schemas" and path == ("components",):
-            yield from (((*path, key, name), schema) for name, schema in child.items())
-        elif key not in ("example", "examples", "default") and not key.startswith("x-"):
-            yield from _roots(child, (*path, key))
-
-
 def check(document: Mapping[str, Any]) -> list[Problem]:
     """Everything in a document that the generators could not carry over whole."""
     problems: list[Problem] = []
@@ -108,13 +50,12 @@ def check(document: Mapping[str, Any]) -> list[Problem]:
         problems += _check_schema(document, place, schema)
     for path, method, operation in doc.operations(document):
         problems += _check_operation(document, doc.pointer("paths", path, method), operation)
-    return problems
+    return problems + _check_unions(document)
 
 
 def _check_schema(document: Mapping[str, Any], place: str, schema: Any) -> Iterator[Problem]:
-    # Closing an object is no field that nothing satisfies.
-    closes = schema is False and place.endswith("/additionalProperties")
-    if (schema is False or schema == {"not": {}}) and not closes:
+    closed = place.endswith("/additionalProperties") and schema is False
+    if not closed and (schema is False or schema == {"not": {}}):
         yield Problem(place, "is a schema that nothing satisfies: remove the field it stands for")
     if not doc.is_object(schema):
         return
@@ -125,7 +66,13 @@ def _check_schema(document: Mapping[str, Any], place: str, schema: Any) -> Itera
         yield Problem(f"{place}/enum", "an empty enum allows nothing: list its values or remove it")
     if "$ref" in schema:
         yield from _check_reference(document, f"{place}/$ref", schema["$ref"])
-    yield from _check_union(document, place, schema)
+
+
+def _check_unions(document: Mapping[str, Any]) -> list[Problem]:
+    result = copy.deepcopy(dict(document))
+    for step in SIMPLE:
+        step(result)
+    return merging.merge(result)
 
 
 def _check_reference(document: Mapping[str, Any], place: str, target: str) -> Iterator[Problem]:
@@ -138,16 +85,6 @@ def _check_reference(document: Mapping[str, Any], place: str, target: str) -> It
         yield Problem(place, f"{target} leads nowhere")
 
 
-def _check_union(document: Mapping[str, Any], place: str, schema: Schema) -> Iterator[Problem]:
-    """Decoding must not guess, and no target reads discriminators yet."""
-    for keyword in ("oneOf", "anyOf"):
-        members = [dereference(document, member) for member in schema.get(keyword, ())]
-        count = sum(map(has_fields, members))
-        if count > 1:
-            message = f"{count} object types in one place cannot be told apart: merge them into one"
-            yield Problem(f"{place}/{keyword}", message)
-
-
 def _check_operation(
     document: Mapping[str, Any], place: str, operation: dict[str, Any]
 ) -> Iterator[Problem]:
@@ -158,40 +95,49 @@ def _check_operation(
             yield Problem(where, "cookie parameters cannot be generated: send it as a header")
         if "schema" not in target:
             yield Problem(where, "a parameter needs a schema; content is not supported")
+    yield from _check_body(document, f"{place}/requestBody", operation)
     for status, response in operation.get("responses", doc.EMPTY).items():
-        content = dereference(document, response).get("content", doc.EMPTY)
-        if status.startswith("2") and content and "application/json" not in content:
-            yield Problem(
-                doc.pointer(*doc.tokens(place), "responses", status, "content"),
-                "a success answer that is not application/json cannot be generated",
-            )
+        if status.startswith("2"):
+            where = doc.pointer(*doc.tokens(place), "responses", status, "content")
+            content = dereference(document, response).get("content", doc.EMPTY)
+            yield from _check_answer(document, where, content)
 
 
-def dereference(document: Mapping[str, Any], node: Any) -> Any:
-    """Follow a local ``$ref`` (one that leads nowhere yields an empty object)."""
-    seen: set[str] = set()
-    while doc.is_object(node) and isinstance(node.get("$ref"), str):
-        if node["$ref"] in seen:
-            return {}
-        seen.add(node["$ref"])
-        try:
-            node = doc.resolve(document, node["$ref"])
-        except KeyError:
-            return {}
-    return node
+def _check_body(
+    document: Mapping[str, Any], place: str, operation: Mapping[str, Any]
+) -> Iterator[Problem]:
+    body = dereference(document, operation.get("requestBody", {}))
+    for kind, media_type in body.get("content", doc.EMPTY).items():
+        if Shapes(document).is_mixed(media_type.get("schema")):
+            where = doc.pointer(*doc.tokens(place), "content", kind, "schema")
+            message = "a body that is an object or something else cannot be generated"
+            yield Problem(where, f"{message}: keep the object, or make two operations of it")
 
 
-def has_fields(schema: Any) -> bool:
-    """Whether a schema describes an object with named fields: what becomes a class."""
-    if not doc.is_object(schema):
-        return False
-    return bool(schema.get("properties")) or any(map(has_fields, schema.get("allOf", ())))
+def _check_answer(
+    document: Mapping[str, Any], place: str, content: Mapping[str, Any]
+) -> Iterator[Problem]:
+    if content and "application/json" not in content:
+        yield Problem(place, "a success answer that is not application/json cannot be generated")
+    schema = content.get("application/json", doc.EMPTY).get("schema", {})
+    if Shapes(document).is_mixed(methods.unwrapped(document, schema)):
+        message = "an answer that is an object or something else cannot be generated"
+        yield Problem(f"{place}/application~1json/schema", f"{message}: make it one object")
 
 
-def lower(document: Mapping[str, Any]) -> dict[str, Any]:
-    """All passes that every target shares, in order."""
+def lower(document: Mapping[str, Any], *, keep_unions: bool = False) -> dict[str, Any]:
+    """All passes that every target shares, in order.
+
+    Args:
+        document: The contract.
+        keep_unions: Leave unions of object types: for what tells valid from invalid, not for what
+            decodes.
+
+    Raises:
+        GenerationError: Unions that cannot be merged.
+    """
     result = copy.deepcopy(dict(document))
-    for step in PASSES:
+    for step in (*SIMPLE, discriminators.state_mappings if keep_unions else _unions, *NAMES):
         step(result)
     return result
 
@@ -216,8 +162,29 @@ def _constants(document: dict[str, Any]) -> None:
                 schema["enum"] = [member["const"] for member in schema.pop(keyword)]
 
 
+def _unions(document: dict[str, Any]) -> None:
+    """Merge unions of object types; what only they were made of leaves its name to them."""
+    before = _used(document)
+    refuse(merging.merge(document))
+    for name in before - _used(document):
+        del document["components"]["schemas"][name]
+
+
+def _used(document: Mapping[str, Any]) -> set[str]:
+    """The component schemas that lead somewhere: to an operation, or into a client's settings."""
+    components: Mapping[str, Any] = document.get("components", doc.EMPTY)
+    outside = {key: value for key, value in document.items() if key != "components"}
+    shared = {key: value for key, value in components.items() if key != "schemas"}
+    named = (
+        {"$ref": f"#/components/schemas/{place['schema']}"}
+        for place in doc.objects(document.get("x-sdk"))
+        if isinstance(place.get("schema"), str)
+    )
+    return set(reachable(document, [outside, shared, *named]))
+
+
 def _request_bodies(document: dict[str, Any]) -> None:
-    """Give every inline request body a name: the operation id and ``Params``."""
+    """Give every request body a name: the operation id and ``Params``."""
     for _, _, operation in doc.operations(document):
         if "requestBody" not in operation:
             continue
@@ -225,9 +192,32 @@ def _request_bodies(document: dict[str, Any]) -> None:
             dereference(document, operation["requestBody"])
         )
         for media_type in body.get("content", doc.EMPTY).values():
-            if has_fields(media_type.get("schema")):
+            if Shapes(document).has_fields(media_type.get("schema")):
+                schema = dereference(document, media_type["schema"])
+                media_type["schema"] = copy.deepcopy(schema)
+                _tell_forms(operation, schema)
                 name = pascal_case(operation["operationId"]) + "Params"
                 _hoist(document, media_type, "schema", name)
+
+
+def _tell_forms(operation: dict[str, Any], schema: Schema) -> None:
+    """Say in an operation's description which forms its body may have."""
+    parts = [operation.get("description", ""), *schema.get(merging.FORMS, ())]
+    if len(parts) > 1:
+        operation["description"] = "\n\n".join(part.strip() for part in parts if part)
+
+
+def _answers(document: dict[str, Any]) -> None:
+    """Give every inline object that is answered a name: the operation id and ``Answer``."""
+    for _, _, operation in doc.operations(document):
+        responses = operation.get("responses", {})
+        for status in [each for each in responses if each.startswith("2")]:
+            response = responses[status] = copy.deepcopy(dereference(document, responses[status]))
+            for media_type in response.get("content", doc.EMPTY).values():
+                schema = media_type.get("schema", doc.EMPTY)
+                if "$ref" not in schema and Shapes(document).has_fields(schema):
+                    name = pascal_case(operation["operationId"]) + "Answer"
+                    _hoist(document, media_type, "schema", name)
 
 
 def _nested_objects(document: dict[str, Any]) -> None:
@@ -237,6 +227,8 @@ def _nested_objects(document: dict[str, Any]) -> None:
     while queue:
         name = queue.pop(0)
         known = set(components)
+        if has_fields(components[name]) and _is_nullable(components[name]):
+            _hoist(document, components, name, f"{name}Object")
         _hoist_fields(document, name, components[name])
         queue += [added for added in components if added not in known]
 
@@ -262,54 +254,44 @@ def _hoist_items(document: dict[str, Any], schema: Schema, name: str) -> None:
             _hoist(document, schema, keyword, name + suffix)
         elif doc.is_object(child):
             _hoist_items(document, child, name + suffix)
+    for keyword in ("oneOf", "anyOf"):
+        _hoist_alternative(document, schema.get(keyword, []), name)
 
 
-def _hoist(document: dict[str, Any], parent: dict[str, Any], key: str, name: str) -> None:
+def _hoist_alternative(document: dict[str, Any], members: list[Any], name: str) -> None:
+    """Name the one object type among alternatives that are none."""
+    objects = [i for i, each in enumerate(members) if Shapes(document).has_fields(each)]
+    if len(objects) == 1 and has_fields(members[objects[0]]):
+        taken = name in document["components"]["schemas"]
+        _hoist(document, members, objects[0], f"{name}Object" if taken else name)
+
+
+def _is_nullable(schema: Schema) -> bool:
+    return isinstance(schema.get("type"), list) and "null" in schema["type"]
+
+
+def _hoist(document: dict[str, Any], parent: Any, key: str | int, name: str) -> None:
     """Move an inline schema to the components and leave a reference (with null kept beside it)."""
     schema: Schema = parent[key]
     components: dict[str, Any] = document.setdefault("components", {}).setdefault("schemas", {})
-    nullable = isinstance(schema.get("type"), list) and "null" in schema["type"]
+    nullable = _is_nullable(schema)
+    presence = schema.pop(merging.PRESENCE, "")
     named = {**schema, "type": "object"} if nullable else schema
     if components.setdefault(name, named) != named:
         message = f"another, different schema would be called {name} too: rename one of them"
         raise GenerationError([Problem(doc.pointer("components", "schemas", name), message)])
-    reference = {"$ref": f"#/components/schemas/{name}"}
+    reference: Schema = {"$ref": f"#/components/schemas/{name}"}
     parent[key] = {"anyOf": [reference, {"type": "null"}]} if nullable else reference
+    if presence:
+        about = schema.get("description", "").partition("\n\n")[0]
+        parent[key]["description"] = f"{about} {presence}".strip()
 
 
-PASSES: tuple[Callable[[dict[str, Any]], None], ...] = (
-    _boolean_schemas,
-    _constants,
-    _request_bodies,
-    _nested_objects,
-)
-"""The shared passes; each changes the document that :func:`lower` copied."""
+Pass = Callable[[dict[str, Any]], None]
 
-
-def reachable(document: Mapping[str, Any], roots: list[Any]) -> list[str]:
-    """The component schemas that some nodes lead to, in the order of the document."""
-    components: dict[str, Any] = document.get("components", doc.EMPTY).get("schemas", doc.EMPTY)
-    seen: set[str] = set()
-    queue = [name for root in roots for name in _references(root)]
-    while queue:
-        name = queue.pop()
-        if name in components and name not in seen:
-            seen.add(name)
-            queue += _references(components[name])
-    return [name for name in components if name in seen]
-
-
-def _references(node: Any) -> Iterator[str]:
-    if doc.is_object(node):
-        target = node.get("$ref")
-        if isinstance(target, str) and target.startswith("#/components/schemas/"):
-            yield doc.tokens(target)[-1]
-        for key, child in node.items():
-            if key not in ("example", "examples", "default", "enum", "const"):
-                yield from _references(child)
-    elif doc.is_array(node):
-        for child in node:
-            yield from _references(child)
+SIMPLE: tuple[Pass, ...] = (_boolean_schemas, _constants)
+NAMES: tuple[Pass, ...] = (_request_bodies, _answers, _nested_objects)
+"""Before and after unions; each changes the document that :func:`lower` copied."""
 
 
 def choose_media_types(document: dict[str, Any]) -> dict[str, Any]:

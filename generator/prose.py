@@ -5,7 +5,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any
+from typing import Any, Final
+
+TOLD: Final = "x-limits-told"
+"""Marks a schema whose description tells its limits, and better than they do themselves."""
 
 Literal = Callable[[Any], str]
 """Writes a value as the target language would."""
@@ -34,7 +37,7 @@ def field(
         literal: Writes constants and defaults.
     """
     described = sentence(str(schema.get("description") or target.get("description") or ""))
-    limits = [*_limits({**target, **schema}, literal)]
+    limits = [] if schema.get(TOLD) else [*_limits({**target, **schema}, literal)]
     stated = f"{_capitalized(', '.join(limits))}." if limits else ""
     return " ".join(" ".join(part for part in (described, stated) if part).split())
 

@@ -43,12 +43,69 @@ paths:
               example: { data: { object: usage } }
         "401": { $ref: "#/components/responses/Unauthorized" }
 """
+NEW_UNIONS = """\
+  /v1/moods:
+    post:
+      operationId: createMoodTask
+      tags: [Usage]
+      summary: Create a mood
+      description: Starts a task that makes a mood.
+      x-source: inferred
+      requestBody:
+        required: true
+        content:
+          application/json:
+            schema:
+              oneOf:
+                - $ref: "#/components/schemas/BrightMood"
+                - type: object
+                  required: [model, words]
+                  properties:
+                    model: { type: string, const: dark }
+                    words: { type: array, items: { type: string }, maxItems: 3 }
+                    strength: { type: number, maximum: 1 }
+              discriminator: { propertyName: model }
+            example: { model: dark, words: [rain] }
+      responses:
+        "201":
+          description: The task was accepted.
+          content:
+            application/json:
+              schema: { $ref: "#/components/schemas/TaskResponse" }
+              example: { data: { id: task_1 } }
+        "401": { $ref: "#/components/responses/Unauthorized" }
+"""
+NEW_SCHEMAS = """\
+    BrightMood:
+      type: object
+      required: [model]
+      properties:
+        model: { type: string, enum: [bright, brighter] }
+        strength: { type: integer, maximum: 5 }
+    TextOutput:
+      type: object
+      required: [text]
+      properties:
+        text: { type: string, description: What the analysis said. }
+"""
+OLD_OUTPUT = """\
+          oneOf:
+            - $ref: "#/components/schemas/TaskOutput"
+"""
+NEW_OUTPUT = (
+    OLD_OUTPUT
+    + """\
+            - $ref: "#/components/schemas/TextOutput"
+"""
+)
 OVERLAY = """\
 overlay: 1.1.0
 info: { title: Moods, version: 1.0.0 }
 actions:
   - target: $.paths['/v1/moods/{mood_id}'].get
     update: { x-sdk-method: moods.retrieve }
+  - target: $.paths['/v1/moods'].post
+    update: { x-sdk-method: moods.create, x-sdk-wait: create_and_wait }
 """
 
 FIELD = {
@@ -63,6 +120,22 @@ OPERATION = {
     "java": "src/main/java/beatapi/MoodsResource.java",
     "swift": "Sources/BeatAPI/APIs/MoodsAPI.swift",
     "samples": "shell/getMood.sh",
+}
+BODY = {
+    "python": ("beatapi/types.py", 'model: Literal["bright", "brighter", "dark"]'),
+    "typescript": ("src/api/types.gen.ts", "model: 'bright' | 'brighter' | 'dark';"),
+    "java": ("src/main/java/beatapi/models/CreateMoodTaskModel.java", "BRIGHTER"),
+    "swift": ("Sources/BeatAPI/Models/CreateMoodTaskModel.swift", '"brighter"'),
+    "cli": ("beatapi_cli/contract.py", 'choices=("bright", "brighter", "dark")'),
+    "sandbox": ("beatapi_sandbox/contracts/v{date}/schemas.py", "class BrightMood(BaseModel)"),
+    "samples": ("createMoodTask.md", 'With `model` `"dark"`: `words` (required), `strength`.'),
+}
+ANSWER = {
+    "python": ("beatapi/models/task.py", "\n    text: str | Unset"),
+    "typescript": ("src/api/types.gen.ts", "\n    text?: string;"),
+    "java": ("src/main/java/beatapi/models/TaskOutput.java", "Optional<String> text()"),
+    "swift": ("Sources/BeatAPI/Models/TaskOutput.swift", "public var text: String?"),
+    "sandbox": ("beatapi_sandbox/contracts/v{date}/schemas.py", "TaskOutput | TextOutput | None"),
 }
 
 
@@ -79,7 +152,15 @@ def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
     old_field = "".join(NEW_FIELD.splitlines(keepends=True)[:2])
     head, _, tail = contract.rpartition("    Task:\n")
     changed = head + "    Task:\n" + tail.replace(old_field, NEW_FIELD, 1)
-    (project / "spec" / newest.name).write_text(changed.replace("paths:\n", NEW_OPERATION, 1))
+    for old, new in (
+        ("paths:\n", NEW_OPERATION),
+        ("  /v1/moods/{mood_id}:\n", NEW_UNIONS + "  /v1/moods/{mood_id}:\n"),
+        ("  schemas:\n", "  schemas:\n" + NEW_SCHEMAS),
+        (OLD_OUTPUT, NEW_OUTPUT),
+    ):
+        assert old in changed
+        changed = changed.replace(old, new, 1)
+    (project / "spec" / newest.name).write_text(changed)
     (project / "overlays" / "spec" / "40-moods.yaml").write_text(OVERLAY)
     command = [sys.executable, "-m", "generator", "--project", str(project), "generate"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
@@ -101,7 +182,27 @@ def test_a_new_operation_is_in(language: str, output: Path) -> None:
     assert "/v1/moods/" in (output / language / OPERATION[language]).read_text()
 
 
+def place(output: Path, language: str, path: str) -> Path:
+    """A file of the output; that of the sandbox for the newest date."""
+    date = max((ROOT / "spec").glob("*.yaml")).stem.replace("-", "_")
+    return output / language / path.format(date=date)
+
+
+@pytest.mark.parametrize("language", BODY)
+def test_a_body_of_several_forms_is_in(language: str, output: Path) -> None:
+    path, text = BODY[language]
+    assert text in place(output, language, path).read_text()
+
+
+@pytest.mark.parametrize("language", ANSWER)
+def test_an_answer_of_several_forms_is_in(language: str, output: Path) -> None:
+    path, text = ANSWER[language]
+    assert text not in place(ROOT / "generated", language, path).read_text()
+    assert text in place(output, language, path).read_text()
+
+
 def test_no_language_is_forgotten(output: Path) -> None:
     made = {path.name for path in output.iterdir() if path.is_dir()}
-    # The sandbox speaks every date, and the command line has options for request bodies only.
-    assert made == {"sandbox", "cli", *FIELD, *OPERATION}
+    # The sandbox speaks every date, the command line has options for request bodies only, and the
+    # receivers speak no contract.
+    assert made == {"sandbox", "cli", "receivers", *FIELD, *OPERATION}

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import socket
+import ssl
 import subprocess
+import threading
 import zipfile
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
+import trustme
 
 from generator import output, pipeline, settings
 
@@ -73,3 +79,79 @@ def test_the_packages_of_older_dates_compile(date: str, java_package: Path, tmp_
         check=False,
     )
     assert done.returncode == 0, done.stderr
+
+
+CREATE = """
+import beatapi.*;
+import beatapi.models.CreateEcommerceVideoTaskParams;
+import java.util.List;
+
+class Create {
+    public static void main(String[] arguments) {
+        BeatApi client = BeatApi.builder().apiKey("sk_x").baseUrl(arguments[0]).build();
+        try {
+            client.ecommerceVideo().create(CreateEcommerceVideoTaskParams.builder()
+                    .images(List.of("https://a.example/b.png")).duration(10).build());
+        } catch (ApiConnectionException error) {
+            System.out.println(error.getClass().getSimpleName() + " " + error.sent());
+        }
+    }
+}
+"""
+
+
+def present(connection: socket.socket) -> None:
+    """Show a certificate that nobody vouches for."""
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    with trustme.CA().issue_cert("127.0.0.1").private_key_and_cert_chain_pem.tempfile() as pem:
+        context.load_cert_chain(pem)
+    with suppress(ssl.SSLError, OSError):
+        context.wrap_socket(connection, server_side=True).close()
+
+
+def answer_plainly(connection: socket.socket) -> None:
+    """Speak HTTP where TLS is expected."""
+    connection.recv(65536)
+    connection.sendall(b"HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n")
+
+
+def hang_up(connection: socket.socket) -> None:
+    """End the handshake as soon as it begins."""
+    connection.recv(65536)
+
+
+@pytest.mark.parametrize(
+    ("behave", "told", "connections"),
+    [
+        (present, "TlsException false", 1),
+        (answer_plainly, "TlsException false", 1),
+        (hang_up, "ApiConnectionException false", 3),
+    ],
+)
+def test_a_create_without_a_secure_connection_was_never_sent(
+    behave: Callable[[socket.socket], None],
+    told: str,
+    connections: int,
+    java_command: Sequence[str],
+    tmp_path: Path,
+) -> None:
+    """So that its outcome is known, and what merely ended is tried again."""
+    program = tmp_path / "Create.java"
+    program.write_text(CREATE)
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        listener.settimeout(30)
+        thread = threading.Thread(target=accept, args=(listener, behave, connections))
+        thread.start()
+        url = f"https://127.0.0.1:{listener.getsockname()[1]}"
+        command = [*java_command, str(program), url]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        thread.join()
+    assert done.stdout == f"{told}\n", done.stderr
+
+
+def accept(
+    listener: socket.socket, behave: Callable[[socket.socket], None], connections: int
+) -> None:
+    for _ in range(connections):
+        with listener.accept()[0] as connection:
+            behave(connection)

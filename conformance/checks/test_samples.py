@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -126,6 +127,24 @@ def test_java_sample(
     program = tmp_path / "Sample.java"
     program.write_text(adapted(source, known | fresh(client, known, operation)))
     run([*java_command, str(program)], tmp_path, sandbox)
+
+
+def test_the_shell_uploads_a_file_of_any_name(sandbox: Sandbox, tmp_path: Path) -> None:
+    """To curl, commas and semicolons end a name that is not in quotes."""
+    name = "Artist, Title; live = 2.wav"
+    (tmp_path / name).write_bytes(sample_song(10))
+    environment = os.environ | {
+        "BEATAPI_API_KEY": sandbox.api_key,
+        "BEATAPI_BASE_URL": sandbox.url,
+        "FILE": name,
+        "TYPE": "audio/wav",
+    }
+    command = ["bash", str(SAMPLES / "shell" / "uploadFile.sh")]
+    done = subprocess.run(
+        command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["data"]["mime_type"] == "audio/wav"
 
 
 def test_the_key_is_in_no_argument(sandbox: Sandbox, tmp_path: Path) -> None:

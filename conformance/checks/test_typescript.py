@@ -34,7 +34,7 @@ STRICT = {
 USE = """
 import { APIStatusError, BeatAPI, type Task, TaskFailedError } from "beatapi-sdk";
 import { saveVideo } from "beatapi-sdk/node";
-import { WebhookVerifier } from "beatapi-sdk/webhooks";
+import { sign, WebhookVerifier } from "beatapi-sdk/webhooks";
 
 const client = new BeatAPI({ apiKey: "sk_x", timeoutSeconds: 5 });
 const stop = new AbortController();
@@ -67,7 +67,7 @@ export async function use(file: File, body: Uint8Array, headers: Headers): Promi
     throw error;
   }
   const event = await new WebhookVerifier(["whsec_a", "whsec_b"]).verify(body, headers);
-  return event.data.id ?? events.join();
+  return event.data.id ?? `${events.join()} ${await sign("whsec_a", "1784187600", body)}`;
 }
 
 // @ts-expect-error: no such resolution
@@ -97,6 +97,13 @@ def test_the_published_types_hold_in_a_strict_project(consumer: Path) -> None:
     folder.mkdir()
     (folder / "use.ts").write_text(USE)
     compile_strictly(folder, consumer)
+
+
+def test_the_published_types_need_no_newest_compiler(built: Path) -> None:
+    """TypeScript before 5.7 takes no arguments of ``Uint8Array``."""
+    texts = {path.name: path.read_text() for path in (built / "dist").rglob("*.d.ts")}
+    assert len(texts) > 10
+    assert [name for name, text in texts.items() if "Uint8Array<" in text] == []
 
 
 def test_every_sample_is_typed(consumer: Path) -> None:
@@ -161,6 +168,35 @@ def test_a_server_of_unknown_identity_is_refused(consumer: Path) -> None:
         )
         thread.join()
     assert done.stdout == "TLSError false\n", done.stderr
+
+
+def test_a_create_whose_handshake_was_cut_off_was_never_sent(consumer: Path) -> None:
+    """So that it may be sent again, and its outcome is known."""
+    program = """
+        import { BeatAPI } from "beatapi-sdk";
+        const client = new BeatAPI({ apiKey: "sk_x", baseUrl: process.argv[2] });
+        const body = { images: ["https://a.example/b.png"], duration: 10 };
+        const error = await client.ecommerceVideo.create(body).catch((error) => error);
+        console.log(error.name, error.sent);
+    """
+    (consumer / "cut.mjs").write_text(program)
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        listener.settimeout(30)
+        thread = threading.Thread(target=hang_up, args=(listener,))
+        thread.start()
+        url = f"https://127.0.0.1:{listener.getsockname()[1]}"
+        done = subprocess.run(
+            ["node", "cut.mjs", url], cwd=consumer, capture_output=True, text=True, check=False
+        )
+        thread.join()
+    assert done.stdout == "APIConnectionError false\n", done.stderr
+
+
+def hang_up(listener: socket.socket) -> None:
+    """End three handshakes as soon as they begin."""
+    for _ in range(3):
+        with listener.accept()[0] as connection:
+            connection.recv(65536)
 
 
 def greet(listener: socket.socket, context: ssl.SSLContext) -> None:

@@ -1,8 +1,9 @@
 // What the TypeScript client does beyond the shared vectors and the story.
 
 import assert from "node:assert/strict";
-import { mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
+import promises, { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
+import { syncBuiltinESMExports } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -138,6 +139,31 @@ for (const [size, what] of [[0, "empty"], [50 * 1024 * 1024 + 1, "50 MB"]]) {
   });
 }
 
+for (const [name, change] of [["rewritten", (path) => writeFile(path, "another picture")], ["removed", rm]]) {
+  test(`a file that is ${name} before it is sent is no lost answer`, async (t) => {
+    const { client } = await serve(t, (response) => json(response, 201, { data: { id: "file_1" } }));
+    const path = join(await mkdtemp(join(tmpdir(), "beatapi-")), "a.png");
+    await writeFile(path, "picture");
+    const file = await fileFromPath(path);
+    await change(path);
+    await assert.rejects(client.files.upload({ file }), { name: "UploadError", message: /changed/ });
+  });
+}
+
+for (const file of ["song.mp3", Buffer.from("song"), undefined, null]) {
+  test(`${inspect(file)} is no file to upload`, async (t) => {
+    const { client, seen } = await serve(t, (response) => json(response, 201, { data: { id: "file_1" } }));
+    await assert.rejects(client.files.upload({ file }), { name: "UploadError", message: /fileFromPath/ });
+    assert.equal(seen.length, 0);
+  });
+}
+
+for (const path of [join(tmpdir(), "beatapi-absent.png"), tmpdir()]) {
+  test(`${path} is no file to upload`, async () => {
+    await assert.rejects(fileFromPath(path), (error) => error.name === "UploadError" && error.message.includes(path));
+  });
+}
+
 for (const id of ["", ".", "..", "\ud800", undefined, 7]) {
   test(`the id ${JSON.stringify(id)} is refused`, async (t) => {
     const { client, seen } = await serve(t, (response) => json(response, 200, USAGE));
@@ -229,6 +255,39 @@ test("a signal ends the pause of a wait", async () => {
   await assert.rejects(waiting, { message: "enough" });
 });
 
+for (const waiting of [{ timeoutSeconds: 0 }, { pollIntervalSeconds: -1 }, { signal: AbortSignal.abort() }]) {
+  test(`nothing is paid for a wait that cannot be: ${JSON.stringify(waiting)}`, async (t) => {
+    const { client, seen } = await serve(t, (response) => json(response, 201, { data: { id: "task_1", status: "queued" } }));
+    await assert.rejects(client.ecommerceVideo.createAndWait({ images: ["https://a.example/b.png"], duration: 10 }, waiting));
+    assert.equal(seen.length, 0);
+  });
+}
+
+test("what onUpdate throws ends the wait, whatever it is", async (t) => {
+  const { client, seen } = await serve(t, (response) => json(response, 200, { data: { id: "task_1", status: "queued" } }));
+  const onUpdate = () => {
+    throw new sdk.APIConnectionError("mine");
+  };
+  await assert.rejects(client.tasks.wait("task_1", { onUpdate }), { message: "mine" });
+  assert.equal(seen.length, 1);
+});
+
+test("a task's signed URLs are in no error that is logged", async (t) => {
+  const url = "https://a.example/x.png?sig=SECRET";
+  const found = { id: "task_1", error_code: "bad_input", error_message: `cannot fetch ${url}`, storyboard: { shots: [{ url }] } };
+  let status = "failed";
+  const { client } = await serve(t, (response) => json(response, 200, { data: { ...found, status } }));
+  const failed = await client.tasks.wait("task_1").catch((error) => error);
+  status = "queued";
+  const late = await client.tasks.wait("task_1", { timeoutSeconds: 5 }).catch((error) => error);
+  assert.deepEqual([failed.name, late.name], ["TaskFailedError", "TaskTimeoutError"]);
+  assert.equal(failed.message, "task task_1 failed: bad_input: cannot fetch https://a.example/x.png?...");
+  for (const error of [failed, late]) {
+    assert.ok(!(inspect(error, { depth: 9 }) + JSON.stringify(error) + error).includes("SECRET"));
+    assert.equal(error.task.storyboard.shots[0].url, url);
+  }
+});
+
 test("an unknown status is warned of once", async (t) => {
   const found = ["teleporting", "teleporting", "succeeded"];
   const warnings = [];
@@ -246,7 +305,7 @@ async function saving(t, answer, options = {}) {
   const folder = await mkdtemp(join(tmpdir(), "beatapi-"));
   const path = join(folder, "video.mp4");
   if (options.there) await writeFile(path, "before");
-  const error = await saveVideo(client, task(`${url}/video.mp4`), path, options).then(() => null, (error) => error);
+  const error = await saveVideo(client, task(`${url}/video.mp4?sig=SECRET`), path, options).then(() => null, (error) => error);
   return { error, seen, path, left: await readdir(folder) };
 }
 
@@ -268,12 +327,15 @@ for (const [name, answer] of [
   ["empty", (response) => response.writeHead(200).end()],
   ["gone", (response) => json(response, 404, {})],
   ["redirected for ever", (response) => response.writeHead(302, { location: "/again" }).end()],
+  ["redirected to nowhere", (response) => response.writeHead(302).end()],
+  ["redirected to no URL", (response) => response.writeHead(302, { location: "https://[x/?sig=SECRET" }).end()],
   ["redirected to another protocol", (response) => response.writeHead(302, { location: "ftp://127.0.0.1/" }).end()],
   ["redirected to a private network", (response) => response.writeHead(302, { location: "https://10.0.0.1/a.mp4" }).end()],
 ]) {
   test(`of a video that is ${name} nothing is left`, async (t) => {
     const { error, left } = await saving(t, answer);
-    assert.ok(error instanceof Error);
+    assert.ok(error instanceof sdk.BeatAPIError, inspect(error));
+    assert.ok(!inspect(error, { showHidden: true }).includes("SECRET"));
     assert.deepEqual(left, []);
   });
 }
@@ -282,10 +344,50 @@ test("what is there is kept, unless it may be replaced", async (t) => {
   const answer = (response) => response.writeHead(200).end(MP4);
   const kept = await saving(t, answer, { there: true });
   assert.equal(kept.error.name, "DownloadError");
+  assert.equal(kept.seen.length, 0);
   assert.equal(await readFile(kept.path, "utf8"), "before");
   const replaced = await saving(t, answer, { there: true, overwrite: true });
   assert.equal(replaced.error, null);
   assert.deepEqual(await readFile(replaced.path), MP4);
+});
+
+test("a video is saved where the file system knows no links", async (t) => {
+  t.mock.method(promises, "link", async () => {
+    throw Object.assign(new Error("not supported"), { code: "ENOTSUP" });
+  });
+  syncBuiltinESMExports();
+  t.after(() => {
+    t.mock.restoreAll();
+    syncBuiltinESMExports();
+  });
+  const { error, left, path } = await saving(t, (response) => response.writeHead(200).end(MP4));
+  assert.equal(error, null);
+  assert.deepEqual(left, ["video.mp4"]);
+  assert.deepEqual(await readFile(path), MP4);
+});
+
+test("a folder that is not there is told, and the connection is not kept", async (t) => {
+  let closed;
+  const gone = new Promise((resolve) => {
+    closed = resolve;
+  });
+  const { client, url } = await serve(t, (response) => {
+    response.on("close", closed);
+    response.writeHead(200, { "content-length": MP4.length + 9 }).write(MP4);
+  });
+  const path = join(tmpdir(), "beatapi-absent", "video.mp4");
+  await assert.rejects(saveVideo(client, task(`${url}/video.mp4`), path), { name: "DownloadError", message: /ENOENT/ });
+  await gone;
+});
+
+test("a signal ends a download with its reason", async (t) => {
+  const stop = new AbortController();
+  const { error, left } = await saving(t, (response) => {
+    response.writeHead(200, { "content-length": MP4.length + 9 }).write(MP4);
+    setTimeout(() => stop.abort(new Error("enough")), 50);
+  }, { signal: stop.signal });
+  assert.equal(error.message, "enough");
+  assert.deepEqual(left, []);
 });
 
 test("a task without a file cannot be downloaded", async () => {

@@ -14,8 +14,9 @@ from typing import Any
 from .. import document as doc
 from .. import methods, overlay_settings
 from ..contract import Contract
-from ..lowering import dereference, lower
+from ..lowering import lower
 from ..python import code, layout, prose
+from ..schema import dereference
 from ..templating import environment
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -45,11 +46,12 @@ def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
         Path inside the target's output folder → content.
 
     Raises:
-        GenerationError: `target.toml` is missing or does not name the package.
+        GenerationError: Unions in the contract that cannot be merged.
     """
     (contract,) = contracts
     package = overlay_settings.package(overlay)
-    calls = list(_calls(lower(contract.overlaid)))
+    with contract.blamed():
+        calls = list(_calls(lower(contract.overlaid)))
     template = environment(TEMPLATES, {"literal": code.literal}).get_template("contract.py.jinja")
     source = template.render(
         version=contract.version,
@@ -76,7 +78,7 @@ def _calls(document: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
 def _fields(document: Mapping[str, Any], body: Any) -> Iterator[dict[str, Any]]:
     schema = dereference(document, body)
     for name, written in schema.get("properties", doc.EMPTY).items():
-        target = {**dereference(document, written), **written}
+        target = _besides_null(document, {**dereference(document, written), **written})
         yield {
             key: value
             for key, value in {
@@ -90,34 +92,35 @@ def _fields(document: Mapping[str, Any], body: Any) -> Iterator[dict[str, Any]]:
         }
 
 
+def _besides_null(document: Mapping[str, Any], schema: dict[str, Any]) -> dict[str, Any]:
+    """The one alternative that a command line can give: null is what is left out."""
+    members = [dereference(document, each) for each in schema.get("anyOf", schema.get("oneOf", ()))]
+    given = [each for each in members if each.get("type") != "null"]
+    return {**given[0], **schema} if len(given) == 1 else schema
+
+
 def _type(document: Mapping[str, Any], schema: Mapping[str, Any]) -> dict[str, Any]:
     """The kind of a field with the limits of one value, and how many values there can be."""
     items = {"min_items": schema.get("minItems"), "max_items": schema.get("maxItems")}
     if schema.get("type") == "array":
         item = dereference(document, schema.get("items", {}))
         return {**_value(item), "many": True, **items}
-    if _is_map(document, schema):
+    held = dereference(document, schema.get("additionalProperties", {}))
+    texts = not doc.is_object(held) or held.get("type", "string") == "string"
+    if schema.get("type") == "object" and "properties" not in schema and texts:
         entries = (schema.get("minProperties"), schema.get("maxProperties"))
         return {"kind": "map", "min_items": entries[0], "max_items": entries[1]}
     return _value(schema)
 
 
-def _is_map(document: Mapping[str, Any], schema: Mapping[str, Any]) -> bool:
-    """Whether it is an object of names and texts: what ``NAME=VALUE`` can say."""
-    values = dereference(document, schema.get("additionalProperties", True))
-    texts = values is True or (doc.is_object(values) and values.get("type", "string") == "string")
-    return schema.get("type") == "object" and "properties" not in schema and texts
-
-
 def _value(schema: Mapping[str, Any]) -> dict[str, Any]:
-    values: list[Any] = schema.get("enum", [])
+    values = [str(value) for value in schema.get("enum", ()) if value is not None]
     kinds = schema.get("type", [])
     named = [kind for kind in ([kinds] if isinstance(kinds, str) else kinds) if kind != "null"]
     if len(named) != 1 or named[0] not in _KINDS:
-        # Neither a plain value nor a list of some: written as JSON, and judged by the server.
         return {"kind": "json"}
     limits = {name: schema.get(keyword) for name, keyword in _LIMITS.items()}
-    return {"kind": named[0], "choices": tuple(map(str, values)), **limits}
+    return {"kind": named[0], "choices": tuple(values), **limits}
 
 
 def plain(text: str) -> str:

@@ -13,8 +13,9 @@ from typing import Any
 
 from .. import document as doc
 from .. import methods, prose
-from ..lowering import dereference, has_fields, pascal_case, reachable
+from ..lowering import pascal_case
 from ..problem import GenerationError, Problem
+from ..schema import dereference, has_fields, reachable
 from .schemas import Schemas, reference_name
 from .style import Style, camel_case, resource_class
 

@@ -7,8 +7,9 @@ from typing import Any
 
 from .. import document as doc
 from .. import enums, prose
-from ..lowering import dereference, has_fields, pascal_case
+from ..lowering import pascal_case
 from ..problem import Problem
+from ..schema import dereference, has_fields
 from .style import Style
 
 FORMATS = ("date-time", "binary")

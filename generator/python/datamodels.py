@@ -13,7 +13,8 @@ from datamodel_code_generator.format import PythonVersion
 from datamodel_code_generator.parser import LiteralType
 
 from .. import document as doc
-from ..lowering import reachable
+from ..schema import reachable, schemas
+from ..unions.shapes import Shapes
 
 
 def typed_dicts(document: Mapping[str, Any], names: Iterable[str], *, header: str) -> str:
@@ -30,13 +31,15 @@ def _generate(
     document: Mapping[str, Any], names: Iterable[str], header: str, kind: DataModelType
 ) -> str:
     wanted = reachable(document, [{"$ref": f"#/components/schemas/{name}"} for name in names])
-    schemas = document["components"]["schemas"]
-    reduced = {
+    written = document["components"]["schemas"]
+    reduced: dict[str, Any] = {
         "openapi": document["openapi"],
         "info": {"title": "", "version": ""},
         "paths": {},
-        "components": {"schemas": {name: _plain(schemas[name]) for name in wanted}},
+        "components": {"schemas": {name: _plain(written[name]) for name in wanted}},
     }
+    typed = kind is DataModelType.TypingTypedDict
+    _state_extras(reduced, closing=not typed)
     config = GenerateConfig(
         input_file_type=InputFileType.OpenAPI,
         output_model_type=kind,
@@ -48,11 +51,10 @@ def _generate(
         use_standard_collections=True,
         use_union_operator=True,
         use_schema_description=True,
-        use_field_description=kind is DataModelType.TypingTypedDict,
+        use_field_description=typed,
         use_double_quotes=True,
         keep_model_order=True,
         disable_timestamp=True,
-        allow_extra_fields=True,
         formatters=[],
     )
     result = generate(json.dumps(reduced), config=config)
@@ -61,6 +63,21 @@ def _generate(
             f"datamodel-code-generator gave {type(result).__name__}, expected one module"
         )
     return result
+
+
+def _state_extras(document: dict[str, Any], *, closing: bool) -> None:
+    """Say of every object type with fields whether it takes others.
+
+    Without ``closing`` all do: a typed dictionary that does not needs more than the standard
+    library of Python 3.11.
+    """
+    for _, schema in list(schemas(document)):
+        if not doc.is_object(schema):
+            continue
+        composed = "allOf" in schema and Shapes(document).has_fields(schema)
+        if "properties" in schema or composed:
+            stated = schema.get("additionalProperties", True)
+            schema["additionalProperties"] = stated if closing else True
 
 
 def _plain(schema: Any) -> Any:

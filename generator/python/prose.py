@@ -9,7 +9,7 @@ from typing import Any
 
 from .. import document as doc
 from .. import prose
-from ..lowering import dereference
+from ..schema import dereference
 from .code import literal
 from .engine import docstring, field_name
 

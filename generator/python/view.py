@@ -12,8 +12,9 @@ from typing import Any
 
 from .. import document as doc
 from .. import methods
-from ..lowering import dereference, pascal_case
+from ..lowering import pascal_case
 from ..problem import GenerationError, Problem
+from ..schema import dereference
 from . import code, prose
 from .engine import Field, Model, Operation, Parsed, Type, identifier
 

@@ -8,8 +8,9 @@ from typing import Any
 
 from .. import document as doc
 from .. import enums, methods, prose
-from ..lowering import dereference, pascal_case
+from ..lowering import pascal_case
 from ..problem import GenerationError, Problem
+from ..schema import dereference
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,7 +80,8 @@ def _shell_path(call: Call) -> str:
 def _shell_options(call: Call) -> list[str]:
     # curl waits as Retry-After says. What may act twice is not sent twice.
     retries = ["--retry 2"] if call.repeatable else []
-    return ["--silent --show-error --fail-with-body --max-time 60", *retries]
+    seconds = 600 if call.files else 60
+    return [f"--silent --show-error --fail-with-body --max-time {seconds}", *retries]
 
 
 def _shell_headers(call: Call, key: str) -> list[str]:
@@ -107,7 +108,8 @@ def _shell_field(call: Call, name: str, value: str) -> str:
         return f"--form {shlex.quote(f'{name}={value}')}"
     # curl itself knows few types, and calls the rest a stream of bytes.
     kind = MimeTypes().guess_type(value)[0] or "application/octet-stream"
-    return f'--form "{name}=@${{FILE:-{value}}};type=${{TYPE:-{kind}}}"'
+    # In quotes, as a comma or a semicolon would end the name.
+    return f'--form "{name}=@\\"${{FILE:-{value}}}\\";type=${{TYPE:-{kind}}}"'
 
 
 def _shell_values(call: Call) -> list[str]:

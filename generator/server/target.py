@@ -42,7 +42,7 @@ def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
     files = {"__init__.py": env.get_template("contracts.py.jinja").render(versions=versions)}
     for contract in contracts:
         folder = f"v{contract.version.replace('-', '_')}"
-        dated = lower(contract.document)
+        dated = lower(contract.document, keep_unions=True)
         files[f"{folder}/schemas.py"] = _schemas(contract, dated)
         files[f"{folder}/__init__.py"] = env.get_template("version.py.jinja").render(
             contract=contract,

@@ -30,6 +30,7 @@ _REMEDY: Final = (
 )
 _LONGEST_SHOWN: Final = 4000
 _INSTALLING: Final = threading.Lock()
+_BUILDING: Final = "build"
 
 
 def tools() -> dict[str, str]:
@@ -92,17 +93,45 @@ def _install(npm: Sequence[str]) -> None:
     """Install the locked packages, unless they are; hashes are checked."""
     wanted = hashlib.sha256(LOCK.read_bytes()).hexdigest()
     with _INSTALLING:
-        if _INSTALLED.is_file() and _INSTALLED.read_text("utf-8") == wanted:
+        if _installed() == wanted:
             return
         print("installing the TypeScript engine (npm ci) …", file=sys.stderr)
-        _command([*npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund"])
-        _INSTALLED.write_text(wanted, "utf-8")
+        (FOLDER / _BUILDING).mkdir(exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=FOLDER / _BUILDING) as place:
+            for name in ("package.json", LOCK.name, ".npmrc"):
+                shutil.copy(FOLDER / name, place)
+            command = [*npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund"]
+            _command(command, folder=Path(place))
+            _put(Path(place), wanted)
 
 
-def _command(command: Sequence[str], variables: Mapping[str, str] | None = None) -> str:
+def _installed() -> str | None:
+    """Which lock file the packages are of; ``None`` if there are none."""
+    return _INSTALLED.read_text("utf-8") if _INSTALLED.is_file() else None
+
+
+def _put(place: Path, wanted: str) -> None:
+    """Bring packages to their place at once: another process may be putting, or using, the same."""
+    made, target = place / "node_modules", _INSTALLED.parent
+    (made / _INSTALLED.name).write_text(wanted, "utf-8")
+    if target.exists() and _installed() != wanted:
+        target.rename(place / "outdated")
+    try:
+        made.rename(target)
+    except OSError:
+        if _installed() != wanted:
+            raise
+
+
+def _command(
+    command: Sequence[str],
+    variables: Mapping[str, str] | None = None,
+    *,
+    folder: Path = FOLDER,
+) -> str:
     done = subprocess.run(
         command,
-        cwd=FOLDER,
+        cwd=folder,
         env={**os.environ, "NO_COLOR": "1", **(variables or {})},
         capture_output=True,
         check=False,

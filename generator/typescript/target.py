@@ -13,8 +13,9 @@ from typing import Any, Final
 from .. import document as doc
 from .. import methods, overlay_settings, prose
 from ..contract import Contract
-from ..lowering import check, choose_media_types, lower, pascal_case, schemas
+from ..lowering import check, choose_media_types, lower, pascal_case
 from ..problem import refuse
+from ..schema import schemas
 from ..templating import environment
 from . import engine, view
 

@@ -65,9 +65,12 @@ class Cli:
     folder: Path
     environment: dict[str, str] = field(default_factory=dict)
 
-    def __call__(self, *arguments: str, stdin: str = "", **environment: str) -> Outcome:
+    def __call__(
+        self, *arguments: str, stdin: str = "", shell: str = "", **environment: str
+    ) -> Outcome:
+        words = [*PROGRAM, *arguments]
         done = subprocess.run(
-            [*PROGRAM, *arguments],
+            ["sh", "-c", shell, "sh", *words] if shell else words,
             cwd=self.folder,
             env=self.environment | environment,
             input=stdin,

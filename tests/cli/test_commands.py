@@ -154,6 +154,14 @@ def test_tasks_are_looked_at_waited_for_and_fetched(cli: Any, still: Sandbox) ->
         ),
         ({"kind": "error", "code": "internal_error", "operation": "uploadFile"}, 6, "internal"),
         ({"kind": "lost", "operation": "create*"}, 7, "beatapi usage"),
+        ({"kind": "html", "operation": "create*", "status": 504}, 7, "beatapi usage"),
+        ({"kind": "error", "code": "internal_error", "operation": "create*"}, 7, "beatapi usage"),
+        (
+            {"kind": "error", "code": "processing_unavailable", "operation": "create*"},
+            6,
+            "processing_unavailable",
+        ),
+        ({"kind": "lost", "operation": "uploadFile"}, 6, "a.png was not uploaded"),
     ],
 )
 def test_exit_codes(cli: Any, sandbox: Sandbox, fault: Any, code: int, words: str) -> None:
@@ -399,6 +407,22 @@ def test_shells_complete_commands_and_options(cli: Any, shell: str) -> None:
     fish = {"COMP_CWORD": "--asp"} if shell == "fish" else {}
     found = cli(_BEATAPI_COMPLETE=f"{shell}_complete", **words | fish)
     assert "--aspect-ratio" in found.out
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "beatapi music-video create --image",
+        "beatapi music-video create --output",
+        "beatapi upload",
+        "beatapi batch",
+        "beatapi webhooks verify",
+    ],
+)
+def test_shells_complete_names_of_files(cli: Any, words: str) -> None:
+    asked = {"COMP_WORDS": f"{words} a", "COMP_CWORD": str(len(words.split()))}
+    # Bash takes this for: as if there were no completion of ours.
+    assert cli(_BEATAPI_COMPLETE="bash_complete", **asked).out == "file,a\n"
 
 
 def pages(command: tuple[str, ...]) -> list[tuple[str, ...]]:

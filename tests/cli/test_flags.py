@@ -1,8 +1,7 @@
-"""Options made of a contract that has what the contract of today has not."""
+"""Options for kinds of fields that no call of today has, but the next contract may."""
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 import click
@@ -12,43 +11,56 @@ from click.testing import CliRunner, Result
 from beatapi_cli import _flags
 from beatapi_cli.contract import Call, Field
 
-CALL = Call(
-    method="effects.create",
-    summary="",
-    description="",
-    idempotency="optional",
-    fields=(Field("options", "json"), Field("steps", "json", many=True), Field("name", "string")),
+FIELDS = (
+    Field("options", "json", help="How."),
+    Field("sizes", "json", many=True, max_items=2),
 )
+CALL = Call("things.create", "Create", "", "optional", FIELDS)
 
 
-@pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch) -> Any:
-    """Run a command with the call's options, which prints the body they make."""
+def run(monkeypatch: pytest.MonkeyPatch, *arguments: str) -> tuple[Result, dict[str, Any]]:
+    """The body of a call with JSON options."""
     monkeypatch.setitem(_flags.CALLS, CALL.method, CALL)
+    body: dict[str, Any] = {}
 
     @click.command()
     @_flags.contract_options(CALL.method)
-    def command(**options: Any) -> None:
-        body = _flags.given_fields(CALL, options)
-        click.echo(json.dumps([body, _flags.problems(CALL, body)]))
+    def create(**options: Any) -> None:
+        body.update(_flags.given_fields(CALL, options))
 
-    def call(*arguments: str) -> Result:
-        return CliRunner().invoke(command, list(arguments))
-
-    return call
+    return CliRunner().invoke(create, arguments), body
 
 
-def test_an_object_is_given_as_json(run: Any) -> None:
-    result = run("--options", '{"seed": 5}', "--step", "[1, 2]", "--step", "null", "--name", "5")
-    body = {"options": {"seed": 5}, "steps": [[1, 2], None], "name": "5"}
-    assert json.loads(result.output) == [body, []]
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ('{"seed": 5, "deep": [null]}', {"seed": 5, "deep": [None]}),
+        ("5", 5),
+        ('"5"', "5"),
+        ("plain words", "plain words"),
+    ],
+)
+def test_json_is_read_and_other_words_are_text(
+    monkeypatch: pytest.MonkeyPatch, text: str, value: object
+) -> None:
+    result, body = run(monkeypatch, "--options", text)
+    assert result.exit_code == 0
+    assert body == {"options": value}
+    assert _flags.problems(CALL, body) == []
 
 
-def test_what_is_not_json_is_refused_at_once(run: Any) -> None:
-    result = run("--options", "{seed: 5}")
-    assert result.exit_code == 2
-    assert "'{seed: 5}' is not JSON: Expecting property name" in result.output
+def test_there_can_be_several(monkeypatch: pytest.MonkeyPatch) -> None:
+    _, body = run(monkeypatch, "--size", "[1, 2]", "--size", "{}", "--size", "3")
+    assert body == {"sizes": [[1, 2], {}, 3]}
+    assert _flags.problems(CALL, body) == ["--size: 3 items is more than 2"]
 
 
-def test_the_help_says_that_it_is_json(run: Any) -> None:
-    assert "--options JSON" in run("--help").output
+@pytest.mark.parametrize("text", ['{"seed": 5', " [1, 2"])
+def test_json_that_was_cut_is_named(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
+    _, body = run(monkeypatch, "--options", text)
+    assert _flags.problems(CALL, body) == [f"--options: {text!r} is not JSON"]
+
+
+def test_the_help_says_what_is_wanted(monkeypatch: pytest.MonkeyPatch) -> None:
+    result, _ = run(monkeypatch, "--help")
+    assert "--options JSON" in result.output

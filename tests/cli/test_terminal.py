@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -48,6 +49,23 @@ def test_bars_move_until_the_video_is_there(terminal: Any, sandbox: Sandbox, cli
     child.wait()
     assert child.exitstatus == 0
     assert (cli.folder / "video.mp4").exists()
+
+
+def test_what_goes_on_stays_on_the_screen_and_reasons_are_whole(
+    terminal: Any, sandbox: Sandbox, cli: Any
+) -> None:
+    job = {"images": ["a.png"], "duration": 10, "workflow": "ecommerce-video"}
+    lines = [json.dumps(job | {"name": f"job{number}"}) for number in range(40)]
+    (cli.folder / "jobs.jsonl").write_text("\n".join(lines))
+    create = "createEcommerceVideoTask"
+    sandbox.faults.add("error", operation=create, code="bad_request", nth=1)
+    sandbox.faults.add("latency", operation=create, seconds=2, nth=40)
+    child = terminal("batch", "jobs.jsonl", "--concurrency", "1", "--interval", "0.1")
+    child.expect(r"✗.{0,10} job0: POST")
+    child.expect("Correct the argument")
+    child.expect("job39 starts")
+    child.expect(r'"refused": 1')
+    child.expect(pexpect.EOF)
 
 
 def test_a_dumb_terminal_gets_plain_lines(terminal: Any, sandbox: Sandbox) -> None:

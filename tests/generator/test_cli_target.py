@@ -1,4 +1,4 @@
-"""The table of options: every kind of field, and what has no place on a command line."""
+"""The table of options: every kind of field."""
 
 from __future__ import annotations
 
@@ -63,28 +63,52 @@ def test_a_new_field_is_an_option_by_regeneration_alone(
     assert (added.kind, added.minimum, added.help) == ("integer", 1, "At least 1.")
 
 
+def test_null_is_what_is_left_out(table: Callable[[], ModuleType], edit: Edit) -> None:
+    edit(
+        "spec/2026-01-01.yaml",
+        "note: { type: string, maxLength: 20 }",
+        "note: { description: N, oneOf: [{ type: string, enum: [a, b] }, { type: 'null' }] }",
+    )
+    field = next(f for f in table().CALLS["orders.create"].fields if f.name == "note")
+    assert (field.kind, field.choices, field.help) == ("string", ("a", "b"), "N.")
+
+
+def test_the_forms_of_a_body_share_their_options(table: Callable[[], ModuleType]) -> None:
+    call = table().CALLS["gifts.send"]
+    fields = {field.name: field for field in call.fields}
+    assert [name for name in fields if fields[name].required] == ["kind", "to"]
+    assert fields["kind"].choices == ("card", "letter", "flowers", "voucher")
+    assert (fields["to"].max_length, fields["codes"].many) == (40, True)
+    assert 'With kind "flowers": to (required), stems (required), size.' in call.description
+    assert fields["stems"].help == (
+        'How many flowers. Only with kind "flowers", where it is required. 1 to 99.'
+    )
+
+
 @pytest.mark.parametrize(
-    ("schema", "kind", "many"),
+    ("schema", "many"),
     [
-        ("{ type: object, properties: { text: { type: string } } }", "json", False),
-        (
-            "{ type: array, items: { type: object, properties: { a: { type: string } } } }",
-            "json",
-            True,
-        ),
-        ("{ type: array, items: { type: array, items: { type: string } } }", "json", True),
-        ("{ type: [string, integer] }", "json", False),
-        ("{ type: object, additionalProperties: { type: integer } }", "json", False),
-        ("{ type: object, additionalProperties: { type: string } }", "map", False),
-        ("{ type: object }", "map", False),
+        ("{ type: object, properties: { text: { type: string } } }", False),
+        ("{ type: object, additionalProperties: { type: integer } }", False),
+        ("{ type: [string, integer] }", False),
+        ("{ oneOf: [{ type: string }, { type: array, items: { type: string } }] }", False),
+        ("true", False),
+        ("{ type: array, items: { type: object, properties: { a: {} } } }", True),
     ],
 )
-def test_what_is_no_plain_value_is_written_as_json(
-    table: Callable[[], ModuleType], edit: Edit, schema: str, kind: str, many: bool
+def test_what_is_no_plain_value_is_given_as_json(
+    table: Callable[[], ModuleType], edit: Edit, schema: str, many: bool
 ) -> None:
     edit("spec/2026-01-01.yaml", "note: { type: string, maxLength: 20 }", f"note: {schema}")
-    note = next(each for each in table().CALLS["orders.create"].fields if each.name == "note")
-    assert (note.kind, note.many) == (kind, many)
+    field = next(f for f in table().CALLS["orders.create"].fields if f.name == "note")
+    assert (field.kind, field.many) == ("json", many)
+
+
+def test_null_is_no_choice(table: Callable[[], ModuleType], edit: Edit) -> None:
+    schema = "{ type: [string, 'null'], enum: [a, null] }"
+    edit("spec/2026-01-01.yaml", "note: { type: string, maxLength: 20 }", f"note: {schema}")
+    field = next(f for f in table().CALLS["orders.create"].fields if f.name == "note")
+    assert (field.kind, field.choices) == ("string", ("a",))
 
 
 def test_markdown_becomes_plain_words() -> None:

@@ -48,7 +48,8 @@ def test_maps_are_not_models(parsed: engine.Parsed) -> None:
 
 
 def test_operations_are_found_by_their_id(parsed: engine.Parsed) -> None:
-    assert set(parsed.operations) == {"createOrder", "listOrders", "getOrder", "addPart"}
+    operations = {"createOrder", "listOrders", "getOrder", "addPart", "sendGift"}
+    assert set(parsed.operations) == operations
     created = parsed.operations["createOrder"]
     assert created.body == Type("model", name="CreateOrderParams")
     assert created.result == Type("model", name="OrderResponse")

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from generator.lowering import check, lower, pascal_case, reachable
+from generator.lowering import check, lower, pascal_case
+from generator.schema import reachable
 
 Document = dict[str, Any]
 
@@ -37,10 +38,11 @@ PLAIN = {"type": "object", "properties": {"a": {"type": "string"}}}
         ({"if": {"type": "string"}}, f"{THING}/if"),
         ({"$defs": {"A": {}}, "x": 1}, None),
         ({"$defs": {"A": PLAIN}}, f"{THING}/$defs"),
-        ({"oneOf": [PLAIN, {**PLAIN, "title": "B"}]}, f"{THING}/oneOf"),
         ({"anyOf": [PLAIN, {"type": "null"}]}, None),
+        ({"anyOf": [PLAIN, False, {**PLAIN, "title": "B"}]}, f"{THING}/anyOf/1"),
+        ({**PLAIN, "oneOf": [False]}, f"{THING}/oneOf/0"),
         ({"additionalProperties": True}, None),
-        ({"properties": {"a": PLAIN}, "additionalProperties": False}, None),
+        ({"additionalProperties": False}, None),
     ],
 )
 def test_schemas_that_cannot_be_generated_are_listed(schema: Any, place: str | None) -> None:

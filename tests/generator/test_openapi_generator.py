@@ -6,8 +6,10 @@ import copy
 import re
 import sys
 import tomllib
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -83,12 +85,14 @@ def prepared(loaded: Contract, overlay: Path) -> Callable[[Contract], dict[str, 
 def test_only_models_and_resources_are_made(made: Mapping[str, Mapping[str, str]]) -> None:
     assert sorted(path for path in made["java"] if "/models/" not in path) == [
         "pom.xml",
+        "src/main/java/shop/GiftsResource.java",
         "src/main/java/shop/OrdersPartsResource.java",
         "src/main/java/shop/OrdersResource.java",
         "src/main/java/shop/Resources.java",
         "src/main/java/shop/Spec.java",
     ]
     assert sorted(path for path in made["swift"] if "/Models/" not in path) == [
+        "Sources/shop/APIs/GiftsAPI.swift",
         "Sources/shop/APIs/OrdersAPI.swift",
         "Sources/shop/APIs/OrdersPartsAPI.swift",
         "Sources/shop/Resources.swift",
@@ -128,6 +132,47 @@ def test_java_names_and_types(made: Mapping[str, Mapping[str, str]]) -> None:
     assert 'optional("media", Json.list(OrderOutputMediaItem::of))' in media
     count = made["java"]["src/main/java/shop/models/OrderByShelfValue.java"]
     assert "Optional<Long> count()" in count
+
+
+@pytest.mark.parametrize(
+    ("name", "path", "lines"),
+    [
+        (
+            "java",
+            "src/main/java/shop/models/Gift.java",
+            (
+                "public Optional<List<GiftBoxesItem>> boxes() {",
+                'return optional("proof", GiftProof::of);',
+                "public JsonNode id() {",
+                'As {@code Download}: One of {@code "ready"}, {@code "sent"}.',
+            ),
+        ),
+        (
+            "java",
+            "src/main/java/shop/models/SendGiftParams.java",
+            (
+                "public SendGiftKind kind() {",
+                'finish("kind", "to")',
+                'How many flowers. Only with {@code kind} {@code "flowers"}, where it is',
+            ),
+        ),
+        (
+            "swift",
+            "Sources/shop/Models/Gift.swift",
+            ("public var boxes: [GiftBoxesItem]? {", "public var proof: GiftProof? {"),
+        ),
+        (
+            "swift",
+            "Sources/shop/Models/GiftBoxesItem.swift",
+            ("public var shape_: GiftBoxesItemShape {", "public var radius: Decimal?"),
+        ),
+    ],
+)
+def test_a_union_is_one_class(
+    name: str, path: str, lines: tuple[str, ...], made: Mapping[str, Mapping[str, str]]
+) -> None:
+    text = " ".join(made[name][path].replace("     * ", "").split())
+    assert [line for line in lines if line not in text] == []
 
 
 def test_java_methods(made: Mapping[str, Mapping[str, str]]) -> None:
@@ -335,6 +380,52 @@ def test_every_swift_file_parses(root: Path, made: Mapping[str, Mapping[str, str
 def test_the_swift_parser_finds_faults() -> None:
     assert _faults(b"struct A { let b: Int = }")
     assert _faults(b"func f( { }")
+
+
+def _names(node: Node) -> Iterator[str]:
+    """The names that a statement adds to the block it stands in."""
+    if node.type == "property_declaration":
+        patterns = [child for child in node.children if child.type == "pattern"]
+        yield from (name for pattern in patterns for name in _identifiers(pattern))
+    if node.type == "guard_statement":
+        for before, child in pairwise(node.children):
+            if child.type == "pattern" or before.type == "value_binding_pattern":
+                yield from _identifiers(child)
+
+
+def _identifiers(node: Node) -> Iterator[str]:
+    if node.type == "simple_identifier" and node.text is not None:
+        yield node.text.decode()
+    for child in node.children:
+        yield from _identifiers(child)
+
+
+def _twice(node: Node) -> Iterator[str]:
+    """Names that one block has twice, which no compiler takes: `let a = …; guard let a else`."""
+    if node.type == "statements":
+        names = Counter(name for child in node.children for name in _names(child))
+        yield from (name for name, count in names.items() if count > 1 and name != "_")
+    for child in node.children:
+        yield from _twice(child)
+
+
+def _named_twice(source: bytes) -> list[str]:
+    return list(_twice(Parser(Language(tree_sitter_swift.language())).parse(source).root_node))
+
+
+def test_no_block_of_swift_names_two_things_alike(root: Path) -> None:
+    files = list((root / "generated/swift").rglob("*.swift"))
+    found = {path.name: _named_twice(path.read_bytes()) for path in files}
+    assert {name: names for name, names in found.items() if names} == {}
+
+
+def test_two_things_named_alike_are_found() -> None:
+    assert _named_twice(b"func f() { let a = g()\nguard let a else { return } }") == ["a"]
+    assert _named_twice(b"func f() { var b: Int?\nguard case .c(let b) = d else { return } }") == [
+        "b"
+    ]
+    assert _named_twice(b"func f(a: Int?) { guard let a, let b = a else { return } }") == []
+    assert _named_twice(b"func f() { let a = g()\nif let a { print(a) } }") == []
 
 
 def test_swift_says_that_it_was_never_compiled(root: Path) -> None:

@@ -29,7 +29,7 @@ def build(shop: Settings) -> Callable[[], dict[str, str]]:
 
 def test_every_operation_has_a_page_and_a_program_in_each_language(build) -> None:
     made = build()
-    for operation in ("createOrder", "listOrders", "getOrder", "addPart"):
+    for operation in ("createOrder", "listOrders", "getOrder", "addPart", "sendGift"):
         page = made[f"{operation}.md"]
         for path in (f"shell/{operation}.sh", f"python/{operation}.py"):
             assert made[path].rstrip() in page
@@ -39,7 +39,7 @@ def test_every_operation_has_a_page_and_a_program_in_each_language(build) -> Non
 def test_python_samples_are_python(build) -> None:
     made = build()
     programs = [text for path, text in made.items() if path.endswith(".py")]
-    assert len(programs) == 4
+    assert len(programs) == 5
     for text in programs:
         ast.parse(text)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import subprocess
 from collections.abc import Callable
@@ -51,7 +52,7 @@ def test_resources_are_classes_of_methods(build) -> None:
     assert "Promise<models.Order>" in source
     assert 'idempotency: "optional"' in source
     assert "async createAndWait(body: models.CreateOrderParams, waiting: WaitOptions" in source
-    assert "return new OrdersResource(this.engine).wait(begun, waiting);" in source
+    assert ".beginAndWait(() => this.create(body, options), waiting);" in source
 
 
 def test_a_description_cannot_end_its_comment(build, edit: Edit) -> None:
@@ -69,6 +70,16 @@ def test_enums_of_answers_are_open_and_those_of_requests_are_not(shop: Settings)
     names = [name for name in schemas if "x-open" in json.dumps(schemas[name])]
     assert names
     assert "CreateOrderParams" not in names
+
+
+def test_a_union_is_one_type_and_its_enums_are_open(build, shop: Settings) -> None:
+    document = json.loads(build()["src/api/document.json"])
+    schemas = document["components"]["schemas"]
+    assert list(schemas["Gift"]["properties"]) == ["id", "state", "boxes", "url", "proof"]
+    known, rest = schemas["GiftBoxesItem"]["properties"]["shape"]["anyOf"]
+    assert (known["enum"], rest["format"]) == (["round", "square"], "x-open")
+    assert "send(body: models.SendGiftParams" in build()["src/resources.ts"]
+    assert "SendGiftParams,\n" in build()["src/models.ts"]
 
 
 def test_the_manifest_has_the_version_of_the_release(build, shop: Settings) -> None:
@@ -137,13 +148,13 @@ def test_an_old_node_is_refused(monkeypatch, tmp_path: Path) -> None:
         engine.run({})
 
 
-def test_a_failing_engine_is_quoted(monkeypatch, tmp_path: Path) -> None:
+def test_a_failing_engine_is_quoted(monkeypatch, tmp_path: Path, packages: Path) -> None:
     program(tmp_path, "node", '[ "$1" = --version ] && echo v20.19.0 || { echo boom >&2; exit 3; }')
-    program(tmp_path, "npm", "exit 0")
+    program(tmp_path, "npm", "mkdir node_modules")
     monkeypatch.setenv("PATH", f"{tmp_path}:/bin:/usr/bin")
-    monkeypatch.setattr(engine, "_INSTALLED", tmp_path / "installed")
     with pytest.raises(GenerationError, match="ended with status 3: boom"):
         engine.run({})
+    assert packages.is_dir()
 
 
 def test_pinned_tools_are_those_of_the_lock() -> None:
@@ -156,3 +167,62 @@ def test_names_of_an_api_are_not_in_the_target() -> None:
     folder = engine.FOLDER
     for path in [*folder.glob("*.py"), *folder.glob("templates/*"), *folder.glob("*.mjs")]:
         assert "beatapi" not in path.read_text().lower()
+
+
+@pytest.fixture
+def packages(tmp_path: Path, monkeypatch) -> Path:
+    """A folder of the engine's own, in which nothing is installed."""
+    for name in ("package.json", "package-lock.json", ".npmrc"):
+        (tmp_path / name).write_text("{}")
+    installed = tmp_path / "node_modules"
+    monkeypatch.setattr(engine, "FOLDER", tmp_path)
+    monkeypatch.setattr(engine, "LOCK", tmp_path / "package-lock.json")
+    monkeypatch.setattr(engine, "_INSTALLED", installed / ".installed")
+    return installed
+
+
+def npm(monkeypatch, meanwhile: Callable[[], None]) -> None:
+    """An npm that takes its time."""
+
+    def command(words: list[str], *, folder: Path) -> str:
+        (folder / "node_modules").mkdir()
+        meanwhile()
+        (folder / "node_modules" / "made").write_text(" ".join(words))
+        return ""
+
+    monkeypatch.setattr(engine, "_command", command)
+
+
+def test_packages_are_there_at_once_or_not_at_all(packages: Path, monkeypatch) -> None:
+    npm(monkeypatch, lambda: assert_absent(packages))
+    engine._install(["npm"])
+    assert (packages / "made").read_text().startswith("npm ci ")
+    assert list((packages.parent / "build").iterdir()) == []
+    npm(monkeypatch, pytest.fail)
+    engine._install(["npm"])
+
+
+def assert_absent(folder: Path) -> None:
+    assert not folder.exists()
+
+
+def test_packages_of_another_lock_are_replaced(packages: Path, monkeypatch) -> None:
+    packages.mkdir()
+    (packages / ".installed").write_text("another")
+    (packages / "old").write_text("")
+    npm(monkeypatch, (packages / "old").read_text)
+    engine._install(["npm"])
+    assert sorted(path.name for path in packages.iterdir()) == [".installed", "made"]
+
+
+def test_packages_that_another_process_installed_meanwhile_stay(
+    packages: Path, monkeypatch
+) -> None:
+    def overtake() -> None:
+        packages.mkdir()
+        wanted = hashlib.sha256((packages.parent / "package-lock.json").read_bytes()).hexdigest()
+        (packages / ".installed").write_text(wanted)
+
+    npm(monkeypatch, overtake)
+    engine._install(["npm"])
+    assert [path.name for path in packages.iterdir()] == [".installed"]

@@ -143,11 +143,14 @@ def test_spends(beatapi_sandbox): pass
 def test_replays(beatapi_cassette): pass
 def test_has_nothing_to_do_with_it(): pass
 """
-    done = run(code, BEATAPI_API_KEY="sk_live_abcdefgh")
-    assert "1 passed" in done.stdout
-    assert "2 errors" in done.stdout
-    assert "looks like a live key" in done.stdout
-    assert "abcdefgh" not in done.stdout
+    # The contracts say no more of a key than that it is sk_ and something.
+    for key in ("sk_live_abcdefgh", "sk_abcdefgh", "sk-abcdefgh"):
+        done = run(code, BEATAPI_API_KEY=key)
+        assert "1 passed" in done.stdout
+        assert "2 errors" in done.stdout
+        assert "looks like a live key" in done.stdout
+        assert "abcdefgh" not in done.stdout
+    assert "2 passed" in run(code, "-k", "spends or nothing", BEATAPI_API_KEY="sk_test").stdout
 
 
 def test_webhooks_are_collected_and_forgeries_are_not(run: Any) -> None:
@@ -216,6 +219,39 @@ def test_cassettes_are_recorded_without_secrets_and_replayed_without_a_server(
     assert tapes["test_sync.json"].count(secret) == 1
     replayed = run(CASSETTE, BEATAPI_BASE_URL="http://127.0.0.1:9")
     assert replayed.returncode == 0, replayed.stdout
+
+
+SIGNED = """
+def test_signed(beatapi_cassette, beatapi_media):
+    client = beatapi_cassette.client
+    image = client.files.upload(beatapi_media.image)
+    task = client.ecommerce_video.create(images=[image.url], duration=10)
+    made = client.tasks.wait(task, poll_interval=0.2).output.media[0].url
+    assert ("?" in made) == beatapi_cassette.recording
+    client.ecommerce_video.create(images=[made], duration=10)
+"""
+
+
+def test_signed_urls_are_replayed_as_they_were_kept(run: Any, tmp_path: Path) -> None:
+    with Sandbox(processing_seconds=0, link_seconds=60) as sandbox:
+        server = {"BEATAPI_API_KEY": sandbox.api_key, "BEATAPI_BASE_URL": sandbox.url}
+        assert run(SIGNED, "--beatapi-record", **server).returncode == 0
+    assert "signature=" not in (tmp_path / "cassettes/test_signed.json").read_text()
+    replayed = run(SIGNED, BEATAPI_BASE_URL="http://127.0.0.1:9")
+    assert replayed.returncode == 0, replayed.stdout
+
+
+def test_two_tests_of_one_name_do_not_record_over_each_other(run: Any, tmp_path: Path) -> None:
+    code = """
+def test_it(beatapi_cassette):
+    beatapi_cassette.client.usage.retrieve()
+"""
+    (tmp_path / "test_other.py").write_text(code)
+    with Sandbox() as sandbox:
+        server = {"BEATAPI_API_KEY": sandbox.api_key, "BEATAPI_BASE_URL": sandbox.url}
+        recorded = run(code, "--beatapi-record", **server)
+    assert "1 passed, 1 error" in recorded.stdout
+    assert "test_it.json is the cassette of test_it.py::test_it as well" in recorded.stdout
 
 
 def test_a_cassette_that_does_not_fit_says_so(run: Any, tmp_path: Path) -> None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import socket
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 import httpx
 import pytest
+from pydantic import BaseModel, ConfigDict, RootModel
 
+from beatapi_sandbox import _dialect
 from beatapi_sandbox.contracts import load
 
 if TYPE_CHECKING:
@@ -147,3 +150,46 @@ def test_hostile_bytes_do_no_harm(shared: Api) -> None:
         raw.sendall(b"this is not HTTP\r\n\r\n")
         assert b" 400 " in raw.recv(1000).split(b"\r\n")[0]
     assert shared.client.get("/v1/usage").status_code == 200
+
+
+class Named(BaseModel):
+    """One form of a body."""
+
+    model_config = ConfigDict(extra="forbid")
+    url: str
+    description: str
+
+
+class Chosen(BaseModel):
+    """Another one."""
+
+    model_config = ConfigDict(extra="allow")
+    url: str
+    events: list[str]
+
+
+def test_a_body_of_several_forms_is_checked_as_one_of_them(
+    start: Callable[..., Api], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    routes = [
+        route._replace(body=RootModel[Named | Chosen])
+        if route.operation_id == "createWebhookEndpoint"
+        else route
+        for route in load().routes
+    ]
+    contract = load()._replace(routes=tuple(routes))
+    monkeypatch.setattr(_dialect, "load", lambda date: contract)
+    api = start()
+    url = "https://example.com/hook"
+    for body, description in (
+        ({"url": url, "description": "Mine"}, "Mine"),
+        # The form that has events knows no description.
+        ({"url": url, "events": ["task.succeeded"], "description": 7}, ""),
+    ):
+        made = api.client.post("/v1/webhooks", json=body)
+        assert made.status_code == 201
+        assert made.json()["data"]["description"] == description
+    for body in ({"url": url}, {"url": url, "description": "Mine", "colour": "red"}):
+        refused = api.client.post("/v1/webhooks", json=body)
+        assert refused.status_code == 400
+        assert "required" in refused.json()["error"]["message"]

@@ -67,6 +67,13 @@ def test_session_expires_and_is_refunded(api: Api) -> None:
     assert api.client.delete(url).json()["data"] == expired
 
 
+def test_the_state_knows_of_refunds_that_nobody_has_asked_for(api: Api) -> None:
+    balance = api.usage()["credit_balance"]
+    create(api, max_duration_seconds=15)
+    api.sandbox.advance(15)
+    assert api.sandbox.state()["account"]["balance"] == balance
+
+
 def test_same_key_and_body_is_the_same_session(shared: Api) -> None:
     first = create(shared)
     again = create(shared)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import socket
 import sqlite3
 import subprocess
 import sys
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +16,7 @@ import pytest
 
 from beatapi import ManualClock
 from beatapi.sandbox import Sandbox
+from beatapi_sandbox._store import Store
 
 if TYPE_CHECKING:
     from .conftest import Api, Receiver
@@ -81,6 +84,57 @@ def test_outstanding_deliveries_survive(restart: Callable[[], Api], receiver: Re
     again.sandbox.advance(60)
     assert [each.attempt for each in again.sandbox.deliveries] == [1, 2]
     assert receiver.received[0][1] == receiver.received[1][1]
+
+
+def test_a_delivery_that_is_broken_off_is_made_again(restart: Callable[[], Api]) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        silent.settimeout(20)
+        first = restart()
+        url = f"http://127.0.0.1:{silent.getsockname()[1]}/"
+        first.client.post("/v1/webhooks", json={"url": url})
+        task = first.create()["id"]
+        clock = first.sandbox.clock
+        assert isinstance(clock, ManualClock)
+        clock.advance(60)
+        under_way, _ = silent.accept()
+        with under_way:
+            assert under_way.recv(4)
+            first.sandbox.stop()
+        assert first.sandbox.deliveries == ()
+        restart()
+        repeated, _ = silent.accept()
+        with repeated:
+            received = repeated.recv(4)
+            while task.encode() not in received:
+                received += repeated.recv(65_536)
+        assert received.startswith(b"POST / HTTP/1.1")
+
+
+def test_time_goes_on_after_a_disk_was_full(
+    restart: Callable[[], Api],
+    receiver: Receiver,
+    wait_until: Callable[..., object],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    api = restart()
+    api.client.post("/v1/webhooks", json={"url": receiver.url})
+    api.create()
+    commit, failed = Store.commit, threading.Event()
+
+    def full(store: Store) -> bool:
+        if failed.is_set():
+            return commit(store)
+        failed.set()
+        raise sqlite3.OperationalError("database or disk is full")
+
+    monkeypatch.setattr(Store, "commit", full)
+    clock = api.sandbox.clock
+    assert isinstance(clock, ManualClock)
+    clock.advance(60)
+    assert failed.wait(20)
+    api.create()
+    clock.advance(60)
+    wait_until(lambda: len(receiver.received), lambda count: count == 2)
 
 
 def test_another_port_if_that_one_is_taken(file: Path) -> None:

@@ -40,6 +40,13 @@ def settle(api: Api, wait_until: Callable[..., Any], attempts: int) -> tuple[Any
     return api.sandbox.deliveries
 
 
+@pytest.mark.parametrize("port", ["99999", "0", "http"])
+def test_ports_that_no_receiver_has_are_refused(shared: Api, port: str) -> None:
+    refused = shared.client.post("/v1/webhooks", json={"url": f"http://127.0.0.1:{port}/"})
+    assert refused.status_code == 400
+    assert refused.json()["error"]["message"].startswith("url: ")
+
+
 def test_endpoint_from_its_creation_to_its_end(api: Api) -> None:
     created = register(api, "https://example.com/hook", description="orders")
     assert created["secret"].startswith("whsec_")

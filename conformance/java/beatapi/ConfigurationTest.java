@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.net.http.HttpClient;
@@ -82,6 +83,7 @@ class ConfigurationTest {
     }
 
     @ParameterizedTest
+    @NullSource
     @ValueSource(
             strings = {"", "whsec_", "whsec_****", "whsec_example_masked", "whsec_ a", "whsec_ä"})
     void aWebhookSecretMustBeOne(String secret) {

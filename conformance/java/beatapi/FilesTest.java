@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import beatapi.models.Task;
+import beatapi.models.UploadFileParams;
 
 import com.sun.net.httpserver.HttpExchange;
 
@@ -21,10 +22,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Uploads and downloads over a real socket. */
@@ -80,6 +83,13 @@ class FilesTest {
         assertEquals(2, server.seen.size());
         assertArrayEquals(server.seen.get(0).body(), server.seen.get(1).body());
         assertTrue(server.seen.get(0).text().contains("filename=\"upload.mp3\""));
+    }
+
+    @Test
+    void aFormSaysWhichFileIsInIt() {
+        FileInput file = FileInput.of(new byte[1]).named("a.png");
+        UploadFileParams form = UploadFileParams.builder().file(file).build();
+        assertEquals("UploadFileParams{\"file\":\"FileInput(a.png)\"}", form.toString());
     }
 
     @Test
@@ -200,6 +210,23 @@ class FilesTest {
         Path target = folder.resolve("v.mp4");
         assertThrows(ApiConnectionException.class, () -> client.tasks().download(task, target));
         assertEquals(3, server.seen.size());
+        assertEquals(List.of(), files());
+    }
+
+    @Test
+    void anInterruptEndsADownloadUntilItHasItsName() throws IOException {
+        Transport late =
+                (request, seconds, silence, sinks) -> {
+                    Sink sink = sinks.open(200, Map.of());
+                    sink.accept(ByteBuffer.wrap(VIDEO));
+                    Thread.currentThread().interrupt();
+                    return new Reply(200, Map.of(), sink.body());
+                };
+        BeatApi interrupted = server.client(clock).transport(late).build();
+        Task task = finished(server.url() + "/v.mp4");
+        assertThrows(
+                CallInterruptedException.class, () -> interrupted.tasks().download(task, folder));
+        assertTrue(Thread.interrupted());
         assertEquals(List.of(), files());
     }
 

@@ -59,6 +59,15 @@ class WaitTest {
     }
 
     @Test
+    void aFaultOfTheCallersIsNoFaultOfAPoll() {
+        server.then(200, task("queued")).then(500, "").then(200, task("succeeded"));
+        BeatApi once = server.client(clock).maxRetries(0).build();
+        WaitOptions options = WaitOptions.standard().onUpdate(task -> once.usage().retrieve());
+        assertThrows(ServerException.class, () -> client.tasks().await("task_1", options));
+        assertEquals(2, server.seen.size());
+    }
+
+    @Test
     void aReadyTaskNeedsNoCall() {
         Task ready = Task.of(Json.parse("{\"id\":\"task_1\",\"status\":\"storyboard_ready\"}"));
         assertEquals(ready, client.tasks().await(ready));

@@ -5,7 +5,11 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-from ._main import main
+try:
+    from ._main import main
+except KeyboardInterrupt:
+    # Ctrl-C comes at any time, and loading takes one.
+    sys.exit(130)
 
 
 def run(arguments: Sequence[str] | None = None) -> None:

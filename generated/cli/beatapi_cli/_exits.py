@@ -25,7 +25,7 @@ class ExitCode(IntEnum):
     NETWORK = 6
     """No usable answer: connection, time limit, or a fault of the server (5xx). Try again later."""
     UNKNOWN = 7
-    """A task may have been started, but its answer is lost. Look before you repeat."""
+    """A create may have been accepted: its answer is lost, or is 500, 502 or 504. Look first."""
     RUNNING = 8
     """The time to wait is over, and the task goes on."""
     DECISION = 9
@@ -44,13 +44,22 @@ def advice(error: BaseException) -> str:
     return next((hint for kinds, _, hint in _rules() if isinstance(error, kinds)), "")
 
 
+def is_refused(error: BaseException) -> bool:
+    """Whether an error proves that the server did not accept a create."""
+    if isinstance(error, beatapi.APIConnectionError):
+        return not error.sent
+    if isinstance(error, beatapi.ServerError):
+        return error.status == 503 and error.code is not None
+    return isinstance(error, (beatapi.APIStatusError, beatapi.InvalidArgumentError))
+
+
 def _rules() -> list[tuple[tuple[type[BaseException], ...], ExitCode, str]]:
     """Error classes, special ones first, with their exit code and a hint."""
     return [
         (
             (beatapi.OutcomeUnknownError,),
             ExitCode.UNKNOWN,
-            "Compare `beatapi usage` with what you expect before you repeat it.",
+            "",
         ),
         ((beatapi.TaskTimeoutError,), ExitCode.RUNNING, ""),
         (
@@ -66,7 +75,7 @@ def _rules() -> list[tuple[tuple[type[BaseException], ...], ExitCode, str]]:
         (
             (beatapi.ConcurrencyLimitError,),
             ExitCode.LIMIT,
-            "With --wait-for-slot the command waits for its turn.",
+            "With --wait-for-slot the command waits for its turn, as long as --max-wait says.",
         ),
         ((beatapi.RateLimitError,), ExitCode.LIMIT, ""),
         (

@@ -14,6 +14,9 @@ from .contract import CALLS, Call, Field
 
 F = TypeVar("F", bound=Callable[..., Any])
 
+FILE: Final = click.Path(readable=False, allow_dash=True)
+"""Any text; shells complete it as they complete the names of files."""
+
 _READERS: Final[dict[str, Callable[[str], Any]]] = {
     "integer": int,
     "number": float,
@@ -66,21 +69,14 @@ def _option(field: Field, name: str) -> Callable[[F], F]:
     )
 
 
-def _type(field: Field) -> click.ParamType[Any] | Callable[[str], Any]:
+def _type(field: Field) -> click.ParamType[Any]:
+    if field.upload:
+        return FILE
     if field.choices:
         return click.Choice(field.choices)
     if field.kind == "integer":
         return click.INT
-    if field.kind == "json":
-        return _json
     return click.FLOAT if field.kind == "number" else click.STRING
-
-
-def _json(text: str) -> Any:
-    try:
-        return json.loads(text)
-    except ValueError as error:
-        raise click.BadParameter(f"{text!r} is not JSON: {error}.") from None
 
 
 def _metavar(field: Field) -> str | None:
@@ -180,7 +176,8 @@ _PYTHON: Final[dict[str, tuple[type, ...]]] = {
 
 def _value_faults(field: Field, value: object) -> list[str]:
     if field.kind == "json":
-        return []  # The server knows what else it has to be.
+        cut = isinstance(value, str) and value.lstrip().startswith(("{", "["))
+        return [f"{value!r} is not JSON"] if cut else []
     fits = isinstance(value, _PYTHON[field.kind])
     if not fits or (isinstance(value, bool) and field.kind != "boolean"):
         return [f"{value!r} is not of type {field.kind}"]

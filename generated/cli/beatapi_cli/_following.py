@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shlex
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ import beatapi
 from ._app import App
 from ._body import assemble, upload_all
 from ._exits import ExitCode
+from ._flags import FILE
 from ._progress import Display
 from .contract import CALLS
 
@@ -74,15 +76,25 @@ def check_output(output: str | None, *, overwrite: bool) -> None:
     """Refuse a target that could not be written to, before anything is paid.
 
     Raises:
-        click.UsageError: The file is there already, or its folder is not.
+        click.UsageError: The file is there already, or its folder is not, or is not to be written.
     """
     if output is None:
         return
     path = Path(output)
     if path.exists() and not path.is_dir() and not overwrite:
         raise click.UsageError(f"{output} exists; name another file, or say --overwrite")
-    if not path.parent.is_dir():
-        raise click.UsageError(f"the folder {path.parent} does not exist; make it first")
+    fault = folder_fault(path if path.is_dir() else path.parent)
+    if fault:
+        raise click.UsageError(fault)
+
+
+def folder_fault(folder: Path) -> str:
+    """Why no file can be put into a folder; empty if it can."""
+    if not folder.is_dir():
+        return f"the folder {folder} does not exist; make it first"
+    if not os.access(folder, os.W_OK | os.X_OK):
+        return f"you may not write to the folder {folder}; name another one"
+    return ""
 
 
 def _decorated(function: F, *options: Callable[[F], F]) -> F:
@@ -96,7 +108,9 @@ def output_options(function: F) -> F:
     """Give a command ``--output`` and ``--overwrite``."""
     return _decorated(
         function,
-        click.option("--output", "-o", metavar="FILE", help="Fetch the video to this file."),
+        click.option(
+            "--output", "-o", type=FILE, metavar="FILE", help="Fetch the video to this file."
+        ),
         click.option("--overwrite", is_flag=True, help="Let --output replace a file."),
     )
 
@@ -130,6 +144,7 @@ def start_options(function: F) -> F:
             "--file",
             "-f",
             "source",
+            type=FILE,
             metavar="FILE",
             help="Take fields from a JSON object, - for stdin; options win over it.",
         ),
@@ -170,10 +185,10 @@ def start(app: App, method: str, options: Mapping[str, Any], *ids: str) -> int:
     with app.client() as client, app.display() as display:
         body = upload_all(client, display, call, body)
         create: Callable[..., Task] = attrgetter(method)(client)
-        app.resume = _UNSURE
-        task = create(*ids, **body, **_create_options(options))
-        app.resume = _resume(task.id, following)
-        display.say(f"{task.id} created, {task.usage.credits_reserved:g} credits reserved")
+        with app.creating(_UNSURE):
+            task = create(*ids, **body, **_create_options(options))
+        app.resume, app.started = _resume(task.id, following), True
+        display.say(f"{task.id} created{_reserved(task)}")
         return _follow(app, client, display, task, following)
 
 
@@ -190,14 +205,16 @@ def follow(app: App, task_id: str, following: Following) -> int:
     """Follow a task that was created before. Returns the exit code."""
     with app.client() as client, app.display() as display:
         app.resume = _resume(task_id, following)
-        return _follow(app, client, display, client.tasks.retrieve(task_id), following)
+        task = client.tasks.retrieve(task_id)
+        app.started = True
+        return _follow(app, client, display, task, following)
 
 
 def fetch(app: App, task_id: str, output: str, *, overwrite: bool) -> int:
     """Fetch the file of a finished task. Returns the exit code."""
     check_output(output, overwrite=overwrite)
     with app.client() as client, app.display() as display:
-        app.resume = f"`beatapi tasks download {task_id} {shlex.quote(output)}` fetches it"
+        app.resume = _fetch_later(task_id, output)
         saved = _download(client, display, client.tasks.retrieve(task_id), output, overwrite)
         app.emit({"id": task_id, "saved_to": saved})
     return ExitCode.OK
@@ -216,7 +233,7 @@ def _follow(app: App, client: BeatAPI, display: Display, task: Task, following: 
             on_update=lambda update: row.say(f"{update.id} {update.status}"),
         )
     except beatapi.TaskFailedError as error:
-        row.done(f"{task.id} failed")
+        row.failed(f"{task.id} failed")
         app.emit(error.task.to_dict())
         raise
     row.done(f"{task.id} {task.status}")
@@ -230,10 +247,19 @@ def _settled(app: App, client: BeatAPI, display: Display, task: Task, following:
         app.note(_decide(task))
         return ExitCode.OK if following.output is None else ExitCode.DECISION
     if following.output is not None:
-        app.resume = f"`beatapi tasks download {task.id} {shlex.quote(following.output)}`"
-        result["saved_to"] = _download(client, display, task, following.output, following.overwrite)
+        app.resume = _fetch_later(task.id, following.output)
+        result["saved_to"] = _fetched(app, client, display, task, following)
     app.emit(result)
     return ExitCode.OK
+
+
+def _fetched(app: App, client: BeatAPI, display: Display, task: Task, following: Following) -> str:
+    try:
+        return _download(client, display, task, following.output or ".", following.overwrite)
+    except (beatapi.BeatAPIError, OSError):
+        # It is paid, and its URLs are there: a script needs them all the more.
+        app.emit(task.to_dict())
+        raise
 
 
 def _download(client: BeatAPI, display: Display, task: Task, output: str, overwrite: bool) -> str:
@@ -243,12 +269,22 @@ def _download(client: BeatAPI, display: Display, task: Task, output: str, overwr
     return str(saved)
 
 
+def _reserved(task: Task) -> str:
+    """What the task costs, as far as the server says so."""
+    reserved: object = getattr(task.usage, "credits_reserved", None)
+    return f", {reserved:g} credits reserved" if isinstance(reserved, (int, float)) else ""
+
+
 def _decide(task: Task) -> str:
     return (
         f"The storyboard is yours to look at: `beatapi shots media {task.id} SHOT`,"
         f" `beatapi shots edit {task.id} SHOT --prompt …`, then"
         f" `beatapi compose {task.id} --shot-id SHOT …`."
     )
+
+
+def _fetch_later(task_id: str, output: str) -> str:
+    return f"`beatapi tasks download {task_id} {shlex.quote(output)}` fetches it"
 
 
 def _resume(task_id: str, following: Following) -> str:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final, Literal, TypeAlias
 
+from ._json import is_object
 from ._private import write_private
 
 Source: TypeAlias = Literal["environment", "keyring", "file"]
@@ -24,13 +25,20 @@ VARIABLE: Final = "BEATAPI_API_KEY"
 
 
 def config_folder() -> Path:
-    """Where the program keeps what it must remember: ``BEATAPI_CONFIG_DIR``, or the system's."""
+    """Where the program keeps what it must remember: ``BEATAPI_CONFIG_DIR``, or the system's.
+
+    Raises:
+        OSError: This user has no home, as in some containers.
+    """
     named = os.environ.get("BEATAPI_CONFIG_DIR")
     if named:
         return Path(named)
     from platformdirs import user_config_path
 
-    return user_config_path("beatapi", appauthor=False)
+    try:
+        return user_config_path("beatapi", appauthor=False)
+    except RuntimeError as error:
+        raise OSError(f"{error}, or set BEATAPI_CONFIG_DIR and {VARIABLE}") from None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +55,12 @@ class KeyStore:
     A small file says for which servers there is a key, so that the keyring, which may ask the user
     to unlock it, is only opened when it is needed. It holds the keys themselves where there is no
     keyring.
-
-    Args:
-        folder: The program's own folder.
     """
 
-    def __init__(self, folder: Path) -> None:
-        self.path = folder / "keys.json"
+    @property
+    def path(self) -> Path:
+        """The file; looked for when it is needed, as a key in the environment needs none."""
+        return config_folder() / "keys.json"
 
     def find(self, base_url: str) -> FoundKey | None:
         """The key for a server, if there is one."""
@@ -74,9 +81,10 @@ class KeyStore:
         Raises:
             OSError: The file cannot be written.
         """
+        entries = self._read()
         kept = _to_keyring(base_url, key)
         entry: dict[str, str] = {"source": "keyring"} if kept else {"source": "file", "key": key}
-        self._write({**self._read(), base_url: entry})
+        self._write({**entries, base_url: entry})
         return "keyring" if kept else "file"
 
     def remove(self, base_url: str) -> bool:
@@ -92,11 +100,13 @@ class KeyStore:
 
     def _read(self) -> dict[str, dict[str, str]]:
         try:
-            found: dict[str, dict[str, str]] = json.loads(self.path.read_text("utf-8"))
+            found: object = json.loads(self.path.read_text("utf-8"))
         except FileNotFoundError:
             return {}
         except ValueError:
-            raise OSError(f"{self.path} is damaged: remove it, then `beatapi auth login`") from None
+            found = None
+        if not is_object(found) or not all(map(is_object, found.values())):
+            raise OSError(f"{self.path} is damaged: remove it, then `beatapi auth login`")
         return found
 
     def _write(self, entries: Mapping[str, Any]) -> None:
@@ -109,7 +119,7 @@ def _from_keyring(base_url: str) -> str | None:
 
     try:
         return keyring.get_password(SERVICE, base_url)
-    except KeyringError as error:
+    except (KeyringError, RuntimeError) as error:
         raise OSError(f"the keyring cannot be read ({error}); set {VARIABLE} instead") from None
 
 
@@ -121,7 +131,8 @@ def _to_keyring(base_url: str, key: str) -> bool:
         keyring.set_password(SERVICE, base_url, key)
         # Some backends take everything and keep nothing.
         return keyring.get_password(SERVICE, base_url) == key
-    except KeyringError:
+    except (KeyringError, RuntimeError):
+        # RuntimeError: this user has no home, or a backend is in pieces.
         return False
 
 
@@ -133,5 +144,5 @@ def _forget_in_keyring(base_url: str) -> None:
         keyring.delete_password(SERVICE, base_url)
     except PasswordDeleteError:
         return
-    except KeyringError as error:
+    except (KeyringError, RuntimeError) as error:
         raise OSError(f"the keyring cannot be changed ({error}); remove the entry there") from None

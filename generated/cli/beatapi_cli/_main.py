@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import signal
 import sys
 from collections.abc import Sequence
@@ -14,7 +15,7 @@ import beatapi
 
 from . import auth, batch, tasks, videos, webhooks
 from ._app import App
-from ._exits import ExitCode, advice, exit_code
+from ._exits import ExitCode
 from ._help import Group
 from .account import upload_command, usage, workflows
 from .contract import SPEC_VERSION
@@ -90,6 +91,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         The exit code; see `ExitCode`.
     """
     signal.signal(signal.SIGTERM, _interrupt)
+    _open_streams()
     app = App()
     try:
         result: object = cli.main(arguments, prog_name="beatapi", standalone_mode=False, obj=app)
@@ -99,25 +101,29 @@ def main(arguments: Sequence[str] | None = None) -> int:
         error.show()
         return error.exit_code
     except (beatapi.BeatAPIError, OSError) as error:
-        return _failed(app, error)
+        return app.failed(error)
     return result if isinstance(result, int) else ExitCode.OK
 
 
-def _interrupt(_number: int, _frame: FrameType | None) -> None:
-    raise KeyboardInterrupt
+def _interrupt(number: int, frame: FrameType | None) -> None:
+    """Do what Ctrl-C does at this moment; an event loop has its own way of ending."""
+    ctrl_c = signal.getsignal(signal.SIGINT)
+    if callable(ctrl_c):
+        ctrl_c(number, frame)
+    else:
+        # A shell's background jobs ignore Ctrl-C, but not this.
+        raise KeyboardInterrupt
+
+
+def _open_streams() -> None:
+    """What the caller has closed leads nowhere, rather than into the next file that is opened."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            nowhere = os.open(os.devnull, os.O_RDWR)
+            setattr(sys, name, os.fdopen(nowhere, mode, encoding="utf-8"))
 
 
 def _interrupted(app: App) -> int:
     told = f": {app.resume}" if app.resume else ""
     click.echo(f"Interrupted{told}.", err=True)
     return ExitCode.INTERRUPTED
-
-
-def _failed(app: App, error: BaseException) -> int:
-    click.echo(f"Error: {error}", err=True)
-    hint = advice(error)
-    if isinstance(error, beatapi.TaskTimeoutError):
-        hint = app.resume.capitalize() + "."
-    if hint:
-        click.echo(hint, err=True)
-    return exit_code(error)

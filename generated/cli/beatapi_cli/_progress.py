@@ -6,12 +6,16 @@ import os
 import sys
 import time
 from types import TracebackType
-from typing import TYPE_CHECKING, Protocol, Self
+from typing import TYPE_CHECKING, Final, Protocol, Self
 
 import click
 
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
+
+
+_SPARE_LINES: Final = 2
+"""Of a terminal's height, beside the bars."""
 
 
 class Row(Protocol):
@@ -27,6 +31,10 @@ class Row(Protocol):
 
     def done(self, text: str) -> None:
         """Say that it is over, and how it ended."""
+        ...
+
+    def failed(self, text: str) -> None:
+        """Say that it is over, and why it came to nothing."""
         ...
 
 
@@ -112,6 +120,10 @@ class _PlainRow:
         """A line, if it is news."""
         self.say(text)
 
+    def failed(self, text: str) -> None:
+        """A line, if it is news."""
+        self.say(text)
+
 
 class _Bars(_Context):
     """Bars that move; rich is loaded when there is a terminal to show them on."""
@@ -157,6 +169,20 @@ class _Bar:
         """A full bar that stands still."""
         self._progress.update(self._row, description=_safe(text), total=1, completed=1)
         self._progress.stop_task(self._row)
+        _make_room(self._progress)
+
+    def failed(self, text: str) -> None:
+        """A line above the bars, as a bar has no room for reasons."""
+        self._progress.console.print(f"[red]✗[/] {_safe(text)}", highlight=False)
+        self._progress.remove_task(self._row)
+
+
+def _make_room(progress: Progress) -> None:
+    """Turn what is over into lines above the bars, so that what goes on stays on the screen."""
+    finished = [row for row in progress.tasks if row.finished]
+    for row in finished[: max(0, len(progress.tasks) + _SPARE_LINES - progress.console.height)]:
+        progress.console.print(f"[green]✓[/] {row.description}", highlight=False)
+        progress.remove_task(row.id)
 
 
 def _safe(text: str) -> str:

@@ -7,15 +7,15 @@ import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from operator import attrgetter
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import beatapi
 
-from ._app import App
+from ._app import App, at_home
 from ._body import local_files, with_urls
+from ._exits import is_refused
 from ._jobs import Job
-from ._ledger import FINAL, Entry, Ledger
+from ._ledger import FINAL, Entry, Ledger, State
 
 if TYPE_CHECKING:
     from beatapi import AsyncBeatAPI
@@ -66,8 +66,7 @@ def run(
 
 async def _run(app: App, batch: Batch, jobs: list[Job], concurrency: int | None) -> None:
     async with app.async_client() as client:
-        limit = concurrency or int((await client.usage.retrieve()).concurrency.limit)
-        slots = asyncio.Semaphore(max(1, limit))
+        slots = asyncio.Semaphore(concurrency or await _allowed(client))
         total = batch.display.row(f"0 of {len(jobs)} jobs")
         done = 0
 
@@ -83,13 +82,19 @@ async def _run(app: App, batch: Batch, jobs: list[Job], concurrency: int | None)
             async with asyncio.TaskGroup() as group:
                 for job in jobs:
                     group.create_task(one(job))
-        except* beatapi.BeatAPIError as errors:
+        except* (beatapi.BeatAPIError, OSError) as errors:
             raise _first(errors) from None
 
 
-def _first(errors: BaseExceptionGroup[beatapi.BeatAPIError]) -> beatapi.BeatAPIError:
+async def _allowed(client: AsyncBeatAPI) -> int:
+    """How many tasks the account may have at once; one, if the server does not say."""
+    limit: object = getattr((await client.usage.retrieve()).concurrency, "limit", None)
+    return max(1, int(limit)) if isinstance(limit, (int, float)) else 1
+
+
+def _first(errors: BaseExceptionGroup[Exception]) -> Exception:
     found = errors.exceptions[0]
-    return found if isinstance(found, beatapi.BeatAPIError) else _first(found)
+    return _first(found) if isinstance(found, BaseExceptionGroup) else found
 
 
 @dataclass(slots=True)
@@ -120,7 +125,7 @@ class Batch:
         try:
             await self._bring(client, job, entry, row)
         except beatapi.BeatAPIError as error:
-            row.done(f"{job.name}: {error}")
+            row.failed(f"{job.name}: {error}")
             if _stops(error):
                 raise
             self._note(job, entry, error)
@@ -169,7 +174,8 @@ class Batch:
                 timeout=self.plan.max_wait,
             )
         except beatapi.BeatAPIError as error:
-            self.ledger.write(job.id, "refused" if _refused(error) else "unknown", error=str(error))
+            state: State = "refused" if is_refused(error) else "unknown"
+            self.ledger.write(job.id, state, error=str(error))
             raise
         self.ledger.write(job.id, "created", task_id=task.id)
 
@@ -193,12 +199,14 @@ class Batch:
     def _note(self, job: Job, entry: Entry, error: beatapi.BeatAPIError) -> None:
         if isinstance(error, beatapi.TaskFailedError):
             self.ledger.write(job.id, "failed", task_id=entry.task_id, error=str(error))
+        elif isinstance(error, beatapi.DownloadError) and entry.state == "created":
+            self.ledger.write(job.id, "created", task_id=entry.task_id, error=str(error))
         elif entry.state == "new":
             self.ledger.write(job.id, "refused", error=str(error))
 
 
 async def _upload(client: AsyncBeatAPI, place: str) -> str:
-    file = await client.files.upload(Path(place).expanduser())
+    file = await client.files.upload(at_home(place))
     return file.url
 
 
@@ -227,12 +235,3 @@ def _stops(error: beatapi.BeatAPIError) -> bool:
             beatapi.InsufficientCreditsError,
         ),
     )
-
-
-def _refused(error: beatapi.BeatAPIError) -> bool:
-    """Whether an error proves that the server did not accept the create."""
-    if isinstance(error, beatapi.APIConnectionError):
-        return not error.sent
-    if isinstance(error, beatapi.ServerError):
-        return error.status == 503 and error.code is not None
-    return isinstance(error, (beatapi.APIStatusError, beatapi.InvalidArgumentError))

@@ -6,6 +6,7 @@ import click
 
 from ._app import App, existing_file, pass_app
 from ._body import upload
+from ._flags import FILE
 from ._help import Command
 
 
@@ -26,7 +27,7 @@ def workflows(app: App) -> None:
 
 
 @click.command("upload", cls=Command)
-@click.argument("paths", metavar="FILE...", nargs=-1, required=True)
+@click.argument("paths", type=FILE, metavar="FILE...", nargs=-1, required=True)
 @pass_app
 def upload_command(app: App, paths: tuple[str, ...]) -> None:
     """Upload files and show their URLs.

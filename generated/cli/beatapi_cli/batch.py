@@ -10,6 +10,7 @@ import click
 
 from ._app import App, existing_file, pass_app
 from ._exits import ExitCode
+from ._flags import FILE
 from ._following import wait_options
 from ._help import Command
 from ._jobs import WORKFLOWS, Job, read_jobs
@@ -17,9 +18,12 @@ from ._ledger import Ledger
 
 
 @click.command(cls=Command)
-@click.argument("jobs", metavar="JOBS")
+@click.argument("jobs", type=FILE, metavar="JOBS")
 @click.option(
-    "--results", metavar="FILE", help="What has become of the jobs.  [JOBS.results.jsonl]"
+    "--results",
+    type=FILE,
+    metavar="FILE",
+    help="What has become of the jobs.  [JOBS.results.jsonl]",
 )
 @click.option(
     "--workflow",
@@ -29,7 +33,10 @@ from ._ledger import Ledger
     help="What jobs are that have no workflow column.",
 )
 @click.option(
-    "--output-dir", metavar="FOLDER", help="Fetch videos whose jobs name no output to this folder."
+    "--output-dir",
+    type=FILE,
+    metavar="FOLDER",
+    help="Fetch videos whose jobs name no output to this folder.",
 )
 @click.option(
     "--concurrency",
@@ -81,6 +88,7 @@ def batch(
         if folder is not None:
             folder.mkdir(parents=True, exist_ok=True)
         ledger = Ledger(ledger_path)
+        app.started = True
         with app.display() as display:
             run(app, ledger, plan, display, jobs=found, concurrency=concurrency)
     return _summary(app, ledger, found)
@@ -103,10 +111,15 @@ def _summary(app: App, ledger: Ledger, jobs: list[Job]) -> int:
     for job in jobs:
         if ledger.entry(job.id).state == "unknown":
             app.note(f"{job.name}: may have been accepted; look, then --retry-unknown")
+    counts["unsaved"] = sum(
+        entry.state == "created" and entry.error is not None
+        for entry in (ledger.entry(job.id) for job in jobs)
+    )
     for state, code in (
         ("unknown", ExitCode.UNKNOWN),
         ("refused", ExitCode.FAILED),
         ("failed", ExitCode.FAILED),
+        ("unsaved", ExitCode.FAILED),
         ("created", ExitCode.RUNNING),
         ("waiting", ExitCode.DECISION),
     ):

@@ -13,8 +13,8 @@ class Field(NamedTuple):
 
     Args:
         name: Its name in JSON, and as an argument of the client's method.
-        kind: Its type, or that of an item if there can be many: a plain value, a map of texts, or
-            anything else, which is written as JSON.
+        kind: Its type; that of an item if there can be many. ``map`` is an object of texts, ``json``
+            any value that is not plain.
         many: Whether it is an array.
         required: Whether it has to be given.
         choices: The values there are, as words; none if it is free.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 import click
 
@@ -12,6 +12,11 @@ from ._flags import contract_options
 from ._help import Group
 from ._once import keeping_secret, secret_file_option
 from .contract import CALLS
+
+_UNSURE: Final = (
+    "a session may be open all the same; unused, it expires by itself and is paid back. The same"
+    " --idempotency-key asks for it once more"
+)
 
 
 @click.group(cls=Group)
@@ -42,11 +47,13 @@ def create(
     if idempotency_key:
         body["idempotency_key"] = idempotency_key
     with app.client() as client, keeping_secret(app, secret_file) as keep:
-        session = client.realtime.sessions.create(**body)
-        result = session.to_dict()
-        secret: str = result.pop("client_secret")
-        place = keep(session.id, secret, lambda: client.realtime.sessions.close(session.id))
-        app.emit({**result, "client_secret_file": place})
+        with app.creating(_UNSURE):
+            session = client.realtime.sessions.create(**body)
+        place = keep(
+            session.id, session.client_secret, lambda: client.realtime.sessions.close(session.id)
+        )
+        shown = {name: v for name, v in session.to_dict().items() if name != "client_secret"}
+        app.emit({**shown, "client_secret_file": place})
 
 
 @sessions.command()

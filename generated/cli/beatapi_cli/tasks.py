@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from ._app import App, pass_app
+from ._flags import FILE
 from ._following import Following, fetch, follow, output_options, wait_options
 from ._help import Group
 
@@ -41,7 +42,7 @@ def wait(app: App, /, task_id: str, **options: Any) -> int:
 
 @tasks.command()
 @click.argument("task_id", metavar="TASK")
-@click.argument("output", metavar="FILE")
+@click.argument("output", type=FILE, metavar="FILE")
 @click.option("--overwrite", is_flag=True, help="Let it replace a file.")
 @pass_app
 def download(app: App, task_id: str, output: str, overwrite: bool) -> int:

@@ -2,10 +2,10 @@
 # Upload a file.
 set -euo pipefail
 
-curl --silent --show-error --fail-with-body --max-time 60 \
+curl --silent --show-error --fail-with-body --max-time 600 \
   --request POST \
   --header @<(printf 'Authorization: Bearer %s\n' "$BEATAPI_API_KEY") \
   --header "Idempotency-Key: ${IDEMPOTENCY_KEY:-$(openssl rand -hex 16)}" \
-  --form "file=@${FILE:-song.mp3};type=${TYPE:-audio/mpeg}" \
+  --form "file=@\"${FILE:-song.mp3}\";type=${TYPE:-audio/mpeg}" \
   --form purpose=input \
   "${BEATAPI_BASE_URL:-https://api.beatapi.io}/v1/files"

@@ -35,9 +35,12 @@ _ACCOUNT: Final = frozenset({"balance", "concurrency", "polls_per_minute"})
 """Options that a running sandbox can change."""
 
 _START: Final = 1_785_510_000.0
-"""When every test begins, Unix seconds: 2026-07-31 15:00 UTC."""
+"""When the first test begins, Unix seconds; each goes on from there: 2026-07-31 15:00 UTC."""
 
 _PROCESSING_SECONDS: Final = 60.0
+
+_LIVE_KEY: Final = re.compile(r"sk[_-](?!sandbox|cassette|test)")
+"""Keys are `sk_` and anything (2026-07-31), later `sk-` and anything; these three are nobody's."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -59,10 +62,8 @@ def pytest_configure(config: pytest.Config) -> None:
 @pytest.fixture
 def _beatapi_no_live_key(request: pytest.FixtureRequest) -> None:
     """Refuse to run beside a live key: code under test may find it, and spend."""
-    from beatapi_sandbox import looks_live
-
     key = os.environ.get("BEATAPI_API_KEY", "")
-    if looks_live(key) and not request.config.getoption("--beatapi-record"):
+    if _LIVE_KEY.match(key) and not request.config.getoption("--beatapi-record"):
         pytest.fail(
             "BEATAPI_API_KEY looks like a live key, and code under test could spend with it:"
             " unset it for test runs (--beatapi-record uses it on purpose)",
@@ -228,10 +229,27 @@ def beatapi_cassette(
 
     recording = bool(request.config.getoption("--beatapi-record"))
     name = _cassette_name(request.node)
-    folder = Path(request.path).parent / "cassettes"
-    with Cassette(folder / f"{name}.json", recording=recording) as cassette:
+    path = Path(request.path).parent / "cassettes" / f"{name}.json"
+    _check_owner(request.node, path)
+    with Cassette(path, recording=recording) as cassette:
         yield cassette
         cassette.finish(passed=request.node.stash.get(_OUTCOME, False))
+
+
+_OWNERS: Final = pytest.StashKey[dict[Path, str]]()
+
+
+def _check_owner(node: pytest.Item, path: Path) -> None:
+    """Refuse two tests of one name, in two modules or classes, which would share a cassette."""
+    if node.get_closest_marker("beatapi_cassette"):
+        return
+    owner = node.config.stash.setdefault(_OWNERS, {}).setdefault(path, node.nodeid)
+    if owner != node.nodeid:
+        pytest.fail(
+            f"{path.name} is the cassette of {owner} as well; give one of them another name with"
+            " @pytest.mark.beatapi_cassette(...)",
+            pytrace=False,
+        )
 
 
 def _cassette_name(node: pytest.Item) -> str:

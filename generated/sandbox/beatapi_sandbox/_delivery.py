@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 from urllib.parse import urlsplit
@@ -56,6 +56,12 @@ class Deliveries:
         self._faults = faults
         self._retry_seconds = tuple(retry_seconds)
         self._held: str | None = None
+        self._under_way: set[str] = set()
+
+    def forget(self) -> None:
+        """Begin anew, with nothing held back and nothing under way."""
+        self._held = None
+        self._under_way.clear()
 
     def announce(self, task: Task, answer: Callable[[Task], dict[str, object]]) -> None:
         """Queue the event of a finished task for every active endpoint that listens for it."""
@@ -87,29 +93,46 @@ class Deliveries:
     @property
     def next_due(self) -> float | None:
         """When the next attempt is to be made, in Unix seconds."""
-        return min((pending.due_at for pending in self._store.pending.values()), default=None)
+        return min((pending.due_at for pending in self._waiting()), default=None)
 
-    def take_due(self) -> list[Pending]:
-        """Take what is to be sent now off the queue, earliest first."""
+    def take_due(self) -> Pending | None:
+        """Take what is to be sent now and was due first; it stays outstanding until it is sent."""
         now = self._clock.now()
-        due = [p for p in self._store.pending.values() if reached(p.due_at, now)]
-        for pending in due:
-            self._store.pending.drop(pending.id)
-        return [_dated(pending, now) for pending in sorted(due, key=lambda each: each.due_at)]
+        due = [pending for pending in self._waiting() if reached(pending.due_at, now)]
+        if not due:
+            return None
+        pending = min(due, key=lambda each: each.due_at)
+        self._under_way.add(pending.id)
+        return _dated(pending, now)
 
     async def send(self, client: httpx.AsyncClient, pending: Pending) -> None:
-        """Make one attempt, record it and queue the next one if it failed."""
-        endpoint = self._store.endpoints.get(pending.endpoint_id)
-        if endpoint is None or endpoint.status != "active":
-            return
-        # Signed anew each time: receivers refuse timestamps that are 300 seconds old.
-        attempt = _attempt(pending, endpoint, int(pending.due_at + pending.skew_seconds))
-        attempt = await _post(client, attempt, _FORGED if pending.forged else endpoint.secret)
-        if endpoint.id not in self._store.endpoints:
+        """Make one attempt, record it and queue the next one if it failed.
+
+        An attempt that is broken off, as by the sandbox's end, is made again.
+        """
+        try:
+            attempt = await self._tried(client, pending)
+        finally:
+            self._under_way.discard(pending.id)
+        if pending.id in self._store.pending:
+            self._store.pending.drop(pending.id)
+        if attempt is None or attempt.endpoint_id not in self._store.endpoints:
             return
         self._store.attempts.put(attempt)
         if not attempt.delivered and not pending.final:
             self._retry(pending)
+
+    def _waiting(self) -> Iterator[Pending]:
+        pending = self._store.pending.values()
+        return (each for each in pending if each.id not in self._under_way)
+
+    async def _tried(self, client: httpx.AsyncClient, pending: Pending) -> DeliveryAttempt | None:
+        endpoint = self._store.endpoints.get(pending.endpoint_id)
+        if endpoint is None or endpoint.status != "active":
+            return None
+        # Signed anew each time: receivers refuse timestamps that are 300 seconds old.
+        attempt = _attempt(pending, endpoint, int(pending.due_at + pending.skew_seconds))
+        return await _post(client, attempt, _FORGED if pending.forged else endpoint.secret)
 
     def replay(self, attempt_id: str) -> str:
         """Send what an earlier attempt sent once more, signed anew.
@@ -221,7 +244,8 @@ async def _post(
         answer = await client.post(
             attempt.url, content=attempt.body, headers=headers, timeout=_ANSWER_SECONDS
         )
-    except (httpx.HTTPError, httpx.InvalidURL) as error:
+    except Exception as error:
+        # Whatever a receiver or its address makes of it, time goes on.
         return replace(attempt, error=f"{type(error).__name__}: {error}")
     return replace(attempt, status=answer.status_code)
 

@@ -158,7 +158,7 @@ class Handlers:
     async def get_usage(self, _call: Call) -> Answer:
         """Show the balance and what was spent."""
         self._lifecycle.advance_all()
-        self._expire_sessions()
+        self.expire_sessions()
         return _answers.usage_answer(
             self._store, active=self._lifecycle.active, version=self._version
         )
@@ -261,7 +261,7 @@ class Handlers:
         Raises:
             ApiError: 404 for an unknown session, 400 for one that is not ready.
         """
-        self._expire_sessions()
+        self.expire_sessions()
         session = _found(self._store.sessions, "Realtime session", session_id)
         if session.status != "ready":
             raise bad_request(f"session {session_id} is {session.status}, not ready.")
@@ -281,10 +281,11 @@ class Handlers:
         return _found(self._store.endpoints, "Webhook endpoint", call.path["id"])
 
     def _session(self, call: Call) -> Session:
-        self._expire_sessions()
+        self.expire_sessions()
         return _found(self._store.sessions, "Realtime session", call.path["session_id"])
 
-    def _expire_sessions(self) -> None:
+    def expire_sessions(self) -> None:
+        """End the sessions whose time is over, and refund those that were never used."""
         now = self._clock.now()
         for session in self._store.sessions.values():
             if session.status in _OPEN_SESSION and reached(session.expires_at, now):
@@ -322,6 +323,8 @@ def _origin(origin: str) -> str:
 def _split(url: str) -> tuple[str, str, str]:
     try:
         parts = urlsplit(url)
+        if parts.port == 0:
+            return "", "", ""
         return parts.scheme, parts.hostname or "", f"{parts.scheme}://{parts.netloc}"
     except ValueError:
         return "", "", ""

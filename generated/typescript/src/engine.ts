@@ -338,7 +338,10 @@ async function timed<T>(
 }
 
 /** Our error for one of `fetch`, whose own may hold the request. */
-function connectionError(error: unknown, asked: Asked): APIConnectionError {
+export function connectionError(error: unknown, asked: Asked): BeatAPIError {
+  if (isUnreadable(error)) {
+    return new UploadError(`${asked.where}: the file changed before it was sent; upload it again`);
+  }
   const codes = errorCodes(error);
   const told = codes.length ? ` (${codes.join(", ")})` : "";
   if (codes.some((code) => TLS_CODES.test(code))) {
@@ -347,11 +350,23 @@ function connectionError(error: unknown, asked: Asked): APIConnectionError {
       sent: false,
     });
   }
-  const unsent = codes.length > 0 && codes.every((code) => NOT_SENT_CODES.has(code));
+  const unsent =
+    isCutHandshake(error) || (codes.length > 0 && codes.every((code) => NOT_SENT_CODES.has(code)));
   const what = unsent ? "no connection" : "the connection was lost before the answer was complete";
   return new APIConnectionError(`${asked.where}: ${what}${told}; check the network`, {
     sent: !unsent,
   });
+}
+
+/** Whether the body of a request, a file on disk, is not what it was (W3C File API). */
+function isUnreadable(error: unknown): boolean {
+  return error instanceof Error && (error.name === "NotReadableError" || isUnreadable(error.cause));
+}
+
+/** Whether the connection ended before it was encrypted, which Node.js tells in words only. */
+function isCutHandshake(error: unknown): boolean {
+  const words = /before secure TLS connection was established/;
+  return error instanceof Error && (words.test(error.message) || isCutHandshake(error.cause));
 }
 
 /** The system's codes of an error: its own, its cause's, or those of each address tried. */
@@ -375,8 +390,11 @@ async function drafted(request: Request, form: FormData | undefined): Promise<Dr
 }
 
 function serialized(body: unknown): FormData {
-  for (const value of Object.values(Object(body))) {
-    if (!(value instanceof Blob)) continue;
+  const files = Object.values(Object(body)).filter((value) => value instanceof Blob);
+  if (!files.length) {
+    throw new UploadError("file must be a Blob or a File; fileFromPath of beatapi-sdk/node opens one");
+  }
+  for (const value of files) {
     if (value.size === 0) throw new UploadError("the file is empty");
     if (value.size > MAX_UPLOAD_BYTES) {
       throw new UploadError(`the file has ${value.size} bytes; BeatAPI accepts at most ${MAX_UPLOAD_BYTES / 2 ** 20} MB`);

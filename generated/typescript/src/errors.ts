@@ -38,10 +38,11 @@
  *     └── WebhookVerificationError      a webhook is not authentic
  *
  * What an `AbortSignal` of the caller ends throws that signal's reason, as `fetch` does. No error
- * holds the API key or a signed URL.
+ * shows the API key or a signed URL, in its message or in a log of it.
  */
 
 import type { Task } from "./models.js";
+import { tidy } from "./text.js";
 
 /** The base of every error that the client throws on purpose. */
 export class BeatAPIError extends Error {}
@@ -261,15 +262,23 @@ export class RealtimeDisabledError extends ServerError {
 /** 503 `realtime_capacity_unavailable` (2026-07-31): all realtime sessions are taken. */
 export class RealtimeCapacityError extends ServerError {}
 
+/** Keeps a task, with its signed URLs, out of what a log shows of an error. */
+function hide(error: BeatAPIError, name: string): void {
+  Object.defineProperty(error, name, { enumerable: false });
+}
+
 /** A task that was waited for failed; `task.error_code` says why, `task.usage` what came back. */
 export class TaskFailedError extends BeatAPIError {
   /** The task as last seen. */
   readonly task: Task;
 
   constructor(task: Task) {
-    const reason = [task.error_code, task.error_message].filter(Boolean).join(": ");
+    const told: unknown[] = [task.error_code, task.error_message];
+    const words = told.filter((text) => typeof text === "string").map((text) => tidy(text));
+    const reason = words.filter(Boolean).join(": ");
     super(`task ${task.id} failed: ${reason || "the server gives no reason"}`);
     this.task = task;
+    hide(this, "task");
   }
 }
 
@@ -284,6 +293,7 @@ export class TaskTimeoutError extends BeatAPIError {
     super(message);
     this.taskId = details.taskId;
     this.task = details.task;
+    hide(this, "task");
   }
 }
 

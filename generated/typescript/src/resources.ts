@@ -262,8 +262,7 @@ export class MusicVideoResource extends Resource {
    * @param options - For the first call only.
    */
   async createAndWait(body: models.CreateMusicVideoTaskParams, waiting: WaitOptions = {}, options: CallOptions = {}): Promise<models.Task> {
-    const begun = await this.create(body, options);
-    return new TasksResource(this.engine).wait(begun, waiting);
+    return new TasksResource(this.engine).beginAndWait(() => this.create(body, options), waiting);
   }
 
   /**
@@ -303,8 +302,7 @@ export class EcommerceVideoResource extends Resource {
    * @param options - For the first call only.
    */
   async createAndWait(body: models.CreateEcommerceVideoTaskParams, waiting: WaitOptions = {}, options: CallOptions = {}): Promise<models.Task> {
-    const begun = await this.create(body, options);
-    return new TasksResource(this.engine).wait(begun, waiting);
+    return new TasksResource(this.engine).beginAndWait(() => this.create(body, options), waiting);
   }
 }
 

@@ -52,14 +52,22 @@ class Wait {
 
   /** Ask once, and take what comes of it. */
   async poll(timeoutSeconds: number): Promise<void> {
+    const found = await this.#ask(timeoutSeconds);
+    if (found === null) return;
+    const before = this.task?.status;
+    this.task = found;
+    this.fault = null;
+    if (found.status !== before) this.waiting.onUpdate?.(found);
+  }
+
+  /** The task; `null` if asking came to a fault that more polls can mend. */
+  async #ask(timeoutSeconds: number): Promise<Task | null> {
     try {
-      const before = this.task?.status;
-      this.task = await this.waiting.poll(this.taskId, timeoutSeconds);
-      this.fault = null;
-      if (this.task.status !== before) this.waiting.onUpdate?.(this.task);
+      return await this.waiting.poll(this.taskId, timeoutSeconds);
     } catch (error) {
       if (!isPassing(error)) throw error;
       this.fault = error;
+      return null;
     }
   }
 

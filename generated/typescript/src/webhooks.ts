@@ -214,7 +214,7 @@ export class WebhookVerifier {
 export async function sign(
   secret: string,
   timestamp: string,
-  body: Uint8Array<ArrayBuffer>,
+  body: Uint8Array,
 ): Promise<string> {
   const key = await importKey(secret, "sign");
   const mac = new Uint8Array(await crypto.subtle.sign(HMAC, key, signed(timestamp, body)));

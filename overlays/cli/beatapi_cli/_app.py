@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ import click
 import beatapi
 
 from . import _keys
+from ._exits import ExitCode, advice, exit_code, is_refused
 from ._progress import Display, display
 from .contract import BASE_URL
 
@@ -45,11 +47,15 @@ class App:
         base_url: Where the API is, as the command line or the environment says.
         quiet: Whether progress is kept back.
         resume: What to tell after Ctrl-C.
+        started: Whether there is something to go on with, so that an error tells it as well.
+        unsure: Whether a call is under way that may have been accepted if it breaks off.
     """
 
     base_url: str = ""
     quiet: bool = False
     resume: str = ""
+    started: bool = False
+    unsure: bool = False
     _held: list[tuple[str, bool]] | None = None
 
     @property
@@ -60,7 +66,7 @@ class App:
     @property
     def keys(self) -> _keys.KeyStore:
         """Where saved keys are."""
-        return _keys.KeyStore(_keys.config_folder())
+        return _keys.KeyStore()
 
     def key(self) -> str:
         """The API key.
@@ -85,9 +91,26 @@ class App:
         """A client for calls that need no key."""
         return beatapi.BeatAPI(api_key=_ANONYMOUS, base_url=self.url)
 
-    def emit(self, result: Mapping[str, Any]) -> None:
+    @contextmanager
+    def creating(self, otherwise: str) -> Generator[None]:
+        """Around a call that makes something: what to tell if nobody knows what came of it."""
+        self.resume, self.unsure = otherwise, True
+        yield
+        self.resume, self.unsure = "", False
+
+    def failed(self, error: BaseException) -> ExitCode:
+        """Tell of an error and what to do next. Returns the exit code."""
+        unknown = self.unsure and not is_refused(error)
+        going_on = self.started and not isinstance(error, beatapi.TaskFailedError)
+        way_on = f"{self.resume[:1].upper()}{self.resume[1:]}." if unknown or going_on else ""
+        for text in (f"Error: {error}", "" if unknown else advice(error), way_on):
+            if text:
+                click.echo(text, err=True)
+        return ExitCode.UNKNOWN if unknown else exit_code(error)
+
+    def emit(self, result: Mapping[str, Any], *, indent: int | None = 2) -> None:
         """Write the command's result to stdout, as JSON."""
-        self._write(json.dumps(result, indent=2, ensure_ascii=False), err=False)
+        self._write(_json(result, indent), err=False)
 
     def note(self, text: str) -> None:
         """Write something for people to stderr."""
@@ -113,7 +136,22 @@ class App:
             self._held.append((text, err))
 
 
+def _json(result: Mapping[str, Any], indent: int | None) -> str:
+    """JSON that stdout can take, whatever its encoding and whatever a server has sent."""
+    text = json.dumps(result, indent=indent, ensure_ascii=False)
+    try:
+        text.encode(sys.stdout.encoding or "ascii", sys.stdout.errors or "strict")
+    except UnicodeEncodeError:
+        return json.dumps(result, indent=indent)
+    return text
+
+
 pass_app = click.make_pass_decorator(App, ensure=True)
+
+
+def at_home(text: str) -> Path:
+    """A path; ``~`` is the home of whoever has one, and a name like ``~$a.png`` stays itself."""
+    return Path(os.path.expanduser(text))
 
 
 def existing_file(text: str) -> Path:
@@ -122,7 +160,7 @@ def existing_file(text: str) -> Path:
     Raises:
         click.BadParameter: There is no such file.
     """
-    path = Path(text).expanduser()
+    path = at_home(text)
     if not path.is_file():
         raise click.BadParameter(f"{text} is not a file.")
     return path

@@ -7,10 +7,12 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeGuard
-from urllib.parse import urlsplit
 
 import click
 
+import beatapi
+
+from ._app import at_home
 from ._flags import given_fields, problems
 from ._json import is_list, is_object
 from .contract import Call
@@ -64,7 +66,7 @@ def read_json(source: str) -> dict[str, Any]:
 
 def is_local(place: object) -> TypeGuard[str]:
     """Whether what stands where a URL belongs names a file on this machine."""
-    return isinstance(place, str) and urlsplit(place).scheme.lower() not in _REMOTE
+    return isinstance(place, str) and place.partition("://")[0].lower() not in _REMOTE
 
 
 def rooted(call: Call, body: dict[str, Any], folder: Path) -> dict[str, Any]:
@@ -92,7 +94,7 @@ def missing_files(call: Call, body: Mapping[str, Any]) -> list[str]:
     return [
         f"{place} is neither a file nor an https URL"
         for place in local_files(call, body)
-        if not Path(place).expanduser().is_file()
+        if not at_home(place).is_file()
     ]
 
 
@@ -120,9 +122,14 @@ def upload(client: BeatAPI, display: Display, place: str) -> dict[str, Any]:
     Returns:
         What the server says about it.
     """
-    path = Path(place).expanduser()
+    path = at_home(place)
     row = display.row(f"uploading {path.name} ({_size(path.stat().st_size)})")
-    file = client.files.upload(path, on_progress=row.count)
+    try:
+        file = client.files.upload(path, on_progress=row.count)
+    except beatapi.OutcomeUnknownError as error:
+        # Nothing is paid for a file that is there twice: this is a fault of the network.
+        message = f"{path.name} was not uploaded, or its answer is lost; try again later"
+        raise beatapi.APIConnectionError(message) from error
     row.done(f"uploaded {path.name} → {file.id}")
     return file.to_dict()
 

@@ -7,7 +7,7 @@ import hashlib
 import io
 import json
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -16,6 +16,7 @@ import click
 
 from ._body import missing_files, rooted
 from ._flags import flags, problems, typed
+from ._following import folder_fault
 from ._json import is_object
 from .contract import CALLS, Call, Field
 
@@ -130,9 +131,9 @@ def _output_faults(job: Job, others: list[Job], output_dir: Path | None) -> list
         for other in others
         if other.output == job.output
     ]
-    if folder != output_dir and not folder.is_dir():
-        found.append(f"the folder {folder} does not exist; make it first")
-    return found
+    # --output-dir is made later, if it is not there.
+    fault = folder_fault(folder) if folder != output_dir or folder.exists() else ""
+    return [*found, fault] if fault else found
 
 
 def _records(path: Path, workflow: str) -> Iterator[tuple[int, dict[str, Any]]]:
@@ -160,6 +161,7 @@ def _csv_rows(path: Path, text: str, workflow: str) -> Iterator[tuple[int, dict[
     # Not splitlines: it also cuts at characters that may stand in a cell, such as U+2028.
     reader = csv.DictReader(io.StringIO(text, newline=""), strict=True)
     try:
+        _check_heading(path, reader.fieldnames or [])
         for cells in reader:
             if None in cells or None in cells.values():
                 message = f"{path}, line {reader.line_num} has not as many cells as the heading"
@@ -171,6 +173,16 @@ def _csv_rows(path: Path, text: str, workflow: str) -> Iterator[tuple[int, dict[
             )
     except csv.Error as error:
         raise click.UsageError(f"{path}, line {reader.line_num}: {error}") from None
+
+
+def _check_heading(path: Path, heading: Sequence[str]) -> None:
+    """Of two columns with one name only the last would count."""
+    for name, count in Counter(name.strip() for name in heading).items():
+        if name and count > 1:
+            raise click.UsageError(
+                f"{path} has {count} columns {name!r}; several values go into one cell, with"
+                f" {SEPARATOR!r} between them"
+            )
 
 
 def _cells(words: Mapping[str, str], workflow: str) -> dict[str, Any]:
@@ -187,6 +199,6 @@ def _cells(words: Mapping[str, str], workflow: str) -> dict[str, Any]:
 
 
 def _cell(field: Field, text: str) -> Any:
-    if not field.many:
+    if not field.many or field.kind == "json":
         return typed(field, text)
     return [typed(field, part.strip()) for part in text.split(SEPARATOR) if part.strip()]

@@ -39,12 +39,14 @@ class Entry:
         task_id: Its task, once there is one.
         idempotency_key: What its create was sent with.
         body: What was sent, URLs in place of files: a repeat is one only if it is the same.
+        error: Why it came no further.
     """
 
     state: State = "new"
     task_id: str | None = None
     idempotency_key: str | None = None
     body: dict[str, Any] | None = None
+    error: str | None = None
 
     @property
     def may_exist(self) -> bool:
@@ -83,13 +85,13 @@ class Ledger:
         line = json.dumps({"job": job_id, "state": state, **details}, ensure_ascii=False)
         # A line that a crash cut must not swallow the next one.
         start = "\n" if self._torn else ""
+        self._torn = True
+        # Not os.write: on a disk that is nearly full it writes a part, and says nothing.
+        with open(self.path, "ab", opener=_private) as file:
+            file.write(f"{start}{line}\n".encode())
+            file.flush()
+            os.fsync(file.fileno())
         self._torn = False
-        descriptor = os.open(self.path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
-        try:
-            os.write(descriptor, f"{start}{line}\n".encode())
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
 
     def _load(self, content: bytes) -> None:
         *lines, rest = content.decode("utf-8", "replace").split("\n")
@@ -110,10 +112,15 @@ class Ledger:
         entry.task_id = details.get("task_id", entry.task_id)
         entry.idempotency_key = details.get("idempotency_key", entry.idempotency_key)
         entry.body = details.get("body", entry.body)
+        entry.error = details.get("error")
 
 
 _OWN: Final = ("job", "state")
 _START: Final = '{"job"'
+
+
+def _private(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
 
 
 def _record(line: str) -> dict[str, Any] | None:

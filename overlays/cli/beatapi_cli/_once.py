@@ -10,10 +10,11 @@ from typing import Any, TypeAlias
 import click
 
 from ._app import App
+from ._flags import FILE
 from ._keys import config_folder
 from ._private import private_file
 
-Keep: TypeAlias = Callable[[str, str, Callable[[], object]], str]
+Keep: TypeAlias = Callable[[str, object, Callable[[], object]], str]
 """Object id, secret, and what takes the object back → where the secret is."""
 
 
@@ -21,6 +22,7 @@ def secret_file_option(function: Any) -> Any:
     """Give a command ``--secret-file``."""
     return click.option(
         "--secret-file",
+        type=FILE,
         metavar="FILE",
         help="Where the secret goes, mode 0600; by default secrets/ID.secret in the program's"
         " folder.",
@@ -45,13 +47,17 @@ def keeping_secret(app: App, secret_file: str | None) -> Generator[Keep]:
     folder = config_folder() / "secrets" if named is None else named.parent
     with private_file(folder) as file:
 
-        def keep(object_id: str, secret: str, take_back: Callable[[], object]) -> str:
+        def keep(object_id: str, secret: object, take_back: Callable[[], object]) -> str:
             path = named or folder / f"{object_id}.secret"
+            if not isinstance(secret, str):
+                # Perhaps the answer to a repeat: then somebody else has it, and uses the object.
+                raise click.ClickException(f"{object_id} is there, but its secret was not sent")
             try:
                 file.keep(path, secret + "\n")
             except BaseException:
-                app.note(f"The secret could not be written to {path}; {object_id} is removed.")
+                app.note(f"The secret could not be written to {path}; removing {object_id}.")
                 take_back()
+                app.note(f"{object_id} is removed.")
                 raise
             return str(path)
 

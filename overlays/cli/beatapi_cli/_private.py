@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TextIO
 
 
 def write_private(path: Path, text: str) -> None:
@@ -23,12 +24,12 @@ class PrivateFile:
     """A file without a name yet.
 
     Args:
-        descriptor: The open file.
+        file: The open file.
         path: Where it is until it gets its name.
     """
 
-    def __init__(self, descriptor: int, path: Path) -> None:
-        self._descriptor = descriptor
+    def __init__(self, file: TextIO, path: Path) -> None:
+        self._file = file
         self._path = path
 
     def keep(self, path: Path, text: str, *, overwrite: bool = False) -> None:
@@ -38,14 +39,15 @@ class PrivateFile:
             FileExistsError: The name is taken, and ``overwrite`` is not set.
             OSError: It cannot be written.
         """
-        with os.fdopen(os.dup(self._descriptor), "w", encoding="utf-8") as file:
+        # Windows renames no file that is open.
+        with self._file as file:
             file.write(text)
             file.flush()
             os.fsync(file.fileno())
-        if overwrite:
-            os.replace(self._path, path)
-        else:
-            os.link(self._path, path)
+        if not overwrite:
+            # This takes the name; not every file system has links.
+            os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+        os.replace(self._path, path)
 
 
 @contextmanager
@@ -61,7 +63,7 @@ def private_file(folder: Path) -> Generator[PrivateFile]:
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     descriptor, name = tempfile.mkstemp(dir=folder, prefix=".beatapi-")
     try:
-        yield PrivateFile(descriptor, Path(name))
+        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+            yield PrivateFile(file, Path(name))
     finally:
-        os.close(descriptor)
         Path(name).unlink(missing_ok=True)

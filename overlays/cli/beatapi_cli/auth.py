@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -12,6 +13,9 @@ from ._app import App, NoKeyError, pass_app
 from ._exits import ExitCode
 from ._help import Group
 from ._keys import VARIABLE
+
+if TYPE_CHECKING:
+    from beatapi.models import Usage
 
 
 @click.group(cls=Group)
@@ -36,7 +40,7 @@ def login(app: App) -> None:
     source = app.keys.save(app.url, key)
     if source == "file":
         app.note(f"There is no keyring here; the key is in {app.keys.path}, readable by you only.")
-    app.emit({"base_url": app.url, "stored": source, "credit_balance": account.credit_balance})
+    app.emit({"base_url": app.url, "stored": source, **_balance(account)})
 
 
 def _read_key() -> str:
@@ -62,16 +66,13 @@ def status(app: App) -> int:
     except (beatapi.AuthenticationError, beatapi.PermissionDeniedError):
         app.emit({"base_url": app.url, "source": found.source, "accepted": False})
         raise
-    balance = account.credit_balance
-    app.emit(
-        {
-            "base_url": app.url,
-            "source": found.source,
-            "accepted": True,
-            "credit_balance": balance,
-        }
-    )
+    app.emit({"base_url": app.url, "source": found.source, "accepted": True, **_balance(account)})
     return ExitCode.OK
+
+
+def _balance(account: Usage) -> dict[str, Any]:
+    """The credits, if the server says how many."""
+    return {name: value for name, value in account.to_dict().items() if name == "credit_balance"}
 
 
 @auth.command()

@@ -26,7 +26,7 @@ from beatapi.webhooks import (
 from ._app import App, pass_app
 from ._body import assemble
 from ._exits import ExitCode
-from ._flags import contract_options
+from ._flags import FILE, contract_options
 from ._help import Group
 from ._json import is_object
 from ._once import keeping_secret, secret_file_option
@@ -37,9 +37,15 @@ if TYPE_CHECKING:
 
 VARIABLE: Final = "BEATAPI_WEBHOOK_SECRET"
 
+_UNSURE: Final = (
+    "an endpoint may be registered all the same, and nobody has its secret: `beatapi webhooks list`"
+    " shows it, `beatapi webhooks delete ENDPOINT` removes it"
+)
+
 _secret_option = click.option(
     "--secret-file",
     "secret_files",
+    type=FILE,
     metavar="FILE",
     multiple=True,
     help=f"Holds the endpoint's secret; repeat it for several. {VARIABLE} says it too.",
@@ -81,7 +87,8 @@ def create(app: App, /, secret_file: str | None, **options: Any) -> None:
     """
     body = assemble(CALLS["webhooks.create"], options, None)
     with app.client() as client, keeping_secret(app, secret_file) as keep:
-        endpoint = client.webhooks.create(**body)
+        with app.creating(_UNSURE):
+            endpoint = client.webhooks.create(**body)
         place = keep(endpoint.id, endpoint.secret, lambda: client.webhooks.delete(endpoint.id))
         shown = {name: value for name, value in endpoint.to_dict().items() if name != "secret"}
         app.emit({**shown, "secret_file": place})
@@ -110,7 +117,7 @@ def delete(app: App, endpoint_id: str) -> None:
 
 
 @webhooks.command()
-@click.argument("body", metavar="BODY")
+@click.argument("body", type=FILE, metavar="BODY")
 @click.option(
     "--header", "-H", "lines", metavar="'NAME: VALUE'", multiple=True, help="As it was received."
 )
@@ -145,7 +152,7 @@ def verify(
 
 
 @webhooks.command("sign")
-@click.argument("body", metavar="BODY")
+@click.argument("body", type=FILE, metavar="BODY")
 @_secret_option
 @click.option("--timestamp", type=click.IntRange(0), metavar="UNIX", help="Now if not given.")
 @pass_app
@@ -204,8 +211,7 @@ def listen(
         receiver.verifier = WebhookVerifier(secrets)
         app.note(f"Listening on {receiver.url} until Ctrl-C.")
         for number, event in enumerate(receiver.events(app.note), start=1):
-            click.echo(json.dumps(event.to_dict(), ensure_ascii=False))
-            sys.stdout.flush()
+            app.emit(event.to_dict(), indent=None)
             if number == count:
                 return
 
@@ -229,7 +235,8 @@ def _secret_for(
 
 @contextmanager
 def _registered(app: App, client: BeatAPI, url: str) -> Generator[str]:
-    endpoint = client.webhooks.create(url=url)
+    with app.creating(_UNSURE):
+        endpoint = client.webhooks.create(url=url)
     try:
         app.note(f"{endpoint.id} registered for {url}.")
         yield endpoint.secret

@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from typing import Final, Protocol
 from urllib.parse import parse_qsl
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 from starlette.requests import Request
 from starlette.responses import FileResponse, Response
 from starlette.types import Receive, Scope, Send
@@ -451,12 +451,18 @@ def _checked(route: Route, raw: bytes) -> dict[str, object]:
     if route.body is None:
         return {}
     try:
-        checked = route.body.model_validate_json(raw, strict=True)
+        checked = _form(route.body.model_validate_json(raw, strict=True))
     except ValidationError as error:
         raise bad_request(_explain(error)) from error
     # What this API version does not know has no effect.
     unknown = set(checked.model_extra or {})
     return checked.model_dump(mode="json", by_alias=True, exclude_unset=True, exclude=unknown)
+
+
+def _form(body: BaseModel) -> BaseModel:
+    """The form that a body has, of those that its operation takes."""
+    inside: object = vars(body)["root"] if body.__pydantic_root_model__ else None
+    return _form(inside) if isinstance(inside, BaseModel) else body
 
 
 def _explain(error: ValidationError) -> str:

@@ -257,7 +257,7 @@ def parse_words(text: str) -> Fault:
     Raises:
         ValueError: It has another form, or a value is out of range.
     """
-    kind, *words = text.split()
+    kind, *words = text.split() or [""]
     pairs = [word.partition("=") for word in words]
     wrong = [name for name, equals, _ in pairs if not equals]
     if wrong:

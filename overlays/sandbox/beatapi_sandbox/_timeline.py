@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager, suppress
 from typing import Final
@@ -17,6 +18,8 @@ from ._store import Store
 
 _LOOK_SECONDS: Final = 0.25
 """How late, in real time, the move of a clock is noticed that does not tell when it is moved."""
+
+_logger = logging.getLogger("beatapi.sandbox")
 
 
 class Timeline:
@@ -90,6 +93,7 @@ class Timeline:
         async with self._moving:
             for work in self._sending:
                 work.cancel()
+            await asyncio.gather(*self._sending, return_exceptions=True)
             yield
         self.wake()
 
@@ -103,22 +107,30 @@ class Timeline:
             await asyncio.wait(self._sending)
         self._lifecycle.advance_all()
         # One by one, so that receivers see the order of the clock.
-        while due := self._deliveries.take_due():
-            for pending in due:
-                await self._send(pending)
+        while pending := self._deliveries.take_due():
+            await self._send(pending)
         self._store.commit()
 
     async def _keep_up(self) -> None:
         while True:
-            async with self._moving:
-                self._moved.clear()
-                self._lifecycle.advance_all()
-                for pending in self._deliveries.take_due():
-                    work = asyncio.create_task(self._send(pending))
-                    self._sending.add(work)
-                    work.add_done_callback(self._sending.discard)
-                self._store.commit()
-            await self._until_next()
+            try:
+                await self._catch_up()
+            except Exception:
+                # Such as a disk that is full: time goes on when there is room again.
+                _logger.exception("a fault of the sandbox itself")
+                await asyncio.sleep(_LOOK_SECONDS)
+            else:
+                await self._until_next()
+
+    async def _catch_up(self) -> None:
+        async with self._moving:
+            self._moved.clear()
+            self._lifecycle.advance_all()
+            while pending := self._deliveries.take_due():
+                work = asyncio.create_task(self._send(pending))
+                self._sending.add(work)
+                work.add_done_callback(self._sending.discard)
+            self._store.commit()
 
     async def _send(self, pending: Pending) -> None:
         await self._deliveries.send(self._client, pending)

@@ -106,6 +106,7 @@ class Workings:
     def overview(self, limit: int) -> dict[str, Any]:
         """Describe the account, the clock and the newest tasks."""
         self._lifecycle.advance_all()
+        self._handlers.expire_sessions()
         account = self.store.account
         tasks = list(self.store.tasks.values())[: -limit - 1 : -1]
         return {
@@ -138,6 +139,7 @@ class Workings:
             self.gate.calls.clear()
             self._ids.restart()
             self._polls.forget()
+            self._deliveries.forget()
             self._polls.per_minute = self._plan.polls_per_minute
             self._open_account()
             self._lifecycle.resume()

@@ -1,7 +1,7 @@
 /** Fetch a media file: whole, over https, without the API key. */
 
-import { type Engine, isLoopback } from "./engine.js";
-import { DownloadError } from "./errors.js";
+import { connectionError, type Engine, isLoopback } from "./engine.js";
+import { APITimeoutError, DownloadError } from "./errors.js";
 import type { Task } from "./models.js";
 import { type Asked, isObject, readBody, statusError } from "./response.js";
 
@@ -33,9 +33,9 @@ export async function openMedia(
     checkUrl(url, engine.local);
     await options.checkUrl?.(url);
     const response = await engine.fetchPlain(url.href, ASKED, signal);
-    if (!REDIRECTS.has(response.status)) return checkedStream(response);
+    if (!REDIRECTS.has(response.status)) return checkedStream(response, signal, options.signal);
     await response.body?.cancel();
-    url = new URL(response.headers.get("location") ?? "", url);
+    url = next(url, response.headers.get("location") ?? "");
   }
   throw new DownloadError(`the media URL was redirected more than ${MAX_REDIRECTS} times`);
 }
@@ -50,6 +50,12 @@ function mediaUrl(task: Task): string {
   );
 }
 
+/** Where a redirect leads; the platform's own error for none at all would hold both URLs. */
+function next(url: URL, location: string): URL {
+  if (location && URL.canParse(location, url)) return new URL(location, url);
+  throw new DownloadError("the media URL was redirected to nowhere; retrieve the task again");
+}
+
 function checkUrl(url: URL, local: boolean): void {
   if (url.username || url.password) {
     throw new DownloadError("the media URL is not usable; retrieve the task again");
@@ -59,7 +65,11 @@ function checkUrl(url: URL, local: boolean): void {
   throw new DownloadError(`the media URL must be https, not ${url.protocol.slice(0, -1)}`);
 }
 
-async function checkedStream(response: Response): Promise<ReadableStream<Uint8Array>> {
+async function checkedStream(
+  response: Response,
+  limit: AbortSignal,
+  signal: AbortSignal | undefined,
+): Promise<ReadableStream<Uint8Array>> {
   if (response.status !== 200 || !response.body) {
     const body = await readBody(response, ASKED.where);
     throw statusError(ASKED, { status: response.status, headers: response.headers, body });
@@ -67,7 +77,29 @@ async function checkedStream(response: Response): Promise<ReadableStream<Uint8Ar
   const stated = response.headers.get("content-encoding")
     ? null
     : response.headers.get("content-length");
-  return response.body.pipeThrough(whole(stated === null ? null : Number(stated)));
+  const body = explained(response.body, limit, signal);
+  return body.pipeThrough(whole(stated === null ? null : Number(stated)));
+}
+
+/** The same bytes, and an error of ours if there are no more of them. */
+function explained(
+  body: ReadableStream<Uint8Array>,
+  limit: AbortSignal,
+  signal: AbortSignal | undefined,
+): ReadableStream<Uint8Array> {
+  const reader = body.getReader();
+  return new ReadableStream({
+    async pull(controller) {
+      const read = await reader.read().catch((error: unknown) => {
+        signal?.throwIfAborted();
+        if (!limit.aborted) throw connectionError(error, ASKED);
+        throw new APITimeoutError(`${ASKED.where}: not complete within ${DOWNLOAD_SECONDS} s`);
+      });
+      if (read.done) controller.close();
+      else controller.enqueue(read.value);
+    },
+    cancel: (reason) => reader.cancel(reason),
+  });
 }
 
 /** Lets bytes pass, and fails at the end if they are no whole MP4 (ISO/IEC 14496-12). */

@@ -3,12 +3,12 @@
 import { randomBytes } from "node:crypto";
 import { lookup } from "node:dns/promises";
 import { openAsBlob } from "node:fs";
-import { link, open, rename, rm } from "node:fs/promises";
+import { link, lstat, open, rename, rm, stat } from "node:fs/promises";
 import { BlockList, isIPv6 } from "node:net";
 import { basename, extname } from "node:path";
 
 import type { BeatAPI } from "./client.js";
-import { DownloadError } from "./errors.js";
+import { DownloadError, UploadError } from "./errors.js";
 import type { Task } from "./models.js";
 import { UPLOAD_TYPES } from "./spec.js";
 
@@ -16,8 +16,12 @@ import { UPLOAD_TYPES } from "./spec.js";
  * A file to upload, read from the disk as it is sent.
  *
  *     await client.files.upload({ file: await fileFromPath("cover.png") });
+ *
+ * @throws UploadError - there is no such file.
  */
 export async function fileFromPath(path: string): Promise<File> {
+  const found = await stat(path).catch(() => null);
+  if (!found?.isFile()) throw new UploadError(`${path} is not there, or is not a file`);
   const type = UPLOAD_TYPES.get(extname(path).toLowerCase()) ?? "application/octet-stream";
   return new File([await openAsBlob(path)], basename(path), { type });
 }
@@ -34,7 +38,8 @@ export interface SaveOptions {
  * Write a finished task's video to a file, which appears under its name only when it is complete.
  *
  * @throws DownloadError - the task has no file, it cannot be fetched whole and safely, or something
- *   is at the path already.
+ *   is at the path already, or it cannot be written.
+ * @throws APIConnectionError - the connection was lost.
  */
 export async function saveVideo(
   client: BeatAPI,
@@ -42,6 +47,8 @@ export async function saveVideo(
   path: string,
   options: SaveOptions = {},
 ): Promise<void> {
+  const overwrite = options.overwrite ?? false;
+  if (!overwrite) await checkFree(path);
   const local = new URL(client.baseUrl).protocol === "http:";
   const stream = await client.tasks.download(task, {
     checkUrl: (url) => checkAddresses(url.hostname, local),
@@ -50,24 +57,51 @@ export async function saveVideo(
   // A name of its own for each download: two of them to one target do not mix.
   const part = `${path}.${randomBytes(4).toString("hex")}.part`;
   try {
-    await write(stream, part);
-    await publish(part, path, options.overwrite ?? false);
+    await write(stream, part, path);
+    await written(path, publish(part, path, overwrite));
   } finally {
     await rm(part, { force: true });
   }
 }
 
-async function write(stream: ReadableStream<Uint8Array>, path: string): Promise<void> {
-  const file = await open(path, "wx");
+async function write(
+  stream: ReadableStream<Uint8Array>,
+  part: string,
+  path: string,
+): Promise<void> {
+  const reader = stream.getReader();
   try {
-    const reader = stream.getReader();
-    for (let read = await reader.read(); !read.done; read = await reader.read()) {
-      await file.writeFile(read.value);
+    const file = await written(path, open(part, "wx"));
+    try {
+      for (let read = await reader.read(); !read.done; read = await reader.read()) {
+        await written(path, file.writeFile(read.value));
+      }
+      await written(path, file.sync());
+    } finally {
+      await file.close();
     }
-    await file.sync();
   } finally {
-    await file.close();
+    // What was not read is not wanted any more.
+    await reader.cancel().catch(() => undefined);
   }
+}
+
+/** What the file system says, with its code; an error of ours goes by. */
+async function written<T>(path: string, work: Promise<T>): Promise<T> {
+  return work.catch((error: unknown) => {
+    const code = codeOf(error);
+    throw code === null ? error : new DownloadError(`${path} cannot be written (${code})`);
+  });
+}
+
+function codeOf(error: unknown): string | null {
+  const code: unknown = error instanceof Error ? Reflect.get(error, "code") : null;
+  return typeof code === "string" ? code : null;
+}
+
+async function checkFree(path: string): Promise<void> {
+  const found = await lstat(path).catch(() => null);
+  if (found) throw new DownloadError(`${path} exists; pass overwrite: true to replace it`);
 }
 
 async function publish(part: string, path: string, overwrite: boolean): Promise<void> {
@@ -78,11 +112,10 @@ async function publish(part: string, path: string, overwrite: boolean): Promise<
   try {
     // Unlike a rename, a link never replaces what is there.
     await link(part, path);
-  } catch (error) {
-    if (error instanceof Error && Reflect.get(error, "code") === "EEXIST") {
-      throw new DownloadError(`${path} exists; pass overwrite: true to replace it`);
-    }
-    throw error;
+  } catch {
+    // Something came to be there, or the file system knows no links.
+    await checkFree(path);
+    await rename(part, path);
   }
 }
 

@@ -1,12 +1,13 @@
 /** An answer as data: read under a limit, then turned into a value or an error of ours. */
 
 import { type APIStatusError, EdgeRefusedError, InvalidResponseError, statusErrorClass } from "./errors.js";
+import { tidy } from "./text.js";
 
 /** A status, header fields and a decoded body. */
 export interface Reply {
   status: number;
   headers: Headers;
-  body: Uint8Array<ArrayBuffer>;
+  body: Uint8Array;
 }
 
 /** Which request was answered, and what must not be told of it. */
@@ -28,11 +29,6 @@ const MAX_ERROR_BYTES = 64 * 1024;
 /** What a server's pause counts as at most: far beyond every limit, and still a number. */
 const LONGEST_NAMED_SECONDS = 1e9;
 
-const SHOWN_CHARACTERS = 300;
-const URL_WITH_QUERY = /((?:https?|wss?):\/\/[^\s?#"'<>]+)[?#][^\s"'<>]*/g;
-const UNPRINTABLE =
-  /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ud800-\udfff]+/gu;
-
 type JsonObject = Record<string, unknown>;
 
 /**
@@ -40,7 +36,7 @@ type JsonObject = Record<string, unknown>;
  *
  * @throws InvalidResponseError - a success is too large.
  */
-export async function readBody(response: Response, where: string): Promise<Uint8Array<ArrayBuffer>> {
+export async function readBody(response: Response, where: string): Promise<Uint8Array> {
   const limit = response.ok ? MAX_BODY_BYTES : MAX_ERROR_BYTES;
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -61,7 +57,7 @@ export async function readBody(response: Response, where: string): Promise<Uint8
   return joined(chunks, Math.min(size, limit));
 }
 
-function joined(chunks: Uint8Array[], size: number): Uint8Array<ArrayBuffer> {
+function joined(chunks: Uint8Array[], size: number): Uint8Array {
   const whole = new Uint8Array(size);
   let place = 0;
   for (const chunk of chunks) {
@@ -108,14 +104,6 @@ function asObject(value: unknown): JsonObject | null {
 /** Whether a JSON value is an object. */
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-/** A server's text fit for a message: short, on one line, without key or signed URLs. */
-export function tidy(text: string, redact: (text: string) => string): string {
-  const plain = redact(text).replace(URL_WITH_QUERY, "$1?...").replace(UNPRINTABLE, " ");
-  const characters = [...plain.split(/\s+/).filter(Boolean).join(" ")];
-  if (characters.length <= SHOWN_CHARACTERS) return characters.join("");
-  return `${characters.slice(0, SHOWN_CHARACTERS).join("")}...`;
 }
 
 /** The error for an answer that is no success, whatever its body looks like. */

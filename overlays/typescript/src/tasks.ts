@@ -22,6 +22,17 @@ export interface WaitOptions {
   onUpdate?: (task: Task) => void;
 }
 
+function limits(options: WaitOptions): { timeoutSeconds: number; intervalSeconds: number | null } {
+  const { timeoutSeconds = WAIT_SECONDS, pollIntervalSeconds } = options;
+  return {
+    timeoutSeconds: checkedSeconds("timeoutSeconds", timeoutSeconds),
+    intervalSeconds:
+      pollIntervalSeconds === undefined
+        ? null
+        : checkedSeconds("pollIntervalSeconds", pollIntervalSeconds),
+  };
+}
+
 /** Waiting and downloading, for the tasks resource. */
 export abstract class TaskHelpers extends Resource {
   /** Ask for a task once; the generated resource makes the call. */
@@ -43,19 +54,28 @@ export abstract class TaskHelpers extends Resource {
     if (typeof id !== "string" || !id) {
       throw new InvalidArgumentError("task must be a task with an id, or the id of one");
     }
-    const { pollIntervalSeconds: interval, signal } = options;
+    const { signal } = options;
     return waitFor(task, {
+      ...limits(options),
       poll: (taskId, timeoutSeconds) =>
         this.retrieve(taskId, { timeoutSeconds, maxRetries: 0, ...(signal && { signal }) }),
       clock: this.engine.clock,
       uniform: this.engine.uniform,
-      timeoutSeconds: checkedSeconds("timeoutSeconds", options.timeoutSeconds ?? WAIT_SECONDS),
-      intervalSeconds:
-        interval === undefined ? null : checkedSeconds("pollIntervalSeconds", interval),
       onUpdate: options.onUpdate,
       warn: this.engine.warn,
       signal,
     });
+  }
+
+  /**
+   * Begin a task and wait for it; if nothing can come of the wait, the task is not begun.
+   *
+   * @internal
+   */
+  async beginAndWait(begin: () => Promise<Task>, options: WaitOptions): Promise<Task> {
+    limits(options);
+    options.signal?.throwIfAborted();
+    return this.wait(await begin(), options);
   }
 
   /**
@@ -66,6 +86,7 @@ export abstract class TaskHelpers extends Resource {
    *
    * @param task - The task, or its id.
    * @throws DownloadError - the task has no file, or it cannot be fetched safely.
+   * @throws APIConnectionError - the connection was lost; so does reading the stream.
    */
   async download(
     task: Task | string,

@@ -28,10 +28,15 @@ extension TasksResource {
         let part = target.appendingPathExtension("\(UUID().uuidString.prefix(8)).part")
         defer { try? FileManager.default.removeItem(at: part) }
         let deadline = Deadline(seconds: TasksResource.downloadSeconds)
-        try await engine.repeating(.repeatable, deadline, RequestOptions()) {
-            try await fetch(text, to: part, deadline)
+        do {
+            try await engine.repeating(.repeatable, deadline, RequestOptions()) {
+                try await fetch(text, to: part, deadline)
+            }
+            try publish(part, to: target, overwrite: overwrite)
+        } catch let error as CocoaError {
+            let code = error.code.rawValue
+            throw BeatAPIError.download("\(target.lastPathComponent) cannot be written (\(code))")
         }
-        try publish(part, to: target, overwrite: overwrite)
     }
 
     /// Follows the URL to a file, checking each place on the way.
@@ -73,12 +78,13 @@ extension TasksResource {
         guard reply.status == 200 else {
             throw BeatAPIError(ErrorAnswer(operation: "GET (media file)", reply: reply, key: nil))
         }
-        let size = try FileManager.default.attributesOfItem(atPath: part.path)[.size] as? Int ?? 0
+        let handle = try FileHandle(forReadingFrom: part)
+        defer { try? handle.close() }
+        let size = try handle.seekToEnd()
         if let length = reply.headers["content-length"], length != String(size) {
             throw BeatAPIError.download("the media file has \(size) bytes, not as announced")
         }
-        let handle = try FileHandle(forReadingFrom: part)
-        defer { try? handle.close() }
+        try handle.seek(toOffset: 0)
         let start = try handle.read(upToCount: 8) ?? Data()
         guard start.suffix(4) == Data("ftyp".utf8) else {
             throw BeatAPIError.download("the media file is no MP4 video; retrieve the task and try again")

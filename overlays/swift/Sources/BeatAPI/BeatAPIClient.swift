@@ -25,11 +25,12 @@ public struct BeatAPIClient: Sendable {
     ///     for uploads.
     ///   - maxRetries: How many more attempts a call may make after the first. A call that starts a
     ///     task is sent again only if the server cannot have accepted it.
-    ///   - session: The session to use.
+    ///   - session: The session to use, one of the client's own if `nil`. On Linux, where only a
+    ///     session's own delegate is asked about redirects, it must refuse them.
     /// - Throws: `BeatAPIError.configuration`
     public init(
         apiKey: String, baseURL: String? = nil, timeout: Double? = nil, maxRetries: Int = 2,
-        session: URLSession = URLSession(configuration: .ephemeral)
+        session: URLSession? = nil
     ) throws {
         let url = try BeatAPIClient.checked(baseURL ?? Spec.baseURL)
         engine = Engine(
@@ -39,7 +40,8 @@ public struct BeatAPIClient: Sendable {
             timeout: timeout ?? 60,
             uploadTimeout: timeout ?? 600,
             maxRetries: max(0, maxRetries),
-            session: session,
+            session: session
+                ?? URLSession(configuration: .ephemeral, delegate: Guard(), delegateQueue: nil),
             random: { Double.random(in: 0...1) }
         )
     }
@@ -59,7 +61,7 @@ public struct BeatAPIClient: Sendable {
 
     /// Whether a host means this machine (RFC 6761, RFC 1122, RFC 4291).
     static func isLoopback(_ host: String) -> Bool {
-        host == "localhost" || host == "::1" || host.matches("127(\\.[0-9]{1,3}){3}")
+        ["localhost", "::1", "[::1]"].contains(host) || host.matches("127(\\.[0-9]{1,3}){3}")
     }
 
     private static func checked(_ text: String) throws -> (text: String, isLocal: Bool) {

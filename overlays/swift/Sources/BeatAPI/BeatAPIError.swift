@@ -89,7 +89,8 @@ extension BeatAPIError: LocalizedError {
             .outcomeUnknown(let text, _, _), .taskTimeout(let text, _, _):
             return text
         case .taskFailed(let task):
-            let reason = [task.errorCode, task.errorMessage].compactMap { $0 }.joined(separator: ": ")
+            let words = [task.errorCode, task.errorMessage].compactMap { $0 }
+            let reason = words.map { Text.tidy($0, key: nil) }.joined(separator: ": ")
             let id = (try? task.id) ?? "without an id"
             return "task \(id) failed: \(reason.isEmpty ? "the server gives no reason" : reason)"
         default:

@@ -113,8 +113,11 @@ struct Engine: Sendable {
     ) async throws -> Result {
         let form = try Form(arguments)
         defer { form?.discard() }
-        let request = try self.request(operation, arguments, options, form)
         let seconds = options.timeout ?? (form == nil ? timeout : uploadTimeout)
+        guard seconds > 0 else {
+            throw BeatAPIError.invalidArgument("timeout must be a positive number of seconds")
+        }
+        let request = try self.request(operation, arguments, options, form, seconds)
         let deadline = Deadline(seconds: seconds)
         var lost: String?
         do {
@@ -134,12 +137,15 @@ struct Engine: Sendable {
     }
 
     private func request(
-        _ operation: Operation, _ arguments: Arguments, _ options: RequestOptions, _ form: Form?
+        _ operation: Operation, _ arguments: Arguments, _ options: RequestOptions, _ form: Form?,
+        _ seconds: Double
     ) throws -> URLRequest {
         guard let url = URL(string: baseURL + (try arguments.target(operation.path))) else {
             throw BeatAPIError.invalidArgument("an id cannot stand in a URL")
         }
-        var request = URLRequest(url: url)
+        // A poll has to ask the server; and the session's own limit of a minute is not the caller's.
+        var request = URLRequest(
+            url: url, cachePolicy: .reloadIgnoringLocalCacheData, timeoutInterval: min(seconds, 1e6))
         request.httpMethod = operation.method
         request.setValue(Engine.userAgent, forHTTPHeaderField: "User-Agent")
         request.setValue("application/json", forHTTPHeaderField: "Accept")
@@ -183,9 +189,10 @@ struct Engine: Sendable {
             do {
                 return try await attempt()
             } catch let error as BeatAPIError {
-                let pause = RetryPolicy.nextPause(
-                    after: error, attempt: count, safety: safety, random: random)
-                guard let pause, count <= options.maxRetries ?? maxRetries, deadline.allows(pause),
+                guard
+                    let pause = RetryPolicy.nextPause(
+                        after: error, attempt: count, safety: safety, random: random),
+                    count <= options.maxRetries ?? maxRetries, deadline.allows(pause),
                     await budget.spend()
                 else { throw error }
                 try await Task.sleep(for: .seconds(pause))
@@ -294,7 +301,8 @@ extension BeatAPIError {
     }
 }
 
-/// Refuses redirects: a key must not travel to another server.
+/// Refuses redirects: a key must not travel to another server. It is the delegate of each transfer,
+/// and of the session: swift-corelibs-foundation asks no other (its issue 5187).
 final class Guard: NSObject, URLSessionTaskDelegate {
     func urlSession(
         _ session: URLSession, task: URLSessionTask, willPerformHTTPRedirection response: HTTPURLResponse,

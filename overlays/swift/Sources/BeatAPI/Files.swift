@@ -65,6 +65,9 @@ struct Form: Sendable {
         file = FileManager.default.temporaryDirectory.appendingPathComponent("\(boundary).form")
         do {
             try write(members)
+        } catch is CocoaError {
+            discard()
+            throw BeatAPIError.upload("the file is not there, or cannot be read")
         } catch {
             discard()
             throw error

@@ -62,12 +62,24 @@ enum RetryAfter {
         return max(0, moment.timeIntervalSince(reference))
     }
 
+    /// The three forms of RFC 9110, section 5.6.7.
+    private static let dateFormats = [
+        "EEE, dd MMM yyyy HH:mm:ss 'GMT'",
+        "EEEE, dd-MMM-yy HH:mm:ss 'GMT'",
+        "EEE MMM d HH:mm:ss yyyy",
+    ]
+
     private static func date(_ text: String) -> Date? {
         let formatter = DateFormatter()
         formatter.locale = Locale(identifier: "en_US_POSIX")
         formatter.timeZone = TimeZone(identifier: "GMT")
-        formatter.dateFormat = "EEE, dd MMM yyyy HH:mm:ss 'GMT'"
-        return formatter.date(from: text)
+        // A day of one digit has another space before it.
+        let plain = text.split(separator: " ").joined(separator: " ")
+        for format in dateFormats {
+            formatter.dateFormat = format
+            if let moment = formatter.date(from: plain) { return moment }
+        }
+        return nil
     }
 }
 

@@ -141,6 +141,10 @@ extension TasksResource {
         _ start: WaitState, timeout: Double?, pollInterval: Double?,
         onUpdate: (@Sendable (VideoTask) -> Void)?
     ) async throws -> VideoTask {
+        let chosen = [timeout, pollInterval].compactMap { $0 }
+        guard chosen.allSatisfy({ $0 > 0 && $0.isFinite }) else {
+            throw BeatAPIError.invalidArgument("timeout and pollInterval must be positive seconds")
+        }
         var state = start
         let schedule = PollSchedule(interval: pollInterval, timeout: timeout)
         let deadline = timeout.map { Deadline(seconds: $0) }
@@ -149,9 +153,10 @@ extension TasksResource {
         while true {
             if let done = try state.settled() { return done }
             if !due {
-                let pause = schedule.nextPause(
-                    hint: state.hint, remaining: deadline?.remaining, random: engine.random())
-                guard let pause else { throw state.timedOut(after: timeout ?? 0) }
+                guard
+                    let pause = schedule.nextPause(
+                        hint: state.hint, remaining: deadline?.remaining, random: engine.random())
+                else { throw state.timedOut(after: timeout ?? 0) }
                 try await Task.sleep(for: .seconds(pause))
             }
             due = false

@@ -94,9 +94,9 @@ public struct WebhookVerifier: Sendable, CustomReflectable {
         let timestamp = try header("x-beatapi-timestamp", headers, "[0-9]{1,12}", .badTimestamp)
         let signature = try header("x-beatapi-signature", headers, "[0-9a-f]{64}", .badSignature)
         let index = try matchingKey(signature, timestamp, body)
-        let payload = WebhookVerifier.event(in: body)
-        try checkAge(timestamp, payload)
-        guard let payload else { throw refusal(.malformedBody) }
+        let found = WebhookVerifier.event(in: body)
+        try checkAge(timestamp, found)
+        guard let payload = found else { throw refusal(.malformedBody) }
         guard payload["event"]?.stringValue == event else { throw refusal(.eventMismatch) }
         return VerifiedWebhook(event: WebhookEvent(json: payload), secretIndex: index)
     }
@@ -115,8 +115,8 @@ public struct WebhookVerifier: Sendable, CustomReflectable {
             let isValid = HMAC<SHA256>.isValidAuthenticationCode(given, authenticating: message, using: key)
             if isValid { match = match ?? index }
         }
-        guard let match else { throw refusal(.badSignature) }
-        return match
+        guard let index = match else { throw refusal(.badSignature) }
+        return index
     }
 
     private static func bytes(hexadecimal text: String) -> Data {

@@ -4,9 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -17,6 +21,13 @@ final class Answers {
 
     private static final int EXPLAINED_CHARACTERS = 20_000;
     private static final Pattern DECIMAL = Pattern.compile("[0-9]+(\\.[0-9]+)?");
+    /** The three forms of RFC 9110, section 5.6.7. */
+    private static final List<DateTimeFormatter> HTTP_DATES =
+            List.of(
+                    DateTimeFormatter.RFC_1123_DATE_TIME,
+                    inUtc("EEEE, dd-MMM-yy HH:mm:ss 'GMT'"),
+                    inUtc("EEE MMM ppd HH:mm:ss yyyy"));
+
     private static final Pattern EDGE = Pattern.compile("error code:\\s*1010");
 
     private static final Map<
@@ -186,10 +197,21 @@ final class Answers {
     }
 
     private static Instant moment(String text) {
+        return HTTP_DATES.stream()
+                .flatMap(form -> moment(text, form).stream())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Optional<Instant> moment(String text, DateTimeFormatter form) {
         try {
-            return ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+            return Optional.of(ZonedDateTime.parse(text, form).toInstant());
         } catch (DateTimeException error) {
-            return null;
+            return Optional.empty();
         }
+    }
+
+    private static DateTimeFormatter inUtc(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.US).withZone(ZoneOffset.UTC);
     }
 }

@@ -2,6 +2,7 @@ package beatapi;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -97,8 +98,12 @@ final class Part implements Sink, AutoCloseable {
         }
     }
 
-    /** Gives the file its name, once its bytes are on the disk. */
-    void publish(boolean overwrite) {
+    /**
+     * Gives the file its name, once its bytes are on the disk.
+     *
+     * @throws InterruptedException the thread was interrupted before they were
+     */
+    void publish(boolean overwrite) throws InterruptedException {
         try {
             file.force(true);
             closeFile();
@@ -107,6 +112,8 @@ final class Part implements Sink, AutoCloseable {
             } else {
                 link();
             }
+        } catch (ClosedByInterruptException interrupted) {
+            throw new InterruptedException();
         } catch (IOException error) {
             throw unwritable(error);
         }

@@ -5,6 +5,6 @@ public final class TlsException extends ApiConnectionException {
     private static final long serialVersionUID = 1L;
 
     TlsException(String message) {
-        super(message, true);
+        super(message, false);
     }
 }

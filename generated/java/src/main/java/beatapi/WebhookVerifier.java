@@ -14,6 +14,7 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -64,7 +65,7 @@ public final class WebhookVerifier {
      * @throws ConfigurationException a secret is empty, masked or not a secret
      */
     public WebhookVerifier(String... secrets) {
-        this(List.of(secrets), Duration.ofMinutes(5), 1024 * 1024, InstantSource.system());
+        this(Arrays.asList(secrets), Duration.ofMinutes(5), 1024 * 1024, InstantSource.system());
     }
 
     /**
@@ -95,8 +96,9 @@ public final class WebhookVerifier {
     }
 
     private static byte[] key(String secret) {
-        if (secret.isEmpty() || secret.equals("whsec_")) {
-            throw new ConfigurationException("a webhook secret is empty");
+        if (secret == null || secret.isEmpty() || secret.equals("whsec_")) {
+            throw new ConfigurationException(
+                    "a webhook secret is missing or empty: pass the one shown on creation");
         }
         if (MASKED.matcher(secret).find()) {
             throw new ConfigurationException(
@@ -259,7 +261,7 @@ public final class WebhookVerifier {
 
     private static boolean hasSensibleNumbers(JsonNode node) {
         if (node.isIntegralNumber()) {
-            return node.asText().length() <= MAX_INT_DIGITS;
+            return node.bigIntegerValue().abs().toString().length() <= MAX_INT_DIGITS;
         }
         if (node.isNumber()) {
             BigDecimal number = node.decimalValue();

@@ -21,6 +21,7 @@ import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
@@ -147,16 +148,30 @@ final class JdkTransport implements Transport {
             request.body().check().run();
         }
         String where = request.where();
-        if (error instanceof SSLHandshakeException || error instanceof SSLPeerUnverifiedException) {
+        if (isRefusal(error)) {
             return new TlsException(
-                    where + ": the server's certificate was refused; check the network");
+                    where
+                            + ": the connection is not secure; check the base URL, the server's"
+                            + " certificate and the system's clock");
         }
         boolean sent =
                 !(error instanceof ConnectException)
-                        && !(error instanceof HttpConnectTimeoutException);
+                        && !(error instanceof HttpConnectTimeoutException)
+                        && !(error instanceof SSLHandshakeException);
         String kind = error.getClass().getSimpleName();
         String what = sent ? "the connection was lost" : "there is no connection to the server";
         return new ApiConnectionException(where + ": " + what + " (" + kind + ")", sent);
+    }
+
+    /** Whether another attempt would end alike: not if the handshake was merely cut off. */
+    private static boolean isRefusal(Throwable error) {
+        String said = String.valueOf(error.getMessage());
+        if (error instanceof SSLHandshakeException) {
+            return !said.contains("terminated the handshake");
+        }
+        // What the JDK says of a server that speaks no TLS.
+        return error instanceof SSLPeerUnverifiedException
+                || error instanceof SSLException && said.contains("plaintext connection");
     }
 
     /** When the last piece arrived. */

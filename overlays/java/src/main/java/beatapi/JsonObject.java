@@ -3,6 +3,7 @@ package beatapi;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.POJONode;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -156,6 +157,11 @@ public abstract class JsonObject {
     @Override
     public final String toString() {
         ObjectNode shown = toJson();
+        for (Map.Entry<String, JsonNode> entry : json.properties()) {
+            if (entry.getValue() instanceof POJONode file) {
+                shown.put(entry.getKey(), String.valueOf(file.getPojo()));
+            }
+        }
         shape.secrets().stream().filter(shown::has).forEach(name -> shown.put(name, "(secret)"));
         return getClass().getSimpleName() + Text.withoutQueries(shown.toString());
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.DoubleSupplier;
@@ -63,13 +64,19 @@ final class Waiting {
                 pause();
             }
             due = false;
-            try {
-                seen(poll.ask(taskId, pollTimeout()));
-            } catch (BeatApiException error) {
-                failed(error);
-            }
+            ask(poll).ifPresent(this::seen);
         }
         return task;
+    }
+
+    /** Asks once; empty if that came to a fault which more polls can mend. */
+    private Optional<Task> ask(Poll poll) {
+        try {
+            return Optional.of(poll.ask(taskId, pollTimeout()));
+        } catch (BeatApiException error) {
+            failed(error);
+            return Optional.empty();
+        }
     }
 
     private void pause() throws InterruptedException {

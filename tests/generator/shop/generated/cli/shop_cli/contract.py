@@ -13,8 +13,8 @@ class Field(NamedTuple):
 
     Args:
         name: Its name in JSON, and as an argument of the client's method.
-        kind: Its type, or that of an item if there can be many: a plain value, a map of texts, or
-            anything else, which is written as JSON.
+        kind: Its type; that of an item if there can be many. ``map`` is an object of texts, ``json``
+            any value that is not plain.
         many: Whether it is an array.
         required: Whether it has to be given.
         choices: The values there are, as words; none if it is free.
@@ -105,6 +105,59 @@ CALLS: Final[dict[str, Call]] = {
                 kind="map",
                 max_items=3,
                 help="At most 3 entries.",
+            ),
+        ),
+    ),
+    "gifts.send": Call(
+        method="gifts.send",
+        summary="Send a gift",
+        description='Sends something to somebody.\n\nWith kind "card" or "letter": to (required), text (required), size. Words on paper.\n\nWith kind "flowers": to (required), stems (required), size.\n\nWith kind "voucher": to (required), worth (required), text, codes.',
+        idempotency="undeclared",
+        fields=(
+            Field(
+                name="kind",
+                kind="string",
+                choices=("card", "letter", "flowers", "voucher"),
+                required=True,
+                help="What it is.",
+            ),
+            Field(
+                name="to",
+                kind="string",
+                max_length=40,
+                required=True,
+                help='Who gets it. With kind "card", "letter" or "voucher": At most 20 characters. With kind "flowers": At most 40 characters.',
+            ),
+            Field(
+                name="text",
+                kind="string",
+                help='With kind "card" or "letter": What it says. With kind "voucher": A line below. Not with kind "flowers". Required with kind "card" or "letter".',
+            ),
+            Field(
+                name="size",
+                kind="string",
+                choices=("small", "large", "huge"),
+                help='How big it is. With kind "card" or "letter": One of "small", "large". With kind "flowers": One of "large", "huge". Not with kind "voucher".',
+            ),
+            Field(
+                name="stems",
+                kind="integer",
+                minimum=1,
+                maximum=99,
+                help='How many flowers. Only with kind "flowers", where it is required. 1 to 99.',
+            ),
+            Field(
+                name="worth",
+                kind="number",
+                minimum=5,
+                help='What it buys. Only with kind "voucher", where it is required. At least 5.',
+            ),
+            Field(
+                name="codes",
+                kind="string",
+                many=True,
+                max_items=3,
+                help='Only with kind "voucher". At most 3 items.',
             ),
         ),
     ),

@@ -17,7 +17,7 @@ PACKAGE_VERSION: Final = "1.2.3"
 SPEC_VERSION: Final = "2026-01-01"
 """The date of the contract."""
 
-SPEC_SHA256: Final = "598203bb459a0828736cd841922eb2dc3056b1a34416c4d327447402ec460410"
+SPEC_SHA256: Final = "6417d072c3c66309e21daf41556334014fc3d2a951426181fd809cb7a2b72560"
 """SHA-256 of the canonical form of the contract document, lower-case hexadecimal."""
 
 BASE_URL: Final = "https://api.example.com"

@@ -16,3 +16,44 @@ class CreateOrderParams(TypedDict):
     """
     note: NotRequired[str]
     labels: NotRequired[dict[str, str]]
+
+
+class SendGiftParams(TypedDict):
+    """
+    What to send.
+
+    With `kind` `"card"` or `"letter"`: `to` (required), `text` (required), `size`. Words on paper.
+
+    With `kind` `"flowers"`: `to` (required), `stems` (required), `size`.
+
+    With `kind` `"voucher"`: `to` (required), `worth` (required), `text`, `codes`.
+    """
+
+    kind: Literal["card", "letter", "flowers", "voucher"]
+    """
+    What it is.
+    """
+    to: str
+    """
+    Who gets it. With `kind` `"card"`, `"letter"` or `"voucher"`: At most 20 characters. With `kind` `"flowers"`: At most 40 characters.
+    """
+    text: NotRequired[str]
+    """
+    With `kind` `"card"` or `"letter"`: What it says. With `kind` `"voucher"`: A line below. Not with `kind` `"flowers"`. Required with `kind` `"card"` or `"letter"`.
+    """
+    size: NotRequired[Literal["small", "large", "huge"]]
+    """
+    How big it is. With `kind` `"card"` or `"letter"`: One of `"small"`, `"large"`. With `kind` `"flowers"`: One of `"large"`, `"huge"`. Not with `kind` `"voucher"`.
+    """
+    stems: NotRequired[int]
+    """
+    How many flowers. Only with `kind` `"flowers"`, where it is required.
+    """
+    worth: NotRequired[float]
+    """
+    What it buys. Only with `kind` `"voucher"`, where it is required.
+    """
+    codes: NotRequired[list[str]]
+    """
+    Only with `kind` `"voucher"`.
+    """

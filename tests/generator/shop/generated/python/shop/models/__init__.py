@@ -11,11 +11,15 @@ from .._lazy import lazy
 
 if TYPE_CHECKING:
     from .event import Event
+    from .gift import Gift, GiftBoxesItem, GiftProof
     from .literals import Status
     from .order import Order, OrderByShelfValue, OrderList, OrderOutput, OrderOutputMediaItem
 
 __all__ = [
     "Event",
+    "Gift",
+    "GiftBoxesItem",
+    "GiftProof",
     "Order",
     "OrderByShelfValue",
     "OrderList",
@@ -31,8 +35,11 @@ __getattr__, __dir__ = lazy(
         "OrderList": "order",
         "Order": "order",
         "Event": "event",
+        "Gift": "gift",
         "OrderOutput": "order",
         "OrderByShelfValue": "order",
+        "GiftBoxesItem": "gift",
+        "GiftProof": "gift",
         "OrderOutputMediaItem": "order",
     },
 )

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from .._engine import AsyncClient, SyncClient
 
 if TYPE_CHECKING:
+    from .gifts import AsyncGiftsResource, GiftsResource
     from .orders import AsyncOrdersResource, OrdersResource
 
 
@@ -24,6 +25,13 @@ class Resources(SyncClient):
 
         return OrdersResource(self)
 
+    @cached_property
+    def gifts(self) -> GiftsResource:
+        """Send things."""
+        from .gifts import GiftsResource
+
+        return GiftsResource(self)
+
 
 class AsyncResources(AsyncClient):
     """Asynchronous access to every operation of the contract."""
@@ -34,3 +42,10 @@ class AsyncResources(AsyncClient):
         from .orders import AsyncOrdersResource
 
         return AsyncOrdersResource(self)
+
+    @cached_property
+    def gifts(self) -> AsyncGiftsResource:
+        """Send things."""
+        from .gifts import AsyncGiftsResource
+
+        return AsyncGiftsResource(self)

@@ -12,7 +12,7 @@ from . import schemas
 
 CONTRACT: Final = Contract(
     version="2026-01-01",
-    sha256="598203bb459a0828736cd841922eb2dc3056b1a34416c4d327447402ec460410",
+    sha256="6417d072c3c66309e21daf41556334014fc3d2a951426181fd809cb7a2b72560",
     polls_per_minute=60,
     schemas=schemas,
     routes=(
@@ -20,5 +20,6 @@ CONTRACT: Final = Contract(
         Route("createOrder", "POST", "/v1/orders", 201, True, schemas.CreateOrderParams),
         Route("getOrder", "GET", "/v1/orders/{id}", 200, True, None),
         Route("addPart", "POST", "/v1/orders/{id}/parts", 202, True, None),
+        Route("sendGift", "POST", "/v1/gifts", 201, True, schemas.SendGiftParams),
     ),
 )

@@ -1,0 +1,42 @@
+"""Several descriptions of one object taken together, as ``allOf`` does."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from .. import document as doc
+from ..schema import Schema
+from . import forms, widening
+
+
+def all_of(parts: Sequence[Schema]) -> Schema:
+    """One object type that is all of the parts at once; what comes later is more exact."""
+    made: Schema = {"type": "object", "required": [], "properties": {}}
+    for part in parts:
+        properties: dict[str, Any] = part.get("properties", {})
+        known: dict[str, Any] = made["properties"]
+        required = widening.unique([*made["required"], *part.get("required", ())])
+        texts = [each["description"] for each in (made, part) if each.get("description")]
+        both = {name: _both(known.get(name, {}), properties[name]) for name in properties}
+        made = {**made, **part, "type": "object", "required": required}
+        made["properties"] = {**known, **both}
+        made |= {"description": "\n\n".join(texts)} if texts else {}
+    return made
+
+
+def _both(first: Any, second: Any) -> Any:
+    """A property that two parts of one object describe."""
+    if not doc.is_object(first) or not doc.is_object(second):
+        return first if doc.is_object(first) else second
+    said = [each["description"] for each in (first, second) if each.get("description")]
+    text = {"description": forms.joined(*widening.unique(said))} if said else {}
+    replaced = {"const", "enum"} if second.keys() & {"const", "enum"} else set[str]()
+    # A reference and what stands beside another one do not go into one schema.
+    apart = "$ref" in second or ("$ref" in first and widening.core(second))
+    kept = {
+        key: value
+        for key, value in first.items()
+        if key not in replaced and (not apart or widening.is_annotation(key))
+    }
+    return {**kept, **second, **text}

@@ -1,0 +1,167 @@
+"""The forms of a union, and how descriptions tell which field goes with which of them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from .. import document as doc
+from .. import prose
+from ..schema import Schema
+from . import widening
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One form that an object may have.
+
+    Args:
+        lead: What comes before its names: "with `kind`", "as" or "with".
+        names: Values of the property that tells forms apart (none for all others), a title or a
+            schema's name, or a field that no other form has.
+        schema: An object schema without references, compositions and unions at its top.
+    """
+
+    lead: str
+    names: tuple[str, ...]
+    schema: Schema
+
+    @property
+    def properties(self) -> dict[str, Schema]:
+        """The fields it has."""
+        found: dict[str, Schema] = self.schema["properties"]
+        return found
+
+    def requires(self, name: str) -> bool:
+        """Whether a field must be there."""
+        return name in self.schema["required"]
+
+
+Text = tuple[Form, str]
+"""What is to be said of a form."""
+
+
+def with_values(by: str, values: Sequence[object], schema: Schema) -> Form:
+    """A form that a property's values tell; its own schema of that property has no others."""
+    written = schema["properties"].get(by, {})
+    said = {key: written[key] for key in written if widening.is_annotation(key)}
+    told = {**said, "type": widening.kinds({"enum": list(values)})[0], "enum": list(values)}
+    narrowed = {**schema, "properties": {**schema["properties"], by: told}}
+    return Form(f"with `{by}`", tuple(map(code, values)), narrowed)
+
+
+def other(by: str, schema: Schema) -> Form:
+    """The form that goes with every value that no other form has."""
+    return Form(f"with any other `{by}`", (), schema)
+
+
+def named(member: Schema, schemas: Sequence[Schema], index: int) -> Form:
+    """A form that is known by its title, its schema's name, a field of its own, or its place."""
+    schema = schemas[index]
+    others = {name for each in schemas if each is not schema for name in each["properties"]}
+    own = [name for name in schema["required"] if name in schema["properties"].keys() - others]
+    reference = doc.tokens(member["$ref"])[-1] if "$ref" in member else ""
+    if name := schema.get("title") or reference:
+        return Form("as", (f"`{name}`",), schema)
+    return (
+        Form("with", (f"`{own[0]}`",), schema)
+        if own
+        else Form("as", (f"form {index + 1}",), schema)
+    )
+
+
+def code(value: object) -> str:
+    """A value as Markdown shows code."""
+    return f"`{json.dumps(value, ensure_ascii=False)}`"
+
+
+def either_of(words: Sequence[str]) -> str:
+    """Words as alternatives.
+
+    >>> either_of(["a", "b", "c"])
+    'a, b or c'
+    """
+    *others, last = words
+    return f"{', '.join(others)} or {last}" if others else last
+
+
+def joined(*sentences: str) -> str:
+    """Sentences in one paragraph, without the empty ones."""
+    return " ".join(sentence for sentence in sentences if sentence)
+
+
+def phrase(forms: Iterable[Form]) -> str:
+    """When one of some forms is meant, such as "with `kind` `"a"` or `"b"`"."""
+    leads: dict[str, list[str]] = {}
+    for form in forms:
+        leads.setdefault(form.lead, []).extend(form.names)
+    return " or ".join(
+        joined(lead, either_of(widening.unique(names)) if names else "")
+        for lead, names in leads.items()
+    )
+
+
+def alike(texts: Sequence[Text]) -> bool:
+    """Whether the same is said of all forms."""
+    return all(text == texts[0][1] for _, text in texts)
+
+
+def by_form(texts: Sequence[Text]) -> str:
+    """What is said of each form, or of all alike."""
+    if alike(texts):
+        return texts[0][1]
+    grouped: dict[str, list[Form]] = {}
+    for form, text in texts:
+        grouped.setdefault(text, []).append(form)
+    said = (f"{_sentence_case(phrase(grouped[text]))}: {text}" for text in grouped if text)
+    return joined(*said)
+
+
+def presence(name: str, forms: Sequence[Form]) -> str:
+    """With which forms a field goes, and which require it."""
+    having = [form for form in forms if name in form.properties]
+    lacking = [form for form in forms if name not in form.properties]
+    needing = [form for form in having if form.requires(name)]
+    if phrase(having) == f"with `{name}`":
+        return ""
+    if len(having) == len(needing):
+        return f"Only {phrase(having)}, where it is required." if lacking else ""
+    required = f"Required {phrase(needing)}." if needing else ""
+    if not lacking:
+        return required
+    few = sum(len(form.names) for form in lacking) < sum(len(form.names) for form in having)
+    where = f"Not {phrase(lacking)}." if few else f"Only {phrase(having)}."
+    return joined(where, required)
+
+
+def paragraph(form: Form, by: str) -> str:
+    """Which fields a form has, but for the one that tells it."""
+    fields = [
+        f"`{name}`{' (required)' if form.requires(name) else ''}"
+        for name in form.properties
+        if name != by and phrase([form]) != f"with `{name}`"
+    ]
+    about = prose.sentence(str(form.schema.get("description", "")))
+    listed = ", ".join(fields) or "no other fields"
+    return joined(f"{_sentence_case(phrase([form]))}: {listed}.", about)
+
+
+def limits(schema: Schema) -> str:
+    """The limits and the values of a schema in words."""
+    described = {key: value for key, value in schema.items() if key != "description"}
+    listed: list[object] = [] if "const" in schema else schema.get("enum", [])
+    values = [code(value) for value in listed if value is not None]
+    return joined(f"One of {', '.join(values)}." if values else "", prose.field(described, {}))
+
+
+def demands(members: Sequence[Schema]) -> str:
+    """What forms ask for that differ in nothing but what they require."""
+    lists = [member.get("required", ()) for member in members]
+    if not all(lists):
+        return ""
+    return f"Requires {either_of([' and '.join(f'`{name}`' for name in each) for each in lists])}."
+
+
+def _sentence_case(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,309 @@
+"""Merge unions of object types into one object type each, for targets that decode without guessing.
+
+The merged type has the fields of all its forms. It requires what every form requires, each field
+allows what any form allows of it, and descriptions say which field goes with which form. So every
+value of every form can be written and read, in every language, and so can a form that comes later.
+"""
+
+from __future__ import annotations
+
+import copy
+import json
+from collections.abc import Generator, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from typing import Any, Final
+
+from .. import document as doc
+from .. import prose
+from ..problem import Problem
+from ..schema import Schema, dereference, schemas
+from . import forms, telling, widening
+from .composition import all_of
+from .forms import Form
+from .shapes import KEYWORDS, Shapes, every_member
+from .widening import ANNOTATIONS
+
+FORMS: Final = "x-forms"
+"""Of a merged schema: a paragraph on each form, which its description has too."""
+
+PRESENCE: Final = "x-presence"
+"""Of a property's inline object type: with which forms the property goes."""
+
+_REMEDY = "describe it alike in all forms, or give it one schema in an overlay"
+
+_Parts = list[tuple[Form, Schema]]
+"""Schemas, each with the form that it belongs to."""
+
+
+class ConflictError(Exception):
+    """Why forms cannot be merged, and what to do."""
+
+
+def merge(document: dict[str, Any]) -> list[Problem]:
+    """Merge all unions of object types in a document, in place.
+
+    Returns:
+        What cannot be merged without saying something untrue.
+    """
+    merger = Merger(document)
+    # What stands inside comes first, so that it is still where its pointer says.
+    places = reversed(list(schemas(document)))
+    return [problem for place, schema in places for problem in merger.merge(place, schema)]
+
+
+class Merger(Shapes):
+    """Makes one object type of each union of some.
+
+    Args:
+        document: Where references lead, and what `merge` changes.
+    """
+
+    def __init__(self, document: Mapping[str, Any]) -> None:
+        super().__init__(document)
+        self._open: list[str] = []
+
+    # What there is to merge
+
+    def merge(self, place: str, schema: Any) -> Iterator[Problem]:
+        """Merge the union at one place, if there is one, and tell why if that cannot be done."""
+        keyword = next((key for key in KEYWORDS if self._is_union(schema, key)), None)
+        if keyword is None:
+            return
+        try:
+            made = self._merged(schema)
+        except ConflictError as conflict:
+            yield Problem(f"{place}/{keyword}", str(conflict))
+        else:
+            schema.clear()
+            schema.update(made)
+
+    def _is_union(self, schema: Any, keyword: str) -> bool:
+        """Several object types, or something that adds to fields beside it."""
+        if not doc.is_object(schema):
+            return False
+        members = self.present(schema.get(keyword, ()))
+        if self.has_own_fields(schema):
+            return bool(members)
+        return sum(map(self.has_fields, members)) > 1
+
+    def _merged(self, schema: Schema) -> Schema:
+        null = any("null" in self.kinds(each) for each in every_member(schema))
+        others = [each for each in self.members(schema) if not self.has_fields(each)]
+        if self.has_own_fields(schema) or not others:
+            made = self.flat(schema)
+            return {**made, "type": ["object", "null"]} if null else made
+        objects = [each for each in self.members(schema) if self.has_fields(each)]
+        kept = {key: schema[key] for key in ("discriminator",) if key in schema}
+        made = self.flat({**kept, "oneOf": objects})
+        said = {key: schema[key] for key in schema if widening.is_annotation(key)}
+        return {**said, **widening.any_of([made, *copy.deepcopy(others)], null=null)}
+
+    # Objects
+
+    def flat(self, schema: Schema) -> Schema:
+        """An object type without references, compositions and unions at its top."""
+        if "$ref" in schema:
+            with self._inside(schema["$ref"]):
+                target = self.flat(self._target(schema["$ref"]))
+            beside = {key: value for key, value in schema.items() if key != "$ref"}
+            known = {key: target[key] for key in target if key not in ANNOTATIONS & beside.keys()}
+            return copy.deepcopy(all_of([known, beside]))
+        composed = ("allOf", "discriminator", *KEYWORDS)
+        own = {key: value for key, value in schema.items() if key not in composed}
+        unions = [self.present(schema.get(keyword, ())) for keyword in KEYWORDS]
+        parts = [
+            *(self.flat(each) for each in schema.get("allOf", ())),
+            own,
+            *(self._union(schema, members) for members in unions if members),
+        ]
+        return copy.deepcopy(all_of(parts))
+
+    def _target(self, reference: str) -> Schema:
+        try:
+            found: Schema = doc.resolve(self.document, reference)
+        except KeyError:
+            raise ConflictError(f"{reference} leads nowhere") from None
+        return found
+
+    @contextmanager
+    def _inside(self, key: str) -> Generator[None]:
+        """Notice what leads back to itself."""
+        if key in self._open:
+            raise ConflictError(f"has a form that leads back to itself: {_REMEDY}")
+        self._open.append(key)
+        try:
+            yield
+        finally:
+            self._open.pop()
+
+    def _union(self, schema: Schema, members: Sequence[Schema]) -> Schema:
+        others = [each for each in members if not self.has_fields(each)]
+        if any(self.kinds(each) not in ([], ["object"]) for each in others):
+            raise ConflictError(f"has forms that are no objects beside fields: {_REMEDY}")
+        if len(others) == len(members):
+            text = forms.demands(members)
+            return {"description": text} if text else {}
+        if len(members) == 1:
+            return self.flat(members[0])
+        flats = [self.flat(each) for each in members]
+        by, found = telling.told(self.document, schema, members, flats)
+        paragraphs = [forms.paragraph(form, by) for form in found]
+        made = self._object("", found, told=by)
+        return {**made, "description": "\n\n".join(paragraphs), FORMS: paragraphs}
+
+    # One object type
+
+    def _object(self, where: str, found: Sequence[Form], *, told: str = "") -> Schema:
+        """One object type for all forms."""
+        names = list(dict.fromkeys(name for form in found for name in form.properties))
+        given = [form.schema for form in found]
+        rest = widening.widest("object", given)
+        return {
+            **{key: rest[key] for key in rest if key not in ("properties", "required")},
+            **_additional(where, given),
+            "required": [name for name in names if all(form.requires(name) for form in found)],
+            "properties": {
+                name: self._property(f"{where}{name}", name, found, told=name == told)
+                for name in names
+            },
+        }
+
+    def _property(self, where: str, name: str, found: Sequence[Form], *, told: bool) -> Schema:
+        having = [(form, form.properties[name]) for form in found if name in form.properties]
+        written = [schema if doc.is_object(schema) else {} for _, schema in having]
+        text, limited = self._described(having, told=told)
+        made = {**self.either(where, having), **widening.shared_annotations(written)}
+        if limited:
+            made[prose.TOLD] = True
+        return _with_presence(made, text, "" if told else forms.presence(name, found))
+
+    def _described(self, having: _Parts, *, told: bool) -> tuple[str, bool]:
+        """What a property is, for each form where that differs, and whether its limits do."""
+        about: list[forms.Text] = []
+        limits: list[forms.Text] = []
+        for form, schema in having:
+            target = dereference(self.document, schema)
+            written = {**target, **schema} if doc.is_object(target) else {}
+            about.append((form, prose.sentence(str(written.get("description", "")))))
+            limits.append((form, "" if told else forms.limits(written)))
+        if forms.alike(limits):
+            return forms.by_form(about), False
+        if forms.alike(about):
+            return forms.joined(about[0][1], forms.by_form(limits)), True
+        pairs = zip(about, limits, strict=True)
+        both = [(form, forms.joined(text, limit)) for (form, text), (_, limit) in pairs]
+        return forms.by_form(both), True
+
+    # One schema for a property
+
+    def either(self, where: str, parts: _Parts) -> Schema:
+        """A schema that allows what the same property allows in several forms."""
+        if _all_alike(parts):
+            return copy.deepcopy(_core(parts[0][1]))
+        with self._inside(json.dumps([_core(schema) for _, schema in parts], sort_keys=True)):
+            groups = self._groups(where, parts)
+            null = groups.pop("null", None) is not None
+            if "" in groups:
+                return {}
+            made = [self._group(where, kind, groups[kind]) for kind in groups]
+        return widening.any_of(made, null=null)
+
+    def _groups(self, where: str, parts: _Parts) -> dict[str, _Parts]:
+        """The schemas by the one type that each allows; "" is "anything"."""
+        groups: dict[str, _Parts] = {}
+        for form, schema in parts:
+            for each in self._split(where, schema):
+                kind = "object" if self.has_fields(each) else "".join(self.kinds(each))
+                groups.setdefault(kind, []).append((form, each))
+        if "number" in groups and "integer" in groups:
+            groups["number"] += groups.pop("integer")
+        return groups
+
+    def _split(self, where: str, schema: Any) -> list[Schema]:
+        """Schemas of one type each; an empty one for "anything"."""
+        target = dereference(self.document, schema)
+        if not doc.is_object(target):
+            return [{}]
+        if self.members(target) and not self.has_own_fields(target):
+            return self._split_union(where, target)
+        found = widening.kinds(target)
+        null = [widening.NULL] if "null" in found else []
+        if self.has_fields(target):
+            return [{**target, "type": "object"} if null else schema, *null]
+        if "allOf" in target:
+            raise ConflictError(f"`{where}` is composed by allOf in one form: {_REMEDY}")
+        if len(found) == 1:
+            return [schema]
+        return [widening.of_kind(kind, target) for kind in found] or [{}]
+
+    def _split_union(self, where: str, target: Schema) -> list[Schema]:
+        members = every_member(target)
+        objects = [each for each in members if self.has_fields(each)]
+        others = [each for each in members if not self.has_fields(each)]
+        parts = [part for each in others for part in self._split(where, each)]
+        if len(objects) > 1:
+            kept = {key: target[key] for key in ("discriminator",) if key in target}
+            return [{**kept, "oneOf": objects}, *parts]
+        return [*(part for each in objects for part in self._split(where, each)), *parts]
+
+    def _group(self, where: str, kind: str, parts: _Parts) -> Schema:
+        if _all_alike(parts):
+            return copy.deepcopy(_core(parts[0][1]))
+        targets = [(form, dereference(self.document, schema)) for form, schema in parts]
+        if kind == "object":
+            return self._either_object(where, targets)
+        found = [schema for _, schema in targets]
+        if len({schema.get("format") == "binary" for schema in found}) > 1:
+            raise ConflictError(f"`{where}` is a file in one form and text in another: {_REMEDY}")
+        made = copy.deepcopy(widening.widest(kind, found))
+        if kind == "array":
+            items = [(form, schema.get("items", {})) for form, schema in targets]
+            made["items"] = self.either(f"{where}[]", items)
+        return made
+
+    def _either_object(self, where: str, targets: _Parts) -> Schema:
+        maps = [(form, each) for form, each in targets if not self.has_fields(each)]
+        if len(maps) == len(targets):
+            return self._either_map(where, maps)
+        if any(doc.is_object(each.get("additionalProperties")) for _, each in maps):
+            message = "has fields in one form and is a map of values in another"
+            raise ConflictError(f"`{where}` {message}: {_REMEDY}")
+        flats = [replace(form, schema=self.flat(schema)) for form, schema in targets]
+        return self._object(f"{where}.", flats)
+
+    def _either_map(self, where: str, maps: _Parts) -> Schema:
+        made = copy.deepcopy(widening.widest("object", [schema for _, schema in maps]))
+        values = [(form, schema.get("additionalProperties", True)) for form, schema in maps]
+        if all(doc.is_object(each) for _, each in values):
+            made["additionalProperties"] = self.either(f"{where}.*", values)
+        return made
+
+
+def _core(schema: Any) -> Schema:
+    return widening.core(schema) if doc.is_object(schema) else {}
+
+
+def _with_presence(schema: Schema, text: str, presence: str) -> Schema:
+    """A property with its description; what is true of the field alone stands apart in a type."""
+    if "properties" in schema and presence:
+        schema[PRESENCE] = presence
+        presence = ""
+    description = forms.joined(text, presence)
+    return {**schema, "description": description} if description else schema
+
+
+def _all_alike(parts: _Parts) -> bool:
+    first = _core(parts[0][1])
+    return all(_core(schema) == first for _, schema in parts)
+
+
+def _additional(where: str, given: Sequence[Schema]) -> Schema:
+    """What the merged type says of fields without a name of their own."""
+    stated = [schema.get("additionalProperties", True) for schema in given]
+    if all(each == stated[0] for each in stated):
+        return {} if stated[0] is True else {"additionalProperties": copy.deepcopy(stated[0])}
+    if any(doc.is_object(each) and each for each in stated):
+        place = f"`{where.rstrip('.')}` has" if where else "has"
+        raise ConflictError(f"{place} additionalProperties that differ between forms: {_REMEDY}")
+    return {}

@@ -1,0 +1,66 @@
+"""What a schema describes, however it is composed: objects with fields, null, or something else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from .. import document as doc
+from ..schema import Schema, dereference
+from . import widening
+
+KEYWORDS = ("oneOf", "anyOf")
+"""What makes a union. That ``oneOf`` allows one form at a time makes no difference here."""
+
+
+class Shapes:
+    """The schemas of a document, told apart by what they describe.
+
+    Args:
+        document: Where references lead.
+    """
+
+    def __init__(self, document: Mapping[str, Any]) -> None:
+        self.document = document
+
+    def kinds(self, schema: Any) -> list[str]:
+        """The types that a schema allows, its reference followed."""
+        target = dereference(self.document, schema)
+        return widening.kinds(target) if doc.is_object(target) else []
+
+    def present(self, members: Iterable[Any]) -> list[Any]:
+        """Members of a union but null, and but ``false``, which nothing satisfies."""
+        return [each for each in members if doc.is_object(each) and self.kinds(each) != ["null"]]
+
+    def members(self, schema: Schema) -> list[Any]:
+        """The members of a union but null."""
+        return self.present(every_member(schema))
+
+    def has_fields(self, schema: Any, seen: frozenset[int] = frozenset()) -> bool:
+        """Whether a schema describes objects with named fields."""
+        target = dereference(self.document, schema)
+        if not doc.is_object(target) or id(target) in seen:
+            return False
+        inside = seen | {id(target)}
+        parts = [*target.get("allOf", ()), *every_member(target)]
+        return "properties" in target or any(self.has_fields(each, inside) for each in parts)
+
+    def has_own_fields(self, schema: Schema) -> bool:
+        """Whether it describes them besides the forms of its union."""
+        return "properties" in schema or any(map(self.has_fields, schema.get("allOf", ())))
+
+    def is_mixed(self, schema: Any, seen: frozenset[int] = frozenset()) -> bool:
+        """Whether a schema describes objects with fields and something else, be it null."""
+        target = dereference(self.document, schema)
+        if not doc.is_object(target) or id(target) in seen or self.has_own_fields(target):
+            return "null" in self.kinds(target)
+        members = every_member(target)
+        others = [each for each in members if not self.has_fields(each)]
+        if others and len(others) < len(members):
+            return True
+        return any(self.is_mixed(each, seen | {id(target)}) for each in members)
+
+
+def every_member(schema: Schema) -> list[Any]:
+    """The members of a union, null included."""
+    return [each for keyword in KEYWORDS for each in schema.get(keyword, ())]
