@@ -127,6 +127,13 @@ def conformance(session: nox.Session) -> None:
 
 
 @nox.session
+def vectors(session: nox.Session) -> None:
+    """Write the shared vectors of decoding anew, from the examples of every contract."""
+    install(session, "tests", package=True)
+    session.run("python", "-m", "conformance", "vectors")
+
+
+@nox.session
 def release(session: nox.Session) -> None:
     """Say what the next release is; `-- --execute` writes, commits and tags it."""
     install(session, "generator", "release")

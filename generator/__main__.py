@@ -38,7 +38,8 @@ def _parser() -> argparse.ArgumentParser:
         ("spec", spec, "validate every dated contract, its examples and the house rules", []),
     ):
         command = commands.add_parser(name, help=text, description=text, parents=parents)
-        command.set_defaults(run=run, refusal="Nothing was generated")
+        refusal = "The contracts do not hold" if run is spec else "Nothing was generated"
+        command.set_defaults(run=run, refusal=refusal)
     _diff_command(commands.add_parser("diff", help="classify what differs between two contracts"))
     return parser
 
@@ -60,15 +61,18 @@ def _diff_command(command: argparse.ArgumentParser) -> None:
 
 def generate(project: Settings, options: argparse.Namespace) -> int:
     """Write the output folder; nothing is touched unless everything could be generated."""
+    project.refuse_unknown(options.target)
     if _is_current(project, fingerprint.current(project), options, every=True):
         return 0
+    read = fingerprint.inputs(project)
     # Imported where it is needed: the engines take a second, and may not be needed.
     from . import pipeline
 
     files = pipeline.generate(project, options.spec, only=options.target)
     changes = output.write(project.output, files)
     print("\n".join(changes) or "nothing changed", f"({len(files)} files)", sep="\n")
-    if not options.target:
+    # What was saved while the engines ran is not in the output.
+    if not options.target and fingerprint.inputs(project) == read:
         after = fingerprint.current(project)
         fingerprint.remember(project, after, version=options.spec, every=True)
     return 0
@@ -83,6 +87,7 @@ def _is_current(project: Settings, now: str, options: argparse.Namespace, *, eve
 
 def check(project: Settings, options: argparse.Namespace) -> int:
     """Regenerate in memory and compare; print what differs and how to mend it."""
+    project.refuse_unknown(options.target)
     now = fingerprint.current(project)
     if _is_current(project, now, options, every=options.all):
         return 0
@@ -132,21 +137,29 @@ def _remedy(project: Settings, path: str) -> str:
 
 
 def spec(project: Settings, _: argparse.Namespace) -> int:
-    """Validate every dated contract."""
+    """Validate every dated contract, then that overlays fit and nothing released changed."""
+    from . import contract as contracts
     from . import document, pipeline, rules
 
-    pipeline.every_contract(project)
+    released = project.table().released
     problems = 0
     for version in project.versions():
         path = project.spec_path(version)
         name = project.name(path)
         contract = document.load(path, name=name)
+        sha256 = document.sha256(document.canonical(contract))
+        contracts.refuse_changed(released, version, sha256, name)
         found = rules.check(contract, expected_version=version)
         for problem in found:
             print(f"{name}{problem}", file=sys.stderr)
-        count = len(list(document.operations(contract)))
-        print(f"{name}: {count} operations, {len(found) or 'no'} problems")
+        if found:
+            print(f"{name}: {len(found)} {'problem' if len(found) == 1 else 'problems'}")
+        else:
+            print(f"{name}: {len(list(document.operations(contract)))} operations, no problems")
         problems += len(found)
+    # Overlays lie over what the rules found whole, or their errors would hide those.
+    if not problems:
+        pipeline.every_contract(project)
     return 1 if problems else 0
 
 

@@ -66,7 +66,7 @@ def load(settings: Settings, version: str | None = None) -> Contract:
     for overlay_path in settings.overlay_paths():
         name = settings.name(overlay_path)
         laid = document.load(overlay_path, name=name)
-        overlaid = overlay.apply(overlaid, laid, name=name)
+        overlaid = _laid(overlaid, laid, name, over=settings.name(path))
         hashes[name] = document.sha256(document.canonical(laid))
     return Contract(
         version=path.stem,
@@ -77,6 +77,18 @@ def load(settings: Settings, version: str | None = None) -> Contract:
         overlays=hashes,
         release=table.version(path.stem),
     )
+
+
+def _laid(
+    document: dict[str, Any], laid: dict[str, Any], name: str, *, over: str
+) -> dict[str, Any]:
+    """A document with one overlay over it; what goes wrong says over which."""
+    try:
+        return overlay.apply(document, laid, name=name)
+    except GenerationError as error:
+        hint = f"(over {over}; x-since and x-until limit an action to some dates)"
+        told = [replace(each, message=f"{each.message} {hint}") for each in error.problems]
+        raise GenerationError(told) from None
 
 
 def refuse_changed(released: Mapping[str, str], version: str, sha256: str, name: str) -> None:
@@ -100,7 +112,8 @@ def refuse_changed(released: Mapping[str, str], version: str, sha256: str, name:
 
 
 def _check_version(written: dict[str, Any], path: Path, name: str) -> None:
-    stated = written.get("info", document.EMPTY).get("x-spec-version")
+    info = written.get("info")
+    stated = info.get("x-spec-version") if document.is_object(info) else None
     if stated != path.stem:
         message = f"is {stated!r}, but the file name says {path.stem!r}: they must be the same date"
         raise GenerationError([Problem("/info/x-spec-version", message, name)])

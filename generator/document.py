@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Hashable, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
@@ -32,6 +33,21 @@ def is_array(node: object) -> TypeGuard[list[Any]]:
     return isinstance(node, list)
 
 
+_KINDS: Final = ("null", "bool", "int", "float", "str", "seq", "map")
+
+# As in JSON: YAML 1.1, which the library speaks, reads no as false and 16:9 as 969.
+_NUMBER: Final = r"-?(?:0|[1-9][0-9]*)"
+_PLAIN: Final = (
+    ("null", r"(?:~|null|Null|NULL|)$", ["~", "n", "N", ""]),
+    ("bool", r"(?:true|True|TRUE|false|False|FALSE)$", list("tTfF")),
+    ("int", rf"{_NUMBER}$", list("-0123456789")),
+    ("float", rf"{_NUMBER}(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?$", list("-0123456789")),
+    # Only to be refused: merging is no part of JSON.
+    ("merge", r"<<$", ["<"]),
+)
+"""What a scalar without quotes is, if it is no string: kind, pattern, first characters."""
+
+
 class _StrictLoader(yaml.CSafeLoader):
     """YAML as JSON would have it: no duplicate keys, no dates; anchors stay out of contracts."""
 
@@ -51,12 +67,22 @@ class _StrictLoader(yaml.CSafeLoader):
         return super().construct_mapping(node, deep=deep)
 
 
-def _plain_scalar(loader: yaml.CSafeLoader, node: yaml.ScalarNode) -> str:
-    return loader.construct_scalar(node)
+def _resolvers() -> dict[str, list[tuple[str, re.Pattern[str]]]]:
+    """First character → what a scalar that begins with it may be."""
+    found: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+    for kind, pattern, first in _PLAIN:
+        for character in first:
+            tag = f"tag:yaml.org,2002:{kind}"
+            found.setdefault(character, []).append((tag, re.compile(pattern)))
+    return found
 
 
-# YAML 1.1 would read 2026-07-16 as a date, which JSON does not have.
-_StrictLoader.add_constructor("tag:yaml.org,2002:timestamp", _plain_scalar)
+_StrictLoader.yaml_implicit_resolvers = _resolvers()
+_StrictLoader.yaml_constructors = {
+    tag: construct
+    for tag, construct in yaml.CSafeLoader.yaml_constructors.items()
+    if tag in {f"tag:yaml.org,2002:{kind}" for kind in _KINDS}
+}
 
 
 def load(path: Path, *, name: str | None = None) -> dict[str, Any]:

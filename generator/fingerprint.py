@@ -12,7 +12,7 @@ import hashlib
 import json
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from . import output
@@ -23,20 +23,32 @@ GENERATOR = Path(__file__).parent
 
 def current(settings: Settings) -> str:
     """A hash of every input, of the output, and of the tools: lower-case hexadecimal SHA-256."""
+    return _hash([inputs(settings).encode(), *_files(settings.output)])
+
+
+def inputs(settings: Settings) -> str:
+    """A hash of the same without the output."""
+    return _hash(_inputs(settings))
+
+
+def _hash(parts: Iterable[bytes]) -> str:
     digest = hashlib.sha256()
-    for part in _parts(settings):
+    for part in parts:
         digest.update(part)
     return digest.hexdigest()
 
 
-def _parts(settings: Settings) -> Iterator[bytes]:
+def _inputs(settings: Settings) -> Iterator[bytes]:
     yield json.dumps([sys.version, sorted(_distributions())]).encode()
     for path in (settings.root / "pyproject.toml", settings.releases):
         yield _framed(path.name, path.read_bytes() if path.is_file() else b"")
-    folders = [settings.spec, settings.overlays, *settings.targets.values()]
-    for folder in (*folders, settings.output, GENERATOR):
-        for inside, content in output.existing(folder).items():
-            yield _framed(f"{folder}/{inside}", content)
+    for folder in (settings.spec, settings.overlays, *settings.targets.values(), GENERATOR):
+        yield from _files(folder)
+
+
+def _files(folder: Path) -> Iterator[bytes]:
+    for inside, content in output.existing(folder).items():
+        yield _framed(f"{folder}/{inside}", content)
 
 
 def _framed(name: str, content: bytes) -> bytes:

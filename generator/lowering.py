@@ -7,6 +7,7 @@ collected as a :class:`Problem`, so that a client is generated whole or not at a
 from __future__ import annotations
 
 import copy
+import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
@@ -37,7 +38,8 @@ def pascal_case(name: str) -> str:
     >>> pascal_case("createMusicVideoTask"), pascal_case("by_workflow")
     ('CreateMusicVideoTask', 'ByWorkflow')
     """
-    words = name.replace("-", "_").replace(".", "_").split("_")
+    # Letters behind a digit begin a word, as they do for the engines: 540p is 540P.
+    words = re.split(r"[\W_]+|(?<=[0-9])(?=[a-z])", name)
     return "".join(word[:1].upper() + word[1:] for word in words)
 
 
@@ -236,7 +238,7 @@ def _hoist_fields(document: dict[str, Any], owner: str, schema: Any) -> None:
         return
     for field, child in schema.get("properties", doc.EMPTY).items():
         name = owner + pascal_case(field)
-        if has_fields(child) and "allOf" not in child:
+        if has_fields(child):
             _hoist(document, schema["properties"], field, name)
         elif doc.is_object(child):
             _hoist_items(document, child, name)

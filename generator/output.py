@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import difflib
 import os
-from collections.abc import Iterator, Mapping
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path, PurePosixPath
 
 IGNORED = (
     "__pycache__",
@@ -16,8 +16,9 @@ IGNORED = (
     "build",
     "node_modules",
     "target",
+    ".DS_Store",
 )
-"""Folders that tools leave in an output folder and that are nobody's output."""
+"""What tools and systems leave in a folder and that is nobody's output."""
 
 
 def existing(root: Path) -> dict[str, bytes]:
@@ -33,7 +34,8 @@ def existing(root: Path) -> dict[str, bytes]:
 
 
 def _is_ignored(part: str) -> bool:
-    return part in IGNORED or part.endswith(".egg-info")
+    # Emacs locks a file that is edited by a link beside it, which leads nowhere.
+    return part in IGNORED or part.endswith(".egg-info") or part.startswith(".#")
 
 
 def write(root: Path, files: Mapping[str, bytes]) -> list[str]:
@@ -64,15 +66,16 @@ def write(root: Path, files: Mapping[str, bytes]) -> list[str]:
         os.replace(beside, target)
     for path in stale:
         (root / path).unlink()
-    _prune(root)
+    _prune(root, stale)
     return [*(f"wrote {path}" for path in changed), *(f"removed {path}" for path in stale)]
 
 
-def _prune(root: Path) -> None:
-    """Remove folders that hold nothing any more."""
-    for path in sorted(root.rglob("*"), reverse=True):
-        if path.is_dir() and not any(path.iterdir()):
-            path.rmdir()
+def _prune(root: Path, stale: Iterable[str]) -> None:
+    """Remove the folders that held nothing but files that are gone."""
+    parents = {parent for path in stale for parent in PurePosixPath(path).parents[:-1]}
+    for inside in sorted(parents, reverse=True):
+        if not any((root / inside).iterdir()):
+            (root / inside).rmdir()
 
 
 def differences(root: Path, files: Mapping[str, bytes], name: str) -> Iterator[tuple[str, str]]:

@@ -145,10 +145,7 @@ def expected(
 def _output(
     settings: Settings, version: str | None, only: Sequence[str], builds: Builds
 ) -> _Output:
-    unknown = [name for name in only if name not in settings.targets]
-    if unknown:
-        message = f"has no target {unknown[0]!r}; it has: {', '.join(settings.targets)}"
-        raise GenerationError([Problem("/tool/generator/targets", message, "pyproject.toml")])
+    settings.refuse_unknown(only)
     chosen = frozenset(only or settings.targets)
     every = every_contract(settings)
     return _Output(settings, every, settings.spec_path(version).stem, chosen, builds)

@@ -82,8 +82,9 @@ class Operation(NamedTuple):
 def check(document: Mapping[str, Any], *, expected_version: str | None = None) -> list[Problem]:
     """Everything that is wrong with a contract, in the order of its JSON pointers.
 
-    References come first, then JSON Schema and the OpenAPI 3.1 specification, then our conventions:
-    each needs the ones before it, so a document is judged no further than it can be read.
+    References come first, then JSON Schema and the OpenAPI 3.1 specification (its grammar, then the
+    rest), then our conventions: each needs the ones before it, so a document is judged no further
+    than it can be read.
 
     Args:
         document: The contract, as :func:`generator.document.load` reads it.
@@ -95,6 +96,7 @@ def check(document: Mapping[str, Any], *, expected_version: str | None = None) -
     stages: tuple[Callable[[], Iterator[Problem]], ...] = (
         lambda: _references(document),
         lambda: _schemas(document),
+        lambda: _grammar(document),
         lambda: _specification(document),
         lambda: _conventions(document, expected_version),
     )
@@ -107,6 +109,7 @@ def check(document: Mapping[str, Any], *, expected_version: str | None = None) -
 def _conventions(document: Mapping[str, Any], expected_version: str | None) -> Iterator[Problem]:
     yield from _version(document, expected_version)
     yield from _sources(document)
+    yield from _security(document)
     yield from _unused_components(document)
     yield from _examples(document)
     yield from _operation_ids(document)
@@ -167,11 +170,11 @@ def _references(document: Mapping[str, Any]) -> Iterator[Problem]:
 
 
 def _wrong_reference(document: Mapping[str, Any], reference: object) -> str | None:
-    followed: set[object] = set()
-    while reference not in followed:
-        followed.add(reference)
+    followed: set[str] = set()
+    while not isinstance(reference, str) or reference not in followed:
         if not isinstance(reference, str) or not reference.startswith("#/"):
             return f"refers to {reference!r}: a contract is one file, so references start with '#/'"
+        followed.add(reference)
         try:
             target = doc.resolve(document, reference)
         except KeyError:
@@ -180,6 +183,15 @@ def _wrong_reference(document: Mapping[str, Any], reference: object) -> str | No
             return None
         reference = target["$ref"]
     return f"refers to {reference!r}, which leads back to itself: let one of them hold the object"
+
+
+def _security(document: Mapping[str, Any]) -> Iterator[Problem]:
+    declared = document.get("components", {}).get("securitySchemes", {})
+    for path, node in _objects(document):
+        for index, requirement in enumerate(node.get("security", ())):
+            for name in requirement.keys() - declared.keys():
+                message = f"{name!r} is not declared: add it to components/securitySchemes"
+                yield Problem(doc.pointer(*path, "security", index, name), message)
 
 
 def _unused_components(document: Mapping[str, Any]) -> Iterator[Problem]:
@@ -202,7 +214,8 @@ def _reachable(document: Mapping[str, Any]) -> set[tuple[str, str]]:
         component = waiting.pop()
         if component not in used:
             used.add(component)
-            waiting += _uses(doc.resolve(document, doc.pointer("components", *component)))
+            kind, name = component
+            waiting += _uses(document.get("components", {}).get(kind, {}).get(name))
     return used
 
 
@@ -238,6 +251,11 @@ def _outermost_schemas(document: Mapping[str, Any]) -> Iterator[tuple[Path, Any]
             yield from (((*path, "schemas", name), schema) for name, schema in schemas.items())
         if "schema" in node:
             yield (*path, "schema"), node["schema"]
+
+
+def _grammar(document: Mapping[str, Any]) -> Iterator[Problem]:
+    for error in OpenAPIV31SpecValidator.schema_validator.iter_errors(document):
+        yield Problem(doc.pointer(*error.absolute_path), _message(error))
 
 
 def _specification(document: Mapping[str, Any]) -> Iterator[Problem]:

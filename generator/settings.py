@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -85,6 +86,19 @@ class Settings:
             message = f"has no version {chosen!r}; the versions are: {known}"
             raise GenerationError([Problem("", message, self.name(self.spec))])
         return self.spec / f"{chosen}.yaml"
+
+    def refuse_unknown(self, targets: Sequence[str]) -> None:
+        """Refuse names that are none of the targets.
+
+        Raises:
+            GenerationError: One is.
+        """
+        for name in targets:
+            if name not in self.targets:
+                message = f"has no target {name!r}; it has: {', '.join(self.targets)}"
+                raise GenerationError(
+                    [Problem("/tool/generator/targets", message, "pyproject.toml")]
+                )
 
     def overlay_paths(self) -> list[Path]:
         """The OpenAPI overlays in the order in which they apply."""

@@ -152,7 +152,7 @@ def _find(node: Any, tokens: Sequence[str]) -> int | None:
             if entry is None:
                 return None
             line, node = entry[0].start_mark.line + 1, entry[1]
-        elif isinstance(node, yaml.SequenceNode) and int(token) < len(node.value):
+        elif isinstance(node, yaml.SequenceNode) and token in map(str, range(len(node.value))):
             node = node.value[int(token)]
             line = node.start_mark.line + 1
         else:

@@ -7,7 +7,7 @@ plain types below at once: parsing (:func:`parse`) and the template engine (:fun
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass, field
 from keyword import iskeyword
@@ -39,7 +39,12 @@ from openapi_python_client.parser.properties.string import StringProperty
 from openapi_python_client.parser.properties.union import UnionProperty
 from openapi_python_client.parser.properties.uuid import UuidProperty
 from openapi_python_client.schema.untrusted_string import UntrustedString
-from openapi_python_client.strings import PythonIdentifier, safe_for_docstring, snake_case
+from openapi_python_client.strings import (
+    PythonIdentifier,
+    pascal_case,
+    safe_for_docstring,
+    snake_case,
+)
 
 from .. import document as doc
 from ..problem import GenerationError, Problem
@@ -131,7 +136,7 @@ def parse(document: Mapping[str, Any]) -> Parsed:
     data = GeneratorData.from_dict(deepcopy(dict(document)), config=_config())
     if isinstance(data, GeneratorError):
         raise GenerationError([Problem("", f"{data.header}: {data.detail}")])
-    problems = _problems(document, data)
+    problems = [*_problems(document, data), *_renamed(document, data)]
     if problems:
         raise GenerationError(problems)
     return _Reader(data).read(document)
@@ -163,7 +168,7 @@ def field_name(name: str) -> str:
 
 _TAKEN = frozenset(
     {
-        *("str", "int", "float", "bool", "list", "dict", "self", "cls", "options"),
+        *("str", "int", "float", "bool", "list", "dict", "self", "cls"),
         *("from_dict", "to_dict", "additional_properties"),
     }
 )
@@ -196,6 +201,15 @@ def _problems(document: Mapping[str, Any], data: GeneratorData) -> list[Problem]
         for collection in data.endpoint_collections_by_tag.values()
         for error in collection.parse_errors
     ]
+
+
+def _renamed(document: Mapping[str, Any], data: GeneratorData) -> Iterator[Problem]:
+    """Types that the parser calls otherwise than the contract: nothing else would find them."""
+    known = {str(model.class_info.name) for model in data.models}
+    for name, schema in document.get("components", doc.EMPTY).get("schemas", doc.EMPTY).items():
+        if doc.is_object(schema) and schema.get("properties") and name not in known:
+            message = f"would be called {pascal_case(name)} in Python: give it a name that stays"
+            yield Problem(doc.pointer("components", "schemas", name), message)
 
 
 def _message(error: GeneratorError) -> str:

@@ -165,8 +165,17 @@ class _Sources:
             if doc.takes_json(operation)
         ]
         made = f"\n\nGenerated from spec {self.contract.version}, do not edit.\n"
+        for name in bodies:
+            _name_as_arguments(dated["components"]["schemas"][name])
         types = f'"""Request bodies as typed dictionaries: ``client.x.create(**params)``.{made}"""'
         return {"types.py": datamodels.typed_dicts(dated, bodies, header=types)}
+
+
+def _name_as_arguments(body: dict[str, Any]) -> None:
+    """Call the fields of a body what the method calls its arguments."""
+    fields = body.get("properties", doc.EMPTY)
+    body["properties"] = {engine.field_name(name): fields[name] for name in fields}
+    body["required"] = [engine.field_name(name) for name in body.get("required", ())]
 
 
 def _refuse_circles(client: view.ClientView) -> None:

@@ -91,6 +91,12 @@ class MethodView:
     options: str
     """The class of the options that a call may set for itself."""
 
+    @property
+    def options_name(self) -> str:
+        """What the method calls them, which no caller sees: the API's own names go first."""
+        taken = any(item.python_name == "options" for item in (*self.positional, *self.keywords))
+        return "options_" if taken else "options"
+
     def placed(self, place: str) -> list[ParameterView]:
         """The arguments that go to one place of the request."""
         return [item for item in (*self.positional, *self.keywords) if item.place == place]

@@ -13,6 +13,7 @@ from typing import Any, Final
 from .. import document as doc
 from ..lowering import pascal_case
 from ..python.code import literal
+from ..python.engine import field_name
 from .call import Call
 
 Words = Mapping[str, str]
@@ -132,7 +133,8 @@ def python(call: Call, words: Words) -> str:
     ids = [_python_value(example) for _, example in call.ids]
     body = call.body or {}
     files = [_python_value(body[name]) for name in call.files if name in body]
-    named = [f"{name}={_python_value(body[name])}" for name in body if name not in call.files]
+    others = [name for name in body if name not in call.files]
+    named = [f"{field_name(name)}={_python_value(body[name])}" for name in others]
     target = ".".join(("client", *call.resource, call.method))
     written = _broken(f"result = {target}(", [*ids, *files, *named], ")", "    ", comma=True)
     lines = [

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from generator import pipeline
 from generator.__main__ import main
 from generator.settings import Settings
 
@@ -74,6 +76,33 @@ def test_an_overlay_action_that_matches_nothing_is_named(run: Run, edit: Edit) -
     assert "/v2/orders" in err
 
 
+def test_the_contract_that_an_overlay_does_not_fit_is_named(
+    run: Run, edit: Edit, dated: Callable[[str], Path]
+) -> None:
+    newer = dated("2026-02-02")
+    newer.write_text(newer.read_text().replace("  /v1/orders/{id}/parts:", "  /v1/bits:"))
+    code, _, err = run("check")
+    assert code == 1
+    assert "selects nothing" in err
+    assert "(over spec/2026-02-02.yaml; x-since and x-until limit an action" in err
+
+
+def test_rules_come_before_overlays(run: Run, edit: Edit) -> None:
+    edit("overlays/spec/methods.yaml", "$.paths['/v1/orders'].get", "$.paths['/v2/orders'].get")
+    edit("spec/2026-01-01.yaml", "      summary: List orders\n", "")
+    code, out, err = run("spec")
+    assert (code, "has no summary" in err, "selects nothing" in err) == (1, True, False)
+    assert out.startswith("spec/2026-01-01.yaml: ")
+
+
+@pytest.mark.parametrize("info", ["null", "[]", "Shop"])
+def test_a_contract_without_a_date_is_refused(run: Run, edit: Edit, info: str) -> None:
+    edit("spec/2026-01-01.yaml", "\ninfo:\n", f"\ninfo: {info}\nx-info:\n")
+    code, _, err = run("check")
+    assert code == 1
+    assert "#/info/x-spec-version: is None, but the file name says '2026-01-01'" in err
+
+
 def test_an_edit_in_a_copied_file_points_to_its_source(run: Run, edit: Edit) -> None:
     edit("generated/python/shop/__init__.py", "A shop", "My shop")
     code, _, err = run("check")
@@ -101,6 +130,32 @@ def test_generate_mends_what_check_found(run: Run, edit: Edit, shop: Settings) -
 
 def test_generate_says_so_when_nothing_changed(run: Run) -> None:
     assert "nothing changed" in run("generate")[1]
+
+
+def test_what_is_saved_while_generation_runs_is_generated_next(
+    run: Run, edit: Edit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def saved_meanwhile(*given: Any, **named: Any) -> dict[str, bytes]:
+        files = generate(*given, **named)
+        edit("spec/2026-01-01.yaml", "What to buy", "What to buy today")
+        return files
+
+    generate = pipeline.generate
+    monkeypatch.setattr(pipeline, "generate", saved_meanwhile)
+    assert run("generate")[0] == 0
+    monkeypatch.undo()
+    assert run("check")[0] == 1
+    assert "wrote python/shop/resources/orders.py" in run("generate")[1]
+    assert "is current: nothing changed" in run("generate")[1]
+
+
+@pytest.mark.parametrize("command", ["generate", "check"])
+def test_a_target_nobody_knows_is_refused_also_when_all_is_current(
+    shop: Settings, capsys: pytest.CaptureFixture[str], command: str
+) -> None:
+    assert main(["--project", str(shop.root), "generate"]) == 0
+    assert main(["--project", str(shop.root), command, "--target", "pyhton"]) == 1
+    assert "has no target 'pyhton'; it has: python, " in capsys.readouterr().err
 
 
 def test_long_diffs_are_cut(run: Run, shop: Settings) -> None:

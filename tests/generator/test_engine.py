@@ -76,6 +76,21 @@ def test_an_operation_that_the_parser_drops_is_an_error(document: Document) -> N
     assert [item.pointer for item in caught.value.problems] == ["/paths/~1v1~1orders/get"]
 
 
+def test_a_type_that_would_get_another_name_is_named() -> None:
+    item = {"type": "object", "properties": {"a": {"type": "string"}}}
+    document = {
+        "openapi": "3.1.0",
+        "info": {"title": "Shop", "version": "1"},
+        "paths": {},
+        "components": {"schemas": {"order_item": item, "Order": item}},
+    }
+    with pytest.raises(GenerationError) as caught:
+        engine.parse(document)
+    (problem,) = caught.value.problems
+    assert problem.pointer == "/components/schemas/order_item"
+    assert "would be called OrderItem in Python" in problem.message
+
+
 def test_a_document_that_is_no_contract_is_an_error() -> None:
     with pytest.raises(GenerationError, match="Failed to parse OpenAPI document"):
         engine.parse({"openapi": "3.1.0"})

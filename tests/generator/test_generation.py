@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import output, pipeline, settings
+from generator import contract, document, output, pipeline, settings
 from generator.problem import GenerationError
 from generator.settings import Settings
 
@@ -62,6 +62,19 @@ def test_files_nobody_generates_any_more_are_removed(shop: Settings) -> None:
     changes = output.write(shop.output, pipeline.generate(shop))
     assert changes == ["removed python/shop/old/module.py"]
     assert not (shop.output / "python/shop/old").exists()
+
+
+def test_what_others_leave_in_the_folders_is_left_alone(shop: Settings) -> None:
+    """Links to empty folders, as package managers make them, and what systems and editors leave."""
+    tools = shop.output / "python/node_modules"
+    (tools / "empty").mkdir(parents=True)
+    (tools / "linked").symlink_to(tools / "empty", target_is_directory=True)
+    for folder in (shop.output / "python", shop.targets["python"]):
+        (folder / ".DS_Store").write_bytes(b"\0")
+        (folder / ".#README.md").symlink_to("somebody@host.1:2")
+    (shop.output / "python/shop/old.py").write_text("left over")
+    assert output.write(shop.output, pipeline.generate(shop)) == ["removed python/shop/old.py"]
+    assert (tools / "linked").is_dir()
 
 
 def test_a_broken_contract_leaves_the_last_output(shop: Settings, edit: Edit) -> None:
@@ -191,8 +204,48 @@ def test_the_toolchain_names_no_api(root: Path) -> None:
     assert named == []
 
 
+def test_objects_put_together_inside_others_are_classes(shop: Settings, edit: Edit) -> None:
+    edit(
+        "spec/2026-01-01.yaml",
+        "    OrderResponse:\n",
+        "    Paid: { type: object, properties: { paid: { type: boolean } } }\n    OrderResponse:\n",
+    )
+    edit(
+        "spec/2026-01-01.yaml",
+        "      required: [id, status, output, secret]\n      properties:\n",
+        "      required: [id, status, output, secret]\n      properties:\n"
+        "        payment:\n"
+        "          allOf:\n"
+        "            - $ref: '#/components/schemas/Paid'\n"
+        "            - { type: object, properties: { cents: { type: integer } } }\n",
+    )
+    order = pipeline.generate(shop)["python/shop/models/order.py"].decode()
+    assert "payment: OrderPayment | Unset = UNSET" in order
+    assert "    paid: bool | Unset = UNSET\n    cents: int | Unset = UNSET\n" in order
+
+
+def test_fields_that_begin_with_digits_may_hold_objects(shop: Settings, edit: Edit) -> None:
+    edit(
+        "spec/2026-01-01.yaml",
+        "      required: [id, status, output, secret]\n      properties:\n",
+        "      required: [id, status, output, secret]\n      properties:\n"
+        "        540p: { type: object, properties: { url: { type: string } } }\n",
+    )
+    order = pipeline.generate(shop)["python/shop/models/order.py"].decode()
+    assert "field_540p: Order540P | Unset = UNSET" in order
+
+
+def test_hand_written_files_are_files_on_every_system(root: Path) -> None:
+    """Where git makes no links, a link would be copied as a file that holds a path."""
+    assert [path for path in (root / "overlays").rglob("*") if path.is_symlink()] == []
+    licence = (root / "LICENSE").read_bytes()
+    copies = [path.read_bytes() for path in (root / "overlays").glob("*/LICENSE")]
+    assert copies == [licence] * len(copies)
+
+
 def test_models_and_resources_stay_small(root: Path) -> None:
     package = root / "generated/python/beatapi"
     files = [*package.glob("models/*.py"), *package.glob("resources/*.py")]
     lines = sum(len(path.read_text().splitlines()) for path in files)
-    assert 1_000 < lines <= 3_500
+    operations = len([*document.operations(contract.load(settings.load(root)).document)])
+    assert 60 < lines / operations <= 205

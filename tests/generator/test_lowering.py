@@ -101,6 +101,13 @@ def test_nested_objects_get_names() -> None:
     assert schemas["Thing"]["properties"]["by_name"]["items"] == reference
 
 
+def test_an_object_put_together_gets_a_name() -> None:
+    joined = {"allOf": [{"$ref": "#/components/schemas/Other"}, PLAIN]}
+    schemas = lower(with_schema({"properties": {"both": joined}}))["components"]["schemas"]
+    assert schemas["Thing"]["properties"]["both"] == {"$ref": "#/components/schemas/ThingBoth"}
+    assert schemas["ThingBoth"] == joined
+
+
 def test_a_nullable_object_keeps_its_null() -> None:
     lowered = lower(with_schema({"properties": {"a": {**PLAIN, "type": ["object", "null"]}}}))
     field = lowered["components"]["schemas"]["Thing"]["properties"]["a"]
@@ -125,7 +132,14 @@ def test_only_what_is_referred_to_is_reachable(document: Document) -> None:
 
 @pytest.mark.parametrize(
     ("name", "expected"),
-    [("getTask", "GetTask"), ("by_workflow", "ByWorkflow"), ("a-b.c", "ABC"), ("ID", "ID")],
+    [
+        ("getTask", "GetTask"),
+        ("by_workflow", "ByWorkflow"),
+        ("a-b.c", "ABC"),
+        ("ID", "ID"),
+        ("540p", "540P"),
+        ("a/b c", "ABC"),
+    ],
 )
 def test_class_names(name: str, expected: str) -> None:
     assert pascal_case(name) == expected

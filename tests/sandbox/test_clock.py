@@ -64,7 +64,7 @@ def test_the_clients_pause_for_the_poll_rate_passes_too(start: Callable[..., Api
 def test_advance_stops_wherever_something_happens(
     start: Callable[..., Api], receiver: Receiver
 ) -> None:
-    api = start(concurrency=5, clock=ManualClock(START))
+    api = start(concurrency=5, clock=ManualClock(START), spec="2026-07-31")
     receiver.status = 500
     api.client.post("/v1/webhooks", json={"url": receiver.url})
     api.create()

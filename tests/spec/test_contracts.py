@@ -643,3 +643,16 @@ def test_examples_of_the_documentation(date: str) -> None:
         "error_code": None,
         "error_message": None,
     }
+
+
+def test_the_documented_request_of_june() -> None:
+    media = operation(JUNE, "createMusicVideoTask")["requestBody"]["content"]["application/json"]
+    assert [example["value"] for example in media["examples"].values()] == [
+        {
+            "images": ["https://cdn.example.com/singer-reference.png"],
+            "audio_url": "https://cdn.example.com/song-preview.mp3",
+            "prompt": "Neon rooftop performance with metro cutaways and cinematic light trails.",
+            "language": "en",
+            "resolution": "720p",
+        }
+    ]

@@ -170,6 +170,22 @@ BROKEN = {
         f"{BOOK}/properties/sequel/$ref",
         "start with '#/'",
     ),
+    "reference that is an object": (
+        put(f"{BOOK}/properties/sequel/$ref", {}),
+        f"{BOOK}/properties/sequel/$ref",
+        "start with '#/'",
+    ),
+    "parameter without a name": (
+        drop("/paths/~1books~1{book_id}/parameters/0/name"),
+        "/paths/~1books~1{book_id}/parameters/0",
+        "'name' is a required property",
+    ),
+    "operation that is none": (put(GET, []), GET, "is not of type 'object'"),
+    "undeclared security": (
+        put("/paths/~1books~1{book_id}/put/security", [{"key": [], "lock": []}]),
+        "/paths/~1books~1{book_id}/put/security/0/lock",
+        "is not declared: add it to components/securitySchemes",
+    ),
     "not JSON Schema": (
         put("/components/headers/RetryAfter/schema/type", "whole"),
         "/components/headers/RetryAfter/schema/type",

@@ -12,7 +12,7 @@ from . import schemas
 
 CONTRACT: Final = Contract(
     version="2026-06-25",
-    sha256="4925079634ba87cb98f09e2e96519f536e1cc603eb970ac05982ca421b20bf4d",
+    sha256="05a40e2bbf66dc6c27e1308ccba765fa06f12bc972cd524909cd78c3448cafff",
     polls_per_minute=60,
     schemas=schemas,
     routes=(

@@ -1,0 +1,46 @@
+"""YAML is read as the JSON that it stands for."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from generator import document
+from generator.problem import GenerationError
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("[en, no]", ["en", "no"]),
+        ("[yes, on, off, y]", ["yes", "on", "off", "y"]),
+        ("[16:9, 9:16]", ["16:9", "9:16"]),
+        ("2026-07-16", "2026-07-16"),
+        ("012", "012"),
+        ("0x1F", "0x1F"),
+        ("1_000", "1_000"),
+        (".nan", ".nan"),
+        ("[true, False]", [True, False]),
+        ("[null, ~]", [None, None]),
+        ("", None),
+        ("[0, -5, 10]", [0, -5, 10]),
+        ("[0.01, 1e3, -1.5E+2]", [0.01, 1000.0, -150.0]),
+        ('"5"', "5"),
+        ("<<", "<<"),
+    ],
+)
+def test_plain_words_mean_what_they_mean_in_json(text: str, value: Any) -> None:
+    read = document.parse(f"a: {text}".encode(), name="x.yaml")
+    assert read == {"a": value}
+    assert document.parse(document.canonical(read), name="x.json") == read
+
+
+def test_words_may_be_keys() -> None:
+    assert document.parse(b"on: 1\nno: 2", name="x.yaml") == {"on": 1, "no": 2}
+
+
+@pytest.mark.parametrize("text", ["200: a", "null: a", "true: a", "<<: {b: 1}"])
+def test_other_keys_are_refused(text: str) -> None:
+    with pytest.raises(GenerationError, match="is not a string: quote it"):
+        document.parse(text.encode(), name="x.yaml")
