@@ -48,6 +48,7 @@ from openapi_python_client.strings import (
 
 from .. import document as doc
 from ..problem import GenerationError, Problem
+from ..schema import schemas
 
 Kind = Literal[
     "str", "int", "float", "bool", "Any", "None", "file", "enum", "model", "list", "map", "union"
@@ -133,7 +134,12 @@ def parse(document: Mapping[str, Any]) -> Parsed:
     Raises:
         GenerationError: openapi-python-client would have left something out; each place is named.
     """
-    data = GeneratorData.from_dict(deepcopy(dict(document)), config=_config())
+    named = deepcopy(dict(document))
+    for _, schema in schemas(named):
+        # The parser would name classes by it, and everything else here names them by their schema.
+        if doc.is_object(schema):
+            schema.pop("title", None)
+    data = GeneratorData.from_dict(named, config=_config())
     if isinstance(data, GeneratorError):
         raise GenerationError([Problem("", f"{data.header}: {data.detail}")])
     problems = [*_problems(document, data), *_renamed(document, data)]

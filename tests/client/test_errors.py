@@ -217,6 +217,9 @@ def test_a_failed_task_says_why():
     data = {"id": "task_1", "error_code": "processing_timeout", "error_message": "Too long."}
     error = beatapi.TaskFailedError(beatapi.models.Task.from_dict(data))
     assert str(error) == "task task_1 failed: processing_timeout: Too long."
+    signed = {**data, "error_message": "No answer from https://a.example/b.png?sig=abc123 in time."}
+    covered = beatapi.TaskFailedError(beatapi.models.Task.from_dict(signed))
+    assert str(covered).endswith("No answer from https://a.example/b.png?... in time.")
     silent = beatapi.TaskFailedError(beatapi.models.Task.from_dict({"id": "task_1"}))
     assert "no reason" in str(silent)
 

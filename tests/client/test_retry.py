@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pickle
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -98,6 +100,10 @@ def test_a_conflict_at_the_first_attempt_is_final(caller, server):
     [
         ("unavailable", beatapi.OutcomeUnknownError),
         ("conflict", beatapi.OutcomeUnknownError),
+        ("key", beatapi.OutcomeUnknownError),
+        ("forbidden", beatapi.OutcomeUnknownError),
+        ("moved", beatapi.OutcomeUnknownError),
+        ("edge", beatapi.OutcomeUnknownError),
         ("credits", beatapi.InsufficientCreditsError),
     ],
 )
@@ -105,11 +111,38 @@ def test_after_a_lost_answer_only_a_verdict_is_certain(caller, server, last, err
     answers = {
         "unavailable": server.error(503, "processing_unavailable"),
         "conflict": server.error(409, "idempotency_conflict"),
+        # Said by what stands before the operation, without a look at the first attempt.
+        "key": server.error(401, "invalid_api_key"),
+        "forbidden": server.error(403, "forbidden"),
+        "moved": server.error(302, "moved"),
+        "edge": server.error(524, "timeout"),
         "credits": server.error(402, "insufficient_credits"),
     }
     server.script(server.reset, answers[last])
     with pytest.raises(error):
         caller(open_session, max_retries=1)
+
+
+@pytest.mark.parametrize("use", [create, open_session])
+@pytest.mark.parametrize("status", [500, 502, 504, 520])
+def test_a_create_that_ends_in_a_fault_of_the_server_may_have_been_accepted(
+    caller, server, use, status
+):
+    server.script(server.error(status, "internal_error"))
+    with pytest.raises(beatapi.ServerError) as caught:
+        caller(use, max_retries=0)
+    key = server.received[0].headers["idempotency-key"]
+    assert "may have accepted the request: look at client.usage.retrieve()" in str(caught.value)
+    assert f"Idempotency-Key {key}" in str(caught.value)
+    assert "Try again later" not in str(caught.value)
+    assert pickle.loads(pickle.dumps(caught.value)).args == caught.value.args
+
+
+def test_what_was_refused_and_what_only_reads_may_be_tried_again(caller, server):
+    server.script(server.error(503, "processing_unavailable"), server.error(500, "internal_error"))
+    for use in (create, retrieve):
+        with pytest.raises(beatapi.ServerError, match="Try again later"):
+            caller(use, max_retries=0)
 
 
 def test_a_create_is_repeated_if_the_server_says_it_did_not_accept(caller, server):

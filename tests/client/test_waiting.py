@@ -49,6 +49,33 @@ def test_a_task_that_is_ready_needs_no_call(caller, server, status):
     assert server.connections == 0
 
 
+@pytest.mark.parametrize("error", [KeyboardInterrupt, asyncio.CancelledError, OSError])
+def test_what_breaks_a_wait_off_tells_which_task_goes_on(caller, server, error):
+    server.script(server.data(201, id="task_7"), server.data(id="task_7", status="queued"))
+
+    def fail(task):
+        raise error
+
+    with pytest.raises(error) as caught:
+        caller(
+            lambda client: client.ecommerce_video.create_and_wait(
+                images=["https://a.example/b.png"], duration=10, on_update=fail
+            )
+        )
+    assert caught.value.__notes__ == ["To go on with this wait: client.tasks.wait('task_7')"]
+
+
+def test_a_key_that_is_not_accepted_any_more_tells_so_too(caller, server):
+    server.script(server.data(201, id="task_7"), server.error(401, "invalid_api_key"))
+    with pytest.raises(beatapi.AuthenticationError) as caught:
+        caller(
+            lambda client: client.ecommerce_video.create_and_wait(
+                images=["https://a.example/b.png"], duration=10
+            )
+        )
+    assert "client.tasks.wait('task_7')" in caught.value.__notes__[0]
+
+
 def test_a_task_that_failed_needs_no_call_either(caller, server):
     task = Task.from_dict({"id": "task_1", "status": "failed"})
     with pytest.raises(beatapi.TaskFailedError):

@@ -42,6 +42,14 @@ def test_types_are_handed_on(parsed: engine.Parsed) -> None:
     assert not fields["output"].python_name.endswith("_")
 
 
+def test_a_title_does_not_name_a_class(document: Document) -> None:
+    document["components"]["schemas"]["Order"]["title"] = "A titled thing"
+    document["components"]["schemas"]["Order"]["properties"]["status"]["title"] = "How it is"
+    parsed = engine.parse(lower(document))
+    fields = {field.name: field for field in parsed.models["Order"].fields}
+    assert fields["status"].type.values == ("done", "queued")
+
+
 def test_maps_are_not_models(parsed: engine.Parsed) -> None:
     assert "OrderByShelf" not in parsed.models
     assert "OrderByShelfValue" in parsed.models

@@ -18,7 +18,7 @@ from ._flow import Flow, Pause, Work
 from ._operation import Operation
 from ._request import Request
 from ._response import CAPTURE, BodySink, Reply, Sink, decode
-from ._retry import TRANSIENT_STATUSES, Retries, Safety
+from ._retry import Retries, Safety, refuses, settles
 
 E = TypeVar("E")
 T = TypeVar("T")
@@ -165,16 +165,13 @@ def call(
     try:
         return (yield from repeat(attempt, deadline=deadline, retries=retries, safety=safety))
     except (APIConnectionError, APIStatusError) as error:
-        if safety == "repeatable" or not lost or _settles(error):
+        if safety == "repeatable":
+            raise
+        if not lost or settles(error):
+            if isinstance(error, APIStatusError) and not refuses(error):
+                error.advise(_look_first(operation, request))
             raise
     raise _outcome_unknown(operation, request, lost[-1])
-
-
-def _settles(error: APIConnectionError | APIStatusError) -> bool:
-    """Whether a last answer proves that no earlier attempt of the same call was accepted."""
-    if isinstance(error, APIConnectionError) or error.code == "idempotency_conflict":
-        return False
-    return error.status not in TRANSIENT_STATUSES
 
 
 def repeat(
@@ -203,11 +200,15 @@ def repeat(
 
 
 def _outcome_unknown(operation: Operation[T], request: Request, cause: str) -> OutcomeUnknownError:
-    message = (
-        f"{cause}. The server may have accepted the request, so it was not sent again: look at"
-        f" client.usage.retrieve() or your webhooks before you repeat {operation.id}"
-        f" (Idempotency-Key {request.idempotency_key})"
-    )
     return OutcomeUnknownError(
-        message, operation_id=operation.id, idempotency_key=request.idempotency_key
+        f"{cause}. {_look_first(operation, request)}",
+        operation_id=operation.id,
+        idempotency_key=request.idempotency_key,
+    )
+
+
+def _look_first(operation: Operation[T], request: Request) -> str:
+    return (
+        "The server may have accepted the request: look at client.usage.retrieve() or your webhooks"
+        f" before you repeat {operation.id} (Idempotency-Key {request.idempotency_key})"
     )

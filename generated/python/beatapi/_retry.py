@@ -35,6 +35,29 @@ TRANSIENT_STATUSES: Final = frozenset({408, 429, 500, 502, 503, 504})
 """What may be different on another attempt (502 and 504: 2026-08)."""
 
 
+_BEFORE_THE_KEY: Final = frozenset({401, 403, 408, 429})
+"""Refusals that a server, or what stands before it, gives without a look at the idempotency key."""
+
+
+def refuses(error: BeatAPIError) -> bool:
+    """Whether an error proves that the server did not accept the attempt that met it."""
+    if isinstance(error, APIConnectionError):
+        return not error.sent
+    if not isinstance(error, APIStatusError) or error.code == "idempotency_conflict":
+        return False
+    return error.status < 500 or (error.status == 503 and error.code is not None)
+
+
+def settles(error: BeatAPIError) -> bool:
+    """Whether an error proves that no attempt with the same key was accepted, earlier ones too.
+
+    Only an answer can that was given in knowledge of the key.
+    """
+    if not isinstance(error, APIStatusError) or error.status in _BEFORE_THE_KEY:
+        return False
+    return 400 <= error.status <= 499 and error.code != "idempotency_conflict"
+
+
 def safety(method: str, idempotency: str) -> Safety:
     """How safe a repeat is.
 

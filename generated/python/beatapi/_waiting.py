@@ -418,8 +418,15 @@ def wait(
     """Wait for one task."""
     with closing(Waits(settings, signal)) as waits:
         waits.add(task, timeout=timeout, interval=poll_interval, on_update=on_update)
-        done = yield from waits.next()
-        return done.result()
+        try:
+            done = yield from waits.next()
+            return done.result()
+        except (TaskFailedError, TaskTimeoutError, GeneratorExit):
+            raise
+        except BaseException as error:
+            # After create_and_wait nobody else knows the id, and the API lists no tasks.
+            error.add_note(f"To go on with this wait: client.tasks.wait({task_id_of(task)!r})")
+            raise
 
 
 def task_id_of(task: object) -> str:

@@ -77,7 +77,7 @@ export class APITimeoutError extends APIConnectionError {}
 export class TLSError extends APIConnectionError {}
 
 /**
- * The request may have been accepted, but its answer is lost; it was not sent again.
+ * The request may have been accepted, but no answer says so.
  *
  * A repeat may start, and bill, a second task. Look at your usage or your webhooks first.
  */

@@ -121,7 +121,7 @@ class TLSError(APIConnectionError):
 
 
 class OutcomeUnknownError(APIConnectionError):
-    """The request may have been accepted, but its answer is lost; it was not sent again.
+    """The request may have been accepted, but no answer says so.
 
     A repeat may start, and bill, a second task. Look at your usage or your webhooks first.
 
@@ -191,6 +191,10 @@ class APIStatusError(BeatAPIError):
         known += [self.message.removesuffix(".")] if self.message else []
         known += [f"request id {self.request_id}"] if self.request_id else []
         return f"{', '.join(known)}. {self.advice}"
+
+    def advise(self, advice: str) -> None:
+        """Say something else about what to do next."""
+        self.args = (f"{self.args[0].removesuffix(self.advice)}{advice}",)
 
     def __str__(self) -> str:
         """The whole story: request, status, code, message, request id, attempts and next step."""
@@ -319,7 +323,11 @@ class TaskFailedError(BeatAPIError):
     """
 
     def __init__(self, task: Task) -> None:
-        reason = ": ".join(str(part) for part in (task.error_code, task.error_message) if part)
+        # Here, as webhooks can do without.
+        from ._secret import cover
+
+        parts = (task.error_code, task.error_message)
+        reason = cover(": ".join(str(part) for part in parts if part))
         super().__init__(f"task {task.id} failed: {reason or 'the server gives no reason'}")
         self.task = task
 

@@ -25,22 +25,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, TypeVar
 
 from ._errors import (
-    APIConnectionError,
-    APIStatusError,
     BeatAPIError,
     ConfigurationError,
     OutcomeUnknownError,
 )
 from ._flow import Work
+from ._retry import refuses, settles
 
 if TYPE_CHECKING:
     from ._call import Effect
     from ._flow import Flow
 
 T = TypeVar("T")
-
-_BEFORE_THE_KEY: Final = frozenset({401, 403, 408, 429})
-"""Refusals that a server, or what stands before it, gives without a look at the idempotency key."""
 
 _log: Final = logging.getLogger("beatapi")
 
@@ -218,7 +214,7 @@ def journaled(
         try:
             result = yield from flow
         except BeatAPIError as error:
-            if _refused(error):
+            if refuses(error):
                 yield Work(partial(_end_refused, journal, key, error))
             raise
         made = getattr(result, "id", None)
@@ -254,19 +250,8 @@ def _end_refused(journal: Journal, key: str, error: BeatAPIError) -> None:
 
     Of that time, only an answer tells that was given in knowledge of the key.
     """
-    status = error.status if isinstance(error, APIStatusError) else 0
-    known = 400 <= status <= 499 and status not in _BEFORE_THE_KEY
-    if known or journal.times_begun(key) <= 1:
+    if settles(error) or journal.times_begun(key) <= 1:
         _end(journal, key, "refused")
-
-
-def _refused(error: BeatAPIError) -> bool:
-    """Whether an error proves that the server did not accept the call."""
-    if isinstance(error, APIConnectionError):
-        return not error.sent
-    if not isinstance(error, APIStatusError) or error.code == "idempotency_conflict":
-        return False
-    return error.status < 500 or (error.status == 503 and error.code is not None)
 
 
 def new_entry(

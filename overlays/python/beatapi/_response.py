@@ -16,6 +16,7 @@ from typing import Any, Final, Protocol, TypeGuard, TypeVar
 from ._errors import APIStatusError, EdgeRefusedError, InvalidResponseError, status_error_class
 from ._operation import Operation
 from ._request import Request
+from ._secret import cover
 
 T = TypeVar("T")
 
@@ -34,10 +35,6 @@ LONGEST_NAMED_SECONDS: Final = 1e9
 _INFLATE_BYTES: Final = 64 * 1024
 _RATIO_COUNTS_FROM_BYTES: Final = 1024 * 1024
 _SHOWN_CHARACTERS: Final = 300
-# JSON may write a slash as \/.
-_URL_WITH_QUERY: Final = r"(?i)((?:https?|wss?):(?:\\?/){2}[^\s?#\"'<>]+)[?#][^\s\"'<>]*"
-_SECRET: Final = r"((?i:secret)\"\s*:\s*\"|whsec_|brt_live_)[^\s\"'\\,;<>]+"
-"""What answers hold that is shown once: by the name of its member, or by how it begins."""
 _UNPRINTABLE: Final = r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]+"
 
 
@@ -191,8 +188,7 @@ def _unreadable(request: Request, reply: Reply, reason: str) -> InvalidResponseE
 def tidy(text: str, request: Request) -> str:
     """A server's text fit for a message: short, on one line, without key, secret or signed URLs."""
     covered = request.key.redact(text) if request.key else text
-    covered = re.sub(_SECRET, r"\1***", re.sub(_URL_WITH_QUERY, r"\1?...", covered))
-    plain = re.sub(_UNPRINTABLE, " ", covered)
+    plain = re.sub(_UNPRINTABLE, " ", cover(covered))
     short = " ".join(plain.split())
     return short if len(short) <= _SHOWN_CHARACTERS else f"{short[:_SHOWN_CHARACTERS]}..."
 

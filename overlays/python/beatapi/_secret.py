@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import NoReturn
+from typing import Final, NoReturn
 
 _USABLE = re.compile(r"[\x21-\x7e]+")
+# JSON may write a slash as \/.
+_URL_WITH_QUERY: Final = r"(?i)((?:https?|wss?):(?:\\?/){2}[^\s?#\"'<>]+)[?#][^\s\"'<>]*"
+_SECRET: Final = r"((?i:secret)\"\s*:\s*\"|whsec_|brt_live_)[^\s\"'\\,;<>]+"
+"""What answers hold that is shown once: by the name of its member, or by how it begins."""
 
 
 class Secret:
@@ -39,3 +43,8 @@ class Secret:
     def __reduce__(self) -> NoReturn:
         """A secret is not written to a pickle, and not copied."""
         raise TypeError("a Secret cannot be pickled or copied")
+
+
+def cover(text: str) -> str:
+    """A server's text without the queries of URLs, which may be signed, and without secrets."""
+    return re.sub(_SECRET, r"\1***", re.sub(_URL_WITH_QUERY, r"\1?...", text))

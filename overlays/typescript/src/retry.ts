@@ -148,15 +148,19 @@ function outcome(error: BeatAPIError, lost: APIConnectionError, terms: Terms): B
   if (terms.safety === "repeatable" || settles(error)) return error;
   const key = terms.idempotencyKey;
   const message =
-    `${lost.message}. The server may have accepted the request, so it was not sent again: look at` +
+    `${lost.message}. The server may have accepted the request: look at` +
     ` client.usage.retrieve() or your webhooks before you repeat ${terms.operationId}` +
     ` (Idempotency-Key ${key})`;
   return new OutcomeUnknownError(message, { operationId: terms.operationId, idempotencyKey: key });
 }
 
+/** Refusals that a server, or what stands before it, gives without a look at the idempotency key. */
+const BEFORE_THE_KEY: ReadonlySet<number> = new Set([401, 403, 408, 429]);
+
 /** Whether a last answer proves that no earlier attempt of the same call was accepted. */
 function settles(error: BeatAPIError): boolean {
   if (error instanceof APIConnectionError) return false;
   if (!(error instanceof APIStatusError)) return true;
-  return error.code !== "idempotency_conflict" && !TRANSIENT_STATUSES.has(error.status);
+  const known = error.status >= 400 && error.status <= 499 && !BEFORE_THE_KEY.has(error.status);
+  return known && error.code !== "idempotency_conflict";
 }

@@ -21,7 +21,7 @@ public enum BeatAPIError: Error, Sendable {
     case timeout(String)
     /// The server's certificate or encryption was refused; repeating the call would not help.
     case tls(String)
-    /// The request may have been accepted, its answer is lost; it was not sent again. A repeat may
+    /// The request may have been accepted, no answer says so. A repeat may
     /// start, and bill, a second task: look at your usage or your webhooks first.
     case outcomeUnknown(String, operationID: String, idempotencyKey: String?)
     /// 400: the request is not what the contract asks for.

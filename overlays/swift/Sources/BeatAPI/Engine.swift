@@ -273,7 +273,7 @@ struct Engine: Sendable {
     private func unknown(_ operation: Operation, _ request: URLRequest, _ lost: String) -> BeatAPIError {
         let key = request.value(forHTTPHeaderField: "Idempotency-Key")
         let message =
-            "\(lost). The server may have accepted the request, so it was not sent again: look at"
+            "\(lost). The server may have accepted the request: look at"
             + " usage.retrieve() or your webhooks before you repeat \(operation.id)"
             + " (Idempotency-Key \(key ?? "none"))"
         return .outcomeUnknown(message, operationID: operation.id, idempotencyKey: key)
@@ -292,7 +292,8 @@ extension BeatAPIError {
     /// Whether it proves that no earlier attempt of the same call was accepted.
     fileprivate var settles: Bool {
         guard let answer, answer.code != "idempotency_conflict" else { return isReadingFault }
-        return !RetryPolicy.transientStatuses.contains(answer.status)
+        // Others are given without a look at the idempotency key.
+        return (400...499).contains(answer.status) && ![401, 403, 408, 429].contains(answer.status)
     }
 
     private var isReadingFault: Bool {

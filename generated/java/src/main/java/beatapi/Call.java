@@ -1,11 +1,16 @@
 package beatapi;
 
+import java.util.Set;
+
 /**
  * One logical call: its attempts, and what is known of the ones whose answers were lost.
  *
  * @param <T> what it answers
  */
 final class Call<T> {
+    /** Refusals that are given without a look at the idempotency key. */
+    private static final Set<Integer> BEFORE_THE_KEY = Set.of(401, 403, 408, 429);
+
     private final Engine engine;
     private final Operation<T> operation;
     private final Request request;
@@ -62,14 +67,16 @@ final class Call<T> {
     private static boolean settles(BeatApiException error) {
         return error instanceof ApiStatusException answer
                 && !answer.hasCode("idempotency_conflict")
-                && !RetryPolicy.TRANSIENT_STATUSES.contains(answer.status());
+                && answer.status() >= 400
+                && answer.status() <= 499
+                && !BEFORE_THE_KEY.contains(answer.status());
     }
 
     private OutcomeUnknownException unknown() {
         String key = request.idempotencyKey();
         String message =
                 lost
-                        + ". The server may have accepted the request, so it was not sent again:"
+                        + ". The server may have accepted the request:"
                         + " look at usage().retrieve() or your webhooks before you repeat "
                         + operation.id()
                         + " (Idempotency-Key "

@@ -3,7 +3,7 @@ package beatapi;
 import java.util.Optional;
 
 /**
- * The request may have been accepted, but its answer is lost; it was not sent again.
+ * The request may have been accepted, but no answer says so.
  *
  * <p>A repeat may start, and bill, a second task. Look at your usage or your webhooks first.
  */
