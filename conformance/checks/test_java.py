@@ -113,6 +113,9 @@ def answer_plainly(connection: socket.socket) -> None:
     """Speak HTTP where TLS is expected."""
     connection.recv(65536)
     connection.sendall(b"HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n")
+    # As servers do. What is closed at once can look like an answer that was lost, which is the
+    # cautious error.
+    connection.recv(65536)
 
 
 def hang_up(connection: socket.socket) -> None:
