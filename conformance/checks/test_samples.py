@@ -147,6 +147,27 @@ def test_the_shell_uploads_a_file_of_any_name(sandbox: Sandbox, tmp_path: Path) 
     assert json.loads(done.stdout)["data"]["mime_type"] == "audio/wav"
 
 
+@pytest.mark.parametrize(("times", "code"), [(1, 0), (3, 22)])
+def test_the_shell_prints_the_last_answer_alone(
+    sandbox: Sandbox, tmp_path: Path, times: int, code: int
+) -> None:
+    """On its standard output curl would print the answer of each attempt."""
+    sandbox.faults.add(
+        "error", operation="getUsage", code="internal_error", retry_after=0, times=times
+    )
+    environment = os.environ | {
+        "BEATAPI_API_KEY": sandbox.api_key,
+        "BEATAPI_BASE_URL": sandbox.url,
+        "TMPDIR": str(tmp_path),
+    }
+    command = ["bash", str(SAMPLES / "shell" / "getUsage.sh")]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    sandbox.faults.clear()
+    assert done.returncode == code, done.stderr
+    assert list(json.loads(done.stdout)) == ["error" if code else "data"]
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_the_key_is_in_no_argument(sandbox: Sandbox, tmp_path: Path) -> None:
     program = tmp_path / "curl"
     program.write_text('#!/bin/sh\necho "$@"\n')

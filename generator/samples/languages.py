@@ -63,10 +63,18 @@ def shell(call: Call, words: Words) -> str:
         "set -euo pipefail",
         *(f'{name}="${{{place}:-{example}}}"' for place, (name, example) in _shell_ids(call)),
         *_shell_values(call),
+        *(_SHELL_ANSWER if call.repeatable else ()),
         "",
         *_continued(["curl", *options, f'"{url}"']),
     ]
     return "\n".join(lines) + "\n"
+
+
+# Printed by curl itself, the answers of all attempts would follow each other.
+_SHELL_ANSWER: Final = (
+    "answer=$(mktemp)",
+    """trap 'cat "$answer"; rm -f "$answer"' EXIT""",
+)
 
 
 def _shell_ids(call: Call) -> Sequence[tuple[int, tuple[str, Any]]]:
@@ -79,7 +87,7 @@ def _shell_path(call: Call) -> str:
 
 def _shell_options(call: Call) -> list[str]:
     # curl waits as Retry-After says. What may act twice is not sent twice.
-    retries = ["--retry 2"] if call.repeatable else []
+    retries = ['--retry 2 --output "$answer"'] if call.repeatable else []
     seconds = 600 if call.files else 60
     return [f"--silent --show-error --fail-with-body --max-time {seconds}", *retries]
 

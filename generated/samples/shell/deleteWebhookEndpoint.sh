@@ -2,9 +2,11 @@
 # Delete a webhook endpoint.
 set -euo pipefail
 id="${1:-wh_9aBcD}"
+answer=$(mktemp)
+trap 'cat "$answer"; rm -f "$answer"' EXIT
 
 curl --silent --show-error --fail-with-body --max-time 60 \
-  --retry 2 \
+  --retry 2 --output "$answer" \
   --request DELETE \
   --header @<(printf 'Authorization: Bearer %s\n' "$BEATAPI_API_KEY") \
   "${BEATAPI_BASE_URL:-https://api.beatapi.io}/v1/webhooks/${id}"

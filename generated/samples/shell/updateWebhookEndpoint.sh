@@ -5,9 +5,11 @@ id="${1:-wh_9aBcD}"
 example='{
   "status": "disabled"
 }'
+answer=$(mktemp)
+trap 'cat "$answer"; rm -f "$answer"' EXIT
 
 curl --silent --show-error --fail-with-body --max-time 60 \
-  --retry 2 \
+  --retry 2 --output "$answer" \
   --request PATCH \
   --header @<(printf 'Authorization: Bearer %s\n' "$BEATAPI_API_KEY") \
   --header "Content-Type: application/json" \

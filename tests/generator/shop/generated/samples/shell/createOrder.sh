@@ -7,9 +7,11 @@ example='{
   ],
   "speed": "fast"
 }'
+answer=$(mktemp)
+trap 'cat "$answer"; rm -f "$answer"' EXIT
 
 curl --silent --show-error --fail-with-body --max-time 60 \
-  --retry 2 \
+  --retry 2 --output "$answer" \
   --request POST \
   --header @<(printf 'Authorization: Bearer %s\n' "$SHOP_KEY") \
   --header "Idempotency-Key: ${IDEMPOTENCY_KEY:-$(openssl rand -hex 16)}" \
