@@ -191,6 +191,35 @@ def test_command_line(number: signal.Signals) -> None:
         assert "Traceback" not in process.stderr.read()
 
 
+@pytest.mark.parametrize(
+    ("path", "kind", "begin"),
+    [
+        ("/v1/ecommerce-video/tasks", "application/json", b'{"images": ['),
+        (
+            "/v1/files",
+            "multipart/form-data; boundary=x",
+            b'--x\r\nContent-Disposition: form-data; name="file"; filename="a.png"\r\n\r\nPNG',
+        ),
+        ("/v1/files", "image/png", b"PNG"),
+    ],
+)
+def test_a_client_that_hangs_up_is_no_fault_of_the_sandbox(
+    caplog: pytest.LogCaptureFixture, path: str, kind: str, begin: bytes
+) -> None:
+    with Sandbox() as sandbox:
+        key = {"Authorization": f"Bearer {sandbox.api_key}"}
+        address = httpx.URL(sandbox.url)
+        head = f"POST {path} HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer {sandbox.api_key}\r\n"
+        head += f"Content-Type: {kind}\r\nContent-Length: 9999\r\n\r\n"
+        with socket.create_connection((address.host, address.port or 80)) as connection:
+            connection.sendall(head.encode() + begin)
+            connection.shutdown(socket.SHUT_WR)
+            assert connection.recv(1) == b""
+        usage = httpx.get(f"{sandbox.url}/v1/usage", headers=key, trust_env=False).json()
+    assert usage["data"]["total_tasks"] == 0
+    assert [each.getMessage() for each in caplog.records if each.levelname == "ERROR"] == []
+
+
 def test_command_line_options(tmp_path: Path) -> None:
     options = ["--spec", "2026-06-25", "--clock-start", "1782210000", "--seed", "3"]
     options += ["--state", str(tmp_path / "state.db"), "--scenario", "outage", "--balance", "7"]

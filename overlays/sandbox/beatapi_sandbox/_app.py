@@ -18,7 +18,7 @@ from typing import Final, Protocol
 from urllib.parse import parse_qsl
 
 from pydantic import BaseModel, ValidationError
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import FileResponse, Response
 from starlette.types import Receive, Scope, Send
 
@@ -256,6 +256,9 @@ class App:
             # The server takes an answer that never began for a fault, unless the peer is gone.
             while (await receive())["type"] != "http.disconnect":
                 pass
+        except ClientDisconnect:
+            # Whoever would read an answer has gone in the middle of the question.
+            return
         except Exception as error:
             _logger.exception("a fault of the sandbox itself")
             message = f"A fault of the sandbox itself: {type(error).__name__}."
