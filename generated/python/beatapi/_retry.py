@@ -34,7 +34,6 @@ SLOT_PAUSE_SECONDS: Final = 10.0
 TRANSIENT_STATUSES: Final = frozenset({408, 429, 500, 502, 503, 504})
 """What may be different on another attempt (502 and 504: 2026-08)."""
 
-
 _BEFORE_THE_KEY: Final = frozenset({401, 403, 408, 429})
 """Refusals that a server, or what stands before it, gives without a look at the idempotency key."""
 
@@ -45,7 +44,7 @@ def refuses(error: BeatAPIError) -> bool:
         return not error.sent
     if not isinstance(error, APIStatusError) or error.code == "idempotency_conflict":
         return False
-    return error.status < 500 or (error.status == 503 and error.code is not None)
+    return error.status < 500 or _is_turned_away(error)
 
 
 def settles(error: BeatAPIError) -> bool:
@@ -143,7 +142,11 @@ def _rejected(error: BeatAPIError) -> bool:
         return False
     if isinstance(error, RateLimitError):
         return not isinstance(error, ConcurrencyLimitError)
-    # A 503 in the contract's own words comes from the API itself, not from a proxy before it.
+    return _is_turned_away(error)
+
+
+def _is_turned_away(error: APIStatusError) -> bool:
+    """Whether it is a 503 in the contract's own words: of the API, not of a proxy before it."""
     return error.status == 503 and error.code is not None
 
 
