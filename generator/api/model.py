@@ -1,0 +1,769 @@
+"""What an API is, without any syntax of OpenAPI: closed sets of types, payloads and methods.
+
+Whoever reads one of the unions writes ``match`` and ends with ``assert_never``, so that mypy lists
+each place that a new case concerns. Named types are referred to by id, so circles need no care.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from enum import Flag, auto
+from typing import Literal, TypeAlias
+
+import attrs
+
+from ..problem import Problem
+from .text import Json, Name, Wire
+
+frozen = attrs.frozen(kw_only=True)
+
+
+@frozen
+class Origin:
+    """The place in the contract that something comes from, for problems.
+
+    Args:
+        pointer: JSON pointer (RFC 6901) into the overlaid document.
+        source: The file, as the user would name it.
+        operation: The operation id, if the place belongs to one.
+    """
+
+    pointer: str
+    source: str = ""
+    operation: str = ""
+
+
+@frozen
+class Limits:
+    """What a value must satisfy beyond its type (JSON Schema 2020-12, validation keywords).
+
+    Args:
+        low: The least number, length in characters, number of items or of entries.
+        high: The largest one.
+        above: ``exclusiveMinimum`` of a number.
+        below: ``exclusiveMaximum`` of a number.
+        pattern: A regular expression (ECMA-262) that a string matches somewhere; ``""`` for any.
+        step: ``multipleOf`` of a number.
+        distinct: Whether the items of a list must differ.
+    """
+
+    low: int | float | None = None
+    high: int | float | None = None
+    above: int | float | None = None
+    below: int | float | None = None
+    pattern: str = ""
+    step: int | float | None = None
+    distinct: bool = False
+
+
+@frozen
+class Doc:
+    """What the contract says for people.
+
+    Args:
+        summary: One line.
+        text: Markdown.
+        told: Rules that no type expresses (``not``, ``if``, the forms of a union), a paragraph each.
+        deprecated: Whether the contract calls it deprecated.
+        limits: Whether limits are to be stated: not where the text tells them, form by form.
+    """
+
+    summary: Wire = attrs.field(default=Wire(""))
+    text: Wire = attrs.field(default=Wire(""))
+    told: tuple[Wire, ...] = ()
+    deprecated: bool = False
+    limits: bool = True
+
+
+# Types
+
+
+@frozen
+class Anything:
+    """Any JSON value."""
+
+
+@frozen
+class Scalar:
+    """One plain value; ``bytes`` is the content of a file."""
+
+    kind: Literal["string", "integer", "number", "boolean", "bytes"]
+    format: str = ""
+    limits: Limits | None = None
+
+
+@frozen
+class Constant:
+    """Exactly one value."""
+
+    value: Json
+
+
+@frozen
+class Choice:
+    """One of a few values, where the contract gives the set no name of its own.
+
+    Args:
+        values: The values in the contract's order, without null.
+    """
+
+    values: tuple[Json, ...]
+
+
+@frozen
+class Ref:
+    """A declaration, by its id."""
+
+    to: str
+
+
+@frozen
+class ListOf:
+    """A JSON array."""
+
+    item: Type
+    limits: Limits | None = None
+
+
+@frozen
+class MapOf:
+    """A JSON object without fields of its own; names are strings."""
+
+    value: Type
+    limits: Limits | None = None
+
+
+@frozen
+class Nullable:
+    """A value or null."""
+
+    of: Type
+
+
+@frozen
+class OneOf:
+    """A value of one of several types, of which at most one is an object with fields."""
+
+    members: tuple[Type, ...]
+
+
+@frozen
+class Unread:
+    """A schema that cannot be read; reading goes on, and whatever reaches it is refused or skipped."""
+
+    problem: Problem
+
+
+Type: TypeAlias = (
+    "Anything | Scalar | Constant | Choice | Ref | ListOf | MapOf | Nullable | OneOf | Unread"
+)
+
+
+class Usage(Flag):
+    """How a declaration is reached."""
+
+    INPUT = auto()
+    OUTPUT = auto()
+    ERROR = auto()
+    EVENT = auto()
+    WEBHOOK = auto()
+    FORM = auto()
+
+
+@frozen
+class Named:
+    """A type with a name of its own.
+
+    Args:
+        id: Unique among declarations, and the same in all languages.
+        name: What languages make class names of.
+        usage: How operations reach it.
+        doc: What the contract says about it.
+        origin: Where it is written.
+        inline: Whether the contract writes it inside of something else, so that its name is made of
+            its owner's and its own.
+    """
+
+    id: str
+    name: Name
+    usage: Usage = Usage(0)
+    doc: Doc = attrs.field(factory=Doc)
+    origin: Origin
+    inline: bool = False
+
+
+@frozen
+class Field:
+    """A member of an object.
+
+    Args:
+        name: Its name; ``name.wire`` goes over the wire.
+        type: The type of its value.
+        required: Whether the contract requires it.
+        access: Who may send it: ``readOnly`` fields are no arguments.
+        default: What the server takes if it is absent; `MISSING` if the contract does not say.
+        secret: Whether no log and no ``repr`` may show it.
+        upload: The method that uploads a file for it, ``""`` if it takes no uploads.
+        forms: Indices into `Union.forms`, in a union's merged object only.
+        doc: What the contract says about it.
+        origin: Where it is written.
+    """
+
+    name: Name
+    type: Type
+    required: bool
+    access: Literal["both", "read", "write"] = "both"
+    default: Json | Missing = attrs.field(factory=lambda: MISSING)
+    secret: bool = False
+    upload: str = ""
+    forms: tuple[int, ...] = ()
+    doc: Doc = attrs.field(factory=Doc)
+    origin: Origin
+
+
+class Missing:
+    """The class of `MISSING`: the contract says nothing (null is a value)."""
+
+    def __repr__(self) -> str:
+        return "MISSING"
+
+
+MISSING = Missing()
+
+
+@frozen
+class Object(Named):
+    """A class with fields; compositions are flattened.
+
+    Args:
+        fields: In the contract's order.
+        extra: The type of further members; None if the object is closed.
+        lists: The wire name of the field whose items a list object holds; ``""`` if it is none.
+    """
+
+    fields: tuple[Field, ...]
+    extra: Type | None = attrs.field(factory=Anything)
+    lists: str = ""
+
+    def field(self, wire: str) -> Field | None:
+        """The field of a wire name, if there is one."""
+        return next((each for each in self.fields if each.name.wire == wire), None)
+
+
+@frozen
+class Enum(Named):
+    """A named set of values: open in answers, closed in arguments.
+
+    Args:
+        values: Name, value and documentation of each, in the contract's order, without null.
+    """
+
+    values: tuple[tuple[Name, Json, Doc], ...]
+
+
+@frozen
+class Form:
+    """One form of a union.
+
+    Args:
+        tags: Values of the union's tag; empty: all others.
+        type: The id of an `Object`.
+        name: What languages call the form.
+    """
+
+    tags: tuple[Json, ...]
+    type: str
+    name: Name
+
+
+@frozen
+class Union(Named):
+    """One of several object types: its forms, and one object that holds any of them.
+
+    Args:
+        by: The wire name of the tag; ``""`` if nothing tells the forms apart.
+        forms: The forms in the contract's order.
+        merged: The open object with the fields of all forms.
+    """
+
+    by: str
+    forms: tuple[Form, ...]
+    merged: Object
+
+
+@frozen
+class Alias(Named):
+    """A named array, scalar, map or reference."""
+
+    of: Type
+
+
+Declaration: TypeAlias = "Object | Enum | Union | Alias"
+
+
+# Payloads: what one body or answer is. ``media`` goes on the wire as written.
+
+
+@frozen
+class JsonOf:
+    """JSON (RFC 8259), and each media type whose suffix is ``+json``."""
+
+    media: str
+    type: Type
+
+
+@frozen
+class Style:
+    """How a parameter or a field of a form is written (OpenAPI 3.1, section 4.8.12.2)."""
+
+    style: str
+    explode: bool
+    reserved: bool = False
+
+
+@frozen
+class FormOf:
+    """``application/x-www-form-urlencoded``.
+
+    Args:
+        type: An `Object`, by reference.
+        styles: Wire name of a field → its style.
+    """
+
+    media: str
+    type: Type
+    styles: Mapping[str, Style]
+
+
+@frozen
+class MultipartOf:
+    """``multipart/form-data``.
+
+    Args:
+        type: An `Object`, by reference.
+        media_of: Wire name of a part → its own media type.
+    """
+
+    media: str
+    type: Type
+    media_of: Mapping[str, str]
+
+
+@frozen
+class TextOf:
+    """Text: ``text/*``, XML, YAML."""
+
+    media: str
+
+
+@frozen
+class BytesOf:
+    """Anything else: no media type is unsupported."""
+
+    media: str
+
+
+@frozen
+class Events:
+    """Server-sent events (WHATWG HTML, section 9.2).
+
+    Args:
+        item: The type of each event's JSON.
+        end: The data that ends the stream, such as ``[DONE]``; ``""`` if only its end does.
+    """
+
+    media: str
+    item: Type
+    end: str = ""
+
+
+@frozen
+class Lines:
+    """One JSON value a line (NDJSON), or a JSON text sequence (RFC 7464)."""
+
+    media: str
+    item: Type
+
+
+@frozen
+class Empty:
+    """No content: 204, 205, or an answer without any."""
+
+
+Payload: TypeAlias = "JsonOf | FormOf | MultipartOf | TextOf | BytesOf | Events | Lines | Empty"
+Place: TypeAlias = Literal["path", "query", "header", "cookie"]
+
+
+@frozen
+class Parameter:
+    """A parameter of a request, or a header of an answer.
+
+    Args:
+        media: The media type of a parameter with ``content``; ``""`` if it has a style.
+        default: What the server takes if it is absent.
+    """
+
+    name: Name
+    place: Place
+    type: Type
+    required: bool
+    style: Style
+    media: str = ""
+    default: Json | Missing = attrs.field(factory=lambda: MISSING)
+    doc: Doc = attrs.field(factory=Doc)
+    origin: Origin
+
+
+@frozen
+class Body:
+    """A request body.
+
+    Args:
+        payloads: One for each media type, in the contract's order.
+        sent: The index of the one that clients send: ``x-sdk-body``, else JSON, form, text, bytes.
+    """
+
+    required: bool
+    payloads: tuple[Payload, ...]
+    sent: int
+    doc: Doc = attrs.field(factory=Doc)
+    origin: Origin
+
+    @property
+    def payload(self) -> Payload:
+        """The one that clients send."""
+        return self.payloads[self.sent]
+
+
+@frozen
+class Status:
+    """A status code, a range of them (``2XX``), or the default.
+
+    Exact codes win over ranges, ranges over the default (OpenAPI 3.1, section 4.8.16.2).
+    """
+
+    low: int
+    high: int
+    default: bool = False
+
+    @property
+    def code(self) -> str:
+        """As the contract writes it."""
+        if self.default:
+            return "default"
+        return str(self.low) if self.low == self.high else f"{self.low // 100}XX"
+
+
+@frozen
+class Answer:
+    """What an operation answers with one status."""
+
+    status: Status
+    payloads: tuple[Payload, ...]
+    headers: tuple[Parameter, ...] = ()
+    doc: Doc = attrs.field(factory=Doc)
+    origin: Origin
+
+
+@frozen
+class Scheme:
+    """A security scheme.
+
+    Args:
+        kind: What is sent; an OAuth 2 or OpenID access token is sent as a bearer token (RFC 6750).
+        place: Where a key goes.
+        wire: The name of the header, query member or cookie.
+        variable: The environment variable that holds the credential, without the client's prefix.
+    """
+
+    id: str
+    kind: Literal["bearer", "basic", "key", "oauth2", "openid", "mtls"]
+    place: Place
+    wire: str
+    variable: str
+    doc: Doc = attrs.field(factory=Doc)
+    origin: Origin
+
+
+Alternatives: TypeAlias = "tuple[frozenset[str], ...]"
+"""OR of ANDs: one set, and all schemes of it; an empty set stands for anonymous calls."""
+
+
+@frozen
+class Variable:
+    """A variable of a server's address: an argument of the client."""
+
+    name: Name
+    default: str
+    values: tuple[str, ...] = ()
+    doc: Doc = attrs.field(factory=Doc)
+
+
+@frozen
+class Server:
+    """Where the API is.
+
+    Args:
+        template: The address in parts: texts and variables.
+    """
+
+    template: tuple[str | Variable, ...]
+    doc: Doc = attrs.field(factory=Doc)
+
+    @property
+    def address(self) -> str:
+        """The address with each variable's default."""
+        return "".join(each if isinstance(each, str) else each.default for each in self.template)
+
+
+@frozen
+class Example:
+    """An example of a call.
+
+    Args:
+        name: What the contract calls it.
+        value: A body, an answer or a parameter's value.
+        made: Whether it was made from the schema, for want of one in the contract.
+    """
+
+    name: str
+    value: Json
+    made: bool = False
+
+
+@frozen
+class Operation:
+    """What travels for one operation.
+
+    Args:
+        id: Unique; made of verb and path where the contract gives none.
+        verb: In upper case.
+        path: Parts: texts, and the parameters between them.
+        server: Index into `Api.servers`.
+        parameters: All of them, those of the path first, as the contract orders them.
+        answers: Successes, exact statuses before ranges before the default.
+        errors: All others.
+        repeat: Whether the contract declares the header by which a repeated call is recognised.
+        examples: Of the request body.
+        answered: Examples of answers: status code as the contract writes it → examples.
+    """
+
+    id: str
+    verb: str
+    path: tuple[str | Parameter, ...]
+    server: int
+    parameters: tuple[Parameter, ...]
+    body: Body | None
+    answers: tuple[Answer, ...]
+    errors: tuple[Answer, ...]
+    security: Alternatives
+    tags: tuple[str, ...]
+    repeat: Literal["undeclared", "optional", "required"]
+    examples: tuple[Example, ...] = ()
+    answered: Mapping[str, tuple[Example, ...]] = attrs.field(factory=dict[str, "tuple[Example, ...]"])
+    doc: Doc = attrs.field(factory=Doc)
+    origin: Origin
+
+    @property
+    def route(self) -> str:
+        """The path as the contract writes it: ``/v1/tasks/{task_id}``."""
+        parts = (each if isinstance(each, str) else f"{{{each.name.wire}}}" for each in self.path)
+        return "".join(parts)
+
+
+# What a caller writes
+
+
+@frozen
+class Slot:
+    """Where an argument goes.
+
+    Args:
+        place: ``field`` of a JSON object or form, ``part`` of a multipart body, ``body`` as a whole, or
+            ``extra``: further members of an open JSON object.
+        wire: The name there; ``""`` for ``body`` and ``extra``.
+    """
+
+    place: Literal["path", "query", "header", "cookie", "field", "part", "body", "extra"]
+    wire: str = ""
+
+
+@frozen
+class Argument:
+    """An argument of a method.
+
+    Args:
+        main: Whether callers give it by position: the id of an object, or a file.
+    """
+
+    name: Name
+    type: Type
+    required: bool
+    slot: Slot
+    main: bool = False
+    default: Json | Missing = attrs.field(factory=lambda: MISSING)
+    upload: str = ""
+    secret: bool = False
+    style: Style | None = None
+    media: str = ""
+    doc: Doc = attrs.field(factory=Doc)
+    origin: Origin
+    forms: tuple[int, ...] = ()
+
+
+@frozen
+class Overload:
+    """The arguments of a method for one form of a union body."""
+
+    form: int
+    arguments: tuple[Argument, ...]
+
+
+@frozen
+class Result:
+    """What a method returns for one status.
+
+    Args:
+        unwrap: The wire names that lead to the value inside of envelopes.
+    """
+
+    status: Status
+    payload: Payload
+    unwrap: tuple[str, ...] = ()
+
+
+@frozen
+class Method:
+    """A method of a client.
+
+    Args:
+        place: The resource it stands in.
+        kind: ``stream`` returns an iterator of events; ``call`` one value.
+        wait: The name of the method that also waits for what was begun; ``""`` for none.
+        options: The class of the options that a call may set, as overlays name it; ``""`` for the usual.
+        streams: The wire name of the body's boolean field that asks for a stream; ``""`` for none.
+    """
+
+    place: tuple[Name, ...]
+    name: Name
+    operation: str
+    kind: Literal["call", "stream"]
+    arguments: tuple[Argument, ...]
+    overloads: tuple[Overload, ...] = ()
+    results: tuple[Result, ...]
+    wait: str = ""
+    options: str = ""
+    streams: str = ""
+
+
+@frozen
+class Resource:
+    """A group of methods: ``client.music_video``, or ``client.music_video.shots`` inside it."""
+
+    place: tuple[Name, ...]
+    methods: tuple[Method, ...]
+    children: tuple[Resource, ...] = ()
+    doc: Doc = attrs.field(factory=Doc)
+
+    def tree(self) -> Iterator[Resource]:
+        """The resource and all inside it, innermost first."""
+        for child in self.children:
+            yield from child.tree()
+        yield self
+
+
+@frozen
+class EnumPlace:
+    """A property whose values are an enum: ``{schema: Task, property: status}``."""
+
+    schema: str
+    property: str
+    values: tuple[str, ...]
+
+
+@frozen
+class Polling:
+    """``x-sdk.polling``: which operation is polled, and how often. Units are in the names."""
+
+    operation: str
+    status: EnumPlace
+    succeeded: tuple[str, ...]
+    failed: tuple[str, ...]
+    actionable: tuple[str, ...]
+    restarted: tuple[str, ...]
+    requests_per_minute: int
+    interval_seconds: tuple[float, float]
+    share: float
+    burst_share: float
+    recovery_per_minute: float
+    gap_seconds: tuple[float, float]
+    safety_gap_seconds: tuple[float, float]
+    lost_webhooks: float
+    worthwhile_seconds: float
+    prior_median_seconds: float
+    prior_sigma: float
+    prior_weight: int
+
+
+@frozen
+class Uploads:
+    """``x-sdk.uploads``: what may be uploaded.
+
+    Args:
+        max_bytes: The largest file, bytes; 0: no limit.
+        types: Media type → suffixes, the usual one first.
+    """
+
+    max_bytes: int
+    types: Mapping[str, tuple[str, ...]]
+
+
+@frozen
+class Features:
+    """What an API wants of its clients beyond calls; a feature without a key is absent.
+
+    Args:
+        envelope: The member that success answers are wrapped in; ``""`` for none.
+        key_header: The header that names a logical call, as written; ``""`` for none.
+        webhook_event: The property that tells webhook events apart.
+    """
+
+    envelope: str = ""
+    key_header: str = ""
+    polling: Polling | None = None
+    uploads: Uploads | None = None
+    webhook_event: EnumPlace | None = None
+
+
+@frozen
+class Api:
+    """A whole API.
+
+    Args:
+        title: Of the contract.
+        version: The contract's date, or its ``info.version``.
+        types: Id → declaration, in the contract's order, those written inline behind their owners.
+        operations: Id → operation, in the contract's order.
+        resources: The methods, as a tree.
+        webhooks: What the API sends; its bodies and examples.
+        skipped: Ids of operations that were left out because they reach a problem.
+        problems: All that was found; nothing is generated while one is an error.
+    """
+
+    title: Wire
+    version: str
+    types: Mapping[str, Declaration]
+    operations: Mapping[str, Operation]
+    resources: tuple[Resource, ...]
+    webhooks: tuple[Operation, ...]
+    schemes: Mapping[str, Scheme]
+    servers: tuple[Server, ...]
+    features: Features
+    skipped: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    def methods(self) -> Iterator[Method]:
+        """All methods, in the order of the operations."""
+        order = {name: index for index, name in enumerate(self.operations)}
+        found = [method for top in self.resources for each in top.tree() for method in each.methods]
+        yield from sorted(found, key=lambda method: order[method.operation])
