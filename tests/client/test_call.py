@@ -158,7 +158,9 @@ def test_ids_stay_one_segment(caller, server, task_id, segment):
 def test_a_request_without_content_says_so_where_it_could_have_some(caller, server, method, length):
     operation = Operation(id="stop", method=method, path="/v1/stop", decode=dict)
     server.script(server.http(body='{"stopped": true}'))
-    assert caller(lambda client: client.call(operation, Arguments(), {})) == {"stopped": True}
+    assert caller(lambda client: client._engine.call(operation, Arguments(), {})) == {
+        "stopped": True
+    }
     assert server.received[0].headers.get("content-length") == length
 
 
@@ -342,7 +344,7 @@ def test_settings_cannot_be_changed_behind_the_clients_back():
         assert client.base_url == "https://api.beatapi.io"
         assert client.max_retries == 2
         with pytest.raises(dataclasses.FrozenInstanceError):
-            client.settings.base_url = "https://elsewhere.example"
+            client._engine.settings.base_url = "https://elsewhere.example"
 
 
 def test_the_environment_configures_the_client(monkeypatch, server, key):

@@ -168,7 +168,7 @@ def test_ten_thousand_creates(server: Server, idempotency: Idempotency) -> None:
     ) as client:
         for n in range(calls):
             try:
-                made = client.call(operation, Arguments(body={"n": n}), {})
+                made = client._engine.call(operation, Arguments(body={"n": n}), {})
             except BeatAPIError as error:
                 outcomes[type(error).__name__] += 1
             else:
@@ -223,7 +223,7 @@ def test_a_journal_finds_what_a_crash_lost(
     ) as dying:
         for n in range(400):
             try:
-                dying.call(operation, Arguments(body={"n": n}), {})
+                dying._engine.call(operation, Arguments(body={"n": n}), {})
             except Crash:
                 crashes += 1
             except BeatAPIError:
@@ -235,7 +235,7 @@ def test_a_journal_finds_what_a_crash_lost(
         for entry in journal.pending():
             options: Any = {"idempotency_key": entry.idempotency_key}
             try:
-                client.call(operation, Arguments(body=entry.body), options)
+                client._engine.call(operation, Arguments(body=entry.body), options)
             except OutcomeUnknownError:
                 assert idempotency == "undeclared"
     assert max(server.accepted.values()) == 1

@@ -109,7 +109,7 @@ def until(condition):
 
 
 def shared(client):
-    settings = client.settings
+    settings = client._engine.settings
     return scheduler_of(settings.key, settings.base_url, settings.clock)
 
 
@@ -423,7 +423,7 @@ import os, sys
 from beatapi import BeatAPI
 from beatapi._scheduler import scheduler_of
 client = BeatAPI(api_key="sk_x", base_url="{api.url}")
-settings = client.settings
+settings = client._engine.settings
 def found():
     return scheduler_of(settings.key, settings.base_url, settings.clock)
 before = found()

@@ -20,7 +20,7 @@ KEY = "sk_live_hidden"
 @pytest.mark.parametrize("kind", [BeatAPI, AsyncBeatAPI])
 def test_a_client_does_not_show_its_key(kind):
     client = kind(api_key=KEY)
-    shown = [repr(client), str(client), pprint.pformat(vars(client)), repr(client.settings)]
+    shown = [repr(client), str(client), pprint.pformat(vars(client)), repr(client._engine.settings)]
     shown += [repr(vars(client)[name]) for name in vars(client)]
     shown += [repr(getattr(client, name, "")) for name in dir(client)]
     assert not any(KEY in text for text in shown)
@@ -50,7 +50,7 @@ def test_an_unusable_key_is_refused_without_an_echo(bad):
 @pytest.mark.parametrize("key", ["sk_live_x", "sk-x", "x"])
 def test_any_prefix_is_fine(key):
     with BeatAPI(api_key=key) as client:
-        assert client.settings.key.reveal() == key
+        assert client._engine.settings.key.reveal() == key
 
 
 @pytest.mark.parametrize("fault", ["refused", "lost", "status", "odd", "write"])

@@ -336,9 +336,12 @@ def test_an_async_upload_reads_the_file_off_the_loop(server, key, picture):
 
 def test_uploads_have_more_time(server, key):
     with beatapi.BeatAPI(api_key=key, base_url=server.url) as client:
-        deadline = client.settings.deadline
+        deadline = client._engine.settings.deadline
         assert deadline({}).seconds == 60.0
         assert deadline({}, upload=True).seconds == 600.0
         assert deadline({"timeout": 5.0}, upload=True).seconds == 5.0
-        assert client.with_options(timeout=7.0).settings.deadline({}, upload=True).seconds == 7.0
+        assert (
+            client.with_options(timeout=7.0)._engine.settings.deadline({}, upload=True).seconds
+            == 7.0
+        )
         assert deadline({"timeout": None}).seconds is None

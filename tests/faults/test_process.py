@@ -135,7 +135,10 @@ async def test_row112_a_client_shows_its_key_nowhere(server, connect, key):
         repr(vars(client)),
     ]
     shown += [repr(getattr(client, name, "")) for name in dir(client)]
-    shown += [pprint.pformat(getattr(client.settings, name)) for name in dir(client.settings)]
+    shown += [
+        pprint.pformat(getattr(client._engine.settings, name))
+        for name in dir(client._engine.settings)
+    ]
     assert key not in "\n".join(shown)
     await calls.recovers(server)
 
