@@ -1,4 +1,4 @@
-"""The clients' engine: settings, and one blocking and one asynchronous driver for every flow."""
+"""The engine of the clients: settings, and a blocking and an asynchronous driver for every flow."""
 
 from __future__ import annotations
 
@@ -6,10 +6,8 @@ import logging
 import os
 import platform
 import re
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
-from types import TracebackType
-from typing import TYPE_CHECKING, Final, NoReturn, ParamSpec, Self, TypeVar
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, TypeVar
 from urllib.parse import urlsplit
 
 from ._address import check_base_url, is_loopback
@@ -19,24 +17,22 @@ from ._call import Deadline, Effect, Exchange, call
 from ._clock import Clock, SystemClock
 from ._errors import ConfigurationError, InvalidArgumentError
 from ._flow import Flow, Pause, adrive, drive
-from ._http import AsyncHTTPClient, AsyncTransport, HTTPClient, Transport
+from ._http import AsyncTransport, Transport
 from ._operation import Operation
 from ._options import RequestOptions
 from ._request import Arguments, Request, build_request
 from ._retry import Retries, safety
 from ._secret import Secret
 from ._spec import BASE_URL, PACKAGE_VERSION, SPEC_VERSION
-from ._types import UNSET, Unset
+from ._types import Unset
 
 if TYPE_CHECKING:
     from ._journal import Journal
     from ._multipart import Multipart
     from ._observe import Observer
-    from ._raw import RawResponse
     from ._waiting import Inbox
 
 E = TypeVar("E")
-P = ParamSpec("P")
 T = TypeVar("T")
 
 LOG: Final = logging.getLogger("beatapi")
@@ -161,62 +157,30 @@ def _text(api_key: object) -> str:
     return api_key or ""
 
 
-class _Client:
-    """What the blocking and the asynchronous client share."""
+class _Engine:
+    """What the blocking and the asynchronous engine share.
 
-    _settings: Settings
+    Args:
+        settings: What the client was built with, checked.
+    """
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
 
     @property
     def base_url(self) -> str:
         """Where calls go, without a slash at its end."""
-        return self._settings.base_url
-
-    @property
-    def max_retries(self) -> int:
-        """How many more attempts a call may make after the first."""
-        return self._settings.max_retries
+        return self.settings.base_url
 
     @property
     def clock(self) -> Clock:
         """Where deadlines and pauses get their time from."""
-        return self._settings.clock
-
-    @property
-    def settings(self) -> Settings:
-        """What the client was built with, checked."""
-        return self._settings
-
-    def with_options(
-        self, *, timeout: float | Unset | None = UNSET, max_retries: int | Unset = UNSET
-    ) -> Self:
-        """A client with other settings, on the same connections.
-
-        Close the first client when both are done; to close the copy does nothing.
-
-        Args:
-            timeout: Seconds for a whole call; ``None`` for no limit.
-            max_retries: How many more attempts a call may make after the first.
-
-        Raises:
-            InvalidArgumentError: A value is out of range.
-
-        Example:
-            ``client.with_options(max_retries=0).usage.retrieve()``
-        """
-        settings = self._settings
-        if not isinstance(timeout, Unset):
-            settings = replace(settings, timeout=check_timeout(timeout))
-        if not isinstance(max_retries, Unset):
-            settings = replace(settings, max_retries=check_max_retries(max_retries))
-        return self._copy(settings)
-
-    def _copy(self, settings: Settings) -> Self:
-        raise NotImplementedError
+        return self.settings.clock
 
     def _flow(
         self, operation: Operation[T], arguments: Arguments, options: RequestOptions
     ) -> Flow[Effect, T]:
-        settings = self._settings
+        settings = self.settings
         deadline = settings.deadline(options, upload=arguments.multipart is not None)
         retries = settings.retries(options)
         request = build_request(
@@ -259,24 +223,15 @@ class _Client:
         return journaled(flow, journal, entry, recognised=recognised)
 
     def _observed(self, flow: Flow[Effect, T], operation: Operation[T]) -> Flow[Effect, T]:
-        observer, logs = self._settings.observer, LOG.isEnabledFor(logging.DEBUG)
+        observer, logs = self.settings.observer, LOG.isEnabledFor(logging.DEBUG)
         if observer is None and not logs:
             return flow
         from ._observe import CallInfo, LogObserver, observed
 
         info = CallInfo(operation.id, operation.method, operation.path, self.base_url)
         for watcher in ([LogObserver()] if logs else []) + ([observer] if observer else []):
-            flow = observed(flow, watcher, info, self._settings.clock)
+            flow = observed(flow, watcher, info, self.settings.clock)
         return flow
-
-    def __repr__(self) -> str:
-        """The address, never the key."""
-        return f"<{type(self).__name__} {self._settings.base_url}>"
-
-    def __reduce__(self) -> NoReturn:
-        """A client holds connections and a secret: it is neither copied nor pickled."""
-        message = "cannot be copied or pickled; build one in each process, or use with_options"
-        raise TypeError(f"{type(self).__name__} {message}")
 
 
 def _closing(flow: Flow[E, T], form: Multipart) -> Flow[E, T]:
@@ -287,84 +242,25 @@ def _closing(flow: Flow[E, T], form: Multipart) -> Flow[E, T]:
         form.close()
 
 
-class SyncClient(_Client):
-    """The blocking engine.
+class SyncEngine(_Engine):
+    """Runs the calls of a blocking client.
 
     Args:
-        api_key: The API key.
-        base_url: Where the API is.
-        timeout: Seconds for a whole call.
-        max_retries: How many more attempts a call may make.
-        http_client: The caller's HTTP client.
-        clock: Where time comes from.
-        retry_budget: What all calls may spend on retries.
-        journal: Where creates are written down before they are sent.
-        observer: Is told of every call.
-        inbox: Where webhooks arrive, for waits to listen to.
+        settings: What the client was built with, checked.
+        transport: What performs the exchanges.
     """
 
-    def __init__(
-        self,
-        *,
-        api_key: str | None = None,
-        base_url: str | None = None,
-        timeout: float | Unset | None = UNSET,
-        max_retries: int = MAX_RETRIES,
-        http_client: HTTPClient | None = None,
-        clock: Clock | None = None,
-        retry_budget: RetryBudget | None = None,
-        journal: Journal | None = None,
-        observer: Observer | None = None,
-        inbox: Inbox | None = None,
-    ) -> None:
-        self._settings = load_settings(
-            api_key=api_key,
-            base_url=base_url,
-            timeout=timeout,
-            max_retries=max_retries,
-            clock=clock,
-            retry_budget=retry_budget,
-            journal=journal,
-            observer=observer,
-            inbox=inbox,
-        )
-        # A proxy has no business between this machine and itself.
-        self._transport = Transport(http_client, proxies=not self._settings.local)
-        self._original = True
+    def __init__(self, settings: Settings, transport: Transport) -> None:
+        super().__init__(settings)
+        self._transport = transport
 
-    def _copy(self, settings: Settings) -> Self:
-        copy = object.__new__(type(self))
-        copy._settings, copy._transport, copy._original = settings, self._transport, False
-        return copy
+    def with_settings(self, settings: Settings) -> SyncEngine:
+        """Return an engine with other settings, on the same connections."""
+        return SyncEngine(settings, self._transport)
 
     def call(self, operation: Operation[T], arguments: Arguments, options: RequestOptions) -> T:
         """Make a call."""
         return self.run(self._flow(operation, arguments, options))
-
-    def with_raw_response(
-        self, method: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs
-    ) -> RawResponse[T]:
-        """Call a method and get the answer it was made of beside its result.
-
-        Args:
-            method: A method of one of this client's resources.
-            args: Its arguments.
-            kwargs: Its keyword arguments.
-
-        Returns:
-            The result as ``value``, with status, header fields, body and number of requests.
-
-        Raises:
-            InvalidArgumentError: The method made no call.
-
-        Example:
-            ``client.with_raw_response(client.tasks.retrieve, "task_8K2qA").headers``
-        """
-        from ._raw import capturing, raw_response
-
-        with capturing() as replies:
-            value = method(*args, **kwargs)
-        return raw_response(value, replies)
 
     def run(self, flow: Flow[Effect, T]) -> T:
         """Run a flow to its end."""
@@ -375,77 +271,30 @@ class SyncClient(_Client):
         if isinstance(effect, Exchange):
             self._transport.perform(effect)
         elif isinstance(effect, Pause):
-            self._settings.clock.sleep(effect.seconds)
+            self.settings.clock.sleep(effect.seconds)
         else:
             effect.run()
 
     def close(self) -> None:
-        """Close all connections; the client cannot be used afterwards."""
-        if self._original:
-            self._transport.close()
-
-    def __enter__(self) -> Self:
-        """The client itself; it is closed at the end of the block."""
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
         """Close all connections."""
-        self.close()
+        self._transport.close()
 
 
-class AsyncClient(_Client):
-    """The asynchronous engine, for asyncio.
+class AsyncEngine(_Engine):
+    """Runs the calls of an asynchronous client, for asyncio.
 
     Args:
-        api_key: The API key.
-        base_url: Where the API is.
-        timeout: Seconds for a whole call.
-        max_retries: How many more attempts a call may make.
-        http_client: The caller's HTTP client.
-        clock: Where time comes from.
-        retry_budget: What all calls may spend on retries.
-        journal: Where creates are written down before they are sent.
-        observer: Is told of every call.
-        inbox: Where webhooks arrive, for waits to listen to.
+        settings: What the client was built with, checked.
+        transport: What performs the exchanges.
     """
 
-    def __init__(
-        self,
-        *,
-        api_key: str | None = None,
-        base_url: str | None = None,
-        timeout: float | Unset | None = UNSET,
-        max_retries: int = MAX_RETRIES,
-        http_client: AsyncHTTPClient | None = None,
-        clock: Clock | None = None,
-        retry_budget: RetryBudget | None = None,
-        journal: Journal | None = None,
-        observer: Observer | None = None,
-        inbox: Inbox | None = None,
-    ) -> None:
-        self._settings = load_settings(
-            api_key=api_key,
-            base_url=base_url,
-            timeout=timeout,
-            max_retries=max_retries,
-            clock=clock,
-            retry_budget=retry_budget,
-            journal=journal,
-            observer=observer,
-            inbox=inbox,
-        )
-        self._transport = AsyncTransport(http_client, proxies=not self._settings.local)
-        self._original = True
+    def __init__(self, settings: Settings, transport: AsyncTransport) -> None:
+        super().__init__(settings)
+        self._transport = transport
 
-    def _copy(self, settings: Settings) -> Self:
-        copy = object.__new__(type(self))
-        copy._settings, copy._transport, copy._original = settings, self._transport, False
-        return copy
+    def with_settings(self, settings: Settings) -> AsyncEngine:
+        """Return an engine with other settings, on the same connections."""
+        return AsyncEngine(settings, self._transport)
 
     async def call(
         self, operation: Operation[T], arguments: Arguments, options: RequestOptions
@@ -456,31 +305,6 @@ class AsyncClient(_Client):
         # To open a file is work for a thread.
         return await self.run(await in_thread(self._flow, operation, arguments, options))
 
-    async def with_raw_response(
-        self, method: Callable[P, Awaitable[T]], /, *args: P.args, **kwargs: P.kwargs
-    ) -> RawResponse[T]:
-        """Call a method and get the answer it was made of beside its result.
-
-        Args:
-            method: A method of one of this client's resources.
-            args: Its arguments.
-            kwargs: Its keyword arguments.
-
-        Returns:
-            The result as ``value``, with status, header fields, body and number of requests.
-
-        Raises:
-            InvalidArgumentError: The method made no call.
-
-        Example:
-            ``raw = await client.with_raw_response(client.tasks.retrieve, "task_8K2qA")``
-        """
-        from ._raw import capturing, raw_response
-
-        with capturing() as replies:
-            value = await method(*args, **kwargs)
-        return raw_response(value, replies)
-
     async def run(self, flow: Flow[Effect, T]) -> T:
         """Run a flow to its end."""
         return await adrive(flow, self.perform)
@@ -490,24 +314,10 @@ class AsyncClient(_Client):
         if isinstance(effect, Exchange):
             await self._transport.perform(effect)
         elif isinstance(effect, Pause):
-            await self._settings.clock.asleep(effect.seconds)
+            await self.settings.clock.asleep(effect.seconds)
         else:
             await in_thread(effect.run)
 
     async def aclose(self) -> None:
-        """Close all connections; the client cannot be used afterwards."""
-        if self._original:
-            await self._transport.aclose()
-
-    async def __aenter__(self) -> Self:
-        """The client itself; it is closed at the end of the block."""
-        return self
-
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
         """Close all connections."""
-        await self.aclose()
+        await self._transport.aclose()

@@ -149,6 +149,11 @@ class InvalidResponseError(BeatAPIError):
         super().__init__(message)
         self.status = status
 
+    @property
+    def status_code(self) -> int:
+        """The same as ``status``, by the name that httpx gives it."""
+        return self.status
+
 
 class APIStatusError(BeatAPIError):
     """The server answered with an error.
@@ -185,6 +190,11 @@ class APIStatusError(BeatAPIError):
         self.attempts = 1
         """How many times the request was sent."""
         super().__init__(self._text(where))
+
+    @property
+    def status_code(self) -> int:
+        """The same as ``status``, by the name that httpx gives it."""
+        return self.status
 
     def _text(self, where: str) -> str:
         known = [f"{where}: {self.status} {self.code or ''}".rstrip()]

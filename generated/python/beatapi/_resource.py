@@ -9,7 +9,7 @@ from ._operation import Operation
 from ._request import Arguments
 
 if TYPE_CHECKING:
-    from ._engine import AsyncClient, SyncClient
+    from ._engine import AsyncEngine, SyncEngine
     from ._options import RequestOptions
 
 T = TypeVar("T")
@@ -19,10 +19,10 @@ class SyncResource:
     """A group of operations of a blocking client.
 
     Args:
-        client: The client that makes the calls.
+        client: The engine of the client, which makes the calls.
     """
 
-    def __init__(self, client: SyncClient) -> None:
+    def __init__(self, client: SyncEngine) -> None:
         self._client = client
 
     def _call(
@@ -46,10 +46,10 @@ class AsyncResource:
     """A group of operations of an asynchronous client.
 
     Args:
-        client: The client that makes the calls.
+        client: The engine of the client, which makes the calls.
     """
 
-    def __init__(self, client: AsyncClient) -> None:
+    def __init__(self, client: AsyncEngine) -> None:
         self._client = client
 
     async def _call(

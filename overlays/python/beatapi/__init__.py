@@ -16,10 +16,10 @@ Nothing is loaded before it is used, so that ``import beatapi`` costs next to no
 
 from __future__ import annotations
 
-from importlib import import_module
+from importlib import import_module as _import_module
 
 from . import _spec
-from ._lazy import lazy
+from ._lazy import lazy as _lazy_names
 
 # In place of typing.TYPE_CHECKING, which checkers know as well: the import of typing alone takes
 # longer than this package's.
@@ -170,7 +170,7 @@ _PLACES: Final = {
     "WebhookInbox": "_inbox",
     "WebhookVerificationError": "webhooks",
 }
-_get, _names = lazy(
+_get, _names = _lazy_names(
     __name__,
     {name: _PLACES.get(name, "_errors") for name in __all__ if name not in _SUBMODULES},
 )
@@ -179,9 +179,9 @@ _get, _names = lazy(
 def __getattr__(name: str) -> object:
     """Load a public name when it is used for the first time (PEP 562)."""
     known = _SUBMODULES | _EXTRAS
-    return import_module(f".{name}", __name__) if name in known else _get(name)
+    return _import_module(f".{name}", __name__) if name in known else _get(name)
 
 
 def __dir__() -> list[str]:
-    """Every public name, loaded or not, but for what an extra may have to bring."""
+    """Return every public name, loaded or not, but for what an extra may have to bring."""
     return sorted({*_names(), *_SUBMODULES})

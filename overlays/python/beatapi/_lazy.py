@@ -35,6 +35,8 @@ def lazy(package: str, places: Mapping[str, str]) -> LazyHooks:
         return value
 
     def names() -> list[str]:
-        return sorted({*vars(sys.modules[package]), *places})
+        # What the module itself needed, such as TYPE_CHECKING, is nothing to complete to.
+        own = {name for name in vars(sys.modules[package]) if name.startswith("__")}
+        return sorted({*own, *places})
 
     return get, names

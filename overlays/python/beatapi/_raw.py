@@ -32,6 +32,11 @@ class RawResponse(Generic[T_co]):
     body: bytes = field(repr=False)
     attempts: int
 
+    @property
+    def status_code(self) -> int:
+        """The same as ``status``, by the name that httpx gives it."""
+        return self.status
+
 
 @contextmanager
 def capturing() -> Generator[list[Reply]]:

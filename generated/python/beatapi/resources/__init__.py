@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from .._engine import AsyncClient, SyncClient
+from .._base_client import AsyncClient, SyncClient
 
 if TYPE_CHECKING:
     from .ecommerce_video import AsyncEcommerceVideoResource, EcommerceVideoResource
@@ -29,56 +29,56 @@ class Resources(SyncClient):
         """The kinds of video that can be made."""
         from .workflows import WorkflowsResource
 
-        return WorkflowsResource(self)
+        return WorkflowsResource(self._engine)
 
     @cached_property
     def music_video(self) -> MusicVideoResource:
         """Videos made from pictures and a song, in one go or shot by shot."""
         from .music_video import MusicVideoResource
 
-        return MusicVideoResource(self)
+        return MusicVideoResource(self._engine)
 
     @cached_property
     def ecommerce_video(self) -> EcommerceVideoResource:
         """Advertising videos made from product pictures."""
         from .ecommerce_video import EcommerceVideoResource
 
-        return EcommerceVideoResource(self)
+        return EcommerceVideoResource(self._engine)
 
     @cached_property
     def tasks(self) -> TasksResource:
         """The state and the result of the work."""
         from .tasks import TasksResource
 
-        return TasksResource(self)
+        return TasksResource(self._engine)
 
     @cached_property
     def usage(self) -> UsageResource:
         """Credits, concurrency and totals of the account."""
         from .usage import UsageResource
 
-        return UsageResource(self)
+        return UsageResource(self._engine)
 
     @cached_property
     def files(self) -> FilesResource:
         """Uploads for inputs that have no public URL."""
         from .files import FilesResource
 
-        return FilesResource(self)
+        return FilesResource(self._engine)
 
     @cached_property
     def webhooks(self) -> WebhooksResource:
         """Endpoints that are told when a task ends."""
         from .webhooks import WebhooksResource
 
-        return WebhooksResource(self)
+        return WebhooksResource(self._engine)
 
     @cached_property
     def realtime(self) -> RealtimeResource:
         """Short live sessions that a browser joins with a secret of its own."""
         from .realtime import RealtimeResource
 
-        return RealtimeResource(self)
+        return RealtimeResource(self._engine)
 
 
 class AsyncResources(AsyncClient):
@@ -89,53 +89,53 @@ class AsyncResources(AsyncClient):
         """The kinds of video that can be made."""
         from .workflows import AsyncWorkflowsResource
 
-        return AsyncWorkflowsResource(self)
+        return AsyncWorkflowsResource(self._engine)
 
     @cached_property
     def music_video(self) -> AsyncMusicVideoResource:
         """Videos made from pictures and a song, in one go or shot by shot."""
         from .music_video import AsyncMusicVideoResource
 
-        return AsyncMusicVideoResource(self)
+        return AsyncMusicVideoResource(self._engine)
 
     @cached_property
     def ecommerce_video(self) -> AsyncEcommerceVideoResource:
         """Advertising videos made from product pictures."""
         from .ecommerce_video import AsyncEcommerceVideoResource
 
-        return AsyncEcommerceVideoResource(self)
+        return AsyncEcommerceVideoResource(self._engine)
 
     @cached_property
     def tasks(self) -> AsyncTasksResource:
         """The state and the result of the work."""
         from .tasks import AsyncTasksResource
 
-        return AsyncTasksResource(self)
+        return AsyncTasksResource(self._engine)
 
     @cached_property
     def usage(self) -> AsyncUsageResource:
         """Credits, concurrency and totals of the account."""
         from .usage import AsyncUsageResource
 
-        return AsyncUsageResource(self)
+        return AsyncUsageResource(self._engine)
 
     @cached_property
     def files(self) -> AsyncFilesResource:
         """Uploads for inputs that have no public URL."""
         from .files import AsyncFilesResource
 
-        return AsyncFilesResource(self)
+        return AsyncFilesResource(self._engine)
 
     @cached_property
     def webhooks(self) -> AsyncWebhooksResource:
         """Endpoints that are told when a task ends."""
         from .webhooks import AsyncWebhooksResource
 
-        return AsyncWebhooksResource(self)
+        return AsyncWebhooksResource(self._engine)
 
     @cached_property
     def realtime(self) -> AsyncRealtimeResource:
         """Short live sessions that a browser joins with a secret of its own."""
         from .realtime import AsyncRealtimeResource
 
-        return AsyncRealtimeResource(self)
+        return AsyncRealtimeResource(self._engine)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from .._engine import AsyncClient, SyncClient
+from .._base_client import AsyncClient, SyncClient
 
 if TYPE_CHECKING:
     from .gifts import AsyncGiftsResource, GiftsResource
@@ -23,14 +23,14 @@ class Resources(SyncClient):
         """Buy ``things``."""
         from .orders import OrdersResource
 
-        return OrdersResource(self)
+        return OrdersResource(self._engine)
 
     @cached_property
     def gifts(self) -> GiftsResource:
         """Send things."""
         from .gifts import GiftsResource
 
-        return GiftsResource(self)
+        return GiftsResource(self._engine)
 
 
 class AsyncResources(AsyncClient):
@@ -41,11 +41,11 @@ class AsyncResources(AsyncClient):
         """Buy ``things``."""
         from .orders import AsyncOrdersResource
 
-        return AsyncOrdersResource(self)
+        return AsyncOrdersResource(self._engine)
 
     @cached_property
     def gifts(self) -> AsyncGiftsResource:
         """Send things."""
         from .gifts import AsyncGiftsResource
 
-        return AsyncGiftsResource(self)
+        return AsyncGiftsResource(self._engine)
