@@ -1,4 +1,4 @@
-"""Rows 50 to 70: bodies that are too large, badly packed, no JSON, or JSON that nobody expects."""
+"""Rows 50 to 70 and 133: bodies that are too large, badly packed, no JSON, or JSON that nobody expects."""
 
 from __future__ import annotations
 
@@ -15,7 +15,9 @@ import pytest
 
 import beatapi
 from beatapi import InvalidResponseError, models
-from beatapi._response import MAX_BODY_BYTES, MAX_ERROR_BYTES
+from beatapi._request import Request
+from beatapi._response import MAX_BODY_BYTES, MAX_ERROR_BYTES, Reply, status_error, tidy
+from beatapi._secret import Secret
 from beatapi.webhooks import WebhookVerificationError, WebhookVerifier
 
 pytestmark = pytest.mark.anyio
@@ -435,3 +437,48 @@ async def test_row70_an_error_without_an_end_is_read_in_part(server, connect):
     assert len(str(error)) < 600
     assert len(error.message) < MAX_ERROR_BYTES
     await calls.recovers(server)
+
+
+HOSTILE = [
+    "https://",
+    "https:\\/\\/",
+    "wss://a",
+    'secret"  ',
+    "whsec_",
+    "<",
+    "error code: ",
+    "?",
+    "//",
+]
+
+
+@pytest.mark.parametrize("piece", HOSTILE)
+def test_row133_the_time_to_cover_a_text_grows_with_its_length_only(key, piece):
+    """A megabyte would take minutes if each piece of the text were read to the text's end."""
+    request = Request(
+        method="GET", url="https://api.test/", where="GET /", headers={}, key=Secret(key)
+    )
+    text = piece * (1_000_000 // len(piece))
+    assert len(tidy(text, request)) <= 303
+    reply = Reply(status=403, headers={"location": text, "retry-after": text}, body=text.encode())
+    assert len(str(status_error(request, reply))) < 1000
+    error = json.dumps({"error": {"code": text, "message": text, "request_id": text}})
+    assert (
+        len(str(status_error(request, Reply(status=500, headers={}, body=error.encode())))) < 2000
+    )
+
+
+async def test_row133_a_long_error_body_is_covered_to_its_end(server, connect):
+    signed = "https://media.test/v.mp4?X-Signature=abcdef"
+    server.script(server.http(400, json.dumps({"error": {"message": f"{signed} and {signed}"}})))
+    error = await connect(server).fails(beatapi.BadRequestError)
+    assert error.message == "https://media.test/v.mp4?... and https://media.test/v.mp4?..."
+
+
+@pytest.mark.parametrize("word", ["invalid", "test", "API"])
+async def test_row133_a_key_that_is_a_word_hides_no_words(server, connect, word):
+    message = "The API key is missing or invalid, as in a test"
+    error = {"code": "invalid_api_key", "message": message}
+    server.script(server.http(401, json.dumps({"error": error})))
+    error = await connect(server, api_key=word).fails(beatapi.InvalidAPIKeyError)
+    assert error.message == message

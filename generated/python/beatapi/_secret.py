@@ -5,9 +5,18 @@ from __future__ import annotations
 import re
 from typing import Final, NoReturn
 
+_WORD: Final = re.compile(r"[A-Za-z]{1,15}")
 _USABLE = re.compile(r"[\x21-\x7e]+")
 # JSON may write a slash as \/.
-_URL_WITH_QUERY: Final = r"(?i)((?:https?|wss?):(?:\\?/){2}[^\s?#\"'<>]+)[?#][^\s\"'<>]*"
+_URL: Final = re.compile(
+    r"((?:https?|wss?):(?:\\?/){2}[^\s?#\"'<>]++)([?#][^\s\"'<>]*+)?", re.IGNORECASE
+)
+"""A URL with or without a query.
+
+The query is optional so that every URL is a match: a run of text is then read once. If only URLs
+with a query matched, each ``https://`` in the run would scan it to its end.
+"""
+
 _SECRET: Final = r"((?i:secret)\"\s*:\s*\"|whsec_|brt_live_)[^\s\"'\\,;<>]+"
 """What answers hold that is shown once: by the name of its member, or by how it begins."""
 
@@ -33,8 +42,12 @@ class Secret:
         return _USABLE.fullmatch(self._value) is not None
 
     def redact(self, text: str) -> str:
-        """A text with every occurrence of the secret covered."""
-        return text.replace(self._value, "***")
+        """Return a text with every occurrence of the secret covered.
+
+        A secret that could be a word, such as ``invalid``, guards nothing, and to cover it would
+        cover the words of the server's message.
+        """
+        return text if _WORD.fullmatch(self._value) else text.replace(self._value, "***")
 
     def __repr__(self) -> str:
         """Never the secret."""
@@ -46,5 +59,12 @@ class Secret:
 
 
 def cover(text: str) -> str:
-    """A server's text without the queries of URLs, which may be signed, and without secrets."""
-    return re.sub(_SECRET, r"\1***", re.sub(_URL_WITH_QUERY, r"\1?...", text))
+    """Return a server's text without the queries of URLs, which may be signed, and secrets.
+
+    The time it takes grows with the length of the text, and no faster.
+    """
+    return re.sub(_SECRET, r"\1***", _URL.sub(_without_query, text))
+
+
+def _without_query(url: re.Match[str]) -> str:
+    return f"{url[1]}?..." if url[2] else url[0]
