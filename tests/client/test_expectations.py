@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import re
 import subprocess
 import sys
 
@@ -67,3 +68,77 @@ def test_status_code_of_a_raw_answer(caller, server):
     server.script(server.data())
     raw = caller(lambda client: client.with_raw_response(client.usage.retrieve))
     assert raw.status_code == raw.status == 200
+
+
+def create(client, **arguments):
+    files = {"images": ["https://a.example/b.png"], "audio_url": "https://a.example/c.mp3"}
+    return client.music_video.create(**files | arguments)
+
+
+@pytest.mark.parametrize(
+    ("use", "message"),
+    [
+        (
+            lambda client: create(client, resolutoin="540p"),
+            "VideoResource.create() got an unexpected keyword argument 'resolutoin'."
+            " Did you mean 'resolution'?",
+        ),
+        (lambda client: create(client, idempotency_ky="7"), "mean 'idempotency_key'?"),
+        (lambda client: create(client, mv_tier="x"), "'mv_tier'. It takes images=, audio_url=, "),
+        (
+            lambda client: client.music_video.create(images=["https://a.example/b.png"], audio=""),
+            "argument 'audio'. Did you mean 'audio_url'?",
+        ),
+        (
+            lambda client: client.music_video.create(images=["https://a.example/b.png"]),
+            "missing 1 required keyword-only argument: 'audio_url'. It takes images=, audio_url=",
+        ),
+        (
+            lambda client: client.music_video.create(["https://a.example/b.png"], "https://a"),
+            r"takes 1 positional argument but 3 were given. It takes images=, audio_url=",
+        ),
+        (
+            lambda client: client.music_video.create_and_wait(
+                images=[], audio_url="", wait_timout=1
+            ),
+            "mean 'wait_timeout'",
+        ),
+        (lambda client: client.tasks.wait("task_1", timout=5), "mean 'timeout'?"),
+        (lambda client: client.tasks.download("task_1"), "argument: 'path'. It takes task, path"),
+        (lambda client: client.tasks.retrieve(id="task_1"), "argument 'id'. It takes task_id"),
+        (lambda client: client.tasks.retrieve("task_1", time_out=1), "mean 'timeout'?"),
+    ],
+)
+def test_a_misspelt_or_missing_keyword_says_what_was_meant(caller, server, use, message):
+    with pytest.raises(TypeError, match=re.escape(message)):
+        caller(use)
+    assert server.connections == 0
+
+
+@pytest.mark.parametrize("kind", [BeatAPI, AsyncBeatAPI])
+def test_a_misspelt_setting_says_what_was_meant(kind):
+    with pytest.raises(
+        TypeError, match=rf"^{kind.__name__}\(\) .*'api_ky'. Did you mean 'api_key'"
+    ):
+        kind(api_ky="k")
+    with pytest.raises(
+        TypeError, match=r"with_options\(\) .*'max_retry'. Did you mean 'max_retries"
+    ):
+        kind(api_key="k").with_options(max_retry=1)
+
+
+def test_a_type_error_of_the_callers_own_function_stays_as_it_is(caller, server):
+    def tell(*_):
+        raise TypeError("mine")
+
+    with pytest.raises(TypeError, match=r"^mine$"):
+        caller(lambda client: client.files.upload(b"\x89PNG\r\n\x1a\n", on_progress=tell))
+
+
+@pytest.mark.parametrize("kind", [BeatAPI, AsyncBeatAPI])
+def test_methods_look_as_they_are_written(kind):
+    client = kind(api_key="k")
+    method = client.music_video.create
+    assert [*inspect.signature(method).parameters][:2] == ["images", "audio_url"]
+    assert inspect.iscoroutinefunction(method) == (kind is AsyncBeatAPI)
+    assert "api_key" in inspect.signature(kind).parameters

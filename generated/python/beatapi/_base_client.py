@@ -16,6 +16,7 @@ from ._engine import (
     check_timeout,
     load_settings,
 )
+from ._hints import with_hints
 from ._http import AsyncTransport, Transport
 from ._types import UNSET, Unset
 
@@ -52,6 +53,7 @@ class _BaseClient:
         """Where deadlines and pauses get their time from."""
         return self._engine.settings.clock
 
+    @with_hints
     def with_options(
         self, *, timeout: float | Unset | None = UNSET, max_retries: int | Unset = UNSET
     ) -> Self:
@@ -92,6 +94,7 @@ class _BaseClient:
 class SyncClient(_BaseClient):
     """The base of the blocking client; its arguments are described there."""
 
+    @with_hints
     def __init__(
         self,
         *,
@@ -174,6 +177,7 @@ class SyncClient(_BaseClient):
 class AsyncClient(_BaseClient):
     """The base of the asynchronous client; its arguments are described there."""
 
+    @with_hints
     def __init__(
         self,
         *,

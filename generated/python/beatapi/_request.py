@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any, Final, TypeGuard
 from urllib.parse import quote, urlencode
 
 from ._errors import InvalidArgumentError
-from ._options import OPTIONS
 from ._types import UNSET
 
 if TYPE_CHECKING:
@@ -87,7 +86,6 @@ def build_request(
         InvalidArgumentError: A value cannot stand where it has to.
         UploadError: The file of an upload cannot be used.
     """
-    _check_names(operation, options)
     idempotency_key = _idempotency_key(operation, arguments, options)
     own = {"User-Agent": user_agent, "Accept": "application/json", "Accept-Encoding": "gzip"}
     own |= {"Idempotency-Key": idempotency_key} if idempotency_key else {}
@@ -105,15 +103,6 @@ def build_request(
         key=key if operation.authenticated else None,
         idempotency_key=idempotency_key,
     )
-
-
-def _check_names(operation: Operation[Any], options: Mapping[str, object]) -> None:
-    """Refuse what nobody would read: a misspelled argument may decide what a call costs."""
-    unknown = sorted(options.keys() - OPTIONS)
-    if unknown:
-        known = ", ".join(sorted(OPTIONS))
-        message = f"{operation.id} has no argument {unknown[0]!r}; look at its signature"
-        raise InvalidArgumentError(f"{message}; options are {known}")
 
 
 def given(values: Mapping[str, Any]) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from ._hints import add_hints
 from ._operation import Operation
 from ._request import Arguments
 
@@ -24,6 +25,11 @@ class SyncResource:
 
     def __init__(self, client: SyncEngine) -> None:
         self._client = client
+
+    def __init_subclass__(cls) -> None:
+        """Make the methods say what was meant when a keyword is misspelt."""
+        super().__init_subclass__()
+        add_hints(cls)
 
     def _call(
         self,
@@ -51,6 +57,11 @@ class AsyncResource:
 
     def __init__(self, client: AsyncEngine) -> None:
         self._client = client
+
+    def __init_subclass__(cls) -> None:
+        """Make the methods say what was meant when a keyword is misspelt."""
+        super().__init_subclass__()
+        add_hints(cls)
 
     async def _call(
         self,
