@@ -12,8 +12,8 @@ from importlib.metadata import version as installed_version
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
+from . import bounds, document, output
 from . import contract as contracts
-from . import document, output
 from .cli import target as cli
 from .contract import Contract
 from .java import target as java
@@ -178,10 +178,11 @@ def package(
     dated = target(name).dated
     chosen = [contracts.load(settings, version)] if dated else every_contract(settings)
     if release:
-        chosen = [replace(contract, release=release) for contract in chosen]
+        # The newest names the package's version; the others' lines stay as they are.
+        chosen = [*chosen[:-1], replace(chosen[-1], release=release)]
     overlay = settings.targets[name]
     built = (builds or Builds()).build(name, chosen, overlay)
-    return {**built, **hand_written(overlay)}
+    return {**built, **bounds.fill(hand_written(overlay), chosen)}
 
 
 def every_contract(settings: Settings) -> list[Contract]:
@@ -224,13 +225,19 @@ class _Output:
                 files |= {f"{name}/{path}": kept[path] for path in kept}
                 continue
             built = started[name]() if name in started else self._built(name, overlay, shown)
-            laid = hand_written(overlay)
+            laid = bounds.fill(hand_written(overlay), self._spoken_by(name))
             for generated in built.values():
                 _refuse_overlap(self.settings.name(overlay), generated, laid)
             content = {**built[self.spoken if target(name).dated else EVERY], **laid}
             files |= {f"{name}/{path}": content[path] for path in content}
             recorded[name] = self._hashes(built, locked.get(name, {}))
         return {**files, self.settings.lock.name: self._lock(recorded)}
+
+    def _spoken_by(self, name: str) -> Sequence[Contract]:
+        """The contracts that a target's package in the output folder speaks."""
+        if not target(name).dated:
+            return self.contracts
+        return [contract for contract in self.contracts if contract.version == self.spoken]
 
     def _started(
         self, shown: Sequence[Contract], pool: Executor

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import inspect
-from typing import Any
+from collections.abc import Mapping
+from importlib import import_module
+from typing import Any, NamedTuple
 
 import click
 
@@ -36,3 +38,41 @@ class Group(click.Group):
         """The names, in order; they are the same in every context."""
         del ctx
         return list(self.commands)
+
+
+class Place(NamedTuple):
+    """Where a command is defined.
+
+    Args:
+        module: The module inside this package.
+        name: The command's name in it.
+    """
+
+    module: str
+    name: str
+
+
+class LazyGroup(Group):
+    """Commands whose modules are imported when they are run, or listed in a help page.
+
+    Args:
+        places: Name of the command → where it is defined, in the order of the help page.
+    """
+
+    def __init__(self, *arguments: Any, places: Mapping[str, Place], **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self._places = places
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names, in order; they are the same in every context."""
+        del ctx
+        return list(self._places)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of a name, imported now."""
+        del ctx
+        place = self._places.get(cmd_name)
+        if place is None:
+            return None
+        found: click.Command = getattr(import_module(f".{place.module}", __package__), place.name)
+        return found

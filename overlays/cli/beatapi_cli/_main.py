@@ -8,23 +8,54 @@ import signal
 import sys
 from collections.abc import Sequence
 from types import FrameType
+from typing import Final
 
 import click
 
 import beatapi
 
-from . import auth, batch, tasks, videos, webhooks
 from ._app import App
 from ._exits import ExitCode
-from ._help import Group
-from .account import upload_command, usage, workflows
-from .contract import SPEC_VERSION
-from .realtime import realtime
-from .shell import completion, sandbox
+from ._help import LazyGroup, Place
+from .contract import CALLS, SPEC_VERSION
+
+_PLACES: Final = {
+    "auth": Place("auth", "auth"),
+    "music-video": Place("videos", "music_video"),
+    "ecommerce-video": Place("videos", "ecommerce_video"),
+    "shots": Place("storyboards", "shots"),
+    "compose": Place("storyboards", "compose"),
+    "tasks": Place("tasks", "tasks"),
+    "batch": Place("batch", "batch"),
+    "upload": Place("account", "upload_command"),
+    "usage": Place("account", "usage"),
+    "workflows": Place("account", "workflows"),
+    "webhooks": Place("webhooks", "webhooks"),
+    "realtime": Place("realtime", "realtime"),
+    "sandbox": Place("shell", "sandbox"),
+    "completion": Place("shell", "completion"),
+}
+
+_NEEDS: Final = {
+    "shots": "music_video.shots.edit",
+    "compose": "music_video.compose",
+    "realtime": "realtime.sessions.create",
+}
+"""Commands that not every contract has, and the call that says whether it has them."""
+
+
+def places() -> dict[str, Place]:
+    """The commands that this line's contract has."""
+    return {
+        name: place
+        for name, place in _PLACES.items()
+        if name not in _NEEDS or _NEEDS[name] in CALLS
+    }
 
 
 @click.group(
-    cls=Group,
+    cls=LazyGroup,
+    places=places(),
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 @click.option(
@@ -60,25 +91,6 @@ def cli(ctx: click.Context, base_url: str | None, quiet: bool, verbose: bool) ->
     if verbose:
         logging.basicConfig(stream=sys.stderr, format="%(message)s")
         logging.getLogger("beatapi").setLevel(logging.DEBUG)
-
-
-for command in (
-    auth.auth,
-    videos.music_video,
-    videos.ecommerce_video,
-    videos.shots,
-    videos.compose,
-    tasks.tasks,
-    batch.batch,
-    upload_command,
-    usage,
-    workflows,
-    webhooks.webhooks,
-    realtime,
-    sandbox,
-    completion,
-):
-    cli.add_command(command)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -1,15 +1,32 @@
-"""``beatapi music-video``, ``ecommerce-video``, ``shots`` and ``compose``."""
+"""``beatapi music-video`` and ``ecommerce-video``."""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 import click
 
 from ._app import App, pass_app
 from ._flags import contract_options
 from ._following import output_options, start, start_options
-from ._help import Command, Group
+from ._help import Group
+from .contract import CALLS
+
+_MUSIC_VIDEO: Final = """Make a music video of 1 to 7 pictures and a song.
+
+  beatapi music-video create --image a.png --image b.png --audio song.mp3 -o video.mp4
+  beatapi music-video create --file job.json --wait
+
+Local files are uploaded first. Without --wait or --output it answers at once; `beatapi tasks
+wait ID` waits later. The length of the song decides what it costs."""
+
+_MANUAL: Final = """ With --compose-mode manual
+the task stops at its storyboard: see `beatapi shots` and `beatapi compose`."""
+
+
+def _about_music_video() -> str:
+    """The help page; not every contract has storyboards."""
+    return _MUSIC_VIDEO + (_MANUAL if "music_video.compose" in CALLS else "")
 
 
 @click.group("music-video", cls=Group)
@@ -17,21 +34,13 @@ def music_video() -> None:
     """Videos of pictures and a song."""
 
 
-@music_video.command("create")
+@music_video.command("create", help=_about_music_video())
 @contract_options("music_video.create")
 @output_options
 @start_options
 @pass_app
 def create_music_video(app: App, /, **options: Any) -> int:
-    """Make a music video of 1 to 7 pictures and a song.
-
-      beatapi music-video create --image a.png --image b.png --audio song.mp3 -o video.mp4
-      beatapi music-video create --file job.json --wait
-
-    Local files are uploaded first. Without --wait or --output it answers at once; `beatapi tasks
-    wait ID` waits later. The length of the song decides what it costs. With --compose-mode manual
-    the task stops at its storyboard: see `beatapi shots` and `beatapi compose`.
-    """
+    """Make a music video; its help page depends on the contract."""
     return start(app, "music_video.create", options)
 
 
@@ -53,53 +62,3 @@ def create_ecommerce_video(app: App, /, **options: Any) -> int:
     Local files are uploaded first. Without --wait or --output it answers at once.
     """
     return start(app, "ecommerce_video.create", options)
-
-
-@click.group(cls=Group)
-def shots() -> None:
-    """Look at and edit shots of a storyboard.
-
-    A music video made with --compose-mode manual stops at its storyboard.
-    """
-
-
-@shots.command()
-@click.argument("task_id", metavar="TASK")
-@click.argument("shot_id", metavar="SHOT")
-@contract_options("music_video.shots.edit")
-@start_options
-@pass_app
-def edit(app: App, /, task_id: str, shot_id: str, **options: Any) -> int:
-    """Make one shot anew.
-
-      beatapi shots edit task_8K2qA shot_4Tn0b --prompt "Red street light" --wait
-
-    Costs the credits of the shot's seconds.
-    """
-    return start(app, "music_video.shots.edit", options, task_id, shot_id)
-
-
-@shots.command()
-@click.argument("task_id", metavar="TASK")
-@click.argument("shot_id", metavar="SHOT")
-@pass_app
-def media(app: App, task_id: str, shot_id: str) -> None:
-    """Render one shot to a file of its own, and show its URL."""
-    with app.client() as client:
-        app.emit(client.music_video.shots.media(task_id, shot_id).to_dict())
-
-
-@click.command(cls=Command)
-@click.argument("task_id", metavar="TASK")
-@contract_options("music_video.compose")
-@output_options
-@start_options
-@pass_app
-def compose(app: App, /, task_id: str, **options: Any) -> int:
-    """Join shots to the finished video.
-
-      beatapi compose task_8K2qA --shot-id shot_4Tn0b --shot-id shot_7Rk2c -o video.mp4
-
-    They are shown in the order given.
-    """
-    return start(app, "music_video.compose", options, task_id)

@@ -1,0 +1,116 @@
+"""The packages of every release line, installed together from their wheels, and their bounds."""
+
+from __future__ import annotations
+
+import io
+import os
+import zipfile
+from collections.abc import Callable, Iterator
+from email.parser import Parser
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from packaging.requirements import Requirement
+
+from beatapi.sandbox import Sandbox
+from generator import pipeline, settings
+from generator.release import artifacts
+
+ROOT = Path(__file__).parents[2]
+PROJECT = settings.load(ROOT)
+DATES = PROJECT.versions()
+VIDEO = ("music-video", "create", "--image", "a.png", "--audio", "song.wav")
+LAUNCH = ("--prompt", "Neon rooftops", "--language", "en")
+
+
+@cache
+def wheel(target: str, date: str) -> bytes:
+    """The wheel of one package, as a release builds it."""
+    files = pipeline.package(PROJECT, target, date)
+    built = artifacts.once(files, artifacts.epoch(date))
+    return next(content for name, content in built.items() if name.endswith(".whl"))
+
+
+def wheels(date: str) -> Iterator[bytes]:
+    """What pip installs for a line: two packages of its date, two that speak every date."""
+    for target in ("python", "cli"):
+        yield wheel(target, date)
+    for target in ("sandbox", "receivers"):
+        yield wheel(target, DATES[-1])
+
+
+def metadata(content: bytes) -> tuple[str, str, list[Requirement]]:
+    """Name, version and requirements of a wheel."""
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        (path,) = (name for name in archive.namelist() if name.endswith("/METADATA"))
+        found = Parser().parsestr(archive.read(path).decode())
+    requires = [Requirement(text) for text in found.get_all("Requires-Dist", [])]
+    return found["Name"], found["Version"], requires
+
+
+def refused(contents: list[bytes]) -> list[str]:
+    """The requirements among some wheels that their versions do not meet."""
+    read = [metadata(content) for content in contents]
+    versions = {name: version for name, version, _ in read}
+    return [
+        f"{name} {version}: {requirement}"
+        for name, version, requirements in read
+        for requirement in requirements
+        if requirement.name in versions and versions[requirement.name] not in requirement.specifier
+    ]
+
+
+@pytest.fixture(params=DATES)
+def line(request: Any, cli: Any, tmp_path: Path) -> str:
+    """Install a line's wheels for the program, before everything else that is installed."""
+    site = tmp_path / "site"
+    for content in wheels(request.param):
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            archive.extractall(site)
+    cli.environment["PYTHONPATH"] = os.pathsep.join([str(site), cli.environment["PYTHONPATH"]])
+    return str(request.param)
+
+
+def test_every_line_makes_a_video(
+    cli: Any, line: str, sandboxes: Callable[..., Sandbox], use: Callable[[Sandbox], Sandbox]
+) -> None:
+    release = PROJECT.table().version(line)
+    assert cli("--version").out == f"beatapi {release}, contract of {line}\n"
+    use(sandboxes(spec=line))
+    created = cli(*VIDEO, *LAUNCH)
+    assert created.code == 0, created.err
+    task = created.json["id"]
+    waited = cli("tasks", "wait", task, "--interval", "0.1")
+    assert (waited.code, waited.json["status"]) == (0, "succeeded"), waited.err
+    assert cli("tasks", "download", task, "video.mp4").code == 0
+    assert (cli.folder / "video.mp4").read_bytes()[4:8] == b"ftyp"
+
+
+def test_every_line_offers_what_its_contract_has(cli: Any, line: str) -> None:
+    page = cli("--help").out
+    assert ("\n  realtime " in page) == (line >= "2026-07-31")
+    assert ("\n  shots " in page) == (line >= "2026-07-16")
+    assert ("beatapi shots" in cli("music-video", "create", "--help").out) == (line >= "2026-07-16")
+    assert cli("realtime", "--help").code == (0 if line >= "2026-07-31" else 2)
+
+
+@pytest.mark.parametrize("date", DATES)
+def test_the_packages_of_a_line_accept_each_other(date: str) -> None:
+    assert refused(list(wheels(date))) == []
+
+
+@pytest.mark.parametrize("date", DATES)
+def test_a_client_is_never_paired_with_the_command_line_of_another_line(date: str) -> None:
+    for other in DATES:
+        pair = [wheel("python", date), wheel("cli", other)]
+        assert bool(refused(pair)) == (other != date)
+
+
+def test_a_line_that_is_yet_to_come_is_refused_by_what_does_not_speak_it() -> None:
+    for target in ("sandbox", "receivers"):
+        _, version, requirements = metadata(wheel(target, DATES[-1]))
+        (client,) = (each for each in requirements if each.name == "beatapi")
+        major, minor, _ = version.split(".")
+        assert f"{major}.{int(minor) + 1}.0" not in client.specifier
