@@ -1,28 +1,44 @@
-"""What is wrong with an input, and where: the one error type of the toolchain."""
+"""What can be wrong with an input, and the error that carries all of it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal
+
+Level = Literal["error", "wider", "note"]
+"""``error`` stops a generation, ``wider`` says what is told and not typed, ``note`` is for the record."""
 
 
 @dataclass(frozen=True, order=True, slots=True)
 class Problem:
-    """One thing wrong in an input document.
+    """One thing that is wrong, and where.
 
     Args:
         pointer: Where, as a JSON pointer (RFC 6901); ``""`` is the whole document.
         message: What is wrong and what to do about it, one sentence.
         source: The file that holds it, as the user would name it; ``""`` if there is only one.
+        code: A stable name for the kind of problem, which ``docs/problems.md`` explains.
+        operation: The operation that it concerns; ``""`` for none or several.
+        target: The target that it concerns; ``""`` for all.
+        level: Whether it stops the generation.
     """
 
     pointer: str
     message: str
     source: str = ""
+    code: str = ""
+    operation: str = ""
+    target: str = ""
+    level: Level = "error"
 
     def __str__(self) -> str:
         place = f"{self.source}#{self.pointer}" if self.source else f"#{self.pointer}"
-        return f"{place}: {self.message}"
+        about = [f"operation {self.operation}"] if self.operation else []
+        about += [f"target {self.target}"] if self.target else []
+        concerns = f"({', '.join(about)}) " if about else ""
+        code = f" [{self.code}]" if self.code else ""
+        return f"{place}: {concerns}{self.message}{code}"
 
 
 def refuse(problems: Iterable[Problem]) -> None:

@@ -238,11 +238,13 @@ class Object(Named):
     Args:
         fields: In the contract's order.
         extra: The type of further members; None if the object is closed.
+        is_open: Whether the contract speaks of further members: then callers may give them.
         lists: The wire name of the field whose items a list object holds; ``""`` if it is none.
     """
 
     fields: tuple[Field, ...]
     extra: Type | None = attrs.field(factory=Anything)
+    is_open: bool = False
     lists: str = ""
 
     def field(self, wire: str) -> Field | None:
@@ -395,12 +397,28 @@ Place: TypeAlias = Literal["path", "query", "header", "cookie"]
 
 
 @frozen
+class Example:
+    """An example of a body, an answer or a parameter's value.
+
+    Args:
+        name: What the contract calls it.
+        value: The JSON value.
+        made: Whether it was made from the schema, for want of one in the contract.
+    """
+
+    name: str
+    value: Json
+    made: bool = False
+
+
+@frozen
 class Parameter:
     """A parameter of a request, or a header of an answer.
 
     Args:
         media: The media type of a parameter with ``content``; ``""`` if it has a style.
         default: What the server takes if it is absent.
+        examples: The contract's own.
     """
 
     name: Name
@@ -410,6 +428,7 @@ class Parameter:
     style: Style
     media: str = ""
     default: Json | Missing = attrs.field(factory=lambda: MISSING)
+    examples: tuple[Example, ...] = ()
     doc: Doc = attrs.field(factory=Doc)
     origin: Origin
 
@@ -421,11 +440,13 @@ class Body:
     Args:
         payloads: One for each media type, in the contract's order.
         sent: The index of the one that clients send: ``x-sdk-body``, else JSON, form, text, bytes.
+        examples: Those of the one that is sent.
     """
 
     required: bool
     payloads: tuple[Payload, ...]
     sent: int
+    examples: tuple[Example, ...] = ()
     doc: Doc = attrs.field(factory=Doc)
     origin: Origin
 
@@ -456,11 +477,16 @@ class Status:
 
 @frozen
 class Answer:
-    """What an operation answers with one status."""
+    """What an operation answers with one status.
+
+    Args:
+        examples: Of its JSON, by the contract.
+    """
 
     status: Status
     payloads: tuple[Payload, ...]
     headers: tuple[Parameter, ...] = ()
+    examples: tuple[Example, ...] = ()
     doc: Doc = attrs.field(factory=Doc)
     origin: Origin
 
@@ -517,25 +543,11 @@ class Server:
 
 
 @frozen
-class Example:
-    """An example of a call.
-
-    Args:
-        name: What the contract calls it.
-        value: A body, an answer or a parameter's value.
-        made: Whether it was made from the schema, for want of one in the contract.
-    """
-
-    name: str
-    value: Json
-    made: bool = False
-
-
-@frozen
 class Operation:
     """What travels for one operation.
 
     Args:
+        hints: What overlays say of its method: ``method`` (``x-sdk-method``), ``wait``, ``options``.
         id: Unique; made of verb and path where the contract gives none.
         verb: In upper case.
         path: Parts: texts, and the parameters between them.
@@ -544,8 +556,7 @@ class Operation:
         answers: Successes, exact statuses before ranges before the default.
         errors: All others.
         repeat: Whether the contract declares the header by which a repeated call is recognised.
-        examples: Of the request body.
-        answered: Examples of answers: status code as the contract writes it → examples.
+        tag: What the contract says about the operation's first tag.
     """
 
     id: str
@@ -559,8 +570,8 @@ class Operation:
     security: Alternatives
     tags: tuple[str, ...]
     repeat: Literal["undeclared", "optional", "required"]
-    examples: tuple[Example, ...] = ()
-    answered: Mapping[str, tuple[Example, ...]] = attrs.field(factory=dict[str, "tuple[Example, ...]"])
+    hints: Mapping[str, str] = attrs.field(factory=dict[str, str])
+    tag: Doc = attrs.field(factory=Doc)
     doc: Doc = attrs.field(factory=Doc)
     origin: Origin
 

@@ -21,11 +21,15 @@ class Form:
         names: Values of the property that tells forms apart (none for all others), a title or a
             schema's name, or a field that no other form has.
         schema: An object schema without references, compositions and unions at its top.
+        values: The values of the property that tells forms apart, as JSON.
+        title: What the form is called: a schema's name, or the first of its values.
     """
 
     lead: str
     names: tuple[str, ...]
     schema: Schema
+    values: tuple[object, ...] = ()
+    title: str = ""
 
     @property
     def properties(self) -> dict[str, Schema]:
@@ -48,12 +52,14 @@ def with_values(by: str, values: Sequence[object], schema: Schema) -> Form:
     said = {key: written[key] for key in written if widening.is_annotation(key)}
     told = {**said, "type": widening.kinds({"enum": list(values)})[0], "enum": list(values)}
     narrowed = {**schema, "properties": {**schema["properties"], by: told}}
-    return Form(f"with `{by}`", tuple(map(code, values)), narrowed)
+    return Form(
+        f"with `{by}`", tuple(map(code, values)), narrowed, tuple(values), str(values[0])
+    )
 
 
 def other(by: str, schema: Schema) -> Form:
     """The form that goes with every value that no other form has."""
-    return Form(f"with any other `{by}`", (), schema)
+    return Form(f"with any other `{by}`", (), schema, title="other")
 
 
 def named(member: Schema, schemas: Sequence[Schema], index: int) -> Form:
@@ -63,12 +69,10 @@ def named(member: Schema, schemas: Sequence[Schema], index: int) -> Form:
     own = [name for name in schema["required"] if name in schema["properties"].keys() - others]
     reference = doc.tokens(member["$ref"])[-1] if "$ref" in member else ""
     if name := schema.get("title") or reference:
-        return Form("as", (f"`{name}`",), schema)
-    return (
-        Form("with", (f"`{own[0]}`",), schema)
-        if own
-        else Form("as", (f"form {index + 1}",), schema)
-    )
+        return Form("as", (f"`{name}`",), schema, title=reference or str(name))
+    if own:
+        return Form("with", (f"`{own[0]}`",), schema, title=own[0])
+    return Form("as", (f"form {index + 1}",), schema, title=f"form {index + 1}")
 
 
 def code(value: object) -> str:

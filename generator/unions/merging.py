@@ -27,6 +27,9 @@ from .widening import ANNOTATIONS
 FORMS: Final = "x-forms"
 """Of a merged schema: a paragraph on each form, which its description has too."""
 
+UNION: Final = "x-union"
+"""Of a merged schema: the property that tells its forms apart, and the forms as they were."""
+
 PRESENCE: Final = "x-presence"
 """Of a property's inline object type: with which forms the property goes."""
 
@@ -109,7 +112,7 @@ class Merger(Shapes):
             beside = {key: value for key, value in schema.items() if key != "$ref"}
             known = {key: target[key] for key in target if key not in ANNOTATIONS & beside.keys()}
             return copy.deepcopy(all_of([known, beside]))
-        composed = ("allOf", "discriminator", *KEYWORDS)
+        composed = ("allOf", "discriminator", UNION, *KEYWORDS)
         own = {key: value for key, value in schema.items() if key not in composed}
         unions = [self.present(schema.get(keyword, ())) for keyword in KEYWORDS]
         parts = [
@@ -150,7 +153,19 @@ class Merger(Shapes):
         by, found = telling.told(self.document, schema, members, flats)
         paragraphs = [forms.paragraph(form, by) for form in found]
         made = self._object("", found, told=by)
-        return {**made, "description": "\n\n".join(paragraphs), FORMS: paragraphs}
+        kept = {
+            "by": by,
+            "forms": [
+                {"values": form.values, "name": form.title, "schema": copy.deepcopy(form.schema)}
+                for form in found
+            ],
+        }
+        return {
+            **made,
+            "description": "\n\n".join(paragraphs),
+            FORMS: paragraphs,
+            UNION: kept,
+        }
 
     # One object type
 

@@ -1,0 +1,235 @@
+"""Build the model of an API from a document: bundle, merge unions, read, group."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import attrs
+
+from .. import document as doc
+from ..problem import Problem
+from ..schema import reachable
+from . import places
+from .model import (
+    Alias,
+    Answer,
+    Anything,
+    Api,
+    Body,
+    BytesOf,
+    Choice,
+    Constant,
+    Declaration,
+    Empty,
+    Enum,
+    Events,
+    FormOf,
+    JsonOf,
+    Lines,
+    ListOf,
+    MapOf,
+    MultipartOf,
+    Nullable,
+    Object,
+    OneOf,
+    Payload,
+    Ref,
+    Scalar,
+    TextOf,
+    Type,
+    Union,
+    Unread,
+    Usage,
+)
+from .read import positions
+from .read.bundle import Bundle
+from .read.extensions import features
+from .read.operations import Operations
+from .read.schemas import Schemas, merge_unions
+from .text import Wire
+
+
+def build(
+    written: dict[str, Any], *, version: str = "", source: str = "", folder: Path | None = None
+) -> Api:
+    """Read a document into the model. Problems are collected, and reading goes on.
+
+    Args:
+        written: The document with overlays over it; it is not changed.
+        version: The contract's date; ``info.version`` if empty.
+        source: The file, as the user would name it.
+        folder: Where files beside the document are read from.
+    """
+    problems: list[Problem] = []
+    document = Bundle(written, folder, problems).made()
+    _simplify(document)
+    before = _used(document)
+    problems += merge_unions(document, source)
+    components = document.get("components", doc.EMPTY).get("schemas", doc.EMPTY)
+    # What only unions were made of leaves its name to them.
+    for key in before - _used(document):
+        del components[key]
+    schemas = Schemas(document, source, problems)
+    found = features(document, problems, source)
+    schemas.components()
+    operations = Operations(document, schemas, found.key_header)
+    read = operations.read()
+    webhooks = operations.webhooks()
+    grouped = places.resources(read, schemas.types, found, problems)
+    info = document.get("info", doc.EMPTY)
+    api = Api(
+        title=Wire(str(info.get("title", ""))),
+        version=version or str(info.get("version", "")),
+        types=schemas.types,
+        operations=read,
+        resources=grouped,
+        webhooks=webhooks,
+        schemes=operations.schemes(),
+        servers=tuple(operations.servers),
+        features=found,
+        problems=tuple(replace(each, source=each.source or source) for each in dict.fromkeys(problems)),
+    )
+    return attrs.evolve(api, types=with_usage(api))
+
+
+def _simplify(document: dict[str, Any]) -> None:
+    """``true`` says "anything", as ``{}`` does; alternatives of constants are an enum."""
+    for kind, holder, key in positions.places(document):
+        if kind != "schema":
+            continue
+        schema = holder[key]
+        if schema is True and key != "additionalProperties":
+            holder[key] = {}
+        if doc.is_object(schema):
+            for keyword in ("oneOf", "anyOf"):
+                members = schema.get(keyword, [])
+                if members and all(doc.is_object(each) and "const" in each for each in members):
+                    schema["enum"] = [each["const"] for each in schema.pop(keyword)]
+
+
+def _used(document: Mapping[str, Any]) -> set[str]:
+    """The component schemas that lead somewhere: to an operation, or into a client's settings."""
+    components: Mapping[str, Any] = document.get("components", doc.EMPTY)
+    outside = {key: value for key, value in document.items() if key != "components"}
+    shared = {key: value for key, value in components.items() if key != "schemas"}
+    named = (
+        {"$ref": f"#/components/schemas/{place['schema']}"}
+        for place in doc.objects(document.get("x-sdk"))
+        if isinstance(place.get("schema"), str)
+    )
+    return set(reachable(document, [outside, shared, *named]))
+
+
+# Usage
+
+
+def with_usage(api: Api) -> dict[str, Declaration]:
+    """The declarations, each with how operations reach it."""
+    usage = dict.fromkeys(api.types, Usage(0))
+
+    def mark(kind: Type, flag: Usage) -> None:
+        stack = [kind]
+        while stack:
+            for key in refs(stack.pop()):
+                if flag not in usage.get(key, flag):
+                    usage[key] |= flag
+                    stack += parts(api.types[key])
+
+    for operation in api.operations.values():
+        for parameter in operation.parameters:
+            mark(parameter.type, Usage.INPUT)
+        if operation.body:
+            _mark_body(operation.body, mark)
+        for answer in operation.errors:
+            _mark_answer(answer, mark, Usage.ERROR)
+    for method in api.methods():
+        for result in method.results:
+            kind = payload_type(result.payload)
+            if kind is not None:
+                stream = isinstance(result.payload, (Events, Lines))
+                inner = unwrapped(api, kind, result.unwrap)
+                mark(inner, Usage.EVENT | Usage.OUTPUT if stream else Usage.OUTPUT)
+    for sent in api.webhooks:
+        if sent.body:
+            kind = payload_type(sent.body.payload)
+            if kind is not None:
+                mark(kind, Usage.WEBHOOK | Usage.OUTPUT)
+    return {key: attrs.evolve(each, usage=usage[key]) for key, each in api.types.items()}
+
+
+_Mark = Callable[[Type, Usage], None]
+
+
+def _mark_body(body: Body, mark: _Mark) -> None:
+    kind = payload_type(body.payload)
+    if kind is not None:
+        form = isinstance(body.payload, (FormOf, MultipartOf))
+        mark(kind, Usage.INPUT | Usage.FORM if form else Usage.INPUT)
+
+
+def _mark_answer(answer: Answer, mark: _Mark, flag: Usage) -> None:
+    for payload in answer.payloads:
+        kind = payload_type(payload)
+        if kind is not None:
+            mark(kind, flag)
+
+
+def payload_type(payload: Payload) -> Type | None:
+    """The type of what a payload carries; None for text, bytes and nothing."""
+    match payload:
+        case JsonOf() | FormOf() | MultipartOf():
+            return payload.type
+        case Events() | Lines():
+            return payload.item
+        case TextOf() | BytesOf() | Empty():
+            return None
+
+
+def unwrapped(api: Api, kind: Type, names: tuple[str, ...]) -> Type:
+    """The type inside of envelopes."""
+    for wire in names:
+        while isinstance(kind, Ref):
+            found = api.types[kind.to]
+            if isinstance(found, Alias):
+                kind = found.of
+                continue
+            holder = found.merged if isinstance(found, Union) else found
+            field = holder.field(wire) if isinstance(holder, Object) else None
+            kind = field.type if field else Anything()
+            break
+    return kind
+
+
+def refs(kind: Type) -> Iterator[str]:
+    """The ids of the declarations that a type mentions itself."""
+    match kind:
+        case Ref():
+            yield kind.to
+        case ListOf():
+            yield from refs(kind.item)
+        case MapOf():
+            yield from refs(kind.value)
+        case Nullable():
+            yield from refs(kind.of)
+        case OneOf():
+            for member in kind.members:
+                yield from refs(member)
+        case Anything() | Scalar() | Constant() | Choice() | Unread():
+            return
+
+
+def parts(declaration: Declaration) -> list[Type]:
+    """The types that a declaration is made of; of a union, those of its merged object."""
+    match declaration:
+        case Alias():
+            return [declaration.of]
+        case Enum():
+            return []
+        case Object():
+            extra = [declaration.extra] if declaration.extra is not None else []
+            return [*(field.type for field in declaration.fields), *extra]
+        case Union():
+            return parts(declaration.merged)

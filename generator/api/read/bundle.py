@@ -1,0 +1,165 @@
+"""Make one OpenAPI 3.1 document of what was written: other files, path items by reference, 3.0."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Final
+
+from ... import document as doc
+from ...problem import GenerationError, Problem
+from ...unions.widening import is_annotation
+from . import positions
+
+Load = Callable[[Path], dict[str, Any]]
+
+_INLINE: Final = ("item", "parameter", "response", "body", "callback")
+
+
+class Bundle:
+    """A document that refers to nothing outside of itself.
+
+    Args:
+        document: The document as written; it is not changed.
+        folder: The folder that files beside it are read from; None if there are none.
+        problems: Where problems are collected.
+    """
+
+    def __init__(
+        self, document: dict[str, Any], folder: Path | None, problems: list[Problem]
+    ) -> None:
+        self.document = copy.deepcopy(document)
+        self._folder = folder
+        self._problems = problems
+        self._files: dict[Path, Any] = {}
+        self._names: dict[tuple[Path, str], str] = {}
+
+    def made(self) -> dict[str, Any]:
+        """The one document."""
+        for kind, holder, key in positions.places(self.document):
+            self._place(kind, holder, key, None)
+        if str(self.document.get("openapi", "")).startswith("3.0"):
+            for kind, holder, key in positions.places(self.document):
+                if kind == "schema":
+                    holder[key] = _upgraded(holder[key])
+            self.document["openapi"] = "3.1.0"
+        return self.document
+
+    def _place(self, kind: str, holder: Any, key: Any, file: Path | None) -> None:
+        """Follow a reference that leads to another file, and that of a path item."""
+        for _ in range(100):
+            node = holder[key]
+            if not doc.is_object(node) or not isinstance(node.get("$ref"), str):
+                return
+            target: str = node["$ref"]
+            place, _, fragment = target.partition("#")
+            if not place and file is None:
+                if kind == "item":
+                    self._inline(holder, key, self.document, f"#{fragment}", target)
+                return
+            path = self._path(file, place)
+            if path is None:
+                self._problems.append(_outside(target))
+                holder[key] = {}
+                return
+            if kind == "schema":
+                node["$ref"] = f"#/components/schemas/{self._component(path, fragment, target)}"
+                return
+            root = self._read(path, target)
+            self._inline(holder, key, root, f"#{fragment}", target)
+            for inner, inside, name in positions.below(kind, holder[key]):
+                self._place(inner, inside, name, path)
+            file = path
+        self._problems.append(_leads_nowhere(target, "leads back to itself"))
+
+    def _inline(self, holder: Any, key: Any, root: Any, pointer: str, target: str) -> None:
+        beside = {name: value for name, value in holder[key].items() if name != "$ref"}
+        try:
+            found = copy.deepcopy(doc.resolve(root, pointer) if pointer != "#" else root)
+        except KeyError:
+            self._problems.append(_leads_nowhere(target))
+            found = {}
+        holder[key] = {**found, **beside} if doc.is_object(found) else beside
+
+    def _path(self, file: Path | None, place: str) -> Path | None:
+        """The file that a reference names, if it may be read: it stands below the document's folder."""
+        if self._folder is None or "://" in place:
+            return None
+        path = ((file or self._folder / "_").parent / place).resolve() if place else file
+        inside = path is not None and path.is_relative_to(self._folder.resolve())
+        return path if inside else None
+
+    def _read(self, path: Path, target: str) -> Any:
+        if path not in self._files:
+            try:
+                self._files[path] = doc.load(path, name=path.name)
+            except GenerationError as error:
+                self._problems += error.problems
+                self._files[path] = {}
+        return self._files[path]
+
+    def _component(self, path: Path, fragment: str, target: str) -> str:
+        """The name under which a schema of another file stands among the components."""
+        place = (path, fragment)
+        if place in self._names:
+            return self._names[place]
+        schemas = self.document.setdefault("components", {}).setdefault("schemas", {})
+        wanted = (doc.tokens(f"#{fragment}") or [path.stem.partition(".")[0]])[-1]
+        name, number = wanted, 1
+        while name in schemas:
+            number += 1
+            name = f"{wanted}{number}"
+        self._names[place] = name
+        schemas[name] = {}
+        holder = {"": {"$ref": target}}
+        self._inline(holder, "", self._read(path, target), f"#{fragment}", target)
+        schemas[name] = holder[""]
+        self._place("schema", schemas, name, path)
+        for kind, inside, key in positions.below("schema", schemas[name]):
+            self._place(kind, inside, key, path)
+        return name
+
+
+def _outside(target: str) -> Problem:
+    message = (
+        f"{target} is outside of the document's folder: bring the file there, or bundle all into one"
+        " document (redocly bundle, swagger-cli bundle)"
+    )
+    return Problem("", message, code="outside-reference")
+
+
+def _leads_nowhere(target: str, why: str = "leads nowhere") -> Problem:
+    return Problem("", f"{target} {why}: correct the reference", code="broken-reference")
+
+
+def _upgraded(schema: Any) -> Any:
+    """A schema of OpenAPI 3.0 as one of 3.1."""
+    if not doc.is_object(schema):
+        return schema
+    if "$ref" in schema:
+        # 3.0 reads nothing beside a reference, but what is said there does no harm.
+        return {key: schema[key] for key in schema if key == "$ref" or is_annotation(key)}
+    made = {key: value for key, value in schema.items() if key != "nullable"}
+    for limit, edge in (("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum")):
+        if isinstance(made.get(limit), bool):
+            if made.pop(limit) and edge in made:
+                made[limit] = made.pop(edge)
+    if schema.get("nullable") is True:
+        made = _with_null(made)
+    return made
+
+
+def _with_null(schema: dict[str, Any]) -> dict[str, Any]:
+    kind = schema.get("type")
+    if isinstance(kind, str):
+        listed = schema.get("enum")
+        more = {"enum": [*listed, None]} if doc.is_array(listed) and None not in listed else {}
+        return {**schema, "type": [kind, "null"], **more}
+    composed = {key: schema[key] for key in ("allOf", "oneOf", "anyOf") if key in schema}
+    if not composed:
+        return schema
+    rest = {key: value for key, value in schema.items() if key not in composed}
+    parts = composed.get("allOf", [])
+    inner = parts[0] if list(composed) == ["allOf"] and len(parts) == 1 else composed
+    return {**rest, "anyOf": [inner, {"type": "null"}]}

@@ -1,0 +1,619 @@
+"""Read JSON Schema into types and declarations."""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+
+import attrs
+
+from ... import document as doc
+from ...problem import Problem
+from ...schema import Schema, schemas
+from ...unions import merging, widening
+from ...unions.merging import ConflictError, Merger
+from ...unions.shapes import every_member
+from ..model import (
+    MISSING,
+    Alias,
+    Anything,
+    Choice,
+    Constant,
+    Declaration,
+    Doc,
+    Enum,
+    Field,
+    Form,
+    Limits,
+    ListOf,
+    MapOf,
+    Missing,
+    Nullable,
+    Object,
+    OneOf,
+    Origin,
+    Ref,
+    Scalar,
+    Type,
+    Union,
+    Unread,
+)
+from ..text import Json, Name, Wire, name
+
+_TYPES: Final = ("string", "integer", "number", "boolean", "null", "array", "object")
+_TOLD: Final = {
+    "not": "Some values are excluded",
+    "if": "What is allowed depends on other fields",
+    "dependentSchemas": "What is allowed depends on which fields are given",
+    "dependentRequired": "Some fields require others",
+    "contains": "At least one item has a form of its own",
+    "propertyNames": "The names of fields are limited",
+    "unevaluatedProperties": "No other fields are allowed",
+    "unevaluatedItems": "No other items are allowed",
+    "$dynamicRef": "The type is chosen where the schema is used",
+}
+"""Keywords that only narrow a type → what is told of them."""
+
+_COMPONENTS: Final = "#/components/schemas/"
+
+
+def pascal(text: str) -> str:
+    """A name as part of a declaration's id.
+
+    >>> pascal("createMusicVideoTask"), pascal("by_workflow"), pascal("540p")
+    ('CreateMusicVideoTask', 'ByWorkflow', '540P')
+    """
+    # Letters behind a digit begin a word, as they do for the engines: 540p is 540P.
+    words = re.split(r"[\W_]+|(?<=[0-9])(?=[a-z])", text)
+    return "".join(word[:1].upper() + word[1:] for word in words)
+
+
+@attrs.frozen
+class Spot:
+    """A place where a type without a name of its own is written.
+
+    Args:
+        id: The id of a type that is declared there.
+        pointer: JSON pointer of the place.
+        enum: The id of an enum that is declared there: those of list items need no word for it.
+    """
+
+    id: str
+    pointer: str
+    enum: str
+
+    def field(self, wire: str) -> Spot:
+        """The place of a property."""
+        return Spot(
+            self.id + pascal(wire),
+            self.pointer + doc.pointer("properties", wire),
+            self.enum + pascal(wire),
+        )
+
+    def items(self) -> Spot:
+        """The place of a list's items."""
+        return Spot(f"{self.id}Item", f"{self.pointer}/items", self.enum)
+
+    def values(self) -> Spot:
+        """The place of a map's values."""
+        pointer = f"{self.pointer}/additionalProperties"
+        return Spot(f"{self.id}Value", pointer, f"{self.enum}Value")
+
+    def member(self, keyword: str, index: int) -> Spot:
+        """The place of an alternative, which takes the name of the whole."""
+        return Spot(self.id, f"{self.pointer}/{keyword}/{index}", self.enum)
+
+
+class Schemas(Merger):
+    """The schemas of one document as declarations.
+
+    Args:
+        document: A bundled document whose unions are merged.
+        source: The file, for problems.
+        problems: Where problems are collected.
+    """
+
+    def __init__(self, document: dict[str, Any], source: str, problems: list[Problem]) -> None:
+        super().__init__(document)
+        self.types: dict[str, Declaration] = {}
+        self.source = source
+        self.problems = problems
+        self._written: Mapping[str, Any] = document.get("components", doc.EMPTY).get(
+            "schemas", doc.EMPTY
+        )
+        self._queue: deque[tuple[str, Name, Any, Spot, bool]] = deque()
+        self._schemas: dict[str, Any] = {}
+        self._places: dict[str, str] = {}
+        self._anchors: dict[str, str] | None = None
+
+    # Declarations
+
+    def components(self) -> None:
+        """Declare what has a name in the document."""
+        for key, schema in self._written.items():
+            spot = Spot(key, doc.pointer("components", "schemas", key), key)
+            self._declare(key, name(key, _given(schema)), schema, spot, inline=False)
+
+    def finish(self) -> None:
+        """Read all that is declared, and what that declares in turn."""
+        while self._queue:
+            key, title, schema, spot, inline = self._queue.popleft()
+            try:
+                self.types[key] = self._declaration(key, title, schema, spot, inline=inline)
+            except ConflictError as conflict:
+                self.types[key] = self._unread(key, title, spot, str(conflict))
+
+    def declare(self, schema: Any, spot: Spot) -> Ref:
+        """Declare a type that is written inline, once."""
+        return Ref(to=self._declare(spot.id, name(spot.id, _given(schema)), schema, spot, inline=True))
+
+    def _declare(self, wanted: str, title: Name, schema: Any, spot: Spot, *, inline: bool) -> str:
+        key, number = wanted, 1
+        while key in self._schemas:
+            if inline and self._schemas[key] == schema:
+                return key
+            number += 1
+            key = f"{wanted}{number}"
+        if key != wanted:
+            title = attrs.evolve(title, wire=key, words=(*title.words, str(number)))
+        self._schemas[key] = schema
+        # The place in the order of types is taken now, the type itself is read later.
+        self.types[key] = Alias(id=key, name=title, origin=self.origin(spot.pointer), of=Anything())
+        self._queue.append((key, title, schema, attrs.evolve(spot, id=key), inline))
+        return key
+
+    def _declaration(
+        self, key: str, title: Name, schema: Any, spot: Spot, *, inline: bool
+    ) -> Declaration:
+        origin = self.origin(spot.pointer)
+        written: Schema = schema if doc.is_object(schema) else {}
+        about = self.doc(written, written)
+        if self._is_text_enum(written):
+            return Enum(
+                id=key, name=title, doc=about, origin=origin, inline=inline, values=_values(written)
+            )
+        if self.is_object(written) and "null" not in self.kinds(written):
+            read = self._object(key, title, written, spot, inline=inline)
+            union = written.get(merging.UNION)
+            return self._union(read, union, spot) if union else read
+        if self.is_object(written) and not every_member(written) and "null" in self.kinds(written):
+            inner = {**written, "type": "object"}
+            ref = self.declare(inner, attrs.evolve(spot, id=f"{key}Object"))
+            of: Type = Nullable(of=ref)
+        else:
+            of = self.type(written if written else schema, spot, top=True)
+        return Alias(id=key, name=title, doc=about, origin=origin, inline=inline, of=of)
+
+    def _unread(self, key: str, title: Name, spot: Spot, message: str) -> Declaration:
+        """What cannot be one type: any JSON, and the documentation says so."""
+        self.problem(spot.pointer, message, code="wide-type", level="wider")
+        return Alias(id=key, name=title, origin=self.origin(spot.pointer), of=Anything())
+
+    def _union(self, merged: Object, union: Mapping[str, Any], spot: Spot) -> Union:
+        forms: list[Form] = []
+        for index, each in enumerate(union["forms"]):
+            title = name(each["name"])
+            # A bar stands in no component's name, so that forms take no name from anything.
+            at = Spot(f"{merged.id}|{index}", spot.pointer, f"{merged.id}{pascal(each['name'])}")
+            id_ = self._declare(at.id, title, each["schema"], at, inline=True)
+            forms.append(Form(tags=tuple(each["values"]), type=id_, name=title))
+        having = [
+            attrs.evolve(
+                field,
+                forms=tuple(
+                    index
+                    for index, each in enumerate(union["forms"])
+                    if field.name.wire in each["schema"]["properties"]
+                ),
+            )
+            for field in merged.fields
+        ]
+        return Union(
+            id=merged.id,
+            name=merged.name,
+            doc=merged.doc,
+            origin=merged.origin,
+            inline=merged.inline,
+            by=union["by"],
+            forms=tuple(forms),
+            merged=attrs.evolve(merged, fields=tuple(having)),
+        )
+
+    # Objects
+
+    def is_object(self, schema: Any) -> bool:
+        """Whether a schema is an object type with fields that becomes a class."""
+        if not doc.is_object(schema) or "$ref" in schema:
+            return False
+        if schema.get("properties"):
+            return True
+        return any(self.has_fields(each) for each in schema.get("allOf", ())) and (
+            self._sole_part(schema) is None
+        )
+
+    def _sole_part(self, schema: Schema) -> Any:
+        """The one schema that an ``allOf`` stands for, where all else only says something about it."""
+        parts = [each for each in schema.get("allOf", ()) if each not in (True, {})]
+        beside = {
+            key: value
+            for key, value in widening.core(schema).items()
+            if key not in ("allOf", "type", *_TOLD)
+        }
+        said = [each for each in parts if doc.is_object(each) and not widening.core(each)]
+        real = [each for each in parts if each not in said]
+        return real[0] if len(real) == 1 and not beside and "$ref" in real[0] else None
+
+    def _object(self, key: str, title: Name, schema: Schema, spot: Spot, *, inline: bool) -> Object:
+        flat = self.flat(schema) if "allOf" in schema else schema
+        required = set(flat.get("required", ()))
+        extra, is_open = self._extra(flat, spot)
+        owner = attrs.evolve(spot, id=key)
+        return Object(
+            id=key,
+            name=title,
+            doc=self.doc(flat, flat),
+            origin=self.origin(spot.pointer),
+            inline=inline,
+            fields=tuple(
+                self._field(wire, each, owner.field(wire), required=wire in required)
+                for wire, each in flat.get("properties", doc.EMPTY).items()
+            ),
+            extra=extra,
+            is_open=is_open,
+            lists=str(schema.get("x-sdk-list", "")),
+        )
+
+    def _extra(self, schema: Schema, spot: Spot) -> tuple[Type | None, bool]:
+        """The type of further members, and whether the contract speaks of them."""
+        patterns = schema.get("patternProperties", doc.EMPTY)
+        stated = schema.get("additionalProperties", MISSING)
+        if stated is False and not patterns:
+            return None, False
+        if doc.is_object(stated) and stated:
+            return self.type(stated, spot.values()), True
+        if len(patterns) == 1:
+            return self.type(next(iter(patterns.values())), spot.values()), True
+        return Anything(), stated in (True, {}) or bool(patterns)
+
+    def _field(self, wire: str, schema: Any, spot: Spot, *, required: bool) -> Field:
+        written: Schema = schema if doc.is_object(schema) else {}
+        target = self.followed(written)
+        says = {**target, **written}
+        return Field(
+            name=name(wire, _given(written)),
+            type=self.type(schema, spot),
+            required=required,
+            access="read" if says.get("readOnly") else "write" if says.get("writeOnly") else "both",
+            default=_default(says),
+            secret=bool(written.get("x-sdk-secret")),
+            upload=str(says.get("x-sdk-upload", "")),
+            doc=self.doc(written, target),
+            origin=self.origin(spot.pointer),
+        )
+
+    # Types
+
+    def type(self, schema: Any, spot: Spot, *, top: bool = False) -> Type:
+        """The type of a schema; what has no name is declared under that of its place.
+
+        Args:
+            schema: The schema.
+            spot: Where it stands.
+            top: Whether it has a declaration of its own already.
+        """
+        if schema is False:
+            self.problem(
+                spot.pointer, "nothing satisfies this schema: remove it", code="empty-type", level="note"
+            )
+        if not doc.is_object(schema):
+            return Anything()
+        if isinstance(schema.get("$ref"), str):
+            return self._reference(schema["$ref"], spot)
+        if "const" in schema:
+            return Constant(value=schema["const"]) if schema["const"] is not None else _NULL
+        if doc.is_array(schema.get("enum")):
+            return self._enum(schema, spot, top=top)
+        if (part := self._sole_part(schema)) is not None:
+            return self.type(part, spot.member("allOf", 0))
+        if self.is_object(schema):
+            return self._object_type(schema, spot)
+        if every_member(schema):
+            return self._alternatives(schema, spot)
+        if schema.get("allOf"):
+            return self._all_of(schema, spot)
+        return self._plain(schema, spot)
+
+    def _object_type(self, schema: Schema, spot: Spot) -> Type:
+        if "null" in self.kinds(schema):
+            kinds = [each for each in self.kinds(schema) if each not in ("null", "object")]
+            inner = self.declare({**schema, "type": "object"}, spot)
+            return Nullable(of=_one_of([inner, *(Scalar(kind=_scalar(each)) for each in kinds)]))
+        return self.declare(schema, spot)
+
+    def _reference(self, target: str, spot: Spot) -> Type:
+        if target.startswith(_COMPONENTS) and "/" not in target[len(_COMPONENTS) :]:
+            (key,) = doc.tokens(target)[2:]
+            if key in self._written:
+                return Ref(to=key)
+        place = self._anchor(target)
+        if place in self._places:
+            return Ref(to=self._places[place])
+        try:
+            schema = doc.resolve(self.document, place)
+        except KeyError:
+            problem = self.problem(
+                f"{spot.pointer}/$ref", f"{target} leads nowhere: correct it", code="broken-reference"
+            )
+            return Unread(problem=problem)
+        last = pascal(doc.tokens(place)[-1])
+        at = Spot(last if last.isidentifier() else spot.id, place.lstrip("#"), last)
+        key = self._declare(at.id, name(at.id), schema, at, inline=True)
+        self._places[place] = key
+        return Ref(to=key)
+
+    def _anchor(self, target: str) -> str:
+        """A reference by ``$anchor`` or ``$id`` as one by position."""
+        if target.startswith("#/"):
+            return target
+        if self._anchors is None:
+            self._anchors = {}
+            for pointer, schema in schemas(self.document):
+                if doc.is_object(schema):
+                    for key in ("$anchor", "$dynamicAnchor"):
+                        self._anchors.setdefault(f"#{schema.get(key)}", f"#{pointer}")
+                    self._anchors.setdefault(str(schema.get("$id")), f"#{pointer}")
+        return self._anchors.get(target, target)
+
+    def _is_text_enum(self, schema: Schema) -> bool:
+        listed = [each for each in schema.get("enum") or () if each is not None]
+        return (
+            bool(listed)
+            and all(isinstance(each, str) for each in listed)
+            and None not in schema["enum"]
+        )
+
+    def _enum(self, schema: Schema, spot: Spot, *, top: bool) -> Type:
+        listed = _distinct(each for each in schema["enum"] if each is not None)
+        nullable = None in schema["enum"] or "null" in self.kinds(schema)
+        if not listed:
+            if not schema["enum"]:
+                self.problem(
+                    f"{spot.pointer}/enum",
+                    "an empty enum allows nothing: list its values or remove it",
+                    code="empty-enum",
+                    level="note",
+                )
+                return Anything()
+            return _NULL
+        of: Type
+        if all(isinstance(each, str) for each in listed):
+            of = self.declare(
+                {**schema, "enum": listed, "type": "string"}, attrs.evolve(spot, id=spot.enum)
+            )
+        elif all(isinstance(each, (bool, int, float)) for each in listed):
+            of = Choice(values=tuple(listed))
+        else:
+            of = Anything()
+        return Nullable(of=of) if nullable else of
+
+    def _alternatives(self, schema: Schema, spot: Spot) -> Type:
+        """What ``oneOf`` and ``anyOf`` leave when unions of objects are merged."""
+        places = [
+            (keyword, index, each)
+            for keyword in ("oneOf", "anyOf")
+            for index, each in enumerate(schema.get(keyword, ()))
+        ]
+        null = any(self.kinds(each) == ["null"] for _, _, each in places) or "null" in _stated(schema)
+        real = [place for place in places if self.kinds(place[2]) != ["null"]]
+        beside = {
+            key: schema[key]
+            for key in schema
+            if key not in ("oneOf", "anyOf", "discriminator", "type") and not widening.is_annotation(key)
+        }
+        members: list[Type] = []
+        for keyword, index, each in real:
+            at = spot.member(keyword, index)
+            if self.is_object(each) and spot.id in self._schemas and len(real) > 1:
+                at = attrs.evolve(at, id=f"{spot.id}Object")
+            whole = {**schema, **each} if self._is_bare(each, schema) else each
+            whole = {key: whole[key] for key in whole if key not in ("oneOf", "anyOf")} if (
+                whole is not each
+            ) else whole
+            read = self.type(whole, at)
+            if isinstance(read, Nullable):
+                null, read = True, read.of
+            members += read.members if isinstance(read, OneOf) else [read]
+        if not members:
+            of: Type = self._plain({**beside, "type": schema.get("type")}, spot) if beside else (
+                _NULL if null else Anything()
+            )
+            return of
+        objects = [each for each in members if self._leads_to_object(each)]
+        if len(set(map(repr, objects))) > 1:
+            message = "is one of several objects that could not be merged: it is read as any JSON"
+            self.problem(spot.pointer, message, code="wide-type", level="wider")
+            return Anything()
+        of = _one_of(members)
+        return Nullable(of=of) if null and not isinstance(of, Anything) else of
+
+    def _is_bare(self, member: Any, schema: Schema) -> bool:
+        """Whether a member only narrows the type that stands beside the union."""
+        return (
+            doc.is_object(member)
+            and "$ref" not in member
+            and not self.kinds(member)
+            and bool(_stated(schema))
+            and not every_member(member)
+        )
+
+    def _leads_to_object(self, kind: Type) -> bool:
+        if not isinstance(kind, Ref):
+            return False
+        schema = self._schemas.get(kind.to, doc.EMPTY)
+        return self.has_fields(schema) if doc.is_object(schema) else False
+
+    def _all_of(self, schema: Schema, spot: Spot) -> Type:
+        """Several parts none of which has fields: what all of them say together."""
+        made: Schema = {}
+        for part in schema["allOf"]:
+            target = self.followed(part) if doc.is_object(part) else {}
+            made = {**made, **target}
+        rest = {key: value for key, value in schema.items() if key != "allOf"}
+        if made.get("allOf"):
+            return Anything()
+        return self.type({**made, **rest}, spot)
+
+    def _plain(self, schema: Schema, spot: Spot) -> Type:
+        kinds = [each for each in _stated(schema) if each in _TYPES] or _hinted(schema)
+        null = "null" in kinds
+        read = [self._of_kind(kind, schema, spot) for kind in kinds if kind != "null"]
+        if not read:
+            return _NULL if null else Anything()
+        of = _one_of(read)
+        return Nullable(of=of) if null else of
+
+    def _of_kind(self, kind: str, schema: Schema, spot: Spot) -> Type:
+        if kind == "array":
+            return ListOf(item=self._item(schema, spot), limits=_limits(schema, "Items"))
+        if kind == "object":
+            extra, _ = self._extra(schema, spot)
+            limits = _limits(schema, "Properties")
+            return MapOf(value=Anything() if extra is None else extra, limits=limits)
+        scalar = _scalar(kind)
+        if kind == "string" and schema.get("format") == "binary":
+            return Scalar(kind="bytes", format="binary", limits=_limits(schema, "Length"))
+        noun = "Length" if kind == "string" else ""
+        return Scalar(kind=scalar, format=str(schema.get("format", "")), limits=_limits(schema, noun))
+
+    def _item(self, schema: Schema, spot: Spot) -> Type:
+        first = schema.get("prefixItems", ())
+        rest = schema.get("items", {})
+        if not first:
+            return self.type(rest, spot.items())
+        if not all(doc.is_object(each) for each in first):
+            return Anything()
+        every = [*first, *([rest] if doc.is_object(rest) and rest else [])]
+        if any(map(self.has_fields, every)):
+            return Anything()
+        return _one_of([self.type(each, spot.items()) for each in every])
+
+    # What is said
+
+    def doc(self, written: Schema, target: Schema) -> Doc:
+        """What a schema says for people; where it stands wins over what it refers to."""
+        text = str(written.get("description") or target.get("description") or "")
+        presence = str(written.get(merging.PRESENCE, ""))
+        if presence:
+            text = f"{text.partition(chr(10) * 2)[0]} {presence}".strip()
+        told = [f"{_TOLD[key]} (`{key}`)." for key in _TOLD if target.get(key) not in (None, True, {})]
+        return Doc(
+            summary=Wire(str(written.get("title", ""))),
+            text=Wire(text),
+            told=tuple(map(Wire, told)),
+            deprecated=bool(written.get("deprecated") or target.get("deprecated")),
+            limits="x-limits-told" not in written,
+        )
+
+    def origin(self, pointer: str, operation: str = "") -> Origin:
+        """A place of the document."""
+        return Origin(pointer=pointer, source=self.source, operation=operation)
+
+    def problem(self, pointer: str, message: str, **more: Any) -> Problem:
+        """Collect a problem."""
+        found = Problem(pointer, message, self.source, **more)
+        self.problems.append(found)
+        return found
+
+    def followed(self, schema: Any) -> Schema:
+        """A schema with its references followed."""
+        seen: set[str] = set()
+        while doc.is_object(schema) and isinstance(schema.get("$ref"), str):
+            target = self._anchor(schema["$ref"])
+            if target in seen:
+                return {}
+            seen.add(target)
+            try:
+                schema = doc.resolve(self.document, target)
+            except KeyError:
+                return {}
+        return schema if doc.is_object(schema) else {}
+
+
+_NULL: Final = Constant(value=None)
+
+
+def merge_unions(document: dict[str, Any], source: str) -> Iterator[Problem]:
+    """Merge the unions of object types of a document, in place; what cannot be is read wider."""
+    for problem in merging.merge(document):
+        yield Problem(problem.pointer, problem.message, source, code="wide-type", level="wider")
+
+
+def _given(schema: Any) -> dict[str, str]:
+    """``x-sdk-name``: a name for all languages, or one for each."""
+    stated = schema.get("x-sdk-name") if doc.is_object(schema) else None
+    if isinstance(stated, str):
+        return {"": stated}
+    return {str(key): str(value) for key, value in stated.items()} if doc.is_object(stated) else {}
+
+
+def _values(schema: Schema) -> tuple[tuple[Name, Json, Doc], ...]:
+    return tuple((name(value), value, Doc()) for value in _distinct(schema["enum"]))
+
+
+def _distinct(values: Any) -> list[Any]:
+    made: list[Any] = []
+    for value in values:
+        if not any(type(value) is type(other) and value == other for other in made):
+            made.append(value)
+    return made
+
+
+def _default(schema: Schema) -> Json | Missing:
+    return schema["default"] if "default" in schema else MISSING
+
+
+def _stated(schema: Schema) -> list[str]:
+    kinds = schema.get("type")
+    return [str(each) for each in kinds] if doc.is_array(kinds) else [kinds] if isinstance(kinds, str) else []
+
+
+def _hinted(schema: Schema) -> list[str]:
+    """The type that a schema means which names none."""
+    hints = {
+        "object": ("additionalProperties", "patternProperties", "minProperties", "maxProperties"),
+        "array": ("items", "prefixItems", "minItems", "maxItems", "uniqueItems"),
+        "string": ("minLength", "maxLength", "pattern", "contentEncoding", "contentMediaType"),
+        "number": ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"),
+    }
+    return next(([kind] for kind, keys in hints.items() if any(key in schema for key in keys)), [])
+
+
+def _scalar(kind: str) -> Any:
+    return kind
+
+
+def _one_of(members: list[Type]) -> Type:
+    """One type, if they are the same or any JSON is among them."""
+    distinct: list[Type] = []
+    for each in members:
+        if isinstance(each, Anything):
+            return each
+        if each not in distinct:
+            distinct.append(each)
+    return distinct[0] if len(distinct) == 1 else OneOf(members=tuple(distinct))
+
+
+def _limits(schema: Schema, noun: str) -> Limits | None:
+    low, high = ("minimum", "maximum") if not noun else (f"min{noun}", f"max{noun}")
+    made = Limits(
+        low=schema.get(low),
+        high=schema.get(high),
+        above=None if noun else schema.get("exclusiveMinimum"),
+        below=None if noun else schema.get("exclusiveMaximum"),
+        pattern=str(schema.get("pattern", "")) if noun == "Length" else "",
+        step=None if noun else schema.get("multipleOf"),
+        distinct=noun == "Items" and bool(schema.get("uniqueItems")),
+    )
+    return made if made != Limits() else None
