@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from . import document, overlay
+from .api.build import build
+from .api.model import Api
 from .problem import GenerationError, Problem
 from .settings import Settings
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Contract:
     """A dated contract, ready for the targets.
 
@@ -25,6 +28,7 @@ class Contract:
         sha256: Hash of the document's canonical form; comments and layout do not count.
         overlays: Overlay file name → hash of its canonical form, in the order applied.
         release: The version of the packages that speak this date, from ``releases.toml``.
+        folder: Where files beside the document are read from.
     """
 
     version: str
@@ -34,6 +38,12 @@ class Contract:
     sha256: str
     overlays: dict[str, str]
     release: str
+    folder: Path | None = None
+
+    @cached_property
+    def api(self) -> Api:
+        """The model of the overlaid document, which all targets read."""
+        return build(self.overlaid, version=self.version, source=self.source, folder=self.folder)
 
     @contextmanager
     def blamed(self) -> Generator[None]:
@@ -76,6 +86,7 @@ def load(settings: Settings, version: str | None = None) -> Contract:
         sha256=sha256,
         overlays=hashes,
         release=table.version(path.stem),
+        folder=path.parent,
     )
 
 

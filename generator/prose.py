@@ -7,6 +7,22 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final
 
+from .api.model import (
+    Alias,
+    Api,
+    Constant,
+    Doc,
+    Limits,
+    ListOf,
+    MapOf,
+    Missing,
+    Nullable,
+    Ref,
+    Scalar,
+    Type,
+)
+from .api.text import Json
+
 TOLD: Final = "x-limits-told"
 """Marks a schema whose description tells its limits, and better than they do themselves."""
 
@@ -72,3 +88,52 @@ def _range(low: object, high: object, noun: str) -> Iterator[str]:
         yield f"at most {high}{unit}"
     elif low is not None:
         yield f"at least {low}{unit.removesuffix('s') if low == 1 else unit}"
+
+
+def described(api: Api, about: Doc, kind: Type, default: Json | Missing, literal: Literal) -> str:
+    """What a field or an argument is, on one line: its description, then its limits.
+
+    Args:
+        api: Where named types are.
+        about: What the contract says about it.
+        kind: Its type.
+        default: What the server takes without it.
+        literal: Writes constants and defaults.
+    """
+    said = [sentence(about.text.raw), *(each.raw for each in about.told)]
+    limits = [*_stated(api, kind, literal)] if about.limits else []
+    if about.limits and not isinstance(default, Missing):
+        limits.append(f"the server's default is `{literal(default)}`")
+    said += [f"{_capitalized(', '.join(limits))}."] if limits else []
+    return " ".join(" ".join(part for part in said if part).split())
+
+
+def _stated(api: Api, kind: Type, literal: Literal) -> Iterator[str]:
+    while isinstance(kind, (Ref, Nullable)):
+        if isinstance(kind, Nullable):
+            kind = kind.of
+            continue
+        found = api.types[kind.to]
+        if not isinstance(found, Alias):
+            return
+        kind = found.of
+    if isinstance(kind, Constant):
+        yield f"always `{literal(kind.value)}`"
+    elif isinstance(kind, ListOf) and kind.limits:
+        yield from _limits_of(kind.limits, "items")
+    elif isinstance(kind, MapOf) and kind.limits:
+        yield from _limits_of(kind.limits, "entries")
+    elif isinstance(kind, Scalar) and kind.limits:
+        yield from _limits_of(kind.limits, "characters" if kind.kind == "string" else "")
+
+
+def _limits_of(limits: Limits, noun: str) -> Iterator[str]:
+    yield from _range(limits.low, limits.high, noun)
+    if limits.above is not None:
+        yield f"more than {limits.above}"
+    if limits.below is not None:
+        yield f"less than {limits.below}"
+    if limits.pattern:
+        yield f"pattern `{limits.pattern}`"
+    if limits.step is not None:
+        yield f"in steps of {limits.step}"

@@ -13,6 +13,7 @@ from typing import Any
 
 from .. import document as doc
 from .. import methods, overlay_settings
+from .. import prose as shared_prose
 from ..contract import Contract
 from ..lowering import lower
 from ..python import code, layout, prose
@@ -86,7 +87,7 @@ def _fields(document: Mapping[str, Any], body: Any) -> Iterator[dict[str, Any]]:
                 **_type(document, target),
                 "required": name in schema.get("required", ()),
                 "upload": bool(target.get("x-sdk-upload")),
-                "help": plain(prose.field(written, target)),
+                "help": plain(prose.text(shared_prose.field(written, target, code.literal))),
             }.items()
             if value not in (None, False, ())
         }

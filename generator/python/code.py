@@ -15,6 +15,16 @@ def literal(value: object) -> str:
     return json.dumps(value, ensure_ascii=False) if isinstance(value, str) else repr(value)
 
 
+def source(value: object) -> str:
+    """Any JSON value as source."""
+    if isinstance(value, list):
+        return f"[{', '.join(map(source, value))}]"
+    if isinstance(value, dict):
+        pairs = (f"{source(key)}: {source(each)}" for key, each in value.items())
+        return f"{{{', '.join(pairs)}}}"
+    return literal(value)
+
+
 def frozen(values: Iterable[str]) -> str:
     """A frozen set of strings, in the order given."""
     items = ", ".join(map(literal, values))

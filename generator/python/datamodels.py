@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from datamodel_code_generator import generate
@@ -13,13 +13,83 @@ from datamodel_code_generator.format import PythonVersion
 from datamodel_code_generator.parser import LiteralType
 
 from .. import document as doc
+from ..api.build import parts, refs
+from ..api.model import Api, Declaration, Doc, JsonOf, Object, Ref, Union
+from ..api.plain import Plain, Projection
 from ..schema import reachable, schemas
 from ..unions.shapes import Shapes
+from .engine import docstring
+from .names import Names
 
 
-def typed_dicts(document: Mapping[str, Any], names: Iterable[str], *, header: str) -> str:
-    """The named schemas, and what they refer to, as ``TypedDict`` classes."""
-    return _generate(document, names, header, DataModelType.TypingTypedDict)
+def parameters(api: Api, names: Names) -> dict[str, Plain]:
+    """The JSON bodies of all operations and what they are made of, under Python's names."""
+    projection = _Projection(api, names)
+    for operation in api.operations.values():
+        payload = operation.body.payload if operation.body else None
+        if isinstance(payload, JsonOf) and isinstance(payload.type, Ref):
+            projection.add(payload.type.to, names.fields)
+    return projection.schemas()
+
+
+class _Projection(Projection):
+    """Plain types under the names of classes, with what is said of them."""
+
+    def __init__(self, api: Api, names: Names) -> None:
+        super().__init__(api.types, names.type, _is_class)
+        self._api = api
+        self._names = names
+        self._found: dict[str, Plain] = {}
+
+    def add(self, key: str, naming: Callable[[Object], list[str]]) -> None:
+        """Take a declaration and all that it refers to."""
+        declaration = self._api.types[key]
+        holder = declaration.merged if isinstance(declaration, Union) else declaration
+        if not isinstance(holder, Object) or key in self._found:
+            return
+        self._found[key] = {}
+        fields = list(zip(holder.fields, naming(holder), strict=True))
+        self._found[key] = {
+            "type": "object",
+            **_said(holder.doc),
+            "required": [name for each, name in fields if each.required],
+            "properties": {
+                name: {**self.schema(each.type), **_said(each.doc)} for each, name in fields
+            },
+            "additionalProperties": True,
+        }
+        for kind in parts(holder):
+            for inner in refs(kind):
+                self._follow(inner)
+
+    def _follow(self, key: str) -> None:
+        declaration = self._api.types[key]
+        if _is_class(declaration):
+            self.add(key, lambda holder: [each.name.wire for each in holder.fields])
+        elif key not in self._open:
+            self._open.append(key)
+            for kind in parts(declaration):
+                for inner in refs(kind):
+                    self._follow(inner)
+            self._open.pop()
+
+    def schemas(self) -> dict[str, Plain]:
+        """All that was added, by class name, in the order of the model."""
+        order = [key for key in self._api.types if key in self._found]
+        return {self._names.type(key): self._found[key] for key in order}
+
+
+def _is_class(declaration: Declaration) -> bool:
+    return isinstance(declaration, (Object, Union))
+
+
+def _said(about: Doc) -> Plain:
+    return {"description": docstring(about.text.raw)} if about.text else {}
+
+
+def typed_dicts(schemas: Mapping[str, Plain], *, header: str) -> str:
+    """Plain schemas as ``TypedDict`` classes."""
+    return _run(schemas, header, DataModelType.TypingTypedDict)
 
 
 def pydantic_models(document: Mapping[str, Any], names: Iterable[str], *, header: str) -> str:
@@ -38,8 +108,18 @@ def _generate(
         "paths": {},
         "components": {"schemas": {name: _plain(written[name]) for name in wanted}},
     }
+    _state_extras(reduced, closing=True)
+    return _run(reduced["components"]["schemas"], header, kind)
+
+
+def _run(schemas: Mapping[str, Plain], header: str, kind: DataModelType) -> str:
+    document = {
+        "openapi": "3.1.0",
+        "info": {"title": "", "version": ""},
+        "paths": {},
+        "components": {"schemas": schemas},
+    }
     typed = kind is DataModelType.TypingTypedDict
-    _state_extras(reduced, closing=not typed)
     config = GenerateConfig(
         input_file_type=InputFileType.OpenAPI,
         output_model_type=kind,
@@ -57,7 +137,7 @@ def _generate(
         disable_timestamp=True,
         formatters=[],
     )
-    result = generate(json.dumps(reduced), config=config)
+    result = generate(json.dumps(document), config=config)
     if not isinstance(result, str):
         raise TypeError(
             f"datamodel-code-generator gave {type(result).__name__}, expected one module"

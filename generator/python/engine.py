@@ -6,9 +6,7 @@ plain types below at once: parsing (:func:`parse`) and the template engine (:fun
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
-from copy import deepcopy
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from keyword import iskeyword
 from pathlib import Path
@@ -19,7 +17,6 @@ from openapi_python_client import Project
 from openapi_python_client.config import Config, ConfigFile, MetaType
 from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import GeneratorError
-from openapi_python_client.parser.openapi import Endpoint
 from openapi_python_client.parser.properties import (
     AnyProperty,
     LiteralEnumProperty,
@@ -41,14 +38,11 @@ from openapi_python_client.parser.properties.uuid import UuidProperty
 from openapi_python_client.schema.untrusted_string import UntrustedString
 from openapi_python_client.strings import (
     PythonIdentifier,
-    pascal_case,
     safe_for_docstring,
     snake_case,
 )
 
-from .. import document as doc
-from ..problem import GenerationError, Problem
-from ..schema import schemas
+from ..problem import GenerationError, Problem, refuse
 
 Kind = Literal[
     "str", "int", "float", "bool", "Any", "None", "file", "enum", "model", "list", "map", "union"
@@ -88,64 +82,57 @@ class Type:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A property of a model or a parameter of an operation."""
+    """A property of a class."""
 
     name: str
-    python_name: str
     type: Type
     required: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """An object type with named fields."""
+    """An object type with named fields; ``extra`` is the type of other ones, None for any."""
 
     name: str
-    module: str
     fields: tuple[Field, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Operation:
-    """What a method takes and returns, as far as the parser reads it."""
-
-    path_parameters: tuple[Field, ...]
-    query_parameters: tuple[Field, ...]
-    header_parameters: tuple[Field, ...]
-    body: Type | None
-    result: Type
+    extra: Type | None
 
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """A whole document: models by class name, operations by operation id.
+    """All classes by name.
 
-    ``source`` is what the parser made of it, which the template engine asks for.
+    ``source`` is what the parser made of them, which the template engine asks for.
     """
 
     models: dict[str, Model]
-    operations: dict[str, Operation]
     source: GeneratorData = field(repr=False)
 
 
-def parse(document: Mapping[str, Any]) -> Parsed:
-    """Parse a lowered document.
+def parse(components: Mapping[str, Any]) -> Parsed:
+    """Parse component schemas.
+
+    Args:
+        components: Name → plain schema; each with properties becomes a class of that name.
 
     Raises:
-        GenerationError: openapi-python-client would have left something out; each place is named.
+        GenerationError: openapi-python-client would have left something out.
     """
-    named = deepcopy(dict(document))
-    for _, schema in schemas(named):
-        # The parser would name classes by it, and everything else here names them by their schema.
-        if doc.is_object(schema):
-            schema.pop("title", None)
-    data = GeneratorData.from_dict(named, config=_config())
+    document = {
+        "openapi": "3.1.0",
+        "info": {"title": "", "version": ""},
+        "paths": {},
+        "components": {"schemas": dict(components)},
+    }
+    data = GeneratorData.from_dict(document, config=_config())
     if isinstance(data, GeneratorError):
-        raise GenerationError([Problem("", f"{data.header}: {data.detail}")])
-    problems = [*_problems(document, data), *_renamed(document, data)]
-    if problems:
-        raise GenerationError(problems)
-    return _Reader(data).read(document)
+        raise GenerationError([Problem("", f"{data.header}: {data.detail}", code="engine")])
+    refuse(Problem("", _message(error), code="engine") for error in data.errors)
+    made = _Reader(data).read()
+    wanted = [name for name, schema in components.items() if schema.get("properties")]
+    lost = [name for name in wanted if name not in made.models]
+    refuse(Problem("", f"the engine lost the class {name}", code="engine") for name in lost)
+    return made
 
 
 def environment(templates: Path, parsed: Parsed) -> Environment:
@@ -197,45 +184,8 @@ def _config() -> Config:
     )
 
 
-def _problems(document: Mapping[str, Any], data: GeneratorData) -> list[Problem]:
-    """Every warning counts: what openapi-python-client skips would be a hole in the client."""
-    in_schemas = [
-        Problem(_schema_pointer(document, error), _message(error)) for error in data.errors
-    ]
-    return in_schemas + [
-        Problem(_operation_pointer(document, error), _message(error))
-        for collection in data.endpoint_collections_by_tag.values()
-        for error in collection.parse_errors
-    ]
-
-
-def _renamed(document: Mapping[str, Any], data: GeneratorData) -> Iterator[Problem]:
-    """Types that the parser calls otherwise than the contract: nothing else would find them."""
-    known = {str(model.class_info.name) for model in data.models}
-    for name, schema in document.get("components", doc.EMPTY).get("schemas", doc.EMPTY).items():
-        if doc.is_object(schema) and schema.get("properties") and name not in known:
-            message = f"would be called {pascal_case(name)} in Python: give it a name that stays"
-            yield Problem(doc.pointer("components", "schemas", name), message)
-
-
 def _message(error: GeneratorError) -> str:
     return " ".join(f"{error.header.strip()} {error.detail or ''}".split())
-
-
-def _schema_pointer(document: Mapping[str, Any], error: GeneratorError) -> str:
-    components = document.get("components", doc.EMPTY).get("schemas", doc.EMPTY)
-    named = re.findall(r"(?:/components/schemas/|process schema )(\w+)", _message(error))
-    for name in named:
-        if name in components:
-            return doc.pointer("components", "schemas", name)
-    return doc.pointer("components", "schemas")
-
-
-def _operation_pointer(document: Mapping[str, Any], error: GeneratorError) -> str:
-    for path, method, _ in doc.operations(document):
-        if f"{method.upper()} {path} within" in error.header:
-            return doc.pointer("paths", path, method)
-    return "/paths"
 
 
 class _Reader:
@@ -244,21 +194,10 @@ class _Reader:
     def __init__(self, data: GeneratorData) -> None:
         self.data = data
         self.models = {str(model.class_info.name): model for model in data.models}
-        self.endpoints = {
-            str(endpoint.name): endpoint
-            for collection in data.endpoint_collections_by_tag.values()
-            for endpoint in collection.endpoints
-        }
 
-    def read(self, document: Mapping[str, Any]) -> Parsed:
-        ids = [operation["operationId"] for _, _, operation in doc.operations(document)]
-        return Parsed(
-            models={
-                name: self.model(item) for name, item in self.models.items() if not _is_map(item)
-            },
-            operations={name: self.operation(self.endpoints[identifier(name)]) for name in ids},
-            source=self.data,
-        )
+    def read(self) -> Parsed:
+        models = {name: self.model(item) for name, item in self.models.items() if not _is_map(item)}
+        return Parsed(models=models, source=self.data)
 
     def model(self, model: ModelProperty) -> Model:
         properties = [*(model.required_properties or ()), *(model.optional_properties or ())]
@@ -266,30 +205,17 @@ class _Reader:
             name.get_untrusted_value(): i for i, name in enumerate(model.data.properties or ())
         }
         fields = map(self.field, properties)
+        extra = model.additional_properties
         return Model(
             name=str(model.class_info.name),
-            module=str(model.class_info.module_name),
+            extra=self.type(extra) if extra else None,
             # The document's order reads better than "required first"; fields are keyword-only.
             fields=tuple(sorted(fields, key=lambda field: order.get(field.name, len(order)))),
         )
 
     def field(self, item: PropertyProtocol) -> Field:
         name = item.name.get_untrusted_value()
-        return Field(name, field_name(name), self.type(item), item.required)
-
-    def operation(self, endpoint: Endpoint) -> Operation:
-        results = {
-            self.type(response.prop)
-            for response in endpoint.responses.patterns
-            if response.status_code.range and 200 <= response.status_code.range[0] < 300
-        }
-        return Operation(
-            path_parameters=tuple(map(self.field, endpoint.path_parameters)),
-            query_parameters=tuple(map(self.field, endpoint.query_parameters)),
-            header_parameters=tuple(map(self.field, endpoint.header_parameters)),
-            body=self.type(endpoint.bodies[0].prop) if endpoint.bodies else None,
-            result=results.pop() if len(results) == 1 else Type("Any"),
-        )
+        return Field(name, self.type(item), item.required)
 
     def type(self, item: PropertyProtocol) -> Type:
         if isinstance(item, ModelProperty):
@@ -330,7 +256,6 @@ def _constant(item: ConstProperty) -> str | int:
 __all__ = [
     "Field",
     "Model",
-    "Operation",
     "Parsed",
     "Type",
     "docstring",

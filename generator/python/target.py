@@ -4,17 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment
-
-from .. import document as doc
-from .. import methods, overlay_settings
+from .. import overlay_settings
 from ..contract import Contract
-from ..lowering import check, choose_media_types, lower, pascal_case
-from ..problem import GenerationError, Problem, refuse
+from ..problem import refuse
 from . import code, datamodels, engine, grouping, layout, prose, view
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -85,9 +80,8 @@ def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
     """
     (contract,) = contracts
     package = read_package(overlay)
-    with contract.blamed():
-        refuse(check(contract.overlaid))
-        sources = _Sources(contract, package).all()
+    refuse(each for each in contract.api.problems if each.level == "error")
+    sources = _Sources(contract, package).all()
     files = {f"{package.package}/{path}": source for path, source in sources.items()}
     return layout.tidy(files, package=package.package)
 
@@ -98,15 +92,15 @@ class _Sources:
     def __init__(self, contract: Contract, package: Package) -> None:
         self.contract = contract
         self.package = package
-        self.document = choose_media_types(lower(contract.overlaid))
-        parsed = engine.parse(self.document)
+        self.api = contract.api
         options = view.Options(bases=package.bases, errors=package.errors)
-        self.client = view.build(self.document, parsed, options)
-        _refuse_circles(self.client)
+        self.builder = view.Builder(self.api, options)
+        self.client = self.builder.client()
         methods = [each for item in self.client.resources for each in item.tree_methods()]
-        results = [method.result_model for method in methods if method.result_model]
+        results = [name for each in methods for name in each.result_models]
         self.modules = grouping.modules(self.client.models, results)
-        self.env = _environment(parsed)
+        self.env = engine.environment(TEMPLATES, self.builder.types.parsed)
+        self.env.filters |= FILTERS
 
     def all(self) -> dict[str, str]:
         return {
@@ -137,60 +131,26 @@ class _Sources:
     def _resources(self) -> dict[str, str]:
         files = {"resources/__init__.py": self._render("resources_init.py.jinja")}
         for resource in self.client.resources:
-            results = {method.result_model for method in resource.tree_methods()}
-            names = sorted(name for name in results if name)
+            results = [method.result_models for method in resource.tree_methods()]
+            names = sorted({name for each in results for name in each})
             source = self._render("resource.py.jinja", resource=resource, result_models=names)
             files[f"resources/{resource.module}.py"] = source
         return files
 
     def _spec(self) -> dict[str, Any]:
-        sdk = self.document.get("x-sdk", doc.EMPTY)
-        polling = dict(sdk["polling"])
-        polling["known"] = methods.enum_at(self.document, polling["status"])
+        features = self.api.features
         return {
             "package_version": self.contract.release,
             "sha256": self.contract.sha256,
-            "base_url": self.document["servers"][0]["url"],
-            "polling": polling,
-            "uploads": sdk.get("uploads", {"max-bytes": 0, "types": {}}),
-            "webhook_events": methods.enum_at(self.document, sdk["webhook-event"]),
+            "base_url": self.api.servers[0].address if self.api.servers else "",
+            "polling": features.polling,
+            "uploads": features.uploads,
+            "webhook_events": features.webhook_event.values if features.webhook_event else (),
         }
 
     def _typed(self) -> dict[str, str]:
-        """Parameters for callers, by datamodel-code-generator, from the document as written."""
-        dated = lower(self.contract.document)
-        bodies = [
-            pascal_case(operation["operationId"]) + "Params"
-            for _, _, operation in doc.operations(dated)
-            if doc.takes_json(operation)
-        ]
+        """Parameters for callers, by datamodel-code-generator."""
         made = f"\n\nGenerated from spec {self.contract.version}, do not edit.\n"
-        for name in bodies:
-            _name_as_arguments(dated["components"]["schemas"][name])
-        types = f'"""Request bodies as typed dictionaries: ``client.x.create(**params)``.{made}"""'
-        return {"types.py": datamodels.typed_dicts(dated, bodies, header=types)}
-
-
-def _name_as_arguments(body: dict[str, Any]) -> None:
-    """Call the fields of a body what the method calls its arguments."""
-    fields = body.get("properties", doc.EMPTY)
-    body["properties"] = {engine.field_name(name): fields[name] for name in fields}
-    body["required"] = [engine.field_name(name) for name in body.get("required", ())]
-
-
-def _refuse_circles(client: view.ClientView) -> None:
-    """Classes import each other at run time, which a circle of them cannot."""
-    try:
-        TopologicalSorter({model.name: model.models for model in client.models}).prepare()
-    except CycleError as error:
-        names = error.args[1]
-        message = f"refer to each other in a circle, which cannot be generated: {' → '.join(names)}"
-        raise GenerationError(
-            [Problem(doc.pointer("components", "schemas", names[0]), message)]
-        ) from None
-
-
-def _environment(parsed: engine.Parsed) -> Environment:
-    env = engine.environment(TEMPLATES, parsed)
-    env.filters |= FILTERS
-    return env
+        header = f'"""Request bodies as typed dictionaries: ``client.x.create(**params)``.{made}"""'
+        bodies = datamodels.parameters(self.api, self.builder.names)
+        return {"types.py": datamodels.typed_dicts(bodies, header=header)}

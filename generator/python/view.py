@@ -1,22 +1,45 @@
-"""What the templates show: the parsed document joined with what its parser does not read.
-
-openapi-python-client drops vendor extensions, webhooks, limits and parameter descriptions. They
-are read from the document here, by operation id and by schema name.
-"""
+"""What the templates show: the model in the words of Python."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
-from .. import document as doc
-from .. import methods
-from ..lowering import pascal_case
-from ..problem import GenerationError, Problem
-from ..schema import dereference
+from .. import prose as shared_prose
+from ..api.model import (
+    Api,
+    Argument,
+    Body,
+    BytesOf,
+    Doc,
+    Empty,
+    Enum,
+    Events,
+    Example,
+    FormOf,
+    JsonOf,
+    Lines,
+    Method,
+    Missing,
+    MultipartOf,
+    Object,
+    Operation,
+    Parameter,
+    Resource,
+    Result,
+    Scalar,
+    TextOf,
+    Union,
+    Usage,
+)
+from ..api.model import Type as ModelType
+from ..api.read.schemas import pascal
+from ..api.text import Json
 from . import code, prose
-from .engine import Field, Model, Operation, Parsed, Type, identifier
+from .engine import Type
+from .names import Names, Scope, constant
+from .types import Types
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +66,12 @@ class ModelView:
     models: tuple[str, ...]
     enums: tuple[str, ...]
     item: str | None
+    lists: str
+    """The attribute of the field whose items a list object holds."""
+    extra: str
+    """The annotation of further members' values."""
+    decode_extra: Type
+    """How they are decoded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +85,7 @@ class EnumView:
 
 @dataclass(frozen=True, slots=True)
 class ParameterView:
-    """An argument of a method and where it goes: path, query, headers, body or multipart."""
+    """An argument of a method and where it goes in the request."""
 
     name: str
     python_name: str
@@ -64,6 +93,18 @@ class ParameterView:
     required: bool
     place: str
     doc: str
+    is_main: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerView:
+    """What one status answers: ``Answer("200", "json", decode)``."""
+
+    status: str
+    kind: str
+    type: Type
+    media: str
+    end: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +121,16 @@ class MethodView:
     envelope: str | None
     result: str
     result_model: str | None
+    answers: tuple[AnswerView, ...]
+    """Where one object does not stand for every success."""
+    security: tuple[tuple[str, ...], ...] | None
+    styles: Mapping[str, str]
+    media: str
+    part_media: Mapping[str, str]
+    stream: str
+    """``call`` or ``stream``: what it returns."""
+    flag: tuple[tuple[str, bool], ...]
+    """The field of the body that asks for a stream, and its value."""
     positional: tuple[ParameterView, ...]
     keywords: tuple[ParameterView, ...]
     summary: str
@@ -94,12 +145,21 @@ class MethodView:
     @property
     def options_name(self) -> str:
         """What the method calls them, which no caller sees: the API's own names go first."""
-        taken = any(item.python_name == "options" for item in (*self.positional, *self.keywords))
-        return "options_" if taken else "options"
+        taken = {item.python_name for item in (*self.positional, *self.keywords)}
+        name = "options"
+        while name in taken:
+            name += "_"
+        return name
 
     def placed(self, place: str) -> list[ParameterView]:
         """The arguments that go to one place of the request."""
         return [item for item in (*self.positional, *self.keywords) if item.place == place]
+
+    @property
+    def result_models(self) -> list[str]:
+        """The classes that its results are decoded to."""
+        every = [name for answer in self.answers for name in code.model_names(answer.type)]
+        return every or ([self.result_model] if self.result_model else [])
 
 
 @dataclass(slots=True)
@@ -107,17 +167,13 @@ class ResourceView:
     """A class of methods: ``music_video``, or ``music_video.shots`` inside it."""
 
     path: str
+    name: str
     class_name: str
     module: str
     doc: str
     base: tuple[str, str] | None
     methods: list[MethodView] = field(default_factory=list[MethodView])
     children: list[ResourceView] = field(default_factory=lambda: list[ResourceView]())
-
-    @property
-    def name(self) -> str:
-        """The attribute under which its parent shows it."""
-        return self.path.rpartition(".")[2]
 
     def tree(self) -> list[ResourceView]:
         """The resource and all inside it, innermost first, as a module defines them."""
@@ -152,264 +208,332 @@ class Options:
     errors: Mapping[str, str]
 
 
-def build(document: Mapping[str, Any], parsed: Parsed, options: Options) -> ClientView:
-    """Join the parsed document with the extensions, limits and descriptions of its text.
+class Builder:
+    """Builds the views of one package.
 
     Args:
-        document: The lowered document.
-        parsed: The same, as openapi-python-client reads it.
+        api: The model.
         options: The target's settings.
-
-    Raises:
-        GenerationError: An operation has no place in the client, or two share one.
     """
-    builder = _Builder(document, parsed, options)
-    problems = [*methods.problems(document), *builder.wait_problems()]
-    if problems:
-        raise GenerationError(problems)
-    resources = builder.resources()
-    return ClientView(builder.models(), builder.enums(), resources, builder.polled(resources))
 
+    def __init__(self, api: Api, options: Options) -> None:
+        self._api = api
+        self._options = options
+        self.names = Names(api)
+        self._reached = [
+            key
+            for key, each in api.types.items()
+            if isinstance(each, (Object, Union)) and Usage.OUTPUT in each.usage
+        ]
+        self.types = Types(api, self._reached)
+        self._enum_names = {
+            key: self.names.type(key)
+            for key, each in api.types.items()
+            if isinstance(each, Enum) and not each.inline
+        }
 
-class _Builder:
-    def __init__(self, document: Mapping[str, Any], parsed: Parsed, options: Options) -> None:
-        self.document = document
-        self.parsed = parsed
-        self.options = options
-        self.schemas: Mapping[str, Any] = document.get("components", doc.EMPTY).get(
-            "schemas", doc.EMPTY
+    def client(self) -> ClientView:
+        """The whole client."""
+        resources = tuple(self._resources(self._api.resources))
+        return ClientView(self._models(), self._enums(), resources, self._polled(resources))
+
+    def _polled(self, resources: Iterable[ResourceView]) -> ResourceView | None:
+        polling = self._api.features.polling
+        every = [item for resource in resources for item in resource.tree()]
+        return next(
+            (
+                item
+                for item in every
+                for method in item.methods
+                if polling and method.id == polling.operation
+            ),
+            None,
         )
-        self.enum_names = frozenset(name for name in self.schemas if self.schemas[name].get("enum"))
-
-    def wait_problems(self) -> Iterable[Problem]:
-        """Operations that should be waited for, and cannot be."""
-        place = self._polled_place()
-        for path, method, operation in doc.operations(self.document):
-            if "x-sdk-wait" in operation and place not in self.options.bases:
-                message = "needs x-sdk polling.operation, and a base of its resource that can wait"
-                yield Problem(doc.pointer("paths", path, method, "x-sdk-wait"), message)
-
-    def _polled_place(self) -> str:
-        """Where the operation stands that is polled; empty if there is none."""
-        polled = self.document.get("x-sdk", doc.EMPTY).get("polling", doc.EMPTY).get("operation")
-        for _, _, operation in doc.operations(self.document):
-            if operation["operationId"] == polled:
-                return str(operation.get("x-sdk-method", "")).rpartition(".")[0]
-        return ""
-
-    def polled(self, resources: tuple[ResourceView, ...]) -> ResourceView | None:
-        """The resource of the operation that is polled."""
-        everything = [item for resource in resources for item in resource.tree()]
-        place = self._polled_place()
-        return next((item for item in everything if item.path == place), None)
 
     # Models
 
-    def models(self) -> tuple[ModelView, ...]:
-        return tuple(
-            self._model(self.parsed.models[name])
-            for name in methods.answer_schemas(self.document)
-            if name in self.parsed.models
-        )
+    def _models(self) -> tuple[ModelView, ...]:
+        found = (self._api.types[key] for key in self._reached)
+        holders = [each.merged if isinstance(each, Union) else each for each in found]
+        return tuple(self._model(each) for each in holders if isinstance(each, Object))
 
-    def _model(self, model: Model) -> ModelView:
-        schema = self.schemas[model.name]
-        fields = tuple(self._field(model, item) for item in model.fields)
-        listed = next((item for item in fields if item.name == schema.get("x-sdk-list")), None)
-        names = [name for item in fields for name in code.model_names(item.type)]
-        enums = [name for item in fields for name in code.enum_names(item.type)]
+    def _model(self, holder: Object) -> ModelView:
+        names = self.names.fields(holder)
+        kinds = self.types.fields(holder)
+        fields = tuple(
+            FieldView(
+                name=item.name.wire,
+                python_name=name,
+                annotation=self._annotation(kind, is_open=True),
+                required=item.required,
+                secret=item.secret,
+                type=self._renamed(kind),
+                doc=self._described(item.doc, item.type, item.default),
+            )
+            for item, name, kind in zip(holder.fields, names, kinds, strict=True)
+        )
+        listed = next((each for each in fields if each.name == holder.lists), None)
+        extra = self._renamed(self.types.extra(holder))
+        every = [*(item.type for item in fields), extra]
+        models = {name for kind in every for name in code.model_names(kind)}
+        enums = {name for kind in every for name in code.enum_names(kind) if name}
+        title = self.names.type(holder.id)
         return ModelView(
-            name=model.name,
-            module=model.module,
-            doc=prose.text(schema.get("description") or f"{model.name} as the contract gives it."),
+            name=title,
+            module=self.names.module(holder.id),
+            doc=prose.text(holder.doc.text.raw or f"{title} as the contract gives it."),
             fields=fields,
-            models=tuple(sorted({name for name in names if name != model.name})),
-            enums=tuple(sorted(self.enum_names.intersection(enums))),
+            models=tuple(sorted(models - {title})),
+            enums=tuple(sorted(enums)),
             item=_item_annotation(listed) if listed else None,
+            lists=listed.python_name if listed else "",
+            extra=self._annotation(self.types.extra(holder), is_open=True),
+            decode_extra=extra,
         )
 
-    def _field(self, model: Model, item: Field) -> FieldView:
-        schema = self._property(self.schemas[model.name], item.name)
-        ordered = self._ordered(item.type, schema)
-        return FieldView(
-            name=item.name,
-            python_name=item.python_name,
-            annotation=code.annotation(ordered, open_enums=True, enum_names=self.enum_names),
-            required=item.required,
-            secret=bool(schema.get("x-sdk-secret")),
-            type=ordered,
-            doc=prose.field(schema, dereference(self.document, schema)),
-        )
+    def _renamed(self, kind: Type) -> Type:
+        """A type with the names of Python's classes in place of the contract's ids."""
+        items = tuple(map(self._renamed, kind.items))
+        name = self.names.type(kind.name) if kind.name else ""
+        return Type(kind.kind, name, kind.values, items)
 
-    def _property(self, schema: Any, name: str) -> dict[str, Any]:
-        target = dereference(self.document, schema)
-        if name in target.get("properties", doc.EMPTY):
-            found: dict[str, Any] = target["properties"][name]
-            return found
-        for member in target.get("allOf", ()):
-            if found := self._property(member, name):
-                return found
-        return {}
+    def _annotation(self, kind: Type, *, is_open: bool) -> str:
+        names = frozenset(self._enum_names.values()) if is_open else frozenset[str]()
+        return code.annotation(self._renamed(kind), open_enums=is_open, enum_names=names)
 
-    def _ordered(self, kind: Type, schema: Any) -> Type:
-        """The parser keeps an enum's values as a set; the document's order reads better."""
-        target = dereference(self.document, schema)
-        if not doc.is_object(target):
-            return kind
-        if kind.kind == "enum":
-            order = {value: index for index, value in enumerate(target.get("enum", ()))}
-            return replace(kind, values=tuple(sorted(kind.values, key=lambda v: order.get(v, 0))))
-        inner = target.get("items") if kind.kind == "list" else schema
-        return replace(kind, items=tuple(self._ordered(item, inner) for item in kind.items))
+    def _described(self, about: Doc, kind: ModelType, default: Json | Missing) -> str:
+        return prose.text(shared_prose.described(self._api, about, kind, default, code.literal))
 
-    def enums(self) -> tuple[EnumView, ...]:
-        used = {name for model in self.models() for name in model.enums}
+    def _enums(self) -> tuple[EnumView, ...]:
+        used = {name for model in self._models() for name in model.enums}
         return tuple(
             EnumView(
-                name=name,
-                values=tuple(map(code.literal, self.schemas[name]["enum"])),
-                doc=prose.text(self.schemas[name].get("description") or f"Values of {name}."),
+                name=title,
+                values=tuple(code.literal(value) for _, value, _ in declaration.values),
+                doc=prose.text(declaration.doc.text.raw or f"Values of {title}."),
             )
-            for name in self.schemas
-            if name in used
+            for key, title in self._enum_names.items()
+            if title in used and isinstance(declaration := self._api.types[key], Enum)
         )
 
     # Resources
 
-    def resources(self) -> tuple[ResourceView, ...]:
-        found: dict[str, ResourceView] = {}
-        for path, verb, operation in doc.operations(self.document):
-            place, _, _ = operation["x-sdk-method"].rpartition(".")
-            self._resource(found, place, operation).methods.append(
-                self._method(path, verb, operation)
-            )
-        return tuple(found[path] for path in found if "." not in path)
+    def _resources(self, found: Iterable[Resource]) -> Iterator[ResourceView]:
+        scope = Scope({"close", "with_options", "with_raw_response"})
+        modules = Scope(is_folded=True)
+        for resource in found:
+            name = self.names.method(scope, resource.place[-1])
+            yield self._resource(resource, "", name, modules.take(name))
 
-    def _resource(
-        self, found: dict[str, ResourceView], path: str, operation: Mapping[str, Any]
-    ) -> ResourceView:
-        if path in found:
-            return found[path]
-        parent, _, _ = path.rpartition(".")
-        names = path.split(".")
-        described = methods.tag_description(self.document, operation)
-        found[path] = resource = ResourceView(
-            path=path,
-            class_name=pascal_case("_".join(names)) + "Resource",
-            module=names[0],
-            doc=prose.text(described if len(names) == 1 else ""),
-            base=self.options.bases.get(path),
-        )
-        if parent:
-            self._resource(found, parent, operation).children.append(resource)
-        return resource
-
-    def _method(self, path: str, verb: str, operation: Mapping[str, Any]) -> MethodView:
-        parsed = self.parsed.operations[operation["operationId"]]
-        schema = methods.success_schema(self.document, operation)
-        envelope = methods.envelope(self.document, schema)
-        result = self._result(parsed.result, envelope)
-        name = operation["x-sdk-method"].rpartition(".")[2]
-        positional, keywords = self._arguments(path, operation, parsed)
-        return MethodView(
-            id=operation["operationId"],
-            name=name,
-            constant=f"_{identifier(operation['operationId']).upper()}",
-            verb=verb.upper(),
-            path=path,
-            authenticated=methods.authenticated(self.document, operation),
-            idempotency=methods.idempotency(self.document, operation),
-            envelope=envelope,
-            result=code.annotation(result, open_enums=True, enum_names=self.enum_names),
-            result_model=result.name if result.kind == "model" else None,
-            positional=positional,
-            keywords=keywords,
-            summary=prose.sentence(operation.get("summary", "")),
-            doc=prose.text(operation.get("description", "")),
-            example=prose.example(operation, self.document),
-            raises=self._raises(operation),
-            wait=operation.get("x-sdk-wait"),
-            options=operation.get("x-sdk-options", "RequestOptions"),
-        )
-
-    def _result(self, result: Type, envelope: str | None) -> Type:
-        if envelope is None:
-            return result
-        wrapper = self.parsed.models[result.name]
-        return next(item.type for item in wrapper.fields if item.name == envelope)
-
-    def _arguments(
-        self, path: str, operation: Mapping[str, Any], parsed: Operation
-    ) -> tuple[tuple[ParameterView, ...], tuple[ParameterView, ...]]:
-        shared = self.document["paths"][path].get("parameters", ())
-        described = {
-            item["name"]: item
-            for item in [dereference(self.document, entry) for entry in shared]
-            + methods.parameters(self.document, operation)
-        }
-        header = methods.idempotency_header(self.document)
-        places = {
-            "path": parsed.path_parameters,
-            "query": parsed.query_parameters,
-            "headers": [item for item in parsed.header_parameters if item.name.lower() != header],
-        }
-        arguments = [
-            self._argument(
-                item, described[item.name].get("schema", doc.EMPTY), place, described[item.name]
-            )
-            for place, items in places.items()
-            for item in items
-        ] + self._body_arguments(operation, parsed)
-        positional = [item for item in arguments if _is_positional(item)]
-        keywords = [item for item in arguments if not _is_positional(item)]
-        # A call reads best with what it needs first; the contract's order is kept otherwise.
-        keywords.sort(key=lambda item: not item.required)
-        return tuple(positional), tuple(keywords)
-
-    def _body_arguments(
-        self, operation: Mapping[str, Any], parsed: Operation
-    ) -> list[ParameterView]:
-        if parsed.body is None:
-            return []
-        ((media_type, content),) = operation["requestBody"]["content"].items()
-        place = "multipart" if media_type == "multipart/form-data" else "body"
-        model = self.parsed.models[parsed.body.name]
-        schema = content["schema"]
-        return [
-            self._argument(item, self._property(schema, item.name), place, {})
-            for item in model.fields
+    def _resource(self, resource: Resource, above: str, name: str, module: str) -> ResourceView:
+        path = f"{above}.{name}" if above else name
+        methods, scope = [], Scope()
+        children = [
+            self._resource(child, path, self.names.method(scope, child.place[-1]), module)
+            for child in resource.children
         ]
-
-    def _argument(
-        self, item: Field, schema: Mapping[str, Any], place: str, parameter: Mapping[str, Any]
-    ) -> ParameterView:
-        ordered = self._ordered(item.type, schema)
-        text = {
-            **schema,
-            "description": parameter.get("description", schema.get("description", "")),
-        }
-        return ParameterView(
-            name=item.name,
-            python_name=item.python_name,
-            annotation=code.annotation(ordered, open_enums=False, enum_names=frozenset()),
-            required=item.required,
-            place=place,
-            doc=prose.field(text, dereference(self.document, schema)),
+        for method in resource.methods:
+            methods.append(self._method(method, self.names.method(scope, method.name)))
+        return ResourceView(
+            path=path,
+            name=name,
+            class_name="".join(pascal(part) for part in path.split(".")) + "Resource",
+            module=module,
+            doc=prose.text(resource.doc.text.raw),
+            base=self._options.bases.get(".".join(each.wire for each in resource.place)),
+            methods=methods,
+            children=children,
         )
 
-    def _raises(self, operation: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
+    def _method(self, method: Method, name: str) -> MethodView:
+        operation = self._api.operations[method.operation]
+        kinds = [self.types.result(result) for result in method.results]
+        named = self.names.arguments(method, method.arguments)
+        arguments = [
+            self._argument(each, title) for each, title in zip(method.arguments, named, strict=True)
+        ]
+        first = self._renamed(kinds[0])
+        simple = method.kind == "call" and len(kinds) == 1 and _is_plain(method, kinds[0])
+        return MethodView(
+            id=operation.id,
+            name=name,
+            constant=constant(operation.id if method.kind == "call" else f"{operation.id}_stream"),
+            verb=operation.verb,
+            path=operation.route,
+            authenticated=any(operation.security),
+            idempotency=operation.repeat,
+            envelope=next(iter(method.results[0].unwrap), None),
+            result=self._result(method, kinds),
+            result_model=first.name if first.kind == "model" else None,
+            answers=() if simple else tuple(self._answers(method, kinds)),
+            security=self._security(operation),
+            styles=dict(_styles(operation)),
+            media=_media(operation.body),
+            part_media=_part_media(operation.body),
+            stream=method.kind,
+            flag=((method.streams, method.kind == "stream"),) if method.streams else (),
+            positional=tuple(each for each in arguments if each.is_main),
+            keywords=tuple(each for each in arguments if not each.is_main),
+            summary=prose.sentence(operation.doc.summary.raw),
+            doc=prose.text("\n\n".join(_paragraphs(operation.doc))),
+            example=self._example(operation, method, named),
+            raises=self._raises(operation),
+            wait=method.wait or None,
+            options=method.options or "RequestOptions",
+        )
+
+    def _result(self, method: Method, kinds: Sequence[Type]) -> str:
+        parts: list[str] = []
+        for result, kind in zip(method.results, kinds, strict=True):
+            match result.payload:
+                case Empty():
+                    parts.append("None")
+                case TextOf():
+                    parts.append("str")
+                case BytesOf():
+                    parts.append("bytes")
+                case _:
+                    parts.append(self._annotation(kind, is_open=True))
+        distinct = list(dict.fromkeys(part for each in parts for part in each.split(" | ")))
+        if "Any" in distinct:
+            return "Any"
+        return " | ".join(sorted(distinct, key=lambda part: part == "None"))
+
+    def _answers(self, method: Method, kinds: Sequence[Type]) -> Iterator[AnswerView]:
+        for result, kind in zip(method.results, kinds, strict=True):
+            media, end = "", ""
+            match result.payload:
+                case Events():
+                    shape, media, end = "events", result.payload.media, result.payload.end
+                case Lines():
+                    shape, media = "lines", result.payload.media
+                case JsonOf():
+                    shape = "json"
+                case TextOf():
+                    shape, media = "text", result.payload.media
+                case Empty():
+                    shape = "empty"
+                case BytesOf() | FormOf() | MultipartOf():
+                    shape, media = "bytes", _media_of(result)
+            yield AnswerView(result.status.code, shape, self._renamed(kind), media, end)
+
+    def _security(self, operation: Operation) -> tuple[tuple[str, ...], ...] | None:
+        """The alternatives of an operation, where a contract has more than one credential."""
+        if len(self._api.schemes) < 2 and not _is_special(self._api):
+            return None
+        return tuple(tuple(sorted(each)) for each in operation.security)
+
+    def _argument(self, argument: Argument, name: str) -> ParameterView:
+        kind = self.types.argument(argument)
+        place = {"header": "headers", "cookie": "cookies", "part": "multipart", "field": "body"}
+        operand = place.get(argument.slot.place, argument.slot.place)
+        return ParameterView(
+            name=argument.slot.wire,
+            python_name=name,
+            annotation=self._annotation(kind, is_open=False),
+            required=argument.required,
+            place=operand,
+            doc=self._described(argument.doc, argument.type, argument.default),
+            is_main=argument.main,
+        )
+
+    def _raises(self, operation: Operation) -> tuple[tuple[str, str], ...]:
         found: list[tuple[str, str]] = []
-        for status, response in operation.get("responses", doc.EMPTY).items():
-            if status in self.options.errors:
-                text = prose.sentence(dereference(self.document, response).get("description", ""))
-                found.append((self.options.errors[status], f"{status}. {text}"))
+        for answer in operation.errors:
+            code_ = answer.status.code
+            if code_ in self._options.errors:
+                text = prose.sentence(answer.doc.text.raw)
+                found.append((self._options.errors[code_], f"{code_}. {text}"))
         return tuple(found)
 
+    def _example(self, operation: Operation, method: Method, named: Sequence[str]) -> str | None:
+        """The contract's own example of a request, as the arguments of a call."""
+        names = {each.slot: name for each, name in zip(method.arguments, named, strict=True)}
+        parts = [each for each in operation.path if isinstance(each, Parameter)]
+        arguments = [code.source(_value(each.examples, each.name.wire)) for each in parts]
+        body = operation.body
+        if body is not None:
+            value = _value(body.examples, None)
+            if not isinstance(value, dict):
+                return None
+            fields = {slot.wire: name for slot, name in names.items() if slot.place in _FIELDS}
+            if not value.keys() <= fields.keys():
+                return None
+            mains = {each.slot.wire for each in method.arguments if each.main}
+            arguments += [code.source(value[key]) for key in value if key in mains]
+            arguments += [
+                f"{fields[key]}={code.source(value[key])}" for key in value if key not in mains
+            ]
+        return ", ".join(arguments)
 
-def _is_positional(item: ParameterView) -> bool:
-    """Ids in the path, and the file of an upload, are what the call is about."""
-    return item.place == "path" or (item.required and item.annotation == "FileInput")
+
+_FIELDS = ("field", "part")
+
+
+def _is_plain(method: Method, kind: Type) -> bool:
+    """Whether one JSON object with a class stands for every success."""
+    (result,) = method.results
+    is_json = isinstance(result.payload, JsonOf)
+    return is_json and kind.kind == "model" and not result.status.default
+
+
+def _is_special(api: Api) -> bool:
+    """Whether the one credential of an API is no bearer token."""
+    return any(each.kind != "bearer" for each in api.schemes.values())
+
+
+def _paragraphs(about: Doc) -> Iterator[str]:
+    for text in (about.text, *about.told):
+        if text.raw.strip():
+            yield text.raw.strip()
+    if about.deprecated:
+        yield "Deprecated by the contract."
+
+
+def _value(examples: Sequence[Example], otherwise: Any) -> Any:
+    return examples[0].value if examples else otherwise
+
+
+_DEFAULT_STYLES = {
+    "path": ("simple", False),
+    "query": ("form", True),
+    "header": ("simple", False),
+    "cookie": ("form", True),
+}
+
+
+def _styles(operation: Operation) -> Iterator[tuple[str, str]]:
+    for each in operation.parameters:
+        plain = (each.style.style, each.style.explode) == _DEFAULT_STYLES[each.place]
+        if each.media:
+            yield each.name.wire, "json"
+        elif not plain or each.style.reserved:
+            star = "*" if each.style.explode else ""
+            plus = "+" if each.style.reserved else ""
+            yield each.name.wire, f"{each.style.style}{star}{plus}"
+
+
+def _media(body: Body | None) -> str:
+    """The media type of a body, where it is not the usual one."""
+    if body is None:
+        return ""
+    media = getattr(body.payload, "media", "")
+    usual = isinstance(body.payload, MultipartOf) or media == "application/json"
+    return "" if usual else str(media)
+
+
+def _part_media(body: Body | None) -> Mapping[str, str]:
+    if body is not None and isinstance(body.payload, MultipartOf):
+        return body.payload.media_of
+    return {}
+
+
+def _media_of(result: Result) -> str:
+    return str(getattr(result.payload, "media", ""))
 
 
 def _item_annotation(listed: FieldView) -> str:
     return listed.annotation.removeprefix("list[").removesuffix("]")
+
+
+__all__ = ["Builder", "ClientView", "ModelView", "Options", "Scalar"]

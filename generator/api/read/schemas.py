@@ -49,7 +49,6 @@ _TOLD: Final = {
     "dependentSchemas": "What is allowed depends on which fields are given",
     "dependentRequired": "Some fields require others",
     "contains": "At least one item has a form of its own",
-    "propertyNames": "The names of fields are limited",
     "unevaluatedProperties": "No other fields are allowed",
     "unevaluatedItems": "No other items are allowed",
     "$dynamicRef": "The type is chosen where the schema is used",
@@ -289,7 +288,7 @@ class Schemas(Merger):
             default=_default(says),
             secret=bool(written.get("x-sdk-secret")),
             upload=str(says.get("x-sdk-upload", "")),
-            doc=self.doc(written, target),
+            doc=_with_presence(self.doc(written, target), written),
             origin=self.origin(spot.pointer),
         )
 
@@ -504,9 +503,6 @@ class Schemas(Merger):
     def doc(self, written: Schema, target: Schema) -> Doc:
         """What a schema says for people; where it stands wins over what it refers to."""
         text = str(written.get("description") or target.get("description") or "")
-        presence = str(written.get(merging.PRESENCE, ""))
-        if presence:
-            text = f"{text.partition(chr(10) * 2)[0]} {presence}".strip()
         told = [f"{_TOLD[key]} (`{key}`)." for key in _TOLD if target.get(key) not in (None, True, {})]
         return Doc(
             summary=Wire(str(written.get("title", ""))),
@@ -548,6 +544,13 @@ def merge_unions(document: dict[str, Any], source: str) -> Iterator[Problem]:
     """Merge the unions of object types of a document, in place; what cannot be is read wider."""
     for problem in merging.merge(document):
         yield Problem(problem.pointer, problem.message, source, code="wide-type", level="wider")
+
+
+def _with_presence(about: Doc, schema: Schema) -> Doc:
+    """What a field is, and with which forms of a union it goes, which its type does not say."""
+    presence = str(schema.get(merging.PRESENCE, ""))
+    first = about.text.raw.partition("\n\n")[0]
+    return attrs.evolve(about, text=Wire(f"{first} {presence}".strip())) if presence else about
 
 
 def _given(schema: Any) -> dict[str, str]:
