@@ -9,11 +9,14 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+import attrs
+
 from . import document, overlay
+from .api import prune
 from .api.build import build
 from .api.model import Api
 from .problem import GenerationError, Problem
-from .settings import Settings
+from .settings import Selection, Settings
 
 
 @dataclass(frozen=True)
@@ -29,6 +32,7 @@ class Contract:
         overlays: Overlay file name → hash of its canonical form, in the order applied.
         release: The version of the packages that speak this date, from ``releases.toml``.
         folder: Where files beside the document are read from.
+        selection: Which operations to take.
     """
 
     version: str
@@ -39,11 +43,19 @@ class Contract:
     overlays: dict[str, str]
     release: str
     folder: Path | None = None
+    selection: Selection = Selection()
 
     @cached_property
     def api(self) -> Api:
         """The model of the overlaid document, which all targets read."""
-        return build(self.overlaid, version=self.version, source=self.source, folder=self.folder)
+        whole = build(self.overlaid, version=self.version, source=self.source, folder=self.folder)
+        api, missing = prune.chosen(whole, self.selection.only)
+        api = attrs.evolve(api, problems=(*api.problems, *missing, *prune.unread(api)))
+        if not self.selection.skip_unsupported:
+            return api
+        skipped = prune.unsupported(api, api.problems)
+        named = {key: tuple(each) for key, each in skipped.items()}
+        return attrs.evolve(prune.without(api, skipped), skipped=named)
 
     @contextmanager
     def blamed(self) -> Generator[None]:
@@ -87,6 +99,7 @@ def load(settings: Settings, version: str | None = None) -> Contract:
         overlays=hashes,
         release=table.version(path.stem),
         folder=path.parent,
+        selection=settings.selection,
     )
 
 
@@ -124,7 +137,7 @@ def refuse_changed(released: Mapping[str, str], version: str, sha256: str, name:
 
 def _check_version(written: dict[str, Any], path: Path, name: str) -> None:
     info = written.get("info")
-    stated = info.get("x-spec-version") if document.is_object(info) else None
+    stated = info.get("x-spec-version", path.stem) if document.is_object(info) else None
     if stated != path.stem:
         message = f"is {stated!r}, but the file name says {path.stem!r}: they must be the same date"
         raise GenerationError([Problem("/info/x-spec-version", message, name)])

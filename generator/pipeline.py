@@ -18,7 +18,7 @@ from .cli import target as cli
 from .contract import Contract
 from .java import target as java
 from .package import target as handwritten
-from .problem import GenerationError, Problem
+from .problem import GenerationError, Problem, refuse
 from .python import target as python
 from .samples import target as samples
 from .server import target as server
@@ -197,7 +197,9 @@ def every_contract(settings: Settings) -> list[Contract]:
         message = "is released, and teams have pinned it: restore the file"
         folder = settings.name(settings.spec)
         raise GenerationError([Problem("", message, f"{folder}/{date}.yaml") for date in gone])
-    return [contracts.load(settings, version) for version in versions]
+    loaded = [contracts.load(settings, version) for version in versions]
+    refuse(each for contract in loaded for each in contract.api.problems if each.level == "error")
+    return loaded
 
 
 @dataclass(frozen=True, slots=True)

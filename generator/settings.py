@@ -16,6 +16,20 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class Selection:
+    """Which operations of a contract are generated.
+
+    Args:
+        only: Patterns, of which an operation must match one: ``tag:Orders``, ``path:/v1/*``, or an
+            operation id; all operations if empty.
+        skip_unsupported: Whether to leave out what cannot be generated instead of refusing it.
+    """
+
+    only: tuple[str, ...] = ()
+    skip_unsupported: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """The folders of one project, all absolute.
 
@@ -26,6 +40,9 @@ class Settings:
         output: Holds one folder for each target language.
         targets: Language name → folder of the hand-written files laid over that language's output.
         switches: Kind of change → level, where it differs from :mod:`generator.diff.kinds`.
+        house_rules: Whether contracts must keep the house rules of :mod:`generator.rules`, beyond
+            those of OpenAPI.
+        selection: Which operations are generated.
     """
 
     root: Path
@@ -34,6 +51,8 @@ class Settings:
     output: Path
     targets: dict[str, Path]
     switches: dict[str, str] = field(default_factory=dict[str, str])
+    house_rules: bool = False
+    selection: Selection = Selection()
 
     @property
     def policy(self) -> Policy:
@@ -71,7 +90,11 @@ class Settings:
 
     def versions(self) -> list[str]:
         """The dated versions there are, oldest first."""
-        return sorted(path.stem for path in self.spec.glob("*.yaml"))
+        return sorted(self._documents())
+
+    def _documents(self) -> dict[str, Path]:
+        """Version → the document; a file beside it with another ending is a part of one."""
+        return {path.stem: path for path in self.spec.glob("*") if path.suffix in (".yaml", ".json")}
 
     def spec_path(self, version: str | None = None) -> Path:
         """The document of one version, the newest if none is named.
@@ -85,7 +108,7 @@ class Settings:
             known = ", ".join(versions) or "none"
             message = f"has no version {chosen!r}; the versions are: {known}"
             raise GenerationError([Problem("", message, self.name(self.spec))])
-        return self.spec / f"{chosen}.yaml"
+        return self._documents()[chosen]
 
     def refuse_unknown(self, targets: Sequence[str]) -> None:
         """Refuse names that are none of the targets.
@@ -121,6 +144,11 @@ def load(root: Path) -> Settings:
             output=root / table["output"],
             targets={name: root / folder for name, folder in table["targets"].items()},
             switches=dict(table.get("policy", {})),
+            house_rules=bool(table.get("house-rules", False)),
+            selection=Selection(
+                only=tuple(map(str, table.get("only", ()))),
+                skip_unsupported=bool(table.get("skip-unsupported", False)),
+            ),
         )
     except (OSError, tomllib.TOMLDecodeError, KeyError, TypeError, AttributeError) as error:
         message = f"needs [tool.generator] with spec, overlays, output and targets ({error!r})"

@@ -757,7 +757,7 @@ class Api:
         operations: Id → operation, in the contract's order.
         resources: The methods, as a tree.
         webhooks: What the API sends; its bodies and examples.
-        skipped: Ids of operations that were left out because they reach a problem.
+        skipped: Operations that were left out: id → why.
         problems: All that was found; nothing is generated while one is an error.
     """
 
@@ -770,7 +770,7 @@ class Api:
     schemes: Mapping[str, Scheme]
     servers: tuple[Server, ...]
     features: Features
-    skipped: tuple[str, ...] = ()
+    skipped: Mapping[str, tuple[Problem, ...]] = attrs.field(factory=dict[str, tuple[Problem, ...]])
     problems: tuple[Problem, ...] = ()
 
     def methods(self) -> Iterator[Method]:

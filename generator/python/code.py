@@ -11,8 +11,13 @@ PLAIN = {"str": "str", "int": "int", "float": "float", "bool": "bool", "Any": "A
 
 
 def literal(value: object) -> str:
-    """A string, number or boolean as source, in double quotes."""
-    return json.dumps(value, ensure_ascii=False) if isinstance(value, str) else repr(value)
+    """A value as source, its strings in double quotes."""
+    if isinstance(value, str):
+        return json.dumps(value, ensure_ascii=False)
+    if isinstance(value, tuple):
+        inner = [literal(each) for each in value]
+        return f"({', '.join(inner)}{',' if len(inner) == 1 else ''})"
+    return source(value) if isinstance(value, (list, dict)) else repr(value)
 
 
 def source(value: object) -> str:
@@ -92,6 +97,13 @@ def decode(kind: Type, value: str) -> str:
     check there is, and json.loads makes exact dicts and lists only.
     """
     return _decode(kind, value, 0)
+
+
+def decoder(kind: Type) -> str:
+    """A function that turns decoded JSON into the type; the value itself if there is nothing to do."""
+    if kind.kind == "model":
+        return f"lambda value: {decode(kind, 'value')}"
+    return f"lambda value: {decode(kind, 'value')}" if model_names(kind) else "None"
 
 
 def encode(kind: Type, value: str) -> str:

@@ -27,6 +27,7 @@ TOOLS = (
 
 FILTERS: dict[str, Callable[..., Any]] = {
     "decode": code.decode,
+    "decoder": code.decoder,
     "encode": code.encode,
     "frozen": code.frozen,
     "literal": code.literal,

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from .. import prose as shared_prose
@@ -154,6 +155,12 @@ class MethodView:
     def placed(self, place: str) -> list[ParameterView]:
         """The arguments that go to one place of the request."""
         return [item for item in (*self.positional, *self.keywords) if item.place == place]
+
+    def returns(self, is_async: bool) -> str:
+        """The annotation of what it returns."""
+        if self.stream == "call":
+            return self.result
+        return f"{'Async' if is_async else ''}Stream[{self.result}]"
 
     @property
     def result_models(self) -> list[str]:
@@ -327,13 +334,16 @@ class Builder:
 
     def _resource(self, resource: Resource, above: str, name: str, module: str) -> ResourceView:
         path = f"{above}.{name}" if above else name
-        methods, scope = [], Scope()
+        methods: list[MethodView] = []
+        scope = Scope()
         children = [
             self._resource(child, path, self.names.method(scope, child.place[-1]), module)
             for child in resource.children
         ]
         for method in resource.methods:
             methods.append(self._method(method, self.names.method(scope, method.name)))
+        if any(method.name == "list" for method in methods):
+            methods = [_with_builtins(method) for method in methods]
         return ResourceView(
             path=path,
             name=name,
@@ -350,7 +360,8 @@ class Builder:
         kinds = [self.types.result(result) for result in method.results]
         named = self.names.arguments(method, method.arguments)
         arguments = [
-            self._argument(each, title) for each, title in zip(method.arguments, named, strict=True)
+            self._argument(each, title, operation.body)
+            for each, title in zip(method.arguments, named, strict=True)
         ]
         first = self._renamed(kinds[0])
         simple = method.kind == "call" and len(kinds) == 1 and _is_plain(method, kinds[0])
@@ -423,10 +434,13 @@ class Builder:
             return None
         return tuple(tuple(sorted(each)) for each in operation.security)
 
-    def _argument(self, argument: Argument, name: str) -> ParameterView:
+    def _argument(self, argument: Argument, name: str, body: Body | None) -> ParameterView:
         kind = self.types.argument(argument)
-        place = {"header": "headers", "cookie": "cookies", "part": "multipart", "field": "body"}
-        operand = place.get(argument.slot.place, argument.slot.place)
+        operand = _OPERANDS.get(argument.slot.place, argument.slot.place)
+        if body is not None and isinstance(body.payload, FormOf):
+            operand = {"body": "form", "whole": "form_fields"}.get(operand, operand)
+        if body is not None and operand == "whole" and not isinstance(body.payload, JsonOf):
+            operand = "content"
         return ParameterView(
             name=argument.slot.wire,
             python_name=name,
@@ -468,6 +482,20 @@ class Builder:
 
 
 _FIELDS = ("field", "part")
+
+_OPERANDS = {
+    "header": "headers",
+    "cookie": "cookies",
+    "part": "multipart",
+    "field": "body",
+    "body": "whole",
+}
+"""Slot → the keyword by which a resource passes values on."""
+
+
+def _with_builtins(method: MethodView) -> MethodView:
+    """A method of a class that has a method called ``list``, which annotations there would find."""
+    return replace(method, result=re.sub(r"\blist\[", "builtins.list[", method.result))
 
 
 def _is_plain(method: Method, kind: Type) -> bool:

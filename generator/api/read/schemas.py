@@ -342,10 +342,9 @@ class Schemas(Merger):
         try:
             schema = doc.resolve(self.document, place)
         except KeyError:
-            problem = self.problem(
-                f"{spot.pointer}/$ref", f"{target} leads nowhere: correct it", code="broken-reference"
-            )
-            return Unread(problem=problem)
+            message = f"{target} leads nowhere: correct the reference"
+            at = f"{spot.pointer}/$ref"
+            return Unread(problem=Problem(at, message, self.source, code="broken-reference"))
         last = pascal(doc.tokens(place)[-1])
         at = Spot(last if last.isidentifier() else spot.id, place.lstrip("#"), last)
         key = self._declare(at.id, name(at.id), schema, at, inline=True)

@@ -1,0 +1,140 @@
+"""Keep some operations of an API, and leave out those that cannot be generated."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
+from fnmatch import fnmatchcase
+
+import attrs
+
+from ..problem import Problem
+from .build import parts, payload_type, with_usage
+from .model import (
+    Api,
+    ListOf,
+    MapOf,
+    Nullable,
+    OneOf,
+    Operation,
+    Payload,
+    Ref,
+    Resource,
+    Type,
+    Unread,
+)
+
+
+def chosen(api: Api, patterns: Sequence[str]) -> tuple[Api, list[Problem]]:
+    """The API with the operations that match one of some patterns.
+
+    Args:
+        api: The whole API.
+        patterns: ``tag:Orders``, ``path:/v1/*`` or an operation id, each with ``*`` and ``?``.
+
+    Returns:
+        The API, and a problem for each pattern that matches nothing.
+    """
+    if not patterns:
+        return api, []
+    matches = {
+        pattern: [key for key, each in api.operations.items() if _matches(each, pattern)]
+        for pattern in patterns
+    }
+    kept = {key for keys in matches.values() for key in keys}
+    problems = [
+        Problem(
+            "/tool/generator/only",
+            f"{pattern!r} matches no operation: write tag:NAME, path:PATH or an operation id",
+            "pyproject.toml",
+            code="only-nothing",
+        )
+        for pattern in patterns
+        if not matches[pattern]
+    ]
+    return without(api, api.operations.keys() - kept), problems
+
+
+def _matches(operation: Operation, pattern: str) -> bool:
+    kind, colon, text = pattern.partition(":")
+    if colon and kind == "tag":
+        return any(fnmatchcase(each, text) for each in operation.tags)
+    if colon and kind == "path":
+        return fnmatchcase(operation.route, text)
+    return fnmatchcase(operation.id, pattern)
+
+
+def unsupported(api: Api, problems: Iterable[Problem]) -> dict[str, list[Problem]]:
+    """The operations that errors concern, each with its errors."""
+    found: dict[str, list[Problem]] = {}
+    for problem in problems:
+        if problem.level == "error" and problem.operation in api.operations:
+            found.setdefault(problem.operation, []).append(problem)
+    return found
+
+
+def unread(api: Api) -> Iterator[Problem]:
+    """The schemas that cannot be read, once for each operation that reaches them."""
+    for operation in api.operations.values():
+        seen: set[str] = set()
+        stack = list(operation_types(operation))
+        while stack:
+            kind = stack.pop()
+            if isinstance(kind, Unread):
+                yield replace(kind.problem, operation=operation.id)
+            elif isinstance(kind, Ref):
+                if kind.to not in seen:
+                    seen.add(kind.to)
+                    stack += parts(api.types[kind.to])
+            else:
+                stack += inner_types(kind)
+
+
+def operation_types(operation: Operation) -> Iterator[Type]:
+    """The types that an operation mentions itself."""
+    for parameter in operation.parameters:
+        yield parameter.type
+    answers = (*operation.answers, *operation.errors)
+    payloads: list[Payload] = [each for answer in answers for each in answer.payloads]
+    if operation.body is not None:
+        payloads.append(operation.body.payload)
+    for payload in payloads:
+        kind = payload_type(payload)
+        if kind is not None:
+            yield kind
+
+
+def inner_types(kind: Type) -> list[Type]:
+    """The types that a type is made of, but for what it refers to."""
+    match kind:
+        case ListOf():
+            return [kind.item]
+        case MapOf():
+            return [kind.value]
+        case Nullable():
+            return [kind.of]
+        case OneOf():
+            return list(kind.members)
+        case _:
+            return []
+
+
+def without(api: Api, ids: Collection[str]) -> Api:
+    """The API without some operations, their methods, and what is told of them."""
+    if not ids:
+        return api
+    left = attrs.evolve(
+        api,
+        operations={key: each for key, each in api.operations.items() if key not in ids},
+        resources=tuple(_resources(api.resources, ids)),
+        problems=tuple(each for each in api.problems if each.operation not in ids),
+    )
+    return attrs.evolve(left, types=with_usage(left))
+
+
+def _resources(resources: Iterable[Resource], ids: Collection[str]) -> Iterator[Resource]:
+    for resource in resources:
+        methods = tuple(each for each in resource.methods if each.operation not in ids)
+        children = tuple(_resources(resource.children, ids))
+        if methods or children:
+            yield attrs.evolve(resource, methods=methods, children=children)
