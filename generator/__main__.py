@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from . import commandline, fingerprint, output
 from .settings import Settings
@@ -15,6 +16,7 @@ LONGEST_DIFF = 60
 # Written out, as importing the classifier would cost every command a tenth of a second.
 FORMATS = ("table", "markdown", "json", "github")
 LEVELS = ("patch", "minor", "major")
+INIT_TARGETS = ("python", "typescript", "java", "swift", "samples")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -41,7 +43,52 @@ def _parser() -> argparse.ArgumentParser:
         refusal = "The contracts do not hold" if run is spec else "Nothing was generated"
         command.set_defaults(run=run, refusal=refusal)
     _diff_command(commands.add_parser("diff", help="classify what differs between two contracts"))
+    _init_command(commands.add_parser("init", help="make a project of an OpenAPI document"))
+    _model_command(commands.add_parser("model", help="print what generation reads of a contract"))
     return parser
+
+
+def _init_command(command: argparse.ArgumentParser) -> None:
+    command.description = "make a project of an OpenAPI document, with an installable client in it"
+    command.set_defaults(command=init, refusal="No project was made")
+    command.add_argument("document", type=Path, help="OpenAPI 3.0 or 3.1, YAML or JSON")
+    command.add_argument("--into", type=Path, required=True, metavar="FOLDER", help="a new folder")
+    command.add_argument("--name", help="the package's import name (default: the document's title)")
+    command.add_argument(
+        "--target", action="append", default=[], choices=INIT_TARGETS, help="default: python"
+    )
+    command.add_argument(
+        "--only",
+        action="append",
+        default=[],
+        metavar="PATTERN",
+        help="tag:NAME, path:PATH or an operation id, with * and ?; may be repeated",
+    )
+    command.add_argument(
+        "--skip-unsupported", action="store_true", help="leave out what cannot be generated"
+    )
+
+
+def _model_command(command: argparse.ArgumentParser) -> None:
+    command.description = "print the model of a contract as JSON: what every target reads"
+    command.add_argument("--spec", metavar="DATE", help="a dated version (default: the newest)")
+    command.set_defaults(run=model, refusal="The contract cannot be read")
+
+
+def init(options: argparse.Namespace) -> int:
+    """Make a project of an OpenAPI document."""
+    from .init import init as make
+
+    return make(options)
+
+
+def model(project: Settings, options: argparse.Namespace) -> int:
+    """Print the model of one contract."""
+    from . import contract as contracts
+    from .api.show import as_json
+
+    print(as_json(contracts.load(project, options.spec).api))
+    return 0
 
 
 def _diff_command(command: argparse.ArgumentParser) -> None:

@@ -29,8 +29,12 @@ def parser(prog: str, description: str | None) -> argparse.ArgumentParser:
 def run(parser: argparse.ArgumentParser, arguments: Sequence[str] | None) -> int:
     """Run one command. Returns the exit code: 0, or 1 with every reason on standard error."""
     options = parser.parse_args(arguments)
-    chosen: Run = options.run
     try:
+        # A command that needs no project sets `command` in place of `run`.
+        if hasattr(options, "command"):
+            code: int = options.command(options)
+            return code
+        chosen: Run = options.run
         return chosen(settings.load(options.project.resolve()), options)
     except GenerationError as error:
         print(f"{options.refusal}:\n{error}", file=sys.stderr)

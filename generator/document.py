@@ -49,7 +49,7 @@ _PLAIN: Final = (
 
 
 class _StrictLoader(yaml.CSafeLoader):
-    """YAML as JSON would have it: no duplicate keys, no dates; anchors stay out of contracts."""
+    """YAML as JSON would have it: keys are strings, none stands twice, and there are no dates."""
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
         seen: set[str] = set()

@@ -1,0 +1,262 @@
+"""Make a project of one OpenAPI document: folders, settings, and the packages themselves."""
+
+from __future__ import annotations
+
+import argparse
+import keyword
+import os
+import re
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import yaml
+
+from . import document, pipeline, settings
+from .api.model import Api, Method
+from .api.read.bundle import Bundle
+from .api.text import name as words_of
+from .output import write
+from .problem import GenerationError, Problem, refuse
+
+TARGETS: Final = ("python", "typescript", "java", "swift", "samples")
+"""What can be made of any document; Python if nothing is said."""
+
+_TAKEN: Final = frozenset({"attrs", "attr", "httpx", "httpx2", "httpcore", "h11", "anyio", "test"})
+"""Import names that the package needs itself, beside those of the standard library."""
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What an API is called.
+
+    Args:
+        package: The import name.
+        client: The client's class.
+        prefix: Of environment variables.
+    """
+
+    package: str
+    client: str
+    prefix: str
+
+
+def init(options: argparse.Namespace) -> int:
+    """Make the project. Returns the exit code.
+
+    Raises:
+        GenerationError: The document cannot be read or generated, or the folder is in use.
+    """
+    source: Path = options.document
+    into: Path = options.into
+    if into.exists() and any(into.iterdir()):
+        message = "is not empty: name a folder that does not exist yet"
+        raise GenerationError([Problem("", message, str(into))])
+    print(f"reading {source.name} …", file=sys.stderr)
+    written = document.load(source, name=source.name)
+    _refuse_strange(written, source.name)
+    names = named(written, options.name)
+    into.parent.mkdir(parents=True, exist_ok=True)
+    # Made beside its place and renamed when it is whole: an interruption leaves nothing.
+    work = Path(tempfile.mkdtemp(prefix=f".{into.name}-", dir=into.resolve().parent))
+    try:
+        targets = options.target or ["python"]
+        _write_project(work, written, source, names, targets, options)
+        project = settings.load(work)
+        print(f"generating {', '.join(targets)} …", file=sys.stderr)
+        files = pipeline.generate(project)
+        write(project.output, files)
+        api = pipeline.every_contract(project)[-1].api
+        _write_names(work, api)
+        if into.exists():
+            into.rmdir()
+        os.replace(work, into)
+    except BaseException:
+        shutil.rmtree(work, ignore_errors=True)
+        raise
+    print("\n".join(_report(into, api, names, targets)))
+    return 0
+
+
+def _refuse_strange(written: dict[str, Any], name: str) -> None:
+    version = str(written.get("openapi", ""))
+    if "swagger" in written:
+        message = "is Swagger 2.0: convert it to OpenAPI 3 first (npx swagger2openapi FILE)"
+        raise GenerationError([Problem("/swagger", message, name, code="openapi-version")])
+    if not version.startswith(("3.0", "3.1")):
+        message = f"must be 3.0.x or 3.1.x, not {version!r}: it says which OpenAPI the document is"
+        raise GenerationError([Problem("/openapi", message, name, code="openapi-version")])
+
+
+def named(written: dict[str, Any], chosen: str | None) -> Names:
+    """The names of a package: of what the user says, or of the document's title.
+
+    Raises:
+        GenerationError: The user's name is no Python name.
+    """
+    if chosen is not None:
+        if not chosen.isidentifier() or keyword.iskeyword(chosen) or not chosen.isascii():
+            message = f"--name {chosen!r} is no name of a Python package: take letters, digits and _"
+            raise GenerationError([Problem("", message)])
+        package = chosen
+    else:
+        info = written.get("info")
+        title = str(info.get("title", "")) if document.is_object(info) else ""
+        words = [each.lower() for each in words_of(title).words if each.isascii()]
+        kept = [each for each in words if each not in ("api", "the", "openapi", "rest")] or words
+        package = re.sub(r"^(?=[0-9])", "api_", "_".join(kept[:4])) or "client"
+    if package in sys.stdlib_module_names or package in _TAKEN or keyword.iskeyword(package):
+        package = f"{package}_client"
+    client = "".join(part[:1].upper() + part[1:] for part in package.split("_")) or "Client"
+    if client in ("Client", "Resources", "Operation", "Request", "Stream", "Any", "Final", "None"):
+        client = f"{client}Client"
+    return Names(package.lower(), client, f"{package.upper()}_")
+
+
+def _write_project(
+    folder: Path,
+    written: dict[str, Any],
+    source: Path,
+    names: Names,
+    targets: Sequence[str],
+    options: argparse.Namespace,
+) -> None:
+    info = written.get("info")
+    version = str(info.get("version", "")) if document.is_object(info) else ""
+    stem = re.sub(r"[^A-Za-z0-9._-]", "-", version).strip(".-")[:60] or "openapi"
+    files = {
+        f"spec/{stem}.yaml": _document(written, source),
+        "pyproject.toml": _pyproject(targets, options).encode(),
+        "overlays/spec/10-names.yaml": b"",
+        ".gitignore": b"__pycache__/\n.generator_cache/\ndist/\n",
+    }
+    for target in targets:
+        files[f"overlays/{target}/target.toml"] = _target(target, names, version).encode()
+    del files["overlays/spec/10-names.yaml"]
+    (folder / "overlays/spec").mkdir(parents=True)
+    for path, content in files.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(content)
+
+
+def _document(written: dict[str, Any], source: Path) -> bytes:
+    """The document as it is, or one file of all that it is spread over."""
+    problems: list[Problem] = []
+    references = [
+        node["$ref"] for node in document.objects(written) if isinstance(node.get("$ref"), str)
+    ]
+    if all(each.startswith("#") for each in references):
+        return source.read_bytes()
+    bundled = Bundle(written, source.resolve().parent, problems).made()
+    refuse(problems)
+    return yaml.safe_dump(bundled, sort_keys=False, allow_unicode=True, width=100).encode()
+
+
+def _pyproject(targets: Sequence[str], options: argparse.Namespace) -> str:
+    only = ", ".join(_toml(each) for each in options.only)
+    lines = [
+        "# The settings of the toolchain; the package's own are in generated/python/pyproject.toml.",
+        "",
+        "[tool.generator]",
+        'spec = "spec"                 # one document for each version of the contract',
+        'overlays = "overlays/spec"    # what clients need beyond it: names, secrets, waiting',
+        'output = "generated"',
+        *([f"only = [{only}]"] if only else []),
+        *(["skip-unsupported = true"] if options.skip_unsupported else []),
+        "",
+        "[tool.generator.targets]",
+        *(f'{each} = "overlays/{each}"' for each in targets),
+        "",
+    ]
+    return "\n".join(lines)
+
+
+def _target(target: str, names: Names, version: str) -> str:
+    lines = [f"# What the {target} target needs to know beyond the contract.", ""]
+    package = _toml(names.package)
+    match target:
+        case "python":
+            lines += [f"package = {package}", f"name = {_toml(names.client)}"]
+        case "typescript":
+            lines += ["[manifest]", f"name = {_toml(names.package.replace('_', '-'))}"]
+        case "java":
+            artifact = _toml(names.package.replace("_", "-"))
+            lines += [f"package = {package}", "", "[manifest]", f"group = {package}"]
+            lines += [f"artifact = {artifact}", 'description = ""', 'url = ""']
+        case "swift":
+            lines += [f"package = {_toml(names.client)}"]
+        case _:
+            lines += ["[python]", f"module = {package}", f"client = {_toml(names.client)}"]
+    return "\n".join([*lines, ""])
+
+
+def _toml(text: str) -> str:
+    """A text as TOML's basic string."""
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return '"' + "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in escaped) + '"'
+
+
+def _write_names(folder: Path, api: Api) -> None:
+    """An overlay that does nothing yet and shows where each operation stands."""
+    lines = [
+        "# Where each operation stands in a client. To move one, take the # away from its lines, and",
+        "# say resource.method; the comment is where it stands now.",
+        "overlay: 1.1.0",
+        "info: { title: Resource and method names, version: 1.0.0 }",
+        "actions:",
+        "  - target: $",
+        "    update: { x-sdk: {} }",
+    ]
+    for method in api.methods():
+        operation = api.operations[method.operation]
+        path = operation.route.replace("'", "\\'")
+        lines += [
+            f"  # - target: $.paths['{_one_line(path)}'].{operation.verb.lower()}",
+            f"  #   update: {{ x-sdk-method: {_place(method)} }}",
+        ]
+    path = folder / "overlays/spec/10-names.yaml"
+    path.write_text("\n".join([*lines, ""]), "utf-8")
+
+
+def _place(method: Method) -> str:
+    return _one_line(".".join(each.wire for each in (*method.place, method.name)))
+
+
+def _one_line(text: str) -> str:
+    return "".join(c if c.isprintable() else "?" for c in text)
+
+
+def _report(into: Path, api: Api, names: Names, targets: Sequence[str]) -> Iterator[str]:
+    methods = list(api.methods())
+    yield f"{into}: {len(api.operations)} operations, {len(methods)} methods"
+    yield from _told("read wider than the contract says", _by_level(api, "wider"))
+    yield from _told("noted", _by_level(api, "note"))
+    for operation, problems in api.skipped.items():
+        yield f"left out {operation}: {problems[0].message} [{problems[0].code}]"
+    if "python" in targets:
+        shown = next(iter(methods), None)
+        yield ""
+        yield f"python3 -m pip install {into / 'generated/python'}"
+        yield f"from {names.package} import {names.client}"
+        if shown:
+            yield f"{names.client}().{_place(shown)}(…)"
+    yield ""
+    yield f"Change a document in {into / 'spec'} or a name in {into / 'overlays'}, then:"
+    yield f"python3 -m generator --project {into} generate"
+
+
+def _by_level(api: Api, level: str) -> list[Problem]:
+    return [each for each in api.problems if each.level == level]
+
+
+def _told(title: str, problems: Iterable[Problem], most: int = 10) -> Iterator[str]:
+    listed = list(problems)
+    if listed:
+        yield f"{len(listed)} {'place' if len(listed) == 1 else 'places'} {title}:"
+        yield from (f"  {each}" for each in listed[:most])
+        if len(listed) > most:
+            yield f"  … and {len(listed) - most} more"
