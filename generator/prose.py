@@ -90,6 +90,12 @@ def _range(low: object, high: object, noun: str) -> Iterator[str]:
         yield f"at least {low}{unit.removesuffix('s') if low == 1 else unit}"
 
 
+def whole(about: Doc) -> str:
+    """All that the contract says, a paragraph each."""
+    texts = (about.text.raw, *(each.raw for each in about.told))
+    return "\n\n".join(text.strip() for text in texts if text.strip())
+
+
 def described(api: Api, about: Doc, kind: Type, default: Json | Missing, literal: Literal) -> str:
     """What a field or an argument is, on one line: its description, then its limits.
 

@@ -7,33 +7,39 @@ those that come with the next one.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from .. import document as doc
-from .. import methods, overlay_settings
+from .. import overlay_settings
 from .. import prose as shared_prose
+from ..api.model import (
+    Alias,
+    Anything,
+    Api,
+    Choice,
+    Constant,
+    Enum,
+    Field,
+    JsonOf,
+    Limits,
+    ListOf,
+    MapOf,
+    Nullable,
+    Object,
+    Operation,
+    Ref,
+    Scalar,
+    Type,
+    Union,
+)
 from ..contract import Contract
-from ..lowering import lower
 from ..python import code, layout, prose
-from ..schema import dereference
 from ..templating import environment
 
 TEMPLATES = Path(__file__).parent / "templates"
 TOOLS = ("ruff", "Jinja2", "PyYAML", "jsonpath-rfc9535")
 """The distributions whose versions touch the output's bytes."""
-
-_LIMITS = {
-    "minimum": "minimum",
-    "maximum": "maximum",
-    "min_length": "minLength",
-    "max_length": "maxLength",
-    "pattern": "pattern",
-}
-"""Name in the table → keyword of JSON Schema, of what can be said about one value."""
-
-_KINDS = ("string", "integer", "number", "boolean")
 
 
 def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
@@ -45,83 +51,109 @@ def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
 
     Returns:
         Path inside the target's output folder → content.
-
-    Raises:
-        GenerationError: Unions in the contract that cannot be merged.
     """
     (contract,) = contracts
     package = overlay_settings.package(overlay)
-    with contract.blamed():
-        calls = list(_calls(lower(contract.overlaid)))
     template = environment(TEMPLATES, {"literal": code.literal}).get_template("contract.py.jinja")
+    servers = contract.api.servers
     source = template.render(
         version=contract.version,
         release=contract.release,
-        base_url=contract.overlaid["servers"][0]["url"],
-        calls=calls,
+        base_url=servers[0].address if servers else "",
+        calls=list(_Calls(contract.api).all()),
     )
     return layout.tidy({f"{package}/contract.py": source}, package=package)
 
 
-def _calls(document: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
-    for _, _, operation in doc.operations(document):
-        if "x-sdk-method" in operation and doc.takes_json(operation):
-            content = operation["requestBody"]["content"]["application/json"]
-            yield {
-                "method": operation["x-sdk-method"],
-                "summary": plain(operation.get("summary", "")),
-                "description": plain(operation.get("description", "")),
-                "idempotency": methods.idempotency(document, operation),
-                "fields": list(_fields(document, content["schema"])),
-            }
+class _Calls:
+    """The calls of an API whose body is a JSON object with fields.
 
+    Args:
+        api: The model.
+    """
 
-def _fields(document: Mapping[str, Any], body: Any) -> Iterator[dict[str, Any]]:
-    schema = dereference(document, body)
-    for name, written in schema.get("properties", doc.EMPTY).items():
-        target = _besides_null(document, {**dereference(document, written), **written})
-        yield {
-            key: value
-            for key, value in {
-                "name": name,
-                **_type(document, target),
-                "required": name in schema.get("required", ()),
-                "upload": bool(target.get("x-sdk-upload")),
-                "help": plain(prose.text(shared_prose.field(written, target, code.literal))),
-            }.items()
-            if value not in (None, False, ())
+    def __init__(self, api: Api) -> None:
+        self._api = api
+
+    def all(self) -> Iterator[dict[str, Any]]:
+        """One row for each, in the order of the contract."""
+        for method in self._api.methods():
+            operation = self._api.operations[method.operation]
+            body = self._body(operation)
+            if body is not None and method.kind == "call":
+                yield {
+                    "method": ".".join(each.wire for each in (*method.place, method.name)),
+                    "summary": plain(operation.doc.summary.raw),
+                    "description": plain(shared_prose.whole(operation.doc)),
+                    "idempotency": operation.repeat,
+                    "fields": [self._row(field) for field in body.fields],
+                }
+
+    def _body(self, operation: Operation) -> Object | None:
+        payload = operation.body.payload if operation.body else None
+        kind = payload.type if isinstance(payload, JsonOf) else None
+        found = self._api.types[kind.to] if isinstance(kind, Ref) else None
+        holder = found.merged if isinstance(found, Union) else found
+        return holder if isinstance(holder, Object) else None
+
+    def _row(self, field: Field) -> dict[str, Any]:
+        text = shared_prose.described(self._api, field.doc, field.type, field.default, code.literal)
+        row = {
+            "name": field.name.wire,
+            **self._type(field.type),
+            "required": field.required,
+            "upload": bool(field.upload),
+            "help": plain(prose.text(text)),
         }
+        return {key: value for key, value in row.items() if value not in (None, False, ())}
 
+    def _plain_type(self, kind: Type) -> Type:
+        """A type without its name; null is what a command line leaves out."""
+        seen: set[str] = set()
+        while isinstance(kind, (Nullable, Ref)):
+            if isinstance(kind, Nullable):
+                kind = kind.of
+                continue
+            found = self._api.types[kind.to]
+            if not isinstance(found, Alias) or found.id in seen:
+                return kind
+            seen.add(found.id)
+            kind = found.of
+        return kind
 
-def _besides_null(document: Mapping[str, Any], schema: dict[str, Any]) -> dict[str, Any]:
-    """The one alternative that a command line can give: null is what is left out."""
-    members = [dereference(document, each) for each in schema.get("anyOf", schema.get("oneOf", ()))]
-    given = [each for each in members if each.get("type") != "null"]
-    return {**given[0], **schema} if len(given) == 1 else schema
+    def _type(self, kind: Type) -> dict[str, Any]:
+        """The kind of a field with the limits of one value, and how many values there can be."""
+        kind = self._plain_type(kind)
+        if isinstance(kind, ListOf):
+            items = kind.limits or Limits()
+            counts = {"min_items": items.low, "max_items": items.high}
+            return {**self._value(kind.item), "many": True, **counts}
+        if isinstance(kind, MapOf):
+            held = self._plain_type(kind.value)
+            if isinstance(held, Anything) or (isinstance(held, Scalar) and held.kind == "string"):
+                entries = kind.limits or Limits()
+                return {"kind": "map", "min_items": entries.low, "max_items": entries.high}
+        return self._value(kind)
 
-
-def _type(document: Mapping[str, Any], schema: Mapping[str, Any]) -> dict[str, Any]:
-    """The kind of a field with the limits of one value, and how many values there can be."""
-    items = {"min_items": schema.get("minItems"), "max_items": schema.get("maxItems")}
-    if schema.get("type") == "array":
-        item = dereference(document, schema.get("items", {}))
-        return {**_value(item), "many": True, **items}
-    held = dereference(document, schema.get("additionalProperties", {}))
-    texts = not doc.is_object(held) or held.get("type", "string") == "string"
-    if schema.get("type") == "object" and "properties" not in schema and texts:
-        entries = (schema.get("minProperties"), schema.get("maxProperties"))
-        return {"kind": "map", "min_items": entries[0], "max_items": entries[1]}
-    return _value(schema)
-
-
-def _value(schema: Mapping[str, Any]) -> dict[str, Any]:
-    values = [str(value) for value in schema.get("enum", ()) if value is not None]
-    kinds = schema.get("type", [])
-    named = [kind for kind in ([kinds] if isinstance(kinds, str) else kinds) if kind != "null"]
-    if len(named) != 1 or named[0] not in _KINDS:
-        return {"kind": "json"}
-    limits = {name: schema.get(keyword) for name, keyword in _LIMITS.items()}
-    return {"kind": named[0], "choices": tuple(values), **limits}
+    def _value(self, kind: Type) -> dict[str, Any]:
+        kind = self._plain_type(kind)
+        declared = self._api.types[kind.to] if isinstance(kind, Ref) else None
+        if isinstance(declared, Enum):
+            choices = tuple(str(value) for _, value, _ in declared.values)
+            return {"kind": "string", "choices": choices}
+        if isinstance(kind, Choice):
+            whole = all(type(value) is int for value in kind.values)
+            return {"kind": "integer" if whole else "json", "choices": tuple(map(str, kind.values))}
+        if isinstance(kind, Constant) and isinstance(kind.value, str):
+            return {"kind": "string"}
+        if not isinstance(kind, Scalar) or kind.kind == "bytes":
+            return {"kind": "json"}
+        limits = kind.limits or Limits()
+        text = kind.kind == "string"
+        low, high = ("min_length", "max_length") if text else ("minimum", "maximum")
+        pattern = {"pattern": limits.pattern or None} if text else {}
+        bounds = {low: limits.low, high: limits.high}
+        return {"kind": kind.kind, "choices": (), **bounds, **pattern}
 
 
 def plain(text: str) -> str:
