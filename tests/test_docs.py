@@ -154,7 +154,10 @@ def leaves(command: click.Command, path: tuple[str, ...]) -> Iterator[tuple[str,
     if not isinstance(command, click.Group):
         yield path
         return
-    for name, below in command.commands.items():
+    ctx = click.Context(command)
+    for name in command.list_commands(ctx):
+        below = command.get_command(ctx, name)
+        assert below is not None
         yield from leaves(below, (*path, name))
 
 
