@@ -159,11 +159,12 @@ def _call(_: Mapping[str, Any], case: Case) -> None:
         envelope="data",
         idempotency=case["idempotency"],
     )
+    request = Request(method=case["method"], url="https://api.example", where="/", headers={})
     fixed = partial(_retry.next_pause, uniform=_fixed(case))
     with patch.object(_retry, "next_pause", fixed):
         flow = call(
             operation,
-            _REQUEST,
+            request,
             deadline=Deadline(script.clock, case["timeout"]),
             retries=_retry.Retries(case["max_retries"]),
             safety=_retry.safety(case["method"], case["idempotency"]),

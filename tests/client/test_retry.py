@@ -129,13 +129,86 @@ def test_a_create_that_ends_in_a_fault_of_the_server_may_have_been_accepted(
     caller, server, use, status
 ):
     server.script(server.error(status, "internal_error"))
-    with pytest.raises(beatapi.ServerError) as caught:
+    with pytest.raises(beatapi.OutcomeUnknownError) as caught:
         caller(use, max_retries=0)
+    error = caught.value
     key = server.received[0].headers["idempotency-key"]
-    assert "may have accepted the request: look at client.usage.retrieve()" in str(caught.value)
-    assert f"Idempotency-Key {key}" in str(caught.value)
-    assert "Try again later" not in str(caught.value)
-    assert pickle.loads(pickle.dumps(caught.value)).args == caught.value.args
+    assert "may have accepted the request" in str(error)
+    assert key in str(error)
+    assert "Try again later" not in str(error)
+    assert not isinstance(error, beatapi.ServerError)
+    found = error.status, error.code, error.request_id, error.idempotency_key
+    assert found == (status, "internal_error", "req_1", key)
+    assert error.maybe_accepted
+    assert vars(pickle.loads(pickle.dumps(error))) == vars(error)
+
+
+@pytest.mark.parametrize("status", [500, 502, 503, 504])
+def test_a_page_in_place_of_an_answer_does_not_settle_a_create(caller, server, status):
+    page = "<html>https://cdn.example/v.mp4?sig=s3cret sk_test_5Zm9vYmFy</html>"
+    fields = {"X-Request-Id": "r1", "Set-Cookie": "secret", "X-Next": "https://a.example/?sig=1"}
+    server.script(server.http(status, page, fields))
+    with pytest.raises(beatapi.OutcomeUnknownError) as caught:
+        caller(create)
+    error = caught.value
+    assert len(server.received) == 1
+    assert error.maybe_accepted
+    assert error.request == ("POST", f"{server.url}/v1/ecommerce-video/tasks")
+    assert error.response.status == error.status == status
+    assert error.response.body == "<html>https://cdn.example/v.mp4?... ***</html>"
+    assert error.response.headers["x-request-id"] == "r1"
+    assert error.response.headers["x-next"] == "https://a.example/?..."
+    assert "set-cookie" not in error.response.headers
+
+
+def test_a_success_that_cannot_be_read_was_accepted(caller, server):
+    server.script(server.http(201, "<html>"))
+    with pytest.raises(beatapi.InvalidResponseError) as caught:
+        caller(create)
+    assert caught.value.maybe_accepted
+    assert caught.value.idempotency_key == server.received[0].headers["idempotency-key"]
+    assert caught.value.response.body == "<html>"
+
+
+@pytest.mark.parametrize("status", [400, 402, 429, 503])
+def test_a_refusal_was_not_accepted(caller, server, status):
+    server.script(server.error(status, "because"))
+    with pytest.raises(beatapi.APIStatusError) as caught:
+        caller(create, max_retries=0)
+    assert not caught.value.maybe_accepted
+    assert caught.value.idempotency_key == server.received[0].headers["idempotency-key"]
+    assert caught.value.request.method == "POST"
+
+
+def test_a_fault_before_a_refusal_is_not_forgotten(caller, server):
+    refused = server.error(429, "rate_limit_exceeded")
+    server.script(server.error(500, "internal_error"), refused)
+    with pytest.raises(beatapi.OutcomeUnknownError, match="500 internal_error"):
+        caller(open_session, max_retries=1)
+
+
+def test_what_only_reads_accepts_nothing(caller, server):
+    server.script(server.error(500, "internal_error"), server.close)
+    for kind in (beatapi.ServerError, beatapi.APIConnectionError):
+        with pytest.raises(kind) as caught:
+            caller(retrieve, max_retries=0)
+        assert not caught.value.maybe_accepted
+        assert caught.value.request.method == "GET"
+    assert caught.value.response is None
+
+
+def test_a_change_whose_answer_is_lost_says_so(caller, server):
+    server.script(server.close)
+    with pytest.raises(beatapi.APIConnectionError) as caught:
+        caller(lambda client: client.webhooks.delete("wh_1"), max_retries=0)
+    assert type(caught.value) is beatapi.APIConnectionError
+    assert caught.value.maybe_accepted
+
+
+def test_an_error_without_a_request_has_none():
+    error = beatapi.ConfigurationError("no key")
+    found = error.maybe_accepted, error.idempotency_key, error.request, error.response
+    assert found == (False, None, None, None)
 
 
 def test_what_was_refused_and_what_only_reads_may_be_tried_again(caller, server):
@@ -156,20 +229,26 @@ def test_a_create_is_repeated_if_the_server_says_it_did_not_accept(caller, serve
 
 
 @pytest.mark.parametrize(
-    "answer",
+    ("answer", "kind"),
     [
-        lambda server: server.error(500, "internal_error"),
-        lambda server: server.error(502, "processing_unavailable"),
-        lambda server: server.http(503, "<html>"),
-        lambda server: server.http(504),
-        lambda server: server.error(429, "user_concurrency_exceeded", retry_after_seconds=30),
-        lambda server: server.error(503, "processing_failed", retryable=False),
-        lambda server: server.error(402, "insufficient_credits"),
+        (lambda server: server.error(500, "internal_error"), beatapi.OutcomeUnknownError),
+        (lambda server: server.error(502, "processing_unavailable"), beatapi.OutcomeUnknownError),
+        (lambda server: server.http(503, "<html>"), beatapi.OutcomeUnknownError),
+        (lambda server: server.http(504), beatapi.OutcomeUnknownError),
+        (
+            lambda server: server.error(429, "user_concurrency_exceeded", retry_after_seconds=30),
+            beatapi.APIStatusError,
+        ),
+        (
+            lambda server: server.error(503, "processing_failed", retryable=False),
+            beatapi.APIStatusError,
+        ),
+        (lambda server: server.error(402, "insufficient_credits"), beatapi.APIStatusError),
     ],
 )
-def test_a_create_is_not_repeated_otherwise(caller, server, answer):
+def test_a_create_is_not_repeated_otherwise(caller, server, answer, kind):
     server.script(answer(server))
-    with pytest.raises(beatapi.APIStatusError):
+    with pytest.raises(kind):
         caller(create)
     assert len(server.received) == 1
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Final, TypeAlias, TypeVar
+from typing import Final, Generic, TypeAlias, TypeVar
 
 from ._clock import Clock
 from ._errors import (
@@ -12,13 +12,15 @@ from ._errors import (
     APIStatusError,
     APITimeoutError,
     BeatAPIError,
+    ErrorRequest,
+    InvalidResponseError,
     OutcomeUnknownError,
 )
 from ._flow import Flow, Pause, Work
 from ._operation import Operation
 from ._request import Request
-from ._response import CAPTURE, BodySink, Reply, Sink, decode
-from ._retry import Retries, Safety, refuses, settles
+from ._response import CAPTURE, BodySink, Reply, Sink, decode, error_response
+from ._retry import Retries, Safety, may_be_accepted, settles
 
 E = TypeVar("E")
 T = TypeVar("T")
@@ -121,6 +123,13 @@ class Exchange:
         body = self._sink.body() if isinstance(self._sink, BodySink) else b""
         return Reply(status=self._status, headers=self._headers, body=body)
 
+    def received(self) -> Reply | None:
+        """What has arrived of an answer, whole or not; ``None`` if nothing has."""
+        if not self._status:
+            return None
+        body = self._sink.received() if isinstance(self._sink, BodySink) else b""
+        return Reply(status=self._status, headers=self._headers, body=body)
+
     def timed_out(self) -> APITimeoutError:
         """The error for an answer that is late."""
         limits = [self.silence, self.deadline.seconds]
@@ -146,32 +155,85 @@ def call(
         APIStatusError: The server answered with an error.
         InvalidResponseError: The server answered with a success that cannot be read.
         APIConnectionError: No usable answer arrived.
-        OutcomeUnknownError: The same, and the request may have been accepted.
+        OutcomeUnknownError: The request may have been accepted, and a repeat might act twice.
     """
-    lost: list[str] = []
+    attempts = _Attempts(operation, request, deadline)
+    try:
+        return (yield from repeat(attempts.run, deadline=deadline, retries=retries, safety=safety))
+    except BeatAPIError as error:
+        attempts.describe(error)
+        unknown = safety != "repeatable" and error.maybe_accepted and not _is_success(error)
+        if not unknown:
+            raise
+        outcome = attempts.outcome_unknown(error)
+    # Outside of the except block: its context would show the frames that hold the request.
+    raise outcome
 
-    def attempt() -> Flow[Effect, T]:
-        exchange = Exchange(request, deadline)
+
+def _is_success(error: BeatAPIError) -> bool:
+    """Whether the server said that it accepted the request, in an answer that cannot be read."""
+    return isinstance(error, InvalidResponseError) and 200 <= error.status <= 299
+
+
+class _Attempts(Generic[T]):
+    """The attempts of one call, and what is known of those that were not refused.
+
+    Args:
+        operation: What is called.
+        request: What is sent.
+        deadline: When to give up.
+    """
+
+    def __init__(self, operation: Operation[T], request: Request, deadline: Deadline) -> None:
+        self._operation = operation
+        self._request = request
+        self._deadline = deadline
+        self._reply: Reply | None = None
+        self._unsettled: str | None = None
+        """What the last attempt came to that the server may have accepted."""
+
+    def run(self) -> Flow[Effect, T]:
+        """Make another attempt."""
+        exchange = Exchange(self._request, self._deadline)
         try:
             yield exchange
-        except APIConnectionError as error:
-            lost.extend([str(error)] if error.sent else [])
+            reply = exchange.reply()
+            if (captured := CAPTURE.get()) is not None:
+                captured.append(reply)
+            return decode(self._operation, self._request, reply)
+        except BeatAPIError as error:
+            self._reply = exchange.received()
+            if may_be_accepted(error):
+                self._unsettled = _facts(error)
             raise
-        reply = exchange.reply()
-        if (captured := CAPTURE.get()) is not None:
-            captured.append(reply)
-        return decode(operation, request, reply)
 
-    try:
-        return (yield from repeat(attempt, deadline=deadline, retries=retries, safety=safety))
-    except (APIConnectionError, APIStatusError) as error:
-        if safety == "repeatable":
-            raise
-        if not lost or settles(error):
-            if isinstance(error, APIStatusError) and not refuses(error):
-                error.advise(_look_first(operation, request))
-            raise
-    raise _outcome_unknown(operation, request, lost[-1])
+    def describe(self, error: BeatAPIError) -> None:
+        """Put on an error what every error carries."""
+        request = self._request
+        error.request = ErrorRequest(request.method, request.url.partition("?")[0])
+        error.idempotency_key = request.idempotency_key
+        if self._reply is not None:
+            error.response = error_response(request, self._reply)
+        reached = self._unsettled is not None and not settles(error)
+        error.maybe_accepted = reached and request.method != "GET"
+
+    def outcome_unknown(self, error: BeatAPIError) -> OutcomeUnknownError:
+        """The error for a call that may have been accepted, in place of its last attempt's."""
+        answer = error if isinstance(error, APIStatusError) else None
+        outcome = OutcomeUnknownError(
+            f"{self._unsettled}. {_look_first(self._operation, self._request)}",
+            operation_id=self._operation.id,
+            idempotency_key=self._request.idempotency_key,
+            status=answer and answer.status,
+            code=answer and answer.code,
+            request_id=answer and answer.request_id,
+        )
+        outcome.request, outcome.response = error.request, error.response
+        return outcome
+
+
+def _facts(error: BeatAPIError) -> str:
+    return error.facts() if isinstance(error, APIStatusError) else str(error)
 
 
 def repeat(
@@ -197,14 +259,6 @@ def repeat(
             if pause is None or not deadline.allows(pause + needed):
                 raise
         yield Pause(pause)
-
-
-def _outcome_unknown(operation: Operation[T], request: Request, cause: str) -> OutcomeUnknownError:
-    return OutcomeUnknownError(
-        f"{cause}. {_look_first(operation, request)}",
-        operation_id=operation.id,
-        idempotency_key=request.idempotency_key,
-    )
 
 
 def _look_first(operation: Operation[T], request: Request) -> str:

@@ -12,7 +12,7 @@
     ├── APIConnectionError            no usable answer arrived
     │   ├── APITimeoutError           the call's time was up
     │   ├── TLSError                  the server's identity or encryption was refused
-    │   └── OutcomeUnknownError       the request may have been accepted, its answer is lost
+    │   └── OutcomeUnknownError       the request may have been accepted, no answer settles it
     ├── InvalidResponseError          a success that cannot be read
     ├── APIStatusError                the server answered with an error
     │   ├── BadRequestError           400
@@ -42,14 +42,15 @@
 
 An error whose code says no more than its status has the status's class; so have the codes whose
 status is not documented (2026-07-31: ``invalid_signature`` and those of realtime credentials).
+Every one of them has ``maybe_accepted``, ``idempotency_key``, ``request`` and ``response``.
 Every one of them survives ``pickle`` and ``copy``, and none holds the API key or a signed URL.
 This module needs the standard library only.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, ClassVar, Final, TypeVar
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Final, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
     from .models.task import Task
@@ -57,8 +58,50 @@ if TYPE_CHECKING:
 E = TypeVar("E", bound="BeatAPIError")
 
 
+class ErrorRequest(NamedTuple):
+    """The request that an error is about.
+
+    Args:
+        method: The HTTP method.
+        url: The URL without its query, which may be signed.
+    """
+
+    method: str
+    url: str
+
+
+class ErrorResponse(NamedTuple):
+    """The answer that an error is about, without the API key, secrets and signed URLs.
+
+    Args:
+        status: The HTTP status code.
+        headers: The header fields, their names in lower case.
+        body: The beginning of the body as text; empty if it could not be read.
+    """
+
+    status: int
+    headers: Mapping[str, str]
+    body: str
+
+
 class BeatAPIError(Exception):
     """The base of every error that the client raises on purpose."""
+
+    maybe_accepted: bool = False
+    """Whether the server may have acted on the request in spite of this error.
+
+    A repeat without the same ``idempotency_key`` may then act, and bill, a second time. It is false
+    for a GET, and if the server cannot have accepted any attempt.
+    """
+
+    idempotency_key: str | None = None
+    """The key that was sent with the request; ``None`` if there was none, or no request."""
+
+    request: ErrorRequest | None = None
+    """The request; ``None`` if the error was found before there was one."""
+
+    response: ErrorResponse | None = None
+    """The last answer; ``None`` if none arrived."""
 
     def __reduce__(self) -> tuple[Callable[..., BeatAPIError], tuple[Any, ...]]:
         """Copy and pickle by state, as the constructors take keyword-only arguments."""
@@ -121,20 +164,39 @@ class TLSError(APIConnectionError):
 
 
 class OutcomeUnknownError(APIConnectionError):
-    """The request may have been accepted, but no answer says so.
+    """The request may have been accepted: its answer is lost, or does not settle it.
 
-    A repeat may start, and bill, a second task. Look at your usage or your webhooks first.
+    That is so after a lost connection, and after an error of the server or of a proxy, such as 500
+    or 502, that does not prove a refusal. A repeat without the same key may start, and bill, a
+    second task. The message names the call that shows whether there is one.
 
     Args:
         message: What happened, and what to do next.
         operation_id: The operation whose outcome is unknown.
         idempotency_key: The key that was sent with the request.
+        status: The HTTP status code of the last answer; ``None`` if there was none.
+        code: Its error code.
+        request_id: What BeatAPI's support asks for.
     """
 
-    def __init__(self, message: str, *, operation_id: str, idempotency_key: str | None) -> None:
+    maybe_accepted = True
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        operation_id: str,
+        idempotency_key: str | None,
+        status: int | None = None,
+        code: str | None = None,
+        request_id: str | None = None,
+    ) -> None:
         super().__init__(message, sent=True)
         self.operation_id = operation_id
         self.idempotency_key = idempotency_key
+        self.status = status
+        self.code = code
+        self.request_id = request_id
 
 
 class InvalidResponseError(BeatAPIError):
@@ -202,14 +264,17 @@ class APIStatusError(BeatAPIError):
         known += [f"request id {self.request_id}"] if self.request_id else []
         return f"{', '.join(known)}. {self.advice}"
 
-    def advise(self, advice: str) -> None:
-        """Say something else about what to do next."""
-        self.args = (f"{self.args[0].removesuffix(self.advice)}{advice}",)
+    def facts(self) -> str:
+        """The message without the advice: request, status, code, message, id and attempts."""
+        told = str(self.args[0]).removesuffix(f". {self.advice}")
+        return f"{told}{self._repeats()}"
+
+    def _repeats(self) -> str:
+        return f" ({self.attempts} attempts)" if self.attempts > 1 else ""
 
     def __str__(self) -> str:
         """The whole story: request, status, code, message, request id, attempts and next step."""
-        repeats = f" ({self.attempts} attempts)" if self.attempts > 1 else ""
-        return f"{self.args[0]}{repeats}"
+        return f"{self.args[0]}{self._repeats()}"
 
 
 class BadRequestError(APIStatusError):

@@ -13,7 +13,13 @@ from dataclasses import dataclass
 from email.utils import mktime_tz, parsedate_tz
 from typing import Any, Final, Protocol, TypeGuard, TypeVar
 
-from ._errors import APIStatusError, EdgeRefusedError, InvalidResponseError, status_error_class
+from ._errors import (
+    APIStatusError,
+    EdgeRefusedError,
+    ErrorResponse,
+    InvalidResponseError,
+    status_error_class,
+)
 from ._operation import Operation
 from ._request import Request
 from ._secret import cover
@@ -35,6 +41,7 @@ LONGEST_NAMED_SECONDS: Final = 1e9
 _INFLATE_BYTES: Final = 64 * 1024
 _RATIO_COUNTS_FROM_BYTES: Final = 1024 * 1024
 _SHOWN_CHARACTERS: Final = 300
+_READ_CHARACTERS: Final = 20_000
 _UNPRINTABLE: Final = r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]+"
 
 
@@ -130,6 +137,10 @@ class BodySink:
             self._refuse("is compressed in a way that was not asked for")
         return bytes(self._body[: self._limit])
 
+    def received(self) -> bytes:
+        """The beginning of a body, whole or not."""
+        return bytes(self._body[: self._limit])
+
     def _refuse(self, reason: str) -> bool:
         if self._success:
             message = f"{self._where}: the answer (status {self._status}) {reason}"
@@ -185,10 +196,24 @@ def _unreadable(request: Request, reply: Reply, reason: str) -> InvalidResponseE
     return InvalidResponseError(message, status=reply.status)
 
 
+def covered(text: str, request: Request) -> str:
+    """A server's text without the API key, secrets and the queries of URLs."""
+    return cover(request.key.redact(text) if request.key else text)
+
+
+def error_response(request: Request, reply: Reply) -> ErrorResponse:
+    """What an error keeps of an answer: nothing that must not be logged."""
+    kept = {name: value for name, value in reply.headers.items() if name != "set-cookie"}
+    return ErrorResponse(
+        status=reply.status,
+        headers={name: covered(value, request) for name, value in kept.items()},
+        body=covered(reply.body[:_READ_CHARACTERS].decode("utf-8", "replace"), request),
+    )
+
+
 def tidy(text: str, request: Request) -> str:
     """A server's text fit for a message: short, on one line, without key, secret or signed URLs."""
-    covered = request.key.redact(text) if request.key else text
-    plain = re.sub(_UNPRINTABLE, " ", cover(covered))
+    plain = re.sub(_UNPRINTABLE, " ", covered(text, request))
     short = " ".join(plain.split())
     return short if len(short) <= _SHOWN_CHARACTERS else f"{short[:_SHOWN_CHARACTERS]}..."
 
@@ -197,7 +222,7 @@ def status_error(request: Request, reply: Reply) -> APIStatusError:
     """The error for an answer that is no success, whatever its body looks like."""
     document = _object(load_json(reply.body)) or {}
     error = _object(document.get("error")) or {}
-    text = reply.body[:20_000].decode("utf-8", "replace")
+    text = reply.body[:_READ_CHARACTERS].decode("utf-8", "replace")
     code = _text(error.get("code"), request)
     kind = status_error_class(reply.status, code)
     if reply.status == 403 and not error and re.search(r"error code:\s*1010", text):

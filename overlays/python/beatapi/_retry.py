@@ -12,6 +12,7 @@ from ._errors import (
     APITimeoutError,
     BeatAPIError,
     ConcurrencyLimitError,
+    InvalidResponseError,
     RateLimitError,
     TLSError,
 )
@@ -45,6 +46,18 @@ def refuses(error: BeatAPIError) -> bool:
     if not isinstance(error, APIStatusError) or error.code == "idempotency_conflict":
         return False
     return error.status < 500 or _is_turned_away(error)
+
+
+def may_be_accepted(error: BeatAPIError) -> bool:
+    """Whether the server may have accepted the attempt that came to an error.
+
+    A conflict with an earlier request of the same key does not start anything.
+    """
+    if isinstance(error, APIConnectionError):
+        return error.sent
+    if isinstance(error, APIStatusError):
+        return error.status >= 500 and not _is_turned_away(error)
+    return isinstance(error, InvalidResponseError)
 
 
 def settles(error: BeatAPIError) -> bool:
