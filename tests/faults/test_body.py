@@ -1,4 +1,4 @@
-"""Rows 50 to 70 and 133: bodies that are too large, badly packed, no JSON, or JSON that nobody expects."""
+"""Rows 50 to 70 and 133: bodies that are too large, badly packed, no JSON, or odd JSON."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rows 1 to 17: names, addresses, certificates and proxies."""
+"""Rows 1 to 17 and 126: names, addresses, certificates, proxies and the environment."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ import httpx
 import pytest
 
 import beatapi
+from beatapi import models
+from beatapi._proxy import Proxies
 
 pytestmark = pytest.mark.anyio
 
@@ -404,3 +406,156 @@ async def test_row03_a_resolver_that_hangs(connect, names):
 async def test_row01_a_name_that_no_host_can_have_is_refused_at_once(connect, host):
     with pytest.raises(beatapi.ConfigurationError, match="base_url must be like"):
         connect(f"https://{host}", max_retries=0)
+
+
+# What the environment says
+
+
+@pytest.mark.parametrize(
+    "exception",
+    [
+        "[::1]",
+        "::1/128,fe80::/10",
+        "10.0.0.0/8",
+        "other.test:443",
+        "https://other.test",
+        "https://[::1",
+        "http://api.test",
+        "10.0.0.0/99",
+        "api.test:1",
+    ],
+)
+async def test_row126_an_exception_of_another_host_leaves_the_proxy(
+    connect, names, secure, proxied, monkeypatch, exception
+):
+    monkeypatch.setenv("NO_PROXY", exception)
+    talk, _ = tunnel(proxied, secure)
+    proxied.script(talk)
+    secure.script(secure.data(201, id="task_1"))
+    assert (await connect(names.url(secure)).create()).id == "task_1"
+    assert proxied.connections == 1
+
+
+@pytest.mark.parametrize(
+    "exception",
+    ["{name}:{port}", "https://{name}", "https://{name}:{port}/", "[::1] API.TEST", ".test.,x"],
+)
+async def test_row126_every_form_of_an_exception_is_read(
+    connect, names, secure, proxied, monkeypatch, exception
+):
+    monkeypatch.setenv("NO_PROXY", exception.format(name="api.test", port=secure.port))
+    await connect(names.url(secure)).recovers(secure)
+    assert proxied.connections == 0
+
+
+@pytest.mark.parametrize(
+    ("exception", "host", "excepted"),
+    [
+        ("::1", "[::1]", True),
+        ("[fd00::]/8", "[fd00::7]", True),
+        ("fd00::/8", "[fe80::7]", False),
+        ("[fd00::7]:443", "[fd00::7]", True),
+        ("[fd00::7]:80", "[fd00::7]", False),
+        ("10.0.0.0/8", "10.1.2.3", True),
+        ("10.0.0.0/8", "[::ffff:10.1.2.3]", True),
+        ("10.0.0.0/8", "11.1.2.3", False),
+        ("10.0.0.1", "10.0.0.1", True),
+        ("10.0.0.1", "10.0.0.12", False),
+        ("a.test", "b.a.test", True),
+        ("a.test", "ba.test", False),
+        (".a.test", "a.test", True),
+        ("*.a.test", "b.a.test", True),
+        ("all://a.test", "a.test", True),
+        ("*", "a.test", True),
+        (" , ,", "a.test", False),
+    ],
+)
+def test_row126_exceptions_are_names_addresses_and_networks(exception, host, excepted):
+    proxies = Proxies({"https": "http://proxy.test", "no": exception})
+    assert (proxies.of(f"https://{host}/v1/tasks") is None) == excepted
+
+
+@pytest.mark.parametrize(
+    ("variable", "value", "reason"),
+    [
+        ("ALL_PROXY", "socks5://127.0.0.1:9", r"httpx\[socks\]"),
+        ("HTTPS_PROXY", "socks5h://hidden:pw@127.0.0.1:9", r"httpx\[socks\]"),
+        ("ALL_PROXY", "socks4://127.0.0.1:9", "http://proxy.example:8080"),
+        ("HTTPS_PROXY", "http://hidden@[::1", "http://proxy.example:8080"),
+        ("HTTPS_PROXY", "http://hidden@:99999", "http://proxy.example:8080"),
+        ("HTTPS_PROXY", "http://hid den", "http://proxy.example:8080"),
+        ("HTTPS_PROXY", "http://hidden@a\N{SNOWMAN}\u200b.test", "host name"),
+        ("SSL_CERT_FILE", "/nowhere/ca.pem", "/nowhere/ca.pem.*No such file"),
+        ("SSL_CERT_DIR", "/nowhere", "/nowhere.*No such file"),
+        ("SSL_CERT_FILE", __file__, "cannot be loaded"),
+    ],
+)
+async def test_row126_an_unusable_environment_is_told_when_the_client_is_built(
+    connect, monkeypatch, variable, value, reason
+):
+    monkeypatch.setenv(variable, value)
+    with pytest.raises(beatapi.ConfigurationError, match=reason) as caught:
+        connect("https://api.test")
+    assert variable in str(caught.value)
+    assert "hidden" not in str(caught.value)
+    # A client of the caller's own, or a server on this machine, does not need it.
+    connect("http://127.0.0.1:9")
+
+
+async def test_row126_certificates_that_are_gone_later_are_named(
+    connect, names, secure, monkeypatch
+):
+    calls = connect(names.url(secure))
+    monkeypatch.setenv("SSL_CERT_FILE", "/nowhere/ca.pem")
+    local = connect("http://127.0.0.1:9")
+    task = models.Task.from_dict(
+        {"id": "t", "status": "succeeded", "output": {"media": [{"url": f"{names.url(secure)}/v"}]}}
+    )
+    error = await local.fails(beatapi.ConfigurationError, "tasks.download", task, "/tmp/never.mp4")
+    assert "/nowhere/ca.pem" in str(error)
+    await calls.recovers(secure)
+
+
+async def test_row126_a_proxy_without_a_scheme_is_one_of_http(
+    connect, names, secure, serve, monkeypatch
+):
+    proxy = serve()
+    monkeypatch.setenv("ALL_PROXY", proxy.url.removeprefix("http://"))
+    talk, _ = tunnel(proxy, secure)
+    proxy.script(talk)
+    await connect(names.url(secure)).recovers(secure)
+    assert proxy.connections == 1
+
+
+async def test_row126_a_proxy_that_goes_silent_keeps_the_deadline(connect, names, serve, proxied):
+    proxied.script(proxied.hang)
+    calls = connect("https://api.test", clock=None, timeout=0.3, max_retries=0)
+    await calls.fails(beatapi.APITimeoutError)
+
+
+@pytest.mark.parametrize("url", ["https://api.test/v1", "https://api.test/v1/", "https://a/b/v1//"])
+async def test_row12_a_version_at_the_end_of_the_address_is_explained(connect, url):
+    with pytest.raises(beatapi.ConfigurationError, match="must not end in /v1") as caught:
+        connect(url)
+    assert str(caught.value).endswith(f"use {url.rstrip('/')[:-3]}")
+
+
+async def test_row12_a_host_that_cannot_be_asked_for_is_refused(connect):
+    with pytest.raises(beatapi.ConfigurationError, match="base_url is not a URL"):
+        connect("https://a\u200b.test")
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        lambda client: client.usage.retrieve(),
+        lambda client: client.files.upload(b"\x89PNG\r\n\x1a\n"),
+        lambda client: client.tasks.wait("task_1"),
+        lambda client: client.tasks.retrieve("task_1"),
+        lambda client: client.aclose(),
+    ],
+)
+def test_row126_another_event_loop_than_asyncios_is_named(key, call):
+    """Trio steps coroutines as this test does, and no event loop of asyncio runs."""
+    with pytest.raises(beatapi.ConfigurationError, match="needs asyncio"):
+        call(beatapi.AsyncBeatAPI(api_key=key)).send(None)

@@ -251,6 +251,31 @@ PRIVATE = [
     "2001:0:5ef5:79fd:0:59d:80ff:fffe",
 ]
 
+SPECIAL = [
+    "192.0.0.1",
+    "192.0.0.192",
+    "192.0.2.1",
+    "192.88.99.1",
+    "198.18.0.1",
+    "198.51.100.1",
+    "203.0.113.1",
+    "240.0.0.1",
+    "::7f00:1",
+    "64:ff9b:1::a00:1",
+    "100::1",
+    "100:0:0:1::1",
+    "2001:2::1",
+    "2001:10::1",
+    "2001:db8::1",
+    "3fff::1",
+    "4000::1",
+    "5f00::1",
+    "fec0::1",
+    "64:ff9b::c000:c0",
+    "2002:c000:c0::1",
+]
+"""What IANA's registries hold beyond that, of which the running Python knows a part."""
+
 
 @pytest.mark.parametrize("address", PRIVATE)
 async def test_row95_a_name_of_a_private_address_is_refused(
@@ -263,6 +288,13 @@ async def test_row95_a_name_of_a_private_address_is_refused(
     )
     assert "media.test is not a public address" in str(error)
     assert left(target) == []
+
+
+@pytest.mark.parametrize("address", SPECIAL)
+def test_row131_every_special_address_is_refused(names, address):
+    names.hosts["media.test"] = ["8.8.8.8", address]
+    with pytest.raises(DownloadError, match=r"media\.test is not a public address"):
+        checked_addresses("media.test", 443, allow_loopback=True)
 
 
 @pytest.mark.parametrize("address", ["8.8.8.8", "2606:4700::1111", "64:ff9b::808:808"])
@@ -364,6 +396,72 @@ async def test_row95_a_host_that_no_proxy_is_for_is_asked_at_its_address(
     await connect("https://api.beatapi.io")("tasks.download", task, target, allow_private=True)
     assert target.read_bytes() == FILE
     assert names.asked == ["api.test"]
+    assert proxy.connections == 0
+
+
+@pytest.mark.parametrize(
+    "environment",
+    [
+        {"HTTP_PROXY": "{proxy}"},
+        {"HTTP_PROXY": "{proxy}", "HTTPS_PROXY": "{proxy}", "NO_PROXY": "api.test:{port}"},
+        {"HTTPS_PROXY": "{proxy}", "NO_PROXY": "https://api.test"},
+        {"ALL_PROXY": "{proxy}", "NO_PROXY": ".test"},
+    ],
+)
+async def test_row131_no_form_of_the_environment_parts_check_and_request(
+    connect, serve, target, trusted, names, monkeypatch, environment
+):
+    proxy, media = serve(), serve(tls=trusted.server())
+    media.script(Store(media).whole())
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value.format(proxy=proxy.url, port=media.port))
+    task = finished(names.url(media) + "/v.mp4")
+    await connect("https://api.beatapi.io")("tasks.download", task, target, allow_private=True)
+    assert target.read_bytes() == FILE
+    assert names.asked == ["api.test"]
+    assert proxy.connections == 0
+
+
+async def test_row131_a_callers_client_never_looks_a_name_up_unchecked(
+    connect, server, serve, target, trusted, names
+):
+    """The name has no address when it is checked, and one of this machine a moment later."""
+    media = serve(tls=trusted.server())
+    calls = connect("https://api.beatapi.io", http_client=connect.http(), max_retries=0)
+    task = finished(f"https://later.test:{media.port}/v.mp4")
+    error = await calls.fails(beatapi.APIConnectionError, "tasks.download", task, target)
+    assert "later.test has no address" in str(error)
+    assert names.asked == ["later.test"]
+    names.hosts["later.test"] = ["127.0.0.1"]
+    await calls.fails(DownloadError, "tasks.download", task, target)
+    assert media.connections == 0
+
+
+@pytest.mark.parametrize("known", [True, False])
+async def test_row131_the_proxy_of_a_callers_client_is_asked_by_name(
+    connect, serve, target, names, known
+):
+    proxy = serve()
+    proxy.script(*[proxy.http(407, headers={"Connection": "close"})] * 3)
+    if known:
+        names.hosts["media.test"] = ["8.8.8.8"]
+    calls = connect("https://api.test", http_client=connect.http(proxy=proxy.url))
+    task = finished("https://media.test/v.mp4")
+    await calls.fails(beatapi.APIConnectionError, "tasks.download", task, target)
+    assert {request.target for request in proxy.received} == {"media.test:443"}
+
+
+async def test_row131_a_callers_client_that_sends_the_address_elsewhere_is_refused(
+    connect, serve, target, names, monkeypatch
+):
+    proxy = serve()
+    monkeypatch.setenv("HTTPS_PROXY", proxy.url)
+    monkeypatch.setenv("NO_PROXY", "media.test")
+    names.hosts["media.test"] = ["8.8.8.8"]
+    calls = connect("https://api.test", http_client=connect.http())
+    task = finished("https://media.test/v.mp4")
+    error = await calls.fails(DownloadError, "tasks.download", task, target)
+    assert "has a proxy for 8.8.8.8, but not for its name" in str(error)
     assert proxy.connections == 0
 
 

@@ -176,6 +176,7 @@ def test_what_is_not_in_the_sandbox_is_not_fetched(shared: Api, field: str, valu
         ({"images": "https://example.com/a.png"}, "images"),
         ({"images": ["http://example.com/a.png"]}, "images[0]"),
         ({"images": ["https://192.168.1.7/a.png"]}, "images[0]"),
+        ({"images": ["https://192.0.0.192/a.png"]}, "images[0]"),
         ({"images": ["https://localhost/a.png"]}, "images[0]"),
         ({"images": ["https://printer.local/a.png"]}, "images[0]"),
         ({"images": ["https://[::1/a.png"]}, "images[0]"),

@@ -263,8 +263,9 @@ class _Fetch:
             except APIConnectionError as error:
                 if error.sent:
                     raise
-        # Without an address of its own, a proxy may know one.
-        last = look.found[-1] if look.found else ""
+        # Without an address here, a proxy may know one; "" allows no other way to the host.
+        unknown = None if private else ""
+        last = look.found[-1] if look.found else unknown
         return (yield from self._exchange(replace(request, address=last)))
 
     def _request(self, url: str) -> Request:

@@ -17,7 +17,7 @@ from ._call import Deadline, Effect, Exchange, call
 from ._clock import Clock, SystemClock
 from ._errors import ConfigurationError, InvalidArgumentError
 from ._flow import Flow, Pause, adrive, drive
-from ._http import AsyncTransport, Transport
+from ._http import AsyncTransport, Transport, check_url
 from ._operation import Operation
 from ._options import RequestOptions
 from ._request import Arguments, Request, build_request
@@ -137,9 +137,11 @@ def load_settings(
         raise ConfigurationError(f"{message}; copy it again from the dashboard")
     if not isinstance(timeout, Unset):
         check_timeout(timeout)
+    address = check_base_url(base_url or os.environ.get("BEATAPI_BASE_URL") or BASE_URL)
+    check_url(address, "base_url")
     return Settings(
         key=key,
-        base_url=check_base_url(base_url or os.environ.get("BEATAPI_BASE_URL") or BASE_URL),
+        base_url=address,
         timeout=timeout,
         max_retries=check_max_retries(max_retries),
         clock=clock or SystemClock(),

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from typing import Any, Final
 from urllib.parse import urlsplit
 
+from beatapi._address import is_public
+
 from ._errors import bad_request
 
 MUSIC_VIDEO: Final = "music-video"
@@ -153,7 +155,7 @@ def _is_public_https(url: str) -> bool:
 
 def _is_private(host: str) -> bool:
     try:
-        return not ipaddress.ip_address(host).is_global
+        return not is_public(ipaddress.ip_address(host))
     except ValueError:
         return host.endswith((".localhost", ".local", ".internal"))
 
