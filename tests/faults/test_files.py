@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import base64
 import errno
+import hashlib
 import io
 import json
 import os
@@ -23,6 +25,7 @@ import beatapi
 from beatapi import DownloadError, DownloadExistsError, DownloadWriteError, UploadError
 from beatapi._address import checked_addresses
 from beatapi._part import Notes, beside, read_notes
+from beatapi._source import open_file
 from beatapi.models import Task
 
 pytestmark = pytest.mark.anyio
@@ -1365,3 +1368,213 @@ def test_notes_of_nothing_are_none(tmp_path):
     good = {"source": "a", "validator": TAG, "total": None, "safe": 1, "version": 1}
     (tmp_path / "good").write_text(json.dumps(good))
     assert read_notes(tmp_path / "good") == Notes(source="a", validator=TAG, safe=1)
+
+
+# Sources and part files that are not what they were
+
+
+@pytest.mark.parametrize("suffix", [".part", ".part.json", ".part.json.new"])
+@pytest.mark.parametrize("make", ["pipe", "hard link", "link", "device"])
+async def test_row132_nothing_at_a_part_files_name_hangs_or_is_overwritten(
+    connect, server, task, target, store, make, suffix
+):
+    place = target.parent / f"v.mp4{suffix}"
+    aim = target.parent / "mine"
+    aim.write_bytes(b"mine")
+    if make == "pipe":
+        os.mkfifo(place)
+    elif make == "hard link":
+        os.link(aim, place)
+    else:
+        place.symlink_to(aim if make == "link" else "/dev/zero")
+    server.script(store.cut(30_000), store.rest)
+    await connect(server)("tasks.download", task, target)
+    assert target.read_bytes() == FILE
+    assert aim.read_bytes() == b"mine"
+
+
+@pytest.mark.parametrize("kind", ["path", "file"])
+async def test_row132_a_change_is_seen_though_the_time_of_the_file_is_put_back(
+    connect, server, tmp_path, kind
+):
+    path = tmp_path / "cover.png"
+    path.write_bytes(PNG)
+    before = path.stat()
+    os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns - 10**9))
+    before = path.stat()
+    told = []
+
+    def on_progress(done, total):
+        if not told:
+            with path.open("r+b") as file:
+                file.seek(500_000)
+                file.write(b"other")
+            os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+        told.append(done)
+
+    with path.open("rb") as file:
+        error = await connect(server).fails(
+            UploadError,
+            "files.upload",
+            path if kind == "path" else file,
+            on_progress=on_progress,
+        )
+    assert "cover.png changed while it was sent" in str(error)
+    assert server.received == []
+
+
+@pytest.mark.parametrize("way", ["gone", "a pipe", "unreadable", "a folder"])
+async def test_row132_a_file_that_is_gone_before_a_retry_is_an_upload_error(
+    connect, server, tmp_path, way
+):
+    path = tmp_path / "cover.png"
+    path.write_bytes(PNG)
+
+    def busy(connection):
+        path.unlink()
+        if way == "a pipe":
+            os.mkfifo(path)
+        elif way == "a folder":
+            path.mkdir()
+        elif way == "unreadable":
+            path.symlink_to(path)
+        connection.sendall(server.error(503, "processing_unavailable"))
+        return True
+
+    server.script(busy)
+    calls = connect(server)
+    error = await calls.fails(UploadError, "files.upload", path)
+    assert "cover.png" in str(error)
+    assert len(server.received) == 1
+    await calls.recovers(server)
+
+
+class Liar(io.BytesIO):
+    """A file object that does not do as files do."""
+
+    def __init__(self, way, data=PNG):
+        super().__init__(data)
+        self.way = way
+        self.reads = 0
+
+    def read(self, size=-1):
+        self.reads += 1
+        if self.reads < 3:
+            return super().read(size)
+        if self.way == "more":
+            return bytes(size + 1)
+        if self.way == "text":
+            return "x" * size
+        if self.way == "none":
+            return None
+        if self.way == "broken":
+            raise OSError(errno.EIO, "Input/output error")
+        raise ValueError("I/O operation on closed file.")
+
+
+@pytest.mark.parametrize("way", ["more", "text", "none", "broken", "closed"])
+async def test_row132_a_file_object_that_lies_is_an_upload_error(connect, server, way):
+    calls = connect(server)
+    await calls.fails(UploadError, "files.upload", ("a.png", Liar(way)))
+    assert server.received == []
+    await calls.recovers(server)
+
+
+async def test_row132_a_closed_file_is_an_upload_error(connect, server):
+    file = io.BytesIO(PNG)
+    file.close()
+    await connect(server).fails(UploadError, "files.upload", ("a.png", file))
+    assert server.connections == 0
+
+
+def test_row132_a_view_of_larger_items_is_read_as_bytes():
+    class Views(io.BytesIO):
+        def read(self, size=-1):
+            return memoryview(super().read(size)).cast("H")
+
+    _, _, source = open_file(("a.png", Views(PNG), "image/png"))
+    assert b"".join(source.chunks()) == PNG
+
+
+# Files without a length
+
+
+def box(kind, data=b""):
+    return (8 + len(data)).to_bytes(4, "big") + kind + data
+
+
+START = box(b"ftyp", b"isom" + bytes(12))
+LARGE = (1).to_bytes(4, "big") + b"mdat" + (16 + 3000).to_bytes(8, "big") + bytes(3000)
+MP4 = START + box(b"moov", bytes(2000)) + box(b"mdat", bytes(3000))
+INDEX_LAST = START + LARGE + box(b"moov", bytes(2000))
+FRAGMENTS = START + box(b"moov") + (box(b"moof", bytes(20)) + box(b"mdat", bytes(500))) * 3
+INDEXED = FRAGMENTS + box(b"mfra", bytes(20))
+OPEN_ENDED = START + box(b"moov") + bytes(4) + b"mdat" + bytes(3000)
+SONG = b"ID3\x04" + bytes(3000)
+
+
+def endless(body, kind="video/mp4", **fields):
+    """An answer whose end is that of the connection."""
+    headers = {"Content-Type": kind, "ETag": TAG} | fields
+    lines = ["HTTP/1.1 200 X", *(f"{name}: {value}" for name, value in headers.items())]
+    return lambda connection: connection.sendall("\r\n".join([*lines, "", ""]).encode() + body)
+
+
+@pytest.mark.parametrize("body", [MP4, INDEX_LAST, INDEXED])
+async def test_row132_an_mp4_is_whole_when_its_boxes_add_up(connect, server, task, target, body):
+    server.script(endless(body))
+    await connect(server)("tasks.download", task, target)
+    assert target.read_bytes() == body
+
+
+@pytest.mark.parametrize(
+    "body",
+    [MP4[:2500], MP4[:2040], MP4[:24], MP4[:-1], INDEX_LAST[:3030], INDEX_LAST[:40], MP4[:29]],
+)
+async def test_row132_an_mp4_that_the_end_of_the_connection_cuts_is_fetched_on(
+    connect, server, task, target, body
+):
+    store = Store(server, MP4 if MP4.startswith(body) else INDEX_LAST)
+    server.script(endless(body), store.rest)
+    await connect(server)("tasks.download", task, target, allow_unknown_length=True)
+    assert target.read_bytes() == store.body
+    assert server.received[1].headers["range"] == f"bytes={len(body)}-"
+
+
+async def test_row132_a_cut_mp4_is_never_published(connect, server, task, target):
+    server.script(*[endless(MP4[:2500], ETag="")] * 3)
+    calls = connect(server)
+    error = await calls.fails(
+        beatapi.APIConnectionError, "tasks.download", task, target, allow_unknown_length=True
+    )
+    assert "the answer ended after 2500 bytes, within the file" in str(error)
+    assert left(target) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [(FRAGMENTS, "video/mp4"), (OPEN_ENDED, "video/mp4"), (SONG, "audio/mpeg")],
+)
+async def test_row132_what_shows_no_end_is_accepted_only_on_demand(
+    connect, server, target, body, kind
+):
+    server.script(*[endless(body, kind, ETag="")] * 2)
+    calls = connect(server)
+    task = finished(f"{server.url}/v", mime_type=kind)
+    error = await calls.fails(beatapi.DownloadUnverifiedError, "tasks.download", task, target)
+    assert "allow_unknown_length=True" in str(error)
+    assert left(target) == []
+    await calls("tasks.download", task, target, allow_unknown_length=True)
+    assert target.read_bytes() == body
+
+
+async def test_row132_chunks_and_a_checksum_tell_the_end(connect, server, target):
+    task = finished(f"{server.url}/v", mime_type="audio/mpeg")
+    chunked = b"HTTP/1.1 200 X\r\nTransfer-Encoding: chunked\r\n\r\n"
+    server.script(chunked + f"{len(SONG):x}\r\n".encode() + SONG + b"\r\n0\r\n\r\n")
+    await connect(server)("tasks.download", task, target)
+    assert target.read_bytes() == SONG
+    digest = base64.b64encode(hashlib.sha256(SONG).digest()).decode()
+    server.script(endless(SONG, **{"Repr-Digest": f"sha-256=:{digest}:"}))
+    await connect(server)("tasks.download", task, target, overwrite=True)
+    assert target.read_bytes() == SONG

@@ -60,12 +60,14 @@ class Choices:
         overwrite: Whether to replace what is at the target.
         deadline: When all of it has to be over.
         allow_private: Whether the file may be on an address outside of the public internet.
+        allow_unknown_length: Whether to accept a file that may be cut, as nothing tells its length.
         on_progress: Called with the bytes that are here, and with their total.
     """
 
     overwrite: bool
     deadline: Deadline
     allow_private: bool
+    allow_unknown_length: bool
     on_progress: Progress | None
 
     def __post_init__(self) -> None:
@@ -245,7 +247,8 @@ class _Fetch:
             raise DownloadError(f"the media URL was redirected more than {MAX_REDIRECTS} times")
         if not self._part.taken:
             raise status_error(request, reply)
-        self._part.check_length()
+        allowed = self._choices.allow_unknown_length
+        yield Work(partial(self._part.check_length, allow_unknown=allowed))
 
     def _ask(self, url: str) -> Flow[_Effect, tuple[Request, Reply]]:
         """Ask one place, at the addresses that were found good, in turn."""

@@ -8,6 +8,7 @@
     ├── UploadError                   a file is unreadable, too large or changes while sent
     ├── DownloadError                 a media file could not be fetched whole and safely
     │   ├── DownloadExistsError       the target exists (also a FileExistsError)
+    │   ├── DownloadUnverifiedError   nothing tells whether the file is whole
     │   └── DownloadWriteError        the target cannot be written (also an OSError)
     ├── APIConnectionError            no usable answer arrived
     │   ├── APITimeoutError           the call's time was up
@@ -133,6 +134,13 @@ class DownloadError(BeatAPIError):
 
 class DownloadExistsError(DownloadError, FileExistsError):
     """There is something at the target of a download already."""
+
+
+class DownloadUnverifiedError(DownloadError):
+    """A media file may be whole or not: the server told no length, and the file does not show it.
+
+    ``allow_unknown_length=True`` accepts such a file.
+    """
 
 
 class DownloadWriteError(DownloadError, OSError):

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import io
 import os
-from collections.abc import Iterator
+import stat
+import sys
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, ExitStack, nullcontext
 from pathlib import Path
 from tempfile import SpooledTemporaryFile
-from typing import IO, Any, Final, Protocol, TypeGuard
+from typing import IO, Any, Final, NamedTuple, Protocol, TypeGuard, TypeVar
 
 from ._errors import InvalidArgumentError, UploadError
 from ._operation import FileContent, FileInput
 from ._sniff import SNIFF_BYTES, sniff
 from ._spec import MAX_UPLOAD_BYTES, UPLOAD_SUFFIXES
+
+T = TypeVar("T")
 
 MAX_FILE_BYTES: Final = MAX_UPLOAD_BYTES
 """The largest file that is sent."""
@@ -28,7 +32,15 @@ _OPEN_AS_TEXT: Final = "the file is open as text; open it with mode 'rb'"
 
 _TYPES: Final = {suffix: kind for kind, suffixes in UPLOAD_SUFFIXES.items() for suffix in suffixes}
 
-_Stamp = tuple[int, int, int]
+
+class _Stamp(NamedTuple):
+    """What a file is recognised by."""
+
+    device: int
+    inode: int
+    size: int
+    modified_ns: int
+    changed_ns: int
 
 
 class Source(Protocol):
@@ -95,22 +107,38 @@ class _Read:
         So a form about another file than the one that was measured never gets its end, without
         which no server takes it.
         """
-        with self._opened() as file:
+        with ExitStack() as stack:
+            file = self._read(lambda: stack.enter_context(self._opened()))
             self._check(file)
             left = self.size
             while left:
-                chunk = file.read(min(left, CHUNK_BYTES))
-                if not _is_bytes(chunk):
-                    raise UploadError(_OPEN_AS_TEXT)
-                if not chunk:
-                    raise self._changed("became shorter")
+                chunk = self._next(file, left)
                 left -= len(chunk)
-                if not left:
-                    self._check_end(file)
                 yield chunk
 
+    def _next(self, file: IO[bytes], left: int) -> bytes:
+        """Read the next piece; the last one only if the file has not changed."""
+        wanted = min(left, CHUNK_BYTES)
+        chunk = _bytes(self._read(lambda: file.read(wanted)))
+        if not chunk:
+            raise self._changed("became shorter")
+        if len(chunk) > wanted:
+            raise UploadError(f"{self._name} gave {len(chunk)} bytes when asked for {wanted}")
+        if len(chunk) == left:
+            self._check_end(file)
+        return chunk
+
+    def _read(self, step: Callable[[], T]) -> T:
+        """Do a step of reading, and make an error of ours of what refuses it."""
+        try:
+            return step()
+        except (OSError, ValueError) as error:
+            reason = getattr(error, "strerror", None) or error
+            message = f"{self._name} cannot be read any more ({reason}); upload it again"
+        raise UploadError(message)
+
     def _check_end(self, file: IO[bytes]) -> None:
-        if file.read(1):
+        if self._read(lambda: file.read(1)):
             raise self._changed("became longer")
         self._check(file)
 
@@ -127,13 +155,13 @@ class _Read:
 
 class _OnDisk(_Read):
     def __init__(self, path: Path) -> None:
-        with path.open("rb") as file:
+        with _open_regular(path) as file:
             stamp = _stamp(file)
         self._path = path
-        super().__init__(path.name, path.stat().st_size if stamp is None else stamp[1], stamp)
+        super().__init__(path.name, path.stat().st_size if stamp is None else stamp.size, stamp)
 
     def _opened(self) -> AbstractContextManager[IO[bytes]]:
-        return self._path.open("rb")
+        return _open_regular(self._path)
 
 
 class _Opened(_Read):
@@ -142,13 +170,19 @@ class _Opened(_Read):
     def __init__(self, file: IO[bytes], name: str, *, watched: bool = True) -> None:
         self._file = file
         self._start = file.tell()
-        size = file.seek(0, os.SEEK_END) - self._start
+        size = _end(file) - self._start
         file.seek(self._start)
         super().__init__(name, size, _stamp(file) if watched else None)
 
     def _opened(self) -> AbstractContextManager[IO[bytes]]:
         self._file.seek(self._start)
         return nullcontext(self._file)
+
+
+def _end(file: Any) -> int:
+    """Return where a file ends; some file objects return nothing from ``seek``."""
+    end: object = file.seek(0, os.SEEK_END)
+    return end if isinstance(end, int) else int(file.tell())
 
 
 class _Spooled(_Opened):
@@ -163,12 +197,29 @@ class _Spooled(_Opened):
 
 
 def _stamp(file: IO[bytes]) -> _Stamp | None:
-    """What shows that a file is another one, or was written; ``None`` if it is none of the disk."""
+    """Return what shows that a file is another one, or was written; ``None`` if not on a disk."""
     try:
         status = os.fstat(file.fileno())
     except (AttributeError, OSError, ValueError):
         return None
-    return status.st_ino, status.st_size, status.st_mtime_ns
+    # A program can put the time of the last change of the data back, not that of the inode.
+    changed = 0 if sys.platform == "win32" else status.st_ctime_ns
+    return _Stamp(status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns, changed)
+
+
+def _open_regular(path: Path) -> IO[bytes]:
+    """Open a file of the disk to read it.
+
+    Raises:
+        UploadError: It is something else by now, such as a pipe, on which reading would wait.
+        OSError: It cannot be opened.
+    """
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    file = os.fdopen(os.open(path, flags), "rb")
+    if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+        file.close()
+        raise UploadError(f"{path.name or path} is not a file")
+    return file
 
 
 def open_file(value: FileInput) -> tuple[str, str, Source]:
@@ -238,6 +289,8 @@ def _source(content: FileContent) -> Source:
 def _from_stream(file: Any) -> Source:
     if isinstance(file, io.TextIOBase):
         raise UploadError(_OPEN_AS_TEXT)
+    if getattr(file, "closed", False):
+        raise UploadError("the file is closed; open it again")
     name = _own_name(file) or "the file"
     if _is_seekable(file):
         return _Opened(file, name)
@@ -250,7 +303,9 @@ def _from_stream(file: Any) -> Source:
 
 def _is_seekable(file: Any) -> bool:
     try:
-        return bool(file.seekable()) and file.seek(file.tell()) >= 0
+        place = file.tell()
+        file.seek(place)
+        return bool(file.seekable()) and isinstance(place, int) and place >= 0
     except (AttributeError, OSError, TypeError, ValueError):
         return False
 
@@ -262,12 +317,23 @@ def _copy(file: Any, spool: IO[bytes]) -> None:
     """
     size = 0
     while chunk := file.read(CHUNK_BYTES):
-        if not _is_bytes(chunk):
-            raise UploadError(_OPEN_AS_TEXT)
-        size += spool.write(chunk)
+        size += spool.write(_bytes(chunk))
         if size > MAX_FILE_BYTES:
             raise _too_large(size)
     spool.seek(0)
+
+
+def _bytes(chunk: object) -> bytes:
+    """Return what a file object gave as bytes.
+
+    Raises:
+        UploadError: It gave something else.
+    """
+    if _is_bytes(chunk):
+        return bytes(chunk)
+    if isinstance(chunk, str):
+        raise UploadError(_OPEN_AS_TEXT)
+    raise UploadError(f"the file gave {type(chunk).__name__} in place of bytes")
 
 
 def _is_bytes(chunk: object) -> TypeGuard[bytes]:

@@ -270,6 +270,7 @@ class TaskHelpers(SyncResource):
         overwrite: bool = False,
         timeout: float | None = DOWNLOAD_SECONDS,
         allow_private: bool = False,
+        allow_unknown_length: bool = False,
         on_progress: Progress | None = None,
     ) -> Path:
         """Fetch a finished task's file.
@@ -288,6 +289,8 @@ class TaskHelpers(SyncResource):
                 seconds is asked again for the rest.
             allow_private: Whether the file may be on an address outside of the public internet.
                 This machine's own is fine if the API itself is there, as the sandbox is.
+            allow_unknown_length: Whether to accept a file whose end nothing shows: the server told
+                no length, and it is not an MP4 whose boxes add up. It may be cut.
             on_progress: Called after each piece with the bytes that are here and with their total
                 (``None`` if the server does not tell), in the event loop by an asynchronous client.
 
@@ -297,6 +300,7 @@ class TaskHelpers(SyncResource):
         Raises:
             DownloadError: The task has no file, or it could not be fetched whole and safely.
             DownloadExistsError: There is something at the target already.
+            DownloadUnverifiedError: Whether the file is whole cannot be told.
             DownloadWriteError: The target cannot be written; it is an OSError too.
             APIStatusError: The server that holds the file answered with an error.
             APIConnectionError: It gave no usable answer; ``APITimeoutError`` if time was up.
@@ -310,6 +314,7 @@ class TaskHelpers(SyncResource):
             overwrite=overwrite,
             deadline=Deadline(self._client.clock, check_timeout(timeout)),
             allow_private=allow_private,
+            allow_unknown_length=allow_unknown_length,
             on_progress=on_progress,
         )
         options = choices.options(self._client.settings)
@@ -542,6 +547,7 @@ class AsyncTaskHelpers(AsyncResource):
         overwrite: bool = False,
         timeout: float | None = DOWNLOAD_SECONDS,
         allow_private: bool = False,
+        allow_unknown_length: bool = False,
         on_progress: Progress | None = None,
     ) -> Path:
         """Fetch a finished task's file.
@@ -560,6 +566,8 @@ class AsyncTaskHelpers(AsyncResource):
                 seconds is asked again for the rest.
             allow_private: Whether the file may be on an address outside of the public internet.
                 This machine's own is fine if the API itself is there, as the sandbox is.
+            allow_unknown_length: Whether to accept a file whose end nothing shows: the server told
+                no length, and it is not an MP4 whose boxes add up. It may be cut.
             on_progress: Called after each piece with the bytes that are here and with their total
                 (``None`` if the server does not tell), in the event loop by an asynchronous client.
 
@@ -569,6 +577,7 @@ class AsyncTaskHelpers(AsyncResource):
         Raises:
             DownloadError: The task has no file, or it could not be fetched whole and safely.
             DownloadExistsError: There is something at the target already.
+            DownloadUnverifiedError: Whether the file is whole cannot be told.
             DownloadWriteError: The target cannot be written; it is an OSError too.
             APIStatusError: The server that holds the file answered with an error.
             APIConnectionError: It gave no usable answer; ``APITimeoutError`` if time was up.
@@ -582,6 +591,7 @@ class AsyncTaskHelpers(AsyncResource):
             overwrite=overwrite,
             deadline=Deadline(self._client.clock, check_timeout(timeout)),
             allow_private=allow_private,
+            allow_unknown_length=allow_unknown_length,
             on_progress=on_progress,
         )
         options = choices.options(self._client.settings)
