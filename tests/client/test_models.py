@@ -15,8 +15,9 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from beatapi import UNSET, Unset, models
+from beatapi import UNSET, ConfigurationError, TaskFailedError, Unset, models
 from beatapi.models import RealtimeSession, Task, WebhookEndpoint, WebhookEvent
+from beatapi.webhooks import WebhookVerifier
 
 CLASSES = [
     getattr(models, name) for name in models.__all__ if isinstance(getattr(models, name), type)
@@ -111,6 +112,56 @@ def test_copies_are_equal_and_keep_what_is_unset(duplicate: Any) -> None:
 )
 def test_secrets_are_in_no_repr(cls: Any, field: str) -> None:
     assert "s3cret" not in repr(cls.from_dict({field: "s3cret"}))
+
+
+SIGNED = "https://media.test/v.mp4?X-Signature=abcdef"
+SECRET = "whsec_5Zm9vYmFy"
+
+
+def secretive() -> list[Any]:
+    media = {"type": "video", "url": SIGNED, "poster": [SIGNED]}
+    task = {**TASK, "output": {"media": [media]}, "extra": {"urls": [SIGNED], "secret": "s3cret"}}
+    return [
+        Task.from_dict(task),
+        WebhookEvent.from_dict({"id": "evt_1", "event": "task.succeeded", "data": task}),
+        WebhookEndpoint.from_dict({"id": "wh_1", "url": SIGNED, "secret": SECRET}),
+        WebhookEndpoint.from_dict({"id": "wh_1", "old_secret": SECRET}),
+        RealtimeSession.from_dict({"client_secret": "brt_live_5Zm9v", "url": SIGNED}),
+        TaskFailedError(Task.from_dict({**task, "error_message": f"{SIGNED} {SECRET}"})),
+    ]
+
+
+@pytest.mark.parametrize("value", secretive(), ids=lambda value: type(value).__name__)
+def test_row134_neither_a_repr_nor_a_pickle_shows_a_signed_query_or_a_secret(value: Any) -> None:
+    twin = pickle.loads(pickle.dumps(value))
+    assert type(twin) is type(value)
+    shown = f"{value!r} {value} {twin!r}".encode() + pickle.dumps(value) + pickle.dumps(twin)
+    for hidden in (b"X-Signature", b"abcdef", b"5Zm9v", b"s3cret"):
+        assert hidden not in shown
+
+
+def test_row134_a_pickled_task_keeps_where_its_file_is() -> None:
+    task = secretive()[0]
+    twin = pickle.loads(pickle.dumps(task))
+    assert twin.output.media[0].url == "https://media.test/v.mp4"
+    assert (twin.id, twin.status) == (task.id, task.status)
+
+
+def test_row134_a_pickled_secret_is_refused_by_name() -> None:
+    twin = pickle.loads(pickle.dumps(WebhookEndpoint.from_dict({"secret": SECRET})))
+    with pytest.raises(ConfigurationError, match="masked"):
+        WebhookVerifier(twin.secret)
+
+
+@pytest.mark.parametrize("duplicate", [copy.copy, copy.deepcopy])
+def test_row134_a_copy_keeps_what_a_pickle_leaves_out(duplicate: Any) -> None:
+    for value in secretive()[:-1]:
+        twin = duplicate(value)
+        assert twin == value
+        assert twin.to_dict() == value.to_dict()
+    task = secretive()[0]
+    duplicate(task).additional_properties["more"] = 1
+    assert ("more" in task.additional_properties) == (duplicate is copy.copy)
 
 
 def test_a_delivery_may_lack_most_of_a_task() -> None:

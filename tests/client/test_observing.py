@@ -47,6 +47,11 @@ def test_the_raw_answer(client: BeatAPI) -> None:
     assert isinstance(raw.value, Usage)
     assert (raw.status, raw.attempts) == (200, 1)
     assert raw.headers["content-type"].startswith("application/json")
+    assert raw.headers["Content-Type"] == raw.headers["content-type"]
+    assert raw.headers.get("CONTENT-TYPE") == raw.headers["content-type"]
+    assert "Content-Length" in raw.headers
+    assert "X-Other" not in raw.headers
+    assert set(raw.headers) >= {"content-type", "content-length"}
     assert b'"credit_balance"' in raw.body
     assert "credit_balance" not in repr(raw).replace("credit_balance=", "")
 

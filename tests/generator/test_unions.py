@@ -664,7 +664,7 @@ def gifts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ModuleType]:
     """The generated module of the shop's gifts, in a package with the runtime it needs."""
     package = tmp_path_factory.mktemp("shop") / "union_shop"
     shutil.copytree(SHOP / "generated/python/shop", package)
-    for name in ("_codec.py", "_types.py", "_lazy.py"):
+    for name in ("_codec.py", "_secret.py", "_types.py", "_lazy.py"):
         shutil.copy(RUNTIME / name, package)
     sys.path.insert(0, str(package.parent))
     yield importlib.import_module("union_shop.models.gift")
