@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import gc
+import io
+import os
 import signal
 import socket
 import threading
@@ -472,3 +474,42 @@ async def test_row46_the_phases_of_an_attempt_share_the_time(connect, names, ser
     await calls.fails(beatapi.APITimeoutError, timeout=0.8)
     assert calls.seconds < 1.3
     await calls.recovers(secure)
+
+
+async def test_row141_certificates_are_loaded_in_a_thread(
+    connect, names, serve, trusted, monkeypatch
+):
+    """An event loop that loads modules and certificates itself stands still meanwhile."""
+    secure = serve(tls=trusted.server())
+    places = []
+    load = httpx.create_ssl_context
+
+    def create_ssl_context(*args, **options):
+        places.append(threading.get_ident())
+        return load(*args, **options)
+
+    monkeypatch.delenv("SSL_CERT_FILE")
+    monkeypatch.setattr(httpx, "create_ssl_context", create_ssl_context)
+    calls = connect(names.url(secure), max_retries=0)
+    await calls.fails(beatapi.TLSError)
+    assert places
+    assert (threading.get_ident() in places) == (connect.kind == "sync")
+
+
+@pytest.mark.parametrize("own", [False, True], ids=["ours", "callers"])
+async def test_row141_a_file_is_read_in_a_thread(connect, server, tmp_path, monkeypatch, own):
+    places = []
+
+    class Recording(io.FileIO):
+        def read(self, size=-1):
+            places.append(threading.get_ident())
+            return super().read(size)
+
+    path = tmp_path / "cover.png"
+    path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(1_000_000))
+    server.script(server.data(201, id="file_1"))
+    calls = connect(server, http_client=connect.http() if own else None)
+    monkeypatch.setattr(os, "fdopen", lambda file, mode: Recording(file, mode))
+    await calls("files.upload", path)
+    assert len(places) >= 5
+    assert (threading.get_ident() in places) == (connect.kind == "sync")

@@ -14,9 +14,11 @@ import threading
 import time
 import weakref
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from contextvars import ContextVar
 from dataclasses import replace
 from functools import lru_cache, partial
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final, Generic, Protocol, TypeAlias, TypeVar
 
 import httpcore
@@ -62,6 +64,9 @@ _SEND: Final[Mapping[str, Any]] = {"stream": True, "auth": None, "follow_redirec
 
 _BACKEND: Final = "_network_backend"
 """Where httpcore's pool keeps what opens its connections."""
+
+_LATE_IMPORT: Final = "anyio._backends._asyncio"
+"""What the first connection would import, in the event loop."""
 
 _QUERY: Final = r"\?[^\s'\"<>]+"
 
@@ -198,10 +203,15 @@ class _Pools(Generic[P]):
         """
         if self._closed:
             raise RuntimeError("this client is closed; build another one")
+        found = self.ready(scheme, proxy)
         # Of two threads that come first at once, the slower one drops a pool without connections.
-        # A forked process leaves its parent's sockets alone: answers would reach the wrong one.
         place = os.getpid(), scheme, proxy
-        return self._pools.get(place) or self._pools.setdefault(place, self._kind(scheme, proxy))
+        return found or self._pools.setdefault(place, self._kind(scheme, proxy))
+
+    def ready(self, scheme: str, proxy: str | None) -> P | None:
+        """Return the connections for a scheme if they are made already."""
+        # A forked process leaves its parent's sockets alone: answers would reach the wrong one.
+        return self._pools.get((os.getpid(), scheme, proxy)) if not self._closed else None
 
     def drain(self) -> list[P]:
         """Every pool, to be closed; there will be no others."""
@@ -546,6 +556,8 @@ class _AsyncConnections(httpx.AsyncHTTPTransport):
         context = environment.verify(scheme)
         super().__init__(verify=context, proxy=_proxy(proxy, context))
         _replace_backend(self, _AsyncBackend)
+        with suppress(ImportError):
+            import_module(_LATE_IMPORT)
 
 
 def _replace_backend(transport: object, replace: Callable[[Any], object]) -> None:
@@ -711,13 +723,23 @@ class AsyncTransport:
         sent = exchange.request
         if self._client is None:
             proxy = self._environment.proxy(sent.url)
-            pool = self._pools.get().pool(sent.url.partition(":")[0], proxy)
+            pool = await self._pool(sent.url.partition(":")[0], proxy)
             return await pool.handle_async_request(_request(exchange, by_name=proxy is not None))
         content = sent.content
         body = content if content is None or isinstance(content, bytes) else _from_thread(content)
         request = _client_request(self._client, exchange, body)
         answer: AsyncResponse = await self._client.send(request, **_SEND)
         return answer
+
+    async def _pool(self, scheme: str, proxy: str | None) -> _AsyncConnections:
+        """The running loop's connections for a scheme.
+
+        To make them, modules and certificates are loaded, which takes a tenth of a second or more:
+        a thread does it, as the event loop would stand still.
+        """
+        pools = self._pools.get()
+        found = pools.ready(scheme, proxy)
+        return await in_thread(pools.pool, scheme, proxy) if found is None else found
 
     async def aclose(self) -> None:
         """Close every connection of our own in the running loop."""
