@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from .. import document as doc
-from .. import overlay_settings
+from .. import methods, overlay_settings
 from ..contract import Contract
 from ..lowering import lower, pascal_case
 from ..package.target import version_module
@@ -44,9 +44,11 @@ def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
         folder = f"v{contract.version.replace('-', '_')}"
         dated = lower(contract.document, keep_unions=True)
         files[f"{folder}/schemas.py"] = _schemas(contract, dated)
+        routes = list(_routes(dated, methods.idempotency_header(contract.overlaid)))
         files[f"{folder}/__init__.py"] = env.get_template("version.py.jinja").render(
             contract=contract,
-            routes=list(_routes(dated)),
+            routes=routes,
+            keyed=any(route["key"] for route in routes),
             polls_per_minute=_polls_per_minute(contract.overlaid),
         )
     placed = {f"{package}/contracts/{path}": source for path, source in files.items()}
@@ -64,7 +66,7 @@ def _polls_per_minute(overlaid: Mapping[str, Any]) -> int:
     return int(polling.get("requests-per-minute", 0))
 
 
-def _routes(document: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+def _routes(document: Mapping[str, Any], key_header: str) -> Iterator[dict[str, Any]]:
     for path, method, operation in doc.operations(document):
         named = pascal_case(operation["operationId"]) + "Params"
         yield {
@@ -74,4 +76,16 @@ def _routes(document: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
             "status": next(code for code in operation["responses"] if code.startswith("2")),
             "auth": bool(operation.get("security", document.get("security", ()))),
             "body": named if doc.takes_json(operation) else None,
+            "key": _key(document, operation, key_header),
         }
+
+
+def _key(
+    document: Mapping[str, Any], operation: Mapping[str, Any], header: str
+) -> tuple[str, bool, int | None] | None:
+    for parameter in methods.parameters(document, operation):
+        name = parameter["name"].lower()
+        if parameter["in"] == "header" and name == header:
+            limit = parameter.get("schema", doc.EMPTY).get("maxLength")
+            return name, bool(parameter.get("required")), limit
+    return None

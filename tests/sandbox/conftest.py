@@ -22,6 +22,9 @@ from referencing.jsonschema import DRAFT202012
 
 from beatapi._spec import SPEC_VERSION
 from beatapi.sandbox import ManualClock, Sandbox, sample_image, sample_song
+from beatapi_sandbox import _dialect
+from beatapi_sandbox.contracts import KeyHeader
+from beatapi_sandbox.contracts import load as load_contract
 from generator.document import load, pointer, resolve, tokens
 
 REAL_SECONDS = 20.0
@@ -192,6 +195,21 @@ def start() -> Iterator[Callable[..., Api]]:
     """Start a sandbox with options of the test's own; it stops with the test."""
     with ExitStack() as stack:
         yield lambda **options: stack.enter_context(serving(**options))
+
+
+@pytest.fixture
+def key_declared(monkeypatch: pytest.MonkeyPatch) -> str:
+    """Let the contract declare the optional header for creates and compositions, as in August."""
+    contract = load_contract()
+    keyed = {"createMusicVideoTask", "createEcommerceVideoTask", "composeMusicVideoTask"}
+    routes = tuple(
+        route._replace(key=KeyHeader("idempotency-key", False, 255))
+        if route.operation_id in keyed
+        else route
+        for route in contract.routes
+    )
+    monkeypatch.setattr(_dialect, "load", lambda _date: contract._replace(routes=routes))
+    return "Idempotency-Key"
 
 
 @pytest.fixture

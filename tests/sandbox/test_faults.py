@@ -87,10 +87,10 @@ def test_a_reset_before_any_effect(api: Api) -> None:
     assert api.client.post("/v1/music-video/tasks", json=order).status_code == 201
 
 
-def test_accepted_but_the_answer_is_lost(api: Api) -> None:
+def test_accepted_but_the_answer_is_lost(key_declared: str, api: Api) -> None:
     order = api.song_order()
     api.sandbox.faults.add("lost", operation="create*", nth=1)
-    keyed = {"Idempotency-Key": "once"}
+    keyed = {key_declared: "once"}
     with pytest.raises(httpx.ReadError):
         api.client.post("/v1/music-video/tasks", json=order, headers=keyed)
     assert api.usage()["total_tasks"] == 1
@@ -126,8 +126,8 @@ def test_a_status_of_the_future(api: Api) -> None:
     assert (shown["status"], shown["stage"]) == ("dreaming", "dreaming")
 
 
-def test_the_first_request_under_way_means_409(api: Api) -> None:
-    order, keyed = api.song_order(), {"Idempotency-Key": "once"}
+def test_the_first_request_under_way_means_409(key_declared: str, api: Api) -> None:
+    order, keyed = api.song_order(), {key_declared: "once"}
     api.sandbox.faults.add("latency", operation="createMusicVideoTask", seconds=0.5, times=1)
     first: list[httpx.Response] = []
 

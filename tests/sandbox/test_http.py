@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import socket
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 import httpx
 import pytest
@@ -80,9 +81,37 @@ def test_a_body_has_a_limit(shared: Api) -> None:
     assert "larger than" in response.json()["error"]["message"]
 
 
-def test_replays(api: Api) -> None:
+def test_a_key_that_the_contract_does_not_declare_has_no_effect(api: Api) -> None:
+    order, keyed = api.song_order(), {"Idempotency-Key": "k" * 300}
+    first = api.client.post("/v1/music-video/tasks", json=order, headers=keyed)
+    other = api.client.post(
+        "/v1/music-video/tasks", json=order | {"prompt": "another"}, headers=keyed
+    )
+    assert (first.status_code, other.status_code) == (201, 201)
+    assert api.usage()["total_tasks"] == 2
+
+
+def test_a_replay_is_known_by_its_json_not_by_its_bytes(key_declared: str, api: Api) -> None:
+    order = api.song_order(duration=15)
+    headers = {key_declared: "once", "Content-Type": "application/json"}
+    bodies = [
+        json.dumps(order),
+        json.dumps(order, indent=4, sort_keys=True),
+        json.dumps(dict(reversed(order.items())), separators=(",", ":")).replace(
+            "sea", "\\u0073ea"
+        ),
+    ]
+    answers = [
+        api.client.post("/v1/music-video/tasks", content=body, headers=headers) for body in bodies
+    ]
+    assert [answer.status_code for answer in answers] == [201, 201, 201]
+    assert len({answer.json()["data"]["id"] for answer in answers}) == 1
+    assert api.usage()["total_tasks"] == 1
+
+
+def test_replays(key_declared: str, api: Api) -> None:
     order = api.song_order()
-    keyed = {"Idempotency-Key": "once"}
+    keyed = {key_declared: "once"}
     first = api.client.post("/v1/music-video/tasks", json=order, headers=keyed)
     api.clock.advance(10)
     again = api.client.post("/v1/music-video/tasks", json=order, headers=keyed)
@@ -102,19 +131,19 @@ def test_replays(api: Api) -> None:
     assert api.usage()["total_tasks"] == 3
 
 
-def test_a_refused_request_does_not_use_up_its_key(api: Api) -> None:
-    keyed = {"Idempotency-Key": "once"}
+def test_a_refused_request_does_not_use_up_its_key(key_declared: str, api: Api) -> None:
+    keyed = {key_declared: "once"}
     bad = api.song_order(language="fr")
     assert api.client.post("/v1/music-video/tasks", json=bad, headers=keyed).status_code == 400
     good = bad | {"language": "zh"}
     assert api.client.post("/v1/music-video/tasks", json=good, headers=keyed).status_code == 201
 
 
-def test_composing_is_replayed_too(api: Api) -> None:
+def test_composing_is_replayed_too(key_declared: str, api: Api) -> None:
     task = api.create(compose_mode="manual")
     task = api.until(task["id"], "storyboard_ready")
     body = {"shot_ids": [task["storyboard"]["shots"][0]["id"]]}
-    url, keyed = f"/v1/music-video/tasks/{task['id']}/compose", {"Idempotency-Key": "once"}
+    url, keyed = f"/v1/music-video/tasks/{task['id']}/compose", {key_declared: "once"}
     first = api.client.post(url, json=body, headers=keyed)
     assert api.client.post(url, json=body, headers=keyed).json() == first.json()
     assert first.json()["data"]["usage"]["credits_charged"] == 41
@@ -136,6 +165,26 @@ def test_what_is_no_operation(shared: Api, method: str, path: str, status: int, 
     assert response.status_code == status
     assert response.json()["error"]["code"] == code
     assert f"{method} {path}" in response.json()["error"]["message"]
+
+
+@pytest.mark.parametrize("id_", ["a/b", "a%2Fb", "a b", "ü", "a?b", "a#b", "%"])
+@pytest.mark.parametrize(
+    ("method", "path"), [("GET", "/v1/tasks/{}"), ("DELETE", "/v1/webhooks/{}")]
+)
+def test_an_escaped_character_is_part_of_the_id(
+    shared: Api, method: str, path: str, id_: str
+) -> None:
+    response = shared.client.request(method, path.format(quote(id_, safe="")))
+    assert response.status_code == 404
+    assert f" {id_} does not exist" in response.json()["error"]["message"]
+
+
+def test_an_escape_that_is_not_needed_changes_nothing(shared: Api) -> None:
+    task = shared.create()["id"]
+    escaped = "".join(f"%{ord(character):02x}" for character in task)
+    assert shared.task(escaped)["id"] == task
+    assert shared.client.get("/v1/%75sage").status_code == 200
+    assert shared.client.get("/v1%2Fusage").status_code == 404
 
 
 def test_the_edge_turns_away_urllib(shared: Api) -> None:

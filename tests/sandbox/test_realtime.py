@@ -92,6 +92,13 @@ def test_the_key_is_required_and_limited(shared: Api, key: str | None) -> None:
     assert "Idempotency-Key" in response.json()["error"]["message"]
 
 
+@pytest.mark.parametrize("origin", [ORIGIN, "https://localhost:3000", "https://[::1]:8443"])
+def test_exact_origins_are_taken(shared: Api, origin: str) -> None:
+    response = create(shared, origin, allowed_origins=[origin])
+    assert response.status_code == 201
+    assert response.json()["data"]["allowed_origins"] == [origin]
+
+
 @pytest.mark.parametrize(
     ("fields", "named"),
     [
@@ -102,6 +109,14 @@ def test_the_key_is_required_and_limited(shared: Api, key: str | None) -> None:
         ({"allowed_origins": ["https://app.example.com/page"]}, "allowed_origins"),
         ({"allowed_origins": ["https://[::1"]}, "allowed_origins"),
         ({"allowed_origins": ["ftp://example.com"]}, "allowed_origins"),
+        ({"allowed_origins": ["http://app.example.com"]}, "allowed_origins"),
+        ({"allowed_origins": ["https://app.example.com/"]}, "allowed_origins"),
+        ({"allowed_origins": ["https://app.example.com:443"]}, "allowed_origins"),
+        ({"allowed_origins": ["https://App.example.com"]}, "allowed_origins"),
+        ({"allowed_origins": ["https://me@app.example.com"]}, "allowed_origins"),
+        ({"allowed_origins": ["https://*.example.com"]}, "allowed_origins"),
+        ({"allowed_origins": ["https://app.example.com?"]}, "allowed_origins"),
+        ({"allowed_origins": [ORIGIN, "https://app.example.com:0"]}, "allowed_origins"),
         ({"metadata": {str(n): "x" for n in range(21)}}, "metadata"),
         ({"metadata": {"k" * 65: "x"}}, "metadata"),
         ({"metadata": {"k": "x" * 257}}, "metadata"),

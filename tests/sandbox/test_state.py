@@ -40,28 +40,26 @@ def test_everything_survives_a_restart(restart: Callable[[], Api], receiver: Rec
     first = restart()
     key, url = first.sandbox.api_key, first.sandbox.url
     endpoint = first.client.post("/v1/webhooks", json={"url": receiver.url}).json()["data"]
-    keyed, order = {"Idempotency-Key": "once"}, first.song_order()
-    created = first.client.post("/v1/music-video/tasks", json=order, headers=keyed).json()["data"]
+    created = first.create()
     done = first.create()
     first.sandbox.advance(30)
     running = first.create(compose_mode="manual")
     first.sandbox.advance(30)
     video = first.client.get(first.task(done["id"])["output"]["media"][0]["url"])
     session = {"max_duration_seconds": 15, "allowed_origins": ["https://a.example"]}
-    realtime = first.client.post(
-        "/v1/realtime/sessions", json=session, headers=keyed | {"Idempotency-Key": "other"}
-    ).json()["data"]
+    keyed = {"Idempotency-Key": "once"}
+    realtime = first.client.post("/v1/realtime/sessions", json=session, headers=keyed).json()
     usage = first.usage()
     first.sandbox.stop()
 
     again = restart()
     assert (again.sandbox.api_key, again.sandbox.url) == (key, url)
     assert again.usage() == usage
-    replayed = again.client.post("/v1/music-video/tasks", json=order, headers=keyed)
-    assert replayed.json()["data"] == created
+    replayed = again.client.post("/v1/realtime/sessions", json=session, headers=keyed)
+    assert replayed.json() == realtime
     after = again.client.get(again.task(done["id"])["output"]["media"][0]["url"])
     assert (after.content, after.headers["ETag"]) == (video.content, video.headers["ETag"])
-    shown = again.client.get(f"/v1/realtime/sessions/{realtime['id']}").json()["data"]
+    shown = again.client.get(f"/v1/realtime/sessions/{realtime['data']['id']}").json()["data"]
     assert shown["status"] == "ready"
     listed = again.client.get("/v1/webhooks").json()["data"]["data"]
     assert [each["id"] for each in listed] == [endpoint["id"]]

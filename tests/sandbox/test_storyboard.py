@@ -11,7 +11,7 @@ import httpx
 import pytest
 
 if TYPE_CHECKING:
-    from .conftest import Api
+    from .conftest import Api, Receiver
 
 
 @pytest.fixture
@@ -49,10 +49,13 @@ def test_storyboard(api: Api, ready: dict[str, Any]) -> None:
     assert ready["completed_at"] is None
     shots = ready["storyboard"]["shots"]
     assert [shot["index"] for shot in shots] == [0, 1]
-    assert [shot["duration_seconds"] for shot in shots] == [5.0, 5.0]
-    assert {shot["status"] for shot in shots} == {"storyboard_ready"}
+    assert [shot["duration_seconds"] for shot in shots] == [5, 5]
+    assert all(isinstance(shot["duration_seconds"], int) for shot in shots)
+    assert {shot["status"] for shot in shots} == {"succeeded"}
     assert {shot["prompt"] for shot in shots} == {"a quiet sea"}
-    assert ready["usage"]["credits_settled"] == 0
+    # As in the example of 2026-07-16: the storyboard was delivered.
+    assert ready["usage"]["credits_settled"] == ready["usage"]["credits_charged"] == 40
+    assert api.usage()["credits_settled"] == 40
     api.clock.advance(10_000)
     assert api.task(ready["id"])["status"] == "storyboard_ready"
 
@@ -62,19 +65,22 @@ def test_edit_then_compose(api: Api, ready: dict[str, Any]) -> None:
     assert response.status_code == 202
     task = response.json()["data"]
     assert task["status"] == "editing"
-    assert task["usage"]["credits_charged"] == 40 + 4 * 3
+    # Edits have defaults of their own, whatever the video was asked for: standard and 720p.
+    assert task["usage"]["credits_charged"] == 40 + 5 * 3
+    assert task["usage"]["credits_settled"] == 40
     assert api.usage()["concurrency"]["active"] == 1
     task = api.until(ready["id"], "storyboard_ready")
     first, second = task["storyboard"]["shots"]
-    assert (second["prompt"], second["duration_seconds"]) == ("a stormy sea", 3.0)
-    assert second["status"] == "storyboard_ready"
+    assert (second["prompt"], second["duration_seconds"]) == ("a stormy sea", 3)
+    assert second["status"] == "succeeded"
+    assert task["usage"]["credits_settled"] == 40 + 15
     assert second["updated_at"] > first["updated_at"]
 
     response = compose(api, task["id"], second["id"], first["id"])
     assert response.status_code == 202
     assert response.json()["data"]["status"] == "composing"
     task = api.until(task["id"], "succeeded")
-    assert task["usage"]["credits_charged"] == task["usage"]["credits_settled"] == 40 + 12 + 1
+    assert task["usage"]["credits_charged"] == task["usage"]["credits_settled"] == 40 + 15 + 1
     film = api.client.get(task["output"]["media"][0]["url"]).content
     with av.open(io.BytesIO(film), "r", "mov") as video:
         assert video.duration is not None
@@ -100,9 +106,11 @@ def test_an_edit_makes_the_clip_anew(api: Api, ready: dict[str, Any]) -> None:
     edit(api, ready, 0, duration=2, resolution="720p")
     assert media(api, ready, 0).status_code == 400
     task = api.until(ready["id"], "storyboard_ready")
-    assert "media" not in task["storyboard"]["shots"][0]
-    after = media(api, ready, 0).json()["data"]["media"]["url"]
-    assert after != before
+    shown = task["storyboard"]["shots"][0]["media"]
+    after = media(api, ready, 0).json()["data"]["media"]
+    assert after == shown
+    assert after["url"] != before
+    after = after["url"]
     with av.open(io.BytesIO(api.client.get(after).content), "r", "mov") as video:
         assert video.streams.video[0].height == 720
 
@@ -124,7 +132,7 @@ def test_the_same_clip_asked_for_twice_at_once_is_made_once(
         ({"duration": 0}, "duration"),
         ({"duration": 181}, "duration"),
         ({"quality": "best"}, "quality"),
-        ({"quality": "high"}, "quality"),
+        ({"quality": "high", "resolution": "540p"}, "quality"),
     ],
 )
 def test_bad_edits_name_the_field(
@@ -159,6 +167,73 @@ def test_shots_of_other_tasks_are_unknown(api: Api, ready: dict[str, Any]) -> No
     assert "shot_nowhere" in response.json()["error"]["message"]
     assert compose(api, ready["id"]).status_code == 400
     assert compose(api, "task_nowhere", "shot_nowhere").status_code == 404
+
+
+@pytest.mark.parametrize("compose_mode", ["auto", "manual"])
+def test_a_finished_video_is_edited_and_composed_again(
+    api: Api, receiver: Receiver, compose_mode: str
+) -> None:
+    api.client.post("/v1/webhooks", json={"url": receiver.url})
+    task = api.create(compose_mode=compose_mode)
+    api.sandbox.advance(60)
+    if compose_mode == "manual":
+        shots = api.task(task["id"])["storyboard"]["shots"]
+        compose(api, task["id"], *(shot["id"] for shot in shots))
+        api.sandbox.advance(60)
+    done = api.task(task["id"])
+    first = done["output"]["media"][0]["url"]
+    assert done["status"] == "succeeded"
+
+    answer = edit(api, done, 0, duration=7)
+    assert answer.status_code == 202
+    editing = answer.json()["data"]
+    assert (editing["status"], editing["completed_at"]) == ("editing", None)
+    # The finished video stays until another one is composed.
+    assert editing["output"]["media"][0]["url"] == first
+    api.sandbox.advance(60)
+    ready = api.task(task["id"])
+    assert ready["status"] == "storyboard_ready"
+    shots = ready["storyboard"]["shots"]
+    assert (shots[0]["duration_seconds"], "media" in shots[0]) == (7, True)
+
+    answer = compose(api, task["id"], *(shot["id"] for shot in shots))
+    assert answer.status_code == 202
+    api.sandbox.advance(60)
+    again = api.task(task["id"])
+    assert again["status"] == "succeeded"
+    assert again["completed_at"] == done["completed_at"] + 120
+    second = again["output"]["media"][0]["url"]
+    assert second != first
+    assert {api.client.get(url).status_code for url in (first, second)} == {200}
+    assert again["usage"]["credits_charged"] == again["usage"]["credits_settled"]
+    assert [event["event"] for event in receiver.events()] == ["task.succeeded"] * 2
+
+
+def test_a_composition_that_fails_gives_back_its_own_price_alone(
+    api: Api, ready: dict[str, Any]
+) -> None:
+    balance = api.usage()["credit_balance"]
+    api.sandbox.faults.add("fail", operation="composeMusicVideoTask")
+    compose(api, ready["id"], ready["storyboard"]["shots"][0]["id"])
+    task = api.until(ready["id"], "failed")
+    assert task["output"] is None
+    usage = task["usage"]
+    assert (usage["credits_charged"], usage["credits_settled"], usage["credits_refunded"]) == (
+        41,
+        40,
+        1,
+    )
+    assert api.usage()["credit_balance"] == balance
+
+
+def test_an_ecommerce_video_has_no_shots_to_compose(shared: Api) -> None:
+    images = shared.song_order()["images"]
+    task = shared.client.post("/v1/ecommerce-video/tasks", json={"images": images, "duration": 10})
+    task_id = task.json()["data"]["id"]
+    shared.until(task_id, "succeeded")
+    response = compose(shared, task_id, "shot_x")
+    assert response.status_code == 400
+    assert "no music video" in response.json()["error"]["message"]
 
 
 def test_edits_and_compositions_cost_credits(start: Any) -> None:

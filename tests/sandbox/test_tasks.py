@@ -10,6 +10,7 @@ import av
 import pytest
 
 from beatapi.sandbox import sample_image
+from beatapi_sandbox.contracts import VERSIONS
 
 if TYPE_CHECKING:
     from .conftest import Api
@@ -113,6 +114,35 @@ def test_unknown_audio_is_billed_by_the_asked_duration(
     assert task["usage"]["billable_duration_seconds"] == seconds
 
 
+@pytest.mark.parametrize("spec", VERSIONS)
+def test_a_lip_sync_needs_no_face_before_october(start: Callable[..., Api], spec: str) -> None:
+    api = start(spec=spec)
+    order = api.song_order(lip_sync=True, resolution="720p")
+    response = api.client.post("/v1/music-video/tasks", json=order)
+    assert response.status_code == (400 if spec >= "2026-10" else 201)
+
+
+@pytest.mark.parametrize("spec", VERSIONS)
+def test_an_automatic_task_lists_the_shots_of_its_storyboard(
+    start: Callable[..., Api], make_song: Callable[[float], bytes], spec: str
+) -> None:
+    api = start(spec=spec)
+    audio = api.upload(make_song(12.4), "audio/wav")["url"]
+    task = api.create(audio_url=audio)
+    if "storyboard" not in task:
+        assert spec == "2026-06-25"
+        return
+    assert task["storyboard"] == {"shots": []}
+    task = api.until(task["id"], "succeeded")
+    shots = task["storyboard"]["shots"]
+    assert [shot["index"] for shot in shots] == [0, 1, 2]
+    lengths = [shot["duration_seconds"] for shot in shots]
+    assert lengths == [5, 5, 3]
+    assert all(isinstance(seconds, int) for seconds in lengths)
+    assert sum(lengths) == task["usage"]["billable_duration_seconds"]
+    assert {shot["status"] for shot in shots} == {"succeeded"}
+
+
 def test_money_of_a_success(start: Callable[..., Api]) -> None:
     api = start(balance=100)
     task = api.create()
@@ -189,7 +219,6 @@ def test_what_is_not_in_the_sandbox_is_not_fetched(shared: Api, field: str, valu
         ({"resolution": "4k"}, "resolution"),
         ({"quality": "high", "resolution": "540p"}, "quality"),
         ({"lip_sync": True, "resolution": "540p"}, "lip_sync"),
-        ({"lip_sync": True, "resolution": "720p"}, "lip_ref_url"),
         ({"aspect_ratio": "2:1"}, "aspect_ratio"),
         ({"subtitle_color": "red"}, "subtitle_color"),
         ({"duration": 9}, "duration"),
