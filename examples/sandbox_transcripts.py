@@ -136,7 +136,7 @@ def storyboard() -> str:
 
 def errors() -> str:
     """Every error code, by itself where it can come about, else by a fault."""
-    with talk("Every error code", balance=100, concurrency=1, polls_per_minute=2) as it:
+    with talk("Every error code", balance=100, concurrency=1, polls_per_minute=2, edge=True) as it:
         for section in (_by_themselves, _of_tasks, _by_faults):
             section(it)
         return it.text()
@@ -149,7 +149,7 @@ def _by_themselves(it: Talk) -> None:
     it.call("POST", "/v1/music-video/tasks", order | {"resolution": "4k"})
     it.say("`unauthorized`")
     it.call("GET", "/v1/usage", Authorization="Bearer sk_of_somebody_else")
-    it.say("The edge, at Python's default User-Agent")
+    it.say("The edge, at Python's default User-Agent, with `edge=True`")
     it.call("GET", "/v1/usage", User_Agent="Python-urllib/3.11")
     it.say("`not_found`")
     it.call("GET", "/v1/tasks/task_nowhere")

@@ -13,7 +13,7 @@ import pytest
 from pydantic import BaseModel, ConfigDict, RootModel
 
 from beatapi_sandbox import _dialect
-from beatapi_sandbox.contracts import load
+from beatapi_sandbox.contracts import VERSIONS, load
 
 if TYPE_CHECKING:
     from .conftest import Api
@@ -187,10 +187,17 @@ def test_an_escape_that_is_not_needed_changes_nothing(shared: Api) -> None:
     assert shared.client.get("/v1%2Fusage").status_code == 404
 
 
-def test_the_edge_turns_away_urllib(shared: Api) -> None:
-    response = shared.client.get("/v1/usage", headers={"User-Agent": "Python-urllib/3.11"})
-    assert response.status_code == 403
-    assert response.text == "error code: 1010"
+@pytest.mark.parametrize("spec", VERSIONS)
+@pytest.mark.parametrize("edge", [True, False, None])
+def test_the_edge_turns_away_urllib_where_it_is_documented(
+    start: Callable[..., Api], spec: str, edge: bool | None
+) -> None:
+    api = start(spec=spec, edge=edge)
+    response = api.client.get("/v1/usage", headers={"User-Agent": "Python-urllib/3.11"})
+    refused = spec >= "2026-10" if edge is None else edge
+    assert response.status_code == (403 if refused else 200)
+    assert (response.text == "error code: 1010") == refused
+    assert api.client.get("/v1/usage").status_code == 200
 
 
 def test_hostile_bytes_do_no_harm(shared: Api) -> None:

@@ -10,6 +10,7 @@ import av
 import pytest
 
 from beatapi.sandbox import sample_image
+from beatapi_sandbox import _documented
 from beatapi_sandbox.contracts import VERSIONS
 
 if TYPE_CHECKING:
@@ -141,6 +142,40 @@ def test_an_automatic_task_lists_the_shots_of_its_storyboard(
     assert all(isinstance(seconds, int) for seconds in lengths)
     assert sum(lengths) == task["usage"]["billable_duration_seconds"]
     assert {shot["status"] for shot in shots} == {"succeeded"}
+
+
+@pytest.mark.parametrize("image", _documented.IMAGES)
+def test_the_documented_samples_are_known(api: Api, image: str) -> None:
+    base = _documented.BASE_URL
+    song = _documented.SONGS[0] if image == "neon-singer.png" else _documented.SONGS[1]
+    order = {"images": [base + image], "audio_url": base + song}
+    task = api.client.post("/v1/music-video/tasks", json=order).json()["data"]
+    # What the example of 2026-07-16 costs.
+    assert task["usage"]["credits_reserved"] == 75
+    task = api.until(task["id"], "succeeded")
+    if image == "neon-singer.png":
+        film = api.client.get(task["output"]["media"][0]["url"], timeout=60).content
+        with av.open(io.BytesIO(film), "r", "mov") as video:
+            assert video.duration is not None
+            assert abs(video.duration / av.time_base - 15) < 0.2
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("audio_url", _documented.BASE_URL + "neon-singer.png"),
+        ("images", [_documented.BASE_URL + "song.mp3"]),
+    ],
+)
+def test_a_sample_of_the_wrong_kind_is_refused(shared: Api, field: str, value: Any) -> None:
+    response = shared.client.post("/v1/music-video/tasks", json=shared.song_order(**{field: value}))
+    assert response.status_code == 400
+    assert field in response.json()["error"]["message"]
+
+
+def test_a_sample_that_nobody_documents_is_unknown(api: Api) -> None:
+    task = api.create(images=[_documented.BASE_URL + "../neon-singer.png"])
+    assert api.until(task["id"], "failed")["error_code"] == "processing_failed"
 
 
 def test_money_of_a_success(start: Callable[..., Api]) -> None:

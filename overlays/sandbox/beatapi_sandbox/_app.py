@@ -100,6 +100,7 @@ class Gate:
         store: Keeps the answers for replays.
         ids: Makes request ids.
         faults: What goes wrong on purpose.
+        edge: Whether Python's default User-Agent is refused, as by the network before BeatAPI.
 
     Raises:
         LookupError: The contract has an operation that no handler serves.
@@ -114,6 +115,7 @@ class Gate:
         store: Store,
         ids: Ids,
         faults: Faults,
+        edge: bool,
     ) -> None:
         lacking = [operation for operation in version.operations if operation not in handlers]
         if lacking:
@@ -123,6 +125,7 @@ class Gate:
         self._store = store
         self._ids = ids
         self._faults = faults
+        self._edge = edge
         self.calls: Final = deque[AnsweredCall](maxlen=CALLS_KEPT)
         """The calls answered, oldest first."""
         self._under_way: set[str] = set()
@@ -143,7 +146,7 @@ class Gate:
     async def _reply(self, scope: Scope, receive: Receive) -> Reply:
         request_id = self._ids.new("req")
         headers = {name.decode("latin-1"): value for name, value in scope["headers"]}
-        if _is_refused_by_edge(headers):
+        if self._edge and _is_refused_by_edge(headers):
             return Reply(status=403, body=b"error code: 1010", media_type="text/plain")
         try:
             return await self._serve(scope, receive, headers, request_id)
@@ -348,7 +351,6 @@ def _refusal(error: ApiError, request_id: str) -> Reply:
 
 
 def _is_refused_by_edge(headers: Mapping[str, bytes]) -> bool:
-    # The edge in front of BeatAPI turns urllib's default away, which surprises everybody once.
     return headers.get("user-agent", b"").startswith(b"Python-urllib/")
 
 

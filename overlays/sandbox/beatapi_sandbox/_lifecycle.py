@@ -19,6 +19,7 @@ from typing import Final, NamedTuple
 
 from . import _orders
 from ._clock import Clock, reached
+from ._documented import documented_file
 from ._errors import MESSAGE_OF_CODE, ApiError, bad_request
 from ._faults import Faults, first
 from ._ids import Ids
@@ -232,7 +233,7 @@ class Lifecycle:
     def _check_inputs(self, order: Order) -> Mapping[str, StoredFile]:
         found: dict[str, StoredFile] = {}
         for name, url in order.urls:
-            file = self._store.files.get(self._links.file_id(url) or "")
+            file = self._store.files.get(self._links.file_id(url) or "") or documented_file(url)
             if file is None:
                 _orders.check_input_url(name, url, own=self._links.is_own(url))
                 continue
