@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+import threading
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,25 @@ def root() -> Path:
 @pytest.fixture
 def anyio_backend() -> str:
     return "asyncio"
+
+
+@pytest.fixture
+def started_threads(monkeypatch: pytest.MonkeyPatch) -> list[threading.Thread]:
+    """The threads started from now on by the test's own thread, or by one of those.
+
+    Threads of other tests, of plugins and of the machinery are none of a test's business.
+    """
+    starters, started = {threading.current_thread()}, list[threading.Thread]()
+    start = threading.Thread.start
+
+    def noted(thread: threading.Thread) -> None:
+        if threading.current_thread() in starters:
+            starters.add(thread)
+            started.append(thread)
+        start(thread)
+
+    monkeypatch.setattr(threading.Thread, "start", noted)
+    return started
 
 
 @pytest.fixture(autouse=True, scope="session")

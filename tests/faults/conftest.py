@@ -34,7 +34,6 @@ import beatapi
 from beatapi import AsyncBeatAPI, BeatAPI, ManualClock
 
 KEY = "sk_test_5Zm9vYmFyQmF6"
-ROW_SECONDS = 2.0
 JOIN_SECONDS = 5.0
 """How long a server goes on if the client does not give up, as it should."""
 
@@ -296,13 +295,12 @@ class Calls:
         )
 
     async def fails(self, kind: type[E], method: str = "read", *args: Any, **kwargs: Any) -> E:
-        """A call that must fail with exactly this error, soon, and without giving away the key."""
+        """A call that must fail with exactly this error, and without giving away the key."""
         call = getattr(self, method, None) or (lambda *a, **k: self(method, *a, **k))
         began = time.monotonic()
         with pytest.raises(beatapi.BeatAPIError) as caught:
             await call(*args, **kwargs)
         self.seconds = time.monotonic() - began
-        assert self.seconds < ROW_SECONDS
         error = caught.value
         assert type(error) is kind, repr(error)
         assert_discreet(error)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import threading
-import time
 from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
@@ -14,6 +14,7 @@ import pytest
 
 from beatapi import BeatAPI, OutcomeUnknownError
 from beatapi.sandbox import SCENARIOS, Fault, Sandbox
+from beatapi_sandbox import _app
 from beatapi_sandbox._faults import MEANINGS
 from beatapi_sandbox.contracts import VERSIONS
 
@@ -126,22 +127,28 @@ def test_a_status_of_the_future(api: Api) -> None:
     assert (shown["status"], shown["stage"]) == ("dreaming", "dreaming")
 
 
-def test_the_first_request_under_way_means_409(key_declared: str, api: Api) -> None:
+def test_the_first_request_under_way_means_409(
+    key_declared: str, api: Api, monkeypatch: pytest.MonkeyPatch
+) -> None:
     order, keyed = api.song_order(), {key_declared: "once"}
-    api.sandbox.faults.add("latency", operation="createMusicVideoTask", seconds=0.5, times=1)
+    under_way, go_on = threading.Event(), threading.Event()
+
+    async def hold(_seconds: float) -> None:
+        under_way.set()
+        await asyncio.to_thread(go_on.wait, 20)
+
     first: list[httpx.Response] = []
 
     def send() -> None:
         answer = api.client.post("/v1/music-video/tasks", json=order, headers=keyed)
         first.append(answer)
 
+    monkeypatch.setattr(_app, "_pause", hold)
     thread = threading.Thread(target=send)
     thread.start()
-    while api.sandbox.faults.rules[0].fired == 0:
-        time.sleep(0.001)
-    # The fault is counted just before the key is taken up.
-    time.sleep(0.05)
+    assert under_way.wait(20)
     second = api.client.post("/v1/music-video/tasks", json=order, headers=keyed)
+    go_on.set()
     thread.join()
     assert second.status_code == 409
     assert "still being processed" in second.json()["error"]["message"]
