@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import logging
 import re
 import subprocess
 import sys
@@ -142,3 +143,88 @@ def test_methods_look_as_they_are_written(kind):
     assert [*inspect.signature(method).parameters][:2] == ["images", "audio_url"]
     assert inspect.iscoroutinefunction(method) == (kind is AsyncBeatAPI)
     assert "api_key" in inspect.signature(kind).parameters
+
+
+def lines(caplog):
+    return [record.getMessage() for record in caplog.records if record.name == "beatapi"]
+
+
+def test_debug_lines_name_the_task_and_the_request_id(caller, server, caplog):
+    body = {"id": "task_8K2qA", "status": "queued", "request_id": "req_7"}
+    server.script(server.error(503, "processing_unavailable"), server.data(201, **body))
+    with caplog.at_level("DEBUG", logger="beatapi"):
+        caller(lambda client: create(client, prompt="hush", wait_for_slot=True))
+    where = "POST /v1/music-video/tasks"
+    found = [re.sub(r"\d+\.\d{3} s", "N s", line) for line in lines(caplog)]
+    assert found == [
+        f"{where} attempt 1 answered 503 (request req_1) in N s",
+        f"{where} is tried again in N s",
+        f"{where} attempt 2 answered 201 in N s",
+        f"{where} succeeded: task_8K2qA, status queued, request req_7",
+    ]
+    caplog.clear()
+    server.script(server.error(404, "not_found"), server.reset)
+    with caplog.at_level("DEBUG", logger="beatapi"):
+        for _ in range(2):
+            with pytest.raises(beatapi.BeatAPIError):
+                caller(lambda client: client.tasks.retrieve("task_1", max_retries=0))
+    where = "GET /v1/tasks/task_1"
+    found = [re.sub(r"\d+\.\d{3} s", "N s", line) for line in lines(caplog)]
+    assert found[:2] == [
+        f"{where} attempt 1 answered 404 (request req_1) in N s",
+        f"{where} failed: NotFoundError, status 404, request req_1",
+    ]
+    assert found[2].startswith(f"{where} attempt 1 failed: APIConnectionError, sent in")
+    assert found[3] == f"{where} failed: APIConnectionError, sent"
+
+
+def test_ids_that_would_forge_a_line_are_not_logged(caller, server, caplog):
+    server.script(server.data(id="task_1\nbeatapi forged", status="a b", request_id=7))
+    with caplog.at_level("DEBUG", logger="beatapi"):
+        caller(lambda client: client.tasks.retrieve("task\n1"))
+    assert lines(caplog)[-1] == "GET /v1/tasks/task%0A1 succeeded"
+
+
+def own_logger(monkeypatch):
+    """The logger as a program has it that has set up no log at all."""
+    logger = logging.getLogger("beatapi")
+    # In the test itself: pytest gives a logger that does not propagate handlers of its own.
+    monkeypatch.setattr(logger, "propagate", False)
+    monkeypatch.setattr(logger, "handlers", [])
+    monkeypatch.setattr(logger, "level", logger.level)
+    # What the logger remembers of its level.
+    monkeypatch.setattr(logger, "_cache", {})
+    return logger
+
+
+@pytest.mark.parametrize("kind", [BeatAPI, AsyncBeatAPI])
+@pytest.mark.parametrize("name", ["debug", "DEBUG", " Debug "])
+def test_an_environment_variable_shows_the_log(monkeypatch, kind, name):
+    logger = own_logger(monkeypatch)
+    monkeypatch.setenv("BEATAPI_LOG", name)
+    kind(api_key="k")
+    kind(api_key="k")
+    assert logger.level == logging.DEBUG
+    (handler,) = logger.handlers
+    assert isinstance(handler, logging.StreamHandler)
+    assert handler.stream is sys.stderr
+
+
+def test_a_log_that_the_program_has_set_up_stays_its_own(monkeypatch):
+    logger, own = own_logger(monkeypatch), logging.NullHandler()
+    logger.addHandler(own)
+    monkeypatch.setenv("BEATAPI_LOG", "info")
+    BeatAPI(api_key="k")
+    assert (logger.level, logger.handlers) == (logging.INFO, [own])
+
+
+@pytest.mark.parametrize("name", ["", "verbose"])
+def test_a_level_that_there_is_not_is_said_and_changes_nothing(monkeypatch, caplog, name):
+    logger = own_logger(monkeypatch)
+    logger.addHandler(caplog.handler)
+    monkeypatch.setenv("BEATAPI_LOG", name)
+    level = logger.level
+    BeatAPI(api_key="k")
+    assert logger.level == level
+    said = ["BEATAPI_LOG must be one of debug, info, warning, error, not 'verbose'"]
+    assert lines(caplog) == (said if name else [])

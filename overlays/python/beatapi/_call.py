@@ -92,7 +92,8 @@ class Exchange:
         self.deadline = deadline
         self._open_sink = open_sink or partial(BodySink, request.where)
         self._sink: Sink | None = None
-        self._status = 0
+        self.status = 0
+        """The status of the answer; 0 until there is one."""
         self._headers: dict[str, str] = {}
 
     def start(self, status: int, headers: dict[str, str]) -> None:
@@ -101,7 +102,7 @@ class Exchange:
         Raises:
             APIConnectionError: They do not say clearly where the answer ends.
         """
-        self._status, self._headers = status, headers
+        self.status, self._headers = status, headers
         if "content-length" in headers and "transfer-encoding" in headers:
             # Two opinions on where the answer ends are an attack or a fault (RFC 9112, 6.3).
             message = "the answer has a Content-Length and a Transfer-Encoding"
@@ -121,7 +122,7 @@ class Exchange:
     def reply(self) -> Reply:
         """The whole answer; its body is empty if it went elsewhere."""
         body = self._sink.body() if isinstance(self._sink, BodySink) else b""
-        return Reply(status=self._status, headers=self._headers, body=body)
+        return Reply(status=self.status, headers=self._headers, body=body)
 
     def received(self) -> Reply | None:
         """What has arrived of an answer, whole or not; ``None`` if nothing has."""

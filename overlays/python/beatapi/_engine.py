@@ -129,6 +129,10 @@ def load_settings(
         ConfigurationError: The key is missing or unusable, or the base URL is.
         InvalidArgumentError: ``timeout`` or ``max_retries`` is out of range.
     """
+    if os.environ.get("BEATAPI_LOG"):
+        from ._log import log_as_the_environment_says
+
+        log_as_the_environment_says()
     key = Secret(_text(api_key) or os.environ.get("BEATAPI_API_KEY", ""))
     if not key.reveal():
         raise ConfigurationError("there is no API key: pass api_key=, or set BEATAPI_API_KEY")
@@ -204,7 +208,7 @@ class _Engine:
             flow = self._journaled(flow, settings.journal, operation, arguments, request)
         if request.content is not None and not isinstance(request.content, bytes):
             flow = _closing(flow, request.content)
-        return self._observed(flow, operation)
+        return self._observed(flow, operation, request)
 
     def _journaled(
         self,
@@ -224,15 +228,19 @@ class _Engine:
         recognised = operation.idempotency != "undeclared"
         return journaled(flow, journal, entry, recognised=recognised)
 
-    def _observed(self, flow: Flow[Effect, T], operation: Operation[T]) -> Flow[Effect, T]:
-        observer, logs = self.settings.observer, LOG.isEnabledFor(logging.DEBUG)
-        if observer is None and not logs:
-            return flow
-        from ._observe import CallInfo, LogObserver, observed
+    def _observed(
+        self, flow: Flow[Effect, T], operation: Operation[T], request: Request
+    ) -> Flow[Effect, T]:
+        observer = self.settings.observer
+        if LOG.isEnabledFor(logging.DEBUG):
+            from ._log import logged
 
-        info = CallInfo(operation.id, operation.method, operation.path, self.base_url)
-        for watcher in ([LogObserver()] if logs else []) + ([observer] if observer else []):
-            flow = observed(flow, watcher, info, self.settings.clock)
+            flow = logged(flow, request, self.clock)
+        if observer is not None:
+            from ._observe import CallInfo, observed
+
+            info = CallInfo(operation.id, operation.method, operation.path, self.base_url)
+            flow = observed(flow, observer, info, self.clock)
         return flow
 
 

@@ -239,6 +239,12 @@ def status_error(request: Request, reply: Reply) -> APIStatusError:
     )
 
 
+def error_request_id(reply: Reply) -> object:
+    """Return what stands where an error answer has its request id."""
+    document = _object(load_json(reply.body)) or {}
+    return (_object(document.get("error")) or {}).get("request_id")
+
+
 def _text(value: object, request: Request) -> str | None:
     return tidy(value, request) or None if isinstance(value, str) else None
 
