@@ -77,6 +77,11 @@ def _annotations(kind: Type, open_enums: bool, enum_names: frozenset[str]) -> It
         yield PLAIN[kind.kind]
 
 
+def nullable(kind: Type) -> bool:
+    """Whether ``None`` is a value of the type."""
+    return kind.kind in ("None", "Any") or (kind.kind == "union" and any(map(nullable, kind.items)))
+
+
 def model_names(kind: Type) -> list[str]:
     """The model classes a type mentions."""
     own = [kind.name] if kind.kind == "model" else []

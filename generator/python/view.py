@@ -92,6 +92,8 @@ class ParameterView:
     python_name: str
     annotation: str
     required: bool
+    nullable: bool
+    """Whether ``None`` is a value of its own. It stands for "not given" elsewhere."""
     place: str
     doc: str
     is_main: bool
@@ -151,6 +153,11 @@ class MethodView:
         while name in taken:
             name += "_"
         return name
+
+    @property
+    def nullable(self) -> list[str]:
+        """The members of the body whose ``null`` is a value of its own."""
+        return [item.name for item in self.placed("body") if item.nullable]
 
     def placed(self, place: str) -> list[ParameterView]:
         """The arguments that go to one place of the request."""
@@ -446,6 +453,7 @@ class Builder:
             python_name=name,
             annotation=self._annotation(kind, is_open=False),
             required=argument.required,
+            nullable=code.nullable(kind),
             place=operand,
             doc=self._described(argument.doc, argument.type, argument.default),
             is_main=argument.main,

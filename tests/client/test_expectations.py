@@ -8,10 +8,19 @@ import re
 import subprocess
 import sys
 
+import httpx
 import pytest
 
 import beatapi
-from beatapi import AsyncBeatAPI, BeatAPI, InvalidResponseError, NotFoundError
+from beatapi import (
+    AsyncBeatAPI,
+    BeatAPI,
+    InvalidArgumentError,
+    InvalidResponseError,
+    NotFoundError,
+)
+from beatapi import _http as http
+from beatapi._request import given
 
 OWN = {"base_url", "clock", "max_retries", "with_options", "with_raw_response"}
 RESOURCES = {"ecommerce_video", "files", "music_video", "realtime", "tasks", "usage"} | {
@@ -228,3 +237,109 @@ def test_a_level_that_there_is_not_is_said_and_changes_nothing(monkeypatch, capl
     assert logger.level == level
     said = ["BEATAPI_LOG must be one of debug, info, warning, error, not 'verbose'"]
     assert lines(caplog) == (said if name else [])
+
+
+def test_none_counts_as_not_given_where_it_can_mean_nothing_else(caller, server):
+    server.script(server.data(201, id="task_1"), server.data(id="wh_1"), server.data())
+    caller(lambda client: create(client, prompt=None, lip_sync=None, resolution="720p"))
+    assert server.received[0].json() == {
+        "images": ["https://a.example/b.png"],
+        "audio_url": "https://a.example/c.mp3",
+        "resolution": "720p",
+    }
+    caller(lambda client: client.webhooks.update("wh_1", url=None, allow_private=None))
+    assert server.received[1].json() == {}
+    options = dict.fromkeys(["max_retries", "idempotency_key", "wait_for_slot", "extra_headers"])
+    caller(
+        lambda client: client.with_options(max_retries=None, default_headers=None).usage.retrieve(
+            **options, timeout=None
+        ),
+        max_retries=None,
+        default_headers=None,
+        retry_budget=None,
+    )
+
+
+def test_none_for_a_number_of_retries_is_the_default(caller, server):
+    server.script(*[server.http(503)] * 3)
+    with pytest.raises(beatapi.ServerError):
+        caller(lambda client: client.usage.retrieve(max_retries=None), max_retries=None)
+    assert len(server.received) == 3
+
+
+def test_null_is_sent_where_it_is_a_value():
+    values = {"name": None, "colour": None, "size": beatapi.UNSET, "count": 0}
+    assert given(values, frozenset({"colour"})) == {"colour": None, "count": 0}
+
+
+def test_header_fields_for_every_call(caller, server):
+    server.script(*[server.data()] * 3)
+
+    def fields(use, **options):
+        caller(use, **options)
+        return server.received[-1].headers
+
+    own = {"X-Trace": "1", "X-Team": "a"}
+    sent = fields(lambda client: client.usage.retrieve(), default_headers=own)
+    assert (sent["x-trace"], sent["x-team"]) == ("1", "a")
+    sent = fields(
+        lambda client: client.with_options(default_headers={"x-trace": "2"}).usage.retrieve(),
+        default_headers=own,
+    )
+    assert (sent["x-trace"], sent["x-team"]) == ("2", "a")
+    sent = fields(
+        lambda client: client.usage.retrieve(extra_headers={"x-TRACE": "3", "accept": "a/b"}),
+        default_headers=own,
+    )
+    # One field of each name, in whatever case it was given.
+    assert (sent["x-trace"], sent["x-team"], sent["accept"]) == ("3", "a", "a/b")
+
+
+@pytest.mark.parametrize(
+    "headers", [{"Authorization": "Bearer x"}, {"User-Agent": "x"}, {"X-A": "1\r\nX-B: 2"}]
+)
+@pytest.mark.parametrize("kind", [BeatAPI, AsyncBeatAPI])
+def test_header_fields_that_are_the_clients_own_are_refused_at_once(kind, headers):
+    with pytest.raises(InvalidArgumentError, match=r"default_headers|visible ASCII"):
+        kind(api_key="k", default_headers=headers)
+    with pytest.raises(InvalidArgumentError, match=r"default_headers|visible ASCII"):
+        kind(api_key="k").with_options(default_headers=headers)
+
+
+def test_an_httpx_timeout_limits_the_phases_and_the_whole(caller, server, monkeypatch):
+    limits = []
+    limits_of_phases = http._limits
+
+    def spy(remaining, exchange):
+        limits.append((remaining, limits_of_phases(remaining, exchange)))
+        return limits[-1][1]
+
+    monkeypatch.setattr(http, "_limits", spy)
+    server.script(*[server.data()] * 5)
+    timeout = httpx.Timeout(20.0, connect=3.0, pool=1.0)
+    caller(lambda client: client.usage.retrieve(timeout=timeout))
+    caller(lambda client: client.usage.retrieve(), timeout=timeout)
+    caller(lambda client: client.with_options(timeout=timeout).usage.retrieve())
+    assert limits == [(20.0, (3.0, 20.0, 20.0, 1.0))] * 3
+    limits.clear()
+    caller(lambda client: client.usage.retrieve(timeout=httpx.Timeout(None, read=5.0)))
+    caller(lambda client: client.usage.retrieve(timeout=httpx.Timeout(30.0)))
+    assert limits == [(None, (10.0, 5.0, None, None)), (30.0, (30.0, 30.0, 30.0, 30.0))]
+
+
+def test_a_limit_of_a_phase_is_kept(caller, server):
+    server.script(server.hang)
+    with pytest.raises(beatapi.APITimeoutError, match=r"within 0\.05 s"):
+        caller(
+            lambda client: client.usage.retrieve(
+                timeout=httpx.Timeout(30.0, read=0.05), max_retries=0
+            )
+        )
+
+
+@pytest.mark.parametrize("timeout", [httpx.Timeout(0.0), httpx.Timeout(5.0, read=-1.0), "5", ()])
+@pytest.mark.parametrize("kind", [BeatAPI, AsyncBeatAPI])
+def test_a_timeout_that_cannot_be_kept_is_refused_at_once(kind, timeout):
+    for build in (kind, kind(api_key="k").with_options):
+        with pytest.raises(InvalidArgumentError, match="timeout must be a positive number"):
+            build(**{"timeout": timeout} | ({"api_key": "k"} if build is kind else {}))

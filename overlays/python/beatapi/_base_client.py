@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from types import TracebackType
 from typing import TYPE_CHECKING, NoReturn, ParamSpec, Self, TypeVar
 
 from ._engine import (
-    MAX_RETRIES,
     AsyncEngine,
     Settings,
     SyncEngine,
     check_max_retries,
-    check_timeout,
+    limits_of,
     load_settings,
 )
 from ._hints import with_hints
 from ._http import AsyncTransport, Transport
+from ._request import check_headers, merged
 from ._types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ._http import AsyncHTTPClient, HTTPClient
     from ._journal import Journal
     from ._observe import Observer
+    from ._options import Timeout
     from ._raw import RawResponse
     from ._waiting import Inbox
 
@@ -55,27 +56,37 @@ class _BaseClient:
 
     @with_hints
     def with_options(
-        self, *, timeout: float | Unset | None = UNSET, max_retries: int | Unset = UNSET
+        self,
+        *,
+        timeout: Timeout | Unset | None = UNSET,
+        max_retries: int | Unset | None = UNSET,
+        default_headers: Mapping[str, str] | None = None,
     ) -> Self:
         """Return a client with other settings, on the same connections.
 
         Close the first client when both are done; closing the copy does nothing.
 
         Args:
-            timeout: Seconds for a whole call; ``None`` for no limit.
-            max_retries: How many more attempts a call may make after the first.
+            timeout: Seconds for a whole call, or an ``httpx.Timeout``; ``None`` for no limit.
+            max_retries: How many more attempts a call may make after the first; ``None`` counts as
+                not given.
+            default_headers: Header fields to send with every call, besides those of this client.
 
         Raises:
-            InvalidArgumentError: A value is out of range.
+            InvalidArgumentError: A value is out of range, or a header field cannot be sent.
 
         Example:
             ``client.with_options(max_retries=0).usage.retrieve()``
         """
         settings = self._engine.settings
         if not isinstance(timeout, Unset):
-            settings = replace(settings, timeout=check_timeout(timeout))
-        if not isinstance(max_retries, Unset):
+            limits_of(timeout)
+            settings = replace(settings, timeout=timeout)
+        if not isinstance(max_retries, Unset) and max_retries is not None:
             settings = replace(settings, max_retries=check_max_retries(max_retries))
+        if default_headers:
+            own = check_headers(default_headers, "default_headers")
+            settings = replace(settings, headers=merged(settings.headers, own))
         return self._copy(settings)
 
     def _copy(self, settings: Settings) -> Self:
@@ -100,8 +111,9 @@ class SyncClient(_BaseClient):
         *,
         api_key: str | None = None,
         base_url: str | None = None,
-        timeout: float | Unset | None = UNSET,
-        max_retries: int = MAX_RETRIES,
+        timeout: Timeout | Unset | None = UNSET,
+        max_retries: int | None = None,
+        default_headers: Mapping[str, str] | None = None,
         http_client: HTTPClient | None = None,
         clock: Clock | None = None,
         retry_budget: RetryBudget | None = None,
@@ -114,6 +126,7 @@ class SyncClient(_BaseClient):
             base_url=base_url,
             timeout=timeout,
             max_retries=max_retries,
+            default_headers=default_headers,
             clock=clock,
             retry_budget=retry_budget,
             journal=journal,
@@ -183,8 +196,9 @@ class AsyncClient(_BaseClient):
         *,
         api_key: str | None = None,
         base_url: str | None = None,
-        timeout: float | Unset | None = UNSET,
-        max_retries: int = MAX_RETRIES,
+        timeout: Timeout | Unset | None = UNSET,
+        max_retries: int | None = None,
+        default_headers: Mapping[str, str] | None = None,
         http_client: AsyncHTTPClient | None = None,
         clock: Clock | None = None,
         retry_budget: RetryBudget | None = None,
@@ -197,6 +211,7 @@ class AsyncClient(_BaseClient):
             base_url=base_url,
             timeout=timeout,
             max_retries=max_retries,
+            default_headers=default_headers,
             clock=clock,
             retry_budget=retry_budget,
             journal=journal,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Final, Generic, TypeAlias, TypeVar
+from typing import Final, Generic, NamedTuple, TypeAlias, TypeVar
 
 from ._clock import Clock
 from ._errors import (
@@ -29,6 +29,18 @@ LEAST_ATTEMPT_SECONDS: Final = 0.1
 """No attempt is begun after a failed one with less time than that, or than the last one took."""
 
 
+class Phases(NamedTuple):
+    """The seconds that each phase of an attempt may take; ``None`` for no limit of its own."""
+
+    connect: float | None = None
+    read: float | None = None
+    write: float | None = None
+    pool: float | None = None
+
+
+_NO_LIMITS: Final = Phases()
+
+
 class Deadline:
     """A moment that a whole call, with all its attempts and pauses, must not pass.
 
@@ -37,10 +49,12 @@ class Deadline:
     Args:
         clock: Where the time comes from.
         seconds: The time there is from now on; ``None`` for no limit.
+        phases: What the phases of each attempt may take besides.
     """
 
-    def __init__(self, clock: Clock, seconds: float | None) -> None:
+    def __init__(self, clock: Clock, seconds: float | None, phases: Phases = _NO_LIMITS) -> None:
         self._clock = clock
+        self.phases = phases
         self.seconds = seconds
         self._end = None if seconds is None else clock.now() + seconds
 
@@ -126,14 +140,15 @@ class Exchange:
 
     def received(self) -> Reply | None:
         """What has arrived of an answer, whole or not; ``None`` if nothing has."""
-        if not self._status:
+        if not self.status:
             return None
         body = self._sink.received() if isinstance(self._sink, BodySink) else b""
-        return Reply(status=self._status, headers=self._headers, body=body)
+        return Reply(status=self.status, headers=self._headers, body=body)
 
     def timed_out(self) -> APITimeoutError:
         """The error for an answer that is late."""
-        limits = [self.silence, self.deadline.seconds]
+        phases = self.deadline.phases
+        limits = [self.silence, self.deadline.seconds, phases.read, phases.write]
         limit = min((seconds for seconds in limits if seconds is not None), default=0.0)
         message = f"{self.request.where}: no complete answer within {limit:g} s"
         return APITimeoutError(f"{message}; allow more with timeout=")

@@ -6,21 +6,22 @@ import logging
 import os
 import platform
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, TypeVar
 from urllib.parse import urlsplit
 
 from ._address import check_base_url, is_loopback
 from ._aio import in_thread
 from ._budget import RetryBudget
-from ._call import Deadline, Effect, Exchange, call
+from ._call import Deadline, Effect, Exchange, Phases, call
 from ._clock import Clock, SystemClock
 from ._errors import ConfigurationError, InvalidArgumentError
 from ._flow import Flow, Pause, adrive, drive
 from ._http import AsyncTransport, Transport, check_url
 from ._operation import Operation
-from ._options import RequestOptions
-from ._request import Arguments, Request, build_request
+from ._options import RequestOptions, Timeout
+from ._request import Arguments, Request, build_request, check_headers
 from ._retry import Retries, safety
 from ._secret import Secret
 from ._spec import BASE_URL, PACKAGE_VERSION, SPEC_VERSION
@@ -55,8 +56,9 @@ class Settings:
 
     key: Secret
     base_url: str
-    timeout: float | Unset | None
+    timeout: Timeout | Unset | None
     max_retries: int
+    headers: Mapping[str, str] = field(repr=False)
     clock: Clock
     user_agent: str
     budget: RetryBudget
@@ -72,13 +74,15 @@ class Settings:
     def deadline(self, options: RequestOptions, *, upload: bool = False) -> Deadline:
         """The deadline of a call that begins now."""
         own = options.get("timeout", self.timeout)
-        default = UPLOAD_TIMEOUT_SECONDS if upload else TIMEOUT_SECONDS
-        return Deadline(self.clock, check_timeout(default if isinstance(own, Unset) else own))
+        if isinstance(own, Unset):
+            own = UPLOAD_TIMEOUT_SECONDS if upload else TIMEOUT_SECONDS
+        return Deadline(self.clock, *limits_of(own))
 
     def retries(self, options: RequestOptions) -> Retries:
         """What a call that begins now may spend on retries."""
-        limit = check_max_retries(options.get("max_retries", self.max_retries))
-        return Retries(limit, self.budget, wait_for_slot=options.get("wait_for_slot", False))
+        own = options.get("max_retries")
+        limit = check_max_retries(self.max_retries if own is None else own)
+        return Retries(limit, self.budget, wait_for_slot=bool(options.get("wait_for_slot")))
 
 
 def check_timeout(timeout: float | None) -> float | None:
@@ -91,6 +95,26 @@ def check_timeout(timeout: float | None) -> float | None:
     if timeout is not None and not (number and 0 < timeout < float("inf")):
         raise InvalidArgumentError("timeout must be a positive number of seconds, or None")
     return None if timeout is None else min(timeout, LONGEST_TIMEOUT_SECONDS)
+
+
+def limits_of(timeout: Timeout | None) -> tuple[float | None, Phases]:
+    """Return the limits of a whole call and of the phases of each attempt, in seconds.
+
+    Raises:
+        InvalidArgumentError: It is neither a positive number nor an ``httpx.Timeout`` of such.
+    """
+    if timeout is None or isinstance(timeout, (int, float)):
+        return check_timeout(timeout), Phases()
+    if not all(hasattr(timeout, name) for name in Phases._fields):
+        message = "timeout must be a positive number of seconds, an httpx.Timeout, or None"
+        raise InvalidArgumentError(message)
+    phases = Phases(*(check_timeout(getattr(timeout, name)) for name in Phases._fields))
+    return _longest(phases), phases
+
+
+def _longest(phases: Phases) -> float | None:
+    limits = [seconds for seconds in phases if seconds is not None]
+    return max(limits) if len(limits) == len(phases) else None
 
 
 def check_max_retries(max_retries: object) -> int:
@@ -115,19 +139,21 @@ def load_settings(
     *,
     api_key: str | None,
     base_url: str | None,
-    timeout: float | Unset | None,
-    max_retries: int,
+    timeout: Timeout | Unset | None,
+    max_retries: int | None,
     clock: Clock | None,
     retry_budget: RetryBudget | None,
     journal: Journal | None,
     observer: Observer | None,
     inbox: Inbox | None,
+    default_headers: Mapping[str, str] | None = None,
 ) -> Settings:
     """Settings from a constructor's arguments and the environment.
 
     Raises:
         ConfigurationError: The key is missing or unusable, or the base URL is.
-        InvalidArgumentError: ``timeout`` or ``max_retries`` is out of range.
+        InvalidArgumentError: ``timeout`` or ``max_retries`` is out of range, or a header field
+            cannot be sent.
     """
     if os.environ.get("BEATAPI_LOG"):
         from ._log import log_as_the_environment_says
@@ -140,14 +166,15 @@ def load_settings(
         message = "the API key holds a space, a line break or a character outside of ASCII"
         raise ConfigurationError(f"{message}; copy it again from the dashboard")
     if not isinstance(timeout, Unset):
-        check_timeout(timeout)
+        limits_of(timeout)
     address = check_base_url(base_url or os.environ.get("BEATAPI_BASE_URL") or BASE_URL)
     check_url(address, "base_url")
     return Settings(
         key=key,
         base_url=address,
         timeout=timeout,
-        max_retries=check_max_retries(max_retries),
+        max_retries=check_max_retries(MAX_RETRIES if max_retries is None else max_retries),
+        headers=check_headers(default_headers or {}, "default_headers"),
         clock=clock or SystemClock(),
         user_agent=user_agent(),
         budget=retry_budget or RetryBudget(),
@@ -195,6 +222,7 @@ class _Engine:
             options,
             base_url=settings.base_url,
             user_agent=settings.user_agent,
+            default_headers=settings.headers,
             key=settings.key,
         )
         flow = call(

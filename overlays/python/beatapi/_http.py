@@ -26,7 +26,7 @@ import httpx
 
 from ._address import addresses_of
 from ._aio import cancelled, either, in_thread, running_loop, settled, spawn, time_limit
-from ._call import Exchange
+from ._call import Exchange, Phases
 from ._early import READ_BYTES, Early, send_some
 from ._errors import (
     APIConnectionError,
@@ -54,8 +54,6 @@ CONNECT_SECONDS: Final = 10.0
 
 _LONGEST_STEP_SECONDS: Final = 1e6
 """A socket counts milliseconds in 32 bits and begins anew beyond: 50 days can be no time at all."""
-
-_PHASES: Final = ("connect", "read", "write", "pool")
 
 _TO_PARSER: Final = ("_stream", "_httpcore_stream", "_stream", "_connection", "_h11_state")
 """The way from a response's stream to h11, which holds what was read beyond the answer."""
@@ -836,7 +834,7 @@ def _request(exchange: Exchange, *, by_name: bool) -> httpx.Request:
     content = sent.content or b""
     remaining = exchange.deadline.remaining()
     end = None if remaining is None else time.monotonic() + remaining
-    limits = [_Limit.until(limit, end) for limit in _phases(remaining, exchange.silence)]
+    limits = [_Limit.until(limit, end) for limit in _limits(remaining, exchange)]
     return httpx.Request(
         sent.method,
         url,
@@ -847,7 +845,7 @@ def _request(exchange: Exchange, *, by_name: bool) -> httpx.Request:
             **sent.wire_headers(),
         },
         stream=httpx.ByteStream(content) if isinstance(content, bytes) else _Form(content),
-        extensions={"timeout": dict(zip(_PHASES, limits, strict=True)), **pinned},
+        extensions={"timeout": dict(zip(Phases._fields, limits, strict=True)), **pinned},
     )
 
 
@@ -882,7 +880,7 @@ def _client_request(client: HTTPClient | AsyncHTTPClient, exchange: Exchange, bo
         url,
         headers={**host, **sent.wire_headers()},
         content=body,
-        timeout=_phases(exchange.deadline.remaining(), exchange.silence),
+        timeout=tuple(_limits(exchange.deadline.remaining(), exchange)),
         extensions=pinned,
     )
     if sent.key is None:
@@ -918,15 +916,19 @@ def _has_proxy(client: HTTPClient | AsyncHTTPClient, url: str) -> bool:
     return any("Proxy" in kind.__name__ for kind in type(pool).__mro__)
 
 
-def _phases(remaining: float | None, silence: float | None) -> tuple[float | None, ...]:
-    """The time that is left as the limit of each phase: connect, read, write, pool.
+def _limits(remaining: float | None, exchange: Exchange) -> Phases:
+    """The time that is left as the limit of each phase.
 
     A phase knows nothing of the others; the total is checked after each piece of the answer. Thus a
     server that stops in the middle of its answer holds a blocking call for at most twice its time.
     """
-    connect = _least(CONNECT_SECONDS, remaining)
-    quiet = _least(silence, remaining)
-    return connect, quiet, quiet, _least(remaining)
+    own, silence = exchange.deadline.phases, exchange.silence
+    return Phases(
+        connect=_least(own.connect or CONNECT_SECONDS, remaining),
+        read=_least(own.read, silence, remaining),
+        write=_least(own.write, silence, remaining),
+        pool=_least(own.pool, remaining),
+    )
 
 
 def _least(*limits: float | None) -> float | None:

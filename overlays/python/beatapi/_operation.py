@@ -34,6 +34,7 @@ class Operation(Generic[T_co]):
         envelope: The member of the answer that holds the result; ``None`` if there is none.
         authenticated: Whether the call carries the API key.
         idempotency: Whether the server recognises a repeated call by its ``Idempotency-Key``.
+        nullable: The members of the body whose ``null`` is a value of its own.
     """
 
     id: str
@@ -43,3 +44,4 @@ class Operation(Generic[T_co]):
     envelope: str | None = None
     authenticated: bool = True
     idempotency: Idempotency = "undeclared"
+    nullable: frozenset[str] = frozenset()

@@ -3,10 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Final, TypeAlias, TypedDict
+from typing import Final, Protocol, TypeAlias, TypedDict
 
 Progress: TypeAlias = Callable[[int, int | None], object]
 """Called with the bytes that are done, and with their total; ``None`` if nobody knows it."""
+
+
+class HTTPTimeout(Protocol):
+    """The part of ``httpx.Timeout`` that is used, and that ``httpx2.Timeout`` shares: seconds."""
+
+    @property
+    def connect(self) -> float | None:
+        """How long one attempt to connect may take."""
+        ...
+
+    @property
+    def read(self) -> float | None:
+        """How long the server may say nothing."""
+        ...
+
+    @property
+    def write(self) -> float | None:
+        """How long the server may take nothing."""
+        ...
+
+    @property
+    def pool(self) -> float | None:
+        """How long to wait for a connection to become free."""
+        ...
+
+
+Timeout: TypeAlias = float | HTTPTimeout
+"""Seconds for a whole call; or an ``httpx.Timeout``, which limits the phases of each attempt, and
+the whole call to its largest value (``None`` among them sets no limit to the whole call)."""
 
 
 class RequestOptions(TypedDict, total=False):
@@ -16,27 +45,30 @@ class RequestOptions(TypedDict, total=False):
         ``client.usage.retrieve(timeout=5.0, max_retries=0)``
     """
 
-    timeout: float | None
-    """Seconds for the whole call, with every attempt and pause in it; ``None`` sets no limit."""
+    timeout: Timeout | None
+    """Seconds for the whole call, with every attempt and pause in it; ``None`` sets no limit.
 
-    max_retries: int
-    """How many more attempts a call may make after the first."""
+    An ``httpx.Timeout`` limits the phases of each attempt, and the whole call to its largest value.
+    """
 
-    idempotency_key: str
+    max_retries: int | None
+    """How many more attempts a call may make after the first; ``None`` counts as not given."""
+
+    idempotency_key: str | None
     """Names the call so that the server can recognise a repeat: 1 to 255 visible ASCII characters.
 
     A fresh random key is sent if none is given. Keep your own if a call may be repeated after a
     crash of your process.
     """
 
-    wait_for_slot: bool
+    wait_for_slot: bool | None
     """Whether a create waits, within its timeout, when too many tasks of the account run.
 
     Without it, or when the time is up, ``ConcurrencyLimitError`` is raised.
     """
 
-    extra_headers: Mapping[str, str]
-    """Header fields to send besides the client's own."""
+    extra_headers: Mapping[str, str] | None
+    """Header fields to send besides the client's own; they outweigh its ``default_headers``."""
 
 
 class UploadOptions(RequestOptions, total=False):
@@ -46,7 +78,7 @@ class UploadOptions(RequestOptions, total=False):
         ``client.files.upload("song.mp3", on_progress=lambda done, total: print(done, total))``
     """
 
-    on_progress: Progress
+    on_progress: Progress | None
     """Called after each piece of the file with the bytes that are sent, and with their total.
 
     It begins anew with each attempt. An asynchronous client calls it in its event loop; what it
@@ -61,7 +93,7 @@ class EndpointOptions(RequestOptions, total=False):
         ``client.webhooks.create(url="https://10.0.0.7/beatapi", allow_private=True)``
     """
 
-    allow_private: bool
+    allow_private: bool | None
     """Whether the URL may be one that is not on the public internet.
 
     Without it, a URL is refused that BeatAPI could not reach, or only inside of its own network. It

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, TypeGuard
 from urllib.parse import quote, urlencode
@@ -78,6 +78,7 @@ def build_request(
     *,
     base_url: str,
     user_agent: str,
+    default_headers: Mapping[str, str],
     key: Secret,
 ) -> Request:
     """Make the request of a call.
@@ -90,24 +91,34 @@ def build_request(
     own = {"User-Agent": user_agent, "Accept": "application/json", "Accept-Encoding": "gzip"}
     own |= {"Idempotency-Key": idempotency_key} if idempotency_key else {}
     own |= _declared_headers(arguments.headers or {})
-    extra = _extra_headers(options.get("extra_headers") or {})
+    extra = check_headers(options.get("extra_headers") or {}, "extra_headers")
     url = base_url + fill_path(operation.path, arguments.path or {}) + _query(arguments.query)
     # The last step that can fail: a form holds open files.
-    content = _content(arguments, options)
+    content = _content(operation, arguments, options)
     return Request(
         method=operation.method,
         url=url,
         where=f"{operation.method} {operation.path}",
-        headers={**own, **_content_headers(operation.method, content), **extra},
+        headers=merged(own, _content_headers(operation.method, content), default_headers, extra),
         content=content,
         key=key if operation.authenticated else None,
         idempotency_key=idempotency_key,
     )
 
 
-def given(values: Mapping[str, Any]) -> dict[str, Any]:
-    """The values that were given: a default is never sent, as it is the server's to choose."""
-    return {name: value for name, value in values.items() if value is not UNSET}
+def given(values: Mapping[str, Any], nullable: Container[str] = frozenset()) -> dict[str, Any]:
+    """Return the values that were given: a default is never sent, as it is the server's to choose.
+
+    Args:
+        values: The values by name.
+        nullable: The names whose ``None`` is a value of its own, to be sent as ``null``. ``None``
+            stands for "not given" elsewhere.
+    """
+    return {
+        name: value
+        for name, value in values.items()
+        if value is not UNSET and (value is not None or name in nullable)
+    }
 
 
 def fill_path(template: str, values: Mapping[str, Any]) -> str:
@@ -136,7 +147,6 @@ def _query(values: Mapping[str, Any] | None) -> str:
     text = {
         name: [_plain(item) for item in (value if _is_list(value) else [value])]
         for name, value in given(values or {}).items()
-        if value is not None
     }
     return f"?{urlencode(text, doseq=True)}" if text else ""
 
@@ -153,15 +163,18 @@ def _plain(value: object) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
-def _content(arguments: Arguments, options: Mapping[str, object]) -> bytes | Multipart | None:
+def _content(
+    operation: Operation[Any], arguments: Arguments, options: Mapping[str, object]
+) -> bytes | Multipart | None:
     if arguments.multipart is not None:
         from ._multipart import Multipart
 
         return Multipart(given(arguments.multipart), progress(options.get("on_progress")))
     if arguments.body is None:
         return None
+    body = given(arguments.body, operation.nullable)
     try:
-        return json.dumps(given(arguments.body), allow_nan=False, default=_encode).encode()
+        return json.dumps(body, allow_nan=False, default=_encode).encode()
     except (TypeError, ValueError, RecursionError) as error:
         raise InvalidArgumentError(f"an argument cannot be written as JSON: {error}") from None
 
@@ -202,7 +215,8 @@ def _idempotency_key(
     options: RequestOptions,
 ) -> str | None:
     declared = given(arguments.headers or {}).get("Idempotency-Key")
-    chosen: object = options.get("idempotency_key", declared)
+    own: object = options.get("idempotency_key")
+    chosen = declared if own is None else own
     if chosen is not None:
         return _check_key(chosen)
     content = arguments.body if arguments.multipart is None else arguments.multipart
@@ -227,17 +241,28 @@ def _matches(value: object, pattern: str) -> TypeGuard[str]:
 
 
 def _declared_headers(values: Mapping[str, Any]) -> dict[str, str]:
-    chosen = {name: _plain(value) for name, value in given(values).items() if value is not None}
+    chosen = {name: _plain(value) for name, value in given(values).items()}
     chosen.pop("Idempotency-Key", None)
     return {name: _field_value(name, value) for name, value in chosen.items()}
 
 
-def _extra_headers(values: Mapping[str, str]) -> dict[str, str]:
+def merged(*several: Mapping[str, str]) -> dict[str, str]:
+    """Return header fields in one: of those with one name, in whatever case, the last."""
+    fields = {name.lower(): (name, text) for each in several for name, text in each.items()}
+    return dict(fields.values())
+
+
+def check_headers(values: Mapping[str, str], argument: str) -> dict[str, str]:
+    """Return header fields that a caller may set.
+
+    Raises:
+        InvalidArgumentError: One is the client's own, or cannot be sent.
+    """
     for name in values:
         if not _matches(name, _FIELD_NAME):
-            raise InvalidArgumentError("extra_headers holds a name that is no header field name")
+            raise InvalidArgumentError(f"{argument} holds a name that is no header field name")
         if name.lower() in _RESERVED:
-            raise InvalidArgumentError(f"extra_headers must not set {name}: it is the client's own")
+            raise InvalidArgumentError(f"{argument} must not set {name}: it is the client's own")
     return {name: _field_value(name, value) for name, value in values.items()}
 
 
