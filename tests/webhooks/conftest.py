@@ -38,6 +38,7 @@ from starlette.routing import Route
 from beatapi.webhooks import signed_headers
 from beatapi_receivers import WebhookReceiver, asgi, aws_lambda, wsgi
 from beatapi_receivers import django as django_views
+from beatapi_receivers import fastapi as fastapi_routers
 from beatapi_receivers import flask as flask_views
 from beatapi_receivers import starlette as starlette_endpoints
 
@@ -300,8 +301,7 @@ class Servers:
 
     def _fastapi(self, receiver: WebhookReceiver, place: str) -> Any:
         app = FastAPI()
-        endpoint = starlette_endpoints.endpoint(receiver)
-        app.add_api_route(place, endpoint, methods=["POST"])
+        app.include_router(fastapi_routers.router(receiver, place))
         return uvicorn_running(app)
 
     def _wsgi(self, receiver: WebhookReceiver, place: str) -> Any:

@@ -71,14 +71,14 @@ class Awaited:
     def __init__(self, port: int) -> None:
         self.store = AsyncRedisStore(Opening(port))
 
-    def claim(self, event_id: str, lease_s: float) -> Claim:
-        return asyncio.run(self.store.claim(event_id, lease_s))
+    def claim(self, event_id: str, lease_s: float, token: str = "") -> Claim:
+        return asyncio.run(self.store.claim(event_id, lease_s, token))
 
     def complete(self, event_id: str) -> None:
         asyncio.run(self.store.complete(event_id))
 
-    def release(self, event_id: str) -> None:
-        asyncio.run(self.store.release(event_id))
+    def release(self, event_id: str, token: str = "") -> None:
+        asyncio.run(self.store.release(event_id, token))
 
 
 @pytest.fixture(params=["memory", "sqlite", "redis", "async-redis"])
@@ -115,6 +115,19 @@ def test_what_is_released_can_be_claimed_again(store):
     store.release("event:1")
     assert store.claim("event:1", 60) is Claim.NEW
     store.release("event:never-claimed")
+
+
+def test_a_claim_is_given_back_by_its_own_token_only(store):
+    assert store.claim("event:1", 60, "one") is Claim.NEW
+    store.release("event:1", "another")
+    store.release("event:1")
+    assert store.claim("event:1", 60, "two") is Claim.BUSY
+    store.release("event:1", "one")
+    assert store.claim("event:1", 60, "two") is Claim.NEW
+    # Whoever has it by now: it was handled.
+    store.complete("event:1")
+    store.release("event:1", "two")
+    assert store.claim("event:1", 60, "three") is Claim.DONE
 
 
 def test_any_text_is_a_key(store):
@@ -164,6 +177,16 @@ def test_what_was_handled_is_remembered_for_a_day(timed, time_):
     assert timed.claim("event:1", 60) is Claim.DONE
     time_.now += 1
     assert timed.claim("event:1", 60) is Claim.NEW
+
+
+def test_a_claim_whose_lease_has_ended_does_not_give_back_the_next_one(timed, time_):
+    timed.claim("event:1", 60, "one")
+    time_.now += 61
+    assert timed.claim("event:1", 60, "two") is Claim.NEW
+    timed.release("event:1", "one")
+    assert timed.claim("event:1", 60, "three") is Claim.BUSY
+    timed.release("event:1", "two")
+    assert timed.claim("event:1", 60, "three") is Claim.NEW
 
 
 def test_a_handler_that_outlives_its_lease_still_completes(timed, time_):
@@ -443,6 +466,15 @@ def test_a_lease_of_redis_ends(redis_client):
     while redis_client.exists("beatapi:webhook:event:1"):
         pass
     assert store.claim("event:1", 60) is Claim.NEW
+
+
+def test_redis_gives_nothing_back_that_another_claim_of_the_store_has(redis_client):
+    store = RedisStore(redis_client)
+    store.claim("event:1", 60, "one")
+    redis_client.delete("beatapi:webhook:event:1")  # its lease has ended
+    assert store.claim("event:1", 60, "two") is Claim.NEW
+    store.release("event:1", "one")
+    assert store.claim("event:1", 60, "three") is Claim.BUSY
 
 
 def test_redis_gives_nothing_back_that_another_one_has(redis_client):

@@ -37,17 +37,17 @@ class BrokenStore(MemoryStore):
         if name in self.broken:
             raise OSError(f"{name} does not work")
 
-    def claim(self, event_id: str, lease_s: float) -> Claim:
+    def claim(self, event_id: str, lease_s: float, token: str = "") -> Claim:
         self._check("claim")
-        return super().claim(event_id, lease_s)
+        return super().claim(event_id, lease_s, token)
 
     def complete(self, event_id: str) -> None:
         self._check("complete")
         super().complete(event_id)
 
-    def release(self, event_id: str) -> None:
+    def release(self, event_id: str, token: str = "") -> None:
         self._check("release")
-        super().release(event_id)
+        super().release(event_id, token)
 
 
 @pytest.fixture
@@ -305,12 +305,12 @@ async def a_coroutine(event: Any) -> None:
 
 
 class AwaitableStore:
-    async def claim(self, event_id: str, lease_s: float) -> Claim:
+    async def claim(self, event_id: str, lease_s: float, token: str) -> Claim:
         return Claim.NEW
 
     async def complete(self, event_id: str) -> None: ...
 
-    async def release(self, event_id: str) -> None: ...
+    async def release(self, event_id: str, token: str) -> None: ...
 
 
 @pytest.mark.parametrize("kind", ["wsgi", "flask", "django", "lambda-http"])
@@ -368,8 +368,107 @@ def test_there_is_no_switch_to_skip_verification():
         "handler",
         "store",
         "inbox",
+        "on_rejected",
         "lease_seconds",
         "tolerance",
         "max_body_bytes",
         "clock",
     }
+
+
+class OldStore:
+    """As stores were written before claims had tokens."""
+
+    def claim(self, event_id: str, lease_s: float) -> Claim:
+        return Claim.NEW
+
+    def complete(self, event_id: str) -> None: ...
+
+    def release(self, event_id: str) -> None: ...
+
+
+def test_a_store_whose_claims_have_no_tokens_is_refused_at_the_start(secret):
+    with pytest.raises(ConfigurationError, match="store's claim must take a token"):
+        WebhookReceiver(secret, store=OldStore())
+
+
+@pytest.mark.parametrize("wrong", ["sk_live_1234", "sk-live-1234", "SK_x", "brt_live_1234"])
+def test_a_secret_of_another_kind_is_refused_at_the_start(wrong):
+    with pytest.raises(ConfigurationError, match="API key") as caught:
+        WebhookReceiver(wrong)
+    assert wrong not in str(caught.value)
+    with pytest.raises(ConfigurationError, match="API key"):
+        WebhookReceiver(["whsec_right", wrong])
+
+
+def test_the_failure_of_a_handler_whose_lease_has_ended_leaves_the_next_claim(secret, delivery):
+    """The first delivery's handler fails late, while the second one's is at work."""
+    now = [0.0]
+    began, go_on = [threading.Event(), threading.Event()], [threading.Event(), threading.Event()]
+    calls: list[Any] = []
+
+    def handle(event: Any) -> None:
+        number = len(calls)
+        calls.append(event)
+        began[number].set()
+        assert go_on[number].wait(10)
+        if number == 0:
+            raise RuntimeError("late")
+
+    store = MemoryStore(clock=lambda: now[0])
+    receiver = WebhookReceiver(secret, handle, store=store, lease_seconds=30)
+    answers: list[int] = []
+
+    def deliver() -> threading.Thread:
+        thread = threading.Thread(target=lambda: answers.append(respond(receiver, delivery())))
+        thread.start()
+        return thread
+
+    first = deliver()
+    assert began[0].wait(10)
+    now[0] = 31.0
+    second = deliver()
+    assert began[1].wait(10)
+    go_on[0].set()
+    first.join()
+    assert answers == [500]
+    assert respond(receiver, delivery()) == 409
+    go_on[1].set()
+    second.join()
+    assert answers == [500, 204]
+    assert respond(receiver, delivery()) == 204
+    assert len(calls) == 2
+
+
+def test_a_rejected_delivery_is_logged_and_told_by_its_reason(
+    servers, kind, secret, delivery, caplog
+):
+    told: list[Any] = []
+    receiver = WebhookReceiver(secret, max_body_bytes=5000, on_rejected=told.append)
+    site = servers.start(kind, receiver)
+    one = delivery()
+    with caplog.at_level(logging.WARNING, logger="beatapi.webhooks"):
+        assert site.send(one.body + b" ", one.headers()).status == 401
+        assert site.send(b"x" * 6000, one.headers()).status == 413
+        assert site.deliver(one) == 204
+    assert [error.reason for error in told] == ["bad_signature", "body_too_large"]
+    lines = [record.getMessage() for record in caplog.records if record.name == "beatapi.webhooks"]
+    assert lines == [f"a webhook delivery was rejected: {error.reason}" for error in told]
+    assert secret not in caplog.text
+    assert "task_1" not in " ".join(lines)
+
+
+def test_a_hook_that_fails_changes_no_answer(secret, delivery, caplog):
+    def fail(error: Any) -> None:
+        raise OSError("no metrics today")
+
+    receiver = WebhookReceiver(secret, on_rejected=fail)
+    assert receiver.respond("POST", delivery().headers(), b"{}").status == 401
+    assert "on_rejected failed" in caplog.text
+    with pytest.raises(ConfigurationError, match="on_rejected must be a plain function"):
+        WebhookReceiver(secret, on_rejected=a_coroutine)
+
+
+def test_a_stale_delivery_is_logged_with_its_task(secret, delivery, caplog):
+    assert respond(WebhookReceiver(secret, clock=lambda: 9e9), delivery()) == 401
+    assert "rejected: stale_timestamp (task task_1)" in caplog.text
