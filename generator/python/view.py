@@ -92,6 +92,9 @@ class ParameterView:
     python_name: str
     annotation: str
     required: bool
+    uploads: bool
+    """Whether it is the URL of a file, in whose place a file may be given, which is uploaded."""
+    several: bool
     nullable: bool
     """Whether ``None`` is a value of its own. It stands for "not given" elsewhere."""
     place: str
@@ -153,6 +156,11 @@ class MethodView:
         while name in taken:
             name += "_"
         return name
+
+    @property
+    def uploads(self) -> dict[str, bool]:
+        """The members of the body that may be files → whether there are several."""
+        return {item.name: item.several for item in self.placed("body") if item.uploads}
 
     @property
     def nullable(self) -> list[str]:
@@ -448,11 +456,16 @@ class Builder:
             operand = {"body": "form", "whole": "form_fields"}.get(operand, operand)
         if body is not None and operand == "whole" and not isinstance(body.payload, JsonOf):
             operand = "content"
+        annotation = self._annotation(kind, is_open=False)
+        if argument.upload:
+            annotation = re.sub(r"\bstr\b", "MediaInput", annotation)
         return ParameterView(
             name=argument.slot.wire,
             python_name=name,
-            annotation=self._annotation(kind, is_open=False),
+            annotation=annotation,
             required=argument.required,
+            uploads=bool(argument.upload),
+            several=kind.kind == "list",
             nullable=code.nullable(kind),
             place=operand,
             doc=self._described(argument.doc, argument.type, argument.default),

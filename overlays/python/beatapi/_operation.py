@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import IO, Any, Generic, Literal, TypeAlias, TypeVar
+from dataclasses import dataclass, field
+from typing import IO, TYPE_CHECKING, Any, Generic, Literal, TypeAlias, TypeVar
+
+if TYPE_CHECKING:
+    from .models.file import File
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -17,6 +20,19 @@ FileInput: TypeAlias = (
 )
 """A file to upload: a path, its bytes or an open binary file; ``(name, bytes or open file)``; or
 ``(name, file, media type)``, to be sent as that type whatever the file looks like."""
+
+LocalFile: TypeAlias = (
+    os.PathLike[str]
+    | bytes
+    | IO[bytes]
+    | tuple[str, bytes | IO[bytes]]
+    | tuple[str | None, FileContent, str]
+)
+"""A file to upload, where text is a URL and never a path."""
+
+MediaInput: TypeAlias = "str | File | LocalFile"
+"""Where the contract has the URL of a file: a URL, a ``File`` that was uploaded, or a file to
+upload, as for ``files.upload``. A local file is a ``Path``: text is always a URL."""
 
 Idempotency: TypeAlias = Literal["undeclared", "optional", "required"]
 """Whether the contract's version declares the ``Idempotency-Key`` header for an operation."""
@@ -34,6 +50,8 @@ class Operation(Generic[T_co]):
         envelope: The member of the answer that holds the result; ``None`` if there is none.
         authenticated: Whether the call carries the API key.
         idempotency: Whether the server recognises a repeated call by its ``Idempotency-Key``.
+        uploads: The members of the body that are URLs of files, and may be given as files → whether
+            there are several.
         nullable: The members of the body whose ``null`` is a value of its own.
     """
 
@@ -44,4 +62,5 @@ class Operation(Generic[T_co]):
     envelope: str | None = None
     authenticated: bool = True
     idempotency: Idempotency = "undeclared"
+    uploads: Mapping[str, bool] = field(default_factory=dict[str, bool])
     nullable: frozenset[str] = frozenset()

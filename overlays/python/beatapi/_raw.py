@@ -72,6 +72,16 @@ def capturing() -> Generator[list[Reply]]:
         CAPTURE.reset(token)
 
 
+@contextmanager
+def uncaptured() -> Generator[None]:
+    """Keep the answers of what is called inside out of those that are kept."""
+    token = CAPTURE.set(None)
+    try:
+        yield
+    finally:
+        CAPTURE.reset(token)
+
+
 def raw_response(value: T, replies: Sequence[Reply]) -> RawResponse[T]:
     """A result with its answer.
 

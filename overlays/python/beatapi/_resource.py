@@ -42,10 +42,25 @@ class SyncResource:
         body: Mapping[str, Any] | None = None,
         multipart: Mapping[str, Any] | None = None,
     ) -> T:
+        if operation.uploads and _has_files(operation.uploads, body or {}):
+            body = self._uploaded(operation.uploads, body or {})
         arguments = Arguments(
             path=path, query=query, headers=headers, body=body, multipart=multipart
         )
         return self._client.call(operation, arguments, options)
+
+    def _uploaded(self, fields: Mapping[str, bool], body: Mapping[str, Any]) -> Mapping[str, Any]:
+        """Return the body of a call with the URLs of its files, which are uploaded."""
+        from ._inputs import Inputs
+        from ._raw import uncaptured
+        from .resources.files import FilesResource
+
+        inputs, files = Inputs(fields, body), FilesResource(self._client)
+        inputs.check()
+        with uncaptured():
+            for file in inputs.pending:
+                file.url = files.upload(file.value).url
+        return inputs.body()
 
 
 class AsyncResource:
@@ -74,7 +89,32 @@ class AsyncResource:
         body: Mapping[str, Any] | None = None,
         multipart: Mapping[str, Any] | None = None,
     ) -> T:
+        if operation.uploads and _has_files(operation.uploads, body or {}):
+            body = await self._uploaded(operation.uploads, body or {})
         arguments = Arguments(
             path=path, query=query, headers=headers, body=body, multipart=multipart
         )
         return await self._client.call(operation, arguments, options)
+
+    async def _uploaded(
+        self, fields: Mapping[str, bool], body: Mapping[str, Any]
+    ) -> Mapping[str, Any]:
+        """Async version of ``SyncResource._uploaded``."""
+        from ._aio import in_thread
+        from ._inputs import Inputs
+        from ._raw import uncaptured
+        from .resources.files import AsyncFilesResource
+
+        inputs, files = Inputs(fields, body), AsyncFilesResource(self._client)
+        await in_thread(inputs.check)
+        with uncaptured():
+            for file in inputs.pending:
+                file.url = (await files.upload(file.value)).url
+        return inputs.body()
+
+
+def _has_files(fields: Mapping[str, bool], body: Mapping[str, Any]) -> bool:
+    """Whether something is not plainly a URL, in a call that needs nothing else to be loaded."""
+    given = [body[name] for name in fields if body.get(name)]
+    values = [item for value in given for item in (value if isinstance(value, list) else [value])]
+    return not all(isinstance(value, str) and "://" in value for value in values)
