@@ -7,12 +7,12 @@ collected as a :class:`Problem`, so that a client is generated whole or not at a
 from __future__ import annotations
 
 import copy
-import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from . import document as doc
 from . import methods
+from .languages.language import pascal_case as pascal_case
 from .problem import GenerationError, Problem, refuse
 from .schema import Schema, dereference, has_fields, reachable, schemas
 from .unions import discriminators, merging
@@ -30,17 +30,6 @@ UNSUPPORTED = {
     "if": "say in the description what depends on what",
 }
 """Keywords that change a type and that no engine here reads → what to write instead."""
-
-
-def pascal_case(name: str) -> str:
-    """``createMusicVideoTask`` or ``credit_balance`` as a class name.
-
-    >>> pascal_case("createMusicVideoTask"), pascal_case("by_workflow")
-    ('CreateMusicVideoTask', 'ByWorkflow')
-    """
-    # Letters behind a digit begin a word, as they do for the engines: 540p is 540P.
-    words = re.split(r"[\W_]+|(?<=[0-9])(?=[a-z])", name)
-    return "".join(word[:1].upper() + word[1:] for word in words)
 
 
 def check(document: Mapping[str, Any]) -> list[Problem]:

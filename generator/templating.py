@@ -4,19 +4,107 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateAssertionError, Undefined
+from jinja2 import nodes as ast
+from jinja2.filters import FILTERS
+from markupsafe import Markup
+
+from .languages.language import Code, refuse
+
+CHOOSING: Final = frozenset(
+    {
+        *(
+            "attr",
+            "batch",
+            "count",
+            "dictsort",
+            "first",
+            "groupby",
+            "items",
+            "last",
+            "length",
+            "list",
+        ),
+        *("map", "max", "min", "reject", "rejectattr", "reverse", "select", "selectattr", "slice"),
+        *("sort", "sum", "unique"),
+    }
+)
+"""The filters of Jinja that a guarded template may use: those that choose, and make no text."""
+
+_LOADED: Final = (ast.Extends, ast.FromImport, ast.Import, ast.Include)
 
 
-def environment(templates: Path, filters: Mapping[str, Callable[..., Any]]) -> Environment:
-    """Templates of a folder; a name they use and nobody gives them is an error."""
-    env = Environment(
+def environment(
+    templates: Path, filters: Mapping[str, Callable[..., Any]], *, guarded: bool = False
+) -> Environment:
+    """Templates of a folder; a name they use and nobody gives them is an error.
+
+    A guarded template prints only what a writer of `languages` made: ``{{ x }}`` raises `TypeError`
+    for all but `Code`, whole numbers, and what Jinja joins of them (macros, blocks, ``join``).
+    Texts that the template itself holds are code. ``~`` and ``%`` are errors of the template, and
+    filters that make text are unknown: Jinja would escape their operands as HTML.
+
+    Args:
+        templates: The folder.
+        filters: Name → filter, besides those of Jinja.
+        guarded: Whether the templates print source code alone.
+    """
+    env = (_Guarded if guarded else Environment)(
         loader=FileSystemLoader(templates),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        autoescape=guarded,
+        finalize=_printed if guarded else None,
     )
+    if guarded:
+        env.filters = {**{name: FILTERS[name] for name in CHOOSING}, "join": _join}
     env.filters |= filters
     return env
+
+
+class _Guarded(Environment):
+    """An environment that looks through its templates before it compiles them."""
+
+    code = Code
+
+    def _generate(self, source: ast.Template, *arguments: Any, **options: Any) -> str:
+        _mark(source)
+        return super()._generate(source, *arguments, **options)
+
+
+def _mark(node: ast.Node) -> None:
+    """Mark a template's own texts as code, and refuse operators that would escape text as HTML."""
+    for child in node.iter_child_nodes():
+        _mark(child)
+    if isinstance(node, ast.Concat | ast.Mod):
+        message = '"~" and "%" are for plain text: write one expression behind another'
+        raise TemplateAssertionError(message, node.lineno)
+    if isinstance(node, _LOADED):
+        return
+    for field, value in node.iter_fields():
+        if isinstance(value, list):
+            setattr(node, field, [_own(each) for each in value])
+        else:
+            setattr(node, field, _own(value))
+
+
+def _own(value: Any) -> Any:
+    if isinstance(value, ast.Const) and isinstance(value.value, str):
+        return ast.Call(ast.EnvironmentAttribute("code"), [value], [], None, None)
+    return value
+
+
+def _printed(value: object) -> object:
+    """What an expression prints."""
+    # An inline "if" without "else" is Undefined, and prints nothing; a strict one raises by itself.
+    if not isinstance(value, Markup | Undefined) and type(value) is not int:
+        refuse(value)
+    return value
+
+
+def _join(values: Any, separator: Code | None = None) -> Code:
+    return (separator or Code()).join(values)

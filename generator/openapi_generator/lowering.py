@@ -13,11 +13,11 @@ from typing import Any
 
 from .. import document as doc
 from .. import methods, prose
-from ..lowering import pascal_case
+from ..languages.language import Tag, camel_case, pascal_case
 from ..problem import GenerationError, Problem
 from ..schema import dereference, has_fields, reachable
 from .schemas import Schemas, reference_name
-from .style import Style, camel_case, resource_class
+from .style import Style, resource_class
 
 
 def prepare(document: Mapping[str, Any], style: Style) -> dict[str, Any]:
@@ -122,7 +122,9 @@ class _Preparation:
             "x-sdk-idempotency": methods.idempotency(self.document, operation).upper(),
             "x-sdk-result": reference_name(self.schemas.ref(result)),
             "x-doc": self.style.comment(
-                self._method_text(operation, given, arguments), self.style.indent
+                _about(operation),
+                self.style.indent,
+                [*self._tags(operation, given, arguments)],
             ),
         }
 
@@ -230,33 +232,36 @@ class _Preparation:
             "headers": [item["name"] for item in fields if item["in"] == "header"],
         }
 
-    def _method_text(
+    def _tags(
         self,
         operation: Mapping[str, Any],
         given: list[dict[str, Any]],
         arguments: list[dict[str, Any]],
-    ) -> str:
+    ) -> Iterator[Tag]:
         about = {self.style.member(item["name"]): item.get("description", "") for item in given}
         about |= {"params": "What to send.", "query": "What to ask for."}
-        parts = [
-            prose.sentence(operation.get("summary", "")),
-            prose.paragraphs(operation.get("description", "")),
-            *(f"@param {item['name']} {prose.sentence(about[item['name']])}" for item in arguments),
-            f"@return {self._returns(operation)}",
-            *self._raises(operation),
-        ]
-        return "\n\n".join(part for part in parts if part)
+        for item in arguments:
+            yield Tag("param", item["name"], prose.sentence(about[item["name"]]))
+        yield Tag("returns", "", self._returns(operation))
+        yield from self._raises(operation)
 
     def _returns(self, operation: Mapping[str, Any]) -> str:
         schema = methods.success_schema(self.document, operation)
         result = dereference(self.document, methods.unwrapped(self.document, schema))
         return prose.sentence(result.get("description") or "The answer.")
 
-    def _raises(self, operation: Mapping[str, Any]) -> Iterator[str]:
+    def _raises(self, operation: Mapping[str, Any]) -> Iterator[Tag]:
         for status, response in operation.get("responses", doc.EMPTY).items():
             if status in self.style.errors:
                 described = dereference(self.document, response).get("description", "")
-                yield f"@throws {self.style.errors[status]} {status}. {prose.sentence(described)}"
+                text = f"{status}. {prose.sentence(described)}"
+                yield Tag("throws", self.style.errors[status], text)
+
+
+def _about(operation: Mapping[str, Any]) -> str:
+    summary = prose.sentence(operation.get("summary", ""))
+    description = prose.paragraphs(operation.get("description", ""))
+    return "\n\n".join(part for part in (summary, description) if part)
 
 
 def _shorter(arguments: list[dict[str, Any]]) -> dict[str, Any] | None:

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
-from ..lowering import pascal_case
-
-Comment = Callable[[str, int], str]
-"""Markdown and an indentation in, lines of comment out."""
+from ..languages.language import Tag, camel_case, pascal_case
 
 
-def camel_case(name: str) -> str:
-    """``music_video`` as a method name.
+class Comment(Protocol):
+    """Makes a documentation comment."""
 
-    >>> camel_case("music_video"), camel_case("list")
-    ('musicVideo', 'list')
-    """
-    pascal = pascal_case(name)
-    return pascal[:1].lower() + pascal[1:]
+    def __call__(self, text: str, indent: int, tags: Sequence[Tag] = ()) -> str:
+        """Markdown, an indentation and what is said of arguments in, lines of comment out."""
+        ...
 
 
 def resource_class(path: str) -> str:

@@ -2,32 +2,18 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 
+from ..api.text import Json
+from ..languages.python import PYTHON
 from .engine import Type
 
 PLAIN = {"str": "str", "int": "int", "float": "float", "bool": "bool", "Any": "Any", "None": "None"}
 
 
-def literal(value: object) -> str:
-    """A value as source, its strings in double quotes."""
-    if isinstance(value, str):
-        return json.dumps(value, ensure_ascii=False)
-    if isinstance(value, tuple):
-        inner = [literal(each) for each in value]
-        return f"({', '.join(inner)}{',' if len(inner) == 1 else ''})"
-    return source(value) if isinstance(value, (list, dict)) else repr(value)
-
-
-def source(value: object) -> str:
-    """Any JSON value as source."""
-    if isinstance(value, list):
-        return f"[{', '.join(map(source, value))}]"
-    if isinstance(value, dict):
-        pairs = (f"{source(key)}: {source(each)}" for key, each in value.items())
-        return f"{{{', '.join(pairs)}}}"
-    return literal(value)
+def literal(value: Json) -> str:
+    """A JSON value, or a tuple of some, as source."""
+    return str(PYTHON.literal(value))
 
 
 def frozen(values: Iterable[str]) -> str:

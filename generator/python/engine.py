@@ -1,4 +1,4 @@
-"""The only place that touches openapi-python-client's internals.
+"""The only place that touches openapi-python-client's internals, but for its snake case.
 
 They are not a public API, so the version is pinned exactly, and what is used of them becomes the
 plain types below at once: parsing (:func:`parse`) and the template engine (:func:`environment`).
@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from keyword import iskeyword
 from pathlib import Path
 from typing import Any, Literal
 
@@ -39,9 +38,9 @@ from openapi_python_client.schema.untrusted_string import UntrustedString
 from openapi_python_client.strings import (
     PythonIdentifier,
     safe_for_docstring,
-    snake_case,
 )
 
+from ..languages.python import field_name
 from ..problem import GenerationError, Problem, refuse
 
 Kind = Literal[
@@ -147,29 +146,8 @@ def identifier(name: str) -> str:
     return str(PythonIdentifier(name, prefix="field_"))
 
 
-def field_name(name: str) -> str:
-    """The attribute or argument that stands for a property.
-
-    Only what Python or a generated class body really needs for itself gets an underscore, so that
-    ``object`` and ``type`` read as the contract writes them.
-    """
-    plain = snake_case(name)
-    if not plain.isidentifier():
-        plain = f"field_{plain}"
-    return f"{plain}_" if iskeyword(plain) or plain in _TAKEN else plain
-
-
-_TAKEN = frozenset(
-    {
-        *("str", "int", "float", "bool", "list", "dict", "self", "cls"),
-        *("from_dict", "to_dict", "additional_properties"),
-    }
-)
-"""Names that annotations, methods and arguments of the generated code need themselves."""
-
-
 def docstring(text: str) -> str:
-    """Text made safe to stand in a docstring."""
+    """Text made safe to stand in a docstring that another engine writes."""
     return safe_for_docstring(text)
 
 

@@ -94,6 +94,8 @@ def in_order(models: Sequence[ModelView]) -> list[ModelView]:
     by_name = {model.name: model for model in models}
     graph: Mapping[str, Sequence[str]] = {model.name: model.models for model in models}
     try:
-        return [by_name[name] for name in TopologicalSorter(graph).static_order() if name in by_name]
+        return [
+            by_name[name] for name in TopologicalSorter(graph).static_order() if name in by_name
+        ]
     except CycleError:
         return list(models)

@@ -12,11 +12,38 @@ from .engine import field_name, identifier
 
 _CLASSES = frozenset(
     {
-        *("Any", "Factory", "Final", "Iterator", "Literal", "Mapping", "MISSING", "Self", "Sequence"),
+        *(
+            "Any",
+            "Factory",
+            "Final",
+            "Iterator",
+            "Literal",
+            "Mapping",
+            "MISSING",
+            "Self",
+            "Sequence",
+        ),
         *("TYPE_CHECKING", "UNSET", "Unset", "None", "True", "False", "TypeAlias", "TypedDict"),
-        *("NotRequired", "Required", "Union", "Optional", "Annotated", "Unpack", "Operation", "Answer"),
+        *(
+            "NotRequired",
+            "Required",
+            "Union",
+            "Optional",
+            "Annotated",
+            "Unpack",
+            "Operation",
+            "Answer",
+        ),
         *("FileInput", "SyncResource", "AsyncResource", "cached_property", "overload", "Stream"),
-        *("AsyncStream", "RequestOptions", "UploadOptions", "Enum", "BaseModel", "Field", "RootModel"),
+        *(
+            "AsyncStream",
+            "RequestOptions",
+            "UploadOptions",
+            "Enum",
+            "BaseModel",
+            "Field",
+            "RootModel",
+        ),
     }
 )
 """Names that the generated modules use themselves."""

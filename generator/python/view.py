@@ -485,7 +485,7 @@ class Builder:
         """The contract's own example of a request, as the arguments of a call."""
         names = {each.slot: name for each, name in zip(method.arguments, named, strict=True)}
         parts = [each for each in operation.path if isinstance(each, Parameter)]
-        arguments = [code.source(_value(each.examples, each.name.wire)) for each in parts]
+        arguments = [code.literal(_value(each.examples, each.name.wire)) for each in parts]
         body = operation.body
         if body is not None:
             value = _value(body.examples, None)
@@ -495,9 +495,9 @@ class Builder:
             if not value.keys() <= fields.keys():
                 return None
             mains = {each.slot.wire for each in method.arguments if each.main}
-            arguments += [code.source(value[key]) for key in value if key in mains]
+            arguments += [code.literal(value[key]) for key in value if key in mains]
             arguments += [
-                f"{fields[key]}={code.source(value[key])}" for key in value if key not in mains
+                f"{fields[key]}={code.literal(value[key])}" for key in value if key not in mains
             ]
         return ", ".join(arguments)
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import json
 import re
-import shlex
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from mimetypes import MimeTypes
 from typing import Any, Final
 
 from .. import document as doc
-from ..lowering import pascal_case
-from ..python.code import literal
-from ..python.engine import field_name
+from ..languages.java import JAVA
+from ..languages.language import camel_case, pascal_case
+from ..languages.python import PYTHON, field_name
+from ..languages.shell import SHELL
+from ..languages.swift import SWIFT
+from ..languages.typescript import TYPESCRIPT
 from .call import Call
 
 Words = Mapping[str, str]
@@ -40,12 +41,6 @@ class Language:
     write: Callable[[Call, Words], str]
 
 
-def camel_case(name: str) -> str:
-    """``music_video`` as JavaScript would call it."""
-    pascal = pascal_case(name)
-    return pascal[:1].lower() + pascal[1:]
-
-
 # Shell
 
 
@@ -59,7 +54,7 @@ def shell(call: Call, words: Words) -> str:
     options = [*_shell_options(call), *_shell_headers(call, key), *_shell_body(call)]
     lines = [
         "#!/usr/bin/env bash",
-        f"# {call.summary}",
+        SHELL.comment(call.summary),
         "set -euo pipefail",
         *(f'{name}="${{{place}:-{example}}}"' for place, (name, example) in _shell_ids(call)),
         *_shell_values(call),
@@ -113,7 +108,7 @@ def _shell_body(call: Call) -> list[str]:
 
 def _shell_field(call: Call, name: str, value: str) -> str:
     if name not in call.files:
-        return f"--form {shlex.quote(f'{name}={value}')}"
+        return f"--form {SHELL.literal(f'{name}={value}')}"
     # curl itself knows few types, and calls the rest a stream of bytes.
     kind = MimeTypes().guess_type(value)[0] or "application/octet-stream"
     # In quotes, as a comma or a semicolon would end the name.
@@ -123,8 +118,7 @@ def _shell_field(call: Call, name: str, value: str) -> str:
 def _shell_values(call: Call) -> list[str]:
     if call.body is None or call.form:
         return []
-    shown = json.dumps(call.body, indent=2, ensure_ascii=False).replace("'", "'\\''")
-    return [f"example='{shown}'"]
+    return [f"example={SHELL.json(dict(call.body), indent=2)}"]
 
 
 def _continued(parts: Sequence[str]) -> list[str]:
@@ -138,11 +132,11 @@ def _continued(parts: Sequence[str]) -> list[str]:
 
 def python(call: Call, words: Words) -> str:
     """A program with the blocking client."""
-    ids = [_python_value(example) for _, example in call.ids]
+    ids = [PYTHON.literal(example) for _, example in call.ids]
     body = call.body or {}
-    files = [_python_value(body[name]) for name in call.files if name in body]
+    files = [PYTHON.literal(body[name]) for name in call.files if name in body]
     others = [name for name in body if name not in call.files]
-    named = [f"{field_name(name)}={_python_value(body[name])}" for name in others]
+    named = [f"{field_name(name)}={PYTHON.literal(body[name])}" for name in others]
     target = ".".join(("client", *call.resource, call.method))
     written = _broken(f"result = {target}(", [*ids, *files, *named], ")", "    ", comma=True)
     lines = [
@@ -155,25 +149,15 @@ def python(call: Call, words: Words) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _python_value(value: object) -> str:
-    """A value as the formatter of the house would write it."""
-    if doc.is_array(value):
-        return f"[{', '.join(map(_python_value, value))}]"
-    if doc.is_object(value):
-        members = (f"{_python_value(name)}: {_python_value(value[name])}" for name in value)
-        return f"{{{', '.join(members)}}}"
-    return literal(value)
-
-
 # TypeScript
 
 
 def typescript(call: Call, words: Words) -> str:
     """A program with top-level await."""
-    ids = [json.dumps(example) for _, example in call.ids]
+    ids = [TYPESCRIPT.literal(example) for _, example in call.ids]
     target = ".".join(("client", *map(camel_case, (*call.resource, call.method))))
     fields = [
-        f"{_script_name(name)}: {_script_value(call, words, name)}" for name in call.body or ()
+        f"{TYPESCRIPT.member(name)}: {_script_value(call, words, name)}" for name in call.body or ()
     ]
     bodies = ["{", *(f"  {field}," for field in fields), "}"] if call.body is not None else []
     imports = [f'import {{ {words["client"]} }} from "{words["module"]}";']
@@ -193,15 +177,11 @@ def typescript(call: Call, words: Words) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _script_name(name: str) -> str:
-    return name if re.fullmatch(r"[A-Za-z_$][A-Za-z0-9_$]*", name) else json.dumps(name)
-
-
 def _script_value(call: Call, words: Words, name: str) -> str:
     value = (call.body or {})[name]
     if name in call.files:
-        return f"await {words['file']}({json.dumps(value)})"
-    return json.dumps(value, ensure_ascii=False)
+        return f"await {words['file']}({TYPESCRIPT.literal(value)})"
+    return TYPESCRIPT.literal(value)
 
 
 # Java
@@ -210,7 +190,7 @@ def _script_value(call: Call, words: Words, name: str) -> str:
 def java(call: Call, words: Words) -> str:
     """A program with one class, which has the operation's name."""
     target = ".".join(f"{camel_case(name)}()" for name in call.resource)
-    ids = [json.dumps(example) for _, example in call.ids]
+    ids = [JAVA.literal(example) for _, example in call.ids]
     first, *rest = _java_body(call) or [""]
     inside = ", ".join([*ids, *([first] if first else [])])
     body = [
@@ -257,18 +237,15 @@ def _java_body(call: Call) -> list[str]:
 def _java_value(call: Call, name: str) -> str:
     value = (call.body or {})[name]
     if name in call.files:
-        return f"FileInput.of(Path.of({json.dumps(value)}))"
+        return f"FileInput.of(Path.of({JAVA.literal(value)}))"
     return _java_literal(value, call.enums.get(name))
 
 
 def _java_literal(value: object, enum: str | None) -> str:
     if doc.is_array(value):
         return f"List.of({', '.join(_java_literal(item, enum) for item in value)})"
-    if doc.is_object(value):
-        members = [f"{json.dumps(name)}, {_java_literal(value[name], None)}" for name in value]
-        return f"Map.of({', '.join(members)})"
-    written = json.dumps(value, ensure_ascii=False)
-    return f"{enum}.of({written})" if enum else written
+    written = JAVA.literal(value)
+    return f"{enum}.of({written})" if enum and isinstance(value, str) else written
 
 
 # Swift
@@ -276,7 +253,7 @@ def _java_literal(value: object, enum: str | None) -> str:
 
 def swift(call: Call, words: Words) -> str:
     """A program with code at its top level."""
-    ids = "".join(f"{_swift_literal(example)}, " for _, example in call.ids)
+    ids = "".join(f"{SWIFT.literal(example)}, " for _, example in call.ids)
     target = ".".join(("client", *map(camel_case, (*call.resource, call.method))))
     values = [
         f"{camel_case(name)}: {_swift_value(call, name)}"
@@ -299,25 +276,8 @@ def swift(call: Call, words: Words) -> str:
 def _swift_value(call: Call, name: str) -> str:
     value = (call.body or {})[name]
     if name in call.files:
-        return f"FileInput(URL(fileURLWithPath: {_swift_literal(value)}))"
-    return _swift_literal(value)
-
-
-def _swift_literal(value: object) -> str:
-    if doc.is_array(value):
-        return f"[{', '.join(map(_swift_literal, value))}]"
-    if doc.is_object(value):
-        members = [f"{_swift_literal(name)}: {_swift_literal(value[name])}" for name in value]
-        return f"[{', '.join(members) or ':'}]"
-    written = json.dumps(value, ensure_ascii=False)
-    return re.sub(r"\\(u[0-9a-f]{4}|.)", _swift_escape, written) if written[0] == '"' else written
-
-
-def _swift_escape(found: re.Match[str]) -> str:
-    """What JSON writes behind a backslash, as Swift does."""
-    if found[1][0] == "u":
-        return f"\\u{{{found[1][1:]}}}"
-    return {"b": "\\u{8}", "f": "\\u{c}"}.get(found[1], found[0])
+        return f"FileInput(URL(fileURLWithPath: {SWIFT.literal(value)}))"
+    return SWIFT.literal(value)
 
 
 def _broken(start: str, parts: Sequence[str], end: str, pad: str, *, comma: bool) -> list[str]:

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
-import textwrap
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from ..contract import Contract
+from ..languages.language import Kind, Tag
+from ..languages.swift import SWIFT
 from ..openapi_generator import package as packages
 from ..openapi_generator.engine import Engine
 
 TEMPLATES = Path(__file__).parent / "templates"
 TOOLS = ("openapi-generator-cli", "PyYAML", "jsonpath-rfc9535")
 """The distributions whose versions touch the output's bytes."""
-
-WIDTH = 100
 
 TYPES = {
     "AnyType": "JSONValue",
@@ -29,9 +27,6 @@ TYPES = {
     "URI": "String",
 }
 """The engine's name of a type → ours."""
-
-RESERVED = frozenset((TEMPLATES / "reserved.txt").read_text("utf-8").split())
-"""Keywords of Swift, and members of the hand-written bases."""
 
 
 def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
@@ -49,7 +44,9 @@ def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
     """
     (contract,) = contracts
     package = packages.read_package(overlay)
-    document = packages.document(contract, package, comment, indent=4, reserved=RESERVED)
+    document = packages.document(
+        contract, package, comment, indent=4, reserved=SWIFT.reserved[Kind.METHOD]
+    )
     folder = f"Sources/{package.package}"
     engine = Engine(
         generator="swift6",
@@ -69,37 +66,6 @@ def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
     return engine.run(document)
 
 
-def comment(markdown: str, indent: int) -> str:
-    """A documentation comment in Swift's Markdown.
-
-    >>> print(comment("Lists `a`.", 0))
-    /// Lists `a`.
-    """
-    pad = " " * indent
-    return "\n".join(f"{pad}/// {line}".rstrip() for line in _lines(markdown, WIDTH - indent - 4))
-
-
-def _lines(markdown: str, width: int) -> Iterator[str]:
-    paragraphs = [" ".join(paragraph.split()) for paragraph in markdown.split("\n\n")]
-    for index, paragraph in enumerate(paragraphs):
-        is_tag = paragraph.startswith("@")
-        if index and not (is_tag and paragraphs[index - 1].startswith("@")):
-            yield ""
-        yield from textwrap.wrap(
-            _field(paragraph) if is_tag else paragraph,
-            width,
-            subsequent_indent="  " if is_tag else "",
-            break_long_words=False,
-            break_on_hyphens=False,
-        )
-
-
-def _field(tag: str) -> str:
-    """A Javadoc tag as Swift's documentation comments have it."""
-    for pattern, field in (
-        (r"@param (\w+) ", r"- Parameter \1: "),
-        (r"@return ", "- Returns: "),
-        (r"@throws (\S+) ", r"- Throws: `\1`, "),
-    ):
-        tag = re.sub(f"^{pattern}", field, tag)
-    return tag
+def comment(markdown: str, indent: int, tags: Sequence[Tag] = ()) -> str:
+    """A documentation comment, see `Swift.comment`."""
+    return str(SWIFT.comment(markdown, indent, tags))

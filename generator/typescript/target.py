@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import copy
 import json
-import textwrap
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 from .. import document as doc
-from .. import methods, overlay_settings, prose
+from .. import methods, overlay_settings
 from ..contract import Contract
+from ..languages.language import Tag
+from ..languages.typescript import TYPESCRIPT
 from ..lowering import check, choose_media_types, lower, pascal_case
 from ..problem import refuse
 from ..schema import schemas
@@ -104,7 +105,9 @@ def _is_text_enum(schema: Mapping[str, Any]) -> bool:
 
 
 def _sources(contract: Contract, document: Mapping[str, Any], package: Package) -> dict[str, str]:
-    env = environment(TEMPLATES, {"literal": literal, "comment": comment})
+    env = environment(
+        TEMPLATES, {"literal": TYPESCRIPT.literal, "comment": comment, "param": parameter}
+    )
     resources = view.resources(document, package.bases)
     values = {
         "version": contract.version,
@@ -148,19 +151,11 @@ def _rules(document: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def literal(value: object) -> str:
-    """A value as TypeScript writes it."""
-    return json.dumps(value, ensure_ascii=False)
-
-
 def comment(markdown: str, indent: int = 0) -> str:
-    """Text for the inside of a JSDoc comment, wrapped, its lines beginning with a star."""
-    width = 96 - indent
-    lines = [
-        line
-        for paragraph in prose.paragraphs(markdown).split("\n")
-        for line in textwrap.wrap(paragraph, width, break_on_hyphens=False) or [""]
-    ]
-    # The end of a comment must not come out of a description.
-    escaped = (line.replace("*/", "*\\/") for line in lines)
-    return "\n".join(f"{' ' * indent} * {line}".rstrip() for line in escaped)
+    """Text for the inside of a JSDoc comment."""
+    return TYPESCRIPT.comment(markdown, indent)
+
+
+def parameter(text: str, name: str, indent: int = 0) -> str:
+    """What is said of an argument there."""
+    return TYPESCRIPT.comment("", indent, [Tag("param", name, text)])

@@ -8,7 +8,7 @@ from typing import Any
 
 from .. import document as doc
 from .. import methods, prose
-from ..lowering import pascal_case
+from ..languages.language import camel_case, pascal_case
 from ..problem import Problem
 from ..schema import dereference
 
@@ -63,16 +63,6 @@ class Resource:
     def tree(self) -> list[Resource]:
         """The resource and all inside it, innermost first, as a module defines them."""
         return [item for child in self.children for item in child.tree()] + [self]
-
-
-def camel_case(name: str) -> str:
-    """``music_video`` as TypeScript would call it.
-
-    >>> camel_case("music_video"), camel_case("getTask")
-    ('musicVideo', 'getTask')
-    """
-    pascal = pascal_case(name)
-    return pascal[:1].lower() + pascal[1:]
 
 
 def resources(document: Mapping[str, Any], bases: Mapping[str, tuple[str, str]]) -> list[Resource]:

@@ -21,6 +21,8 @@ from generator import contract, settings
 from generator import document as doc
 from generator.contract import Contract
 from generator.java import target as java
+from generator.languages.java import JAVA
+from generator.languages.language import Tag
 from generator.lowering import choose_media_types, lower
 from generator.openapi_generator import lowering, package
 from generator.openapi_generator.style import Style
@@ -476,30 +478,33 @@ def test_samples_write_values_as_the_languages_do(shop: Settings) -> None:
         ("a & <b> @c */", "/** a &amp; &lt;b&gt; &#64;c *&#47; */"),
         ("`{id}` and `{`", "/** {@code {id}} and {@code (} */"),
         ("One.\n\nTwo.", "/**\n * One.\n *\n * <p>Two.\n */"),
-        (
-            "One.\n\n@param a <b>\n\n@return c",
-            "/**\n * One.\n *\n * @param a &lt;b&gt;\n * @return c\n */",
-        ),
+        ("One.\n\n@param a b", "/**\n * One.\n *\n * <p>&#64;param a b\n */"),
     ],
 )
 def test_javadoc(markdown: str, comment: str) -> None:
     assert java.javadoc(markdown, 0) == comment
 
 
+def test_javadoc_has_tags() -> None:
+    made = java.javadoc("One.", 0, [Tag("param", "a", "<b>"), Tag("returns", "", "c")])
+    assert made == "/**\n * One.\n *\n * @param a &lt;b&gt;\n * @return c\n */"
+
+
 def test_javadoc_keeps_to_the_width() -> None:
     text = java.javadoc("word `some code here` " * 40, 8)
-    assert max(map(len, text.splitlines())) <= java.WIDTH
+    assert max(map(len, text.splitlines())) <= JAVA.width
     assert not re.search(r"\{@code[^}]*\n", text)
 
 
 def test_swift_comments() -> None:
-    made = swift.comment("One.\n\n@param id Two.\n\n@return Three.\n\n@throws A.b 400. Four.", 4)
+    tags = [Tag("param", "id", "Two."), Tag("returns", "", "Three."), Tag("throws", "A.b", "400.")]
+    made = swift.comment("One.", 4, tags)
     assert made.splitlines() == [
         "    /// One.",
         "    ///",
         "    /// - Parameter id: Two.",
         "    /// - Returns: Three.",
-        "    /// - Throws: `A.b`, 400. Four.",
+        "    /// - Throws: `A.b`, 400.",
     ]
 
 

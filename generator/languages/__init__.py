@@ -1,0 +1,7 @@
+"""How names and texts of a contract become source code: see `language`."""
+
+from __future__ import annotations
+
+from .language import Code, Kind, Language, Scope, Tag
+
+__all__ = ["Code", "Kind", "Language", "Scope", "Tag"]

@@ -1,0 +1,169 @@
+"""Java: literals, Javadoc and names (JLS 17, JDK's documentation comment specification)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import ClassVar
+
+from ..api.text import Json, Wire
+from . import text as texts
+from .language import Code, Kind, Language, Tag, camel_case, number, pascal_case
+
+_TAGS = {"param": "@param", "returns": "@return", "throws": "@throws"}
+_UNICODE = re.compile(r"\\+(?=u)")
+_MOST_PAIRS = 10
+
+
+class Java(Language):
+    """Java 17 and later."""
+
+    name: ClassVar[str] = "java"
+    folds: ClassVar[frozenset[Kind]] = frozenset({Kind.CLASS, Kind.MODULE, Kind.FILE})
+
+    def cased(self, wire: str, kind: Kind) -> str:
+        """Pascal case, capitals, or camel case."""
+        if kind is Kind.CLASS:
+            return pascal_case(wire)
+        return constant_case(wire) if kind is Kind.CONSTANT else camel_case(wire)
+
+    def _led(self, plain: str, kind: Kind) -> str:
+        return f"_{plain}" if kind is Kind.CONSTANT else super()._led(plain, kind)
+
+    def literal(self, value: Json) -> Code:
+        """A value as an expression, of ``List.of``, ``Map.of``, and numbers as large as needed."""
+        return Code(_literal(value))
+
+    def comment(self, text: Wire | str, indent: int = 0, tags: Sequence[Tag] = ()) -> Code:
+        """A documentation comment.
+
+        Args:
+            text: Markdown.
+            indent: Columns before each line.
+            tags: What is said of arguments, of the result and of errors.
+
+        Example:
+            >>> print(JAVA.comment("Lists `a<b`."))
+            /** Lists {@code a<b}. */
+        """
+        pad = " " * indent
+        lines = [*_lines(texts.paragraphs(text), tags, self.width - indent - 3)]
+        if not lines:
+            return Code("")
+        if len(lines) == 1 and len(lines[0]) <= self.width - indent - 7:
+            return Code(f"{pad}/** {lines[0]} */")
+        body = (f"{pad} * {line}".rstrip() for line in lines)
+        return Code("\n".join([f"{pad}/**", *body, f"{pad} */"]))
+
+
+def constant_case(name: str) -> str:
+    """``requires_action`` or ``requiresAction`` as a constant.
+
+    >>> constant_case("requiresAction"), constant_case("ecommerce-video"), constant_case("540p")
+    ('REQUIRES_ACTION', 'ECOMMERCE_VIDEO', '540P')
+    """
+    apart = re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", " ", texts.usable(name))
+    return "_".join(apart.split()).upper()
+
+
+def _lines(paragraphs: Sequence[str], tags: Sequence[Tag], width: int) -> Iterator[str]:
+    for index, paragraph in enumerate(paragraphs):
+        if index:
+            yield ""
+        yield from texts.wrapped(("<p>" if index else "") + _html(paragraph), width)
+    if paragraphs and tags:
+        yield ""
+    for tag in tags:
+        text = " ".join(texts.paragraphs(tag.text))
+        stated = " ".join(part for part in (_TAGS[tag.kind], tag.name, _html(text)) if part)
+        yield from texts.wrapped(stated, width, rest="    ")
+
+
+def _html(paragraph: str) -> str:
+    """Markdown's code marks as Javadoc's, everything else as HTML that says the same."""
+    # A line should not end inside of code.
+    return "".join(
+        f"{{@code {_safe(span.text)}}}".replace(" ", texts.NO_BREAK)
+        if span.is_code
+        else _escaped(span.text)
+        for span in texts.spans(paragraph)
+    )
+
+
+def _escaped(text: str) -> str:
+    for character, entity in {"&": "&amp;", "<": "&lt;", ">": "&gt;", "@": "&#64;"}.items():
+        text = text.replace(character, entity)
+    # The compiler reads Unicode escapes before it looks for comments (JLS 17, section 3.3).
+    return re.sub(r"\\(?=u)", "&#92;", text.replace("*/", "*&#47;"))
+
+
+def _safe(code: str) -> str:
+    """Braces must match inside of ``{@code …}``, and a comment must not end there."""
+    balanced = code if _is_balanced(code) else code.replace("{", "(").replace("}", ")")
+    # Only a backslash behind an even number of them begins a Unicode escape.
+    even = _UNICODE.sub(lambda run: run[0] + "\\" * (len(run[0]) % 2), balanced)
+    return even.replace("*/", "* /")
+
+
+def _is_balanced(code: str) -> bool:
+    depth = 0
+    for character in code:
+        depth += (character == "{") - (character == "}")
+        if depth < 0:
+            return False
+    return depth == 0
+
+
+def _literal(value: Json) -> str:
+    if value is None or isinstance(value, bool):
+        return {None: "null", True: "true", False: "false"}[value]
+    if isinstance(value, str):
+        return _text(value)
+    if isinstance(value, int | float):
+        return _number(value)
+    if isinstance(value, list | tuple):
+        return _list([_literal(item) for item in value])
+    return _map([(_literal(key), _literal(item)) for key, item in value.items()])
+
+
+def _list(items: Sequence[str]) -> str:
+    if "null" not in items:
+        return f"List.of({', '.join(items)})"
+    # List.of refuses null.
+    only = "(Object) " if len(items) == 1 else ""
+    return f"java.util.Arrays.asList({only}{', '.join(items)})"
+
+
+def _map(pairs: Sequence[tuple[str, str]]) -> str:
+    if any(value == "null" for _, value in pairs):
+        return _map_with_null(pairs)
+    if len(pairs) <= _MOST_PAIRS:
+        return f"Map.of({', '.join(part for pair in pairs for part in pair)})"
+    return f"Map.ofEntries({', '.join(f'Map.entry({key}, {value})' for key, value in pairs)})"
+
+
+def _map_with_null(pairs: Sequence[tuple[str, str]]) -> str:
+    """Maps of entries refuse null, and so does the usual collector of a stream."""
+    entries = ", ".join(f"new Object[] {{{key}, {value}}}" for key, value in pairs)
+    return (
+        f"java.util.stream.Stream.of(new Object[][] {{{entries}}})"
+        ".<Map<String, Object>>collect(java.util.LinkedHashMap::new, "
+        "(map, pair) -> map.put((String) pair[0], pair[1]), Map::putAll)"
+    ).replace("new Object[] {", "{")
+
+
+def _text(text: str) -> str:
+    return texts.quoted(text, texts.SHORT, texts.units)
+
+
+def _number(value: float) -> str:
+    if isinstance(value, int):
+        if -(2**31) <= value < 2**31:
+            return str(value)
+        is_long = -(2**63) <= value < 2**63
+        return f"{value}L" if is_long else f'new java.math.BigInteger("{value}")'
+    infinite = {"1e400": "Double.POSITIVE_INFINITY", "-1e400": "Double.NEGATIVE_INFINITY"}
+    return infinite.get(number(value), number(value))
+
+
+JAVA = Java()

@@ -1,0 +1,117 @@
+"""Python: literals, docstrings and names, as openapi-python-client would have them."""
+
+from __future__ import annotations
+
+import keyword
+import re
+from typing import ClassVar
+
+from openapi_python_client.strings import snake_case
+
+from ..api.text import Json, Wire
+from . import text as texts
+from .language import Code, Kind, Language, number, pascal_case
+
+_DOCTEST = re.compile(r"(?<!\S)>>>")
+_QUOTES = re.compile(r'"{3,}|"+$')
+_MARKUP = re.compile(r"^(\.\.|__)(?=\s|$)")
+
+
+class Python(Language):
+    """Python 3.11 and later."""
+
+    name: ClassVar[str] = "python"
+    width: ClassVar[int] = 96
+
+    def keywords(self, kind: Kind) -> frozenset[str]:
+        """The keywords of Python, which are the same since 3.7."""
+        del kind
+        return frozenset(keyword.kwlist)
+
+    def cased(self, wire: str, kind: Kind) -> str:
+        """Classes in Pascal case, constants in capitals, all else as openapi-python-client does."""
+        if kind is Kind.CLASS:
+            return pascal_case(wire)
+        # A leading underscore would make a name private, and a second one would mangle it.
+        plain = str(snake_case(texts.usable(wire)))
+        return plain.upper() if kind is Kind.CONSTANT else plain
+
+    def numbered(self, word: str, number: int, kind: Kind) -> str:
+        """A name with a number behind it."""
+        return f"{word}{number}" if kind is Kind.CLASS else f"{word}_{number}"
+
+    def literal(self, value: Json) -> Code:
+        """A value as source, texts in double quotes."""
+        return Code(_literal(value))
+
+    def comment(self, text: Wire | str, indent: int = 0, hanging: int = 0, lead: int = 0) -> Code:
+        """The inside of a docstring, in lines of at most 96 columns.
+
+        Args:
+            text: Markdown.
+            indent: Columns before the text; the template writes those of the first line.
+            hanging: More columns before every line but the first.
+            lead: Columns that the template writes on the first line behind ``indent``.
+        """
+        return self.wrap(self.docstring(text), indent, hanging, lead)
+
+    def docstring(self, markdown: Wire | str) -> Code:
+        """Text for a docstring, a paragraph on each line; Markdown's code marks become Sphinx's.
+
+        No directive, no doctest, no role, and no end of the docstring comes out of it.
+        """
+        return Code("\n\n".join(map(_paragraph, texts.paragraphs(markdown))))
+
+    def wrap(self, docstring: Code, indent: int, hanging: int = 0, lead: int = 0) -> Code:
+        """Break what `docstring` made into lines; the arguments are those of `comment`."""
+        pad = " " * (indent + hanging)
+        blocks: list[str] = []
+        for paragraph in docstring.split("\n\n"):
+            first = pad if blocks else " " * (indent + lead)
+            lines = texts.wrapped(paragraph, self.width, first=first, rest=pad)
+            blocks.append("\n".join(lines))
+        return Code("\n\n".join(blocks).lstrip())
+
+
+def _paragraph(paragraph: str) -> str:
+    shown = "".join(
+        f"``{span.text.replace('`', chr(39))}``" if span.is_code else span.text
+        for span in texts.spans(paragraph)
+    )
+    plain = _MARKUP.sub(lambda found: " ".join(found[0]), _DOCTEST.sub(">> >", shown))
+    # Quotes at the end would be taken for some of the docstring's own.
+    return _QUOTES.sub(lambda run: '\\"' * len(run[0]), plain.replace("\\", "\\\\"))
+
+
+def _literal(value: Json) -> str:
+    if value is None or isinstance(value, bool):
+        return repr(value)
+    if isinstance(value, str):
+        return texts.quoted(value, texts.SHORT, _escape)
+    if isinstance(value, int | float):
+        return number(value)
+    if isinstance(value, list):
+        return f"[{', '.join(map(_literal, value))}]"
+    if isinstance(value, tuple):
+        return f"({', '.join(map(_literal, value))}{',' if len(value) == 1 else ''})"
+    return f"{{{', '.join(f'{_literal(key)}: {_literal(value[key])}' for key in value)}}}"
+
+
+def _escape(character: str) -> str:
+    code = ord(character)
+    if code < 0x100:
+        return f"\\x{code:02x}"
+    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+
+PYTHON = Python()
+
+
+def field_name(wire: str) -> str:
+    """The attribute or argument that stands for a property.
+
+    Only what Python or a generated class body really needs for itself gets an underscore, so that
+    ``object`` and ``type`` read as the contract writes them.
+    """
+    plain = PYTHON.case(wire, Kind.FIELD)
+    return PYTHON.evaded(plain, Kind.FIELD) if PYTHON.is_reserved(plain, Kind.FIELD) else plain

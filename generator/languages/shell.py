@@ -1,0 +1,77 @@
+"""Bash: words, comments and variables."""
+
+from __future__ import annotations
+
+import re
+from typing import ClassVar
+
+from ..api.text import Json, Wire
+from . import text as texts
+from .language import Code, Kind, Language, json_text, snake_case
+
+_PLAIN = re.compile(r"[\w@%+=:,./-]+", re.ASCII)
+_DIRECTIVE = re.compile(r"^(shellcheck|!)", re.IGNORECASE)
+
+
+class Shell(Language):
+    """Bash 3.2 and later.
+
+    A word keeps its text from the shell, not from the program that gets it: to curl, a value that
+    begins with ``@`` names a file, unless the option is ``--data-raw`` or ``--form-string``.
+    """
+
+    name: ClassVar[str] = "shell"
+
+    def cased(self, wire: str, kind: Kind) -> str:
+        """Snake case: in capitals they might be the environment's."""
+        del kind
+        return texts.ascii_only(snake_case(wire))
+
+    def literal(self, value: Json) -> Code:
+        """A text as one word; any other value as one word that is JSON."""
+        return Code(_word(value)) if isinstance(value, str) else self.json(value)
+
+    def json(self, value: Json, indent: int | None = None) -> Code:
+        """A value as one word that is JSON (RFC 8259).
+
+        Args:
+            value: What to write.
+            indent: Columns for each level; on one line if not given.
+        """
+        return Code(_word(json_text(value, indent)))
+
+    def default(self, text: Wire | str) -> Code:
+        """A text for the inside of ``"${1:-…}"``."""
+        return Code(re.sub(r'([\\"$`}])', r"\\\1", _held(texts.raw(text))))
+
+    def quoted(self, text: Wire | str) -> Code:
+        """A text for the inside of double quotes."""
+        return Code(re.sub(r'([\\"$`])', r"\\\1", _held(texts.raw(text))))
+
+    def comment(self, text: Wire | str, indent: int = 0) -> Code:
+        """A comment, a line for each paragraph."""
+        lines = (_DIRECTIVE.sub(r"(\1)", each) for each in texts.paragraphs(text))
+        return Code("\n".join(f"{' ' * indent}# {line}" for line in lines))
+
+
+def _held(text: str) -> str:
+    """What an argument can hold: NUL would end it, half a surrogate pair is no UTF-8."""
+    return re.sub(r"[\x00\ud800-\udfff]", "\N{REPLACEMENT CHARACTER}", text)
+
+
+def _word(text: str) -> str:
+    held = _held(text)
+    if _PLAIN.fullmatch(held):
+        return held
+    if any(found[0] not in "\n\t" for found in texts.HIDDEN.finditer(held)):
+        escaped = re.sub(r"[\\']", r"\\\g<0>", held)
+        return f"$'{texts.HIDDEN.sub(_octets, escaped)}'"
+    return "'" + held.replace("'", "'\\''") + "'"
+
+
+def _octets(found: re.Match[str]) -> str:
+    """By its bytes, as the shell would write a code point in the locale's own encoding."""
+    return "".join(f"\\x{octet:02x}" for octet in found[0].encode())
+
+
+SHELL = Shell()

@@ -1,0 +1,207 @@
+"""What all languages do with texts of a contract: paragraphs, code in them, and odd characters."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import textwrap
+import unicodedata
+from collections.abc import Callable, Iterator, Mapping
+from typing import Final, NamedTuple
+
+from ..api.text import Wire
+
+HIDDEN: Final = re.compile(
+    r"[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff"
+    r"\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f]"
+)
+"""Characters that nobody sees, that turn a line around (UTR #36), or that UTF-8 cannot hold."""
+
+NO_BREAK: Final = "\N{NO-BREAK SPACE}"
+_SPECIAL: Final = re.compile(rf'["\\]|{HIDDEN.pattern}')
+_SPAN: Final = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)")
+_MODELINE: Final = re.compile(r"(?<!\S)(vim?|ex)(?=:)")
+_MARK: Final = re.compile(
+    r" (?=(?:[-+*=]+|#{1,6}|0*1[.)](?= )|\.\.|__|[@>|<][^ ]*|`{3,}[^ ]*|~{3,}[^ ]*)(?: |$))"
+)
+_LONGEST: Final = 100
+
+
+class Span(NamedTuple):
+    """A piece of a paragraph: ``text`` without Markdown's backticks, which are no part of it."""
+
+    is_code: bool
+    text: str
+
+
+def raw(text: Wire | str) -> str:
+    """The text itself, whoever wrote it."""
+    return text if isinstance(text, str) else text.raw
+
+
+def paragraphs(markdown: Wire | str) -> list[str]:
+    """A text's paragraphs on one line each, with U+FFFD in place of hidden characters."""
+    split = re.split(r"\n\s*\n", raw(markdown).strip())
+    return [part for part in map(line, split) if part]
+
+
+def line(markdown: Wire | str) -> str:
+    """A text on one line, with U+FFFD in place of hidden characters.
+
+    Editors' commands are broken up: ``vim:`` in the first or last lines of a file is one.
+    """
+    shown = HIDDEN.sub("\N{REPLACEMENT CHARACTER}", " ".join(raw(markdown).split()))
+    return _MODELINE.sub(r"\1 ", shown).replace("-*-", "- * -")
+
+
+def spans(paragraph: str) -> Iterator[Span]:
+    """A paragraph as text and code; a backtick without a partner becomes an apostrophe."""
+    end = 0
+    for found in _SPAN.finditer(paragraph):
+        yield Span(False, paragraph[end : found.start()].replace("`", "'"))
+        yield Span(True, found[2].strip() or found[2])
+        end = found.end()
+    yield Span(False, paragraph[end:].replace("`", "'"))
+
+
+def fenced(code: str) -> str:
+    """A code span of Markdown (CommonMark 0.31, section 6.1)."""
+    longest = max(map(len, re.findall("`+", code)), default=0)
+    fence = "`" * (longest + 1)
+    pad = " " if "`" in (code[:1], code[-1:]) else ""
+    return f"{fence}{pad}{code}{pad}{fence}"
+
+
+def markdown(paragraph: str) -> str:
+    """A paragraph as Markdown in which only code spans mean something beyond the text."""
+    return _unblocked(inline(paragraph))
+
+
+def inline(text: str) -> str:
+    """The same for text in the middle of a line."""
+    return "".join(
+        fenced(span.text) if span.is_code else _unmarked(span.text) for span in spans(text)
+    )
+
+
+def _unmarked(text: str) -> str:
+    """No tags (HTML), links, symbol links, nor templates."""
+    text = re.sub(r"<(?=[A-Za-z/!?])", r"\\<", text)
+    text = re.sub(r"\](?=[(\[])", r"\\]", text)
+    return re.sub(r"\{(?=[{%#@])", r"\\{", text)
+
+
+def _unblocked(paragraph: str) -> str:
+    """No list, heading, quotation, table, definition or directive at the start of a paragraph."""
+    paragraph = re.sub(r"^(?=[-+*=]+(?: |$)|#{1,6}(?: |$)|[>|@]|~~~|\[[^\]]*\]:)", r"\\", paragraph)
+    return re.sub(r"^([0-9]{1,9})([.)])(?= |$)", r"\1\\\2", paragraph)
+
+
+def wrapped(paragraph: str, width: int, *, first: str = "", rest: str = "") -> list[str]:
+    """Break a paragraph into lines, none of which begins with a mark that means something there.
+
+    Args:
+        paragraph: Text on one line; no-break spaces in it become spaces.
+        width: Columns; a longer word is not broken.
+        first: What the first line begins with.
+        rest: What the others begin with.
+    """
+    lines = textwrap.wrap(
+        _MARK.sub(NO_BREAK, paragraph),
+        width,
+        initial_indent=first,
+        subsequent_indent=rest,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+    return [each.replace(NO_BREAK, " ") for each in lines]
+
+
+def quoted(text: str, short: Mapping[str, str], other: Callable[[str], str]) -> str:
+    """A text in double quotes, hidden characters escaped.
+
+    Args:
+        text: Any text.
+        short: Character → how it is escaped, where that is not the rule.
+        other: Escapes a character.
+    """
+    inside = _SPECIAL.sub(lambda found: short.get(found[0]) or other(found[0]), text)
+    return f'"{inside}"'
+
+
+SHORT: Final = {
+    '"': '\\"',
+    "\\": "\\\\",
+    "\n": "\\n",
+    "\r": "\\r",
+    "\t": "\\t",
+    "\b": "\\b",
+    "\f": "\\f",
+}
+"""The escapes that JSON, Python, TypeScript and Java have in common."""
+
+
+def units(character: str) -> str:
+    r"""A character as JSON, Java and JavaScript escape it: ``\u`` and each UTF-16 code unit."""
+    octets = character.encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{octets[i : i + 2].hex()}" for i in range(0, len(octets), 2))
+
+
+# Names
+
+
+def ascii_only(text: str) -> str:
+    """A name for a file: what is not ASCII stands by its code point.
+
+    >>> ascii_only("naïve")
+    'naXefve'
+    """
+    return "".join(each if each.isascii() else f"X{ord(each):x}" for each in text)
+
+
+def usable(text: str) -> str:
+    """A name with spaces in place of all but letters and digits.
+
+    Letters are those of Unicode 3.2, which every compiler knows, normalised (NFKC).
+    """
+    return "".join(
+        each if _is_ascii_word(each) or _is_letter(each) else " "
+        for each in unicodedata.normalize("NFKC", text)
+    )
+
+
+def _is_ascii_word(character: str) -> bool:
+    return character.isascii() and character.isalnum()
+
+
+def _is_letter(character: str) -> bool:
+    """Whether it is a letter, or a mark on one, beyond ASCII."""
+    return (
+        not character.isascii()
+        and unicodedata.ucd_3_2_0.category(character)[0] in "LM"
+        and f"a{character}".isidentifier()
+        and character != "\N{HANGUL FILLER}"
+    )
+
+
+def spelled(text: str) -> str:
+    """A name without a letter, in words: the Unicode names of its signs.
+
+    >>> spelled("+1"), spelled("")
+    ('plus sign 1', 'empty')
+    """
+    words = (each if _is_ascii_word(each) else _word(each) for each in text)
+    return re.sub(r"(?<=[0-9]) (?=[0-9])", "", " ".join(words)) or "empty"
+
+
+def _word(character: str) -> str:
+    name = unicodedata.ucd_3_2_0.name(character, f"u{ord(character):x}")
+    return re.sub(r"[^a-z0-9]+", " ", name.lower())
+
+
+def shortened(text: str) -> str:
+    """A name of at most 100 characters; what is cut off remains as a part of its SHA-256."""
+    if len(text) <= _LONGEST:
+        return text
+    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return f"{text[: _LONGEST - 9]}_{digest[:8]}"
