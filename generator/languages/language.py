@@ -296,7 +296,9 @@ def _stem(wire: str) -> str:
     plain = texts.ascii_only(wire) if wire.isascii() else texts.ascii_only(texts.usable(wire))
     safe = re.sub(r"[^A-Za-z0-9._-]+", "-", plain).strip(".-") or texts.spelled(wire)
     stem = texts.shortened(re.sub(r"[^A-Za-z0-9._-]+|\.{2,}", "-", safe))
-    return f"{stem}_" if stem.partition(".")[0].casefold() in _DEVICES else stem
+    first, dot, rest = stem.partition(".")
+    # Windows looks at what stands before the first dot.
+    return f"{first}_{dot}{rest}" if first.casefold() in _DEVICES else stem
 
 
 def pascal_case(name: str) -> str:

@@ -40,8 +40,8 @@ class Python(Language):
         """A name with a number behind it."""
         return f"{word}{number}" if kind is Kind.CLASS else f"{word}_{number}"
 
-    def literal(self, value: Json) -> Code:
-        """A value as source, texts in double quotes."""
+    def literal(self, value: Json | tuple[Json, ...]) -> Code:
+        """A value as source, texts in double quotes; a tuple as one."""
         return Code(_literal(value))
 
     def comment(self, text: Wire | str, indent: int = 0, hanging: int = 0, lead: int = 0) -> Code:
@@ -83,7 +83,7 @@ def _paragraph(paragraph: str) -> str:
     return _QUOTES.sub(lambda run: '\\"' * len(run[0]), plain.replace("\\", "\\\\"))
 
 
-def _literal(value: Json) -> str:
+def _literal(value: Json | tuple[Json, ...]) -> str:
     if value is None or isinstance(value, bool):
         return repr(value)
     if isinstance(value, str):

@@ -42,7 +42,9 @@ class Shell(Language):
 
     def default(self, text: Wire | str) -> Code:
         """A text for the inside of ``"${1:-…}"``."""
-        return Code(re.sub(r'([\\"$`}])', r"\\\1", _held(texts.raw(text))))
+        escaped = re.sub(r'([\\"$`}])', r"\\\1", _held(texts.raw(text)))
+        # Bash looks for pairs of apostrophes there, and for "<(", and no backslash helps.
+        return Code(re.sub(r"(?<=[<>])\(|'", r'"\g<0>"', escaped))
 
     def quoted(self, text: Wire | str) -> Code:
         """A text for the inside of double quotes."""

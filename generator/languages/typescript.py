@@ -32,7 +32,8 @@ class TypeScript(Language):
 
     def member(self, wire: str) -> Code:
         """The name of a member as an object type writes it: as it is, in quotes if it must be."""
-        return Code(wire) if _IDENTIFIER.fullmatch(wire) else self.literal(wire)
+        plain = _IDENTIFIER.fullmatch(wire) and wire != "__proto__"
+        return Code(wire if plain else _key(wire))
 
     def literal(self, value: Json) -> Code:
         """A value as an expression: what ``JSON.parse`` would make of it."""

@@ -12,7 +12,7 @@ from ..languages.language import Tag, camel_case, pascal_case
 class Comment(Protocol):
     """Makes a documentation comment."""
 
-    def __call__(self, text: str, indent: int, tags: Sequence[Tag] = ()) -> str:
+    def __call__(self, text: str, indent: int, tags: Sequence[Tag] = (), /) -> str:
         """Markdown, an indentation and what is said of arguments in, lines of comment out."""
         ...
 

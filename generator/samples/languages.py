@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from mimetypes import MimeTypes
 from typing import Any, Final
 
-from .. import document as doc
+from ..api.text import Json
 from ..languages.java import JAVA
 from ..languages.language import camel_case, pascal_case
 from ..languages.python import PYTHON, field_name
@@ -50,13 +50,16 @@ def shell(call: Call, words: Words) -> str:
     Ids are its arguments. The key comes by a file descriptor: arguments are for everybody to see.
     """
     base, key = words["base_url_variable"], words["key_variable"]
-    url = f"${{{base}:-{words['base_url']}}}{_shell_path(call)}"
+    url = f"${{{base}:-{SHELL.default(words['base_url'])}}}{_shell_path(call)}"
     options = [*_shell_options(call), *_shell_headers(call, key), *_shell_body(call)]
     lines = [
         "#!/usr/bin/env bash",
         SHELL.comment(call.summary),
         "set -euo pipefail",
-        *(f'{name}="${{{place}:-{example}}}"' for place, (name, example) in _shell_ids(call)),
+        *(
+            f'{name}="${{{place}:-{SHELL.default(str(example))}}}"'
+            for place, (name, example) in _shell_ids(call)
+        ),
         *_shell_values(call),
         *(_SHELL_ANSWER if call.repeatable else ()),
         "",
@@ -112,7 +115,7 @@ def _shell_field(call: Call, name: str, value: str) -> str:
     # curl itself knows few types, and calls the rest a stream of bytes.
     kind = MimeTypes().guess_type(value)[0] or "application/octet-stream"
     # In quotes, as a comma or a semicolon would end the name.
-    return f'--form "{name}=@\\"${{FILE:-{value}}}\\";type=${{TYPE:-{kind}}}"'
+    return f'--form "{name}=@\\"${{FILE:-{SHELL.default(value)}}}\\";type=${{TYPE:-{kind}}}"'
 
 
 def _shell_values(call: Call) -> list[str]:
@@ -241,8 +244,8 @@ def _java_value(call: Call, name: str) -> str:
     return _java_literal(value, call.enums.get(name))
 
 
-def _java_literal(value: object, enum: str | None) -> str:
-    if doc.is_array(value):
+def _java_literal(value: Json, enum: str | None) -> str:
+    if enum and isinstance(value, list):
         return f"List.of({', '.join(_java_literal(item, enum) for item in value)})"
     written = JAVA.literal(value)
     return f"{enum}.of({written})" if enum and isinstance(value, str) else written
