@@ -71,7 +71,13 @@ def idempotency_header(document: Mapping[str, Any]) -> str:
 
 
 def idempotency(document: Mapping[str, Any], operation: Mapping[str, Any]) -> str:
-    """Whether the contract declares that header: ``undeclared``, ``optional`` or ``required``."""
+    """What a repeat does: ``harmless``, or whether the contract declares that header.
+
+    ``x-sdk-harmless`` says that a second call costs nothing and changes nothing. Otherwise it is
+    ``undeclared``, ``optional`` or ``required``.
+    """
+    if operation.get("x-sdk-harmless"):
+        return "harmless"
     header = idempotency_header(document)
     for parameter in parameters(document, operation):
         if parameter["in"] == "header" and parameter["name"].lower() == header:

@@ -555,7 +555,8 @@ class Operation:
         parameters: All of them, those of the path first, as the contract orders them.
         answers: Successes, exact statuses before ranges before the default.
         errors: All others.
-        repeat: Whether the contract declares the header by which a repeated call is recognised.
+        repeat: Whether the contract declares the header by which a repeated call is recognised;
+            ``harmless`` if an overlay says that a repeat does no harm without it.
         tag: What the contract says about the operation's first tag.
     """
 
@@ -569,7 +570,7 @@ class Operation:
     errors: tuple[Answer, ...]
     security: Alternatives
     tags: tuple[str, ...]
-    repeat: Literal["undeclared", "optional", "required"]
+    repeat: Literal["undeclared", "optional", "required", "harmless"]
     hints: Mapping[str, str] = attrs.field(factory=dict[str, str])
     tag: Doc = attrs.field(factory=Doc)
     doc: Doc = attrs.field(factory=Doc)

@@ -124,6 +124,8 @@ class MethodView:
     path: str
     authenticated: bool
     idempotency: str
+    lookup: str
+    """The method that shows whether a call was accepted whose answer is lost; empty for none."""
     envelope: str | None
     result: str
     result_model: str | None
@@ -166,6 +168,12 @@ class MethodView:
     def nullable(self) -> list[str]:
         """The members of the body whose ``null`` is a value of its own."""
         return [item.name for item in self.placed("body") if item.nullable]
+
+    @property
+    def lists(self) -> tuple[str, ...]:
+        """The body's arguments that are lists, by their wire names."""
+        listed = (item for item in self.keywords if item.annotation.startswith("Sequence["))
+        return tuple(item.name for item in listed if item.place == "body")
 
     def placed(self, place: str) -> list[ParameterView]:
         """The arguments that go to one place of the request."""
@@ -388,6 +396,7 @@ class Builder:
             path=operation.route,
             authenticated=any(operation.security),
             idempotency=operation.repeat,
+            lookup=operation.hints.get("lookup", ""),
             envelope=next(iter(method.results[0].unwrap), None),
             result=self._result(method, kinds),
             result_model=first.name if first.kind == "model" else None,

@@ -65,11 +65,49 @@ def test_a_lost_create_is_not_sent_again(caller, server, fault):
     assert caught.value.idempotency_key in str(caught.value)
 
 
-def test_a_lost_upload_is_not_sent_again(caller, server):
+@pytest.mark.parametrize("fault", ["close", "reset", "500", "502 page"])
+def test_a_lost_upload_is_sent_again(caller, server, fault):
+    """It is free, and a second file is harmless."""
+    faults = {"500": server.error(500, "internal_error"), "502 page": server.http(502, "<html>")}
+    step = faults.get(fault) or getattr(server, fault)
+    server.script(step, step, server.data(201, id="file_1", url="https://a.example/a.mp3"))
+    assert caller(lambda client: client.files.upload(b"ID3 data")).id == "file_1"
+    assert len({request.body for request in server.received}) == 1
+    assert len(server.received) == 3
+
+
+def test_an_upload_that_stays_lost_names_no_usage(caller, server):
     server.script(server.close)
-    with pytest.raises(beatapi.OutcomeUnknownError):
-        caller(lambda client: client.files.upload(b"ID3 data"))
-    assert len(server.received) == 1
+    with pytest.raises(beatapi.APIConnectionError) as caught:
+        caller(lambda client: client.files.upload(b"ID3 data"), max_retries=0)
+    assert type(caught.value) is beatapi.APIConnectionError
+    assert "usage" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("use", "advice"),
+    [
+        (lambda client: client.webhooks.create(url="https://a.example/"), "client.webhooks.list()"),
+        (
+            lambda client: client.music_video.compose("task_1", shot_ids=["s"]),
+            "client.tasks.retrieve()",
+        ),
+        (lambda client: create(client), "client.usage.retrieve() or your webhooks"),
+        (lambda client: open_session(client), "repeat it with idempotency_key='"),
+    ],
+)
+def test_the_advice_fits_the_operation(caller, server, use, advice):
+    server.script(server.close)
+    with pytest.raises(beatapi.OutcomeUnknownError) as caught:
+        caller(use, max_retries=0)
+    assert advice in str(caught.value)
+
+
+@pytest.mark.parametrize("images", ["https://a.example/a.png", b"a.png", {"a": "b"}])
+def test_a_text_is_not_a_list(caller, server, images):
+    with pytest.raises(beatapi.InvalidArgumentError, match=r"images must be a list.*\[images\]"):
+        caller(lambda client: client.ecommerce_video.create(images=images, duration=10))
+    assert server.received == []
 
 
 def test_a_cut_answer_to_a_create_is_lost_too(caller, server):

@@ -106,7 +106,7 @@ async def test_row44_an_upload_that_is_not_taken(slow, server, in_time):
     server.listener.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
     server.greet(talk)
     file = ("song.mp3", bytes(8_000_000))
-    error = await in_time(slow, beatapi.OutcomeUnknownError, "files.upload", file)
+    error = await in_time(slow, beatapi.APITimeoutError, "files.upload", file)
     assert f"no complete answer within {LIMIT} s" in str(error)
     await slow.recovers(server)
 
@@ -464,7 +464,7 @@ async def test_row44_an_upload_that_is_taken_slowly(slow, server, in_time):
     server.listener.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
     server.greet(talk)
     file = ("song.mp3", bytes(8_000_000))
-    await in_time(slow, beatapi.OutcomeUnknownError, "files.upload", file)
+    await in_time(slow, beatapi.APITimeoutError, "files.upload", file)
     await slow.recovers(server)
 
 

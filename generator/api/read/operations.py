@@ -194,10 +194,10 @@ class Operations:
             errors=tuple(each for each in answers if each not in success),
             security=self._security(operation),
             tags=tuple(str(each) for each in operation.get("tags", ())),
-            repeat=self._repeat(parameters),
+            repeat="harmless" if operation.get("x-sdk-harmless") else self._repeat(parameters),
             hints={
                 key: str(operation[f"x-sdk-{key}"])
-                for key in ("method", "wait", "options")
+                for key in ("method", "wait", "options", "lookup")
                 if f"x-sdk-{key}" in operation
             },
             tag=self._tag(operation),

@@ -278,7 +278,15 @@ def repeat(
 
 
 def _look_first(operation: Operation[T], request: Request) -> str:
+    key = request.idempotency_key
+    if operation.idempotency in ("optional", "required"):
+        return (
+            f"The server may have accepted the request: repeat it with idempotency_key={key!r},"
+            " and the server answers with what it has accepted"
+        )
+    shown = f"client.{operation.lookup or 'usage.retrieve'}()"
+    others = "" if operation.lookup else " or your webhooks"
     return (
-        "The server may have accepted the request: look at client.usage.retrieve() or your webhooks"
-        f" before you repeat {operation.id} (Idempotency-Key {request.idempotency_key})"
+        f"The server may have accepted the request: look at {shown}{others} before you repeat"
+        f" {operation.id} (Idempotency-Key {key})"
     )

@@ -34,8 +34,9 @@ MediaInput: TypeAlias = "str | File | LocalFile"
 """Where the contract has the URL of a file: a URL, a ``File`` that was uploaded, or a file to
 upload, as for ``files.upload``. A local file is a ``Path``: text is always a URL."""
 
-Idempotency: TypeAlias = Literal["undeclared", "optional", "required"]
-"""Whether the contract's version declares the ``Idempotency-Key`` header for an operation."""
+Idempotency: TypeAlias = Literal["undeclared", "optional", "required", "harmless"]
+"""Whether the contract's version declares the ``Idempotency-Key`` header for an operation, or a
+repeat of it is harmless without one."""
 
 
 @dataclass(kw_only=True, slots=True, eq=False, repr=False)
@@ -53,6 +54,8 @@ class Operation(Generic[T_co]):
         uploads: The members of the body that are URLs of files, and may be given as files → whether
             there are several.
         nullable: The members of the body whose ``null`` is a value of its own.
+        lookup: The method that shows whether a call was accepted; ``None`` if it is that of usage.
+        lists: The arguments of the body that are lists.
     """
 
     id: str
@@ -64,3 +67,5 @@ class Operation(Generic[T_co]):
     idempotency: Idempotency = "undeclared"
     uploads: Mapping[str, bool] = field(default_factory=dict[str, bool])
     nullable: frozenset[str] = frozenset()
+    lookup: str | None = None
+    lists: tuple[str, ...] = ()

@@ -106,6 +106,14 @@ def build_request(
     )
 
 
+def check_lists(operation: Operation[Any], body: Mapping[str, Any]) -> None:
+    """Refuse a text where a list stands: it would be taken for the list of its letters."""
+    for name in operation.lists:
+        value = body.get(name)
+        if isinstance(value, (str, bytes, Mapping)):
+            raise InvalidArgumentError(f"{name} must be a list: for a single one, pass [{name}]")
+
+
 def given(values: Mapping[str, Any], nullable: Container[str] = frozenset()) -> dict[str, Any]:
     """Return the values that were given: a default is never sent, as it is the server's to choose.
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from ._hints import add_hints
 from ._operation import Operation
-from ._request import Arguments
+from ._request import Arguments, check_lists
 
 if TYPE_CHECKING:
     from ._engine import AsyncEngine, SyncEngine
@@ -42,6 +42,7 @@ class SyncResource:
         body: Mapping[str, Any] | None = None,
         multipart: Mapping[str, Any] | None = None,
     ) -> T:
+        check_lists(operation, body or {})
         if operation.uploads and _has_files(operation.uploads, body or {}):
             body = self._uploaded(operation.uploads, body or {})
         arguments = Arguments(
@@ -89,6 +90,7 @@ class AsyncResource:
         body: Mapping[str, Any] | None = None,
         multipart: Mapping[str, Any] | None = None,
     ) -> T:
+        check_lists(operation, body or {})
         if operation.uploads and _has_files(operation.uploads, body or {}):
             body = await self._uploaded(operation.uploads, body or {})
         arguments = Arguments(

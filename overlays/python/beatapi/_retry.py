@@ -74,9 +74,9 @@ def safety(method: str, idempotency: str) -> Safety:
     """How safe a repeat is.
 
     PUT and DELETE are idempotent (RFC 9110, section 9.2.2). So are BeatAPI's PATCH bodies: they
-    hold new values, never differences (2026-07-16).
+    hold new values, never differences (2026-07-16). An upload is free: a second file is harmless.
     """
-    if method != "POST":
+    if method != "POST" or idempotency == "harmless":
         return "repeatable"
     return "once" if idempotency == "undeclared" else "recognised"
 

@@ -29,10 +29,10 @@ export const TRANSIENT_STATUSES: ReadonlySet<number> = new Set([408, 429, 500, 5
  * How safe a repeat is.
  *
  * PUT and DELETE are idempotent (RFC 9110, section 9.2.2). So are BeatAPI's PATCH bodies: they hold
- * new values, never differences (2026-07-16).
+ * new values, never differences (2026-07-16). An upload is free: a second file is harmless.
  */
 export function safetyOf(method: string, idempotency: Idempotency): Safety {
-  if (method !== "POST") return "repeatable";
+  if (method !== "POST" || idempotency === "harmless") return "repeatable";
   return idempotency === "undeclared" ? "once" : "recognised";
 }
 
