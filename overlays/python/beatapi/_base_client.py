@@ -17,6 +17,7 @@ from ._engine import (
 )
 from ._hints import with_hints
 from ._http import AsyncTransport, Transport
+from ._lock import guard_first_use
 from ._request import check_headers, merged
 from ._types import UNSET, Unset
 
@@ -91,6 +92,11 @@ class _BaseClient:
 
     def _copy(self, settings: Settings) -> Self:
         raise NotImplementedError
+
+    def __init_subclass__(cls) -> None:
+        """Let a fork wait for the first use of a resource."""
+        super().__init_subclass__()
+        guard_first_use(cls)
 
     def __repr__(self) -> str:
         """Show the address, never the key."""

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ._hints import add_hints
+from ._lock import guard_first_use
 from ._operation import Operation
 from ._request import Arguments, check_lists
 
@@ -27,7 +28,8 @@ class SyncResource:
         self._client = client
 
     def __init_subclass__(cls) -> None:
-        """Make the methods say what was meant when a keyword is misspelt."""
+        """Make the methods say what was meant, and guard the first use of children."""
+        guard_first_use(cls)
         super().__init_subclass__()
         add_hints(cls)
 
@@ -75,7 +77,8 @@ class AsyncResource:
         self._client = client
 
     def __init_subclass__(cls) -> None:
-        """Make the methods say what was meant when a keyword is misspelt."""
+        """Make the methods say what was meant, and guard the first use of children."""
+        guard_first_use(cls)
         super().__init_subclass__()
         add_hints(cls)
 

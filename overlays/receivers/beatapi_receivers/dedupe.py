@@ -129,6 +129,7 @@ class MemoryStore:
         self._retention = _check_retention(retention_seconds)
         self._clock = clock
         self._lock = threading.Lock()
+        _memories.add(self)
         self._entries: dict[str, tuple[Claim, float, str]] = {}
         self._sweep_at = _SWEEP_EVERY
 
@@ -155,6 +156,10 @@ class MemoryStore:
             if state is Claim.BUSY and owner == token:
                 del self._entries[event_id]
 
+    def renew_lock(self) -> None:
+        """Open the lock in a forked child: a thread that held it does not exist there."""
+        self._lock = threading.Lock()
+
     def _sweep(self, now: float) -> None:
         if len(self._entries) < self._sweep_at:
             return
@@ -162,6 +167,17 @@ class MemoryStore:
         # At twice of what is left, so that a claim costs the same on average, however many.
         self._sweep_at = max(_SWEEP_EVERY, 2 * len(self._entries))
 
+
+_memories: Final[WeakSet[MemoryStore]] = WeakSet()
+
+
+def _renew_locks() -> None:
+    for store in list(_memories):
+        store.renew_lock()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_renew_locks)
 
 _SCHEMA: Final = """
 CREATE TABLE IF NOT EXISTS beatapi_webhooks (
