@@ -72,6 +72,52 @@ def test_a_crash_at_any_byte_loses_no_whole_line(tmp_path: Path, cut: int, after
         assert "c" in [found.idempotency_key for found in journal.pending()]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        '{"begun": ["x"], "at": 1, "operation": "o", "path": {}, "body": {}}',
+        '{"begun": "x"}',
+        '{"begun": "x", "at": "now", "operation": "o", "path": {}, "body": {}}',
+        '{"begun": "x", "at": 1, "operation": 5, "path": {}, "body": {}}',
+        '{"begun": "x", "at": 1, "operation": "o", "path": null, "body": []}',
+        '{"ended": {"a": 1}}',
+        '{"ended": ["a"], "outcome": "accepted"}',
+        '{"begun": "x", "at": 17855',
+        "[" * 100_000,
+        '{"begun":' * 3_000,
+        "null",
+        "\x00\xff",
+        "<<<<<<< HEAD",
+    ],
+)
+def test_a_malformed_line_is_skipped_kept_and_told_once(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, line: str
+) -> None:
+    path = tmp_path / "creates.jsonl"
+    journal = Journal(path)
+    journal.begin(entry("a"))
+    with path.open("a") as file:
+        file.write(f"{line}\n")
+    journal.begin(entry("b"))
+    for _ in range(3):
+        assert [found.idempotency_key for found in journal.pending()] == ["a", "b"]
+    assert not journal.is_pending("x")
+    assert journal.times_begun("b") == 1
+    assert line in path.read_text()
+    (record,) = [each for each in caplog.records if each.levelno == logging.WARNING]
+    assert record.getMessage().startswith(f"line 2 of the journal {path} cannot be read")
+
+
+def test_a_line_behind_the_half_of_another_counts(tmp_path: Path) -> None:
+    path = tmp_path / "creates.jsonl"
+    journal = Journal(path)
+    journal.begin(entry("a"))
+    with path.open("a") as file:
+        file.write('{"begun":"h","at":1{"ended":"h')
+    journal.begin(entry("b", prompt='{"begun": 5}'))
+    assert [found.idempotency_key for found in journal.pending()] == ["a", "b"]
+
+
 def write(path: Path, name: str) -> None:
     journal = Journal(path)
     for number in range(50):
