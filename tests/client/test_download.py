@@ -212,10 +212,21 @@ def test_an_expired_url_is_an_error_that_does_not_show_it(caller, server, task, 
 
 @pytest.mark.parametrize("output", [None, {}, {"media": []}, {"media": [{"type": "video"}]}, "odd"])
 def test_a_task_without_a_file_is_refused(caller, server, tmp_path, output):
-    task = Task.from_dict({"id": "task_1", "status": "queued", "output": output})
+    fields = {"id": "task_1", "status": "queued", "output": output}
+    server.script(server.data(**fields))
     with pytest.raises(DownloadError, match="queued"):
-        caller(fetch(task, tmp_path / "v.mp4"))
-    assert server.connections == 0
+        caller(fetch(Task.from_dict(fields), tmp_path / "v.mp4"))
+    assert [request.target for request in server.received] == ["/v1/tasks/task_1"]
+
+
+@pytest.mark.parametrize("status", ["queued", "processing", "storyboard_ready"])
+def test_an_object_from_before_the_wait_does_not_decide(caller, server, task, tmp_path, status):
+    stale = Task.from_dict({"id": "task_1", "status": status})
+    server.script(server.data(**task.to_dict()), server.http(200, MP4))
+    target = caller(fetch(stale, tmp_path / "v.mp4"))
+    assert target.read_bytes() == MP4
+    assert server.received[0].target == "/v1/tasks/task_1"
+    assert len(server.received) == 2
 
 
 def test_a_failed_disk_is_an_os_error_and_leaves_nothing(caller, server, task, tmp_path):

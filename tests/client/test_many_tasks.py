@@ -104,11 +104,19 @@ def test_tasks_come_as_they_end(every, studio, clock):
             ["one", ready, "bad", "two", "one"], on_update=lambda task: seen.append(task.id)
         )
     )
-    assert found[0] is ready
-    assert sorted(task.id for task in found) == ["bad", "one", "ready", "two"]
-    assert {task.id: task.status for task in found}["bad"] == "failed"
+    assert found[0].result() is ready
+    assert sorted(each.task.id for each in found) == ["bad", "one", "ready", "two"]
+    assert {each.task.id: each.index for each in found} == {
+        "one": 0,
+        "ready": 1,
+        "bad": 2,
+        "two": 3,
+    }
+    (bad,) = [each for each in found if each.error is not None]
+    assert isinstance(bad.error, beatapi.TaskFailedError)
+    assert bad.task.status == "failed"
     assert studio.polls == {"one": 3, "two": 3, "bad": 3}
-    assert Counter(seen) == {"one": 2, "two": 2, "bad": 2}
+    assert Counter(seen) == {"one": 2, "two": 2, "bad": 2, "ready": 1}
 
 
 def test_nothing_comes_of_nothing(every, studio):
@@ -124,21 +132,46 @@ def test_one_id_is_not_taken_for_the_ids_of_its_letters(every, studio):
 
 
 def test_one_deadline_holds_for_all(every, clock):
+    one, late = every(lambda client: client.tasks.as_completed(["one", "endless"], timeout=100.0))
+    assert one.result().id == "one"
     with pytest.raises(beatapi.TaskTimeoutError) as caught:
-        every(lambda client: client.tasks.as_completed(["one", "endless"], timeout=100.0))
-    assert caught.value.task_id == "endless"
-    assert 90.0 <= clock.now() <= 100.0
+        late.result()
+    assert caught.value.task_id == late.task.id == "endless"
+    assert 99.0 <= clock.now() <= 102.0
 
 
-def test_a_task_that_does_not_exist_is_told(every):
-    with pytest.raises(beatapi.NotFoundError):
-        every(lambda client: client.tasks.as_completed(["one", "gone"]))
+def test_a_task_that_does_not_exist_does_not_end_the_others(every):
+    found = every(lambda client: client.tasks.as_completed(["one", "gone", "two"]))
+    outcomes = {each.index: each for each in found}
+    assert isinstance(outcomes[1].error, beatapi.NotFoundError)
+    assert outcomes[1].task is None
+    assert [outcomes[index].result().id for index in (0, 2)] == ["one", "two"]
+
+
+def test_a_key_that_is_refused_leaves_every_task_reachable(every, studio):
+    studio.retrieve = lambda name: studio.error(401, "unauthorized")
+    found = every(lambda client: client.tasks.as_completed(["one", "two", "three"]))
+    assert [type(each.error) for each in found] == [beatapi.AuthenticationError] * 3
+    assert sorted(each.index for each in found) == [0, 1, 2]
+    assert len({id(each.error) for each in found}) == 3
+
+
+def test_a_function_that_raises_ends_its_own_task_only(every, studio):
+    def update(task):
+        if task.id == "two":
+            raise LookupError(task.id)
+
+    found = every(lambda client: client.tasks.as_completed(["one", "two"], on_update=update))
+    outcomes = {each.index: each for each in found}
+    assert outcomes[0].result().status == "succeeded"
+    assert isinstance(outcomes[1].error, LookupError)
+    assert outcomes[1].task.id == "two"
 
 
 def test_to_stop_early_leaves_nothing_waiting(studio, key, clock):
     with BeatAPI(api_key=key, base_url=studio.url, clock=clock) as client:
         tasks = client.tasks.as_completed(["one", "endless"])
-        assert next(tasks).id == "one"
+        assert next(tasks).result().id == "one"
         tasks.close()
         polls = studio.polls.total()
         assert client.tasks.wait("two").id == "two"
@@ -264,15 +297,70 @@ def test_an_input_that_fails_does_not_stop_the_others(every, studio):
 
 
 @pytest.mark.parametrize("status", [401, 403])
-def test_a_key_that_is_refused_ends_a_map(every, studio, status):
+def test_a_key_that_is_refused_is_the_outcome_of_each_input(every, studio, status):
     studio.fails = {10: studio.error(status, "unauthorized")}
-    with pytest.raises((beatapi.AuthenticationError, beatapi.PermissionDeniedError)):
-        every(
-            lambda client: client.tasks.map(
-                client.ecommerce_video.create, [CREATE] * 3, concurrency=2
-            )
-        )
+    found = every(
+        lambda client: client.tasks.map(client.ecommerce_video.create, [CREATE] * 3, concurrency=2)
+    )
+    kind = beatapi.AuthenticationError if status == 401 else beatapi.PermissionDeniedError
+    assert [(each.index, type(each.error)) for each in found] == [(n, kind) for n in range(3)]
     assert studio.created == []
+
+
+def test_a_key_that_is_refused_in_between_loses_no_task(every, studio):
+    """The tasks that were created come out; the rest of the inputs is not sent in vain."""
+    studio.fails = {99: studio.error(401, "unauthorized")}
+    inputs = [CREATE, CREATE | {"duration": 99}, CREATE, CREATE]
+    found = every(lambda client: client.tasks.map(client.ecommerce_video.create, inputs))
+    outcomes = {each.index: each for each in found}
+    assert outcomes[0].result().id == "task_0"
+    assert all(isinstance(outcomes[n].error, beatapi.AuthenticationError) for n in (1, 2, 3))
+    assert studio.created == [10]
+
+
+def test_an_input_with_a_missing_argument_is_its_own_outcome(every, studio):
+    inputs = [CREATE, CREATE, {"duration": 10}, 5, CREATE | {"durration": 1}, CREATE]
+    found = every(
+        lambda client: client.tasks.map(client.ecommerce_video.create, inputs, concurrency=5)
+    )
+    outcomes = {each.index: each for each in found}
+    assert sorted(outcomes) == [0, 1, 2, 3, 4, 5]
+    assert [type(outcomes[n].error) for n in (2, 3, 4)] == [TypeError] * 3
+    assert all(outcomes[n].result().status == "succeeded" for n in (0, 1, 5))
+    assert len(studio.created) == 3
+
+
+def test_inputs_that_raise_come_after_what_was_created(every, studio):
+    found = []
+
+    def inputs():
+        yield CREATE
+        yield CREATE
+        raise LookupError("the table has ended")
+
+    def taken(client):
+        iterator = client.tasks.map(client.ecommerce_video.create, inputs(), concurrency=5)
+        if hasattr(iterator, "__next__"):
+            return (found.append(each) or each for each in iterator)
+
+        async def each_of():
+            async for each in iterator:
+                found.append(each)
+                yield each
+
+        return each_of()
+
+    with pytest.raises(LookupError):
+        every(taken)
+    assert sorted(each.result().id for each in found) == ["task_0", "task_1"]
+
+
+def test_what_a_create_returns_must_be_a_task(studio, key, clock):
+    with BeatAPI(api_key=key, base_url=studio.url, clock=clock) as client:
+        results = iter([None, Task.from_dict({"id": "one", "status": "queued"})])
+        found = list(client.tasks.map(lambda: next(results), [{}, {}], concurrency=1))
+    assert isinstance(found[0].error, beatapi.InvalidArgumentError)
+    assert found[1].result().id == "one"
 
 
 @pytest.mark.parametrize("concurrency", [0, -1, 1.5, True, "2"])
@@ -298,7 +386,7 @@ def test_create_and_wait_is_both(movable, studio):
         )
     )
     assert (task.id, task.status) == ("task_0", "succeeded")
-    assert seen == ["processing", "succeeded"]
+    assert seen == ["queued", "processing", "succeeded"]
     assert studio.created == [10]
 
 

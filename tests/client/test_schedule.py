@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from beatapi._learning import Deliveries, Durations, Lognormal, kind_of
-from beatapi._schedule import Rate, Rules, Schedule, Waiter
+from beatapi._schedule import EARLY_AGE_SECONDS, EARLY_GAP_SECONDS, Rate, Rules, Schedule, Waiter
 
 RULES = Rules(polls_per_minute=60.0)
 KIND = ("music-video", 0)
@@ -29,6 +29,13 @@ def joined(plan, task_id="task_1", now=0.0, *, fresh=True, **options):
     plan.add(waiter, now, fresh=fresh)
     waiter.held = False
     return waiter
+
+
+def learned(plan):
+    """A schedule that knows its kind of tasks, as its prior believes them to be."""
+    for _ in range(5):
+        plan.durations.learn(("", 0), 60.0)
+    return plan
 
 
 def asked(plan, waiter, now):
@@ -53,7 +60,7 @@ def test_an_id_alone_is_asked_about_at_once():
 
 
 def test_a_poll_is_made_where_it_spares_most():
-    plan = schedule()
+    plan = learned(schedule())
     young, old = joined(plan, "young"), joined(plan, "old")
     for waiter, began in ((young, 100.0), (old, 40.0)):
         waiter.began = began
@@ -81,6 +88,8 @@ def test_the_gap_keeps_its_bounds_whatever_was_learned(age, median, sigma, webho
     plan.add(waiter, 0.0, fresh=True)
     low, high = RULES.safety_gap if webhooks else RULES.gap
     assert low <= waiter.due <= high
+    if not webhooks and age + EARLY_GAP_SECONDS <= EARLY_AGE_SECONDS:
+        high = EARLY_GAP_SECONDS
     spared = plan.worth(waiter, waiter.due)
     assert waiter.due == pytest.approx(high, abs=0.1) or spared >= RULES.worthwhile
 
@@ -164,13 +173,28 @@ def test_faults_are_backed_off_from_and_forgotten():
     assert waiter.faults == 0
 
 
-def test_the_last_poll_comes_before_the_deadline_and_no_other_after():
+def test_the_last_poll_comes_at_the_deadline_and_no_other_after():
     plan = schedule()
-    waiter = joined(plan, deadline=12.0)
-    assert waiter.due <= 10.0
+    waiter = joined(plan, deadline=12.0, grace=2.0)
     waiter.due = 10.0
     asked(plan, waiter, 10.0)
+    assert waiter.due == 12.0
+    assert waiter.ends == 14.0
+    asked(plan, waiter, 12.0)
     assert waiter.due == math.inf
+    assert waiter.ends == 12.0
+
+
+def test_a_young_task_is_asked_about_early_until_its_kind_is_known():
+    plan = schedule()
+    moments, waiter = [], joined(plan)
+    while waiter.due < 60.0:
+        moments.append(waiter.due)
+        asked(plan, waiter, waiter.due)
+    assert moments[:5] == [6.0, 12.0, 18.0, 24.0, 30.0]
+    assert moments[5] - moments[4] > 1.0
+    known = joined(learned(schedule()))
+    assert known.due > 6.0
 
 
 def test_an_own_interval_does_not_wait_for_others_but_makes_them_wait():

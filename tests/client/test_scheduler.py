@@ -451,7 +451,7 @@ def test_an_abandoned_iterator_may_end_anywhere(api, key):
     with BeatAPI(api_key=key, base_url=api.url, clock=clock) as client:
         abandoned = [[client.tasks.as_completed(["first", "second"])] for _ in range(3)]
         for tasks in abandoned:
-            assert next(tasks[0]).id == "first"
+            assert next(tasks[0]).result().id == "first"
         del tasks
         clock.abandoned = abandoned
         assert waiting(client) == 3

@@ -5,11 +5,13 @@ from __future__ import annotations
 import asyncio
 import logging
 import ssl
+from functools import partial
 
 import httpx
 import pytest
 
 import beatapi
+from beatapi import AsyncBeatAPI, BeatAPI
 from beatapi.models import Task
 
 
@@ -89,7 +91,7 @@ def test_a_fresh_task_is_not_polled_at_once(caller, server, clock):
     seen = []
     caller(lambda client: client.tasks.wait(task, on_update=lambda task: seen.append(task.status)))
     assert len(clock.pauses) == 2
-    assert seen == ["succeeded"]
+    assert seen == ["queued", "succeeded"]
 
 
 def test_an_unknown_status_is_waited_for_and_reported_once(caller, server, caplog):
@@ -208,13 +210,125 @@ def test_a_pause_of_years_is_not_believed(caller, server, clock, status):
     assert 300.0 <= clock.now() < 302.0
 
 
-def test_the_deadline_is_total_and_keeps_time_for_a_last_poll(caller, server, clock):
+def test_the_last_poll_is_made_at_the_deadline(caller, server, clock):
     server.script(*[server.data(id="task_1", status="processing")] * 20)
     with pytest.raises(beatapi.TaskTimeoutError, match="processing after 60 s") as caught:
         caller(wait(timeout=60.0))
     assert caught.value.task_id == "task_1"
     assert caught.value.task.status == "processing"
-    assert clock.now() == pytest.approx(58.0)
+    assert clock.now() == pytest.approx(60.0)
+
+
+@pytest.mark.parametrize("options", [{}, {"poll_interval": 7.0}])
+@pytest.mark.parametrize("ends", [28.1, 28.6, 29.4, 29.9, 30.0])
+def test_a_task_that_ends_just_before_the_deadline_is_not_missed(
+    caller, server, clock, ends, options
+):
+    def answer(connection):
+        status = "succeeded" if clock.now() >= ends else "processing"
+        connection.sendall(server.data(id="task_1", status=status))
+        return True
+
+    server.script(*[answer] * 20)
+    assert caller(wait(timeout=30.0, **options)).status == "succeeded"
+    assert ends <= clock.now() <= 30.0
+
+
+def test_an_error_that_comes_early_says_when_and_why(caller, server, clock):
+    server.script(server.data(id="task_1", status="processing", poll_after_seconds=60))
+    with pytest.raises(beatapi.TaskTimeoutError, match="after 0 s of 30 s: the server allows"):
+        caller(wait(timeout=30.0))
+
+
+def test_a_last_poll_that_hangs_ends_soon_after_the_deadline(caller, server, clock):
+    def hang(connection):
+        clock.advance(60.0)
+        return False
+
+    server.script(server.data(id="task_1", status="processing"), hang)
+    with pytest.raises(beatapi.TaskTimeoutError, match="after 63 s"):
+        caller(wait(timeout=3.0))
+
+
+def test_a_short_task_is_known_soon(caller, server, clock):
+    def answer(connection):
+        status = "succeeded" if clock.now() >= 5.0 else "processing"
+        connection.sendall(server.data(id="task_1", status=status))
+        return True
+
+    server.script(answer, answer)
+    seen = []
+    task = Task.from_dict({"id": "task_1", "status": "queued", "workflow": "music-video"})
+    caller(lambda client: client.tasks.wait(task, on_update=lambda task: seen.append(task.status)))
+    assert seen == ["queued", "succeeded"]
+    assert clock.now() <= 6.5
+
+
+async def record(seen, task):
+    await asyncio.sleep(0)
+    seen.append(task.status)
+
+
+def test_an_asynchronous_function_is_awaited(server, key, clock):
+    statuses(server, "processing", "succeeded")
+    seen = []
+
+    async def main():
+        async with AsyncBeatAPI(api_key=key, base_url=server.url, clock=clock) as client:
+            await client.tasks.wait("task_1", on_update=partial(record, seen))
+
+    asyncio.run(main())
+    assert seen == ["processing", "succeeded"]
+
+
+def test_what_an_asynchronous_function_raises_ends_the_wait(server, key, clock):
+    async def fail(task):
+        raise LookupError(task.status)
+
+    async def main():
+        async with AsyncBeatAPI(api_key=key, base_url=server.url, clock=clock) as client:
+            await client.tasks.wait("task_1", on_update=fail)
+
+    statuses(server, "processing")
+    with pytest.raises(LookupError, match="processing"):
+        asyncio.run(main())
+
+
+def test_a_blocking_client_refuses_an_asynchronous_function(server, key, clock):
+    async def update(task):
+        raise AssertionError
+
+    images = ["https://a.example/b.png"]
+    uses = [
+        lambda client: client.tasks.wait("task_1", on_update=update),
+        lambda client: list(client.tasks.as_completed(["task_1"], on_update=update)),
+        lambda client: list(
+            client.tasks.map(client.ecommerce_video.create, [{}], on_update=update)
+        ),
+        lambda client: client.ecommerce_video.create_and_wait(
+            images=images, duration=10, on_update=update
+        ),
+    ]
+    with BeatAPI(api_key=key, base_url=server.url, clock=clock) as client:
+        for use in uses:
+            with pytest.raises(beatapi.InvalidArgumentError, match="AsyncBeatAPI"):
+                use(client)
+    assert server.received == []
+
+
+def test_a_blocking_client_refuses_what_it_cannot_await(server, key, clock):
+    statuses(server, "processing")
+    with (
+        BeatAPI(api_key=key, base_url=server.url, clock=clock) as client,
+        pytest.raises(beatapi.InvalidArgumentError, match="AsyncBeatAPI"),
+    ):
+        client.tasks.wait("task_1", on_update=lambda task: record([], task))
+
+
+def test_what_is_no_function_is_refused(caller, server):
+    with pytest.raises(beatapi.InvalidArgumentError, match="on_update"):
+        caller(wait(on_update="print"))
+    assert server.received == []
 
 
 def test_a_hint_beyond_the_deadline_ends_the_wait(caller, server, clock):
