@@ -13,9 +13,10 @@ import yaml
 PLUMBING = {
     'python3 -m pip install "nox[uv]"',
     'echo "any=true" >> "$GITHUB_OUTPUT"',
+    "sudo apt-get install --yes --no-install-recommends redis-server",
     "gh auth setup-git && git push origin --tags",
 }
-"""What a step may run beside tasks: installing nox, and speaking with GitHub."""
+"""What a step may run beside tasks: installing nox and a Redis, and speaking with GitHub."""
 
 
 @pytest.fixture
@@ -45,6 +46,15 @@ def test_the_matrix_of_ci_names_tasks_that_there_are(root: Path) -> None:
     tree = ast.parse((root / "noxfile.py").read_text())
     tasks = {node.name for node in tree.body if isinstance(node, ast.FunctionDef)}
     assert {each.split()[0] for each in jobs["check"]["strategy"]["matrix"]["session"]} <= tasks
+
+
+def test_the_suite_runs_on_every_supported_python(root: Path) -> None:
+    jobs = yaml.safe_load((root / ".github/workflows/ci.yml").read_text())["jobs"]
+    matrix = jobs["check"]["strategy"]["matrix"]
+    more = [each["python"] for each in matrix["include"] if each["session"] == "tests"]
+    assert [*matrix["python"], *more] == ["3.11", "3.12", "3.13"]
+    script = (root / ".ci/run").read_text()
+    assert "for version in 3.11 3.13; do" in script
 
 
 def test_actions_are_pinned_to_commits(steps: list[dict[str, Any]]) -> None:
