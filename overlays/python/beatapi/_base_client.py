@@ -38,22 +38,23 @@ T = TypeVar("T")
 class _BaseClient:
     """What the blocking and the asynchronous client share."""
 
-    _engine: SyncEngine | AsyncEngine
+    def _settings(self) -> Settings:
+        raise NotImplementedError
 
     @property
     def base_url(self) -> str:
         """Where calls go, without a slash at its end."""
-        return self._engine.settings.base_url
+        return self._settings().base_url
 
     @property
     def max_retries(self) -> int:
         """How many more attempts a call may make after the first."""
-        return self._engine.settings.max_retries
+        return self._settings().max_retries
 
     @property
     def clock(self) -> Clock:
         """Where deadlines and pauses get their time from."""
-        return self._engine.settings.clock
+        return self._settings().clock
 
     @with_hints
     def with_options(
@@ -79,7 +80,7 @@ class _BaseClient:
         Example:
             ``client.with_options(max_retries=0).usage.retrieve()``
         """
-        settings = self._engine.settings
+        settings = self._settings()
         if not isinstance(timeout, Unset):
             limits_of(timeout)
             settings = replace(settings, timeout=timeout)
@@ -141,8 +142,11 @@ class SyncClient(_BaseClient):
         )
         # A proxy has no business between this machine and itself.
         transport = Transport(http_client, proxies=not settings.local)
-        self._engine: SyncEngine = SyncEngine(settings, transport)
+        self._engine = SyncEngine(settings, transport)
         self._original = True
+
+    def _settings(self) -> Settings:
+        return self._engine.settings
 
     def _copy(self, settings: Settings) -> Self:
         copy = object.__new__(type(self))
@@ -225,8 +229,11 @@ class AsyncClient(_BaseClient):
             inbox=inbox,
         )
         transport = AsyncTransport(http_client, proxies=not settings.local)
-        self._engine: AsyncEngine = AsyncEngine(settings, transport)
+        self._engine = AsyncEngine(settings, transport)
         self._original = True
+
+    def _settings(self) -> Settings:
+        return self._engine.settings
 
     def _copy(self, settings: Settings) -> Self:
         copy = object.__new__(type(self))

@@ -60,7 +60,7 @@ def _names(function: Callable[..., object]) -> frozenset[str]:
     """Return every keyword that a function takes, the options of a call included."""
     code = _code(function)
     own = code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]
-    return frozenset(own) | (OPTIONS if code.co_flags & CO_VARKEYWORDS else frozenset())
+    return OPTIONS.union(own) if code.co_flags & CO_VARKEYWORDS else frozenset(own)
 
 
 def _code(function: Callable[..., object]) -> CodeType:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeGuard
 
 from ._errors import InvalidArgumentError
 from ._song import song_seconds
@@ -72,8 +72,7 @@ class Inputs:
         return {name: _with_url(value) for name, value in self._body.items()}
 
     def _each(self, field: str, values: object) -> object:
-        single = isinstance(values, (str, bytes, os.PathLike, Mapping)) or hasattr(values, "read")
-        if single or not isinstance(values, Iterable):
+        if not _is_list(values):
             raise InvalidArgumentError(f"{field} must be a list, also for one: {field}=[…]")
         return [self._one(f"{field}[{n}]", field, value) for n, value in enumerate(values)]
 
@@ -92,8 +91,9 @@ class Inputs:
             message = f"{place} must be a URL, a Path, an uploaded File or an open file, not {kind}"
             raise InvalidArgumentError(message)
         # A picture that is named twice is uploaded once.
-        name = os.fspath(value) if isinstance(value, os.PathLike) else id(value)
-        return self._files.setdefault((_wanted(field), name), Pending(place, field, value))
+        return self._files.setdefault(
+            (_wanted(field), _identity(value)), Pending(place, field, value)
+        )
 
     def check(self) -> None:
         """Refuse what the server would refuse, before anything is uploaded for it.
@@ -111,8 +111,35 @@ class Inputs:
                 _check_file(file)
 
 
+def _is_list(values: object) -> TypeGuard[Iterable[object]]:
+    single = isinstance(values, (str, bytes, os.PathLike, Mapping)) or hasattr(values, "read")
+    return isinstance(values, Iterable) and not single
+
+
+def _is_path(value: object) -> TypeGuard[os.PathLike[str]]:
+    return isinstance(value, os.PathLike)
+
+
+def _identity(value: object) -> str:
+    """Return what is the same for one file that is given twice."""
+    return os.fspath(value) if _is_path(value) else str(id(value))
+
+
+def _is_plain_list(value: object) -> TypeGuard[list[Any]]:
+    return isinstance(value, list)
+
+
+def _is_tuple(value: object) -> TypeGuard[tuple[Any, ...]]:
+    return isinstance(value, tuple)
+
+
+def _content(value: object) -> Any:
+    """Return what is to be read: a file may come with a name and a type."""
+    return value[1] if _is_tuple(value) and len(value) > 1 else value
+
+
 def _with_url(value: Any) -> Any:
-    if isinstance(value, list):
+    if _is_plain_list(value):
         return [_with_url(item) for item in value]
     return value.url if isinstance(value, Pending) else value
 
@@ -123,8 +150,8 @@ def _is_file(value: object) -> bool:
     )
 
 
-def _can_be_read_twice(value: Any) -> bool:
-    content = value[1] if isinstance(value, tuple) and len(value) > 1 else value
+def _can_be_read_twice(value: object) -> bool:
+    content = _content(value)
     if not hasattr(content, "read"):
         return True
     seekable = getattr(content, "seekable", None)
@@ -142,7 +169,7 @@ def _check_combinations(body: Mapping[str, Any]) -> None:
 
 
 def _check_file(file: Pending) -> None:
-    content: Any = file.value[1] if isinstance(file.value, tuple) else file.value
+    content = _content(file.value)
     start = content.tell() if hasattr(content, "tell") else None
     name, kind, source = open_file(file.value)
     try:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeGuard, TypeVar
 
 from ._hints import add_hints
 from ._lock import guard_first_use
@@ -120,6 +120,13 @@ class AsyncResource:
 
 def _has_files(fields: Mapping[str, bool], body: Mapping[str, Any]) -> bool:
     """Whether something is not plainly a URL, in a call that needs nothing else to be loaded."""
-    given = [body[name] for name in fields if body.get(name)]
-    values = [item for value in given for item in (value if isinstance(value, list) else [value])]
-    return not all(isinstance(value, str) and "://" in value for value in values)
+    for name, several in fields.items():
+        value: object = body.get(name)
+        values = value if several and _is_list(value) else [value]
+        if value and not all(isinstance(each, str) and "://" in each for each in values):
+            return True
+    return False
+
+
+def _is_list(value: object) -> TypeGuard[list[object]]:
+    return isinstance(value, list)

@@ -36,10 +36,11 @@ def song_seconds(kind: str, source: Source) -> float | None:
         # At 8 kilobytes a second or more that is a minute, and far more at usual rates.
         if len(data) >= 4 << 20:
             break
-    return _wav_seconds(data, source.size) if kind == "audio/wav" else _mp3_seconds(data)
+    start = bytes(data)
+    return _wav_seconds(start, source.size) if kind == "audio/wav" else _mp3_seconds(start)
 
 
-def _wav_seconds(data: bytearray, size: int) -> float | None:
+def _wav_seconds(data: bytes, size: int) -> float | None:
     """Divide the bytes of the data chunk by those of a second (RIFF WAVE)."""
     place, rate = 12, 0
     while place + 8 <= len(data):
@@ -56,7 +57,7 @@ def _wav_seconds(data: bytearray, size: int) -> float | None:
     return None
 
 
-def _mp3_seconds(data: bytearray) -> float | None:
+def _mp3_seconds(data: bytes) -> float | None:
     """Count frames, each of which says how long it is; ``None`` if they cannot be followed."""
     place, seconds = _after_id3(data), 0.0
     while place + 4 <= len(data) and seconds < _ENOUGH_SECONDS:
@@ -69,7 +70,7 @@ def _mp3_seconds(data: bytearray) -> float | None:
     return seconds or None
 
 
-def _after_id3(data: bytearray) -> int:
+def _after_id3(data: bytes) -> int:
     """Return where the sound begins: after a tag, whose length has seven bits in each byte."""
     if data[:3] != b"ID3" or len(data) < 10:
         return 0
@@ -79,7 +80,7 @@ def _after_id3(data: bytearray) -> int:
     return 10 + length
 
 
-def _mp3_frame(head: bytearray) -> tuple[int, float] | None:
+def _mp3_frame(head: bytes) -> tuple[int, float] | None:
     """Return bytes and seconds of a frame of layer III, by its head."""
     version, layer = head[1] >> 3 & 3, head[1] >> 1 & 3
     rate, speed = head[2] >> 4, head[2] >> 2 & 3
