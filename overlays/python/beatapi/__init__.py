@@ -70,17 +70,23 @@ if TYPE_CHECKING:
         RealtimeDisabledError,
         ResultTransferError,
         ServerError,
+        StreamFailedError,
+        StreamInterruptedError,
+        StreamTimeoutError,
         TaskFailedError,
         TaskTimeoutError,
         TLSError,
+        UnprocessableEntityError,
         UploadError,
     )
+    from ._events import ServerSentEvent
     from ._inbox import WebhookInbox
     from ._journal import Journal, JournalEntry
     from ._mapping import TaskOutcome
     from ._operation import FileInput
-    from ._options import EndpointOptions, RequestOptions, UploadOptions
+    from ._options import EndpointOptions, RequestOptions, StreamOptions, UploadOptions
     from ._raw import RawResponse
+    from ._stream import AsyncStream, Stream
     from ._types import UNSET, Unset
     from .webhooks import WebhookVerificationError
 
@@ -96,6 +102,7 @@ __all__ = [
     "APIStatusError",
     "APITimeoutError",
     "AsyncBeatAPI",
+    "AsyncStream",
     "AuthenticationError",
     "BadRequestError",
     "BeatAPI",
@@ -138,11 +145,18 @@ __all__ = [
     "ResultTransferError",
     "RetryBudget",
     "ServerError",
+    "ServerSentEvent",
+    "Stream",
+    "StreamFailedError",
+    "StreamInterruptedError",
+    "StreamOptions",
+    "StreamTimeoutError",
     "SystemClock",
     "TLSError",
     "TaskFailedError",
     "TaskOutcome",
     "TaskTimeoutError",
+    "UnprocessableEntityError",
     "Unset",
     "UploadError",
     "UploadOptions",
@@ -158,6 +172,10 @@ _EXTRAS: Final = frozenset({"otel", "sandbox"})
 """Submodules that need more than this package: `help()` asks for every name that `dir()` tells."""
 _PLACES: Final = {
     "AsyncBeatAPI": "_client",
+    "AsyncStream": "_stream",
+    "ServerSentEvent": "_events",
+    "Stream": "_stream",
+    "StreamOptions": "_options",
     "BeatAPI": "_client",
     "Clock": "_clock",
     "EndpointOptions": "_options",

@@ -24,6 +24,7 @@ from ._types import UNSET, Unset
 if TYPE_CHECKING:
     from ._budget import RetryBudget
     from ._clock import Clock
+    from ._credentials import Credentials
     from ._http import AsyncHTTPClient, HTTPClient
     from ._journal import Journal
     from ._observe import Observer
@@ -127,6 +128,7 @@ class SyncClient(_BaseClient):
         journal: Journal | None = None,
         observer: Observer | None = None,
         inbox: Inbox | None = None,
+        credentials: Credentials | None = None,
     ) -> None:
         settings = load_settings(
             api_key=api_key,
@@ -139,6 +141,7 @@ class SyncClient(_BaseClient):
             journal=journal,
             observer=observer,
             inbox=inbox,
+            credentials=credentials,
         )
         # A proxy has no business between this machine and itself.
         transport = Transport(http_client, proxies=not settings.local)
@@ -215,6 +218,7 @@ class AsyncClient(_BaseClient):
         journal: Journal | None = None,
         observer: Observer | None = None,
         inbox: Inbox | None = None,
+        credentials: Credentials | None = None,
     ) -> None:
         settings = load_settings(
             api_key=api_key,
@@ -227,6 +231,7 @@ class AsyncClient(_BaseClient):
             journal=journal,
             observer=observer,
             inbox=inbox,
+            credentials=credentials,
         )
         transport = AsyncTransport(http_client, proxies=not settings.local)
         self._engine = AsyncEngine(settings, transport)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Final, Generic, NamedTuple, TypeAlias, TypeVar
+from typing import Any, Final, Generic, NamedTuple, TypeAlias, TypeVar
 
 from ._clock import Clock
 from ._errors import (
@@ -23,6 +23,7 @@ from ._response import CAPTURE, BodySink, Reply, Sink, decode, error_response
 from ._retry import Retries, Safety, may_be_accepted, settles
 
 E = TypeVar("E")
+X = TypeVar("X", bound="Exchange")
 T = TypeVar("T")
 
 LEAST_ATTEMPT_SECONDS: Final = 0.1
@@ -89,6 +90,9 @@ class Exchange:
         report: Called after each piece of the body, by the driver itself.
     """
 
+    streams = False
+    """Whether the connection may stay open when enough of the answer is there."""
+
     def __init__(
         self,
         request: Request,
@@ -104,6 +108,7 @@ class Exchange:
         self.silence = silence
         self.request = request
         self.deadline = deadline
+        self.limit: float | None = None
         self._open_sink = open_sink or partial(BodySink, request.where)
         self._sink: Sink | None = None
         self.status = 0
@@ -145,6 +150,17 @@ class Exchange:
         body = self._sink.received() if isinstance(self._sink, BodySink) else b""
         return Reply(status=self.status, headers=self._headers, body=body)
 
+    def keep(self, response: object, chunks: object) -> bool:
+        """Take over an open answer and the rest of its body; false if it is to be closed.
+
+        Asked only where ``streams`` is true.
+
+        Args:
+            response: The answer, which is then to be closed by whoever took it.
+            chunks: The iterator over the pieces of its body.
+        """
+        raise NotImplementedError
+
     def timed_out(self) -> APITimeoutError:
         """The error for an answer that is late."""
         phases = self.deadline.phases
@@ -173,9 +189,36 @@ def call(
         APIConnectionError: No usable answer arrived.
         OutcomeUnknownError: The request may have been accepted, and a repeat might act twice.
     """
-    attempts = _Attempts(operation, request, deadline)
+    open_sink = _sink(operation, request) if operation.answers else None
+
+    def read(exchange: Exchange) -> T:
+        reply = exchange.reply()
+        if (captured := CAPTURE.get()) is not None:
+            captured.append(reply)
+        return decode(operation, request, reply)
+
+    begin = partial(Exchange, request, deadline, open_sink)
+    attempts = Attempts(operation, request, begin, read)
+    return run(attempts, deadline=deadline, retries=retries, safety=safety)
+
+
+def run(
+    attempts: Attempts[X, T],
+    *,
+    deadline: Deadline,
+    retries: Retries,
+    safety: Safety,
+) -> Flow[Effect, T]:
+    """Run attempts until one is answered, refused or hopeless.
+
+    Raises:
+        APIStatusError: The server answered with an error.
+        InvalidResponseError: The server answered with a success that cannot be read.
+        APIConnectionError: No usable answer arrived.
+        OutcomeUnknownError: The request may have been accepted, and a repeat might act twice.
+    """
     try:
-        return (yield from repeat(attempts.run, deadline=deadline, retries=retries, safety=safety))
+        return (yield from repeat(attempts.make, deadline=deadline, retries=retries, safety=safety))
     except BeatAPIError as error:
         attempts.describe(error)
         unknown = safety != "repeatable" and error.maybe_accepted and not _is_success(error)
@@ -191,32 +234,37 @@ def _is_success(error: BeatAPIError) -> bool:
     return isinstance(error, InvalidResponseError) and 200 <= error.status <= 299
 
 
-class _Attempts(Generic[T]):
+class Attempts(Generic[X, T]):
     """The attempts of one call, and what is known of those that were not refused.
 
     Args:
         operation: What is called.
         request: What is sent.
-        deadline: When to give up.
+        begin: Makes the exchange of an attempt.
+        read: Makes the result of one that was performed.
     """
 
-    def __init__(self, operation: Operation[T], request: Request, deadline: Deadline) -> None:
+    def __init__(
+        self,
+        operation: Operation[Any],
+        request: Request,
+        begin: Callable[[], X],
+        read: Callable[[X], T],
+    ) -> None:
         self._operation = operation
         self._request = request
-        self._deadline = deadline
+        self._begin = begin
+        self._read = read
         self._reply: Reply | None = None
         self._unsettled: str | None = None
         """What the last attempt came to that the server may have accepted."""
 
-    def run(self) -> Flow[Effect, T]:
+    def make(self) -> Flow[Effect, T]:
         """Make another attempt."""
-        exchange = Exchange(self._request, self._deadline)
+        exchange = self._begin()
         try:
             yield exchange
-            reply = exchange.reply()
-            if (captured := CAPTURE.get()) is not None:
-                captured.append(reply)
-            return decode(self._operation, self._request, reply)
+            return self._read(exchange)
         except BeatAPIError as error:
             self._reply = exchange.received()
             if may_be_accepted(error):
@@ -250,6 +298,16 @@ class _Attempts(Generic[T]):
 
 def _facts(error: BeatAPIError) -> str:
     return error.facts() if isinstance(error, APIStatusError) else str(error)
+
+
+def _sink(
+    operation: Operation[T], request: Request
+) -> Callable[[int, dict[str, str]], BodySink] | None:
+    """What keeps the body of an answer that may be larger than JSON is."""
+    from ._answers import body_limit
+
+    limit = body_limit(operation)
+    return None if limit is None else partial(BodySink, request.where, limit=limit)
 
 
 def repeat(

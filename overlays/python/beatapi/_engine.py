@@ -8,9 +8,10 @@ import platform
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
 from urllib.parse import urlsplit
 
+from . import _spec
 from ._address import check_base_url, is_loopback
 from ._aio import in_thread
 from ._budget import RetryBudget
@@ -28,13 +29,17 @@ from ._spec import BASE_URL, PACKAGE_VERSION, SPEC_VERSION
 from ._types import Unset
 
 if TYPE_CHECKING:
+    from ._credentials import Credentials, Keyring
     from ._journal import Journal
-    from ._multipart import Multipart
     from ._observe import Observer
+    from ._source import Upload
+    from ._stream import AsyncStream, Limits, Stream, StreamExchange
     from ._waiting import Inbox
 
 E = TypeVar("E")
 T = TypeVar("T")
+
+SecuritySchemes: TypeAlias = Mapping[str, tuple[str, str, str, str]]
 
 LOG: Final = logging.getLogger("beatapi")
 
@@ -65,6 +70,7 @@ class Settings:
     journal: Journal | None
     observer: Observer | None
     inbox: Inbox | None
+    keyring: Keyring | None = None
 
     @property
     def local(self) -> bool:
@@ -77,6 +83,16 @@ class Settings:
         if isinstance(own, Unset):
             own = UPLOAD_TIMEOUT_SECONDS if upload else TIMEOUT_SECONDS
         return Deadline(self.clock, *limits_of(own))
+
+    def stream_limits(self, options: RequestOptions) -> Limits:
+        """Return the limits of a stream that begins now."""
+        from ._stream import Limits
+
+        own = options.get("timeout", self.timeout)
+        chosen: Any = options.get("total_timeout")
+        total = Deadline(self.clock, check_timeout(chosen))
+        silence, phases = limits_of(TIMEOUT_SECONDS if isinstance(own, Unset) else own)
+        return Limits(clock=self.clock, silence=silence, total=total, phases=phases)
 
     def retries(self, options: RequestOptions) -> Retries:
         """What a call that begins now may spend on retries."""
@@ -147,6 +163,7 @@ def load_settings(
     observer: Observer | None,
     inbox: Inbox | None,
     default_headers: Mapping[str, str] | None = None,
+    credentials: Credentials | None = None,
 ) -> Settings:
     """Settings from a constructor's arguments and the environment.
 
@@ -159,10 +176,14 @@ def load_settings(
         from ._log import log_as_the_environment_says
 
         log_as_the_environment_says()
+    schemes: SecuritySchemes | None = getattr(_spec, "SECURITY", None)
+    keyring = None if schemes is None else _keyring(schemes, credentials, api_key)
+    if credentials and keyring is None:
+        raise ConfigurationError("this API has one key and no other credentials: pass api_key=")
     key = Secret(_text(api_key) or os.environ.get("BEATAPI_API_KEY", ""))
-    if not key.reveal():
+    if not key.reveal() and keyring is None:
         raise ConfigurationError("there is no API key: pass api_key=, or set BEATAPI_API_KEY")
-    if not key.usable():
+    if key.reveal() and not key.usable():
         message = "the API key holds a space, a line break or a character outside of ASCII"
         raise ConfigurationError(f"{message}; copy it again from the dashboard")
     if not isinstance(timeout, Unset):
@@ -181,7 +202,16 @@ def load_settings(
         journal=journal,
         observer=observer,
         inbox=inbox,
+        keyring=keyring,
     )
+
+
+def _keyring(
+    schemes: SecuritySchemes, credentials: Credentials | None, api_key: str | None
+) -> Keyring:
+    from ._credentials import Keyring
+
+    return Keyring(schemes, credentials, _text(api_key) or None, os.environ)
 
 
 def _text(api_key: object) -> str:
@@ -214,9 +244,39 @@ class _Engine:
         self, operation: Operation[T], arguments: Arguments, options: RequestOptions
     ) -> Flow[Effect, T]:
         settings = self.settings
-        deadline = settings.deadline(options, upload=arguments.multipart is not None)
-        retries = settings.retries(options)
-        request = build_request(
+        deadline = settings.deadline(options, upload=arguments.uploads())
+        request = self._request(operation, arguments, options)
+        flow = call(
+            operation,
+            request,
+            deadline=deadline,
+            retries=settings.retries(options),
+            safety=safety(operation.method, operation.idempotency),
+        )
+        return self._accompanied(flow, operation, arguments, request)
+
+    def _stream_flow(
+        self, operation: Operation[T], arguments: Arguments, options: RequestOptions
+    ) -> Flow[Effect, StreamExchange[T]]:
+        """Return the flow that ends when the first event of a stream is there."""
+        from ._stream import opening
+
+        settings = self.settings
+        request = self._request(operation, arguments, options)
+        flow = opening(
+            operation,
+            request,
+            settings.stream_limits(options),
+            retries=settings.retries(options),
+            safety=safety(operation.method, operation.idempotency),
+        )
+        return self._accompanied(flow, operation, arguments, request)
+
+    def _request(
+        self, operation: Operation[Any], arguments: Arguments, options: RequestOptions
+    ) -> Request:
+        settings = self.settings
+        return build_request(
             operation,
             arguments,
             options,
@@ -224,14 +284,18 @@ class _Engine:
             user_agent=settings.user_agent,
             default_headers=settings.headers,
             key=settings.key,
+            keyring=settings.keyring,
         )
-        flow = call(
-            operation,
-            request,
-            deadline=deadline,
-            retries=retries,
-            safety=safety(operation.method, operation.idempotency),
-        )
+
+    def _accompanied(
+        self,
+        flow: Flow[Effect, T],
+        operation: Operation[Any],
+        arguments: Arguments,
+        request: Request,
+    ) -> Flow[Effect, T]:
+        """Return the flow of a call, written down, observed, and with its files closed."""
+        settings = self.settings
         if settings.journal is not None:
             flow = self._journaled(flow, settings.journal, operation, arguments, request)
         if request.content is not None and not isinstance(request.content, bytes):
@@ -242,13 +306,15 @@ class _Engine:
         self,
         flow: Flow[Effect, T],
         journal: Journal,
-        operation: Operation[T],
+        operation: Operation[Any],
         arguments: Arguments,
         request: Request,
     ) -> Flow[Effect, T]:
         """Write a create down before it is sent; what only changes something is not written."""
         key, content = request.idempotency_key, request.content
-        if operation.method != "POST" or key is None or not isinstance(content, bytes):
+        # What is written down is a JSON object, to be sent again as one.
+        creates = operation.method == "POST" and arguments.body is not None
+        if not creates or key is None or not isinstance(content, bytes):
             return flow
         from ._journal import journaled, new_entry
 
@@ -257,7 +323,7 @@ class _Engine:
         return journaled(flow, journal, entry, recognised=recognised)
 
     def _observed(
-        self, flow: Flow[Effect, T], operation: Operation[T], request: Request
+        self, flow: Flow[Effect, T], operation: Operation[Any], request: Request
     ) -> Flow[Effect, T]:
         observer = self.settings.observer
         if LOG.isEnabledFor(logging.DEBUG):
@@ -272,7 +338,7 @@ class _Engine:
         return flow
 
 
-def _closing(flow: Flow[E, T], form: Multipart) -> Flow[E, T]:
+def _closing(flow: Flow[E, T], form: Upload) -> Flow[E, T]:
     """The same flow; what the form has opened is given back at its end."""
     try:
         return (yield from flow)
@@ -299,6 +365,15 @@ class SyncEngine(_Engine):
     def call(self, operation: Operation[T], arguments: Arguments, options: RequestOptions) -> T:
         """Make a call."""
         return self.run(self._flow(operation, arguments, options))
+
+    def stream(
+        self, operation: Operation[T], arguments: Arguments, options: RequestOptions
+    ) -> Stream[T]:
+        """Make a call whose answer is a stream; it returns with the first event."""
+        from ._stream import Stream
+
+        exchange = self.run(self._stream_flow(operation, arguments, options))
+        return Stream(exchange)
 
     def run(self, flow: Flow[Effect, T]) -> T:
         """Run a flow to its end."""
@@ -338,10 +413,23 @@ class AsyncEngine(_Engine):
         self, operation: Operation[T], arguments: Arguments, options: RequestOptions
     ) -> T:
         """Make a call."""
-        if arguments.multipart is None:
+        if not arguments.uploads():
             return await self.run(self._flow(operation, arguments, options))
         # To open a file is work for a thread.
         return await self.run(await in_thread(self._flow, operation, arguments, options))
+
+    async def stream(
+        self, operation: Operation[T], arguments: Arguments, options: RequestOptions
+    ) -> AsyncStream[T]:
+        """Make a call whose answer is a stream; it returns with the first event."""
+        from ._stream import AsyncStream
+
+        flow = self._stream_flow
+        if arguments.uploads():
+            exchange = await self.run(await in_thread(flow, operation, arguments, options))
+        else:
+            exchange = await self.run(flow(operation, arguments, options))
+        return AsyncStream(exchange)
 
     async def run(self, flow: Flow[Effect, T]) -> T:
         """Run a flow to its end."""

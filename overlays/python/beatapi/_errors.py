@@ -13,8 +13,11 @@
     ├── APIConnectionError            no usable answer arrived
     │   ├── APITimeoutError           the call's time was up
     │   ├── TLSError                  the server's identity or encryption was refused
+    │   ├── StreamInterruptedError    a stream broke after its first events
+    │   │   └── StreamTimeoutError    no event came in time (also an APITimeoutError)
     │   └── OutcomeUnknownError       the request may have been accepted, no answer settles it
     ├── InvalidResponseError          a success that cannot be read
+    ├── StreamFailedError             the server reported an error inside a stream
     ├── APIStatusError                the server answered with an error
     │   ├── BadRequestError           400
     │   │   └── ContentPolicyError    content_policy_violation
@@ -27,6 +30,7 @@
     │   ├── NotFoundError             404
     │   ├── ConflictError             409
     │   │   └── IdempotencyConflictError    idempotency_conflict
+    │   ├── UnprocessableEntityError  422
     │   ├── RateLimitError            429
     │   │   └── ConcurrencyLimitError       user_concurrency_exceeded
     │   └── ServerError               500 to 599
@@ -171,6 +175,52 @@ class TLSError(APIConnectionError):
     """The server's certificate or encryption was refused; repeating the call would not help."""
 
 
+class StreamInterruptedError(APIConnectionError):
+    """A stream broke: its connection was lost, or it ended without the end the contract names.
+
+    Args:
+        message: What happened, and what to do next.
+        events: How many events had come.
+        last_event_id: The last id that the server gave; empty if it gave none.
+    """
+
+    def __init__(self, message: str, *, events: int = 0, last_event_id: str = "") -> None:
+        super().__init__(message, sent=True)
+        self.events = events
+        self.last_event_id = last_event_id
+
+
+class StreamTimeoutError(StreamInterruptedError, APITimeoutError):
+    """No event came in time, or the whole stream took too long."""
+
+
+class StreamFailedError(BeatAPIError):
+    """The server reported an error inside a stream that had begun as a success.
+
+    Args:
+        message: What the server said.
+        code: The error's ``code``, else its ``type``; ``None`` if it has none.
+        body: The decoded JSON of the event, without secrets; ``None`` if it is no JSON.
+        events: How many events had come.
+        last_event_id: The last id that the server gave; empty if it gave none.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        code: str | None = None,
+        body: Any = None,
+        events: int = 0,
+        last_event_id: str = "",
+    ) -> None:
+        super().__init__(message)
+        self.code = code
+        self.body = body
+        self.events = events
+        self.last_event_id = last_event_id
+
+
 class OutcomeUnknownError(APIConnectionError):
     """The request may have been accepted: its answer is lost, or does not settle it.
 
@@ -236,6 +286,8 @@ class APIStatusError(BeatAPIError):
         request_id: What BeatAPI's support asks for; ``None`` if the answer has none.
         retry_after: The pause in seconds that the server asks for; ``None`` if it asks for none.
         retryable: Whether the server says that a repeat can help; ``None`` if it does not say.
+        body: The decoded JSON body, without secrets; ``None`` if it is no JSON.
+        decode: Builds ``data`` from the body; ``None`` if the contract has no type for it.
     """
 
     advice: ClassVar[str] = "See the error code in the documentation at https://docs.beatapi.io."
@@ -250,6 +302,8 @@ class APIStatusError(BeatAPIError):
         request_id: str | None = None,
         retry_after: float | None = None,
         retryable: bool | None = None,
+        body: Any = None,
+        decode: Callable[[Any], object] | None = None,
     ) -> None:
         self.status = status
         self.code = code
@@ -257,6 +311,8 @@ class APIStatusError(BeatAPIError):
         self.request_id = request_id
         self.retry_after = retry_after
         self.retryable = retryable
+        self.body = body
+        self._decode = decode
         self.attempts = 1
         """How many times the request was sent."""
         super().__init__(self._text(where))
@@ -265,6 +321,19 @@ class APIStatusError(BeatAPIError):
     def status_code(self) -> int:
         """The same as ``status``, by the name that httpx gives it."""
         return self.status
+
+    @property
+    def data(self) -> Any:
+        """The body as the contract's type for it.
+
+        ``None`` if the contract has none for this status, or if the body does not fit it.
+        """
+        if self._decode is None or self.body is None:
+            return None
+        try:
+            return self._decode(self.body)
+        except (AttributeError, KeyError, TypeError, ValueError, RecursionError):
+            return None
 
     def _text(self, where: str) -> str:
         known = [f"{where}: {self.status} {self.code or ''}".rstrip()]
@@ -348,6 +417,12 @@ class ConflictError(APIStatusError):
 
 class IdempotencyConflictError(ConflictError):
     """409 ``idempotency_conflict`` (2026-07-16)."""
+
+
+class UnprocessableEntityError(APIStatusError):
+    """422: the request is well-formed, but a value in it is not allowed."""
+
+    advice = "Correct the argument that the message names."
 
 
 class RateLimitError(APIStatusError):
@@ -437,6 +512,7 @@ _BY_STATUS: Final[dict[int, type[APIStatusError]]] = {
     403: PermissionDeniedError,
     404: NotFoundError,
     409: ConflictError,
+    422: UnprocessableEntityError,
     429: RateLimitError,
 }
 

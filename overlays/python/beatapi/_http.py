@@ -42,8 +42,8 @@ from ._response import tidy
 if TYPE_CHECKING:
     from asyncio import AbstractEventLoop, Task
 
-    from ._multipart import Multipart
     from ._request import Request
+    from ._source import Upload
 
 P = TypeVar("P")
 
@@ -633,17 +633,21 @@ class Transport:
 
     def _perform(self, exchange: Exchange) -> None:
         response = self._send(exchange)
+        kept = False
         try:
             exchange.start(response.status_code, _fields(response.headers))
-            for chunk in response.stream:
+            chunks = iter(response.stream)
+            for chunk in chunks:
                 if not exchange.feed(chunk):
                     break
                 if exchange.report is not None:
                     exchange.report()
-            if _has_surplus(response):
+            kept = exchange.streams and exchange.keep(response, chunks)
+            if not kept and _has_surplus(response):
                 response.extensions["network_stream"].close()
         finally:
-            response.close()
+            if not kept:
+                response.close()
 
     def _send(self, exchange: Exchange) -> SyncResponse:
         sent = exchange.request
@@ -705,17 +709,21 @@ class AsyncTransport:
 
     async def _perform(self, exchange: Exchange) -> None:
         response = await self._send(exchange)
+        kept = False
         try:
             await _start(exchange, response)
-            async for chunk in response.stream:
+            chunks = aiter(response.stream)
+            async for chunk in chunks:
                 if not await _feed(exchange, chunk):
                     break
                 if exchange.report is not None:
                     exchange.report()
-            if _has_surplus(response):
+            kept = exchange.streams and exchange.keep(response, chunks)
+            if not kept and _has_surplus(response):
                 await response.extensions["network_stream"].aclose()
         finally:
-            await response.aclose()
+            if not kept:
+                await response.aclose()
 
     async def _send(self, exchange: Exchange) -> AsyncResponse:
         sent = exchange.request
@@ -743,6 +751,52 @@ class AsyncTransport:
         """Close every connection of our own in the running loop."""
         for pool in self._pools.get().drain():
             await pool.aclose()
+
+
+def next_chunk(chunks: Iterator[bytes], exchange: Exchange, seconds: float | None) -> bytes | None:
+    """Read the next piece of an answer that was kept open; ``None`` at its end.
+
+    Args:
+        chunks: The pieces.
+        exchange: The exchange.
+        seconds: How long to wait for it; ``None`` for no limit.
+
+    Raises:
+        APIConnectionError: The connection broke.
+        APITimeoutError: There was nothing in time.
+    """
+    if isinstance(exchange.limit, _Limit):
+        left = _LONGEST_STEP_SECONDS if seconds is None else seconds
+        exchange.limit.end = time.monotonic() + left
+    ours = _OURS.set(True)
+    try:
+        return next(chunks, None)
+    except BaseException as error:
+        fault = _translate(error.with_traceback(None), exchange)
+    finally:
+        _OURS.reset(ours)
+    try:
+        raise fault
+    finally:
+        del fault
+
+
+async def anext_chunk(
+    chunks: AsyncIterator[bytes], exchange: Exchange, seconds: float | None
+) -> bytes | None:
+    """Async version of ``next_chunk``."""
+    ours = _OURS.set(True)
+    try:
+        async with time_limit(_guard(seconds)):
+            return await anext(chunks, None)
+    except BaseException as error:
+        fault = _translate(error.with_traceback(None), exchange)
+    finally:
+        _OURS.reset(ours)
+    try:
+        raise fault
+    finally:
+        del fault
 
 
 def _has_surplus(response: Response) -> bool:
@@ -777,14 +831,14 @@ async def _feed(exchange: Exchange, chunk: bytes) -> bool:
     return await in_thread(exchange.feed, chunk)
 
 
-def _reporting(form: Multipart) -> Iterator[bytes]:
+def _reporting(form: Upload) -> Iterator[bytes]:
     """The pieces of a form; each one counts as sent when the next one is asked for."""
     for chunk in form:
         yield chunk
         form.report()
 
 
-async def _from_thread(form: Multipart) -> AsyncIterator[bytes]:
+async def _from_thread(form: Upload) -> AsyncIterator[bytes]:
     """Read pieces in a thread, as the disk would stop the event loop."""
     source = iter(form)
     while chunk := await in_thread(next, source, b""):
@@ -802,7 +856,7 @@ def _fields(headers: RawHeaders) -> dict[str, str]:
 
 
 class _Form(httpx.SyncByteStream, httpx.AsyncByteStream):
-    def __init__(self, form: Multipart) -> None:
+    def __init__(self, form: Upload) -> None:
         self._form = form
 
     def __iter__(self) -> Iterator[bytes]:
@@ -835,6 +889,11 @@ def _request(exchange: Exchange, *, by_name: bool) -> httpx.Request:
     remaining = exchange.deadline.remaining()
     end = None if remaining is None else time.monotonic() + remaining
     limits = [_Limit.until(limit, end) for limit in _limits(remaining, exchange)]
+    if exchange.streams:
+        # What is left for the first event is no limit of those that follow: the end will be moved.
+        step = _least(exchange.silence) or _LONGEST_STEP_SECONDS
+        later = time.monotonic() + _LONGEST_STEP_SECONDS if end is None else end
+        exchange.limit = limits[1] = _Limit.until(step, later)
     return httpx.Request(
         sent.method,
         url,
@@ -855,7 +914,8 @@ def _pinned(sent: Request) -> tuple[str, httpx.URL, dict[str, str]]:
     Raises:
         APIConnectionError: It may only be reached at an address, and there is none.
     """
-    url = httpx.URL(sent.url) if "?" in sent.url else _parsed(sent.url)
+    # No name for what may hold a key: a traceback can show local variables.
+    url = _parsed(sent.url) if _is_public(sent) else httpx.URL(sent.wire_url())
     host = url.netloc.decode("ascii")
     if sent.address is None:
         return host, url, {}
@@ -864,6 +924,11 @@ def _pinned(sent: Request) -> tuple[str, httpx.URL, dict[str, str]]:
         raise APIConnectionError(message, sent=False)
     name = {"sni_hostname": url.raw_host.decode("ascii")}
     return host, url.copy_with(host=sent.address), name
+
+
+def _is_public(sent: Request) -> bool:
+    """Whether a URL may be kept: one with a query can hold a signature or a key."""
+    return sent.credentials is None and "?" not in sent.url
 
 
 def _client_request(client: HTTPClient | AsyncHTTPClient, exchange: Exchange, body: _Body) -> Any:
@@ -880,12 +945,13 @@ def _client_request(client: HTTPClient | AsyncHTTPClient, exchange: Exchange, bo
         url,
         headers={**host, **sent.wire_headers()},
         content=body,
-        timeout=tuple(_limits(exchange.deadline.remaining(), exchange)),
+        timeout=_client_limits(exchange),
         extensions=pinned,
     )
-    if sent.key is None:
-        request.headers.pop("authorization", None)
-    request.headers.pop("cookie", None)
+    # What the caller's client adds of its own: its login, and the cookies of other answers.
+    for name in ("Authorization", "Cookie"):
+        request.headers.pop(name, None)
+        request.headers.update(_only(name, sent.wire_headers()))
     return request
 
 
@@ -894,7 +960,7 @@ def _client_target(
 ) -> tuple[dict[str, str], str, dict[str, str]]:
     """The Host field, the URL and the extensions with which a client reaches the right server."""
     if sent.address is None or _has_proxy(client, sent.url):
-        return {}, sent.url, {}
+        return {}, sent.wire_url(), {}
     host, url, pinned = _pinned(sent)
     if _has_proxy(client, str(url)):
         # The proxy would be asked for the address, under whose name no server has a certificate.
@@ -916,6 +982,10 @@ def _has_proxy(client: HTTPClient | AsyncHTTPClient, url: str) -> bool:
     return any("Proxy" in kind.__name__ for kind in type(pool).__mro__)
 
 
+def _only(name: str, fields: Mapping[str, str]) -> dict[str, str]:
+    return {name: fields[name]} if name in fields else {}
+
+
 def _limits(remaining: float | None, exchange: Exchange) -> Phases:
     """The time that is left as the limit of each phase.
 
@@ -929,6 +999,14 @@ def _limits(remaining: float | None, exchange: Exchange) -> Phases:
         write=_least(own.write, silence, remaining),
         pool=_least(own.pool, remaining),
     )
+
+
+def _client_limits(exchange: Exchange) -> tuple[float | None, ...]:
+    """The same for a client of the caller's; a stream waits as long for each of its events."""
+    limits = _limits(exchange.deadline.remaining(), exchange)
+    if exchange.streams:
+        limits = limits._replace(read=_least(exchange.silence))
+    return tuple(limits)
 
 
 def _least(*limits: float | None) -> float | None:

@@ -86,6 +86,17 @@ class UploadOptions(RequestOptions, total=False):
     """
 
 
+class StreamOptions(RequestOptions, total=False):
+    """Options of a call that returns a stream, besides those of every call.
+
+    ``timeout`` is the time until the first event, with every attempt and pause in it, and then the
+    time from each event to the next one.
+    """
+
+    total_timeout: float | None
+    """Seconds for the whole stream; no limit if not given."""
+
+
 class EndpointOptions(RequestOptions, total=False):
     """Options of a call that names a URL for webhooks, besides those of every call.
 
@@ -101,5 +112,9 @@ class EndpointOptions(RequestOptions, total=False):
     """
 
 
-OPTIONS: Final = UploadOptions.__optional_keys__ | EndpointOptions.__optional_keys__
+OPTIONS: Final = (
+    UploadOptions.__optional_keys__
+    | EndpointOptions.__optional_keys__
+    | StreamOptions.__optional_keys__
+)
 """The name of every option there is."""

@@ -9,10 +9,12 @@ from ._hints import add_hints
 from ._lock import guard_first_use
 from ._operation import Operation
 from ._request import Arguments, check_lists
+from ._types import UNSET
 
 if TYPE_CHECKING:
     from ._engine import AsyncEngine, SyncEngine
     from ._options import RequestOptions
+    from ._stream import AsyncStream, Stream
 
 T = TypeVar("T")
 
@@ -43,12 +45,26 @@ class SyncResource:
         headers: Mapping[str, Any] | None = None,
         body: Mapping[str, Any] | None = None,
         multipart: Mapping[str, Any] | None = None,
+        cookies: Mapping[str, Any] | None = None,
+        form: Mapping[str, Any] | None = None,
+        whole: Any = UNSET,
+        content: Any = UNSET,
+        extra: Mapping[str, Any] | None = None,
     ) -> T:
         check_lists(operation, body or {})
         if operation.uploads and _has_files(operation.uploads, body or {}):
             body = self._uploaded(operation.uploads, body or {})
         arguments = Arguments(
-            path=path, query=query, headers=headers, body=body, multipart=multipart
+            path=path,
+            query=query,
+            headers=headers,
+            body=body,
+            multipart=multipart,
+            cookies=cookies,
+            form=form,
+            whole=whole,
+            content=content,
+            extra=extra,
         )
         return self._client.call(operation, arguments, options)
 
@@ -64,6 +80,37 @@ class SyncResource:
             for file in inputs.pending:
                 file.url = files.upload(file.value).url
         return inputs.body()
+
+    def _stream(
+        self,
+        operation: Operation[T],
+        *,
+        options: RequestOptions,
+        path: Mapping[str, Any] | None = None,
+        query: Mapping[str, Any] | None = None,
+        headers: Mapping[str, Any] | None = None,
+        body: Mapping[str, Any] | None = None,
+        multipart: Mapping[str, Any] | None = None,
+        cookies: Mapping[str, Any] | None = None,
+        form: Mapping[str, Any] | None = None,
+        whole: Any = UNSET,
+        content: Any = UNSET,
+        extra: Mapping[str, Any] | None = None,
+    ) -> Stream[T]:
+        arguments = Arguments(
+            path=path,
+            query=query,
+            headers=headers,
+            body=body,
+            multipart=multipart,
+            cookies=cookies,
+            form=form,
+            whole=whole,
+            content=content,
+            extra=extra,
+            streams=True,
+        )
+        return self._client.stream(operation, arguments, options)
 
 
 class AsyncResource:
@@ -92,12 +139,26 @@ class AsyncResource:
         headers: Mapping[str, Any] | None = None,
         body: Mapping[str, Any] | None = None,
         multipart: Mapping[str, Any] | None = None,
+        cookies: Mapping[str, Any] | None = None,
+        form: Mapping[str, Any] | None = None,
+        whole: Any = UNSET,
+        content: Any = UNSET,
+        extra: Mapping[str, Any] | None = None,
     ) -> T:
         check_lists(operation, body or {})
         if operation.uploads and _has_files(operation.uploads, body or {}):
             body = await self._uploaded(operation.uploads, body or {})
         arguments = Arguments(
-            path=path, query=query, headers=headers, body=body, multipart=multipart
+            path=path,
+            query=query,
+            headers=headers,
+            body=body,
+            multipart=multipart,
+            cookies=cookies,
+            form=form,
+            whole=whole,
+            content=content,
+            extra=extra,
         )
         return await self._client.call(operation, arguments, options)
 
@@ -116,6 +177,37 @@ class AsyncResource:
             for file in inputs.pending:
                 file.url = (await files.upload(file.value)).url
         return inputs.body()
+
+    async def _stream(
+        self,
+        operation: Operation[T],
+        *,
+        options: RequestOptions,
+        path: Mapping[str, Any] | None = None,
+        query: Mapping[str, Any] | None = None,
+        headers: Mapping[str, Any] | None = None,
+        body: Mapping[str, Any] | None = None,
+        multipart: Mapping[str, Any] | None = None,
+        cookies: Mapping[str, Any] | None = None,
+        form: Mapping[str, Any] | None = None,
+        whole: Any = UNSET,
+        content: Any = UNSET,
+        extra: Mapping[str, Any] | None = None,
+    ) -> AsyncStream[T]:
+        arguments = Arguments(
+            path=path,
+            query=query,
+            headers=headers,
+            body=body,
+            multipart=multipart,
+            cookies=cookies,
+            form=form,
+            whole=whole,
+            content=content,
+            extra=extra,
+            streams=True,
+        )
+        return await self._client.stream(operation, arguments, options)
 
 
 def _has_files(fields: Mapping[str, bool], body: Mapping[str, Any]) -> bool:

@@ -19,8 +19,8 @@ from ._spec import MAX_UPLOAD_BYTES, UPLOAD_SUFFIXES
 
 T = TypeVar("T")
 
-MAX_FILE_BYTES: Final = MAX_UPLOAD_BYTES
-"""The largest file that is sent."""
+MAX_FILE_BYTES: Final[int] = MAX_UPLOAD_BYTES
+"""The largest file that is sent; 0 for no limit."""
 
 CHUNK_BYTES: Final = 256 * 1024
 """How much of a file is in memory at once."""
@@ -61,6 +61,26 @@ class Source(Protocol):
 
     def close(self) -> None:
         """Give back what was opened to read them."""
+        ...
+
+
+class Upload(Protocol):
+    """A body that is read in pieces for each attempt."""
+
+    def __len__(self) -> int:
+        """Return the Content-Length."""
+        ...
+
+    def __iter__(self) -> Iterator[bytes]:
+        """Return the pieces from the start."""
+        ...
+
+    def report(self) -> None:
+        """Tell the caller how much is sent."""
+        ...
+
+    def close(self) -> None:
+        """Give back what was opened."""
         ...
 
 
@@ -222,8 +242,34 @@ def _open_regular(path: Path) -> IO[bytes]:
     return file
 
 
-def open_file(value: FileInput) -> tuple[str, str, Source]:
+def open_content(value: FileInput) -> tuple[str, Source]:
+    """Return the media type and the bytes of a file that is a body of its own.
+
+    Raises:
+        InvalidArgumentError: It is no file at all.
+        UploadError: It cannot be read as bytes.
+        OSError: It cannot be opened.
+    """
+    name, content, chosen = _parts(value)
+    source = _source(content)
+    return chosen or _guess(name or _own_name(content), source), source
+
+
+def _guess(name: str | None, source: Source) -> str:
+    """Return a media type by the first bytes, or by the name."""
+    if found := sniff(next(source.chunks(), b"")[:SNIFF_BYTES]):
+        return found
+    from mimetypes import guess_type
+
+    return guess_type(name or "")[0] or "application/octet-stream"
+
+
+def open_file(value: FileInput, media: str = "") -> tuple[str, str, Source]:
     """The name, the media type and the bytes of a file.
+
+    Args:
+        value: The file.
+        media: Its media type, if the contract names one.
 
     Raises:
         InvalidArgumentError: It is no file at all.
@@ -234,12 +280,12 @@ def open_file(value: FileInput) -> tuple[str, str, Source]:
     name, content, chosen = _parts(value)
     source = _source(content)
     try:
-        if not source.size:
+        # A contract without limits takes every file, an empty one too.
+        if not source.size and UPLOAD_SUFFIXES:
             raise UploadError("the file is empty; nothing was sent")
-        if source.size > MAX_FILE_BYTES:
-            raise _too_large(source.size)
+        _check_size(source.size)
         name = name or _own_name(content)
-        kind = chosen or media_type(name, next(source.chunks())[:SNIFF_BYTES])
+        kind = chosen or ("" if "*" in media else media) or _kind(name, source)
     except BaseException:
         source.close()
         raise
@@ -266,6 +312,17 @@ def _is_type(text: object) -> bool:
         return False
     main, slash, rest = text.partition("/")
     return bool(main and slash and rest) and text.isascii() and text.isprintable()
+
+
+def _kind(name: str | None, source: Source) -> str:
+    if not UPLOAD_SUFFIXES:
+        return _guess(name, source)
+    return media_type(name, next(source.chunks())[:SNIFF_BYTES])
+
+
+def _check_size(size: int) -> None:
+    if MAX_FILE_BYTES and size > MAX_FILE_BYTES:
+        raise _too_large(size)
 
 
 def _too_large(size: int) -> UploadError:
@@ -318,8 +375,7 @@ def _copy(file: Any, spool: IO[bytes]) -> None:
     size = 0
     while chunk := file.read(CHUNK_BYTES):
         size += spool.write(_bytes(chunk))
-        if size > MAX_FILE_BYTES:
-            raise _too_large(size)
+        _check_size(size)
     spool.seek(0)
 
 
