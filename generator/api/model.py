@@ -547,7 +547,8 @@ class Operation:
     """What travels for one operation.
 
     Args:
-        hints: What overlays say of its method: ``method`` (``x-sdk-method``), ``wait``, ``options``.
+        hints: What overlays say of its method: ``method`` (``x-sdk-method``), ``wait``, ``options``,
+            ``lookup``.
         id: Unique; made of verb and path where the contract gives none.
         verb: In upper case.
         path: Parts: texts, and the parameters between them.
