@@ -17,11 +17,12 @@ from cryptography.hazmat.primitives.asymmetric.ec import (
     generate_private_key,
 )
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
 _AUTHORITY: Final = x509.Name(
-    [x509.NameAttribute(x509.NameOID.COMMON_NAME, "beatapi-sandbox, an authority for one run")]
+    [x509.NameAttribute(NameOID.COMMON_NAME, "beatapi-sandbox, an authority for one run")]
 )
-_SERVER: Final = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "localhost")])
+_SERVER: Final = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "localhost")])
 _NAMES: Final = x509.SubjectAlternativeName(
     [x509.DNSName("localhost"), x509.IPAddress(ipaddress.ip_address("127.0.0.1"))]
 )
@@ -46,7 +47,7 @@ def _authority(signer: EllipticCurvePrivateKey) -> x509.Certificate:
 
 
 def _certificate(key: EllipticCurvePrivateKey, signer: EllipticCurvePrivateKey) -> x509.Certificate:
-    serves = x509.ExtendedKeyUsage([x509.ExtendedKeyUsageOID.SERVER_AUTH])
+    serves = x509.ExtendedKeyUsage([ExtendedKeyUsageOID.SERVER_AUTH])
     issuer = x509.AuthorityKeyIdentifier.from_issuer_public_key(signer.public_key())
     return (
         _builder(_SERVER, key)
