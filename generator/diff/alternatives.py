@@ -34,8 +34,10 @@ def of(side: Side, union: Union) -> list[Alternative]:
 
 
 def only(view: View) -> Alternative:
-    """A schema without alternatives as the one it has."""
+    """A schema without alternatives as the one it has, without null beside it."""
     part = next(iter(view.parts.values()))
+    if member := view.beside_null(part.place):
+        return _alternative(view.side, member, None)
     return Alternative(part.place, view, None, _component(part.place))
 
 

@@ -28,8 +28,9 @@ class Change:
     Args:
         level: How much it asks of callers. Where requests and responses differ in that, the larger.
         kind: Id of the rule that says so, a key of :data:`generator.diff.kinds.RULES`.
-        pointer: JSON pointer (RFC 6901) into whichever of the two documents has the place; the
-            shorter one if the two call it differently. The same if the documents change sides.
+        pointer: JSON pointer (RFC 6901) into whichever of the two documents has the place. If the
+            two call it differently, the one that leads nowhere in the other document, then the
+            shorter one. The same if the documents change sides.
         message: What differs, old and new values included.
         reason: Why that has this level, for each direction it is met in.
         remedy: What a caller must do.

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from .. import document as doc
 from ..problem import GenerationError
-from . import text
+from . import stated, text
 from .change import Change
 from .findings import NOBODY, Fact, Findings
 from .operations import Comparison
@@ -61,7 +61,9 @@ def _document(before: Side, after: Side) -> Iterator[Fact]:
     old, new = (side.root.get("info") or Place("/info", {}) for side in (before, after))
     yield from text.of_objects(old, new, "version", "termsOfService", "contact", "license")
     keys = ("openapi", "jsonSchemaDialect", "$self")
-    yield from text.of_objects(before.root, after.root, *keys)
+    notes = text.of_objects(before.root, after.root, *keys)
+    yield from (note for note in notes if note.pointer != doc.pointer(stated.KEY))
+    yield from stated.compare(before, after)
     tags = [{str(_name(tag)): tag for tag in side.root.entries("tags")} for side in (before, after)]
     for name in dict.fromkeys((*tags[0], *tags[1])):
         was, now = tags[0].get(name), tags[1].get(name)

@@ -343,6 +343,14 @@ _UNDIRECTED: Mapping[str, Rule] = {
     "example-changed": Rule(Level.PATCH, "an example promises nothing", NOTHING),
     "annotation-changed": Rule(Level.PATCH, "validation ignores it", NOTHING),
     "extension-changed": Rule(Level.PATCH, "an extension changes no message", NOTHING),
+    "stated-break": Rule(
+        Level.MAJOR,
+        "the contract says so where no schema can",
+        "check what relies on it",
+    ),
+    "stated-change": Rule(
+        Level.MINOR, "the contract says so where no schema can, and that nothing breaks", NOTHING
+    ),
     "unused-component-changed": Rule(Level.PATCH, "no operation uses it", NOTHING),
 }
 

@@ -42,7 +42,6 @@ BOUNDS: Final = (
 
 DEMANDS: Final = (
     ("pattern", "pattern"),
-    ("format", "format"),
     ("contentEncoding", "content"),
     ("contentMediaType", "content"),
     ("contentSchema", "content"),
@@ -55,6 +54,10 @@ WIDER_FORMATS: Final = frozenset((("int32", "int64"), ("float", "double")))
 """Formats of which the second has every value of the first."""
 
 
+NUMBER_FORMATS: Final = frozenset(("int32", "int64", "float", "double"))
+"""Formats that say how a number is kept."""
+
+
 def types_apart(before: View, after: View) -> bool:
     """Whether no value but null can be of both schemas' types."""
     old, new = before.types or ALL_TYPES, after.types or ALL_TYPES
@@ -63,20 +66,47 @@ def types_apart(before: View, after: View) -> bool:
 
 def compare(before: View, after: View) -> Iterator[Fact]:
     """What differs in the limits of single values."""
-    yield from types(before, after)
     if types_apart(before, after):
+        yield from types(before, after)
         return
+    yield from _kinds_of_values(before, after)
     yield from _null(before, after)
     yield from _values(before, after)
     yield from _numbers(before, after)
     for bound in BOUNDS:
         if before.has(bound.keyword) or after.has(bound.keyword):
             yield from _bound(before, after, bound)
-    yield from _multiples(before, after)
     for keyword, stem in DEMANDS:
         if before.has(keyword) or after.has(keyword):
             yield from _sets(before, after, keyword, stem)
     yield from _unique(before, after)
+
+
+def _kinds_of_values(before: View, after: View) -> Iterator[Fact]:
+    """Type, multiples and format; one change where whole numbers became any, or the reverse."""
+    found = [*types(before, after)]
+    details = [*_multiples(before, after), *_sets(before, after, "format", "format")]
+    if found and _wholeness_differs(before, after):
+        happened = found[0].stem.removeprefix("type-")
+        same = [fact for fact in details if _is_detail(fact, happened, before, after)]
+        message = ", ".join(fact.message for fact in (found[0], *same))
+        found = [Fact(found[0].stem, found[0].pointer, message)]
+        details = [fact for fact in details if fact not in same]
+    yield from (*found, *details)
+
+
+def _wholeness_differs(before: View, after: View) -> bool:
+    """Whether one schema is of whole numbers and the other one of all numbers."""
+    whole, every = frozenset(("integer",)), frozenset(("integer", "number"))
+    return {before.types, after.types} == {whole, every}
+
+
+def _is_detail(fact: Fact, happened: str, before: View, after: View) -> bool:
+    """Whether a difference only says how the other numbers are."""
+    if fact.stem.startswith("format-"):
+        places = (*before.every("format"), *after.every("format"))
+        return all(place.node in NUMBER_FORMATS for place in places)
+    return fact.stem == f"multiple-of-{happened}"
 
 
 def effect(old: frozenset[Any], new: frozenset[Any]) -> str:
@@ -207,13 +237,19 @@ def _tightest(view: View, bound: Bound) -> Place | None:
 
 def _multiples(before: View, after: View) -> Iterator[Fact]:
     old, new = (_numbers_under(view, "multipleOf") for view in (before, after))
-    was = {Fraction(str(place.node)) for place in old}
-    now = {Fraction(str(place.node)) for place in new}
+    was, now = _factors(old), _factors(new)
+    if _wholeness_differs(before, after):
+        # Whole numbers are the multiples of 1.
+        (was if before.types == frozenset(("integer",)) else now).add(Fraction(1))
     if was != now:
         happened = _divided(was, now)
         message = f"multipleOf {_numbers_of(was)} → {_numbers_of(now)}"
         pointer = common(next(iter(old), None), next(iter(new), None))
         yield Fact(f"multiple-of-{happened}", pointer, message)
+
+
+def _factors(places: list[Place]) -> set[Fraction]:
+    return {Fraction(str(place.node)) for place in places}
 
 
 def _divided(was: set[Fraction], now: set[Fraction]) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from . import text
 from .findings import Fact, Findings, Reach
 from .graph import Graph
-from .place import Place, Side, common
+from .place import Place, Side, common, exists
 
 _IGNORED = frozenset(("accept", "content-type", "authorization"))
 """Header parameters that the OpenAPI specification ignores."""
@@ -40,10 +40,10 @@ class Messages:
         new: Mapping[tuple[str, str], Place],
         reach: Reach,
     ) -> None:
-        """Compare parameters by where they are and how they are called."""
-        self.add(_presence("parameter", old, new), reach)
+        """Compare parameters by where they are and how they are called, references not followed."""
+        self._presence("parameter", old, new, reach)
         for key in [each for each in old if each in new]:
-            was, now = old[key], new[key]
+            was, now = self._sides[0].follow(old[key]), self._sides[1].follow(new[key])
             if was.fields.get("name") != now.fields.get("name") and key[0] == "path":
                 message = f"`{was.fields.get('name')}` is called `{now.fields.get('name')}`"
                 fact = Fact("path-parameter-renamed", common(was, now), message)
@@ -52,19 +52,30 @@ class Messages:
 
     def headers(self, old: Mapping[str, Place], new: Mapping[str, Place], reach: Reach) -> None:
         """Compare headers by their names, in which case does not count."""
-        was, now = (
-            {("header", name.lower()): p for name, p in each.items()} for each in (old, new)
-        )
-        was, now = self._followed(0, was), self._followed(1, now)
-        self.add(_presence("header", was, now), reach)
+        was, now = (_headers(each) for each in (old, new))
+        self._presence("header", was, now, reach)
         for key in [each for each in was if each in now]:
-            self._described("header", was[key], now[key], reach)
+            before, after = self._sides[0].follow(was[key]), self._sides[1].follow(now[key])
+            self._described("header", before, after, reach)
 
-    def _followed(
-        self, side: int, places: Mapping[tuple[str, str], Place]
-    ) -> dict[tuple[str, str], Place]:
-        follow = self._sides[side].follow
-        return {key: follow(place) for key, place in places.items() if key[1] not in _IGNORED}
+    def _presence(
+        self,
+        name: str,
+        old: Mapping[tuple[str, str], Place],
+        new: Mapping[tuple[str, str], Place],
+        reach: Reach,
+    ) -> None:
+        for key in dict.fromkeys((*old, *new)):
+            if (key in old) != (key in new):
+                side, other = self._sides if key in old else self._sides[::-1]
+                entry = old.get(key) or new[key]
+                described = side.follow(entry)
+                # A component that both documents have did not change: its new user did.
+                place = entry if exists(described.pointer, other.root) else described
+                what = f"{key[0]} parameter" if name == "parameter" else "header"
+                shown = f"{what} `{described.fields.get('name', key[1])}`"
+                was, now = (place, None) if key in old else (None, place)
+                self.add(_alone(name, was, now, described, shown), reach)
 
     def _described(self, name: str, was: Place, now: Place, reach: Reach) -> None:
         """Compare two parameters or headers that are the same one."""
@@ -163,15 +174,9 @@ def _media_type(name: str) -> str:
     return name.replace(" ", "").lower()
 
 
-def _presence(
-    name: str, old: Mapping[tuple[str, str], Place], new: Mapping[tuple[str, str], Place]
-) -> Iterator[Fact]:
-    for key in dict.fromkeys((*old, *new)):
-        if (key in old) != (key in new):
-            place = old.get(key) or new[key]
-            what = f"{key[0]} parameter" if name == "parameter" else "header"
-            shown = f"{what} `{place.fields.get('name', key[1])}`"
-            yield from _alone(name, old.get(key), new.get(key), place, shown)
+def _headers(places: Mapping[str, Place]) -> dict[tuple[str, str], Place]:
+    named = {("header", name.lower()): place for name, place in places.items()}
+    return {key: place for key, place in named.items() if key[1] not in _IGNORED}
 
 
 def _alone(

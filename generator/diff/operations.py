@@ -149,7 +149,7 @@ class Comparison:
 
 def _urls(callback: Place) -> dict[str, Place]:
     return {
-        url: Place(callback.pointer + doc.pointer(url), item)
+        url: Place(callback.pointer + doc.pointer(url), item, callback.root)
         for url, item in callback.fields.items()
         if not url.startswith("x-")
     }
@@ -194,11 +194,15 @@ def _method(operation: Operation) -> str:
 
 
 def _parameters(side: Side, operation: Operation) -> dict[tuple[str, str], Place]:
-    """The parameters of an operation, those of its path that it does not replace included."""
+    """The parameters of an operation, those of its path that it does not replace included.
+
+    A parameter is the place in the operation or in its path item, whose reference is not followed.
+    """
     order = _VARIABLE.findall(operation.path)
     found: dict[tuple[str, str], Place] = {}
-    for place in _listed(side, (operation.item, operation.place)):
-        where, name = str(place.fields.get("in")), str(place.fields.get("name"))
+    for place in _listed((operation.item, operation.place)):
+        fields = side.follow(place).fields
+        where, name = str(fields.get("in")), str(fields.get("name"))
         if where == "path" and name in order:
             # Its place in the path tells which it is: its name is not sent.
             found[where, str(order.index(name))] = place
@@ -210,7 +214,6 @@ def _parameters(side: Side, operation: Operation) -> dict[tuple[str, str], Place
     return found
 
 
-def _listed(side: Side, owners: Iterable[Place]) -> Iterator[Place]:
+def _listed(owners: Iterable[Place]) -> Iterator[Place]:
     for owner in owners:
-        for place in owner.entries("parameters"):
-            yield side.follow(place)
+        yield from owner.entries("parameters")

@@ -17,10 +17,12 @@ class Place:
     Args:
         pointer: Where it stands, without any reference on the way.
         node: What stands there.
+        root: The document; ``None`` for what stands in no document.
     """
 
     pointer: str
     node: Any = field(compare=False)
+    root: Mapping[str, Any] | None = field(default=None, compare=False, repr=False)
 
     @property
     def fields(self) -> Mapping[str, Any]:
@@ -32,23 +34,24 @@ class Place:
     def get(self, key: str) -> Place | None:
         """A member, if there is one."""
         fields = self.fields
-        return Place(self.pointer + doc.pointer(key), fields[key]) if key in fields else None
+        return self._below(doc.pointer(key), fields[key]) if key in fields else None
 
     def members(self, key: str) -> dict[str, Place]:
         """The members of the object under a key; none if there is no such object."""
         node = self.fields.get(key)
         if not doc.is_object(node):
             return {}
-        base = self.pointer + doc.pointer(key)
-        return {name: Place(base + doc.pointer(name), each) for name, each in node.items()}
+        return {name: self._below(doc.pointer(key, name), each) for name, each in node.items()}
 
     def entries(self, key: str) -> list[Place]:
         """The entries of the array under a key; none if there is no such array."""
         node = self.fields.get(key)
         if not doc.is_array(node):
             return []
-        base = self.pointer + doc.pointer(key)
-        return [Place(f"{base}/{index}", each) for index, each in enumerate(node)]
+        return [self._below(doc.pointer(key, index), each) for index, each in enumerate(node)]
+
+    def _below(self, pointer: str, node: object) -> Place:
+        return Place(self.pointer + pointer, node, self.root)
 
 
 class Side:
@@ -59,7 +62,7 @@ class Side:
     """
 
     def __init__(self, document: Mapping[str, Any]) -> None:
-        self.root = Place("", dict(document))
+        self.root = Place("", dict(document), document)
         self._targets: dict[str, Place] = {}
 
     def target(self, reference: str, *, at: str) -> Place:
@@ -108,7 +111,7 @@ class Side:
             node = doc.resolve(self.root.node, reference)
         except KeyError:
             raise _broken(at, f"there is nothing at {reference}") from None
-        return Place(doc.pointer(*doc.tokens(reference)), node)
+        return Place(doc.pointer(*doc.tokens(reference)), node, self.root.root)
 
 
 def _broken(pointer: str, message: str) -> GenerationError:
@@ -116,6 +119,28 @@ def _broken(pointer: str, message: str) -> GenerationError:
 
 
 def common(before: Place | None, after: Place | None) -> str:
-    """The pointer that stands for two places, whichever document comes first."""
-    pointers = [each.pointer for each in (before, after) if each is not None]
-    return min(pointers, key=lambda pointer: (len(pointer), pointer), default="")
+    """The pointer that stands for two places, whichever document comes first.
+
+    A pointer that leads somewhere in both documents names a place of its own that may not have
+    changed, so one that a single document has goes first; then the shorter one.
+    """
+    if before is None or after is None:
+        return (before or after or Place("", None)).pointer
+    places = ((before, after), (after, before))
+    ranks = ((_exists(at.pointer, other), len(at.pointer), at.pointer) for at, other in places)
+    return min(ranks)[2]
+
+
+def _exists(pointer: str, other: Place) -> bool:
+    return pointer != other.pointer and exists(pointer, other)
+
+
+def exists(pointer: str, other: Place) -> bool:
+    """Whether a pointer leads somewhere in the document of another place."""
+    if other.root is None:
+        return False
+    try:
+        doc.resolve(other.root, pointer)
+    except KeyError:
+        return False
+    return True

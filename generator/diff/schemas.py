@@ -65,10 +65,12 @@ class Comparison:
 def compare(before: View, after: View) -> Comparison:
     """Compare two schemas without what they refer to or contain."""
     found = Comparison(before, after)
-    found.facts += ((fact, Flow.BOTH) for fact in text.of_schemas(before, after))
     if bool(before.alternatives) != bool(after.alternatives):
+        words = text.of_schemas(_around(before), _around(after))
+        found.facts += ((fact, Flow.BOTH) for fact in words)
         _one_and_many(found)
         return found
+    found.facts += ((fact, Flow.BOTH) for fact in text.of_schemas(before, after))
     found.facts += ((fact, Flow.BOTH) for fact in limits.compare(before, after))
     if limits.types_apart(before, after):
         return found
@@ -348,9 +350,22 @@ def _alternative(found: Comparison, before: Alternative | None, after: Alternati
         found.add(f"alternative-{word}", only.place.pointer, f"alternative {name} {word}")
 
 
+def _around(view: View) -> View:
+    """A schema without the one alternative that it has beside null."""
+    place = next(iter(view.parts.values())).place
+    if len(view.places) > 1 or not view.beside_null(place):
+        return view
+    own = {key: node for key, node in place.fields.items() if key not in ("oneOf", "anyOf")}
+    return View(view.side, (Place(place.pointer, own, place.root),))
+
+
 def _one_and_many(found: Comparison) -> None:
     """Compare a schema with a union: it is one of the alternatives, or none of them."""
     sides = found.before, found.after
+    if found.before.nullable != found.after.nullable:
+        happened, word = (WIDENED, "allowed") if found.after.nullable else (NARROWED, "refused")
+        place = common(found.before.places[0], found.after.places[0])
+        found.add(f"null-{happened}", place, f"null is {word}")
     old, new = (
         forms.of(view.side, view.alternatives[0]) if view.alternatives else [forms.only(view)]
         for view in sides

@@ -117,6 +117,15 @@ class View:
         elif real:
             self.unions.append(Union(place, keyword, tuple(real), null))
 
+    def beside_null(self, place: Place) -> Place | None:
+        """The one schema that a union has beside null, if the place is such a union."""
+        for keyword in ("oneOf", "anyOf"):
+            members = place.entries(keyword)
+            real = [each for each in members if not _is_null(self.side.follow(each))]
+            if len(real) == 1 < len(members):
+                return real[0]
+        return None
+
     def has(self, keyword: str) -> bool:
         """Whether any part has a keyword."""
         return keyword in self._owners

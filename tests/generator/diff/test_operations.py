@@ -90,6 +90,10 @@ def edited(edits: Edits) -> Contract:
     return document
 
 
+def stated(kind: str) -> Contract:
+    return {"since": "2026-01-31", "kind": kind, "pointer": "/info", "text": "It differs."}
+
+
 def shown(changes: list[Change]) -> list[str]:
     return sorted(
         f"{change.kind} {change.level} {','.join(change.operations)}" for change in changes
@@ -400,6 +404,24 @@ ROWS: dict[str, Row] = {
     "version": ({"/info/version": "2"}, ["text-changed patch "], ["text-changed patch "]),
     "title": ({"/info/title": "All"}, ["text-changed patch "], ["text-changed patch "]),
     "extension": ({"/x-new": 1}, ["extension-changed patch "], ["extension-changed patch "]),
+    "stated break": (
+        {
+            "/x-changes": [
+                {"since": "2026-01-31", "kind": "breaking", "pointer": "/info", "text": "."}
+            ]
+        },
+        ["stated-break major "],
+        ["stated-break major "],
+    ),
+    "stated change": (
+        {
+            "/x-changes": [
+                {"since": "2026-01-31", "kind": "compatible", "pointer": "/info", "text": "."}
+            ]
+        },
+        ["stated-change minor "],
+        ["stated-change minor "],
+    ),
     "dialect": ({"/openapi": "3.1.1"}, ["text-changed patch "], ["text-changed patch "]),
     "tag": ({"/tags/1": {"name": "New"}}, ["tags-changed patch "], ["tags-changed patch "]),
     "text of a tag": (
@@ -515,3 +537,33 @@ def test_the_place_of_security_does_not_depend_on_the_direction() -> None:
     old, new = contract("a", [{"key": []}]), contract("b", [])
     forth, back = ({each.pointer for each in compare(*pair)} for pair in ((old, new), (new, old)))
     assert forth == back
+
+
+TRACE = {"name": "trace", "in": "query", "schema": STRING}
+
+
+def test_what_is_new_to_an_operation_is_named_there_not_where_it_is_described() -> None:
+    described = {
+        "/components/parameters": {"Trace": TRACE},
+        "/components/headers": {"Left": {"schema": STRING}},
+    }
+    used = {
+        f"{GET}/parameters/3": {"$ref": "#/components/parameters/Trace"},
+        f"{ANSWER}/headers/X-New": {"$ref": "#/components/headers/Left"},
+    }
+    before, after = edited(described), edited({**described, **used})
+    wanted = [f"{GET}/parameters/3", f"{ANSWER}/headers/X-New"]
+    for documents in ((before, after), (after, before)):
+        changes = [each for each in compare(*documents) if each.kind.startswith("re")]
+        assert sorted(each.pointer for each in changes) == sorted(wanted)
+
+
+def test_what_is_described_for_the_first_time_is_named_where_it_is_described() -> None:
+    after = edited(
+        {
+            "/components/parameters": {"Trace": TRACE},
+            f"{GET}/parameters/3": {"$ref": "#/components/parameters/Trace"},
+        }
+    )
+    [change] = compare(BASE, after)
+    assert change.pointer == "/components/parameters/Trace"

@@ -173,3 +173,14 @@ def test_the_level_of_all_changes_is_the_largest() -> None:
     assert level([]) is None
     assert level([change(Level.PATCH)]) is Level.PATCH
     assert level([change(Level.MINOR), change(Level.MAJOR), change(Level.PATCH)]) is Level.MAJOR
+
+
+def test_a_pointer_that_both_documents_have_does_not_stand_for_another_place() -> None:
+    schemas = {"Thing": {"type": "object", "description": "A thing."}}
+    made = {"ThingMade": {"type": "object", "description": "A thing that was just made."}}
+    before = uses(schemas, read={"received": "Thing"}, save={"received": "Thing"})
+    after = uses({**schemas, **made}, read={"received": "Thing"}, save={"received": "ThingMade"})
+    for documents in ((before, after), (after, before)):
+        [change] = compare(*documents)
+        assert change.pointer == "/components/schemas/ThingMade/description"
+        assert change.operations == ("save",)

@@ -71,6 +71,9 @@ ROWS = {
     # Types. A number may be whole, so integers are fewer values than numbers.
     "type: any → string": narrowed({}, STRING, "type"),
     "type: number → integer": narrowed(NUMBER, INTEGER, "type"),
+    "type: dollars and cents → integer": narrowed(
+        {**NUMBER, "format": "double", "multipleOf": 0.01}, INTEGER, "type"
+    ),
     "type: string or integer → string": narrowed({"type": ["string", "integer"]}, STRING, "type"),
     "type: string → integer": changed(STRING, INTEGER, "type"),
     "type: object → array": changed(A_STRING, {**ARRAY, "items": STRING}, "type"),
@@ -79,6 +82,13 @@ ROWS = {
     ),
     "null: in the type": narrowed({"type": ["string", "null"]}, STRING, "null"),
     "null: as an alternative": narrowed({"oneOf": [CAT, {"type": "null"}]}, CAT, "null"),
+    "null: beside one alternative and beside two": Row(
+        {"description": "A pet.", "oneOf": [CAT, {"type": "null"}]},
+        {"description": "A pet.", "oneOf": [CAT, DOG, {"type": "null"}]},
+        "alternative-added",
+        "alternative-removed",
+        "mM Mm",
+    ),
     "null: in the enum": narrowed(
         {"type": ["string", "null"], "enum": ["a", None]},
         {"type": ["string", "null"], "enum": ["a"]},
@@ -537,3 +547,35 @@ def test_two_ways_to_say_the_same(name: str, contract: Callable[..., Contract]) 
 
 def test_there_are_more_than_120_seeded_changes() -> None:
     assert len(ROWS) * 4 >= 120
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "kinds"),
+    [
+        # Multiples of 2 are not among what all numbers have beyond whole ones.
+        ({**NUMBER, "multipleOf": 2}, INTEGER, ["multiple-of-widened", "type-narrowed"]),
+        (INTEGER, {**NUMBER, "multipleOf": 2}, ["multiple-of-narrowed", "type-widened"]),
+        # Null is told by itself where one alternative became several.
+        (
+            {"oneOf": [CAT, {"type": "null"}]},
+            {"oneOf": [CAT, DOG]},
+            ["alternative-added", "null-narrowed"],
+        ),
+        (
+            {"oneOf": [CAT, DOG]},
+            {"oneOf": [CAT, {"type": "null"}]},
+            ["alternative-removed", "null-widened"],
+        ),
+    ],
+)
+def test_two_changes_of_one_schema(
+    before: object, after: object, kinds: list[str], contract: Callable[..., Contract]
+) -> None:
+    changes = compare(contract(received=before), contract(received=after))
+    assert sorted(change.kind.removeprefix("response-") for change in changes) == kinds
+
+
+def test_a_number_says_in_one_change_what_it_became(contract: Callable[..., Contract]) -> None:
+    dollars = {**NUMBER, "format": "double", "multipleOf": 0.01}
+    [change] = compare(contract(received=INTEGER), contract(received=dollars))
+    assert change.message == 'type integer → number, multipleOf 1 → 0.01, format none → "double"'
