@@ -18,32 +18,18 @@
     │   └── OutcomeUnknownError       the request may have been accepted, no answer settles it
     ├── InvalidResponseError          a success that cannot be read
     ├── StreamFailedError             the server reported an error inside a stream
-    ├── APIStatusError                the server answered with an error
-    │   ├── BadRequestError           400
-    │   │   └── ContentPolicyError    content_policy_violation
-    │   ├── AuthenticationError       401
-    │   │   ├── MissingAPIKeyError    missing_api_key
-    │   │   └── InvalidAPIKeyError    invalid_api_key
-    │   ├── InsufficientCreditsError  402
-    │   ├── PermissionDeniedError     403
-    │   │   └── EdgeRefusedError      403 from the network in front of the API
-    │   ├── NotFoundError             404
-    │   ├── ConflictError             409
-    │   │   └── IdempotencyConflictError    idempotency_conflict
-    │   ├── UnprocessableEntityError  422
-    │   ├── RateLimitError            429
-    │   │   └── ConcurrencyLimitError       user_concurrency_exceeded
-    │   └── ServerError               500 to 599
-    │       ├── InternalServerError         internal_error
-    │       ├── ProcessingUnavailableError  processing_unavailable
-    │       ├── ProcessingFailedError       processing_failed
-    │       ├── ProcessingTimeoutError      processing_timeout
-    │       ├── ResultTransferError         result_transfer_failed
-    │       ├── RealtimeDisabledError       realtime_disabled
-    │       └── RealtimeCapacityError       realtime_capacity_unavailable
-    ├── TaskFailedError               a task that was waited for failed
-    ├── TaskTimeoutError              a task was not ready in time
-    └── WebhookVerificationError      a webhook is not authentic (in beatapi.webhooks)
+    └── APIStatusError                the server answered with an error
+        ├── BadRequestError           400
+        ├── AuthenticationError       401
+        ├── PaymentRequiredError      402
+        ├── PermissionDeniedError     403
+        │   └── EdgeRefusedError      403 from the network in front of the API
+        ├── NotFoundError             404
+        ├── ConflictError             409
+        ├── UnprocessableEntityError  422
+        ├── RateLimitError            429
+        │   └── ConcurrencyLimitError       user_concurrency_exceeded
+        └── ServerError               500 to 599
 
 An error whose code says no more than its status has the status's class; so have the codes whose
 status is not documented (2026-07-31: ``invalid_signature`` and those of realtime credentials).
@@ -56,9 +42,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Final, NamedTuple, TypeVar
-
-if TYPE_CHECKING:
-    from .models.task import Task
 
 E = TypeVar("E", bound="BeatAPIError")
 
@@ -360,32 +343,16 @@ class BadRequestError(APIStatusError):
     advice = "Correct the argument that the message names."
 
 
-class ContentPolicyError(BadRequestError):
-    """400 ``content_policy_violation`` (2026-08): an input or a prompt is not allowed."""
-
-    advice = "Change the prompt or the inputs; sending them again will not help."
-
-
 class AuthenticationError(APIStatusError):
     """401: the API key is missing, wrong, expired or disabled."""
 
     advice = "Check BEATAPI_API_KEY, or the api_key that the client was built with."
 
 
-class MissingAPIKeyError(AuthenticationError):
-    """401 ``missing_api_key`` (2026-09-29): no key arrived."""
+class PaymentRequiredError(APIStatusError):
+    """402: the account has to pay first."""
 
-    advice = "Something on the way removes the Authorization header; look at your proxy."
-
-
-class InvalidAPIKeyError(AuthenticationError):
-    """401 ``invalid_api_key`` (2026-09-29): the key is wrong, expired, disabled or used up."""
-
-
-class InsufficientCreditsError(APIStatusError):
-    """402: the account's balance does not cover the task."""
-
-    advice = "Top up the account; client.usage.retrieve() shows the balance."
+    advice = "See to the account's balance, then repeat the call."
 
 
 class PermissionDeniedError(APIStatusError):
@@ -415,10 +382,6 @@ class ConflictError(APIStatusError):
     advice = "Use a new idempotency_key for a new request; repeat the same body for the same one."
 
 
-class IdempotencyConflictError(ConflictError):
-    """409 ``idempotency_conflict`` (2026-07-16)."""
-
-
 class UnprocessableEntityError(APIStatusError):
     """422: the request is well-formed, but a value in it is not allowed."""
 
@@ -443,72 +406,10 @@ class ServerError(APIStatusError):
     advice = "Try again later; give the request id to BeatAPI's support if it persists."
 
 
-class InternalServerError(ServerError):
-    """500 ``internal_error``: a fault of the server's own."""
-
-
-class ProcessingUnavailableError(ServerError):
-    """503, in 2026-08 and 2026-09 502, ``processing_unavailable``: nothing can be processed now."""
-
-
-class ProcessingFailedError(ServerError):
-    """503 ``processing_failed``: the processing of a request failed."""
-
-
-class ProcessingTimeoutError(ServerError):
-    """503 ``processing_timeout``: the processing of a request took too long."""
-
-
-class ResultTransferError(ServerError):
-    """503 ``result_transfer_failed``: a result was made, but could not be stored."""
-
-
-class RealtimeDisabledError(ServerError):
-    """503 ``realtime_disabled`` (2026-07-31): realtime sessions are switched off."""
-
-    advice = "Realtime sessions are switched off for now; sending it again will not help."
-
-
-class RealtimeCapacityError(ServerError):
-    """503 ``realtime_capacity_unavailable`` (2026-07-31): all realtime sessions are taken."""
-
-
-class TaskFailedError(BeatAPIError):
-    """A task that was waited for failed.
-
-    Args:
-        task: The task as last seen; ``task.error_code`` says why, ``task.usage`` what was refunded.
-    """
-
-    def __init__(self, task: Task) -> None:
-        # Here, as webhooks can do without.
-        from ._secret import cover
-
-        parts = (task.error_code, task.error_message)
-        reason = cover(": ".join(str(part) for part in parts if part))
-        super().__init__(f"task {task.id} failed: {reason or 'the server gives no reason'}")
-        self.task = task
-
-
-class TaskTimeoutError(BeatAPIError):
-    """A task was not ready in time. It goes on running, and may be waited for again.
-
-    Args:
-        message: What was waited for, and what came in the way.
-        task_id: The task.
-        task: The task as last seen; ``None`` if it was never seen.
-    """
-
-    def __init__(self, message: str, *, task_id: str, task: Task | None) -> None:
-        super().__init__(message)
-        self.task_id = task_id
-        self.task = task
-
-
 _BY_STATUS: Final[dict[int, type[APIStatusError]]] = {
     400: BadRequestError,
     401: AuthenticationError,
-    402: InsufficientCreditsError,
+    402: PaymentRequiredError,
     403: PermissionDeniedError,
     404: NotFoundError,
     409: ConflictError,
@@ -517,34 +418,22 @@ _BY_STATUS: Final[dict[int, type[APIStatusError]]] = {
 }
 
 
-_BY_CODE: Final[dict[str, type[APIStatusError]]] = {
-    "content_policy_violation": ContentPolicyError,
-    "idempotency_conflict": IdempotencyConflictError,
-    "internal_error": InternalServerError,
-    "invalid_api_key": InvalidAPIKeyError,
-    "missing_api_key": MissingAPIKeyError,
-    "processing_failed": ProcessingFailedError,
-    "processing_timeout": ProcessingTimeoutError,
-    "processing_unavailable": ProcessingUnavailableError,
-    "realtime_capacity_unavailable": RealtimeCapacityError,
-    "realtime_disabled": RealtimeDisabledError,
-    "result_transfer_failed": ResultTransferError,
-    "user_concurrency_exceeded": ConcurrencyLimitError,
-}
-
-
 def status_error_class(status: int, code: str | None) -> type[APIStatusError]:
     """The class for an error answer: that of its code, if it fits the status, or the status's."""
-    general = ServerError if 500 <= status <= 599 else _BY_STATUS.get(status, APIStatusError)
-    special = _BY_CODE.get(code or "", general)
+    # What the API adds is built on what is here.
+    from ._api_errors import BY_CODE, BY_STATUS
+
+    usual = ServerError if 500 <= status <= 599 else _BY_STATUS.get(status, APIStatusError)
+    general = BY_STATUS.get(status, usual)
+    special = BY_CODE.get(code or "", general)
     return special if issubclass(special, general) else general
 
 
-def _publish() -> None:
-    """Name the errors, in tracebacks and pickles, as callers import them."""
-    for kind in [value for value in globals().values() if isinstance(value, type)]:
+def publish(names: Mapping[str, object]) -> None:
+    """Name errors, in tracebacks and pickles, as callers import them."""
+    for kind in [value for value in names.values() if isinstance(value, type)]:
         if issubclass(kind, BeatAPIError):
             kind.__module__ = __package__ or kind.__module__
 
 
-_publish()
+publish(globals())

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, Protocol, TypeAlias
 
 from ._clock import Clock, SystemClock
 from ._engine import check_timeout
+from ._api_errors import TaskFailedError, TaskTimeoutError
 from ._errors import (
     APIConnectionError,
     APIStatusError,
@@ -21,8 +22,6 @@ from ._errors import (
     InvalidArgumentError,
     InvalidResponseError,
     PermissionDeniedError,
-    TaskFailedError,
-    TaskTimeoutError,
     TLSError,
 )
 from ._learning import kind_of
