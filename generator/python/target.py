@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from .. import overlay_settings
+from .. import overlay_settings, runtime
+from ..api.read.schemas import pascal
 from ..contract import Contract
 from ..problem import refuse
 from . import code, datamodels, engine, grouping, layout, prose, view
@@ -23,6 +24,20 @@ TOOLS = (
     "jsonpath-rfc9535",
 )
 """The distributions whose versions touch the output's bytes."""
+
+
+ERRORS: dict[str, str] = {
+    "400": "BadRequestError",
+    "401": "AuthenticationError",
+    "402": "PaymentRequiredError",
+    "403": "PermissionDeniedError",
+    "404": "NotFoundError",
+    "409": "ConflictError",
+    "422": "UnprocessableEntityError",
+    "429": "RateLimitError",
+    **dict.fromkeys(("500", "502", "503", "504"), "ServerError"),
+}
+"""The runtime's class for each status that contracts document."""
 
 
 FILTERS: dict[str, Callable[..., Any]] = {
@@ -43,13 +58,22 @@ class Package:
 
     Args:
         package: The import name.
+        name: The client's class.
         bases: Resource path → ``module:Class`` of its hand-written base.
         errors: HTTP status → exception class, for the ``Raises`` of docstrings.
+        replaces: Files of the runtime in whose place the overlay has its own.
     """
 
     package: str
+    name: str
     bases: Mapping[str, tuple[str, str]]
     errors: Mapping[str, str]
+    replaces: frozenset[str]
+
+    @property
+    def prefix(self) -> str:
+        """Of environment variables."""
+        return f"{self.package.upper()}_"
 
 
 def read_package(overlay: Path) -> Package:
@@ -60,10 +84,16 @@ def read_package(overlay: Path) -> Package:
     """
 
     def take(table: Mapping[str, Any]) -> Package:
-        bases = overlay_settings.bases(table["bases"])
-        return Package(table["package"], bases, dict(table["errors"]))
+        package = str(table["package"])
+        return Package(
+            package=package,
+            name=str(table.get("name", pascal(package))),
+            bases=overlay_settings.bases(table.get("bases", {})),
+            errors={**ERRORS, **dict(table.get("errors", {}))},
+            replaces=frozenset(table.get("replaces", ())),
+        )
 
-    return overlay_settings.read(overlay, take, needs="package, [bases] and [errors]")
+    return overlay_settings.read(overlay, take, needs="package, the import name")
 
 
 def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
@@ -83,8 +113,22 @@ def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
     package = read_package(overlay)
     refuse(each for each in contract.api.problems if each.level == "error")
     sources = _Sources(contract, package).all()
-    files = {f"{package.package}/{path}": source for path, source in sources.items()}
-    return layout.tidy(files, package=package.package)
+    made = {f"{package.package}/{path}": source for path, source in sources.items()}
+    laid = runtime.files(
+        "python", package=package.package, name=package.name, prefix=package.prefix
+    )
+    laid = {path: source for path, source in laid.items() if path not in package.replaces}
+    _refuse_unknown(overlay, package)
+    plain = {path: laid[path].encode() for path in laid if not path.endswith(".py")}
+    python = {path: source for path, source in {**laid, **made}.items() if path not in plain}
+    return {**plain, **layout.tidy(python, package=package.package)}
+
+
+def _refuse_unknown(overlay: Path, package: Package) -> None:
+    """An entry of ``replaces`` that the runtime does not have is a spelling mistake."""
+    known = set(runtime.files("python", package=package.package, name="", prefix=""))
+    for path in sorted(package.replaces - known):
+        raise overlay_settings.refusal(overlay, f"replaces {path}, which the runtime does not have")
 
 
 class _Sources:
