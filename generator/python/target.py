@@ -61,6 +61,7 @@ class Package:
         name: The client's class.
         bases: Resource path → ``module:Class`` of its hand-written base.
         errors: HTTP status → exception class, for the ``Raises`` of docstrings.
+        typed_errors: Whether the bodies of errors have classes.
         replaces: Files of the runtime in whose place the overlay has its own.
     """
 
@@ -68,6 +69,7 @@ class Package:
     name: str
     bases: Mapping[str, tuple[str, str]]
     errors: Mapping[str, str]
+    typed_errors: bool
     replaces: frozenset[str]
 
     @property
@@ -90,6 +92,7 @@ def read_package(overlay: Path) -> Package:
             name=str(table.get("name", pascal(package))),
             bases=overlay_settings.bases(table.get("bases", {})),
             errors={**ERRORS, **dict(table.get("errors", {}))},
+            typed_errors=bool(table.get("typed-errors", True)),
             replaces=frozenset(table.get("replaces", ())),
         )
 
@@ -138,7 +141,9 @@ class _Sources:
         self.contract = contract
         self.package = package
         self.api = contract.api
-        options = view.Options(bases=package.bases, errors=package.errors)
+        options = view.Options(
+            bases=package.bases, errors=package.errors, typed_errors=package.typed_errors
+        )
         self.builder = view.Builder(self.api, options)
         self.client = self.builder.client()
         methods = [each for item in self.client.resources for each in item.tree_methods()]
@@ -188,10 +193,17 @@ class _Sources:
             "package_version": self.contract.release,
             "sha256": self.contract.sha256,
             "base_url": self.api.servers[0].address if self.api.servers else "",
+            "schemes": self._schemes(),
             "polling": features.polling,
             "uploads": features.uploads,
             "webhook_events": features.webhook_event.values if features.webhook_event else (),
         }
+
+    def _schemes(self) -> dict[str, tuple[str, str, str, str]] | None:
+        if not view.has_schemes(self.api):
+            return None
+        schemes = self.api.schemes.items()
+        return {key: (each.kind, each.place, each.wire, each.variable) for key, each in schemes}
 
     def _typed(self) -> dict[str, str]:
         """Parameters for callers, by datamodel-code-generator."""

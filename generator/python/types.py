@@ -53,6 +53,12 @@ class Types:
                 self._add_slot(argument.type)
             for result in method.results:
                 self._add_slot(self._held(result))
+        for operation in api.operations.values():
+            for parameter in operation.parameters:
+                self._add_slot(parameter.type)
+            for answer in operation.errors:
+                for payload in answer.payloads:
+                    self._add_slot(payload_type(payload) or Anything())
         self._add_declarations()
         self.parsed = engine.parse(self._components)
 
@@ -123,14 +129,15 @@ class Types:
 
     def argument(self, argument: Argument) -> Type:
         """The type of an argument."""
-        return self._of(argument.type)
+        return self.of(argument.type)
 
     def result(self, result: Result) -> Type:
         """The type of what a method returns for one status."""
         kind = payload_type(result.payload)
-        return Type("Any") if kind is None else self._of(unwrapped(self._api, kind, result.unwrap))
+        return Type("Any") if kind is None else self.of(unwrapped(self._api, kind, result.unwrap))
 
-    def _of(self, kind: ModelType) -> Type:
+    def of(self, kind: ModelType) -> Type:
+        """The type of anything that a method or an operation mentions."""
         (field,) = self.parsed.models[self._slots[id(kind)]].fields
         return self._named(field.type)
 

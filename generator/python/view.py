@@ -18,15 +18,19 @@ from ..api.model import (
     Enum,
     Events,
     Example,
+    Field,
     FormOf,
     JsonOf,
     Lines,
+    ListOf,
     Method,
     Missing,
     MultipartOf,
+    Nullable,
     Object,
     Operation,
     Parameter,
+    Ref,
     Resource,
     Result,
     Scalar,
@@ -135,6 +139,11 @@ class MethodView:
     styles: Mapping[str, str]
     media: str
     part_media: Mapping[str, str]
+    files: tuple[str, ...] | None
+    """The parts that are files, where they are not one called ``file``."""
+    optional_body: bool
+    errors: tuple[AnswerView, ...]
+    """The errors whose bodies have a class."""
     stream: str
     """``call`` or ``stream``: what it returns."""
     flag: tuple[tuple[str, bool], ...]
@@ -179,6 +188,11 @@ class MethodView:
         """The arguments that go to one place of the request."""
         return [item for item in (*self.positional, *self.keywords) if item.place == place]
 
+    @property
+    def raw_events(self) -> bool:
+        """Whether its events are handed over as they came."""
+        return self.result == "ServerSentEvent"
+
     def returns(self, is_async: bool) -> str:
         """The annotation of what it returns."""
         if self.stream == "call":
@@ -188,8 +202,9 @@ class MethodView:
     @property
     def result_models(self) -> list[str]:
         """The classes that its results are decoded to."""
-        every = [name for answer in self.answers for name in code.model_names(answer.type)]
-        return every or ([self.result_model] if self.result_model else [])
+        answers = (*self.answers, *self.errors)
+        every = [name for answer in answers for name in code.model_names(answer.type)]
+        return [*every, *([self.result_model] if self.result_model else [])]
 
 
 @dataclass(slots=True)
@@ -232,10 +247,12 @@ class Options:
     Args:
         bases: Resource path → (module, class) of a hand-written base class.
         errors: HTTP status → the exception class that stands for it.
+        typed_errors: Whether the bodies of errors have classes.
     """
 
     bases: Mapping[str, tuple[str, str]]
     errors: Mapping[str, str]
+    typed_errors: bool = True
 
 
 class Builder:
@@ -250,10 +267,11 @@ class Builder:
         self._api = api
         self._options = options
         self.names = Names(api)
+        wanted = Usage.OUTPUT | Usage.ERROR if options.typed_errors else Usage.OUTPUT
         self._reached = [
             key
             for key, each in api.types.items()
-            if isinstance(each, (Object, Union)) and Usage.OUTPUT in each.usage
+            if isinstance(each, (Object, Union)) and each.usage & wanted
         ]
         self.types = Types(api, self._reached)
         self._enum_names = {
@@ -402,9 +420,15 @@ class Builder:
             result_model=first.name if first.kind == "model" else None,
             answers=() if simple else tuple(self._answers(method, kinds)),
             security=self._security(operation),
-            styles=dict(_styles(operation)),
+            styles=dict(self._styles(operation)),
             media=_media(operation.body),
             part_media=_part_media(operation.body),
+            files=self._files(operation.body),
+            optional_body=operation.body is not None
+            and not operation.body.required
+            and any(each.slot.place == "field" for each in method.arguments)
+            and any(each.required for each in self._body_fields(operation.body)),
+            errors=tuple(self._errors(operation)) if self._options.typed_errors else (),
             stream=method.kind,
             flag=((method.streams, method.kind == "stream"),) if method.streams else (),
             positional=tuple(each for each in arguments if each.is_main),
@@ -421,6 +445,8 @@ class Builder:
         parts: list[str] = []
         for result, kind in zip(method.results, kinds, strict=True):
             match result.payload:
+                case Events() if _is_raw(kind):
+                    parts.append("ServerSentEvent")
                 case Empty():
                     parts.append("None")
                 case TextOf():
@@ -452,9 +478,47 @@ class Builder:
                     shape, media = "bytes", _media_of(result)
             yield AnswerView(result.status.code, shape, self._renamed(kind), media, end)
 
+    def _errors(self, operation: Operation) -> Iterator[AnswerView]:
+        """The errors that have a JSON object of a class as their body."""
+        for answer in operation.errors:
+            for payload in answer.payloads:
+                kind = self.types.of(payload.type) if isinstance(payload, JsonOf) else None
+                if kind is not None and kind.kind == "model":
+                    yield AnswerView(answer.status.code, "json", self._renamed(kind), "", "")
+                    break
+
+    def _styles(self, operation: Operation) -> Iterator[tuple[str, str]]:
+        """How parameters are written, where that is not usual; a path takes text unless told."""
+        for each in operation.parameters:
+            plain = (each.style.style, each.style.explode) == _DEFAULT_STYLES[each.place]
+            if each.media:
+                yield each.name.wire, "json"
+            elif not plain or each.style.reserved or not self._is_text(each):
+                star = "*" if each.style.explode else ""
+                plus = "+" if each.style.reserved else ""
+                yield each.name.wire, f"{each.style.style}{star}{plus}"
+
+    def _is_text(self, parameter: Parameter) -> bool:
+        if parameter.place != "path":
+            return True
+        return self.types.of(parameter.type).kind == "str"
+
+    def _body_fields(self, body: Body) -> Sequence[Field]:
+        payload = body.payload
+        kind = payload.type if isinstance(payload, (JsonOf, FormOf, MultipartOf)) else None
+        found = self._api.types[kind.to] if isinstance(kind, Ref) else None
+        holder = found.merged if isinstance(found, Union) else found
+        return holder.fields if isinstance(holder, Object) else ()
+
+    def _files(self, body: Body | None) -> tuple[str, ...] | None:
+        if body is None or not isinstance(body.payload, MultipartOf):
+            return None
+        found = tuple(each.name.wire for each in self._body_fields(body) if _is_file(each.type))
+        return None if found == ("file",) else found
+
     def _security(self, operation: Operation) -> tuple[tuple[str, ...], ...] | None:
         """The alternatives of an operation, where a contract has more than one credential."""
-        if len(self._api.schemes) < 2 and not _is_special(self._api):
+        if not has_schemes(self._api):
             return None
         return tuple(tuple(sorted(each)) for each in operation.security)
 
@@ -462,8 +526,8 @@ class Builder:
         kind = self.types.argument(argument)
         operand = _OPERANDS.get(argument.slot.place, argument.slot.place)
         if body is not None and isinstance(body.payload, FormOf):
-            operand = {"body": "form", "whole": "form_fields"}.get(operand, operand)
-        if body is not None and operand == "whole" and not isinstance(body.payload, JsonOf):
+            operand = {"body": "form", "whole": "fields"}.get(operand, operand)
+        elif body is not None and operand == "whole" and not isinstance(body.payload, JsonOf):
             operand = "content"
         annotation = self._annotation(kind, is_open=False)
         if argument.upload:
@@ -523,6 +587,18 @@ _OPERANDS = {
 """Slot → the keyword by which a resource passes values on."""
 
 
+def _is_file(kind: ModelType) -> bool:
+    match kind:
+        case Scalar():
+            return kind.kind == "bytes"
+        case ListOf():
+            return _is_file(kind.item)
+        case Nullable():
+            return _is_file(kind.of)
+        case _:
+            return False
+
+
 def _with_builtins(method: MethodView) -> MethodView:
     """A method of a class that has a method called ``list``, which annotations there would find."""
     return replace(method, result=re.sub(r"\blist\[", "builtins.list[", method.result))
@@ -535,9 +611,9 @@ def _is_plain(method: Method, kind: Type) -> bool:
     return is_json and kind.kind == "model" and not result.status.default
 
 
-def _is_special(api: Api) -> bool:
-    """Whether the one credential of an API is no bearer token."""
-    return any(each.kind != "bearer" for each in api.schemes.values())
+def has_schemes(api: Api) -> bool:
+    """Whether credentials go by scheme: not where one bearer token is all there is."""
+    return [each.kind for each in api.schemes.values()] != ["bearer"]
 
 
 def _paragraphs(about: Doc) -> Iterator[str]:
@@ -560,17 +636,6 @@ _DEFAULT_STYLES = {
 }
 
 
-def _styles(operation: Operation) -> Iterator[tuple[str, str]]:
-    for each in operation.parameters:
-        plain = (each.style.style, each.style.explode) == _DEFAULT_STYLES[each.place]
-        if each.media:
-            yield each.name.wire, "json"
-        elif not plain or each.style.reserved:
-            star = "*" if each.style.explode else ""
-            plus = "+" if each.style.reserved else ""
-            yield each.name.wire, f"{each.style.style}{star}{plus}"
-
-
 def _media(body: Body | None) -> str:
     """The media type of a body, where it is not the usual one."""
     if body is None:
@@ -586,12 +651,14 @@ def _part_media(body: Body | None) -> Mapping[str, str]:
     return {}
 
 
+def _is_raw(kind: Type) -> bool:
+    """Whether an event is handed over as it came: its data is text, or the contract says nothing."""
+    return kind.kind in ("Any", "str")
+
+
 def _media_of(result: Result) -> str:
     return str(getattr(result.payload, "media", ""))
 
 
 def _item_annotation(listed: FieldView) -> str:
     return listed.annotation.removeprefix("list[").removesuffix("]")
-
-
-__all__ = ["Builder", "ClientView", "ModelView", "Options", "Scalar"]
