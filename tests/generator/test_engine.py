@@ -9,99 +9,124 @@ from typing import Any
 
 import pytest
 
-from generator.lowering import lower
+from generator.api.build import build
+from generator.api.model import Api, Object
 from generator.problem import GenerationError
 from generator.python import code, engine
 from generator.python.engine import Type
+from generator.python.names import Names
+from generator.python.types import Types
 
 Document = dict[str, Any]
 
 
-@pytest.fixture
-def parsed(document: Document) -> engine.Parsed:
-    return engine.parse(lower(document))
+def fields(document: Document, name: str) -> dict[str, Type]:
+    """The Python types of a class, by wire name."""
+    api = build(document)
+    holder = api.types[name]
+    assert isinstance(holder, Object)
+    kinds = Types(api, classes(api)).fields(holder)
+    return {item.name.wire: kind for item, kind in zip(holder.fields, kinds, strict=True)}
 
 
-def test_fields_come_in_the_order_of_the_document(parsed: engine.Parsed) -> None:
-    names = [field.name for field in parsed.models["Order"].fields]
+def classes(api: Api) -> list[str]:
+    return [key for key, each in api.types.items() if isinstance(each, Object)]
+
+
+def test_fields_come_in_the_order_of_the_document(document: Document) -> None:
+    names = list(fields(document, "Order"))
     assert names[:6] == ["id", "object", "status", "from", "secret", "output"]
 
 
-def test_types_are_handed_on(parsed: engine.Parsed) -> None:
-    fields = {field.name: field for field in parsed.models["Order"].fields}
-    assert fields["id"].type == Type("str")
-    assert fields["id"].required
-    assert fields["object"].type == Type("enum", values=("order",))
-    assert fields["status"].type == Type("enum", name="Status", values=("done", "queued"))
-    assert fields["error"].type == Type("union", items=(Type("str"), Type("None")))
-    assert fields["anything"].type == Type("Any")
-    shelf = Type("model", name="OrderByShelfValue")
-    assert fields["by_shelf"].type == Type("map", items=(shelf,))
+def test_types_are_handed_on(document: Document) -> None:
+    found = fields(document, "Order")
+    assert found["id"] == Type("str")
+    assert found["object"] == Type("enum", values=("order",))
+    assert found["status"] == Type("enum", name="Status", values=("queued", "done"))
+    assert found["error"] == Type("union", items=(Type("str"), Type("None")))
+    assert found["anything"] == Type("Any")
+    assert found["by_shelf"] == Type("map", items=(Type("model", name="OrderByShelfValue"),))
     output = Type("union", items=(Type("model", name="OrderOutput"), Type("None")))
-    assert fields["output"].type == output
-    assert not fields["output"].python_name.endswith("_")
+    assert found["output"] == output
 
 
 def test_a_title_does_not_name_a_class(document: Document) -> None:
     document["components"]["schemas"]["Order"]["title"] = "A titled thing"
     document["components"]["schemas"]["Order"]["properties"]["status"]["title"] = "How it is"
-    parsed = engine.parse(lower(document))
-    fields = {field.name: field for field in parsed.models["Order"].fields}
-    assert fields["status"].type.values == ("done", "queued")
+    assert fields(document, "Order")["status"].values == ("queued", "done")
 
 
-def test_maps_are_not_models(parsed: engine.Parsed) -> None:
-    assert "OrderByShelf" not in parsed.models
-    assert "OrderByShelfValue" in parsed.models
+def test_maps_are_not_models(document: Document) -> None:
+    api = build(document)
+    assert "OrderByShelf" not in api.types
+    assert "OrderByShelfValue" in api.types
 
 
-def test_operations_are_found_by_their_id(parsed: engine.Parsed) -> None:
-    operations = {"createOrder", "listOrders", "getOrder", "addPart", "sendGift"}
-    assert set(parsed.operations) == operations
-    created = parsed.operations["createOrder"]
-    assert created.body == Type("model", name="CreateOrderParams")
-    assert created.result == Type("model", name="OrderResponse")
-    assert [item.name for item in created.header_parameters] == ["Idempotency-Key"]
-    assert [item.name for item in parsed.operations["getOrder"].path_parameters] == ["id"]
-    assert [item.name for item in parsed.operations["listOrders"].query_parameters] == ["period"]
+def test_exactly_the_classes_of_the_model_come_out(document: Document) -> None:
+    api = build(document)
+    types = Types(api, classes(api))
+    wanted = {types.reference(key) for key in classes(api)}
+    made = {name for name in types.parsed.models if name.startswith("M")}
+    assert made == wanted
 
 
-def test_a_schema_that_the_parser_drops_is_an_error(document: Document) -> None:
-    document["components"]["schemas"]["Order"]["properties"]["id"] = {
-        "type": "integer",
-        "default": "x",
+def test_arguments_and_results_have_types(document: Document) -> None:
+    api = build(document)
+    types = Types(api, classes(api))
+    methods = {method.operation: method for method in api.methods()}
+    assert set(methods) == {"createOrder", "listOrders", "getOrder", "addPart", "sendGift"}
+    created = methods["createOrder"]
+    assert types.result(created.results[0]) == Type("model", name="Order")
+    named = {each.name.wire: types.argument(each) for each in created.arguments}
+    assert named["items"] == Type("list", items=(Type("str"),))
+
+
+def test_types_in_a_circle_and_lists_of_themselves_end() -> None:
+    node = {
+        "type": "object",
+        "properties": {
+            "next": {"$ref": "#/components/schemas/Node"},
+            "all": {"$ref": "#/components/schemas/Nested"},
+        },
     }
-    with pytest.raises(GenerationError) as caught:
-        engine.parse(lower(document))
-    assert "/components/schemas/Order" in {item.pointer for item in caught.value.problems}
-
-
-def test_an_operation_that_the_parser_drops_is_an_error(document: Document) -> None:
-    responses = document["paths"]["/v1/orders"]["get"]["responses"]
-    responses["2ZZ"] = {"description": "not a status"}
-    with pytest.raises(GenerationError) as caught:
-        engine.parse(lower(document))
-    assert [item.pointer for item in caught.value.problems] == ["/paths/~1v1~1orders/get"]
-
-
-def test_a_type_that_would_get_another_name_is_named() -> None:
-    item = {"type": "object", "properties": {"a": {"type": "string"}}}
+    nested = {"type": "array", "items": {"$ref": "#/components/schemas/Nested"}}
     document = {
         "openapi": "3.1.0",
         "info": {"title": "Shop", "version": "1"},
         "paths": {},
-        "components": {"schemas": {"order_item": item, "Order": item}},
+        "components": {"schemas": {"Node": node, "Nested": nested}},
     }
-    with pytest.raises(GenerationError) as caught:
-        engine.parse(document)
-    (problem,) = caught.value.problems
-    assert problem.pointer == "/components/schemas/order_item"
-    assert "would be called OrderItem in Python" in problem.message
+    assert fields(document, "Node") == {
+        "next": Type("model", name="Node"),
+        "all": Type("list", items=(Type("Any"),)),
+    }
 
 
-def test_a_document_that_is_no_contract_is_an_error() -> None:
+def test_names_that_python_has_already_are_not_given_to_classes() -> None:
+    item = {"type": "object", "properties": {"a": {"type": "string"}}}
+    names = ["Any", "Mapping", "class", "order_item", "Größe", "3d_model", "Order", "ORDER"]
+    document = {
+        "openapi": "3.1.0",
+        "info": {"title": "Shop", "version": "1"},
+        "paths": {},
+        "components": {"schemas": dict.fromkeys(names, item)},
+    }
+    found = Names(build(document))
+    given = [found.type(name) for name in names]
+    assert all(name.isidentifier() for name in given)
+    assert len(set(given)) == len(names)
+    assert given[6:] == ["Order", "ORDER"]
+    assert len({found.module(name).lower() for name in names}) == len(names)
+
+
+def test_a_type_that_the_parser_drops_is_an_error() -> None:
+    with pytest.raises(GenerationError):
+        engine.parse({"M0": {"type": "object", "properties": {"f0": {"$ref": "#/nowhere"}}}})
+
+
+def test_what_is_no_schema_is_an_error() -> None:
     with pytest.raises(GenerationError, match="Failed to parse OpenAPI document"):
-        engine.parse({"openapi": "3.1.0"})
+        engine.parse({"M0": "no schema"})
 
 
 @pytest.mark.parametrize(
