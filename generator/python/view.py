@@ -39,11 +39,13 @@ from ..api.model import (
     Usage,
 )
 from ..api.model import Type as ModelType
-from ..api.read.schemas import pascal
 from ..api.text import Json
+from ..api.text import name as words_of
+from ..languages.language import Kind, Scope
+from ..languages.python import PYTHON
 from . import code, prose
 from .engine import Type
-from .names import Names, Scope, constant
+from .names import Names
 from .types import Types
 
 
@@ -366,29 +368,30 @@ class Builder:
 
     # Resources
 
-    def _resources(self, found: Iterable[Resource]) -> Iterator[ResourceView]:
-        scope = Scope({"close", "with_options", "with_raw_response"})
-        modules = Scope(is_folded=True)
-        for resource in found:
-            name = self.names.method(scope, resource.place[-1])
-            yield self._resource(resource, "", name, modules.take(name))
+    def _resources(self, found: Sequence[Resource]) -> Iterator[ResourceView]:
+        modules = Scope(PYTHON)
+        for resource, name in zip(found, self.names.resources(found), strict=True):
+            module = str(modules.take("", words_of(name), Kind.MODULE))
+            yield self._resource(resource, "", name, module)
 
     def _resource(self, resource: Resource, above: str, name: str, module: str) -> ResourceView:
         path = f"{above}.{name}" if above else name
-        methods: list[MethodView] = []
-        scope = Scope()
+        named = self.names.members(resource)
+        count = len(resource.children)
         children = [
-            self._resource(child, path, self.names.method(scope, child.place[-1]), module)
-            for child in resource.children
+            self._resource(child, path, title, module)
+            for child, title in zip(resource.children, named[:count], strict=True)
         ]
-        for method in resource.methods:
-            methods.append(self._method(method, self.names.method(scope, method.name)))
+        methods = [
+            self._method(method, title)
+            for method, title in zip(resource.methods, named[count:], strict=True)
+        ]
         if any(method.name == "list" for method in methods):
             methods = [_with_builtins(method) for method in methods]
         return ResourceView(
             path=path,
             name=name,
-            class_name="".join(pascal(part) for part in path.split(".")) + "Resource",
+            class_name=PYTHON.case("_".join((*path.split("."), "resource")), Kind.CLASS),
             module=module,
             doc=prose.text(resource.doc.text.raw),
             base=self._options.bases.get(".".join(each.wire for each in resource.place)),
@@ -399,7 +402,7 @@ class Builder:
     def _method(self, method: Method, name: str) -> MethodView:
         operation = self._api.operations[method.operation]
         kinds = [self.types.result(result) for result in method.results]
-        named = self.names.arguments(method, method.arguments)
+        named = self.names.arguments(method.arguments)
         arguments = [
             self._argument(each, title, operation.body)
             for each, title in zip(method.arguments, named, strict=True)
@@ -409,7 +412,7 @@ class Builder:
         return MethodView(
             id=operation.id,
             name=name,
-            constant=constant(operation.id if method.kind == "call" else f"{operation.id}_stream"),
+            constant=self.names.constant(method),
             verb=operation.verb,
             path=operation.route,
             authenticated=any(operation.security),
