@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -90,9 +91,16 @@ def build(
         schemes=operations.schemes(),
         servers=tuple(operations.servers),
         features=found,
+        docs=_docs(document),
         problems=tuple(replace(each, source=each.source or source) for each in dict.fromkeys(problems)),
     )
     return attrs.evolve(api, types=with_usage(api))
+
+
+def _docs(document: Mapping[str, Any]) -> str:
+    stated = document.get("externalDocs")
+    url = str(stated.get("url", "")) if doc.is_object(stated) else ""
+    return url if re.fullmatch(r"https://[A-Za-z0-9._~:/%-]+", url) else ""
 
 
 def _simplify(document: dict[str, Any]) -> None:

@@ -759,6 +759,7 @@ class Api:
         operations: Id → operation, in the contract's order.
         resources: The methods, as a tree.
         webhooks: What the API sends; its bodies and examples.
+        docs: Where the API is documented (``externalDocs``), an https URL; ``""`` if nowhere.
         skipped: Operations that were left out: id → why.
         problems: All that was found; nothing is generated while one is an error.
     """
@@ -772,8 +773,16 @@ class Api:
     schemes: Mapping[str, Scheme]
     servers: tuple[Server, ...]
     features: Features
+    docs: str = ""
     skipped: Mapping[str, tuple[Problem, ...]] = attrs.field(factory=dict[str, tuple[Problem, ...]])
     problems: tuple[Problem, ...] = ()
+
+    @property
+    def prefix(self) -> str:
+        """The first segment that all paths share, such as ``/v1``; ``""`` if there is none."""
+        first = {each.route.split("/")[1] for each in self.operations.values() if "/" in each.route}
+        (only, *others) = sorted(first) or [""]
+        return f"/{only}" if only and "{" not in only and not others and len(self.operations) > 1 else ""
 
     def methods(self) -> Iterator[Method]:
         """All methods, in the order of the operations."""

@@ -193,6 +193,8 @@ class _Sources:
             "package_version": self.contract.release,
             "sha256": self.contract.sha256,
             "base_url": self.api.servers[0].address if self.api.servers else "",
+            "prefix": self.api.prefix,
+            "docs": self.api.docs,
             "schemes": self._schemes(),
             "polling": features.polling,
             "uploads": features.uploads,

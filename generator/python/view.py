@@ -98,7 +98,7 @@ class ParameterView:
     python_name: str
     annotation: str
     required: bool
-    uploads: bool
+    upload: str
     """Whether it is the URL of a file, in whose place a file may be given, which is uploaded."""
     several: bool
     nullable: bool
@@ -173,7 +173,7 @@ class MethodView:
     @property
     def uploads(self) -> dict[str, bool]:
         """The members of the body that may be files → whether there are several."""
-        return {item.name: item.several for item in self.placed("body") if item.uploads}
+        return {item.name: item.several for item in self.placed("body") if item.upload}
 
     @property
     def nullable(self) -> list[str]:
@@ -240,6 +240,14 @@ class ClientView:
     resources: tuple[ResourceView, ...]
     polled: ResourceView | None
     """The resource of the operation that is polled, which knows how to wait."""
+
+    def uploader(self, method: MethodView) -> tuple[str, str, str]:
+        """Module, class and method of the operation that uploads files for a method."""
+        place = next(item.upload for item in method.placed("body") if item.upload)
+        path, _, name = place.rpartition(".")
+        every = [item for resource in self.resources for item in resource.tree()]
+        found = next(item for item in every if item.path == path)
+        return found.module, found.class_name, name
 
 
 @dataclass(frozen=True, slots=True)
@@ -540,7 +548,7 @@ class Builder:
             python_name=name,
             annotation=annotation,
             required=argument.required,
-            uploads=bool(argument.upload),
+            upload=argument.upload,
             several=kind.kind == "list",
             nullable=code.nullable(kind),
             place=operand,

@@ -31,6 +31,22 @@ if TYPE_CHECKING:
     from . import models, webhooks
     from . import otel as otel
     from . import types as types
+    from ._api_errors import (
+        ContentPolicyError,
+        IdempotencyConflictError,
+        InsufficientCreditsError,
+        InternalServerError,
+        InvalidAPIKeyError,
+        MissingAPIKeyError,
+        ProcessingFailedError,
+        ProcessingTimeoutError,
+        ProcessingUnavailableError,
+        RealtimeCapacityError,
+        RealtimeDisabledError,
+        ResultTransferError,
+        TaskFailedError,
+        TaskTimeoutError,
+    )
     from ._budget import RetryBudget
     from ._client import AsyncBeatAPI, BeatAPI
     from ._clock import Clock, ManualClock, SystemClock
@@ -44,40 +60,36 @@ if TYPE_CHECKING:
         ConcurrencyLimitError,
         ConfigurationError,
         ConflictError,
-        ContentPolicyError,
         DownloadError,
         DownloadExistsError,
+        DownloadUnverifiedError,
         DownloadWriteError,
         EdgeRefusedError,
-        IdempotencyConflictError,
-        InsufficientCreditsError,
-        InternalServerError,
-        InvalidAPIKeyError,
+        ErrorRequest,
+        ErrorResponse,
         InvalidArgumentError,
         InvalidResponseError,
-        MissingAPIKeyError,
         NotFoundError,
         OutcomeUnknownError,
+        PaymentRequiredError,
         PermissionDeniedError,
-        ProcessingFailedError,
-        ProcessingTimeoutError,
-        ProcessingUnavailableError,
         RateLimitError,
-        RealtimeCapacityError,
-        RealtimeDisabledError,
-        ResultTransferError,
         ServerError,
-        TaskFailedError,
-        TaskTimeoutError,
+        StreamFailedError,
+        StreamInterruptedError,
+        StreamTimeoutError,
         TLSError,
+        UnprocessableEntityError,
         UploadError,
     )
+    from ._events import ServerSentEvent
     from ._inbox import WebhookInbox
     from ._journal import Journal, JournalEntry
     from ._mapping import TaskOutcome
     from ._operation import FileInput
-    from ._options import EndpointOptions, RequestOptions, UploadOptions
+    from ._options import EndpointOptions, RequestOptions, StreamOptions, UploadOptions
     from ._raw import RawResponse
+    from ._stream import AsyncStream, Stream
     from ._types import UNSET, Unset
     from .webhooks import WebhookVerificationError
 
@@ -93,6 +105,7 @@ __all__ = [
     "APIStatusError",
     "APITimeoutError",
     "AsyncBeatAPI",
+    "AsyncStream",
     "AuthenticationError",
     "BadRequestError",
     "BeatAPI",
@@ -104,9 +117,12 @@ __all__ = [
     "ContentPolicyError",
     "DownloadError",
     "DownloadExistsError",
+    "DownloadUnverifiedError",
     "DownloadWriteError",
     "EdgeRefusedError",
     "EndpointOptions",
+    "ErrorRequest",
+    "ErrorResponse",
     "FileInput",
     "IdempotencyConflictError",
     "InsufficientCreditsError",
@@ -120,6 +136,7 @@ __all__ = [
     "MissingAPIKeyError",
     "NotFoundError",
     "OutcomeUnknownError",
+    "PaymentRequiredError",
     "PermissionDeniedError",
     "ProcessingFailedError",
     "ProcessingTimeoutError",
@@ -132,11 +149,18 @@ __all__ = [
     "ResultTransferError",
     "RetryBudget",
     "ServerError",
+    "ServerSentEvent",
+    "Stream",
+    "StreamFailedError",
+    "StreamInterruptedError",
+    "StreamOptions",
+    "StreamTimeoutError",
     "SystemClock",
     "TLSError",
     "TaskFailedError",
     "TaskOutcome",
     "TaskTimeoutError",
+    "UnprocessableEntityError",
     "Unset",
     "UploadError",
     "UploadOptions",
@@ -151,7 +175,30 @@ _SUBMODULES: Final = frozenset({"models", "types", "webhooks"})
 _EXTRAS: Final = frozenset({"otel", "sandbox"})
 """Submodules that need more than this package: `help()` asks for every name that `dir()` tells."""
 _PLACES: Final = {
+    **dict.fromkeys(
+        (
+            "ContentPolicyError",
+            "IdempotencyConflictError",
+            "InsufficientCreditsError",
+            "InternalServerError",
+            "InvalidAPIKeyError",
+            "MissingAPIKeyError",
+            "ProcessingFailedError",
+            "ProcessingTimeoutError",
+            "ProcessingUnavailableError",
+            "RealtimeCapacityError",
+            "RealtimeDisabledError",
+            "ResultTransferError",
+            "TaskFailedError",
+            "TaskTimeoutError",
+        ),
+        "_api_errors",
+    ),
     "AsyncBeatAPI": "_client",
+    "AsyncStream": "_stream",
+    "ServerSentEvent": "_events",
+    "Stream": "_stream",
+    "StreamOptions": "_options",
     "BeatAPI": "_client",
     "Clock": "_clock",
     "EndpointOptions": "_options",

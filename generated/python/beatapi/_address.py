@@ -9,13 +9,12 @@ from typing import Final, TypeAlias
 from urllib.parse import SplitResult, urlsplit
 
 from ._errors import ConfigurationError, DownloadError
+from ._spec import PATH_PREFIX
+from ._special import GLOBAL_IPV6, SPECIAL_IPV4, SPECIAL_IPV6
 
 _Address: TypeAlias = ipaddress.IPv4Address | ipaddress.IPv6Address
 
 _NAT64: Final = ipaddress.ip_network("64:ff9b::/96")
-
-_SERVICES: Final = frozenset({ipaddress.ip_address("168.63.129.16")})
-"""Addresses of the public range that lead to the machine's own cloud provider: Azure's."""
 
 
 def is_loopback(host: str) -> bool:
@@ -43,8 +42,8 @@ def check_base_url(url: str) -> str:
     """The base URL without a slash at its end.
 
     Raises:
-        ConfigurationError: It is not an https URL (http is for this machine only), or has a user
-            name, a query or a fragment.
+        ConfigurationError: It is not an https URL (http is for this machine only), has a user
+            name, a query or a fragment, or ends in what every path begins with.
     """
     parts = split_url(url) if _is_text(url) else None
     if parts is None or parts.scheme not in ("https", "http") or not _has_labels(parts.hostname):
@@ -56,7 +55,13 @@ def check_base_url(url: str) -> str:
     if parts.scheme == "http" and not is_loopback(parts.hostname or ""):
         message = "base_url must be https, or the API key would travel in clear text"
         raise ConfigurationError(f"{message}; http is accepted for this machine only")
-    return url.rstrip("/")
+    base = url.rstrip("/")
+    if PATH_PREFIX and base.endswith(PATH_PREFIX):
+        plain = base.removesuffix(PATH_PREFIX)
+        message = f"base_url must not end in {PATH_PREFIX}, which the client adds itself"
+        message += f"; use {plain}"
+        raise ConfigurationError(message)
+    return base
 
 
 def _is_text(value: object) -> bool:
@@ -189,8 +194,9 @@ def is_public(address: _Address) -> bool:
     """Whether an address is one of the public internet, also where it stands inside another."""
     if (inner := _embedded(address)) is not None:
         return is_public(inner)
-    odd = address.is_multicast or address.is_reserved or address in _SERVICES
-    return address.is_global and not odd
+    if isinstance(address, ipaddress.IPv4Address):
+        return not any(address in block for block in SPECIAL_IPV4)
+    return address in GLOBAL_IPV6 and not any(address in block for block in SPECIAL_IPV6)
 
 
 def _embedded(address: _Address) -> ipaddress.IPv4Address | None:

@@ -6,6 +6,8 @@ from collections.abc import Callable, Coroutine
 from contextlib import AbstractAsyncContextManager
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
+from ._errors import ConfigurationError
+
 if TYPE_CHECKING:
     from asyncio import AbstractEventLoop, Task
 
@@ -17,6 +19,7 @@ async def in_thread(work: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) 
     """Run in a thread what may block."""
     from asyncio import to_thread
 
+    running_loop()
     return await to_thread(work, *args, **kwargs)
 
 
@@ -28,16 +31,26 @@ def time_limit(seconds: float | None) -> AbstractAsyncContextManager[object]:
 
 
 def running_loop() -> AbstractEventLoop:
-    """The event loop of the running task."""
+    """Return the event loop of the running task.
+
+    Raises:
+        ConfigurationError: It is not asyncio that runs the task.
+    """
     from asyncio import get_running_loop
 
-    return get_running_loop()
+    try:
+        return get_running_loop()
+    except RuntimeError:
+        message = "AsyncBeatAPI needs asyncio, and no asyncio event loop is running"
+        advice = "under another one, such as trio's, call BeatAPI in a thread"
+        raise ConfigurationError(f"{message}; {advice}") from None
 
 
 async def sleep(seconds: float) -> None:
     """Suspend the task."""
     from asyncio import sleep as pause
 
+    running_loop()
     await pause(seconds)
 
 
@@ -45,9 +58,9 @@ class LoopSignal:
     """What ends the rest of an asyncio task; it may be set from any thread."""
 
     def __init__(self) -> None:
-        from asyncio import Event, get_running_loop
+        from asyncio import Event
 
-        self._loop = get_running_loop()
+        self._loop = running_loop()
         self._event = Event()
 
     def set(self) -> None:

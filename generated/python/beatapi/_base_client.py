@@ -2,32 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from types import TracebackType
 from typing import TYPE_CHECKING, NoReturn, ParamSpec, Self, TypeVar
 
 from ._engine import (
-    MAX_RETRIES,
     AsyncEngine,
     Settings,
     SyncEngine,
     check_max_retries,
-    check_timeout,
+    limits_of,
     load_settings,
 )
 from ._hints import with_hints
 from ._http import AsyncTransport, Transport
+from ._lock import guard_first_use
+from ._request import check_headers, merged
 from ._types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ._budget import RetryBudget
     from ._clock import Clock
+    from ._credentials import Credentials
     from ._http import AsyncHTTPClient, HTTPClient
     from ._journal import Journal
     from ._observe import Observer
+    from ._options import Inbox, Timeout
     from ._raw import RawResponse
-    from ._waiting import Inbox
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -36,50 +38,66 @@ T = TypeVar("T")
 class _BaseClient:
     """What the blocking and the asynchronous client share."""
 
-    _engine: SyncEngine | AsyncEngine
+    def _settings(self) -> Settings:
+        raise NotImplementedError
 
     @property
     def base_url(self) -> str:
         """Where calls go, without a slash at its end."""
-        return self._engine.settings.base_url
+        return self._settings().base_url
 
     @property
     def max_retries(self) -> int:
         """How many more attempts a call may make after the first."""
-        return self._engine.settings.max_retries
+        return self._settings().max_retries
 
     @property
     def clock(self) -> Clock:
         """Where deadlines and pauses get their time from."""
-        return self._engine.settings.clock
+        return self._settings().clock
 
     @with_hints
     def with_options(
-        self, *, timeout: float | Unset | None = UNSET, max_retries: int | Unset = UNSET
+        self,
+        *,
+        timeout: Timeout | Unset | None = UNSET,
+        max_retries: int | Unset | None = UNSET,
+        default_headers: Mapping[str, str] | None = None,
     ) -> Self:
         """Return a client with other settings, on the same connections.
 
         Close the first client when both are done; closing the copy does nothing.
 
         Args:
-            timeout: Seconds for a whole call; ``None`` for no limit.
-            max_retries: How many more attempts a call may make after the first.
+            timeout: Seconds for a whole call, or an ``httpx.Timeout``; ``None`` for no limit.
+            max_retries: How many more attempts a call may make after the first; ``None`` counts as
+                not given.
+            default_headers: Header fields to send with every call, besides those of this client.
 
         Raises:
-            InvalidArgumentError: A value is out of range.
+            InvalidArgumentError: A value is out of range, or a header field cannot be sent.
 
         Example:
             ``client.with_options(max_retries=0).usage.retrieve()``
         """
-        settings = self._engine.settings
+        settings = self._settings()
         if not isinstance(timeout, Unset):
-            settings = replace(settings, timeout=check_timeout(timeout))
-        if not isinstance(max_retries, Unset):
+            limits_of(timeout)
+            settings = replace(settings, timeout=timeout)
+        if not isinstance(max_retries, Unset) and max_retries is not None:
             settings = replace(settings, max_retries=check_max_retries(max_retries))
+        if default_headers:
+            own = check_headers(default_headers, "default_headers")
+            settings = replace(settings, headers=merged(settings.headers, own))
         return self._copy(settings)
 
     def _copy(self, settings: Settings) -> Self:
         raise NotImplementedError
+
+    def __init_subclass__(cls) -> None:
+        """Let a fork wait for the first use of a resource."""
+        super().__init_subclass__()
+        guard_first_use(cls)
 
     def __repr__(self) -> str:
         """Show the address, never the key."""
@@ -100,30 +118,37 @@ class SyncClient(_BaseClient):
         *,
         api_key: str | None = None,
         base_url: str | None = None,
-        timeout: float | Unset | None = UNSET,
-        max_retries: int = MAX_RETRIES,
+        timeout: Timeout | Unset | None = UNSET,
+        max_retries: int | None = None,
+        default_headers: Mapping[str, str] | None = None,
         http_client: HTTPClient | None = None,
         clock: Clock | None = None,
         retry_budget: RetryBudget | None = None,
         journal: Journal | None = None,
         observer: Observer | None = None,
         inbox: Inbox | None = None,
+        credentials: Credentials | None = None,
     ) -> None:
         settings = load_settings(
             api_key=api_key,
             base_url=base_url,
             timeout=timeout,
             max_retries=max_retries,
+            default_headers=default_headers,
             clock=clock,
             retry_budget=retry_budget,
             journal=journal,
             observer=observer,
             inbox=inbox,
+            credentials=credentials,
         )
         # A proxy has no business between this machine and itself.
         transport = Transport(http_client, proxies=not settings.local)
-        self._engine: SyncEngine = SyncEngine(settings, transport)
+        self._engine = SyncEngine(settings, transport)
         self._original = True
+
+    def _settings(self) -> Settings:
+        return self._engine.settings
 
     def _copy(self, settings: Settings) -> Self:
         copy = object.__new__(type(self))
@@ -183,29 +208,36 @@ class AsyncClient(_BaseClient):
         *,
         api_key: str | None = None,
         base_url: str | None = None,
-        timeout: float | Unset | None = UNSET,
-        max_retries: int = MAX_RETRIES,
+        timeout: Timeout | Unset | None = UNSET,
+        max_retries: int | None = None,
+        default_headers: Mapping[str, str] | None = None,
         http_client: AsyncHTTPClient | None = None,
         clock: Clock | None = None,
         retry_budget: RetryBudget | None = None,
         journal: Journal | None = None,
         observer: Observer | None = None,
         inbox: Inbox | None = None,
+        credentials: Credentials | None = None,
     ) -> None:
         settings = load_settings(
             api_key=api_key,
             base_url=base_url,
             timeout=timeout,
             max_retries=max_retries,
+            default_headers=default_headers,
             clock=clock,
             retry_budget=retry_budget,
             journal=journal,
             observer=observer,
             inbox=inbox,
+            credentials=credentials,
         )
         transport = AsyncTransport(http_client, proxies=not settings.local)
-        self._engine: AsyncEngine = AsyncEngine(settings, transport)
+        self._engine = AsyncEngine(settings, transport)
         self._original = True
+
+    def _settings(self) -> Settings:
+        return self._engine.settings
 
     def _copy(self, settings: Settings) -> Self:
         copy = object.__new__(type(self))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import threading
+from ._lock import ForkLock
 
 CAPACITY = 10.0
 """Retries that a client may make in a row: enough for the hiccups of a busy minute."""
@@ -25,7 +25,7 @@ class RetryBudget:
     def __init__(
         self, capacity: float = CAPACITY, earned_per_call: float = EARNED_PER_CALL
     ) -> None:
-        self._lock = threading.Lock()
+        self._lock = ForkLock()
         self._capacity = capacity
         self._earned_per_call = earned_per_call
         self._left = capacity

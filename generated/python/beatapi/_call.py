@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Final, TypeAlias, TypeVar
+from typing import Any, Final, Generic, NamedTuple, TypeAlias, TypeVar
 
 from ._clock import Clock
 from ._errors import (
@@ -12,19 +12,34 @@ from ._errors import (
     APIStatusError,
     APITimeoutError,
     BeatAPIError,
+    ErrorRequest,
+    InvalidResponseError,
     OutcomeUnknownError,
 )
 from ._flow import Flow, Pause, Work
 from ._operation import Operation
 from ._request import Request
-from ._response import CAPTURE, BodySink, Reply, Sink, decode
-from ._retry import Retries, Safety, refuses, settles
+from ._response import CAPTURE, BodySink, Reply, Sink, decode, error_response
+from ._retry import Retries, Safety, may_be_accepted, settles
 
 E = TypeVar("E")
+X = TypeVar("X", bound="Exchange")
 T = TypeVar("T")
 
 LEAST_ATTEMPT_SECONDS: Final = 0.1
 """No attempt is begun after a failed one with less time than that, or than the last one took."""
+
+
+class Phases(NamedTuple):
+    """The seconds that each phase of an attempt may take; ``None`` for no limit of its own."""
+
+    connect: float | None = None
+    read: float | None = None
+    write: float | None = None
+    pool: float | None = None
+
+
+_NO_LIMITS: Final = Phases()
 
 
 class Deadline:
@@ -35,10 +50,12 @@ class Deadline:
     Args:
         clock: Where the time comes from.
         seconds: The time there is from now on; ``None`` for no limit.
+        phases: What the phases of each attempt may take besides.
     """
 
-    def __init__(self, clock: Clock, seconds: float | None) -> None:
+    def __init__(self, clock: Clock, seconds: float | None, phases: Phases = _NO_LIMITS) -> None:
         self._clock = clock
+        self.phases = phases
         self.seconds = seconds
         self._end = None if seconds is None else clock.now() + seconds
 
@@ -73,6 +90,9 @@ class Exchange:
         report: Called after each piece of the body, by the driver itself.
     """
 
+    streams = False
+    """Whether the connection may stay open when enough of the answer is there."""
+
     def __init__(
         self,
         request: Request,
@@ -88,9 +108,11 @@ class Exchange:
         self.silence = silence
         self.request = request
         self.deadline = deadline
+        self.limit: float | None = None
         self._open_sink = open_sink or partial(BodySink, request.where)
         self._sink: Sink | None = None
-        self._status = 0
+        self.status = 0
+        """The status of the answer; 0 until there is one."""
         self._headers: dict[str, str] = {}
 
     def start(self, status: int, headers: dict[str, str]) -> None:
@@ -99,7 +121,7 @@ class Exchange:
         Raises:
             APIConnectionError: They do not say clearly where the answer ends.
         """
-        self._status, self._headers = status, headers
+        self.status, self._headers = status, headers
         if "content-length" in headers and "transfer-encoding" in headers:
             # Two opinions on where the answer ends are an attack or a fault (RFC 9112, 6.3).
             message = "the answer has a Content-Length and a Transfer-Encoding"
@@ -119,11 +141,30 @@ class Exchange:
     def reply(self) -> Reply:
         """The whole answer; its body is empty if it went elsewhere."""
         body = self._sink.body() if isinstance(self._sink, BodySink) else b""
-        return Reply(status=self._status, headers=self._headers, body=body)
+        return Reply(status=self.status, headers=self._headers, body=body)
+
+    def received(self) -> Reply | None:
+        """What has arrived of an answer, whole or not; ``None`` if nothing has."""
+        if not self.status:
+            return None
+        body = self._sink.received() if isinstance(self._sink, BodySink) else b""
+        return Reply(status=self.status, headers=self._headers, body=body)
+
+    def keep(self, response: object, chunks: object) -> bool:
+        """Take over an open answer and the rest of its body; false if it is to be closed.
+
+        Asked only where ``streams`` is true.
+
+        Args:
+            response: The answer, which is then to be closed by whoever took it.
+            chunks: The iterator over the pieces of its body.
+        """
+        raise NotImplementedError
 
     def timed_out(self) -> APITimeoutError:
         """The error for an answer that is late."""
-        limits = [self.silence, self.deadline.seconds]
+        phases = self.deadline.phases
+        limits = [self.silence, self.deadline.seconds, phases.read, phases.write]
         limit = min((seconds for seconds in limits if seconds is not None), default=0.0)
         message = f"{self.request.where}: no complete answer within {limit:g} s"
         return APITimeoutError(f"{message}; allow more with timeout=")
@@ -146,32 +187,127 @@ def call(
         APIStatusError: The server answered with an error.
         InvalidResponseError: The server answered with a success that cannot be read.
         APIConnectionError: No usable answer arrived.
-        OutcomeUnknownError: The same, and the request may have been accepted.
+        OutcomeUnknownError: The request may have been accepted, and a repeat might act twice.
     """
-    lost: list[str] = []
+    open_sink = _sink(operation, request) if operation.answers else None
 
-    def attempt() -> Flow[Effect, T]:
-        exchange = Exchange(request, deadline)
-        try:
-            yield exchange
-        except APIConnectionError as error:
-            lost.extend([str(error)] if error.sent else [])
-            raise
+    def read(exchange: Exchange) -> T:
         reply = exchange.reply()
         if (captured := CAPTURE.get()) is not None:
             captured.append(reply)
         return decode(operation, request, reply)
 
+    begin = partial(Exchange, request, deadline, open_sink)
+    attempts = Attempts(operation, request, begin, read)
+    return run(attempts, deadline=deadline, retries=retries, safety=safety)
+
+
+def run(
+    attempts: Attempts[X, T],
+    *,
+    deadline: Deadline,
+    retries: Retries,
+    safety: Safety,
+) -> Flow[Effect, T]:
+    """Run attempts until one is answered, refused or hopeless.
+
+    Raises:
+        APIStatusError: The server answered with an error.
+        InvalidResponseError: The server answered with a success that cannot be read.
+        APIConnectionError: No usable answer arrived.
+        OutcomeUnknownError: The request may have been accepted, and a repeat might act twice.
+    """
     try:
-        return (yield from repeat(attempt, deadline=deadline, retries=retries, safety=safety))
-    except (APIConnectionError, APIStatusError) as error:
-        if safety == "repeatable":
+        return (yield from repeat(attempts.make, deadline=deadline, retries=retries, safety=safety))
+    except BeatAPIError as error:
+        attempts.describe(error)
+        unknown = safety != "repeatable" and error.maybe_accepted and not _is_success(error)
+        if not unknown:
             raise
-        if not lost or settles(error):
-            if isinstance(error, APIStatusError) and not refuses(error):
-                error.advise(_look_first(operation, request))
+        outcome = attempts.outcome_unknown(error)
+    # Outside of the except block: its context would show the frames that hold the request.
+    raise outcome
+
+
+def _is_success(error: BeatAPIError) -> bool:
+    """Whether the server said that it accepted the request, in an answer that cannot be read."""
+    return isinstance(error, InvalidResponseError) and 200 <= error.status <= 299
+
+
+class Attempts(Generic[X, T]):
+    """The attempts of one call, and what is known of those that were not refused.
+
+    Args:
+        operation: What is called.
+        request: What is sent.
+        begin: Makes the exchange of an attempt.
+        read: Makes the result of one that was performed.
+    """
+
+    def __init__(
+        self,
+        operation: Operation[Any],
+        request: Request,
+        begin: Callable[[], X],
+        read: Callable[[X], T],
+    ) -> None:
+        self._operation = operation
+        self._request = request
+        self._begin = begin
+        self._read = read
+        self._reply: Reply | None = None
+        self._unsettled: str | None = None
+        """What the last attempt came to that the server may have accepted."""
+
+    def make(self) -> Flow[Effect, T]:
+        """Make another attempt."""
+        exchange = self._begin()
+        try:
+            yield exchange
+            return self._read(exchange)
+        except BeatAPIError as error:
+            self._reply = exchange.received()
+            if may_be_accepted(error):
+                self._unsettled = _facts(error)
             raise
-    raise _outcome_unknown(operation, request, lost[-1])
+
+    def describe(self, error: BeatAPIError) -> None:
+        """Put on an error what every error carries."""
+        request = self._request
+        error.request = ErrorRequest(request.method, request.url.partition("?")[0])
+        error.idempotency_key = request.idempotency_key
+        if self._reply is not None:
+            error.response = error_response(request, self._reply)
+        reached = self._unsettled is not None and not settles(error)
+        error.maybe_accepted = reached and request.method != "GET"
+
+    def outcome_unknown(self, error: BeatAPIError) -> OutcomeUnknownError:
+        """The error for a call that may have been accepted, in place of its last attempt's."""
+        answer = error if isinstance(error, APIStatusError) else None
+        outcome = OutcomeUnknownError(
+            f"{self._unsettled}. {_look_first(self._operation, self._request)}",
+            operation_id=self._operation.id,
+            idempotency_key=self._request.idempotency_key,
+            status=answer and answer.status,
+            code=answer and answer.code,
+            request_id=answer and answer.request_id,
+        )
+        outcome.request, outcome.response = error.request, error.response
+        return outcome
+
+
+def _facts(error: BeatAPIError) -> str:
+    return error.facts() if isinstance(error, APIStatusError) else str(error)
+
+
+def _sink(
+    operation: Operation[T], request: Request
+) -> Callable[[int, dict[str, str]], BodySink] | None:
+    """What keeps the body of an answer that may be larger than JSON is."""
+    from ._answers import body_limit
+
+    limit = body_limit(operation)
+    return None if limit is None else partial(BodySink, request.where, limit=limit)
 
 
 def repeat(
@@ -199,16 +335,17 @@ def repeat(
         yield Pause(pause)
 
 
-def _outcome_unknown(operation: Operation[T], request: Request, cause: str) -> OutcomeUnknownError:
-    return OutcomeUnknownError(
-        f"{cause}. {_look_first(operation, request)}",
-        operation_id=operation.id,
-        idempotency_key=request.idempotency_key,
-    )
-
-
 def _look_first(operation: Operation[T], request: Request) -> str:
+    from ._api_errors import LOOK_FIRST
+
+    key = request.idempotency_key
+    if operation.idempotency in ("optional", "required"):
+        return (
+            f"The server may have accepted the request: repeat it with idempotency_key={key!r},"
+            " and the server answers with what it has accepted"
+        )
+    shown = f"look at client.{operation.lookup}()" if operation.lookup else LOOK_FIRST
     return (
-        "The server may have accepted the request: look at client.usage.retrieve() or your webhooks"
-        f" before you repeat {operation.id} (Idempotency-Key {request.idempotency_key})"
+        f"The server may have accepted the request: {shown} before you repeat"
+        f" {operation.id} (Idempotency-Key {key})"
     )

@@ -13,9 +13,12 @@ class BeatAPI(Resources):
         base_url: Where the API is; ``BEATAPI_BASE_URL`` or the contract's server if not given.
             Plain http is accepted for this machine only.
         timeout: Seconds for a whole call, with every attempt and pause in it; ``None`` for no
-            limit. 60 if not given, 600 for uploads.
+            limit. 60 if not given, 600 for uploads. An ``httpx.Timeout`` limits the phases of each
+            attempt, and the whole call to its largest value.
         max_retries: How many more attempts a call may make after the first. A call that starts a
-            task is sent again only if the server cannot have accepted it.
+            task is sent again only if the server cannot have accepted it. 2 if not given.
+        default_headers: Header fields to send with every call. Those that decide who asks, or how
+            a message is framed, are the client's own.
         http_client: An ``httpx.Client`` (or ``httpx2.Client``) to use; it stays yours to close.
         clock: Where time comes from; a ``ManualClock`` makes tests quick.
         retry_budget: What all calls together may spend on retries: ten in a row, and one for ten
@@ -28,7 +31,8 @@ class BeatAPI(Resources):
 
     Raises:
         ConfigurationError: There is no usable key or base URL.
-        InvalidArgumentError: ``timeout`` or ``max_retries`` is out of range.
+        InvalidArgumentError: ``timeout`` or ``max_retries`` is out of range, or a header field
+            cannot be sent.
 
     Example:
         ::
@@ -47,9 +51,12 @@ class AsyncBeatAPI(AsyncResources):
         base_url: Where the API is; ``BEATAPI_BASE_URL`` or the contract's server if not given.
             Plain http is accepted for this machine only.
         timeout: Seconds for a whole call, with every attempt and pause in it; ``None`` for no
-            limit. 60 if not given, 600 for uploads.
+            limit. 60 if not given, 600 for uploads. An ``httpx.Timeout`` limits the phases of each
+            attempt, and the whole call to its largest value.
         max_retries: How many more attempts a call may make after the first. A call that starts a
-            task is sent again only if the server cannot have accepted it.
+            task is sent again only if the server cannot have accepted it. 2 if not given.
+        default_headers: Header fields to send with every call. Those that decide who asks, or how
+            a message is framed, are the client's own.
         http_client: An ``httpx.AsyncClient`` (or ``httpx2.AsyncClient``) to use; it stays yours.
         clock: Where time comes from; a ``ManualClock`` makes tests quick.
         retry_budget: What all calls together may spend on retries: ten in a row, and one for ten
@@ -62,7 +69,8 @@ class AsyncBeatAPI(AsyncResources):
 
     Raises:
         ConfigurationError: There is no usable key or base URL.
-        InvalidArgumentError: ``timeout`` or ``max_retries`` is out of range.
+        InvalidArgumentError: ``timeout`` or ``max_retries`` is out of range, or a header field
+            cannot be sent.
 
     Example:
         ::

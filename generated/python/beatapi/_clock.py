@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import threading
 import time
 from collections.abc import Callable
 from typing import Protocol
 
 from . import _aio as aio
+from ._lock import ForkLock
 
 
 class Clock(Protocol):
@@ -60,7 +60,7 @@ class ManualClock:
     """
 
     def __init__(self, start: float | None = None) -> None:
-        self._lock = threading.Lock()
+        self._lock = ForkLock()
         self._now = time.time() if start is None else start
         self._watchers: list[Callable[[], None]] = []
         self.pauses: list[float] = []

@@ -60,12 +60,14 @@ class Choices:
         overwrite: Whether to replace what is at the target.
         deadline: When all of it has to be over.
         allow_private: Whether the file may be on an address outside of the public internet.
+        allow_unknown_length: Whether to accept a file that may be cut, as nothing tells its length.
         on_progress: Called with the bytes that are here, and with their total.
     """
 
     overwrite: bool
     deadline: Deadline
     allow_private: bool
+    allow_unknown_length: bool
     on_progress: Progress | None
 
     def __post_init__(self) -> None:
@@ -130,6 +132,20 @@ def media_of(task: Task) -> Media:
     if url is None:
         raise DownloadError(f"task {task.id} ({task.status}) has no file; wait for it to succeed")
     return Media(url, kind)
+
+
+def is_stale(task: Task | str) -> bool:
+    """Whether a task has to be asked for: of an id, or an object without a file, nothing is known.
+
+    A caller who has waited may still hold the object from before.
+    """
+    if isinstance(task, str):
+        return True
+    try:
+        media_of(task)
+    except DownloadError:
+        return True
+    return False
 
 
 def _text(found: Any, name: str) -> str | None:
@@ -245,7 +261,8 @@ class _Fetch:
             raise DownloadError(f"the media URL was redirected more than {MAX_REDIRECTS} times")
         if not self._part.taken:
             raise status_error(request, reply)
-        self._part.check_length()
+        allowed = self._choices.allow_unknown_length
+        yield Work(partial(self._part.check_length, allow_unknown=allowed))
 
     def _ask(self, url: str) -> Flow[_Effect, tuple[Request, Reply]]:
         """Ask one place, at the addresses that were found good, in turn."""
@@ -263,8 +280,9 @@ class _Fetch:
             except APIConnectionError as error:
                 if error.sent:
                     raise
-        # Without an address of its own, a proxy may know one.
-        last = look.found[-1] if look.found else ""
+        # Without an address here, a proxy may know one; "" allows no other way to the host.
+        unknown = None if private else ""
+        last = look.found[-1] if look.found else unknown
         return (yield from self._exchange(replace(request, address=last)))
 
     def _request(self, url: str) -> Request:

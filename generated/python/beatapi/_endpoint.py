@@ -59,7 +59,8 @@ class AsyncEndpointChecks(AsyncResource):
 
 def _check(body: Mapping[str, Any] | None, options: RequestOptions, *, local: bool) -> None:
     url: object = (body or {}).get("url")
-    if isinstance(url, str) and not options.get("allow_private", local):
+    allowed = options.get("allow_private")
+    if isinstance(url, str) and not (local if allowed is None else allowed):
         check_endpoint_url(url)
 
 

@@ -8,57 +8,92 @@
     ├── UploadError                   a file is unreadable, too large or changes while sent
     ├── DownloadError                 a media file could not be fetched whole and safely
     │   ├── DownloadExistsError       the target exists (also a FileExistsError)
+    │   ├── DownloadUnverifiedError   nothing tells whether the file is whole
     │   └── DownloadWriteError        the target cannot be written (also an OSError)
     ├── APIConnectionError            no usable answer arrived
     │   ├── APITimeoutError           the call's time was up
     │   ├── TLSError                  the server's identity or encryption was refused
-    │   └── OutcomeUnknownError       the request may have been accepted, its answer is lost
+    │   ├── StreamInterruptedError    a stream broke after its first events
+    │   │   └── StreamTimeoutError    no event came in time (also an APITimeoutError)
+    │   └── OutcomeUnknownError       the request may have been accepted, no answer settles it
     ├── InvalidResponseError          a success that cannot be read
-    ├── APIStatusError                the server answered with an error
-    │   ├── BadRequestError           400
-    │   │   └── ContentPolicyError    content_policy_violation
-    │   ├── AuthenticationError       401
-    │   │   ├── MissingAPIKeyError    missing_api_key
-    │   │   └── InvalidAPIKeyError    invalid_api_key
-    │   ├── InsufficientCreditsError  402
-    │   ├── PermissionDeniedError     403
-    │   │   └── EdgeRefusedError      403 from the network in front of the API
-    │   ├── NotFoundError             404
-    │   ├── ConflictError             409
-    │   │   └── IdempotencyConflictError    idempotency_conflict
-    │   ├── RateLimitError            429
-    │   │   └── ConcurrencyLimitError       user_concurrency_exceeded
-    │   └── ServerError               500 to 599
-    │       ├── InternalServerError         internal_error
-    │       ├── ProcessingUnavailableError  processing_unavailable
-    │       ├── ProcessingFailedError       processing_failed
-    │       ├── ProcessingTimeoutError      processing_timeout
-    │       ├── ResultTransferError         result_transfer_failed
-    │       ├── RealtimeDisabledError       realtime_disabled
-    │       └── RealtimeCapacityError       realtime_capacity_unavailable
-    ├── TaskFailedError               a task that was waited for failed
-    ├── TaskTimeoutError              a task was not ready in time
-    └── WebhookVerificationError      a webhook is not authentic (in beatapi.webhooks)
+    ├── StreamFailedError             the server reported an error inside a stream
+    └── APIStatusError                the server answered with an error
+        ├── BadRequestError           400
+        ├── AuthenticationError       401
+        ├── PaymentRequiredError      402
+        ├── PermissionDeniedError     403
+        │   └── EdgeRefusedError      403 from the network in front of the API
+        ├── NotFoundError             404
+        ├── ConflictError             409
+        ├── UnprocessableEntityError  422
+        ├── RateLimitError            429
+        │   └── ConcurrencyLimitError       user_concurrency_exceeded
+        └── ServerError               500 to 599
 
 An error whose code says no more than its status has the status's class; so have the codes whose
 status is not documented (2026-07-31: ``invalid_signature`` and those of realtime credentials).
+Every one of them has ``maybe_accepted``, ``idempotency_key``, ``request`` and ``response``.
 Every one of them survives ``pickle`` and ``copy``, and none holds the API key or a signed URL.
 This module needs the standard library only.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, ClassVar, Final, TypeVar
+from collections.abc import Callable, Mapping
+from typing import Any, ClassVar, Final, NamedTuple, TypeVar
 
-if TYPE_CHECKING:
-    from .models.task import Task
+from ._spec import DOCS_URL
+
+DOCS: Final = f" at {DOCS_URL}" if DOCS_URL else " of the API"
 
 E = TypeVar("E", bound="BeatAPIError")
 
 
+class ErrorRequest(NamedTuple):
+    """The request that an error is about.
+
+    Args:
+        method: The HTTP method.
+        url: The URL without its query, which may be signed.
+    """
+
+    method: str
+    url: str
+
+
+class ErrorResponse(NamedTuple):
+    """The answer that an error is about, without the API key, secrets and signed URLs.
+
+    Args:
+        status: The HTTP status code.
+        headers: The header fields, their names in lower case.
+        body: The beginning of the body as text; empty if it could not be read.
+    """
+
+    status: int
+    headers: Mapping[str, str]
+    body: str
+
+
 class BeatAPIError(Exception):
     """The base of every error that the client raises on purpose."""
+
+    maybe_accepted: bool = False
+    """Whether the server may have acted on the request in spite of this error.
+
+    A repeat without the same ``idempotency_key`` may then act, and bill, a second time. It is false
+    for a GET, and if the server cannot have accepted any attempt.
+    """
+
+    idempotency_key: str | None = None
+    """The key that was sent with the request; ``None`` if there was none, or no request."""
+
+    request: ErrorRequest | None = None
+    """The request; ``None`` if the error was found before there was one."""
+
+    response: ErrorResponse | None = None
+    """The last answer; ``None`` if none arrived."""
 
     def __reduce__(self) -> tuple[Callable[..., BeatAPIError], tuple[Any, ...]]:
         """Copy and pickle by state, as the constructors take keyword-only arguments."""
@@ -92,6 +127,13 @@ class DownloadExistsError(DownloadError, FileExistsError):
     """There is something at the target of a download already."""
 
 
+class DownloadUnverifiedError(DownloadError):
+    """A media file may be whole or not: the server told no length, and the file does not show it.
+
+    ``allow_unknown_length=True`` accepts such a file.
+    """
+
+
 class DownloadWriteError(DownloadError, OSError):
     """The target of a download cannot be written: no space, no permission, no folder.
 
@@ -120,21 +162,86 @@ class TLSError(APIConnectionError):
     """The server's certificate or encryption was refused; repeating the call would not help."""
 
 
-class OutcomeUnknownError(APIConnectionError):
-    """The request may have been accepted, but no answer says so.
+class StreamInterruptedError(APIConnectionError):
+    """A stream broke: its connection was lost, or it ended without the end the contract names.
 
-    A repeat may start, and bill, a second task. Look at your usage or your webhooks first.
+    Args:
+        message: What happened, and what to do next.
+        events: How many events had come.
+        last_event_id: The last id that the server gave; empty if it gave none.
+    """
+
+    def __init__(self, message: str, *, events: int = 0, last_event_id: str = "") -> None:
+        super().__init__(message, sent=True)
+        self.events = events
+        self.last_event_id = last_event_id
+
+
+class StreamTimeoutError(StreamInterruptedError, APITimeoutError):
+    """No event came in time, or the whole stream took too long."""
+
+
+class StreamFailedError(BeatAPIError):
+    """The server reported an error inside a stream that had begun as a success.
+
+    Args:
+        message: What the server said.
+        code: The error's ``code``, else its ``type``; ``None`` if it has none.
+        body: The decoded JSON of the event, without secrets; ``None`` if it is no JSON.
+        events: How many events had come.
+        last_event_id: The last id that the server gave; empty if it gave none.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        code: str | None = None,
+        body: Any = None,
+        events: int = 0,
+        last_event_id: str = "",
+    ) -> None:
+        super().__init__(message)
+        self.code = code
+        self.body = body
+        self.events = events
+        self.last_event_id = last_event_id
+
+
+class OutcomeUnknownError(APIConnectionError):
+    """The request may have been accepted: its answer is lost, or does not settle it.
+
+    That is so after a lost connection, and after an error of the server or of a proxy, such as 500
+    or 502, that does not prove a refusal. A repeat without the same key may start, and bill, a
+    second task. The message names the call that shows whether there is one.
 
     Args:
         message: What happened, and what to do next.
         operation_id: The operation whose outcome is unknown.
         idempotency_key: The key that was sent with the request.
+        status: The HTTP status code of the last answer; ``None`` if there was none.
+        code: Its error code.
+        request_id: What BeatAPI's support asks for.
     """
 
-    def __init__(self, message: str, *, operation_id: str, idempotency_key: str | None) -> None:
+    maybe_accepted = True
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        operation_id: str,
+        idempotency_key: str | None,
+        status: int | None = None,
+        code: str | None = None,
+        request_id: str | None = None,
+    ) -> None:
         super().__init__(message, sent=True)
         self.operation_id = operation_id
         self.idempotency_key = idempotency_key
+        self.status = status
+        self.code = code
+        self.request_id = request_id
 
 
 class InvalidResponseError(BeatAPIError):
@@ -166,9 +273,11 @@ class APIStatusError(BeatAPIError):
         request_id: What BeatAPI's support asks for; ``None`` if the answer has none.
         retry_after: The pause in seconds that the server asks for; ``None`` if it asks for none.
         retryable: Whether the server says that a repeat can help; ``None`` if it does not say.
+        body: The decoded JSON body, without secrets; ``None`` if it is no JSON.
+        decode: Builds ``data`` from the body; ``None`` if the contract has no type for it.
     """
 
-    advice: ClassVar[str] = "See the error code in the documentation at https://docs.beatapi.io."
+    advice: ClassVar[str] = f"See the error code in the documentation{DOCS}."
 
     def __init__(
         self,
@@ -180,6 +289,8 @@ class APIStatusError(BeatAPIError):
         request_id: str | None = None,
         retry_after: float | None = None,
         retryable: bool | None = None,
+        body: Any = None,
+        decode: Callable[[Any], object] | None = None,
     ) -> None:
         self.status = status
         self.code = code
@@ -187,6 +298,8 @@ class APIStatusError(BeatAPIError):
         self.request_id = request_id
         self.retry_after = retry_after
         self.retryable = retryable
+        self.body = body
+        self._decode = decode
         self.attempts = 1
         """How many times the request was sent."""
         super().__init__(self._text(where))
@@ -196,20 +309,36 @@ class APIStatusError(BeatAPIError):
         """The same as ``status``, by the name that httpx gives it."""
         return self.status
 
+    @property
+    def data(self) -> Any:
+        """The body as the contract's type for it.
+
+        ``None`` if the contract has none for this status, or if the body does not fit it.
+        """
+        if self._decode is None or self.body is None:
+            return None
+        try:
+            return self._decode(self.body)
+        except (AttributeError, KeyError, TypeError, ValueError, RecursionError):
+            return None
+
     def _text(self, where: str) -> str:
         known = [f"{where}: {self.status} {self.code or ''}".rstrip()]
         known += [self.message.removesuffix(".")] if self.message else []
         known += [f"request id {self.request_id}"] if self.request_id else []
         return f"{', '.join(known)}. {self.advice}"
 
-    def advise(self, advice: str) -> None:
-        """Say something else about what to do next."""
-        self.args = (f"{self.args[0].removesuffix(self.advice)}{advice}",)
+    def facts(self) -> str:
+        """The message without the advice: request, status, code, message, id and attempts."""
+        told = str(self.args[0]).removesuffix(f". {self.advice}")
+        return f"{told}{self._repeats()}"
+
+    def _repeats(self) -> str:
+        return f" ({self.attempts} attempts)" if self.attempts > 1 else ""
 
     def __str__(self) -> str:
         """The whole story: request, status, code, message, request id, attempts and next step."""
-        repeats = f" ({self.attempts} attempts)" if self.attempts > 1 else ""
-        return f"{self.args[0]}{repeats}"
+        return f"{self.args[0]}{self._repeats()}"
 
 
 class BadRequestError(APIStatusError):
@@ -218,32 +347,16 @@ class BadRequestError(APIStatusError):
     advice = "Correct the argument that the message names."
 
 
-class ContentPolicyError(BadRequestError):
-    """400 ``content_policy_violation`` (2026-08): an input or a prompt is not allowed."""
-
-    advice = "Change the prompt or the inputs; sending them again will not help."
-
-
 class AuthenticationError(APIStatusError):
     """401: the API key is missing, wrong, expired or disabled."""
 
     advice = "Check BEATAPI_API_KEY, or the api_key that the client was built with."
 
 
-class MissingAPIKeyError(AuthenticationError):
-    """401 ``missing_api_key`` (2026-09-29): no key arrived."""
+class PaymentRequiredError(APIStatusError):
+    """402: the account has to pay first."""
 
-    advice = "Something on the way removes the Authorization header; look at your proxy."
-
-
-class InvalidAPIKeyError(AuthenticationError):
-    """401 ``invalid_api_key`` (2026-09-29): the key is wrong, expired, disabled or used up."""
-
-
-class InsufficientCreditsError(APIStatusError):
-    """402: the account's balance does not cover the task."""
-
-    advice = "Top up the account; client.usage.retrieve() shows the balance."
+    advice = "See to the account's balance, then repeat the call."
 
 
 class PermissionDeniedError(APIStatusError):
@@ -273,8 +386,10 @@ class ConflictError(APIStatusError):
     advice = "Use a new idempotency_key for a new request; repeat the same body for the same one."
 
 
-class IdempotencyConflictError(ConflictError):
-    """409 ``idempotency_conflict`` (2026-07-16)."""
+class UnprocessableEntityError(APIStatusError):
+    """422: the request is well-formed, but a value in it is not allowed."""
+
+    advice = "Correct the argument that the message names."
 
 
 class RateLimitError(APIStatusError):
@@ -295,107 +410,34 @@ class ServerError(APIStatusError):
     advice = "Try again later; give the request id to BeatAPI's support if it persists."
 
 
-class InternalServerError(ServerError):
-    """500 ``internal_error``: a fault of the server's own."""
-
-
-class ProcessingUnavailableError(ServerError):
-    """503, in 2026-08 and 2026-09 502, ``processing_unavailable``: nothing can be processed now."""
-
-
-class ProcessingFailedError(ServerError):
-    """503 ``processing_failed``: the processing of a request failed."""
-
-
-class ProcessingTimeoutError(ServerError):
-    """503 ``processing_timeout``: the processing of a request took too long."""
-
-
-class ResultTransferError(ServerError):
-    """503 ``result_transfer_failed``: a result was made, but could not be stored."""
-
-
-class RealtimeDisabledError(ServerError):
-    """503 ``realtime_disabled`` (2026-07-31): realtime sessions are switched off."""
-
-    advice = "Realtime sessions are switched off for now; sending it again will not help."
-
-
-class RealtimeCapacityError(ServerError):
-    """503 ``realtime_capacity_unavailable`` (2026-07-31): all realtime sessions are taken."""
-
-
-class TaskFailedError(BeatAPIError):
-    """A task that was waited for failed.
-
-    Args:
-        task: The task as last seen; ``task.error_code`` says why, ``task.usage`` what was refunded.
-    """
-
-    def __init__(self, task: Task) -> None:
-        # Here, as webhooks can do without.
-        from ._secret import cover
-
-        parts = (task.error_code, task.error_message)
-        reason = cover(": ".join(str(part) for part in parts if part))
-        super().__init__(f"task {task.id} failed: {reason or 'the server gives no reason'}")
-        self.task = task
-
-
-class TaskTimeoutError(BeatAPIError):
-    """A task was not ready in time. It goes on running, and may be waited for again.
-
-    Args:
-        message: What was waited for, and what came in the way.
-        task_id: The task.
-        task: The task as last seen; ``None`` if it was never seen.
-    """
-
-    def __init__(self, message: str, *, task_id: str, task: Task | None) -> None:
-        super().__init__(message)
-        self.task_id = task_id
-        self.task = task
-
-
 _BY_STATUS: Final[dict[int, type[APIStatusError]]] = {
     400: BadRequestError,
     401: AuthenticationError,
-    402: InsufficientCreditsError,
+    402: PaymentRequiredError,
     403: PermissionDeniedError,
     404: NotFoundError,
     409: ConflictError,
+    422: UnprocessableEntityError,
     429: RateLimitError,
-}
-
-
-_BY_CODE: Final[dict[str, type[APIStatusError]]] = {
-    "content_policy_violation": ContentPolicyError,
-    "idempotency_conflict": IdempotencyConflictError,
-    "internal_error": InternalServerError,
-    "invalid_api_key": InvalidAPIKeyError,
-    "missing_api_key": MissingAPIKeyError,
-    "processing_failed": ProcessingFailedError,
-    "processing_timeout": ProcessingTimeoutError,
-    "processing_unavailable": ProcessingUnavailableError,
-    "realtime_capacity_unavailable": RealtimeCapacityError,
-    "realtime_disabled": RealtimeDisabledError,
-    "result_transfer_failed": ResultTransferError,
-    "user_concurrency_exceeded": ConcurrencyLimitError,
 }
 
 
 def status_error_class(status: int, code: str | None) -> type[APIStatusError]:
     """The class for an error answer: that of its code, if it fits the status, or the status's."""
-    general = ServerError if 500 <= status <= 599 else _BY_STATUS.get(status, APIStatusError)
-    special = _BY_CODE.get(code or "", general)
+    # What the API adds is built on what is here.
+    from ._api_errors import BY_CODE, BY_STATUS
+
+    usual = ServerError if 500 <= status <= 599 else _BY_STATUS.get(status, APIStatusError)
+    general = BY_STATUS.get(status, usual)
+    special = BY_CODE.get(code or "", general)
     return special if issubclass(special, general) else general
 
 
-def _publish() -> None:
-    """Name the errors, in tracebacks and pickles, as callers import them."""
-    for kind in [value for value in globals().values() if isinstance(value, type)]:
+def publish(names: Mapping[str, object]) -> None:
+    """Name errors, in tracebacks and pickles, as callers import them."""
+    for kind in [value for value in names.values() if isinstance(value, type)]:
         if issubclass(kind, BeatAPIError):
             kind.__module__ = __package__ or kind.__module__
 
 
-_publish()
+publish(globals())

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from functools import wraps
 from inspect import CO_VARKEYWORDS, iscoroutinefunction
 from types import CodeType, FunctionType
-from typing import Any, ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar, cast
 
 from ._options import OPTIONS
 
@@ -46,8 +46,7 @@ def with_hints(function: Callable[P, T]) -> Callable[P, T]:
         result: Any = call(*args, **kwargs)
         return await result
 
-    hinting: Any = acall
-    return hinting
+    return cast("Callable[P, T]", acall)
 
 
 def add_hints(kind: type) -> None:
@@ -61,7 +60,7 @@ def _names(function: Callable[..., object]) -> frozenset[str]:
     """Return every keyword that a function takes, the options of a call included."""
     code = _code(function)
     own = code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]
-    return frozenset(own) | (OPTIONS if code.co_flags & CO_VARKEYWORDS else frozenset())
+    return OPTIONS.union(own) if code.co_flags & CO_VARKEYWORDS else frozenset(own)
 
 
 def _code(function: Callable[..., object]) -> CodeType:

@@ -14,26 +14,36 @@ import threading
 import time
 import weakref
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from contextvars import ContextVar
-from functools import lru_cache
+from dataclasses import replace
+from functools import lru_cache, partial
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final, Generic, Protocol, TypeAlias, TypeVar
-from urllib.request import getproxies, proxy_bypass
 
 import httpcore
 import httpx
 
 from ._address import addresses_of
 from ._aio import cancelled, either, in_thread, running_loop, settled, spawn, time_limit
-from ._call import Exchange
+from ._call import Exchange, Phases
 from ._early import READ_BYTES, Early, send_some
-from ._errors import APIConnectionError, APITimeoutError, BeatAPIError, ConfigurationError, TLSError
+from ._errors import (
+    APIConnectionError,
+    APITimeoutError,
+    BeatAPIError,
+    ConfigurationError,
+    DownloadError,
+    TLSError,
+)
+from ._proxy import Proxies
 from ._response import tidy
 
 if TYPE_CHECKING:
     from asyncio import AbstractEventLoop, Task
 
-    from ._multipart import Multipart
     from ._request import Request
+    from ._source import Upload
 
 P = TypeVar("P")
 
@@ -45,8 +55,6 @@ CONNECT_SECONDS: Final = 10.0
 _LONGEST_STEP_SECONDS: Final = 1e6
 """A socket counts milliseconds in 32 bits and begins anew beyond: 50 days can be no time at all."""
 
-_PHASES: Final = ("connect", "read", "write", "pool")
-
 _TO_PARSER: Final = ("_stream", "_httpcore_stream", "_stream", "_connection", "_h11_state")
 """The way from a response's stream to h11, which holds what was read beyond the answer."""
 
@@ -55,7 +63,13 @@ _SEND: Final[Mapping[str, Any]] = {"stream": True, "auth": None, "follow_redirec
 _BACKEND: Final = "_network_backend"
 """Where httpcore's pool keeps what opens its connections."""
 
+_LATE_IMPORT: Final = "anyio._backends._asyncio"
+"""What the first connection would import, in the event loop."""
+
 _QUERY: Final = r"\?[^\s'\"<>]+"
+
+_CERTIFICATES: Final = ("SSL_CERT_FILE", "SSL_CERT_DIR")
+"""The variables that name CA certificates, the one that counts first."""
 
 _WRITE_BYTES: Final = 16384
 
@@ -65,7 +79,16 @@ _TLS_WAITS: Final = (ssl.SSLWantReadError, ssl.SSLWantWriteError)
 _TLS_ENDS: Final = (ssl.SSLEOFError, ssl.SSLZeroReturnError)
 """A connection that merely ends during the handshake is worth another attempt."""
 
-_NOT_SENT: Final = frozenset({"ConnectError", "ConnectTimeout", "PoolTimeout", "ProxyError"})
+_NOT_SENT: Final = frozenset(
+    {
+        "ConnectError",
+        "ConnectTimeout",
+        "InvalidURL",
+        "PoolTimeout",
+        "ProxyError",
+        "UnsupportedProtocol",
+    }
+)
 
 
 class RawHeaders(Protocol):
@@ -157,40 +180,126 @@ class _Pools(Generic[P]):
     """Our own connections, in each process its own.
 
     Args:
-        kind: Makes what holds the connections for a scheme.
+        kind: Makes what holds the connections for a scheme, and for a proxy if there is one.
     """
 
-    def __init__(self, kind: Callable[[str], P]) -> None:
+    def __init__(self, kind: Callable[[str, str | None], P]) -> None:
         self._kind = kind
-        self._pools: dict[tuple[int, str], P] = {}
+        self._pools: dict[tuple[int, str, str | None], P] = {}
         self._closed = False
 
-    def pool(self, scheme: str) -> P:
+    def pool(self, scheme: str, proxy: str | None) -> P:
         """The connections for a scheme, made on first use.
+
+        Args:
+            scheme: That of the URLs.
+            proxy: The URL of the proxy on the way; ``None`` if there is none.
 
         Raises:
             RuntimeError: They are closed.
+            ConfigurationError: The CA certificates cannot be loaded.
         """
         if self._closed:
             raise RuntimeError("this client is closed; build another one")
+        found = self.ready(scheme, proxy)
         # Of two threads that come first at once, the slower one drops a pool without connections.
+        place = os.getpid(), scheme, proxy
+        return found or self._pools.setdefault(place, self._kind(scheme, proxy))
+
+    def ready(self, scheme: str, proxy: str | None) -> P | None:
+        """Return the connections for a scheme if they are made already."""
         # A forked process leaves its parent's sockets alone: answers would reach the wrong one.
-        place = os.getpid(), scheme
-        return self._pools.get(place) or self._pools.setdefault(place, self._kind(scheme))
+        return self._pools.get((os.getpid(), scheme, proxy)) if not self._closed else None
 
     def drain(self) -> list[P]:
         """Every pool, to be closed; there will be no others."""
         self._closed = True
-        return [pool for (process, _), pool in self._pools.items() if process == os.getpid()]
+        return [pool for (process, _, _), pool in self._pools.items() if process == os.getpid()]
 
 
-def _verify(scheme: str) -> ssl.SSLContext | bool:
-    """The TLS setting for a scheme.
+class _Environment:
+    """What the environment says about our own connections, read when the client is built.
 
-    Loading the CA certificates takes longer than a call. A context without any refuses every
-    server, should one ever be asked for TLS on the pool for plain http.
+    Args:
+        remote: Whether the server is elsewhere: a server on this machine needs neither a proxy nor
+            certificates, and a fault of theirs does not concern it.
+
+    Raises:
+        ConfigurationError: A variable names a proxy or certificates that cannot be used.
     """
-    return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT) if scheme == "http" else True
+
+    def __init__(self, *, remote: bool) -> None:
+        self._proxies = Proxies() if remote else None
+        if self._proxies is not None and self._proxies.url is not None:
+            check_url(self._proxies.url, self._proxies.variable)
+        named = any(os.environ.get(name) for name in _CERTIFICATES)
+        # Without such a variable nothing can be wrong; loading them is left to the first call.
+        self._context = _certificates() if remote and named else None
+
+    def proxy(self, url: str) -> str | None:
+        """Return the URL of the proxy on the way to a URL; ``None`` if there is none."""
+        return self._proxies.of(url) if self._proxies else None
+
+    def verify(self, scheme: str) -> ssl.SSLContext:
+        """Return the TLS setting for a scheme.
+
+        Loading the CA certificates takes longer than a call. A context without any refuses every
+        server, should one ever be asked for TLS on the pool for plain http.
+
+        Raises:
+            ConfigurationError: The CA certificates cannot be loaded.
+        """
+        if scheme == "http":
+            return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        return self._context or _certificates()
+
+
+def _certificates() -> ssl.SSLContext:
+    """Load the CA certificates: those of the environment, or those of the HTTP library.
+
+    Raises:
+        ConfigurationError: There are none where a variable says.
+    """
+    variable = next((name for name in _CERTIFICATES if os.environ.get(name)), "")
+    place = os.environ.get(variable, "")
+    try:
+        if variable == "SSL_CERT_DIR":
+            # OpenSSL would take a folder that is not there for an empty one.
+            os.scandir(place).close()
+        return httpx.create_ssl_context()
+    except OSError as error:
+        reason = (error.reason if isinstance(error, ssl.SSLError) else error.strerror) or error
+        named = f"{variable} is {place}: the" if variable else "The"
+        advice = f"correct {variable}, or unset it" if variable else "install certifi again"
+        message = f"{named} CA certificates cannot be loaded ({reason}); {advice}"
+    raise ConfigurationError(message)
+
+
+def _proxy(url: str | None, context: ssl.SSLContext) -> httpx.Proxy | None:
+    return None if url is None else httpx.Proxy(url, ssl_context=_for_proxy(url, context))
+
+
+def _for_proxy(url: str, context: ssl.SSLContext) -> ssl.SSLContext | None:
+    """Return the TLS setting for a proxy: httpx takes one for a proxy with TLS only."""
+    return context if url.startswith("https:") else None
+
+
+def check_url(url: str, name: str) -> None:
+    """Make sure that the HTTP library can ask for a URL.
+
+    Args:
+        url: The URL.
+        name: What it was given as.
+
+    Raises:
+        ConfigurationError: It cannot. The message does not repeat the URL, which may hold a
+            password.
+    """
+    try:
+        httpx.URL(url)
+    except httpx.InvalidURL:
+        message = f"{name} is not a URL that can be asked for; check its host name"
+        raise ConfigurationError(message) from None
 
 
 class _PerLoop(Generic[P]):
@@ -337,11 +446,14 @@ class _Connections(httpx.HTTPTransport):
     redirects, decoding) has no use here, and takes a fifth of the time of a call.
 
     Args:
+        environment: What the environment says about certificates.
         scheme: That of the URLs.
+        proxy: The URL of the proxy on the way; ``None`` if there is none.
     """
 
-    def __init__(self, scheme: str) -> None:
-        super().__init__(verify=_verify(scheme))
+    def __init__(self, environment: _Environment, scheme: str, proxy: str | None) -> None:
+        context = environment.verify(scheme)
+        super().__init__(verify=context, proxy=_proxy(proxy, context))
         _replace_backend(self, lambda _: _Backend())
 
 
@@ -433,12 +545,17 @@ class _AsyncConnections(httpx.AsyncHTTPTransport):
     """httpx's transport over connections that take early answers.
 
     Args:
+        environment: What the environment says about certificates.
         scheme: That of the URLs.
+        proxy: The URL of the proxy on the way; ``None`` if there is none.
     """
 
-    def __init__(self, scheme: str) -> None:
-        super().__init__(verify=_verify(scheme))
+    def __init__(self, environment: _Environment, scheme: str, proxy: str | None) -> None:
+        context = environment.verify(scheme)
+        super().__init__(verify=context, proxy=_proxy(proxy, context))
         _replace_backend(self, _AsyncBackend)
+        with suppress(ImportError):
+            import_module(_LATE_IMPORT)
 
 
 def _replace_backend(transport: object, replace: Callable[[Any], object]) -> None:
@@ -486,11 +603,10 @@ class Transport:
         if hasattr(client, "aclose"):
             raise ConfigurationError("BeatAPI needs an httpx.Client, AsyncBeatAPI the async one")
         self._client = client
-        proxied = client is None and proxies and _proxied()
-        self._own = _Pools(lambda _: httpx.Client()) if proxied else None
-        self._pools = _Pools(_Connections)
+        self._environment = _Environment(remote=client is None and proxies)
+        self._pools = _Pools(partial(_Connections, self._environment))
         # A client that nobody closes gives its sockets back with itself, or with the process.
-        weakref.finalize(self, _close, self._pools, self._own)
+        weakref.finalize(self, _close, self._pools)
 
     def perform(self, exchange: Exchange) -> None:
         """Send a request and collect its answer.
@@ -517,34 +633,38 @@ class Transport:
 
     def _perform(self, exchange: Exchange) -> None:
         response = self._send(exchange)
+        kept = False
         try:
             exchange.start(response.status_code, _fields(response.headers))
-            for chunk in response.stream:
+            chunks = iter(response.stream)
+            for chunk in chunks:
                 if not exchange.feed(chunk):
                     break
                 if exchange.report is not None:
                     exchange.report()
-            if _has_surplus(response):
+            kept = exchange.streams and exchange.keep(response, chunks)
+            if not kept and _has_surplus(response):
                 response.extensions["network_stream"].close()
         finally:
-            response.close()
+            if not kept:
+                response.close()
 
     def _send(self, exchange: Exchange) -> SyncResponse:
-        scheme = exchange.request.url.partition(":")[0]
-        client = self._client or (self._own.pool(scheme) if self._own else None)
-        if client is None or (self._client is None and _direct(exchange.request)):
+        sent = exchange.request
+        if self._client is None:
+            proxy = self._environment.proxy(sent.url)
             # The pool first: to load certificates takes time, and the request's limits begin now.
-            pool = self._pools.pool(scheme)
-            return pool.handle_request(_request(exchange))
-        content = exchange.request.content
+            pool = self._pools.pool(sent.url.partition(":")[0], proxy)
+            return pool.handle_request(_request(exchange, by_name=proxy is not None))
+        content = sent.content
         body = content if content is None or isinstance(content, bytes) else _reporting(content)
-        request = _client_request(client, exchange, body, pins=self._client is not None)
-        answer: SyncResponse = client.send(request, **_SEND)
+        request = _client_request(self._client, exchange, body)
+        answer: SyncResponse = self._client.send(request, **_SEND)
         return answer
 
     def close(self) -> None:
         """Close every connection of our own."""
-        _close(self._pools, self._own)
+        _close(self._pools)
 
 
 class AsyncTransport:
@@ -559,8 +679,8 @@ class AsyncTransport:
         if client is not None and not hasattr(client, "aclose"):
             raise ConfigurationError("AsyncBeatAPI needs an httpx.AsyncClient, BeatAPI the other")
         self._client = client
-        self._own = _PerLoop(httpx.AsyncClient) if proxies and _proxied() else None
-        self._pools = _PerLoop(lambda: _Pools(_AsyncConnections))
+        self._environment = _Environment(remote=client is None and proxies)
+        self._pools = _PerLoop(lambda: _Pools(partial(_AsyncConnections, self._environment)))
 
     async def perform(self, exchange: Exchange) -> None:
         """Send a request and collect its answer.
@@ -569,6 +689,7 @@ class AsyncTransport:
             APIConnectionError: No usable answer arrived.
             InvalidResponseError: The answer is too large or not decodable.
         """
+        running_loop()
         ours = _OURS.set(True)
         try:
             async with time_limit(_guard(exchange.deadline.remaining())):
@@ -588,35 +709,94 @@ class AsyncTransport:
 
     async def _perform(self, exchange: Exchange) -> None:
         response = await self._send(exchange)
+        kept = False
         try:
             await _start(exchange, response)
-            async for chunk in response.stream:
+            chunks = aiter(response.stream)
+            async for chunk in chunks:
                 if not await _feed(exchange, chunk):
                     break
                 if exchange.report is not None:
                     exchange.report()
-            if _has_surplus(response):
+            kept = exchange.streams and exchange.keep(response, chunks)
+            if not kept and _has_surplus(response):
                 await response.extensions["network_stream"].aclose()
         finally:
-            await response.aclose()
+            if not kept:
+                await response.aclose()
 
     async def _send(self, exchange: Exchange) -> AsyncResponse:
-        client = self._client or (self._own.get() if self._own else None)
-        if client is None or (self._client is None and _direct(exchange.request)):
-            pool = self._pools.get().pool(exchange.request.url.partition(":")[0])
-            return await pool.handle_async_request(_request(exchange))
-        content = exchange.request.content
+        sent = exchange.request
+        if self._client is None:
+            proxy = self._environment.proxy(sent.url)
+            pool = await self._pool(sent.url.partition(":")[0], proxy)
+            return await pool.handle_async_request(_request(exchange, by_name=proxy is not None))
+        content = sent.content
         body = content if content is None or isinstance(content, bytes) else _from_thread(content)
-        request = _client_request(client, exchange, body, pins=self._client is not None)
-        answer: AsyncResponse = await client.send(request, **_SEND)
+        request = _client_request(self._client, exchange, body)
+        answer: AsyncResponse = await self._client.send(request, **_SEND)
         return answer
+
+    async def _pool(self, scheme: str, proxy: str | None) -> _AsyncConnections:
+        """The running loop's connections for a scheme.
+
+        To make them, modules and certificates are loaded, which takes a tenth of a second or more:
+        a thread does it, as the event loop would stand still.
+        """
+        pools = self._pools.get()
+        found = pools.ready(scheme, proxy)
+        return await in_thread(pools.pool, scheme, proxy) if found is None else found
 
     async def aclose(self) -> None:
         """Close every connection of our own in the running loop."""
         for pool in self._pools.get().drain():
             await pool.aclose()
-        if self._own:
-            await self._own.get().aclose()
+
+
+def next_chunk(chunks: Iterator[bytes], exchange: Exchange, seconds: float | None) -> bytes | None:
+    """Read the next piece of an answer that was kept open; ``None`` at its end.
+
+    Args:
+        chunks: The pieces.
+        exchange: The exchange.
+        seconds: How long to wait for it; ``None`` for no limit.
+
+    Raises:
+        APIConnectionError: The connection broke.
+        APITimeoutError: There was nothing in time.
+    """
+    if isinstance(exchange.limit, _Limit):
+        left = _LONGEST_STEP_SECONDS if seconds is None else seconds
+        exchange.limit.end = time.monotonic() + left
+    ours = _OURS.set(True)
+    try:
+        return next(chunks, None)
+    except BaseException as error:
+        fault = _translate(error.with_traceback(None), exchange)
+    finally:
+        _OURS.reset(ours)
+    try:
+        raise fault
+    finally:
+        del fault
+
+
+async def anext_chunk(
+    chunks: AsyncIterator[bytes], exchange: Exchange, seconds: float | None
+) -> bytes | None:
+    """Async version of ``next_chunk``."""
+    ours = _OURS.set(True)
+    try:
+        async with time_limit(_guard(seconds)):
+            return await anext(chunks, None)
+    except BaseException as error:
+        fault = _translate(error.with_traceback(None), exchange)
+    finally:
+        _OURS.reset(ours)
+    try:
+        raise fault
+    finally:
+        del fault
 
 
 def _has_surplus(response: Response) -> bool:
@@ -632,24 +812,9 @@ def _has_surplus(response: Response) -> bool:
     return bool(getattr(link, "trailing_data", (b"",))[0])
 
 
-def _close(*owned: _Pools[_Connections] | _Pools[httpx.Client] | None) -> None:
-    for pools in owned:
-        for pool in pools.drain() if pools else ():
-            pool.close()
-
-
-def _direct(request: Request) -> bool:
-    """Whether a request to a checked address passes by the proxies of the environment.
-
-    They would be chosen by that address, and not by the host's name.
-    """
-    return request.address is not None and bool(proxy_bypass(httpx.URL(request.url).host))
-
-
-def _proxied() -> bool:
-    """Whether the environment names a proxy: for these, httpx's client knows the rules."""
-    found = getproxies()
-    return any(found.get(scheme) for scheme in ("http", "https", "all"))
+def _close(pools: _Pools[_Connections]) -> None:
+    for pool in pools.drain():
+        pool.close()
 
 
 async def _start(exchange: Exchange, response: Response) -> None:
@@ -666,14 +831,14 @@ async def _feed(exchange: Exchange, chunk: bytes) -> bool:
     return await in_thread(exchange.feed, chunk)
 
 
-def _reporting(form: Multipart) -> Iterator[bytes]:
+def _reporting(form: Upload) -> Iterator[bytes]:
     """The pieces of a form; each one counts as sent when the next one is asked for."""
     for chunk in form:
         yield chunk
         form.report()
 
 
-async def _from_thread(form: Multipart) -> AsyncIterator[bytes]:
+async def _from_thread(form: Upload) -> AsyncIterator[bytes]:
     """Read pieces in a thread, as the disk would stop the event loop."""
     source = iter(form)
     while chunk := await in_thread(next, source, b""):
@@ -691,7 +856,7 @@ def _fields(headers: RawHeaders) -> dict[str, str]:
 
 
 class _Form(httpx.SyncByteStream, httpx.AsyncByteStream):
-    def __init__(self, form: Multipart) -> None:
+    def __init__(self, form: Upload) -> None:
         self._form = form
 
     def __iter__(self) -> Iterator[bytes]:
@@ -710,14 +875,25 @@ def _parsed(url: str) -> httpx.URL:
     return httpx.URL(url)
 
 
-def _request(exchange: Exchange) -> httpx.Request:
-    """A request for our own connections, with the fields that httpx's client would add."""
+def _request(exchange: Exchange, *, by_name: bool) -> httpx.Request:
+    """A request for our own connections, with the fields that httpx's client would add.
+
+    Args:
+        exchange: What to send.
+        by_name: Whether the host goes by its name even if an address is given: a proxy is asked
+            for names, and finds their addresses itself.
+    """
     sent = exchange.request
-    host, url, pinned = _pinned(sent)
+    host, url, pinned = _pinned(replace(sent, address=None) if by_name else sent)
     content = sent.content or b""
     remaining = exchange.deadline.remaining()
     end = None if remaining is None else time.monotonic() + remaining
-    limits = [_Limit.until(limit, end) for limit in _phases(remaining, exchange.silence)]
+    limits = [_Limit.until(limit, end) for limit in _limits(remaining, exchange)]
+    if exchange.streams:
+        # What is left for the first event is no limit of those that follow: the end will be moved.
+        step = _least(exchange.silence) or _LONGEST_STEP_SECONDS
+        later = time.monotonic() + _LONGEST_STEP_SECONDS if end is None else end
+        exchange.limit = limits[1] = _Limit.until(step, later)
     return httpx.Request(
         sent.method,
         url,
@@ -728,7 +904,7 @@ def _request(exchange: Exchange) -> httpx.Request:
             **sent.wire_headers(),
         },
         stream=httpx.ByteStream(content) if isinstance(content, bytes) else _Form(content),
-        extensions={"timeout": dict(zip(_PHASES, limits, strict=True)), **pinned},
+        extensions={"timeout": dict(zip(Phases._fields, limits, strict=True)), **pinned},
     )
 
 
@@ -738,7 +914,8 @@ def _pinned(sent: Request) -> tuple[str, httpx.URL, dict[str, str]]:
     Raises:
         APIConnectionError: It may only be reached at an address, and there is none.
     """
-    url = httpx.URL(sent.url) if "?" in sent.url else _parsed(sent.url)
+    # No name for what may hold a key: a traceback can show local variables.
+    url = _parsed(sent.url) if _is_public(sent) else httpx.URL(sent.wire_url())
     host = url.netloc.decode("ascii")
     if sent.address is None:
         return host, url, {}
@@ -749,40 +926,87 @@ def _pinned(sent: Request) -> tuple[str, httpx.URL, dict[str, str]]:
     return host, url.copy_with(host=sent.address), name
 
 
-def _client_request(
-    client: HTTPClient | AsyncHTTPClient, exchange: Exchange, body: _Body, *, pins: bool
-) -> Any:
-    """A request of a client's own class, with our header fields in place of the client's own."""
+def _is_public(sent: Request) -> bool:
+    """Whether a URL may be kept: one with a query can hold a signature or a key."""
+    return sent.credentials is None and "?" not in sent.url
+
+
+def _client_request(client: HTTPClient | AsyncHTTPClient, exchange: Exchange, body: _Body) -> Any:
+    """A request of a client's own class, with our header fields in place of the client's own.
+
+    Raises:
+        APIConnectionError: It may only be reached at an address, and there is none.
+        DownloadError: The client would not connect to the address that was checked.
+    """
     sent = exchange.request
-    host: dict[str, str] = {}
-    url, pinned = sent.url, host
-    # An address that is not known here may be known to a proxy.
-    if sent.address and pins:
-        name, target, pinned = _pinned(sent)
-        host, url = {"Host": name}, str(target)
+    host, url, pinned = _client_target(client, sent)
     request = client.build_request(
         sent.method,
         url,
         headers={**host, **sent.wire_headers()},
         content=body,
-        timeout=_phases(exchange.deadline.remaining(), exchange.silence),
+        timeout=_client_limits(exchange),
         extensions=pinned,
     )
-    if sent.key is None:
-        request.headers.pop("authorization", None)
-    request.headers.pop("cookie", None)
+    # What the caller's client adds of its own: its login, and the cookies of other answers.
+    for name in ("Authorization", "Cookie"):
+        request.headers.pop(name, None)
+        request.headers.update(_only(name, sent.wire_headers()))
     return request
 
 
-def _phases(remaining: float | None, silence: float | None) -> tuple[float | None, ...]:
-    """The time that is left as the limit of each phase: connect, read, write, pool.
+def _client_target(
+    client: HTTPClient | AsyncHTTPClient, sent: Request
+) -> tuple[dict[str, str], str, dict[str, str]]:
+    """The Host field, the URL and the extensions with which a client reaches the right server."""
+    if sent.address is None or _has_proxy(client, sent.url):
+        return {}, sent.wire_url(), {}
+    host, url, pinned = _pinned(sent)
+    if _has_proxy(client, str(url)):
+        # The proxy would be asked for the address, under whose name no server has a certificate.
+        message = f"{sent.where}: the http_client has a proxy for {url.host}, but not for its name"
+        raise DownloadError(f"{message}; make its proxies and exceptions say the same of both")
+    return {"Host": host}, str(url), pinned
+
+
+def _has_proxy(client: HTTPClient | AsyncHTTPClient, url: str) -> bool:
+    """Whether a client's own transport for a URL is a proxy's.
+
+    httpx has no public way to ask. A transport of the caller's own counts as none, and is given
+    the address that was checked.
+    """
+    choose: Any = getattr(client, "_transport_for_url", None)
+    if choose is None:
+        return False
+    pool: object = getattr(choose(client.build_request("GET", url).url), "_pool", None)
+    return any("Proxy" in kind.__name__ for kind in type(pool).__mro__)
+
+
+def _only(name: str, fields: Mapping[str, str]) -> dict[str, str]:
+    return {name: fields[name]} if name in fields else {}
+
+
+def _limits(remaining: float | None, exchange: Exchange) -> Phases:
+    """The time that is left as the limit of each phase.
 
     A phase knows nothing of the others; the total is checked after each piece of the answer. Thus a
     server that stops in the middle of its answer holds a blocking call for at most twice its time.
     """
-    connect = _least(CONNECT_SECONDS, remaining)
-    quiet = _least(silence, remaining)
-    return connect, quiet, quiet, _least(remaining)
+    own, silence = exchange.deadline.phases, exchange.silence
+    return Phases(
+        connect=_least(own.connect or CONNECT_SECONDS, remaining),
+        read=_least(own.read, silence, remaining),
+        write=_least(own.write, silence, remaining),
+        pool=_least(own.pool, remaining),
+    )
+
+
+def _client_limits(exchange: Exchange) -> tuple[float | None, ...]:
+    """The same for a client of the caller's; a stream waits as long for each of its events."""
+    limits = _limits(exchange.deadline.remaining(), exchange)
+    if exchange.streams:
+        limits = limits._replace(read=_least(exchange.silence))
+    return tuple(limits)
 
 
 def _least(*limits: float | None) -> float | None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import logging
 import sys
-import threading
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
+from ._lock import ForkLock
 from .webhooks import TERMINAL_EVENTS, check_limit, ended_task_id
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class WebhookInbox:
 
     def __init__(self, *, remember: int = 1024) -> None:
         self._remember = check_limit("remember", remember, sys.maxsize)
-        self._lock = threading.Lock()
+        self._lock = ForkLock()
         self._ended: OrderedDict[str, Mapping[str, Any]] = OrderedDict()
         self._listeners: dict[object, Listener] = {}
 

@@ -15,7 +15,7 @@ import errno
 import json
 import logging
 import os
-import threading
+import re
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import closing
@@ -30,6 +30,8 @@ from ._errors import (
     OutcomeUnknownError,
 )
 from ._flow import Work
+from ._lock import ForkLock
+from ._response import is_object
 from ._retry import refuses, settles
 
 if TYPE_CHECKING:
@@ -86,7 +88,9 @@ class Journal:
 
     def __init__(self, path: str | os.PathLike[str]) -> None:
         self._path = Path(path)
-        self._lock = threading.Lock()
+        self._lock = ForkLock()
+        self._reported: set[int] = set()
+        """The lines that were found to be malformed, by a hash of their text."""
         if not self._path.parent.is_dir():
             raise ConfigurationError(f"the journal's folder {self._path.parent} does not exist")
 
@@ -126,16 +130,10 @@ class Journal:
         """
         open_calls: dict[str, JournalEntry] = {}
         for record in self._records():
-            if "begun" in record:
-                open_calls[record["begun"]] = JournalEntry(
-                    idempotency_key=record["begun"],
-                    operation=record["operation"],
-                    path=record["path"],
-                    body=record["body"],
-                    at=record["at"],
-                )
+            if isinstance(record, JournalEntry):
+                open_calls[record.idempotency_key] = record
             else:
-                open_calls.pop(record.get("ended", ""), None)
+                open_calls.pop(record, None)
         return list(open_calls.values())
 
     def is_pending(self, idempotency_key: str) -> bool:
@@ -146,20 +144,34 @@ class Journal:
         """How often a call with this key was begun since one was last known to have ended."""
         count = 0
         for record in self._records():
-            if record.get("begun") == idempotency_key:
-                count += 1
-            elif record.get("ended") == idempotency_key:
+            if isinstance(record, JournalEntry):
+                count += record.idempotency_key == idempotency_key
+            elif record == idempotency_key:
                 count = 0
         return count
 
-    def _records(self) -> Iterator[dict[str, Any]]:
+    def _records(self) -> Iterator[JournalEntry | str]:
+        """What was begun, and the keys of what has ended, in the order of the file."""
         if not self._path.exists():
             return
-        with self._path.open(encoding="utf-8", errors="replace") as file:
-            for line in file:
+        with self._path.open(encoding="utf-8", errors="replace", newline="\n") as file:
+            for number, line in enumerate(file, 1):
                 # A crash can cut the last line: a call whose line is not whole was never sent.
-                if line.endswith("\n"):
-                    yield from _record(line)
+                if not line.endswith("\n"):
+                    continue
+                record = _record(line)
+                if record is None:
+                    self._report(number, line)
+                else:
+                    yield record
+
+    def _report(self, number: int, line: str) -> None:
+        """Say once that a line cannot be read; it stays in the file, and blocks nothing."""
+        if not line.strip() or hash(line) in self._reported:
+            return
+        self._reported.add(hash(line))
+        message = "line %d of the journal %s cannot be read and is skipped: look at it by hand"
+        _log.warning(message, number, self._path)
 
     def _append(self, record: Mapping[str, Any]) -> None:
         line = (json.dumps(record, separators=(",", ":")) + "\n").encode()
@@ -180,17 +192,40 @@ class Journal:
         return f"Journal({str(self._path)!r})"
 
 
-def _record(line: str) -> Iterator[dict[str, Any]]:
+def _record(line: str) -> JournalEntry | str | None:
+    """What a line says was begun, or the key of what has ended; ``None`` if it says neither."""
     try:
-        record = json.loads(line)
-    except ValueError:
+        record: object = json.loads(line)
+    except (ValueError, RecursionError):
         # The rest of a line that a crash cut, with the next process's line behind it.
-        start = line.rfind('{"begun"', 1) if '{"begun"' in line[1:] else line.rfind('{"ended"', 1)
-        if start > 0:
-            yield from _record(line[start:])
-        return
-    if isinstance(record, dict) and record.keys() & {"begun", "ended"}:
-        yield record
+        starts = [found.start() for found in re.finditer(_BEGINNING, line) if found.start()]
+        return next(filter(None, (_whole(line[start:]) for start in starts)), None)
+    return _entry(record)
+
+
+_BEGINNING: Final = r'\{"(?:begun|ended)"'
+
+
+def _whole(text: str) -> JournalEntry | str | None:
+    try:
+        return _entry(json.loads(text))
+    except (ValueError, RecursionError):
+        return None
+
+
+def _entry(record: object) -> JournalEntry | str | None:
+    if not is_object(record):
+        return None
+    if "begun" not in record:
+        ended = record.get("ended")
+        return ended if isinstance(ended, str) else None
+    key, operation, at = record["begun"], record.get("operation"), record.get("at")
+    path, body = record.get("path"), record.get("body")
+    if not (isinstance(key, str) and isinstance(operation, str) and isinstance(at, int)):
+        return None
+    if not (is_object(path) and is_object(body)):
+        return None
+    return JournalEntry(idempotency_key=key, operation=operation, path=path, body=body, at=at)
 
 
 def journaled(
@@ -226,10 +261,12 @@ def journaled(
 
 def _begin(journal: Journal, entry: JournalEntry, recognised: bool) -> None:
     if not recognised and journal.is_pending(entry.idempotency_key):
+        from ._api_errors import LOOK_FIRST
+
         message = (
             f"{entry.operation} was begun with this key before and may have been accepted; this"
-            " version of the contract cannot recognise a repeat. Look at client.usage.retrieve(),"
-            ' then journal.end(key, "settled")'
+            f" version of the contract cannot recognise a repeat. First {LOOK_FIRST}, then"
+            ' journal.end(key, "settled")'
         )
         raise OutcomeUnknownError(
             message, operation_id=entry.operation, idempotency_key=entry.idempotency_key

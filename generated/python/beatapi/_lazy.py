@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 from importlib import import_module
 
+from ._imports import imports
+
 # As in the package itself: neither typing nor collections.abc is worth its time here.
 TYPE_CHECKING = False
 
@@ -29,7 +31,8 @@ def lazy(package: str, places: Mapping[str, str]) -> LazyHooks:
     def get(name: str) -> object:
         if name not in places:
             raise AttributeError(f"module {package!r} has no attribute {name!r}")
-        value = getattr(import_module(f".{places[name]}", package), name)
+        with imports:
+            value = getattr(import_module(f".{places[name]}", package), name)
         # The next use finds it in the package itself, without this detour.
         setattr(sys.modules[package], name, value)
         return value

@@ -96,6 +96,11 @@ class Durations:
             self._seen.setdefault(place, _Moments()).add(value)
         self._known.clear()
 
+    def count(self, kind: Kind) -> float:
+        """How many durations of a workflow were seen, older ones fading."""
+        seen = self._seen.get((kind[0], 0))
+        return 0.0 if seen is None else seen.count
+
     def of(self, kind: Kind) -> Lognormal:
         """The distribution for a kind of task."""
         if kind not in self._known:

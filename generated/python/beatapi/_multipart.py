@@ -5,13 +5,18 @@ BeatAPI refuses uploads without a Content-Length (2026-09).
 
 from __future__ import annotations
 
+import os
 import secrets
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
+from ._request import write_json
+from ._response import is_json
 from ._source import Held, Source, open_file
+from ._styles import scalar
 
 if TYPE_CHECKING:
+    from ._operation import Operation
     from ._options import Progress
 
 
@@ -20,9 +25,11 @@ class Multipart:
 
     Args:
         fields: The form's fields by name: text, or a file as described by
-            :data:`beatapi.FileInput`. Text is a field if its name is not ``file``, a path
-            if it is.
+            :data:`beatapi.FileInput`. Text is a path in the fields that the operation names as
+            files. A list repeats its field; an object, or a list that the contract sends as JSON,
+            is one part of JSON.
         on_progress: Called with the bytes of the file that are sent, and with their total.
+        operation: Which fields are files, and which have a media type of their own.
 
     Raises:
         InvalidArgumentError: A value is neither text nor a file.
@@ -30,9 +37,22 @@ class Multipart:
         OSError: A file cannot be opened.
     """
 
-    def __init__(self, fields: Mapping[str, Any], on_progress: Progress | None = None) -> None:
+    def __init__(
+        self,
+        fields: Mapping[str, Any],
+        on_progress: Progress | None = None,
+        operation: Operation[Any] | None = None,
+    ) -> None:
         self._boundary = secrets.token_hex(16)
-        self._parts = [self._part(name, value) for name, value in fields.items()]
+        self._files = ("file",) if operation is None else operation.files
+        self._media: Mapping[str, str] = (operation and operation.part_media) or {}
+        self._parts: list[tuple[bytes, Source]] = []
+        try:
+            for name, value in fields.items():
+                self._parts += self._parts_of(name, value)
+        except BaseException:
+            self.close()
+            raise
         self._on_progress = on_progress
         self._total = sum(source.size for _, source in self._parts if not isinstance(source, _Text))
         self._sent = self._reported = 0
@@ -72,11 +92,22 @@ class Multipart:
     def _end(self) -> bytes:
         return f"--{self._boundary}--\r\n".encode()
 
-    def _part(self, name: str, value: Any) -> tuple[bytes, Source]:
-        if isinstance(value, str) and name != "file":
-            return self._head(name), _Text(value.encode("utf-8", "replace"))
-        file_name, content_type, source = open_file(value)
-        return self._head(name, file_name, content_type), source
+    def _parts_of(self, name: str, value: Any) -> Iterator[tuple[bytes, Source]]:
+        if isinstance(value, list) and not is_json(self._media.get(name, "")):
+            for item in value:
+                yield from self._parts_of(name, item)
+        elif value is not None or name in self._files:
+            yield self._part(name, value, self._media.get(name, ""))
+
+    def _part(self, name: str, value: Any, media: str) -> tuple[bytes, Source]:
+        if name in self._files or _is_file(value):
+            file_name, content_type, source = open_file(value, media)
+            return self._head(name, file_name, content_type), source
+        text = None if is_json(media) else scalar(value, name)
+        if text is not None:
+            return self._head(name, content_type=media), _Text(text.encode("utf-8", "replace"))
+        written = _Text(write_json(value))
+        return self._head(name, content_type=media or "application/json"), written
 
     def _head(self, name: str, file_name: str | None = None, content_type: str = "") -> bytes:
         lines = [
@@ -85,12 +116,17 @@ class Multipart:
         ]
         if file_name is not None:
             lines[1] += f'; filename="{quote_parameter(file_name)}"'
-            lines.append(f"Content-Type: {content_type}")
+        lines += [f"Content-Type: {content_type}"] if content_type else []
         return "\r\n".join([*lines, "", ""]).encode("utf-8", "replace")
 
 
 class _Text(Held):
     """A field that is no file."""
+
+
+def _is_file(value: object) -> bool:
+    file = (bytes, bytearray, memoryview, tuple, os.PathLike)
+    return isinstance(value, file) or hasattr(value, "read")
 
 
 def quote_parameter(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Watch calls without touching them: the log, and whatever a caller plugs in, such as tracing.
+"""Watch calls without touching them: whatever a caller plugs in, such as tracing.
 
 What an observer is told is a list of names and numbers, chosen one by one. Header fields, bodies,
 query strings and exceptions of other libraries are not among them: they hold keys and prompts.
@@ -6,11 +6,10 @@ query strings and exceptions of other libraries are not among them: they hold ke
 
 from __future__ import annotations
 
-import logging
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
 from ._call import Effect, Exchange
-from ._errors import APIConnectionError, APIStatusError, BeatAPIError
+from ._errors import BeatAPIError
 from ._flow import tapped
 
 if TYPE_CHECKING:
@@ -18,8 +17,6 @@ if TYPE_CHECKING:
     from ._flow import Flow
 
 T = TypeVar("T")
-
-LOG = logging.getLogger("beatapi")
 
 
 class CallInfo(NamedTuple):
@@ -65,39 +62,6 @@ class Observer(Protocol):
     def call(self, info: CallInfo) -> Watch:
         """A call begins."""
         ...
-
-
-class LogObserver:
-    """Writes one DEBUG line for each request to the logger ``beatapi``."""
-
-    def call(self, info: CallInfo) -> Watch:
-        """A call begins."""
-        return _LogWatch(f"{info.method} {info.path}")
-
-
-class _LogWatch:
-    def __init__(self, where: str) -> None:
-        self._where = where
-        self._attempts = 0
-
-    def attempt(self, *, seconds: float, error: BeatAPIError | None) -> None:
-        self._attempts += 1
-        came = "failed" if error else "answered"
-        LOG.debug("%s attempt %d %s in %.3f s", self._where, self._attempts, came, seconds)
-
-    def end(self, error: BaseException | None) -> None:
-        LOG.debug("%s %s", self._where, outcome(error))
-
-
-def outcome(error: BaseException | None) -> str:
-    """How a call ended, in words that hold nothing of what was sent."""
-    if error is None:
-        return "succeeded"
-    if isinstance(error, APIStatusError):
-        return f"failed: {type(error).__name__}, status {error.status}, request {error.request_id}"
-    if isinstance(error, APIConnectionError):
-        return f"failed: {type(error).__name__}, {'sent' if error.sent else 'not sent'}"
-    return f"failed: {type(error).__name__}"
 
 
 def observed(

@@ -26,7 +26,14 @@ from io import BufferedRandom, FileIO
 from pathlib import Path
 from typing import Any, Concatenate, Final, ParamSpec, TypeVar
 
-from ._errors import APIConnectionError, DownloadError, DownloadExistsError, DownloadWriteError
+from ._boxes import MP4_TYPES, Verdict, completeness
+from ._errors import (
+    APIConnectionError,
+    DownloadError,
+    DownloadExistsError,
+    DownloadUnverifiedError,
+    DownloadWriteError,
+)
 from ._response import BodySink, Sink
 from ._sniff import sniff
 from ._spec import UPLOAD_SUFFIXES
@@ -47,6 +54,9 @@ _VALIDATOR: Final = r"[\x21-\x7e][\x20-\x7e]{0,199}"
 _CONTENT_RANGE: Final = r"bytes (?:(\d{1,18})-(\d{1,18})|\*)/(\d{1,18}|\*)"
 _DIGEST: Final = r"(?:^|[,\s])(sha-256|sha-512)=:([A-Za-z0-9+/=]{1,200}):"
 _LONGEST_NAME_BYTES: Final = 220
+
+_CAREFULLY: Final = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+"""Opens neither what a link leads to nor a pipe that nobody uses, for which it would wait."""
 
 if sys.platform == "win32":
     # A locked file could not be renamed: every download has a file of its own.
@@ -142,6 +152,7 @@ class Part:
         """Whether the last answer was one that the file could take."""
         self._start = b""
         self._digest: tuple[str, str] | None = None
+        self._framed = True
         self.size = 0
 
     @property
@@ -171,10 +182,14 @@ class Part:
 
     def _open_shared(self) -> BufferedRandom | None:
         """The part file, locked; ``None`` if another download has it, or it is nothing to use."""
-        flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
+        flags = os.O_RDWR | os.O_CREAT | _CAREFULLY
         for _ in range(3 if _SHARES else 0):
-            new = not os.path.lexists(self._path)
             try:
+                found = _lstat(self._path)
+                # Not even opened, as that is enough to make a device do something.
+                if found is not None and not stat.S_ISREG(found.st_mode):
+                    return None
+                new = found is None
                 file = os.open(self._path, flags, 0o666)
             except OSError:
                 return None
@@ -235,6 +250,8 @@ class Part:
         asked = bool(self.conditions())
         if status == 416 and asked and _content_range(headers)[2] != self.size:
             raise RestartError("the server has less of the media file than is here")
+        if status == 416 and asked:
+            self._notes = replace(self._notes, total=self.size)
         self.taken = status == 200 or (status in (206, 416) and asked)
         if not self.taken or status == 416:
             return BodySink(self._where, status, headers)
@@ -245,6 +262,8 @@ class Part:
         else:
             self._begin(headers)
         self._digest = _digest(headers) or self._digest
+        # Any other body ends where the connection does, on purpose or not (RFC 9112, section 6.3).
+        self._framed = "content-length" in headers or "transfer-encoding" in headers
         return self
 
     def _continue(self, headers: Mapping[str, str]) -> None:
@@ -304,21 +323,47 @@ class Part:
             message = f"the media file should be {wanted} and {what}"
             raise DownloadError(f"{message}; retrieve the task and try again")
 
-    def check_length(self) -> None:
-        """Make sure that all bytes are here, as far as the server told how many there are.
+    @_on_disk
+    def check_length(self, *, allow_unknown: bool) -> None:
+        """Make sure that all bytes are here.
+
+        Without a length from the server, the file itself has to tell.
+
+        Args:
+            allow_unknown: Whether to take the bytes if nothing tells how many there should be.
 
         Raises:
             APIConnectionError: Some are missing.
             DownloadError: There are too many.
+            DownloadUnverifiedError: Nothing tells how many there should be.
         """
         total = self._notes.total
-        if total is None or self.size == total:
+        if self._file is None or self.size == total:
+            return
+        if total is None:
+            if not self._framed and self._digest is None:
+                self._check_end(self._file, allow_unknown=allow_unknown)
             return
         message = f"{self._where}: {self.size} bytes instead of {total}"
         if self.size < total:
             raise APIConnectionError(f"{message}; check the network")
         self._spoiled = True
         raise DownloadError(message)
+
+    def _check_end(self, file: BufferedRandom, *, allow_unknown: bool) -> None:
+        """Make sure that a body whose length nobody told did not end too early."""
+        verdict: Verdict = "unknown"
+        if sniff(self._start) in MP4_TYPES:
+            verdict = completeness(file, self.size)
+            file.seek(self.size)
+        if verdict == "cut":
+            message = f"{self._where}: the answer ended after {self.size} bytes, within the file"
+            raise APIConnectionError(f"{message}; check the network")
+        if verdict == "unknown" and not allow_unknown:
+            raise DownloadUnverifiedError(
+                f"{self._where}: the server did not say how long the file is, so the {self.size}"
+                " bytes that arrived may be a part of it; allow_unknown_length=True accepts them"
+            )
 
     @_on_disk
     def publish(self, *, overwrite: bool) -> None:
@@ -422,7 +467,9 @@ class Part:
             self._notes_path.unlink(missing_ok=True)
             return
         new = beside(self.target, ".part.json.new")
-        flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_NOFOLLOW", 0)
+        # Whatever has this name loses it: to write into it could write into another file.
+        new.unlink(missing_ok=True)
+        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _CAREFULLY
         with os.fdopen(os.open(new, flags, 0o666), "w", encoding="utf-8") as file:
             json.dump(asdict(self._notes), file)
         os.replace(new, self._notes_path)
@@ -437,6 +484,13 @@ class Part:
 def exists(target: Path) -> DownloadExistsError:
     """The error for a target that is there already."""
     return DownloadExistsError(f"{target} exists; pass overwrite=True to replace it")
+
+
+def _lstat(path: Path) -> os.stat_result | None:
+    try:
+        return os.lstat(path)
+    except FileNotFoundError:
+        return None
 
 
 def beside(target: Path, suffix: str) -> Path:
@@ -456,8 +510,9 @@ def source_id(*parts: str) -> str:
 def read_notes(path: Path) -> Notes | None:
     """The notes in a file; ``None`` if there are none that can be used."""
     try:
-        with os.fdopen(os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0)), "rb") as file:
-            found: dict[str, Any] = json.loads(file.read(4096))
+        with os.fdopen(os.open(path, os.O_RDONLY | _CAREFULLY), "rb") as file:
+            regular = stat.S_ISREG(os.fstat(file.fileno()).st_mode)
+            found: dict[str, Any] = json.loads(file.read(4096) if regular else b"")
         notes = Notes(**found)
     except (OSError, RecursionError, TypeError, ValueError):
         return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
@@ -14,6 +14,29 @@ T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 
 
+class Headers(Mapping[str, str]):
+    """Header fields, whose names are the same in upper and lower case (RFC 9110, section 5.1).
+
+    Args:
+        fields: The fields, their names in lower case.
+    """
+
+    def __init__(self, fields: Mapping[str, str]) -> None:
+        self._fields = dict(fields)
+
+    def __getitem__(self, name: str) -> str:
+        """Return the value of a field; those of a repeated one stand in one, after commas."""
+        return self._fields[name.lower()]
+
+    def __iter__(self) -> Iterator[str]:
+        """Iterate over the names, in lower case."""
+        return iter(self._fields)
+
+    def __len__(self) -> int:
+        """Return the number of names."""
+        return len(self._fields)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RawResponse(Generic[T_co]):
     """A call's result with the answer that it was made of.
@@ -21,7 +44,7 @@ class RawResponse(Generic[T_co]):
     Args:
         value: What the method returns otherwise.
         status: The HTTP status code.
-        headers: The header fields, names in lower case.
+        headers: The header fields; the case of their names does not matter.
         body: The body, decompressed.
         attempts: How many requests were answered, the last one with this answer.
     """
@@ -49,6 +72,16 @@ def capturing() -> Generator[list[Reply]]:
         CAPTURE.reset(token)
 
 
+@contextmanager
+def uncaptured() -> Generator[None]:
+    """Keep the answers of what is called inside out of those that are kept."""
+    token = CAPTURE.set(None)
+    try:
+        yield
+    finally:
+        CAPTURE.reset(token)
+
+
 def raw_response(value: T, replies: Sequence[Reply]) -> RawResponse[T]:
     """A result with its answer.
 
@@ -61,7 +94,7 @@ def raw_response(value: T, replies: Sequence[Reply]) -> RawResponse[T]:
     return RawResponse(
         value=value,
         status=last.status,
-        headers=last.headers,
+        headers=Headers(last.headers),
         body=last.body,
         attempts=len(replies),
     )

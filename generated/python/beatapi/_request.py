@@ -4,24 +4,28 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, TypeGuard
 from urllib.parse import quote, urlencode
 
 from ._errors import InvalidArgumentError
-from ._types import UNSET
+from ._types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from ._multipart import Multipart
+    from ._credentials import Keyring, Sent
     from ._operation import Operation
     from ._options import Progress, RequestOptions
     from ._secret import Secret
+    from ._source import Upload
 
 # Compiled on first use: most processes never need one of them.
 _FIELD_NAME: Final = r"[!#$%&'*+.^_`|~0-9A-Za-z-]+"
 _FIELD_VALUE: Final = r"[\x21-\x7e](?:[\x20-\x7e\t]*[\x21-\x7e])?"
 _IDEMPOTENCY_KEY: Final = r"[\x21-\x7e]{1,255}"
+
+_PLAIN: Final = frozenset({str, int, bool, float})
+"""What is the same text in every style."""
 
 _RESERVED: Final = frozenset(
     {"authorization", "connection", "content-length", "content-type", "cookie", "host"}
@@ -38,26 +42,42 @@ class Request:
         method: The HTTP method.
         url: The whole URL.
         where: Method and path template, as errors name the request.
-        headers: All header fields but ``Authorization``.
+        headers: All header fields but ``Authorization`` and those of other credentials.
         content: The body.
         key: The API key; ``None`` if the request must not carry it.
         idempotency_key: The key among ``headers``, if any.
         address: The address to connect to in place of the one that the URL's host resolves to.
+        credentials: What the request carries in place of the API key.
+        operation: Which operation it calls, for the types of its errors.
     """
 
     method: str
     url: str
     where: str
     headers: Mapping[str, str]
-    content: bytes | Multipart | None = None
+    content: bytes | Upload | None = None
     key: Secret | None = None
     idempotency_key: str | None = None
     address: str | None = None
+    credentials: Sent | None = None
+    operation: Operation[Any] | None = None
 
     def wire_headers(self) -> dict[str, str]:
         """The header fields to send; only here the key is among them."""
+        if self.credentials is not None:
+            return self.credentials.headers(self.headers)
         secret = {"Authorization": f"Bearer {self.key.reveal()}"} if self.key else {}
         return {**self.headers, **secret}
+
+    def wire_url(self) -> str:
+        """The URL to send; only here a key that stands in the query is in it."""
+        return self.url if self.credentials is None else self.credentials.url(self.url)
+
+    def redact(self, text: str) -> str:
+        """A text with every secret of the request covered."""
+        if self.credentials is not None:
+            return self.credentials.redact(text)
+        return self.key.redact(text) if self.key else text
 
 
 @dataclass(kw_only=True, slots=True, eq=False, repr=False)
@@ -69,6 +89,22 @@ class Arguments:
     headers: Mapping[str, Any] | None = None
     body: Mapping[str, Any] | None = None
     multipart: Mapping[str, Any] | None = None
+    cookies: Mapping[str, Any] | None = None
+    form: Mapping[str, Any] | None = None
+    whole: Any = UNSET
+    content: Any = UNSET
+    extra: Mapping[str, Any] | None = None
+    streams: bool = False
+
+    def uploads(self) -> bool:
+        """Whether the body may come from a file."""
+        return self.multipart is not None or not isinstance(self.content, (Unset, str, bytes))
+
+    def has_content(self) -> bool:
+        """Whether there is a body."""
+        named = (self.body, self.multipart, self.form)
+        whole = (self.whole, self.content)
+        return any(one is not None for one in named) or any(one is not UNSET for one in whole)
 
 
 def build_request(
@@ -78,51 +114,100 @@ def build_request(
     *,
     base_url: str,
     user_agent: str,
+    default_headers: Mapping[str, str],
     key: Secret,
+    keyring: Keyring | None = None,
 ) -> Request:
     """Make the request of a call.
 
     Raises:
         InvalidArgumentError: A value cannot stand where it has to.
+        ConfigurationError: There is no credential for the operation.
         UploadError: The file of an upload cannot be used.
     """
     idempotency_key = _idempotency_key(operation, arguments, options)
     own = {"User-Agent": user_agent, "Accept": "application/json", "Accept-Encoding": "gzip"}
+    if operation.answers:
+        from ._answers import accept
+
+        own |= accept(operation, streams=arguments.streams)
     own |= {"Idempotency-Key": idempotency_key} if idempotency_key else {}
-    own |= _declared_headers(arguments.headers or {})
-    extra = _extra_headers(options.get("extra_headers") or {})
-    url = base_url + fill_path(operation.path, arguments.path or {}) + _query(arguments.query)
+    own |= _declared_headers(arguments.headers or {}, operation.styles)
+    if arguments.cookies:
+        from ._styles import cookies
+
+        own |= (
+            {"Cookie": text} if (text := cookies(arguments.cookies, operation.styles or {})) else {}
+        )
+    extra = check_headers(options.get("extra_headers") or {}, "extra_headers")
+    path = fill_path(operation.path, arguments.path or {}, operation.styles)
+    url = base_url + path + _query(arguments.query, operation.styles)
+    credentials = None if keyring is None else keyring.choose(operation)
     # The last step that can fail: a form holds open files.
-    content = _content(arguments, options)
+    content, media = _content(operation, arguments, options)
     return Request(
         method=operation.method,
         url=url,
         where=f"{operation.method} {operation.path}",
-        headers={**own, **_content_headers(operation.method, content), **extra},
+        headers=merged(
+            own, _content_headers(operation.method, content, media), default_headers, extra
+        ),
         content=content,
-        key=key if operation.authenticated else None,
+        key=key if operation.authenticated and keyring is None else None,
         idempotency_key=idempotency_key,
+        credentials=credentials,
+        operation=operation,
     )
 
 
-def given(values: Mapping[str, Any]) -> dict[str, Any]:
-    """The values that were given: a default is never sent, as it is the server's to choose."""
-    return {name: value for name, value in values.items() if value is not UNSET}
+def check_lists(operation: Operation[Any], body: Mapping[str, Any]) -> None:
+    """Refuse a text where a list stands: it would be taken for the list of its letters."""
+    for name in operation.lists:
+        value = body.get(name)
+        if isinstance(value, (str, bytes, Mapping)):
+            raise InvalidArgumentError(f"{name} must be a list: for a single one, pass [{name}]")
 
 
-def fill_path(template: str, values: Mapping[str, Any]) -> str:
+def given(values: Mapping[str, Any], nullable: Container[str] = frozenset()) -> dict[str, Any]:
+    """Return the values that were given: a default is never sent, as it is the server's to choose.
+
+    Args:
+        values: The values by name.
+        nullable: The names whose ``None`` is a value of its own, to be sent as ``null``. ``None``
+            stands for "not given" elsewhere.
+    """
+    return {
+        name: value
+        for name, value in values.items()
+        if value is not UNSET and (value is not None or name in nullable)
+    }
+
+
+def fill_path(
+    template: str, values: Mapping[str, Any], styles: Mapping[str, str] | None = None
+) -> str:
     """A path with each value as exactly one segment (RFC 3986, section 3.3).
 
     Raises:
-        InvalidArgumentError: A value is no text, is empty, or is a dot segment.
+        InvalidArgumentError: A value is empty or a dot segment; or it is no text, and no style says
+            how to write it.
     """
     for name, value in values.items():
-        if not isinstance(value, str) or value in ("", ".", ".."):
-            # Not an object itself: a task shows where its files are.
-            shown = repr(value) if isinstance(value, str) else type(value).__name__
-            raise InvalidArgumentError(f"{name} must be the id of an object, not {shown}")
-        template = template.replace(f"{{{name}}}", _quote_segment(name, value))
+        template = template.replace(f"{{{name}}}", _segment(name, value, styles))
     return template
+
+
+def _segment(name: str, value: object, styles: Mapping[str, str] | None) -> str:
+    if styles:
+        from ._styles import chosen, fill_segment
+
+        if (style := chosen(styles, "path", name)) is not None:
+            return fill_segment(name, value, style)
+    if not isinstance(value, str) or value in ("", ".", ".."):
+        # Not an object itself: a task shows where its files are.
+        shown = repr(value) if isinstance(value, str) else type(value).__name__
+        raise InvalidArgumentError(f"{name} must be the id of an object, not {shown}")
+    return _quote_segment(name, value)
 
 
 def _quote_segment(name: str, value: str) -> str:
@@ -132,36 +217,67 @@ def _quote_segment(name: str, value: str) -> str:
         raise InvalidArgumentError(f"{name} holds characters that UTF-8 cannot encode") from None
 
 
-def _query(values: Mapping[str, Any] | None) -> str:
-    text = {
-        name: [_plain(item) for item in (value if _is_list(value) else [value])]
-        for name, value in given(values or {}).items()
-        if value is not None
+def _query(values: Mapping[str, Any] | None, styles: Mapping[str, str] | None) -> str:
+    chosen = given(values or {})
+    if styles or not all(map(_is_simple, chosen.values())):
+        from ._styles import query
+
+        text = query(chosen, styles or {})
+        return f"?{text}" if text else ""
+    plain = {
+        name: [_plain(item) for item in value]
+        if isinstance(value, (list, tuple))
+        else _plain(value)
+        for name, value in chosen.items()
     }
-    return f"?{urlencode(text, doseq=True)}" if text else ""
+    return f"?{urlencode(plain, doseq=True)}" if plain else ""
 
 
-def _is_list(value: object) -> TypeGuard[Iterable[object]]:
-    return isinstance(value, Iterable) and not isinstance(value, (str, bytes, Mapping))
-
-
-def _is_mapping(value: object) -> TypeGuard[Mapping[object, object]]:
-    return isinstance(value, Mapping)
+def _is_simple(value: Any) -> bool:
+    """Whether a query needs no style for a value."""
+    if type(value) in (list, tuple):
+        return all(type(item) in _PLAIN for item in value)
+    return type(value) in _PLAIN
 
 
 def _plain(value: object) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
-def _content(arguments: Arguments, options: Mapping[str, object]) -> bytes | Multipart | None:
+def _content(
+    operation: Operation[Any], arguments: Arguments, options: Mapping[str, object]
+) -> tuple[bytes | Upload | None, str]:
+    """The body and its media type."""
     if arguments.multipart is not None:
         from ._multipart import Multipart
 
-        return Multipart(given(arguments.multipart), progress(options.get("on_progress")))
+        report = progress(options.get("on_progress"))
+        form = Multipart(given(arguments.multipart), report, operation)
+        return form, form.content_type
     if arguments.body is None:
-        return None
+        if not arguments.has_content():
+            return None, ""
+        from ._bodies import content
+
+        return content(operation, arguments, progress(options.get("on_progress")))
+    fields = given(arguments.body, operation.nullable)
+    if arguments.extra:
+        from ._bodies import merge
+
+        fields = merge(fields, arguments.extra)
+    if operation.optional_body and not fields:
+        return None, ""
+    return write_json(fields), operation.media or "application/json"
+
+
+def write_json(value: object) -> bytes:
+    """A value as JSON.
+
+    Raises:
+        InvalidArgumentError: It cannot be written as JSON.
+    """
     try:
-        return json.dumps(given(arguments.body), allow_nan=False, default=_encode).encode()
+        return json.dumps(value, allow_nan=False, default=_encode).encode()
     except (TypeError, ValueError, RecursionError) as error:
         raise InvalidArgumentError(f"an argument cannot be written as JSON: {error}") from None
 
@@ -178,22 +294,16 @@ def progress(chosen: object) -> Progress | None:
 
 
 def _encode(value: object) -> object:
-    if _is_mapping(value):
-        return dict(value)
-    to_dict = getattr(value, "to_dict", None)
-    if callable(to_dict):
-        return to_dict()
-    if _is_list(value):
-        return list(value)
-    raise TypeError(f"{type(value).__name__} is neither text, number, list nor mapping")
+    from ._styles import json_value
+
+    return json_value(value)
 
 
-def _content_headers(method: str, content: bytes | Multipart | None) -> dict[str, str]:
+def _content_headers(method: str, content: bytes | Upload | None, media: str) -> dict[str, str]:
     if content is None:
         # RFC 9110, section 8.6: a method that has a meaning for content says that there is none.
         return {"Content-Length": "0"} if method in ("POST", "PUT", "PATCH") else {}
-    kind = "application/json" if isinstance(content, bytes) else content.content_type
-    return {"Content-Type": kind, "Content-Length": str(len(content))}
+    return {"Content-Type": media, "Content-Length": str(len(content))}
 
 
 def _idempotency_key(
@@ -202,11 +312,11 @@ def _idempotency_key(
     options: RequestOptions,
 ) -> str | None:
     declared = given(arguments.headers or {}).get("Idempotency-Key")
-    chosen: object = options.get("idempotency_key", declared)
+    own: object = options.get("idempotency_key")
+    chosen = declared if own is None else own
     if chosen is not None:
         return _check_key(chosen)
-    content = arguments.body if arguments.multipart is None else arguments.multipart
-    creates = operation.method == "POST" and content is not None
+    creates = operation.method == "POST" and arguments.has_content()
     return _new_key() if creates or operation.idempotency == "required" else None
 
 
@@ -226,18 +336,40 @@ def _matches(value: object, pattern: str) -> TypeGuard[str]:
     return isinstance(value, str) and re.fullmatch(pattern, value) is not None
 
 
-def _declared_headers(values: Mapping[str, Any]) -> dict[str, str]:
-    chosen = {name: _plain(value) for name, value in given(values).items() if value is not None}
+def _declared_headers(
+    values: Mapping[str, Any], styles: Mapping[str, str] | None
+) -> dict[str, str]:
+    chosen = given(values)
     chosen.pop("Idempotency-Key", None)
-    return {name: _field_value(name, value) for name, value in chosen.items()}
+    texts = [(name, _header_text(name, value, styles)) for name, value in chosen.items()]
+    return {name: _field_value(name, text) for name, text in texts if text is not None}
 
 
-def _extra_headers(values: Mapping[str, str]) -> dict[str, str]:
+def _header_text(name: str, value: object, styles: Mapping[str, str] | None) -> str | None:
+    if not styles and type(value) in _PLAIN:
+        return _plain(value)
+    from ._styles import chosen, header
+
+    return header(name, value, chosen(styles or {}, "header", name) or "simple")
+
+
+def merged(*several: Mapping[str, str]) -> dict[str, str]:
+    """Return header fields in one: of those with one name, in whatever case, the last."""
+    fields = {name.lower(): (name, text) for each in several for name, text in each.items()}
+    return dict(fields.values())
+
+
+def check_headers(values: Mapping[str, str], argument: str) -> dict[str, str]:
+    """Return header fields that a caller may set.
+
+    Raises:
+        InvalidArgumentError: One is the client's own, or cannot be sent.
+    """
     for name in values:
         if not _matches(name, _FIELD_NAME):
-            raise InvalidArgumentError("extra_headers holds a name that is no header field name")
+            raise InvalidArgumentError(f"{argument} holds a name that is no header field name")
         if name.lower() in _RESERVED:
-            raise InvalidArgumentError(f"extra_headers must not set {name}: it is the client's own")
+            raise InvalidArgumentError(f"{argument} must not set {name}: it is the client's own")
     return {name: _field_value(name, value) for name, value in values.items()}
 
 

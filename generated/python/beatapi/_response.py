@@ -7,13 +7,19 @@ import math
 import re
 import time
 import zlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextvars import ContextVar
 from dataclasses import dataclass
 from email.utils import mktime_tz, parsedate_tz
 from typing import Any, Final, Protocol, TypeGuard, TypeVar
 
-from ._errors import APIStatusError, EdgeRefusedError, InvalidResponseError, status_error_class
+from ._errors import (
+    APIStatusError,
+    EdgeRefusedError,
+    ErrorResponse,
+    InvalidResponseError,
+    status_error_class,
+)
 from ._operation import Operation
 from ._request import Request
 from ._secret import cover
@@ -35,6 +41,7 @@ LONGEST_NAMED_SECONDS: Final = 1e9
 _INFLATE_BYTES: Final = 64 * 1024
 _RATIO_COUNTS_FROM_BYTES: Final = 1024 * 1024
 _SHOWN_CHARACTERS: Final = 300
+_READ_CHARACTERS: Final = 20_000
 _UNPRINTABLE: Final = r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]+"
 
 
@@ -69,13 +76,16 @@ class BodySink:
         where: The method and path of the request.
         status: The answer's status.
         headers: The answer's header fields.
+        limit: The largest success, in bytes.
     """
 
-    def __init__(self, where: str, status: int, headers: Mapping[str, str]) -> None:
+    def __init__(
+        self, where: str, status: int, headers: Mapping[str, str], *, limit: int = MAX_BODY_BYTES
+    ) -> None:
         self._where = where
         self._status = status
         self._success = 200 <= status <= 299
-        self._limit = MAX_BODY_BYTES if self._success else MAX_ERROR_BYTES
+        self._limit = limit if self._success else MAX_ERROR_BYTES
         self._body = bytearray()
         self._coding = headers.get("content-encoding", "").strip().lower() or "identity"
         self._gzip = zlib.decompressobj(wbits=31) if self._coding in ("gzip", "x-gzip") else None
@@ -130,6 +140,10 @@ class BodySink:
             self._refuse("is compressed in a way that was not asked for")
         return bytes(self._body[: self._limit])
 
+    def received(self) -> bytes:
+        """The beginning of a body, whole or not."""
+        return bytes(self._body[: self._limit])
+
     def _refuse(self, reason: str) -> bool:
         if self._success:
             message = f"{self._where}: the answer (status {self._status}) {reason}"
@@ -146,17 +160,32 @@ def decode(operation: Operation[T], request: Request, reply: Reply) -> T:
     """
     if not 200 <= reply.status <= 299:
         raise status_error(request, reply)
+    if operation.answers:
+        from ._answers import decode_answer
+
+        return decode_answer(operation, request, reply)
     data = _object(load_json(reply.body))
     if operation.envelope is not None:
         data = _object(data.get(operation.envelope)) if data is not None else None
     if data is None:
         expected = f'with "{operation.envelope}"' if operation.envelope else ""
-        raise _unreadable(request, reply, f"is no JSON object {expected}".rstrip())
+        raise unreadable(request, reply, f"is no JSON object {expected}".rstrip())
+    if operation.decode is None:
+        raise TypeError(f"{operation.id} has neither decode nor answers")
+    return decode_value(operation.decode, data, request, reply)
+
+
+def decode_value(decode: Callable[[Any], T], value: Any, request: Request, reply: Reply) -> T:
+    """The result that a decoder makes of a value.
+
+    Raises:
+        InvalidResponseError: The value does not fit.
+    """
     try:
-        return operation.decode(data)
+        return decode(value)
     except (AttributeError, KeyError, TypeError, ValueError, RecursionError) as error:
         detail = f"{type(error).__name__}: {tidy(str(error), request)}"
-    raise _unreadable(request, reply, f"does not fit the contract ({detail})")
+    raise unreadable(request, reply, f"does not fit the contract ({detail})")
 
 
 def load_json(body: bytes) -> Any:
@@ -176,7 +205,14 @@ def is_object(value: object) -> TypeGuard[dict[str, Any]]:
     return isinstance(value, dict)
 
 
-def _unreadable(request: Request, reply: Reply, reason: str) -> InvalidResponseError:
+def is_json(media: str) -> bool:
+    """Return whether a media type is JSON (RFC 6839, section 3.1)."""
+    essence = media.partition(";")[0].strip().lower()
+    return essence.endswith("+json") or essence.rpartition("/")[2] == "json"
+
+
+def unreadable(request: Request, reply: Reply, reason: str) -> InvalidResponseError:
+    """The error for a success that cannot be read."""
     shown = tidy(reply.body[:2000].decode("utf-8", "replace"), request) or "(empty)"
     accepted = (
         "" if request.method == "GET" else "; the request was accepted, do not repeat it blindly"
@@ -185,19 +221,36 @@ def _unreadable(request: Request, reply: Reply, reason: str) -> InvalidResponseE
     return InvalidResponseError(message, status=reply.status)
 
 
+def covered(text: str, request: Request) -> str:
+    """A server's text without the API key, secrets and the queries of URLs."""
+    return cover(request.redact(text))
+
+
+def error_response(request: Request, reply: Reply) -> ErrorResponse:
+    """What an error keeps of an answer: nothing that must not be logged."""
+    kept = {name: value for name, value in reply.headers.items() if name != "set-cookie"}
+    return ErrorResponse(
+        status=reply.status,
+        headers={name: covered(value, request) for name, value in kept.items()},
+        body=covered(reply.body[:_READ_CHARACTERS].decode("utf-8", "replace"), request),
+    )
+
+
 def tidy(text: str, request: Request) -> str:
     """A server's text fit for a message: short, on one line, without key, secret or signed URLs."""
-    covered = request.key.redact(text) if request.key else text
-    plain = re.sub(_UNPRINTABLE, " ", cover(covered))
+    plain = re.sub(_UNPRINTABLE, " ", covered(text, request))
     short = " ".join(plain.split())
     return short if len(short) <= _SHOWN_CHARACTERS else f"{short[:_SHOWN_CHARACTERS]}..."
 
 
 def status_error(request: Request, reply: Reply) -> APIStatusError:
     """The error for an answer that is no success, whatever its body looks like."""
-    document = _object(load_json(reply.body)) or {}
+    from ._problem import body_without_secrets, decoder, words
+
+    body = load_json(reply.body)
+    document = _object(body) or {}
     error = _object(document.get("error")) or {}
-    text = reply.body[:20_000].decode("utf-8", "replace")
+    text = reply.body[:_READ_CHARACTERS].decode("utf-8", "replace")
     code = _text(error.get("code"), request)
     kind = status_error_class(reply.status, code)
     if reply.status == 403 and not error and re.search(r"error code:\s*1010", text):
@@ -207,11 +260,20 @@ def status_error(request: Request, reply: Reply) -> APIStatusError:
         where=request.where,
         status=reply.status,
         code=code,
-        message=_text(error.get("message"), request) or _explain(request, reply, text),
+        message=_text(error.get("message") or words(document), request)
+        or _explain(request, reply, text),
         request_id=_text(error.get("request_id"), request),
         retry_after=retry_after(reply.headers, error),
         retryable=retryable if isinstance(retryable, bool) else None,
+        body=body_without_secrets(body, request),
+        decode=decoder(request, reply.status),
     )
+
+
+def error_request_id(reply: Reply) -> object:
+    """Return what stands where an error answer has its request id."""
+    document = _object(load_json(reply.body)) or {}
+    return (_object(document.get("error")) or {}).get("request_id")
 
 
 def _text(value: object, request: Request) -> str | None:

@@ -12,6 +12,7 @@ from ._errors import (
     APITimeoutError,
     BeatAPIError,
     ConcurrencyLimitError,
+    InvalidResponseError,
     RateLimitError,
     TLSError,
 )
@@ -47,6 +48,18 @@ def refuses(error: BeatAPIError) -> bool:
     return error.status < 500 or _is_turned_away(error)
 
 
+def may_be_accepted(error: BeatAPIError) -> bool:
+    """Whether the server may have accepted the attempt that came to an error.
+
+    A conflict with an earlier request of the same key does not start anything.
+    """
+    if isinstance(error, APIConnectionError):
+        return error.sent
+    if isinstance(error, APIStatusError):
+        return error.status >= 500 and not _is_turned_away(error)
+    return isinstance(error, InvalidResponseError)
+
+
 def settles(error: BeatAPIError) -> bool:
     """Whether an error proves that no attempt with the same key was accepted, earlier ones too.
 
@@ -61,9 +74,9 @@ def safety(method: str, idempotency: str) -> Safety:
     """How safe a repeat is.
 
     PUT and DELETE are idempotent (RFC 9110, section 9.2.2). So are BeatAPI's PATCH bodies: they
-    hold new values, never differences (2026-07-16).
+    hold new values, never differences (2026-07-16). An upload is free: a second file is harmless.
     """
-    if method != "POST":
+    if method != "POST" or idempotency == "harmless":
         return "repeatable"
     return "once" if idempotency == "undeclared" else "recognised"
 

@@ -28,8 +28,14 @@ from ._spec import (
     WORTHWHILE_SECONDS,
 )
 
-LAST_POLL_SECONDS: Final = 2.0
-"""The time that is kept for one last poll before a deadline."""
+GRACE_SECONDS: Final = 2.0
+"""The time after a wait's end in which its last poll, made at the end itself, may be answered."""
+
+EARLY_GAP_SECONDS: Final = 6.0
+"""The pause between polls of a young task while little is known of how long its kind takes."""
+
+EARLY_AGE_SECONDS: Final = 30.0
+"""Until what age of a task that is so."""
 
 LONGEST_HINT_SECONDS: Final = 300.0
 """The longest pause asked for by the server that is believed; then one poll asks again."""
@@ -146,7 +152,8 @@ class Waiter:
     Args:
         task_id: The task.
         deadline: When the wait ends, on the schedule's clock; ``None`` if never.
-        reserve: The seconds before the deadline that are kept for a last poll.
+            A last poll is made then.
+        grace: The seconds after that which the last poll may take.
         interval: Fixed seconds between polls, in place of what the schedule finds best.
         webhooks: Whether a webhook may tell of the task's end.
     """
@@ -156,13 +163,13 @@ class Waiter:
         task_id: str,
         *,
         deadline: float | None = None,
-        reserve: float = LAST_POLL_SECONDS,
+        grace: float = 0.0,
         interval: float | None = None,
         webhooks: bool = False,
     ) -> None:
         self.task_id = task_id
-        self.deadline = math.inf if deadline is None else deadline
-        self.latest = self.deadline - reserve
+        self.latest = math.inf if deadline is None else deadline
+        self.deadline = self.latest + grace
         self.interval = interval
         self.webhooks = webhooks
         self.kind: Kind = ("", 0)
@@ -176,6 +183,11 @@ class Waiter:
         """Whether whoever waits is busy, and can make no poll: true until it asks for one."""
         self.fresh = False
         """Whether anything is known of the task."""
+
+    @property
+    def ends(self) -> float:
+        """When the wait is over: later than was asked for only if a last poll is still to come."""
+        return self.latest if self.due == math.inf else self.deadline
 
 
 class Schedule:
@@ -261,13 +273,13 @@ class Schedule:
             if each.held:
                 continue
             moments.append(max(each.due - now, free if each.interval is None else own))
-            if each.deadline > now:
-                moments.append(each.deadline - now)
+            if each.ends > now:
+                moments.append(each.ends - now)
         return min(moments)
 
     def expired(self, now: float) -> list[Waiter]:
         """The waits whose deadline has passed, although nobody noticed."""
-        return [each for each in list(self.waiters) if each.deadline <= now and not each.held]
+        return [each for each in list(self.waiters) if each.ends <= now and not each.held]
 
     def answered(self, waiter: Waiter, now: float) -> None:
         """An answer came: the task goes on."""
@@ -322,7 +334,8 @@ class Schedule:
         """Find out when a task is worth the next poll."""
         due = max(self._worthwhile_at(waiter), waiter.least, waiter.again)
         if due > waiter.latest:
-            last = waiter.asked < waiter.latest and waiter.least <= waiter.latest
+            last = waiter.asked < waiter.latest - ROUNDING_SECONDS
+            last = last and waiter.least <= waiter.latest
             due = waiter.latest if last else math.inf
         waiter.due = due
 
@@ -337,4 +350,12 @@ class Schedule:
             middle = (low + high) / 2.0
             worth = self._probability(waiter, waiter.seen + middle) * middle / 2.0
             low, high = (low, middle) if worth >= self._rules.worthwhile else (middle, high)
-        return waiter.seen + high
+        due = waiter.seen + high
+        return due if safe else min(due, self._early(waiter))
+
+    def _early(self, waiter: Waiter) -> float:
+        """The next poll of a young task of a kind that is not known yet: it may be a short one."""
+        if self.durations.count(waiter.kind) >= self._rules.prior_weight:
+            return math.inf
+        moment = waiter.seen + EARLY_GAP_SECONDS
+        return moment if self.age(waiter, moment) <= EARLY_AGE_SECONDS else math.inf

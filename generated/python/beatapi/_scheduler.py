@@ -197,7 +197,7 @@ class Scheduler:
         return led and not busy and not member.news and member.granted is None
 
     def _follow(self, member: Member, now: float) -> Rest:
-        ends = min((each.deadline - now for each in member.waiters), default=math.inf)
+        ends = min((each.ends - now for each in member.waiters), default=math.inf)
         return Rest(max(0.0, min(WATCH_SECONDS, ends)), leading=False)
 
     def _turn(self, member: Member, now: float) -> Turn | None:

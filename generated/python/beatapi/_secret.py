@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final, NoReturn
 
+MASKED: Final = "masked"
+"""What stands for a secret where a text is needed; a webhook verifier refuses it."""
+
 _WORD: Final = re.compile(r"[A-Za-z]{1,15}")
 _USABLE = re.compile(r"[\x21-\x7e]+")
 # JSON may write a slash as \/.
@@ -17,7 +20,7 @@ The query is optional so that every URL is a match: a run of text is then read o
 with a query matched, each ``https://`` in the run would scan it to its end.
 """
 
-_SECRET: Final = r"((?i:secret)\"\s*:\s*\"|whsec_|brt_live_)[^\s\"'\\,;<>]+"
+_SECRET: Final = re.compile(r"((?i:secret)[\"']\s*:\s*[\"']|whsec_|brt_live_)[^\s\"'\\,;<>]+")
 """What answers hold that is shown once: by the name of its member, or by how it begins."""
 
 
@@ -63,8 +66,17 @@ def cover(text: str) -> str:
 
     The time it takes grows with the length of the text, and no faster.
     """
-    return re.sub(_SECRET, r"\1***", _URL.sub(_without_query, text))
+    return _SECRET.sub(r"\1***", _URL.sub(_without_query, text))
 
 
 def _without_query(url: re.Match[str]) -> str:
     return f"{url[1]}?..." if url[2] else url[0]
+
+
+def strip(text: str) -> str:
+    """Return a text for a pickle: URLs end before their query, secrets are ``masked``.
+
+    Unlike a covered text it can still be used: such a URL leads to the same file, though its
+    server may ask for the signature.
+    """
+    return _SECRET.sub(rf"\1{MASKED}", _URL.sub(r"\1", text))

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import io
 import os
-from collections.abc import Iterator
+import stat
+import sys
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, ExitStack, nullcontext
 from pathlib import Path
 from tempfile import SpooledTemporaryFile
-from typing import IO, Any, Final, Protocol, TypeGuard
+from typing import IO, Any, Final, NamedTuple, Protocol, TypeGuard, TypeVar
 
 from ._errors import InvalidArgumentError, UploadError
 from ._operation import FileContent, FileInput
 from ._sniff import SNIFF_BYTES, sniff
 from ._spec import MAX_UPLOAD_BYTES, UPLOAD_SUFFIXES
 
-MAX_FILE_BYTES: Final = MAX_UPLOAD_BYTES
-"""The largest file that is sent."""
+T = TypeVar("T")
+
+MAX_FILE_BYTES: Final[int] = MAX_UPLOAD_BYTES
+"""The largest file that is sent; 0 for no limit."""
 
 CHUNK_BYTES: Final = 256 * 1024
 """How much of a file is in memory at once."""
@@ -28,7 +32,15 @@ _OPEN_AS_TEXT: Final = "the file is open as text; open it with mode 'rb'"
 
 _TYPES: Final = {suffix: kind for kind, suffixes in UPLOAD_SUFFIXES.items() for suffix in suffixes}
 
-_Stamp = tuple[int, int, int]
+
+class _Stamp(NamedTuple):
+    """What a file is recognised by."""
+
+    device: int
+    inode: int
+    size: int
+    modified_ns: int
+    changed_ns: int
 
 
 class Source(Protocol):
@@ -49,6 +61,26 @@ class Source(Protocol):
 
     def close(self) -> None:
         """Give back what was opened to read them."""
+        ...
+
+
+class Upload(Protocol):
+    """A body that is read in pieces for each attempt."""
+
+    def __len__(self) -> int:
+        """Return the Content-Length."""
+        ...
+
+    def __iter__(self) -> Iterator[bytes]:
+        """Return the pieces from the start."""
+        ...
+
+    def report(self) -> None:
+        """Tell the caller how much is sent."""
+        ...
+
+    def close(self) -> None:
+        """Give back what was opened."""
         ...
 
 
@@ -95,22 +127,38 @@ class _Read:
         So a form about another file than the one that was measured never gets its end, without
         which no server takes it.
         """
-        with self._opened() as file:
+        with ExitStack() as stack:
+            file = self._read(lambda: stack.enter_context(self._opened()))
             self._check(file)
             left = self.size
             while left:
-                chunk = file.read(min(left, CHUNK_BYTES))
-                if not _is_bytes(chunk):
-                    raise UploadError(_OPEN_AS_TEXT)
-                if not chunk:
-                    raise self._changed("became shorter")
+                chunk = self._next(file, left)
                 left -= len(chunk)
-                if not left:
-                    self._check_end(file)
                 yield chunk
 
+    def _next(self, file: IO[bytes], left: int) -> bytes:
+        """Read the next piece; the last one only if the file has not changed."""
+        wanted = min(left, CHUNK_BYTES)
+        chunk = _bytes(self._read(lambda: file.read(wanted)))
+        if not chunk:
+            raise self._changed("became shorter")
+        if len(chunk) > wanted:
+            raise UploadError(f"{self._name} gave {len(chunk)} bytes when asked for {wanted}")
+        if len(chunk) == left:
+            self._check_end(file)
+        return chunk
+
+    def _read(self, step: Callable[[], T]) -> T:
+        """Do a step of reading, and make an error of ours of what refuses it."""
+        try:
+            return step()
+        except (OSError, ValueError) as error:
+            reason = getattr(error, "strerror", None) or error
+            message = f"{self._name} cannot be read any more ({reason}); upload it again"
+        raise UploadError(message)
+
     def _check_end(self, file: IO[bytes]) -> None:
-        if file.read(1):
+        if self._read(lambda: file.read(1)):
             raise self._changed("became longer")
         self._check(file)
 
@@ -127,13 +175,13 @@ class _Read:
 
 class _OnDisk(_Read):
     def __init__(self, path: Path) -> None:
-        with path.open("rb") as file:
+        with _open_regular(path) as file:
             stamp = _stamp(file)
         self._path = path
-        super().__init__(path.name, path.stat().st_size if stamp is None else stamp[1], stamp)
+        super().__init__(path.name, path.stat().st_size if stamp is None else stamp.size, stamp)
 
     def _opened(self) -> AbstractContextManager[IO[bytes]]:
-        return self._path.open("rb")
+        return _open_regular(self._path)
 
 
 class _Opened(_Read):
@@ -142,13 +190,19 @@ class _Opened(_Read):
     def __init__(self, file: IO[bytes], name: str, *, watched: bool = True) -> None:
         self._file = file
         self._start = file.tell()
-        size = file.seek(0, os.SEEK_END) - self._start
+        size = _end(file) - self._start
         file.seek(self._start)
         super().__init__(name, size, _stamp(file) if watched else None)
 
     def _opened(self) -> AbstractContextManager[IO[bytes]]:
         self._file.seek(self._start)
         return nullcontext(self._file)
+
+
+def _end(file: Any) -> int:
+    """Return where a file ends; some file objects return nothing from ``seek``."""
+    end: object = file.seek(0, os.SEEK_END)
+    return end if isinstance(end, int) else int(file.tell())
 
 
 class _Spooled(_Opened):
@@ -163,16 +217,59 @@ class _Spooled(_Opened):
 
 
 def _stamp(file: IO[bytes]) -> _Stamp | None:
-    """What shows that a file is another one, or was written; ``None`` if it is none of the disk."""
+    """Return what shows that a file is another one, or was written; ``None`` if not on a disk."""
     try:
         status = os.fstat(file.fileno())
     except (AttributeError, OSError, ValueError):
         return None
-    return status.st_ino, status.st_size, status.st_mtime_ns
+    # A program can put the time of the last change of the data back, not that of the inode.
+    changed = 0 if sys.platform == "win32" else status.st_ctime_ns
+    return _Stamp(status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns, changed)
 
 
-def open_file(value: FileInput) -> tuple[str, str, Source]:
+def _open_regular(path: Path) -> IO[bytes]:
+    """Open a file of the disk to read it.
+
+    Raises:
+        UploadError: It is something else by now, such as a pipe, on which reading would wait.
+        OSError: It cannot be opened.
+    """
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    file = os.fdopen(os.open(path, flags), "rb")
+    if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+        file.close()
+        raise UploadError(f"{path.name or path} is not a file")
+    return file
+
+
+def open_content(value: FileInput) -> tuple[str, Source]:
+    """Return the media type and the bytes of a file that is a body of its own.
+
+    Raises:
+        InvalidArgumentError: It is no file at all.
+        UploadError: It cannot be read as bytes.
+        OSError: It cannot be opened.
+    """
+    name, content, chosen = _parts(value)
+    source = _source(content)
+    return chosen or _guess(name or _own_name(content), source), source
+
+
+def _guess(name: str | None, source: Source) -> str:
+    """Return a media type by the first bytes, or by the name."""
+    if found := sniff(next(source.chunks(), b"")[:SNIFF_BYTES]):
+        return found
+    from mimetypes import guess_type
+
+    return guess_type(name or "")[0] or "application/octet-stream"
+
+
+def open_file(value: FileInput, media: str = "") -> tuple[str, str, Source]:
     """The name, the media type and the bytes of a file.
+
+    Args:
+        value: The file.
+        media: Its media type, if the contract names one.
 
     Raises:
         InvalidArgumentError: It is no file at all.
@@ -183,12 +280,12 @@ def open_file(value: FileInput) -> tuple[str, str, Source]:
     name, content, chosen = _parts(value)
     source = _source(content)
     try:
-        if not source.size:
+        # A contract without limits takes every file, an empty one too.
+        if not source.size and UPLOAD_SUFFIXES:
             raise UploadError("the file is empty; nothing was sent")
-        if source.size > MAX_FILE_BYTES:
-            raise _too_large(source.size)
+        _check_size(source.size)
         name = name or _own_name(content)
-        kind = chosen or media_type(name, next(source.chunks())[:SNIFF_BYTES])
+        kind = chosen or ("" if "*" in media else media) or _kind(name, source)
     except BaseException:
         source.close()
         raise
@@ -217,6 +314,17 @@ def _is_type(text: object) -> bool:
     return bool(main and slash and rest) and text.isascii() and text.isprintable()
 
 
+def _kind(name: str | None, source: Source) -> str:
+    if not UPLOAD_SUFFIXES:
+        return _guess(name, source)
+    return media_type(name, next(source.chunks())[:SNIFF_BYTES])
+
+
+def _check_size(size: int) -> None:
+    if MAX_FILE_BYTES and size > MAX_FILE_BYTES:
+        raise _too_large(size)
+
+
 def _too_large(size: int) -> UploadError:
     limit = f"{MAX_FILE_BYTES // 2**20} MB"
     return UploadError(f"the file has {size} bytes or more; BeatAPI accepts at most {limit}")
@@ -238,6 +346,8 @@ def _source(content: FileContent) -> Source:
 def _from_stream(file: Any) -> Source:
     if isinstance(file, io.TextIOBase):
         raise UploadError(_OPEN_AS_TEXT)
+    if getattr(file, "closed", False):
+        raise UploadError("the file is closed; open it again")
     name = _own_name(file) or "the file"
     if _is_seekable(file):
         return _Opened(file, name)
@@ -250,7 +360,9 @@ def _from_stream(file: Any) -> Source:
 
 def _is_seekable(file: Any) -> bool:
     try:
-        return bool(file.seekable()) and file.seek(file.tell()) >= 0
+        place = file.tell()
+        file.seek(place)
+        return bool(file.seekable()) and isinstance(place, int) and place >= 0
     except (AttributeError, OSError, TypeError, ValueError):
         return False
 
@@ -262,12 +374,22 @@ def _copy(file: Any, spool: IO[bytes]) -> None:
     """
     size = 0
     while chunk := file.read(CHUNK_BYTES):
-        if not _is_bytes(chunk):
-            raise UploadError(_OPEN_AS_TEXT)
-        size += spool.write(chunk)
-        if size > MAX_FILE_BYTES:
-            raise _too_large(size)
+        size += spool.write(_bytes(chunk))
+        _check_size(size)
     spool.seek(0)
+
+
+def _bytes(chunk: object) -> bytes:
+    """Return what a file object gave as bytes.
+
+    Raises:
+        UploadError: It gave something else.
+    """
+    if _is_bytes(chunk):
+        return bytes(chunk)
+    if isinstance(chunk, str):
+        raise UploadError(_OPEN_AS_TEXT)
+    raise UploadError(f"the file gave {type(chunk).__name__} in place of bytes")
 
 
 def _is_bytes(chunk: object) -> TypeGuard[bytes]:

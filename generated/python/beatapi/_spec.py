@@ -17,11 +17,17 @@ PACKAGE_VERSION: Final = "0.3.0"
 SPEC_VERSION: Final = "2026-07-31"
 """The date of the contract."""
 
-SPEC_SHA256: Final = "6749830dfe5ff2dd0fc5f723d3ad17a25ae4c93b3fdf94ff04872d96a5f68562"
+SPEC_SHA256: Final = "b4756290d3f7fe694da47c78a6a0d46396eef28fa38a28b549cbbe8eec2bf69b"
 """SHA-256 of the canonical form of the contract document, lower-case hexadecimal."""
 
 BASE_URL: Final = "https://api.beatapi.io"
 """Where the API is."""
+
+PATH_PREFIX: Final = "/v1"
+"""What every path begins with; empty if there is nothing."""
+
+DOCS_URL: Final = "https://docs.beatapi.io"
+"""Where the API is documented; empty if the contract does not say."""
 
 SUCCEEDED_STATUSES: Final[frozenset[str]] = frozenset({"succeeded"})
 """Task statuses that end a wait with a result."""
@@ -84,7 +90,6 @@ PRIOR_WEIGHT: Final = 5.0
 
 WEBHOOK_EVENTS: Final[frozenset[str]] = frozenset({"task.succeeded", "task.failed"})
 """The webhook events the contract names."""
-
 
 MAX_UPLOAD_BYTES: Final = 52428800
 """The largest file that may be uploaded, bytes."""

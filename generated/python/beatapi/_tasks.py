@@ -25,8 +25,7 @@ if TYPE_CHECKING:
     from ._call import Effect
     from ._mapping import TaskOutcome
     from ._options import Progress, RequestOptions
-    from ._scheduler import Rest
-    from ._waiting import LoopRest, Poll, ThreadRest
+    from ._waiting import LoopRest, Step, ThreadRest
     from .models.task import Task
 
 WAIT_SECONDS: Final = 900.0
@@ -35,7 +34,8 @@ WAIT_SECONDS: Final = 900.0
 DOWNLOAD_SECONDS: Final = 3600.0
 """How long a download takes at most by default."""
 
-OnUpdate: TypeAlias = "Callable[[Task], None]"
+OnUpdate: TypeAlias = "Callable[[Task], object]"
+"""Is told of a task's status; an asynchronous client awaits what it returns, if that is needed."""
 
 
 class Refresh:
@@ -59,6 +59,16 @@ class TaskHelpers(SyncResource):
         """Ask for a task once; the generated resource makes the call."""
         raise NotImplementedError
 
+    def check_update(self, on_update: object) -> None:
+        """Refuse what cannot be called with a task, before anything is sent.
+
+        Raises:
+            InvalidArgumentError: It is no function, or one that has to be awaited.
+        """
+        from ._waiting import check_update
+
+        check_update(on_update, blocking=True)
+
     def wait(
         self,
         task: Task | str,
@@ -77,9 +87,11 @@ class TaskHelpers(SyncResource):
 
         Args:
             task: The task, or its id. A task that is ready already is returned without a call.
-            timeout: Seconds to wait at most; ``None`` for no limit. The error comes earlier if the
-                server forbids another poll before that.
-            on_update: Called with the task each time a poll finds another status.
+            timeout: Seconds to wait; ``None`` for no limit. The last poll is made when they are
+                over, and may take 2 seconds more. The error comes earlier if the server forbids
+                another poll before that.
+            on_update: Called with the task at once, if you pass one, and whenever a poll finds
+                another status.
             poll_interval: Seconds between polls, in place of what the schedule finds best.
 
         Returns:
@@ -97,6 +109,7 @@ class TaskHelpers(SyncResource):
         """
         from ._waiting import wait
 
+        self.check_update(on_update)
         signal = Event()
         flow = wait(
             task,
@@ -108,11 +121,13 @@ class TaskHelpers(SyncResource):
         )
         return drive(flow, partial(self._perform, signal))
 
-    def _perform(self, signal: ThreadRest, effect: Poll | Rest) -> None:
-        from ._waiting import Poll, rest
+    def _perform(self, signal: ThreadRest, effect: Step) -> None:
+        from ._waiting import Poll, Update, rest
 
         if isinstance(effect, Poll):
             effect.task = self.retrieve(effect.task_id, **effect.options())
+        elif isinstance(effect, Update):
+            effect.run()
         else:
             rest(effect, signal, self._client.clock)
 
@@ -122,34 +137,38 @@ class TaskHelpers(SyncResource):
         *,
         timeout: float | None = WAIT_SECONDS,
         on_update: OnUpdate | None = None,
-    ) -> Iterator[Task]:
-        """Wait for several tasks at once, and get each when it is over.
+    ) -> Iterator[TaskOutcome]:
+        """Wait for several tasks at once, and get the outcome of each when it is over.
 
-        Nothing is asked before the first one is taken, and nothing after the last.
+        Nothing is asked before the first one is taken, and nothing after the last. One that fails,
+        is late or unknown does not end the others.
 
         Args:
             tasks: The tasks, or their ids; one that is named twice comes once.
             timeout: Seconds for all of them together; ``None`` for no limit.
-            on_update: Called with a task each time a poll finds another status of it.
+            on_update: Called with each task at once, and whenever a poll finds another status.
 
         Yields:
-            Each task as it ends, whether it succeeded, failed or waits for a decision of yours:
-            look at its ``status``.
+            What became of each task, in the order in which they end: ``task``, ``error``, and the
+            ``index`` of the task among those that you passed. ``result()`` gives the task or raises
+            the error.
 
         Raises:
-            TaskTimeoutError: One was not ready in time. It goes on running.
-            APIStatusError: One cannot be asked about, as there is no such task, for example.
+            InvalidArgumentError: There is no id in one of them, or an argument is out of range.
 
         Example:
-            ``for task in client.tasks.as_completed(tasks): print(task.id, task.status)``
+            ``for each in client.tasks.as_completed(tasks): print(each.index, each.error)``
         """
-        from ._waiting import Waits, finished
+        from ._mapping import outcome_of
+        from ._waiting import Waits
 
+        self.check_update(on_update)
         signal = Event()
         with closing(Waits(self._client.settings, signal)) as waits:
-            waits.add_all(tasks, timeout=timeout, on_update=on_update)
+            indexes = waits.add_all(tasks, timeout=timeout, on_update=on_update)
             while waits:
-                yield finished(drive(waits.next(), partial(self._perform, signal)))
+                over = drive(waits.next(), partial(self._perform, signal))
+                yield outcome_of(indexes[over], over)
 
     def map(
         self,
@@ -171,16 +190,17 @@ class TaskHelpers(SyncResource):
             concurrency: How many tasks run at the same time; what the account may have
                 (``client.usage.retrieve().concurrency.limit``) if not given.
             timeout: Seconds to wait for a task, and for a place for one; ``None`` for no limit.
-            on_update: Called with a task each time a poll finds another status of it.
+            on_update: Called with each task at once, and whenever a poll finds another status.
 
         Yields:
             What became of each input, in the order in which they end; ``index`` says which it was.
-            An input that fails does not stop the others.
+            Whatever goes wrong with an input, a missing argument included, is its outcome, and does
+            not stop the others.
 
         Raises:
-            AuthenticationError: The key is not accepted.
-            PermissionDeniedError: It may not do this.
-            InvalidArgumentError: ``concurrency`` or ``timeout`` is out of range.
+            InvalidArgumentError: ``concurrency``, ``timeout`` or ``on_update`` is out of range.
+            APIStatusError: ``concurrency`` is not given, and the account cannot be asked for it.
+            Exception: What ``inputs`` itself raises, after the outcomes of all that was created.
 
         Example:
             ::
@@ -194,11 +214,12 @@ class TaskHelpers(SyncResource):
         from .resources.usage import UsageResource
 
         check_concurrency(concurrency)
+        self.check_update(on_update)
         if concurrency is None:
             concurrency = allowed(UsageResource(self._client).retrieve())
         signal = Event()
 
-        def perform(effect: Create | Poll | Rest) -> None:
+        def perform(effect: Create | Step) -> None:
             if isinstance(effect, Create):
                 effect.task = create(**effect.params)
             else:
@@ -244,7 +265,8 @@ class TaskHelpers(SyncResource):
 
         Args:
             token: What ``token`` returned, in whatever process.
-            on_update: Called with the task each time a poll finds another status.
+            on_update: Called with the task at once, if you pass one, and whenever a poll finds
+                another status.
 
         Returns:
             The task, as from ``wait``.
@@ -270,6 +292,7 @@ class TaskHelpers(SyncResource):
         overwrite: bool = False,
         timeout: float | None = DOWNLOAD_SECONDS,
         allow_private: bool = False,
+        allow_unknown_length: bool = False,
         on_progress: Progress | None = None,
     ) -> Path:
         """Fetch a finished task's file.
@@ -288,6 +311,8 @@ class TaskHelpers(SyncResource):
                 seconds is asked again for the rest.
             allow_private: Whether the file may be on an address outside of the public internet.
                 This machine's own is fine if the API itself is there, as the sandbox is.
+            allow_unknown_length: Whether to accept a file whose end nothing shows: the server told
+                no length, and it is not an MP4 whose boxes add up. It may be cut.
             on_progress: Called after each piece with the bytes that are here and with their total
                 (``None`` if the server does not tell), in the event loop by an asynchronous client.
 
@@ -297,6 +322,7 @@ class TaskHelpers(SyncResource):
         Raises:
             DownloadError: The task has no file, or it could not be fetched whole and safely.
             DownloadExistsError: There is something at the target already.
+            DownloadUnverifiedError: Whether the file is whole cannot be told.
             DownloadWriteError: The target cannot be written; it is an OSError too.
             APIStatusError: The server that holds the file answered with an error.
             APIConnectionError: It gave no usable answer; ``APITimeoutError`` if time was up.
@@ -304,16 +330,18 @@ class TaskHelpers(SyncResource):
         Example:
             ``client.tasks.download(client.tasks.wait(task), "video.mp4")``
         """
-        from ._download import Choices, download
+        from ._download import Choices, download, is_stale
+        from ._waiting import task_id_of
 
         choices = Choices(
             overwrite=overwrite,
             deadline=Deadline(self._client.clock, check_timeout(timeout)),
             allow_private=allow_private,
+            allow_unknown_length=allow_unknown_length,
             on_progress=on_progress,
         )
         options = choices.options(self._client.settings)
-        found = self.retrieve(task, **options) if isinstance(task, str) else task
+        found = self.retrieve(task_id_of(task), **options) if is_stale(task) else task
         flow = download(found, path, choices, self._client.settings)
         return drive(flow, self._fetch)
 
@@ -330,6 +358,16 @@ class AsyncTaskHelpers(AsyncResource):
     async def retrieve(self, task_id: str, **options: Unpack[RequestOptions]) -> Task:
         """Ask for a task once; the generated resource makes the call."""
         raise NotImplementedError
+
+    def check_update(self, on_update: object) -> None:
+        """Refuse what cannot be called with a task, before anything is sent.
+
+        Raises:
+            InvalidArgumentError: It is no function.
+        """
+        from ._waiting import check_update
+
+        check_update(on_update, blocking=False)
 
     async def wait(
         self,
@@ -349,9 +387,11 @@ class AsyncTaskHelpers(AsyncResource):
 
         Args:
             task: The task, or its id. A task that is ready already is returned without a call.
-            timeout: Seconds to wait at most; ``None`` for no limit. The error comes earlier if the
-                server forbids another poll before that.
-            on_update: Called with the task each time a poll finds another status.
+            timeout: Seconds to wait; ``None`` for no limit. The last poll is made when they are
+                over, and may take 2 seconds more. The error comes earlier if the server forbids
+                another poll before that.
+            on_update: Called with the task at once, if you pass one, and whenever a poll finds
+                another status. What it returns is awaited, if it can be.
             poll_interval: Seconds between polls, in place of what the schedule finds best.
 
         Returns:
@@ -369,6 +409,7 @@ class AsyncTaskHelpers(AsyncResource):
         """
         from ._waiting import wait
 
+        self.check_update(on_update)
         signal = LoopSignal()
         flow = wait(
             task,
@@ -380,11 +421,13 @@ class AsyncTaskHelpers(AsyncResource):
         )
         return await adrive(flow, partial(self._perform, signal))
 
-    async def _perform(self, signal: LoopRest, effect: Poll | Rest) -> None:
-        from ._waiting import Poll, arest
+    async def _perform(self, signal: LoopRest, effect: Step) -> None:
+        from ._waiting import Poll, Update, arest
 
         if isinstance(effect, Poll):
             effect.task = await self.retrieve(effect.task_id, **effect.options())
+        elif isinstance(effect, Update):
+            await effect.arun()
         else:
             await arest(effect, signal, self._client.clock)
 
@@ -394,34 +437,38 @@ class AsyncTaskHelpers(AsyncResource):
         *,
         timeout: float | None = WAIT_SECONDS,
         on_update: OnUpdate | None = None,
-    ) -> AsyncIterator[Task]:
-        """Wait for several tasks at once, and get each when it is over.
+    ) -> AsyncIterator[TaskOutcome]:
+        """Wait for several tasks at once, and get the outcome of each when it is over.
 
-        Nothing is asked before the first one is taken, and nothing after the last.
+        Nothing is asked before the first one is taken, and nothing after the last. One that fails,
+        is late or unknown does not end the others.
 
         Args:
             tasks: The tasks, or their ids; one that is named twice comes once.
             timeout: Seconds for all of them together; ``None`` for no limit.
-            on_update: Called with a task each time a poll finds another status of it.
+            on_update: Called with each task at once, and whenever a poll finds another status.
 
         Yields:
-            Each task as it ends, whether it succeeded, failed or waits for a decision of yours:
-            look at its ``status``.
+            What became of each task, in the order in which they end: ``task``, ``error``, and the
+            ``index`` of the task among those that you passed. ``result()`` gives the task or raises
+            the error.
 
         Raises:
-            TaskTimeoutError: One was not ready in time. It goes on running.
-            APIStatusError: One cannot be asked about, as there is no such task, for example.
+            InvalidArgumentError: There is no id in one of them, or an argument is out of range.
 
         Example:
-            ``async for task in client.tasks.as_completed(tasks): print(task.id, task.status)``
+            ``async for each in client.tasks.as_completed(tasks): print(each.index, each.error)``
         """
-        from ._waiting import Waits, finished
+        from ._mapping import outcome_of
+        from ._waiting import Waits
 
+        self.check_update(on_update)
         signal = LoopSignal()
         with closing(Waits(self._client.settings, signal)) as waits:
-            waits.add_all(tasks, timeout=timeout, on_update=on_update)
+            indexes = waits.add_all(tasks, timeout=timeout, on_update=on_update)
             while waits:
-                yield finished(await adrive(waits.next(), partial(self._perform, signal)))
+                over = await adrive(waits.next(), partial(self._perform, signal))
+                yield outcome_of(indexes[over], over)
 
     async def map(
         self,
@@ -443,16 +490,17 @@ class AsyncTaskHelpers(AsyncResource):
             concurrency: How many tasks run at the same time; what the account may have
                 (``client.usage.retrieve().concurrency.limit``) if not given.
             timeout: Seconds to wait for a task, and for a place for one; ``None`` for no limit.
-            on_update: Called with a task each time a poll finds another status of it.
+            on_update: Called with each task at once, and whenever a poll finds another status.
 
         Yields:
             What became of each input, in the order in which they end; ``index`` says which it was.
-            An input that fails does not stop the others.
+            Whatever goes wrong with an input, a missing argument included, is its outcome, and does
+            not stop the others.
 
         Raises:
-            AuthenticationError: The key is not accepted.
-            PermissionDeniedError: It may not do this.
-            InvalidArgumentError: ``concurrency`` or ``timeout`` is out of range.
+            InvalidArgumentError: ``concurrency``, ``timeout`` or ``on_update`` is out of range.
+            APIStatusError: ``concurrency`` is not given, and the account cannot be asked for it.
+            Exception: What ``inputs`` itself raises, after the outcomes of all that was created.
 
         Example:
             ::
@@ -466,11 +514,12 @@ class AsyncTaskHelpers(AsyncResource):
         from .resources.usage import AsyncUsageResource
 
         check_concurrency(concurrency)
+        self.check_update(on_update)
         if concurrency is None:
             concurrency = allowed(await AsyncUsageResource(self._client).retrieve())
         signal = LoopSignal()
 
-        async def perform(effect: Create | Poll | Rest) -> None:
+        async def perform(effect: Create | Step) -> None:
             if isinstance(effect, Create):
                 effect.task = await create(**effect.params)
             else:
@@ -516,7 +565,8 @@ class AsyncTaskHelpers(AsyncResource):
 
         Args:
             token: What ``token`` returned, in whatever process.
-            on_update: Called with the task each time a poll finds another status.
+            on_update: Called with the task at once, if you pass one, and whenever a poll finds
+                another status. What it returns is awaited, if it can be.
 
         Returns:
             The task, as from ``wait``.
@@ -542,6 +592,7 @@ class AsyncTaskHelpers(AsyncResource):
         overwrite: bool = False,
         timeout: float | None = DOWNLOAD_SECONDS,
         allow_private: bool = False,
+        allow_unknown_length: bool = False,
         on_progress: Progress | None = None,
     ) -> Path:
         """Fetch a finished task's file.
@@ -560,6 +611,8 @@ class AsyncTaskHelpers(AsyncResource):
                 seconds is asked again for the rest.
             allow_private: Whether the file may be on an address outside of the public internet.
                 This machine's own is fine if the API itself is there, as the sandbox is.
+            allow_unknown_length: Whether to accept a file whose end nothing shows: the server told
+                no length, and it is not an MP4 whose boxes add up. It may be cut.
             on_progress: Called after each piece with the bytes that are here and with their total
                 (``None`` if the server does not tell), in the event loop by an asynchronous client.
 
@@ -569,6 +622,7 @@ class AsyncTaskHelpers(AsyncResource):
         Raises:
             DownloadError: The task has no file, or it could not be fetched whole and safely.
             DownloadExistsError: There is something at the target already.
+            DownloadUnverifiedError: Whether the file is whole cannot be told.
             DownloadWriteError: The target cannot be written; it is an OSError too.
             APIStatusError: The server that holds the file answered with an error.
             APIConnectionError: It gave no usable answer; ``APITimeoutError`` if time was up.
@@ -576,16 +630,18 @@ class AsyncTaskHelpers(AsyncResource):
         Example:
             ``await client.tasks.download("task_8K2qA", "video.mp4")``
         """
-        from ._download import Choices, download
+        from ._download import Choices, download, is_stale
+        from ._waiting import task_id_of
 
         choices = Choices(
             overwrite=overwrite,
             deadline=Deadline(self._client.clock, check_timeout(timeout)),
             allow_private=allow_private,
+            allow_unknown_length=allow_unknown_length,
             on_progress=on_progress,
         )
         options = choices.options(self._client.settings)
-        found = await self.retrieve(task, **options) if isinstance(task, str) else task
+        found = await self.retrieve(task_id_of(task), **options) if is_stale(task) else task
         flow = download(found, path, choices, self._client.settings)
         return await adrive(flow, self._fetch)
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import copy
 import logging
 import math
 import sys
 from collections.abc import Iterable, Mapping
 from contextlib import closing
 from threading import TIMEOUT_MAX
-from typing import TYPE_CHECKING, Any, Final, Protocol
+from typing import TYPE_CHECKING, Any, Final, Protocol, TypeAlias
 
 from ._clock import Clock, SystemClock
 from ._engine import check_timeout
+from ._api_errors import TaskFailedError, TaskTimeoutError
 from ._errors import (
     APIConnectionError,
     APIStatusError,
@@ -20,13 +22,11 @@ from ._errors import (
     InvalidArgumentError,
     InvalidResponseError,
     PermissionDeniedError,
-    TaskFailedError,
-    TaskTimeoutError,
     TLSError,
 )
 from ._learning import kind_of
 from ._retry import TRANSIENT_STATUSES
-from ._schedule import LAST_POLL_SECONDS, LONGEST_HINT_SECONDS, Waiter
+from ._schedule import GRACE_SECONDS, LONGEST_HINT_SECONDS, Waiter
 from ._scheduler import Member, Rest, Scheduler, Sighting, Signal, scheduler_of
 from ._spec import (
     ACTIONABLE_STATUSES,
@@ -37,7 +37,7 @@ from ._spec import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Awaitable, Callable
 
     from ._engine import Settings
     from ._flow import Flow
@@ -53,27 +53,15 @@ LONGEST_REST_SECONDS: Final = (
 )
 """How long a thread rests in one go: there, Ctrl-C does not end a rest (CPython, issue 125541)."""
 
+_NOTICED_SECONDS: Final = 0.05
+"""By how much a wait must end early for its error to explain that."""
+
 _NUMBERS_END: Final = 1e12
 """What no moment and no length in seconds comes to."""
 
 _READY: Final = SUCCEEDED_STATUSES | ACTIONABLE_STATUSES
 
 _log: Final = logging.getLogger("beatapi")
-
-
-class Inbox(Protocol):
-    """Where verified webhooks arrive, for waits to listen to."""
-
-    def attach(self, listener: Callable[[str, Mapping[str, Any]], None]) -> Callable[[], None]:
-        """Call a function with the id and the data of each task that comes; returns what ends it.
-
-        The function may be called from any thread.
-        """
-        ...
-
-    def latest(self, task_id: str) -> Mapping[str, Any] | None:
-        """A terminal task that came already; ``None`` if none did."""
-        ...
 
 
 class Poll:
@@ -92,6 +80,66 @@ class Poll:
     def options(self) -> RequestOptions:
         """The options of the request: the wait itself is what repeats it."""
         return {"timeout": self.timeout, "max_retries": 0}
+
+
+class Update:
+    """Effect: tell the caller of a task's status.
+
+    Args:
+        on_update: The caller's function.
+        task: The task.
+    """
+
+    def __init__(self, on_update: OnUpdate, task: Task) -> None:
+        self._on_update = on_update
+        self._task = task
+
+    def run(self) -> None:
+        """Call the function.
+
+        Raises:
+            InvalidArgumentError: It has to be awaited, which a blocking client cannot do.
+        """
+        result: Any = self._on_update(self._task)
+        if hasattr(result, "__await__"):
+            if hasattr(result, "close"):
+                result.close()
+            raise InvalidArgumentError(_NOT_AWAITED)
+
+    async def arun(self) -> None:
+        """Call the function, and wait for what it begins."""
+        result: Any = self._on_update(self._task)
+        if hasattr(result, "__await__"):
+            await _awaitable(result)
+
+
+def _awaitable(result: Awaitable[object]) -> Awaitable[object]:
+    return result
+
+
+Step: TypeAlias = Poll | Rest | Update
+
+_NOT_AWAITED: Final = (
+    "on_update is asynchronous, and a blocking client cannot await it:"
+    " pass a plain function, or use AsyncBeatAPI"
+)
+
+
+def check_update(on_update: object, *, blocking: bool) -> None:
+    """Refuse what cannot be called with a task, before anything is sent.
+
+    Raises:
+        InvalidArgumentError: It is no function, or one that a blocking client cannot await.
+    """
+    if on_update is None:
+        return
+    if not callable(on_update):
+        raise InvalidArgumentError("on_update must be a function of a task, or None")
+    if blocking:
+        from inspect import iscoroutinefunction
+
+        if iscoroutinefunction(on_update):
+            raise InvalidArgumentError(_NOT_AWAITED)
 
 
 class ThreadRest(Signal, Protocol):
@@ -141,7 +189,8 @@ class Wait:
         task: The task, or its id.
         waiter: The same, as the schedule sees it.
         timeout: The seconds that it may take; ``None`` for no limit.
-        on_update: Is told of every new status.
+        on_update: Is told of the status at once, and of every new one.
+        began: When it began, on the client's clock.
     """
 
     def __init__(
@@ -150,27 +199,36 @@ class Wait:
         waiter: Waiter,
         timeout: float | None,
         on_update: OnUpdate | None,
+        began: float,
     ) -> None:
         self.task = None if isinstance(task, str) else task
         self.waiter = waiter
-        self.error: BeatAPIError | None = None
+        self.error: Exception | None = None
+        """What ended it, be it an error of the caller's own function."""
         self._timeout = timeout
+        self._began = began
         self._status = None if self.task is None else _status(self.task)
         # Work that was started anew counts from when that was done, not from the first creation.
         restarted = self._status in RESTARTED_STATUSES
         self._restarted_at = _number(self.task, "updated_at") if restarted else None
         self._on_update = on_update
+        self._reported: object = Wait
+        """The status that the caller was told last; no status at first."""
         self._warned: set[str | None] = set()
         self._fault: BeatAPIError | None = None
 
     def seen(self, task: Task) -> None:
-        """Take what the server says, and tell the caller if the status is another one."""
+        """Take what the server says."""
         self._fault = None
         self.task = task
-        if _status(task) != self._status:
-            self._status = _status(task)
-            if self._on_update is not None:
-                self._on_update(task)
+        self._status = _status(task)
+
+    def update(self) -> Update | None:
+        """The effect that tells the caller of a status that is new; ``None`` if there is none."""
+        if self._on_update is None or self.task is None or self._reported == self._status:
+            return None
+        self._reported = self._status
+        return Update(self._on_update, self.task)
 
     def failed(self, fault: BeatAPIError) -> bool:
         """Take a poll's error. Returns whether more polls can mend it; otherwise the wait ends."""
@@ -199,18 +257,18 @@ class Wait:
 
     def expired(self, now: float) -> bool:
         """Whether the time is up, or no poll can come before it is."""
-        hopeless = math.isinf(self.waiter.due) and not self.waiter.webhooks
-        if now < self.waiter.deadline and (not hopeless or self._timeout is None):
+        hopeless = self.waiter.due == math.inf and not self.waiter.webhooks
+        if now < self.waiter.ends and (not hopeless or self._timeout is None):
             return False
-        self.error = self._timed_out()
+        self.error = self._timed_out(now - self._began)
         return True
 
-    def _timed_out(self) -> TaskTimeoutError:
+    def _timed_out(self, seconds: float) -> TaskTimeoutError:
         task_id = self.waiter.task_id
         last = f"; the last poll failed: {self._fault}" if self._fault else ""
-        message = (
-            f"task {task_id} was {self._status or 'not seen'} after {self._timeout or 0.0:g} s"
-        )
+        message = f"task {task_id} was {self._status or 'not seen'} after {round(seconds, 1):g} s"
+        if self._timeout is not None and seconds < self._timeout - _NOTICED_SECONDS:
+            message += f" of {self._timeout:g} s: the server allows no poll in the rest of them"
         advice = "wait again, with a longer timeout, or use a webhook"
         return TaskTimeoutError(f"{message}; {advice}{last}", task_id=task_id, task=self.task)
 
@@ -221,7 +279,7 @@ class Wait:
             BeatAPIError: It failed, was not ready in time, or cannot be asked about.
         """
         if self.error is not None or self.task is None:
-            raise self.error or self._timed_out()
+            raise self.error or self._timed_out(0.0)
         return self.task
 
     def poll(self, now: float) -> Poll:
@@ -277,16 +335,24 @@ class Waits:
 
     def add_all(
         self, tasks: Iterable[Task | str], *, timeout: float | None, on_update: OnUpdate | None
-    ) -> None:
+    ) -> dict[Wait, int]:
         """Begin to wait for several tasks; one that is named twice is waited for once.
+
+        Returns:
+            Which of the tasks each wait is for, counted from 0.
 
         Raises:
             InvalidArgumentError: It is a single one, or no task.
         """
         if isinstance(tasks, str):
             raise InvalidArgumentError("tasks must be several: pass [task], or use wait(task)")
-        for task in {task_id_of(task): task for task in tasks}.values():
-            self.add(task, timeout=timeout, on_update=on_update)
+        several: dict[str, tuple[int, Task | str]] = {}
+        for index, task in enumerate(tasks):
+            several.setdefault(task_id_of(task), (index, task))
+        return {
+            self.add(task, timeout=timeout, on_update=on_update): index
+            for index, task in several.values()
+        }
 
     def add(
         self,
@@ -305,14 +371,15 @@ class Waits:
         if interval is not None and not 0 < interval < math.inf:
             message = "poll_interval must be a positive number of seconds, or None"
             raise InvalidArgumentError(message)
+        now = self._clock.now()
         waiter = Waiter(
             task_id_of(task),
-            deadline=None if limit is None else self._clock.now() + limit,
-            reserve=LAST_POLL_SECONDS if limit is None else min(LAST_POLL_SECONDS, limit / 4),
+            deadline=None if limit is None else now + limit,
+            grace=GRACE_SECONDS if limit is None else min(GRACE_SECONDS, limit / 4),
             interval=interval,
             webhooks=self._inbox is not None,
         )
-        wait = self._waits[waiter] = Wait(task, waiter, limit, on_update)
+        wait = self._waits[waiter] = Wait(task, waiter, limit, on_update, now)
         if not wait.settled():
             self._scheduler.join(self._member, waiter, wait.sighting())
             early = None if self._inbox is None else self._inbox.latest(waiter.task_id)
@@ -320,30 +387,58 @@ class Waits:
                 self._tell(waiter.task_id, early)
         return wait
 
-    def next(self) -> Flow[Poll | Rest, Wait]:
+    def next(self) -> Flow[Step, Wait]:
         """Run until one of the waits is over, and take it out."""
         while True:
             over = yield from self.next_until(math.inf)
             if over is not None:
                 return over
 
-    def next_until(self, moment: float) -> Flow[Poll | Rest, Wait | None]:
+    def next_until(self, moment: float) -> Flow[Step, Wait | None]:
         """The same, but no longer than until some moment on the client's clock."""
+        yield from self._report()
         while (over := self._over()) is None:
             now = self._clock.now()
             if now >= moment:
                 self._scheduler.busy(self._member)
                 return None
-            step = self._scheduler.step(self._member)
-            if isinstance(step, Rest):
-                yield step._replace(seconds=min(step.seconds, moment - now))
-            elif step.news is not None:
-                self._told(self._waits[step.waiter], step.news)
-            else:
-                yield from self._poll(self._waits[step.waiter])
+            yield from self._step(moment - now)
+            yield from self._report()
         self._scheduler.leave(self._member, over.waiter)
         del self._waits[over.waiter]
         return over
+
+    def _step(self, seconds: float) -> Flow[Step, None]:
+        """Do what the scheduler wants, resting for so long at most."""
+        try:
+            step = self._scheduler.step(self._member)
+        except BeatAPIError as error:
+            self._stop(error)
+            return
+        if isinstance(step, Rest):
+            yield step._replace(seconds=min(step.seconds, seconds))
+        elif step.news is not None:
+            self._told(self._waits[step.waiter], step.news)
+        else:
+            yield from self._poll(self._waits[step.waiter])
+
+    def _stop(self, error: BeatAPIError) -> None:
+        """The key is not accepted: each wait ends with an error of its own, and keeps its task."""
+        for wait in self._waits.values():
+            if wait.error is None and not wait.settled():
+                wait.error = copy.copy(error)
+
+    def _report(self) -> Flow[Step, None]:
+        """Tell the caller of every status that is new; an error of the function ends its wait."""
+        for wait in list(self._waits.values()):
+            update = wait.update()
+            if update is None:
+                continue
+            self._scheduler.busy(self._member)
+            try:
+                yield update
+            except Exception as error:
+                wait.error = error
 
     def _over(self) -> Wait | None:
         now = self._clock.now()
@@ -352,16 +447,20 @@ class Waits:
                 return wait
         return None
 
-    def _poll(self, wait: Wait) -> Flow[Poll | Rest, None]:
+    def _poll(self, wait: Wait) -> Flow[Step, None]:
         poll = wait.poll(self._clock.now())
         try:
             yield poll
         except (AuthenticationError, PermissionDeniedError) as error:
             self._scheduler.refused(self._member, error)
-            raise
+            wait.error = error
+            self._stop(error)
         except BeatAPIError as error:
             if wait.failed(error):
                 self._scheduler.failed(wait.waiter, error)
+        except Exception as error:
+            # Of the caller's own, such as a hook of an http_client: the other waits go on.
+            wait.error = error
         else:
             if poll.task is not None:
                 self._answered(wait, poll.task)
@@ -397,15 +496,6 @@ class Waits:
         self._waits.clear()
 
 
-def finished(wait: Wait) -> Task:
-    """The task of a wait that is over, even if it failed.
-
-    Raises:
-        BeatAPIError: It was not ready in time, or cannot be asked about.
-    """
-    return wait.error.task if isinstance(wait.error, TaskFailedError) else wait.result()
-
-
 def wait(
     task: Task | str,
     signal: Signal,
@@ -414,7 +504,7 @@ def wait(
     timeout: float | None,
     poll_interval: float | None = None,
     on_update: OnUpdate | None = None,
-) -> Flow[Poll | Rest, Task]:
+) -> Flow[Step, Task]:
     """Wait for one task."""
     with closing(Waits(settings, signal)) as waits:
         waits.add(task, timeout=timeout, interval=poll_interval, on_update=on_update)

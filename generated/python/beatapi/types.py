@@ -142,7 +142,7 @@ class EditMusicVideoShotParams(TypedDict):
     """
     quality: NotRequired[Literal["standard", "high"]]
     """
-    Rendering quality.
+    Rendering quality. High quality cannot be had at 540p.
     """
     resolution: NotRequired[Literal["540p", "720p", "1080p"]]
     """

@@ -97,6 +97,8 @@ _INVALID: Final[dict[str, Reason]] = {
     SIGNATURE_HEADER: "bad_signature",
 }
 _MASKS: Final = re.compile(r"masked|\*\*|\.\.\.|•|…", re.IGNORECASE)
+_OTHERS: Final = re.compile(r"sk[_-]|brt_live_", re.IGNORECASE)
+"""How BeatAPI's other secrets begin: deliveries are never signed with them."""
 _VISIBLE_ASCII: Final = re.compile(r"[!-~]+")
 _TASK_ID: Final = re.compile(r"[A-Za-z0-9_-]{1,128}")
 _MAX_TOLERANCE_SECONDS: Final = 3600
@@ -196,8 +198,8 @@ class WebhookVerifier:
         clock: Unix time in seconds.
 
     Raises:
-        ConfigurationError: A secret is empty, masked or not a secret, or a limit is not a
-            positive integer within its range.
+        ConfigurationError: A secret is empty, masked, an API key or not a secret, or a limit is not
+            a positive integer within its range.
     """
 
     __slots__ = ("_clock", "_macs", "_max_body_bytes", "_tolerance")
@@ -396,6 +398,8 @@ def _problem(secrets: tuple[str, ...]) -> str | None:
 def _secret_problem(secret: object) -> str | None:
     if not isinstance(secret, str) or secret in ("", "whsec_"):
         return "a webhook secret is empty or not a string"
+    if _OTHERS.match(secret):
+        return "this is an API key or a session's secret: use the endpoint's own, whsec_…"
     if _MASKS.search(secret):
         return "a webhook secret is masked: use the one shown when the endpoint was created"
     if not _VISIBLE_ASCII.fullmatch(secret):

@@ -157,4 +157,7 @@ BY_CODE: Final[dict[str, type[APIStatusError]]] = {
 }
 """The classes of error codes."""
 
+LOOK_FIRST: Final = "look at client.usage.retrieve() or your webhooks"
+"""What to do before a call is repeated that may have been accepted."""
+
 publish(globals())

@@ -64,21 +64,6 @@ _READY: Final = SUCCEEDED_STATUSES | ACTIONABLE_STATUSES
 _log: Final = logging.getLogger("beatapi")
 
 
-class Inbox(Protocol):
-    """Where verified webhooks arrive, for waits to listen to."""
-
-    def attach(self, listener: Callable[[str, Mapping[str, Any]], None]) -> Callable[[], None]:
-        """Call a function with the id and the data of each task that comes; returns what ends it.
-
-        The function may be called from any thread.
-        """
-        ...
-
-    def latest(self, task_id: str) -> Mapping[str, Any] | None:
-        """A terminal task that came already; ``None`` if none did."""
-        ...
-
-
 class Poll:
     """Effect: ask for a task once.
 

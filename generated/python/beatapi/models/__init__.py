@@ -13,10 +13,17 @@ if TYPE_CHECKING:
     from .deleted_webhook_endpoint import DeletedWebhookEndpoint
     from .file import File
     from .literals import TaskStatus
-    from .media_item import MediaItem
     from .realtime_session import RealtimeCredits, RealtimeSession
-    from .shot_media import ShotMedia
-    from .task import Storyboard, StoryboardShot, Task, TaskOutput, TaskUsage
+    from .shot_media import ShotMedia, ShotMediaItem
+    from .task import (
+        MediaItem,
+        Storyboard,
+        StoryboardShot,
+        StoryboardShotMedia,
+        Task,
+        TaskOutput,
+        TaskUsage,
+    )
     from .usage import Usage, UsageConcurrency, UsageRealtime, WorkflowUsage
     from .webhook_endpoint import WebhookEndpoint, WebhookEndpointList
     from .webhook_event import WebhookEvent
@@ -29,8 +36,10 @@ __all__ = [
     "RealtimeCredits",
     "RealtimeSession",
     "ShotMedia",
+    "ShotMediaItem",
     "Storyboard",
     "StoryboardShot",
+    "StoryboardShotMedia",
     "Task",
     "TaskOutput",
     "TaskStatus",
@@ -53,11 +62,12 @@ __getattr__, __dir__ = lazy(
         "Workflow": "workflow",
         "WorkflowList": "workflow",
         "TaskUsage": "task",
-        "MediaItem": "media_item",
+        "MediaItem": "task",
         "TaskOutput": "task",
         "StoryboardShot": "task",
         "Storyboard": "task",
         "Task": "task",
+        "ShotMediaItem": "shot_media",
         "ShotMedia": "shot_media",
         "UsageConcurrency": "usage",
         "WorkflowUsage": "usage",
@@ -70,5 +80,6 @@ __getattr__, __dir__ = lazy(
         "WebhookEvent": "webhook_event",
         "RealtimeCredits": "realtime_session",
         "RealtimeSession": "realtime_session",
+        "StoryboardShotMedia": "task",
     },
 )

@@ -7,13 +7,14 @@ from typing import Any, Final, Self
 
 from attrs import Factory, define
 
+from .._codec import Model
 from .._types import MISSING
 
 _DELETED_WEBHOOK_ENDPOINT_FIELDS: Final = frozenset({"id", "deleted"})
 
 
-@define(kw_only=True)
-class DeletedWebhookEndpoint:
+@define(kw_only=True, repr=False)
+class DeletedWebhookEndpoint(Model):
     """What is left of a webhook endpoint.
 
     Attributes:

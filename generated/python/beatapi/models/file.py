@@ -7,6 +7,7 @@ from typing import Any, Final, Literal, Self
 
 from attrs import Factory, define
 
+from .._codec import Model
 from .._types import MISSING, UNSET, Unset
 
 _FILE_FIELDS: Final = frozenset(
@@ -25,8 +26,8 @@ _FILE_FIELDS: Final = frozenset(
 )
 
 
-@define(kw_only=True)
-class File:
+@define(kw_only=True, repr=False)
+class File(Model):
     """An uploaded file.
 
     Attributes:

@@ -7,14 +7,14 @@ from typing import Any, Final, Literal, Self
 
 from attrs import Factory, define, field
 
-from .._codec import encode
+from .._codec import Model, encode
 from .._types import MISSING, UNSET, Unset
 
 _REALTIME_CREDITS_FIELDS: Final = frozenset({"reserved", "settled", "refunded"})
 
 
-@define(kw_only=True)
-class RealtimeCredits:
+@define(kw_only=True, repr=False)
+class RealtimeCredits(Model):
     """What a realtime session costs, in credits.
 
     Attributes:
@@ -71,8 +71,8 @@ _REALTIME_SESSION_FIELDS: Final = frozenset(
 )
 
 
-@define(kw_only=True)
-class RealtimeSession:
+@define(kw_only=True, repr=False)
+class RealtimeSession(Model):
     """One live session. Its times are ISO 8601 text, unlike all others.
 
     Attributes:

@@ -1,4 +1,4 @@
-"""ShotMedia: generated from spec 2026-07-31, do not edit."""
+"""ShotMedia and what belongs to it: generated from spec 2026-07-31, do not edit."""
 
 from __future__ import annotations
 
@@ -7,12 +7,54 @@ from typing import TYPE_CHECKING, Any, Final, Literal, Self
 
 from attrs import Factory, define
 
-from .._codec import encode
+from .._codec import Model, encode
 from .._types import MISSING
-from .media_item import MediaItem
 
 if TYPE_CHECKING:
     from .literals import TaskStatus
+
+_SHOT_MEDIA_ITEM_FIELDS: Final = frozenset({"type", "url", "mime_type"})
+
+
+@define(kw_only=True, repr=False)
+class ShotMediaItem(Model):
+    """The file of a shot.
+
+    Attributes:
+        type: Always ``"video"``.
+        url: Where the file is.
+        mime_type: MIME type of the file, ``video/mp4``.
+        additional_properties: What the server sent beyond these fields, by its name.
+    """
+
+    type: Literal["video"] | str
+    url: str
+    mime_type: str
+    additional_properties: dict[str, Any] = Factory(dict[str, Any])
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
+        get = data.get
+        return cls(
+            type=get("type", MISSING),
+            url=get("url", MISSING),
+            mime_type=get("mime_type", MISSING),
+            additional_properties={
+                k: v for k, v in data.items() if k not in _SHOT_MEDIA_ITEM_FIELDS
+            },
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Encode as a JSON object, the inverse of ``from_dict``."""
+        data: dict[str, Any] = {
+            "type": self.type,
+            "url": self.url,
+            "mime_type": self.mime_type,
+            **self.additional_properties,
+        }
+        return {k: v for k, v in data.items() if v is not MISSING}
+
 
 _SHOT_MEDIA_FIELDS: Final = frozenset(
     {
@@ -29,8 +71,8 @@ _SHOT_MEDIA_FIELDS: Final = frozenset(
 )
 
 
-@define(kw_only=True)
-class ShotMedia:
+@define(kw_only=True, repr=False)
+class ShotMedia(Model):
     """One shot rendered to a file of its own.
 
     Attributes:
@@ -42,7 +84,7 @@ class ShotMedia:
             ``processing`` to ``succeeded`` or ``failed``, which are final. Composed by hand it
             waits in ``storyboard_ready`` or ``requires_action``, goes to ``editing`` and back
             with each edit, and over ``composing`` to its end.
-        media: One file that was made.
+        media: The file of a shot.
         created_at: When the shot was planned, in Unix seconds.
         updated_at: When the shot last changed, in Unix seconds.
         request_id: Id of this request, for support.
@@ -54,7 +96,7 @@ class ShotMedia:
     shot_id: str
     index: int
     status: TaskStatus | str
-    media: MediaItem
+    media: ShotMediaItem
     created_at: int
     updated_at: int
     request_id: str
@@ -70,7 +112,9 @@ class ShotMedia:
             shot_id=get("shot_id", MISSING),
             index=get("index", MISSING),
             status=get("status", MISSING),
-            media=MediaItem.from_dict(v) if (v := get("media", MISSING)).__class__ is dict else v,
+            media=ShotMediaItem.from_dict(v)
+            if (v := get("media", MISSING)).__class__ is dict
+            else v,
             created_at=get("created_at", MISSING),
             updated_at=get("updated_at", MISSING),
             request_id=get("request_id", MISSING),

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Any, Final, Literal, Self
 
 from attrs import Factory, define
 
-from .._codec import encode
+from .._codec import Model, encode
 from .._types import MISSING, UNSET, Unset
-from .media_item import MediaItem
 
 if TYPE_CHECKING:
     from .literals import TaskStatus
@@ -25,8 +24,8 @@ _TASK_USAGE_FIELDS: Final = frozenset(
 )
 
 
-@define(kw_only=True)
-class TaskUsage:
+@define(kw_only=True, repr=False)
+class TaskUsage(Model):
     """What a task costs, in credits.
 
     Attributes:
@@ -71,11 +70,95 @@ class TaskUsage:
         return {k: v for k, v in data.items() if v is not MISSING}
 
 
+_MEDIA_ITEM_FIELDS: Final = frozenset({"type", "url", "mime_type"})
+
+
+@define(kw_only=True, repr=False)
+class MediaItem(Model):
+    """One file that was made.
+
+    Attributes:
+        type: Kind of the file.
+        url: Where the file is.
+        mime_type: MIME type of the file, ``video/mp4``.
+        additional_properties: What the server sent beyond these fields, by its name.
+    """
+
+    type: Literal["video"] | str
+    url: str
+    mime_type: str
+    additional_properties: dict[str, Any] = Factory(dict[str, Any])
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
+        get = data.get
+        return cls(
+            type=get("type", MISSING),
+            url=get("url", MISSING),
+            mime_type=get("mime_type", MISSING),
+            additional_properties={k: v for k, v in data.items() if k not in _MEDIA_ITEM_FIELDS},
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Encode as a JSON object, the inverse of ``from_dict``."""
+        data: dict[str, Any] = {
+            "type": self.type,
+            "url": self.url,
+            "mime_type": self.mime_type,
+            **self.additional_properties,
+        }
+        return {k: v for k, v in data.items() if v is not MISSING}
+
+
+_STORYBOARD_SHOT_MEDIA_FIELDS: Final = frozenset({"type", "url", "mime_type"})
+
+
+@define(kw_only=True, repr=False)
+class StoryboardShotMedia(Model):
+    """The file of the shot, once there is one.
+
+    Attributes:
+        type: Kind of the file, ``video``.
+        url: Where the file is.
+        mime_type: MIME type of the file, ``video/mp4``.
+        additional_properties: What the server sent beyond these fields, by its name.
+    """
+
+    type: str | Unset = UNSET
+    url: str | Unset = UNSET
+    mime_type: str | Unset = UNSET
+    additional_properties: dict[str, Any] = Factory(dict[str, Any])
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
+        get = data.get
+        return cls(
+            type=get("type", MISSING),
+            url=get("url", MISSING),
+            mime_type=get("mime_type", MISSING),
+            additional_properties={
+                k: v for k, v in data.items() if k not in _STORYBOARD_SHOT_MEDIA_FIELDS
+            },
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Encode as a JSON object, the inverse of ``from_dict``."""
+        data: dict[str, Any] = {
+            "type": self.type,
+            "url": self.url,
+            "mime_type": self.mime_type,
+            **self.additional_properties,
+        }
+        return {k: v for k, v in data.items() if v is not MISSING}
+
+
 _TASK_OUTPUT_FIELDS: Final = frozenset({"media", "r2_url"})
 
 
-@define(kw_only=True)
-class TaskOutput:
+@define(kw_only=True, repr=False)
+class TaskOutput(Model):
     """What a task made.
 
     Attributes:
@@ -124,8 +207,8 @@ _STORYBOARD_SHOT_FIELDS: Final = frozenset(
 )
 
 
-@define(kw_only=True)
-class StoryboardShot:
+@define(kw_only=True, repr=False)
+class StoryboardShot(Model):
     """One shot of a music video.
 
     Attributes:
@@ -138,7 +221,7 @@ class StoryboardShot:
         duration_seconds: Length of the shot in seconds.
         prompt: What the shot shows.
         lyric_text: The words sung in the shot.
-        media: One file that was made.
+        media: The file of the shot, once there is one.
         created_at: When the shot was planned, in Unix seconds.
         updated_at: When the shot last changed, in Unix seconds.
         additional_properties: What the server sent beyond these fields, by its name.
@@ -147,10 +230,10 @@ class StoryboardShot:
     id: str
     index: int
     status: TaskStatus | str
-    duration_seconds: float | Unset = UNSET
+    duration_seconds: int | Unset = UNSET
     prompt: str | Unset = UNSET
     lyric_text: str | Unset = UNSET
-    media: MediaItem | Unset = UNSET
+    media: StoryboardShotMedia | Unset = UNSET
     created_at: int
     updated_at: int
     additional_properties: dict[str, Any] = Factory(dict[str, Any])
@@ -166,7 +249,9 @@ class StoryboardShot:
             duration_seconds=get("duration_seconds", MISSING),
             prompt=get("prompt", MISSING),
             lyric_text=get("lyric_text", MISSING),
-            media=MediaItem.from_dict(v) if (v := get("media", MISSING)).__class__ is dict else v,
+            media=StoryboardShotMedia.from_dict(v)
+            if (v := get("media", MISSING)).__class__ is dict
+            else v,
             created_at=get("created_at", MISSING),
             updated_at=get("updated_at", MISSING),
             additional_properties={
@@ -194,15 +279,16 @@ class StoryboardShot:
 _STORYBOARD_FIELDS: Final = frozenset({"shots"})
 
 
-@define(kw_only=True)
-class Storyboard:
+@define(kw_only=True, repr=False)
+class Storyboard(Model):
     """The shots of a music video.
 
     Attributes:
+        shots: The shots in their order; empty before they are planned.
         additional_properties: What the server sent beyond these fields, by its name.
     """
 
-    shots: list[StoryboardShot] | Unset = UNSET
+    shots: list[StoryboardShot]
     additional_properties: dict[str, Any] = Factory(dict[str, Any])
 
     @classmethod
@@ -245,8 +331,8 @@ _TASK_FIELDS: Final = frozenset(
 )
 
 
-@define(kw_only=True)
-class Task:
+@define(kw_only=True, repr=False)
+class Task(Model):
     """One video in the making, or made.
 
     Attributes:

@@ -7,14 +7,14 @@ from typing import Any, Final, Literal, Self
 
 from attrs import Factory, define
 
-from .._codec import encode
+from .._codec import Model, encode
 from .._types import MISSING, UNSET, Unset
 
 _USAGE_CONCURRENCY_FIELDS: Final = frozenset({"limit", "active"})
 
 
-@define(kw_only=True)
-class UsageConcurrency:
+@define(kw_only=True, repr=False)
+class UsageConcurrency(Model):
     """How many tasks may be and are processing.
 
     Attributes:
@@ -52,8 +52,8 @@ class UsageConcurrency:
 _WORKFLOW_USAGE_FIELDS: Final = frozenset({"workflow", "tasks", "credits_settled"})
 
 
-@define(kw_only=True)
-class WorkflowUsage:
+@define(kw_only=True, repr=False)
+class WorkflowUsage(Model):
     """Totals of one workflow.
 
     Attributes:
@@ -63,7 +63,7 @@ class WorkflowUsage:
         additional_properties: What the server sent beyond these fields, by its name.
     """
 
-    workflow: str
+    workflow: Literal["music-video", "ecommerce-video"] | str
     tasks: int
     credits_settled: float
     additional_properties: dict[str, Any] = Factory(dict[str, Any])
@@ -95,8 +95,8 @@ class WorkflowUsage:
 _USAGE_REALTIME_FIELDS: Final = frozenset({"sessions", "credits", "active"})
 
 
-@define(kw_only=True)
-class UsageRealtime:
+@define(kw_only=True, repr=False)
+class UsageRealtime(Model):
     """Totals of realtime sessions.
 
     Attributes:
@@ -149,8 +149,8 @@ _USAGE_FIELDS: Final = frozenset(
 )
 
 
-@define(kw_only=True)
-class Usage:
+@define(kw_only=True, repr=False)
+class Usage(Model):
     """Balance, concurrency and totals of the account.
 
     Attributes:

@@ -7,7 +7,7 @@ from typing import Any, Final, Literal, Self
 
 from attrs import Factory, define, field
 
-from .._codec import encode
+from .._codec import Model, encode
 from .._types import MISSING
 
 _WEBHOOK_ENDPOINT_FIELDS: Final = frozenset(
@@ -15,8 +15,8 @@ _WEBHOOK_ENDPOINT_FIELDS: Final = frozenset(
 )
 
 
-@define(kw_only=True)
-class WebhookEndpoint:
+@define(kw_only=True, repr=False)
+class WebhookEndpoint(Model):
     """A URL that is told when tasks end.
 
     Attributes:
@@ -83,8 +83,8 @@ class WebhookEndpoint:
 _WEBHOOK_ENDPOINT_LIST_FIELDS: Final = frozenset({"object", "data"})
 
 
-@define(kw_only=True)
-class WebhookEndpointList:
+@define(kw_only=True, repr=False)
+class WebhookEndpointList(Model):
     """All webhook endpoints of the account.
 
     Attributes:

@@ -7,15 +7,15 @@ from typing import Any, Final, Literal, Self
 
 from attrs import Factory, define
 
-from .._codec import encode
+from .._codec import Model, encode
 from .._types import MISSING
 from .task import Task
 
 _WEBHOOK_EVENT_FIELDS: Final = frozenset({"id", "event", "created_at", "data"})
 
 
-@define(kw_only=True)
-class WebhookEvent:
+@define(kw_only=True, repr=False)
+class WebhookEvent(Model):
     """What is sent to webhook endpoints.
 
     Attributes:

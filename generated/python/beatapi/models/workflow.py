@@ -7,14 +7,14 @@ from typing import Any, Final, Literal, Self
 
 from attrs import Factory, define
 
-from .._codec import encode
+from .._codec import Model, encode
 from .._types import MISSING
 
 _WORKFLOW_FIELDS: Final = frozenset({"id", "object", "name", "description"})
 
 
-@define(kw_only=True)
-class Workflow:
+@define(kw_only=True, repr=False)
+class Workflow(Model):
     """A kind of video that can be made.
 
     Attributes:
@@ -58,8 +58,8 @@ class Workflow:
 _WORKFLOW_LIST_FIELDS: Final = frozenset({"object", "data"})
 
 
-@define(kw_only=True)
-class WorkflowList:
+@define(kw_only=True, repr=False)
+class WorkflowList(Model):
     """All workflows.
 
     Attributes:

@@ -16,6 +16,7 @@ from .tasks import AsyncTasksResource, TasksResource
 if TYPE_CHECKING:
     from typing import Unpack
 
+    from .._operation import MediaInput
     from .._options import RequestOptions
     from .._tasks import OnUpdate
 
@@ -27,6 +28,9 @@ _CREATE_ECOMMERCE_VIDEO_TASK: Final = Operation(
     envelope="data",
     authenticated=True,
     idempotency="undeclared",
+    lists=("images",),
+    uploads={"images": True},
+    uploader=("files", "FilesResource", "upload"),
 )
 
 
@@ -36,11 +40,11 @@ class EcommerceVideoResource(SyncResource):
     def create(
         self,
         *,
-        images: Sequence[str],
+        images: Sequence[MediaInput],
         duration: int,
-        prompt: str | Unset = UNSET,
-        aspect_ratio: Literal["16:9", "9:16", "1:1"] | Unset = UNSET,
-        language: Literal["en", "zh"] | Unset = UNSET,
+        prompt: str | Unset | None = UNSET,
+        aspect_ratio: Literal["16:9", "9:16", "1:1"] | Unset | None = UNSET,
+        language: Literal["en", "zh"] | Unset | None = UNSET,
         **options: Unpack[RequestOptions],
     ) -> Task:
         """Create an ecommerce video.
@@ -67,11 +71,10 @@ class EcommerceVideoResource(SyncResource):
         Example::
 
             client.ecommerce_video.create(
-                images=["https://cdn.example.com/shoe.png"],
+                images=["https://media.beatapi.io/samples/smart-bottle.png"],
                 duration=15,
-                prompt="A running shoe in the rain, calm and bright.",
+                prompt="Fast product launch ad for paid social.",
                 aspect_ratio="9:16",
-                language="en",
             )
         """
         return self._call(
@@ -89,11 +92,11 @@ class EcommerceVideoResource(SyncResource):
     def create_and_wait(
         self,
         *,
-        images: Sequence[str],
+        images: Sequence[MediaInput],
         duration: int,
-        prompt: str | Unset = UNSET,
-        aspect_ratio: Literal["16:9", "9:16", "1:1"] | Unset = UNSET,
-        language: Literal["en", "zh"] | Unset = UNSET,
+        prompt: str | Unset | None = UNSET,
+        aspect_ratio: Literal["16:9", "9:16", "1:1"] | Unset | None = UNSET,
+        language: Literal["en", "zh"] | Unset | None = UNSET,
         wait_timeout: float | None = WAIT_SECONDS,
         on_update: OnUpdate | None = None,
         **options: Unpack[RequestOptions],
@@ -106,24 +109,25 @@ class EcommerceVideoResource(SyncResource):
         Args:
             wait_timeout: Seconds to wait after the call; ``None`` for no limit. The call's own are
                 ``timeout``.
-            on_update: Called with the result each time its status has changed.
+            on_update: Called with the result at once, and each time its status has changed.
             options: For the call only, see ``RequestOptions``.
 
         Raises:
-            InvalidArgumentError: ``wait_timeout`` is out of range; nothing was sent.
+            InvalidArgumentError: ``wait_timeout`` or ``on_update`` cannot be used; nothing was sent.
 
         Example::
 
             client.ecommerce_video.create_and_wait(
-                images=["https://cdn.example.com/shoe.png"],
+                images=["https://media.beatapi.io/samples/smart-bottle.png"],
                 duration=15,
-                prompt="A running shoe in the rain, calm and bright.",
+                prompt="Fast product launch ad for paid social.",
                 aspect_ratio="9:16",
-                language="en",
             )
         """
-        # A number that only the wait refused would leave what was begun without its id.
+        # What only the wait refused would leave what was begun without its id.
         check_timeout(wait_timeout)
+        resource = TasksResource(self._client)
+        resource.check_update(on_update)
         started = self.create(
             images=images,
             duration=duration,
@@ -132,7 +136,6 @@ class EcommerceVideoResource(SyncResource):
             language=language,
             **options,
         )
-        resource = TasksResource(self._client)
         return resource.wait(started, timeout=wait_timeout, on_update=on_update)
 
 
@@ -142,11 +145,11 @@ class AsyncEcommerceVideoResource(AsyncResource):
     async def create(
         self,
         *,
-        images: Sequence[str],
+        images: Sequence[MediaInput],
         duration: int,
-        prompt: str | Unset = UNSET,
-        aspect_ratio: Literal["16:9", "9:16", "1:1"] | Unset = UNSET,
-        language: Literal["en", "zh"] | Unset = UNSET,
+        prompt: str | Unset | None = UNSET,
+        aspect_ratio: Literal["16:9", "9:16", "1:1"] | Unset | None = UNSET,
+        language: Literal["en", "zh"] | Unset | None = UNSET,
         **options: Unpack[RequestOptions],
     ) -> Task:
         """Create an ecommerce video.
@@ -173,11 +176,10 @@ class AsyncEcommerceVideoResource(AsyncResource):
         Example::
 
             await client.ecommerce_video.create(
-                images=["https://cdn.example.com/shoe.png"],
+                images=["https://media.beatapi.io/samples/smart-bottle.png"],
                 duration=15,
-                prompt="A running shoe in the rain, calm and bright.",
+                prompt="Fast product launch ad for paid social.",
                 aspect_ratio="9:16",
-                language="en",
             )
         """
         return await self._call(
@@ -195,11 +197,11 @@ class AsyncEcommerceVideoResource(AsyncResource):
     async def create_and_wait(
         self,
         *,
-        images: Sequence[str],
+        images: Sequence[MediaInput],
         duration: int,
-        prompt: str | Unset = UNSET,
-        aspect_ratio: Literal["16:9", "9:16", "1:1"] | Unset = UNSET,
-        language: Literal["en", "zh"] | Unset = UNSET,
+        prompt: str | Unset | None = UNSET,
+        aspect_ratio: Literal["16:9", "9:16", "1:1"] | Unset | None = UNSET,
+        language: Literal["en", "zh"] | Unset | None = UNSET,
         wait_timeout: float | None = WAIT_SECONDS,
         on_update: OnUpdate | None = None,
         **options: Unpack[RequestOptions],
@@ -212,24 +214,25 @@ class AsyncEcommerceVideoResource(AsyncResource):
         Args:
             wait_timeout: Seconds to wait after the call; ``None`` for no limit. The call's own are
                 ``timeout``.
-            on_update: Called with the result each time its status has changed.
+            on_update: Called with the result at once, and each time its status has changed.
             options: For the call only, see ``RequestOptions``.
 
         Raises:
-            InvalidArgumentError: ``wait_timeout`` is out of range; nothing was sent.
+            InvalidArgumentError: ``wait_timeout`` or ``on_update`` cannot be used; nothing was sent.
 
         Example::
 
             await client.ecommerce_video.create_and_wait(
-                images=["https://cdn.example.com/shoe.png"],
+                images=["https://media.beatapi.io/samples/smart-bottle.png"],
                 duration=15,
-                prompt="A running shoe in the rain, calm and bright.",
+                prompt="Fast product launch ad for paid social.",
                 aspect_ratio="9:16",
-                language="en",
             )
         """
-        # A number that only the wait refused would leave what was begun without its id.
+        # What only the wait refused would leave what was begun without its id.
         check_timeout(wait_timeout)
+        resource = AsyncTasksResource(self._client)
+        resource.check_update(on_update)
         started = await self.create(
             images=images,
             duration=duration,
@@ -238,5 +241,4 @@ class AsyncEcommerceVideoResource(AsyncResource):
             language=language,
             **options,
         )
-        resource = AsyncTasksResource(self._client)
         return await resource.wait(started, timeout=wait_timeout, on_update=on_update)

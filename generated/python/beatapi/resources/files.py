@@ -22,7 +22,7 @@ _UPLOAD_FILE: Final = Operation(
     decode=File.from_dict,
     envelope="data",
     authenticated=True,
-    idempotency="undeclared",
+    idempotency="harmless",
 )
 
 
@@ -33,7 +33,7 @@ class FilesResource(SyncResource):
         self,
         file: FileInput,
         *,
-        purpose: Literal["input"] | Unset = UNSET,
+        purpose: Literal["input"] | Unset | None = UNSET,
         **options: Unpack[UploadOptions],
     ) -> File:
         """Upload a file.
@@ -69,7 +69,7 @@ class AsyncFilesResource(AsyncResource):
         self,
         file: FileInput,
         *,
-        purpose: Literal["input"] | Unset = UNSET,
+        purpose: Literal["input"] | Unset | None = UNSET,
         **options: Unpack[UploadOptions],
     ) -> File:
         """Upload a file.

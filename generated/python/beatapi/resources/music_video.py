@@ -18,6 +18,7 @@ from .tasks import AsyncTasksResource, TasksResource
 if TYPE_CHECKING:
     from typing import Unpack
 
+    from .._operation import MediaInput
     from .._options import RequestOptions
     from .._tasks import OnUpdate
 
@@ -29,6 +30,7 @@ _EDIT_MUSIC_VIDEO_SHOT: Final = Operation(
     envelope="data",
     authenticated=True,
     idempotency="undeclared",
+    lookup="tasks.retrieve",
 )
 _GET_MUSIC_VIDEO_SHOT_MEDIA: Final = Operation(
     id="getMusicVideoShotMedia",
@@ -38,6 +40,7 @@ _GET_MUSIC_VIDEO_SHOT_MEDIA: Final = Operation(
     envelope="data",
     authenticated=True,
     idempotency="undeclared",
+    lookup="tasks.retrieve",
 )
 _CREATE_MUSIC_VIDEO_TASK: Final = Operation(
     id="createMusicVideoTask",
@@ -47,6 +50,9 @@ _CREATE_MUSIC_VIDEO_TASK: Final = Operation(
     envelope="data",
     authenticated=True,
     idempotency="undeclared",
+    lists=("images",),
+    uploads={"images": True, "audio_url": False, "lip_ref_url": False, "srt_url": False},
+    uploader=("files", "FilesResource", "upload"),
 )
 _COMPOSE_MUSIC_VIDEO_TASK: Final = Operation(
     id="composeMusicVideoTask",
@@ -56,6 +62,8 @@ _COMPOSE_MUSIC_VIDEO_TASK: Final = Operation(
     envelope="data",
     authenticated=True,
     idempotency="undeclared",
+    lookup="tasks.retrieve",
+    lists=("shot_ids",),
 )
 
 
@@ -68,9 +76,9 @@ class MusicVideoShotsResource(SyncResource):
         shot_id: str,
         *,
         prompt: str,
-        duration: int | Unset = UNSET,
-        quality: Literal["standard", "high"] | Unset = UNSET,
-        resolution: Literal["540p", "720p", "1080p"] | Unset = UNSET,
+        duration: int | Unset | None = UNSET,
+        quality: Literal["standard", "high"] | Unset | None = UNSET,
+        resolution: Literal["540p", "720p", "1080p"] | Unset | None = UNSET,
         **options: Unpack[RequestOptions],
     ) -> Task:
         """Edit a shot.
@@ -84,8 +92,9 @@ class MusicVideoShotsResource(SyncResource):
             shot_id: Id of the shot, from the task's storyboard.
             prompt: What the shot should show. At most 3000 characters.
             duration: Length of the shot in seconds. 1 to 180, the server's default is ``5``.
-            quality: Rendering quality.
-            resolution: Size of the video.
+            quality: Rendering quality. High quality cannot be had at 540p. The server's default
+                is ``"standard"``.
+            resolution: Size of the video. The server's default is ``"720p"``.
             options: For this call only, see ``RequestOptions``.
 
         Raises:
@@ -97,9 +106,11 @@ class MusicVideoShotsResource(SyncResource):
 
             client.music_video.shots.edit(
                 "task_8K2qA",
-                "shot_4Tn0b",
-                prompt="The singer stops under a red street light.",
+                "shot_xxx",
+                prompt="Night city chorus with brighter face lighting.",
                 duration=5,
+                quality="standard",
+                resolution="720p",
             )
         """
         return self._call(
@@ -126,12 +137,13 @@ class MusicVideoShotsResource(SyncResource):
             options: For this call only, see ``RequestOptions``.
 
         Raises:
+            BadRequestError: 400. The request is not valid.
             AuthenticationError: 401. The API key is missing or not valid.
             NotFoundError: 404. There is no such task or shot in this account.
 
         Example::
 
-            client.music_video.shots.media("task_8K2qA", "shot_4Tn0b")
+            client.music_video.shots.media("task_8K2qA", "shot_xxx")
         """
         return self._call(
             _GET_MUSIC_VIDEO_SHOT_MEDIA,
@@ -149,9 +161,9 @@ class AsyncMusicVideoShotsResource(AsyncResource):
         shot_id: str,
         *,
         prompt: str,
-        duration: int | Unset = UNSET,
-        quality: Literal["standard", "high"] | Unset = UNSET,
-        resolution: Literal["540p", "720p", "1080p"] | Unset = UNSET,
+        duration: int | Unset | None = UNSET,
+        quality: Literal["standard", "high"] | Unset | None = UNSET,
+        resolution: Literal["540p", "720p", "1080p"] | Unset | None = UNSET,
         **options: Unpack[RequestOptions],
     ) -> Task:
         """Edit a shot.
@@ -165,8 +177,9 @@ class AsyncMusicVideoShotsResource(AsyncResource):
             shot_id: Id of the shot, from the task's storyboard.
             prompt: What the shot should show. At most 3000 characters.
             duration: Length of the shot in seconds. 1 to 180, the server's default is ``5``.
-            quality: Rendering quality.
-            resolution: Size of the video.
+            quality: Rendering quality. High quality cannot be had at 540p. The server's default
+                is ``"standard"``.
+            resolution: Size of the video. The server's default is ``"720p"``.
             options: For this call only, see ``RequestOptions``.
 
         Raises:
@@ -178,9 +191,11 @@ class AsyncMusicVideoShotsResource(AsyncResource):
 
             await client.music_video.shots.edit(
                 "task_8K2qA",
-                "shot_4Tn0b",
-                prompt="The singer stops under a red street light.",
+                "shot_xxx",
+                prompt="Night city chorus with brighter face lighting.",
                 duration=5,
+                quality="standard",
+                resolution="720p",
             )
         """
         return await self._call(
@@ -209,12 +224,13 @@ class AsyncMusicVideoShotsResource(AsyncResource):
             options: For this call only, see ``RequestOptions``.
 
         Raises:
+            BadRequestError: 400. The request is not valid.
             AuthenticationError: 401. The API key is missing or not valid.
             NotFoundError: 404. There is no such task or shot in this account.
 
         Example::
 
-            await client.music_video.shots.media("task_8K2qA", "shot_4Tn0b")
+            await client.music_video.shots.media("task_8K2qA", "shot_xxx")
         """
         return await self._call(
             _GET_MUSIC_VIDEO_SHOT_MEDIA,
@@ -234,21 +250,21 @@ class MusicVideoResource(SyncResource):
     def create(
         self,
         *,
-        images: Sequence[str],
-        audio_url: str,
-        prompt: str | Unset = UNSET,
-        language: Literal["en", "zh"] | Unset = UNSET,
-        resolution: Literal["540p", "720p", "1080p"] | Unset = UNSET,
-        quality: Literal["standard", "high"] | Unset = UNSET,
-        style: str | Unset = UNSET,
-        aspect_ratio: Literal["1:1", "16:9", "9:16", "4:3", "3:4"] | Unset = UNSET,
-        lip_sync: bool | Unset = UNSET,
-        lip_ref_url: str | Unset = UNSET,
-        add_subtitle: bool | Unset = UNSET,
-        subtitle_color: str | Unset = UNSET,
-        srt_url: str | Unset = UNSET,
-        duration: int | Unset = UNSET,
-        compose_mode: Literal["auto", "manual"] | Unset = UNSET,
+        images: Sequence[MediaInput],
+        audio_url: MediaInput,
+        prompt: str | Unset | None = UNSET,
+        language: Literal["en", "zh"] | Unset | None = UNSET,
+        resolution: Literal["540p", "720p", "1080p"] | Unset | None = UNSET,
+        quality: Literal["standard", "high"] | Unset | None = UNSET,
+        style: str | Unset | None = UNSET,
+        aspect_ratio: Literal["1:1", "16:9", "9:16", "4:3", "3:4"] | Unset | None = UNSET,
+        lip_sync: bool | Unset | None = UNSET,
+        lip_ref_url: MediaInput | Unset | None = UNSET,
+        add_subtitle: bool | Unset | None = UNSET,
+        subtitle_color: str | Unset | None = UNSET,
+        srt_url: MediaInput | Unset | None = UNSET,
+        duration: int | Unset | None = UNSET,
+        compose_mode: Literal["auto", "manual"] | Unset | None = UNSET,
         **options: Unpack[RequestOptions],
     ) -> Task:
         """Create a music video.
@@ -298,12 +314,13 @@ class MusicVideoResource(SyncResource):
         Example::
 
             client.music_video.create(
-                images=["https://cdn.example.com/singer.jpg"],
-                audio_url="https://cdn.example.com/song.mp3",
-                prompt="A singer walks through a neon city at night.",
+                images=["https://media.beatapi.io/samples/neon-singer.png"],
+                audio_url="https://media.beatapi.io/samples/neon-singer-preview.mp3",
+                prompt="Neon rooftop performance with metro cutaways and cinematic light trails.",
                 language="en",
+                quality="standard",
                 resolution="720p",
-                aspect_ratio="16:9",
+                compose_mode="auto",
             )
         """
         return self._call(
@@ -331,21 +348,21 @@ class MusicVideoResource(SyncResource):
     def create_and_wait(
         self,
         *,
-        images: Sequence[str],
-        audio_url: str,
-        prompt: str | Unset = UNSET,
-        language: Literal["en", "zh"] | Unset = UNSET,
-        resolution: Literal["540p", "720p", "1080p"] | Unset = UNSET,
-        quality: Literal["standard", "high"] | Unset = UNSET,
-        style: str | Unset = UNSET,
-        aspect_ratio: Literal["1:1", "16:9", "9:16", "4:3", "3:4"] | Unset = UNSET,
-        lip_sync: bool | Unset = UNSET,
-        lip_ref_url: str | Unset = UNSET,
-        add_subtitle: bool | Unset = UNSET,
-        subtitle_color: str | Unset = UNSET,
-        srt_url: str | Unset = UNSET,
-        duration: int | Unset = UNSET,
-        compose_mode: Literal["auto", "manual"] | Unset = UNSET,
+        images: Sequence[MediaInput],
+        audio_url: MediaInput,
+        prompt: str | Unset | None = UNSET,
+        language: Literal["en", "zh"] | Unset | None = UNSET,
+        resolution: Literal["540p", "720p", "1080p"] | Unset | None = UNSET,
+        quality: Literal["standard", "high"] | Unset | None = UNSET,
+        style: str | Unset | None = UNSET,
+        aspect_ratio: Literal["1:1", "16:9", "9:16", "4:3", "3:4"] | Unset | None = UNSET,
+        lip_sync: bool | Unset | None = UNSET,
+        lip_ref_url: MediaInput | Unset | None = UNSET,
+        add_subtitle: bool | Unset | None = UNSET,
+        subtitle_color: str | Unset | None = UNSET,
+        srt_url: MediaInput | Unset | None = UNSET,
+        duration: int | Unset | None = UNSET,
+        compose_mode: Literal["auto", "manual"] | Unset | None = UNSET,
         wait_timeout: float | None = WAIT_SECONDS,
         on_update: OnUpdate | None = None,
         **options: Unpack[RequestOptions],
@@ -358,25 +375,28 @@ class MusicVideoResource(SyncResource):
         Args:
             wait_timeout: Seconds to wait after the call; ``None`` for no limit. The call's own are
                 ``timeout``.
-            on_update: Called with the result each time its status has changed.
+            on_update: Called with the result at once, and each time its status has changed.
             options: For the call only, see ``RequestOptions``.
 
         Raises:
-            InvalidArgumentError: ``wait_timeout`` is out of range; nothing was sent.
+            InvalidArgumentError: ``wait_timeout`` or ``on_update`` cannot be used; nothing was sent.
 
         Example::
 
             client.music_video.create_and_wait(
-                images=["https://cdn.example.com/singer.jpg"],
-                audio_url="https://cdn.example.com/song.mp3",
-                prompt="A singer walks through a neon city at night.",
+                images=["https://media.beatapi.io/samples/neon-singer.png"],
+                audio_url="https://media.beatapi.io/samples/neon-singer-preview.mp3",
+                prompt="Neon rooftop performance with metro cutaways and cinematic light trails.",
                 language="en",
+                quality="standard",
                 resolution="720p",
-                aspect_ratio="16:9",
+                compose_mode="auto",
             )
         """
-        # A number that only the wait refused would leave what was begun without its id.
+        # What only the wait refused would leave what was begun without its id.
         check_timeout(wait_timeout)
+        resource = TasksResource(self._client)
+        resource.check_update(on_update)
         started = self.create(
             images=images,
             audio_url=audio_url,
@@ -395,7 +415,6 @@ class MusicVideoResource(SyncResource):
             compose_mode=compose_mode,
             **options,
         )
-        resource = TasksResource(self._client)
         return resource.wait(started, timeout=wait_timeout, on_update=on_update)
 
     def compose(
@@ -417,7 +436,7 @@ class MusicVideoResource(SyncResource):
 
         Example::
 
-            client.music_video.compose("task_8K2qA", shot_ids=["shot_4Tn0b", "shot_7Rk2c"])
+            client.music_video.compose("task_8K2qA", shot_ids=["shot_xxx", "shot_yyy"])
         """
         return self._call(
             _COMPOSE_MUSIC_VIDEO_TASK,
@@ -438,21 +457,21 @@ class AsyncMusicVideoResource(AsyncResource):
     async def create(
         self,
         *,
-        images: Sequence[str],
-        audio_url: str,
-        prompt: str | Unset = UNSET,
-        language: Literal["en", "zh"] | Unset = UNSET,
-        resolution: Literal["540p", "720p", "1080p"] | Unset = UNSET,
-        quality: Literal["standard", "high"] | Unset = UNSET,
-        style: str | Unset = UNSET,
-        aspect_ratio: Literal["1:1", "16:9", "9:16", "4:3", "3:4"] | Unset = UNSET,
-        lip_sync: bool | Unset = UNSET,
-        lip_ref_url: str | Unset = UNSET,
-        add_subtitle: bool | Unset = UNSET,
-        subtitle_color: str | Unset = UNSET,
-        srt_url: str | Unset = UNSET,
-        duration: int | Unset = UNSET,
-        compose_mode: Literal["auto", "manual"] | Unset = UNSET,
+        images: Sequence[MediaInput],
+        audio_url: MediaInput,
+        prompt: str | Unset | None = UNSET,
+        language: Literal["en", "zh"] | Unset | None = UNSET,
+        resolution: Literal["540p", "720p", "1080p"] | Unset | None = UNSET,
+        quality: Literal["standard", "high"] | Unset | None = UNSET,
+        style: str | Unset | None = UNSET,
+        aspect_ratio: Literal["1:1", "16:9", "9:16", "4:3", "3:4"] | Unset | None = UNSET,
+        lip_sync: bool | Unset | None = UNSET,
+        lip_ref_url: MediaInput | Unset | None = UNSET,
+        add_subtitle: bool | Unset | None = UNSET,
+        subtitle_color: str | Unset | None = UNSET,
+        srt_url: MediaInput | Unset | None = UNSET,
+        duration: int | Unset | None = UNSET,
+        compose_mode: Literal["auto", "manual"] | Unset | None = UNSET,
         **options: Unpack[RequestOptions],
     ) -> Task:
         """Create a music video.
@@ -502,12 +521,13 @@ class AsyncMusicVideoResource(AsyncResource):
         Example::
 
             await client.music_video.create(
-                images=["https://cdn.example.com/singer.jpg"],
-                audio_url="https://cdn.example.com/song.mp3",
-                prompt="A singer walks through a neon city at night.",
+                images=["https://media.beatapi.io/samples/neon-singer.png"],
+                audio_url="https://media.beatapi.io/samples/neon-singer-preview.mp3",
+                prompt="Neon rooftop performance with metro cutaways and cinematic light trails.",
                 language="en",
+                quality="standard",
                 resolution="720p",
-                aspect_ratio="16:9",
+                compose_mode="auto",
             )
         """
         return await self._call(
@@ -535,21 +555,21 @@ class AsyncMusicVideoResource(AsyncResource):
     async def create_and_wait(
         self,
         *,
-        images: Sequence[str],
-        audio_url: str,
-        prompt: str | Unset = UNSET,
-        language: Literal["en", "zh"] | Unset = UNSET,
-        resolution: Literal["540p", "720p", "1080p"] | Unset = UNSET,
-        quality: Literal["standard", "high"] | Unset = UNSET,
-        style: str | Unset = UNSET,
-        aspect_ratio: Literal["1:1", "16:9", "9:16", "4:3", "3:4"] | Unset = UNSET,
-        lip_sync: bool | Unset = UNSET,
-        lip_ref_url: str | Unset = UNSET,
-        add_subtitle: bool | Unset = UNSET,
-        subtitle_color: str | Unset = UNSET,
-        srt_url: str | Unset = UNSET,
-        duration: int | Unset = UNSET,
-        compose_mode: Literal["auto", "manual"] | Unset = UNSET,
+        images: Sequence[MediaInput],
+        audio_url: MediaInput,
+        prompt: str | Unset | None = UNSET,
+        language: Literal["en", "zh"] | Unset | None = UNSET,
+        resolution: Literal["540p", "720p", "1080p"] | Unset | None = UNSET,
+        quality: Literal["standard", "high"] | Unset | None = UNSET,
+        style: str | Unset | None = UNSET,
+        aspect_ratio: Literal["1:1", "16:9", "9:16", "4:3", "3:4"] | Unset | None = UNSET,
+        lip_sync: bool | Unset | None = UNSET,
+        lip_ref_url: MediaInput | Unset | None = UNSET,
+        add_subtitle: bool | Unset | None = UNSET,
+        subtitle_color: str | Unset | None = UNSET,
+        srt_url: MediaInput | Unset | None = UNSET,
+        duration: int | Unset | None = UNSET,
+        compose_mode: Literal["auto", "manual"] | Unset | None = UNSET,
         wait_timeout: float | None = WAIT_SECONDS,
         on_update: OnUpdate | None = None,
         **options: Unpack[RequestOptions],
@@ -562,25 +582,28 @@ class AsyncMusicVideoResource(AsyncResource):
         Args:
             wait_timeout: Seconds to wait after the call; ``None`` for no limit. The call's own are
                 ``timeout``.
-            on_update: Called with the result each time its status has changed.
+            on_update: Called with the result at once, and each time its status has changed.
             options: For the call only, see ``RequestOptions``.
 
         Raises:
-            InvalidArgumentError: ``wait_timeout`` is out of range; nothing was sent.
+            InvalidArgumentError: ``wait_timeout`` or ``on_update`` cannot be used; nothing was sent.
 
         Example::
 
             await client.music_video.create_and_wait(
-                images=["https://cdn.example.com/singer.jpg"],
-                audio_url="https://cdn.example.com/song.mp3",
-                prompt="A singer walks through a neon city at night.",
+                images=["https://media.beatapi.io/samples/neon-singer.png"],
+                audio_url="https://media.beatapi.io/samples/neon-singer-preview.mp3",
+                prompt="Neon rooftop performance with metro cutaways and cinematic light trails.",
                 language="en",
+                quality="standard",
                 resolution="720p",
-                aspect_ratio="16:9",
+                compose_mode="auto",
             )
         """
-        # A number that only the wait refused would leave what was begun without its id.
+        # What only the wait refused would leave what was begun without its id.
         check_timeout(wait_timeout)
+        resource = AsyncTasksResource(self._client)
+        resource.check_update(on_update)
         started = await self.create(
             images=images,
             audio_url=audio_url,
@@ -599,7 +622,6 @@ class AsyncMusicVideoResource(AsyncResource):
             compose_mode=compose_mode,
             **options,
         )
-        resource = AsyncTasksResource(self._client)
         return await resource.wait(started, timeout=wait_timeout, on_update=on_update)
 
     async def compose(
@@ -621,7 +643,7 @@ class AsyncMusicVideoResource(AsyncResource):
 
         Example::
 
-            await client.music_video.compose("task_8K2qA", shot_ids=["shot_4Tn0b", "shot_7Rk2c"])
+            await client.music_video.compose("task_8K2qA", shot_ids=["shot_xxx", "shot_yyy"])
         """
         return await self._call(
             _COMPOSE_MUSIC_VIDEO_TASK,

@@ -24,6 +24,7 @@ _CREATE_REALTIME_SESSION: Final = Operation(
     envelope="data",
     authenticated=True,
     idempotency="required",
+    lists=("allowed_origins",),
 )
 _GET_REALTIME_SESSION: Final = Operation(
     id="getRealtimeSession",
@@ -53,7 +54,7 @@ class RealtimeSessionsResource(SyncResource):
         *,
         max_duration_seconds: Literal[15, 60, 300],
         allowed_origins: Sequence[str],
-        metadata: Mapping[str, str] | Unset = UNSET,
+        metadata: Mapping[str, str] | Unset | None = UNSET,
         **options: Unpack[RequestOptions],
     ) -> RealtimeSession:
         """Create a realtime session.
@@ -85,7 +86,7 @@ class RealtimeSessionsResource(SyncResource):
             client.realtime.sessions.create(
                 max_duration_seconds=60,
                 allowed_origins=["https://app.example.com"],
-                metadata={"customer": "4711"},
+                metadata={"customer_id": "cus_123"},
             )
         """
         return self._call(
@@ -146,7 +147,7 @@ class AsyncRealtimeSessionsResource(AsyncResource):
         *,
         max_duration_seconds: Literal[15, 60, 300],
         allowed_origins: Sequence[str],
-        metadata: Mapping[str, str] | Unset = UNSET,
+        metadata: Mapping[str, str] | Unset | None = UNSET,
         **options: Unpack[RequestOptions],
     ) -> RealtimeSession:
         """Create a realtime session.
@@ -178,7 +179,7 @@ class AsyncRealtimeSessionsResource(AsyncResource):
             await client.realtime.sessions.create(
                 max_duration_seconds=60,
                 allowed_origins=["https://app.example.com"],
-                metadata={"customer": "4711"},
+                metadata={"customer_id": "cus_123"},
             )
         """
         return await self._call(

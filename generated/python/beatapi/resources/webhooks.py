@@ -33,6 +33,8 @@ _CREATE_WEBHOOK_ENDPOINT: Final = Operation(
     envelope="data",
     authenticated=True,
     idempotency="undeclared",
+    lookup="webhooks.list",
+    lists=("events",),
 )
 _GET_WEBHOOK_ENDPOINT: Final = Operation(
     id="getWebhookEndpoint",
@@ -60,6 +62,7 @@ _UPDATE_WEBHOOK_ENDPOINT: Final = Operation(
     envelope="data",
     authenticated=True,
     idempotency="undeclared",
+    lists=("events",),
 )
 
 
@@ -84,8 +87,8 @@ class WebhooksResource(EndpointChecks):
         self,
         *,
         url: str,
-        description: str | Unset = UNSET,
-        events: Sequence[Literal["task.succeeded", "task.failed"]] | Unset = UNSET,
+        description: str | Unset | None = UNSET,
+        events: Sequence[Literal["task.succeeded", "task.failed"]] | Unset | None = UNSET,
         **options: Unpack[EndpointOptions],
     ) -> WebhookEndpoint:
         """Create a webhook endpoint.
@@ -106,9 +109,7 @@ class WebhooksResource(EndpointChecks):
         Example::
 
             client.webhooks.create(
-                url="https://app.example.com/webhooks/beatapi",
-                description="Production",
-                events=["task.succeeded", "task.failed"],
+                url="https://example.com/beatapi-webhook", events=["task.succeeded", "task.failed"]
             )
         """
         return self._call(
@@ -158,10 +159,10 @@ class WebhooksResource(EndpointChecks):
         self,
         id: str,
         *,
-        url: str | Unset = UNSET,
-        description: str | Unset = UNSET,
-        status: Literal["active", "disabled"] | Unset = UNSET,
-        events: Sequence[Literal["task.succeeded", "task.failed"]] | Unset = UNSET,
+        url: str | Unset | None = UNSET,
+        description: str | Unset | None = UNSET,
+        status: Literal["active", "disabled"] | Unset | None = UNSET,
+        events: Sequence[Literal["task.succeeded", "task.failed"]] | Unset | None = UNSET,
         **options: Unpack[EndpointOptions],
     ) -> WebhookEndpoint:
         """Update a webhook endpoint.
@@ -214,8 +215,8 @@ class AsyncWebhooksResource(AsyncEndpointChecks):
         self,
         *,
         url: str,
-        description: str | Unset = UNSET,
-        events: Sequence[Literal["task.succeeded", "task.failed"]] | Unset = UNSET,
+        description: str | Unset | None = UNSET,
+        events: Sequence[Literal["task.succeeded", "task.failed"]] | Unset | None = UNSET,
         **options: Unpack[EndpointOptions],
     ) -> WebhookEndpoint:
         """Create a webhook endpoint.
@@ -236,9 +237,7 @@ class AsyncWebhooksResource(AsyncEndpointChecks):
         Example::
 
             await client.webhooks.create(
-                url="https://app.example.com/webhooks/beatapi",
-                description="Production",
-                events=["task.succeeded", "task.failed"],
+                url="https://example.com/beatapi-webhook", events=["task.succeeded", "task.failed"]
             )
         """
         return await self._call(
@@ -288,10 +287,10 @@ class AsyncWebhooksResource(AsyncEndpointChecks):
         self,
         id: str,
         *,
-        url: str | Unset = UNSET,
-        description: str | Unset = UNSET,
-        status: Literal["active", "disabled"] | Unset = UNSET,
-        events: Sequence[Literal["task.succeeded", "task.failed"]] | Unset = UNSET,
+        url: str | Unset | None = UNSET,
+        description: str | Unset | None = UNSET,
+        status: Literal["active", "disabled"] | Unset | None = UNSET,
+        events: Sequence[Literal["task.succeeded", "task.failed"]] | Unset | None = UNSET,
         **options: Unpack[EndpointOptions],
     ) -> WebhookEndpoint:
         """Update a webhook endpoint.

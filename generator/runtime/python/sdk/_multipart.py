@@ -1,6 +1,6 @@
 """Uploads as ``multipart/form-data`` (RFC 7578): length known beforehand, memory constant.
 
-BeatAPI refuses uploads without a Content-Length (2026-09).
+Sdk refuses uploads without a Content-Length (2026-09).
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ class Multipart:
 
     Args:
         fields: The form's fields by name: text, or a file as described by
-            :data:`beatapi.FileInput`. Text is a path in the fields that the operation names as
+            :data:`sdk.FileInput`. Text is a path in the fields that the operation names as
             files. A list repeats its field; an object, or a list that the contract sends as JSON,
             is one part of JSON.
         on_progress: Called with the bytes of the file that are sent, and with their total.

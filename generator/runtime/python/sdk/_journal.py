@@ -25,7 +25,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, TypeVar
 
 from ._errors import (
-    BeatAPIError,
+    SdkError,
     ConfigurationError,
     OutcomeUnknownError,
 )
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_log: Final = logging.getLogger("beatapi")
+_log: Final = logging.getLogger("sdk")
 
 Outcome: TypeAlias = Literal["accepted", "refused", "settled"]
 """What became of a call; ``settled`` is what a person found out."""
@@ -81,7 +81,7 @@ class Journal:
         ::
 
             journal = Journal("creates.jsonl")
-            with BeatAPI(journal=journal) as client:
+            with Sdk(journal=journal) as client:
                 for entry in journal.pending():  # left by a process that died
                     print(entry.operation, entry.idempotency_key, entry.at)
     """
@@ -249,7 +249,7 @@ def journaled(
         yield Work(partial(_begin, journal, entry, recognised))
         try:
             result = yield from flow
-        except BeatAPIError as error:
+        except SdkError as error:
             if refuses(error):
                 yield Work(partial(_end_refused, journal, key, error))
             raise
@@ -262,10 +262,12 @@ def journaled(
 
 def _begin(journal: Journal, entry: JournalEntry, recognised: bool) -> None:
     if not recognised and journal.is_pending(entry.idempotency_key):
+        from ._api_errors import LOOK_FIRST
+
         message = (
             f"{entry.operation} was begun with this key before and may have been accepted; this"
-            " version of the contract cannot recognise a repeat. Look at client.usage.retrieve(),"
-            ' then journal.end(key, "settled")'
+            f" version of the contract cannot recognise a repeat. First {LOOK_FIRST}, then"
+            ' journal.end(key, "settled")'
         )
         raise OutcomeUnknownError(
             message, operation_id=entry.operation, idempotency_key=entry.idempotency_key
@@ -281,7 +283,7 @@ def _end(journal: Journal, key: str, outcome: Outcome, *, id: str | None = None)
         _log.warning("the journal cannot be written, so %s stays pending: %s", key, error)
 
 
-def _end_refused(journal: Journal, key: str, error: BeatAPIError) -> None:
+def _end_refused(journal: Journal, key: str, error: SdkError) -> None:
     """Write down that a call was refused, unless it was begun before and may have been accepted.
 
     Of that time, only an answer tells that was given in knowledge of the key.

@@ -10,7 +10,7 @@ from ._errors import (
     APIConnectionError,
     APIStatusError,
     APITimeoutError,
-    BeatAPIError,
+    SdkError,
     ConcurrencyLimitError,
     InvalidResponseError,
     RateLimitError,
@@ -39,7 +39,7 @@ _BEFORE_THE_KEY: Final = frozenset({401, 403, 408, 429})
 """Refusals that a server, or what stands before it, gives without a look at the idempotency key."""
 
 
-def refuses(error: BeatAPIError) -> bool:
+def refuses(error: SdkError) -> bool:
     """Whether an error proves that the server did not accept the attempt that met it."""
     if isinstance(error, APIConnectionError):
         return not error.sent
@@ -48,7 +48,7 @@ def refuses(error: BeatAPIError) -> bool:
     return error.status < 500 or _is_turned_away(error)
 
 
-def may_be_accepted(error: BeatAPIError) -> bool:
+def may_be_accepted(error: SdkError) -> bool:
     """Whether the server may have accepted the attempt that came to an error.
 
     A conflict with an earlier request of the same key does not start anything.
@@ -60,7 +60,7 @@ def may_be_accepted(error: BeatAPIError) -> bool:
     return isinstance(error, InvalidResponseError)
 
 
-def settles(error: BeatAPIError) -> bool:
+def settles(error: SdkError) -> bool:
     """Whether an error proves that no attempt with the same key was accepted, earlier ones too.
 
     Only an answer can that was given in knowledge of the key.
@@ -73,7 +73,7 @@ def settles(error: BeatAPIError) -> bool:
 def safety(method: str, idempotency: str) -> Safety:
     """How safe a repeat is.
 
-    PUT and DELETE are idempotent (RFC 9110, section 9.2.2). So are BeatAPI's PATCH bodies: they
+    PUT and DELETE are idempotent (RFC 9110, section 9.2.2). So are Sdk's PATCH bodies: they
     hold new values, never differences (2026-07-16). An upload is free: a second file is harmless.
     """
     if method != "POST" or idempotency == "harmless":
@@ -82,7 +82,7 @@ def safety(method: str, idempotency: str) -> Safety:
 
 
 def next_pause(
-    error: BeatAPIError,
+    error: SdkError,
     *,
     attempt: int,
     safety: Safety,
@@ -127,7 +127,7 @@ class Retries:
         if budget is not None:
             budget.earn()
 
-    def pause(self, error: BeatAPIError, *, attempt: int, safety: Safety) -> float | None:
+    def pause(self, error: SdkError, *, attempt: int, safety: Safety) -> float | None:
         """The pause in seconds before another attempt; ``None`` if there must not be one.
 
         Args:
@@ -147,7 +147,7 @@ class Retries:
         return pause if self._budget is None or self._budget.spend() else None
 
 
-def _rejected(error: BeatAPIError) -> bool:
+def _rejected(error: SdkError) -> bool:
     """Whether the error proves that the server did not act, and might on another attempt."""
     if isinstance(error, APIConnectionError):
         return not error.sent and not isinstance(error, TLSError)
@@ -163,7 +163,7 @@ def _is_turned_away(error: APIStatusError) -> bool:
     return error.status == 503 and error.code is not None
 
 
-def _transient(error: BeatAPIError, attempt: int, safety: Safety) -> bool:
+def _transient(error: SdkError, attempt: int, safety: Safety) -> bool:
     """Whether another attempt might succeed, given that it does no harm."""
     if isinstance(error, APIConnectionError):
         return not isinstance(error, (APITimeoutError, TLSError))

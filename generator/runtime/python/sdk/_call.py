@@ -11,7 +11,7 @@ from ._errors import (
     APIConnectionError,
     APIStatusError,
     APITimeoutError,
-    BeatAPIError,
+    SdkError,
     ErrorRequest,
     InvalidResponseError,
     OutcomeUnknownError,
@@ -219,7 +219,7 @@ def run(
     """
     try:
         return (yield from repeat(attempts.make, deadline=deadline, retries=retries, safety=safety))
-    except BeatAPIError as error:
+    except SdkError as error:
         attempts.describe(error)
         unknown = safety != "repeatable" and error.maybe_accepted and not _is_success(error)
         if not unknown:
@@ -229,7 +229,7 @@ def run(
     raise outcome
 
 
-def _is_success(error: BeatAPIError) -> bool:
+def _is_success(error: SdkError) -> bool:
     """Whether the server said that it accepted the request, in an answer that cannot be read."""
     return isinstance(error, InvalidResponseError) and 200 <= error.status <= 299
 
@@ -265,13 +265,13 @@ class Attempts(Generic[X, T]):
         try:
             yield exchange
             return self._read(exchange)
-        except BeatAPIError as error:
+        except SdkError as error:
             self._reply = exchange.received()
             if may_be_accepted(error):
                 self._unsettled = _facts(error)
             raise
 
-    def describe(self, error: BeatAPIError) -> None:
+    def describe(self, error: SdkError) -> None:
         """Put on an error what every error carries."""
         request = self._request
         error.request = ErrorRequest(request.method, request.url.partition("?")[0])
@@ -281,7 +281,7 @@ class Attempts(Generic[X, T]):
         reached = self._unsettled is not None and not settles(error)
         error.maybe_accepted = reached and request.method != "GET"
 
-    def outcome_unknown(self, error: BeatAPIError) -> OutcomeUnknownError:
+    def outcome_unknown(self, error: SdkError) -> OutcomeUnknownError:
         """The error for a call that may have been accepted, in place of its last attempt's."""
         answer = error if isinstance(error, APIStatusError) else None
         outcome = OutcomeUnknownError(
@@ -296,7 +296,7 @@ class Attempts(Generic[X, T]):
         return outcome
 
 
-def _facts(error: BeatAPIError) -> str:
+def _facts(error: SdkError) -> str:
     return error.facts() if isinstance(error, APIStatusError) else str(error)
 
 
@@ -324,7 +324,7 @@ def repeat(
         began = deadline.now()
         try:
             return (yield from attempt())
-        except BeatAPIError as error:
+        except SdkError as error:
             pause = retries.pause(error, attempt=count, safety=safety)
             if isinstance(error, APIStatusError):
                 error.attempts = count
@@ -336,15 +336,16 @@ def repeat(
 
 
 def _look_first(operation: Operation[T], request: Request) -> str:
+    from ._api_errors import LOOK_FIRST
+
     key = request.idempotency_key
     if operation.idempotency in ("optional", "required"):
         return (
             f"The server may have accepted the request: repeat it with idempotency_key={key!r},"
             " and the server answers with what it has accepted"
         )
-    shown = f"client.{operation.lookup or 'usage.retrieve'}()"
-    others = "" if operation.lookup else " or your webhooks"
+    shown = f"look at client.{operation.lookup}()" if operation.lookup else LOOK_FIRST
     return (
-        f"The server may have accepted the request: look at {shown}{others} before you repeat"
+        f"The server may have accepted the request: {shown} before you repeat"
         f" {operation.id} (Idempotency-Key {key})"
     )

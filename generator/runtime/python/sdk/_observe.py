@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
 from ._call import Effect, Exchange
-from ._errors import BeatAPIError
+from ._errors import SdkError
 from ._flow import tapped
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class CallInfo(NamedTuple):
 class Watch(Protocol):
     """One call under observation."""
 
-    def attempt(self, *, seconds: float, error: BeatAPIError | None) -> None:
+    def attempt(self, *, seconds: float, error: SdkError | None) -> None:
         """A request was answered, or failed.
 
         Args:
@@ -77,7 +77,7 @@ def observed(
         nonlocal began
         began = clock.now()
 
-    def after(effect: Effect, fault: BeatAPIError | None) -> None:
+    def after(effect: Effect, fault: SdkError | None) -> None:
         if isinstance(effect, Exchange):
             watch.attempt(seconds=clock.now() - began, error=fault)
 

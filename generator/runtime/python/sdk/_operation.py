@@ -78,6 +78,7 @@ class Operation(Generic[T_co]):
         idempotency: Whether the server recognises a repeated call by its ``Idempotency-Key``.
         uploads: The members of the body that are URLs of files, and may be given as files → whether
             there are several.
+        uploader: Module, class and method of the operation that uploads them.
         nullable: The members of the body whose ``null`` is a value of its own.
         lookup: The method that shows whether a call was accepted; ``None`` if it is that of usage.
         lists: The arguments of the body that are lists.
@@ -101,6 +102,7 @@ class Operation(Generic[T_co]):
     authenticated: bool = True
     idempotency: Idempotency = "undeclared"
     uploads: Mapping[str, bool] = field(default_factory=dict[str, bool])
+    uploader: tuple[str, str, str] = ("", "", "")
     nullable: frozenset[str] = frozenset()
     lookup: str | None = None
     lists: tuple[str, ...] = ()

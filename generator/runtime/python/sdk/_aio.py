@@ -41,8 +41,8 @@ def running_loop() -> AbstractEventLoop:
     try:
         return get_running_loop()
     except RuntimeError:
-        message = "AsyncBeatAPI needs asyncio, and no asyncio event loop is running"
-        advice = "under another one, such as trio's, call BeatAPI in a thread"
+        message = "AsyncSdk needs asyncio, and no asyncio event loop is running"
+        advice = "under another one, such as trio's, call Sdk in a thread"
         raise ConfigurationError(f"{message}; {advice}") from None
 
 

@@ -4,25 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any, Final, TypeGuard
+from typing import TYPE_CHECKING, Any, TypeGuard
 
+from ._api_inputs import KINDS, check_combinations, check_content
 from ._errors import InvalidArgumentError
-from ._song import song_seconds
 from ._source import open_file
 
 if TYPE_CHECKING:
     from ._operation import FileInput
-
-_KINDS: Final[Mapping[str, tuple[str, str]]] = {
-    "images": ("image/", "a picture"),
-    "lip_ref_url": ("image/", "a picture"),
-    "audio_url": ("audio/", "a song"),
-    "srt_url": ("application/x-subrip", "a file of subtitles"),
-}
-"""What a field takes: the beginning of the media type, and the word for it (2026-06-25)."""
-
-SHORTEST_SONG_SECONDS: Final = 10.0
-"""A shorter song is refused by the server, once it was uploaded (2026-06-25)."""
 
 
 class Pending:
@@ -99,13 +88,12 @@ class Inputs:
         """Refuse what the server would refuse, before anything is uploaded for it.
 
         Raises:
-            InvalidArgumentError: Arguments do not go together, a file is of the wrong kind, or the
-                song is too short.
+            InvalidArgumentError: Arguments do not go together, or a file is of the wrong kind.
             UploadError: A file is empty, too large, or of a type that BeatAPI does not take.
             OSError: It cannot be opened.
         """
         if self._files:
-            _check_combinations(self._body)
+            check_combinations(self._body)
         for file in self.pending:
             if _can_be_read_twice(file.value):
                 _check_file(file)
@@ -158,37 +146,22 @@ def _can_be_read_twice(value: object) -> bool:
     return bool(seekable and seekable())
 
 
-def _check_combinations(body: Mapping[str, Any]) -> None:
-    """Refuse what cannot be had at 540p (2026-06-25)."""
-    if body.get("resolution") != "540p":
-        return
-    for name, value in (("lip_sync", True), ("quality", "high")):
-        if body.get(name) == value:
-            message = f"{name}={value!r} is not available at 540p; use resolution='720p' or more"
-            raise InvalidArgumentError(f"{message}. Nothing was uploaded")
-
-
 def _check_file(file: Pending) -> None:
     content = _content(file.value)
     start = content.tell() if hasattr(content, "tell") else None
     name, kind, source = open_file(file.value)
     try:
         _check_kind(file.place, file.field, kind, name)
-        seconds = song_seconds(kind, source) if kind.startswith("audio/") else None
+        check_content(file.place, name, kind, source)
     finally:
         source.close()
         if start is not None:
             # An open file is read from where it stood.
             content.seek(start)
-    if seconds is not None and seconds < SHORTEST_SONG_SECONDS:
-        message = f"{file.place}: {name} has {seconds:.1f} seconds"
-        raise InvalidArgumentError(
-            f"{message}; a song must have {SHORTEST_SONG_SECONDS:g} or more. Nothing was uploaded"
-        )
 
 
 def _wanted(field: str) -> tuple[str, str]:
-    return _KINDS.get(field, ("", "a file"))
+    return KINDS.get(field, ("", "a file"))
 
 
 def _check_kind(place: str, field: str, kind: object, name: str) -> None:

@@ -273,7 +273,7 @@ def open_file(value: FileInput, media: str = "") -> tuple[str, str, Source]:
 
     Raises:
         InvalidArgumentError: It is no file at all.
-        UploadError: It is empty, too large, of a type that BeatAPI does not take, or cannot be read
+        UploadError: It is empty, too large, of a type that Sdk does not take, or cannot be read
             as bytes.
         OSError: It cannot be opened.
     """
@@ -327,7 +327,7 @@ def _check_size(size: int) -> None:
 
 def _too_large(size: int) -> UploadError:
     limit = f"{MAX_FILE_BYTES // 2**20} MB"
-    return UploadError(f"the file has {size} bytes or more; BeatAPI accepts at most {limit}")
+    return UploadError(f"the file has {size} bytes or more; Sdk accepts at most {limit}")
 
 
 def _source(content: FileContent) -> Source:
@@ -411,7 +411,7 @@ def media_type(name: str | None, start: bytes) -> str:
     from the contract's overlay.
 
     Raises:
-        UploadError: It is of a type that BeatAPI does not take.
+        UploadError: It is of a type that Sdk does not take.
     """
     found = sniff(start)
     named = _TYPES.get(Path(name).suffix.lower()) if name else None
@@ -422,5 +422,5 @@ def media_type(name: str | None, start: bytes) -> str:
         return named
     known = ", ".join(suffix for suffixes in UPLOAD_SUFFIXES.values() for suffix in suffixes)
     what = f"is {found}" if found else "is of an unknown type"
-    message = f"{name or 'the file'} {what}; BeatAPI accepts {known}"
+    message = f"{name or 'the file'} {what}; Sdk accepts {known}"
     raise UploadError(f"{message}. To send it all the same, pass (name, file, 'type/subtype')")

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from ._observe import Observer
     from ._options import Timeout
     from ._raw import RawResponse
-    from ._waiting import Inbox
+    from ._options import Inbox
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -248,7 +248,7 @@ class AsyncClient(_BaseClient):
     async def with_raw_response(
         self, method: Callable[P, Awaitable[T]], /, *args: P.args, **kwargs: P.kwargs
     ) -> RawResponse[T]:
-        """Async version of ``BeatAPI.with_raw_response``.
+        """Async version of ``Sdk.with_raw_response``.
 
         Example:
             ``raw = await client.with_raw_response(client.tasks.retrieve, "task_8K2qA")``

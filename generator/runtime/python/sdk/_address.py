@@ -9,6 +9,7 @@ from typing import Final, TypeAlias
 from urllib.parse import SplitResult, urlsplit
 
 from ._errors import ConfigurationError, DownloadError
+from ._spec import PATH_PREFIX
 from ._special import GLOBAL_IPV6, SPECIAL_IPV4, SPECIAL_IPV6
 
 _Address: TypeAlias = ipaddress.IPv4Address | ipaddress.IPv6Address
@@ -42,11 +43,11 @@ def check_base_url(url: str) -> str:
 
     Raises:
         ConfigurationError: It is not an https URL (http is for this machine only), has a user
-            name, a query or a fragment, or ends in the ``/v1`` that every path begins with.
+            name, a query or a fragment, or ends in what every path begins with.
     """
     parts = split_url(url) if _is_text(url) else None
     if parts is None or parts.scheme not in ("https", "http") or not _has_labels(parts.hostname):
-        raise ConfigurationError("base_url must be like https://api.beatapi.io")
+        raise ConfigurationError("base_url must be like https://api.sdk.io")
     if "@" in parts.netloc:
         raise ConfigurationError("base_url must not hold a user name or password; use api_key")
     if parts.query or parts.fragment or "?" in url or "#" in url:
@@ -55,8 +56,10 @@ def check_base_url(url: str) -> str:
         message = "base_url must be https, or the API key would travel in clear text"
         raise ConfigurationError(f"{message}; http is accepted for this machine only")
     base = url.rstrip("/")
-    if base.endswith("/v1"):
-        message = f"base_url must not end in /v1, which the client adds itself; use {base[:-3]}"
+    if PATH_PREFIX and base.endswith(PATH_PREFIX):
+        plain = base.removesuffix(PATH_PREFIX)
+        message = f"base_url must not end in {PATH_PREFIX}, which the client adds itself"
+        message += f"; use {plain}"
         raise ConfigurationError(message)
     return base
 

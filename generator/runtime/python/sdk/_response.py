@@ -54,7 +54,7 @@ class Reply:
     body: bytes = b""
 
 
-CAPTURE: ContextVar[list[Reply] | None] = ContextVar("beatapi_capture", default=None)
+CAPTURE: ContextVar[list[Reply] | None] = ContextVar("sdk_capture", default=None)
 """Where a call leaves its answers, if somebody asks for them in this context."""
 
 

@@ -2,7 +2,7 @@
 
 ::
 
-    BeatAPIError
+    SdkError
     ├── ConfigurationError            the client cannot be built like this (also a ValueError)
     ├── InvalidArgumentError          a call was refused before it was sent (also a ValueError)
     ├── UploadError                   a file is unreadable, too large or changes while sent
@@ -41,9 +41,13 @@ This module needs the standard library only.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Final, NamedTuple, TypeVar
+from typing import Any, ClassVar, Final, NamedTuple, TypeVar
 
-E = TypeVar("E", bound="BeatAPIError")
+from ._spec import DOCS_URL
+
+DOCS: Final = f" at {DOCS_URL}" if DOCS_URL else " of the API"
+
+E = TypeVar("E", bound="SdkError")
 
 
 class ErrorRequest(NamedTuple):
@@ -72,7 +76,7 @@ class ErrorResponse(NamedTuple):
     body: str
 
 
-class BeatAPIError(Exception):
+class SdkError(Exception):
     """The base of every error that the client raises on purpose."""
 
     maybe_accepted: bool = False
@@ -91,7 +95,7 @@ class BeatAPIError(Exception):
     response: ErrorResponse | None = None
     """The last answer; ``None`` if none arrived."""
 
-    def __reduce__(self) -> tuple[Callable[..., BeatAPIError], tuple[Any, ...]]:
+    def __reduce__(self) -> tuple[Callable[..., SdkError], tuple[Any, ...]]:
         """Copy and pickle by state, as the constructors take keyword-only arguments."""
         return _rebuild, (type(self), self.args, self.__dict__)
 
@@ -103,19 +107,19 @@ def _rebuild(kind: type[E], args: tuple[Any, ...], state: dict[str, Any]) -> E:
     return error
 
 
-class ConfigurationError(BeatAPIError, ValueError):
+class ConfigurationError(SdkError, ValueError):
     """The client cannot be built from its arguments and environment variables."""
 
 
-class InvalidArgumentError(BeatAPIError, ValueError):
+class InvalidArgumentError(SdkError, ValueError):
     """A call was refused before anything was sent; the message names the argument."""
 
 
-class UploadError(BeatAPIError):
+class UploadError(SdkError):
     """A file cannot be uploaded: empty, too large, of another type, or changed while sent."""
 
 
-class DownloadError(BeatAPIError):
+class DownloadError(SdkError):
     """A media file could not be fetched whole and safely; nothing is at the target."""
 
 
@@ -137,7 +141,7 @@ class DownloadWriteError(DownloadError, OSError):
     """
 
 
-class APIConnectionError(BeatAPIError):
+class APIConnectionError(SdkError):
     """No usable answer arrived.
 
     Args:
@@ -177,7 +181,7 @@ class StreamTimeoutError(StreamInterruptedError, APITimeoutError):
     """No event came in time, or the whole stream took too long."""
 
 
-class StreamFailedError(BeatAPIError):
+class StreamFailedError(SdkError):
     """The server reported an error inside a stream that had begun as a success.
 
     Args:
@@ -217,7 +221,7 @@ class OutcomeUnknownError(APIConnectionError):
         idempotency_key: The key that was sent with the request.
         status: The HTTP status code of the last answer; ``None`` if there was none.
         code: Its error code.
-        request_id: What BeatAPI's support asks for.
+        request_id: What Sdk's support asks for.
     """
 
     maybe_accepted = True
@@ -240,7 +244,7 @@ class OutcomeUnknownError(APIConnectionError):
         self.request_id = request_id
 
 
-class InvalidResponseError(BeatAPIError):
+class InvalidResponseError(SdkError):
     """The server reported success, but its answer is cut, too large or not what the contract says.
 
     Args:
@@ -258,7 +262,7 @@ class InvalidResponseError(BeatAPIError):
         return self.status
 
 
-class APIStatusError(BeatAPIError):
+class APIStatusError(SdkError):
     """The server answered with an error.
 
     Args:
@@ -266,14 +270,14 @@ class APIStatusError(BeatAPIError):
         status: The HTTP status code.
         code: The error code of the contract; ``None`` if the answer has none.
         message: The server's own words, shortened.
-        request_id: What BeatAPI's support asks for; ``None`` if the answer has none.
+        request_id: What Sdk's support asks for; ``None`` if the answer has none.
         retry_after: The pause in seconds that the server asks for; ``None`` if it asks for none.
         retryable: Whether the server says that a repeat can help; ``None`` if it does not say.
         body: The decoded JSON body, without secrets; ``None`` if it is no JSON.
         decode: Builds ``data`` from the body; ``None`` if the contract has no type for it.
     """
 
-    advice: ClassVar[str] = "See the error code in the documentation at https://docs.beatapi.io."
+    advice: ClassVar[str] = f"See the error code in the documentation{DOCS}."
 
     def __init__(
         self,
@@ -346,7 +350,7 @@ class BadRequestError(APIStatusError):
 class AuthenticationError(APIStatusError):
     """401: the API key is missing, wrong, expired or disabled."""
 
-    advice = "Check BEATAPI_API_KEY, or the api_key that the client was built with."
+    advice = "Check SDK_API_KEY, or the api_key that the client was built with."
 
 
 class PaymentRequiredError(APIStatusError):
@@ -403,7 +407,7 @@ class ConcurrencyLimitError(RateLimitError):
 class ServerError(APIStatusError):
     """500 to 599: the server could not do it."""
 
-    advice = "Try again later; give the request id to BeatAPI's support if it persists."
+    advice = "Try again later; give the request id to Sdk's support if it persists."
 
 
 _BY_STATUS: Final[dict[int, type[APIStatusError]]] = {
@@ -432,7 +436,7 @@ def status_error_class(status: int, code: str | None) -> type[APIStatusError]:
 def publish(names: Mapping[str, object]) -> None:
     """Name errors, in tracebacks and pickles, as callers import them."""
     for kind in [value for value in names.values() if isinstance(value, type)]:
-        if issubclass(kind, BeatAPIError):
+        if issubclass(kind, SdkError):
             kind.__module__ = __package__ or kind.__module__
 
 

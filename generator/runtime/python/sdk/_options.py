@@ -38,6 +38,21 @@ Timeout: TypeAlias = float | HTTPTimeout
 the whole call to its largest value (``None`` among them sets no limit to the whole call)."""
 
 
+class Inbox(Protocol):
+    """Where verified webhooks arrive, for waits to listen to."""
+
+    def attach(self, listener: Callable[[str, Mapping[str, Any]], None]) -> Callable[[], None]:
+        """Call a function with the id and the data of each task that comes; returns what ends it.
+
+        The function may be called from any thread.
+        """
+        ...
+
+    def latest(self, task_id: str) -> Mapping[str, Any] | None:
+        """A terminal task that came already; ``None`` if none did."""
+        ...
+
+
 class RequestOptions(TypedDict, total=False):
     """Options of one call, each in place of the client's own setting.
 
@@ -101,13 +116,13 @@ class EndpointOptions(RequestOptions, total=False):
     """Options of a call that names a URL for webhooks, besides those of every call.
 
     Example:
-        ``client.webhooks.create(url="https://10.0.0.7/beatapi", allow_private=True)``
+        ``client.webhooks.create(url="https://10.0.0.7/sdk", allow_private=True)``
     """
 
     allow_private: bool | None
     """Whether the URL may be one that is not on the public internet.
 
-    Without it, a URL is refused that BeatAPI could not reach, or only inside of its own network. It
+    Without it, a URL is refused that Sdk could not reach, or only inside of its own network. It
     is implied when the client's own server is on this machine, as the sandbox is.
     """
 

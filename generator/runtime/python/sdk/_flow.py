@@ -12,7 +12,7 @@ from collections.abc import Awaitable, Callable, Generator
 from contextlib import closing
 from typing import TypeAlias, TypeVar
 
-from ._errors import BeatAPIError
+from ._errors import SdkError
 
 E = TypeVar("E")
 T = TypeVar("T")
@@ -84,11 +84,11 @@ async def adrive(flow: Flow[E, T], perform: Callable[[E], Awaitable[None]]) -> T
 def tapped(
     flow: Flow[E, T],
     before: Callable[[E], None],
-    after: Callable[[E, BeatAPIError | None], None],
+    after: Callable[[E, SdkError | None], None],
 ) -> Flow[E, T]:
     """The same flow; each effect is shown before it is performed, and after, with its fault."""
     with closing(flow):
-        fault: BeatAPIError | None = None
+        fault: SdkError | None = None
         while True:
             try:
                 effect = next(flow) if fault is None else flow.throw(fault)
@@ -100,6 +100,6 @@ def tapped(
             before(effect)
             try:
                 yield effect
-            except BeatAPIError as error:
+            except SdkError as error:
                 fault = error
             after(effect, fault)

@@ -1,14 +1,14 @@
 """Tracing with OpenTelemetry: one span for each call, an event for each request in it.
 
-It needs the extra: ``pip install "beatapi[otel]"``.
+It needs the extra: ``pip install "sdk[otel]"``.
 
 Example:
     ::
 
-        from beatapi import BeatAPI
-        from beatapi.otel import TracingObserver
+        from sdk import Sdk
+        from sdk.otel import TracingObserver
 
-        client = BeatAPI(observer=TracingObserver())
+        client = Sdk(observer=TracingObserver())
 
 Attributes follow OpenTelemetry's semantic conventions for HTTP clients. Nothing else is recorded:
 no header fields, no bodies, no query strings, no exception texts.
@@ -22,10 +22,10 @@ try:
     from opentelemetry import trace
 except ModuleNotFoundError as error:
     raise ImportError(
-        'beatapi.otel needs OpenTelemetry: pip install "beatapi[otel]"', name=error.name
+        'sdk.otel needs OpenTelemetry: pip install "sdk[otel]"', name=error.name
     ) from error
 
-from ._errors import APIStatusError, BeatAPIError
+from ._errors import APIStatusError, SdkError
 from ._observe import CallInfo, Watch
 from ._spec import PACKAGE_VERSION
 
@@ -38,7 +38,7 @@ class TracingObserver:
     """
 
     def __init__(self, tracer_provider: trace.TracerProvider | None = None) -> None:
-        self._tracer = trace.get_tracer("beatapi", PACKAGE_VERSION, tracer_provider)
+        self._tracer = trace.get_tracer("sdk", PACKAGE_VERSION, tracer_provider)
 
     def call(self, info: CallInfo) -> Watch:
         """Start the span of a call."""
@@ -47,7 +47,7 @@ class TracingObserver:
             f"{info.method} {info.path}",
             kind=trace.SpanKind.CLIENT,
             attributes={
-                "beatapi.operation": info.operation,
+                "sdk.operation": info.operation,
                 "http.request.method": info.method,
                 "url.template": info.path,
                 "server.address": parts.hostname or "",
@@ -62,10 +62,10 @@ class _SpanWatch:
         self._span = span
         self._attempts = 0
 
-    def attempt(self, *, seconds: float, error: BeatAPIError | None) -> None:
+    def attempt(self, *, seconds: float, error: SdkError | None) -> None:
         self._attempts += 1
         failed = {"error.type": type(error).__name__} if error else {}
-        self._span.add_event("request", {"beatapi.seconds": seconds, **failed})
+        self._span.add_event("request", {"sdk.seconds": seconds, **failed})
 
     def end(self, error: BaseException | None) -> None:
         if self._attempts > 1:
@@ -73,7 +73,7 @@ class _SpanWatch:
         if isinstance(error, APIStatusError):
             self._span.set_attribute("http.response.status_code", error.status)
             if error.request_id:
-                self._span.set_attribute("beatapi.request_id", error.request_id)
+                self._span.set_attribute("sdk.request_id", error.request_id)
         if error is not None:
             self._span.set_attribute("error.type", type(error).__name__)
             self._span.set_status(trace.StatusCode.ERROR)

@@ -31,7 +31,7 @@ from ._early import READ_BYTES, Early, send_some
 from ._errors import (
     APIConnectionError,
     APITimeoutError,
-    BeatAPIError,
+    SdkError,
     ConfigurationError,
     DownloadError,
     TLSError,
@@ -601,7 +601,7 @@ class Transport:
 
     def __init__(self, client: HTTPClient | None, *, proxies: bool) -> None:
         if hasattr(client, "aclose"):
-            raise ConfigurationError("BeatAPI needs an httpx.Client, AsyncBeatAPI the async one")
+            raise ConfigurationError("Sdk needs an httpx.Client, AsyncSdk the async one")
         self._client = client
         self._environment = _Environment(remote=client is None and proxies)
         self._pools = _Pools(partial(_Connections, self._environment))
@@ -618,7 +618,7 @@ class Transport:
         ours = _OURS.set(True)
         try:
             return self._perform(exchange)
-        except BeatAPIError:
+        except SdkError:
             raise
         except BaseException as error:
             # The variables of the transport's frames hold the Authorization header.
@@ -677,7 +677,7 @@ class AsyncTransport:
 
     def __init__(self, client: AsyncHTTPClient | None, *, proxies: bool) -> None:
         if client is not None and not hasattr(client, "aclose"):
-            raise ConfigurationError("AsyncBeatAPI needs an httpx.AsyncClient, BeatAPI the other")
+            raise ConfigurationError("AsyncSdk needs an httpx.AsyncClient, Sdk the other")
         self._client = client
         self._environment = _Environment(remote=client is None and proxies)
         self._pools = _PerLoop(lambda: _Pools(partial(_AsyncConnections, self._environment)))
@@ -694,7 +694,7 @@ class AsyncTransport:
         try:
             async with time_limit(_guard(exchange.deadline.remaining())):
                 return await self._perform(exchange)
-        except BeatAPIError:
+        except SdkError:
             raise
         except BaseException as error:
             # The variables of the transport's frames hold the Authorization header.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, TypeGuard, TypeVar
 
 from ._hints import add_hints
@@ -53,7 +54,7 @@ class SyncResource:
     ) -> T:
         check_lists(operation, body or {})
         if operation.uploads and _has_files(operation.uploads, body or {}):
-            body = self._uploaded(operation.uploads, body or {})
+            body = self._uploaded(operation, body or {})
         arguments = Arguments(
             path=path,
             query=query,
@@ -68,17 +69,16 @@ class SyncResource:
         )
         return self._client.call(operation, arguments, options)
 
-    def _uploaded(self, fields: Mapping[str, bool], body: Mapping[str, Any]) -> Mapping[str, Any]:
+    def _uploaded(self, operation: Operation[T], body: Mapping[str, Any]) -> Mapping[str, Any]:
         """Return the body of a call with the URLs of its files, which are uploaded."""
         from ._inputs import Inputs
         from ._raw import uncaptured
-        from .resources.files import FilesResource
 
-        inputs, files = Inputs(fields, body), FilesResource(self._client)
+        inputs, upload = Inputs(operation.uploads, body), _uploader(operation, self._client)
         inputs.check()
         with uncaptured():
             for file in inputs.pending:
-                file.url = files.upload(file.value).url
+                file.url = upload(file.value).url
         return inputs.body()
 
     def _stream(
@@ -147,7 +147,7 @@ class AsyncResource:
     ) -> T:
         check_lists(operation, body or {})
         if operation.uploads and _has_files(operation.uploads, body or {}):
-            body = await self._uploaded(operation.uploads, body or {})
+            body = await self._uploaded(operation, body or {})
         arguments = Arguments(
             path=path,
             query=query,
@@ -162,20 +162,18 @@ class AsyncResource:
         )
         return await self._client.call(operation, arguments, options)
 
-    async def _uploaded(
-        self, fields: Mapping[str, bool], body: Mapping[str, Any]
-    ) -> Mapping[str, Any]:
+    async def _uploaded(self, operation: Operation[T], body: Mapping[str, Any]) -> Mapping[str, Any]:
         """Async version of ``SyncResource._uploaded``."""
         from ._aio import in_thread
         from ._inputs import Inputs
         from ._raw import uncaptured
-        from .resources.files import AsyncFilesResource
 
-        inputs, files = Inputs(fields, body), AsyncFilesResource(self._client)
+        inputs = Inputs(operation.uploads, body)
+        upload = _uploader(operation, self._client, "Async")
         await in_thread(inputs.check)
         with uncaptured():
             for file in inputs.pending:
-                file.url = (await files.upload(file.value)).url
+                file.url = (await upload(file.value)).url
         return inputs.body()
 
     async def _stream(
@@ -222,3 +220,10 @@ def _has_files(fields: Mapping[str, bool], body: Mapping[str, Any]) -> bool:
 
 def _is_list(value: object) -> TypeGuard[list[object]]:
     return isinstance(value, list)
+
+
+def _uploader(operation: Operation[Any], client: object, prefix: str = "") -> Any:
+    """Return the method that uploads a file for an operation's fields."""
+    module, kind, method = operation.uploader
+    resources = import_module(f".resources.{module}", __package__)
+    return getattr(getattr(resources, f"{prefix}{kind}")(client), method)

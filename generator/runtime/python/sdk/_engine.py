@@ -34,14 +34,14 @@ if TYPE_CHECKING:
     from ._observe import Observer
     from ._source import Upload
     from ._stream import AsyncStream, Limits, Stream, StreamExchange
-    from ._waiting import Inbox
+    from ._options import Inbox
 
 E = TypeVar("E")
 T = TypeVar("T")
 
 SecuritySchemes: TypeAlias = Mapping[str, tuple[str, str, str, str]]
 
-LOG: Final = logging.getLogger("beatapi")
+LOG: Final = logging.getLogger("sdk")
 
 TIMEOUT_SECONDS: Final = 60.0
 """The time for a call if none is set."""
@@ -145,10 +145,10 @@ def check_max_retries(max_retries: object) -> int:
 
 
 def user_agent() -> str:
-    """Who is calling; BeatAPI's edge refuses clients that do not say (2026-10)."""
+    """Who is calling; Sdk's edge refuses clients that do not say (2026-10)."""
     system = re.sub(r"[^A-Za-z0-9._-]", "-", f"{platform.system()}-{platform.machine()}")[:60]
     python = f"Python {platform.python_version()}"
-    return f"beatapi-python/{PACKAGE_VERSION} (spec {SPEC_VERSION}; {python}; {system})"
+    return f"sdk-python/{PACKAGE_VERSION} (spec {SPEC_VERSION}; {python}; {system})"
 
 
 def load_settings(
@@ -172,7 +172,7 @@ def load_settings(
         InvalidArgumentError: ``timeout`` or ``max_retries`` is out of range, or a header field
             cannot be sent.
     """
-    if os.environ.get("BEATAPI_LOG"):
+    if os.environ.get("SDK_LOG"):
         from ._log import log_as_the_environment_says
 
         log_as_the_environment_says()
@@ -180,15 +180,15 @@ def load_settings(
     keyring = None if schemes is None else _keyring(schemes, credentials, api_key)
     if credentials and keyring is None:
         raise ConfigurationError("this API has one key and no other credentials: pass api_key=")
-    key = Secret(_text(api_key) or os.environ.get("BEATAPI_API_KEY", ""))
+    key = Secret(_text(api_key) or os.environ.get("SDK_API_KEY", ""))
     if not key.reveal() and keyring is None:
-        raise ConfigurationError("there is no API key: pass api_key=, or set BEATAPI_API_KEY")
+        raise ConfigurationError("there is no API key: pass api_key=, or set SDK_API_KEY")
     if key.reveal() and not key.usable():
         message = "the API key holds a space, a line break or a character outside of ASCII"
         raise ConfigurationError(f"{message}; copy it again from the dashboard")
     if not isinstance(timeout, Unset):
         limits_of(timeout)
-    address = check_base_url(base_url or os.environ.get("BEATAPI_BASE_URL") or BASE_URL)
+    address = check_base_url(base_url or os.environ.get("SDK_BASE_URL") or BASE_URL)
     check_url(address, "base_url")
     return Settings(
         key=key,

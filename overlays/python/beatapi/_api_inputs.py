@@ -1,0 +1,51 @@
+"""What BeatAPI says of files that are given in place of URLs (2026-06-25)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Final
+
+from ._errors import InvalidArgumentError
+from ._song import song_seconds
+
+if TYPE_CHECKING:
+    from ._source import Source
+
+KINDS: Final[Mapping[str, tuple[str, str]]] = {
+    "images": ("image/", "a picture"),
+    "lip_ref_url": ("image/", "a picture"),
+    "audio_url": ("audio/", "a song"),
+    "srt_url": ("application/x-subrip", "a file of subtitles"),
+}
+"""What a field takes: the beginning of the media type, and the word for it (2026-06-25)."""
+
+SHORTEST_SONG_SECONDS: Final = 10.0
+"""A shorter song is refused by the server, once it was uploaded (2026-06-25)."""
+
+
+def check_combinations(body: Mapping[str, Any]) -> None:
+    """Refuse what cannot be had at 540p.
+
+    Raises:
+        InvalidArgumentError: ``resolution`` excludes another argument.
+    """
+    if body.get("resolution") != "540p":
+        return
+    for name, value in (("lip_sync", True), ("quality", "high")):
+        if body.get(name) == value:
+            message = f"{name}={value!r} is not available at 540p; use resolution='720p' or more"
+            raise InvalidArgumentError(f"{message}. Nothing was uploaded")
+
+
+def check_content(place: str, name: str, kind: str, source: Source) -> None:
+    """Refuse a song that is too short.
+
+    Raises:
+        InvalidArgumentError: It is.
+    """
+    seconds = song_seconds(kind, source) if kind.startswith("audio/") else None
+    if seconds is not None and seconds < SHORTEST_SONG_SECONDS:
+        message = f"{place}: {name} has {seconds:.1f} seconds"
+        raise InvalidArgumentError(
+            f"{message}; a song must have {SHORTEST_SONG_SECONDS:g} or more. Nothing was uploaded"
+        )
