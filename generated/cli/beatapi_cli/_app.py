@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-import json
+import logging
 import os
+import shutil
 import sys
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from types import ModuleType
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
 import click
 
@@ -18,10 +21,16 @@ import beatapi
 from . import _keys
 from ._exits import ExitCode, advice, exit_code, is_refused
 from ._progress import Display, display
+from ._text import json_text, printable, wrapped
+from ._words import message
 from .contract import BASE_URL
 
 if TYPE_CHECKING:
     from beatapi import AsyncBeatAPI, BeatAPI
+
+Format: TypeAlias = Literal["text", "json", "jsonl"]
+
+_HTTPX_CLI: Final = "httpx._main"
 
 _ANONYMOUS: Final = "none"
 """Stands where a client needs a key for calls that send none."""
@@ -46,6 +55,7 @@ class App:
     Args:
         base_url: Where the API is, as the command line or the environment says.
         quiet: Whether progress is kept back.
+        output_format: What results are written as; ``None`` is a summary on a terminal, else JSON.
         resume: What to tell after Ctrl-C.
         started: Whether there is something to go on with, so that an error tells it as well.
         unsure: Whether a call is under way that may have been accepted if it breaks off.
@@ -53,6 +63,7 @@ class App:
 
     base_url: str = ""
     quiet: bool = False
+    output_format: Format | None = None
     resume: str = ""
     started: bool = False
     unsure: bool = False
@@ -81,15 +92,24 @@ class App:
 
     def client(self) -> BeatAPI:
         """A client with the key that is in force."""
-        return beatapi.BeatAPI(api_key=self.key(), base_url=self.url)
+        key = self.key()
+        _import_httpx()
+        return beatapi.BeatAPI(api_key=key, base_url=self.url)
 
     def async_client(self) -> AsyncBeatAPI:
         """The same for an event loop."""
-        return beatapi.AsyncBeatAPI(api_key=self.key(), base_url=self.url)
+        key = self.key()
+        _import_httpx()
+        return beatapi.AsyncBeatAPI(api_key=key, base_url=self.url)
 
     def anonymous_client(self) -> BeatAPI:
         """A client for calls that need no key."""
-        return beatapi.BeatAPI(api_key=_ANONYMOUS, base_url=self.url)
+        return self.client_with(_ANONYMOUS)
+
+    def client_with(self, key: str) -> BeatAPI:
+        """A client with a key that is not kept yet."""
+        _import_httpx()
+        return beatapi.BeatAPI(api_key=key, base_url=self.url)
 
     @contextmanager
     def creating(self, otherwise: str) -> Generator[None]:
@@ -103,19 +123,45 @@ class App:
         unknown = self.unsure and not is_refused(error)
         going_on = self.started and not isinstance(error, beatapi.TaskFailedError)
         way_on = f"{self.resume[:1].upper()}{self.resume[1:]}." if unknown or going_on else ""
-        for text in (f"Error: {error}", "" if unknown else advice(error), way_on):
+        told = message(error, self.url)
+        for text in (f"Error: {told}", "" if unknown else advice(error), way_on):
             if text:
-                click.echo(text, err=True)
+                self.say(text)
         return ExitCode.UNKNOWN if unknown else exit_code(error)
 
     def emit(self, result: Mapping[str, Any], *, indent: int | None = 2) -> None:
-        """Write the command's result to stdout, as JSON."""
-        self._write(_json(result, indent), err=False)
+        """Write the command's result to stdout: as JSON, or as a summary on a terminal.
+
+        Args:
+            result: What the server said, or what came of the command.
+            indent: Of JSON; ``None`` for one line.
+        """
+        chosen = self.output_format or ("text" if sys.stdout.isatty() else "json")
+        if chosen == "text":
+            from ._summary import summary
+
+            self._write(summary(result), err=False)
+            return
+        encoding, errors = sys.stdout.encoding or "ascii", sys.stdout.errors or "strict"
+        text = json_text(result, None if chosen == "jsonl" else indent, encoding, errors)
+        self._write(text, err=False)
 
     def note(self, text: str) -> None:
         """Write something for people to stderr."""
         if not self.quiet:
-            self._write(text, err=True)
+            self.say(text)
+
+    def say(self, text: str) -> None:
+        """Write to stderr what also has to be said with ``--quiet``."""
+        self._write(_fitted(printable(text)), err=True)
+
+    def log(self) -> None:
+        """Log every request to stderr."""
+        handler = logging.StreamHandler(sys.stderr)
+        handler.setFormatter(_Printable("%(message)s"))
+        logger = logging.getLogger("beatapi")
+        logger.addHandler(handler)
+        logger.setLevel(logging.DEBUG)
 
     @contextmanager
     def display(self) -> Generator[Display]:
@@ -136,14 +182,34 @@ class App:
             self._held.append((text, err))
 
 
-def _json(result: Mapping[str, Any], indent: int | None) -> str:
-    """JSON that stdout can take, whatever its encoding and whatever a server has sent."""
-    text = json.dumps(result, indent=indent, ensure_ascii=False)
+class _Printable(logging.Formatter):
+    """Log lines without characters that change a terminal."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """One line for each record."""
+        return printable(super().format(record))
+
+
+def _fitted(text: str) -> str:
+    """Text with lines as wide as the terminal; whole lines where nobody looks at them."""
+    if not sys.stderr.isatty():
+        return text
+    return wrapped(text, max(shutil.get_terminal_size().columns, 20))
+
+
+def _import_httpx() -> None:
+    """Import httpx without its own command line.
+
+    httpx loads it, and pygments with it, wherever click and rich are installed: 0.15 s that every
+    command of ours would pay.
+    """
+    if "httpx" in sys.modules or _HTTPX_CLI in sys.modules:
+        return
+    sys.modules[_HTTPX_CLI] = ModuleType(_HTTPX_CLI)  # without main, as if click were missing
     try:
-        text.encode(sys.stdout.encoding or "ascii", sys.stdout.errors or "strict")
-    except UnicodeEncodeError:
-        return json.dumps(result, indent=indent)
-    return text
+        import_module("httpx")
+    finally:
+        del sys.modules[_HTTPX_CLI]
 
 
 pass_app = click.make_pass_decorator(App, ensure=True)

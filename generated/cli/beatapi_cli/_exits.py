@@ -41,6 +41,8 @@ def exit_code(error: BaseException) -> ExitCode:
 
 def advice(error: BaseException) -> str:
     """The command to try next; empty if there is none."""
+    if isinstance(error, beatapi.APIConnectionError) and not error.sent:
+        return "Check the network, the proxy's variables and --base-url."
     return next((hint for kinds, _, hint in _rules() if isinstance(error, kinds)), "")
 
 
@@ -63,6 +65,11 @@ def _rules() -> list[tuple[tuple[type[BaseException], ...], ExitCode, str]]:
         ),
         ((beatapi.TaskTimeoutError,), ExitCode.RUNNING, ""),
         (
+            (beatapi.EdgeRefusedError,),
+            ExitCode.AUTH,
+            "A proxy or firewall on the way refused the request; try from another network.",
+        ),
+        (
             (beatapi.AuthenticationError, beatapi.PermissionDeniedError),
             ExitCode.AUTH,
             "`beatapi auth status` shows which key is used, `beatapi auth login` takes another.",
@@ -77,21 +84,40 @@ def _rules() -> list[tuple[tuple[type[BaseException], ...], ExitCode, str]]:
             ExitCode.LIMIT,
             "With --wait-for-slot the command waits for its turn, as long as --max-wait says.",
         ),
-        ((beatapi.RateLimitError,), ExitCode.LIMIT, ""),
+        ((beatapi.RateLimitError,), ExitCode.LIMIT, "Try again later, and less often."),
         (
-            (
-                beatapi.BadRequestError,
-                beatapi.NotFoundError,
-                beatapi.ConflictError,
-                beatapi.InvalidArgumentError,
-                beatapi.ConfigurationError,
-            ),
+            (beatapi.NotFoundError,),
+            ExitCode.USAGE,
+            "Check the id, and with `beatapi auth status` that the key belongs to its account.",
+        ),
+        (
+            (beatapi.ConflictError,),
+            ExitCode.USAGE,
+            "Name another --idempotency-key for another request; the same one repeats the same.",
+        ),
+        (
+            (beatapi.ContentPolicyError,),
+            ExitCode.USAGE,
+            "Change the prompt or the files; sending them again will not help.",
+        ),
+        (
+            (beatapi.BadRequestError,),
+            ExitCode.USAGE,
+            "Correct the option that the message names.",
+        ),
+        (
+            (beatapi.InvalidArgumentError, beatapi.ConfigurationError),
             ExitCode.USAGE,
             "",
         ),
         (
-            (beatapi.APIConnectionError, beatapi.ServerError, beatapi.InvalidResponseError),
+            (beatapi.ServerError,),
             ExitCode.NETWORK,
-            "",
+            "Try again later; if it lasts, BeatAPI's support asks for the request id.",
+        ),
+        (
+            (beatapi.APIConnectionError, beatapi.InvalidResponseError),
+            ExitCode.NETWORK,
+            "Try again later.",
         ),
     ]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shlex
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from operator import attrgetter
@@ -18,7 +17,10 @@ from ._app import App
 from ._body import assemble, upload_all
 from ._exits import ExitCode
 from ._flags import FILE
+from ._history import remember
+from ._prices import prices
 from ._progress import Display
+from ._text import command
 from .contract import CALLS
 
 if TYPE_CHECKING:
@@ -180,15 +182,20 @@ def start(app: App, method: str, options: Mapping[str, Any], *ids: str) -> int:
     body = assemble(call, options, options["source"])
     following = Following.from_options(options, wait=options["wait"])
     if options["dry_run"]:
+        for sentence in prices(call):
+            app.note(sentence)
         app.emit(body)
         return ExitCode.OK
     with app.client() as client, app.display() as display:
+        for sentence in prices(call):
+            display.say(sentence)
         body = upload_all(client, display, call, body)
         create: Callable[..., Task] = attrgetter(method)(client)
         with app.creating(_UNSURE):
             task = create(*ids, **body, **_create_options(options))
         app.resume, app.started = _resume(task.id, following), True
         display.say(f"{task.id} created{_reserved(task)}")
+        remember(app, task, method)
         return _follow(app, client, display, task, following)
 
 
@@ -277,16 +284,17 @@ def _reserved(task: Task) -> str:
 
 def _decide(task: Task) -> str:
     return (
-        f"The storyboard is yours to look at: `beatapi shots media {task.id} SHOT`,"
-        f" `beatapi shots edit {task.id} SHOT --prompt …`, then"
-        f" `beatapi compose {task.id} --shot-id SHOT …`."
+        f"The storyboard is yours to look at: {command('shots media', task.id, 'SHOT')},"
+        f" {command('shots edit', task.id, 'SHOT', options=['--prompt', 'WORDS'])}, then"
+        f" {command('compose', task.id, options=['--shot-id', 'SHOT'])} with all its shots."
     )
 
 
 def _fetch_later(task_id: str, output: str) -> str:
-    return f"`beatapi tasks download {task_id} {shlex.quote(output)}` fetches it"
+    return f"{command('tasks download', task_id, output)} fetches it"
 
 
 def _resume(task_id: str, following: Following) -> str:
-    output = f" --output {shlex.quote(following.output)}" if following.output else ""
-    return f"the task goes on; `beatapi tasks wait {task_id}{output}` takes up where this stopped"
+    output = ["--output", following.output] if following.output else []
+    again = command("tasks wait", task_id, options=output)
+    return f"the task goes on; {again} takes up where this stopped"

@@ -9,6 +9,8 @@ from typing import Any, NamedTuple
 
 import click
 
+from ._options import HIDDEN_OPTIONS
+
 
 def _with_literal_blocks(text: str | None) -> str | None:
     """Mark paragraphs with indented lines, so that click does not fill them."""
@@ -24,6 +26,10 @@ class Command(click.Command):
     def __init__(self, name: str | None, *, help: str | None = None, **options: Any) -> None:
         super().__init__(name, help=_with_literal_blocks(help), **options)
 
+    def get_params(self, ctx: click.Context) -> list[click.Parameter]:
+        """The command's own options, and those of the program: they may stand anywhere."""
+        return [*super().get_params(ctx), *HIDDEN_OPTIONS]
+
 
 class Group(click.Group):
     """Commands of the same kind, in the order in which they were added."""
@@ -33,6 +39,11 @@ class Group(click.Group):
 
     def __init__(self, name: str | None = None, *, help: str | None = None, **options: Any) -> None:
         super().__init__(name, help=_with_literal_blocks(help), **options)
+
+    def get_params(self, ctx: click.Context) -> list[click.Parameter]:
+        """The group's own options, and those of the program: they may stand anywhere."""
+        own = super().get_params(ctx)
+        return own if ctx.parent is None else [*own, *HIDDEN_OPTIONS]
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names, in order; they are the same in every context."""

@@ -18,6 +18,7 @@ from ._body import missing_files, rooted
 from ._flags import flags, problems, typed
 from ._following import folder_fault
 from ._json import is_object
+from ._text import one_line
 from .contract import CALLS, Call, Field
 
 OWN_COLUMNS: Final = ("name", "workflow", "output")
@@ -125,6 +126,9 @@ def _output_faults(job: Job, others: list[Job], output_dir: Path | None) -> list
     """Why a video could not be written after it was paid, or would replace another job's."""
     if job.output is None:
         return []
+    named = output_dir is not None and job.output == output_dir / f"{job.name}.mp4"
+    if named and not _is_file_name(job.name):
+        return [f"name {job.name!r} cannot be the name of a file; say output for its video"]
     folder = job.output.parent
     found = [
         f"{job.output} is the output of line {other.row} as well"
@@ -134,6 +138,11 @@ def _output_faults(job: Job, others: list[Job], output_dir: Path | None) -> list
     # --output-dir is made later, if it is not there.
     fault = folder_fault(folder) if folder != output_dir or folder.exists() else ""
     return [*found, fault] if fault else found
+
+
+def _is_file_name(name: str) -> bool:
+    """Whether a name stays in its folder, and on its line of a terminal."""
+    return one_line(name) == name and not {"/", "\\", "\0"} & set(name)
 
 
 def _records(path: Path, workflow: str) -> Iterator[tuple[int, dict[str, Any]]]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import logging
 import os
 import signal
 import sys
 from collections.abc import Sequence
+from io import StringIO
 from types import FrameType
 from typing import Final
 
@@ -17,6 +17,7 @@ import beatapi
 from ._app import App
 from ._exits import ExitCode
 from ._help import LazyGroup, Place
+from ._options import OPTIONS
 from .contract import CALLS, SPEC_VERSION
 
 _PLACES: Final = {
@@ -56,27 +57,21 @@ def places() -> dict[str, Place]:
 @click.group(
     cls=LazyGroup,
     places=places(),
+    params=list(OPTIONS),
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
-@click.option(
-    "--base-url",
-    metavar="URL",
-    help="Where the API is; BEATAPI_BASE_URL says it too. A sandbox, for example.",
-)
-@click.option("--quiet", "-q", is_flag=True, help="Show no progress.")
-@click.option("--verbose", "-v", is_flag=True, help="Log every request to stderr, without secrets.")
 @click.version_option(
     beatapi.__version__, message=f"beatapi %(version)s, contract of {SPEC_VERSION}"
 )
-@click.pass_context
-def cli(ctx: click.Context, base_url: str | None, quiet: bool, verbose: bool) -> None:
+def cli() -> None:
     """Music videos and product ads by BeatAPI.
 
       beatapi auth login
       beatapi music-video create --image cover.png --audio song.mp3 --output video.mp4
 
-    Results are JSON on stdout; everything else goes to stderr. The key comes from BEATAPI_API_KEY
-    or from `auth login`, never from an option: other users of a machine can read command lines.
+    Results go to stdout, as a summary on a terminal and as JSON in a pipe; everything else goes to
+    stderr. The options below may stand after a command too. The key comes from BEATAPI_API_KEY or
+    from `auth login`, never from an option: other users of a machine can read command lines.
 
     Exit codes:
       0 done                          5 too many requests or tasks
@@ -86,11 +81,6 @@ def cli(ctx: click.Context, base_url: str | None, quiet: bool, verbose: bool) ->
       3 no key, or not accepted       9 the task waits for a decision
       4 not enough credits          130 interrupted
     """
-    app = ctx.ensure_object(App)
-    app.base_url, app.quiet = base_url or "", quiet
-    if verbose:
-        logging.basicConfig(stream=sys.stderr, format="%(message)s")
-        logging.getLogger("beatapi").setLevel(logging.DEBUG)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -110,7 +100,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except click.Abort:
         return _interrupted(app)
     except click.ClickException as error:
-        error.show()
+        _show(error)
         return error.exit_code
     except (beatapi.BeatAPIError, OSError) as error:
         return app.failed(error)
@@ -127,6 +117,13 @@ def _interrupt(number: int, frame: FrameType | None) -> None:
         raise KeyboardInterrupt
 
 
+def _show(error: click.ClickException) -> None:
+    """Say what is wrong with the command line; a file it names may hold any character."""
+    text = StringIO()
+    error.show(file=text)
+    App().say(text.getvalue().rstrip("\n"))
+
+
 def _open_streams() -> None:
     """What the caller has closed leads nowhere, rather than into the next file that is opened."""
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
@@ -137,5 +134,5 @@ def _open_streams() -> None:
 
 def _interrupted(app: App) -> int:
     told = f": {app.resume}" if app.resume else ""
-    click.echo(f"Interrupted{told}.", err=True)
+    app.say(f"Interrupted{told}.")
     return ExitCode.INTERRUPTED

@@ -13,6 +13,7 @@ from ._app import App
 from ._flags import FILE
 from ._keys import config_folder
 from ._private import private_file
+from ._text import file_name
 
 Keep: TypeAlias = Callable[[str, object, Callable[[], object]], str]
 """Object id, secret, and what takes the object back → where the secret is."""
@@ -48,7 +49,7 @@ def keeping_secret(app: App, secret_file: str | None) -> Generator[Keep]:
     with private_file(folder) as file:
 
         def keep(object_id: str, secret: object, take_back: Callable[[], object]) -> str:
-            path = named or folder / f"{object_id}.secret"
+            path = named or folder / f"{file_name(object_id)}.secret"
             if not isinstance(secret, str):
                 # Perhaps the answer to a repeat: then somebody else has it, and uses the object.
                 raise click.ClickException(f"{object_id} is there, but its secret was not sent")

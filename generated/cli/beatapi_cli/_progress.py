@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Final, Protocol, Self
 
 import click
 
+from ._text import one_line
+
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
 
@@ -23,6 +25,10 @@ class Row(Protocol):
 
     def say(self, text: str) -> None:
         """Say what it has come to."""
+        ...
+
+    def glance(self, text: str) -> None:
+        """Say what it has come to, to those who watch; a log has no use for every step."""
         ...
 
     def count(self, done: int, total: int | None) -> None:
@@ -99,7 +105,7 @@ class _Plain(_Context):
     def say(self, text: str) -> None:
         """Write one line, at once."""
         if not self._silent:
-            click.echo(f"{time.monotonic() - self._began:6.1f} s  {text}", err=True)
+            click.echo(f"{time.monotonic() - self._began:6.1f} s  {one_line(text)}", err=True)
 
 
 class _PlainRow:
@@ -112,6 +118,9 @@ class _PlainRow:
         if text != self._last:
             self._last = text
             self._plain.say(text)
+
+    def glance(self, text: str) -> None:
+        """Nothing: nobody watches a log."""
 
     def count(self, done: int, total: int | None) -> None:
         """Nothing: a log has no use for every piece."""
@@ -145,7 +154,9 @@ class _Bars(_Context):
 
     def row(self, text: str) -> Row:
         """Begin something: a bar that shows that it goes on."""
-        return _Bar(self._progress, self._progress.add_task(_safe(text), total=None))
+        bar = _Bar(self._progress, self._progress.add_task(_safe(text), total=None))
+        _make_room(self._progress)
+        return bar
 
     def say(self, text: str) -> None:
         """Write a line above the bars."""
@@ -161,6 +172,10 @@ class _Bar:
         """Other words before the bar."""
         self._progress.update(self._row, description=_safe(text))
 
+    def glance(self, text: str) -> None:
+        """Other words before the bar."""
+        self.say(text)
+
     def count(self, done: int, total: int | None) -> None:
         """A bar that is so far."""
         self._progress.update(self._row, completed=done, total=total)
@@ -175,21 +190,28 @@ class _Bar:
         """A line above the bars, as a bar has no room for reasons."""
         self._progress.console.print(f"[red]✗[/] {_safe(text)}", highlight=False)
         self._progress.remove_task(self._row)
+        _make_room(self._progress)
 
 
 def _make_room(progress: Progress) -> None:
-    """Turn what is over into lines above the bars, so that what goes on stays on the screen."""
+    """Keep the bars on the screen: what is over becomes a line above, what is too much is hidden.
+
+    The first bar counts everything, so that nothing is lost by hiding the rest.
+    """
+    room = max(1, progress.console.height - _SPARE_LINES)
     finished = [row for row in progress.tasks if row.finished]
-    for row in finished[: max(0, len(progress.tasks) + _SPARE_LINES - progress.console.height)]:
+    for row in finished[: max(0, len(progress.tasks) - room)]:
         progress.console.print(f"[green]✓[/] {row.description}", highlight=False)
         progress.remove_task(row.id)
+    for place, row in enumerate(progress.tasks):
+        progress.update(row.id, visible=place < room)
 
 
 def _safe(text: str) -> str:
-    """A text that rich does not read as markup."""
+    """A line that rich does not read as markup, and that does not change the terminal."""
     from rich.markup import escape
 
-    return escape(text)
+    return escape(one_line(text))
 
 
 def _new_progress() -> Progress:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import secrets
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from operator import attrgetter
@@ -14,8 +15,10 @@ import beatapi
 from ._app import App, at_home
 from ._body import local_files, with_urls
 from ._exits import is_refused
+from ._history import remember
 from ._jobs import Job
 from ._ledger import FINAL, Entry, Ledger, State
+from ._words import message
 
 if TYPE_CHECKING:
     from beatapi import AsyncBeatAPI
@@ -61,22 +64,18 @@ def run(
     Raises:
         beatapi.BeatAPIError: Something that every job would meet.
     """
-    asyncio.run(_run(app, Batch(ledger, plan, display), jobs, concurrency))
+    asyncio.run(_run(app, Batch(app, ledger, plan, display), jobs, concurrency))
 
 
 async def _run(app: App, batch: Batch, jobs: list[Job], concurrency: int | None) -> None:
     async with app.async_client() as client:
         slots = asyncio.Semaphore(concurrency or await _allowed(client))
-        total = batch.display.row(f"0 of {len(jobs)} jobs")
-        done = 0
+        batch.tally = Tally(batch.display.row(f"0 of {len(jobs)} jobs"), len(jobs))
 
         async def one(job: Job) -> None:
-            nonlocal done
             async with slots:
                 await batch.job(client, job)
-            done += 1
-            total.count(done, len(jobs))
-            total.say(f"{done} of {len(jobs)} jobs")
+            batch.tally.over(job)
 
         try:
             async with asyncio.TaskGroup() as group:
@@ -98,18 +97,54 @@ def _first(errors: BaseExceptionGroup[Exception]) -> Exception:
 
 
 @dataclass(slots=True)
+class Tally:
+    """How many jobs are where: the one row that is always on the screen.
+
+    Args:
+        row: Where it is shown.
+        jobs: How many there are.
+    """
+
+    row: Row
+    jobs: int
+    _stages: dict[str, str] = field(default_factory=dict[str, str])
+    _over: int = 0
+
+    def at(self, job: Job, stage: str) -> None:
+        """A job has come to a stage, such as ``processing`` or ``downloading``."""
+        if self._stages.get(job.id) != stage:
+            self._stages[job.id] = stage
+            self.row.glance(self._text())
+
+    def over(self, job: Job) -> None:
+        """A job has come to its end, whatever that is."""
+        self._stages.pop(job.id, None)
+        self._over += 1
+        self.row.count(self._over, self.jobs)
+        self.row.say(self._text())
+
+    def _text(self) -> str:
+        counts = Counter(self._stages.values())
+        stages = "".join(f", {count} {stage}" for stage, count in sorted(counts.items()))
+        return f"{self._over} of {self.jobs} jobs{stages}"
+
+
+@dataclass(slots=True)
 class Batch:
     """The jobs of one run.
 
     Args:
+        app: The run of the program.
         ledger: The results file.
         plan: How it is run.
         display: Where to show it.
     """
 
+    app: App
     ledger: Ledger
     plan: Plan
     display: Display
+    tally: Tally = field(init=False)
     _uploads: dict[str, asyncio.Task[str]] = field(default_factory=dict[str, "asyncio.Task[str]"])
 
     async def job(self, client: AsyncBeatAPI, job: Job) -> None:
@@ -125,7 +160,7 @@ class Batch:
         try:
             await self._bring(client, job, entry, row)
         except beatapi.BeatAPIError as error:
-            row.failed(f"{job.name}: {error}")
+            row.failed(f"{job.name}: {message(error, self.app.url)}")
             if _stops(error):
                 raise
             self._note(job, entry, error)
@@ -140,22 +175,29 @@ class Batch:
         if entry.state != "created" or entry.task_id is None:
             _refuse_output(job)
             sent = entry.body if entry.may_exist else None
+            self._say(row, job, "uploading")
             body = sent or await self._uploaded(client, job)
+            self._say(row, job, "creating")
             await _finished_even_if_cancelled(self._create(client, job, entry, body))
         task_id = entry.task_id or ""
-        row.say(f"{job.name} {task_id}")
+        self._say(row, job, "waiting", task_id)
         task = await client.tasks.wait(
             task_id,
             timeout=self.plan.max_wait,
             poll_interval=self.plan.interval,
-            on_update=lambda update: row.say(f"{job.name} {update.id} {update.status}"),
+            on_update=lambda update: self._say(row, job, update.status, update.id),
         )
         if task.status != "succeeded":
             self.ledger.write(job.id, "waiting", task_id=task.id, status=task.status)
             row.done(f"{job.name} {task.id} {task.status}")
             return
-        await self._save(client, job, task)
+        await self._save(client, job, task, row)
         row.done(f"{job.name} {task.id} {task.status}")
+
+    def _say(self, row: Row, job: Job, stage: str, task_id: str = "") -> None:
+        """Show that a job has come to a stage, in its own row and among all."""
+        row.say(" ".join(filter(None, [job.name, task_id, stage])))
+        self.tally.at(job, stage)
 
     async def _create(
         self, client: AsyncBeatAPI, job: Job, entry: Entry, body: dict[str, Any]
@@ -175,9 +217,10 @@ class Batch:
             )
         except beatapi.BeatAPIError as error:
             state: State = "refused" if is_refused(error) else "unknown"
-            self.ledger.write(job.id, state, error=str(error))
+            self.ledger.write(job.id, state, error=message(error, self.app.url))
             raise
         self.ledger.write(job.id, "created", task_id=task.id)
+        remember(self.app, task, job.call.method)
 
     async def _uploaded(self, client: AsyncBeatAPI, job: Job) -> dict[str, Any]:
         """The body of a job with its files uploaded; a file that several jobs use, once."""
@@ -188,21 +231,25 @@ class Batch:
             urls[place] = await asyncio.shield(self._uploads[place])
         return with_urls(job.call, job.body, urls)
 
-    async def _save(self, client: AsyncBeatAPI, job: Job, task: Task) -> None:
+    async def _save(self, client: AsyncBeatAPI, job: Job, task: Task, row: Row) -> None:
         details: dict[str, Any] = {"task_id": task.id}
         if job.output is not None:
             # What stands there was left by an earlier run of this job: others were refused.
-            saved = await client.tasks.download(task, job.output, overwrite=True)
+            self._say(row, job, "downloading", task.id)
+            saved = await client.tasks.download(
+                task, job.output, overwrite=True, on_progress=row.count
+            )
             details["saved_to"] = str(saved)
         self.ledger.write(job.id, "succeeded", **details)
 
     def _note(self, job: Job, entry: Entry, error: beatapi.BeatAPIError) -> None:
+        told = message(error, self.app.url)
         if isinstance(error, beatapi.TaskFailedError):
-            self.ledger.write(job.id, "failed", task_id=entry.task_id, error=str(error))
+            self.ledger.write(job.id, "failed", task_id=entry.task_id, error=told)
         elif isinstance(error, beatapi.DownloadError) and entry.state == "created":
-            self.ledger.write(job.id, "created", task_id=entry.task_id, error=str(error))
+            self.ledger.write(job.id, "created", task_id=entry.task_id, error=told)
         elif entry.state == "new":
-            self.ledger.write(job.id, "refused", error=str(error))
+            self.ledger.write(job.id, "refused", error=told)
 
 
 async def _upload(client: AsyncBeatAPI, place: str) -> str:

@@ -35,7 +35,7 @@ def login(app: App) -> None:
       pass show beatapi | beatapi auth login
     """
     key = _read_key()
-    with beatapi.BeatAPI(api_key=key, base_url=app.url) as client:
+    with app.client_with(key) as client:
         account = client.usage.retrieve()
     source = app.keys.save(app.url, key)
     if source == "file":

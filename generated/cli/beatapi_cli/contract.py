@@ -60,7 +60,7 @@ class Call(NamedTuple):
     method: str
     summary: str
     description: str
-    idempotency: Literal["undeclared", "optional", "required"]
+    idempotency: Literal["undeclared", "optional", "required", "harmless"]
     fields: tuple[Field, ...]
 
 
@@ -200,13 +200,13 @@ CALLS: Final[dict[str, Call]] = {
                 name="quality",
                 kind="string",
                 choices=("standard", "high"),
-                help="Rendering quality.",
+                help='Rendering quality. High quality cannot be had at 540p. The server\'s default is "standard".',
             ),
             Field(
                 name="resolution",
                 kind="string",
                 choices=("540p", "720p", "1080p"),
-                help="Size of the video.",
+                help='Size of the video. The server\'s default is "720p".',
             ),
         ),
     ),

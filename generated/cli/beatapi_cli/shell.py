@@ -13,8 +13,8 @@ from ._help import Command
 _SHELLS: Final = ("bash", "zsh", "fish")
 
 
+# No `Command`: everything after the name is for the sandbox, the program's own options included.
 @click.command(
-    cls=Command,
     add_help_option=False,
     context_settings={"ignore_unknown_options": True, "allow_extra_args": True},
 )

@@ -2,19 +2,64 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
+
+import beatapi
 
 from ._app import App, pass_app
 from ._flags import FILE
 from ._following import Following, fetch, follow, output_options, wait_options
 from ._help import Group
+from ._history import Past, past
+
+if TYPE_CHECKING:
+    from beatapi import BeatAPI
 
 
 @click.group(cls=Group)
 def tasks() -> None:
     """Tasks that were created before."""
+
+
+@tasks.command("list")
+@click.option(
+    "--limit",
+    type=click.IntRange(1, 1000),
+    default=20,
+    show_default=True,
+    metavar="N",
+    help="How many at most, the newest ones.",
+)
+@click.option("--refresh", is_flag=True, help="Ask BeatAPI what has become of each.")
+@pass_app
+def list_tasks(app: App, limit: int, refresh: bool) -> None:
+    """List tasks that were created on this machine.
+
+    BeatAPI has no call for it: the list is kept in a file of this program, of the last thousand
+    tasks or more. Tasks that were created elsewhere are not in it.
+    """
+    found = [_shown(each) for each in past(app.url, limit)]
+    if refresh and found:
+        with app.client() as client, app.display() as display:
+            for task in found:
+                row = display.row(f"{task['id']} …")
+                task["status"] = _status(client, task["id"])
+                row.done(f"{task['id']} {task['status']}")
+    app.emit({"object": "list", "data": found})
+
+
+def _shown(task: Past) -> dict[str, Any]:
+    workflow = task.method.partition(".")[0].replace("_", "-")
+    return {"id": task.id, "workflow": workflow, "created_at": task.created_at}
+
+
+def _status(client: BeatAPI, task_id: str) -> str:
+    try:
+        return client.tasks.retrieve(task_id).status
+    except beatapi.NotFoundError:
+        return "not found"
 
 
 @tasks.command()

@@ -288,9 +288,9 @@ class Attempts(Generic[X, T]):
             f"{self._unsettled}. {_look_first(self._operation, self._request)}",
             operation_id=self._operation.id,
             idempotency_key=self._request.idempotency_key,
-            status=answer and answer.status,
-            code=answer and answer.code,
-            request_id=answer and answer.request_id,
+            status=answer.status if answer else None,
+            code=answer.code if answer else None,
+            request_id=answer.request_id if answer else None,
         )
         outcome.request, outcome.response = error.request, error.response
         return outcome

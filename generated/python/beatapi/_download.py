@@ -134,18 +134,13 @@ def media_of(task: Task) -> Media:
     return Media(url, kind)
 
 
-def is_stale(task: Task | str) -> bool:
-    """Whether a task has to be asked for: of an id, or an object without a file, nothing is known.
-
-    A caller who has waited may still hold the object from before.
-    """
-    if isinstance(task, str):
-        return True
+def has_file(task: Task) -> bool:
+    """Whether a task names its file; a caller who has waited may hold the object from before."""
     try:
         media_of(task)
     except DownloadError:
-        return True
-    return False
+        return False
+    return True
 
 
 def _text(found: Any, name: str) -> str | None:

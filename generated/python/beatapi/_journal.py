@@ -199,7 +199,8 @@ def _record(line: str) -> JournalEntry | str | None:
     except (ValueError, RecursionError):
         # The rest of a line that a crash cut, with the next process's line behind it.
         starts = [found.start() for found in re.finditer(_BEGINNING, line) if found.start()]
-        return next(filter(None, (_whole(line[start:]) for start in starts)), None)
+        records = (_whole(line[start:]) for start in starts)
+        return next((each for each in records if each is not None), None)
     return _entry(record)
 
 

@@ -353,7 +353,7 @@ def scalar(value: object, where: str) -> str | None:
     if isinstance(value, (date, time)):
         return value.isoformat()
     if isinstance(value, (bytes, bytearray, memoryview)):
-        return base64.b64encode(value).decode("ascii")
+        return base64.b64encode(bytes(value)).decode("ascii")
     return str(value) if isinstance(value, UUID) else None
 
 

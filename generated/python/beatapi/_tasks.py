@@ -330,7 +330,7 @@ class TaskHelpers(SyncResource):
         Example:
             ``client.tasks.download(client.tasks.wait(task), "video.mp4")``
         """
-        from ._download import Choices, download, is_stale
+        from ._download import Choices, download, has_file
         from ._waiting import task_id_of
 
         choices = Choices(
@@ -341,7 +341,9 @@ class TaskHelpers(SyncResource):
             on_progress=on_progress,
         )
         options = choices.options(self._client.settings)
-        found = self.retrieve(task_id_of(task), **options) if is_stale(task) else task
+        found = task
+        if isinstance(found, str) or not has_file(found):
+            found = self.retrieve(task_id_of(task), **options)
         flow = download(found, path, choices, self._client.settings)
         return drive(flow, self._fetch)
 
@@ -630,7 +632,7 @@ class AsyncTaskHelpers(AsyncResource):
         Example:
             ``await client.tasks.download("task_8K2qA", "video.mp4")``
         """
-        from ._download import Choices, download, is_stale
+        from ._download import Choices, download, has_file
         from ._waiting import task_id_of
 
         choices = Choices(
@@ -641,7 +643,9 @@ class AsyncTaskHelpers(AsyncResource):
             on_progress=on_progress,
         )
         options = choices.options(self._client.settings)
-        found = await self.retrieve(task_id_of(task), **options) if is_stale(task) else task
+        found = task
+        if isinstance(found, str) or not has_file(found):
+            found = await self.retrieve(task_id_of(task), **options)
         flow = download(found, path, choices, self._client.settings)
         return await adrive(flow, self._fetch)
 

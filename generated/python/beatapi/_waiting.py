@@ -37,7 +37,7 @@ from ._spec import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Callable
 
     from ._engine import Settings
     from ._flow import Flow
@@ -110,11 +110,7 @@ class Update:
         """Call the function, and wait for what it begins."""
         result: Any = self._on_update(self._task)
         if hasattr(result, "__await__"):
-            await _awaitable(result)
-
-
-def _awaitable(result: Awaitable[object]) -> Awaitable[object]:
-    return result
+            await result
 
 
 Step: TypeAlias = Poll | Rest | Update

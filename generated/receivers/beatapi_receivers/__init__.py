@@ -9,7 +9,8 @@ server passes requests to it, and loads its framework only::
 
     beatapi_receivers.asgi.asgi_app(receiver)            # any ASGI server
     beatapi_receivers.wsgi.wsgi_app(receiver)            # any WSGI server
-    beatapi_receivers.starlette.endpoint(receiver)       # Starlette and FastAPI
+    beatapi_receivers.fastapi.router(receiver)           # FastAPI
+    beatapi_receivers.starlette.endpoint(receiver)       # Starlette
     beatapi_receivers.flask.flask_view(receiver)
     beatapi_receivers.django.django_view(receiver)       # and async_django_view
     beatapi_receivers.aws_lambda.lambda_handler(receiver)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import logging
+import os
 import time
 from collections.abc import Callable, Sequence
 from functools import partial
 from hashlib import sha256
-from inspect import isawaitable, iscoroutinefunction
-from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
+from inspect import isawaitable, iscoroutinefunction, signature
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias, TypeVar
 
 from beatapi import ConfigurationError
 from beatapi.webhooks import WebhookVerificationError, WebhookVerifier, ended_task_id
@@ -25,10 +26,15 @@ if TYPE_CHECKING:
 
     from ._flow import Flow
 
+S = TypeVar("S", bound="DedupeStore | AsyncDedupeStore")
+
 LOG: Final = logging.getLogger("beatapi.webhooks")
 
 Handler: TypeAlias = "Callable[[WebhookEvent], object]"
 """What is done with an event: a function, or a coroutine function for asynchronous servers."""
+
+OnRejected: TypeAlias = "Callable[[WebhookVerificationError], object]"
+"""What is told of a delivery that was not believed: a function that does not wait."""
 
 _KEY_LENGTH: Final = 200
 _LENGTH_DIGITS: Final = 18
@@ -134,13 +140,16 @@ class WebhookReceiver:
         store: Where handled events are remembered; this process's memory if not given, which is
             not enough for a server of several processes.
         inbox: Is told of tasks that ended, so that waits for them end.
+        on_rejected: Called with the error of each delivery that was rejected; its ``reason`` is a
+            stable string to count by. It is called in the server's thread or event loop, so it must
+            not wait; what it raises is logged.
         lease_seconds: How long after a crash of the handler its event can be handled again.
         tolerance: How many seconds a timestamp may differ from the clock, either way.
         max_body_bytes: Larger bodies are refused, unread where that is possible.
         clock: Unix time in seconds.
 
     Raises:
-        ConfigurationError: A secret or a limit cannot be used.
+        ConfigurationError: A secret, a limit, the store or ``on_rejected`` cannot be used.
 
     Example:
         ::
@@ -156,6 +165,7 @@ class WebhookReceiver:
         *,
         store: DedupeStore | AsyncDedupeStore | None = None,
         inbox: WebhookInbox | None = None,
+        on_rejected: OnRejected | None = None,
         lease_seconds: float = LEASE_SECONDS,
         tolerance: int = 300,
         max_body_bytes: int = 1024 * 1024,
@@ -166,9 +176,12 @@ class WebhookReceiver:
         )
         if not 1 <= lease_seconds <= 3600:
             raise ConfigurationError("lease_seconds must be from 1 to 3600")
+        if on_rejected is not None and _is_async(on_rejected):
+            raise ConfigurationError("on_rejected must be a plain function, as nothing awaits it")
         self._handler = handler
-        self._store = MemoryStore() if store is None else store
+        self._store = MemoryStore() if store is None else _checked(store)
         self._inbox = inbox
+        self._on_rejected = on_rejected
         self._lease = lease_seconds
         self._running: set[Task[Answer]] = set()
 
@@ -179,7 +192,11 @@ class WebhookReceiver:
             WebhookVerificationError: The delivery must not be believed; see its ``reason``.
             TypeError: The body is not ``bytes``.
         """
-        event = self.verifier.verify(body, headers)
+        try:
+            event = self.verifier.verify(body, headers)
+        except WebhookVerificationError as error:
+            self._rejected(error)
+            raise
         if self._inbox is not None:
             self._inbox.publish(event)
         return event
@@ -193,7 +210,26 @@ class WebhookReceiver:
         """
         if method != "POST":
             return answer(405)
-        return answer(413) if (length or 0) > self.verifier.max_body_bytes else None
+        if (length or 0) <= self.verifier.max_body_bytes:
+            return None
+        self._rejected(WebhookVerificationError("body_too_large"))
+        return answer(413)
+
+    def cut_short(self) -> Answer:
+        """Log a delivery whose body did not arrive whole, and return the answer to it."""
+        LOG.warning("a webhook delivery was cut short: answering 400")
+        return answer(400)
+
+    def _rejected(self, error: WebhookVerificationError) -> None:
+        """Log a rejected delivery by its reason alone, as the rest is the sender's, and tell it."""
+        task = f" (task {error.task_id})" if error.task_id else ""
+        LOG.warning("a webhook delivery was rejected: %s%s", error.reason, task)
+        if self._on_rejected is None:
+            return
+        try:
+            self._on_rejected(error)
+        except Exception as fault:
+            LOG.error("on_rejected failed", exc_info=fault)
 
     def respond(self, method: str, headers: Headers, body: bytes) -> Answer:
         """Handle a request of a server that none of the modules here is for.
@@ -246,25 +282,38 @@ class WebhookReceiver:
         return answer((yield from self._handle_once(event, body)))
 
     def _handle_once(self, event: WebhookEvent, body: bytes) -> Flow[Step, int]:
+        # Of this delivery: when its lease has ended, a later one has a claim of its own.
+        token = os.urandom(16).hex()
         held: list[str] = []
         for key in event_keys(event, body):
-            claim = yield from self._claim(key)
+            claim = yield from self._claim(key, token)
             if claim is not Claim.NEW:
                 # What is done under one name is done under the other.
-                settle = self._store.complete if claim is Claim.DONE else self._store.release
-                yield from _settle(settle, held)
+                yield from self._settle(held, token, handled=claim is Claim.DONE)
                 return _CLAIMED.get(claim, 503)
             held.append(key)
         handled = yield from self._handle(event)
-        yield from _settle(self._store.complete if handled else self._store.release, held)
+        yield from self._settle(held, token, handled=handled)
         return 204 if handled else 500
 
-    def _claim(self, key: str) -> Flow[Step, object]:
-        step = Step(partial(self._store.claim, key, self._lease))
+    def _claim(self, key: str, token: str) -> Flow[Step, object]:
+        step = Step(partial(self._store.claim, key, self._lease, token))
         yield step
         if step.error is not None:
             LOG.error("the webhook store failed: answering 503", exc_info=step.error)
         return step.value
+
+    def _settle(self, keys: Sequence[str], token: str, *, handled: bool) -> Flow[Step, None]:
+        """Remember that an event was handled, or give it back."""
+        store = self._store
+        for key in keys:
+            step = Step(
+                partial(store.complete, key) if handled else partial(store.release, key, token)
+            )
+            yield step
+            if step.error is not None:
+                # The answer stands: what was handled, and answered 503, would be handled twice.
+                LOG.error("the webhook store failed after a claim", exc_info=step.error)
 
     def _handle(self, event: WebhookEvent) -> Flow[Step, bool]:
         if self._handler is None:
@@ -279,13 +328,19 @@ class WebhookReceiver:
         return f"<WebhookReceiver with {self.verifier!r}>"
 
 
-def _settle(settle: Callable[[str], object], keys: Sequence[str]) -> Flow[Step, None]:
-    for key in keys:
-        step = Step(partial(settle, key))
-        yield step
-        if step.error is not None:
-            # The answer stands: what was handled, and answered 503, would be handled twice.
-            LOG.error("the webhook store failed after a claim", exc_info=step.error)
+def _checked(store: S) -> S:
+    """Return a store whose methods take a token, as a claim without one cannot be told from others.
+
+    Raises:
+        ConfigurationError: They do not.
+    """
+    for name, arguments in (("claim", ("event", 1.0, "token")), ("release", ("event", "token"))):
+        try:
+            signature(getattr(store, name)).bind(*arguments)
+        except TypeError:
+            message = f"the store's {name} must take a token as its last argument"
+            raise ConfigurationError(f"{message}; see beatapi_receivers.dedupe") from None
+    return store
 
 
 def event_keys(event: WebhookEvent, body: bytes) -> list[str]:

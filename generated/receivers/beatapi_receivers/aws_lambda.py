@@ -7,8 +7,6 @@ from base64 import b64decode
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from ._core import answer
-
 if TYPE_CHECKING:
     from ._core import Answer, WebhookReceiver
 
@@ -36,7 +34,7 @@ def lambda_handler(receiver: WebhookReceiver) -> LambdaHandler:
     def handler(event: Mapping[str, Any], _context: object) -> dict[str, Any]:
         body = _body(event)
         if body is None:
-            return _result(event, answer(400))
+            return _result(event, receiver.cut_short())
         return _result(event, receiver.respond(_method(event), list(_headers(event)), body))
 
     return handler

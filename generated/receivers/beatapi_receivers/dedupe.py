@@ -70,37 +70,42 @@ class DedupeStore(Protocol):
     BeatAPI delivers again, and handles nothing.
     """
 
-    def claim(self, event_id: str, lease_s: float) -> Claim:
+    def claim(self, event_id: str, lease_s: float, token: str) -> Claim:
         """Atomically take an event that nobody has, or whose last owner's lease has ended.
 
         Args:
             event_id: What identifies the event, at most about 300 characters.
             lease_s: Seconds after which a claim that was neither completed nor released ends.
+            token: Identifies this claim: 32 random hexadecimal digits.
         """
         ...
 
     def complete(self, event_id: str) -> None:
-        """Remember for a day or longer that a claimed event was handled."""
+        """Remember for a day or longer that an event was handled, whoever has claimed it by now."""
         ...
 
-    def release(self, event_id: str) -> None:
-        """Give a claimed event back, to be handled when it is delivered again."""
+    def release(self, event_id: str, token: str) -> None:
+        """Give a claimed event back, to be handled when it is delivered again.
+
+        A claim under another token stays: the lease of this one has ended, and another delivery has
+        claimed the event since.
+        """
         ...
 
 
 class AsyncDedupeStore(Protocol):
     """The same with methods to ``await``, for receivers of asynchronous frameworks."""
 
-    async def claim(self, event_id: str, lease_s: float) -> Claim:
-        """Atomically take an event that nobody has, or whose last owner's lease has ended."""
+    async def claim(self, event_id: str, lease_s: float, token: str) -> Claim:
+        """Async version of ``DedupeStore.claim``."""
         ...
 
     async def complete(self, event_id: str) -> None:
-        """Remember for a day or longer that a claimed event was handled."""
+        """Async version of ``DedupeStore.complete``."""
         ...
 
-    async def release(self, event_id: str) -> None:
-        """Give a claimed event back, to be handled when it is delivered again."""
+    async def release(self, event_id: str, token: str) -> None:
+        """Async version of ``DedupeStore.release``."""
         ...
 
 
@@ -124,30 +129,36 @@ class MemoryStore:
         self._retention = _check_retention(retention_seconds)
         self._clock = clock
         self._lock = threading.Lock()
-        self._entries: dict[str, tuple[Claim, float]] = {}
+        _memories.add(self)
+        self._entries: dict[str, tuple[Claim, float, str]] = {}
         self._sweep_at = _SWEEP_EVERY
 
-    def claim(self, event_id: str, lease_s: float) -> Claim:
+    def claim(self, event_id: str, lease_s: float, token: str = "") -> Claim:
         """Take an event that nobody has."""
         with self._lock:
             now = self._clock()
-            state, ends = self._entries.get(event_id, (Claim.NEW, now))
+            state, ends, _ = self._entries.get(event_id, (Claim.NEW, now, token))
             if ends > now:
                 return state
             self._sweep(now)
-            self._entries[event_id] = Claim.BUSY, now + lease_s
+            self._entries[event_id] = Claim.BUSY, now + lease_s, token
             return Claim.NEW
 
     def complete(self, event_id: str) -> None:
         """Remember that an event was handled."""
         with self._lock:
-            self._entries[event_id] = Claim.DONE, self._clock() + self._retention
+            self._entries[event_id] = Claim.DONE, self._clock() + self._retention, ""
 
-    def release(self, event_id: str) -> None:
-        """Give an event back."""
+    def release(self, event_id: str, token: str = "") -> None:
+        """Give an event back, unless another claim has it by now."""
         with self._lock:
-            if self._entries.get(event_id, (Claim.DONE, 0.0))[0] is Claim.BUSY:
+            state, _, owner = self._entries.get(event_id, (Claim.DONE, 0.0, ""))
+            if state is Claim.BUSY and owner == token:
                 del self._entries[event_id]
+
+    def renew_lock(self) -> None:
+        """Open the lock in a forked child: a thread that held it does not exist there."""
+        self._lock = threading.Lock()
 
     def _sweep(self, now: float) -> None:
         if len(self._entries) < self._sweep_at:
@@ -156,6 +167,17 @@ class MemoryStore:
         # At twice of what is left, so that a claim costs the same on average, however many.
         self._sweep_at = max(_SWEEP_EVERY, 2 * len(self._entries))
 
+
+_memories: Final[WeakSet[MemoryStore]] = WeakSet()
+
+
+def _renew_locks() -> None:
+    for store in list(_memories):
+        store.renew_lock()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_renew_locks)
 
 _SCHEMA: Final = """
 CREATE TABLE IF NOT EXISTS beatapi_webhooks (
@@ -214,10 +236,11 @@ class SQLiteStore:
             pass
         self.close()
 
-    def claim(self, event_id: str, lease_s: float) -> Claim:
+    def claim(self, event_id: str, lease_s: float, token: str = "") -> Claim:
         """Take an event that nobody has."""
         now = self._clock()
-        values = {"id": event_id, "owner": str(self._owner), "ends": now + lease_s, "now": now}
+        owner = self._owner.of(token)
+        values = {"id": event_id, "owner": owner, "ends": now + lease_s, "now": now}
         with self._used() as database:
             if self._claims % _SWEEP_EVERY == 0:
                 database.execute(_SWEEP, (now,))
@@ -231,12 +254,12 @@ class SQLiteStore:
         """Remember that an event was handled."""
         ends = self._clock() + self._retention
         with self._used() as database:
-            database.execute(_COMPLETE, (event_id, str(self._owner), ends))
+            database.execute(_COMPLETE, (event_id, self._owner.of(""), ends))
 
-    def release(self, event_id: str) -> None:
-        """Give an event back, unless another process has it by now."""
+    def release(self, event_id: str, token: str = "") -> None:
+        """Give an event back, unless another claim has it by now."""
         with self._used() as database:
-            database.execute(_RELEASE, (event_id, str(self._owner)))
+            database.execute(_RELEASE, (event_id, self._owner.of(token)))
 
     def close(self) -> None:
         """Close the file; the next use opens it again."""
@@ -357,7 +380,7 @@ class _Command:
 
 
 _DONE: Final = "done"
-# Only the owner may give an event back: after the end of its lease another one can have it.
+# Only its own claim may give an event back: after the end of its lease another one can have it.
 _RELEASE_SCRIPT: Final = (
     "if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('DEL', KEYS[1]) end return 0"
 )
@@ -371,9 +394,10 @@ class _RedisRules:
         self._retention_ms = int(_check_retention(retention_seconds) * 1000)
         self._owner = _Owner()
 
-    def claim(self, event_id: str, lease_s: float) -> Flow[_Command, Claim]:
+    def claim(self, event_id: str, lease_s: float, token: str) -> Flow[_Command, Claim]:
         key = self._prefix + event_id
-        taken = _Command("SET", key, str(self._owner), "NX", "PX", max(1, int(lease_s * 1000)))
+        owner, lease_ms = self._owner.of(token), max(1, int(lease_s * 1000))
+        taken = _Command("SET", key, owner, "NX", "PX", lease_ms)
         yield taken
         if taken.reply:
             return Claim.NEW
@@ -384,8 +408,9 @@ class _RedisRules:
     def complete(self, event_id: str) -> Flow[_Command, None]:
         yield _Command("SET", self._prefix + event_id, _DONE, "PX", self._retention_ms)
 
-    def release(self, event_id: str) -> Flow[_Command, None]:
-        yield _Command("EVAL", _RELEASE_SCRIPT, 1, self._prefix + event_id, str(self._owner))
+    def release(self, event_id: str, token: str) -> Flow[_Command, None]:
+        owner = self._owner.of(token)
+        yield _Command("EVAL", _RELEASE_SCRIPT, 1, self._prefix + event_id, owner)
 
 
 class RedisStore:
@@ -414,17 +439,17 @@ class RedisStore:
         self._client = client
         self._rules = _RedisRules(prefix, retention_seconds)
 
-    def claim(self, event_id: str, lease_s: float) -> Claim:
+    def claim(self, event_id: str, lease_s: float, token: str = "") -> Claim:
         """Take an event that nobody has."""
-        return drive(self._rules.claim(event_id, lease_s), self._perform)
+        return drive(self._rules.claim(event_id, lease_s, token), self._perform)
 
     def complete(self, event_id: str) -> None:
         """Remember that an event was handled."""
         drive(self._rules.complete(event_id), self._perform)
 
-    def release(self, event_id: str) -> None:
-        """Give an event back, unless another one has it by now."""
-        drive(self._rules.release(event_id), self._perform)
+    def release(self, event_id: str, token: str = "") -> None:
+        """Give an event back, unless another claim has it by now."""
+        drive(self._rules.release(event_id, token), self._perform)
 
     def _perform(self, command: _Command) -> None:
         command.reply = self._client.execute_command(*command.args)
@@ -452,17 +477,17 @@ class AsyncRedisStore:
         self._client = client
         self._rules = _RedisRules(prefix, retention_seconds)
 
-    async def claim(self, event_id: str, lease_s: float) -> Claim:
+    async def claim(self, event_id: str, lease_s: float, token: str = "") -> Claim:
         """Take an event that nobody has."""
-        return await adrive(self._rules.claim(event_id, lease_s), self._perform)
+        return await adrive(self._rules.claim(event_id, lease_s, token), self._perform)
 
     async def complete(self, event_id: str) -> None:
         """Remember that an event was handled."""
         await adrive(self._rules.complete(event_id), self._perform)
 
-    async def release(self, event_id: str) -> None:
-        """Give an event back, unless another one has it by now."""
-        await adrive(self._rules.release(event_id), self._perform)
+    async def release(self, event_id: str, token: str = "") -> None:
+        """Give an event back, unless another claim has it by now."""
+        await adrive(self._rules.release(event_id, token), self._perform)
 
     async def _perform(self, command: _Command) -> None:
         command.reply = await self._client.execute_command(*command.args)
@@ -475,12 +500,13 @@ def _check_retention(seconds: float) -> float:
 
 
 class _Owner:
-    """Tells this store from others, and a process from the one that it was forked from."""
+    """Tells the claims of this store from those of others, and of a process that forked it."""
 
     def __init__(self) -> None:
         from secrets import token_hex
 
         self._token = token_hex(8)
 
-    def __str__(self) -> str:
-        return f"{self._token}-{os.getpid()}"
+    def of(self, token: str) -> str:
+        """Return what a claim is written down as."""
+        return f"{self._token}-{os.getpid()}-{token}"

@@ -71,7 +71,7 @@ def _read(receiver: WebhookReceiver, request: HttpRequest) -> tuple[bytes, Answe
     except RequestDataTooBig:
         return b"", answer(413)
     except UnreadablePostError:
-        return b"", answer(400)
+        return b"", receiver.cut_short()
     except RawPostDataException:
         message = "the request's body was read before the webhook's view"
         raise ConfigurationError(f"{message}: remove what uses request.POST from it") from None

@@ -44,5 +44,5 @@ def _respond(receiver: WebhookReceiver) -> Answer:
     except RequestEntityTooLarge:
         return answer(413)
     except ClientDisconnected:
-        return answer(400)
+        return receiver.cut_short()
     return receiver.respond(request.method, list(request.headers.items()), body)

@@ -12,7 +12,7 @@ from beatapi import ConfigurationError
 from beatapi.models import WebhookEvent
 from beatapi.webhooks import WebhookVerificationError
 
-from ._core import Answer, WebhookReceiver, answer, refused_status
+from ._core import Answer, WebhookReceiver, refused_status
 
 
 def endpoint(receiver: WebhookReceiver) -> Callable[[Request], Awaitable[Response]]:
@@ -70,7 +70,7 @@ async def _read(receiver: WebhookReceiver, request: Request) -> tuple[bytes, Ans
             if refused is not None:
                 break
     except ClientDisconnect:
-        return b"", answer(400)
+        return b"", receiver.cut_short()
     except RuntimeError:
         message = "the request's body was read before: remove form parameters, and middlewares"
         raise ConfigurationError(f"{message} that parse it, from the webhook's route") from None

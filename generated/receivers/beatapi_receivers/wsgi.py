@@ -5,7 +5,7 @@ from __future__ import annotations
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
-from ._core import answer, content_length
+from ._core import content_length
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -43,7 +43,9 @@ def _respond(receiver: WebhookReceiver, environ: WSGIEnvironment) -> Answer:
     if refused is not None:
         return refused
     body = _body(environ, length, receiver.verifier.max_body_bytes)
-    return answer(400) if body is None else receiver.respond(method, _headers(environ), body)
+    return (
+        receiver.cut_short() if body is None else receiver.respond(method, _headers(environ), body)
+    )
 
 
 def _body(environ: WSGIEnvironment, length: int | None, limit: int) -> bytes | None:

@@ -6,7 +6,7 @@ final class ComposeMusicVideoTask {
     public static void main(String[] arguments) {
         BeatApi client = BeatApi.fromEnvironment();
         var result = client.musicVideo().compose("task_8K2qA", ComposeMusicVideoTaskParams.builder()
-                .shotIds(List.of("shot_4Tn0b", "shot_7Rk2c"))
+                .shotIds(List.of("shot_xxx", "shot_yyy"))
                 .build());
         System.out.println(result);
     }

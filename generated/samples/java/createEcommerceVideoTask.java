@@ -1,6 +1,5 @@
 import beatapi.BeatApi;
 import beatapi.models.CreateEcommerceVideoTaskAspectRatio;
-import beatapi.models.CreateEcommerceVideoTaskLanguage;
 import beatapi.models.CreateEcommerceVideoTaskParams;
 import java.util.List;
 
@@ -8,11 +7,10 @@ final class CreateEcommerceVideoTask {
     public static void main(String[] arguments) {
         BeatApi client = BeatApi.fromEnvironment();
         var result = client.ecommerceVideo().create(CreateEcommerceVideoTaskParams.builder()
-                .images(List.of("https://cdn.example.com/shoe.png"))
+                .images(List.of("https://media.beatapi.io/samples/smart-bottle.png"))
                 .duration(15)
-                .prompt("A running shoe in the rain, calm and bright.")
+                .prompt("Fast product launch ad for paid social.")
                 .aspectRatio(CreateEcommerceVideoTaskAspectRatio.of("9:16"))
-                .language(CreateEcommerceVideoTaskLanguage.of("en"))
                 .build());
         System.out.println(result);
     }

@@ -1,7 +1,8 @@
 import beatapi.BeatApi;
-import beatapi.models.CreateMusicVideoTaskAspectRatio;
+import beatapi.models.CreateMusicVideoTaskComposeMode;
 import beatapi.models.CreateMusicVideoTaskLanguage;
 import beatapi.models.CreateMusicVideoTaskParams;
+import beatapi.models.CreateMusicVideoTaskQuality;
 import beatapi.models.CreateMusicVideoTaskResolution;
 import java.util.List;
 
@@ -9,12 +10,13 @@ final class CreateMusicVideoTask {
     public static void main(String[] arguments) {
         BeatApi client = BeatApi.fromEnvironment();
         var result = client.musicVideo().create(CreateMusicVideoTaskParams.builder()
-                .images(List.of("https://cdn.example.com/singer.jpg"))
-                .audioUrl("https://cdn.example.com/song.mp3")
-                .prompt("A singer walks through a neon city at night.")
+                .images(List.of("https://media.beatapi.io/samples/neon-singer.png"))
+                .audioUrl("https://media.beatapi.io/samples/neon-singer-preview.mp3")
+                .prompt("Neon rooftop performance with metro cutaways and cinematic light trails.")
                 .language(CreateMusicVideoTaskLanguage.of("en"))
                 .resolution(CreateMusicVideoTaskResolution.of("720p"))
-                .aspectRatio(CreateMusicVideoTaskAspectRatio.of("16:9"))
+                .quality(CreateMusicVideoTaskQuality.of("standard"))
+                .composeMode(CreateMusicVideoTaskComposeMode.of("auto"))
                 .build());
         System.out.println(result);
     }

@@ -9,7 +9,7 @@ final class CreateRealtimeSession {
         var result = client.realtime().sessions().create(CreateRealtimeSessionParams.builder()
                 .maxDurationSeconds(60)
                 .allowedOrigins(List.of("https://app.example.com"))
-                .metadata(Map.of("customer", "4711"))
+                .metadata(Map.of("customer_id", "cus_123"))
                 .build());
         System.out.println(result);
     }

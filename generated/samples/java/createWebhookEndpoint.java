@@ -7,8 +7,7 @@ final class CreateWebhookEndpoint {
     public static void main(String[] arguments) {
         BeatApi client = BeatApi.fromEnvironment();
         var result = client.webhooks().create(CreateWebhookEndpointParams.builder()
-                .url("https://app.example.com/webhooks/beatapi")
-                .description("Production")
+                .url("https://example.com/beatapi-webhook")
                 .events(List.of(CreateWebhookEndpointEvents.of("task.succeeded"), CreateWebhookEndpointEvents.of("task.failed")))
                 .build());
         System.out.println(result);

@@ -1,5 +1,5 @@
 from beatapi import BeatAPI
 
 with BeatAPI() as client:
-    result = client.music_video.compose("task_8K2qA", shot_ids=["shot_4Tn0b", "shot_7Rk2c"])
+    result = client.music_video.compose("task_8K2qA", shot_ids=["shot_xxx", "shot_yyy"])
     print(result)

@@ -2,10 +2,9 @@ from beatapi import BeatAPI
 
 with BeatAPI() as client:
     result = client.ecommerce_video.create(
-        images=["https://cdn.example.com/shoe.png"],
+        images=["https://media.beatapi.io/samples/smart-bottle.png"],
         duration=15,
-        prompt="A running shoe in the rain, calm and bright.",
+        prompt="Fast product launch ad for paid social.",
         aspect_ratio="9:16",
-        language="en",
     )
     print(result)

@@ -2,11 +2,12 @@ from beatapi import BeatAPI
 
 with BeatAPI() as client:
     result = client.music_video.create(
-        images=["https://cdn.example.com/singer.jpg"],
-        audio_url="https://cdn.example.com/song.mp3",
-        prompt="A singer walks through a neon city at night.",
+        images=["https://media.beatapi.io/samples/neon-singer.png"],
+        audio_url="https://media.beatapi.io/samples/neon-singer-preview.mp3",
+        prompt="Neon rooftop performance with metro cutaways and cinematic light trails.",
         language="en",
+        quality="standard",
         resolution="720p",
-        aspect_ratio="16:9",
+        compose_mode="auto",
     )
     print(result)

@@ -2,8 +2,7 @@ from beatapi import BeatAPI
 
 with BeatAPI() as client:
     result = client.webhooks.create(
-        url="https://app.example.com/webhooks/beatapi",
-        description="Production",
+        url="https://example.com/beatapi-webhook",
         events=["task.succeeded", "task.failed"],
     )
     print(result)

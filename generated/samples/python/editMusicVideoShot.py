@@ -3,8 +3,10 @@ from beatapi import BeatAPI
 with BeatAPI() as client:
     result = client.music_video.shots.edit(
         "task_8K2qA",
-        "shot_4Tn0b",
-        prompt="The singer stops under a red street light.",
+        "shot_xxx",
+        prompt="Night city chorus with brighter face lighting.",
         duration=5,
+        quality="standard",
+        resolution="720p",
     )
     print(result)

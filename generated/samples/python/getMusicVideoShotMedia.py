@@ -1,5 +1,5 @@
 from beatapi import BeatAPI
 
 with BeatAPI() as client:
-    result = client.music_video.shots.media("task_8K2qA", "shot_4Tn0b")
+    result = client.music_video.shots.media("task_8K2qA", "shot_xxx")
     print(result)

@@ -4,8 +4,8 @@ set -euo pipefail
 task_id="${1:-task_8K2qA}"
 example='{
   "shot_ids": [
-    "shot_4Tn0b",
-    "shot_7Rk2c"
+    "shot_xxx",
+    "shot_yyy"
   ]
 }'
 

@@ -3,12 +3,11 @@
 set -euo pipefail
 example='{
   "images": [
-    "https://cdn.example.com/shoe.png"
+    "https://media.beatapi.io/samples/smart-bottle.png"
   ],
   "duration": 15,
-  "prompt": "A running shoe in the rain, calm and bright.",
-  "aspect_ratio": "9:16",
-  "language": "en"
+  "prompt": "Fast product launch ad for paid social.",
+  "aspect_ratio": "9:16"
 }'
 
 curl --silent --show-error --fail-with-body --max-time 60 \

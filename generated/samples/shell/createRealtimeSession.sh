@@ -7,7 +7,7 @@ example='{
     "https://app.example.com"
   ],
   "metadata": {
-    "customer": "4711"
+    "customer_id": "cus_123"
   }
 }'
 answer=$(mktemp)

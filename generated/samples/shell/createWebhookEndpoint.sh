@@ -2,8 +2,7 @@
 # Create a webhook endpoint.
 set -euo pipefail
 example='{
-  "url": "https://app.example.com/webhooks/beatapi",
-  "description": "Production",
+  "url": "https://example.com/beatapi-webhook",
   "events": [
     "task.succeeded",
     "task.failed"

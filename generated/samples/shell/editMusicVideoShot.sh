@@ -2,10 +2,12 @@
 # Edit a shot.
 set -euo pipefail
 task_id="${1:-task_8K2qA}"
-shot_id="${2:-shot_4Tn0b}"
+shot_id="${2:-shot_xxx}"
 example='{
-  "prompt": "The singer stops under a red street light.",
-  "duration": 5
+  "prompt": "Night city chorus with brighter face lighting.",
+  "duration": 5,
+  "quality": "standard",
+  "resolution": "720p"
 }'
 
 curl --silent --show-error --fail-with-body --max-time 60 \

@@ -2,7 +2,7 @@
 # Get the media of a shot.
 set -euo pipefail
 task_id="${1:-task_8K2qA}"
-shot_id="${2:-shot_4Tn0b}"
+shot_id="${2:-shot_xxx}"
 
 curl --silent --show-error --fail-with-body --max-time 60 \
   --request POST \

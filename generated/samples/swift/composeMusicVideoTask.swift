@@ -2,6 +2,6 @@ import BeatAPI
 
 let client = try BeatAPIClient.fromEnvironment()
 let result = try await client.musicVideo.compose("task_8K2qA", ComposeMusicVideoTaskParams(
-    shotIds: ["shot_4Tn0b", "shot_7Rk2c"]
+    shotIds: ["shot_xxx", "shot_yyy"]
 ))
 print(result)

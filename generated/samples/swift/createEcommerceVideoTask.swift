@@ -2,10 +2,9 @@ import BeatAPI
 
 let client = try BeatAPIClient.fromEnvironment()
 let result = try await client.ecommerceVideo.create(CreateEcommerceVideoTaskParams(
-    images: ["https://cdn.example.com/shoe.png"],
+    images: ["https://media.beatapi.io/samples/smart-bottle.png"],
     duration: 15,
-    prompt: "A running shoe in the rain, calm and bright.",
-    aspectRatio: "9:16",
-    language: "en"
+    prompt: "Fast product launch ad for paid social.",
+    aspectRatio: "9:16"
 ))
 print(result)

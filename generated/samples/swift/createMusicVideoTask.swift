@@ -2,11 +2,12 @@ import BeatAPI
 
 let client = try BeatAPIClient.fromEnvironment()
 let result = try await client.musicVideo.create(CreateMusicVideoTaskParams(
-    images: ["https://cdn.example.com/singer.jpg"],
-    audioUrl: "https://cdn.example.com/song.mp3",
-    prompt: "A singer walks through a neon city at night.",
+    images: ["https://media.beatapi.io/samples/neon-singer.png"],
+    audioUrl: "https://media.beatapi.io/samples/neon-singer-preview.mp3",
+    prompt: "Neon rooftop performance with metro cutaways and cinematic light trails.",
     language: "en",
     resolution: "720p",
-    aspectRatio: "16:9"
+    quality: "standard",
+    composeMode: "auto"
 ))
 print(result)

@@ -2,8 +2,7 @@ import BeatAPI
 
 let client = try BeatAPIClient.fromEnvironment()
 let result = try await client.webhooks.create(CreateWebhookEndpointParams(
-    url: "https://app.example.com/webhooks/beatapi",
-    description: "Production",
+    url: "https://example.com/beatapi-webhook",
     events: ["task.succeeded", "task.failed"]
 ))
 print(result)

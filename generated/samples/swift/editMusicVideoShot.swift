@@ -1,8 +1,10 @@
 import BeatAPI
 
 let client = try BeatAPIClient.fromEnvironment()
-let result = try await client.musicVideo.shots.edit("task_8K2qA", "shot_4Tn0b", EditMusicVideoShotParams(
-    prompt: "The singer stops under a red street light.",
-    duration: 5
+let result = try await client.musicVideo.shots.edit("task_8K2qA", "shot_xxx", EditMusicVideoShotParams(
+    prompt: "Night city chorus with brighter face lighting.",
+    duration: 5,
+    quality: "standard",
+    resolution: "720p"
 ))
 print(result)

@@ -2,10 +2,9 @@ import { BeatAPI } from "beatapi-sdk";
 
 const client = new BeatAPI();
 const result = await client.ecommerceVideo.create({
-  images: ["https://cdn.example.com/shoe.png"],
+  images: ["https://media.beatapi.io/samples/smart-bottle.png"],
   duration: 15,
-  prompt: "A running shoe in the rain, calm and bright.",
+  prompt: "Fast product launch ad for paid social.",
   aspect_ratio: "9:16",
-  language: "en",
 });
 console.log(result);

@@ -4,6 +4,6 @@ const client = new BeatAPI();
 const result = await client.realtime.sessions.create({
   max_duration_seconds: 60,
   allowed_origins: ["https://app.example.com"],
-  metadata: {"customer": "4711"},
+  metadata: {"customer_id": "cus_123"},
 });
 console.log(result);

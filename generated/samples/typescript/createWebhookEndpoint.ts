@@ -2,8 +2,7 @@ import { BeatAPI } from "beatapi-sdk";
 
 const client = new BeatAPI();
 const result = await client.webhooks.create({
-  url: "https://app.example.com/webhooks/beatapi",
-  description: "Production",
+  url: "https://example.com/beatapi-webhook",
   events: ["task.succeeded", "task.failed"],
 });
 console.log(result);

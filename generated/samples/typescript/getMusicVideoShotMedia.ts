@@ -1,5 +1,5 @@
 import { BeatAPI } from "beatapi-sdk";
 
 const client = new BeatAPI();
-const result = await client.musicVideo.shots.media("task_8K2qA", "shot_4Tn0b");
+const result = await client.musicVideo.shots.media("task_8K2qA", "shot_xxx");
 console.log(result);

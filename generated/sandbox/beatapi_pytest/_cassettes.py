@@ -2,34 +2,42 @@
 
 Only an allow-list is kept: method, path and query of a request and a hash of its body; status, two
 header fields and the body of an answer, with keys, secrets and the queries of signed URLs covered.
+A body that is no text, such as a video, is a file of its own beside the cassette.
 """
 
 from __future__ import annotations
 
-import base64
 import hashlib
 import json
+import mimetypes
 import os
 import re
+from collections.abc import Generator
+from contextlib import ExitStack, contextmanager
 from dataclasses import asdict, dataclass
 from functools import cached_property
+from ipaddress import ip_address
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Final, Self, TypeGuard
+from typing import Any, Final, Self
+from unittest.mock import patch
 
 import httpx
 
 from beatapi import AsyncBeatAPI, BeatAPI, ManualClock
+from beatapi._address import checked_addresses
 
-VERSION: Final = 1
+from ._scrubbing import Scrubber
 
-_REPLAY_KEY: Final = "sk_cassette"
+VERSION: Final = 2
+
+REPLAY_KEY: Final = "sk_cassette"
 _KEPT_FIELDS: Final = ("content-type", "retry-after")
-_SECRET: Final = re.compile(r"\b(sk[_-]|whsec_|brt_live_)[A-Za-z0-9._-]{4,}")
-_QUERY: Final = re.compile(r"(https?://[^\s\"?]+)\?[^\s\"]*")
-_SECRET_NAMES: Final = frozenset({"secret", "client_secret", "api_key", "key_prefix"})
-_COVER: Final = "scrubbed"
 _BOUNDARY: Final = re.compile(rb"boundary=\"?([^\";]+)")
+_MEDIA_NAME: Final = re.compile(r"[0-9a-f]{32}(?:\.[a-z0-9]{1,8})?")
+
+_NOWHERE: Final = "192.0.2.1"
+"""What every host's address is while a cassette is replayed: one that nobody has (RFC 5737)."""
 
 
 class CassetteError(Exception):
@@ -47,8 +55,8 @@ class Interaction:
             of URLs covered.
         status: The HTTP status of the answer.
         headers: The header fields that are kept.
-        body: The answer, as text, or base64 if it is none.
-        binary: Whether it is base64.
+        body: The answer, if it is text.
+        media: The file that holds it, if it is none.
     """
 
     method: str
@@ -57,7 +65,7 @@ class Interaction:
     status: int
     headers: dict[str, str]
     body: str
-    binary: bool = False
+    media: str | None = None
 
     @property
     def asked(self) -> tuple[str, str, str]:
@@ -79,8 +87,23 @@ class Cassette:
     def __init__(self, path: Path, *, recording: bool) -> None:
         self.path = path
         self.recording = recording
-        self._kept: list[Interaction] = [] if recording else _load(path)
+        self._media = _Media(path.with_suffix(""))
+        self._scrubber = Scrubber()
+        self._server: str | None = None
+        self._kept: list[Interaction] = []
+        if not recording:
+            self._server, self._kept = _load(path)
         self._next = 0
+        self._replaying = ExitStack()
+
+    @property
+    def server(self) -> str | None:
+        """Where a sandbox on this machine was recorded; ``None`` if it was BeatAPI itself.
+
+        A client that replays has to be built for it: files on this machine are fetched from no
+        other server's answers.
+        """
+        return self._server
 
     @cached_property
     def http_client(self) -> httpx.Client:
@@ -104,24 +127,32 @@ class Cassette:
         return AsyncBeatAPI(http_client=self.async_http_client, **self._settings())
 
     def _settings(self) -> dict[str, Any]:
-        return {} if self.recording else {"api_key": _REPLAY_KEY, "clock": ManualClock()}
+        if self.recording:
+            return {}
+        local = {"base_url": self._server} if self._server else {}
+        return {"api_key": REPLAY_KEY, "clock": ManualClock(), **local}
 
     def keep(
         self, request: httpx.Request, sent: bytes, answer: httpx.Response, body: bytes
     ) -> None:
         """Record an exchange."""
+        self._scrubber.learn(request.headers.get("authorization", "").removeprefix("Bearer "))
+        path = _path(request)
+        if path.startswith("/v1/") and _is_local(request.url.host):
+            self._server = f"{request.url.scheme}://{request.url.netloc.decode('ascii')}"
         text = _text(body)
+        kind = answer.headers.get("content-type", "")
         self._kept.append(
             Interaction(
                 method=request.method,
-                path=_path(request),
-                body_sha256=_digest(request, sent),
+                path=path,
+                body_sha256=_digest(request, sent, self._scrubber),
                 status=answer.status_code,
                 headers={
                     name: answer.headers[name] for name in _KEPT_FIELDS if name in answer.headers
                 },
-                body=base64.b64encode(body).decode() if text is None else _scrub(text),
-                binary=text is None,
+                body="" if text is None else self._scrubber.text(text),
+                media=self._media.add(body, kind) if text is None else None,
             )
         )
 
@@ -131,7 +162,7 @@ class Cassette:
         Raises:
             CassetteError: Another request was recorded here, or none.
         """
-        asked = (request.method, _path(request), _digest(request, sent))
+        asked = (request.method, _path(request), _digest(request, sent, self._scrubber))
         if self._next >= len(self._kept):
             raise CassetteError(
                 f"{asked[0]} {asked[1]} comes after the end of {self.path.name}; {_AGAIN}"
@@ -145,7 +176,7 @@ class Cassette:
                 f" {recorded} {part}there; {_AGAIN}"
             )
         self._next += 1
-        body = base64.b64decode(found.body) if found.binary else found.body.encode()
+        body = found.body.encode() if found.media is None else self._media.read(found.media)
         return httpx.Response(found.status, headers=found.headers, content=body)
 
     def finish(self, *, passed: bool) -> None:
@@ -160,7 +191,7 @@ class Cassette:
         if not passed:
             return
         if self.recording:
-            _write(self.path, self._kept)
+            self._write()
         elif self._next < len(self._kept):
             left = self._kept[self._next]
             raise CassetteError(
@@ -168,7 +199,19 @@ class Cassette:
                 f" {_AGAIN}"
             )
 
+    def _write(self) -> None:
+        # Once more: what an early answer echoes may have been named as a secret by a later one.
+        kept = [
+            asdict(entry) | {"body": self._scrubber.text(entry.body) if entry.body else ""}
+            for entry in self._kept
+        ]
+        self._media.write()
+        server = {"server": self._server} if self._server else {}
+        _write(self.path, {"version": VERSION, **server, "interactions": kept})
+
     def __enter__(self) -> Self:
+        if not self.recording:
+            self._replaying.enter_context(_every_host_has_an_address())
         return self
 
     def __exit__(
@@ -177,8 +220,82 @@ class Cassette:
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
+        self._replaying.close()
         if "http_client" in vars(self):
             self.http_client.close()
+
+
+class _Media:
+    """The files of a cassette: what answers held that is no text, each once, named by its hash.
+
+    Args:
+        folder: Where they are.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._files: dict[str, bytes] = {}
+
+    def add(self, body: bytes, content_type: str) -> str:
+        """Return the name of the file that is to hold a body."""
+        kind = content_type.partition(";")[0].strip()
+        suffix = mimetypes.guess_extension(kind) or ""
+        name = f"{_hash(body)}{suffix}"
+        name = name if _MEDIA_NAME.fullmatch(name) else _hash(body)
+        self._files[name] = body
+        return name
+
+    def read(self, name: str) -> bytes:
+        """Return a body.
+
+        Raises:
+            CassetteError: The file is not there, or holds something else.
+        """
+        if not _MEDIA_NAME.fullmatch(name):
+            raise CassetteError(f"{self._folder.name}.json names {name!r} as a file; {_AGAIN}")
+        try:
+            body = (self._folder / name).read_bytes()
+        except FileNotFoundError:
+            message = f"{self._folder.name}/{name} is missing beside the cassette"
+            raise CassetteError(f"{message}; {_AGAIN}") from None
+        if _hash(body) != name[:32]:
+            raise CassetteError(f"{self._folder.name}/{name} is damaged; {_AGAIN}")
+        return body
+
+    def write(self) -> None:
+        """Write the files, and remove those of an earlier recording."""
+        entries = list(self._folder.iterdir()) if self._folder.is_dir() else []
+        old = {entry.name for entry in entries}
+        for name in old - self._files.keys():
+            if _MEDIA_NAME.fullmatch(name):
+                (self._folder / name).unlink()
+        for name in self._files.keys() - old:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            _replace(self._folder / name, self._files[name])
+        if old and not self._files and not any(self._folder.iterdir()):
+            self._folder.rmdir()
+
+
+def _hash(body: bytes) -> str:
+    return hashlib.sha256(body).hexdigest()[:32]
+
+
+@contextmanager
+def _every_host_has_an_address() -> Generator[None]:
+    """Look no host up: a replay needs no network, and what it gets comes from the cassette."""
+
+    def checked(host: str, port: int, **options: Any) -> list[str]:
+        return checked_addresses(host, port, **options) if _is_local(host) else [_NOWHERE]
+
+    with patch("beatapi._download.checked_addresses", checked):
+        yield
+
+
+def _is_local(host: str) -> bool:
+    try:
+        return host == "localhost" or ip_address(host).is_loopback
+    except ValueError:
+        return False
 
 
 _AGAIN: Final = "record it again with --beatapi-record if the change is meant"
@@ -239,12 +356,12 @@ def _path(request: httpx.Request) -> str:
     return path if path.startswith("/v1/") else path.partition("?")[0]
 
 
-def _digest(request: httpx.Request, sent: bytes) -> str:
+def _digest(request: httpx.Request, sent: bytes, scrubber: Scrubber) -> str:
     boundary = _BOUNDARY.search(request.headers.get("content-type", "").encode())
     plain = sent.replace(boundary[1], b"boundary") if boundary else sent
     text = _text(plain)
     # URLs come back from the cassette without their queries, and are then sent so.
-    plain = plain if text is None else _covered(text).encode()
+    plain = plain if not text else scrubber.text(text).encode()
     return hashlib.sha256(plain).hexdigest() if plain else ""
 
 
@@ -255,47 +372,14 @@ def _text(body: bytes) -> str | None:
         return None
 
 
-def _scrub(text: str) -> str:
-    try:
-        found: object = json.loads(text)
-    except ValueError:
-        return _covered(text)
-    return json.dumps(_scrubbed(found), ensure_ascii=False)
-
-
-def _scrubbed(node: Any) -> Any:
-    if _is_object(node):
-        return {name: _field(name, value) for name, value in node.items()}
-    if _is_array(node):
-        return list(map(_scrubbed, node))
-    return _covered(node) if isinstance(node, str) else node
-
-
-def _is_object(node: object) -> TypeGuard[dict[str, Any]]:
-    return isinstance(node, dict)
-
-
-def _is_array(node: object) -> TypeGuard[list[Any]]:
-    return isinstance(node, list)
-
-
-def _field(name: str, value: Any) -> Any:
-    if name in _SECRET_NAMES and isinstance(value, str):
-        prefix = _SECRET.match(value)
-        return f"{prefix[1] if prefix else ''}{_COVER}"
-    return _scrubbed(value)
-
-
-def _covered(text: str) -> str:
-    return _QUERY.sub(r"\1", _SECRET.sub(rf"\1{_COVER}", text))
-
-
-def _load(path: Path) -> list[Interaction]:
+def _load(path: Path) -> tuple[str | None, list[Interaction]]:
     try:
         data: dict[str, Any] = json.loads(path.read_text("utf-8"))
-        if data["version"] != VERSION:
+        entries: list[dict[str, Any]] = data["interactions"]
+        # Version 1 had media among the text.
+        if data["version"] not in (1, VERSION) or any(entry.pop("binary", 0) for entry in entries):
             raise CassetteError(f"{path.name} has version {data['version']}; {_AGAIN}")
-        return [Interaction(**entry) for entry in data["interactions"]]
+        return data.get("server"), [Interaction(**entry) for entry in entries]
     except FileNotFoundError:
         raise CassetteError(
             f"there is no cassette {path}; record it once with --beatapi-record"
@@ -304,9 +388,13 @@ def _load(path: Path) -> list[Interaction]:
         raise CassetteError(f"{path.name} is damaged ({error}); {_AGAIN}") from None
 
 
-def _write(path: Path, interactions: list[Interaction]) -> None:
+def _write(path: Path, data: dict[str, Any]) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    data = {"version": VERSION, "interactions": list(map(asdict, interactions))}
+    _replace(path, (json.dumps(data, indent=1, ensure_ascii=False) + "\n").encode())
+
+
+def _replace(path: Path, content: bytes) -> None:
+    """Write a file, so that it is always either the old or the new one."""
     beside = path.with_name(f".{path.name}.{os.getpid()}")
-    beside.write_text(json.dumps(data, indent=1, ensure_ascii=False) + "\n", "utf-8")
+    beside.write_bytes(content)
     os.replace(beside, path)

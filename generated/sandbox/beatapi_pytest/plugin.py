@@ -218,20 +218,26 @@ def pytest_runtest_makereport(
 
 @pytest.fixture
 def beatapi_cassette(
-    request: pytest.FixtureRequest, _beatapi_no_live_key: None
+    request: pytest.FixtureRequest, _beatapi_no_live_key: None, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Cassette]:
     """Answers of BeatAPI itself, recorded once and replayed ever after, without secrets.
 
     Give `beatapi_cassette.http_client` or `.async_http_client` to a client, or use
-    `beatapi_cassette.client`. The file is `cassettes/NAME.json` beside the test.
+    `beatapi_cassette.client`. The file is `cassettes/NAME.json` beside the test, media are in the
+    folder `cassettes/NAME`. While it is replayed, `BEATAPI_API_KEY` and `BEATAPI_BASE_URL` are
+    such that a client of the code under test needs neither.
     """
-    from ._cassettes import Cassette
+    from ._cassettes import REPLAY_KEY, Cassette
 
     recording = bool(request.config.getoption("--beatapi-record"))
     name = _cassette_name(request.node)
     path = Path(request.path).parent / "cassettes" / f"{name}.json"
     _check_owner(request.node, path)
     with Cassette(path, recording=recording) as cassette:
+        if not recording:
+            monkeypatch.setenv("BEATAPI_API_KEY", REPLAY_KEY)
+        if cassette.server and not recording:
+            monkeypatch.setenv("BEATAPI_BASE_URL", cassette.server)
         yield cassette
         cassette.finish(passed=request.node.stash.get(_OUTCOME, False))
 

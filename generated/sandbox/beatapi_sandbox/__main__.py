@@ -50,6 +50,9 @@ def _sandbox(options: argparse.Namespace) -> Sandbox:
     sandbox = Sandbox(
         spec=options.spec,
         port=options.port,
+        public_url=options.public_url,
+        tls=tuple(options.tls_files) if options.tls_files else options.tls,
+        edge=options.edge,
         processing_seconds=options.processing_seconds,
         balance=options.balance,
         concurrency=options.concurrency,
@@ -75,6 +78,7 @@ def _parser(program: str) -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     _add_account_options(parser)
+    _add_network_options(parser)
     _add_time_options(parser)
     faults = parser.add_argument_group("what goes wrong")
     faults.add_argument(
@@ -97,7 +101,6 @@ def _add_account_options(parser: argparse.ArgumentParser) -> None:
         metavar="DATE",
         help=f"the contract: {', '.join(VERSIONS)} (default: the last)",
     )
-    parser.add_argument("--port", type=int, default=0, help="TCP port (default: a free one)")
     parser.add_argument("--api-key", help="the key to let in (default: a new one)")
     parser.add_argument(
         "--state", metavar="FILE", help="keep the state in this SQLite file (default: in memory)"
@@ -113,6 +116,28 @@ def _add_account_options(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--polls-per-minute", type=int, help="polls a minute (default: as the contract documents)"
+    )
+
+
+def _add_network_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--port", type=int, default=0, help="TCP port (default: a free one)")
+    parser.add_argument(
+        "--public-url", metavar="URL", help="what the URLs of files begin with (default: its own)"
+    )
+    tls = parser.add_mutually_exclusive_group()
+    tls.add_argument(
+        "--tls", action="store_true", help="serve HTTPS with a new certificate for this machine"
+    )
+    tls.add_argument(
+        "--tls-files",
+        nargs=2,
+        metavar=("CERTIFICATE", "KEY"),
+        help="serve HTTPS with these PEM files",
+    )
+    parser.add_argument(
+        "--edge",
+        action=argparse.BooleanOptionalAction,
+        help="refuse Python's default User-Agent with 403 (default: as the contract documents)",
     )
 
 
@@ -152,6 +177,9 @@ def _table(rows: dict[str, str]) -> str:
 def _show(sandbox: Sandbox) -> None:
     print(f"BEATAPI_BASE_URL={sandbox.url}")
     print(f"BEATAPI_API_KEY={sandbox.api_key}")
+    if sandbox.makes_certificate:
+        print(f"SSL_CERT_FILE={sandbox.ca_file}")
+        print(f"NODE_EXTRA_CA_CERTS={sandbox.ca_file}")
     print(f"Page: {sandbox.page_url}", file=sys.stderr)
     print(f"Speaking {sandbox.spec} until Ctrl-C.", file=sys.stderr)
     sys.stdout.flush()

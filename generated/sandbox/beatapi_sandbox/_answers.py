@@ -77,7 +77,7 @@ class TaskAnswers:
         The documented examples lack `r2_url` (2026-07-16), and most of the task (2026-06-25).
         """
         answer = self.task(task)
-        if task.media_key is not None:
+        if answer["output"] is not None and task.media_key is not None:
             answer["output"] = {"media": [self.video(task.media_key)]}
         if self._has_storyboards:
             return answer
@@ -102,7 +102,7 @@ class TaskAnswers:
         return {"type": "video", "url": self._links.url_of(key), "mime_type": "video/mp4"}
 
     def _output(self, task: Task) -> Answer | None:
-        if task.media_key is None:
+        if task.media_key is None or task.status == "failed":
             return None
         video = self.video(task.media_key)
         return (

@@ -29,7 +29,7 @@ from ._handlers import Call, Handler
 from ._ids import Ids, looks_live
 from ._links import Links
 from ._records import Answer, AnsweredCall, Media
-from ._routing import Router
+from ._routing import Router, path_as_sent
 from ._store import Store
 from ._studio import Studio
 from ._timeline import Timeline
@@ -38,15 +38,6 @@ from .contracts import Route
 
 _MAX_JSON_BYTES: Final = 1024 * 1024
 _UPLOAD: Final = "uploadFile"
-_NEEDS_KEY: Final = frozenset({"createRealtimeSession"})
-# The header is declared for these from 2026-08 on; files and webhooks never had it.
-_REPLAYED: Final = _NEEDS_KEY | {
-    "createMusicVideoTask",
-    "createEcommerceVideoTask",
-    "editMusicVideoShot",
-    "composeMusicVideoTask",
-}
-_LONGEST_KEY: Final = 128
 _WRONG_KEY: Final = (
     "The API key is missing or wrong. Send Authorization: Bearer with the key that this sandbox "
     "shows."
@@ -109,6 +100,7 @@ class Gate:
         store: Keeps the answers for replays.
         ids: Makes request ids.
         faults: What goes wrong on purpose.
+        edge: Whether Python's default User-Agent is refused, as by the network before BeatAPI.
 
     Raises:
         LookupError: The contract has an operation that no handler serves.
@@ -123,6 +115,7 @@ class Gate:
         store: Store,
         ids: Ids,
         faults: Faults,
+        edge: bool,
     ) -> None:
         lacking = [operation for operation in version.operations if operation not in handlers]
         if lacking:
@@ -132,6 +125,7 @@ class Gate:
         self._store = store
         self._ids = ids
         self._faults = faults
+        self._edge = edge
         self.calls: Final = deque[AnsweredCall](maxlen=CALLS_KEPT)
         """The calls answered, oldest first."""
         self._under_way: set[str] = set()
@@ -152,7 +146,7 @@ class Gate:
     async def _reply(self, scope: Scope, receive: Receive) -> Reply:
         request_id = self._ids.new("req")
         headers = {name.decode("latin-1"): value for name, value in scope["headers"]}
-        if _is_refused_by_edge(headers):
+        if self._edge and _is_refused_by_edge(headers):
             return Reply(status=403, body=b"error code: 1010", media_type="text/plain")
         try:
             return await self._serve(scope, receive, headers, request_id)
@@ -173,7 +167,7 @@ class Gate:
     async def _serve(
         self, scope: Scope, receive: Receive, headers: Mapping[str, bytes], request_id: str
     ) -> Reply:
-        route, parameters = self._router.find(scope["method"], scope["path"])
+        route, parameters = self._router.find(scope["method"], path_as_sent(scope))
         faults = self._faults.strike("request", route.operation_id) if len(self._faults) else []
         if faults and (early := await _instead(faults, request_id)):
             return early
@@ -357,7 +351,6 @@ def _refusal(error: ApiError, request_id: str) -> Reply:
 
 
 def _is_refused_by_edge(headers: Mapping[str, bytes]) -> bool:
-    # The edge in front of BeatAPI turns urllib's default away, which surprises everybody once.
     return headers.get("user-agent", b"").startswith(b"Python-urllib/")
 
 
@@ -422,19 +415,26 @@ async def _read_json(request: Request) -> bytes:
 
 
 def _idempotency_key(route: Route, headers: Mapping[str, bytes]) -> str | None:
-    if route.operation_id not in _REPLAYED:
+    if route.key is None:
         return None
-    key = headers.get("idempotency-key", b"").decode("latin-1")
-    if not key and route.operation_id in _NEEDS_KEY:
+    key = headers.get(route.key.name, b"").decode("latin-1")
+    if not key and route.key.required:
         raise bad_request("Idempotency-Key: this header is required here.")
-    if len(key) > _LONGEST_KEY:
-        raise bad_request(f"Idempotency-Key: is longer than {_LONGEST_KEY} characters.")
+    if route.key.max_length is not None and len(key) > route.key.max_length:
+        raise bad_request(f"Idempotency-Key: is longer than {route.key.max_length} characters.")
     return key or None
 
 
 def _fingerprint(scope: Scope, raw: bytes) -> str:
-    target = f"{scope['method']} {scope['path']}\n".encode()
-    return hashlib.sha256(target + raw).hexdigest()
+    """The same for two requests that ask for the same, however their JSON is written."""
+    target = f"{scope['method']} {path_as_sent(scope)}\n".encode()
+    content = json.loads(raw, parse_float=_number) if raw else None
+    return hashlib.sha256(target + json.dumps(content, sort_keys=True).encode()).hexdigest()
+
+
+def _number(text: str) -> float:
+    number = float(text)
+    return int(number) if number.is_integer() else number
 
 
 def _checked_replay(answer: Answer, fingerprint: str) -> Answer:

@@ -20,7 +20,7 @@ from starlette.types import Receive, Scope, Send
 from ._errors import ApiError, bad_request
 from ._faults import ADAPTER, MEANINGS, SCENARIOS, Faults, Rule, parse_json
 from ._records import DeliveryAttempt, Pending
-from ._routing import Router
+from ._routing import Router, path_as_sent
 
 _SHOWN: Final = 100
 """How many tasks and deliveries the state lists at most, newest first."""
@@ -131,7 +131,7 @@ class Control:
         try:
             _check_origin(Headers(scope=scope))
             self._authorise({name.decode("latin-1"): value for name, value in scope["headers"]})
-            handler, parameters = self._router.find(scope["method"], scope["path"])
+            handler, parameters = self._router.find(scope["method"], path_as_sent(scope))
             body = await Request(scope, receive).body()
             return JSONResponse(await handler(parameters, body))
         except ApiError as error:

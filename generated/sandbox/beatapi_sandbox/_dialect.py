@@ -37,6 +37,16 @@ class Version:
         return RETRY_SECONDS if self.contract.version < "2026-08" else LATER_RETRY_SECONDS
 
     @property
+    def lip_sync_needs_face(self) -> bool:
+        """Whether `lip_sync` requires `lip_ref_url` (from 2026-10)."""
+        return self.contract.version >= "2026-10"
+
+    @property
+    def has_edge(self) -> bool:
+        """Whether an edge that refuses Python's default User-Agent is documented (from 2026-10)."""
+        return self.contract.version >= "2026-10"
+
+    @property
     def operations(self) -> tuple[str, ...]:
         """The operation ids, in the contract's order."""
         return tuple(route.operation_id for route in self.contract.routes)

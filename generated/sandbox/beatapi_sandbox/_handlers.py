@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, TypeVar
@@ -28,6 +29,7 @@ REALTIME_CREDITS_PER_SECOND: Final = 1
 """A session of 60 seconds reserves 60 credits (example of 2026-07-31)."""
 
 _OPEN_SESSION: Final = frozenset({"ready", "active"})
+_HOST: Final = re.compile(r"[a-z0-9][a-z0-9._-]*|\[[0-9a-f:.]+\]")
 _EXAMPLE_ORIGIN: Final = "https://app.example.com"
 _Record = TypeVar("_Record")
 
@@ -109,7 +111,11 @@ class Handlers:
 
     async def create_music_video_task(self, call: Call) -> Answer:
         """Accept a music video."""
-        order = _orders.music_video(call.body, has_storyboards=self._version.has_storyboards)
+        order = _orders.music_video(
+            call.body,
+            has_storyboards=self._version.has_storyboards,
+            lip_sync_needs_face=self._version.lip_sync_needs_face,
+        )
         task = self._lifecycle.create(order, call.request_id, call.operation)
         return self._answers.task(task)
 
@@ -132,8 +138,8 @@ class Handlers:
             self._shot(call, task),
             prompt=call.body["prompt"],
             seconds=call.body.get("duration") or _orders.DEFAULT_SHOT_SECONDS,
-            quality=call.body.get("quality"),
-            resolution=call.body.get("resolution"),
+            quality=call.body.get("quality") or _orders.DEFAULT_QUALITY,
+            resolution=call.body.get("resolution") or _orders.DEFAULT_RESOLUTION,
         )
         return self._answers.task(task)
 
@@ -314,10 +320,25 @@ def _webhook_url(url: str) -> str:
 
 
 def _origin(origin: str) -> str:
-    scheme, host, exact = _split(origin)
-    if scheme not in {"http", "https"} or not host or origin.rstrip("/") != exact:
-        raise bad_request(f"allowed_origins: {origin} is not an origin like {_EXAMPLE_ORIGIN}.")
-    return exact
+    if not _is_https_origin(origin):
+        raise bad_request(
+            f"allowed_origins: {origin} is not an exact HTTPS origin like {_EXAMPLE_ORIGIN}."
+        )
+    return origin
+
+
+def _is_https_origin(origin: str) -> bool:
+    """Whether a browser would send exactly this text as `Origin` (RFC 6454, 6.1)."""
+    try:
+        parts = urlsplit(origin)
+        port = parts.port
+    except ValueError:
+        return False
+    host = parts.hostname or ""
+    host = f"[{host}]" if ":" in host else host
+    shown_port = "" if port in {None, 443} else f":{port}"
+    is_host = _HOST.fullmatch(host) is not None
+    return is_host and port != 0 and origin == f"https://{host}{shown_port}"
 
 
 def _split(url: str) -> tuple[str, str, str]:

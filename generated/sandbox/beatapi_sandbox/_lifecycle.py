@@ -7,16 +7,19 @@ Nothing moves by itself: `advance` is called before every look at a task, and th
 
     queued > processing > succeeded | failed
     queued > processing > storyboard_ready | requires_action > composing > succeeded | failed
-                          storyboard_ready | requires_action > editing > back
+             succeeded | storyboard_ready | requires_action > editing > storyboard_ready
+             succeeded > composing > succeeded | failed
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final, NamedTuple
 
 from . import _orders
 from ._clock import Clock, reached
+from ._documented import documented_file
 from ._errors import MESSAGE_OF_CODE, ApiError, bad_request
 from ._faults import Faults, first
 from ._ids import Ids
@@ -28,11 +31,14 @@ from ._store import Store
 ACTIVE_STATUSES: Final = frozenset({"queued", "processing", "editing", "composing"})
 """What counts against the concurrency limit. A queued task does too: here it always starts."""
 
-READY_STATUSES: Final = frozenset({"storyboard_ready", "requires_action"})
-"""Where a task waits for its owner."""
+EDITABLE_STATUSES: Final = frozenset({"storyboard_ready", "requires_action", "succeeded"})
+"""Where a music video's shots can be edited and composed."""
 
 _QUEUED_SHARE: Final = 0.1
 _EDITING_SHARE: Final = 0.3
+_SHOT_DONE: Final = "succeeded"
+"""The status of a shot in a finished storyboard (example of 2026-07-16)."""
+
 _KIND_OF_FIELD: Final = {"audio_url": "audio/", "srt_url": "application/x-subrip"}
 
 
@@ -142,15 +148,17 @@ class Lifecycle:
         return task
 
     def require_storyboard(self, task: Task) -> None:
-        """Refuse what only a task with a ready storyboard can do.
+        """Refuse what only a music video with a finished storyboard can do.
 
         Raises:
             ApiError: 400.
         """
-        if task.status not in READY_STATUSES:
+        if task.order.workflow != _orders.MUSIC_VIDEO:
+            raise bad_request(f"task {task.id} is no music video and has no shots.")
+        if task.status not in EDITABLE_STATUSES:
             raise bad_request(
-                f"task {task.id} is {task.status}; only a task that is storyboard_ready or "
-                "requires_action, made with compose_mode manual, can be edited or composed."
+                f"task {task.id} is {task.status}; shots can be edited and composed when it is "
+                "storyboard_ready, requires_action or succeeded."
             )
 
     def edit(
@@ -160,8 +168,8 @@ class Lifecycle:
         *,
         prompt: str,
         seconds: int,
-        quality: str | None,
-        resolution: str | None,
+        quality: str,
+        resolution: str,
     ) -> None:
         """Take a new version of a shot: charge it and start the edit.
 
@@ -169,11 +177,10 @@ class Lifecycle:
             ApiError: 400 unless the storyboard is ready, or 402.
         """
         self.require_storyboard(task)
-        quality, resolution = quality or shot.quality, resolution or shot.resolution
         task.credits_charged += self.charge(
             _orders.shot_price(task.order, quality=quality, resolution=resolution, seconds=seconds)
         )
-        shot.prompt, shot.duration_seconds = prompt, float(seconds)
+        shot.prompt, shot.duration_seconds = prompt, seconds
         shot.quality, shot.resolution = quality, resolution
         shot.media_key = None
         self._begin(task, "editing", [shot], "editMusicVideoShot")
@@ -187,7 +194,7 @@ class Lifecycle:
         self.require_storyboard(task)
         task.credits_charged += self.charge(_orders.COMPOSE_CREDITS)
         task.chosen = tuple(shot.id for shot in shots)
-        self._begin(task, "composing", shots, "composeMusicVideoTask")
+        self._begin(task, "composing", [], "composeMusicVideoTask")
         self._prepare(_video_key(task), _film_recipe(task))
 
     def shoot(self, task: Task, shot: Shot) -> str:
@@ -198,12 +205,9 @@ class Lifecycle:
         """
         if shot.status == "editing":
             raise bad_request(f"shot {shot.id} is being edited; try again when it is not.")
-        if shot.media_key is None:
-            shot.media_key = f"shots/{self._ids.new('clip')}.mp4"
-            start = sum(other.duration_seconds for other in task.shots[: shot.index])
-            self._publish(shot.media_key, _clip_recipe(task, shot, start))
-            self._store.tasks.put(task)
-        return shot.media_key
+        key = shot.media_key or self._show_clip(task, shot)
+        self._store.tasks.put(task)
+        return key
 
     def charge(self, amount: int) -> int:
         """Take credits from the balance and return how many.
@@ -229,7 +233,7 @@ class Lifecycle:
     def _check_inputs(self, order: Order) -> Mapping[str, StoredFile]:
         found: dict[str, StoredFile] = {}
         for name, url in order.urls:
-            file = self._store.files.get(self._links.file_id(url) or "")
+            file = self._store.files.get(self._links.file_id(url) or "") or documented_file(url)
             if file is None:
                 _orders.check_input_url(name, url, own=self._links.is_own(url))
                 continue
@@ -252,6 +256,7 @@ class Lifecycle:
 
     def _begin(self, task: Task, status: str, shots: list[Shot], operation: str) -> None:
         task.phase_started_at = self._clock.now()
+        task.completed_at = None
         task.phase_seconds = self._processing_seconds
         task.fate = Fate()
         self._tempt_fate(task, operation)
@@ -294,25 +299,35 @@ class Lifecycle:
             self._prepare(_video_key(task), _film_recipe(task))
 
     def _finish_editing(self, task: Task, at: float) -> None:
-        self._set_status(task, task.fate.storyboard_status, at, _shots_that_are(task, "editing"))
+        for shot in _shots_that_are(task, "editing"):
+            shot.status, shot.updated_at = _SHOT_DONE, at
+            self._show_clip(task, shot)
+        self._wait_for_owner(task, at)
 
     def _finish(self, task: Task, at: float) -> None:
         if task.fate.error_code is not None:
             self._fail(task, at)
-        elif task.order.manual and task.status == "processing":
-            self._show_storyboard(task, at)
+            return
+        if task.status == "processing" and task.order.has_storyboard:
+            self._draw_storyboard(task, at)
+        if task.status == "processing" and task.order.manual:
+            self._wait_for_owner(task, at)
         else:
             self._succeed(task, at)
 
-    def _show_storyboard(self, task: Task, at: float) -> None:
-        status = task.fate.storyboard_status
+    def _wait_for_owner(self, task: Task, at: float) -> None:
+        # What was made is paid for, though no video is composed yet (example of 2026-07-16).
+        task.credits_settled = task.credits_charged
+        self._set_status(task, task.fate.storyboard_status, at, [])
+
+    def _draw_storyboard(self, task: Task, at: float) -> None:
         task.shots = [
             Shot(
                 id=self._ids.new("shot"),
                 index=index,
                 image=index % len(task.order.image_urls),
                 prompt=task.order.prompt,
-                status=status,
+                status=_SHOT_DONE,
                 duration_seconds=seconds,
                 resolution=task.order.resolution,
                 quality=task.order.quality,
@@ -321,23 +336,31 @@ class Lifecycle:
             )
             for index, seconds in enumerate(_shot_lengths(task.material.seconds))
         ]
-        self._set_status(task, status, at, [])
+
+    def _show_clip(self, task: Task, shot: Shot) -> str:
+        shot.media_key = f"shots/{self._ids.new('clip')}.mp4"
+        start = float(sum(other.duration_seconds for other in task.shots[: shot.index]))
+        self._publish(shot.media_key, _clip_recipe(task, shot, start))
+        return shot.media_key
 
     def _succeed(self, task: Task, at: float) -> None:
         task.media_key = _video_key(task)
+        task.films += 1
         self._publish(task.media_key, _film_recipe(task))
         task.credits_settled = task.credits_charged
         self._end(task, "succeeded", at)
 
     def _fail(self, task: Task, at: float) -> None:
         task.error_code, task.error_message = task.fate.error_code, task.fate.error_message
-        task.credits_refunded = task.credits_charged
-        self.refund(task.credits_charged)
+        # A storyboard that was delivered stays paid for; what failed after it is given back.
+        unsettled = task.credits_charged - task.credits_settled - task.credits_refunded
+        task.credits_refunded += unsettled
+        self.refund(unsettled)
         self._end(task, "failed", at)
 
     def _end(self, task: Task, status: str, at: float) -> None:
         task.completed_at = at
-        self._set_status(task, status, at, _shots_that_are(task, "composing"))
+        self._set_status(task, status, at, [])
         self._on_finished(task)
 
     def _publish(self, key: str, recipe: Recipe) -> None:
@@ -375,15 +398,20 @@ def _problems(order: Order, files: Mapping[str, StoredFile]) -> Iterator[str]:
             yield f"{name}: {file.problem}"
 
 
-def _shot_lengths(seconds: float) -> list[float]:
-    """Cut a song into shots of five seconds, the last one taking what is left."""
-    count = max(1, round(seconds / DEFAULT_SHOT_SECONDS))
-    lengths = [float(DEFAULT_SHOT_SECONDS)] * (count - 1)
-    return [*lengths, round(seconds - sum(lengths), 3)]
+def _shot_lengths(seconds: float) -> list[int]:
+    """Cut a song into shots of five seconds, the last one taking what is left.
+
+    Shots last whole seconds, as billing counts them.
+    """
+    whole = math.ceil(seconds)
+    count = max(1, round(whole / DEFAULT_SHOT_SECONDS))
+    lengths = [DEFAULT_SHOT_SECONDS] * (count - 1)
+    return [*lengths, whole - sum(lengths)]
 
 
 def _video_key(task: Task) -> str:
-    return f"outputs/{task.id}.mp4"
+    """The key of the next film; links to earlier ones stay good."""
+    return f"outputs/{task.id}.{task.films + 1}.mp4" if task.films else f"outputs/{task.id}.mp4"
 
 
 def _film_recipe(task: Task) -> Recipe:

@@ -11,22 +11,26 @@ from urllib.parse import urlsplit
 
 from ._clock import Clock
 
-_INPUT_PATH: Final = re.compile(r"/media/inputs/(file_[0-9a-f]+)\.\w+")
+_INPUT_PATH: Final = re.compile(r"/media/inputs/(file_[0-9a-f]+)\.\w+$")
 
 
 class Links:
     """Makes and recognises the URLs of stored files.
 
     Args:
-        base_url: The sandbox's own URL.
+        base_url: What the URLs that are returned begin with.
+        own_url: Where the sandbox listens; URLs there are its own, too.
         clock: The sandbox's time.
         secret: Signs links that expire.
         seconds: How long a link can be used; None for ever, as BeatAPI's are "long-lived for
             launch" (documentation of 2026-07-16). Uploads' links always last.
     """
 
-    def __init__(self, *, base_url: str, clock: Clock, secret: str, seconds: float | None) -> None:
+    def __init__(
+        self, *, base_url: str, own_url: str, clock: Clock, secret: str, seconds: float | None
+    ) -> None:
         self._base_url = base_url
+        self._own = (f"{base_url}/media/", f"{own_url}/media/")
         self._clock = clock
         self._secret = secret.encode()
         self._seconds = seconds
@@ -50,13 +54,14 @@ class Links:
 
     def is_own(self, url: str) -> bool:
         """Whether a URL points to a stored file of this sandbox."""
-        return url.startswith(f"{self._base_url}/media/")
+        return url.startswith(self._own)
 
     def file_id(self, url: str) -> str | None:
         """Return the id of the upload that a URL points to."""
         if not self.is_own(url):
             return None
-        found = _INPUT_PATH.fullmatch(urlsplit(url).path)
+        # Behind a proxy the base URL may have a path of its own.
+        found = _INPUT_PATH.search(urlsplit(url).path)
         return found and found[1]
 
     def _sign(self, key: str, expires: str) -> str:

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from typing import Any, Final
 from urllib.parse import urlsplit
 
+from beatapi._address import is_public
+
 from ._errors import bad_request
 
 MUSIC_VIDEO: Final = "music-video"
@@ -27,6 +29,10 @@ ECOMMERCE_CREDITS_PER_SECOND: Final = 15
 COMPOSE_CREDITS: Final = 1
 
 DEFAULT_SHOT_SECONDS: Final = 5
+DEFAULT_QUALITY: Final = "standard"
+DEFAULT_RESOLUTION: Final = "720p"
+"""Of a create and of an edit alike (documentation of 2026-07-16)."""
+
 _SHORTEST_SONG_SECONDS: Final = 10
 
 
@@ -44,10 +50,11 @@ class Order:
     other_urls: tuple[tuple[str, str], ...] = ()
     prompt: str = ""
     aspect_ratio: str = "16:9"
-    resolution: str = "720p"
-    quality: str = "standard"
+    resolution: str = DEFAULT_RESOLUTION
+    quality: str = DEFAULT_QUALITY
     lip_sync: bool = False
     manual: bool = False
+    has_storyboard: bool = False
     duration_seconds: int | None = None
 
     @property
@@ -58,12 +65,15 @@ class Order:
         return images + audio + self.other_urls
 
 
-def music_video(params: Mapping[str, Any], *, has_storyboards: bool) -> Order:
+def music_video(
+    params: Mapping[str, Any], *, has_storyboards: bool, lip_sync_needs_face: bool
+) -> Order:
     """Read the checked body of a music video task.
 
     Args:
         params: The body.
         has_storyboards: Whether this API version has shots, and so anything to do by hand.
+        lip_sync_needs_face: Whether `lip_sync` requires `lip_ref_url`.
 
     Raises:
         ApiError: 400 for fields that exclude one another.
@@ -75,16 +85,16 @@ def music_video(params: Mapping[str, Any], *, has_storyboards: bool) -> Order:
         other_urls=tuple((f, params[f]) for f in ("lip_ref_url", "srt_url") if params.get(f)),
         prompt=params.get("prompt") or "",
         aspect_ratio=params.get("aspect_ratio") or "16:9",
-        resolution=params.get("resolution") or "720p",
-        quality=params.get("quality") or "standard",
+        resolution=params.get("resolution") or DEFAULT_RESOLUTION,
+        quality=params.get("quality") or DEFAULT_QUALITY,
         lip_sync=bool(params.get("lip_sync")),
+        has_storyboard=has_storyboards,
         manual=has_storyboards and params.get("compose_mode") == "manual",
         duration_seconds=params.get("duration"),
     )
     if order.lip_sync and order.resolution == "540p":
         raise bad_request("lip_sync: not available with resolution 540p; use 720p or 1080p.")
-    if order.lip_sync and not params.get("lip_ref_url"):
-        # Stated only from 2026-10 on; a lip sync without a face could never have worked.
+    if lip_sync_needs_face and order.lip_sync and not params.get("lip_ref_url"):
         raise bad_request("lip_ref_url: required when lip_sync is true.")
     _credits_per_second(order.quality, order.resolution)
     return order
@@ -153,7 +163,7 @@ def _is_public_https(url: str) -> bool:
 
 def _is_private(host: str) -> bool:
     try:
-        return not ipaddress.ip_address(host).is_global
+        return not is_public(ipaddress.ip_address(host))
     except ValueError:
         return host.endswith((".localhost", ".local", ".internal"))
 

@@ -96,7 +96,7 @@ class Shot:
     image: int
     prompt: str
     status: str
-    duration_seconds: float
+    duration_seconds: int
     resolution: str
     quality: str
     created_at: float
@@ -106,7 +106,7 @@ class Shot:
 
 @dataclass(slots=True, kw_only=True)
 class Task:
-    """One video and its life so far."""
+    """One video and its life so far; `films` counts the videos that were made."""
 
     id: str
     order: Order
@@ -125,6 +125,7 @@ class Task:
     credits_refunded: int = 0
     shots: list[Shot] = field(default_factory=list[Shot])
     chosen: tuple[str, ...] = ()
+    films: int = 0
     media_key: str | None = None
     error_code: str | None = None
     error_message: str | None = None

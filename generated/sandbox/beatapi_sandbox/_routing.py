@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from typing import Generic, TypeVar
+from typing import Final, Generic, TypeVar
+from urllib.parse import quote, unquote
+
+from starlette.types import Scope
 
 from ._errors import ApiError
 
 T = TypeVar("T")
+
+_UNESCAPED: Final = ":@!$&'()*+,;="
+"""What stands in a segment as it is, besides letters, digits and `-._~` (RFC 3986, 3.3)."""
 
 
 class Router(Generic[T]):
@@ -31,7 +37,11 @@ class Router(Generic[T]):
                 self._fixed[path] = methods
 
     def find(self, method: str, path: str) -> tuple[T, dict[str, str]]:
-        """Return what a request is for, and its path parameters.
+        """Return what a request is for, and its path parameters, decoded.
+
+        Args:
+            method: The HTTP method.
+            path: The path of `path_as_sent`.
 
         Raises:
             ApiError: 404 for an unknown path, 405 for a method that it does not have.
@@ -49,8 +59,16 @@ class Router(Generic[T]):
             return self._fixed[path], {}
         for pattern, methods in self._patterns:
             if found := pattern.fullmatch(path):
-                return methods, found.groupdict()
+                return methods, {name: unquote(text) for name, text in found.groupdict().items()}
         return None, {}
+
+
+def path_as_sent(scope: Scope) -> str:
+    """Return a request's path with one spelling of its escapes; `%2F` stays apart from `/`."""
+    raw: str = scope["raw_path"].decode("latin-1")
+    if "%" not in raw:
+        return raw
+    return "/".join(quote(unquote(segment), safe=_UNESCAPED) for segment in raw.split("/"))
 
 
 def _pattern(path: str) -> re.Pattern[str]:

@@ -14,6 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import TracebackType
 from typing import Any, Final, Self, TypeVar
+from urllib.parse import urlsplit
 
 from ._clock import Clock, SystemClock
 from ._dialect import version
@@ -23,6 +24,7 @@ from ._ids import Ids, looks_live
 from ._records import AnsweredCall, DeliveryAttempt
 from ._serving import Connections, Server, listen
 from ._store import Store
+from ._tls import Identity, Paths, given_identity, new_identity
 from ._workings import Plan, Workings, open_store
 from .contracts import VERSIONS
 
@@ -44,6 +46,12 @@ class Sandbox:
 
     Args:
         spec: The contract's date, one of `beatapi_sandbox.contracts.VERSIONS`.
+        public_url: What the URLs of files begin with, such as `"https://beat.example.test"`, for
+            clients that reach the sandbox by another way; by default `url`.
+        tls: Serve HTTPS. True makes a certificate for 127.0.0.1 and localhost, whose authority is
+            in `ca_file`; a pair of PEM files, certificate and key, is used as it is.
+        edge: Refuse Python's default User-Agent with 403 `error code: 1010`, as the network in
+            front of BeatAPI does; by default as the contract documents, which is from 2026-10 on.
         port: TCP port; 0 takes a free one, or the one noted in `state` if that is free.
         host: `"127.0.0.1"`, another IPv4 loopback address, or `"localhost"`.
         processing_seconds: How long a task takes, in seconds of `clock`.
@@ -79,6 +87,9 @@ class Sandbox:
         spec: str = VERSIONS[-1],
         port: int = 0,
         host: str = "127.0.0.1",
+        public_url: str | None = None,
+        tls: bool | Paths = False,
+        edge: bool | None = None,
         processing_seconds: float = DEFAULT_PROCESSING_SECONDS,
         balance: int = DEFAULT_BALANCE,
         concurrency: int = DEFAULT_CONCURRENCY,
@@ -106,6 +117,7 @@ class Sandbox:
         if link_seconds is not None:
             _check_range("link_seconds", link_seconds, 0, 86_400 * 366)
         self._host, self._port = host, port
+        self._tls = tls
         self._state = None if state is None else Path(state)
         self._own_key = api_key
         self._plan = Plan(
@@ -119,12 +131,15 @@ class Sandbox:
             polls_per_minute=polls,
             retry_seconds=retries,
             link_seconds=link_seconds,
+            public_url=None if public_url is None else _checked_public_url(public_url),
+            edge=self._version.has_edge if edge is None else edge,
         )
         self.faults: Final = Faults(self._version.operations, seed)
         """What goes wrong on purpose; see `Faults`."""
         self._workings: Workings | None = None
         self._server: Server | None = None
         self._url: str | None = None
+        self._ca_file: Path | None = None
         self._log: tuple[DeliveryAttempt, ...] = ()
         self._cleanup = ExitStack()
 
@@ -153,6 +168,27 @@ class Sandbox:
         if self._url is None:
             raise _not_running()
         return self._url
+
+    @property
+    def makes_certificate(self) -> bool:
+        """Whether it serves HTTPS with a certificate of its own making; see `ca_file`."""
+        return self._tls is True
+
+    @property
+    def ca_file(self) -> Path:
+        """The authority that clients have to trust with `tls=True`, a PEM file.
+
+        Pass it as `SSL_CERT_FILE` to Python or as `NODE_EXTRA_CA_CERTS` to Node.js. It is gone when
+        the sandbox stops.
+
+        Raises:
+            RuntimeError: The sandbox is not running, or has made no certificate.
+        """
+        if self._url is None:
+            raise _not_running()
+        if self._ca_file is None:
+            raise RuntimeError("the sandbox has made no certificate; use tls=True")
+        return self._ca_file
 
     @property
     def page_url(self) -> str:
@@ -309,7 +345,8 @@ class Sandbox:
             store = self._open_store(stack)
             listener = self._listen(store)
             stack.callback(listener.close)
-            url = f"http://{self._host}:{listener.getsockname()[1]}"
+            identity = self._identity(stack)
+            url = f"{'https' if identity else 'http'}://{self._host}:{listener.getsockname()[1]}"
             connections = Connections()
             workings = Workings(
                 self._plan,
@@ -319,13 +356,14 @@ class Sandbox:
                 abort=connections.break_off,
             )
             stack.callback(workings.studio.stop)
-            server = Server(workings.app, connections)
+            server = Server(workings.app, connections, identity)
             server.begin(listener)
             stack.callback(server.end)
             # Work in progress would hold back the answers that the server waits for.
             stack.callback(workings.studio.stop)
             self._cleanup = stack.pop_all()
         self._url, self._server, self._workings = url, server, workings
+        self._ca_file = identity and identity.authority
 
     def stop(self) -> None:
         """Stop serving, and forget everything that no `state` keeps; harmless when not running."""
@@ -347,6 +385,14 @@ class Sandbox:
             self._plan = replace(self._plan, api_key=noted)
         store.note("api_key", self.api_key)
         return store
+
+    def _identity(self, stack: ExitStack) -> Identity | None:
+        if self._tls is False:
+            return None
+        if self._tls is not True:
+            return given_identity(self._tls)
+        temporary = TemporaryDirectory(prefix="beatapi-sandbox-tls-", ignore_cleanup_errors=True)
+        return new_identity(Path(stack.enter_context(temporary)))
 
     def _listen(self, store: Store) -> socket.socket:
         noted = int(store.setting("port") or "0")
@@ -403,6 +449,19 @@ def _check_host(host: str) -> None:
         f"host {host!r} is not this machine: the sandbox has no protection that a network needs. "
         "Use 127.0.0.1."
     )
+
+
+def _checked_public_url(url: str) -> str:
+    try:
+        parts = urlsplit(url)
+        good = parts.scheme in {"http", "https"} and parts.hostname and parts.port != 0
+    except ValueError:
+        good = False
+    if not good or "?" in url or "#" in url or "@" in url:
+        raise ValueError(
+            f"public_url must be an HTTP or HTTPS URL like https://beat.example.test, not {url!r}"
+        )
+    return url.rstrip("/")
 
 
 def _is_loopback(host: str) -> bool:

@@ -14,6 +14,8 @@ import uvicorn
 from starlette.types import ASGIApp, Scope
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
+from ._tls import Identity
+
 _GRACE_SECONDS: Final = 5
 _RESET_ON_CLOSE: Final = struct.pack("hh" if sys.platform == "win32" else "ii", 1, 0)
 """SO_LINGER for no seconds: closing sends RST instead of FIN."""
@@ -42,13 +44,17 @@ class Connections:
         opened = self._open
 
         class Noted(H11Protocol):
+            _peer: tuple[Any, ...]
+
             def connection_made(self, transport: asyncio.BaseTransport) -> None:
                 assert isinstance(transport, asyncio.Transport)
                 super().connection_made(transport)
-                opened[transport.get_extra_info("peername")[:2]] = transport
+                # A TLS connection no longer knows its peer when it is lost.
+                self._peer = transport.get_extra_info("peername")[:2]
+                opened[self._peer] = transport
 
             def connection_lost(self, exc: Exception | None) -> None:
-                opened.pop(self.transport.get_extra_info("peername")[:2], None)
+                opened.pop(self._peer, None)
                 super().connection_lost(exc)
 
         return Noted
@@ -60,13 +66,14 @@ class Server(uvicorn.Server):
     Args:
         app: What it serves.
         connections: Where its connections are noted.
+        identity: What it shows in TLS; None serves plain HTTP.
     """
 
     _thread: threading.Thread
     _loop: asyncio.AbstractEventLoop
     _ended: asyncio.Event
 
-    def __init__(self, app: ASGIApp, connections: Connections) -> None:
+    def __init__(self, app: ASGIApp, connections: Connections, identity: Identity | None) -> None:
         super().__init__(
             uvicorn.Config(
                 app,
@@ -79,6 +86,8 @@ class Server(uvicorn.Server):
                 server_header=False,
                 date_header=False,
                 timeout_graceful_shutdown=_GRACE_SECONDS,
+                ssl_certfile=identity and identity.certificate,
+                ssl_keyfile=identity and identity.key,
             )
         )
         self._ready = threading.Event()

@@ -26,7 +26,7 @@ from ._records import (
     Task,
 )
 
-_LAYOUT: Final = 1
+_LAYOUT: Final = 2
 """Version of the database's layout; another one is refused."""
 
 _TABLES: Final = """

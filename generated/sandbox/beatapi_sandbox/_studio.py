@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from ._beats import shots
+from ._documented import documented_bytes
 from ._errors import ApiError
 from ._media import WorkCancelledError, levels, render
 from ._records import Media, Recipe
@@ -81,8 +82,8 @@ class Studio:
         return self._pool.submit(self._render, recipe, path, self._stopped)
 
     def _render(self, recipe: Recipe, path: Path, stopped: threading.Event) -> str:
-        images = [self._store.path_for(key).read_bytes() for key in recipe.images]
-        song = None if recipe.audio is None else self._store.path_for(recipe.audio).read_bytes()
+        images = [self._input(key) for key in recipe.images]
+        song = None if recipe.audio is None else self._input(recipe.audio)
         cut = _cut(recipe, song, len(images))
         render(
             [images[index] for index in cut.images],
@@ -97,6 +98,10 @@ class Studio:
             cancelled=stopped.is_set,
         )
         return etag_of_file(path)
+
+    def _input(self, key: str) -> bytes:
+        sample = documented_bytes(key)
+        return self._store.path_for(key).read_bytes() if sample is None else sample
 
 
 class _Cut(NamedTuple):

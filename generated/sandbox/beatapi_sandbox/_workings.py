@@ -40,6 +40,8 @@ class Plan:
     polls_per_minute: int
     retry_seconds: tuple[float, ...]
     link_seconds: float | None
+    public_url: str | None
+    edge: bool
 
 
 class Workings:
@@ -64,7 +66,11 @@ class Workings:
         self._ids = Ids(plan.seed, _run(store))
         self._open_account()
         links = Links(
-            base_url=base_url, clock=plan.clock, secret=plan.api_key, seconds=plan.link_seconds
+            base_url=plan.public_url or base_url,
+            own_url=base_url,
+            clock=plan.clock,
+            secret=plan.api_key,
+            seconds=plan.link_seconds,
         )
         self._answers = TaskAnswers(plan.version, links)
         self.studio = Studio(store)
@@ -211,6 +217,7 @@ class Workings:
             store=self.store,
             ids=self._ids,
             faults=self.faults,
+            edge=plan.edge,
         )
         return App(
             gate=gate,

@@ -9,7 +9,7 @@
  *     ├── APIConnectionError            no usable answer arrived
  *     │   ├── APITimeoutError           the call's time was up
  *     │   ├── TLSError                  the server's identity or encryption was refused
- *     │   └── OutcomeUnknownError       the request may have been accepted, its answer is lost
+ *     │   └── OutcomeUnknownError       the request may have been accepted, no answer settles it
  *     ├── InvalidResponseError          a success that cannot be read
  *     ├── APIStatusError                the server answered with an error
  *     │   ├── BadRequestError           400

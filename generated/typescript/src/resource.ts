@@ -4,7 +4,7 @@ import type { Engine } from "./engine.js";
 import { InvalidArgumentError } from "./errors.js";
 
 /** Whether the contract's version declares the `Idempotency-Key` header for an operation. */
-export type Idempotency = "undeclared" | "optional" | "required";
+export type Idempotency = "undeclared" | "optional" | "required" | "harmless";
 
 /** One operation of the contract, as data. */
 export interface Operation {

@@ -95,7 +95,7 @@ const OPERATIONS = {
     body: true,
     multipart: true,
     authenticated: true,
-    idempotency: "undeclared",
+    idempotency: "harmless",
   },
   listWebhookEndpoints: {
     id: "listWebhookEndpoints",

@@ -29,10 +29,10 @@ export const TRANSIENT_STATUSES: ReadonlySet<number> = new Set([408, 429, 500, 5
  * How safe a repeat is.
  *
  * PUT and DELETE are idempotent (RFC 9110, section 9.2.2). So are BeatAPI's PATCH bodies: they hold
- * new values, never differences (2026-07-16).
+ * new values, never differences (2026-07-16). An upload is free: a second file is harmless.
  */
 export function safetyOf(method: string, idempotency: Idempotency): Safety {
-  if (method !== "POST") return "repeatable";
+  if (method !== "POST" || idempotency === "harmless") return "repeatable";
   return idempotency === "undeclared" ? "once" : "recognised";
 }
 
@@ -55,8 +55,7 @@ function wasRejected(error: BeatAPIError): boolean {
   if (error instanceof APIConnectionError) return !error.sent && !(error instanceof TLSError);
   if (!(error instanceof APIStatusError) || error.retryable === false) return false;
   if (error instanceof RateLimitError) return !(error instanceof ConcurrencyLimitError);
-  // A 503 in the contract's own words comes from the API itself, not from a proxy before it.
-  return error.status === 503 && error.code !== null;
+  return isTurnedAway(error);
 }
 
 /** Whether another attempt might succeed, given that it does no harm. */
@@ -121,15 +120,15 @@ export interface Terms {
  * @throws OutcomeUnknownError - an attempt may have been accepted, and no later answer settles it.
  */
 export async function repeat<T>(attempt: () => Promise<T>, terms: Terms): Promise<T> {
-  let lost: APIConnectionError | null = null;
+  let lost: BeatAPIError | null = null;
   terms.budget.earn();
   for (let count = 1; ; count++) {
     try {
       return await attempt();
     } catch (error) {
       if (!(error instanceof BeatAPIError)) throw error;
-      if (error instanceof APIConnectionError && error.sent) lost = error;
       if (error instanceof APIStatusError) error.attempts = count;
+      if (mayBeAccepted(error)) lost = error;
       const pause = allowedPause(error, count, terms);
       if (pause === null) throw lost ? outcome(error, lost, terms) : error;
       await terms.clock.sleep(pause, terms.signal);
@@ -144,7 +143,7 @@ function allowedPause(error: BeatAPIError, count: number, terms: Terms): number 
   return terms.budget.spend() ? pause : null;
 }
 
-function outcome(error: BeatAPIError, lost: APIConnectionError, terms: Terms): BeatAPIError {
+function outcome(error: BeatAPIError, lost: BeatAPIError, terms: Terms): BeatAPIError {
   if (terms.safety === "repeatable" || settles(error)) return error;
   const key = terms.idempotencyKey;
   const message =
@@ -152,6 +151,17 @@ function outcome(error: BeatAPIError, lost: APIConnectionError, terms: Terms): B
     ` client.usage.retrieve() or your webhooks before you repeat ${terms.operationId}` +
     ` (Idempotency-Key ${key})`;
   return new OutcomeUnknownError(message, { operationId: terms.operationId, idempotencyKey: key });
+}
+
+/** Whether the server may have accepted the attempt that came to an error. */
+function mayBeAccepted(error: BeatAPIError): boolean {
+  if (error instanceof APIConnectionError) return error.sent;
+  return error instanceof APIStatusError && error.status >= 500 && !isTurnedAway(error);
+}
+
+/** Whether it is a 503 in the contract's own words: of the API, not of a proxy before it. */
+function isTurnedAway(error: APIStatusError): boolean {
+  return error.status === 503 && error.code !== null;
 }
 
 /** Refusals that a server, or what stands before it, gives without a look at the idempotency key. */

@@ -8,7 +8,7 @@ export const PACKAGE_VERSION: string = "0.3.0";
 export const SPEC_VERSION: string = "2026-07-31";
 
 /** SHA-256 of the canonical form of the contract document, lower-case hexadecimal. */
-export const SPEC_SHA256: string = "6749830dfe5ff2dd0fc5f723d3ad17a25ae4c93b3fdf94ff04872d96a5f68562";
+export const SPEC_SHA256: string = "b4756290d3f7fe694da47c78a6a0d46396eef28fa38a28b549cbbe8eec2bf69b";
 
 /** Where the API is. */
 export const BASE_URL: string = "https://api.beatapi.io";

@@ -23,6 +23,20 @@ VERSIONS: Final = (
 """The dates there are, oldest first."""
 
 
+class KeyHeader(NamedTuple):
+    """The header by which an operation knows a repeated request.
+
+    Args:
+        name: The header's name, in lower case.
+        required: Whether a request without it is refused.
+        max_length: The longest key in characters; None if the contract sets no limit.
+    """
+
+    name: str
+    required: bool
+    max_length: int | None
+
+
 class Route(NamedTuple):
     """One operation: where it is, what it takes, and what it answers when all is well.
 
@@ -33,6 +47,7 @@ class Route(NamedTuple):
         status: The documented success status.
         auth: Whether a bearer token is needed.
         body: The model of the request body, if there is one.
+        key: The idempotency header, if the contract declares it for this operation.
     """
 
     operation_id: str
@@ -41,6 +56,7 @@ class Route(NamedTuple):
     status: int
     auth: bool
     body: type[BaseModel] | None
+    key: KeyHeader | None = None
 
 
 class Contract(NamedTuple):

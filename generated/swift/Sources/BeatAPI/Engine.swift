@@ -281,10 +281,12 @@ struct Engine: Sendable {
 }
 
 extension BeatAPIError {
-    /// The message, if the request may have arrived and its answer is lost.
+    /// The message, if the server may have accepted the attempt that came to this error.
     fileprivate var lostMessage: String? {
         switch self {
         case .connection(let message, sent: true), .timeout(let message): return message
+        // A 503 in the contract's own words comes from the API itself, not from a proxy.
+        case .server(let answer) where answer.status != 503 || answer.code == nil: return answer.text
         default: return nil
         }
     }

@@ -2,13 +2,14 @@ import Foundation
 
 /// Whether the contract's version declares the `Idempotency-Key` header for an operation.
 enum Idempotency: Sendable {
-    case undeclared, optional, required
+    case undeclared, optional, required, harmless
 
     /// As the contract's extensions name it.
     init(contract name: String) {
         switch name {
         case "REQUIRED": self = .required
         case "OPTIONAL": self = .optional
+        case "HARMLESS": self = .harmless
         default: self = .undeclared
         }
     }
@@ -26,7 +27,7 @@ enum Safety: Sendable {
     /// PUT and DELETE are idempotent (RFC 9110, section 9.2.2). So are BeatAPI's PATCH bodies: they
     /// hold new values, never differences (2026-07-16).
     init(method: String, idempotency: Idempotency) {
-        if method != "POST" {
+        if method != "POST" || idempotency == .harmless {
             self = .repeatable
         } else {
             self = idempotency == .undeclared ? .once : .recognised

@@ -7,7 +7,7 @@ public enum Spec {
     public static let specVersion = "2026-07-31"
 
     /// SHA-256 of the canonical form of the contract document, lower-case hexadecimal.
-    public static let specSHA256 = "6749830dfe5ff2dd0fc5f723d3ad17a25ae4c93b3fdf94ff04872d96a5f68562"
+    public static let specSHA256 = "b4756290d3f7fe694da47c78a6a0d46396eef28fa38a28b549cbbe8eec2bf69b"
 
     /// Where the API is.
     public static let baseURL = "https://api.beatapi.io"

@@ -125,7 +125,7 @@ export type StoryboardShot = {
      * The words sung in the shot.
      */
     lyric_text?: string;
-    media?: MediaItem;
+    media?: StoryboardShotMedia;
     /**
      * When the shot was planned, in Unix seconds.
      */
@@ -140,7 +140,10 @@ export type StoryboardShot = {
  * The shots of a music video.
  */
 export type Storyboard = {
-    shots?: Array<StoryboardShot>;
+    /**
+     * The shots in their order; empty before they are planned.
+     */
+    shots: Array<StoryboardShot>;
 };
 
 /**
@@ -198,6 +201,21 @@ export type TaskResponse = {
 };
 
 /**
+ * The file of a shot.
+ */
+export type ShotMediaItem = {
+    type: 'video';
+    /**
+     * Where the file is.
+     */
+    url: string;
+    /**
+     * MIME type of the file, `video/mp4`.
+     */
+    mime_type: string;
+};
+
+/**
  * One shot rendered to a file of its own.
  */
 export type ShotMedia = {
@@ -215,7 +233,7 @@ export type ShotMedia = {
      */
     index: number;
     status: TaskStatus;
-    media: MediaItem;
+    media: ShotMediaItem;
     /**
      * When the shot was planned, in Unix seconds.
      */
@@ -258,7 +276,7 @@ export type WorkflowUsage = {
     /**
      * Id of the workflow.
      */
-    workflow: string;
+    workflow: 'music-video' | 'ecommerce-video' | (string & {});
     /**
      * Tasks ever accepted.
      */
@@ -624,7 +642,7 @@ export type EditMusicVideoShotParams = {
      */
     duration?: number;
     /**
-     * Rendering quality.
+     * Rendering quality. High quality cannot be had at 540p.
      */
     quality?: 'standard' | 'high';
     /**
@@ -723,6 +741,24 @@ export type CreateRealtimeSessionParams = {
     metadata?: {
         [key: string]: string;
     };
+};
+
+/**
+ * The file of the shot, once there is one.
+ */
+export type StoryboardShotMedia = {
+    /**
+     * Kind of the file, `video`.
+     */
+    type?: string;
+    /**
+     * Where the file is.
+     */
+    url?: string;
+    /**
+     * MIME type of the file, `video/mp4`.
+     */
+    mime_type?: string;
 };
 
 /**
@@ -893,6 +929,10 @@ export type GetMusicVideoShotMediaData = {
 };
 
 export type GetMusicVideoShotMediaErrors = {
+    /**
+     * The request is not valid.
+     */
+    400: Error;
     /**
      * The API key is missing or not valid.
      */

@@ -12,7 +12,7 @@ from . import schemas
 
 CONTRACT: Final = Contract(
     version="2026-06-25",
-    sha256="05a40e2bbf66dc6c27e1308ccba765fa06f12bc972cd524909cd78c3448cafff",
+    sha256="ac6de274cd1f8864f41e4a0877ef1406e8f2d309c3eb291563055cf8d5b5e3c5",
     polls_per_minute=60,
     schemas=schemas,
     routes=(

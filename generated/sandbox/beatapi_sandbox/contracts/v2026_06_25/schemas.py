@@ -334,7 +334,9 @@ class UsageByWorkflowItem(BaseModel):
     model_config = ConfigDict(
         extra="allow",
     )
-    workflow: Annotated[str, Field(description="Id of the workflow.")]
+    workflow: Annotated[
+        Literal["music-video", "ecommerce-video"], Field(description="Id of the workflow.")
+    ]
     tasks: Annotated[int, Field(description="Tasks ever accepted.")]
     credits_settled: Annotated[int, Field(description="Credits spent on them for good.")]
 

@@ -12,7 +12,7 @@ from . import schemas
 
 CONTRACT: Final = Contract(
     version="2026-07-16",
-    sha256="64a8f7e97df050836600b0e9f7ef52406cfb367dfe1311d099da03d1e25e7dbc",
+    sha256="b0784cededb07cbfa82f1c574c12411dca88cb7a0056e1e54d9af3f3e16a57cb",
     polls_per_minute=120,
     schemas=schemas,
     routes=(

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from .. import Contract, Route
+from .. import Contract, KeyHeader, Route
 from . import schemas
 
 CONTRACT: Final = Contract(
     version="2026-07-31",
-    sha256="6749830dfe5ff2dd0fc5f723d3ad17a25ae4c93b3fdf94ff04872d96a5f68562",
+    sha256="b4756290d3f7fe694da47c78a6a0d46396eef28fa38a28b549cbbe8eec2bf69b",
     polls_per_minute=120,
     schemas=schemas,
     routes=(
@@ -86,6 +86,7 @@ CONTRACT: Final = Contract(
             201,
             True,
             schemas.CreateRealtimeSessionParams,
+            KeyHeader("idempotency-key", True, 128),
         ),
         Route("getRealtimeSession", "GET", "/v1/realtime/sessions/{session_id}", 200, True, None),
         Route(

@@ -183,11 +183,12 @@ class EditMusicVideoShotParams(BaseModel):
         int | None, Field(description="Length of the shot in seconds.", ge=1, le=180)
     ] = 5
     quality: Annotated[
-        Literal["standard", "high"] | None, Field(description="Rendering quality.")
-    ] = None
+        Literal["standard", "high"] | None,
+        Field(description="Rendering quality. High quality cannot be had at 540p."),
+    ] = "standard"
     resolution: Annotated[
         Literal["540p", "720p", "1080p"] | None, Field(description="Size of the video.")
-    ] = None
+    ] = "720p"
 
 
 class Error(BaseModel):
@@ -374,10 +375,23 @@ class ShotMedia(BaseModel):
     shot_id: Annotated[str, Field(description="Id of the shot.")]
     index: Annotated[int, Field(description="Place of the shot in the storyboard.")]
     status: TaskStatus
-    media: MediaItem
+    media: ShotMediaItem
     created_at: Annotated[int, Field(description="When the shot was planned, in Unix seconds.")]
     updated_at: Annotated[int, Field(description="When the shot last changed, in Unix seconds.")]
     request_id: Annotated[str, Field(description="Id of this request, for support.")]
+
+
+class ShotMediaItem(BaseModel):
+    """
+    The file of a shot.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    type: Literal["video"]
+    url: Annotated[str, Field(description="Where the file is.")]
+    mime_type: Annotated[str, Field(description="MIME type of the file, `video/mp4`.")]
 
 
 class ShotMediaResponse(BaseModel):
@@ -399,7 +413,10 @@ class Storyboard(BaseModel):
     model_config = ConfigDict(
         extra="allow",
     )
-    shots: list[StoryboardShot] | None = None
+    shots: Annotated[
+        list[StoryboardShot],
+        Field(description="The shots in their order; empty before they are planned."),
+    ]
 
 
 class StoryboardShot(BaseModel):
@@ -413,14 +430,29 @@ class StoryboardShot(BaseModel):
     id: Annotated[str, Field(description="Id of the shot.")]
     index: Annotated[int, Field(description="Place of the shot in the storyboard.")]
     status: TaskStatus
-    duration_seconds: Annotated[
-        float | None, Field(description="Length of the shot in seconds.")
-    ] = None
+    duration_seconds: Annotated[int | None, Field(description="Length of the shot in seconds.")] = (
+        None
+    )
     prompt: Annotated[str | None, Field(description="What the shot shows.")] = None
     lyric_text: Annotated[str | None, Field(description="The words sung in the shot.")] = None
-    media: MediaItem | None = None
+    media: StoryboardShotMedia | None = None
     created_at: Annotated[int, Field(description="When the shot was planned, in Unix seconds.")]
     updated_at: Annotated[int, Field(description="When the shot last changed, in Unix seconds.")]
+
+
+class StoryboardShotMedia(BaseModel):
+    """
+    The file of the shot, once there is one.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    type: Annotated[str | None, Field(description="Kind of the file, `video`.")] = None
+    url: Annotated[str | None, Field(description="Where the file is.")] = None
+    mime_type: Annotated[str | None, Field(description="MIME type of the file, `video/mp4`.")] = (
+        None
+    )
 
 
 class Task(BaseModel):
@@ -697,59 +729,7 @@ class WebhookEvent(BaseModel):
         Field(description="What happened. Read this field, not the header, which is not signed."),
     ]
     created_at: Annotated[int, Field(description="When it happened, in Unix seconds.")]
-    data: WebhookEventData
-
-
-class WebhookEventData(BaseModel):
-    """
-    The task that ended, with the fields of Task, of which any but the id may be missing.
-    """
-
-    model_config = ConfigDict(
-        extra="allow",
-    )
-    id: Annotated[str, Field(description="Id of the task.")]
-    object: Literal["task"] | None = None
-    workflow: Annotated[
-        Literal["music-video", "ecommerce-video"] | None,
-        Field(description="The workflow that made the task."),
-    ] = None
-    status: TaskStatus | None = None
-    stage: TaskStatus | None = None
-    storyboard: Storyboard | None = None
-    created_at: Annotated[
-        int | None, Field(description="When the task was accepted, in Unix seconds.")
-    ] = None
-    updated_at: Annotated[
-        int | None, Field(description="When the task last changed, in Unix seconds.")
-    ] = None
-    completed_at: Annotated[
-        int | None, Field(description="When the task ended, in Unix seconds.")
-    ] = None
-    output: WebhookEventDataOutput | None = None
-    usage: TaskUsage | None = None
-    request_id: Annotated[
-        str | None,
-        Field(description="Id of the request that made or changed the task, for support."),
-    ] = None
-    error_code: Annotated[
-        str | None, Field(description="Why the task failed, for programs; null if it has not.")
-    ] = None
-    error_message: Annotated[
-        str | None, Field(description="Why the task failed, for people; null if it has not.")
-    ] = None
-
-
-class WebhookEventDataOutput(BaseModel):
-    """
-    What was made; null if the task failed.
-    """
-
-    model_config = ConfigDict(
-        extra="allow",
-    )
-    media: list[MediaItem] | None = None
-    r2_url: Annotated[str | None, Field(description="Where the video is.")] = None
+    data: Task
 
 
 class Workflow(BaseModel):
@@ -800,6 +780,8 @@ class WorkflowUsage(BaseModel):
     model_config = ConfigDict(
         extra="allow",
     )
-    workflow: Annotated[str, Field(description="Id of the workflow.")]
+    workflow: Annotated[
+        Literal["music-video", "ecommerce-video"], Field(description="Id of the workflow.")
+    ]
     tasks: Annotated[int, Field(description="Tasks ever accepted.")]
     credits_settled: Annotated[int, Field(description="Credits spent on them for good.")]

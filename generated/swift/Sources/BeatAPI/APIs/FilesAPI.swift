@@ -26,7 +26,7 @@ public struct FilesResource: Sendable {
             path: "/v1/files",
             envelope: "data",
             isAuthenticated: true,
-            idempotency: Idempotency(contract: "UNDECLARED")
+            idempotency: Idempotency(contract: "HARMLESS")
         )
         var arguments = Arguments()
         arguments.body = .form(params.json)

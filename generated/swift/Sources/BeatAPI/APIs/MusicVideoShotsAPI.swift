@@ -46,6 +46,7 @@ public struct MusicVideoShotsResource: Sendable {
     /// - Parameter taskId: Id of the task.
     /// - Parameter shotId: Id of the shot, from the task's storyboard.
     /// - Returns: One shot rendered to a file of its own.
+    /// - Throws: `BeatAPIError.badRequest`, 400. The request is not valid.
     /// - Throws: `BeatAPIError.authentication`, 401. The API key is missing or not valid.
     /// - Throws: `BeatAPIError.notFound`, 404. There is no such task or shot in this account.
     public func media(

@@ -45,12 +45,12 @@ public struct EditMusicVideoShotParams: JSONModel {
         given("duration")
     }
 
-    /// Rendering quality.
+    /// Rendering quality. High quality cannot be had at 540p. The server's default is `"standard"`.
     public var quality: EditMusicVideoShotQuality? {
         given("quality")
     }
 
-    /// Size of the video.
+    /// Size of the video. The server's default is `"720p"`.
     public var resolution: EditMusicVideoShotResolution? {
         given("resolution")
     }

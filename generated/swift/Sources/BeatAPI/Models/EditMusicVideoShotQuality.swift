@@ -1,6 +1,6 @@
 import Foundation
 
-/// Rendering quality.
+/// Rendering quality. High quality cannot be had at 540p.
 public struct EditMusicVideoShotQuality: OpenEnum {
     public let rawValue: String
 

@@ -53,8 +53,8 @@ public struct ShotMedia: JSONModel {
         get throws { try required("status") }
     }
 
-    /// One file that was made.
-    public var media: MediaItem {
+    /// The file of a shot.
+    public var media: ShotMediaItem {
         get throws { try required("media") }
     }
 

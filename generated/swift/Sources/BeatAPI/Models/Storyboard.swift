@@ -17,9 +17,9 @@ public struct Storyboard: JSONModel {
         self.json = json
     }
 
-    /// `shots`.
-    public var shots: [StoryboardShot]? {
-        given("shots")
+    /// The shots in their order; empty before they are planned.
+    public var shots: [StoryboardShot] {
+        get throws { try required("shots") }
     }
 
 }

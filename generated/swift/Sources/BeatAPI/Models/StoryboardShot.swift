@@ -44,7 +44,7 @@ public struct StoryboardShot: JSONModel {
     }
 
     /// Length of the shot in seconds.
-    public var durationSeconds: Decimal? {
+    public var durationSeconds: Int? {
         given("duration_seconds")
     }
 
@@ -58,8 +58,8 @@ public struct StoryboardShot: JSONModel {
         given("lyric_text")
     }
 
-    /// One file that was made.
-    public var media: MediaItem? {
+    /// The file of the shot, once there is one.
+    public var media: StoryboardShotMedia? {
         given("media")
     }
 

@@ -35,7 +35,7 @@ public struct WebhookEvent: JSONModel {
         get throws { try required("created_at") }
     }
 
-    /// The task as the delivery has it; fields that were left out are ``UNSET``.
+    /// The task as the delivery has it; fields that were left out are `UNSET`.
     public var data: VideoTask {
         get throws { try required("data") }
     }

@@ -20,7 +20,7 @@ public struct WorkflowUsage: JSONModel {
     }
 
     /// Id of the workflow.
-    public var workflow: String {
+    public var workflow: WorkflowUsageWorkflow {
         get throws { try required("workflow") }
     }
 

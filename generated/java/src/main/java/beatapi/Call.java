@@ -60,7 +60,18 @@ final class Call<T> {
             lost = error.sent() ? error.getMessage() : lost;
             throw error;
         }
-        return Answers.decode(operation, request, reply);
+        try {
+            return Answers.decode(operation, request, reply);
+        } catch (ApiStatusException error) {
+            lost = mayBeAccepted(error) ? error.getMessage() : lost;
+            throw error;
+        }
+    }
+
+    /** Whether an error answer does not prove that the server refused the request. */
+    private static boolean mayBeAccepted(ApiStatusException error) {
+        // A 503 in the contract's own words comes from the API itself, not from a proxy before it.
+        return error.status() >= 500 && !(error.status() == 503 && error.code().isPresent());
     }
 
     /** Whether a last answer proves that no earlier attempt of the same call was accepted. */

@@ -11,7 +11,7 @@ public final class FilesResource extends FileHelpers {
                     "/v1/files",
                     "data",
                     true,
-                    Idempotency.UNDECLARED,
+                    Idempotency.HARMLESS,
                     UploadedFile::of);
 
     FilesResource(Engine engine) {

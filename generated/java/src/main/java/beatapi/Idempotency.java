@@ -4,5 +4,7 @@ package beatapi;
 enum Idempotency {
     UNDECLARED,
     OPTIONAL,
-    REQUIRED
+    REQUIRED,
+    /** A repeat does no harm without it, as that of an upload. */
+    HARMLESS
 }

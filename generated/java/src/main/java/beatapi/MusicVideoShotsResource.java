@@ -71,6 +71,7 @@ public final class MusicVideoShotsResource extends Resource {
      * @param taskId Id of the task.
      * @param shotId Id of the shot, from the task's storyboard.
      * @return One shot rendered to a file of its own.
+     * @throws BadRequestException 400. The request is not valid.
      * @throws AuthenticationException 401. The API key is missing or not valid.
      * @throws NotFoundException 404. There is no such task or shot in this account.
      */

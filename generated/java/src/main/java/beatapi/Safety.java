@@ -14,7 +14,7 @@ enum Safety {
      * BeatAPI's PATCH bodies: they hold new values, never differences (2026-07-16).
      */
     static Safety of(String method, Idempotency idempotency) {
-        if (!method.equals("POST")) {
+        if (!method.equals("POST") || idempotency == Idempotency.HARMLESS) {
             return REPEATABLE;
         }
         return idempotency == Idempotency.UNDECLARED ? ONCE : RECOGNISED;

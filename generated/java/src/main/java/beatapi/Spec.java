@@ -13,7 +13,7 @@ public final class Spec {
 
     /** SHA-256 of the canonical form of the contract document, lower-case hexadecimal. */
     public static final String SPEC_SHA256 =
-            "6749830dfe5ff2dd0fc5f723d3ad17a25ae4c93b3fdf94ff04872d96a5f68562";
+            "b4756290d3f7fe694da47c78a6a0d46396eef28fa38a28b549cbbe8eec2bf69b";
 
     /** Where the API is. */
     public static final String BASE_URL = "https://api.beatapi.io";

@@ -48,12 +48,15 @@ public final class EditMusicVideoShotParams extends JsonObject {
         return optional("duration", Json::integer);
     }
 
-    /** Rendering quality. */
+    /**
+     * Rendering quality. High quality cannot be had at 540p. The server's default is
+     * {@code "standard"}.
+     */
     public Optional<EditMusicVideoShotQuality> quality() {
         return optional("quality", EditMusicVideoShotQuality::of);
     }
 
-    /** Size of the video. */
+    /** Size of the video. The server's default is {@code "720p"}. */
     public Optional<EditMusicVideoShotResolution> resolution() {
         return optional("resolution", EditMusicVideoShotResolution::of);
     }
@@ -86,12 +89,15 @@ public final class EditMusicVideoShotParams extends JsonObject {
             return put("duration", value);
         }
 
-        /** Rendering quality. */
+        /**
+         * Rendering quality. High quality cannot be had at 540p. The server's default is
+         * {@code "standard"}.
+         */
         public Builder quality(EditMusicVideoShotQuality value) {
             return put("quality", value);
         }
 
-        /** Size of the video. */
+        /** Size of the video. The server's default is {@code "720p"}. */
         public Builder resolution(EditMusicVideoShotResolution value) {
             return put("resolution", value);
         }

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
-/** Rendering quality. */
+/** Rendering quality. High quality cannot be had at 540p. */
 public final class EditMusicVideoShotQuality extends OpenEnum {
     /** {@code "standard"}. */
     public static final EditMusicVideoShotQuality STANDARD = new EditMusicVideoShotQuality("standard");

@@ -73,9 +73,9 @@ public final class ShotMedia extends JsonObject {
         return required("status", TaskStatus::of);
     }
 
-    /** One file that was made. */
-    public MediaItem media() {
-        return required("media", MediaItem::of);
+    /** The file of a shot. */
+    public ShotMediaItem media() {
+        return required("media", ShotMediaItem::of);
     }
 
     /** When the shot was planned, in Unix seconds. */

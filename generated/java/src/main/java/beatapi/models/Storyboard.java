@@ -35,9 +35,9 @@ public final class Storyboard extends JsonObject {
         return new Storyboard(json);
     }
 
-    /** {@code shots}. */
-    public Optional<List<StoryboardShot>> shots() {
-        return optional("shots", Json.list(StoryboardShot::of));
+    /** The shots in their order; empty before they are planned. */
+    public List<StoryboardShot> shots() {
+        return required("shots", Json.list(StoryboardShot::of));
     }
 
 }

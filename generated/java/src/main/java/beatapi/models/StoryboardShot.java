@@ -64,8 +64,8 @@ public final class StoryboardShot extends JsonObject {
     }
 
     /** Length of the shot in seconds. */
-    public Optional<BigDecimal> durationSeconds() {
-        return optional("duration_seconds", Json::number);
+    public Optional<Long> durationSeconds() {
+        return optional("duration_seconds", Json::integer);
     }
 
     /** What the shot shows. */
@@ -78,9 +78,9 @@ public final class StoryboardShot extends JsonObject {
         return optional("lyric_text", Json::text);
     }
 
-    /** One file that was made. */
-    public Optional<MediaItem> media() {
-        return optional("media", MediaItem::of);
+    /** The file of the shot, once there is one. */
+    public Optional<StoryboardShotMedia> media() {
+        return optional("media", StoryboardShotMedia::of);
     }
 
     /** When the shot was planned, in Unix seconds. */

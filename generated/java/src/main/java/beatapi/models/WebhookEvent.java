@@ -53,7 +53,7 @@ public final class WebhookEvent extends JsonObject {
         return required("created_at", Json::integer);
     }
 
-    /** The task as the delivery has it; fields that were left out are `{@code UNSET}`. */
+    /** The task as the delivery has it; fields that were left out are {@code UNSET}. */
     public Task data() {
         return required("data", Task::of);
     }

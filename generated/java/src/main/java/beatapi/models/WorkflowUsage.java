@@ -38,8 +38,8 @@ public final class WorkflowUsage extends JsonObject {
     }
 
     /** Id of the workflow. */
-    public String workflow() {
-        return required("workflow", Json::text);
+    public WorkflowUsageWorkflow workflow() {
+        return required("workflow", WorkflowUsageWorkflow::of);
     }
 
     /** Tasks ever accepted. */

@@ -1,0 +1,53 @@
+package beatapi.models;
+
+import beatapi.Json;
+import beatapi.OpenEnum;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+
+/** Id of the workflow. */
+public final class WorkflowUsageWorkflow extends OpenEnum {
+    /** {@code "music-video"}. */
+    public static final WorkflowUsageWorkflow MUSIC_VIDEO = new WorkflowUsageWorkflow("music-video");
+
+    /** {@code "ecommerce-video"}. */
+    public static final WorkflowUsageWorkflow ECOMMERCE_VIDEO = new WorkflowUsageWorkflow("ecommerce-video");
+
+    /** Every value that the contract names. */
+    public static final List<WorkflowUsageWorkflow> KNOWN =
+            List.of(
+                    MUSIC_VIDEO,
+                    ECOMMERCE_VIDEO);
+
+    private WorkflowUsageWorkflow(String value) {
+        super(value);
+    }
+
+    /**
+     * A value, which need not be one that the contract names.
+     *
+     * @param value the value as it is in JSON
+     * @return the value
+     */
+    public static WorkflowUsageWorkflow of(String value) {
+        return new WorkflowUsageWorkflow(value);
+    }
+
+    /**
+     * Reads a value from JSON.
+     *
+     * @param json a JSON text
+     * @return the value, known or not
+     * @throws IllegalArgumentException it is not a text
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static WorkflowUsageWorkflow of(JsonNode json) {
+        return new WorkflowUsageWorkflow(Json.text(json));
+    }
+
+    @Override
+    public boolean isKnown() {
+        return KNOWN.contains(this);
+    }
+}
