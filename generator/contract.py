@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -43,7 +43,7 @@ class Contract:
     overlays: dict[str, str]
     release: str
     folder: Path | None = None
-    selection: Selection = Selection()
+    selection: Selection = field(default_factory=Selection)
 
     @cached_property
     def api(self) -> Api:

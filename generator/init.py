@@ -100,7 +100,9 @@ def named(written: dict[str, Any], chosen: str | None) -> Names:
     """
     if chosen is not None:
         if not chosen.isidentifier() or keyword.iskeyword(chosen) or not chosen.isascii():
-            message = f"--name {chosen!r} is no name of a Python package: take letters, digits and _"
+            message = (
+                f"--name {chosen!r} is no name of a Python package: take letters, digits and _"
+            )
             raise GenerationError([Problem("", message)])
         package = chosen
     else:
@@ -131,12 +133,10 @@ def _write_project(
     files = {
         f"spec/{stem}.yaml": _document(written, source),
         "pyproject.toml": _pyproject(targets, options).encode(),
-        "overlays/spec/10-names.yaml": b"",
         ".gitignore": b"__pycache__/\n.generator_cache/\ndist/\n",
     }
     for target in targets:
-        files[f"overlays/{target}/target.toml"] = _target(target, names, version).encode()
-    del files["overlays/spec/10-names.yaml"]
+        files[f"overlays/{target}/target.toml"] = _target(target, names).encode()
     (folder / "overlays/spec").mkdir(parents=True)
     for path, content in files.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
@@ -159,7 +159,7 @@ def _document(written: dict[str, Any], source: Path) -> bytes:
 def _pyproject(targets: Sequence[str], options: argparse.Namespace) -> str:
     only = ", ".join(_toml(each) for each in options.only)
     lines = [
-        "# The settings of the toolchain; the package's own are in generated/python/pyproject.toml.",
+        "# Settings of the toolchain; the package's own are in generated/python/pyproject.toml.",
         "",
         "[tool.generator]",
         'spec = "spec"                 # one document for each version of the contract',
@@ -175,7 +175,7 @@ def _pyproject(targets: Sequence[str], options: argparse.Namespace) -> str:
     return "\n".join(lines)
 
 
-def _target(target: str, names: Names, version: str) -> str:
+def _target(target: str, names: Names) -> str:
     lines = [f"# What the {target} target needs to know beyond the contract.", ""]
     package = _toml(names.package)
     match target:
@@ -203,8 +203,8 @@ def _toml(text: str) -> str:
 def _write_names(folder: Path, api: Api) -> None:
     """An overlay that does nothing yet and shows where each operation stands."""
     lines = [
-        "# Where each operation stands in a client. To move one, take the # away from its lines, and",
-        "# say resource.method; the comment is where it stands now.",
+        "# Where each operation stands in a client. To move one, take the # away from its lines,",
+        "# and say resource.method; the comment is where it stands now.",
         "overlay: 1.1.0",
         "info: { title: Resource and method names, version: 1.0.0 }",
         "actions:",

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 Level = Literal["error", "wider", "note"]
-"""``error`` stops a generation, ``wider`` says what is told and not typed, ``note`` is for the record."""
+"""``error`` stops a generation, ``wider`` says what is told and not typed, ``note`` is for the
+record."""
 
 
 @dataclass(frozen=True, order=True, slots=True)

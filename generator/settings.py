@@ -94,7 +94,9 @@ class Settings:
 
     def _documents(self) -> dict[str, Path]:
         """Version → the document; a file beside it with another ending is a part of one."""
-        return {path.stem: path for path in self.spec.glob("*") if path.suffix in (".yaml", ".json")}
+        return {
+            path.stem: path for path in self.spec.glob("*") if path.suffix in (".yaml", ".json")
+        }
 
     def spec_path(self, version: str | None = None) -> Path:
         """The document of one version, the newest if none is named.

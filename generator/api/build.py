@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -16,10 +16,8 @@ from ..schema import reachable
 from . import places
 from .model import (
     Alias,
-    Answer,
     Anything,
     Api,
-    Body,
     BytesOf,
     Choice,
     Constant,
@@ -92,7 +90,9 @@ def build(
         servers=tuple(operations.servers),
         features=found,
         docs=_docs(document),
-        problems=tuple(replace(each, source=each.source or source) for each in dict.fromkeys(problems)),
+        problems=tuple(
+            replace(each, source=each.source or source) for each in dict.fromkeys(problems)
+        ),
     )
     return attrs.evolve(api, types=with_usage(api))
 
@@ -137,52 +137,43 @@ def _used(document: Mapping[str, Any]) -> set[str]:
 def with_usage(api: Api) -> dict[str, Declaration]:
     """The declarations, each with how operations reach it."""
     usage = dict.fromkeys(api.types, Usage(0))
-
-    def mark(kind: Type, flag: Usage) -> None:
+    for kind, flag in _uses(api):
         stack = [kind]
         while stack:
             for key in refs(stack.pop()):
                 if flag not in usage.get(key, flag):
                     usage[key] |= flag
                     stack += parts(api.types[key])
-
-    for operation in api.operations.values():
-        for parameter in operation.parameters:
-            mark(parameter.type, Usage.INPUT)
-        if operation.body:
-            _mark_body(operation.body, mark)
-        for answer in operation.errors:
-            _mark_answer(answer, mark, Usage.ERROR)
-    for method in api.methods():
-        for result in method.results:
-            kind = payload_type(result.payload)
-            if kind is not None:
-                stream = isinstance(result.payload, (Events, Lines))
-                inner = unwrapped(api, kind, result.unwrap)
-                mark(inner, Usage.EVENT | Usage.OUTPUT if stream else Usage.OUTPUT)
-    for sent in api.webhooks:
-        if sent.body:
-            kind = payload_type(sent.body.payload)
-            if kind is not None:
-                mark(kind, Usage.WEBHOOK | Usage.OUTPUT)
     return {key: attrs.evolve(each, usage=usage[key]) for key, each in api.types.items()}
 
 
-_Mark = Callable[[Type, Usage], None]
+def _uses(api: Api) -> Iterator[tuple[Type, Usage]]:
+    """Each type that something sends or receives as it is, and how."""
+    for operation in api.operations.values():
+        yield from ((each.type, Usage.INPUT) for each in operation.parameters)
+        if operation.body:
+            form = isinstance(operation.body.payload, (FormOf, MultipartOf))
+            yield from _carried(
+                operation.body.payload, Usage.INPUT | Usage.FORM if form else Usage.INPUT
+            )
+        for answer in operation.errors:
+            for payload in answer.payloads:
+                yield from _carried(payload, Usage.ERROR)
+    for method in api.methods():
+        for result in method.results:
+            stream = isinstance(result.payload, (Events, Lines))
+            flag = Usage.EVENT | Usage.OUTPUT if stream else Usage.OUTPUT
+            for kind, _ in _carried(result.payload, flag):
+                yield unwrapped(api, kind, result.unwrap), flag
+    for sent in api.webhooks:
+        if sent.body:
+            yield from _carried(sent.body.payload, Usage.WEBHOOK | Usage.OUTPUT)
 
 
-def _mark_body(body: Body, mark: _Mark) -> None:
-    kind = payload_type(body.payload)
+def _carried(payload: Payload, flag: Usage) -> Iterator[tuple[Type, Usage]]:
+    kind = payload_type(payload)
     if kind is not None:
-        form = isinstance(body.payload, (FormOf, MultipartOf))
-        mark(kind, Usage.INPUT | Usage.FORM if form else Usage.INPUT)
-
-
-def _mark_answer(answer: Answer, mark: _Mark, flag: Usage) -> None:
-    for payload in answer.payloads:
-        kind = payload_type(payload)
-        if kind is not None:
-            mark(kind, flag)
+        yield kind, flag
 
 
 def payload_type(payload: Payload) -> Type | None:

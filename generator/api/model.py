@@ -63,7 +63,8 @@ class Doc:
     Args:
         summary: One line.
         text: Markdown.
-        told: Rules that no type expresses (``not``, ``if``, the forms of a union), a paragraph each.
+        told: Rules that no type expresses (``not``, ``if``, the forms of a union), one paragraph
+            each.
         deprecated: Whether the contract calls it deprecated.
         limits: Whether limits are to be stated: not where the text tells them, form by form.
     """
@@ -149,7 +150,7 @@ class OneOf:
 
 @frozen
 class Unread:
-    """A schema that cannot be read; reading goes on, and whatever reaches it is refused or skipped."""
+    """A schema that cannot be read; reading goes on, and what reaches it is refused or skipped."""
 
     problem: Problem
 
@@ -547,8 +548,8 @@ class Operation:
     """What travels for one operation.
 
     Args:
-        hints: What overlays say of its method: ``method`` (``x-sdk-method``), ``wait``, ``options``,
-            ``lookup``.
+        hints: What overlays say of its method: ``method`` (``x-sdk-method``), ``wait``,
+            ``options``, ``lookup``.
         id: Unique; made of verb and path where the contract gives none.
         verb: In upper case.
         path: Parts: texts, and the parameters between them.
@@ -592,8 +593,8 @@ class Slot:
     """Where an argument goes.
 
     Args:
-        place: ``field`` of a JSON object or form, ``part`` of a multipart body, ``body`` as a whole, or
-            ``extra``: further members of an open JSON object.
+        place: ``field`` of a JSON object or form, ``part`` of a multipart body, ``body`` as a
+            whole, or ``extra``: further members of an open JSON object.
         wire: The name there; ``""`` for ``body`` and ``extra``.
     """
 
@@ -653,7 +654,8 @@ class Method:
         place: The resource it stands in.
         kind: ``stream`` returns an iterator of events; ``call`` one value.
         wait: The name of the method that also waits for what was begun; ``""`` for none.
-        options: The class of the options that a call may set, as overlays name it; ``""`` for the usual.
+        options: The class of the options that a call may set, as overlays name it; ``""`` for the
+            usual one.
         streams: The wire name of the body's boolean field that asks for a stream; ``""`` for none.
     """
 
@@ -782,7 +784,11 @@ class Api:
         """The first segment that all paths share, such as ``/v1``; ``""`` if there is none."""
         first = {each.route.split("/")[1] for each in self.operations.values() if "/" in each.route}
         (only, *others) = sorted(first) or [""]
-        return f"/{only}" if only and "{" not in only and not others and len(self.operations) > 1 else ""
+        return (
+            f"/{only}"
+            if only and "{" not in only and not others and len(self.operations) > 1
+            else ""
+        )
 
     def methods(self) -> Iterator[Method]:
         """All methods, in the order of the operations."""

@@ -121,7 +121,9 @@ def _places(
             if len(place) > 1 and all(place) and taken.get(place) == operation.origin.pointer:
                 yield operation, place
             continue
-        place = next(each for each in _derived(operation) if _folded(each) not in map(_folded, taken))
+        place = next(
+            each for each in _derived(operation) if _folded(each) not in map(_folded, taken)
+        )
         taken[place] = operation.origin.pointer
         yield operation, place
 
@@ -163,7 +165,10 @@ def _own_id(operation: Operation) -> str:
     """The operation id without what tools append or put before it."""
     key = operation.id
     path = re.sub(r"\W", "_", operation.route)
-    for suffix in (f"{path}_{operation.verb.lower()}", f"{path}_{operation.verb.lower()}".lstrip("_")):
+    for suffix in (
+        f"{path}_{operation.verb.lower()}",
+        f"{path}_{operation.verb.lower()}".lstrip("_"),
+    ):
         if key.endswith(suffix) and len(key) > len(suffix):
             key = key[: -len(suffix)].rstrip("_")
     before, slash, after = key.rpartition("/")
@@ -213,8 +218,12 @@ class Methods:
 
     def methods(self, place: tuple[Name, ...], title: Name) -> Iterator[Method]:
         """A call, a stream, or both."""
-        calls = [self._result(status, each) for status, each in self._payloads() if not _streams(each)]
-        streams = [self._result(status, each) for status, each in self._payloads() if _streams(each)]
+        calls = [
+            self._result(status, each) for status, each in self._payloads() if not _streams(each)
+        ]
+        streams = [
+            self._result(status, each) for status, each in self._payloads() if _streams(each)
+        ]
         flag = self._flag() if streams else ""
         shared = tuple(self._arguments(None, flag))
         overloads = tuple(self._overloads(flag))
@@ -250,11 +259,7 @@ class Methods:
         return found or [(-1, Empty())]
 
     def _result(self, index: int, payload: Payload) -> Result:
-        status = (
-            self._operation.answers[index].status
-            if index >= 0
-            else Status(low=200, high=299)
-        )
+        status = self._operation.answers[index].status if index >= 0 else Status(low=200, high=299)
         unwrap = self._unwrap(payload.type) if isinstance(payload, JsonOf) else ()
         return Result(status=status, payload=payload, unwrap=unwrap)
 
@@ -314,14 +319,15 @@ class Methods:
             )
             for place in ("path", "query", "header", "cookie")
             for each in self._operation.parameters
-            if each.place == place
-            and not (place == "header" and each.name.wire.lower() == header)
+            if each.place == place and not (place == "header" and each.name.wire.lower() == header)
         ]
         body = self._operation.body
         given += self._body_arguments(body, form, flag) if body else []
         main = [each for each in given if each.main]
         # A call reads best with what it needs first; the contract's order is kept otherwise.
-        others = sorted((each for each in given if not each.main), key=lambda each: not each.required)
+        others = sorted(
+            (each for each in given if not each.main), key=lambda each: not each.required
+        )
         return [*main, *others]
 
     def _body_arguments(self, body: Body, form: Object | None, flag: str) -> list[Argument]:

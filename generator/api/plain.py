@@ -1,4 +1,4 @@
-"""Project types of the model to JSON Schema, for engines: names they cannot change, nothing to interpret."""
+"""Project types of the model to JSON Schema, for engines: fixed names, nothing to interpret."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from .model import (
 from .text import Json
 
 Plain = dict[str, Any]
-"""A JSON Schema (2020-12) of ``type``, ``enum``, ``items``, ``properties``, ``anyOf`` and ``$ref``."""
+"""A JSON Schema (2020-12) of ``type``, ``enum``, ``items``, ``properties``, ``anyOf``, ``$ref``."""
 
 
 class Projection:

@@ -8,7 +8,7 @@ from typing import NoReturn, TypeAlias
 
 import attrs
 
-Json: TypeAlias = "None | bool | int | float | str | list[Json] | dict[str, Json]"
+Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
 """A JSON value of the contract: data for ``Language.literal``."""
 
 _WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+|[^\W\d_A-Za-z]+")
@@ -18,8 +18,8 @@ _WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+|[^\W\d_A-Za-z]+")
 class Wire:
     """A text of the contract, which cannot reach a template by accident.
 
-    ``str()``, ``format()`` and ``+`` raise `TypeError`: a language's ``comment`` or ``literal`` turns
-    the text into code.
+    ``str()``, ``format()`` and ``+`` raise `TypeError`: a language's ``comment`` or ``literal``
+    turns the text into code.
 
     Args:
         raw: The text as the contract has it. For writers and problems only.
@@ -53,7 +53,8 @@ class Name:
     Args:
         wire: The name as it goes over the wire, or as the document writes it.
         words: The words of the name, in their own case.
-        given: Language → the name that ``x-sdk-name`` gives; the key ``""`` stands for all languages.
+        given: Language → the name that ``x-sdk-name`` gives; the key ``""`` stands for all
+            languages.
     """
 
     wire: str

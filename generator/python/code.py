@@ -91,7 +91,7 @@ def decode(kind: Type, value: str) -> str:
 
 
 def decoder(kind: Type) -> str:
-    """A function that turns decoded JSON into the type; the value itself if there is nothing to do."""
+    """The function that turns decoded JSON into the type; ``None`` if there is nothing to do."""
     if kind.kind == "model":
         return f"lambda value: {decode(kind, 'value')}"
     return f"lambda value: {decode(kind, 'value')}" if model_names(kind) else "None"

@@ -66,4 +66,3 @@ class Names:
         suffix = "" if method.kind == "call" else "_stream"
         wire = f"{method.operation}{suffix}"
         return f"_{self._constants.take('', name(wire), Kind.CONSTANT)}"
-

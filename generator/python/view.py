@@ -663,7 +663,7 @@ def _part_media(body: Body | None) -> Mapping[str, str]:
 
 
 def _is_raw(kind: Type) -> bool:
-    """Whether an event is handed over as it came: its data is text, or the contract says nothing."""
+    """Whether an event is handed over as it came: as text, or as what the contract leaves open."""
     return kind.kind in ("Any", "str")
 
 

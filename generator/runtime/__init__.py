@@ -1,7 +1,7 @@
 """The API-neutral half of a client, hand-written once per language and laid into each output.
 
-The runtime is written for an API called ``Sdk``. `files` replaces three words: ``Sdk`` by the name of
-the client's class, ``sdk`` by the package, and ``SDK_`` by the prefix of environment variables.
+The runtime is written for an API called ``Sdk``. `files` replaces three words: ``Sdk`` by the name
+of the client's class, ``sdk`` by the package, and ``SDK_`` by the prefix of environment variables.
 """
 
 from __future__ import annotations

@@ -52,9 +52,7 @@ def with_values(by: str, values: Sequence[object], schema: Schema) -> Form:
     said = {key: written[key] for key in written if widening.is_annotation(key)}
     told = {**said, "type": widening.kinds({"enum": list(values)})[0], "enum": list(values)}
     narrowed = {**schema, "properties": {**schema["properties"], by: told}}
-    return Form(
-        f"with `{by}`", tuple(map(code, values)), narrowed, tuple(values), str(values[0])
-    )
+    return Form(f"with `{by}`", tuple(map(code, values)), narrowed, tuple(values), str(values[0]))
 
 
 def other(by: str, schema: Schema) -> Form:

@@ -66,7 +66,7 @@ class Bundle:
             if kind == "schema":
                 node["$ref"] = f"#/components/schemas/{self._component(path, fragment, target)}"
                 return
-            root = self._read(path, target)
+            root = self._read(path)
             self._inline(holder, key, root, f"#{fragment}", target)
             for inner, inside, name in positions.below(kind, holder[key]):
                 self._place(inner, inside, name, path)
@@ -83,14 +83,14 @@ class Bundle:
         holder[key] = {**found, **beside} if doc.is_object(found) else beside
 
     def _path(self, file: Path | None, place: str) -> Path | None:
-        """The file that a reference names, if it may be read: it stands below the document's folder."""
+        """The file that a reference names; None if it is outside of the document's folder."""
         if self._folder is None or "://" in place:
             return None
         path = ((file or self._folder / "_").parent / place).resolve() if place else file
         inside = path is not None and path.is_relative_to(self._folder.resolve())
         return path if inside else None
 
-    def _read(self, path: Path, target: str) -> Any:
+    def _read(self, path: Path) -> Any:
         if path not in self._files:
             try:
                 self._files[path] = doc.load(path, name=path.name)
@@ -113,7 +113,7 @@ class Bundle:
         self._names[place] = name
         schemas[name] = {}
         holder = {"": {"$ref": target}}
-        self._inline(holder, "", self._read(path, target), f"#{fragment}", target)
+        self._inline(holder, "", self._read(path), f"#{fragment}", target)
         schemas[name] = holder[""]
         self._place("schema", schemas, name, path)
         for kind, inside, key in positions.below("schema", schemas[name]):
@@ -123,8 +123,8 @@ class Bundle:
 
 def _outside(target: str) -> Problem:
     message = (
-        f"{target} is outside of the document's folder: bring the file there, or bundle all into one"
-        " document (redocly bundle, swagger-cli bundle)"
+        f"{target} is outside of the document's folder: bring the file there, or bundle all into"
+        " one document (redocly bundle, swagger-cli bundle)"
     )
     return Problem("", message, code="outside-reference")
 
@@ -142,9 +142,8 @@ def _upgraded(schema: Any) -> Any:
         return {key: schema[key] for key in schema if key == "$ref" or is_annotation(key)}
     made = {key: value for key, value in schema.items() if key != "nullable"}
     for limit, edge in (("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum")):
-        if isinstance(made.get(limit), bool):
-            if made.pop(limit) and edge in made:
-                made[limit] = made.pop(edge)
+        if isinstance(made.get(limit), bool) and made.pop(limit) and edge in made:
+            made[limit] = made.pop(edge)
     if schema.get("nullable") is True:
         made = _with_null(made)
     return made

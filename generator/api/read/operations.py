@@ -9,7 +9,6 @@ from typing import Any, Final
 import attrs
 
 from ... import document as doc
-from ...problem import Problem
 from ...schema import dereference
 from ...unions import merging
 from ..model import (
@@ -178,7 +177,9 @@ class Operations:
         parts = tuple(self._parts(path, parameters, where, id_))
         in_path = [each for each in parts if isinstance(each, Parameter)]
         others = [each for each in parameters if each.place != "path"]
-        success = [each for each in answers if 200 <= each.status.low < 300 and not each.status.default]
+        success = [
+            each for each in answers if 200 <= each.status.low < 300 and not each.status.default
+        ]
         if not success:
             success = [each for each in answers if each.status.default]
         success.sort(key=lambda each: (each.status.default, each.status.low != each.status.high))
@@ -310,7 +311,9 @@ class Operations:
                 yield known[part]
             else:
                 message = f"{{{part}}} is no parameter of the operation: it is read as a string"
-                self.schemas.problem(where, message, code="undeclared-path", level="note", operation=id_)
+                self.schemas.problem(
+                    where, message, code="undeclared-path", level="note", operation=id_
+                )
                 yield Parameter(
                     name=name(part),
                     place="path",
@@ -391,19 +394,18 @@ class Operations:
     def _json(self, content: Mapping[str, Any]) -> Mapping[str, Any]:
         return next((content[each] for each in content if _is_json(_bare(each))), doc.EMPTY)
 
-    def _headers(
-        self, response: Mapping[str, Any], pointer: str, id_: str
-    ) -> Iterator[Parameter]:
+    def _headers(self, response: Mapping[str, Any], pointer: str, id_: str) -> Iterator[Parameter]:
         for wire, written in response.get("headers", doc.EMPTY).items():
             target = {**dereference(self.document, written), "name": wire}
             yield self._parameter(target, f"{pointer}/headers{doc.pointer(wire)}", id_, "header")
 
-    def _payload(
-        self, media: str, content: Any, spot: Spot, *, named: bool = False
-    ) -> Payload:
+    def _payload(self, media: str, content: Any, spot: Spot, *, named: bool = False) -> Payload:
         """What one media type carries.
 
         Args:
+            media: The media type as the contract writes it.
+            content: The media type object (OpenAPI 3.1, section 4.8.14).
+            spot: Where it stands.
             named: Whether an object takes the name of the spot, whatever the document calls it.
         """
         content = content if doc.is_object(content) else {}
@@ -413,10 +415,14 @@ class Operations:
         if bare == "text/event-stream":
             item = content.get("itemSchema", schema)
             return Events(
-                media=media, item=self.schemas.type(item, spot), end=str(content.get("x-sdk-end", ""))
+                media=media,
+                item=self.schemas.type(item, spot),
+                end=str(content.get("x-sdk-end", "")),
             )
         if any(word in bare for word in _LINES):
-            return Lines(media=media, item=self.schemas.type(content.get("itemSchema", schema), spot))
+            return Lines(
+                media=media, item=self.schemas.type(content.get("itemSchema", schema), spot)
+            )
         is_any = bare.startswith("*/") or bare == "application/*"
         if _is_json(bare) or (is_any and target.get("format") != "binary" and target):
             return JsonOf(

@@ -16,6 +16,8 @@ Place = tuple[str, Any, Any]
 """Kind, the object or array that holds the place, and the key or index in it."""
 
 _ONE: Final[dict[str, dict[str, str]]] = {
+    "document": {"components": "components"},
+    "item": dict.fromkeys(doc.METHODS, "operation"),
     "operation": {"requestBody": "body"},
     "parameter": {"schema": "schema"},
     "media": {"schema": "schema", "itemSchema": "schema"},
@@ -50,7 +52,7 @@ _MAPS: Final[dict[str, dict[str, str]]] = {
 
 
 def places(document: dict[str, Any]) -> Iterator[Place]:
-    """Every place below a document, outer ones first; a place may be replaced when it is yielded."""
+    """Every place below a document, outer ones first; one may be replaced when it is yielded."""
     yield from _below("document", document)
 
 
@@ -74,10 +76,6 @@ def _below(kind: str, node: Any) -> Iterator[Place]:
 def _inside(kind: str, node: Any) -> Iterator[Place]:
     if not doc.is_object(node):
         return
-    if kind == "document" and doc.is_object(node.get("components")):
-        yield "components", node, "components"
-    if kind == "item":
-        yield from (("operation", node, verb) for verb in doc.METHODS if verb in node)
     if kind == "callback":
         yield from (("item", node, key) for key in list(node) if not key.startswith("x-"))
     for key, inner in _ONE.get(kind, {}).items():

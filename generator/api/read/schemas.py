@@ -146,7 +146,9 @@ class Schemas(Merger):
 
     def declare(self, schema: Any, spot: Spot) -> Ref:
         """Declare a type that is written inline, once."""
-        return Ref(to=self._declare(spot.id, name(spot.id, _given(schema)), schema, spot, inline=True))
+        return Ref(
+            to=self._declare(spot.id, name(spot.id, _given(schema)), schema, spot, inline=True)
+        )
 
     def _declare(self, wanted: str, title: Name, schema: Any, spot: Spot, *, inline: bool) -> str:
         key, number = wanted, 1
@@ -182,7 +184,7 @@ class Schemas(Merger):
             ref = self.declare(inner, attrs.evolve(spot, id=f"{key}Object"))
             of: Type = Nullable(of=ref)
         else:
-            of = self.type(written if written else schema, spot, top=True)
+            of = self.type(written if written else schema, spot)
         return Alias(id=key, name=title, doc=about, origin=origin, inline=inline, of=of)
 
     def _unread(self, key: str, title: Name, spot: Spot, message: str) -> Declaration:
@@ -233,7 +235,7 @@ class Schemas(Merger):
         )
 
     def _sole_part(self, schema: Schema) -> Any:
-        """The one schema that an ``allOf`` stands for, where all else only says something about it."""
+        """The one schema that an ``allOf`` stands for, where all else only describes it."""
         parts = [each for each in schema.get("allOf", ()) if each not in (True, {})]
         beside = {
             key: value
@@ -294,17 +296,19 @@ class Schemas(Merger):
 
     # Types
 
-    def type(self, schema: Any, spot: Spot, *, top: bool = False) -> Type:
+    def type(self, schema: Any, spot: Spot) -> Type:
         """The type of a schema; what has no name is declared under that of its place.
 
         Args:
             schema: The schema.
             spot: Where it stands.
-            top: Whether it has a declaration of its own already.
         """
         if schema is False:
             self.problem(
-                spot.pointer, "nothing satisfies this schema: remove it", code="empty-type", level="note"
+                spot.pointer,
+                "nothing satisfies this schema: remove it",
+                code="empty-type",
+                level="note",
             )
         if not doc.is_object(schema):
             return Anything()
@@ -313,7 +317,7 @@ class Schemas(Merger):
         if "const" in schema:
             return Constant(value=schema["const"]) if schema["const"] is not None else _NULL
         if doc.is_array(schema.get("enum")):
-            return self._enum(schema, spot, top=top)
+            return self._enum(schema, spot)
         if (part := self._sole_part(schema)) is not None:
             return self.type(part, spot.member("allOf", 0))
         if self.is_object(schema):
@@ -372,7 +376,7 @@ class Schemas(Merger):
             and None not in schema["enum"]
         )
 
-    def _enum(self, schema: Schema, spot: Spot, *, top: bool) -> Type:
+    def _enum(self, schema: Schema, spot: Spot) -> Type:
         listed = _distinct(each for each in schema["enum"] if each is not None)
         nullable = None in schema["enum"] or "null" in self.kinds(schema)
         if not listed:
@@ -403,12 +407,15 @@ class Schemas(Merger):
             for keyword in ("oneOf", "anyOf")
             for index, each in enumerate(schema.get(keyword, ()))
         ]
-        null = any(self.kinds(each) == ["null"] for _, _, each in places) or "null" in _stated(schema)
+        null = any(self.kinds(each) == ["null"] for _, _, each in places) or "null" in _stated(
+            schema
+        )
         real = [place for place in places if self.kinds(place[2]) != ["null"]]
         beside = {
             key: schema[key]
             for key in schema
-            if key not in ("oneOf", "anyOf", "discriminator", "type") and not widening.is_annotation(key)
+            if key not in ("oneOf", "anyOf", "discriminator", "type")
+            and not widening.is_annotation(key)
         }
         members: list[Type] = []
         for keyword, index, each in real:
@@ -416,16 +423,20 @@ class Schemas(Merger):
             if self.is_object(each) and spot.id in self._schemas and len(real) > 1:
                 at = attrs.evolve(at, id=f"{spot.id}Object")
             whole = {**schema, **each} if self._is_bare(each, schema) else each
-            whole = {key: whole[key] for key in whole if key not in ("oneOf", "anyOf")} if (
-                whole is not each
-            ) else whole
+            whole = (
+                {key: whole[key] for key in whole if key not in ("oneOf", "anyOf")}
+                if (whole is not each)
+                else whole
+            )
             read = self.type(whole, at)
             if isinstance(read, Nullable):
                 null, read = True, read.of
             members += read.members if isinstance(read, OneOf) else [read]
         if not members:
-            of: Type = self._plain({**beside, "type": schema.get("type")}, spot) if beside else (
-                _NULL if null else Anything()
+            of: Type = (
+                self._plain({**beside, "type": schema.get("type")}, spot)
+                if beside
+                else (_NULL if null else Anything())
             )
             return of
         objects = [each for each in members if self._leads_to_object(each)]
@@ -483,7 +494,9 @@ class Schemas(Merger):
         if kind == "string" and schema.get("format") == "binary":
             return Scalar(kind="bytes", format="binary", limits=_limits(schema, "Length"))
         noun = "Length" if kind == "string" else ""
-        return Scalar(kind=scalar, format=str(schema.get("format", "")), limits=_limits(schema, noun))
+        return Scalar(
+            kind=scalar, format=str(schema.get("format", "")), limits=_limits(schema, noun)
+        )
 
     def _item(self, schema: Schema, spot: Spot) -> Type:
         first = schema.get("prefixItems", ())
@@ -502,7 +515,9 @@ class Schemas(Merger):
     def doc(self, written: Schema, target: Schema) -> Doc:
         """What a schema says for people; where it stands wins over what it refers to."""
         text = str(written.get("description") or target.get("description") or "")
-        told = [f"{_TOLD[key]} (`{key}`)." for key in _TOLD if target.get(key) not in (None, True, {})]
+        told = [
+            f"{_TOLD[key]} (`{key}`)." for key in _TOLD if target.get(key) not in (None, True, {})
+        ]
         return Doc(
             summary=Wire(str(written.get("title", ""))),
             text=Wire(text),
@@ -573,12 +588,14 @@ def _distinct(values: Any) -> list[Any]:
 
 
 def _default(schema: Schema) -> Json | Missing:
-    return schema["default"] if "default" in schema else MISSING
+    return schema.get("default", MISSING)
 
 
 def _stated(schema: Schema) -> list[str]:
     kinds = schema.get("type")
-    return [str(each) for each in kinds] if doc.is_array(kinds) else [kinds] if isinstance(kinds, str) else []
+    if doc.is_array(kinds):
+        return [str(each) for each in kinds]
+    return [kinds] if isinstance(kinds, str) else []
 
 
 def _hinted(schema: Schema) -> list[str]:

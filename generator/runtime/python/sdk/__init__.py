@@ -62,6 +62,9 @@ SPEC_VERSION: Final = _spec.SPEC_VERSION
 __version__: Final = _spec.PACKAGE_VERSION
 
 __all__ = [
+    "SPEC_SHA256",
+    "SPEC_VERSION",
+    "UNSET",
     "APIConnectionError",
     "APIStatusError",
     "APITimeoutError",
@@ -93,14 +96,11 @@ __all__ = [
     "RawResponse",
     "RequestOptions",
     "RetryBudget",
-    "SPEC_SHA256",
-    "SPEC_VERSION",
     "Sdk",
     "SdkError",
     "ServerError",
     "SystemClock",
     "TLSError",
-    "UNSET",
     "Unset",
     "UploadError",
     "UploadOptions",

@@ -28,9 +28,8 @@ if TYPE_CHECKING:
     from ._http import AsyncHTTPClient, HTTPClient
     from ._journal import Journal
     from ._observe import Observer
-    from ._options import Timeout
+    from ._options import Inbox, Timeout
     from ._raw import RawResponse
-    from ._options import Inbox
 
 P = ParamSpec("P")
 T = TypeVar("T")

@@ -11,10 +11,10 @@ from ._errors import (
     APIConnectionError,
     APIStatusError,
     APITimeoutError,
-    SdkError,
     ErrorRequest,
     InvalidResponseError,
     OutcomeUnknownError,
+    SdkError,
 )
 from ._flow import Flow, Pause, Work
 from ._operation import Operation

@@ -32,9 +32,9 @@ if TYPE_CHECKING:
     from ._credentials import Credentials, Keyring
     from ._journal import Journal
     from ._observe import Observer
+    from ._options import Inbox
     from ._source import Upload
     from ._stream import AsyncStream, Limits, Stream, StreamExchange
-    from ._options import Inbox
 
 E = TypeVar("E")
 T = TypeVar("T")

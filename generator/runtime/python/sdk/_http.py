@@ -31,9 +31,9 @@ from ._early import READ_BYTES, Early, send_some
 from ._errors import (
     APIConnectionError,
     APITimeoutError,
-    SdkError,
     ConfigurationError,
     DownloadError,
+    SdkError,
     TLSError,
 )
 from ._proxy import Proxies

@@ -13,6 +13,7 @@ from ._source import open_file
 if TYPE_CHECKING:
     from ._operation import FileInput
 
+
 class Pending:
     """A file that is to be uploaded in place of a URL.
 

@@ -25,9 +25,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, TypeVar
 
 from ._errors import (
-    SdkError,
     ConfigurationError,
     OutcomeUnknownError,
+    SdkError,
 )
 from ._flow import Work
 from ._lock import ForkLock

@@ -162,7 +162,9 @@ class AsyncResource:
         )
         return await self._client.call(operation, arguments, options)
 
-    async def _uploaded(self, operation: Operation[T], body: Mapping[str, Any]) -> Mapping[str, Any]:
+    async def _uploaded(
+        self, operation: Operation[T], body: Mapping[str, Any]
+    ) -> Mapping[str, Any]:
         """Async version of ``SyncResource._uploaded``."""
         from ._aio import in_thread
         from ._inputs import Inputs

@@ -10,10 +10,10 @@ from ._errors import (
     APIConnectionError,
     APIStatusError,
     APITimeoutError,
-    SdkError,
     ConcurrencyLimitError,
     InvalidResponseError,
     RateLimitError,
+    SdkError,
     TLSError,
 )
 
