@@ -69,8 +69,8 @@ TARGETS: dict[str, Target] = {
     "cli": Target(cli.build, cli.TOOLS, cli.TEMPLATES),
     "receivers": Target(handwritten.build, handwritten.TOOLS, dated=False),
     "sandbox": Target(server.build, server.TOOLS, server.TEMPLATES, dated=False),
-    "java": Target(java.build, java.TOOLS, java.TEMPLATES, apart=True),
-    "swift": Target(swift.build, swift.TOOLS, swift.TEMPLATES, apart=True),
+    "java": Target(java.build, java.TOOLS, java.TEMPLATES),
+    "swift": Target(swift.build, swift.TOOLS, swift.TEMPLATES),
     "typescript": Target(
         typescript.build,
         typescript.TOOLS,

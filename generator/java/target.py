@@ -2,32 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections.abc import Callable, Sequence
+from html import escape
 from pathlib import Path
+from typing import Any, assert_never
 
+from ..classes.output import Sources
+from ..classes.package import read_package
+from ..classes.shapes import Class, Many, Shape, Table, Value
 from ..contract import Contract
+from ..languages import Code
 from ..languages.java import JAVA
-from ..languages.language import Kind, Tag
-from ..openapi_generator import package as packages
-from ..openapi_generator.engine import Engine
 
 TEMPLATES = Path(__file__).parent / "templates"
-TOOLS = ("openapi-generator-cli", "PyYAML", "jsonpath-rfc9535")
+TOOLS = ("Jinja2", "PyYAML", "jsonpath-rfc9535")
 """The distributions whose versions touch the output's bytes."""
 
 SOURCES = "src/main/java"
 
-TYPES = {
-    "AnyType": "JsonNode",
-    "object": "JsonNode",
-    "integer": "Long",
-    "long": "Long",
-    "number": "BigDecimal",
-    "DateTime": "OffsetDateTime",
-    "binary": "FileInput",
-    "file": "FileInput",
+_TYPES = {
+    "any": Code("JsonNode"),
+    "text": Code("String"),
+    "integer": Code("Long"),
+    "number": Code("BigDecimal"),
+    "boolean": Code("Boolean"),
+    "moment": Code("OffsetDateTime"),
+    "file": Code("FileInput"),
 }
-"""The engine's name of a type → ours. Whole numbers are long: Unix time outgrows 32 bits."""
+"""Whole numbers are long: Unix time outgrows 32 bits."""
+
+_READERS = {
+    "any": Code("Json::any"),
+    "text": Code("Json::text"),
+    "integer": Code("Json::integer"),
+    "number": Code("Json::number"),
+    "boolean": Code("Json::bool"),
+    "moment": Code("Json::moment"),
+    "file": Code("Json::file"),
+}
+
+_PRIMITIVES = {"integer": Code("long"), "boolean": Code("boolean")}
 
 
 def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
@@ -44,34 +59,86 @@ def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
         GenerationError: Every place that cannot be generated.
     """
     (contract,) = contracts
-    package = packages.read_package(overlay)
-    document = packages.document(
-        contract, package, javadoc, indent=4, reserved=JAVA.reserved[Kind.METHOD]
-    )
+    package = read_package(overlay)
     folder = f"{SOURCES}/{package.package.replace('.', '/')}"
-    engine = Engine(
-        generator="java",
+    sources = Sources(
+        contract=contract,
+        package=package,
+        language=JAVA,
         templates=TEMPLATES,
-        supporting={
-            "Resources.mustache": f"{folder}/Resources.java",
-            "Spec.mustache": f"{folder}/Spec.java",
-            "pom.mustache": "pom.xml",
-        },
-        options={
-            "library": "native",
-            "invokerPackage": package.package,
-            "apiPackage": package.package,
-            "modelPackage": f"{package.package}.models",
-            "apiNameSuffix": "Resource",
-            "openApiNullable": False,
-            "typeMappings": TYPES,
-            "importMappings": {"FileInput": f"{package.package}.FileInput"},
-            "additionalProperties": {"sdk": packages.facts(contract, package)},
-        },
+        filters=FILTERS,
+        taken=[package.client, *(path.stem for path in (overlay / folder).glob("*.java"))],
     )
-    return engine.run(document)
+    return _files(sources, folder)
 
 
-def javadoc(markdown: str, indent: int, tags: Sequence[Tag] = ()) -> str:
-    """A documentation comment, see `Java.comment`."""
-    return str(JAVA.comment(markdown, indent, tags))
+def _files(sources: Sources, folder: str) -> dict[str, bytes]:
+    render, builder = sources.render, sources.builder
+    files = {"pom.xml": render("pom.xml.jinja")}
+    for resource in builder.resources():
+        files[f"{folder}/{resource.name}.java"] = render("resource.java.jinja", resource=resource)
+    files[f"{folder}/Resources.java"] = render("resources.java.jinja", resources=builder.client())
+    files[f"{folder}/Spec.java"] = render("spec.java.jinja")
+    for model in builder.objects():
+        files[f"{folder}/models/{model.name}.java"] = render("object.java.jinja", model=model)
+    for enum in builder.enums():
+        files[f"{folder}/models/{enum.name}.java"] = render("enum.java.jinja", model=enum)
+    return dict(sorted(files.items()))
+
+
+def type_of(shape: Shape) -> Code:
+    """The type of a value."""
+    match shape:
+        case Value():
+            return _TYPES[shape.kind]
+        case Class():
+            return shape.name
+        case Many():
+            return Code(f"List<{type_of(shape.item)}>")
+        case Table():
+            return Code(f"Map<String, {type_of(shape.value)}>")
+        case _:
+            assert_never(shape)
+
+
+def given_type(shape: Shape) -> Code:
+    """The type of a value that is never missing."""
+    return (
+        _PRIMITIVES.get(shape.kind, type_of(shape)) if isinstance(shape, Value) else type_of(shape)
+    )
+
+
+def reader(shape: Shape) -> Code:
+    """The function that reads a value from JSON."""
+    match shape:
+        case Value():
+            return _READERS[shape.kind]
+        case Class():
+            return Code(f"{shape.name}::of")
+        case Many():
+            return Code(f"Json.list({reader(shape.item)})")
+        case Table():
+            return Code(f"Json.map({reader(shape.value)})")
+        case _:
+            assert_never(shape)
+
+
+def xml(text: str) -> Code:
+    """A text of XML, or the value of an attribute."""
+    return Code(escape(str.__str__(text)))
+
+
+def shown(value: str) -> str:
+    """A value of the contract as Markdown, for a comment."""
+    return f"`{json.dumps(value, ensure_ascii=False)}`."
+
+
+FILTERS: dict[str, Callable[..., Any]] = {
+    "comment": JAVA.comment,
+    "given": given_type,
+    "reader": reader,
+    "shown": shown,
+    "type": type_of,
+    "xml": xml,
+}
+"""What the templates use beyond Jinja's own filters."""

@@ -18,7 +18,7 @@ words, never for text of a contract.
 Names come from a `Scope`, one for each namespace: the classes of a package, the fields of a class,
 the arguments of a method, the files of a folder.
 
-    scope = Scope(JAVA, taken=["BeatApi"])    # taken: names of the overlay's own code
+    scope = Scope(JAVA, taken=["Shop"])    # taken: names of the overlay's own code
     scope.take("Order", name, Kind.CLASS)     # Code
 
 It tries the name that the contract gives (``x-sdk-name``, for the language or for all), the usual

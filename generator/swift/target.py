@@ -2,31 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+import re
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import Any, assert_never
 
+from ..classes.output import Sources
+from ..classes.package import read_package
+from ..classes.shapes import Class, Many, Shape, Table, Value
 from ..contract import Contract
-from ..languages.language import Kind, Tag
+from ..languages import Code
 from ..languages.swift import SWIFT
-from ..openapi_generator import package as packages
-from ..openapi_generator.engine import Engine
 
 TEMPLATES = Path(__file__).parent / "templates"
-TOOLS = ("openapi-generator-cli", "PyYAML", "jsonpath-rfc9535")
+TOOLS = ("Jinja2", "PyYAML", "jsonpath-rfc9535")
 """The distributions whose versions touch the output's bytes."""
 
-TYPES = {
-    "AnyType": "JSONValue",
-    "object": "JSONValue",
-    "integer": "Int",
-    "long": "Int",
-    "number": "Decimal",
-    "DateTime": "Date",
-    "binary": "FileInput",
-    "file": "FileInput",
-    "URI": "String",
+_TYPES = {
+    "any": Code("JSONValue"),
+    "text": Code("String"),
+    "integer": Code("Int"),
+    "number": Code("Decimal"),
+    "boolean": Code("Bool"),
+    "moment": Code("Date"),
+    "file": Code("FileInput"),
 }
-"""The engine's name of a type → ours."""
+
+_DECLARED = re.compile(
+    r"^(?:public |final |private |fileprivate )*"
+    r"(?:struct|class|enum|actor|protocol|typealias) (\w+)",
+    re.MULTILINE,
+)
 
 
 def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
@@ -43,29 +50,67 @@ def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
         GenerationError: Every place that cannot be generated.
     """
     (contract,) = contracts
-    package = packages.read_package(overlay)
-    document = packages.document(
-        contract, package, comment, indent=4, reserved=SWIFT.reserved[Kind.METHOD]
-    )
+    package = read_package(overlay)
     folder = f"Sources/{package.package}"
-    engine = Engine(
-        generator="swift6",
+    sources = Sources(
+        contract=contract,
+        package=package,
+        language=SWIFT,
         templates=TEMPLATES,
-        supporting={
-            "Resources.mustache": f"{folder}/Resources.swift",
-            "Spec.mustache": f"{folder}/Spec.swift",
-        },
-        options={
-            "projectName": package.package,
-            "useSPMFileStructure": True,
-            "apiNameSuffix": "Resource",
-            "typeMappings": TYPES,
-            "additionalProperties": {"sdk": packages.facts(contract, package)},
-        },
+        filters=FILTERS,
+        taken=[package.client, *_declared(overlay / folder)],
     )
-    return engine.run(document)
+    return _files(sources, folder)
 
 
-def comment(markdown: str, indent: int, tags: Sequence[Tag] = ()) -> str:
-    """A documentation comment, see `Swift.comment`."""
-    return str(SWIFT.comment(markdown, indent, tags))
+def _declared(folder: Path) -> Iterator[str]:
+    """The types that hand-written files declare."""
+    for path in sorted(folder.glob("*.swift")):
+        yield from _DECLARED.findall(path.read_text("utf-8"))
+
+
+def _files(sources: Sources, folder: str) -> dict[str, bytes]:
+    render, builder = sources.render, sources.builder
+    files: dict[str, bytes] = {}
+    for resource in builder.resources():
+        path = f"{folder}/APIs/{resource.stem}API.swift"
+        files[path] = render("resource.swift.jinja", resource=resource)
+    files[f"{folder}/Resources.swift"] = render("resources.swift.jinja", resources=builder.client())
+    files[f"{folder}/Spec.swift"] = render("spec.swift.jinja")
+    for model in builder.objects():
+        files[_model_file(sources, folder, model.name)] = render("object.swift.jinja", model=model)
+    for enum in builder.enums():
+        files[_model_file(sources, folder, enum.name)] = render("enum.swift.jinja", model=enum)
+    return dict(sorted(files.items()))
+
+
+def _model_file(sources: Sources, folder: str, title: Code) -> str:
+    return f"{folder}/Models/{sources.names.file('models', title)}.swift"
+
+
+def type_of(shape: Shape) -> Code:
+    """The type of a value."""
+    match shape:
+        case Value():
+            return _TYPES[shape.kind]
+        case Class():
+            return shape.name
+        case Many():
+            return Code(f"[{type_of(shape.item)}]")
+        case Table():
+            return Code(f"[String: {type_of(shape.value)}]")
+        case _:
+            assert_never(shape)
+
+
+def shown(value: str) -> str:
+    """A value of the contract as Markdown, for a comment."""
+    return f"`{json.dumps(value, ensure_ascii=False)}`"
+
+
+FILTERS: dict[str, Callable[..., Any]] = {
+    "comment": SWIFT.comment,
+    "shown": shown,
+    "type": type_of,
+}
+"""What the templates use beyond Jinja's own filters."""

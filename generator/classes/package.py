@@ -1,0 +1,97 @@
+"""``target.toml`` of a target whose types are classes, and what its package says of itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+from .. import overlay_settings
+from ..api.model import Polling
+from ..contract import Contract
+
+_DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """``target.toml`` in the target's overlay folder; all but ``package`` may be left out.
+
+    Args:
+        package: What the language calls the package.
+        client: The class of the client.
+        names: Declaration → another name for its class.
+        helpers: Resource path → hand-written class that its class builds on.
+        errors: HTTP status → the error that stands for it, for documentation.
+        manifest: What the package manager's file says beyond the version.
+    """
+
+    package: str
+    client: str
+    names: Mapping[str, str] = field(default_factory=dict[str, str])
+    helpers: Mapping[str, str] = field(default_factory=dict[str, str])
+    errors: Mapping[str, str] = field(default_factory=dict[str, str])
+    manifest: Mapping[str, str] = field(default_factory=dict[str, str])
+
+
+def read_package(overlay: Path) -> Package:
+    """Read a target's own settings.
+
+    Raises:
+        GenerationError: The file is missing, or does not name the package.
+    """
+
+    def take(table: Mapping[str, Any]) -> Package:
+        package = str(table["package"])
+        tables = [dict(table.get(name, {})) for name in ("names", "helpers", "errors", "manifest")]
+        return Package(package, str(table.get("client", f"{package}Client")), *tables)
+
+    return overlay_settings.read(overlay, take, needs="package, the name of the package")
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """The contract's rules as data; what an API does not have is empty.
+
+    Args:
+        spec_version: The contract's date.
+        spec_sha256: Hash of the contract's canonical form.
+        release: The version of the package.
+        base_url: Where the API is, each variable with its default.
+        polling: What an overlay says of waiting for a task; None for nothing.
+        webhook_events: The events that the API tells of.
+    """
+
+    spec_version: str
+    spec_sha256: str
+    release: str
+    base_url: str
+    polling: Polling | None
+    webhook_events: tuple[str, ...]
+
+    @property
+    def poll_seconds(self) -> tuple[float, ...]:
+        """The least and the largest interval between two polls; whole numbers without a point."""
+        seconds = self.polling.interval_seconds if self.polling else ()
+        return tuple(int(each) if each == int(each) else each for each in seconds)
+
+    @property
+    def date(self) -> str:
+        """The contract's date; ``""`` if its version is none."""
+        return self.spec_version if _DATE.fullmatch(self.spec_version) else ""
+
+
+def facts(contract: Contract) -> Facts:
+    """The contract's rules as data."""
+    api = contract.api
+    event = api.features.webhook_event
+    return Facts(
+        spec_version=contract.version,
+        spec_sha256=contract.sha256,
+        release=contract.release,
+        base_url=api.servers[0].address if api.servers else "",
+        polling=api.features.polling,
+        webhook_events=event.values if event else (),
+    )

@@ -1,1 +1,0 @@
-"""The engine of the Java and Swift targets: openapi-generator, with templates of our own."""
