@@ -78,6 +78,13 @@ def check(session: nox.Session) -> None:
 
 
 @nox.session
+def init(session: nox.Session) -> None:
+    """Make a project of an OpenAPI document: nox -s init -- openapi.yaml --into FOLDER."""
+    install(session, "generator")
+    session.run("python", "-m", "generator", "init", *session.posargs)
+
+
+@nox.session
 def spec(session: nox.Session) -> None:
     """Validate every dated contract, its examples and the house rules."""
     install(session, "generator")

@@ -41,7 +41,7 @@ def _parser() -> argparse.ArgumentParser:
     ):
         command = commands.add_parser(name, help=text, description=text, parents=parents)
         refusal = "The contracts do not hold" if run is spec else "Nothing was generated"
-        command.set_defaults(run=run, refusal=refusal)
+        commandline.everywhere(command).set_defaults(run=run, refusal=refusal)
     _diff_command(commands.add_parser("diff", help="classify what differs between two contracts"))
     _init_command(commands.add_parser("init", help="make a project of an OpenAPI document"))
     _model_command(commands.add_parser("model", help="print what generation reads of a contract"))
@@ -72,7 +72,7 @@ def _init_command(command: argparse.ArgumentParser) -> None:
 def _model_command(command: argparse.ArgumentParser) -> None:
     command.description = "print the model of a contract as JSON: what every target reads"
     command.add_argument("--spec", metavar="DATE", help="a dated version (default: the newest)")
-    command.set_defaults(run=model, refusal="The contract cannot be read")
+    commandline.everywhere(command).set_defaults(run=model, refusal="The contract cannot be read")
 
 
 def init(options: argparse.Namespace) -> int:
@@ -93,7 +93,7 @@ def model(project: Settings, options: argparse.Namespace) -> int:
 
 def _diff_command(command: argparse.ArgumentParser) -> None:
     command.description = "classify what differs between two contracts"
-    command.set_defaults(run=diff, refusal="Nothing was compared")
+    commandline.everywhere(command).set_defaults(run=diff, refusal="Nothing was compared")
     command.add_argument(
         "contracts",
         nargs="*",

@@ -17,13 +17,19 @@ Run = Callable[[Settings, argparse.Namespace], int]
 def parser(prog: str, description: str | None) -> argparse.ArgumentParser:
     """A parser that knows ``--project``; commands set ``run`` (a `Run`) and ``refusal``."""
     made = argparse.ArgumentParser(prog=prog, description=description)
-    made.add_argument(
-        "--project",
-        type=Path,
-        default=Path(),
-        help="folder with pyproject.toml (default: this one)",
-    )
+    _add_project(made, Path())
     return made
+
+
+def everywhere(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
+    """Let a command take ``--project`` behind its own name, too."""
+    _add_project(parser, argparse.SUPPRESS)
+    return parser
+
+
+def _add_project(parser: argparse.ArgumentParser, default: object) -> None:
+    text = "folder with pyproject.toml (default: this one)"
+    parser.add_argument("--project", type=Path, default=default, help=text)
 
 
 def run(parser: argparse.ArgumentParser, arguments: Sequence[str] | None) -> int:
