@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Final, Protocol, TypeAlias, TypedDict
+from typing import Any, Final, Protocol, TypeAlias, TypedDict
 
 Progress: TypeAlias = Callable[[int, int | None], object]
 """Called with the bytes that are done, and with their total; ``None`` if nobody knows it."""

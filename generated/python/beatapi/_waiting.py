@@ -11,9 +11,9 @@ from contextlib import closing
 from threading import TIMEOUT_MAX
 from typing import TYPE_CHECKING, Any, Final, Protocol, TypeAlias
 
+from ._api_errors import TaskFailedError, TaskTimeoutError
 from ._clock import Clock, SystemClock
 from ._engine import check_timeout
-from ._api_errors import TaskFailedError, TaskTimeoutError
 from ._errors import (
     APIConnectionError,
     APIStatusError,
@@ -37,8 +37,6 @@ from ._spec import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from ._engine import Settings
     from ._flow import Flow
     from ._options import RequestOptions

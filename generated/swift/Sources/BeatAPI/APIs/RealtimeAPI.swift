@@ -1,6 +1,6 @@
 import Foundation
 
-/// `realtime` of the client.
+/// Short live sessions that a browser joins with a secret of its own.
 public struct RealtimeResource: Sendable {
     let engine: Engine
 

@@ -2,7 +2,7 @@ package beatapi;
 
 import beatapi.models.*;
 
-/** {@code realtime} of the client. */
+/** Short live sessions that a browser joins with a secret of its own. */
 public final class RealtimeResource extends Resource {
 
     RealtimeResource(Engine engine) {
