@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
-from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
-from functools import partial
 from importlib.metadata import version as installed_version
 from pathlib import Path
 from typing import Any, Final, TypeAlias
@@ -24,7 +21,6 @@ from .samples import target as samples
 from .server import target as server
 from .settings import Settings
 from .swift import target as swift
-from .typescript import engine as typescript_engine
 from .typescript import target as typescript
 
 Hashes: TypeAlias = dict[str, dict[str, dict[str, str]]]
@@ -47,20 +43,16 @@ class Target:
         templates: The folder of its templates, if it has some.
         dated: Whether one package speaks one date. A package that speaks every date is given all
             contracts, and is the same whichever date is generated.
-        pinned: Name → version of tools that are no distributions.
-        apart: Whether its engine is a process of its own, so that several may run at once.
     """
 
     build: Build
     tools: tuple[str, ...]
     templates: Path | None = None
     dated: bool = True
-    pinned: Callable[[], Mapping[str, str]] = dict[str, str]
-    apart: bool = False
 
     def versions(self) -> dict[str, str]:
         """The versions of everything that touches the output's bytes."""
-        return {name: installed_version(name) for name in self.tools} | dict(self.pinned())
+        return {name: installed_version(name) for name in self.tools}
 
 
 TARGETS: dict[str, Target] = {
@@ -71,13 +63,7 @@ TARGETS: dict[str, Target] = {
     "sandbox": Target(server.build, server.TOOLS, server.TEMPLATES, dated=False),
     "java": Target(java.build, java.TOOLS, java.TEMPLATES),
     "swift": Target(swift.build, swift.TOOLS, swift.TEMPLATES),
-    "typescript": Target(
-        typescript.build,
-        typescript.TOOLS,
-        typescript.TEMPLATES,
-        pinned=typescript_engine.tools,
-        apart=True,
-    ),
+    "typescript": Target(typescript.build, typescript.TOOLS, typescript.TEMPLATES),
 }
 """What ``[tool.generator.targets]`` in pyproject.toml can name."""
 
@@ -214,19 +200,14 @@ class _Output:
 
     def files(self, shown: Sequence[Contract], locked: Hashes) -> dict[str, bytes]:
         """All files, of which the contracts ``shown`` are built and other hashes are given."""
-        with ThreadPoolExecutor(max_workers=os.cpu_count()) as pool:
-            return self._files(shown, locked, pool)
-
-    def _files(self, shown: Sequence[Contract], locked: Hashes, pool: Executor) -> dict[str, bytes]:
         files: dict[str, bytes] = {}
         recorded: Hashes = {}
-        started = self._started(shown, pool)
         for name, overlay in self.settings.targets.items():
             if name not in self.chosen:
                 kept = output.existing(self.settings.output / name)
                 files |= {f"{name}/{path}": kept[path] for path in kept}
                 continue
-            built = started[name]() if name in started else self._built(name, overlay, shown)
+            built = self._built(name, overlay, shown)
             laid = bounds.fill(hand_written(overlay), self._spoken_by(name))
             for generated in built.values():
                 _refuse_overlap(self.settings.name(overlay), generated, laid)
@@ -240,20 +221,6 @@ class _Output:
         if not target(name).dated:
             return self.contracts
         return [contract for contract in self.contracts if contract.version == self.spoken]
-
-    def _started(
-        self, shown: Sequence[Contract], pool: Executor
-    ) -> dict[str, Callable[[], dict[str, dict[str, bytes]]]]:
-        """Engines that run beside everything else, with what waits for each."""
-
-        def begin(name: str, overlay: Path) -> Callable[[], dict[str, dict[str, bytes]]]:
-            build = partial(self.builds.build, name)
-            futures = {item.version: pool.submit(build, [item], overlay) for item in shown}
-            return lambda: {date: futures[date].result() for date in futures}
-
-        targets = self.settings.targets
-        apart = [name for name in targets if name in self.chosen and target(name).apart]
-        return {name: begin(name, targets[name]) for name in apart}
 
     def _built(
         self, name: str, overlay: Path, shown: Sequence[Contract]

@@ -110,7 +110,7 @@ actions:
 
 FIELD = {
     "python": "beatapi/models/task.py",
-    "typescript": "src/api/types.gen.ts",
+    "typescript": "src/models.ts",
     "java": "src/main/java/beatapi/models/Task.java",
     "swift": "Sources/BeatAPI/Models/VideoTask.swift",
 }
@@ -123,7 +123,7 @@ OPERATION = {
 }
 BODY = {
     "python": ("beatapi/types.py", 'model: Literal["bright", "brighter", "dark"]'),
-    "typescript": ("src/api/types.gen.ts", "model: 'bright' | 'brighter' | 'dark';"),
+    "typescript": ("src/models.ts", 'model: "bright" | "brighter" | "dark";'),
     "java": ("src/main/java/beatapi/models/CreateMoodTaskModel.java", "BRIGHTER"),
     "swift": ("Sources/BeatAPI/Models/CreateMoodTaskModel.swift", '"brighter"'),
     "cli": ("beatapi_cli/contract.py", 'choices=("bright", "brighter", "dark")'),
@@ -132,7 +132,7 @@ BODY = {
 }
 ANSWER = {
     "python": ("beatapi/models/task.py", "\n    text: str | Unset"),
-    "typescript": ("src/api/types.gen.ts", "\n    text?: string;"),
+    "typescript": ("src/models.ts", "\n  text?: string;"),
     "java": ("src/main/java/beatapi/models/TaskOutput.java", "Optional<String> text()"),
     "swift": ("Sources/BeatAPI/Models/TaskOutput.swift", "public var text: String?"),
     "sandbox": ("beatapi_sandbox/contracts/v{date}/schemas.py", "TaskOutput | TextOutput | None"),

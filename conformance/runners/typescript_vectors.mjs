@@ -94,7 +94,7 @@ const CALLS = {
 async function decoded(_, test) {
   const body = JSON.stringify(test.body);
   if (test.envelope === null) {
-    const value = decode(ASKED, { status: 200, headers: new Headers(), body: Buffer.from(body) }, null);
+    const value = decode(ASKED, { status: 200, headers: new Headers(), body: Buffer.from(body) }, { envelope: null });
     deepStrictEqual(value, test.body);
     return;
   }
@@ -130,7 +130,7 @@ const outcome = (promise, success) =>
 async function call(_, test) {
   const clock = manualClock();
   const answers = script(test.attempts);
-  const running = repeat(async () => decode(ASKED, reply(answers.next()), "data"), {
+  const running = repeat(async () => decode(ASKED, reply(answers.next()), { envelope: "data" }), {
     operationId: "anyCall",
     idempotencyKey: "key",
     safety: safetyOf(test.method, test.idempotency),

@@ -132,6 +132,8 @@ class Language(ABC):
     width: ClassVar[int] = 100
     folds: ClassVar[frozenset[Kind]] = frozenset({Kind.MODULE, Kind.FILE})
     """What becomes a file: names there differ by more than case, in ASCII, and are no devices."""
+    unbound: ClassVar[frozenset[Kind]] = frozenset()
+    """What may be called like a keyword, because it is met behind a dot only."""
 
     @abstractmethod
     def literal(self, value: Json) -> Code:
@@ -187,7 +189,7 @@ class Language(ABC):
         shared = {Kind.METHOD: members, Kind.FIELD: members}
         return {
             kind: self.keywords(kind)
-            | table.get("keywords", none)
+            | (none if kind in self.unbound else table.get("keywords", none))
             | table.get(kind.name.lower(), none)
             | shared.get(kind, none)
             | (_DEVICES if kind in self.folds else none)

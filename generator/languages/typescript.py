@@ -20,6 +20,7 @@ class TypeScript(Language):
 
     name: ClassVar[str] = "typescript"
     width: ClassVar[int] = 96
+    unbound: ClassVar[frozenset[Kind]] = frozenset({Kind.METHOD, Kind.FIELD})
 
     def cased(self, wire: str, kind: Kind) -> str:
         """Pascal case, capitals, or camel case."""

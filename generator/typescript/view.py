@@ -1,189 +1,437 @@
-"""What the templates show of operations: classes of methods, one for each resource."""
+"""What the templates show: the model in the words of TypeScript."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from pathlib import Path
+from typing import Any, Final
 
-from .. import document as doc
-from .. import methods, prose
-from ..languages.language import camel_case, pascal_case
+from .. import prose
+from ..api.model import (
+    Alias,
+    Api,
+    Argument,
+    Body,
+    BytesOf,
+    Doc,
+    Enum,
+    Events,
+    Field,
+    Lines,
+    Method,
+    Missing,
+    Object,
+    Operation,
+    Resource,
+    Scalar,
+    TextOf,
+    Type,
+    Union,
+    Usage,
+)
+from ..api.text import Json, name
+from ..languages.language import Code, Kind, Scope, Tag
+from ..languages.typescript import TYPESCRIPT
 from ..problem import Problem
-from ..schema import dereference
+from . import rows
+from .types import ANSWERED, Types, alias_of, choices, reached, union
+
+_EXPORTED: Final = re.compile(
+    r"^export (?:declare |abstract |async )*"
+    r"(?:class|interface|type|const|let|function|enum)\s+(\w+)",
+    re.MULTILINE,
+)
+_CALLER = ("path", *rows.PLACES)
+_WIRE: Final = "models."
 
 
 @dataclass(frozen=True, slots=True)
-class Method:
+class FieldView:
+    """A member of an interface."""
+
+    name: Code
+    optional: bool
+    type: Code
+    doc: Code
+    deprecated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TypeView:
+    """A declared type: an interface with ``fields``, or a name for ``of``."""
+
+    name: Code
+    doc: Code
+    deprecated: bool
+    of: Code | None = None
+    fields: tuple[FieldView, ...] = ()
+    extra: Code | None = None
+    """The type of further members, if callers may give them."""
+
+
+@dataclass(frozen=True, slots=True)
+class SlotView:
+    """An argument of a method that is no id."""
+
+    name: Code
+    type: Code
+    default: Code
+    """`` = {}`` where it can be left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class MethodView:
     """An operation as a method of its resource."""
 
-    id: str
-    name: str
-    call: str
-    verb: str
-    path: str
-    idempotency: str
-    authenticated: bool
-    envelope: str | None
-    ids: tuple[tuple[str, str, str], ...]
-    """Of each parameter in the path: its name, the argument's name, what it is."""
-    body: str | None
-    body_optional: bool
-    multipart: bool
-    query: bool
-    key_header: str | None
-    """The header that names the call, if the contract requires it."""
-    result: str
-    wait: str | None
+    name: Code
+    operation: Code
+    """The name of its row in the table of operations."""
+    row: tuple[tuple[Code, Code], ...]
+    """The row's members and their values."""
+    is_stream: bool
+    ids: tuple[tuple[Code, Code, Code, Code], ...]
+    """Of each parameter in the path: its name as a literal, the argument, its type, its value."""
+    slots: tuple[SlotView, ...]
+    flag: Code | None
+    """What is laid over the body, to ask for a stream or for none."""
+    result: Code
+    wait: Code | None
     """The name of a second method that also waits, if an overlay asks for one."""
-    doc: str
+    doc: Code
+    waiting_doc: Code
+    deprecated: bool
 
 
 @dataclass(slots=True)
-class Resource:
-    """A class of methods: ``music_video``, or ``music_video.shots`` inside it."""
+class ResourceView:
+    """A class of methods: ``musicVideo``, or ``musicVideo.shots`` inside it."""
 
-    path: str
-    class_name: str
-    doc: str
-    base: tuple[str, str] | None
-    methods: list[Method] = field(default_factory=list[Method])
-    children: list[Resource] = field(default_factory=lambda: list[Resource]())
-
-    @property
-    def name(self) -> str:
-        """The property under which its parent shows it."""
-        return camel_case(self.path.rpartition(".")[2])
+    name: Code
+    class_name: Code
+    doc: Code
+    base: tuple[Code, Code] | None
+    """Class and module of its hand-written base, both as code."""
+    methods: list[MethodView] = field(default_factory=list[MethodView])
+    children: list[ResourceView] = field(default_factory=lambda: list[ResourceView]())
 
     @property
     def waits(self) -> bool:
         """Whether a method of it, or of what is inside it, also waits."""
         return any(method.wait for item in self.tree() for method in item.methods)
 
-    def tree(self) -> list[Resource]:
+    def tree(self) -> list[ResourceView]:
         """The resource and all inside it, innermost first, as a module defines them."""
         return [item for child in self.children for item in child.tree()] + [self]
 
 
-def resources(document: Mapping[str, Any], bases: Mapping[str, tuple[str, str]]) -> list[Resource]:
-    """The outermost resources, in the order of the document."""
-    found: dict[str, Resource] = {}
-    for path, verb, operation in doc.operations(document):
-        place = operation["x-sdk-method"].rpartition(".")[0]
-        resource = _resource(document, found, place, operation, bases)
-        resource.methods.append(_method(document, path, verb, operation))
-    return [found[path] for path in found if "." not in path]
+class Builder:
+    """Builds the views of one package.
+
+    Args:
+        api: The model.
+        bases: Resource path → module and class of its hand-written base.
+        taken: Names that the package's hand-written modules export.
+    """
+
+    def __init__(
+        self, api: Api, bases: Mapping[str, tuple[str, str]], taken: Iterable[str] = ()
+    ) -> None:
+        self._api = api
+        self._bases = bases
+        self._scope = Scope(TYPESCRIPT, taken)
+        self._rows = Scope(TYPESCRIPT)
+        self._reached = reached(api)
+        names = {
+            key: self._scope.take("", each.name, Kind.CLASS)
+            for key, each in api.types.items()
+            if key in self._reached
+        }
+        self._names = names
+        self._types = Types(api, names)
+        self._bodies: dict[str, TypeView] = {}
+        self._parameters: dict[str, TypeView] = {}
+        self.problems: list[Problem] = []
+        self.polled: ResourceView | None = None
+        """The resource of the operation that is polled, which knows how to wait."""
+        self.resources: tuple[ResourceView, ...] = tuple(self._resources(api.resources))
+        if self.polled is None:
+            self.problems += map(self._waits_for_nothing, self._waiting())
+
+    # Types
+
+    def models(self) -> Iterator[TypeView]:
+        """All types, those of the contract first."""
+        for key, declaration in self._api.types.items():
+            if key in self._reached:
+                yield self._declared(self._names[key], declaration)
+        yield from self._bodies.values()
+        yield from self._parameters.values()
+
+    def _declared(self, title: Code, declaration: Object | Enum | Union | Alias) -> TypeView:
+        is_open = bool(declaration.usage & ANSWERED)
+        doc = TYPESCRIPT.comment(prose.whole(declaration.doc))
+        deprecated = declaration.doc.deprecated
+        if isinstance(declaration, Enum):
+            values = (value for _, value, _ in declaration.values)
+            return TypeView(title, doc, deprecated, union(choices(values, is_open=is_open)))
+        if isinstance(declaration, Alias):
+            of = self._types.write(declaration.of, is_open=is_open)
+            return TypeView(title, doc, deprecated, of)
+        holder = declaration.merged if isinstance(declaration, Union) else declaration
+        fields = tuple(self._field(each, declaration.usage) for each in holder.fields)
+        return TypeView(title, doc, deprecated, None, fields, self._extra(holder, is_open))
+
+    def _extra(self, holder: Object, is_open: bool) -> Code | None:
+        if not holder.is_open or holder.extra is None:
+            return None
+        # Each member must fit the type of further members (TypeScript's index signatures).
+        return (
+            Code("unknown") if holder.fields else self._types.write(holder.extra, is_open=is_open)
+        )
+
+    def _field(self, item: Field, usage: Usage) -> FieldView:
+        unsent = item.access == "read" and Usage.INPUT in usage
+        unread = item.access == "write" and bool(usage & ANSWERED)
+        return FieldView(
+            name=TYPESCRIPT.member(item.name.wire),
+            optional=not item.required or unsent or unread,
+            type=self._types.write(item.type, is_open=bool(usage & ANSWERED)),
+            doc=self._described(item.doc, item.type, item.default),
+            deprecated=item.doc.deprecated,
+        )
+
+    def _given(self, argument: Argument, key: str) -> FieldView:
+        return FieldView(
+            name=TYPESCRIPT.member(key),
+            optional=not argument.required,
+            type=self._types.write(argument.type),
+            doc=self._described(argument.doc, argument.type, argument.default),
+            deprecated=argument.doc.deprecated,
+        )
+
+    def _described(self, about: Doc, kind: Type, default: Json | Missing) -> Code:
+        text = prose.described(self._api, about, kind, default, TYPESCRIPT.literal)
+        return TYPESCRIPT.comment(text, 2)
+
+    # Resources
+
+    def _resources(self, found: Iterable[Resource]) -> Iterator[ResourceView]:
+        scope = Scope(TYPESCRIPT, ["baseUrl"])
+        for resource in found:
+            yield self._resource(resource, scope)
+
+    def _resource(self, resource: Resource, above: Scope) -> ResourceView:
+        path = ".".join(each.wire for each in resource.place)
+        base = self._bases.get(path)
+        own = Scope(TYPESCRIPT)
+        title = above.take("", resource.place[-1], Kind.METHOD)
+        view = ResourceView(
+            name=title,
+            class_name=self._scope.take("", name(f"{path.replace('.', '_')}_resource"), Kind.CLASS),
+            doc=TYPESCRIPT.comment(prose.whole(resource.doc) or f"`client.{path}`."),
+            base=(Code(base[1]), TYPESCRIPT.literal(base[0])) if base else None,
+            children=[self._resource(child, own) for child in resource.children],
+        )
+        view.methods = [self._method(each, own) for each in resource.methods]
+        polling = self._api.features.polling
+        if polling and any(each.operation == polling.operation for each in resource.methods):
+            self.polled = view
+        return view
+
+    def _method(self, method: Method, scope: Scope) -> MethodView:
+        operation = self._api.operations[method.operation]
+        title = scope.take("", method.name, Kind.METHOD)
+        self.problems += unsupported(operation)
+        suffix = (
+            "_stream" if method.kind == "stream" and not operation.id.endswith("stream") else ""
+        )
+        row = self._rows.take("", name(f"{operation.id}{suffix}"), Kind.METHOD)
+        ids, tags = self._ids(method)
+        said = prose.whole(_told(operation.doc))
+        options = Tag("param", "options", "For this call only.")
+        waits = [
+            Tag("param", "waiting", "How to wait."),
+            Tag("param", "options", "For the first call only."),
+        ]
+        flag = {method.streams: method.kind == "stream"} if method.streams else None
+        return MethodView(
+            name=title,
+            operation=row,
+            row=tuple(rows.row(self._api, method)),
+            is_stream=method.kind == "stream",
+            ids=ids,
+            slots=tuple(self._slots(method, operation)),
+            flag=TYPESCRIPT.literal(flag) if flag else None,
+            result=self._types.result(method, _WIRE),
+            wait=scope.take("", name(method.wait), Kind.METHOD) if method.wait else None,
+            doc=_lines(said, [*tags, options]),
+            waiting_doc=_lines(f"The same as `{title}`, and waits for the result.", waits),
+            deprecated=operation.doc.deprecated,
+        )
+
+    def _ids(self, method: Method) -> tuple[tuple[tuple[Code, Code, Code, Code], ...], list[Tag]]:
+        scope = Scope(TYPESCRIPT, ["parameters"])
+        found: list[tuple[Code, Code, Code, Code]] = []
+        tags: list[Tag] = []
+        for each in method.arguments:
+            if each.slot.place != "path":
+                continue
+            argument = scope.take("", each.name, Kind.ARGUMENT)
+            literal = TYPESCRIPT.literal(str(argument))
+            value = Code("segment(") + literal + Code(", ") + argument + Code(")")
+            plain = _is_text(self._api, each.type)
+            kind = self._types.write(each.type, prefix=_WIRE)
+            wire = TYPESCRIPT.literal(each.slot.wire)
+            found.append((wire, argument, kind, value if plain else argument))
+            if text := prose.sentence(each.doc.text.raw):
+                tags.append(Tag("param", str(argument), text))
+        return tuple(found), tags
+
+    def _slots(self, method: Method, operation: Operation) -> Iterator[SlotView]:
+        """The body and the parameters, those that must be given first."""
+        found = [*self._body(method, operation), *self._given_parameters(method, operation)]
+        yield from sorted(found, key=lambda each: bool(each.default))
+
+    def _body(self, method: Method, operation: Operation) -> Iterator[SlotView]:
+        if operation.body is None:
+            return
+        parts = [each for each in method.arguments if each.slot.place not in _CALLER]
+        whole = next((each for each in parts if each.slot.place == "body"), None)
+        if whole is not None:
+            kind = _content(operation.body) or self._types.write(whole.type, prefix=_WIRE)
+            yield SlotView(Code("body"), *_optional(kind, is_given=operation.body.required))
+            return
+        if operation.id not in self._bodies:
+            self._bodies[operation.id] = self._params(operation, parts)
+        view = self._bodies[operation.id]
+        needed = any(not each.optional for each in view.fields)
+        default = Code("" if needed else " = {}")
+        yield SlotView(Code("body"), Code(_WIRE) + view.name, default)
+
+    def _params(self, operation: Operation, parts: Sequence[Argument]) -> TypeView:
+        fields = tuple(self._given(each, each.slot.wire) for each in parts if each.slot.wire)
+        extra = next((each for each in parts if each.slot.place == "extra"), None)
+        further = None
+        if extra is not None:
+            further = Code("unknown") if fields else self._types.write(extra.type)
+        title = self._scope.take("", name(f"{operation.id}_params"), Kind.CLASS)
+        return TypeView(title, Code(), False, None, fields, further)
+
+    def _given_parameters(self, method: Method, operation: Operation) -> Iterator[SlotView]:
+        given = [each for each in method.arguments if each.slot.place in rows.PLACES]
+        if not given:
+            return
+        if operation.id not in self._parameters:
+            title = self._scope.take("", name(f"{operation.id}_parameters"), Kind.CLASS)
+            keys = rows.keys(operation)
+            fields = (self._given(each, keys[each.slot.place, each.slot.wire]) for each in given)
+            self._parameters[operation.id] = TypeView(title, Code(), False, None, tuple(fields))
+        view = self._parameters[operation.id]
+        default = Code("" if any(not each.optional for each in view.fields) else " = {}")
+        yield SlotView(Code("parameters"), Code(_WIRE) + view.name, default)
+
+    # Problems
+
+    def _waiting(self) -> Iterator[Operation]:
+        for method in self._api.methods():
+            if method.wait:
+                yield self._api.operations[method.operation]
+
+    def _waits_for_nothing(self, operation: Operation) -> Problem:
+        return _problem(
+            operation,
+            "the method waits, but no operation is polled: "
+            "needs x-sdk polling.operation in an overlay, or no x-sdk-wait",
+        )
 
 
-def polled(document: Mapping[str, Any]) -> str | None:
-    """The class of the resource whose operation is polled."""
-    name = document.get("x-sdk", doc.EMPTY).get("polling", doc.EMPTY).get("operation")
-    for _, _, operation in doc.operations(document):
-        if operation["operationId"] == name:
-            return _class_name(operation["x-sdk-method"].rpartition(".")[0])
-    return None
+def exported(overlay: Path) -> set[str]:
+    """The names that hand-written modules export."""
+    sources = sorted((overlay / "src").rglob("*.ts"))
+    return {title for path in sources for title in _EXPORTED.findall(path.read_text("utf-8"))}
 
 
-def _class_name(path: str) -> str:
-    return pascal_case(path) + "Resource"
+def unsupported(operation: Operation) -> Iterator[Problem]:
+    """What a method in TypeScript cannot send."""
+    body = operation.body
+    if body is not None and isinstance(body.payload, (Events, Lines)):
+        yield _problem(operation, f"a body of {body.payload.media} cannot be sent: use JSON")
+    for each in operation.parameters:
+        if isinstance(each.type, Scalar) and each.type.kind == "bytes":
+            message = f"the parameter {each.name.wire} is a file: send it in the body"
+            yield _problem(operation, message)
 
 
-def _resource(
-    document: Mapping[str, Any],
-    found: dict[str, Resource],
-    path: str,
-    operation: Mapping[str, Any],
-    bases: Mapping[str, tuple[str, str]],
-) -> Resource:
-    if path in found:
-        return found[path]
-    parent = path.rpartition(".")[0]
-    found[path] = resource = Resource(
-        path=path,
-        class_name=_class_name(path),
-        doc="" if parent else methods.tag_description(document, operation),
-        base=bases.get(path),
+def _problem(operation: Operation, message: str) -> Problem:
+    return Problem(
+        operation.origin.pointer,
+        message,
+        operation.origin.source,
+        code="unsupported-construct",
+        operation=operation.id,
+        target="typescript",
     )
-    if parent:
-        _resource(document, found, parent, operation, bases).children.append(resource)
-    return resource
 
 
-def _method(
-    document: Mapping[str, Any], path: str, verb: str, operation: Mapping[str, Any]
-) -> Method:
-    schema = methods.success_schema(document, operation)
-    parameters = _parameters(document, path, operation)
-    content = operation.get("requestBody", doc.EMPTY).get("content", doc.EMPTY)
-    return Method(
-        id=operation["operationId"],
-        name=camel_case(operation["x-sdk-method"].rpartition(".")[2]),
-        call=camel_case(operation["operationId"]),
-        verb=verb.upper(),
-        path=path,
-        idempotency=methods.idempotency(document, operation),
-        authenticated=methods.authenticated(document, operation),
-        envelope=methods.envelope(document, schema),
-        ids=tuple(_id(item) for item in parameters if item["in"] == "path"),
-        body=pascal_case(operation["operationId"]) + "Params" if content else None,
-        body_optional=not _required(document, content),
-        multipart="multipart/form-data" in content,
-        query=any(item["in"] == "query" for item in parameters),
-        key_header=_key_header(parameters, methods.idempotency_header(document)),
-        result=_result(methods.unwrapped(document, schema)),
-        wait=camel_case(operation["x-sdk-wait"]) if "x-sdk-wait" in operation else None,
-        doc=_doc(operation),
-    )
+def _told(about: Doc) -> Doc:
+    summary = prose.sentence(about.summary.raw)
+    text = prose.paragraphs(about.text.raw)
+    joined = "\n\n".join(part for part in (summary, text) if part)
+    return Doc(text=type(about.text)(joined), told=about.told)
 
 
-def _parameters(
-    document: Mapping[str, Any], path: str, operation: Mapping[str, Any]
-) -> list[dict[str, Any]]:
-    shared = document["paths"][path].get("parameters", ())
-    inherited = [dereference(document, item) for item in shared]
-    return inherited + methods.parameters(document, operation)
+def _lines(text: str, tags: Sequence[Tag]) -> Code:
+    """A comment whose tags follow the text without a blank line."""
+    said = TYPESCRIPT.comment(text, 2)
+    return Code("\n").join(each for each in (said, TYPESCRIPT.comment("", 2, tags)) if each)
 
 
-def _key_header(parameters: Iterable[Mapping[str, Any]], header: str) -> str | None:
-    declared = (item for item in parameters if item["in"] == "header" and item.get("required"))
-    return next((str(item["name"]) for item in declared if item["name"].lower() == header), None)
+def _optional(kind: Code, *, is_given: bool) -> tuple[Code, Code]:
+    return (kind, Code()) if is_given else (kind + Code(" | undefined"), Code(" = undefined"))
 
 
-def problems(document: Mapping[str, Any]) -> Iterator[Problem]:
-    """What this target cannot do without, and what its methods cannot carry."""
-    polling = document.get("x-sdk", doc.EMPTY).get("polling", doc.EMPTY)
-    if "interval-seconds" not in polling:
-        message = "needs interval-seconds, the least and the largest pause: add it in an overlay"
-        yield Problem(doc.pointer("x-sdk", "polling"), message)
-    header = methods.idempotency_header(document)
-    for path, verb, operation in doc.operations(document):
-        if "x-sdk-wait" in operation and polled(document) is None:
-            where = doc.pointer("paths", path, verb, "x-sdk-wait")
-            yield Problem(where, "needs x-sdk polling.operation, which is what the method waits by")
-        for item in _parameters(document, path, operation):
-            if item["in"] == "header" and item["name"].lower() != header:
-                message = f"the header parameter {item['name']} cannot be generated for TypeScript"
-                yield Problem(doc.pointer("paths", path, verb), f"{message}: use the query")
+def _content(body: Body) -> Code | None:
+    """The type of a body that is no JSON."""
+    if isinstance(body.payload, TextOf):
+        return Code("string")
+    return Code("Blob | ArrayBuffer | Uint8Array") if isinstance(body.payload, BytesOf) else None
 
 
-def _id(parameter: Mapping[str, Any]) -> tuple[str, str, str]:
-    name = str(parameter["name"])
-    return name, camel_case(name), prose.sentence(parameter.get("description", ""))
+def _is_text(api: Api, kind: Type) -> bool:
+    found = alias_of(api, kind)
+    return isinstance(found, Scalar) and found.kind == "string"
 
 
-def _required(document: Mapping[str, Any], content: Mapping[str, Any]) -> bool:
-    return any(
-        dereference(document, media_type.get("schema", {})).get("required")
-        for media_type in content.values()
-    )
+def spec(api: Api) -> dict[str, Any]:
+    """What ``spec.ts`` says of an API's features, and of its credentials."""
+    features = api.features
+    literal = TYPESCRIPT.literal
+    polling, uploads, event = features.polling, features.uploads, features.webhook_event
+    return {
+        "base_url": literal(api.servers[0].address if api.servers else ""),
+        "schemes": [
+            (TYPESCRIPT.member(key), literal([each.kind, each.place, each.wire, each.variable]))
+            for key, each in api.schemes.items()
+        ],
+        "polling": polling
+        and {
+            "succeeded": literal(list(polling.succeeded)),
+            "failed": literal(list(polling.failed)),
+            "actionable": literal(list(polling.actionable)),
+            "known": [literal(each) for each in polling.status.values],
+            "interval": literal([_number(each) for each in polling.interval_seconds]),
+        },
+        "max_bytes": uploads.max_bytes if uploads else 0,
+        "types": [
+            (literal(suffix), literal(media))
+            for media, suffixes in (uploads.types.items() if uploads else ())
+            for suffix in suffixes
+        ],
+        "events": literal(list(event.values)) if event else None,
+    }
 
 
-def _result(schema: Mapping[str, Any]) -> str:
-    reference = str(schema.get("$ref", ""))
-    return f"models.{pascal_case(doc.tokens(reference)[-1])}" if reference else "unknown"
-
-
-def _doc(operation: Mapping[str, Any]) -> str:
-    summary = prose.sentence(operation.get("summary", ""))
-    description = prose.paragraphs(operation.get("description", ""))
-    return "\n\n".join(part for part in (summary, description) if part)
+def _number(value: float) -> int | float:
+    return int(value) if value == int(value) else value

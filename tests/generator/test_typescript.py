@@ -1,24 +1,21 @@
-"""The TypeScript target, as far as it needs no Node.js; nox -s typescript does the rest."""
+"""The TypeScript target without a compiler; test_typescript_constructs.py has one."""
 
 from __future__ import annotations
 
-import hashlib
 import json
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from generator import contract as contracts
-from generator.lowering import choose_media_types, lower
 from generator.problem import GenerationError
 from generator.settings import Settings
-from generator.typescript import engine, target
+from generator.typescript import target
 
 Edit = Callable[[str, str, str], None]
 SPEC = "spec/2026-01-01.yaml"
+METHODS = "overlays/spec/methods.yaml"
 
 
 @pytest.fixture
@@ -30,12 +27,7 @@ def overlay(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def build(shop: Settings, overlay: Path, monkeypatch) -> Callable[[], dict[str, str]]:
-    """The target with the document, as JSON, in place of what the engine makes of it."""
-    monkeypatch.setattr(
-        engine, "run", lambda document: {"document.json": json.dumps(document).encode()}
-    )
-
+def build(shop: Settings, overlay: Path) -> Callable[[], dict[str, str]]:
     def call() -> dict[str, str]:
         made = target.build([contracts.load(shop)], overlay)
         return {path: content.decode() for path, content in made.items()}
@@ -47,7 +39,7 @@ def test_resources_are_classes_of_methods(build) -> None:
     source = build()["src/resources.ts"]
     assert "export class OrdersResource extends Resource {" in source
     assert "create(body: models.CreateOrderParams, options: CallOptions = {})" in source
-    assert 'list(query: types.ListOrdersData["query"] = {}, options: CallOptions = {})' in source
+    assert "list(parameters: models.ListOrdersParameters = {}, options: CallOptions = {})" in source
     assert '"id": segment("id", id)' in source
     assert "Promise<models.Order>" in source
     assert 'idempotency: "optional"' in source
@@ -55,31 +47,43 @@ def test_resources_are_classes_of_methods(build) -> None:
     assert ".beginAndWait(() => this.create(body, options), waiting);" in source
 
 
+def test_operations_are_rows_of_a_table(build) -> None:
+    source = build()["src/resources.ts"]
+    assert 'parameters: {"period": ["query", "form*", "period"]},' in source
+    assert 'body: {"kind": "multipart", "files": ["file"]},' in source
+    assert "security: []," in source
+    assert 'security: [["bearer"]],' in source
+
+
+def test_a_package_has_the_files_that_it_needs_and_no_others(build) -> None:
+    assert sorted(build()) == [
+        "package.json",
+        "src/models.ts",
+        "src/resources.ts",
+        "src/spec.ts",
+    ]
+
+
 def test_a_description_cannot_end_its_comment(build, edit: Edit) -> None:
     edit(SPEC, "Buys things.", "Buys */ alert(1) /* things.")
     assert "*/ alert" not in build()["src/resources.ts"]
 
 
-def test_enums_of_answers_are_open_and_those_of_requests_are_not(shop: Settings) -> None:
-    document = choose_media_types(lower(contracts.load(shop).overlaid))
-    opened = target.opened(document)
-    assert opened != document
-    schemas = opened["components"]["schemas"]
-    speed = schemas["CreateOrderParams"]["properties"]["speed"]
-    assert speed["enum"] == ["slow", "fast"]
-    names = [name for name in schemas if "x-open" in json.dumps(schemas[name])]
-    assert names
-    assert "CreateOrderParams" not in names
+def test_enums_of_answers_are_open_and_those_of_requests_are_not(build) -> None:
+    source = build()["src/models.ts"]
+    assert 'export type Status = "queued" | "done" | (string & {});' in source
+    assert 'speed?: "slow" | "fast";' in source
 
 
-def test_a_union_is_one_type_and_its_enums_are_open(build, shop: Settings) -> None:
-    document = json.loads(build()["src/api/document.json"])
-    schemas = document["components"]["schemas"]
-    assert list(schemas["Gift"]["properties"]) == ["id", "state", "boxes", "url", "proof"]
-    known, rest = schemas["GiftBoxesItem"]["properties"]["shape"]["anyOf"]
-    assert (known["enum"], rest["format"]) == (["round", "square"], "x-open")
-    assert "send(body: models.SendGiftParams" in build()["src/resources.ts"]
-    assert "SendGiftParams,\n" in build()["src/models.ts"]
+def test_a_union_is_one_type_and_its_enums_are_open(build) -> None:
+    files = build()
+    source = files["src/models.ts"]
+    gift = source.partition("export interface Gift {")[2].partition("\n}")[0]
+    members = [line.partition(":")[0].strip() for line in gift.splitlines() if line.endswith(";")]
+    assert members == ["id", "state?", "boxes?", "url?", "proof?"]
+    assert 'shape: "round" | "square" | (string & {});' in source
+    assert "send(body: models.SendGiftParams" in files["src/resources.ts"]
+    assert "export interface SendGiftParams {" in source
 
 
 def test_the_manifest_has_the_version_of_the_release(build, shop: Settings) -> None:
@@ -88,141 +92,64 @@ def test_the_manifest_has_the_version_of_the_release(build, shop: Settings) -> N
     assert manifest["version"] == contracts.load(shop).release
 
 
-def test_an_operation_without_a_place_is_named(build, edit: Edit) -> None:
-    edit("overlays/spec/methods.yaml", "x-sdk-method: orders.create", "x-sdk-other: x")
-    with pytest.raises(GenerationError, match="createOrder needs x-sdk-method"):
-        build()
+def test_an_operation_without_a_place_stands_with_its_tag(build, edit: Edit) -> None:
+    edit(METHODS, "x-sdk-method: orders.create", "x-sdk-other: x")
+    assert "  async create(body: models.CreateOrderParams" in build()["src/resources.ts"]
 
 
 def test_a_wait_for_nothing_that_is_polled_is_named(build, edit: Edit) -> None:
-    edit("overlays/spec/methods.yaml", "operation: getOrder", "operation: getNothing")
-    with pytest.raises(GenerationError, match=r"needs x-sdk polling\.operation"):
+    edit(METHODS, "operation: getOrder", "operation: getNothing")
+    with pytest.raises(GenerationError, match=r"needs x-sdk polling\.operation") as caught:
         build()
+    (problem,) = caught.value.problems
+    assert (problem.code, problem.operation) == ("unsupported-construct", "createOrder")
+    assert problem.target == "typescript"
 
 
-def test_a_missing_interval_is_named(build, edit: Edit) -> None:
-    edit("overlays/spec/methods.yaml", "interval-seconds: [1, 2]", "other: 1")
-    with pytest.raises(GenerationError, match="interval-seconds"):
-        build()
+def test_without_an_interval_the_pauses_of_polling_stand_for_it(build, edit: Edit) -> None:
+    edit(METHODS, "          interval-seconds: [1, 2]\n", "")
+    assert "readonly [number, number] = [5, 30];" in build()["src/spec.ts"]
 
 
-def test_a_header_that_no_method_takes_is_named(build, edit: Edit) -> None:
+def test_features_without_a_key_are_absent(build, shop: Settings) -> None:
+    (shop.root / METHODS).write_text(
+        "overlay: 1.1.0\ninfo: { title: None, version: '1' }\n"
+        "actions: [{ target: $, update: { x-other: 1 } }]\n"
+    )
+    source = build()["src/spec.ts"]
+    for absent in ("STATUSES", "POLL_INTERVAL", "UPLOAD_TYPES", "WEBHOOK"):
+        assert absent not in source
+    assert "MAX_UPLOAD_BYTES: number = 0;" in source
+
+
+def test_a_header_is_a_parameter(build, edit: Edit) -> None:
     edit(SPEC, "- name: Idempotency-Key", "- name: X-Other")
-    with pytest.raises(GenerationError, match="the header parameter X-Other"):
-        build()
+    files = build()
+    assert '{"X-Other": ["header", "simple", "X-Other"]}' in files["src/resources.ts"]
+    assert '  "X-Other"?: string;' in files["src/models.ts"]
 
 
-@pytest.mark.parametrize("text", ["", "[bases]\n", "[manifest]\nname = 1\n", "["])
+def test_names_of_the_hand_written_modules_are_not_taken_twice(build, overlay: Path) -> None:
+    (overlay / "src").mkdir()
+    (overlay / "src" / "errors.ts").write_text("export class Order extends Error {}\n")
+    source = build()["src/models.ts"]
+    assert "export interface Order2 {" in source
+    assert "Array<Order2>" in source
+
+
+@pytest.mark.parametrize("text", ["", "[bases]\n", "[manifest]\nname = 1\n", "[manifest]\n", "["])
 def test_settings_that_lack_something_are_refused(build, overlay: Path, text: str) -> None:
     (overlay / "target.toml").write_text(text)
-    with pytest.raises(GenerationError, match="needs \\[manifest\\] and \\[bases\\]"):
+    with pytest.raises(GenerationError, match="needs \\[manifest\\] with the package's name"):
         build()
 
 
-def test_without_node_it_says_what_to_install(monkeypatch, tmp_path: Path) -> None:
-    monkeypatch.setenv("PATH", str(tmp_path))
-    monkeypatch.setattr(engine, "bundled", list)
-    with pytest.raises(GenerationError, match=r"Node\.js 20\.19 or later"):
-        engine.run({})
-
-
-def test_the_locked_requirements_bring_a_node() -> None:
-    for command in engine.bundled():
-        stated = subprocess.run(
-            [*command, "--version"], capture_output=True, text=True, check=True
-        ).stdout
-        assert int(stated.removeprefix("v").split(".")[0]) >= 10
-    assert len(engine.bundled()) == 2
-
-
-def program(folder: Path, name: str, text: str) -> None:
-    (folder / name).write_text(f"#!/bin/sh\n{text}\n")
-    (folder / name).chmod(0o755)
-
-
-def test_an_old_node_is_refused(monkeypatch, tmp_path: Path) -> None:
-    program(tmp_path, "node", "echo v18.20.1")
-    program(tmp_path, "npm", "exit 0")
-    monkeypatch.setenv("PATH", f"{tmp_path}:/bin:/usr/bin")
-    with pytest.raises(GenerationError, match=r"v18\.20\.1 is too old"):
-        engine.run({})
-
-
-def test_a_failing_engine_is_quoted(monkeypatch, tmp_path: Path, packages: Path) -> None:
-    program(tmp_path, "node", '[ "$1" = --version ] && echo v20.19.0 || { echo boom >&2; exit 3; }')
-    program(tmp_path, "npm", "mkdir node_modules")
-    monkeypatch.setenv("PATH", f"{tmp_path}:/bin:/usr/bin")
-    with pytest.raises(GenerationError, match="ended with status 3: boom"):
-        engine.run({})
-    assert packages.is_dir()
-
-
-def test_pinned_tools_are_those_of_the_lock() -> None:
-    locked: dict[str, Any] = json.loads(engine.LOCK.read_bytes())["packages"]
-    for name, version in engine.tools().items():
-        assert locked[f"node_modules/{name}"]["version"] == version
+def test_a_name_is_enough(build, overlay: Path) -> None:
+    (overlay / "target.toml").write_text('[manifest]\nname = "shop"\n')
+    assert json.loads(build()["package.json"])["name"] == "shop"
 
 
 def test_names_of_an_api_are_not_in_the_target() -> None:
-    folder = engine.FOLDER
-    for path in [*folder.glob("*.py"), *folder.glob("templates/*"), *folder.glob("*.mjs")]:
+    folder = target.TEMPLATES.parent
+    for path in [*folder.glob("*.py"), *folder.glob("templates/*")]:
         assert "beatapi" not in path.read_text().lower()
-
-
-@pytest.fixture
-def packages(tmp_path: Path, monkeypatch) -> Path:
-    """A folder of the engine's own, in which nothing is installed."""
-    for name in ("package.json", "package-lock.json", ".npmrc"):
-        (tmp_path / name).write_text("{}")
-    installed = tmp_path / "node_modules"
-    monkeypatch.setattr(engine, "FOLDER", tmp_path)
-    monkeypatch.setattr(engine, "LOCK", tmp_path / "package-lock.json")
-    monkeypatch.setattr(engine, "_INSTALLED", installed / ".installed")
-    return installed
-
-
-def npm(monkeypatch, meanwhile: Callable[[], None]) -> None:
-    """An npm that takes its time."""
-
-    def command(words: list[str], *, folder: Path) -> str:
-        (folder / "node_modules").mkdir()
-        meanwhile()
-        (folder / "node_modules" / "made").write_text(" ".join(words))
-        return ""
-
-    monkeypatch.setattr(engine, "_command", command)
-
-
-def test_packages_are_there_at_once_or_not_at_all(packages: Path, monkeypatch) -> None:
-    npm(monkeypatch, lambda: assert_absent(packages))
-    engine._install(["npm"])
-    assert (packages / "made").read_text().startswith("npm ci ")
-    assert list((packages.parent / "build").iterdir()) == []
-    npm(monkeypatch, pytest.fail)
-    engine._install(["npm"])
-
-
-def assert_absent(folder: Path) -> None:
-    assert not folder.exists()
-
-
-def test_packages_of_another_lock_are_replaced(packages: Path, monkeypatch) -> None:
-    packages.mkdir()
-    (packages / ".installed").write_text("another")
-    (packages / "old").write_text("")
-    npm(monkeypatch, (packages / "old").read_text)
-    engine._install(["npm"])
-    assert sorted(path.name for path in packages.iterdir()) == [".installed", "made"]
-
-
-def test_packages_that_another_process_installed_meanwhile_stay(
-    packages: Path, monkeypatch
-) -> None:
-    def overtake() -> None:
-        packages.mkdir()
-        wanted = hashlib.sha256((packages.parent / "package-lock.json").read_bytes()).hexdigest()
-        (packages / ".installed").write_text(wanted)
-
-    npm(monkeypatch, overtake)
-    engine._install(["npm"])
-    assert [path.name for path in packages.iterdir()] == [".installed"]
