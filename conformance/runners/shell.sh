@@ -10,7 +10,7 @@ known=" queued processing storyboard_ready requires_action editing composing suc
 
 sample() { bash "$samples/$1.sh" "${@:2}"; }
 
-upload() { FILE="$CONFORMANCE_DIR/$1" TYPE=$2 sample uploadFile | jq -er .data.url; }
+upload() { FILE="$CONFORMANCE_DIR/$1" sample uploadFile | jq -er .data.url; }
 
 # What went wrong with a create, from curl's exit status, the answer and curl's own words: 22 is an
 # error answer; 52 and 56 mean that the request was sent and its answer got lost.
@@ -27,8 +27,8 @@ problem() {
 
 order() {
   local image song
-  image=$(upload cover.png image/png)
-  song=$(upload song.wav audio/wav)
+  image=$(upload cover.png)
+  song=$(upload song.wav)
   BODY=$(jq -nc --arg image "$image" --arg song "$song" \
     '{images: [$image], audio_url: $song, resolution: "540p"}') sample createMusicVideoTask
 }
@@ -88,7 +88,7 @@ cancelled_wait() {
 }
 
 case $1 in
-  upload) image=$(upload cover.png image/png) && song=$(upload song.wav audio/wav) &&
+  upload) image=$(upload cover.png) && song=$(upload song.wav) &&
     jq -nc --arg image "$image" --arg song "$song" '{image: $image, song: $song}' ;;
   create | insufficient_credits)
     status=0
@@ -107,7 +107,7 @@ case $1 in
   webhook) webhook ;;
   rate_limited) sample getUsage | tail -n 1 | jq -c '{total_tasks: .data.total_tasks}' ;;
   lost_answer)
-    image=$(upload cover.png image/png)
+    image=$(upload cover.png)
     IDEMPOTENCY_KEY=$(openssl rand -hex 16)
     export IDEMPOTENCY_KEY
     status=0

@@ -1,146 +1,224 @@
-"""One operation with the contract's own example of it, ready to be written in a language."""
+"""One method with an example of all that it needs, ready to be written in a language."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Iterator
 
-from .. import document as doc
-from .. import enums, methods, prose
-from ..lowering import pascal_case
-from ..problem import GenerationError, Problem
-from ..schema import dereference
+import attrs
+
+from ..api.examples import Examples
+from ..api.model import (
+    Alias,
+    Api,
+    Argument,
+    BytesOf,
+    Enum,
+    FormOf,
+    JsonOf,
+    ListOf,
+    Method,
+    MultipartOf,
+    Nullable,
+    Object,
+    Operation,
+    Parameter,
+    Payload,
+    Ref,
+    Scalar,
+    Scheme,
+    Server,
+    Slot,
+    Type,
+    Union,
+)
+from ..api.text import Json
+from ..python.names import Names
 
 
-@dataclass(frozen=True, slots=True)
+@attrs.frozen(kw_only=True)
+class Given:
+    """An argument of a method with the value that a sample gives it.
+
+    Args:
+        is_file: Whether the value is the name of a file.
+    """
+
+    argument: Argument
+    value: Json
+    is_file: bool = False
+
+
+@attrs.frozen(kw_only=True)
 class Call:
     """A call to show.
 
     Args:
-        id: The operation id.
-        resource: Where the method is, such as ``("music_video", "shots")``.
-        method: The method's name, in snake case.
-        verb: The HTTP method.
-        path: The path template.
-        ids: Of each parameter in the path: its name and an example.
-        body: The example of a JSON body or of a form; ``None`` if there is none.
-        files: The members of the body that are files; their examples are file names.
-        form: Whether the body is a form.
-        authenticated: Whether the call carries the API key.
-        key_header: The header that names the call, if it should be sent.
-        repeatable: Whether a repeat does no harm.
-        summary: What it does, in a sentence.
-        description: More of it.
-        model: The name of the request body's type; empty if there is none.
-        result: The name of the result's type; empty if it has none.
-        members: The members of the body in the order in which arguments are declared: what has to
-            be given comes first.
-        enums: Of each member that is, or lists, an enum: what languages with types call it.
+        api: The model that it is from.
+        python: What everything in it is called in Python.
+        method: What a caller writes.
+        operation: What travels.
+        given: The arguments that the sample gives, in the order in which the method declares them.
+        parameters: The operation's parameters that the sample sends, each with its value.
+        body: The value of the body; None if there is none, or if it is null.
     """
 
-    id: str
-    resource: tuple[str, ...]
-    method: str
-    verb: str
-    path: str
-    ids: tuple[tuple[str, Any], ...]
-    body: Mapping[str, Any] | None
-    files: tuple[str, ...]
-    form: bool
-    authenticated: bool
-    key_header: str | None
-    repeatable: bool
-    summary: str
-    description: str
-    model: str
-    result: str
-    members: tuple[str, ...]
-    enums: Mapping[str, str]
+    api: Api
+    python: Names
+    method: Method
+    operation: Operation
+    given: tuple[Given, ...]
+    parameters: tuple[tuple[Parameter, Json], ...]
+    body: Json
+
+    @property
+    def payload(self) -> Payload | None:
+        """What the body is; None if there is none."""
+        return self.operation.body.payload if self.operation.body else None
+
+    @property
+    def holder(self) -> Object | None:
+        """The object whose fields are arguments, if the body is one."""
+        payload = self.payload
+        if not isinstance(payload, (JsonOf, FormOf, MultipartOf)):
+            return None
+        kind = plain(self.api, payload.type)
+        found = self.api.types[kind.to] if isinstance(kind, Ref) else None
+        holder = found.merged if isinstance(found, Union) else found
+        return holder if isinstance(holder, Object) else None
+
+    @property
+    def in_order(self) -> tuple[Given, ...]:
+        """The arguments that are given by name, as the example of the body orders them."""
+        order = {wire: index for index, wire in enumerate(_members(self.body))}
+        named = [each for each in self.given if not each.argument.main]
+        first = [each for each in named if each.argument.slot.place not in ("field", "part")]
+        fields = [each for each in named if each not in first]
+        fields.sort(key=lambda each: order.get(each.argument.slot.wire, len(order)))
+        return (*first, *fields)
+
+    @property
+    def path(self) -> tuple[Given, ...]:
+        """The ids."""
+        return tuple(each for each in self.given if each.argument.slot.place == "path")
+
+    @property
+    def has_files(self) -> bool:
+        """Whether a file is sent."""
+        return any(each.is_file for each in self.given)
+
+    @property
+    def server(self) -> Server | None:
+        """Where the operation is; None if the contract names no server."""
+        servers = self.api.servers
+        return servers[self.operation.server] if self.operation.server < len(servers) else None
+
+    @property
+    def schemes(self) -> tuple[Scheme, ...]:
+        """The credentials that the sample sends: the first alternative that all clients know."""
+        known = self.api.schemes
+        usable = [each for each in self.operation.security if each and each <= known.keys()]
+        return tuple(known[each] for each in known if usable and each in usable[0])
+
+    @property
+    def key_header(self) -> str:
+        """The header that names the call, if it should be sent; else empty."""
+        operation = self.operation
+        creates = operation.verb == "POST" and operation.body is not None
+        wanted = creates or operation.repeat == "required"
+        return self.api.features.key_header if wanted else ""
+
+    @property
+    def repeatable(self) -> bool:
+        """Whether a repeat does no harm."""
+        return self.operation.verb != "POST" or self.operation.repeat != "undeclared"
 
 
-def calls(document: Mapping[str, Any]) -> Iterator[Call]:
-    """Every operation of a lowered document, in its order.
+def calls(api: Api) -> Iterator[Call]:
+    """Every operation once, in the contract's order; one that also streams is shown as a call."""
+    examples, names = Examples(api), Names(api)
+    seen: set[str] = set()
+    for method in api.methods():
+        if method.operation not in seen:
+            seen.add(method.operation)
+            yield _call(api, names, method, examples)
 
-    Raises:
-        GenerationError: An operation has no example.
-    """
-    for path, verb, operation in doc.operations(document):
-        yield _call(document, path, verb, operation)
 
-
-def _call(document: Mapping[str, Any], path: str, verb: str, operation: Mapping[str, Any]) -> Call:
-    where = doc.pointer("paths", path, verb)
-    *resource, method = operation["x-sdk-method"].split(".")
-    content = operation.get("requestBody", doc.EMPTY).get("content", doc.EMPTY)
-    media_type = next(iter(content.values()), doc.EMPTY)
-    idempotency = methods.idempotency(document, operation)
-    creates = verb == "post" and bool(content)
-    result = methods.unwrapped(document, methods.success_schema(document, operation))
-    return Call(
-        id=operation["operationId"],
-        resource=tuple(resource),
-        method=method,
-        verb=verb.upper(),
-        path=path,
-        ids=tuple(_ids(document, path, operation)),
-        body=_example(document, media_type, f"{where}/requestBody") if content else None,
-        files=tuple(_files(document, media_type)),
-        form="multipart/form-data" in content,
-        authenticated=methods.authenticated(document, operation),
-        key_header=_key_header(document) if creates or idempotency == "required" else None,
-        repeatable=verb != "post" or idempotency != "undeclared",
-        summary=prose.sentence(operation.get("summary", "")),
-        description=prose.paragraphs(operation.get("description", "")),
-        model=pascal_case(operation["operationId"]) + "Params" if content else "",
-        result=doc.tokens(result["$ref"])[-1] if "$ref" in result else "",
-        members=tuple(_members(dereference(document, media_type.get("schema", {})))),
-        enums=dict(_enums(document, operation["operationId"], media_type)),
+def _call(api: Api, names: Names, method: Method, examples: Examples) -> Call:
+    operation = api.operations[method.operation]
+    found = examples.body(operation)
+    body = found.value if found else None
+    if method.streams and isinstance(body, dict):
+        body = {**body, method.streams: True} if method.kind == "stream" else _without(body, method)
+    header = api.features.key_header.lower()
+    parameters = tuple(
+        (each, examples.parameter(each).value)
+        for each in operation.parameters
+        if each.required and not (each.place == "header" and each.name.wire.lower() == header)
     )
+    call = Call(
+        api=api,
+        python=names,
+        method=method,
+        operation=operation,
+        given=(),
+        parameters=parameters,
+        body=body,
+    )
+    return attrs.evolve(call, given=tuple(_given(call)))
 
 
-def _members(schema: Mapping[str, Any]) -> list[str]:
-    required = schema.get("required", ())
-    return sorted(schema.get("properties", doc.EMPTY), key=lambda name: name not in required)
+def _without(body: dict[str, Json], method: Method) -> dict[str, Json]:
+    return {key: value for key, value in body.items() if key != method.streams}
 
 
-def _enums(
-    document: Mapping[str, Any], operation: str, media_type: Mapping[str, Any]
-) -> Iterator[tuple[str, str]]:
-    body = dereference(document, media_type.get("schema", {}))
-    for name, field in body.get("properties", doc.EMPTY).items():
-        plain = dereference(document, field)
-        kind = plain.get("items", plain)
-        if enums.lists_texts(dereference(document, kind)):
-            yield name, enums.class_name(pascal_case(operation), name, kind)
+def _given(call: Call) -> Iterator[Given]:
+    sent = {Slot(place=each.place, wire=each.name.wire): value for each, value in call.parameters}
+    members = dict(_members(call.body))
+    slots = [each.slot for each in call.method.arguments]
+    known = {each.wire for each in slots if each.place in ("field", "part")}
+    for argument in call.method.arguments:
+        place, wire = argument.slot.place, argument.slot.wire
+        if argument.slot in sent:
+            yield Given(argument=argument, value=sent[argument.slot])
+        elif place in ("field", "part") and wire in members:
+            is_file = place == "part" and is_bytes(call.api, argument.type)
+            yield Given(argument=argument, value=members[wire], is_file=is_file)
+        elif place == "body" and call.operation.body is not None:
+            is_file = isinstance(call.payload, BytesOf)
+            yield Given(argument=argument, value=call.body, is_file=is_file)
+        elif place == "extra" and members.keys() - known:
+            others = {key: members[key] for key in members if key not in known}
+            yield Given(argument=argument, value=others)
 
 
-def _key_header(document: Mapping[str, Any]) -> str | None:
-    header: str | None = document.get("x-sdk", doc.EMPTY).get("idempotency-header")
-    return header
+def _members(body: Json) -> dict[str, Json]:
+    return body if isinstance(body, dict) else {}
 
 
-def _ids(
-    document: Mapping[str, Any], path: str, operation: Mapping[str, Any]
-) -> Iterator[tuple[str, Any]]:
-    shared = document["paths"][path].get("parameters", ())
-    inherited = [dereference(document, item) for item in shared]
-    for parameter in inherited + methods.parameters(document, operation):
-        if parameter["in"] == "path":
-            where = doc.pointer("paths", path, "parameters", parameter["name"])
-            yield parameter["name"], _example(document, parameter, where)
+def is_bytes(api: Api, kind: Type) -> bool:
+    """Whether a value is the content of a file."""
+    kind = plain(api, kind)
+    return isinstance(kind, Scalar) and kind.kind == "bytes"
 
 
-def _files(document: Mapping[str, Any], media_type: Mapping[str, Any]) -> Iterator[str]:
-    schema = dereference(document, media_type.get("schema", {}))
-    for name, field in schema.get("properties", doc.EMPTY).items():
-        if dereference(document, field).get("format") == "binary":
-            yield name
+def enum_of(api: Api, kind: Type) -> Enum | None:
+    """The named texts that a value is one of, or that a list is made of."""
+    kind = plain(api, kind)
+    kind = plain(api, kind.item) if isinstance(kind, ListOf) else kind
+    found = api.types[kind.to] if isinstance(kind, Ref) else None
+    return found if isinstance(found, Enum) else None
 
 
-def _example(document: Mapping[str, Any], node: Mapping[str, Any], where: str) -> Any:
-    if "example" in node:
-        return node["example"]
-    for example in node.get("examples", doc.EMPTY).values():
-        return dereference(document, example)["value"]
-    raise GenerationError([Problem(where, "has no example: samples are made from the contract's")])
+def plain(api: Api, kind: Type) -> Type:
+    """A type without null, and without the names of lists, maps and scalars."""
+    seen: set[str] = set()
+    while isinstance(kind, (Nullable, Ref)):
+        if isinstance(kind, Nullable):
+            kind = kind.of
+            continue
+        found = api.types[kind.to]
+        if not isinstance(found, Alias) or found.id in seen:
+            return kind
+        seen.add(found.id)
+        kind = found.of
+    return kind

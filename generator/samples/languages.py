@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from mimetypes import MimeTypes
-from typing import Any, Final
+from typing import Final
 
-from ..api.text import Json
+from ..api.model import Resource
+from ..api.text import Json, name
 from ..languages.java import JAVA
-from ..languages.language import camel_case, pascal_case
-from ..languages.python import PYTHON, field_name
-from ..languages.shell import SHELL
+from ..languages.language import Kind, Scope, pascal_case
+from ..languages.language import Language as Source
+from ..languages.python import PYTHON
 from ..languages.swift import SWIFT
 from ..languages.typescript import TYPESCRIPT
-from .call import Call
+from ..python.names import Names
+from .call import Call, Given, enum_of
+from .shell import shell
 
 Words = Mapping[str, str]
 """What a language's samples say that is the API's own: a table of ``target.toml``."""
@@ -41,115 +43,59 @@ class Language:
     write: Callable[[Call, Words], str]
 
 
-# Shell
-
-
-def shell(call: Call, words: Words) -> str:
-    """A bash script around curl.
-
-    Ids are its arguments. The key comes by a file descriptor: arguments are for everybody to see.
-    """
-    base, key = words["base_url_variable"], words["key_variable"]
-    url = f"${{{base}:-{SHELL.default(words['base_url'])}}}{_shell_path(call)}"
-    options = [*_shell_options(call), *_shell_headers(call, key), *_shell_body(call)]
-    lines = [
-        "#!/usr/bin/env bash",
-        SHELL.comment(call.summary),
-        "set -euo pipefail",
-        *(
-            f'{name}="${{{place}:-{SHELL.default(str(example))}}}"'
-            for place, (name, example) in _shell_ids(call)
-        ),
-        *_shell_values(call),
-        *(_SHELL_ANSWER if call.repeatable else ()),
-        "",
-        *_continued(["curl", *options, f'"{url}"']),
-    ]
-    return "\n".join(lines) + "\n"
-
-
-# Printed by curl itself, the answers of all attempts would follow each other.
-_SHELL_ANSWER: Final = (
-    "answer=$(mktemp)",
-    """trap 'cat "$answer"; rm -f "$answer"' EXIT""",
-)
-
-
-def _shell_ids(call: Call) -> Sequence[tuple[int, tuple[str, Any]]]:
-    return list(enumerate(call.ids, start=1))
-
-
-def _shell_path(call: Call) -> str:
-    return re.sub(r"\{([^}]+)\}", r"${\1}", call.path)
-
-
-def _shell_options(call: Call) -> list[str]:
-    # curl waits as Retry-After says. What may act twice is not sent twice.
-    retries = ['--retry 2 --output "$answer"'] if call.repeatable else []
-    seconds = 600 if call.files else 60
-    return [f"--silent --show-error --fail-with-body --max-time {seconds}", *retries]
-
-
-def _shell_headers(call: Call, key: str) -> list[str]:
-    headers = [f"--request {call.verb}"] if call.verb != "GET" else []
-    if call.authenticated:
-        headers.append(f"--header @<(printf 'Authorization: Bearer %s\\n' \"${key}\")")
-    if call.key_header:
-        headers.append(
-            f'--header "{call.key_header}: ${{IDEMPOTENCY_KEY:-$(openssl rand -hex 16)}}"'
-        )
-    return headers
-
-
-def _shell_body(call: Call) -> list[str]:
-    if call.body is None:
-        return []
-    if call.form:
-        return [_shell_field(call, name, str(value)) for name, value in call.body.items()]
-    return ['--header "Content-Type: application/json"', '--data "${BODY:-$example}"']
-
-
-def _shell_field(call: Call, name: str, value: str) -> str:
-    if name not in call.files:
-        return f"--form {SHELL.literal(f'{name}={value}')}"
-    # curl itself knows few types, and calls the rest a stream of bytes.
-    kind = MimeTypes().guess_type(value)[0] or "application/octet-stream"
-    # In quotes, as a comma or a semicolon would end the name.
-    return f'--form "{name}=@\\"${{FILE:-{SHELL.default(value)}}}\\";type=${{TYPE:-{kind}}}"'
-
-
-def _shell_values(call: Call) -> list[str]:
-    if call.body is None or call.form:
-        return []
-    return [f"example={SHELL.json(dict(call.body), indent=2)}"]
-
-
-def _continued(parts: Sequence[str]) -> list[str]:
-    first, second, *rest = parts
-    lines = [f"{first} {second}", *(f"  {part}" for part in rest)]
-    return [f"{line} \\" for line in lines[:-1]] + lines[-1:]
-
-
 # Python
 
 
 def python(call: Call, words: Words) -> str:
     """A program with the blocking client."""
-    ids = [PYTHON.literal(example) for _, example in call.ids]
-    body = call.body or {}
-    files = [PYTHON.literal(body[name]) for name in call.files if name in body]
-    others = [name for name in body if name not in call.files]
-    named = [f"{field_name(name)}={PYTHON.literal(body[name])}" for name in others]
-    target = ".".join(("client", *call.resource, call.method))
-    written = _broken(f"result = {target}(", [*ids, *files, *named], ")", "    ", comma=True)
+    arguments = call.method.arguments
+    titles = call.python.arguments(arguments)
+    names = {each.slot: title for each, title in zip(arguments, titles, strict=True)}
+    first = [PYTHON.literal(each.value) for each in call.given if each.argument.main]
+    named = [f"{names[each.argument.slot]}={PYTHON.literal(each.value)}" for each in call.in_order]
+    target = ".".join(("client", *_steps(call, PYTHON)))
+    streams = call.method.kind == "stream"
+    start, end = (f"with {target}(", ") as events:") if streams else (f"result = {target}(", ")")
+    written = _broken(start, [*first, *named], end, "    ", comma=True)
+    printed = ["    for event in events:", "        print(event)"] if streams else ["print(result)"]
     lines = [
         f"from {words['module']} import {words['client']}",
         "",
         f"with {words['client']}() as client:",
-        *(f"    {line}" for line in written),
-        "    print(result)",
+        *(f"    {line}" for line in (*written, *printed)),
     ]
     return "\n".join(lines) + "\n"
+
+
+def _steps(call: Call, language: Source) -> list[str]:
+    """The way from the client to the method, in the language's names."""
+    names = call.python if language is PYTHON else None
+    inside, found = call.api.resources, None
+    steps: list[str] = []
+    for depth in range(len(call.method.place)):
+        place = call.method.place[: depth + 1]
+        titles = _members(names, language, found, inside)
+        index = next(index for index, each in enumerate(inside) if each.place == place)
+        steps.append(titles[index])
+        found, inside = inside[index], inside[index].children
+    assert found is not None
+    titles = _members(names, language, found, inside)
+    return [*steps, titles[len(inside) + found.methods.index(call.method)]]
+
+
+def _members(
+    names: Names | None,
+    language: Source,
+    resource: Resource | None,
+    inside: Sequence[Resource],
+) -> list[str]:
+    """What a resource's children and methods are called, or the resources of a client."""
+    if names is not None:
+        return names.members(resource) if resource else names.resources(inside)
+    scope = Scope(language)
+    methods = resource.methods if resource else ()
+    places = [*(each.place[-1] for each in inside), *(each.name for each in methods)]
+    return [str(scope.take("", each, Kind.METHOD)) for each in places]
 
 
 # TypeScript
@@ -157,34 +103,48 @@ def python(call: Call, words: Words) -> str:
 
 def typescript(call: Call, words: Words) -> str:
     """A program with top-level await."""
-    ids = [TYPESCRIPT.literal(example) for _, example in call.ids]
-    target = ".".join(("client", *map(camel_case, (*call.resource, call.method))))
+    ids = [TYPESCRIPT.literal(each.value) for each in call.path]
+    target = ".".join(("client", *_steps(call, TYPESCRIPT)))
+    members = [each for each in call.in_order if each not in call.path]
+    files = [each for each in call.given if each.is_file and each not in members]
+    extra = [each for each in members if each.argument.slot.place == "extra"]
     fields = [
-        f"{TYPESCRIPT.member(name)}: {_script_value(call, words, name)}" for name in call.body or ()
+        f"{TYPESCRIPT.member(each.argument.slot.wire or each.argument.name.wire)}: "
+        f"{_script_value(each, words)}"
+        for each in (*files, *(each for each in members if each not in extra))
     ]
-    bodies = ["{", *(f"  {field}," for field in fields), "}"] if call.body is not None else []
+    fields += [
+        f"{TYPESCRIPT.member(wire)}: {TYPESCRIPT.literal(value)}"
+        for each in extra
+        if isinstance(each.value, dict)
+        for wire, value in each.value.items()
+    ]
+    takes_object = bool(fields) or call.payload is not None
     imports = [f'import {{ {words["client"]} }} from "{words["module"]}";']
-    if call.files:
+    if call.has_files:
         imports.append(f'import {{ {words["file"]} }} from "{words["file_module"]}";')
-    opening = ", ".join([*ids, "{"]) if bodies else ", ".join(ids)
-    closing = [*bodies[1:-1], "});"] if bodies else []
-    first = f"const result = await {target}({opening}" + ("" if bodies else ");")
+    opening = ", ".join([*ids, "{"]) if takes_object else ", ".join(ids)
+    closing = [*(f"  {field}," for field in fields), "});"] if takes_object else []
+    streams = call.method.kind == "stream"
+    first = f"const {'events' if streams else 'result'} = await {target}({opening}"
     lines = [
         *imports,
         "",
         f"const client = new {words['client']}();",
-        first,
+        first + ("" if takes_object else ");"),
         *closing,
-        "console.log(result);",
+        *(
+            ["for await (const event of events) {", "  console.log(event);", "}"]
+            if streams
+            else ["console.log(result);"]
+        ),
     ]
     return "\n".join(lines) + "\n"
 
 
-def _script_value(call: Call, words: Words, name: str) -> str:
-    value = (call.body or {})[name]
-    if name in call.files:
-        return f"await {words['file']}({TYPESCRIPT.literal(value)})"
-    return TYPESCRIPT.literal(value)
+def _script_value(given: Given, words: Words) -> str:
+    written = TYPESCRIPT.literal(given.value)
+    return f"await {words['file']}({written})" if given.is_file else str(written)
 
 
 # Java
@@ -192,20 +152,22 @@ def _script_value(call: Call, words: Words, name: str) -> str:
 
 def java(call: Call, words: Words) -> str:
     """A program with one class, which has the operation's name."""
-    target = ".".join(f"{camel_case(name)}()" for name in call.resource)
-    ids = [JAVA.literal(example) for _, example in call.ids]
-    first, *rest = _java_body(call) or [""]
-    inside = ", ".join([*ids, *([first] if first else [])])
+    target = ".".join(f"{step}()" for step in _steps(call, JAVA)[:-1])
+    method = _steps(call, JAVA)[-1]
+    parts: list[list[str]] = [[str(JAVA.literal(each.value))] for each in call.path]
+    parts += [each for each in (_java_query(call), _java_body(call)) if each]
+    inside = ", ".join(part[0] for part in parts)
+    rest = [line for part in parts for line in part[1:]]
     body = [
         f"        {words['client']} client = {words['client']}.fromEnvironment();",
-        f"        var result = client.{target}.{camel_case(call.method)}({inside}",
+        f"        var result = client.{target}.{method}({inside}",
         *(f"            {line}" for line in rest),
     ]
     body[-1] += ");"
     lines = [
         *_java_imports(words["package"], body),
         "",
-        f"final class {pascal_case(call.id)} {{",
+        f"final class {_class(JAVA, pascal_case(call.operation.id))} {{",
         "    public static void main(String[] arguments) {",
         *body,
         "        System.out.println(result);",
@@ -226,28 +188,43 @@ def _java_imports(package: str, body: Sequence[str]) -> list[str]:
     return [f"import {name};" for name in sorted([*found, *(java[n] for n in named & java.keys())])]
 
 
+def _java_query(call: Call) -> list[str]:
+    """Parameters that are no ids, which stand in one argument of their own."""
+    given = [each for each in call.given if each.argument.slot.place in _AROUND]
+    return _java_built(f"{pascal_case(call.operation.id)}Query", call, given) if given else []
+
+
 def _java_body(call: Call) -> list[str]:
-    if call.body is None:
+    if call.payload is None:
         return []
+    if call.holder is None:
+        return [
+            _java_value(call, each) for each in call.given if each.argument.slot.place == "body"
+        ]
+    return _java_built(_params(call), call, _fields(call))
+
+
+def _java_built(title: str, call: Call, given: Sequence[Given]) -> list[str]:
+    scope = Scope(JAVA)
     values = [
-        f"    .{camel_case(name)}({_java_value(call, name)})"
-        for name in call.members
-        if name in call.body
+        f"    .{scope.take('', each.argument.name, Kind.FIELD)}({_java_value(call, each)})"
+        for each in given
     ]
-    return [f"{call.model}.builder()", *values, "    .build()"]
+    return [f"{_class(JAVA, title)}.builder()", *values, "    .build()"]
 
 
-def _java_value(call: Call, name: str) -> str:
-    value = (call.body or {})[name]
-    if name in call.files:
-        return f"FileInput.of(Path.of({JAVA.literal(value)}))"
-    return _java_literal(value, call.enums.get(name))
+def _java_value(call: Call, given: Given) -> str:
+    if given.is_file:
+        return f"FileInput.of(Path.of({JAVA.literal(given.value)}))"
+    enum = enum_of(call.api, given.argument.type)
+    title = (enum.id if enum.inline else enum.name.wire) if enum else ""
+    return _java_literal(given.value, _class(JAVA, title) if title else "")
 
 
-def _java_literal(value: Json, enum: str | None) -> str:
+def _java_literal(value: Json, enum: str) -> str:
     if enum and isinstance(value, list):
         return f"List.of({', '.join(_java_literal(item, enum) for item in value)})"
-    written = JAVA.literal(value)
+    written = str(JAVA.literal(value))
     return f"{enum}.of({written})" if enum and isinstance(value, str) else written
 
 
@@ -256,31 +233,63 @@ def _java_literal(value: Json, enum: str | None) -> str:
 
 def swift(call: Call, words: Words) -> str:
     """A program with code at its top level."""
-    ids = "".join(f"{SWIFT.literal(example)}, " for _, example in call.ids)
-    target = ".".join(("client", *map(camel_case, (*call.resource, call.method))))
-    values = [
-        f"{camel_case(name)}: {_swift_value(call, name)}"
-        for name in call.members
-        if name in (call.body or ())
-    ]
-    start = f"let result = try await {target}({ids}"
-    written = _broken(f"{start}{call.model}(", values, "))", "    ", comma=False)
-    modules = [*(["Foundation"] if call.files else []), words["module"]]
+    ids = [str(SWIFT.literal(each.value)) for each in call.path]
+    target = ".".join(("client", *_steps(call, SWIFT)))
+    around = [each for each in call.given if each.argument.slot.place in _AROUND]
+    query = f"{_class(SWIFT, pascal_case(call.operation.id))}Query"
+    before = [*ids, *([f"{query}({', '.join(_swift_fields(around))})"] if around else [])]
+    streams = call.method.kind == "stream"
+    start = f"let {'events' if streams else 'result'} = try await {target}("
+    written = [f"{start}{', '.join(before)})"]
+    if call.holder is not None:
+        values = _swift_fields(_fields(call))
+        opening = f"{start}{''.join(f'{each}, ' for each in before)}{_class(SWIFT, _params(call))}("
+        written = _broken(opening, values, "))", "    ", comma=False)
+    elif call.payload is not None:
+        whole = [_swift_value(each) for each in call.given if each.argument.slot.place == "body"]
+        written = [f"{start}{', '.join([*before, *whole])})"]
+    modules = [*(["Foundation"] if call.has_files else []), words["module"]]
+    printed = ["for try await event in events {", "    print(event)", "}"]
     lines = [
         *(f"import {module}" for module in sorted(modules)),
         "",
         f"let client = try {words['client']}.fromEnvironment()",
-        *(written if values else [f"{start.removesuffix(', ')})"]),
-        "print(result)",
+        *written,
+        *(printed if streams else ["print(result)"]),
     ]
     return "\n".join(lines) + "\n"
 
 
-def _swift_value(call: Call, name: str) -> str:
-    value = (call.body or {})[name]
-    if name in call.files:
-        return f"FileInput(URL(fileURLWithPath: {SWIFT.literal(value)}))"
-    return SWIFT.literal(value)
+def _swift_fields(given: Sequence[Given]) -> list[str]:
+    scope = Scope(SWIFT)
+    return [
+        f"{scope.take('', each.argument.name, Kind.FIELD)}: {_swift_value(each)}" for each in given
+    ]
+
+
+def _swift_value(given: Given) -> str:
+    written = str(SWIFT.literal(given.value))
+    return f"FileInput(URL(fileURLWithPath: {written}))" if given.is_file else written
+
+
+# What languages share
+
+_AROUND: Final = ("query", "header", "cookie")
+
+
+def _fields(call: Call) -> list[Given]:
+    """The members of the body; in languages with classes, further ones have no place there."""
+    return [each for each in call.given if each.argument.slot.place in ("field", "part")]
+
+
+def _params(call: Call) -> str:
+    """The class of the body."""
+    holder = call.holder
+    return holder.id if holder is not None and holder.inline else holder.name.wire if holder else ""
+
+
+def _class(language: Source, wire: str) -> str:
+    return str(Scope(language).take("", name(wire), Kind.CLASS))
 
 
 def _broken(start: str, parts: Sequence[str], end: str, pad: str, *, comma: bool) -> list[str]:

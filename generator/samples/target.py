@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from .. import document as doc
-from .. import methods, overlay_settings
+import attrs
+
+from .. import overlay_settings, prose
+from ..api.text import name
 from ..contract import Contract
-from ..lowering import check, choose_media_types, lower
+from ..languages.language import Code, Kind, Scope
+from ..languages.markdown import MARKDOWN
 from ..overlay_settings import refusal
-from ..problem import refuse
 from ..templating import environment
 from .call import Call, calls
 from .languages import LANGUAGES, Language, Words
@@ -19,6 +21,27 @@ from .languages import LANGUAGES, Language, Words
 TEMPLATES: Final = Path(__file__).parent / "templates"
 TOOLS: Final = ("Jinja2", "PyYAML", "jsonpath-rfc9535")
 """The distributions whose versions touch the output's bytes."""
+
+
+@attrs.frozen(kw_only=True)
+class Page:
+    """All programs of one operation.
+
+    Args:
+        stem: The name of its files.
+        title: What it does, without a full stop.
+        route: Verb and path.
+        id: The operation id.
+        text: More of what it does, as Markdown.
+        programs: Languages with the source of their programs.
+    """
+
+    stem: Code
+    title: str
+    route: str
+    id: str
+    text: Code
+    programs: tuple[tuple[Language, Code], ...]
 
 
 def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
@@ -32,22 +55,16 @@ def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
         Path inside the target's output folder → content.
 
     Raises:
-        GenerationError: Every place that cannot be shown.
+        GenerationError: The settings lack something.
     """
     (contract,) = contracts
     words = _words(overlay)
-    with contract.blamed():
-        refuse(check(contract.overlaid))
-        refuse(methods.problems(contract.overlaid))
-        document = choose_media_types(lower(contract.overlaid))
-        every = list(calls(document))
-    base = {"base_url": document["servers"][0]["url"]}
-    wanted = [language for language in LANGUAGES if language.name in words]
-    shown = [(language, {**base, **words[language.name]}) for language in wanted]
+    shown = [(each, words[each.name]) for each in LANGUAGES if each.name in words]
     try:
-        return {**_programs(every, shown), **_pages(contract, document, every, shown)}
+        pages = list(_pages(contract, shown))
     except KeyError as error:
         raise refusal(overlay, f"lacks {error} in one of its tables") from None
+    return {**_programs(pages), **_documents(contract, pages, shown)}
 
 
 def _words(overlay: Path) -> dict[str, Words]:
@@ -64,24 +81,47 @@ def _words(overlay: Path) -> dict[str, Words]:
     return words
 
 
-def _programs(every: Sequence[Call], shown: Sequence[tuple[Language, Words]]) -> dict[str, bytes]:
+def _pages(contract: Contract, shown: Sequence[tuple[Language, Words]]) -> Iterator[Page]:
+    stems = Scope(MARKDOWN, taken=["README"])
+    for call in calls(contract.api):
+        operation = call.operation
+        yield Page(
+            stem=stems.take("", name(operation.id), Kind.FILE),
+            title=_title(call),
+            route=f"{operation.verb} {operation.route}",
+            id=operation.id,
+            text=MARKDOWN.comment(prose.whole(operation.doc)),
+            programs=tuple((each, Code(each.write(call, words))) for each, words in shown),
+        )
+
+
+def _title(call: Call) -> str:
+    return " ".join(call.operation.doc.summary.raw.split()).removesuffix(".") or call.operation.id
+
+
+def _programs(pages: Sequence[Page]) -> dict[str, bytes]:
     return {
-        f"{language.name}/{call.id}.{language.suffix}": language.write(call, words).encode()
-        for call in every
-        for language, words in shown
+        f"{language.name}/{page.stem}.{language.suffix}": source.encode("utf-8", "replace")
+        for page in pages
+        for language, source in page.programs
     }
 
 
-def _pages(
-    contract: Contract,
-    document: Mapping[str, Any],
-    every: Sequence[Call],
-    shown: Sequence[tuple[Language, Words]],
+def _documents(
+    contract: Contract, pages: Sequence[Page], shown: Sequence[tuple[Language, Words]]
 ) -> dict[str, bytes]:
-    env = environment(TEMPLATES, {})
-    title = document.get("info", doc.EMPTY).get("title", "")
-    values = {"version": contract.version, "title": title, "calls": every, "shown": shown}
+    filters: dict[str, Callable[..., Any]] = {
+        "cell": MARKDOWN.cell,
+        "literal": MARKDOWN.literal,
+        "fence": MARKDOWN.fence,
+        "code": Code,
+    }
+    env = environment(TEMPLATES, filters, guarded=True)
+    values = {"version": contract.version, "title": contract.api.title}
+    index = env.get_template("index.md.jinja").render(values, calls=pages, shown=shown)
     page = env.get_template("operation.md.jinja")
-    index = env.get_template("index.md.jinja").render(values)
-    pages = {f"{call.id}.md": page.render(values, call=call).encode() for call in every}
-    return {"README.md": index.encode(), **pages}
+    documents = {f"{each.stem}.md": page.render(values, page=each) for each in pages}
+    return {
+        path: text.encode("utf-8", "replace")
+        for path, text in {"README.md": index, **documents}.items()
+    }

@@ -1,0 +1,429 @@
+"""A call as a bash script around curl."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from mimetypes import MimeTypes
+from typing import Final
+from urllib.parse import quote
+
+from ..api.model import (
+    BytesOf,
+    Events,
+    FormOf,
+    JsonOf,
+    Lines,
+    MultipartOf,
+    Parameter,
+    Scheme,
+    Style,
+    TextOf,
+)
+from ..api.text import Json
+from ..languages.language import Code, Kind, Scope
+from ..languages.shell import SHELL
+from .call import Call, is_bytes
+
+_TOKEN: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+"""What the name of a header or a cookie is made of (RFC 9110, section 5.6.2)."""
+
+_TYPES: Final = {
+    "image/png": (".png",),
+    "image/jpeg": (".jpg", ".jpeg"),
+    "application/pdf": (".pdf",),
+    "text/plain": (".txt",),
+    "application/json": (".json",),
+    "audio/mpeg": (".mp3",),
+    "video/mp4": (".mp4",),
+}
+"""Types of files, where the contract says nothing of those that it takes."""
+
+_ANYTHING: Final = "application/octet-stream"
+_ENCODED: Final = "od -An -v -tx1 | tr -d ' \\n' | sed 's/../%&/g'"
+"""Percent-encodes each octet (RFC 3986, section 2.1), with what every system has."""
+
+# Printed by curl itself, the answers of all attempts would follow each other.
+_ANSWER: Final = (
+    "answer=$(mktemp)",
+    """trap 'cat "$answer"; rm -f "$answer"' EXIT""",
+)
+
+
+def shell(call: Call, words: Mapping[str, str]) -> str:
+    """A bash script around curl.
+
+    Ids are its arguments. The key comes by a file descriptor: arguments are for everybody to see.
+    """
+    script = _Script(call, words)
+    lines = [
+        "#!/usr/bin/env bash",
+        SHELL.comment(_sentence(call)) or "#",
+        "set -euo pipefail",
+        *script.values(),
+        *(_ANSWER if script.repeats else ()),
+        "",
+        *_continued(["curl", *script.options(), *script.headers(), *script.body(), script.url()]),
+    ]
+    return "\n".join(map(str, lines)) + "\n"
+
+
+def _sentence(call: Call) -> str:
+    plain = " ".join(call.operation.doc.summary.raw.split()) or call.operation.id
+    return plain if plain.endswith((".", "!", "?", ":")) else f"{plain}."
+
+
+class _Script:
+    """The parts of one script.
+
+    Args:
+        call: What it calls.
+        words: The shell's table of ``target.toml``.
+    """
+
+    def __init__(self, call: Call, words: Mapping[str, str]) -> None:
+        self._call = call
+        self._operation = call.operation
+        self._words = words
+        scope = Scope(SHELL, taken=["file", "quoted", "type"])
+        self._ids = {
+            each.name.wire: scope.take("", each.name, Kind.ARGUMENT)
+            for each, value in call.parameters
+            if each.place == "path" and not isinstance(value, (list, dict))
+        }
+        self._values = {(each.place, each.name.wire): value for each, value in call.parameters}
+
+    @property
+    def _reads(self) -> bool:
+        return self._operation.verb in ("GET", "HEAD")
+
+    @property
+    def _streams(self) -> bool:
+        return self._call.method.kind == "stream"
+
+    @property
+    def repeats(self) -> bool:
+        """Whether curl sends the call again, and answers must be kept apart."""
+        return self._call.repeatable and not self._reads and not self._streams
+
+    def values(self) -> Iterator[str]:
+        """The variables of the script."""
+        for place, (wire, variable) in enumerate(self._ids.items(), start=1):
+            example = SHELL.default(_text(self._values["path", wire]))
+            yield f'{variable}=$(printf %s "${{{place}:-{example}}}" | {_ENCODED})'
+        body = self._example()
+        if body is not None:
+            yield f"example={body}"
+        if self._call.has_files:
+            yield from self._file()
+
+    def _example(self) -> Code | None:
+        body, payload = self._call.body, self._call.payload
+        match payload:
+            case JsonOf():
+                return SHELL.json(body, indent=2)
+            case Events() | Lines():
+                listed = body if isinstance(body, list) else [body]
+                return SHELL.literal("\n".join(map(json.dumps, listed)))
+            case TextOf():
+                return SHELL.literal(_text(body))
+            case _:
+                return None
+
+    def _file(self) -> Iterator[str]:
+        """The file, and its type by its name: curl knows few, and calls the rest octets."""
+        file = next(_text(each.value) for each in self._call.given if each.is_file)
+        uploads = self._call.api.features.uploads
+        types = {**(uploads.types if uploads else _TYPES)}
+        guessed = MimeTypes().guess_type(file)[0]
+        suffix = "." + file.rpartition(".")[2].lower()
+        if guessed and suffix not in {each for every in types.values() for each in every}:
+            types[guessed] = (*types.get(guessed, ()), suffix)
+        yield f'file="${{FILE:-{SHELL.default(file)}}}"'
+        yield """case $(tr '[:upper:]' '[:lower:]' <<<"${file##*.}") in"""
+        for kind, suffixes in types.items():
+            patterns = " | ".join(
+                str(SHELL.literal(each[1:])) for each in suffixes if each[1:].isalnum()
+            )
+            if patterns:
+                yield f"  {patterns}) type={SHELL.literal(kind)} ;;"
+        yield f"  *) type={_ANYTHING} ;;"
+        yield "esac"
+        if isinstance(self._call.payload, MultipartOf):
+            yield """quoted=$(sed 's/[\\\\"]/\\\\&/g' <<<"$file")"""
+
+    def options(self) -> Iterator[str]:
+        """How curl is to behave."""
+        seconds = 600 if self._call.has_files or self._streams else 60
+        # Of a read that is repeated, only the last answer is printed: failed ones print none.
+        fail = "--fail" if self._reads and not self._streams else "--fail-with-body"
+        yield f"--silent --show-error {fail} --max-time {seconds}"
+        if self._streams:
+            yield "--no-buffer"
+        elif self._reads:
+            yield "--retry 2"
+        elif self._call.repeatable:
+            # curl waits as Retry-After says. What may act twice is not sent twice.
+            yield '--retry 2 --output "$answer"'
+        if self._operation.verb == "HEAD":
+            yield "--head"
+        elif self._operation.verb != "GET" or self._operation.body is not None:
+            yield f"--request {self._operation.verb}"
+
+    # Headers
+
+    def headers(self) -> Iterator[str]:
+        """Credentials, what parameters say, and what is sent."""
+        for scheme in self._call.schemes:
+            yield from self._credential(scheme)
+        if self._call.key_header:
+            header = SHELL.quoted(_line(self._call.key_header))
+            yield f'--header "{header}: ${{IDEMPOTENCY_KEY:-$(openssl rand -hex 16)}}"'
+        cookies: list[str] = []
+        for parameter, value in self._call.parameters:
+            wire = parameter.name.wire
+            if not _TOKEN.fullmatch(wire):
+                continue
+            if parameter.place == "header":
+                text = _line(_joined(value, parameter.style)).strip()
+                yield f"--header {SHELL.literal(f'{wire}: {text}' if text else f'{wire};')}"
+            elif parameter.place == "cookie":
+                cookies.append(f"{wire}={_escaped(_joined(value, parameter.style))}")
+        if cookies:
+            yield f"--header {SHELL.literal('Cookie: ' + '; '.join(cookies))}"
+        if self._streams:
+            yield f'--header "Accept: {SHELL.quoted(_line(self._accepted()))}"'
+        media = self._media()
+        if media:
+            yield f'--header "Content-Type: {media}"'
+
+    def _accepted(self) -> str:
+        payload = self._call.method.results[0].payload
+        return payload.media if isinstance(payload, (Events, Lines)) else "*/*"
+
+    def _media(self) -> str:
+        payload = self._call.payload
+        match payload:
+            case JsonOf() | TextOf() | Events() | Lines():
+                return SHELL.quoted(_line(payload.media))
+            case BytesOf():
+                wild = "*" in payload.media
+                return "${TYPE:-$type}" if wild else SHELL.quoted(_line(payload.media))
+            case _:
+                return ""
+
+    def _variable(self, scheme: Scheme) -> str:
+        """The environment variable of a credential, as the clients call it."""
+        usual = self._words["key_variable"]
+        takes_text = (each for each in self._call.api.schemes.values() if each.kind not in _APART)
+        if next(takes_text, None) == scheme:
+            return usual
+        return (
+            f"{usual.removesuffix('API_KEY') if usual.endswith('API_KEY') else ''}{scheme.variable}"
+        )
+
+    def _credential(self, scheme: Scheme) -> Iterator[str]:
+        key = f'"${self._variable(scheme)}"'
+        wire = scheme.wire if _TOKEN.fullmatch(scheme.wire) else "Authorization"
+        match scheme.kind:
+            case "bearer" | "oauth2" | "openid":
+                yield f"--header @<(printf 'Authorization: Bearer %s\\n' {key})"
+            case "basic":
+                encoded = f"$(printf %s {key} | base64 | tr -d '\\n')"
+                yield f"--header @<(printf 'Authorization: Basic %s\\n' \"{encoded}\")"
+            case "mtls":
+                yield f"--cert {key}"
+            case "key":
+                if scheme.place == "header":
+                    yield f"--header @<(printf '%s: %s\\n' {SHELL.literal(wire)} {key})"
+                elif scheme.place == "cookie":
+                    yield f"--header @<(printf 'Cookie: %s=%s\\n' {SHELL.literal(wire)} {key})"
+
+    # Body
+
+    def body(self) -> Iterator[str]:
+        """What is sent. Nothing of it is taken for the name of a file, but for the file."""
+        payload = self._call.payload
+        match payload:
+            case JsonOf() | TextOf():
+                yield '--data-raw "${BODY:-$example}"'
+            case Events() | Lines():
+                yield "--data-raw \"${BODY:-$example}\"$'\\n'"
+            case BytesOf():
+                yield '--data-binary "@$file"'
+            case FormOf():
+                yield from self._fields(payload)
+            case MultipartOf():
+                yield from self._parts(payload)
+            case _:
+                return
+
+    def _members(self) -> dict[str, Json]:
+        return self._call.body if isinstance(self._call.body, dict) else {}
+
+    def _fields(self, payload: FormOf) -> Iterator[str]:
+        pairs = [
+            pair
+            for wire, value in self._members().items()
+            for pair in _pairs(
+                wire, value, payload.styles.get(wire, Style(style="form", explode=True))
+            )
+        ]
+        for wire, value in pairs:
+            yield f"--data-urlencode {SHELL.literal(f'{_escaped(wire)}={value}')}"
+        if not pairs:
+            yield "--data-raw ''"
+
+    def _parts(self, payload: MultipartOf) -> Iterator[str]:
+        files = {each.argument.slot.wire for each in self._call.given if each.is_file}
+        for wire, value in self._members().items():
+            if "=" in wire:
+                # curl ends a part's name at the first of them, and knows no escape.
+                continue
+            media = payload.media_of.get(wire, "")
+            if wire in files:
+                yield self._upload(wire)
+            elif isinstance(value, list) and not _is_file_list(self._call, wire):
+                yield from (_part(wire, each, media) for each in value)
+            elif isinstance(value, list):
+                yield from (self._upload(wire) for _ in value[:1])
+            else:
+                yield _part(wire, value, media)
+
+    def _upload(self, wire: str) -> str:
+        # In quotes, as a comma or a semicolon would end the name.
+        return f'--form "{SHELL.quoted(_line(wire))}=@\\"$quoted\\";type=${{TYPE:-$type}}"'
+
+    # Address
+
+    def url(self) -> str:
+        """The address, with what is sent in its query."""
+        path = "".join(
+            SHELL.quoted(_path_text(each)) if isinstance(each, str) else self._segment(each)
+            for each in self._operation.path
+        )
+        pairs = [
+            f"{_escaped(wire)}={_escaped(text, parameter.style)}"
+            for parameter, value in self._call.parameters
+            if parameter.place == "query"
+            for wire, text in _pairs(parameter.name.wire, value, parameter.style)
+        ]
+        address = f"{self._base()}{path}"
+        query = SHELL.quoted("&".join(pairs))
+        keys = [each for each in self._call.schemes if each.kind == "key" and each.place == "query"]
+        if not keys:
+            return f'"{address}{"?" if query else ""}{query}"'
+        return self._hidden(address, query, keys)
+
+    def _hidden(self, address: str, query: str, keys: Sequence[Scheme]) -> str:
+        """The address by a file descriptor, as a key stands in it."""
+        secrets = "".join(
+            f'&{_escaped(each.wire)}=$(printf %s "${self._variable(each)}" | {_ENCODED})'
+            for each in keys
+        )
+        parts = f"{query}{secrets}" if query else secrets.removeprefix("&")
+        return f'--config <(printf \'url = "%s"\\n\' "{address}?{parts}")'
+
+    def _base(self) -> str:
+        server = self._call.server
+        if server is not None and server != self._call.api.servers[0]:
+            return SHELL.quoted(_address(server.address))
+        usual = SHELL.default(_address(server.address if server else ""))
+        return f"${{{self._words['base_url_variable']}:-{usual}}}"
+
+    def _segment(self, parameter: Parameter) -> str:
+        wire = parameter.name.wire
+        lead = {"label": ".", "matrix": f";{_escaped(wire)}="}.get(parameter.style.style, "")
+        if wire in self._ids:
+            return f"{SHELL.quoted(lead)}${{{self._ids[wire]}}}"
+        # Without a declaration it is a text.
+        value = self._values.get(("path", wire), "value")
+        return SHELL.quoted(lead + ",".join(map(_escaped, _flat(value, parameter.style))))
+
+
+_APART: Final = ("basic", "mtls")
+"""The kinds of credentials that are more than one text."""
+
+
+def _is_file_list(call: Call, wire: str) -> bool:
+    holder = call.holder
+    field = holder.field(wire) if holder else None
+    item = getattr(field.type, "item", None) if field else None
+    return item is not None and is_bytes(call.api, item)
+
+
+def _part(wire: str, value: Json, media: str) -> str:
+    """One part of a multipart body that is no file."""
+    kind = media or ("application/json" if isinstance(value, (dict, list)) else "")
+    text = _text(value)
+    if kind:
+        inner = re.sub(r'[\\"]', r"\\\g<0>", text)
+        stated = f'{_line(wire)}="{inner}";type={_line(kind)}'
+        return f"--form {SHELL.literal(stated)}"
+    # Plain --form gives meaning to "@", "<", quotes and semicolons.
+    option = "--form" if re.fullmatch(r"[\w.,:/ -]*", text) else "--form-string"
+    return f"{option} {SHELL.literal(f'{_line(wire)}={text}')}"
+
+
+def _address(address: str) -> str:
+    """An absolute address; one that is relative to the document's own stands on an example's."""
+    plain = quote(address.strip("/"), safe="%:/?#[]@!$&'()*+,;=-._~")
+    if re.match(r"https?://", address, re.IGNORECASE):
+        return plain
+    return f"https://example.com/{plain}".rstrip("/")
+
+
+def _path_text(text: str) -> str:
+    """A text of a path, as it may stand in an address."""
+    return quote(text, safe="/%:@!$&'()*+,;=~-._")
+
+
+def _escaped(text: str, style: Style | None = None) -> str:
+    reserved = ":/?#[]@!$&'()*+,;=" if style and style.reserved else ""
+    return quote(text.encode("utf-8", "replace"), safe=reserved.replace("&", "").replace("#", ""))
+
+
+def _line(text: str) -> str:
+    """A text on one line: more of them would be more headers."""
+    return " ".join(text.split())
+
+
+def _text(value: Json) -> str:
+    if isinstance(value, str):
+        return value
+    return "" if value is None else json.dumps(value)
+
+
+def _flat(value: Json, style: Style) -> list[str]:
+    """The values of a list, or names and values of an object."""
+    if isinstance(value, list):
+        return [_text(each) for each in value]
+    if isinstance(value, dict):
+        if style.explode:
+            return [f"{key}={_text(each)}" for key, each in value.items()]
+        return [part for key, each in value.items() for part in (key, _text(each))]
+    return [_text(value)]
+
+
+def _joined(value: Json, style: Style) -> str:
+    return ",".join(_flat(value, style))
+
+
+def _pairs(wire: str, value: Json, style: Style) -> Iterator[tuple[str, str]]:
+    """Name and value as they stand in a query or a form (OpenAPI 3.1, section 4.8.12.2)."""
+    if isinstance(value, dict) and style.style == "deepObject":
+        yield from ((f"{wire}[{key}]", _text(each)) for key, each in value.items())
+    elif isinstance(value, dict) and style.explode:
+        yield from ((key, _text(each)) for key, each in value.items())
+    elif isinstance(value, list) and style.explode:
+        yield from ((wire, _text(each)) for each in value)
+    else:
+        marks = {"spaceDelimited": " ", "pipeDelimited": "|"}
+        yield wire, marks.get(style.style, ",").join(_flat(value, style))
+
+
+def _continued(parts: Sequence[str]) -> list[str]:
+    first, second, *rest = parts
+    lines = [f"{first} {second}", *(f"  {part}" for part in rest)]
+    return [f"{line} \\" for line in lines[:-1]] + lines[-1:]
