@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Close a realtime session.
 set -euo pipefail
-session_id="${1:-rts_01JEXAMPLE}"
+session_id=$(printf %s "${1:-rts_01JEXAMPLE}" | od -An -v -tx1 | tr -d ' \n' | sed 's/../%&/g')
 answer=$(mktemp)
 trap 'cat "$answer"; rm -f "$answer"' EXIT
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Compose the video.
 set -euo pipefail
-task_id="${1:-task_8K2qA}"
+task_id=$(printf %s "${1:-task_8K2qA}" | od -An -v -tx1 | tr -d ' \n' | sed 's/../%&/g')
 example='{
   "shot_ids": [
     "shot_xxx",
@@ -14,5 +14,5 @@ curl --silent --show-error --fail-with-body --max-time 60 \
   --header @<(printf 'Authorization: Bearer %s\n' "$BEATAPI_API_KEY") \
   --header "Idempotency-Key: ${IDEMPOTENCY_KEY:-$(openssl rand -hex 16)}" \
   --header "Content-Type: application/json" \
-  --data "${BODY:-$example}" \
+  --data-raw "${BODY:-$example}" \
   "${BEATAPI_BASE_URL:-https://api.beatapi.io}/v1/music-video/tasks/${task_id}/compose"

@@ -15,5 +15,5 @@ curl --silent --show-error --fail-with-body --max-time 60 \
   --header @<(printf 'Authorization: Bearer %s\n' "$BEATAPI_API_KEY") \
   --header "Idempotency-Key: ${IDEMPOTENCY_KEY:-$(openssl rand -hex 16)}" \
   --header "Content-Type: application/json" \
-  --data "${BODY:-$example}" \
+  --data-raw "${BODY:-$example}" \
   "${BEATAPI_BASE_URL:-https://api.beatapi.io}/v1/ecommerce-video/tasks"

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Delete a webhook endpoint.
 set -euo pipefail
-id="${1:-wh_9aBcD}"
+id=$(printf %s "${1:-wh_9aBcD}" | od -An -v -tx1 | tr -d ' \n' | sed 's/../%&/g')
 answer=$(mktemp)
 trap 'cat "$answer"; rm -f "$answer"' EXIT
 

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Get the media of a shot.
 set -euo pipefail
-task_id="${1:-task_8K2qA}"
-shot_id="${2:-shot_xxx}"
+task_id=$(printf %s "${1:-task_8K2qA}" | od -An -v -tx1 | tr -d ' \n' | sed 's/../%&/g')
+shot_id=$(printf %s "${2:-shot_xxx}" | od -An -v -tx1 | tr -d ' \n' | sed 's/../%&/g')
 
 curl --silent --show-error --fail-with-body --max-time 60 \
   --request POST \

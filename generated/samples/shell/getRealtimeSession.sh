@@ -1,11 +1,9 @@
 #!/usr/bin/env bash
 # Get a realtime session.
 set -euo pipefail
-session_id="${1:-rts_01JEXAMPLE}"
-answer=$(mktemp)
-trap 'cat "$answer"; rm -f "$answer"' EXIT
+session_id=$(printf %s "${1:-rts_01JEXAMPLE}" | od -An -v -tx1 | tr -d ' \n' | sed 's/../%&/g')
 
-curl --silent --show-error --fail-with-body --max-time 60 \
-  --retry 2 --output "$answer" \
+curl --silent --show-error --fail --max-time 60 \
+  --retry 2 \
   --header @<(printf 'Authorization: Bearer %s\n' "$BEATAPI_API_KEY") \
   "${BEATAPI_BASE_URL:-https://api.beatapi.io}/v1/realtime/sessions/${session_id}"

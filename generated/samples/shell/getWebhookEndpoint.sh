@@ -1,11 +1,9 @@
 #!/usr/bin/env bash
 # Get a webhook endpoint.
 set -euo pipefail
-id="${1:-wh_9aBcD}"
-answer=$(mktemp)
-trap 'cat "$answer"; rm -f "$answer"' EXIT
+id=$(printf %s "${1:-wh_9aBcD}" | od -An -v -tx1 | tr -d ' \n' | sed 's/../%&/g')
 
-curl --silent --show-error --fail-with-body --max-time 60 \
-  --retry 2 --output "$answer" \
+curl --silent --show-error --fail --max-time 60 \
+  --retry 2 \
   --header @<(printf 'Authorization: Bearer %s\n' "$BEATAPI_API_KEY") \
   "${BEATAPI_BASE_URL:-https://api.beatapi.io}/v1/webhooks/${id}"

@@ -1,9 +1,7 @@
 #!/usr/bin/env bash
 # List the workflows.
 set -euo pipefail
-answer=$(mktemp)
-trap 'cat "$answer"; rm -f "$answer"' EXIT
 
-curl --silent --show-error --fail-with-body --max-time 60 \
-  --retry 2 --output "$answer" \
+curl --silent --show-error --fail --max-time 60 \
+  --retry 2 \
   "${BEATAPI_BASE_URL:-https://api.beatapi.io}/v1/workflows"

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Update a webhook endpoint.
 set -euo pipefail
-id="${1:-wh_9aBcD}"
+id=$(printf %s "${1:-wh_9aBcD}" | od -An -v -tx1 | tr -d ' \n' | sed 's/../%&/g')
 example='{
   "status": "disabled"
 }'
@@ -13,5 +13,5 @@ curl --silent --show-error --fail-with-body --max-time 60 \
   --request PATCH \
   --header @<(printf 'Authorization: Bearer %s\n' "$BEATAPI_API_KEY") \
   --header "Content-Type: application/json" \
-  --data "${BODY:-$example}" \
+  --data-raw "${BODY:-$example}" \
   "${BEATAPI_BASE_URL:-https://api.beatapi.io}/v1/webhooks/${id}"

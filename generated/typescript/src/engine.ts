@@ -1,21 +1,23 @@
 /** Settings, and how one call is made. */
 
-import type { Client } from "./api/client/index.js";
-import { createClient, formDataBodySerializer } from "./api/client/index.js";
 import { type Clock, Deadline, systemClock, timerMs, type Uniform, uniformFrom } from "./clock.js";
+import { type CredentialValues, Credentials, environment } from "./credentials.js";
 import {
   APIConnectionError,
   APITimeoutError,
   BeatAPIError,
   ConfigurationError,
   InvalidArgumentError,
+  InvalidResponseError,
   TLSError,
   UploadError,
 } from "./errors.js";
-import type { CallOptions, Operation } from "./resource.js";
-import { type Asked, decode, type Reply, readBody } from "./response.js";
+import { EventStream, lineDecoder } from "./events.js";
+import type { AnswerRow, CallOptions, Operation } from "./resource.js";
+import { answerOf, type Asked, decode, type Reply, readBody, statusError } from "./response.js";
 import { RetryBudget, repeat, safetyOf } from "./retry.js";
-import { BASE_URL, MAX_UPLOAD_BYTES, PACKAGE_VERSION, SPEC_VERSION } from "./spec.js";
+import { BASE_URL, PACKAGE_VERSION, SPEC_VERSION } from "./spec.js";
+import { bodyOf, type Given, parametersOf, pathOf } from "./wire.js";
 
 /** The time for a call if none is set. */
 const TIMEOUT_SECONDS = 60;
@@ -57,6 +59,8 @@ const RESERVED: ReadonlySet<string> = new Set([
 export interface BeatAPIOptions {
   /** Your key; the environment variable `BEATAPI_API_KEY` if not given. Keep it on your server. */
   apiKey?: string;
+  /** Credentials by the names of the contract's security schemes, where there are several. */
+  credentials?: CredentialValues;
   /**
    * Where the API is; `BEATAPI_BASE_URL` or the contract's server if not given. Plain http is
    * accepted for this machine only.
@@ -76,25 +80,17 @@ export interface BeatAPIOptions {
   warn?: (message: string) => void;
 }
 
-/** What hey-api's calls are given. */
-export interface Wire {
-  client: Client;
-  fetch: typeof fetch;
-  throwOnError: true;
-  bodySerializer?: (body: unknown) => FormData;
+/** What a method was given, and how it is to be called. */
+export interface Call extends Given {
+  options: CallOptions;
 }
 
 interface Draft {
   url: string;
   headers: Headers;
-  body: string | FormData | null;
-}
-
-function environment(name: string): string | undefined {
-  const process: unknown = Reflect.get(globalThis, "process");
-  const variables: unknown = process && Reflect.get(Object(process), "env");
-  const value: unknown = variables && Reflect.get(Object(variables), name);
-  return typeof value === "string" && value !== "" ? value : undefined;
+  body: BodyInit | null;
+  /** The idempotency key, if there is one. */
+  key: string | null;
 }
 
 /** Whether a host name means this machine (RFC 6761, RFC 1122, RFC 4291). */
@@ -123,16 +119,6 @@ function checkedBaseUrl(text: string): string {
   return url.href.replace(/\/+$/, "");
 }
 
-function checkedKey(key: string): string {
-  if (!key) throw new ConfigurationError("there is no API key: pass apiKey, or set BEATAPI_API_KEY");
-  if (!/^[\x21-\x7e]+$/.test(key)) {
-    throw new ConfigurationError(
-      "the API key holds a space, a line break or a character outside of ASCII; copy it again from the dashboard",
-    );
-  }
-  return key;
-}
-
 /** A number of seconds that can be kept. */
 export function checkedSeconds(name: string, seconds: number): number {
   if (Number.isFinite(seconds) && seconds > 0) return seconds;
@@ -152,9 +138,8 @@ function userAgent(): string | null {
 
 /** Makes calls. The API key is in no property that a log, a dump or JSON shows. */
 export class Engine {
-  readonly #key: string;
+  readonly #credentials: Credentials;
   readonly #fetch: typeof fetch;
-  readonly #client: Client;
   readonly #budget = new RetryBudget();
   readonly #timeoutSeconds: number | undefined;
   readonly #maxRetries: number;
@@ -164,7 +149,7 @@ export class Engine {
   readonly warn: (message: string) => void;
 
   constructor(options: BeatAPIOptions) {
-    this.#key = checkedKey(options.apiKey || environment("BEATAPI_API_KEY") || "");
+    this.#credentials = new Credentials(options.apiKey, options.credentials ?? {});
     this.baseUrl = checkedBaseUrl(options.baseUrl || environment("BEATAPI_BASE_URL") || BASE_URL);
     this.#timeoutSeconds =
       options.timeoutSeconds === undefined
@@ -177,7 +162,6 @@ export class Engine {
     this.clock = options.clock ?? systemClock;
     this.uniform = uniformFrom(options.random ?? Math.random);
     this.warn = options.warn ?? ((message) => console.warn(message));
-    this.#client = createClient({ baseUrl: this.baseUrl });
   }
 
   /** Whether the server is on this machine, as the sandbox is. */
@@ -185,86 +169,110 @@ export class Engine {
     return isLoopback(new URL(this.baseUrl).hostname);
   }
 
-  /**
-   * Make a call.
-   *
-   * @param send - Has hey-api build the request; attempts and answers are made here.
-   */
-  async call<T>(
-    operation: Operation,
-    options: CallOptions,
-    send: (wire: Wire, idempotencyKey: string) => Promise<unknown>,
-  ): Promise<T> {
-    const key = idempotencyKey(operation, options);
-    let form: FormData | undefined;
-    let result: unknown;
-    const wire: Wire = {
-      client: this.#client,
-      throwOnError: true,
-      fetch: async (input) => {
-        const draft = await drafted(new Request(input), form);
-        result = await this.#send(operation, options, draft, key);
-        return new Response(null, { status: 204 });
-      },
-    };
-    if (operation.multipart) {
-      wire.bodySerializer = (body) => {
-        form = serialized(body);
-        return form;
-      };
-    }
-    await send(wire, key ?? "");
+  /** Make a call. */
+  async call<T>(operation: Operation, call: Call): Promise<T> {
+    const draft = this.#drafted(operation, call);
+    const result = await this.#send(operation, call, draft, async (asked, deadline) => {
+      const reply = await this.exchange(asked, draft, deadline, call.options.signal);
+      return decode(asked, reply, operation);
+    });
     return result as T;
   }
 
-  async #send(
+  /**
+   * Make a call whose answer comes piece by piece. `timeoutSeconds` is the time to its beginning, and
+   * between two pieces.
+   */
+  async stream<T>(operation: Operation, call: Call): Promise<EventStream<T>> {
+    const draft = this.#drafted(operation, call);
+    return this.#send(operation, call, draft, (asked, deadline) =>
+      this.#open<T>(asked, operation, draft, deadline, call.options.signal),
+    );
+  }
+
+  #drafted(operation: Operation, call: Call): Draft {
+    const key = idempotencyKey(operation, call.options);
+    const base = this.baseUrl === BASE_URL ? (operation.server ?? this.baseUrl) : this.baseUrl;
+    const { query, headers } = parametersOf(operation, call.parameters);
+    const path = pathOf(operation, call.path ?? {});
+    const { body, media } = bodyOf(operation.body, call);
+    if (media !== null) headers.set("Content-Type", media);
+    for (const [name, value] of Object.entries(call.options.headers ?? {})) {
+      headers.set(checkedName(name), checkedValue(name, value));
+    }
+    headers.set("Accept", accepted(operation.answers));
+    const agent = userAgent();
+    if (agent !== null) headers.set("User-Agent", agent);
+    if (key !== null) headers.set("Idempotency-Key", key);
+    const secret = this.#credentials.authorize(operation, headers);
+    const whole = secret ? `${query ? `${query}&` : "?"}${secret}` : query;
+    return { url: base.replace(/\/+$/, "") + path + whole, headers, body, key };
+  }
+
+  async #send<T>(
     operation: Operation,
-    options: CallOptions,
+    { options }: Call,
     draft: Draft,
-    key: string | null,
-  ): Promise<unknown> {
-    const standard = operation.multipart ? UPLOAD_TIMEOUT_SECONDS : TIMEOUT_SECONDS;
+    attempt: (asked: Asked, deadline: Deadline) => Promise<T>,
+  ): Promise<T> {
+    const isUpload = operation.body?.kind === "multipart" || operation.body?.kind === "bytes";
+    const standard = isUpload ? UPLOAD_TIMEOUT_SECONDS : TIMEOUT_SECONDS;
     const seconds = options.timeoutSeconds ?? this.#timeoutSeconds ?? standard;
     const deadline = new Deadline(this.clock, checkedSeconds("timeoutSeconds", seconds));
     const asked: Asked = {
       method: operation.method,
       where: `${operation.method} ${operation.path}`,
-      redact: (text) => text.replaceAll(this.#key, "***"),
+      redact: (text) => this.#credentials.redact(text),
     };
-    this.#complete(draft.headers, operation, options, key);
-    return repeat(
-      async () => {
-        const reply = await this.exchange(asked, draft, deadline, options.signal);
-        return decode(asked, reply, operation.envelope);
-      },
-      {
-        operationId: operation.id,
-        idempotencyKey: key,
-        safety: safetyOf(operation.method, operation.idempotency),
-        maxRetries: checkedRetries(options.maxRetries ?? this.#maxRetries),
-        deadline,
-        clock: this.clock,
-        uniform: this.uniform,
-        budget: this.#budget,
-        signal: options.signal,
-      },
-    );
+    return repeat(() => attempt(asked, deadline), {
+      operationId: operation.id,
+      idempotencyKey: draft.key,
+      safety: safetyOf(operation.method, operation.idempotency),
+      maxRetries: checkedRetries(options.maxRetries ?? this.#maxRetries),
+      deadline,
+      clock: this.clock,
+      uniform: this.uniform,
+      budget: this.#budget,
+      signal: options.signal,
+    });
   }
 
-  #complete(
-    headers: Headers,
+  async #open<T>(
+    asked: Asked,
     operation: Operation,
-    options: CallOptions,
-    key: string | null,
-  ): void {
-    for (const [name, value] of Object.entries(options.headers ?? {})) {
-      headers.set(checkedName(name), checkedValue(name, value));
+    draft: Draft,
+    deadline: Deadline,
+    signal: AbortSignal | undefined,
+  ): Promise<EventStream<T>> {
+    const stop = new AbortController();
+    const limit = signal ? AbortSignal.any([stop.signal, signal]) : stop.signal;
+    const response = await timed(asked, deadline, signal, stop, () => this.#request(asked, draft, limit));
+    if (!response.ok) {
+      const body = await timed(asked, deadline, signal, stop, () => readBody(response, asked.where));
+      throw statusError(asked, { status: response.status, headers: response.headers, body });
     }
-    headers.set("Accept", "application/json");
-    const agent = userAgent();
-    if (agent !== null) headers.set("User-Agent", agent);
-    if (key !== null) headers.set("Idempotency-Key", key);
-    if (operation.authenticated) headers.set("Authorization", `Bearer ${this.#key}`);
+    const reader = response.body?.getReader();
+    const source = {
+      read: async (): Promise<Uint8Array | null> => {
+        const pause = new Deadline(this.clock, deadline.seconds);
+        const read = await timed(asked, pause, signal, stop, async () => reader?.read());
+        return read?.value ?? null;
+      },
+      close: async (): Promise<void> => stop.abort(),
+    };
+    const answer = answerOf(operation.answers, response.status, response.headers) ?? { kind: "events" };
+    return new EventStream<T>(source, lineDecoder(answer, (text) => parsed<T>(asked, response.status, text)));
+  }
+
+  #request(asked: Asked, draft: Draft, limit: AbortSignal): Promise<Response> {
+    return this.#fetch(draft.url, {
+      method: asked.method,
+      headers: draft.headers,
+      body: draft.body,
+      redirect: "manual",
+      credentials: "omit",
+      signal: limit,
+    });
   }
 
   /**
@@ -279,15 +287,10 @@ export class Engine {
     deadline: Deadline,
     signal: AbortSignal | undefined,
   ): Promise<Reply> {
-    return timed(asked, deadline, signal, async (limit) => {
-      const response = await this.#fetch(draft.url, {
-        method: asked.method,
-        headers: draft.headers,
-        body: draft.body,
-        redirect: "manual",
-        credentials: "omit",
-        signal: limit,
-      });
+    const stop = new AbortController();
+    const limit = signal ? AbortSignal.any([stop.signal, signal]) : stop.signal;
+    return timed(asked, deadline, signal, stop, async () => {
+      const response = await this.#request(asked, draft, limit);
       const body = await readBody(response, asked.where);
       return { status: response.status, headers: response.headers, body };
     });
@@ -318,13 +321,13 @@ async function timed<T>(
   asked: Asked,
   deadline: Deadline,
   signal: AbortSignal | undefined,
-  run: (limit: AbortSignal) => Promise<T>,
+  timer: AbortController,
+  run: () => Promise<T>,
 ): Promise<T> {
   signal?.throwIfAborted();
-  const timer = new AbortController();
   const handle = setTimeout(() => timer.abort(), timerMs(deadline.remaining()));
   try {
-    return await run(signal ? AbortSignal.any([timer.signal, signal]) : timer.signal);
+    return await run();
   } catch (error) {
     signal?.throwIfAborted();
     if (timer.signal.aborted) {
@@ -378,29 +381,18 @@ function errorCodes(error: unknown): string[] {
   return own.length ? own : errorCodes(error.cause);
 }
 
-async function drafted(request: Request, form: FormData | undefined): Promise<Draft> {
-  const headers = new Headers(request.headers);
-  if (form) {
-    // Each attempt writes the form anew, with a boundary of its own.
-    headers.delete("Content-Type");
-    return { url: request.url, headers, body: form };
-  }
-  const text = request.body ? await request.text() : null;
-  return { url: request.url, headers, body: text };
+/** The media types of the successes that a call can read. */
+function accepted(answers: readonly AnswerRow[] | undefined): string {
+  const media = answers?.flatMap((answer) => answer.media ?? []) ?? [];
+  return [...new Set(media)].join(", ") || "application/json";
 }
 
-function serialized(body: unknown): FormData {
-  const files = Object.values(Object(body)).filter((value) => value instanceof Blob);
-  if (!files.length) {
-    throw new UploadError("file must be a Blob or a File; fileFromPath of beatapi-sdk/node opens one");
+function parsed<T>(asked: Asked, status: number, text: string): T {
+  try {
+    return JSON.parse(text) as T;
+  } catch {
+    throw new InvalidResponseError(`${asked.where}: an event holds no JSON`, status);
   }
-  for (const value of files) {
-    if (value.size === 0) throw new UploadError("the file is empty");
-    if (value.size > MAX_UPLOAD_BYTES) {
-      throw new UploadError(`the file has ${value.size} bytes; BeatAPI accepts at most ${MAX_UPLOAD_BYTES / 2 ** 20} MB`);
-    }
-  }
-  return formDataBodySerializer.bodySerializer(body);
 }
 
 function idempotencyKey(operation: Operation, options: CallOptions): string | null {
@@ -409,7 +401,7 @@ function idempotencyKey(operation: Operation, options: CallOptions): string | nu
     if (IDEMPOTENCY_KEY.test(chosen)) return chosen;
     throw new InvalidArgumentError("idempotencyKey must be 1 to 255 visible ASCII characters");
   }
-  const creates = operation.method === "POST" && operation.body;
+  const creates = operation.method === "POST" && operation.body !== undefined;
   return creates || operation.idempotency === "required" ? crypto.randomUUID() : null;
 }
 

@@ -1,6 +1,5 @@
 // The resources of the client. Generated from spec 2026-07-31, do not edit.
 
-import * as api from "./api/sdk.gen.js";
 import type { Engine } from "./engine.js";
 import type * as models from "./models.js";
 import { type CallOptions, type Operation, Resource, segment } from "./resource.js";
@@ -12,172 +11,146 @@ const OPERATIONS = {
     method: "GET",
     path: "/v1/workflows",
     envelope: "data",
-    body: false,
-    multipart: false,
-    authenticated: false,
     idempotency: "undeclared",
+    security: [],
   },
   editMusicVideoShot: {
     id: "editMusicVideoShot",
     method: "POST",
     path: "/v1/music-video/tasks/{task_id}/shots/{shot_id}/edit",
     envelope: "data",
-    body: true,
-    multipart: false,
-    authenticated: true,
     idempotency: "undeclared",
+    security: [["bearerAuth"]],
+    body: {"kind": "json", "media": "application/json"},
   },
   getMusicVideoShotMedia: {
     id: "getMusicVideoShotMedia",
     method: "POST",
     path: "/v1/music-video/tasks/{task_id}/shots/{shot_id}/media",
     envelope: "data",
-    body: false,
-    multipart: false,
-    authenticated: true,
     idempotency: "undeclared",
+    security: [["bearerAuth"]],
   },
   createMusicVideoTask: {
     id: "createMusicVideoTask",
     method: "POST",
     path: "/v1/music-video/tasks",
     envelope: "data",
-    body: true,
-    multipart: false,
-    authenticated: true,
     idempotency: "undeclared",
+    security: [["bearerAuth"]],
+    body: {"kind": "json", "media": "application/json"},
   },
   composeMusicVideoTask: {
     id: "composeMusicVideoTask",
     method: "POST",
     path: "/v1/music-video/tasks/{task_id}/compose",
     envelope: "data",
-    body: true,
-    multipart: false,
-    authenticated: true,
     idempotency: "undeclared",
+    security: [["bearerAuth"]],
+    body: {"kind": "json", "media": "application/json"},
   },
   createEcommerceVideoTask: {
     id: "createEcommerceVideoTask",
     method: "POST",
     path: "/v1/ecommerce-video/tasks",
     envelope: "data",
-    body: true,
-    multipart: false,
-    authenticated: true,
     idempotency: "undeclared",
+    security: [["bearerAuth"]],
+    body: {"kind": "json", "media": "application/json"},
   },
   getTask: {
     id: "getTask",
     method: "GET",
     path: "/v1/tasks/{task_id}",
     envelope: "data",
-    body: false,
-    multipart: false,
-    authenticated: true,
     idempotency: "undeclared",
+    security: [["bearerAuth"]],
   },
   getUsage: {
     id: "getUsage",
     method: "GET",
     path: "/v1/usage",
     envelope: "data",
-    body: false,
-    multipart: false,
-    authenticated: true,
     idempotency: "undeclared",
+    security: [["bearerAuth"]],
   },
   uploadFile: {
     id: "uploadFile",
     method: "POST",
     path: "/v1/files",
     envelope: "data",
-    body: true,
-    multipart: true,
-    authenticated: true,
     idempotency: "harmless",
+    security: [["bearerAuth"]],
+    body: {"kind": "multipart", "files": ["file"]},
   },
   listWebhookEndpoints: {
     id: "listWebhookEndpoints",
     method: "GET",
     path: "/v1/webhooks",
     envelope: "data",
-    body: false,
-    multipart: false,
-    authenticated: true,
     idempotency: "undeclared",
+    security: [["bearerAuth"]],
   },
   createWebhookEndpoint: {
     id: "createWebhookEndpoint",
     method: "POST",
     path: "/v1/webhooks",
     envelope: "data",
-    body: true,
-    multipart: false,
-    authenticated: true,
     idempotency: "undeclared",
+    security: [["bearerAuth"]],
+    body: {"kind": "json", "media": "application/json"},
   },
   getWebhookEndpoint: {
     id: "getWebhookEndpoint",
     method: "GET",
     path: "/v1/webhooks/{id}",
     envelope: "data",
-    body: false,
-    multipart: false,
-    authenticated: true,
     idempotency: "undeclared",
+    security: [["bearerAuth"]],
   },
   deleteWebhookEndpoint: {
     id: "deleteWebhookEndpoint",
     method: "DELETE",
     path: "/v1/webhooks/{id}",
     envelope: "data",
-    body: false,
-    multipart: false,
-    authenticated: true,
     idempotency: "undeclared",
+    security: [["bearerAuth"]],
   },
   updateWebhookEndpoint: {
     id: "updateWebhookEndpoint",
     method: "PATCH",
     path: "/v1/webhooks/{id}",
     envelope: "data",
-    body: true,
-    multipart: false,
-    authenticated: true,
     idempotency: "undeclared",
+    security: [["bearerAuth"]],
+    body: {"kind": "json", "media": "application/json"},
   },
   createRealtimeSession: {
     id: "createRealtimeSession",
     method: "POST",
     path: "/v1/realtime/sessions",
     envelope: "data",
-    body: true,
-    multipart: false,
-    authenticated: true,
     idempotency: "required",
+    security: [["bearerAuth"]],
+    body: {"kind": "json", "media": "application/json"},
   },
   getRealtimeSession: {
     id: "getRealtimeSession",
     method: "GET",
     path: "/v1/realtime/sessions/{session_id}",
     envelope: "data",
-    body: false,
-    multipart: false,
-    authenticated: true,
     idempotency: "undeclared",
+    security: [["bearerAuth"]],
   },
   closeRealtimeSession: {
     id: "closeRealtimeSession",
     method: "DELETE",
     path: "/v1/realtime/sessions/{session_id}",
     envelope: "data",
-    body: false,
-    multipart: false,
-    authenticated: true,
     idempotency: "undeclared",
+    security: [["bearerAuth"]],
   },
-} satisfies Record<string, Operation>;
+} as const satisfies Record<string, Operation>;
 
 /**
  * The kinds of video that can be made.
@@ -189,10 +162,8 @@ export class WorkflowsResource extends Resource {
    * Lists the kinds of video that can be made. Needs no API key.
    * @param options - For this call only.
    */
-  list(options: CallOptions = {}): Promise<models.WorkflowList> {
-    return this.engine.call<models.WorkflowList>(OPERATIONS.listWorkflows, options, (wire) =>
-      api.listWorkflows({ ...wire }),
-    );
+  async list(options: CallOptions = {}): Promise<models.WorkflowList> {
+    return this.engine.call<models.WorkflowList>(OPERATIONS.listWorkflows, { options });
   }
 }
 
@@ -210,10 +181,8 @@ export class MusicVideoShotsResource extends Resource {
    * @param shotId - Id of the shot, from the task's storyboard.
    * @param options - For this call only.
    */
-  edit(taskId: string, shotId: string, body: models.EditMusicVideoShotParams, options: CallOptions = {}): Promise<models.Task> {
-    return this.engine.call<models.Task>(OPERATIONS.editMusicVideoShot, options, (wire) =>
-      api.editMusicVideoShot({ ...wire, path: { "task_id": segment("taskId", taskId), "shot_id": segment("shotId", shotId) }, body }),
-    );
+  async edit(taskId: string, shotId: string, body: models.EditMusicVideoShotParams, options: CallOptions = {}): Promise<models.Task> {
+    return this.engine.call<models.Task>(OPERATIONS.editMusicVideoShot, { options, path: { "task_id": segment("taskId", taskId), "shot_id": segment("shotId", shotId) }, body });
   }
 
   /**
@@ -224,10 +193,8 @@ export class MusicVideoShotsResource extends Resource {
    * @param shotId - Id of the shot, from the task's storyboard.
    * @param options - For this call only.
    */
-  media(taskId: string, shotId: string, options: CallOptions = {}): Promise<models.ShotMedia> {
-    return this.engine.call<models.ShotMedia>(OPERATIONS.getMusicVideoShotMedia, options, (wire) =>
-      api.getMusicVideoShotMedia({ ...wire, path: { "task_id": segment("taskId", taskId), "shot_id": segment("shotId", shotId) } }),
-    );
+  async media(taskId: string, shotId: string, options: CallOptions = {}): Promise<models.ShotMedia> {
+    return this.engine.call<models.ShotMedia>(OPERATIONS.getMusicVideoShotMedia, { options, path: { "task_id": segment("taskId", taskId), "shot_id": segment("shotId", shotId) } });
   }
 }
 
@@ -250,10 +217,8 @@ export class MusicVideoResource extends Resource {
    * shots can be looked at and edited before the video is composed.
    * @param options - For this call only.
    */
-  create(body: models.CreateMusicVideoTaskParams, options: CallOptions = {}): Promise<models.Task> {
-    return this.engine.call<models.Task>(OPERATIONS.createMusicVideoTask, options, (wire) =>
-      api.createMusicVideoTask({ ...wire, body }),
-    );
+  async create(body: models.CreateMusicVideoTaskParams, options: CallOptions = {}): Promise<models.Task> {
+    return this.engine.call<models.Task>(OPERATIONS.createMusicVideoTask, { options, body });
   }
 
   /**
@@ -272,10 +237,8 @@ export class MusicVideoResource extends Resource {
    * @param taskId - Id of the task.
    * @param options - For this call only.
    */
-  compose(taskId: string, body: models.ComposeMusicVideoTaskParams, options: CallOptions = {}): Promise<models.Task> {
-    return this.engine.call<models.Task>(OPERATIONS.composeMusicVideoTask, options, (wire) =>
-      api.composeMusicVideoTask({ ...wire, path: { "task_id": segment("taskId", taskId) }, body }),
-    );
+  async compose(taskId: string, body: models.ComposeMusicVideoTaskParams, options: CallOptions = {}): Promise<models.Task> {
+    return this.engine.call<models.Task>(OPERATIONS.composeMusicVideoTask, { options, path: { "task_id": segment("taskId", taskId) }, body });
   }
 }
 
@@ -290,10 +253,8 @@ export class EcommerceVideoResource extends Resource {
    * asked `duration`.
    * @param options - For this call only.
    */
-  create(body: models.CreateEcommerceVideoTaskParams, options: CallOptions = {}): Promise<models.Task> {
-    return this.engine.call<models.Task>(OPERATIONS.createEcommerceVideoTask, options, (wire) =>
-      api.createEcommerceVideoTask({ ...wire, body }),
-    );
+  async create(body: models.CreateEcommerceVideoTaskParams, options: CallOptions = {}): Promise<models.Task> {
+    return this.engine.call<models.Task>(OPERATIONS.createEcommerceVideoTask, { options, body });
   }
 
   /**
@@ -320,10 +281,8 @@ export class TasksResource extends TaskHelpers {
    * @param taskId - Id of the task.
    * @param options - For this call only.
    */
-  retrieve(taskId: string, options: CallOptions = {}): Promise<models.Task> {
-    return this.engine.call<models.Task>(OPERATIONS.getTask, options, (wire) =>
-      api.getTask({ ...wire, path: { "task_id": segment("taskId", taskId) } }),
-    );
+  async retrieve(taskId: string, options: CallOptions = {}): Promise<models.Task> {
+    return this.engine.call<models.Task>(OPERATIONS.getTask, { options, path: { "task_id": segment("taskId", taskId) } });
   }
 }
 
@@ -337,10 +296,8 @@ export class UsageResource extends Resource {
    * Answers the credit balance, the concurrency limit and totals of all tasks.
    * @param options - For this call only.
    */
-  retrieve(options: CallOptions = {}): Promise<models.Usage> {
-    return this.engine.call<models.Usage>(OPERATIONS.getUsage, options, (wire) =>
-      api.getUsage({ ...wire }),
-    );
+  async retrieve(options: CallOptions = {}): Promise<models.Usage> {
+    return this.engine.call<models.Usage>(OPERATIONS.getUsage, { options });
   }
 }
 
@@ -357,10 +314,8 @@ export class FilesResource extends Resource {
    * ends in `.srt`. PDF, other text, `application/octet-stream`, ZIP and video are refused.
    * @param options - For this call only.
    */
-  upload(body: models.UploadFileParams, options: CallOptions = {}): Promise<models.File> {
-    return this.engine.call<models.File>(OPERATIONS.uploadFile, options, (wire) =>
-      api.uploadFile({ ...wire, body }),
-    );
+  async upload(body: models.UploadFileParams, options: CallOptions = {}): Promise<models.File> {
+    return this.engine.call<models.File>(OPERATIONS.uploadFile, { options, body });
   }
 }
 
@@ -374,10 +329,8 @@ export class WebhooksResource extends Resource {
    * Lists all webhook endpoints of the account, their secrets masked.
    * @param options - For this call only.
    */
-  list(options: CallOptions = {}): Promise<models.WebhookEndpointList> {
-    return this.engine.call<models.WebhookEndpointList>(OPERATIONS.listWebhookEndpoints, options, (wire) =>
-      api.listWebhookEndpoints({ ...wire }),
-    );
+  async list(options: CallOptions = {}): Promise<models.WebhookEndpointList> {
+    return this.engine.call<models.WebhookEndpointList>(OPERATIONS.listWebhookEndpoints, { options });
   }
 
   /**
@@ -387,10 +340,8 @@ export class WebhooksResource extends Resource {
    * whole secret: store it now.
    * @param options - For this call only.
    */
-  create(body: models.CreateWebhookEndpointParams, options: CallOptions = {}): Promise<models.WebhookEndpoint> {
-    return this.engine.call<models.WebhookEndpoint>(OPERATIONS.createWebhookEndpoint, options, (wire) =>
-      api.createWebhookEndpoint({ ...wire, body }),
-    );
+  async create(body: models.CreateWebhookEndpointParams, options: CallOptions = {}): Promise<models.WebhookEndpoint> {
+    return this.engine.call<models.WebhookEndpoint>(OPERATIONS.createWebhookEndpoint, { options, body });
   }
 
   /**
@@ -400,10 +351,8 @@ export class WebhooksResource extends Resource {
    * @param id - Id of the webhook endpoint.
    * @param options - For this call only.
    */
-  retrieve(id: string, options: CallOptions = {}): Promise<models.WebhookEndpoint> {
-    return this.engine.call<models.WebhookEndpoint>(OPERATIONS.getWebhookEndpoint, options, (wire) =>
-      api.getWebhookEndpoint({ ...wire, path: { "id": segment("id", id) } }),
-    );
+  async retrieve(id: string, options: CallOptions = {}): Promise<models.WebhookEndpoint> {
+    return this.engine.call<models.WebhookEndpoint>(OPERATIONS.getWebhookEndpoint, { options, path: { "id": segment("id", id) } });
   }
 
   /**
@@ -413,10 +362,8 @@ export class WebhooksResource extends Resource {
    * @param id - Id of the webhook endpoint.
    * @param options - For this call only.
    */
-  delete(id: string, options: CallOptions = {}): Promise<models.DeletedWebhookEndpoint> {
-    return this.engine.call<models.DeletedWebhookEndpoint>(OPERATIONS.deleteWebhookEndpoint, options, (wire) =>
-      api.deleteWebhookEndpoint({ ...wire, path: { "id": segment("id", id) } }),
-    );
+  async delete(id: string, options: CallOptions = {}): Promise<models.DeletedWebhookEndpoint> {
+    return this.engine.call<models.DeletedWebhookEndpoint>(OPERATIONS.deleteWebhookEndpoint, { options, path: { "id": segment("id", id) } });
   }
 
   /**
@@ -427,10 +374,8 @@ export class WebhooksResource extends Resource {
    * @param id - Id of the webhook endpoint.
    * @param options - For this call only.
    */
-  update(id: string, body: models.UpdateWebhookEndpointParams = {}, options: CallOptions = {}): Promise<models.WebhookEndpoint> {
-    return this.engine.call<models.WebhookEndpoint>(OPERATIONS.updateWebhookEndpoint, options, (wire) =>
-      api.updateWebhookEndpoint({ ...wire, path: { "id": segment("id", id) }, body }),
-    );
+  async update(id: string, body: models.UpdateWebhookEndpointParams = {}, options: CallOptions = {}): Promise<models.WebhookEndpoint> {
+    return this.engine.call<models.WebhookEndpoint>(OPERATIONS.updateWebhookEndpoint, { options, path: { "id": segment("id", id) }, body });
   }
 }
 
@@ -447,10 +392,8 @@ export class RealtimeSessionsResource extends Resource {
    * one that ends before it is refunded in full.
    * @param options - For this call only.
    */
-  create(body: models.CreateRealtimeSessionParams, options: CallOptions = {}): Promise<models.RealtimeSession> {
-    return this.engine.call<models.RealtimeSession>(OPERATIONS.createRealtimeSession, options, (wire, key) =>
-      api.createRealtimeSession({ ...wire, headers: { "Idempotency-Key": key }, body }),
-    );
+  async create(body: models.CreateRealtimeSessionParams, options: CallOptions = {}): Promise<models.RealtimeSession> {
+    return this.engine.call<models.RealtimeSession>(OPERATIONS.createRealtimeSession, { options, body });
   }
 
   /**
@@ -460,10 +403,8 @@ export class RealtimeSessionsResource extends Resource {
    * @param sessionId - Id of the realtime session.
    * @param options - For this call only.
    */
-  retrieve(sessionId: string, options: CallOptions = {}): Promise<models.RealtimeSession> {
-    return this.engine.call<models.RealtimeSession>(OPERATIONS.getRealtimeSession, options, (wire) =>
-      api.getRealtimeSession({ ...wire, path: { "session_id": segment("sessionId", sessionId) } }),
-    );
+  async retrieve(sessionId: string, options: CallOptions = {}): Promise<models.RealtimeSession> {
+    return this.engine.call<models.RealtimeSession>(OPERATIONS.getRealtimeSession, { options, path: { "session_id": segment("sessionId", sessionId) } });
   }
 
   /**
@@ -473,10 +414,8 @@ export class RealtimeSessionsResource extends Resource {
    * @param sessionId - Id of the realtime session.
    * @param options - For this call only.
    */
-  close(sessionId: string, options: CallOptions = {}): Promise<models.RealtimeSession> {
-    return this.engine.call<models.RealtimeSession>(OPERATIONS.closeRealtimeSession, options, (wire) =>
-      api.closeRealtimeSession({ ...wire, path: { "session_id": segment("sessionId", sessionId) } }),
-    );
+  async close(sessionId: string, options: CallOptions = {}): Promise<models.RealtimeSession> {
+    return this.engine.call<models.RealtimeSession>(OPERATIONS.closeRealtimeSession, { options, path: { "session_id": segment("sessionId", sessionId) } });
   }
 }
 

@@ -1,6 +1,7 @@
 /** An answer as data: read under a limit, then turned into a value or an error of ours. */
 
 import { type APIStatusError, EdgeRefusedError, InvalidResponseError, statusErrorClass } from "./errors.js";
+import type { AnswerRow, Operation } from "./resource.js";
 import { tidy } from "./text.js";
 
 /** A status, header fields and a decoded body. */
@@ -73,18 +74,64 @@ function joined(chunks: Uint8Array[], size: number): Uint8Array {
  * @throws APIStatusError - the server answered with an error, or a redirect, which is not followed.
  * @throws InvalidResponseError - the server answered with a success that cannot be read.
  */
-export function decode(asked: Asked, reply: Reply, envelope: string | null): unknown {
+export function decode(asked: Asked, reply: Reply, operation: Expected): unknown {
   if (reply.status < 200 || reply.status > 299) throw statusError(asked, reply);
+  const answer = answerOf(operation.answers, reply.status, reply.headers);
+  if (answer?.kind === "empty") return undefined;
+  if (answer?.kind === "bytes") return reply.body;
   const text = new TextDecoder().decode(reply.body);
+  if (answer?.kind === "text") return text;
+  return answer ? value(asked, reply, text, answer.envelope) : object(asked, reply, text, operation.envelope);
+}
+
+/** What a success may be. */
+export type Expected = Pick<Operation, "envelope" | "answers">;
+
+/** What a success is by the contract: that of its status, then of its media type. */
+export function answerOf(
+  answers: readonly AnswerRow[] | undefined,
+  status: number,
+  headers: Headers,
+): AnswerRow | undefined {
+  const range = `${Math.floor(status / 100)}XX`;
+  const chosen = [String(status), range, "default"].map((each) => answers?.filter((row) => row.status === each));
+  const fitting = chosen.find((rows) => rows?.length) ?? answers ?? [];
+  const media = (headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
+  return fitting.find((row) => isOf(media, row.media ?? "")) ?? fitting[0];
+}
+
+function isOf(media: string, range: string): boolean {
+  const plain = range.split(";")[0]?.trim().toLowerCase() ?? "";
+  return plain.endsWith("/*") ? media.startsWith(plain.slice(0, -1)) : media === plain;
+}
+
+/** Any JSON value, taken out of its envelope. */
+function value(asked: Asked, reply: Reply, text: string, envelope: string | undefined): unknown {
+  let found: unknown;
+  try {
+    found = JSON.parse(text);
+  } catch {
+    throw unreadable(asked, reply, text, "no JSON");
+  }
+  if (envelope === undefined) return found;
+  if (isObject(found) && Object.hasOwn(found, envelope)) return found[envelope];
+  throw unreadable(asked, reply, text, `no JSON object with "${envelope}"`);
+}
+
+function object(asked: Asked, reply: Reply, text: string, envelope: string | null): JsonObject {
   const answer = asObject(parsed(text));
-  const value = envelope === null ? answer : asObject(answer?.[envelope]);
-  if (value !== null) return value;
+  const found = envelope === null ? answer : asObject(answer?.[envelope]);
+  if (found !== null) return found;
   const expected = envelope === null ? "" : ` with "${envelope}"`;
+  throw unreadable(asked, reply, text, `no JSON object${expected}`);
+}
+
+function unreadable(asked: Asked, reply: Reply, text: string, what: string): InvalidResponseError {
   const accepted =
     asked.method === "GET" ? "" : "; the request was accepted, do not repeat it blindly";
   const shown = tidy(text.slice(0, 2000), asked.redact) || "(empty)";
-  throw new InvalidResponseError(
-    `${asked.where}: the answer (status ${reply.status}) is no JSON object${expected}${accepted}: ${shown}`,
+  return new InvalidResponseError(
+    `${asked.where}: the answer (status ${reply.status}) is ${what}${accepted}: ${shown}`,
     reply.status,
   );
 }

@@ -13,6 +13,11 @@ export const SPEC_SHA256: string = "b4756290d3f7fe694da47c78a6a0d46396eef28fa38a
 /** Where the API is. */
 export const BASE_URL: string = "https://api.beatapi.io";
 
+/** How calls are authorized: id → kind, place, name there, and environment variable. */
+export const SECURITY: Readonly<Record<string, readonly [string, string, string, string]>> = {
+  bearerAuth: ["bearer", "header", "Authorization", "BEARER_AUTH"],
+};
+
 /** Task statuses that end a wait with a result. */
 export const SUCCEEDED_STATUSES: ReadonlySet<string> = new Set(["succeeded"]);
 
@@ -37,7 +42,7 @@ export const KNOWN_STATUSES: ReadonlySet<string> = new Set([
 /** The interval between two polls that the contract asks for, in seconds. */
 export const POLL_INTERVAL_SECONDS: readonly [number, number] = [5, 10];
 
-/** The largest file that may be uploaded, in bytes. */
+/** The largest file that may be uploaded, in bytes; 0 for any. */
 export const MAX_UPLOAD_BYTES: number = 52428800;
 
 /** The media types that may be uploaded, by the ending of the file's name. */
