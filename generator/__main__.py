@@ -193,7 +193,7 @@ def spec(project: Settings, _: argparse.Namespace) -> int:
     for version in project.versions():
         path = project.spec_path(version)
         name = project.name(path)
-        contract = document.load(path, name=name)
+        contract = document.load(path, name=name, strict=project.house_rules)
         sha256 = document.sha256(document.canonical(contract))
         contracts.refuse_changed(released, version, sha256, name)
         found = rules.check(contract, expected_version=version)

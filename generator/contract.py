@@ -79,7 +79,7 @@ def load(settings: Settings, version: str | None = None) -> Contract:
             document is released and no longer what was released.
     """
     path = settings.spec_path(version)
-    written = document.load(path, name=settings.name(path))
+    written = document.load(path, name=settings.name(path), strict=settings.house_rules)
     _check_version(written, path, settings.name(path))
     sha256 = document.sha256(document.canonical(written))
     table = settings.table()

@@ -48,14 +48,23 @@ _PLAIN: Final = (
 """What a scalar without quotes is, if it is no string: kind, pattern, first characters."""
 
 
-class _StrictLoader(yaml.CSafeLoader):
-    """YAML as JSON would have it: keys are strings, none stands twice, and there are no dates."""
+_STRING: Final = "tag:yaml.org,2002:str"
+_KEYS: Final = frozenset(f"tag:yaml.org,2002:{kind}" for kind in ("null", "bool", "int", "float"))
+
+
+class _Loader(yaml.CSafeLoader):
+    """YAML as JSON would have it: no key stands twice, and there are no dates."""
+
+    strict = False
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
         seen: set[str] = set()
         for key_node, _ in node.value:
             key = key_node.value
-            if key_node.tag != "tag:yaml.org,2002:str":
+            if not self.strict and key_node.tag in _KEYS:
+                # A status code without quotes: JSON has no other keys than strings.
+                key_node.tag = _STRING
+            if key_node.tag != _STRING:
                 raise yaml.constructor.ConstructorError(
                     None, None, f"the key {key} is not a string: quote it", key_node.start_mark
                 )
@@ -65,6 +74,12 @@ class _StrictLoader(yaml.CSafeLoader):
                 )
             seen.add(key)
         return super().construct_mapping(node, deep=deep)
+
+
+class _StrictLoader(_Loader):
+    """Keys are strings as they are written, too."""
+
+    strict = True
 
 
 def _resolvers() -> dict[str, list[tuple[str, re.Pattern[str]]]]:
@@ -77,20 +92,21 @@ def _resolvers() -> dict[str, list[tuple[str, re.Pattern[str]]]]:
     return found
 
 
-_StrictLoader.yaml_implicit_resolvers = _resolvers()
-_StrictLoader.yaml_constructors = {
+_Loader.yaml_implicit_resolvers = _resolvers()
+_Loader.yaml_constructors = {
     tag: construct
     for tag, construct in yaml.CSafeLoader.yaml_constructors.items()
     if tag in {f"tag:yaml.org,2002:{kind}" for kind in _KINDS}
 }
 
 
-def load(path: Path, *, name: str | None = None) -> dict[str, Any]:
+def load(path: Path, *, name: str | None = None, strict: bool = True) -> dict[str, Any]:
     """Read one YAML or JSON document.
 
     Args:
         path: The file.
         name: How errors should call the file; its path if not given.
+        strict: Whether keys must be strings in YAML, too; otherwise ``200:`` is ``"200":``.
 
     Raises:
         GenerationError: The file is missing, is not YAML, repeats a key, or is not an object.
@@ -100,21 +116,23 @@ def load(path: Path, *, name: str | None = None) -> dict[str, Any]:
         content = path.read_bytes()
     except FileNotFoundError:
         raise GenerationError([Problem("", "there is no such file", source)]) from None
-    return parse(content, name=source)
+    return parse(content, name=source, strict=strict)
 
 
-def parse(content: bytes, *, name: str) -> dict[str, Any]:
+def parse(content: bytes, *, name: str, strict: bool = True) -> dict[str, Any]:
     """Read a YAML or JSON document from its bytes.
 
     Args:
         content: UTF-8 text.
         name: How errors should call the document.
+        strict: Whether keys must be strings in YAML, too.
 
     Raises:
         GenerationError: It is not YAML, repeats a key, or is not an object.
     """
     try:
-        data = yaml.load(content.decode("utf-8"), Loader=_StrictLoader)
+        text = content.decode("utf-8-sig")
+        data = yaml.load(text, Loader=_StrictLoader if strict else _Loader)
     except (UnicodeDecodeError, RecursionError) as error:
         raise GenerationError([Problem("", f"cannot be read: {error}", name)]) from None
     except yaml.YAMLError as error:

@@ -57,7 +57,7 @@ def init(options: argparse.Namespace) -> int:
         message = "is not empty: name a folder that does not exist yet"
         raise GenerationError([Problem("", message, str(into))])
     print(f"reading {source.name} …", file=sys.stderr)
-    written = document.load(source, name=source.name)
+    written = document.load(source, name=source.name, strict=False)
     _refuse_strange(written, source.name)
     names = named(written, options.name)
     into.parent.mkdir(parents=True, exist_ok=True)

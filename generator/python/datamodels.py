@@ -48,7 +48,9 @@ class _Projection(Projection):
         if not isinstance(holder, Object) or key in self._found:
             return
         self._found[key] = {}
-        fields = list(zip(holder.fields, naming(holder), strict=True))
+        # What only the server sets is no argument.
+        named = zip(holder.fields, naming(holder), strict=True)
+        fields = [(each, name) for each, name in named if each.access != "read"]
         self._found[key] = {
             "type": "object",
             **_said(holder.doc),
@@ -89,6 +91,8 @@ def _said(about: Doc) -> Plain:
 
 def typed_dicts(schemas: Mapping[str, Plain], *, header: str) -> str:
     """Plain schemas as ``TypedDict`` classes."""
+    if not schemas:
+        return f"{header}\n"
     return _run(schemas, header, DataModelType.TypingTypedDict)
 
 

@@ -117,6 +117,8 @@ class AnswerView:
     type: Type
     media: str
     end: str
+    annotation: str = ""
+    """What it returns, where no decoder says it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -453,23 +455,24 @@ class Builder:
         )
 
     def _result(self, method: Method, kinds: Sequence[Type]) -> str:
-        parts: list[str] = []
-        for result, kind in zip(method.results, kinds, strict=True):
-            match result.payload:
-                case Events() if _is_raw(kind):
-                    parts.append("ServerSentEvent")
-                case Empty():
-                    parts.append("None")
-                case TextOf():
-                    parts.append("str")
-                case BytesOf():
-                    parts.append("bytes")
-                case _:
-                    parts.append(self._annotation(kind, is_open=True))
+        parts = [self._returned(*each) for each in zip(method.results, kinds, strict=True)]
         distinct = list(dict.fromkeys(part for each in parts for part in each.split(" | ")))
         if "Any" in distinct:
             return "Any"
         return " | ".join(sorted(distinct, key=lambda part: part == "None"))
+
+    def _returned(self, result: Result, kind: Type) -> str:
+        match result.payload:
+            case Events() if _is_raw(kind):
+                return "ServerSentEvent"
+            case Empty():
+                return "None"
+            case TextOf():
+                return "str"
+            case BytesOf() | FormOf() | MultipartOf():
+                return "bytes"
+            case _:
+                return self._annotation(kind, is_open=True)
 
     def _answers(self, method: Method, kinds: Sequence[Type]) -> Iterator[AnswerView]:
         for result, kind in zip(method.results, kinds, strict=True):
@@ -481,13 +484,16 @@ class Builder:
                     shape, media = "lines", result.payload.media
                 case JsonOf():
                     shape = "json"
+                    media = "" if _is_usual(result.payload) else result.payload.media
                 case TextOf():
                     shape, media = "text", result.payload.media
                 case Empty():
                     shape = "empty"
                 case BytesOf() | FormOf() | MultipartOf():
                     shape, media = "bytes", _media_of(result)
-            yield AnswerView(result.status.code, shape, self._renamed(kind), media, end)
+            decodes = shape in ("json", "events", "lines") and bool(code.model_names(kind))
+            returned = "" if decodes else self._returned(result, kind)
+            yield AnswerView(result.status.code, shape, self._renamed(kind), media, end, returned)
 
     def _errors(self, operation: Operation) -> Iterator[AnswerView]:
         """The errors that have a JSON object of a class as their body."""
@@ -618,8 +624,13 @@ def _with_builtins(method: MethodView) -> MethodView:
 def _is_plain(method: Method, kind: Type) -> bool:
     """Whether one JSON object with a class stands for every success."""
     (result,) = method.results
-    is_json = isinstance(result.payload, JsonOf)
+    is_json = isinstance(result.payload, JsonOf) and _is_usual(result.payload)
     return is_json and kind.kind == "model" and not result.status.default
+
+
+def _is_usual(payload: JsonOf) -> bool:
+    """Whether a caller need not name the media type of an answer."""
+    return payload.media.partition(";")[0].strip().lower() in ("application/json", "*/*")
 
 
 def has_schemes(api: Api) -> bool:

@@ -44,3 +44,10 @@ def test_words_may_be_keys() -> None:
 def test_other_keys_are_refused(text: str) -> None:
     with pytest.raises(GenerationError, match="is not a string: quote it"):
         document.parse(text.encode(), name="x.yaml")
+
+
+@pytest.mark.parametrize(
+    ("text", "key"), [("200: a", "200"), ("1.10: a", "1.10"), ("null: a", "null")]
+)
+def test_keys_without_quotes_are_what_json_would_make_of_them(text: str, key: str) -> None:
+    assert document.parse(text.encode(), name="x.yaml", strict=False) == {key: "a"}

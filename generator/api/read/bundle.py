@@ -93,7 +93,7 @@ class Bundle:
     def _read(self, path: Path) -> Any:
         if path not in self._files:
             try:
-                self._files[path] = doc.load(path, name=path.name)
+                self._files[path] = doc.load(path, name=path.name, strict=False)
             except GenerationError as error:
                 self._problems += error.problems
                 self._files[path] = {}

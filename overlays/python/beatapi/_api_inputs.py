@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from ._errors import InvalidArgumentError
 from ._song import song_seconds
 
 if TYPE_CHECKING:
     from ._source import Source
+    from .models.file import File
+
+UploadedFile: TypeAlias = "File"
+"""What ``files.upload`` returns, which may be given in place of its URL."""
 
 KINDS: Final[Mapping[str, tuple[str, str]]] = {
     "images": ("image/", "a picture"),

@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 if TYPE_CHECKING:
     from ._source import Source
+
+
+class UploadedFile(Protocol):
+    """What an upload returned, which may stand for its URL."""
+
+    @property
+    def url(self) -> object:
+        """Where the file is."""
+        ...
+
 
 KINDS: Final[Mapping[str, tuple[str, str]]] = {}
 """Field → the beginning of the media type that it takes, and the word for that."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import IO, TYPE_CHECKING, Any, Generic, Literal, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
-    from .models.file import File
+    from ._api_inputs import UploadedFile
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -30,8 +30,8 @@ LocalFile: TypeAlias = (
 )
 """A file to upload, where text is a URL and never a path."""
 
-MediaInput: TypeAlias = "str | File | LocalFile"
-"""Where the contract has the URL of a file: a URL, a ``File`` that was uploaded, or a file to
+MediaInput: TypeAlias = "str | UploadedFile | LocalFile"
+"""Where the contract has the URL of a file: a URL, a file that was uploaded, or a file to
 upload, as for ``files.upload``. A local file is a ``Path``: text is always a URL."""
 
 Idempotency: TypeAlias = Literal["undeclared", "optional", "required", "harmless"]
