@@ -20,7 +20,7 @@ from beatapi._errors import BeatAPIError, RateLimitError
 from beatapi._flow import Flow
 from beatapi._schedule import Rules
 from beatapi._scheduler import Rest, Scheduler
-from beatapi._waiting import Poll, Wait, Waits
+from beatapi._waiting import Poll, Step, Update, Wait, Waits
 from beatapi.models import Task
 
 MEDIAN_SECONDS: Final = 90.0
@@ -267,7 +267,7 @@ class _Run:
         self._job = job
         self._signal = signal
         self._waits = waits
-        self._flow: Flow[Poll | Rest, Wait] = waits.next()
+        self._flow: Flow[Step, Wait] = waits.next()
         self._done = done
         self._rests = 0
 
@@ -279,6 +279,9 @@ class _Run:
             return
         if isinstance(effect, Rest):
             self._rest(effect.seconds)
+        elif isinstance(effect, Update):
+            effect.run()
+            self.resume()
         else:
             self._job.polls += 1
             self._world.after(self._world.latency(), lambda: self._arrive(effect))

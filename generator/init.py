@@ -213,9 +213,9 @@ def _write_names(folder: Path, api: Api) -> None:
     ]
     for method in api.methods():
         operation = api.operations[method.operation]
-        path = operation.route.replace("'", "\\'")
+        route = operation.route.replace("'", "\\'")
         lines += [
-            f"  # - target: $.paths['{_one_line(path)}'].{operation.verb.lower()}",
+            f"  # - target: $.paths['{_one_line(route)}'].{operation.verb.lower()}",
             f"  #   update: {{ x-sdk-method: {_place(method)} }}",
         ]
     path = folder / "overlays/spec/10-names.yaml"

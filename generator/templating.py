@@ -11,6 +11,7 @@ from jinja2 import nodes as ast
 from jinja2.filters import FILTERS
 from markupsafe import Markup
 
+from .document import is_array
 from .languages.language import Code, refuse
 
 CHOOSING: Final = frozenset(
@@ -60,9 +61,11 @@ def environment(
         autoescape=guarded,
         finalize=_printed if guarded else None,
     )
+    known: dict[str, Any] = env.filters
     if guarded:
-        env.filters = {**{name: FILTERS[name] for name in CHOOSING}, "join": _join}
-    env.filters |= filters
+        known.clear()
+        known.update({**{name: FILTERS[name] for name in CHOOSING}, "join": _join})
+    known.update(filters)
     return env
 
 
@@ -86,7 +89,7 @@ def _mark(node: ast.Node) -> None:
     if isinstance(node, _LOADED):
         return
     for field, value in node.iter_fields():
-        if isinstance(value, list):
+        if is_array(value):
             setattr(node, field, [_own(each) for each in value])
         else:
             setattr(node, field, _own(value))

@@ -8,17 +8,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from enum import Flag, auto
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 import attrs
 
 from ..problem import Problem
 from .text import Json, Name, Wire
 
-frozen = attrs.frozen(kw_only=True)
+ScalarKind: TypeAlias = Literal["string", "integer", "number", "boolean", "bytes"]
 
 
-@frozen
+class Missing:
+    """The class of `MISSING`: the contract says nothing (null is a value)."""
+
+    def __repr__(self) -> str:
+        return "MISSING"
+
+
+MISSING: Final = Missing()
+
+
+@attrs.frozen(kw_only=True)
 class Origin:
     """The place in the contract that something comes from, for problems.
 
@@ -33,7 +43,7 @@ class Origin:
     operation: str = ""
 
 
-@frozen
+@attrs.frozen(kw_only=True)
 class Limits:
     """What a value must satisfy beyond its type (JSON Schema 2020-12, validation keywords).
 
@@ -56,7 +66,7 @@ class Limits:
     distinct: bool = False
 
 
-@frozen
+@attrs.frozen(kw_only=True)
 class Doc:
     """What the contract says for people.
 
@@ -79,28 +89,28 @@ class Doc:
 # Types
 
 
-@frozen
+@attrs.frozen(kw_only=True)
 class Anything:
     """Any JSON value."""
 
 
-@frozen
+@attrs.frozen(kw_only=True)
 class Scalar:
     """One plain value; ``bytes`` is the content of a file."""
 
-    kind: Literal["string", "integer", "number", "boolean", "bytes"]
+    kind: ScalarKind
     format: str = ""
     limits: Limits | None = None
 
 
-@frozen
+@attrs.frozen(kw_only=True)
 class Constant:
     """Exactly one value."""
 
     value: Json
 
 
-@frozen
+@attrs.frozen(kw_only=True)
 class Choice:
     """One of a few values, where the contract gives the set no name of its own.
 
@@ -111,14 +121,14 @@ class Choice:
     values: tuple[Json, ...]
 
 
-@frozen
+@attrs.frozen(kw_only=True)
 class Ref:
     """A declaration, by its id."""
 
     to: str
 
 
-@frozen
+@attrs.frozen(kw_only=True)
 class ListOf:
     """A JSON array."""
 
@@ -126,7 +136,7 @@ class ListOf:
     limits: Limits | None = None
 
 
-@frozen
+@attrs.frozen(kw_only=True)
 class MapOf:
     """A JSON object without fields of its own; names are strings."""
 
@@ -134,21 +144,21 @@ class MapOf:
     limits: Limits | None = None
 
 
-@frozen
+@attrs.frozen(kw_only=True)
 class Nullable:
     """A value or null."""
 
     of: Type
 
 
-@frozen
+@attrs.frozen(kw_only=True)
 class OneOf:
     """A value of one of several types, of which at most one is an object with fields."""
 
     members: tuple[Type, ...]
 
 
-@frozen
+@attrs.frozen(kw_only=True)
 class Unread:
     """A schema that cannot be read; reading goes on, and what reaches it is refused or skipped."""
 
@@ -171,7 +181,7 @@ class Usage(Flag):
     FORM = auto()
 
 
-@frozen
+@attrs.frozen(kw_only=True)
 class Named:
     """A type with a name of its own.
 
@@ -187,13 +197,13 @@ class Named:
 
     id: str
     name: Name
-    usage: Usage = Usage(0)
+    usage: Usage = attrs.field(default=Usage(0))
     doc: Doc = attrs.field(factory=Doc)
     origin: Origin
     inline: bool = False
 
 
-@frozen
+@attrs.frozen(kw_only=True)
 class Field:
     """A member of an object.
 
@@ -214,7 +224,7 @@ class Field:
     type: Type
     required: bool
     access: Literal["both", "read", "write"] = "both"
-    default: Json | Missing = attrs.field(factory=lambda: MISSING)
+    default: Json | Missing = MISSING
     secret: bool = False
     upload: str = ""
     forms: tuple[int, ...] = ()
@@ -222,17 +232,7 @@ class Field:
     origin: Origin
 
 
-class Missing:
-    """The class of `MISSING`: the contract says nothing (null is a value)."""
-
-    def __repr__(self) -> str:
-        return "MISSING"
-
-
-MISSING = Missing()
-
-
-@frozen
+@attrs.frozen(kw_only=True)
 class Object(Named):
     """A class with fields; compositions are flattened.
 
@@ -253,7 +253,7 @@ class Object(Named):
         return next((each for each in self.fields if each.name.wire == wire), None)
 
 
-@frozen
+@attrs.frozen(kw_only=True)
 class Enum(Named):
     """A named set of values: open in answers, closed in arguments.
 
@@ -264,7 +264,7 @@ class Enum(Named):
     values: tuple[tuple[Name, Json, Doc], ...]
 
 
-@frozen
+@attrs.frozen(kw_only=True)
 class Form:
     """One form of a union.
 
@@ -279,7 +279,7 @@ class Form:
     name: Name
 
 
-@frozen
+@attrs.frozen(kw_only=True)
 class Union(Named):
     """One of several object types: its forms, and one object that holds any of them.
 
@@ -294,7 +294,7 @@ class Union(Named):
     merged: Object
 
 
-@frozen
+@attrs.frozen(kw_only=True)
 class Alias(Named):
     """A named array, scalar, map or reference."""
 
@@ -307,7 +307,7 @@ Declaration: TypeAlias = "Object | Enum | Union | Alias"
 # Payloads: what one body or answer is. ``media`` goes on the wire as written.
 
 
-@frozen
+@attrs.frozen(kw_only=True)
 class JsonOf:
     """JSON (RFC 8259), and each media type whose suffix is ``+json``."""
 
@@ -315,7 +315,7 @@ class JsonOf:
     type: Type
 
 
-@frozen
+@attrs.frozen(kw_only=True)
 class Style:
     """How a parameter or a field of a form is written (OpenAPI 3.1, section 4.8.12.2)."""
 
@@ -324,7 +324,7 @@ class Style:
     reserved: bool = False
 
 
-@frozen
+@attrs.frozen(kw_only=True)
 class FormOf:
     """``application/x-www-form-urlencoded``.
 
@@ -338,7 +338,7 @@ class FormOf:
     styles: Mapping[str, Style]
 
 
-@frozen
+@attrs.frozen(kw_only=True)
 class MultipartOf:
     """``multipart/form-data``.
 
@@ -352,21 +352,21 @@ class MultipartOf:
     media_of: Mapping[str, str]
 
 
-@frozen
+@attrs.frozen(kw_only=True)
 class TextOf:
     """Text: ``text/*``, XML, YAML."""
 
     media: str
 
 
-@frozen
+@attrs.frozen(kw_only=True)
 class BytesOf:
     """Anything else: no media type is unsupported."""
 
     media: str
 
 
-@frozen
+@attrs.frozen(kw_only=True)
 class Events:
     """Server-sent events (WHATWG HTML, section 9.2).
 
@@ -380,7 +380,7 @@ class Events:
     end: str = ""
 
 
-@frozen
+@attrs.frozen(kw_only=True)
 class Lines:
     """One JSON value a line (NDJSON), or a JSON text sequence (RFC 7464)."""
 
@@ -388,7 +388,7 @@ class Lines:
     item: Type
 
 
-@frozen
+@attrs.frozen(kw_only=True)
 class Empty:
     """No content: 204, 205, or an answer without any."""
 
@@ -397,7 +397,7 @@ Payload: TypeAlias = "JsonOf | FormOf | MultipartOf | TextOf | BytesOf | Events 
 Place: TypeAlias = Literal["path", "query", "header", "cookie"]
 
 
-@frozen
+@attrs.frozen(kw_only=True)
 class Example:
     """An example of a body, an answer or a parameter's value.
 
@@ -412,7 +412,7 @@ class Example:
     made: bool = False
 
 
-@frozen
+@attrs.frozen(kw_only=True)
 class Parameter:
     """A parameter of a request, or a header of an answer.
 
@@ -428,13 +428,13 @@ class Parameter:
     required: bool
     style: Style
     media: str = ""
-    default: Json | Missing = attrs.field(factory=lambda: MISSING)
+    default: Json | Missing = MISSING
     examples: tuple[Example, ...] = ()
     doc: Doc = attrs.field(factory=Doc)
     origin: Origin
 
 
-@frozen
+@attrs.frozen(kw_only=True)
 class Body:
     """A request body.
 
@@ -457,7 +457,7 @@ class Body:
         return self.payloads[self.sent]
 
 
-@frozen
+@attrs.frozen(kw_only=True)
 class Status:
     """A status code, a range of them (``2XX``), or the default.
 
@@ -476,7 +476,7 @@ class Status:
         return str(self.low) if self.low == self.high else f"{self.low // 100}XX"
 
 
-@frozen
+@attrs.frozen(kw_only=True)
 class Answer:
     """What an operation answers with one status.
 
@@ -492,7 +492,7 @@ class Answer:
     origin: Origin
 
 
-@frozen
+@attrs.frozen(kw_only=True)
 class Scheme:
     """A security scheme.
 
@@ -516,7 +516,7 @@ Alternatives: TypeAlias = "tuple[frozenset[str], ...]"
 """OR of ANDs: one set, and all schemes of it; an empty set stands for anonymous calls."""
 
 
-@frozen
+@attrs.frozen(kw_only=True)
 class Variable:
     """A variable of a server's address: an argument of the client."""
 
@@ -526,7 +526,7 @@ class Variable:
     doc: Doc = attrs.field(factory=Doc)
 
 
-@frozen
+@attrs.frozen(kw_only=True)
 class Server:
     """Where the API is.
 
@@ -543,7 +543,7 @@ class Server:
         return "".join(each if isinstance(each, str) else each.default for each in self.template)
 
 
-@frozen
+@attrs.frozen(kw_only=True)
 class Operation:
     """What travels for one operation.
 
@@ -588,7 +588,7 @@ class Operation:
 # What a caller writes
 
 
-@frozen
+@attrs.frozen(kw_only=True)
 class Slot:
     """Where an argument goes.
 
@@ -602,7 +602,7 @@ class Slot:
     wire: str = ""
 
 
-@frozen
+@attrs.frozen(kw_only=True)
 class Argument:
     """An argument of a method.
 
@@ -615,7 +615,7 @@ class Argument:
     required: bool
     slot: Slot
     main: bool = False
-    default: Json | Missing = attrs.field(factory=lambda: MISSING)
+    default: Json | Missing = MISSING
     upload: str = ""
     secret: bool = False
     style: Style | None = None
@@ -625,7 +625,7 @@ class Argument:
     forms: tuple[int, ...] = ()
 
 
-@frozen
+@attrs.frozen(kw_only=True)
 class Overload:
     """The arguments of a method for one form of a union body."""
 
@@ -633,7 +633,7 @@ class Overload:
     arguments: tuple[Argument, ...]
 
 
-@frozen
+@attrs.frozen(kw_only=True)
 class Result:
     """What a method returns for one status.
 
@@ -646,7 +646,7 @@ class Result:
     unwrap: tuple[str, ...] = ()
 
 
-@frozen
+@attrs.frozen(kw_only=True)
 class Method:
     """A method of a client.
 
@@ -671,7 +671,7 @@ class Method:
     streams: str = ""
 
 
-@frozen
+@attrs.frozen(kw_only=True)
 class Resource:
     """A group of methods: ``client.music_video``, or ``client.music_video.shots`` inside it."""
 
@@ -687,7 +687,7 @@ class Resource:
         yield self
 
 
-@frozen
+@attrs.frozen(kw_only=True)
 class EnumPlace:
     """A property whose values are an enum: ``{schema: Task, property: status}``."""
 
@@ -696,7 +696,7 @@ class EnumPlace:
     values: tuple[str, ...]
 
 
-@frozen
+@attrs.frozen(kw_only=True)
 class Polling:
     """``x-sdk.polling``: which operation is polled, and how often. Units are in the names."""
 
@@ -720,7 +720,7 @@ class Polling:
     prior_weight: int
 
 
-@frozen
+@attrs.frozen(kw_only=True)
 class Uploads:
     """``x-sdk.uploads``: what may be uploaded.
 
@@ -733,7 +733,7 @@ class Uploads:
     types: Mapping[str, tuple[str, ...]]
 
 
-@frozen
+@attrs.frozen(kw_only=True)
 class Features:
     """What an API wants of its clients beyond calls; a feature without a key is absent.
 
@@ -750,7 +750,7 @@ class Features:
     webhook_event: EnumPlace | None = None
 
 
-@frozen
+@attrs.frozen(kw_only=True)
 class Api:
     """A whole API.
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence, Set
 from enum import Flag
-from typing import Any
+from typing import Any, TypeGuard
 
 import attrs
 
@@ -28,23 +28,44 @@ def _shown(value: Any) -> Any:
         return None
     if isinstance(value, Flag):
         return str(value.name or "").lower()
-    if attrs.has(type(value)):
-        fields = attrs.fields(type(value))
-        held = {field.name: getattr(value, field.name) for field in fields}
-        kept = {field.name: held[field.name] for field in fields if not _is_default(field, value)}
-        return {"is": type(value).__name__, **{key: _shown(each) for key, each in kept.items()}}
-    if isinstance(value, Mapping):
+    if _is_record(value):
+        return {"is": type(value).__name__, **_shown_fields(value)}
+    if _is_mapping(value):
         return {str(key): _shown(each) for key, each in value.items()}
-    if isinstance(value, (frozenset, set)):
+    if _is_set(value):
         return sorted(map(str, value))
-    if isinstance(value, (tuple, list)):
+    if _is_sequence(value):
         return [_shown(each) for each in value]
     return value if isinstance(value, (str, int, float, bool, type(None))) else str(value)
 
 
+def _shown_fields(value: attrs.AttrsInstance) -> dict[str, Any]:
+    return {
+        field.name: _shown(getattr(value, field.name))
+        for field in attrs.fields(type(value))
+        if not _is_default(field, value)
+    }
+
+
+def _is_record(value: object) -> TypeGuard[attrs.AttrsInstance]:
+    return attrs.has(type(value))
+
+
+def _is_mapping(value: object) -> TypeGuard[Mapping[object, object]]:
+    return isinstance(value, Mapping)
+
+
+def _is_set(value: object) -> TypeGuard[Set[object]]:
+    return isinstance(value, (frozenset, set))
+
+
+def _is_sequence(value: object) -> TypeGuard[Sequence[object]]:
+    return isinstance(value, (tuple, list))
+
+
 def _is_default(field: attrs.Attribute[Any], value: Any) -> bool:
     held = getattr(value, field.name)
-    default = field.default
+    default: Any = field.default
     if hasattr(default, "factory"):
         default = default.factory()
     return bool(held == default)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from .. import document as doc
 from .. import prose as shared_prose
 from ..api.model import (
     Api,
@@ -579,7 +580,7 @@ class Builder:
         body = operation.body
         if body is not None:
             value = _value(body.examples, None)
-            if not isinstance(value, dict):
+            if not doc.is_object(value):
                 return None
             fields = {slot.wire: name for slot, name in names.items() if slot.place in _FIELDS}
             if not value.keys() <= fields.keys():

@@ -435,10 +435,11 @@ def test_a_wait_goes_on_in_another_process(studio, key):
 
 
 def test_a_resumed_wait_keeps_its_deadline(movable, studio, clock, monkeypatch):
+    now = float(int(time.time()))
+    monkeypatch.setattr(time, "time", lambda: now)
     with BeatAPI(api_key="sk_test", base_url=studio.url) as client:
         token = client.tasks.token("endless", timeout=600.0)
         forever = client.tasks.token("endless", timeout=None)
-    now = time.time()
     assert load_token(forever, studio.url).remaining() is None
     for passed, left in ((400.0, 200.0), (-4000.0, 600.0), (5000.0, 10.0)):
         monkeypatch.setattr(time, "time", lambda passed=passed: now + passed)

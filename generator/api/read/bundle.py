@@ -48,11 +48,12 @@ class Bundle:
 
     def _place(self, kind: str, holder: Any, key: Any, file: Path | None) -> None:
         """Follow a reference that leads to another file, and that of a path item."""
+        target = ""
         for _ in range(100):
             node = holder[key]
             if not doc.is_object(node) or not isinstance(node.get("$ref"), str):
                 return
-            target: str = node["$ref"]
+            target = node["$ref"]
             place, _, fragment = target.partition("#")
             if not place and file is None:
                 if kind == "item":
@@ -76,7 +77,7 @@ class Bundle:
     def _inline(self, holder: Any, key: Any, root: Any, pointer: str, target: str) -> None:
         beside = {name: value for name, value in holder[key].items() if name != "$ref"}
         try:
-            found = copy.deepcopy(doc.resolve(root, pointer) if pointer != "#" else root)
+            found: Any = copy.deepcopy(doc.resolve(root, pointer) if pointer != "#" else root)
         except KeyError:
             self._problems.append(_leads_nowhere(target))
             found = {}

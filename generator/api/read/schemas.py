@@ -36,6 +36,7 @@ from ..model import (
     Origin,
     Ref,
     Scalar,
+    ScalarKind,
     Type,
     Union,
     Unread,
@@ -43,6 +44,12 @@ from ..model import (
 from ..text import Json, Name, Wire, name
 
 _TYPES: Final = ("string", "integer", "number", "boolean", "null", "array", "object")
+_SCALARS: Final[dict[str, ScalarKind]] = {
+    "string": "string",
+    "integer": "integer",
+    "number": "number",
+    "boolean": "boolean",
+}
 _TOLD: Final = {
     "not": "Some values are excluded",
     "if": "What is allowed depends on other fields",
@@ -176,9 +183,9 @@ class Schemas(Merger):
                 id=key, name=title, doc=about, origin=origin, inline=inline, values=_values(written)
             )
         if self.is_object(written) and "null" not in self.kinds(written):
-            read = self._object(key, title, written, spot, inline=inline)
+            read = self._read_object(key, title, written, spot, inline=inline)
             union = written.get(merging.UNION)
-            return self._union(read, union, spot) if union else read
+            return self._union_type(read, union, spot) if union else read
         if self.is_object(written) and not every_member(written) and "null" in self.kinds(written):
             inner = {**written, "type": "object"}
             ref = self.declare(inner, attrs.evolve(spot, id=f"{key}Object"))
@@ -192,7 +199,7 @@ class Schemas(Merger):
         self.problem(spot.pointer, message, code="wide-type", level="wider")
         return Alias(id=key, name=title, origin=self.origin(spot.pointer), of=Anything())
 
-    def _union(self, merged: Object, union: Mapping[str, Any], spot: Spot) -> Union:
+    def _union_type(self, merged: Object, union: Mapping[str, Any], spot: Spot) -> Union:
         forms: list[Form] = []
         for index, each in enumerate(union["forms"]):
             title = name(each["name"])
@@ -246,7 +253,9 @@ class Schemas(Merger):
         real = [each for each in parts if each not in said]
         return real[0] if len(real) == 1 and not beside and "$ref" in real[0] else None
 
-    def _object(self, key: str, title: Name, schema: Schema, spot: Spot, *, inline: bool) -> Object:
+    def _read_object(
+        self, key: str, title: Name, schema: Schema, spot: Spot, *, inline: bool
+    ) -> Object:
         flat = self.flat(schema) if "allOf" in schema else schema
         required = set(flat.get("required", ()))
         extra, is_open = self._extra(flat, spot)
@@ -329,11 +338,13 @@ class Schemas(Merger):
         return self._plain(schema, spot)
 
     def _object_type(self, schema: Schema, spot: Spot) -> Type:
-        if "null" in self.kinds(schema):
-            kinds = [each for each in self.kinds(schema) if each not in ("null", "object")]
-            inner = self.declare({**schema, "type": "object"}, spot)
-            return Nullable(of=_one_of([inner, *(Scalar(kind=_scalar(each)) for each in kinds)]))
-        return self.declare(schema, spot)
+        kinds = [each for each in self.kinds(schema) if each in _TYPES]
+        if len(kinds) < 2 and "null" not in kinds:
+            return self.declare(schema, spot)
+        inner = self.declare({**schema, "type": "object"}, spot)
+        others = [each for each in kinds if each not in ("null", "object")]
+        of = _one_of([inner, *(self._of_kind(each, schema, spot) for each in others)])
+        return Nullable(of=of) if "null" in kinds else of
 
     def _reference(self, target: str, spot: Spot) -> Type:
         if target.startswith(_COMPONENTS) and "/" not in target[len(_COMPONENTS) :]:
@@ -350,8 +361,8 @@ class Schemas(Merger):
             at = f"{spot.pointer}/$ref"
             return Unread(problem=Problem(at, message, self.source, code="broken-reference"))
         last = pascal(doc.tokens(place)[-1])
-        at = Spot(last if last.isidentifier() else spot.id, place.lstrip("#"), last)
-        key = self._declare(at.id, name(at.id), schema, at, inline=True)
+        there = Spot(last if last.isidentifier() else spot.id, place.lstrip("#"), last)
+        key = self._declare(there.id, name(there.id), schema, there, inline=True)
         self._places[place] = key
         return Ref(to=key)
 
@@ -490,12 +501,11 @@ class Schemas(Merger):
             extra, _ = self._extra(schema, spot)
             limits = _limits(schema, "Properties")
             return MapOf(value=Anything() if extra is None else extra, limits=limits)
-        scalar = _scalar(kind)
         if kind == "string" and schema.get("format") == "binary":
             return Scalar(kind="bytes", format="binary", limits=_limits(schema, "Length"))
         noun = "Length" if kind == "string" else ""
         return Scalar(
-            kind=scalar, format=str(schema.get("format", "")), limits=_limits(schema, noun)
+            kind=_SCALARS[kind], format=str(schema.get("format", "")), limits=_limits(schema, noun)
         )
 
     def _item(self, schema: Schema, spot: Spot) -> Type:
@@ -588,7 +598,8 @@ def _distinct(values: Any) -> list[Any]:
 
 
 def _default(schema: Schema) -> Json | Missing:
-    return schema.get("default", MISSING)
+    default: Json | Missing = schema.get("default", MISSING)
+    return default
 
 
 def _stated(schema: Schema) -> list[str]:
@@ -606,11 +617,10 @@ def _hinted(schema: Schema) -> list[str]:
         "string": ("minLength", "maxLength", "pattern", "contentEncoding", "contentMediaType"),
         "number": ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"),
     }
-    return next(([kind] for kind, keys in hints.items() if any(key in schema for key in keys)), [])
-
-
-def _scalar(kind: str) -> Any:
-    return kind
+    for kind, keys in hints.items():
+        if any(key in schema for key in keys):
+            return [kind]
+    return []
 
 
 def _one_of(members: list[Type]) -> Type:

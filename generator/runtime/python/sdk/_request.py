@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Container, Mapping
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, TypeGuard
 from urllib.parse import quote, urlencode
@@ -225,9 +225,7 @@ def _query(values: Mapping[str, Any] | None, styles: Mapping[str, str] | None) -
         text = query(chosen, styles or {})
         return f"?{text}" if text else ""
     plain = {
-        name: [_plain(item) for item in value]
-        if isinstance(value, (list, tuple))
-        else _plain(value)
+        name: [_plain(item) for item in value] if _is_sequence(value) else _plain(value)
         for name, value in chosen.items()
     }
     return f"?{urlencode(plain, doseq=True)}" if plain else ""
@@ -238,6 +236,10 @@ def _is_simple(value: Any) -> bool:
     if type(value) in (list, tuple):
         return all(type(item) in _PLAIN for item in value)
     return type(value) in _PLAIN
+
+
+def _is_sequence(value: object) -> TypeGuard[Sequence[object]]:
+    return isinstance(value, (list, tuple))
 
 
 def _plain(value: object) -> str:
