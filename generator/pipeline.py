@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from importlib.metadata import version as installed_version
 from pathlib import Path
@@ -11,6 +11,7 @@ from typing import Any, Final, TypeAlias
 
 from . import bounds, document, output
 from . import contract as contracts
+from .api.model import Api
 from .cli import target as cli
 from .contract import Contract
 from .java import target as java
@@ -43,12 +44,14 @@ class Target:
         templates: The folder of its templates, if it has some.
         dated: Whether one package speaks one date. A package that speaks every date is given all
             contracts, and is the same whichever date is generated.
+        lacks: What it cannot generate of an API; nothing if not given.
     """
 
     build: Build
     tools: tuple[str, ...]
     templates: Path | None = None
     dated: bool = True
+    lacks: Callable[[Api], Iterable[Problem]] = lambda _: ()
 
     def versions(self) -> dict[str, str]:
         """The versions of everything that touches the output's bytes."""
@@ -61,8 +64,8 @@ TARGETS: dict[str, Target] = {
     "cli": Target(cli.build, cli.TOOLS, cli.TEMPLATES),
     "receivers": Target(handwritten.build, handwritten.TOOLS, dated=False),
     "sandbox": Target(server.build, server.TOOLS, server.TEMPLATES, dated=False),
-    "java": Target(java.build, java.TOOLS, java.TEMPLATES),
-    "swift": Target(swift.build, swift.TOOLS, swift.TEMPLATES),
+    "java": Target(java.build, java.TOOLS, java.TEMPLATES, lacks=java.lacks),
+    "swift": Target(swift.build, swift.TOOLS, swift.TEMPLATES, lacks=swift.lacks),
     "typescript": Target(typescript.build, typescript.TOOLS, typescript.TEMPLATES),
 }
 """What ``[tool.generator.targets]`` in pyproject.toml can name."""
@@ -184,8 +187,17 @@ def every_contract(settings: Settings) -> list[Contract]:
         folder = settings.name(settings.spec)
         raise GenerationError([Problem("", message, f"{folder}/{date}.yaml") for date in gone])
     loaded = [contracts.load(settings, version) for version in versions]
-    refuse(each for contract in loaded for each in contract.api.problems if each.level == "error")
+    refuse(each for contract in loaded for each in _errors(settings, contract))
     return loaded
+
+
+def _errors(settings: Settings, contract: Contract) -> Iterator[Problem]:
+    """What keeps a contract from being generated, in any target of the project."""
+    problems = [*contract.api.problems]
+    if not contract.selection.skip_unsupported:
+        for name in settings.targets:
+            problems += target(name).lacks(contract.api)
+    yield from (each for each in problems if each.level == "error")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,13 @@ from typing import Any
 
 from jinja2 import Environment
 
+from ..api import prune
+from ..api.model import Api
 from ..contract import Contract
 from ..languages import Code, Language
 from ..problem import refuse
 from ..templating import environment
+from . import check
 from .names import Names
 from .package import Facts, Package, facts
 from .view import Builder
@@ -41,19 +44,30 @@ class Sources:
 
     @cached_property
     def names(self) -> Names:
-        """What everything is called.
+        """What everything is called."""
+        return Names(self.api, self.language, self.package.names, self.taken)
+
+    @cached_property
+    def api(self) -> Api:
+        """The model, without what the language lacks if the project leaves that out.
 
         Raises:
             GenerationError: Every place that cannot be generated.
         """
         api = self.contract.api
-        refuse(each for each in api.problems if each.level == "error")
-        return Names(api, self.language, self.package.names, self.taken)
+        lacks = [*check.problems(api, self.language.name)]
+        if self.contract.selection.skip_unsupported:
+            api = prune.without(api, prune.unsupported(api, lacks))
+            lacks = []
+        found = [*api.problems, *lacks]
+        refuse(each for each in found if each.level == "error")
+        # A stream beside a call is left out: the call stands for the operation.
+        return prune.without_streams(api)
 
     @cached_property
     def builder(self) -> Builder:
         """Makes the views."""
-        return Builder(self.contract.api, self.names, self.package)
+        return Builder(self.api, self.names, self.package)
 
     @cached_property
     def _env(self) -> Environment:

@@ -27,12 +27,12 @@ from ..api.model import (
 from ..api.text import Json
 from ..languages import Code
 
-Plain: TypeAlias = Literal["any", "text", "integer", "number", "boolean", "moment", "file"]
+Plain: TypeAlias = Literal["any", "text", "integer", "number", "boolean", "moment", "file", "bytes"]
 
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """One plain value; ``any`` is any JSON."""
+    """One plain value; ``any`` is any JSON, ``file`` is sent, ``bytes`` are received."""
 
     kind: Plain
 
@@ -147,6 +147,21 @@ class Shapes:
             seen.add(kind.to)
             kind = found.of
         return isinstance(kind, Nullable) or (isinstance(kind, Constant) and kind.value is None)
+
+
+def without_files(shape: Shape) -> Shape:
+    """The same where no file can stand: JSON holds the bytes of one as a text."""
+    match shape:
+        case Value():
+            return Value("text") if shape.kind == "file" else shape
+        case Many():
+            return Many(without_files(shape.item))
+        case Table():
+            return Table(without_files(shape.value))
+        case Class():
+            return shape
+        case _:
+            assert_never(shape)
 
 
 def is_text(enum: Enum) -> bool:

@@ -3,31 +3,44 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
+from typing import Literal, assert_never
 
 from .. import prose
 from ..api.build import payload_type, unwrapped
 from ..api.model import (
     Api,
     Argument,
+    BytesOf,
     Doc,
+    Empty,
     Enum,
+    Events,
     Field,
+    FormOf,
+    JsonOf,
+    Lines,
     Method,
     MultipartOf,
     Object,
     Operation,
+    Payload,
     Ref,
     Resource,
+    Scheme,
+    Style,
+    TextOf,
     Union,
     Usage,
 )
 from ..languages import Code, Kind, Language, Scope, Tag
+from .check import BEARER, credential
 from .names import Names, path
+from .outcomes import Outcome, outcome
 from .package import Package
-from .shapes import Class, Shape, Shapes, Value
+from .shapes import ANY, Class, Shape, Shapes, Value, without_files
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +106,31 @@ class InputView:
     optional: bool = False
     doc: str = ""
 
+    @property
+    def is_text(self) -> bool:
+        """Whether it is a plain text."""
+        return self.shape == Value("text")
+
+
+@dataclass(frozen=True, slots=True)
+class BodyView:
+    """How a body is written.
+
+    Args:
+        kind: ``json``, ``multipart``, ``form``, ``text`` or ``bytes``.
+        media: The media type on the wire, where it is not the usual one.
+        styles: Field of a form → its style, where it is not the usual one.
+        is_object: Whether it is an object of a class with fields.
+        parts: Part of a multipart body → its media type, where it is not the usual one.
+    """
+
+    kind: Code
+    media: str
+    styles: Mapping[str, str]
+    parts: Mapping[str, str]
+    required: bool
+    is_object: bool = False
+
 
 @dataclass(frozen=True, slots=True)
 class MethodView:
@@ -100,9 +138,12 @@ class MethodView:
 
     Args:
         inputs: What it takes: the ids of the path, then the query, then the body.
-        body: How the body is written; ``""`` for none.
+        path: With the address before it where the operation has a server of its own.
+        body: How the body is written; None for none.
         headers: The wire names of what the query holds and header fields carry.
-        envelope: The member of the answer that holds the result; ``""`` for none.
+        cookies: The same of cookies.
+        styles: Wire name of a parameter → its style, where it is not the usual one.
+        credential: The scheme whose credential it sends; ``""`` for none, see `check.credential`.
         repeat: In capitals, see `Operation.repeat`.
     """
 
@@ -112,12 +153,13 @@ class MethodView:
     verb: str
     path: str
     inputs: tuple[InputView, ...]
-    body: Code
+    body: BodyView | None
     headers: tuple[str, ...]
-    envelope: str
-    authenticated: bool
+    cookies: tuple[str, ...]
+    styles: Mapping[str, str]
+    credential: Scheme | Literal[""]
     repeat: Code
-    result: Shape
+    outcome: Outcome
     doc: str
     tags: tuple[Tag, ...]
 
@@ -132,12 +174,35 @@ class MethodView:
         return next((each for each in self.inputs if each.place == "query"), None)
 
     @property
+    def authenticated(self) -> bool:
+        """Whether it sends a credential."""
+        return self.credential != ""
+
+    @property
+    def key(self) -> Scheme | None:
+        """The scheme, if its credential is no bearer token."""
+        if isinstance(self.credential, Scheme) and self.credential.kind not in BEARER:
+            return self.credential
+        return None
+
+    @property
     def shorter(self) -> tuple[InputView, ...] | None:
-        """The inputs without a query that nobody has to give; None if there is no such query."""
-        query = self.query
-        if query is None or not query.optional:
-            return None
-        return tuple(each for each in self.inputs if each is not query)
+        """The inputs that a caller has to give; None if those are all."""
+        kept = tuple(each for each in self.inputs if not each.optional)
+        return kept if len(kept) < len(self.inputs) else None
+
+    @property
+    def needless(self) -> str:
+        """What documentation says of a call without the optional inputs."""
+        places = [each.place for each in self.inputs if each.optional]
+        return f"The same, without {' and '.join(f'a {each}' for each in places)}."
+
+    @property
+    def shorter_tags(self) -> tuple[Tag, ...]:
+        """What documentation says of its inputs and of what it returns."""
+        inputs = [Tag("param", each.name, "as there") for each in self.shorter or ()]
+        returns = [] if self.outcome.form == "empty" else [Tag("returns", "", "as there")]
+        return (*inputs, *returns)
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +255,13 @@ class Builder:
             holder = found.merged if isinstance(found, Union) else found
             if isinstance(holder, Object):
                 about = found.doc.text.raw or f"{self._names.wire(found)} as the contract gives it."
-                yield self._object(holder.fields, title, about, Usage.INPUT in found.usage)
+                yield self._object(
+                    holder.fields,
+                    title,
+                    about,
+                    is_input=Usage.INPUT in found.usage,
+                    is_form=Usage.FORM in found.usage,
+                )
         for method in self._api.methods():
             if method.operation in self._names.queries:
                 place = ".".join(each.wire for each in (*method.place, method.name))
@@ -199,7 +270,13 @@ class Builder:
                 yield self._object(fields, title, f"What `{place}` asks for.", is_input=True)
 
     def _object(
-        self, fields: Sequence[Field], title: Code, about: str, is_input: bool
+        self,
+        fields: Sequence[Field],
+        title: Code,
+        about: str,
+        *,
+        is_input: bool,
+        is_form: bool = False,
     ) -> ObjectView:
         # What a caller has to give comes first; the contract's order is kept otherwise.
         ordered = sorted(fields, key=lambda each: is_input and not each.required)
@@ -208,17 +285,18 @@ class Builder:
         return ObjectView(
             name=title,
             doc=about,
-            fields=tuple(self._field(each, named[each.name.wire]) for each in ordered),
+            fields=tuple(self._field(each, named[each.name.wire], is_form) for each in ordered),
             required=tuple(each.name.wire for each in fields if each.required),
             is_input=is_input,
         )
 
-    def _field(self, field: Field, title: Code) -> FieldView:
+    def _field(self, field: Field, title: Code, is_form: bool) -> FieldView:
         text = prose.described(self._api, field.doc, field.type, field.default, json.dumps)
+        shape = self._shapes.shape(field.type)
         return FieldView(
             wire=field.name.wire,
             name=title,
-            shape=self._shapes.shape(field.type),
+            shape=shape if is_form else without_files(shape),
             required=field.required,
             optional=not field.required or self._shapes.nullable(field.type),
             secret=field.secret,
@@ -270,7 +348,8 @@ class Builder:
         title = self._names.resources[place]
         scope = Scope(self._language)
         children = self._children(resource.children, scope)
-        constants = Scope(self._language)
+        # A constant would hide a class of its name where its reader is meant.
+        constants = Scope(self._language, taken=self._names.classes.values())
         ordered = sorted(resource.methods, key=attrgetter("operation"))
         return ResourceView(
             name=title,
@@ -289,17 +368,24 @@ class Builder:
             name=scope.take("", method.name, Kind.METHOD),
             constant=constants.take("", method.name, Kind.CONSTANT),
             verb=operation.verb,
-            path=operation.route,
+            path=self._path(operation),
             inputs=inputs,
-            body=_body(operation),
-            headers=tuple(each.slot.wire for each in _asked(method) if each.slot.place == "header"),
-            envelope=next(iter(method.results[0].unwrap), ""),
-            authenticated=any(operation.security),
+            body=_body(operation, inputs),
+            headers=_placed(method, "header"),
+            cookies=_placed(method, "cookie"),
+            styles=dict(_styles(operation)),
+            credential=credential(self._api, operation) or "",
             repeat=Code(operation.repeat.upper()),
-            result=self._result(method),
-            doc=about(operation.doc),
+            outcome=outcome(self._api, self._shapes, method),
+            doc=about(operation.doc) or f"`{operation.verb} {operation.route}`.",
             tags=tuple(self._tags(method, operation, inputs)),
         )
+
+    def _path(self, operation: Operation) -> str:
+        """The route, behind an address if it is not that of the client."""
+        if not operation.server or operation.server >= len(self._api.servers):
+            return operation.route
+        return self._api.servers[operation.server].address.rstrip("/") + operation.route
 
     def _inputs(self, method: Method, operation: Operation) -> Iterator[InputView]:
         ids = [each for each in method.arguments if each.slot.place == "path"]
@@ -307,7 +393,7 @@ class Builder:
         for each in ids:
             yield InputView(
                 name=scope.take("", each.name, Kind.ARGUMENT),
-                shape=Value("text"),
+                shape=without_files(self._shapes.shape(each.type)),
                 place="path",
                 wire=each.slot.wire,
                 doc=each.doc.text.raw,
@@ -322,24 +408,35 @@ class Builder:
                 optional=not needed,
                 doc="What to ask for.",
             )
-        if operation.body is not None:
-            kind = payload_type(operation.body.payload)
-            assert kind is not None
-            shape = self._shapes.shape(kind)
-            yield InputView(Code("params"), shape, "body", doc="What to send.")
+        if operation.body is not None and (shape := self._sent(operation.body.payload)) is not None:
+            optional = not operation.body.required
+            yield InputView(Code("params"), shape, "body", optional=optional, doc="What to send.")
 
-    def _result(self, method: Method) -> Shape:
-        result = method.results[0]
-        kind = payload_type(result.payload)
-        assert kind is not None
-        return self._shapes.shape(unwrapped(self._api, kind, result.unwrap))
+    def _sent(self, payload: Payload) -> Shape | None:
+        """What a caller gives for a body; None for nothing."""
+        match payload:
+            case JsonOf():
+                return without_files(self._shapes.shape(payload.type))
+            case FormOf() | MultipartOf():
+                return self._shapes.shape(payload.type)
+            case TextOf():
+                return Value("text")
+            case BytesOf():
+                return Value("file")
+            case Empty():
+                return None
+            case Events() | Lines():
+                return ANY
+            case _:
+                assert_never(payload)
 
     def _tags(
         self, method: Method, operation: Operation, inputs: Sequence[InputView]
     ) -> Iterator[Tag]:
         for each in inputs:
             yield Tag("param", each.name, prose.sentence(each.doc))
-        yield Tag("returns", "", self._returns(method))
+        if not _is_empty(method):
+            yield Tag("returns", "", self._returns(method))
         for answer in operation.errors:
             code = answer.status.code
             if code in self._package.errors:
@@ -347,11 +444,12 @@ class Builder:
                 yield Tag("throws", self._package.errors[code], text)
 
     def _returns(self, method: Method) -> str:
-        result = method.results[0]
-        kind = payload_type(result.payload)
-        inner = unwrapped(self._api, kind, result.unwrap) if kind else None
-        text = self._api.types[inner.to].doc.text.raw if isinstance(inner, Ref) else ""
-        return prose.sentence(text or "The answer.")
+        for result in method.results:
+            kind = payload_type(result.payload)
+            inner = unwrapped(self._api, kind, result.unwrap) if kind else None
+            if isinstance(inner, Ref) and (text := self._api.types[inner.to].doc.text.raw):
+                return prose.sentence(text)
+        return "The answer."
 
 
 def about(doc: Doc) -> str:
@@ -378,7 +476,60 @@ def _field(argument: Argument) -> Field:
     )
 
 
-def _body(operation: Operation) -> Code:
+def _is_empty(method: Method) -> bool:
+    return all(isinstance(each.payload, Empty) for each in method.results)
+
+
+def _placed(method: Method, place: str) -> tuple[str, ...]:
+    return tuple(each.slot.wire for each in _asked(method) if each.slot.place == place)
+
+
+def _body(operation: Operation, inputs: Sequence[InputView]) -> BodyView | None:
     if operation.body is None:
-        return Code()
-    return Code("multipart" if isinstance(operation.body.payload, MultipartOf) else "json")
+        return None
+    required = operation.body.required
+    payload = operation.body.payload
+    match payload:
+        case JsonOf():
+            media = "" if payload.media == "application/json" else payload.media
+            shape = inputs[-1].shape
+            is_object = isinstance(shape, Class) and not shape.is_enum
+            return BodyView(Code("json"), media, {}, {}, required, is_object)
+        case FormOf():
+            styles = {
+                wire: text
+                for wire, style in payload.styles.items()
+                if (text := _style(style, "query"))
+            }
+            return BodyView(Code("form"), "", styles, {}, required)
+        case MultipartOf():
+            return BodyView(Code("multipart"), "", {}, payload.media_of, required)
+        case TextOf():
+            return BodyView(Code("text"), payload.media, {}, {}, required)
+        case BytesOf():
+            return BodyView(Code("bytes"), payload.media, {}, {}, required)
+        case Empty() | Events() | Lines():
+            return None
+        case _:
+            assert_never(payload)
+
+
+_USUAL: Mapping[str, str] = {
+    "path": "simple",
+    "query": "form*",
+    "header": "simple",
+    "cookie": "form*",
+}
+
+
+def _styles(operation: Operation) -> Iterator[tuple[str, str]]:
+    for each in operation.parameters:
+        text = "json" if each.media else _style(each.style, each.place)
+        if text:
+            yield each.name.wire, text
+
+
+def _style(style: Style, place: str) -> str:
+    """A style as the runtime reads it: ``deepObject*``; ``""`` for the usual one."""
+    text = style.style + ("*" if style.explode else "") + ("+" if style.reserved else "")
+    return "" if text == _USUAL[place] else text

@@ -8,12 +8,15 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, assert_never
 
+from ..api.model import Api
+from ..classes import check
 from ..classes.output import Sources
 from ..classes.package import read_package
 from ..classes.shapes import Class, Many, Shape, Table, Value
 from ..contract import Contract
 from ..languages import Code
 from ..languages.swift import SWIFT
+from ..problem import Problem
 
 TEMPLATES = Path(__file__).parent / "templates"
 TOOLS = ("Jinja2", "PyYAML", "jsonpath-rfc9535")
@@ -27,6 +30,7 @@ _TYPES = {
     "boolean": Code("Bool"),
     "moment": Code("Date"),
     "file": Code("FileInput"),
+    "bytes": Code("Data"),
 }
 
 _DECLARED = re.compile(
@@ -67,6 +71,11 @@ def _declared(folder: Path) -> Iterator[str]:
     """The types that hand-written files declare."""
     for path in sorted(folder.glob("*.swift")):
         yield from _DECLARED.findall(path.read_text("utf-8"))
+
+
+def lacks(api: Api) -> Iterator[Problem]:
+    """What the target cannot generate of an API."""
+    return check.problems(api, SWIFT.name)
 
 
 def _files(sources: Sources, folder: str) -> dict[str, bytes]:
@@ -112,5 +121,6 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "comment": SWIFT.comment,
     "shown": shown,
     "type": type_of,
+    "word": Code,
 }
 """What the templates use beyond Jinja's own filters."""

@@ -1,0 +1,64 @@
+"""What a method returns: one type for every success."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from ..api.build import unwrapped
+from ..api.model import Api, Empty, JsonOf, Method, TextOf
+from .shapes import ANY, Class, Shape, Shapes, Value, without_files
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a call gives.
+
+    Args:
+        form: How the body is read: ``object`` is JSON that must be an object.
+        shape: The type of the value; of no meaning for ``empty``.
+        optional: Whether there may be no value: null, or a status without content.
+        accept: What the request asks for.
+        envelope: The member of the answer that holds the result; ``""`` if the answer is it.
+    """
+
+    form: Literal["object", "json", "text", "bytes", "empty"]
+    shape: Shape
+    optional: bool
+    accept: str
+    envelope: str = ""
+
+
+def outcome(api: Api, shapes: Shapes, method: Method) -> Outcome:
+    """What a method returns, whatever the status of its success.
+
+    JSON of different types is any JSON; JSON beside text or bytes is the bytes as they came.
+    """
+    payloads = [each.payload for each in method.results if not isinstance(each.payload, Empty)]
+    empty = len(payloads) < len(method.results)
+    accept = ", ".join(dict.fromkeys(each.media for each in payloads)) or "*/*"
+    if not payloads:
+        return Outcome("empty", ANY, optional=False, accept=accept)
+    if all(isinstance(each, JsonOf) for each in payloads):
+        return _json(api, shapes, method, empty, accept)
+    if all(isinstance(each, TextOf) for each in payloads):
+        return Outcome("text", Value("text"), optional=False, accept=accept)
+    return Outcome("bytes", Value("bytes"), optional=False, accept=accept)
+
+
+def _json(api: Api, shapes: Shapes, method: Method, empty: bool, accept: str) -> Outcome:
+    results = [each for each in method.results if isinstance(each.payload, JsonOf)]
+    # Answers that are wrapped in different ways are given as they come.
+    wraps = {each.unwrap for each in results}
+    wrap = wraps.pop() if len(wraps) == 1 else ()
+    kinds = [
+        unwrapped(api, each.payload.type, wrap)
+        for each in results
+        if isinstance(each.payload, JsonOf)
+    ]
+    found = {without_files(shapes.shape(kind)) for kind in kinds}
+    shape = found.pop() if len(found) == 1 else ANY
+    optional = empty or any(map(shapes.nullable, kinds))
+    is_object = isinstance(shape, Class) and not shape.is_enum and not optional
+    form: Literal["object", "json"] = "object" if is_object else "json"
+    return Outcome(form, shape, optional, accept, next(iter(wrap), ""))

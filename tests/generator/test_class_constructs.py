@@ -1,0 +1,258 @@
+"""Java and Swift from a contract with an operation for each construct; Java is compiled."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+import tree_sitter_swift
+import yaml
+from tree_sitter import Language, Node, Parser
+
+from generator.contract import Contract
+from generator.java import target as java
+from generator.problem import GenerationError
+from generator.settings import Selection
+from generator.swift import target as swift
+
+CONTRACTS = Path(__file__).parent / "contracts"
+JARS = Path.home() / ".m2/repository/com/fasterxml/jackson/core"
+BUILDS = {"java": java.build, "swift": swift.build}
+
+
+def contract_of(written: dict[str, Any]) -> Contract:
+    """A contract without overlays."""
+    return Contract(
+        version="1.0.0",
+        source="contract.yaml",
+        document=written,
+        overlaid=written,
+        sha256="0" * 64,
+        overlays={},
+        release="1.0.0",
+    )
+
+
+def read(name: str) -> dict[str, Any]:
+    """A contract of the folder."""
+    loaded: dict[str, Any] = yaml.safe_load((CONTRACTS / f"{name}.yaml").read_text("utf-8"))
+    return loaded
+
+
+def operation(path: str, answer: Any, **others: Any) -> dict[str, Any]:
+    """A contract of one operation."""
+    verb = {"operationId": "one", "responses": {"200": answer}, **others}
+    info = {"title": "One", "version": "1"}
+    return {"openapi": "3.1.0", "info": info, "paths": {path: {"post": verb}}}
+
+
+@pytest.fixture(scope="module")
+def overlay(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The settings of a package that lies where the runtime does."""
+    folder = tmp_path_factory.mktemp("overlay")
+    (folder / "target.toml").write_text('package = "beatapi"\nclient = "BeatApi"\n')
+    return folder
+
+
+@pytest.fixture(scope="module")
+def made(overlay: Path) -> Mapping[str, Mapping[str, str]]:
+    """Language → path → text."""
+    loaded = contract_of(read("constructs"))
+    return {
+        name: {path: text.decode() for path, text in build([loaded], overlay).items()}
+        for name, build in BUILDS.items()
+    }
+
+
+def test_every_operation_is_a_method(made: Mapping[str, Mapping[str, str]]) -> None:
+    paths = read("constructs")["paths"]
+    ids = {verb["operationId"] for item in paths.values() for verb in item.values()}
+    for files in made.values():
+        text = "\n".join(files.values())
+        assert {each for each in ids if f'"{each}"' in text} == ids
+
+
+@pytest.mark.parametrize(
+    ("resource", "lines"),
+    [
+        (
+            "Answers",
+            (
+                "public List<Pet> list()",
+                "public Map<String, Long> map()",
+                "public Long scalar()",
+                "public Color enum_()",
+                "public JsonNode free()",
+                "public String text()",
+                "public byte[] bytes()",
+                "public void empty()",
+                "public Optional<Pet> perhaps()",
+                "public Optional<List<String>> null_()",
+                "public JsonNode two()",
+                "public byte[] mixed()",
+                "public Pet range()",
+                '.reading(Operation.Form.OBJECT, false, "application/vnd.pet+json")',
+            ),
+        ),
+        (
+            "Bodies",
+            (
+                "public void sendList(List<String> params)",
+                '.json(params, "application/merge-patch+json")',
+                "public void sendOptional() {",
+                ".json(params).optional()",
+                'Map.entry("filter", "deepObject*")',
+                '.multipart(params, Map.ofEntries(Map.entry("file", "image/png")))',
+                '.text(params, "text/plain")',
+                '.bytes(params, "application/octet-stream")',
+            ),
+        ),
+        (
+            "Parameters",
+            (
+                "(Color color, long number, List<Long> ids, Map<String, Long> point, ",
+                '.style("ids", "matrix*")',
+                '.style("where", "json")',
+                '.header("X-Trace").cookie("session")',
+                "(SendRequiredQuery query)",
+            ),
+        ),
+        (
+            "Security",
+            (
+                '.sending(Operation.Key.BASIC, "header", "Authorization")',
+                '.sending(Operation.Key.KEY, "query", "key")',
+                '.sending(Operation.Key.KEY, "cookie", "sid")',
+            ),
+        ),
+        ("Servers", ('"https://files.example.com/servers"',)),
+    ],
+)
+def test_java(resource: str, lines: tuple[str, ...], made: Mapping[str, Mapping[str, str]]) -> None:
+    text = made["java"][f"src/main/java/beatapi/{resource}Resource.java"]
+    assert [line for line in lines if line not in text] == []
+
+
+def test_java_spec(made: Mapping[str, Mapping[str, str]]) -> None:
+    spec = made["java"]["src/main/java/beatapi/Spec.java"]
+    assert 'BASE_URL = "https://eu.example.com/v1"' in spec
+    assert "outputTimestamp" not in made["java"]["pom.xml"]
+
+
+def test_a_stream_beside_a_call_is_told(overlay: Path) -> None:
+    found = [*java.lacks(contract_of(read("constructs")).api)]
+    assert [(each.operation, each.level, each.code) for each in found] == [
+        ("streamOrNot", "wider", "unsupported-construct")
+    ]
+
+
+def lacking() -> dict[str, Any]:
+    """Three operations that neither language can have, and one that both can."""
+    made = read("constructs")
+    stream = {"text/event-stream": {"schema": {"type": "string"}}}
+    given = {"schema": {"type": "string"}, "name": "id"}
+    done = {"responses": {"204": {"description": "Done"}}}
+    security = [{"basic": [], "header": []}]
+    made["paths"] = {
+        "/a": {
+            "get": {
+                "operationId": "a",
+                "responses": {"200": {"description": "", "content": stream}},
+            }
+        },
+        "/b": {"get": {"operationId": "b", "security": security, **done}},
+        "/c": {
+            "get": {
+                "operationId": "c",
+                "parameters": [{**given, "in": "query"}, {**given, "in": "header"}],
+                **done,
+            }
+        },
+        "/d": {"get": {"operationId": "d", **done}},
+    }
+    return made
+
+
+@pytest.mark.parametrize("name", BUILDS)
+def test_all_that_is_lacking_is_named_at_once(name: str, overlay: Path) -> None:
+    with pytest.raises(GenerationError) as caught:
+        BUILDS[name]([contract_of(lacking())], overlay)
+    found = [(each.pointer, each.operation, each.target) for each in caught.value.problems]
+    assert found == [(f"/paths/~1{each}/get", each, name) for each in "abc"]
+    assert {each.code for each in caught.value.problems} == {"unsupported-construct"}
+
+
+@pytest.mark.parametrize("name", BUILDS)
+def test_what_is_lacking_can_be_left_out(name: str, overlay: Path) -> None:
+    chosen = replace(contract_of(lacking()), selection=Selection(skip_unsupported=True))
+    text = b"\n".join(BUILDS[name]([chosen], overlay).values()).decode()
+    assert '"/d"' in text
+    assert not re.search('"/[abc]"', text)
+
+
+# Compilers
+
+
+def compiled(files: Mapping[str, str], root: Path, folder: Path) -> str:
+    """What javac says of generated files with the runtime beside them."""
+    javac = shutil.which("javac")
+    jars = [*JARS.rglob("*.jar")]
+    if javac is None or not jars:
+        pytest.skip("needs a JDK, and Jackson where Maven keeps it")
+    shutil.copytree(root / "overlays/java/src/main", folder / "src/main")
+    for path in (folder / "src/main").rglob("*.java"):
+        if path.stem in HELPERS:
+            path.unlink()
+    for path, text in files.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(text, "utf-8")
+    sources = [str(path) for path in folder.rglob("*.java")]
+    options = ["-Xlint:all", "-Werror", "-encoding", "UTF-8", "-proc:none", "--release", "17"]
+    done = subprocess.run(
+        [javac, *options, "-d", str(folder / "out"), "-cp", ":".join(map(str, jars)), *sources],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return done.stderr
+
+
+HELPERS = (
+    "FileHelpers",
+    "TaskHelpers",
+    "Waiting",
+    "WebhookVerifier",
+    "VerifiedWebhook",
+    "PollSchedule",
+    "TaskTimeoutException",
+    "TaskFailedException",
+    "Download",
+    "WaitOptions",
+)
+"""What knows BeatAPI's own classes."""
+
+
+def test_java_compiles(made: Mapping[str, Mapping[str, str]], root: Path, tmp_path: Path) -> None:
+    assert compiled(made["java"], root, tmp_path) == ""
+
+
+def faults(source: str) -> Iterator[str]:
+    """Where the grammar of Swift does not fit."""
+    tree = Parser(Language(tree_sitter_swift.language())).parse(source.encode())
+    stack: list[Node] = [tree.root_node]
+    while stack:
+        node = stack.pop()
+        if node.type == "ERROR" or node.is_missing:
+            yield f"line {node.start_point.row + 1}: {node.text!r}"
+        stack += node.children
+
+
+def test_swift_parses(made: Mapping[str, Mapping[str, str]]) -> None:
+    found = {path: [*faults(text)] for path, text in made["swift"].items()}
+    assert {path: each for path, each in found.items() if each} == {}
