@@ -549,7 +549,9 @@ class Operation:
 
     Args:
         hints: What overlays say of its method: ``method`` (``x-sdk-method``), ``wait``,
-            ``options``, ``lookup``.
+            ``options``, ``lookup``; ``key-field``, the field of the body that names a call where no
+            header does; ``extra``, which is ``fields`` if further members of an open body are
+            keywords of the method.
         id: Unique; made of verb and path where the contract gives none.
         verb: In upper case.
         path: Parts: texts, and the parameters between them.

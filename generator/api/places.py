@@ -358,7 +358,8 @@ class Methods:
 
     def _fields(self, body: Body, found: Object, part: bool, flag: str) -> Iterator[Argument]:
         for field in found.fields:
-            if field.access != "read" and not (flag and field.name.wire == flag):
+            own = (flag, self._operation.hints.get("key-field", ""))
+            if field.access != "read" and field.name.wire not in own:
                 yield _argument(field, part=part, optional=not body.required)
 
 

@@ -9,6 +9,12 @@ from ..api.text import name
 from ..languages.language import Kind, Scope
 from ..languages.python import PYTHON
 
+_OPTIONS = (
+    *("timeout", "max_retries", "idempotency_key", "wait_for_slot", "extra_headers"),
+    "total_timeout",
+)
+"""The options that calls and streams have: no argument may hide one."""
+
 
 class Names:
     """The names of one package.
@@ -43,7 +49,7 @@ class Names:
 
     def arguments(self, given: Sequence[Argument]) -> list[str]:
         """The arguments of a method; one whose name is taken says where it goes."""
-        scope = Scope(PYTHON)
+        scope = Scope(PYTHON, _OPTIONS)
         return [str(scope.take(each.slot.place, each.name, Kind.ARGUMENT)) for each in given]
 
     def members(self, resource: Resource) -> list[str]:

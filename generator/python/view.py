@@ -163,12 +163,30 @@ class MethodView:
     """The name of the method that calls this one and waits for what it started."""
     options: str
     """The class of the options that a call may set for itself."""
+    key_field: str
+    """The field of the body that names the call; empty if a header does."""
+    open: bool
+    """Whether keywords without a parameter of their own are fields of the body."""
+    twin: MethodView | None = None
+    """The method that returns the same answer as a stream."""
 
     @property
     def options_name(self) -> str:
         """What the method calls them, which no caller sees: the API's own names go first."""
+        return self._free("fields" if self.open else "options")
+
+    @property
+    def extra_name(self) -> str:
+        """What the method calls the further fields of the body."""
+        return self._free("extra")
+
+    @property
+    def option_values(self) -> str:
+        """What the method calls the options when it passes them on."""
+        return self._free("options") if self.open else self.options_name
+
+    def _free(self, name: str) -> str:
         taken = {item.python_name for item in (*self.positional, *self.keywords)}
-        name = "options"
         while name in taken:
             name += "_"
         return name
@@ -188,6 +206,11 @@ class MethodView:
         """The body's arguments that are lists, by their wire names."""
         listed = (item for item in self.keywords if item.annotation.startswith("Sequence["))
         return tuple(item.name for item in listed if item.place == "body")
+
+    @property
+    def classes(self) -> list[str]:
+        """The classes of its options."""
+        return [] if self.open else [self.options, *([self.twin.options] if self.twin else [])]
 
     def placed(self, place: str) -> list[ParameterView]:
         """The arguments that go to one place of the request."""
@@ -232,6 +255,12 @@ class ResourceView:
     def tree_methods(self) -> list[MethodView]:
         """The methods of the resource and of all inside it."""
         return [method for item in self.tree() for method in item.methods]
+
+    @property
+    def takes_files(self) -> bool:
+        """Whether a method takes files."""
+        every = (each for method in self.tree_methods() for each in method.keywords)
+        return any("Input" in each.annotation for each in every)
 
 
 @dataclass(frozen=True, slots=True)
@@ -397,6 +426,7 @@ class Builder:
             self._method(method, title)
             for method, title in zip(resource.methods, named[count:], strict=True)
         ]
+        methods = list(_with_twins(methods))
         if any(method.name == "list" for method in methods):
             methods = [_with_builtins(method) for method in methods]
         return ResourceView(
@@ -419,6 +449,9 @@ class Builder:
             for each, title in zip(method.arguments, named, strict=True)
         ]
         first = self._renamed(kinds[0])
+        more = [each for each in arguments if each.place == "extra"]
+        if operation.hints.get("extra") == "fields":
+            arguments = [each for each in arguments if each.place != "extra"]
         simple = method.kind == "call" and len(kinds) == 1 and _is_plain(method, kinds[0])
         return MethodView(
             id=operation.id,
@@ -452,7 +485,9 @@ class Builder:
             example=self._example(operation, method, named),
             raises=self._raises(operation),
             wait=method.wait or None,
-            options=method.options or "RequestOptions",
+            options=method.options or _OPTIONS[method.kind],
+            key_field=operation.hints.get("key-field", ""),
+            open=operation.hints.get("extra") == "fields" and bool(more),
         )
 
     def _result(self, method: Method, kinds: Sequence[Type]) -> str:
@@ -548,6 +583,8 @@ class Builder:
         elif body is not None and operand == "whole" and not isinstance(body.payload, JsonOf):
             operand = "content"
         annotation = self._annotation(kind, is_open=False)
+        if operand == "extra":
+            annotation = f"Mapping[str, {annotation}]"
         if argument.upload:
             annotation = re.sub(r"\bstr\b", "MediaInput", annotation)
         return ParameterView(
@@ -557,7 +594,7 @@ class Builder:
             required=argument.required,
             upload=argument.upload,
             several=kind.kind == "list",
-            nullable=code.nullable(kind),
+            nullable=operand != "extra" and code.nullable(kind),
             place=operand,
             doc=self._described(argument.doc, argument.type, argument.default),
             is_main=argument.main,
@@ -595,6 +632,9 @@ class Builder:
 
 _FIELDS = ("field", "part")
 
+_OPTIONS = {"call": "RequestOptions", "stream": "StreamOptions"}
+"""Kind of method → the usual class of its options."""
+
 _OPERANDS = {
     "header": "headers",
     "cookie": "cookies",
@@ -615,6 +655,16 @@ def _is_file(kind: ModelType) -> bool:
             return _is_file(kind.of)
         case _:
             return False
+
+
+def _with_twins(methods: Sequence[MethodView]) -> Iterator[MethodView]:
+    """Methods, of which those that can ask for a stream know the one that returns it."""
+    streams = {method.id: method for method in methods if method.stream == "stream" and method.flag}
+    for method in methods:
+        called = method.stream == "call" and "stream" not in (
+            item.python_name for item in (*method.positional, *method.keywords)
+        )
+        yield replace(method, twin=streams.get(method.id) if called else None)
 
 
 def _with_builtins(method: MethodView) -> MethodView:

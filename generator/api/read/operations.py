@@ -195,10 +195,10 @@ class Operations:
             errors=tuple(each for each in answers if each not in success),
             security=self._security(operation),
             tags=tuple(str(each) for each in operation.get("tags", ())),
-            repeat="harmless" if operation.get("x-sdk-harmless") else self._repeat(parameters),
+            repeat=_repeat(operation, parameters, self._key_header),
             hints={
                 key: str(operation[f"x-sdk-{key}"])
-                for key in ("method", "wait", "options", "lookup")
+                for key in ("method", "wait", "options", "lookup", "key-field", "extra")
                 if f"x-sdk-{key}" in operation
             },
             tag=self._tag(operation),
@@ -224,12 +224,6 @@ class Operations:
         first = next(iter(operation.get("tags", ())), "")
         tags = (each for each in self.document.get("tags", ()) if each.get("name") == first)
         return Doc(text=Wire(str(next(tags, doc.EMPTY).get("description", ""))))
-
-    def _repeat(self, parameters: tuple[Parameter, ...]) -> Any:
-        for each in parameters:
-            if each.place == "header" and each.name.wire.lower() == self._key_header:
-                return "required" if each.required else "optional"
-        return "undeclared"
 
     def _security(self, operation: Mapping[str, Any]) -> Alternatives:
         stated = operation.get("security", self.document.get("security", ()))
@@ -459,6 +453,18 @@ class Operations:
         if doc.is_object(schema):
             for value in schema.get("examples", ()):
                 yield Example(name="schema", value=value)
+
+
+def _repeat(
+    operation: Mapping[str, Any], parameters: tuple[Parameter, ...], key_header: str
+) -> Any:
+    """What a repeated call does: whether a header or a field of the body names the call."""
+    if operation.get("x-sdk-harmless"):
+        return "harmless"
+    for each in parameters:
+        if each.place == "header" and each.name.wire.lower() == key_header:
+            return "required" if each.required else "optional"
+    return "optional" if operation.get("x-sdk-key-field") else "undeclared"
 
 
 def _bare(media: str) -> str:

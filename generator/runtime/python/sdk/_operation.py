@@ -92,6 +92,8 @@ class Operation(Generic[T_co]):
         part_media: Multipart field → the media type of its parts.
         files: The multipart fields that are files: text in them is a path.
         optional_body: Whether no body is sent if no field of it is given.
+        key_field: The field of the body that names the call, where no header does; empty if the
+            header ``Idempotency-Key`` does.
     """
 
     id: str
@@ -114,3 +116,4 @@ class Operation(Generic[T_co]):
     part_media: Mapping[str, str] | None = None
     files: tuple[str, ...] = ("file",)
     optional_body: bool = False
+    key_field: str = ""

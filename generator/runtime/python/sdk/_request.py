@@ -131,7 +131,10 @@ def build_request(
         from ._answers import accept
 
         own |= accept(operation, streams=arguments.streams)
-    own |= {"Idempotency-Key": idempotency_key} if idempotency_key else {}
+    if idempotency_key and operation.key_field:
+        arguments.body = {**(arguments.body or {}), operation.key_field: idempotency_key}
+    elif idempotency_key:
+        own["Idempotency-Key"] = idempotency_key
     own |= _declared_headers(arguments.headers or {}, operation.styles)
     if arguments.cookies:
         from ._styles import cookies

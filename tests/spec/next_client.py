@@ -1,0 +1,63 @@
+"""The Python client of the contracts that wait in ``spec/next``, a package for each date.
+
+``python -m tests.spec.next_client FOLDER`` writes them, for the type checkers.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+from generator import contract as contracts
+from generator import pipeline
+from generator.contract import Contract
+from generator.settings import Settings, load
+
+ROOT = Path(__file__).parents[2]
+DATES = ("2026-08-12", "2026-09-03", "2026-10-02")
+
+
+def settings() -> Settings:
+    """The project's settings, but for the folder of the contracts."""
+    return replace(load(ROOT), spec=ROOT / "spec/next")
+
+
+def contract(date: str) -> Contract:
+    """One of the contracts with the project's overlays over it."""
+    return contracts.load(settings(), date)
+
+
+def package_name(date: str) -> str:
+    """A name of its own for the package of each date, so that one process can import them all."""
+    return f"beatapi_{date.replace('-', '_')}"
+
+
+def write(date: str, into: Path) -> None:
+    """Generate the package of a date.
+
+    Args:
+        date: The contract's date.
+        into: The folder that gets the package's folder.
+    """
+    project, name = settings(), package_name(date)
+    overlay = into / f"overlay-{date}"
+    shutil.copytree(project.targets["python"], overlay)
+    (overlay / "beatapi").rename(overlay / name)
+    table = overlay / "target.toml"
+    text = table.read_text("utf-8").replace('"beatapi', f'"{name}')
+    table.write_text(text, "utf-8")
+    targets = {**project.targets, "python": overlay}
+    files = pipeline.package(replace(project, targets=targets), "python", date)
+    for path, content in files.items():
+        if path.startswith(f"{name}/"):
+            target = into / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(content)
+    shutil.rmtree(overlay)
+
+
+if __name__ == "__main__":
+    for each in DATES:
+        write(each, Path(sys.argv[1]))
