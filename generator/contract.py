@@ -15,6 +15,7 @@ from . import document, overlay
 from .api import prune
 from .api.build import build
 from .api.model import Api
+from .api.served import Checks, checks
 from .problem import GenerationError, Problem
 from .settings import Selection, Settings
 
@@ -56,6 +57,16 @@ class Contract:
         skipped = prune.unsupported(api, api.problems)
         named = {key: tuple(each) for key, each in skipped.items()}
         return attrs.evolve(prune.without(api, skipped), skipped=named)
+
+    @cached_property
+    def served(self) -> Api:
+        """The model of the document as written: what a server answers, whatever clients need."""
+        return build(self.document, version=self.version, source=self.source, folder=self.folder)
+
+    @cached_property
+    def checks(self) -> Checks:
+        """What a server checks of a request's body."""
+        return checks(self.document, self.folder)
 
     @contextmanager
     def blamed(self) -> Generator[None]:

@@ -7,15 +7,16 @@ collected as a :class:`Problem`, so that a client is generated whole or not at a
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from . import document as doc
 from . import methods
+from .api.read.naming import NAMES, SIMPLE
 from .languages.language import pascal_case as pascal_case
 from .problem import GenerationError, Problem, refuse
-from .schema import Schema, dereference, has_fields, reachable, schemas
-from .unions import discriminators, merging
+from .schema import dereference, reachable, schemas
+from .unions import merging
 from .unions.shapes import Shapes
 
 UNSUPPORTED = {
@@ -114,41 +115,19 @@ def _check_answer(
         yield Problem(f"{place}/application~1json/schema", f"{message}: make it one object")
 
 
-def lower(document: Mapping[str, Any], *, keep_unions: bool = False) -> dict[str, Any]:
+def lower(document: Mapping[str, Any]) -> dict[str, Any]:
     """All passes that every target shares, in order.
 
     Args:
         document: The contract.
-        keep_unions: Leave unions of object types: for what tells valid from invalid, not for what
-            decodes.
 
     Raises:
         GenerationError: Unions that cannot be merged.
     """
     result = copy.deepcopy(dict(document))
-    for step in (*SIMPLE, discriminators.state_mappings if keep_unions else _unions, *NAMES):
+    for step in (*SIMPLE, _unions, *NAMES):
         step(result)
     return result
-
-
-def _boolean_schemas(document: dict[str, Any]) -> None:
-    """``true`` says "anything", as ``{}`` does; only the latter is read by every engine."""
-    for place, schema in list(schemas(document)):
-        if schema is True and not place.endswith("/additionalProperties"):
-            *parents, last = doc.tokens(place)
-            parent = doc.resolve(document, doc.pointer(*parents))
-            parent[int(last) if doc.is_array(parent) else last] = {}
-
-
-def _constants(document: dict[str, Any]) -> None:
-    """A ``oneOf`` of constants is an enum whose values have descriptions of their own."""
-    for _, schema in list(schemas(document)):
-        if not doc.is_object(schema):
-            continue
-        for keyword in ("oneOf", "anyOf"):
-            members = schema.get(keyword, [])
-            if members and all(doc.is_object(member) and "const" in member for member in members):
-                schema["enum"] = [member["const"] for member in schema.pop(keyword)]
 
 
 def _unions(document: dict[str, Any]) -> None:
@@ -170,117 +149,6 @@ def _used(document: Mapping[str, Any]) -> set[str]:
         if isinstance(place.get("schema"), str)
     )
     return set(reachable(document, [outside, shared, *named]))
-
-
-def _request_bodies(document: dict[str, Any]) -> None:
-    """Give every request body a name: the operation id and ``Params``."""
-    for _, _, operation in doc.operations(document):
-        if "requestBody" not in operation:
-            continue
-        body = operation["requestBody"] = copy.deepcopy(
-            dereference(document, operation["requestBody"])
-        )
-        for media_type in body.get("content", doc.EMPTY).values():
-            if Shapes(document).has_fields(media_type.get("schema")):
-                schema = dereference(document, media_type["schema"])
-                media_type["schema"] = copy.deepcopy(schema)
-                _tell_forms(operation, schema)
-                name = pascal_case(operation["operationId"]) + "Params"
-                _hoist(document, media_type, "schema", name)
-
-
-def _tell_forms(operation: dict[str, Any], schema: Schema) -> None:
-    """Say in an operation's description which forms its body may have."""
-    parts = [operation.get("description", ""), *schema.get(merging.FORMS, ())]
-    if len(parts) > 1:
-        operation["description"] = "\n\n".join(part.strip() for part in parts if part)
-
-
-def _answers(document: dict[str, Any]) -> None:
-    """Give every inline object that is answered a name: the operation id and ``Answer``."""
-    for _, _, operation in doc.operations(document):
-        responses = operation.get("responses", {})
-        for status in [each for each in responses if each.startswith("2")]:
-            response = responses[status] = copy.deepcopy(dereference(document, responses[status]))
-            for media_type in response.get("content", doc.EMPTY).values():
-                schema = media_type.get("schema", doc.EMPTY)
-                if "$ref" not in schema and Shapes(document).has_fields(schema):
-                    name = pascal_case(operation["operationId"]) + "Answer"
-                    _hoist(document, media_type, "schema", name)
-
-
-def _nested_objects(document: dict[str, Any]) -> None:
-    """Give every inline object type a name, made of its parent's name and its own."""
-    components = document.get("components", doc.EMPTY).get("schemas", doc.EMPTY)
-    queue = list(components)
-    while queue:
-        name = queue.pop(0)
-        known = set(components)
-        if has_fields(components[name]) and _is_nullable(components[name]):
-            _hoist(document, components, name, f"{name}Object")
-        _hoist_fields(document, name, components[name])
-        queue += [added for added in components if added not in known]
-
-
-def _hoist_fields(document: dict[str, Any], owner: str, schema: Any) -> None:
-    if not doc.is_object(schema):
-        return
-    for field, child in schema.get("properties", doc.EMPTY).items():
-        name = owner + pascal_case(field)
-        if has_fields(child):
-            _hoist(document, schema["properties"], field, name)
-        elif doc.is_object(child):
-            _hoist_items(document, child, name)
-    for member in schema.get("allOf", ()):
-        _hoist_fields(document, owner, member)
-    _hoist_items(document, schema, owner)
-
-
-def _hoist_items(document: dict[str, Any], schema: Schema, name: str) -> None:
-    for keyword, suffix in (("items", "Item"), ("additionalProperties", "Value")):
-        child = schema.get(keyword)
-        if has_fields(child):
-            _hoist(document, schema, keyword, name + suffix)
-        elif doc.is_object(child):
-            _hoist_items(document, child, name + suffix)
-    for keyword in ("oneOf", "anyOf"):
-        _hoist_alternative(document, schema.get(keyword, []), name)
-
-
-def _hoist_alternative(document: dict[str, Any], members: list[Any], name: str) -> None:
-    """Name the one object type among alternatives that are none."""
-    objects = [i for i, each in enumerate(members) if Shapes(document).has_fields(each)]
-    if len(objects) == 1 and has_fields(members[objects[0]]):
-        taken = name in document["components"]["schemas"]
-        _hoist(document, members, objects[0], f"{name}Object" if taken else name)
-
-
-def _is_nullable(schema: Schema) -> bool:
-    return isinstance(schema.get("type"), list) and "null" in schema["type"]
-
-
-def _hoist(document: dict[str, Any], parent: Any, key: str | int, name: str) -> None:
-    """Move an inline schema to the components and leave a reference (with null kept beside it)."""
-    schema: Schema = parent[key]
-    components: dict[str, Any] = document.setdefault("components", {}).setdefault("schemas", {})
-    nullable = _is_nullable(schema)
-    presence = schema.pop(merging.PRESENCE, "")
-    named = {**schema, "type": "object"} if nullable else schema
-    if components.setdefault(name, named) != named:
-        message = f"another, different schema would be called {name} too: rename one of them"
-        raise GenerationError([Problem(doc.pointer("components", "schemas", name), message)])
-    reference: Schema = {"$ref": f"#/components/schemas/{name}"}
-    parent[key] = {"anyOf": [reference, {"type": "null"}]} if nullable else reference
-    if presence:
-        about = schema.get("description", "").partition("\n\n")[0]
-        parent[key]["description"] = f"{about} {presence}".strip()
-
-
-Pass = Callable[[dict[str, Any]], None]
-
-SIMPLE: tuple[Pass, ...] = (_boolean_schemas, _constants)
-NAMES: tuple[Pass, ...] = (_request_bodies, _answers, _nested_objects)
-"""Before and after unions; each changes the document that :func:`lower` copied."""
 
 
 def choose_media_types(document: dict[str, Any]) -> dict[str, Any]:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping
-from typing import Any
+from collections.abc import Callable, Mapping
 
 from datamodel_code_generator import generate
 from datamodel_code_generator.config import GenerateConfig
@@ -12,12 +11,9 @@ from datamodel_code_generator.enums import DataModelType, InputFileType
 from datamodel_code_generator.format import PythonVersion
 from datamodel_code_generator.parser import LiteralType
 
-from .. import document as doc
 from ..api.build import parts, refs
 from ..api.model import Api, Declaration, Doc, JsonOf, Object, Ref, Union
 from ..api.plain import Plain, Projection
-from ..schema import reachable, schemas
-from ..unions.shapes import Shapes
 from .engine import docstring
 from .names import Names
 
@@ -96,24 +92,9 @@ def typed_dicts(schemas: Mapping[str, Plain], *, header: str) -> str:
     return _run(schemas, header, DataModelType.TypingTypedDict)
 
 
-def pydantic_models(document: Mapping[str, Any], names: Iterable[str], *, header: str) -> str:
-    """The named schemas, and what they refer to, as pydantic models that check every limit."""
-    return _generate(document, names, header, DataModelType.PydanticV2BaseModel)
-
-
-def _generate(
-    document: Mapping[str, Any], names: Iterable[str], header: str, kind: DataModelType
-) -> str:
-    wanted = reachable(document, [{"$ref": f"#/components/schemas/{name}"} for name in names])
-    written = document["components"]["schemas"]
-    reduced: dict[str, Any] = {
-        "openapi": document["openapi"],
-        "info": {"title": "", "version": ""},
-        "paths": {},
-        "components": {"schemas": {name: _plain(written[name]) for name in wanted}},
-    }
-    _state_extras(reduced, closing=True)
-    return _run(reduced["components"]["schemas"], header, kind)
+def pydantic_models(schemas: Mapping[str, Plain], *, header: str) -> str:
+    """Plain schemas as pydantic models that check every limit."""
+    return _run(schemas, header, DataModelType.PydanticV2BaseModel)
 
 
 def _run(schemas: Mapping[str, Plain], header: str, kind: DataModelType) -> str:
@@ -147,33 +128,3 @@ def _run(schemas: Mapping[str, Plain], header: str, kind: DataModelType) -> str:
             f"datamodel-code-generator gave {type(result).__name__}, expected one module"
         )
     return result
-
-
-def _state_extras(document: dict[str, Any], *, closing: bool) -> None:
-    """Say of every object type with fields whether it takes others.
-
-    Without ``closing`` all do: a typed dictionary that does not needs more than the standard
-    library of Python 3.11.
-    """
-    for _, schema in list(schemas(document)):
-        if not doc.is_object(schema):
-            continue
-        composed = "allOf" in schema and Shapes(document).has_fields(schema)
-        if "properties" in schema or composed:
-            stated = schema.get("additionalProperties", True)
-            schema["additionalProperties"] = stated if closing else True
-
-
-def _plain(schema: Any) -> Any:
-    """Without extensions and examples, and with URLs as strings: pydantic's would rewrite them."""
-    if doc.is_array(schema):
-        return [_plain(item) for item in schema]
-    if not doc.is_object(schema):
-        return schema
-    return {
-        key: _plain(value)
-        for key, value in schema.items()
-        if not key.startswith("x-")
-        and key not in ("example", "examples")
-        and (key, value) not in (("format", "uri"), ("format", "date-time"))
-    }

@@ -6,16 +6,21 @@ that suit SDKs. One package holds every date: what speaks an old date needs no o
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from .. import document as doc
-from .. import methods, overlay_settings
+from jinja2 import Environment
+
+from .. import overlay_settings
+from ..api.model import Operation, Scalar
 from ..contract import Contract
-from ..lowering import lower, pascal_case
+from ..languages import text as texts
+from ..languages.language import Code
+from ..languages.python import PYTHON
 from ..package.target import version_module
-from ..python import code, datamodels, layout
+from ..python import datamodels, layout
 from ..templating import environment
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -37,55 +42,81 @@ def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
         GenerationError: Every place that cannot be generated.
     """
     package = overlay_settings.package(overlay)
-    env = environment(TEMPLATES, {"literal": code.literal})
+    filters = {"literal": PYTHON.literal, "said": _said}
+    env = environment(TEMPLATES, filters, guarded=True)
     versions = [contract.version for contract in contracts]
     files = {"__init__.py": env.get_template("contracts.py.jinja").render(versions=versions)}
     for contract in contracts:
-        folder = f"v{contract.version.replace('-', '_')}"
-        dated = lower(contract.document, keep_unions=True)
-        files[f"{folder}/schemas.py"] = _schemas(contract, dated)
-        routes = list(_routes(dated, methods.idempotency_header(contract.overlaid)))
-        files[f"{folder}/__init__.py"] = env.get_template("version.py.jinja").render(
-            contract=contract,
-            routes=routes,
-            keyed=any(route["key"] for route in routes),
-            polls_per_minute=_polls_per_minute(contract.overlaid),
-        )
-    placed = {f"{package}/contracts/{path}": source for path, source in files.items()}
-    return layout.tidy({**placed, **version_module(package, contracts)}, package=package)
+        folder = f"v{re.sub('[^A-Za-z0-9]', '_', contract.version)}"
+        with contract.blamed():
+            placed = _version(env, contract)
+        files |= {f"{folder}/{path}": source for path, source in placed.items()}
+    laid = {f"{package}/contracts/{path}": source for path, source in files.items()}
+    return layout.tidy({**laid, **version_module(package, contracts)}, package=package)
 
 
-def _schemas(contract: Contract, dated: Mapping[str, Any]) -> str:
-    made = f"\n\nGenerated from spec {contract.version}, do not edit.\n"
-    header = f'"""Every schema of the contract, with its limits, as pydantic models.{made}"""'
-    return datamodels.pydantic_models(dated, dated["components"]["schemas"], header=header)
+def _version(env: Environment, contract: Contract) -> dict[str, str]:
+    """The modules of one date."""
+    routes = list(_routes(contract))
+    polling = contract.api.features.polling
+    values: dict[str, object] = {
+        "contract": contract,
+        "routes": routes,
+        "keyed": any(route["key"] for route in routes),
+        "rules": contract.checks.rules,
+        "polls_per_minute": polling.requests_per_minute if polling else 0,
+    }
+    files = {
+        "schemas.py": _schemas(contract),
+        "__init__.py": env.get_template("version.py.jinja").render(values),
+    }
+    if contract.checks.rules:
+        files["rules.py"] = env.get_template("rules.py.jinja").render(values)
+    return files
 
 
-def _polls_per_minute(overlaid: Mapping[str, Any]) -> int:
-    polling = overlaid.get("x-sdk", doc.EMPTY).get("polling", doc.EMPTY)
-    return int(polling.get("requests-per-minute", 0))
+def _schemas(contract: Contract) -> str:
+    origin = f"\n\nGenerated from spec {_said(contract.version)}, do not edit.\n"
+    header = f'"""Every schema of the contract, with its limits, as pydantic models.{origin}"""'
+    if not contract.checks.schemas:
+        return f"{header}\n"
+    made = datamodels.pydantic_models(contract.checks.schemas, header=header)
+    # Half a surrogate pair is no text of a file.
+    return made.encode("utf-8", "replace").decode()
 
 
-def _routes(document: Mapping[str, Any], key_header: str) -> Iterator[dict[str, Any]]:
-    for path, method, operation in doc.operations(document):
-        named = pascal_case(operation["operationId"]) + "Params"
+def _said(version: str) -> Code:
+    """A version in the middle of a docstring."""
+    return PYTHON.docstring(texts.line(version))
+
+
+def _routes(contract: Contract) -> Iterator[dict[str, Any]]:
+    key_header = contract.api.features.key_header.lower()
+    for operation in contract.served.operations.values():
+        body = contract.checks.bodies.get(operation.id)
         yield {
-            "operation_id": operation["operationId"],
-            "method": method.upper(),
-            "path": path,
-            "status": next(code for code in operation["responses"] if code.startswith("2")),
-            "auth": bool(operation.get("security", document.get("security", ()))),
-            "body": named if doc.takes_json(operation) else None,
-            "key": _key(document, operation, key_header),
+            "operation_id": operation.id,
+            "method": operation.verb,
+            "path": operation.route,
+            "status": _status(operation),
+            "auth": bool(operation.security),
+            "body": Code(body) if body else None,
+            "key": _key(operation, key_header),
+            "rules": operation.id in contract.checks.rules,
         }
 
 
-def _key(
-    document: Mapping[str, Any], operation: Mapping[str, Any], header: str
-) -> tuple[str, bool, int | None] | None:
-    for parameter in methods.parameters(document, operation):
-        name = parameter["name"].lower()
-        if parameter["in"] == "header" and name == header:
-            limit = parameter.get("schema", doc.EMPTY).get("maxLength")
-            return name, bool(parameter.get("required")), limit
+def _status(operation: Operation) -> int:
+    """The first success; 200 where the contract leaves it open."""
+    stated = [each.status.low for each in operation.answers if not each.status.default]
+    return stated[0] if stated else 200
+
+
+def _key(operation: Operation, header: str) -> tuple[str, bool, int | None] | None:
+    for parameter in operation.parameters:
+        name = parameter.name.wire.lower()
+        if parameter.place == "header" and name == header:
+            limits = parameter.type.limits if isinstance(parameter.type, Scalar) else None
+            longest = int(limits.high) if limits and limits.high is not None else None
+            return name, parameter.required, longest
     return None

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
+from generator.api import served
 from generator.lowering import check, lower
 from generator.problem import GenerationError
 from generator.python import datamodels, engine
@@ -250,7 +251,7 @@ def test_bodies_and_answers_get_a_name_and_words(body: Schema) -> None:
     }
     written["paths"] = {"/x": {"post": operation}}
     for keep_unions in (False, True):
-        lowered = lower(written, keep_unions=keep_unions)
+        lowered = served.named(written) if keep_unions else lower(written)
         made = lowered["paths"]["/x"]["post"]
         schemas = lowered["components"]["schemas"]
         assert made["requestBody"]["content"]["application/json"]["schema"] == ref(
@@ -282,7 +283,7 @@ def test_a_name_that_only_a_union_used_is_free_for_it() -> None:
     assert set(schemas) == {"Thing", "ThingOutput", "C", "Set", "Unused"}
     assert list(schemas["ThingOutput"]["properties"]) == ["kind", "a", "text", "c"]
     assert schemas["Thing"]["properties"]["output"] == {"anyOf": [ref("ThingOutput"), NULL]}
-    kept = lower(written, keep_unions=True)["components"]["schemas"]
+    kept = served.named(written)["components"]["schemas"]
     assert set(kept) == {"Thing", *parts, "Set", "Unused"}
     written["x-sdk"]["polling"]["status"]["schema"] = "ThingOutput"
     with pytest.raises(GenerationError, match="would be called ThingOutput too"):
@@ -547,8 +548,8 @@ def test_every_value_of_every_form_is_one_of_the_merged_type(
 
 def models(thing: Schema, **others: Any) -> TypeAdapter[Any]:
     """The pydantic model of a schema, as a server checks with it."""
-    kept = lower(document(thing, **others), keep_unions=True)
-    source = datamodels.pydantic_models(kept, kept["components"]["schemas"], header='"""x"""')
+    schemas = served.checks(document(thing, **others)).schemas
+    source = datamodels.pydantic_models(schemas, header='"""x"""')
     made = ModuleType("made")
     sys.modules["made"] = made
     exec(compile(source, "made", "exec"), made.__dict__)

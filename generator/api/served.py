@@ -1,0 +1,173 @@
+"""A contract as a server checks it: JSON Schema with every limit, unions as they are written."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, Final
+
+import attrs
+
+from .. import document as doc
+from ..problem import Problem
+from ..schema import children, dereference, reachable, schemas
+from ..unions import discriminators
+from ..unions.shapes import Shapes
+from .plain import Plain
+from .read.bundle import Bundle
+from .read.naming import NAMES, SIMPLE
+
+UNMODELLED: Final = frozenset(
+    {
+        *("not", "if", "dependentSchemas", "dependentRequired", "contains"),
+        *("patternProperties", "prefixItems", "unevaluatedProperties", "unevaluatedItems"),
+    }
+)
+"""Keywords that only narrow, and that no class of an engine checks."""
+
+_COMPONENTS: Final = "#/components/schemas/"
+
+
+@attrs.frozen(kw_only=True)
+class Checks:
+    """What a server checks.
+
+    Args:
+        schemas: Name → JSON Schema that an engine makes a class of; the keywords that it does not
+            know are left out.
+        bodies: Operation id → the name of its JSON body among them, where the body is an object.
+        rules: Operation id → the whole JSON Schema (2020-12) of its JSON body, where classes alone
+            do not check all of it.
+    """
+
+    schemas: Mapping[str, Plain]
+    bodies: Mapping[str, str]
+    rules: Mapping[str, Plain]
+
+
+def checks(written: Mapping[str, Any], folder: Path | None = None) -> Checks:
+    """Read what a document demands of requests and answers.
+
+    Args:
+        written: The document without overlays; it is not changed.
+        folder: Where files beside the document are read from.
+
+    Raises:
+        GenerationError: Two different schemas would have one name.
+    """
+    document = named(written, folder)
+    components = document["components"]["schemas"]
+    known = reachable(document, [{"$ref": f"{_COMPONENTS}{name}"} for name in components])
+    bodies = dict(_bodies(document))
+    names = {key: _component(schema) for key, schema in bodies.items()}
+    return Checks(
+        schemas=_modelled(document, known),
+        bodies={
+            key: name for key, name in names.items() if name in components and name.isidentifier()
+        },
+        rules={
+            key: _whole(document, schema)
+            for key, schema in bodies.items()
+            if _is_narrowed(document, schema) or names[key] not in components
+        },
+    )
+
+
+def named(written: Mapping[str, Any], folder: Path | None = None) -> dict[str, Any]:
+    """A document in which every object type has a name, unions as they are; see `checks`."""
+    problems: list[Problem] = []
+    document = Bundle(copy.deepcopy(dict(written)), folder, problems).made()
+    document.setdefault("components", {}).setdefault("schemas", {})
+    for step in (*SIMPLE, discriminators.state_mappings, *NAMES):
+        step(document)
+    return document
+
+
+def _bodies(document: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    for _, _, operation in doc.operations(document):
+        content = dereference(document, operation.get("requestBody", {})).get("content", doc.EMPTY)
+        if "application/json" in content:
+            key = operation.get("operationId", "")
+            yield key, content["application/json"].get("schema", {})
+
+
+def _component(schema: Any) -> str:
+    target = schema.get("$ref", "") if doc.is_object(schema) else ""
+    return doc.tokens(target)[-1] if target.startswith(_COMPONENTS) else ""
+
+
+def _whole(document: Mapping[str, Any], schema: Any) -> Plain:
+    """A schema with all that it refers to, without what only people read."""
+    names = reachable(document, [schema])
+    components = document["components"]["schemas"]
+    definitions = {name: _bare(components[name]) for name in names}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        **_bare(schema),
+        **({"$defs": definitions} if definitions else {}),
+    }
+
+
+def _bare(schema: Any) -> Any:
+    """A schema with its assertions alone, references leading to ``$defs``."""
+    if not doc.is_object(schema):
+        return schema
+    made = {key: schema[key] for key in schema if key not in _SAID and not key.startswith("x-")}
+    if str(made.get("$ref", "")).startswith(_COMPONENTS):
+        made["$ref"] = f"#/$defs/{made['$ref'][len(_COMPONENTS) :]}"
+    copied: Plain = copy.deepcopy(made)
+    for path, child in children(made):
+        holder: Any = copied
+        for step in path[:-1]:
+            holder = holder[step]
+        holder[path[-1]] = _bare(child)
+    return copied
+
+
+_SAID: Final = frozenset(
+    {"title", "description", "example", "examples", "default", "deprecated", "discriminator", "xml"}
+    | {"externalDocs", "$comment", "readOnly", "writeOnly"}
+)
+
+
+def _is_narrowed(document: Mapping[str, Any], schema: Any) -> bool:
+    """Whether a schema, or one that it leads to, says what classes do not check."""
+    components = document["components"]["schemas"]
+    roots = [schema, *(components[name] for name in reachable(document, [schema]))]
+    return any(map(_says_more, roots))
+
+
+def _says_more(schema: Any) -> bool:
+    if not doc.is_object(schema):
+        return False
+    stated = any(schema.get(key) not in (None, True, {}) for key in UNMODELLED & schema.keys())
+    return stated or any(_says_more(child) for _, child in children(schema))
+
+
+def _modelled(document: Mapping[str, Any], names: list[str]) -> dict[str, Plain]:
+    """What an engine makes classes of."""
+    components = document["components"]["schemas"]
+    reduced = {"components": {"schemas": {name: _plain(components[name]) for name in names}}}
+    # An object type with fields says whether it takes others.
+    for _, schema in list(schemas(reduced)):
+        if doc.is_object(schema):
+            composed = "allOf" in schema and Shapes(reduced).has_fields(schema)
+            if "properties" in schema or composed:
+                schema.setdefault("additionalProperties", True)
+    return reduced["components"]["schemas"]
+
+
+def _plain(schema: Any) -> Any:
+    """Without extensions and examples, and with URLs as strings: pydantic's would rewrite them."""
+    if doc.is_array(schema):
+        return [_plain(item) for item in schema]
+    if not doc.is_object(schema):
+        return schema
+    return {
+        key: _plain(value)
+        for key, value in schema.items()
+        if not key.startswith("x-")
+        and key not in ("example", "examples")
+        and (key, value) not in (("format", "uri"), ("format", "date-time"))
+    }

@@ -1,0 +1,219 @@
+"""What a server is told of a contract: its routes, models, and the rules that no model checks."""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from generator import document as doc
+from generator.contract import Contract
+from generator.server import target as server
+from tests.generator.languages.test_payloads import PAYLOADS
+
+ROOT = Path(__file__).parents[2]
+NEXT = sorted((ROOT / "spec/next").glob("*.yaml"))
+
+Load = Callable[..., Any]
+
+
+def contract(document: dict[str, Any], version: str = "1", **more: Any) -> Contract:
+    return Contract(
+        version=version,
+        source="spec.yaml",
+        document=document,
+        overlaid={**document, **more},
+        sha256="0",
+        overlays={},
+        release="1.0.0",
+    )
+
+
+@pytest.fixture
+def build(tmp_path: Path) -> Callable[[Contract], dict[str, str]]:
+    overlay = tmp_path / "overlay"
+    overlay.mkdir()
+    (overlay / "target.toml").write_text('package = "served"\n')
+
+    def call(made: Contract) -> dict[str, str]:
+        return {path: each.decode() for path, each in server.build([made], overlay).items()}
+
+    return call
+
+
+@pytest.fixture
+def load(
+    build: Callable[[Contract], dict[str, str]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Load]:
+    """The routes of a document, by operation, of a package that is really imported."""
+
+    def call(
+        paths: Mapping[str, Any], schemas: Mapping[str, Any] | None = None, **more: Any
+    ) -> Any:
+        document = {
+            "openapi": "3.1.0",
+            "info": {"title": "T", "version": "1"},
+            "paths": paths,
+            "components": {"schemas": schemas or {}},
+            **more,
+        }
+        for path, source in build(contract(document)).items():
+            (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+            (tmp_path / path).write_text(source)
+        (tmp_path / "served/__init__.py").write_text("")
+        importlib.invalidate_caches()
+        contracts: ModuleType = importlib.import_module("served.contracts")
+        return {route.operation_id: route for route in contracts.load("1").routes}
+
+    monkeypatch.syspath_prepend(tmp_path)
+    yield call
+    for name in [each for each in sys.modules if each.partition(".")[0] == "served"]:
+        del sys.modules[name]
+
+
+def posts(schema: Any) -> dict[str, Any]:
+    """A path whose operation takes a body."""
+    content = {"application/json": {"schema": schema}}
+    answers = {"200": {"description": "Done"}}
+    return {
+        "/v1/x": {
+            "post": {
+                "operationId": "make",
+                "requestBody": {"content": content},
+                "responses": answers,
+            }
+        }
+    }
+
+
+FIELDS = {name: {"type": "string"} for name in ("a", "b", "c")}
+CASES: dict[str, tuple[dict[str, Any], dict[str, str], dict[str, str]]] = {
+    "not": ({"not": {"required": ["a"]}}, {"b": "x"}, {"a": "x"}),
+    "if": (
+        {"if": {"required": ["a"]}, "then": {"required": ["b"]}, "else": {"required": ["c"]}},
+        {"a": "x", "b": "x"},
+        {"a": "x", "c": "x"},
+    ),
+    "dependentSchemas": (
+        {"dependentSchemas": {"a": {"required": ["b"]}}},
+        {"a": "x", "b": "x"},
+        {"a": "x"},
+    ),
+    "dependentRequired": ({"dependentRequired": {"a": ["b"]}}, {"b": "x"}, {"a": "x"}),
+}
+
+
+@pytest.mark.parametrize("inside", [False, True], ids=["body", "all-of"])
+@pytest.mark.parametrize("keyword", CASES)
+def test_what_no_model_checks_is_a_rule(load: Load, keyword: str, inside: bool) -> None:
+    rule, good, bad = CASES[keyword]
+    thing = {"type": "object", "properties": FIELDS}
+    schema = {"allOf": [thing, rule]} if inside else {**thing, **rule}
+    route = load(posts({"$ref": "#/components/schemas/Thing"}), {"Thing": schema})["make"]
+    for each in (good, bad):
+        route.body.model_validate(each)
+    assert list(route.broken(good)) == []
+    (told,) = route.broken(bad)
+    assert ("then" if keyword == "if" else keyword) in told
+
+
+def test_a_rule_of_something_inside_says_where(load: Load) -> None:
+    inner = {"type": "object", "properties": FIELDS, "not": {"required": ["a"]}}
+    schema = {
+        "type": "object",
+        "properties": {"list": {"type": "array", "items": {"$ref": "#/components/schemas/Inner"}}},
+    }
+    route = load(posts(schema), {"Inner": inner})["make"]
+    (told,) = route.broken({"list": [{"b": "x"}, {"a": "x"}]})
+    assert told.startswith("list.1: ")
+
+
+def test_a_body_without_rules_has_none(load: Load) -> None:
+    route = load(posts({"type": "object", "properties": FIELDS}))["make"]
+    assert route.rules is None
+    assert list(route.broken({"a": 1})) == []
+
+
+def test_a_body_that_is_no_object_is_checked_whole(load: Load) -> None:
+    route = load(posts({"type": "array", "items": {"type": "integer"}}))["make"]
+    assert route.body is None
+    assert list(route.broken([1])) == []
+    assert len(list(route.broken(["a"]))) == 1
+
+
+def test_routes_say_what_the_contract_says(load: Load) -> None:
+    answers = {"2XX": {"description": ""}, "default": {"description": ""}}
+    key = {
+        "name": "Key",
+        "in": "header",
+        "required": True,
+        "schema": {"type": "string", "maxLength": 9},
+    }
+    routes = load(
+        {
+            "/v1/{id}": {
+                "get": {"responses": {"default": {"description": ""}}},
+                "put": {
+                    "operationId": "put",
+                    "responses": answers,
+                    "parameters": [key],
+                    "security": [],
+                },
+            }
+        },
+        security=[{"bearer": []}],
+    )
+    assert [(each.method, each.path, each.status, each.auth) for each in routes.values()] == [
+        ("GET", "/v1/{id}", 200, True),
+        ("PUT", "/v1/{id}", 200, False),
+    ]
+
+
+@pytest.mark.parametrize("path", NEXT, ids=[path.stem for path in NEXT])
+def test_the_next_contracts_pass(build: Callable[[Contract], dict[str, str]], path: Path) -> None:
+    document = doc.load(path)
+    made = build(contract(document, path.stem))
+    count = sum(1 for _ in doc.operations(document))
+    folder = f"served/contracts/v{path.stem.replace('-', '_')}"
+    assert made[f"{folder}/__init__.py"].count("Route(") == count
+    assert "'createMusicVideoTask'" in made[f"{folder}/rules.py"].replace('"', "'")
+    for source in made.values():
+        ast.parse(source)
+
+
+def hostile(text: str) -> dict[str, Any]:
+    schema = {
+        "type": "object",
+        "description": text,
+        "not": {"const": text},
+        "properties": {"a": {}},
+    }
+    return {
+        "description": text,
+        "requestBody": {"content": {"application/json": {"schema": schema}}},
+        "responses": {"200": {"description": text}},
+    }
+
+
+def test_hostile_texts_stay_texts(build: Callable[[Contract], dict[str, str]]) -> None:
+    paths = {
+        f"/v1/{number}/{text}": {"post": {"operationId": f"make{number}", **hostile(text)}}
+        for number, text in enumerate(PAYLOADS.values())
+    }
+    document = {"openapi": "3.1.0", "info": {"title": "T", "version": "1"}, "paths": paths}
+    made = build(contract(document))
+    for source in made.values():
+        names = {each.id for each in ast.walk(ast.parse(source)) if isinstance(each, ast.Name)}
+        assert not names & {"abort", "touch", "globalThis", "__import__"}
+    texts = {
+        each.value
+        for each in ast.walk(ast.parse(made["served/contracts/v1/rules.py"]))
+        if isinstance(each, ast.Constant)
+    }
+    assert texts >= {*PAYLOADS.values()}
