@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from typing import Literal
 
 from ..api.model import Api, Events, Lines, Method, Operation, Scheme
 from ..problem import Level, Problem
@@ -55,7 +56,7 @@ def _lacks(method: Method, operation: Operation) -> Iterator[str]:
             yield f"has {count} parameters called {wire!r} in query, header and cookie"
 
 
-def credential(api: Api, operation: Operation) -> Scheme | str | None:
+def credential(api: Api, operation: Operation) -> Scheme | Literal[""] | None:
     """The one scheme whose credential an operation sends.
 
     Returns:

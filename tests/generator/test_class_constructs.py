@@ -158,7 +158,7 @@ def lacking() -> dict[str, Any]:
     stream = {"text/event-stream": {"schema": {"type": "string"}}}
     given = {"schema": {"type": "string"}, "name": "id"}
     done = {"responses": {"204": {"description": "Done"}}}
-    security = [{"basic": [], "header": []}]
+    security: list[dict[str, list[str]]] = [{"basic": [], "header": []}]
     made["paths"] = {
         "/a": {
             "get": {
@@ -209,9 +209,9 @@ def compiled(files: Mapping[str, str], root: Path, folder: Path) -> str:
     for path in (folder / "src/main").rglob("*.java"):
         if path.stem in HELPERS:
             path.unlink()
-    for path, text in files.items():
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_text(text, "utf-8")
+    for name, text in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, "utf-8")
     sources = [str(path) for path in folder.rglob("*.java")]
     options = ["-Xlint:all", "-Werror", "-encoding", "UTF-8", "-proc:none", "--release", "17"]
     done = subprocess.run(

@@ -1,0 +1,255 @@
+"""Hostile texts and nasty names in every place of a contract: Java is compiled and loaded."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from generator import document as doc
+from generator.java import target as java
+from generator.languages import Kind
+from generator.languages.java import JAVA
+from generator.languages.swift import SWIFT
+from generator.swift import target as swift
+from tests.generator.languages.test_payloads import PAYLOADS
+from tests.generator.test_class_constructs import JARS, compiled, contract_of, faults
+
+BUILDS = {"java": java.build, "swift": swift.build}
+PLACES = [(index, text) for index, text in enumerate(PAYLOADS.values()) if text]
+
+
+def reference(name: str) -> dict[str, str]:
+    """A reference to a component."""
+    return {"$ref": "#" + doc.pointer("components", "schemas", name)}
+
+
+def hostile() -> dict[str, Any]:
+    """A contract with each payload in each text and each name."""
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": PAYLOADS["java end"], "version": PAYLOADS["java literal by escapes"]},
+        "servers": [{"url": 'https://example.com/"+\\u0022*/' + PAYLOADS["swift interpolation"]}],
+        "tags": [{"name": text, "description": text} for _, text in PLACES],
+        "paths": {f"/{index}": {"post": _hostile_operation(text)} for index, text in PLACES},
+        "components": {
+            "securitySchemes": {
+                text: {"type": "apiKey", "in": "header", "name": text} for _, text in PLACES
+            },
+            "schemas": {text: _hostile_schema(text) for _, text in PLACES},
+        },
+    }
+
+
+def _hostile_operation(text: str) -> dict[str, Any]:
+    parameter = {"description": text, "schema": {"type": "string", "default": text}}
+    fields = {"type": "object", "required": [text], "properties": {text: {"type": "string"}}}
+    return {
+        "operationId": text,
+        "tags": [text],
+        "summary": text,
+        "description": text,
+        "security": [{text: []}],
+        "parameters": [
+            {**parameter, "name": text, "in": "query"},
+            {**parameter, "name": f"h{text}", "in": "header"},
+            {**parameter, "name": f"c{text}", "in": "cookie"},
+        ],
+        "requestBody": {
+            "required": True,
+            "content": {
+                "multipart/form-data": {
+                    "schema": fields,
+                    "encoding": {text: {"contentType": f"text/{text}"}},
+                }
+            },
+        },
+        "responses": {
+            "200": {
+                "description": text,
+                # What follows a semicolon is a parameter of a media type.
+                "content": {
+                    f"application/{text.replace(';', '')}+json": {"schema": reference(text)}
+                },
+            },
+            "400": {"description": text},
+        },
+    }
+
+
+def _hostile_schema(text: str) -> dict[str, Any]:
+    return {
+        "type": "object",
+        "description": text,
+        "required": [text],
+        "properties": {
+            text: {"type": "string", "description": text, "default": text, "pattern": text},
+            f"{text} enum": {"type": "string", "enum": [text, f"{text}2"], "description": text},
+            f"{text} const": {"const": text},
+        },
+    }
+
+
+EXTRA = [
+    "3d_model",
+    "known",
+    "Shape",
+    "Date",
+    "日本",
+    "--",
+    "_",
+    "a b",
+    "A b",
+    "a_b",
+    "aB",
+    "AB",
+    "é",
+]
+SPELLED = [
+    "HTTPServer",
+    "HttpServer",
+    "httpServer",
+    "x.y",
+    "x-y",
+    "x/y",
+    "$",
+    "@type",
+    "#",
+    "1",
+    "01",
+]
+WORDS = sorted(
+    {
+        *EXTRA,
+        *SPELLED,
+        *(word for language in (JAVA, SWIFT) for kind in Kind for word in language.reserved[kind]),
+    }
+)
+
+
+def nasty() -> dict[str, Any]:
+    """A contract whose names are those that languages and runtimes have already."""
+    answer = {
+        "200": {"description": "", "content": {"application/json": {"schema": reference("All")}}}
+    }
+    asked = [{"name": word, "in": "query", "schema": {"type": "string"}} for word in WORDS]
+    paths: dict[str, Any] = {
+        "/all": {"get": {"operationId": "all", "parameters": asked, "responses": answer}},
+    }
+    for index, word in enumerate(WORDS):
+        verb = {"operationId": word, "tags": ["Words"], "responses": answer}
+        paths[f"/{index}/{{id}}"] = {
+            "parameters": [
+                {"name": "id", "in": "path", "required": True, "schema": {"type": "string"}}
+            ],
+            "get": verb,
+        }
+        tagged = {"operationId": f"get_{word}_tagged", "tags": [word], "responses": answer}
+        if index % 9 == 0:
+            paths[f"/{index}"] = {"get": tagged}
+    small = {"type": "object", "properties": {"x": {"type": "string"}}}
+    every = {word: reference(word) for word in WORDS}
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": "Nasty", "version": "1"},
+        "paths": paths,
+        "components": {
+            "schemas": {
+                **dict.fromkeys(WORDS, small),
+                "All": {
+                    "type": "object",
+                    "properties": {**every, "values": {"type": "string", "enum": WORDS}},
+                },
+            }
+        },
+    }
+
+
+CONTRACTS = {"hostile": hostile, "nasty": nasty}
+
+
+@pytest.fixture(scope="module", params=CONTRACTS)
+def made(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Mapping[str, Mapping[str, str]]:
+    """Language → path → text."""
+    folder = tmp_path_factory.mktemp("overlay")
+    (folder / "target.toml").write_text('package = "beatapi"\nclient = "BeatApi"\n')
+    loaded = contract_of(CONTRACTS[request.param]())
+    return {
+        name: {path: text.decode() for path, text in build([loaded], folder).items()}
+        for name, build in BUILDS.items()
+    }
+
+
+@pytest.mark.parametrize("name", BUILDS)
+def test_no_file_leaves_its_folder(name: str, made: Mapping[str, Mapping[str, str]]) -> None:
+    assert len({path.casefold() for path in made[name]}) == len(made[name])
+    for path in made[name]:
+        assert path.isascii()
+        for part in Path(path).parts:
+            assert 0 < len(part) <= 130
+            assert not part.startswith(".")
+            assert not set(part) - set(
+                "abcdefghijklmnopqrstuvwxyz0123456789._-ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+            )
+
+
+PROBE = """
+import beatapi.OpenEnum;
+import java.nio.file.*;
+import java.util.*;
+import java.util.stream.*;
+
+final class Probe {
+    public static void main(String[] folders) throws Exception {
+        Path root = Path.of(folders[0]);
+        try (Stream<Path> paths = Files.walk(root)) {
+            for (Path path : paths.sorted().toList()) {
+                if (!path.toString().endsWith(".class")) {
+                    continue;
+                }
+                String name = root.relativize(path).toString().replace("/", ".");
+                Class<?> found = Class.forName(name.substring(0, name.length() - 6));
+                if (found.getSuperclass() == OpenEnum.class) {
+                    for (Object value : (List<?>) found.getField("KNOWN").get(null)) {
+                        String text = ((OpenEnum) value).value();
+                        System.out.println(text.chars().mapToObj(Integer::toHexString)
+                            .collect(Collectors.joining(" ")));
+                    }
+                }
+            }
+        }
+    }
+}
+"""
+
+
+def test_java_compiles_and_runs_nothing(
+    made: Mapping[str, Mapping[str, str]], root: Path, tmp_path: Path
+) -> None:
+    assert compiled(made["java"], root, tmp_path) == ""
+    (tmp_path / "Probe.java").write_text(PROBE)
+    path = ":".join(map(str, [tmp_path / "out", *JARS.rglob("*.jar")]))
+    done = subprocess.run(
+        ["java", "-cp", path, str(tmp_path / "Probe.java"), str(tmp_path / "out")],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=tmp_path,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    printed = {
+        bytes.fromhex("".join(unit.zfill(4) for unit in line.split()))
+        for line in done.stdout.splitlines()
+    }
+    texts = [text for _, text in PLACES] if "Words" not in str(made["java"].keys()) else WORDS
+    assert {each.encode("utf-16-be", "surrogatepass") for each in texts} <= printed
+
+
+def test_swift_parses(made: Mapping[str, Mapping[str, str]]) -> None:
+    found = {path: [*faults(text)] for path, text in made["swift"].items()}
+    assert {path: each[:3] for path, each in found.items() if each} == {}
