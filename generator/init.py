@@ -218,8 +218,8 @@ def _write_names(folder: Path, api: Api) -> None:
             f"  # - target: $.paths['{_one_line(route)}'].{operation.verb.lower()}",
             f"  #   update: {{ x-sdk-method: {_place(method)} }}",
         ]
-    path = folder / "overlays/spec/10-names.yaml"
-    path.write_text("\n".join([*lines, ""]), "utf-8")
+    names = folder / "overlays/spec/10-names.yaml"
+    names.write_text("\n".join([*lines, ""]), "utf-8")
 
 
 def _place(method: Method) -> str:

@@ -21,6 +21,7 @@ from .model import (
     FormOf,
     JsonOf,
     Lines,
+    MapOf,
     Method,
     MultipartOf,
     Nullable,
@@ -384,7 +385,7 @@ def _extra(body: Body, found: Object, payload: Payload) -> Iterator[Argument]:
     if found.is_open and found.extra is not None and isinstance(payload, JsonOf):
         yield Argument(
             name=name("extra"),
-            type=found.extra,
+            type=MapOf(value=found.extra),
             required=False,
             slot=Slot(place="extra"),
             doc=Doc(),

@@ -550,6 +550,10 @@ class Builder:
                 star = "*" if each.style.explode else ""
                 plus = "+" if each.style.reserved else ""
                 yield each.name.wire, f"{each.style.style}{star}{plus}"
+        if operation.body is not None and isinstance(operation.body.payload, FormOf):
+            for wire, style in operation.body.payload.styles.items():
+                star, plus = "*" if style.explode else "", "+" if style.reserved else ""
+                yield wire, f"{style.style}{star}{plus}"
 
     def _is_text(self, parameter: Parameter) -> bool:
         if parameter.place != "path":

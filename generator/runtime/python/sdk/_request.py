@@ -93,7 +93,7 @@ class Arguments:
     form: Mapping[str, Any] | None = None
     whole: Any = UNSET
     content: Any = UNSET
-    extra: Mapping[str, Any] | None = None
+    extra: Mapping[str, Any] | Unset | None = None
     streams: bool = False
 
     def uploads(self) -> bool:
@@ -266,7 +266,7 @@ def _content(
 
         return content(operation, arguments, progress(options.get("on_progress")))
     fields = given(arguments.body, operation.nullable)
-    if arguments.extra:
+    if arguments.extra and not isinstance(arguments.extra, Unset):
         from ._bodies import merge
 
         fields = merge(fields, arguments.extra)
