@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from .. import overlay_settings, runtime
-from ..api.read.schemas import pascal
 from ..contract import Contract
+from ..languages.language import pascal_case
 from ..problem import refuse
 from . import code, datamodels, engine, grouping, layout, prose, view
 
@@ -89,7 +89,7 @@ def read_package(overlay: Path) -> Package:
         package = str(table["package"])
         return Package(
             package=package,
-            name=str(table.get("name", pascal(package))),
+            name=str(table.get("name", pascal_case(package))),
             bases=overlay_settings.bases(table.get("bases", {})),
             errors={**ERRORS, **dict(table.get("errors", {}))},
             typed_errors=bool(table.get("typed-errors", True)),

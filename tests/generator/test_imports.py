@@ -1,0 +1,113 @@
+"""Who may know what: the May-not list of CONTRIBUTING, kept by reading the source."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+GENERATOR = ROOT / "generator"
+SOURCES = sorted(
+    path for path in GENERATOR.rglob("*.py") if "runtime" not in path.relative_to(GENERATOR).parts
+)
+TARGETS = (
+    *("classes", "cli", "java", "languages", "package", "python", "samples", "server", "swift"),
+    "typescript",
+)
+READERS = ("api/", "diff/", "contract.py", "document.py", "overlay.py", "rules.py")
+"""Who may read OpenAPI and JSON Schema."""
+
+KEYWORDS = {
+    *("$ref", "$defs", "allOf", "anyOf", "oneOf", "properties", "additionalProperties"),
+    *("requestBody", "responses", "securitySchemes", "operationId", "discriminator"),
+    *("patternProperties", "prefixItems", "dependentSchemas", "externalDocs"),
+}
+
+EXCEPTIONS = {
+    # Called by the model's readers alone; to be moved beside them.
+    "schema.py",
+    *(f"unions/{each}.py" for each in ("composition", "discriminators", "forms", "merging")),
+    *(f"unions/{each}.py" for each in ("shapes", "telling", "widening")),
+    # Read by tests and by the shared vectors alone; to be deleted.
+    *("lowering.py", "methods.py", "examples.py"),
+    # They write plain JSON Schema, for engines.
+    *("python/datamodels.py", "python/engine.py", "python/types.py"),
+    # It reads whether a document is spread over files.
+    "init.py",
+    # A bill of materials (CycloneDX) has properties too.
+    "release/sbom.py",
+}
+"""Files that know keywords although they are none of `READERS`."""
+
+
+def name(path: Path) -> str:
+    return path.relative_to(GENERATOR).as_posix()
+
+
+def imports(path: Path) -> Iterator[str]:
+    """The modules that a file imports, absolute."""
+    package = ("generator", *path.relative_to(GENERATOR).parent.parts)
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.Import):
+            yield from (each.name for each in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            base = package[: len(package) - node.level + 1] if node.level else ()
+            module = ".".join((*base, *([node.module] if node.module else [])))
+            yield module
+            yield from (f"{module}.{each.name}" for each in node.names)
+
+
+def keywords(path: Path) -> set[str]:
+    """The keywords that stand in a file as texts of their own."""
+    nodes = ast.walk(ast.parse(path.read_text()))
+    texts = {each.value for each in nodes if isinstance(each, ast.Constant)}
+    return {
+        each
+        for each in texts
+        if isinstance(each, str) and (each in KEYWORDS or each.startswith("x-sdk-"))
+    }
+
+
+def test_the_reader_of_imports_finds_some() -> None:
+    assert "generator.api.model" in set(imports(GENERATOR / "cli/target.py"))
+    assert "$ref" in keywords(GENERATOR / "api/plain.py")
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=map(name, SOURCES))
+def test_a_module_imports_what_it_may(path: Path) -> None:
+    found = set(imports(path))
+    outputs = ("generated", "overlays", "beatapi", "tests", "conformance")
+    assert not {each for each in found if each.split(".")[0].startswith(outputs)}
+    if name(path).partition("/")[0] in TARGETS:
+        assert not {each for each in found if each.startswith("generator.api.read")}
+        assert not {
+            each for each in found if each.startswith(("generator.unions", "generator.schema"))
+        }
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=map(name, SOURCES))
+def test_keywords_of_a_contract_are_read_in_one_place(path: Path) -> None:
+    if not name(path).startswith(READERS) and name(path) not in EXCEPTIONS:
+        assert keywords(path) == set()
+
+
+def test_every_exception_is_one() -> None:
+    known = {name(path): path for path in SOURCES}
+    assert {each for each in EXCEPTIONS if each in known and not keywords(known[each])} == set()
+    assert {each for each in EXCEPTIONS if each not in known} == set()
+
+
+def test_the_generator_names_no_api() -> None:
+    """Its runtimes and templates neither."""
+    files = [path for path in GENERATOR.rglob("*") if path.is_file() and path.suffix != ".pyc"]
+    named = {
+        name(path)
+        for path in files
+        if re.search(rb"beat[\s_-]?api", path.read_bytes(), re.IGNORECASE)
+        or "beatapi" in name(path).lower()
+    }
+    assert named == set()
