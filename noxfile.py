@@ -114,7 +114,8 @@ def types(session: nox.Session) -> None:
 def typescript(session: nox.Session) -> None:
     """Build the TypeScript package, test it, and use it as a consumer would. Needs Node.js."""
     install(session, "tests", package=True)
-    session.run("pytest", "conformance/checks/test_typescript.py", *session.posargs)
+    checks = ("test_typescript.py", "test_typescript_constructs.py")
+    session.run("pytest", *(f"conformance/checks/{name}" for name in checks), *session.posargs)
 
 
 @nox.session

@@ -50,7 +50,7 @@ def row(api: Api, method: Method) -> Iterator[tuple[Code, Code]]:
         "path": operation.route,
         "envelope": plain,
         "idempotency": operation.repeat,
-        "security": [sorted(each) for each in operation.security],
+        "security": [list[Json](sorted(each)) for each in operation.security],
     }
     if plain == "" and not _is_usual(api, method):
         values["answers"] = [_answer(each) for each in method.results]

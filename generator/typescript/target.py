@@ -15,6 +15,7 @@ from ..languages.typescript import TYPESCRIPT
 from ..problem import refuse
 from ..templating import environment
 from . import view
+from .types import EVENT
 
 TEMPLATES: Final = Path(__file__).parent / "templates"
 TOOLS: Final = ("Jinja2", "PyYAML", "jsonpath-rfc9535")
@@ -75,6 +76,11 @@ def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
     }
 
 
+def _names(**wanted: bool) -> Code:
+    """The names that a module imports, of those that it might."""
+    return Code(", ").join(Code(name) for name, is_wanted in wanted.items() if is_wanted)
+
+
 def _manifest(contract: Contract, package: Package) -> bytes:
     name = package.manifest["name"]
     manifest = {"name": name, "version": contract.release, **package.manifest}
@@ -94,7 +100,19 @@ def _sources(contract: Contract, builder: view.Builder) -> dict[str, str]:
         "models": list(builder.models()),
         "polled": builder.polled,
         "waits": any(item.waits for item in builder.resources),
-        "streams": any(each.is_stream for each in methods),
+        "from_events": _names(
+            EventStream=any(each.is_stream for each in methods),
+            ServerSentEvent=any(each.result == EVENT for each in methods),
+        ),
+        "uses_models": any(each.names_models for each in methods),
+        "runtime": _names(
+            **{
+                "type CallOptions": bool(methods),
+                "type Operation": True,
+                "Resource": bool(methods),
+            },
+            segment=any(each.has_segments for each in methods),
+        ),
         **view.spec(contract.api),
     }
     return {

@@ -50,7 +50,9 @@ _SCALARS = {
 _OPEN = Code("(string & {})")
 _UNKNOWN = Code("unknown")
 _BYTES = Code("Uint8Array")
-_EVENT = Code("ServerSentEvent")
+EVENT = Code("ServerSentEvent")
+"""The type of an event that the contract gives no schema."""
+
 _NOTHING = Code("undefined")
 
 
@@ -120,7 +122,7 @@ class Types:
                 return self.write(kind, is_open=True, prefix=prefix)
             case Events():
                 if isinstance(result.payload.item, Anything):
-                    return _EVENT
+                    return EVENT
                 return self.write(result.payload.item, is_open=True, prefix=prefix)
             case Lines():
                 return self.write(result.payload.item, is_open=True, prefix=prefix)

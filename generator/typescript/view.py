@@ -103,6 +103,17 @@ class MethodView:
     waiting_doc: Code
     deprecated: bool
 
+    @property
+    def names_models(self) -> bool:
+        """Whether its signature names a type of ``models.ts``."""
+        kinds = [self.result, *(each.type for each in self.slots), *(each[2] for each in self.ids)]
+        return any(_WIRE in each for each in kinds)
+
+    @property
+    def has_segments(self) -> bool:
+        """Whether an id of it is text."""
+        return any(argument != value for _, argument, _, value in self.ids)
+
 
 @dataclass(slots=True)
 class ResourceView:
@@ -255,7 +266,7 @@ class Builder:
             Tag("param", "waiting", "How to wait."),
             Tag("param", "options", "For the first call only."),
         ]
-        flag = {method.streams: method.kind == "stream"} if method.streams else None
+        flag: dict[str, Json] = {method.streams: method.kind == "stream"} if method.streams else {}
         return MethodView(
             name=title,
             operation=row,
