@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -15,10 +15,11 @@ import tree_sitter_swift
 import yaml
 from tree_sitter import Language, Node, Parser
 
+from generator import pipeline, settings
 from generator.contract import Contract
 from generator.java import target as java
 from generator.problem import GenerationError
-from generator.settings import Selection
+from generator.settings import Selection, Settings
 from generator.swift import target as swift
 
 CONTRACTS = Path(__file__).parent / "contracts"
@@ -256,3 +257,23 @@ def faults(source: str) -> Iterator[str]:
 def test_swift_parses(made: Mapping[str, Mapping[str, str]]) -> None:
     found = {path: [*faults(text)] for path, text in made["swift"].items()}
     assert {path: each for path, each in found.items() if each} == {}
+
+
+def test_a_project_hears_of_all_targets_at_once(
+    shop: Settings, edit: Callable[[str, str, str], None]
+) -> None:
+    targets = ("java", "swift")
+    for name in targets:
+        (shop.root / f"overlays/{name}").mkdir()
+        (shop.root / f"overlays/{name}/target.toml").write_text('package = "shop"\n')
+    listed = "".join(f'{name} = "overlays/{name}"\n' for name in targets)
+    edit("pyproject.toml", "[tool.generator.targets]\n", f"[tool.generator.targets]\n{listed}")
+    edit(
+        "spec/2026-01-01.yaml",
+        'application/json:\n              schema: { $ref: "#/components/schemas/OrderResponse" }',
+        "text/event-stream: {}",
+    )
+    with pytest.raises(GenerationError) as caught:
+        pipeline.every_contract(settings.load(shop.root))
+    found = {(each.target, each.code) for each in caught.value.problems}
+    assert found == {(name, "unsupported-construct") for name in targets}
