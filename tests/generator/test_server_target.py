@@ -123,6 +123,19 @@ def test_what_no_model_checks_is_a_rule(load: Load, keyword: str, inside: bool) 
     assert ("then" if keyword == "if" else keyword) in told
 
 
+@pytest.mark.parametrize("inside", [False, True], ids=["body", "all-of"])
+@pytest.mark.parametrize("keyword", CASES)
+def test_what_no_type_says_is_told(keyword: str, inside: bool) -> None:
+    rule, _, _ = CASES[keyword]
+    thing = {"type": "object", "properties": FIELDS}
+    schema = {"allOf": [thing, rule]} if inside else {**thing, **rule}
+    schemas = {"Thing": schema}
+    paths = posts({"$ref": "#/components/schemas/Thing"})
+    api = contract({"openapi": "3.1.0", "paths": paths, "components": {"schemas": schemas}}).api
+    (told,) = api.types["MakeParams"].doc.told
+    assert f"`{keyword}`" in told.raw
+
+
 def test_a_rule_of_something_inside_says_where(load: Load) -> None:
     inner = {"type": "object", "properties": FIELDS, "not": {"required": ["a"]}}
     schema = {

@@ -263,7 +263,7 @@ class Schemas(Merger):
         return Object(
             id=key,
             name=title,
-            doc=self.doc(flat, flat),
+            doc=self.doc(flat, {**self._narrowed(schema), **flat}),
             origin=self.origin(spot.pointer),
             inline=inline,
             fields=tuple(
@@ -274,6 +274,13 @@ class Schemas(Merger):
             is_open=is_open,
             lists=str(schema.get("x-sdk-list", "")),
         )
+
+    def _narrowed(self, schema: Schema, depth: int = 0) -> Schema:
+        """What the parts of an ``allOf`` say that no type does."""
+        found: Schema = {key: schema[key] for key in _TOLD if key in schema}
+        for part in schema.get("allOf", ()) if depth < 9 else ():
+            found = {**self._narrowed(self.followed(part), depth + 1), **found}
+        return found
 
     def _extra(self, schema: Schema, spot: Spot) -> tuple[Type | None, bool]:
         """The type of further members, and whether the contract speaks of them."""
