@@ -84,6 +84,8 @@ def _names(**wanted: bool) -> Code:
 def _manifest(contract: Contract, package: Package) -> bytes:
     name = package.manifest["name"]
     manifest = {"name": name, "version": contract.release, **package.manifest}
+    # What is generated are ECMAScript modules.
+    manifest.setdefault("type", "module")
     return (json.dumps(manifest, indent=2, ensure_ascii=False) + "\n").encode()
 
 

@@ -88,7 +88,7 @@ def test_a_union_is_one_type_and_its_enums_are_open(build) -> None:
 
 def test_the_manifest_has_the_version_of_the_release(build, shop: Settings) -> None:
     manifest = json.loads(build()["package.json"])
-    assert list(manifest) == ["name", "version", "license"]
+    assert list(manifest) == ["name", "version", "license", "type"]
     assert manifest["version"] == contracts.load(shop).release
 
 
@@ -146,7 +146,8 @@ def test_settings_that_lack_something_are_refused(build, overlay: Path, text: st
 
 def test_a_name_is_enough(build, overlay: Path) -> None:
     (overlay / "target.toml").write_text('[manifest]\nname = "shop"\n')
-    assert json.loads(build()["package.json"])["name"] == "shop"
+    manifest = json.loads(build()["package.json"])
+    assert (manifest["name"], manifest["type"]) == ("shop", "module")
 
 
 def test_names_of_an_api_are_not_in_the_target() -> None:
