@@ -47,7 +47,8 @@ from .read import positions
 from .read.bundle import Bundle
 from .read.extensions import features
 from .read.operations import Operations
-from .read.schemas import Schemas, merge_unions
+from .read.schemas import Schemas
+from .read.unions import merge as merge_unions
 from .text import Wire
 
 

@@ -571,12 +571,6 @@ class Schemas(Merger):
 _NULL: Final = Constant(value=None)
 
 
-def merge_unions(document: dict[str, Any], source: str) -> Iterator[Problem]:
-    """Merge the unions of object types of a document, in place; what cannot be is read wider."""
-    for problem in merging.merge(document):
-        yield Problem(problem.pointer, problem.message, source, code="wide-type", level="wider")
-
-
 def _with_presence(about: Doc, schema: Schema) -> Doc:
     """What a field is, and with which forms of a union it goes, which its type does not say."""
     presence = str(schema.get(merging.PRESENCE, ""))

@@ -1,0 +1,91 @@
+"""Give unions a name before they are merged, so that what they refer to is not copied into each."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from typing import Any, Final
+
+from ... import document as doc
+from ...problem import Problem
+from ...schema import Schema, schemas
+from ...unions import merging
+from ...unions.shapes import KEYWORDS, Shapes
+from ...unions.widening import is_annotation
+from .naming import pascal_case
+
+_WORDS: Final = {"items": "Item", "additionalProperties": "Value"}
+"""What a keyword adds to the name of an inline type."""
+
+
+def merge(document: dict[str, Any], source: str) -> Iterator[Problem]:
+    """Merge the unions of object types of a document, in place; what cannot be is read wider."""
+    _name_unions(document)
+    for problem in merging.merge(document):
+        yield Problem(problem.pointer, problem.message, source, code="wide-type", level="wider")
+
+
+def _name_unions(document: dict[str, Any]) -> None:
+    """Make components of the unions of named objects that stand inside of components.
+
+    Objects that refer to each other by such unions would otherwise be copied into each other, again
+    and again.
+    """
+    components = document.get("components", {}).get("schemas", {})
+    shapes = Shapes(document)
+    names: dict[str, str] = {}
+    for pointer, schema in list(schemas(document)):
+        tokens = doc.tokens(pointer)
+        if len(tokens) < 4 or tokens[:2] != ["components", "schemas"] or not doc.is_object(schema):
+            continue
+        for keyword in KEYWORDS:
+            objects = _named_objects(shapes, schema, keyword)
+            if objects:
+                key = json.dumps([objects, schema.get("discriminator")], sort_keys=True)
+                if key not in names:
+                    names[key] = _free(components, _name(tokens[2:]))
+                    union = {keyword: objects}
+                    if "discriminator" in schema:
+                        union["discriminator"] = schema["discriminator"]
+                    components[names[key]] = union
+                _replace(schema, keyword, objects, names[key])
+
+
+def _named_objects(shapes: Shapes, schema: Schema, keyword: str) -> list[Any]:
+    """The objects of a union, if there are several, and all of them have names."""
+    members = [each for each in schema.get(keyword, ()) if doc.is_object(each)]
+    if len(members) != len(schema.get(keyword, ())) or shapes.has_own_fields(schema):
+        return []
+    objects = [each for each in members if shapes.has_fields(each)]
+    named = all(set(each) == {"$ref"} for each in objects)
+    return objects if named and len(objects) > 1 else []
+
+
+def _replace(schema: Schema, keyword: str, objects: Sequence[Any], name: str) -> None:
+    """Refer to the component in place of its members."""
+    others = [each for each in schema[keyword] if each not in objects]
+    reference = {"$ref": f"#/components/schemas/{name}"}
+    said = {key: schema[key] for key in schema if is_annotation(key)}
+    schema.clear()
+    schema.update(said)
+    schema.update({keyword: [reference, *others]} if others else reference)
+
+
+def _name(tokens: Sequence[str]) -> str:
+    """What an inline type of this place would be called."""
+    words = [tokens[0]]
+    rest = iter(tokens[1:])
+    for token in rest:
+        if token in ("properties", "patternProperties", "$defs"):
+            words.append(pascal_case(next(rest, "")))
+        elif token in _WORDS:
+            words.append(_WORDS[token])
+    return "".join(words)
+
+
+def _free(components: dict[str, Any], wanted: str) -> str:
+    name, number = wanted, 1
+    while name in components:
+        number += 1
+        name = f"{wanted}{number}"
+    return name
