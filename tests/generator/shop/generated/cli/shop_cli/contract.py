@@ -60,7 +60,7 @@ class Call(NamedTuple):
     method: str
     summary: str
     description: str
-    idempotency: Literal["undeclared", "optional", "required"]
+    idempotency: Literal["undeclared", "optional", "required", "harmless"]
     fields: tuple[Field, ...]
 
 

@@ -18,12 +18,18 @@ OnUpdate: TypeAlias = "Callable[[Order], None]"
 class OrderHelpers(SyncResource):
     """Waits in this thread."""
 
+    def check_update(self, on_update: OnUpdate | None) -> None:
+        raise NotImplementedError
+
     def wait(self, order: Order, *, timeout: float | None, on_update: OnUpdate | None) -> Order:
         raise NotImplementedError
 
 
 class AsyncOrderHelpers(AsyncResource):
     """Waits in this task."""
+
+    def check_update(self, on_update: OnUpdate | None) -> None:
+        raise NotImplementedError
 
     async def wait(
         self, order: Order, *, timeout: float | None, on_update: OnUpdate | None

@@ -23,6 +23,12 @@ SPEC_SHA256: Final = "6417d072c3c66309e21daf41556334014fc3d2a951426181fd809cb7a2
 BASE_URL: Final = "https://api.example.com"
 """Where the API is."""
 
+PATH_PREFIX: Final = "/v1"
+"""What every path begins with; empty if there is nothing."""
+
+DOCS_URL: Final = ""
+"""Where the API is documented; empty if the contract does not say."""
+
 SUCCEEDED_STATUSES: Final[frozenset[str]] = frozenset({"done"})
 """Task statuses that end a wait with a result."""
 
@@ -73,3 +79,9 @@ PRIOR_WEIGHT: Final = 5.0
 
 WEBHOOK_EVENTS: Final[frozenset[str]] = frozenset({"order.done"})
 """The webhook events the contract names."""
+
+MAX_UPLOAD_BYTES: Final = 0
+"""The largest file that may be uploaded, bytes; 0: the contract names no limit."""
+
+UPLOAD_SUFFIXES: Final[dict[str, tuple[str, ...]]] = {}
+"""The media types that may be uploaded, each with its file name suffixes, the usual one first."""

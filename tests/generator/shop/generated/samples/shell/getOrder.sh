@@ -1,11 +1,9 @@
 #!/usr/bin/env bash
 # Get an order.
 set -euo pipefail
-id="${1:-order_1}"
-answer=$(mktemp)
-trap 'cat "$answer"; rm -f "$answer"' EXIT
+id=$(printf %s "${1:-order_1}" | od -An -v -tx1 | tr -d ' \n' | sed 's/../%&/g')
 
-curl --silent --show-error --fail-with-body --max-time 60 \
-  --retry 2 --output "$answer" \
+curl --silent --show-error --fail --max-time 60 \
+  --retry 2 \
   --header @<(printf 'Authorization: Bearer %s\n' "$SHOP_KEY") \
   "${SHOP_URL:-https://api.example.com}/v1/orders/${id}"

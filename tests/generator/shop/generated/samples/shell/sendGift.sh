@@ -13,5 +13,5 @@ curl --silent --show-error --fail-with-body --max-time 60 \
   --header @<(printf 'Authorization: Bearer %s\n' "$SHOP_KEY") \
   --header "Idempotency-Key: ${IDEMPOTENCY_KEY:-$(openssl rand -hex 16)}" \
   --header "Content-Type: application/json" \
-  --data "${BODY:-$example}" \
+  --data-raw "${BODY:-$example}" \
   "${SHOP_URL:-https://api.example.com}/v1/gifts"

@@ -7,15 +7,15 @@ from typing import Any, Final, Literal, Self
 
 from attrs import Factory, define
 
-from .._codec import encode
+from .._codec import Model, encode
 from .._types import MISSING, UNSET, Unset
 from .order import Order
 
 _EVENT_FIELDS: Final = frozenset({"event", "data"})
 
 
-@define(kw_only=True)
-class Event:
+@define(kw_only=True, repr=False)
+class Event(Model):
     """Event as the contract gives it.
 
     Attributes:

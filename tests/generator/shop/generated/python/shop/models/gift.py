@@ -7,14 +7,14 @@ from typing import Any, Final, Literal, Self
 
 from attrs import Factory, define
 
-from .._codec import encode
+from .._codec import Model, encode
 from .._types import MISSING, UNSET, Unset
 
 _GIFT_BOXES_ITEM_FIELDS: Final = frozenset({"shape", "radius", "side", "lid"})
 
 
-@define(kw_only=True)
-class GiftBoxesItem:
+@define(kw_only=True, repr=False)
+class GiftBoxesItem(Model):
     """With ``shape`` ``"round"``: ``radius`` (required).
 
     With ``shape`` ``"square"``: ``side`` (required), ``lid``.
@@ -61,8 +61,8 @@ class GiftBoxesItem:
 _GIFT_PROOF_FIELDS: Final = frozenset({"signature", "photo", "at"})
 
 
-@define(kw_only=True)
-class GiftProof:
+@define(kw_only=True, repr=False)
+class GiftProof(Model):
     """What shows that it came.
 
     With ``signature``: no other fields.
@@ -104,8 +104,8 @@ class GiftProof:
 _GIFT_FIELDS: Final = frozenset({"id", "state", "boxes", "url", "proof"})
 
 
-@define(kw_only=True)
-class Gift:
+@define(kw_only=True, repr=False)
+class Gift(Model):
     """What was sent.
 
     As ``Parcel``: ``id`` (required), ``state`` (required), ``boxes`` (required). It comes by

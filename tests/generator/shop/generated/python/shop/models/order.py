@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, Self
 
 from attrs import Factory, define, field
 
-from .._codec import encode
+from .._codec import Model, encode
 from .._types import MISSING, UNSET, Unset
 
 if TYPE_CHECKING:
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 _ORDER_BY_SHELF_VALUE_FIELDS: Final = frozenset({"count"})
 
 
-@define(kw_only=True)
-class OrderByShelfValue:
+@define(kw_only=True, repr=False)
+class OrderByShelfValue(Model):
     """OrderByShelfValue as the contract gives it.
 
     Attributes:
@@ -50,8 +50,8 @@ class OrderByShelfValue:
 _ORDER_OUTPUT_MEDIA_ITEM_FIELDS: Final = frozenset({"url", "kind"})
 
 
-@define(kw_only=True)
-class OrderOutputMediaItem:
+@define(kw_only=True, repr=False)
+class OrderOutputMediaItem(Model):
     """OrderOutputMediaItem as the contract gives it.
 
     Attributes:
@@ -87,8 +87,8 @@ class OrderOutputMediaItem:
 _ORDER_OUTPUT_FIELDS: Final = frozenset({"media"})
 
 
-@define(kw_only=True)
-class OrderOutput:
+@define(kw_only=True, repr=False)
+class OrderOutput(Model):
     """OrderOutput as the contract gives it.
 
     Attributes:
@@ -123,8 +123,8 @@ _ORDER_FIELDS: Final = frozenset(
 )
 
 
-@define(kw_only=True)
-class Order:
+@define(kw_only=True, repr=False)
+class Order(Model):
     """Order as the contract gives it.
 
     Attributes:
@@ -192,8 +192,8 @@ class Order:
 _ORDER_LIST_FIELDS: Final = frozenset({"object", "data"})
 
 
-@define(kw_only=True)
-class OrderList:
+@define(kw_only=True, repr=False)
+class OrderList(Model):
     """OrderList as the contract gives it.
 
     Attributes:

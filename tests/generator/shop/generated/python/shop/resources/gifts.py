@@ -23,6 +23,7 @@ _SEND_GIFT: Final = Operation(
     envelope="data",
     authenticated=True,
     idempotency="undeclared",
+    lists=("codes",),
 )
 
 
@@ -34,11 +35,11 @@ class GiftsResource(SyncResource):
         *,
         kind: Literal["card", "letter", "flowers", "voucher"],
         to: str,
-        text: str | Unset = UNSET,
-        size: Literal["small", "large", "huge"] | Unset = UNSET,
-        stems: int | Unset = UNSET,
-        worth: float | Unset = UNSET,
-        codes: Sequence[str] | Unset = UNSET,
+        text: str | Unset | None = UNSET,
+        size: Literal["small", "large", "huge"] | Unset | None = UNSET,
+        stems: int | Unset | None = UNSET,
+        worth: float | Unset | None = UNSET,
+        codes: Sequence[str] | Unset | None = UNSET,
         **options: Unpack[RequestOptions],
     ) -> Gift:
         """Send a gift.
@@ -97,11 +98,11 @@ class AsyncGiftsResource(AsyncResource):
         *,
         kind: Literal["card", "letter", "flowers", "voucher"],
         to: str,
-        text: str | Unset = UNSET,
-        size: Literal["small", "large", "huge"] | Unset = UNSET,
-        stems: int | Unset = UNSET,
-        worth: float | Unset = UNSET,
-        codes: Sequence[str] | Unset = UNSET,
+        text: str | Unset | None = UNSET,
+        size: Literal["small", "large", "huge"] | Unset | None = UNSET,
+        stems: int | Unset | None = UNSET,
+        worth: float | Unset | None = UNSET,
+        codes: Sequence[str] | Unset | None = UNSET,
         **options: Unpack[RequestOptions],
     ) -> Gift:
         """Send a gift.

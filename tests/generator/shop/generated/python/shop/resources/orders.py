@@ -46,6 +46,7 @@ _CREATE_ORDER: Final = Operation(
     envelope="data",
     authenticated=True,
     idempotency="optional",
+    lists=("items",),
 )
 _GET_ORDER: Final = Operation(
     id="getOrder",
@@ -66,7 +67,7 @@ class OrdersPartsResource(SyncResource):
         id: str,
         file: FileInput,
         *,
-        purpose: Literal["input"] | Unset = UNSET,
+        purpose: Literal["input"] | Unset | None = UNSET,
         **options: Unpack[RequestOptions],
     ) -> Order:
         """Add a part.
@@ -95,7 +96,7 @@ class AsyncOrdersPartsResource(AsyncResource):
         id: str,
         file: FileInput,
         *,
-        purpose: Literal["input"] | Unset = UNSET,
+        purpose: Literal["input"] | Unset | None = UNSET,
         **options: Unpack[RequestOptions],
     ) -> Order:
         """Add a part.
@@ -125,7 +126,10 @@ class OrdersResource(OrderHelpers):
         return OrdersPartsResource(self._client)
 
     def list(
-        self, *, period: Literal["day", "all"] | Unset = UNSET, **options: Unpack[RequestOptions]
+        self,
+        *,
+        period: Literal["day", "all"] | Unset | None = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> OrderList:
         """List orders.
 
@@ -143,9 +147,9 @@ class OrdersResource(OrderHelpers):
         self,
         *,
         items: Sequence[str],
-        speed: Literal["slow", "fast"] | Unset = UNSET,
-        note: str | Unset = UNSET,
-        labels: Mapping[str, str] | Unset = UNSET,
+        speed: Literal["slow", "fast"] | Unset | None = UNSET,
+        note: str | Unset | None = UNSET,
+        labels: Mapping[str, str] | Unset | None = UNSET,
         **options: Unpack[RequestOptions],
     ) -> Order:
         """Create an order.
@@ -178,9 +182,9 @@ class OrdersResource(OrderHelpers):
         self,
         *,
         items: Sequence[str],
-        speed: Literal["slow", "fast"] | Unset = UNSET,
-        note: str | Unset = UNSET,
-        labels: Mapping[str, str] | Unset = UNSET,
+        speed: Literal["slow", "fast"] | Unset | None = UNSET,
+        note: str | Unset | None = UNSET,
+        labels: Mapping[str, str] | Unset | None = UNSET,
         wait_timeout: float | None = WAIT_SECONDS,
         on_update: OnUpdate | None = None,
         **options: Unpack[RequestOptions],
@@ -193,20 +197,21 @@ class OrdersResource(OrderHelpers):
         Args:
             wait_timeout: Seconds to wait after the call; ``None`` for no limit. The call's own are
                 ``timeout``.
-            on_update: Called with the result each time its status has changed.
+            on_update: Called with the result at once, and each time its status has changed.
             options: For the call only, see ``RequestOptions``.
 
         Raises:
-            InvalidArgumentError: ``wait_timeout`` is out of range; nothing was sent.
+            InvalidArgumentError: ``wait_timeout`` or ``on_update`` cannot be used; nothing was sent.
 
         Example::
 
             client.orders.create_and_wait(items=["pen"], speed="fast")
         """
-        # A number that only the wait refused would leave what was begun without its id.
+        # What only the wait refused would leave what was begun without its id.
         check_timeout(wait_timeout)
-        started = self.create(items=items, speed=speed, note=note, labels=labels, **options)
         resource = OrdersResource(self._client)
+        resource.check_update(on_update)
+        started = self.create(items=items, speed=speed, note=note, labels=labels, **options)
         return resource.wait(started, timeout=wait_timeout, on_update=on_update)
 
     def retrieve(self, id: str, **options: Unpack[RequestOptions]) -> Order:
@@ -232,7 +237,10 @@ class AsyncOrdersResource(AsyncOrderHelpers):
         return AsyncOrdersPartsResource(self._client)
 
     async def list(
-        self, *, period: Literal["day", "all"] | Unset = UNSET, **options: Unpack[RequestOptions]
+        self,
+        *,
+        period: Literal["day", "all"] | Unset | None = UNSET,
+        **options: Unpack[RequestOptions],
     ) -> OrderList:
         """List orders.
 
@@ -250,9 +258,9 @@ class AsyncOrdersResource(AsyncOrderHelpers):
         self,
         *,
         items: Sequence[str],
-        speed: Literal["slow", "fast"] | Unset = UNSET,
-        note: str | Unset = UNSET,
-        labels: Mapping[str, str] | Unset = UNSET,
+        speed: Literal["slow", "fast"] | Unset | None = UNSET,
+        note: str | Unset | None = UNSET,
+        labels: Mapping[str, str] | Unset | None = UNSET,
         **options: Unpack[RequestOptions],
     ) -> Order:
         """Create an order.
@@ -285,9 +293,9 @@ class AsyncOrdersResource(AsyncOrderHelpers):
         self,
         *,
         items: Sequence[str],
-        speed: Literal["slow", "fast"] | Unset = UNSET,
-        note: str | Unset = UNSET,
-        labels: Mapping[str, str] | Unset = UNSET,
+        speed: Literal["slow", "fast"] | Unset | None = UNSET,
+        note: str | Unset | None = UNSET,
+        labels: Mapping[str, str] | Unset | None = UNSET,
         wait_timeout: float | None = WAIT_SECONDS,
         on_update: OnUpdate | None = None,
         **options: Unpack[RequestOptions],
@@ -300,20 +308,21 @@ class AsyncOrdersResource(AsyncOrderHelpers):
         Args:
             wait_timeout: Seconds to wait after the call; ``None`` for no limit. The call's own are
                 ``timeout``.
-            on_update: Called with the result each time its status has changed.
+            on_update: Called with the result at once, and each time its status has changed.
             options: For the call only, see ``RequestOptions``.
 
         Raises:
-            InvalidArgumentError: ``wait_timeout`` is out of range; nothing was sent.
+            InvalidArgumentError: ``wait_timeout`` or ``on_update`` cannot be used; nothing was sent.
 
         Example::
 
             await client.orders.create_and_wait(items=["pen"], speed="fast")
         """
-        # A number that only the wait refused would leave what was begun without its id.
+        # What only the wait refused would leave what was begun without its id.
         check_timeout(wait_timeout)
-        started = await self.create(items=items, speed=speed, note=note, labels=labels, **options)
         resource = AsyncOrdersResource(self._client)
+        resource.check_update(on_update)
+        started = await self.create(items=items, speed=speed, note=note, labels=labels, **options)
         return await resource.wait(started, timeout=wait_timeout, on_update=on_update)
 
     async def retrieve(self, id: str, **options: Unpack[RequestOptions]) -> Order:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from .. import Contract, Route
+from .. import Contract, KeyHeader, Route
 from . import schemas
 
 CONTRACT: Final = Contract(
@@ -17,7 +17,15 @@ CONTRACT: Final = Contract(
     schemas=schemas,
     routes=(
         Route("listOrders", "GET", "/v1/orders", 200, False, None),
-        Route("createOrder", "POST", "/v1/orders", 201, True, schemas.CreateOrderParams),
+        Route(
+            "createOrder",
+            "POST",
+            "/v1/orders",
+            201,
+            True,
+            schemas.CreateOrderParams,
+            KeyHeader("idempotency-key", False, None),
+        ),
         Route("getOrder", "GET", "/v1/orders/{id}", 200, True, None),
         Route("addPart", "POST", "/v1/orders/{id}/parts", 202, True, None),
         Route("sendGift", "POST", "/v1/gifts", 201, True, schemas.SendGiftParams),

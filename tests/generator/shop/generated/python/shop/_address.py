@@ -1,0 +1,209 @@
+"""Which addresses the client talks to: the rule for base URLs and the guard for media URLs."""
+
+from __future__ import annotations
+
+import ipaddress
+import socket
+import threading
+from typing import Final, TypeAlias
+from urllib.parse import SplitResult, urlsplit
+
+from ._errors import ConfigurationError, DownloadError
+from ._spec import PATH_PREFIX
+from ._special import GLOBAL_IPV6, SPECIAL_IPV4, SPECIAL_IPV6
+
+_Address: TypeAlias = ipaddress.IPv4Address | ipaddress.IPv6Address
+
+_NAT64: Final = ipaddress.ip_network("64:ff9b::/96")
+
+
+def is_loopback(host: str) -> bool:
+    """Whether a host name or address means this machine (RFC 6761, RFC 1122, RFC 4291)."""
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def split_url(url: str) -> SplitResult | None:
+    """The parts of a URL that has a host and nothing odd in it; ``None`` of any other text."""
+    try:
+        parts = urlsplit(url)
+        usable = parts.hostname and (parts.port is None or parts.port > 0)
+    except ValueError:
+        return None
+    odd = any(character <= " " or character == "\x7f" for character in url) or "\\" in url
+    return parts if usable and not odd else None
+
+
+def check_base_url(url: str) -> str:
+    """The base URL without a slash at its end.
+
+    Raises:
+        ConfigurationError: It is not an https URL (http is for this machine only), has a user
+            name, a query or a fragment, or ends in what every path begins with.
+    """
+    parts = split_url(url) if _is_text(url) else None
+    if parts is None or parts.scheme not in ("https", "http") or not _has_labels(parts.hostname):
+        raise ConfigurationError("base_url must be like https://api.shop.io")
+    if "@" in parts.netloc:
+        raise ConfigurationError("base_url must not hold a user name or password; use api_key")
+    if parts.query or parts.fragment or "?" in url or "#" in url:
+        raise ConfigurationError("base_url must not have a query or a fragment")
+    if parts.scheme == "http" and not is_loopback(parts.hostname or ""):
+        message = "base_url must be https, or the API key would travel in clear text"
+        raise ConfigurationError(f"{message}; http is accepted for this machine only")
+    base = url.rstrip("/")
+    if PATH_PREFIX and base.endswith(PATH_PREFIX):
+        plain = base.removesuffix(PATH_PREFIX)
+        message = f"base_url must not end in {PATH_PREFIX}, which the client adds itself"
+        message += f"; use {plain}"
+        raise ConfigurationError(message)
+    return base
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str)
+
+
+def _has_labels(host: str | None) -> bool:
+    """Whether the parts of a name are of a length that a resolver takes (RFC 1035, 2.3.4)."""
+    labels = (host or "").removesuffix(".").split(".")
+    return all(0 < len(label) <= 63 for label in labels)
+
+
+def check_media_url(url: str, *, allow_http: bool) -> tuple[str, int]:
+    """The host and port of a media URL that may be fetched, before its addresses are known.
+
+    Args:
+        url: Where the server says that the file is.
+        allow_http: Whether this machine may be asked without TLS, as it may with a local server.
+
+    Raises:
+        DownloadError: It is not an https URL, or has a user name.
+    """
+    parts = split_url(url)
+    if parts is None or "@" in parts.netloc:
+        raise DownloadError("the media URL is not usable; retrieve the task again")
+    host = parts.hostname or ""
+    if parts.scheme == "http" and allow_http and is_loopback(host):
+        return host, parts.port or 80
+    if parts.scheme != "https":
+        raise DownloadError(f"the media URL must be https, not {parts.scheme}")
+    return host, parts.port or 443
+
+
+def addresses_of(host: str, port: int, seconds: float | None) -> list[str]:
+    """The addresses of a host, in the resolver's order.
+
+    The resolver has no limit of its own, and nothing interrupts it: one that hangs is left behind
+    in a thread, which the end of the process does not wait for.
+
+    Args:
+        host: The host's name or address.
+        port: The port.
+        seconds: How long to wait for the resolver; ``None`` for no limit.
+
+    Raises:
+        TimeoutError: It did not answer in time.
+        OSError: It does not know the name.
+        UnicodeError: No host can have the name.
+    """
+    if _is_address(host):
+        return _resolve(host, port)
+    from concurrent.futures import Future
+
+    found: Future[list[str]] = Future()
+
+    def look_up() -> None:
+        try:
+            found.set_result(_resolve(host, port))
+        except BaseException as error:
+            found.set_exception(error)
+
+    try:
+        threading.Thread(target=look_up, daemon=True).start()
+    except RuntimeError:
+        # Python begins no thread any more when the process ends.
+        look_up()
+    return found.result(seconds)
+
+
+def _resolve(host: str, port: int) -> list[str]:
+    entries = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    return [str(entry[4][0]) for entry in entries]
+
+
+def _is_address(host: str) -> bool:
+    try:
+        ipaddress.ip_address(host)
+    except ValueError:
+        return False
+    return True
+
+
+def checked_addresses(
+    host: str,
+    port: int,
+    *,
+    allow_loopback: bool,
+    allow_private: bool = False,
+    seconds: float | None = None,
+) -> list[str]:
+    """The addresses of a host, all of them fit to be connected to.
+
+    To connect to one of them, and not to the name, is what keeps a name from being checked as one
+    address and asked as another one.
+
+    Args:
+        host: The host's name or address.
+        port: The port.
+        allow_loopback: Whether this machine is fine.
+        allow_private: Whether every address is fine.
+        seconds: How long to wait for the resolver; ``None`` for no limit.
+
+    Returns:
+        The addresses, in the resolver's order; none if the name cannot be resolved here, as a proxy
+        may be the one who does.
+
+    Raises:
+        DownloadError: One of its addresses is private, link-local or otherwise reserved.
+        TimeoutError: The resolver did not answer in time.
+    """
+    try:
+        found = addresses_of(host, port, seconds)
+    except TimeoutError:
+        raise
+    except (OSError, UnicodeError):
+        return []
+    for text in found:
+        address = ipaddress.ip_address(text.partition("%")[0])
+        if not (allow_private or is_public(address) or (allow_loopback and _is_own(address))):
+            message = f"{host} is not a public address; the file was not fetched"
+            raise DownloadError(f"{message}. allow_private=True allows it")
+    return found
+
+
+def _is_own(address: _Address) -> bool:
+    return (_embedded(address) or address).is_loopback
+
+
+def is_public(address: _Address) -> bool:
+    """Whether an address is one of the public internet, also where it stands inside another."""
+    if (inner := _embedded(address)) is not None:
+        return is_public(inner)
+    if isinstance(address, ipaddress.IPv4Address):
+        return not any(address in block for block in SPECIAL_IPV4)
+    return address in GLOBAL_IPV6 and not any(address in block for block in SPECIAL_IPV6)
+
+
+def _embedded(address: _Address) -> ipaddress.IPv4Address | None:
+    """The IPv4 address that an IPv6 address leads to (RFC 4291, 6052, 3056, 4380)."""
+    if isinstance(address, ipaddress.IPv4Address):
+        return None
+    if address in _NAT64:
+        return ipaddress.IPv4Address(int(address) & 0xFFFFFFFF)
+    teredo = address.teredo
+    return address.ipv4_mapped or address.sixtofour or (teredo[1] if teredo else None)

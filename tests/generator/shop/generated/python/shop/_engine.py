@@ -1,0 +1,449 @@
+"""The engine of the clients: settings, and a blocking and an asynchronous driver for every flow."""
+
+from __future__ import annotations
+
+import logging
+import os
+import platform
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
+from urllib.parse import urlsplit
+
+from . import _spec
+from ._address import check_base_url, is_loopback
+from ._aio import in_thread
+from ._budget import RetryBudget
+from ._call import Deadline, Effect, Exchange, Phases, call
+from ._clock import Clock, SystemClock
+from ._errors import ConfigurationError, InvalidArgumentError
+from ._flow import Flow, Pause, adrive, drive
+from ._http import AsyncTransport, Transport, check_url
+from ._operation import Operation
+from ._options import RequestOptions, Timeout
+from ._request import Arguments, Request, build_request, check_headers
+from ._retry import Retries, safety
+from ._secret import Secret
+from ._spec import BASE_URL, PACKAGE_VERSION, SPEC_VERSION
+from ._types import Unset
+
+if TYPE_CHECKING:
+    from ._credentials import Credentials, Keyring
+    from ._journal import Journal
+    from ._observe import Observer
+    from ._options import Inbox
+    from ._source import Upload
+    from ._stream import AsyncStream, Limits, Stream, StreamExchange
+
+E = TypeVar("E")
+T = TypeVar("T")
+
+SecuritySchemes: TypeAlias = Mapping[str, tuple[str, str, str, str]]
+
+LOG: Final = logging.getLogger("shop")
+
+TIMEOUT_SECONDS: Final = 60.0
+"""The time for a call if none is set."""
+
+UPLOAD_TIMEOUT_SECONDS: Final = 600.0
+"""The time for an upload if none is set: 50 MB at 0.7 Mbit/s."""
+
+LONGEST_TIMEOUT_SECONDS: Final = 1e9
+"""What a longer time counts as, 32 years: more is more than clocks and locks can be asked for."""
+
+MAX_RETRIES: Final = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What a client was built with, checked."""
+
+    key: Secret
+    base_url: str
+    timeout: Timeout | Unset | None
+    max_retries: int
+    headers: Mapping[str, str] = field(repr=False)
+    clock: Clock
+    user_agent: str
+    budget: RetryBudget
+    journal: Journal | None
+    observer: Observer | None
+    inbox: Inbox | None
+    keyring: Keyring | None = None
+
+    @property
+    def local(self) -> bool:
+        """Whether the server is on this machine, as the sandbox is."""
+        return is_loopback(urlsplit(self.base_url).hostname or "")
+
+    def deadline(self, options: RequestOptions, *, upload: bool = False) -> Deadline:
+        """The deadline of a call that begins now."""
+        own = options.get("timeout", self.timeout)
+        if isinstance(own, Unset):
+            own = UPLOAD_TIMEOUT_SECONDS if upload else TIMEOUT_SECONDS
+        return Deadline(self.clock, *limits_of(own))
+
+    def stream_limits(self, options: RequestOptions) -> Limits:
+        """Return the limits of a stream that begins now."""
+        from ._stream import Limits
+
+        own = options.get("timeout", self.timeout)
+        chosen: Any = options.get("total_timeout")
+        total = Deadline(self.clock, check_timeout(chosen))
+        silence, phases = limits_of(TIMEOUT_SECONDS if isinstance(own, Unset) else own)
+        return Limits(clock=self.clock, silence=silence, total=total, phases=phases)
+
+    def retries(self, options: RequestOptions) -> Retries:
+        """What a call that begins now may spend on retries."""
+        own = options.get("max_retries")
+        limit = check_max_retries(self.max_retries if own is None else own)
+        return Retries(limit, self.budget, wait_for_slot=bool(options.get("wait_for_slot")))
+
+
+def check_timeout(timeout: float | None) -> float | None:
+    """A timeout in seconds that can be kept.
+
+    Raises:
+        InvalidArgumentError: It is not a positive number.
+    """
+    number = isinstance(timeout, (int, float)) and not isinstance(timeout, bool)
+    if timeout is not None and not (number and 0 < timeout < float("inf")):
+        raise InvalidArgumentError("timeout must be a positive number of seconds, or None")
+    return None if timeout is None else min(timeout, LONGEST_TIMEOUT_SECONDS)
+
+
+def limits_of(timeout: Timeout | None) -> tuple[float | None, Phases]:
+    """Return the limits of a whole call and of the phases of each attempt, in seconds.
+
+    Raises:
+        InvalidArgumentError: It is neither a positive number nor an ``httpx.Timeout`` of such.
+    """
+    if timeout is None or isinstance(timeout, (int, float)):
+        return check_timeout(timeout), Phases()
+    if not all(hasattr(timeout, name) for name in Phases._fields):
+        message = "timeout must be a positive number of seconds, an httpx.Timeout, or None"
+        raise InvalidArgumentError(message)
+    phases = Phases(*(check_timeout(getattr(timeout, name)) for name in Phases._fields))
+    return _longest(phases), phases
+
+
+def _longest(phases: Phases) -> float | None:
+    limits = [seconds for seconds in phases if seconds is not None]
+    return max(limits) if len(limits) == len(phases) else None
+
+
+def check_max_retries(max_retries: object) -> int:
+    """A number of retries.
+
+    Raises:
+        InvalidArgumentError: It is not a whole number, or is negative.
+    """
+    if isinstance(max_retries, bool) or not isinstance(max_retries, int) or max_retries < 0:
+        raise InvalidArgumentError("max_retries must be a whole number, 0 or more")
+    return max_retries
+
+
+def user_agent() -> str:
+    """Who is calling; Shop's edge refuses clients that do not say (2026-10)."""
+    system = re.sub(r"[^A-Za-z0-9._-]", "-", f"{platform.system()}-{platform.machine()}")[:60]
+    python = f"Python {platform.python_version()}"
+    return f"shop-python/{PACKAGE_VERSION} (spec {SPEC_VERSION}; {python}; {system})"
+
+
+def load_settings(
+    *,
+    api_key: str | None,
+    base_url: str | None,
+    timeout: Timeout | Unset | None,
+    max_retries: int | None,
+    clock: Clock | None,
+    retry_budget: RetryBudget | None,
+    journal: Journal | None,
+    observer: Observer | None,
+    inbox: Inbox | None,
+    default_headers: Mapping[str, str] | None = None,
+    credentials: Credentials | None = None,
+) -> Settings:
+    """Settings from a constructor's arguments and the environment.
+
+    Raises:
+        ConfigurationError: The key is missing or unusable, or the base URL is.
+        InvalidArgumentError: ``timeout`` or ``max_retries`` is out of range, or a header field
+            cannot be sent.
+    """
+    if os.environ.get("SHOP_LOG"):
+        from ._log import log_as_the_environment_says
+
+        log_as_the_environment_says()
+    schemes: SecuritySchemes | None = getattr(_spec, "SECURITY", None)
+    keyring = None if schemes is None else _keyring(schemes, credentials, api_key)
+    if credentials and keyring is None:
+        raise ConfigurationError("this API has one key and no other credentials: pass api_key=")
+    key = Secret(_text(api_key) or os.environ.get("SHOP_API_KEY", ""))
+    if not key.reveal() and keyring is None:
+        raise ConfigurationError("there is no API key: pass api_key=, or set SHOP_API_KEY")
+    if key.reveal() and not key.usable():
+        message = "the API key holds a space, a line break or a character outside of ASCII"
+        raise ConfigurationError(f"{message}; copy it again from the dashboard")
+    if not isinstance(timeout, Unset):
+        limits_of(timeout)
+    address = check_base_url(base_url or os.environ.get("SHOP_BASE_URL") or BASE_URL)
+    check_url(address, "base_url")
+    return Settings(
+        key=key,
+        base_url=address,
+        timeout=timeout,
+        max_retries=check_max_retries(MAX_RETRIES if max_retries is None else max_retries),
+        headers=check_headers(default_headers or {}, "default_headers"),
+        clock=clock or SystemClock(),
+        user_agent=user_agent(),
+        budget=retry_budget or RetryBudget(),
+        journal=journal,
+        observer=observer,
+        inbox=inbox,
+        keyring=keyring,
+    )
+
+
+def _keyring(
+    schemes: SecuritySchemes, credentials: Credentials | None, api_key: str | None
+) -> Keyring:
+    from ._credentials import Keyring
+
+    return Keyring(schemes, credentials, _text(api_key) or None, os.environ)
+
+
+def _text(api_key: object) -> str:
+    if api_key is not None and not isinstance(api_key, str):
+        raise ConfigurationError(f"api_key must be text (str), not {type(api_key).__name__}")
+    return api_key or ""
+
+
+class _Engine:
+    """What the blocking and the asynchronous engine share.
+
+    Args:
+        settings: What the client was built with, checked.
+    """
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+
+    @property
+    def base_url(self) -> str:
+        """Where calls go, without a slash at its end."""
+        return self.settings.base_url
+
+    @property
+    def clock(self) -> Clock:
+        """Where deadlines and pauses get their time from."""
+        return self.settings.clock
+
+    def _flow(
+        self, operation: Operation[T], arguments: Arguments, options: RequestOptions
+    ) -> Flow[Effect, T]:
+        settings = self.settings
+        deadline = settings.deadline(options, upload=arguments.uploads())
+        request = self._request(operation, arguments, options)
+        flow = call(
+            operation,
+            request,
+            deadline=deadline,
+            retries=settings.retries(options),
+            safety=safety(operation.method, operation.idempotency),
+        )
+        return self._accompanied(flow, operation, arguments, request)
+
+    def _stream_flow(
+        self, operation: Operation[T], arguments: Arguments, options: RequestOptions
+    ) -> Flow[Effect, StreamExchange[T]]:
+        """Return the flow that ends when the first event of a stream is there."""
+        from ._stream import opening
+
+        settings = self.settings
+        request = self._request(operation, arguments, options)
+        flow = opening(
+            operation,
+            request,
+            settings.stream_limits(options),
+            retries=settings.retries(options),
+            safety=safety(operation.method, operation.idempotency),
+        )
+        return self._accompanied(flow, operation, arguments, request)
+
+    def _request(
+        self, operation: Operation[Any], arguments: Arguments, options: RequestOptions
+    ) -> Request:
+        settings = self.settings
+        return build_request(
+            operation,
+            arguments,
+            options,
+            base_url=settings.base_url,
+            user_agent=settings.user_agent,
+            default_headers=settings.headers,
+            key=settings.key,
+            keyring=settings.keyring,
+        )
+
+    def _accompanied(
+        self,
+        flow: Flow[Effect, T],
+        operation: Operation[Any],
+        arguments: Arguments,
+        request: Request,
+    ) -> Flow[Effect, T]:
+        """Return the flow of a call, written down, observed, and with its files closed."""
+        settings = self.settings
+        if settings.journal is not None:
+            flow = self._journaled(flow, settings.journal, operation, arguments, request)
+        if request.content is not None and not isinstance(request.content, bytes):
+            flow = _closing(flow, request.content)
+        return self._observed(flow, operation, request)
+
+    def _journaled(
+        self,
+        flow: Flow[Effect, T],
+        journal: Journal,
+        operation: Operation[Any],
+        arguments: Arguments,
+        request: Request,
+    ) -> Flow[Effect, T]:
+        """Write a create down before it is sent; what only changes something is not written."""
+        key, content = request.idempotency_key, request.content
+        # What is written down is a JSON object, to be sent again as one.
+        creates = operation.method == "POST" and arguments.body is not None
+        if not creates or key is None or not isinstance(content, bytes):
+            return flow
+        from ._journal import journaled, new_entry
+
+        entry = new_entry(operation.id, key, arguments.path or {}, content)
+        recognised = operation.idempotency != "undeclared"
+        return journaled(flow, journal, entry, recognised=recognised)
+
+    def _observed(
+        self, flow: Flow[Effect, T], operation: Operation[Any], request: Request
+    ) -> Flow[Effect, T]:
+        observer = self.settings.observer
+        if LOG.isEnabledFor(logging.DEBUG):
+            from ._log import logged
+
+            flow = logged(flow, request, self.clock)
+        if observer is not None:
+            from ._observe import CallInfo, observed
+
+            info = CallInfo(operation.id, operation.method, operation.path, self.base_url)
+            flow = observed(flow, observer, info, self.clock)
+        return flow
+
+
+def _closing(flow: Flow[E, T], form: Upload) -> Flow[E, T]:
+    """The same flow; what the form has opened is given back at its end."""
+    try:
+        return (yield from flow)
+    finally:
+        form.close()
+
+
+class SyncEngine(_Engine):
+    """Runs the calls of a blocking client.
+
+    Args:
+        settings: What the client was built with, checked.
+        transport: What performs the exchanges.
+    """
+
+    def __init__(self, settings: Settings, transport: Transport) -> None:
+        super().__init__(settings)
+        self._transport = transport
+
+    def with_settings(self, settings: Settings) -> SyncEngine:
+        """Return an engine with other settings, on the same connections."""
+        return SyncEngine(settings, self._transport)
+
+    def call(self, operation: Operation[T], arguments: Arguments, options: RequestOptions) -> T:
+        """Make a call."""
+        return self.run(self._flow(operation, arguments, options))
+
+    def stream(
+        self, operation: Operation[T], arguments: Arguments, options: RequestOptions
+    ) -> Stream[T]:
+        """Make a call whose answer is a stream; it returns with the first event."""
+        from ._stream import Stream
+
+        exchange = self.run(self._stream_flow(operation, arguments, options))
+        return Stream(exchange)
+
+    def run(self, flow: Flow[Effect, T]) -> T:
+        """Run a flow to its end."""
+        return drive(flow, self.perform)
+
+    def perform(self, effect: Effect) -> None:
+        """Do what one step of a flow asks for."""
+        if isinstance(effect, Exchange):
+            self._transport.perform(effect)
+        elif isinstance(effect, Pause):
+            self.settings.clock.sleep(effect.seconds)
+        else:
+            effect.run()
+
+    def close(self) -> None:
+        """Close all connections."""
+        self._transport.close()
+
+
+class AsyncEngine(_Engine):
+    """Runs the calls of an asynchronous client, for asyncio.
+
+    Args:
+        settings: What the client was built with, checked.
+        transport: What performs the exchanges.
+    """
+
+    def __init__(self, settings: Settings, transport: AsyncTransport) -> None:
+        super().__init__(settings)
+        self._transport = transport
+
+    def with_settings(self, settings: Settings) -> AsyncEngine:
+        """Return an engine with other settings, on the same connections."""
+        return AsyncEngine(settings, self._transport)
+
+    async def call(
+        self, operation: Operation[T], arguments: Arguments, options: RequestOptions
+    ) -> T:
+        """Make a call."""
+        if not arguments.uploads():
+            return await self.run(self._flow(operation, arguments, options))
+        # To open a file is work for a thread.
+        return await self.run(await in_thread(self._flow, operation, arguments, options))
+
+    async def stream(
+        self, operation: Operation[T], arguments: Arguments, options: RequestOptions
+    ) -> AsyncStream[T]:
+        """Make a call whose answer is a stream; it returns with the first event."""
+        from ._stream import AsyncStream
+
+        flow = self._stream_flow
+        if arguments.uploads():
+            exchange = await self.run(await in_thread(flow, operation, arguments, options))
+        else:
+            exchange = await self.run(flow(operation, arguments, options))
+        return AsyncStream(exchange)
+
+    async def run(self, flow: Flow[Effect, T]) -> T:
+        """Run a flow to its end."""
+        return await adrive(flow, self.perform)
+
+    async def perform(self, effect: Effect) -> None:
+        """Do what one step of a flow asks for."""
+        if isinstance(effect, Exchange):
+            await self._transport.perform(effect)
+        elif isinstance(effect, Pause):
+            await self.settings.clock.asleep(effect.seconds)
+        else:
+            await in_thread(effect.run)
+
+    async def aclose(self) -> None:
+        """Close all connections."""
+        await self._transport.aclose()

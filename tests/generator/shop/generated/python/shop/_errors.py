@@ -1,0 +1,443 @@
+"""Everything the client raises.
+
+::
+
+    ShopError
+    ├── ConfigurationError            the client cannot be built like this (also a ValueError)
+    ├── InvalidArgumentError          a call was refused before it was sent (also a ValueError)
+    ├── UploadError                   a file is unreadable, too large or changes while sent
+    ├── DownloadError                 a media file could not be fetched whole and safely
+    │   ├── DownloadExistsError       the target exists (also a FileExistsError)
+    │   ├── DownloadUnverifiedError   nothing tells whether the file is whole
+    │   └── DownloadWriteError        the target cannot be written (also an OSError)
+    ├── APIConnectionError            no usable answer arrived
+    │   ├── APITimeoutError           the call's time was up
+    │   ├── TLSError                  the server's identity or encryption was refused
+    │   ├── StreamInterruptedError    a stream broke after its first events
+    │   │   └── StreamTimeoutError    no event came in time (also an APITimeoutError)
+    │   └── OutcomeUnknownError       the request may have been accepted, no answer settles it
+    ├── InvalidResponseError          a success that cannot be read
+    ├── StreamFailedError             the server reported an error inside a stream
+    └── APIStatusError                the server answered with an error
+        ├── BadRequestError           400
+        ├── AuthenticationError       401
+        ├── PaymentRequiredError      402
+        ├── PermissionDeniedError     403
+        │   └── EdgeRefusedError      403 from the network in front of the API
+        ├── NotFoundError             404
+        ├── ConflictError             409
+        ├── UnprocessableEntityError  422
+        ├── RateLimitError            429
+        │   └── ConcurrencyLimitError       user_concurrency_exceeded
+        └── ServerError               500 to 599
+
+An error whose code says no more than its status has the status's class; so have the codes whose
+status is not documented (2026-07-31: ``invalid_signature`` and those of realtime credentials).
+Every one of them has ``maybe_accepted``, ``idempotency_key``, ``request`` and ``response``.
+Every one of them survives ``pickle`` and ``copy``, and none holds the API key or a signed URL.
+This module needs the standard library only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, ClassVar, Final, NamedTuple, TypeVar
+
+from ._spec import DOCS_URL
+
+DOCS: Final = f" at {DOCS_URL}" if DOCS_URL else " of the API"
+
+E = TypeVar("E", bound="ShopError")
+
+
+class ErrorRequest(NamedTuple):
+    """The request that an error is about.
+
+    Args:
+        method: The HTTP method.
+        url: The URL without its query, which may be signed.
+    """
+
+    method: str
+    url: str
+
+
+class ErrorResponse(NamedTuple):
+    """The answer that an error is about, without the API key, secrets and signed URLs.
+
+    Args:
+        status: The HTTP status code.
+        headers: The header fields, their names in lower case.
+        body: The beginning of the body as text; empty if it could not be read.
+    """
+
+    status: int
+    headers: Mapping[str, str]
+    body: str
+
+
+class ShopError(Exception):
+    """The base of every error that the client raises on purpose."""
+
+    maybe_accepted: bool = False
+    """Whether the server may have acted on the request in spite of this error.
+
+    A repeat without the same ``idempotency_key`` may then act, and bill, a second time. It is false
+    for a GET, and if the server cannot have accepted any attempt.
+    """
+
+    idempotency_key: str | None = None
+    """The key that was sent with the request; ``None`` if there was none, or no request."""
+
+    request: ErrorRequest | None = None
+    """The request; ``None`` if the error was found before there was one."""
+
+    response: ErrorResponse | None = None
+    """The last answer; ``None`` if none arrived."""
+
+    def __reduce__(self) -> tuple[Callable[..., ShopError], tuple[Any, ...]]:
+        """Copy and pickle by state, as the constructors take keyword-only arguments."""
+        return _rebuild, (type(self), self.args, self.__dict__)
+
+
+def _rebuild(kind: type[E], args: tuple[Any, ...], state: dict[str, Any]) -> E:
+    error = kind.__new__(kind, *args)
+    error.args = args
+    error.__dict__.update(state)
+    return error
+
+
+class ConfigurationError(ShopError, ValueError):
+    """The client cannot be built from its arguments and environment variables."""
+
+
+class InvalidArgumentError(ShopError, ValueError):
+    """A call was refused before anything was sent; the message names the argument."""
+
+
+class UploadError(ShopError):
+    """A file cannot be uploaded: empty, too large, of another type, or changed while sent."""
+
+
+class DownloadError(ShopError):
+    """A media file could not be fetched whole and safely; nothing is at the target."""
+
+
+class DownloadExistsError(DownloadError, FileExistsError):
+    """There is something at the target of a download already."""
+
+
+class DownloadUnverifiedError(DownloadError):
+    """A media file may be whole or not: the server told no length, and the file does not show it.
+
+    ``allow_unknown_length=True`` accepts such a file.
+    """
+
+
+class DownloadWriteError(DownloadError, OSError):
+    """The target of a download cannot be written: no space, no permission, no folder.
+
+    ``errno`` tells them apart, as for every ``OSError``.
+    """
+
+
+class APIConnectionError(ShopError):
+    """No usable answer arrived.
+
+    Args:
+        message: What happened, and what to do next.
+        sent: Whether the request, or a part of it, may have reached the server.
+    """
+
+    def __init__(self, message: str, *, sent: bool = True) -> None:
+        super().__init__(message)
+        self.sent = sent
+
+
+class APITimeoutError(APIConnectionError):
+    """The call's time was up before the answer was complete."""
+
+
+class TLSError(APIConnectionError):
+    """The server's certificate or encryption was refused; repeating the call would not help."""
+
+
+class StreamInterruptedError(APIConnectionError):
+    """A stream broke: its connection was lost, or it ended without the end the contract names.
+
+    Args:
+        message: What happened, and what to do next.
+        events: How many events had come.
+        last_event_id: The last id that the server gave; empty if it gave none.
+    """
+
+    def __init__(self, message: str, *, events: int = 0, last_event_id: str = "") -> None:
+        super().__init__(message, sent=True)
+        self.events = events
+        self.last_event_id = last_event_id
+
+
+class StreamTimeoutError(StreamInterruptedError, APITimeoutError):
+    """No event came in time, or the whole stream took too long."""
+
+
+class StreamFailedError(ShopError):
+    """The server reported an error inside a stream that had begun as a success.
+
+    Args:
+        message: What the server said.
+        code: The error's ``code``, else its ``type``; ``None`` if it has none.
+        body: The decoded JSON of the event, without secrets; ``None`` if it is no JSON.
+        events: How many events had come.
+        last_event_id: The last id that the server gave; empty if it gave none.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        code: str | None = None,
+        body: Any = None,
+        events: int = 0,
+        last_event_id: str = "",
+    ) -> None:
+        super().__init__(message)
+        self.code = code
+        self.body = body
+        self.events = events
+        self.last_event_id = last_event_id
+
+
+class OutcomeUnknownError(APIConnectionError):
+    """The request may have been accepted: its answer is lost, or does not settle it.
+
+    That is so after a lost connection, and after an error of the server or of a proxy, such as 500
+    or 502, that does not prove a refusal. A repeat without the same key may start, and bill, a
+    second task. The message names the call that shows whether there is one.
+
+    Args:
+        message: What happened, and what to do next.
+        operation_id: The operation whose outcome is unknown.
+        idempotency_key: The key that was sent with the request.
+        status: The HTTP status code of the last answer; ``None`` if there was none.
+        code: Its error code.
+        request_id: What Shop's support asks for.
+    """
+
+    maybe_accepted = True
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        operation_id: str,
+        idempotency_key: str | None,
+        status: int | None = None,
+        code: str | None = None,
+        request_id: str | None = None,
+    ) -> None:
+        super().__init__(message, sent=True)
+        self.operation_id = operation_id
+        self.idempotency_key = idempotency_key
+        self.status = status
+        self.code = code
+        self.request_id = request_id
+
+
+class InvalidResponseError(ShopError):
+    """The server reported success, but its answer is cut, too large or not what the contract says.
+
+    Args:
+        message: What is wrong with the answer.
+        status: The HTTP status code.
+    """
+
+    def __init__(self, message: str, *, status: int) -> None:
+        super().__init__(message)
+        self.status = status
+
+    @property
+    def status_code(self) -> int:
+        """The same as ``status``, by the name that httpx gives it."""
+        return self.status
+
+
+class APIStatusError(ShopError):
+    """The server answered with an error.
+
+    Args:
+        where: The method and path of the request.
+        status: The HTTP status code.
+        code: The error code of the contract; ``None`` if the answer has none.
+        message: The server's own words, shortened.
+        request_id: What Shop's support asks for; ``None`` if the answer has none.
+        retry_after: The pause in seconds that the server asks for; ``None`` if it asks for none.
+        retryable: Whether the server says that a repeat can help; ``None`` if it does not say.
+        body: The decoded JSON body, without secrets; ``None`` if it is no JSON.
+        decode: Builds ``data`` from the body; ``None`` if the contract has no type for it.
+    """
+
+    advice: ClassVar[str] = f"See the error code in the documentation{DOCS}."
+
+    def __init__(
+        self,
+        *,
+        where: str,
+        status: int,
+        code: str | None = None,
+        message: str = "",
+        request_id: str | None = None,
+        retry_after: float | None = None,
+        retryable: bool | None = None,
+        body: Any = None,
+        decode: Callable[[Any], object] | None = None,
+    ) -> None:
+        self.status = status
+        self.code = code
+        self.message = message
+        self.request_id = request_id
+        self.retry_after = retry_after
+        self.retryable = retryable
+        self.body = body
+        self._decode = decode
+        self.attempts = 1
+        """How many times the request was sent."""
+        super().__init__(self._text(where))
+
+    @property
+    def status_code(self) -> int:
+        """The same as ``status``, by the name that httpx gives it."""
+        return self.status
+
+    @property
+    def data(self) -> Any:
+        """The body as the contract's type for it.
+
+        ``None`` if the contract has none for this status, or if the body does not fit it.
+        """
+        if self._decode is None or self.body is None:
+            return None
+        try:
+            return self._decode(self.body)
+        except (AttributeError, KeyError, TypeError, ValueError, RecursionError):
+            return None
+
+    def _text(self, where: str) -> str:
+        known = [f"{where}: {self.status} {self.code or ''}".rstrip()]
+        known += [self.message.removesuffix(".")] if self.message else []
+        known += [f"request id {self.request_id}"] if self.request_id else []
+        return f"{', '.join(known)}. {self.advice}"
+
+    def facts(self) -> str:
+        """The message without the advice: request, status, code, message, id and attempts."""
+        told = str(self.args[0]).removesuffix(f". {self.advice}")
+        return f"{told}{self._repeats()}"
+
+    def _repeats(self) -> str:
+        return f" ({self.attempts} attempts)" if self.attempts > 1 else ""
+
+    def __str__(self) -> str:
+        """The whole story: request, status, code, message, request id, attempts and next step."""
+        return f"{self.args[0]}{self._repeats()}"
+
+
+class BadRequestError(APIStatusError):
+    """400: the request is not what the contract asks for, or its content is not allowed."""
+
+    advice = "Correct the argument that the message names."
+
+
+class AuthenticationError(APIStatusError):
+    """401: the API key is missing, wrong, expired or disabled."""
+
+    advice = "Check SHOP_API_KEY, or the api_key that the client was built with."
+
+
+class PaymentRequiredError(APIStatusError):
+    """402: the account has to pay first."""
+
+    advice = "See to the account's balance, then repeat the call."
+
+
+class PermissionDeniedError(APIStatusError):
+    """403: the key may not do this, or the network in front of the API refused the request."""
+
+    advice = "Check what the key is allowed to do, and from which addresses."
+
+
+class EdgeRefusedError(PermissionDeniedError):
+    """403 ``error code: 1010``: the network in front of the API refused the User-Agent."""
+
+    advice = (
+        "The network in front of the API refused this User-Agent; do not replace the client's own,"
+        " and check that no proxy on the way does."
+    )
+
+
+class NotFoundError(APIStatusError):
+    """404: there is no such object, or it belongs to another account."""
+
+    advice = "Check the id, and that the key belongs to the account that made it."
+
+
+class ConflictError(APIStatusError):
+    """409: the idempotency key was used with another body, or its first request still runs."""
+
+    advice = "Use a new idempotency_key for a new request; repeat the same body for the same one."
+
+
+class UnprocessableEntityError(APIStatusError):
+    """422: the request is well-formed, but a value in it is not allowed."""
+
+    advice = "Correct the argument that the message names."
+
+
+class RateLimitError(APIStatusError):
+    """429: too many requests; ``retry_after`` holds the pause in seconds, if one was named."""
+
+    advice = "Send requests less often, and pause for retry_after seconds first."
+
+
+class ConcurrencyLimitError(RateLimitError):
+    """429 ``user_concurrency_exceeded``: the account has as many active tasks as it may have."""
+
+    advice = "Wait for a processing task to finish, then create the next one."
+
+
+class ServerError(APIStatusError):
+    """500 to 599: the server could not do it."""
+
+    advice = "Try again later; give the request id to Shop's support if it persists."
+
+
+_BY_STATUS: Final[dict[int, type[APIStatusError]]] = {
+    400: BadRequestError,
+    401: AuthenticationError,
+    402: PaymentRequiredError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    409: ConflictError,
+    422: UnprocessableEntityError,
+    429: RateLimitError,
+}
+
+
+def status_error_class(status: int, code: str | None) -> type[APIStatusError]:
+    """The class for an error answer: that of its code, if it fits the status, or the status's."""
+    # What the API adds is built on what is here.
+    from ._api_errors import BY_CODE, BY_STATUS
+
+    usual = ServerError if 500 <= status <= 599 else _BY_STATUS.get(status, APIStatusError)
+    general = BY_STATUS.get(status, usual)
+    special = BY_CODE.get(code or "", general)
+    return special if issubclass(special, general) else general
+
+
+def publish(names: Mapping[str, object]) -> None:
+    """Name errors, in tracebacks and pickles, as callers import them."""
+    for kind in [value for value in names.values() if isinstance(value, type)]:
+        if issubclass(kind, ShopError):
+            kind.__module__ = __package__ or kind.__module__
+
+
+publish(globals())

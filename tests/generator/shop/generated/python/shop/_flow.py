@@ -1,0 +1,105 @@
+"""Protocol logic as generators that never touch the network, and the two loops that run them.
+
+A flow yields *effects* (send this, pause that long); a driver performs each of them and resumes the
+flow. An effect keeps its own result, and what goes wrong is thrown into the flow: an error of ours
+can be handled there, and whoever watches sees every other one, such as a cancellation, pass. So the
+logic exists once, and blocking and asynchronous clients differ only in drivers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Generator
+from contextlib import closing
+from typing import TypeAlias, TypeVar
+
+from ._errors import ShopError
+
+E = TypeVar("E")
+T = TypeVar("T")
+
+Flow: TypeAlias = Generator[E, None, T]
+
+
+class Pause:
+    """Effect: let time pass.
+
+    Args:
+        seconds: How many seconds.
+    """
+
+    def __init__(self, seconds: float) -> None:
+        self.seconds = seconds
+
+
+class Work:
+    """Effect: run a function that may block, on the disk or in the resolver.
+
+    Args:
+        run: The function.
+    """
+
+    def __init__(self, run: Callable[[], None]) -> None:
+        self.run = run
+
+
+def drive(flow: Flow[E, T], perform: Callable[[E], None]) -> T:
+    """Run a flow to its end, performing each effect in this thread."""
+    with closing(flow):
+        fault: BaseException | None = None
+        while True:
+            try:
+                effect = next(flow) if fault is None else flow.throw(fault)
+            except StopIteration as stop:
+                result: T = stop.value
+                return result
+            # Thrown outside of the except block: a fault must not carry the transport's exception,
+            # whose frames hold the Authorization header, as its context. And no frame of its own
+            # traceback keeps it: it would live, with the whole answer, until the next collection.
+            finally:
+                fault = None
+            try:
+                perform(effect)
+            except BaseException as error:
+                fault = error
+
+
+async def adrive(flow: Flow[E, T], perform: Callable[[E], Awaitable[None]]) -> T:
+    """Run a flow to its end, awaiting each effect."""
+    with closing(flow):
+        fault: BaseException | None = None
+        while True:
+            try:
+                effect = next(flow) if fault is None else flow.throw(fault)
+            except StopIteration as stop:
+                result: T = stop.value
+                return result
+            finally:
+                fault = None
+            try:
+                await perform(effect)
+            except BaseException as error:
+                fault = error
+
+
+def tapped(
+    flow: Flow[E, T],
+    before: Callable[[E], None],
+    after: Callable[[E, ShopError | None], None],
+) -> Flow[E, T]:
+    """The same flow; each effect is shown before it is performed, and after, with its fault."""
+    with closing(flow):
+        fault: ShopError | None = None
+        while True:
+            try:
+                effect = next(flow) if fault is None else flow.throw(fault)
+            except StopIteration as stop:
+                result: T = stop.value
+                return result
+            finally:
+                fault = None
+            before(effect)
+            try:
+                yield effect
+            except ShopError as error:
+                fault = error
+            after(effect, fault)

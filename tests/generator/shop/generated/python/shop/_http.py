@@ -1,0 +1,1054 @@
+"""The one module that knows httpx: performs an exchange, and translates what can go wrong in it.
+
+httpx2 has the same interface, so a client of it may be passed as well: nothing here asks for a
+class, only for behaviour, and exceptions are told apart by their names.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import re
+import ssl
+import threading
+import time
+import weakref
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
+from contextvars import ContextVar
+from dataclasses import replace
+from functools import lru_cache, partial
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Final, Generic, Protocol, TypeAlias, TypeVar
+
+import httpcore
+import httpx
+
+from ._address import addresses_of
+from ._aio import cancelled, either, in_thread, running_loop, settled, spawn, time_limit
+from ._call import Exchange, Phases
+from ._early import READ_BYTES, Early, send_some
+from ._errors import (
+    APIConnectionError,
+    APITimeoutError,
+    ConfigurationError,
+    DownloadError,
+    ShopError,
+    TLSError,
+)
+from ._proxy import Proxies
+from ._response import tidy
+
+if TYPE_CHECKING:
+    from asyncio import AbstractEventLoop, Task
+
+    from ._request import Request
+    from ._source import Upload
+
+P = TypeVar("P")
+
+_Body: TypeAlias = bytes | Iterator[bytes] | AsyncIterator[bytes] | None
+
+CONNECT_SECONDS: Final = 10.0
+"""How long one attempt to connect may take; a call has time for another one."""
+
+_LONGEST_STEP_SECONDS: Final = 1e6
+"""A socket counts milliseconds in 32 bits and begins anew beyond: 50 days can be no time at all."""
+
+_TO_PARSER: Final = ("_stream", "_httpcore_stream", "_stream", "_connection", "_h11_state")
+"""The way from a response's stream to h11, which holds what was read beyond the answer."""
+
+_SEND: Final[Mapping[str, Any]] = {"stream": True, "auth": None, "follow_redirects": False}
+
+_BACKEND: Final = "_network_backend"
+"""Where httpcore's pool keeps what opens its connections."""
+
+_LATE_IMPORT: Final = "anyio._backends._asyncio"
+"""What the first connection would import, in the event loop."""
+
+_QUERY: Final = r"\?[^\s'\"<>]+"
+
+_CERTIFICATES: Final = ("SSL_CERT_FILE", "SSL_CERT_DIR")
+"""The variables that name CA certificates, the one that counts first."""
+
+_WRITE_BYTES: Final = 16384
+
+_TLS_WAITS: Final = (ssl.SSLWantReadError, ssl.SSLWantWriteError)
+"""Not faults: asyncio works with them, and a call whose time is up has one in its chain."""
+
+_TLS_ENDS: Final = (ssl.SSLEOFError, ssl.SSLZeroReturnError)
+"""A connection that merely ends during the handshake is worth another attempt."""
+
+_NOT_SENT: Final = frozenset(
+    {
+        "ConnectError",
+        "ConnectTimeout",
+        "InvalidURL",
+        "PoolTimeout",
+        "ProxyError",
+        "UnsupportedProtocol",
+    }
+)
+
+
+class RawHeaders(Protocol):
+    """The part of ``httpx.Headers`` that is used."""
+
+    @property
+    def raw(self) -> list[tuple[bytes, bytes]]:
+        """The header fields as they are on the wire."""
+        ...
+
+
+class Response(Protocol):
+    """The part of ``httpx.Response`` that both clients use."""
+
+    @property
+    def status_code(self) -> int:
+        """The status."""
+        ...
+
+    @property
+    def headers(self) -> RawHeaders:
+        """The header fields."""
+        ...
+
+    @property
+    def extensions(self) -> Mapping[str, Any]:
+        """What the library tells beyond HTTP; ``network_stream`` is the connection."""
+        ...
+
+    @property
+    def stream(self) -> Any:
+        """The body as it is on the wire, to be iterated once: each piece as soon as it is there."""
+        ...
+
+
+class SyncResponse(Response, Protocol):
+    """The part of ``httpx.Response`` that a blocking client uses."""
+
+    def close(self) -> None:
+        """Give the connection back, or close it if there is more to read."""
+        ...
+
+
+class AsyncResponse(Response, Protocol):
+    """The part of ``httpx.Response`` that an asynchronous client uses."""
+
+    async def aclose(self) -> None:
+        """Give the connection back, or close it if there is more to read."""
+        ...
+
+
+class HTTPClient(Protocol):
+    """The part of ``httpx.Client`` that is used, and that ``httpx2.Client`` shares."""
+
+    @property
+    def build_request(self) -> Any:
+        """Makes a request of the library's own class."""
+        ...
+
+    @property
+    def send(self) -> Any:
+        """Sends such a request."""
+        ...
+
+    def close(self) -> None:
+        """Close every connection."""
+        ...
+
+
+class AsyncHTTPClient(Protocol):
+    """The part of ``httpx.AsyncClient`` that is used, and that ``httpx2.AsyncClient`` shares."""
+
+    @property
+    def build_request(self) -> Any:
+        """Makes a request of the library's own class."""
+        ...
+
+    @property
+    def send(self) -> Any:
+        """Sends such a request."""
+        ...
+
+    async def aclose(self) -> None:
+        """Close every connection."""
+        ...
+
+
+class _Pools(Generic[P]):
+    """Our own connections, in each process its own.
+
+    Args:
+        kind: Makes what holds the connections for a scheme, and for a proxy if there is one.
+    """
+
+    def __init__(self, kind: Callable[[str, str | None], P]) -> None:
+        self._kind = kind
+        self._pools: dict[tuple[int, str, str | None], P] = {}
+        self._closed = False
+
+    def pool(self, scheme: str, proxy: str | None) -> P:
+        """The connections for a scheme, made on first use.
+
+        Args:
+            scheme: That of the URLs.
+            proxy: The URL of the proxy on the way; ``None`` if there is none.
+
+        Raises:
+            RuntimeError: They are closed.
+            ConfigurationError: The CA certificates cannot be loaded.
+        """
+        if self._closed:
+            raise RuntimeError("this client is closed; build another one")
+        found = self.ready(scheme, proxy)
+        # Of two threads that come first at once, the slower one drops a pool without connections.
+        place = os.getpid(), scheme, proxy
+        return found or self._pools.setdefault(place, self._kind(scheme, proxy))
+
+    def ready(self, scheme: str, proxy: str | None) -> P | None:
+        """Return the connections for a scheme if they are made already."""
+        # A forked process leaves its parent's sockets alone: answers would reach the wrong one.
+        return self._pools.get((os.getpid(), scheme, proxy)) if not self._closed else None
+
+    def drain(self) -> list[P]:
+        """Every pool, to be closed; there will be no others."""
+        self._closed = True
+        return [pool for (process, _, _), pool in self._pools.items() if process == os.getpid()]
+
+
+class _Environment:
+    """What the environment says about our own connections, read when the client is built.
+
+    Args:
+        remote: Whether the server is elsewhere: a server on this machine needs neither a proxy nor
+            certificates, and a fault of theirs does not concern it.
+
+    Raises:
+        ConfigurationError: A variable names a proxy or certificates that cannot be used.
+    """
+
+    def __init__(self, *, remote: bool) -> None:
+        self._proxies = Proxies() if remote else None
+        if self._proxies is not None and self._proxies.url is not None:
+            check_url(self._proxies.url, self._proxies.variable)
+        named = any(os.environ.get(name) for name in _CERTIFICATES)
+        # Without such a variable nothing can be wrong; loading them is left to the first call.
+        self._context = _certificates() if remote and named else None
+
+    def proxy(self, url: str) -> str | None:
+        """Return the URL of the proxy on the way to a URL; ``None`` if there is none."""
+        return self._proxies.of(url) if self._proxies else None
+
+    def verify(self, scheme: str) -> ssl.SSLContext:
+        """Return the TLS setting for a scheme.
+
+        Loading the CA certificates takes longer than a call. A context without any refuses every
+        server, should one ever be asked for TLS on the pool for plain http.
+
+        Raises:
+            ConfigurationError: The CA certificates cannot be loaded.
+        """
+        if scheme == "http":
+            return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        return self._context or _certificates()
+
+
+def _certificates() -> ssl.SSLContext:
+    """Load the CA certificates: those of the environment, or those of the HTTP library.
+
+    Raises:
+        ConfigurationError: There are none where a variable says.
+    """
+    variable = next((name for name in _CERTIFICATES if os.environ.get(name)), "")
+    place = os.environ.get(variable, "")
+    try:
+        if variable == "SSL_CERT_DIR":
+            # OpenSSL would take a folder that is not there for an empty one.
+            os.scandir(place).close()
+        return httpx.create_ssl_context()
+    except OSError as error:
+        reason = (error.reason if isinstance(error, ssl.SSLError) else error.strerror) or error
+        named = f"{variable} is {place}: the" if variable else "The"
+        advice = f"correct {variable}, or unset it" if variable else "install certifi again"
+        message = f"{named} CA certificates cannot be loaded ({reason}); {advice}"
+    raise ConfigurationError(message)
+
+
+def _proxy(url: str | None, context: ssl.SSLContext) -> httpx.Proxy | None:
+    return None if url is None else httpx.Proxy(url, ssl_context=_for_proxy(url, context))
+
+
+def _for_proxy(url: str, context: ssl.SSLContext) -> ssl.SSLContext | None:
+    """Return the TLS setting for a proxy: httpx takes one for a proxy with TLS only."""
+    return context if url.startswith("https:") else None
+
+
+def check_url(url: str, name: str) -> None:
+    """Make sure that the HTTP library can ask for a URL.
+
+    Args:
+        url: The URL.
+        name: What it was given as.
+
+    Raises:
+        ConfigurationError: It cannot. The message does not repeat the URL, which may hold a
+            password.
+    """
+    try:
+        httpx.URL(url)
+    except httpx.InvalidURL:
+        message = f"{name} is not a URL that can be asked for; check its host name"
+        raise ConfigurationError(message) from None
+
+
+class _PerLoop(Generic[P]):
+    """One of a thing for each event loop: a connection belongs to the loop that opened it.
+
+    So one client serves `asyncio.run` after `asyncio.run`, and loops in several threads at once.
+
+    Args:
+        make: Makes one.
+    """
+
+    def __init__(self, make: Callable[[], P]) -> None:
+        self._make = make
+        self._made: dict[AbstractEventLoop, P] = {}
+        self._lock = threading.Lock()
+
+    def get(self) -> P:
+        """The running loop's one, made on first use."""
+        loop = running_loop()
+        found = self._made.get(loop)
+        if found is None:
+            with self._lock:
+                # What loops that are gone left open closes now, with Python's ResourceWarning.
+                self._made = {old: made for old, made in self._made.items() if not old.is_closed()}
+                found = self._made[loop] = self._make()
+        return found
+
+
+class _Limit(float):
+    """The seconds that one step may take, and the moment at which the whole call must be over."""
+
+    __slots__ = ("end",)
+    end: float
+
+    @classmethod
+    def until(cls, seconds: float | None, end: float | None) -> float | None:
+        """The limit of a step."""
+        if seconds is None or end is None:
+            return seconds
+        limit = cls(seconds)
+        limit.end = end
+        return limit
+
+    @staticmethod
+    def left(limit: float | None, late: type[Exception]) -> float | None:
+        """The seconds that a step may take if it begins now."""
+        if not isinstance(limit, _Limit):
+            return limit
+        seconds = min(limit, limit.end - time.monotonic())
+        if seconds <= 0.0:
+            raise late
+        return seconds
+
+
+class _Stream(httpcore.NetworkStream):
+    """A connection that is held to the end of the call, however little each of its bytes takes."""
+
+    def __init__(self, stream: httpcore.NetworkStream) -> None:
+        self._stream = stream
+        self._early = Early()
+
+    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        if self._early:
+            return self._early.take(max_bytes)
+        return self._stream.read(max_bytes, _Limit.left(timeout, httpcore.ReadTimeout))
+
+    def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        left = memoryview(buffer)
+        while len(left) > _WRITE_BYTES:
+            left = left[self._send(left, _Limit.left(timeout, httpcore.WriteTimeout)) :]
+        self._stream.write(bytes(left), _Limit.left(timeout, httpcore.WriteTimeout))
+
+    def _send(self, data: memoryview, seconds: float | None) -> int:
+        """Send a part of a large body, unless the server answers before it is there.
+
+        httpcore takes the error for a sign to read the answer.
+        """
+        try:
+            sent = send_some(self.get_extra_info("socket"), data, seconds, self._early)
+        except TimeoutError:
+            raise httpcore.WriteTimeout from None
+        except OSError as error:
+            raise httpcore.WriteError(str(error)) from None
+        if sent < 0:
+            raise httpcore.WriteError("the server answered before the request was sent")
+        return sent
+
+    def start_tls(
+        self,
+        ssl_context: ssl.SSLContext,
+        server_hostname: str | None = None,
+        timeout: float | None = None,
+    ) -> httpcore.NetworkStream:
+        seconds = _Limit.left(timeout, httpcore.ConnectTimeout)
+        return _Stream(self._stream.start_tls(ssl_context, server_hostname, seconds))
+
+    def close(self) -> None:
+        self._stream.close()
+
+    def get_extra_info(self, info: str) -> Any:
+        return self._stream.get_extra_info(info)
+
+
+class _Backend(httpcore.SyncBackend):
+    """Opens such connections."""
+
+    def connect_tcp(
+        self,
+        host: str,
+        port: int,
+        timeout: float | None = None,
+        local_address: str | None = None,
+        socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
+    ) -> httpcore.NetworkStream:
+        fault: Exception = httpcore.ConnectError(f"{host} has no address")
+        addresses = _resolve(host, port, _Limit.left(timeout, httpcore.ConnectTimeout))
+        for number, address in enumerate(addresses):
+            seconds = _Limit.left(timeout, httpcore.ConnectTimeout)
+            # An address that says nothing leaves the others their share of the time.
+            share = None if seconds is None else seconds / (len(addresses) - number)
+            try:
+                stream = super().connect_tcp(address, port, share, local_address, socket_options)
+            except (httpcore.ConnectError, httpcore.ConnectTimeout) as error:
+                fault = error
+            else:
+                return _Stream(stream)
+        raise fault
+
+
+def _resolve(host: str, port: int, seconds: float | None) -> list[str]:
+    """The addresses of a host, in the resolver's order."""
+    try:
+        return addresses_of(host, port, seconds)
+    except TimeoutError as error:
+        raise httpcore.ConnectTimeout("the resolver does not answer") from error
+    except (OSError, UnicodeError) as error:
+        raise httpcore.ConnectError(str(error)) from error
+
+
+class _Connections(httpx.HTTPTransport):
+    """httpx's transport, without the client around it, over connections that keep a deadline.
+
+    Most of what an ``httpx.Client`` does for a request (merging settings, cookies, authentication,
+    redirects, decoding) has no use here, and takes a fifth of the time of a call.
+
+    Args:
+        environment: What the environment says about certificates.
+        scheme: That of the URLs.
+        proxy: The URL of the proxy on the way; ``None`` if there is none.
+    """
+
+    def __init__(self, environment: _Environment, scheme: str, proxy: str | None) -> None:
+        context = environment.verify(scheme)
+        super().__init__(verify=context, proxy=_proxy(proxy, context))
+        _replace_backend(self, lambda _: _Backend())
+
+
+class _AsyncStream(httpcore.AsyncNetworkStream):
+    """A connection that takes the server's answer even while a large body is being sent."""
+
+    def __init__(self, stream: httpcore.AsyncNetworkStream) -> None:
+        self._stream = stream
+        self._early = Early()
+        self._reading: Task[bytes] | None = None
+
+    async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        if self._early:
+            return self._early.take(max_bytes)
+        if self._reading is None:
+            return await self._stream.read(max_bytes, timeout)
+        if not await settled(self._reading, timeout):
+            raise httpcore.ReadTimeout
+        self._early.add(self._read())
+        return self._early.take(max_bytes)
+
+    def _read(self) -> bytes:
+        """What the settled reader has found."""
+        reading, self._reading = self._reading, None
+        return reading.result() if reading is not None else b""
+
+    async def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        if len(buffer) > _WRITE_BYTES:
+            await self._send(buffer, timeout)
+        else:
+            await self._stream.write(buffer, timeout)
+
+    async def _send(self, buffer: bytes, timeout: float | None) -> None:
+        """Send a part of a large body, unless the server answers before it is there."""
+        sending = spawn(self._stream.write(buffer, timeout))
+        try:
+            while not sending.done():
+                self._reading = self._reading or spawn(self._stream.read(READ_BYTES))
+                await either(sending, self._reading)
+                if self._reading.done() and self._early.add(self._read()):
+                    raise httpcore.WriteError("the server answered before the request was sent")
+        finally:
+            await cancelled(sending)
+        sending.result()
+
+    async def aclose(self) -> None:
+        if self._reading is not None:
+            await cancelled(self._reading)
+        await self._stream.aclose()
+
+    async def start_tls(
+        self,
+        ssl_context: ssl.SSLContext,
+        server_hostname: str | None = None,
+        timeout: float | None = None,
+    ) -> httpcore.AsyncNetworkStream:
+        return _AsyncStream(await self._stream.start_tls(ssl_context, server_hostname, timeout))
+
+    def get_extra_info(self, info: str) -> Any:
+        return self._stream.get_extra_info(info)
+
+
+class _AsyncBackend(httpcore.AsyncNetworkBackend):
+    """Opens such connections.
+
+    Args:
+        backend: httpcore's own, which opens the connections inside them.
+    """
+
+    def __init__(self, backend: httpcore.AsyncNetworkBackend) -> None:
+        self._backend = backend
+
+    async def connect_tcp(
+        self,
+        host: str,
+        port: int,
+        timeout: float | None = None,
+        local_address: str | None = None,
+        socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
+    ) -> httpcore.AsyncNetworkStream:
+        connect = self._backend.connect_tcp
+        return _AsyncStream(await connect(host, port, timeout, local_address, socket_options))
+
+    async def sleep(self, seconds: float) -> None:
+        await self._backend.sleep(seconds)
+
+
+class _AsyncConnections(httpx.AsyncHTTPTransport):
+    """httpx's transport over connections that take early answers.
+
+    Args:
+        environment: What the environment says about certificates.
+        scheme: That of the URLs.
+        proxy: The URL of the proxy on the way; ``None`` if there is none.
+    """
+
+    def __init__(self, environment: _Environment, scheme: str, proxy: str | None) -> None:
+        context = environment.verify(scheme)
+        super().__init__(verify=context, proxy=_proxy(proxy, context))
+        _replace_backend(self, _AsyncBackend)
+        with suppress(ImportError):
+            import_module(_LATE_IMPORT)
+
+
+def _replace_backend(transport: object, replace: Callable[[Any], object]) -> None:
+    """Replace what opens the connections of httpx's pool, which httpx itself does not pass on.
+
+    Where the pool is kept otherwise, each phase of a call keeps the deadline, though not their sum,
+    and an early answer may be lost; tests/faults/test_time.py and test_files.py would tell.
+    """
+    pool: object = getattr(transport, "_pool", None)
+    if hasattr(pool, _BACKEND):
+        setattr(pool, _BACKEND, replace(getattr(pool, _BACKEND)))
+
+
+_OURS: Final = ContextVar("_OURS", default=False)
+"""Whether what runs is an exchange of ours."""
+
+
+class _Cover(logging.Filter):
+    """Takes query strings out of what the libraries below log about our exchanges.
+
+    A redirect names the signed URL it leads to, and only they see it. What they log about the
+    program's other requests stays as it is.
+    """
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        if _OURS.get():
+            record.msg, record.args = re.sub(_QUERY, "?...", record.getMessage()), None
+        return True
+
+
+for _version in ("", "2"):
+    for _name in (f"httpx{_version}", f"httpcore{_version}.http11", f"httpcore{_version}.http2"):
+        logging.getLogger(_name).addFilter(_Cover())
+
+
+class Transport:
+    """Performs exchanges with a blocking HTTP client.
+
+    Args:
+        client: The caller's client, which is used and never closed; ``None`` for our own.
+        proxies: Whether our own connections use the proxies that the environment names.
+    """
+
+    def __init__(self, client: HTTPClient | None, *, proxies: bool) -> None:
+        if hasattr(client, "aclose"):
+            raise ConfigurationError("Shop needs an httpx.Client, AsyncShop the async one")
+        self._client = client
+        self._environment = _Environment(remote=client is None and proxies)
+        self._pools = _Pools(partial(_Connections, self._environment))
+        # A client that nobody closes gives its sockets back with itself, or with the process.
+        weakref.finalize(self, _close, self._pools)
+
+    def perform(self, exchange: Exchange) -> None:
+        """Send a request and collect its answer.
+
+        Raises:
+            APIConnectionError: No usable answer arrived.
+            InvalidResponseError: The answer is too large or not decodable.
+        """
+        ours = _OURS.set(True)
+        try:
+            return self._perform(exchange)
+        except ShopError:
+            raise
+        except BaseException as error:
+            # The variables of the transport's frames hold the Authorization header.
+            fault = _translate(error.with_traceback(None), exchange)
+        finally:
+            _OURS.reset(ours)
+        try:
+            raise fault
+        finally:
+            # A frame that keeps the error it raises keeps the whole answer, until it is collected.
+            del fault
+
+    def _perform(self, exchange: Exchange) -> None:
+        response = self._send(exchange)
+        kept = False
+        try:
+            exchange.start(response.status_code, _fields(response.headers))
+            chunks = iter(response.stream)
+            for chunk in chunks:
+                if not exchange.feed(chunk):
+                    break
+                if exchange.report is not None:
+                    exchange.report()
+            kept = exchange.streams and exchange.keep(response, chunks)
+            if not kept and _has_surplus(response):
+                response.extensions["network_stream"].close()
+        finally:
+            if not kept:
+                response.close()
+
+    def _send(self, exchange: Exchange) -> SyncResponse:
+        sent = exchange.request
+        if self._client is None:
+            proxy = self._environment.proxy(sent.url)
+            # The pool first: to load certificates takes time, and the request's limits begin now.
+            pool = self._pools.pool(sent.url.partition(":")[0], proxy)
+            return pool.handle_request(_request(exchange, by_name=proxy is not None))
+        content = sent.content
+        body = content if content is None or isinstance(content, bytes) else _reporting(content)
+        request = _client_request(self._client, exchange, body)
+        answer: SyncResponse = self._client.send(request, **_SEND)
+        return answer
+
+    def close(self) -> None:
+        """Close every connection of our own."""
+        _close(self._pools)
+
+
+class AsyncTransport:
+    """Performs exchanges with an asynchronous HTTP client.
+
+    Args:
+        client: The caller's client, which is used and never closed; ``None`` for our own.
+        proxies: Whether our own connections use the proxies that the environment names.
+    """
+
+    def __init__(self, client: AsyncHTTPClient | None, *, proxies: bool) -> None:
+        if client is not None and not hasattr(client, "aclose"):
+            raise ConfigurationError("AsyncShop needs an httpx.AsyncClient, Shop the other")
+        self._client = client
+        self._environment = _Environment(remote=client is None and proxies)
+        self._pools = _PerLoop(lambda: _Pools(partial(_AsyncConnections, self._environment)))
+
+    async def perform(self, exchange: Exchange) -> None:
+        """Send a request and collect its answer.
+
+        Raises:
+            APIConnectionError: No usable answer arrived.
+            InvalidResponseError: The answer is too large or not decodable.
+        """
+        running_loop()
+        ours = _OURS.set(True)
+        try:
+            async with time_limit(_guard(exchange.deadline.remaining())):
+                return await self._perform(exchange)
+        except ShopError:
+            raise
+        except BaseException as error:
+            # The variables of the transport's frames hold the Authorization header.
+            fault = _translate(error.with_traceback(None), exchange)
+        finally:
+            _OURS.reset(ours)
+        try:
+            raise fault
+        finally:
+            # A frame that keeps the error it raises keeps the whole answer, until it is collected.
+            del fault
+
+    async def _perform(self, exchange: Exchange) -> None:
+        response = await self._send(exchange)
+        kept = False
+        try:
+            await _start(exchange, response)
+            chunks = aiter(response.stream)
+            async for chunk in chunks:
+                if not await _feed(exchange, chunk):
+                    break
+                if exchange.report is not None:
+                    exchange.report()
+            kept = exchange.streams and exchange.keep(response, chunks)
+            if not kept and _has_surplus(response):
+                await response.extensions["network_stream"].aclose()
+        finally:
+            if not kept:
+                await response.aclose()
+
+    async def _send(self, exchange: Exchange) -> AsyncResponse:
+        sent = exchange.request
+        if self._client is None:
+            proxy = self._environment.proxy(sent.url)
+            pool = await self._pool(sent.url.partition(":")[0], proxy)
+            return await pool.handle_async_request(_request(exchange, by_name=proxy is not None))
+        content = sent.content
+        body = content if content is None or isinstance(content, bytes) else _from_thread(content)
+        request = _client_request(self._client, exchange, body)
+        answer: AsyncResponse = await self._client.send(request, **_SEND)
+        return answer
+
+    async def _pool(self, scheme: str, proxy: str | None) -> _AsyncConnections:
+        """The running loop's connections for a scheme.
+
+        To make them, modules and certificates are loaded, which takes a tenth of a second or more:
+        a thread does it, as the event loop would stand still.
+        """
+        pools = self._pools.get()
+        found = pools.ready(scheme, proxy)
+        return await in_thread(pools.pool, scheme, proxy) if found is None else found
+
+    async def aclose(self) -> None:
+        """Close every connection of our own in the running loop."""
+        for pool in self._pools.get().drain():
+            await pool.aclose()
+
+
+def next_chunk(chunks: Iterator[bytes], exchange: Exchange, seconds: float | None) -> bytes | None:
+    """Read the next piece of an answer that was kept open; ``None`` at its end.
+
+    Args:
+        chunks: The pieces.
+        exchange: The exchange.
+        seconds: How long to wait for it; ``None`` for no limit.
+
+    Raises:
+        APIConnectionError: The connection broke.
+        APITimeoutError: There was nothing in time.
+    """
+    if isinstance(exchange.limit, _Limit):
+        left = _LONGEST_STEP_SECONDS if seconds is None else seconds
+        exchange.limit.end = time.monotonic() + left
+    ours = _OURS.set(True)
+    try:
+        return next(chunks, None)
+    except BaseException as error:
+        fault = _translate(error.with_traceback(None), exchange)
+    finally:
+        _OURS.reset(ours)
+    try:
+        raise fault
+    finally:
+        del fault
+
+
+async def anext_chunk(
+    chunks: AsyncIterator[bytes], exchange: Exchange, seconds: float | None
+) -> bytes | None:
+    """Async version of ``next_chunk``."""
+    ours = _OURS.set(True)
+    try:
+        async with time_limit(_guard(seconds)):
+            return await anext(chunks, None)
+    except BaseException as error:
+        fault = _translate(error.with_traceback(None), exchange)
+    finally:
+        _OURS.reset(ours)
+    try:
+        raise fault
+    finally:
+        del fault
+
+
+def _has_surplus(response: Response) -> bool:
+    """Whether the server sent more than its answer.
+
+    httpcore leaves such bytes to the next request on the connection, as the beginning of its
+    answer, and has no public way to ask for them. Where the way to them is another one, as with a
+    transport of the caller's own, there is nothing to find.
+    """
+    link: Any = response.stream
+    for name in _TO_PARSER:
+        link = getattr(link, name, link)
+    return bool(getattr(link, "trailing_data", (b"",))[0])
+
+
+def _close(pools: _Pools[_Connections]) -> None:
+    for pool in pools.drain():
+        pool.close()
+
+
+async def _start(exchange: Exchange, response: Response) -> None:
+    status, fields = response.status_code, _fields(response.headers)
+    if exchange.blocking is None:
+        exchange.start(status, fields)
+    else:
+        await in_thread(exchange.start, status, fields)
+
+
+async def _feed(exchange: Exchange, chunk: bytes) -> bool:
+    if exchange.blocking is None or not exchange.blocking(len(chunk)):
+        return exchange.feed(chunk)
+    return await in_thread(exchange.feed, chunk)
+
+
+def _reporting(form: Upload) -> Iterator[bytes]:
+    """The pieces of a form; each one counts as sent when the next one is asked for."""
+    for chunk in form:
+        yield chunk
+        form.report()
+
+
+async def _from_thread(form: Upload) -> AsyncIterator[bytes]:
+    """Read pieces in a thread, as the disk would stop the event loop."""
+    source = iter(form)
+    while chunk := await in_thread(next, source, b""):
+        yield chunk
+        form.report()
+
+
+def _fields(headers: RawHeaders) -> dict[str, str]:
+    """Header fields by lower-case name; repeated ones in one (RFC 9110, section 5.2)."""
+    fields: dict[str, str] = {}
+    for raw_name, raw_value in headers.raw:
+        name, value = raw_name.decode("latin-1").lower(), raw_value.decode("utf-8", "replace")
+        fields[name] = f"{fields[name]}, {value}" if name in fields else value
+    return fields
+
+
+class _Form(httpx.SyncByteStream, httpx.AsyncByteStream):
+    def __init__(self, form: Upload) -> None:
+        self._form = form
+
+    def __iter__(self) -> Iterator[bytes]:
+        return _reporting(self._form)
+
+    def __aiter__(self) -> AsyncIterator[bytes]:
+        return _from_thread(self._form)
+
+
+@lru_cache(maxsize=256)
+def _parsed(url: str) -> httpx.URL:
+    """A URL of the API: polls ask the same ones again, and to parse one takes 2 % of a call.
+
+    A signed URL has a query, and is not kept.
+    """
+    return httpx.URL(url)
+
+
+def _request(exchange: Exchange, *, by_name: bool) -> httpx.Request:
+    """A request for our own connections, with the fields that httpx's client would add.
+
+    Args:
+        exchange: What to send.
+        by_name: Whether the host goes by its name even if an address is given: a proxy is asked
+            for names, and finds their addresses itself.
+    """
+    sent = exchange.request
+    host, url, pinned = _pinned(replace(sent, address=None) if by_name else sent)
+    content = sent.content or b""
+    remaining = exchange.deadline.remaining()
+    end = None if remaining is None else time.monotonic() + remaining
+    limits = [_Limit.until(limit, end) for limit in _limits(remaining, exchange)]
+    if exchange.streams:
+        # What is left for the first event is no limit of those that follow: the end will be moved.
+        step = _least(exchange.silence) or _LONGEST_STEP_SECONDS
+        later = time.monotonic() + _LONGEST_STEP_SECONDS if end is None else end
+        exchange.limit = limits[1] = _Limit.until(step, later)
+    return httpx.Request(
+        sent.method,
+        url,
+        # The header fields get no name here: a traceback can show local variables.
+        headers={
+            "Host": host,
+            "Connection": "keep-alive",
+            **sent.wire_headers(),
+        },
+        stream=httpx.ByteStream(content) if isinstance(content, bytes) else _Form(content),
+        extensions={"timeout": dict(zip(Phases._fields, limits, strict=True)), **pinned},
+    )
+
+
+def _pinned(sent: Request) -> tuple[str, httpx.URL, dict[str, str]]:
+    """The Host field, the URL to connect to, and by which name TLS has to know the server.
+
+    Raises:
+        APIConnectionError: It may only be reached at an address, and there is none.
+    """
+    # No name for what may hold a key: a traceback can show local variables.
+    url = _parsed(sent.url) if _is_public(sent) else httpx.URL(sent.wire_url())
+    host = url.netloc.decode("ascii")
+    if sent.address is None:
+        return host, url, {}
+    if not sent.address:
+        message = f"{sent.where}: {url.host} has no address; check the network"
+        raise APIConnectionError(message, sent=False)
+    name = {"sni_hostname": url.raw_host.decode("ascii")}
+    return host, url.copy_with(host=sent.address), name
+
+
+def _is_public(sent: Request) -> bool:
+    """Whether a URL may be kept: one with a query can hold a signature or a key."""
+    return sent.credentials is None and "?" not in sent.url
+
+
+def _client_request(client: HTTPClient | AsyncHTTPClient, exchange: Exchange, body: _Body) -> Any:
+    """A request of a client's own class, with our header fields in place of the client's own.
+
+    Raises:
+        APIConnectionError: It may only be reached at an address, and there is none.
+        DownloadError: The client would not connect to the address that was checked.
+    """
+    sent = exchange.request
+    host, url, pinned = _client_target(client, sent)
+    request = client.build_request(
+        sent.method,
+        url,
+        headers={**host, **sent.wire_headers()},
+        content=body,
+        timeout=_client_limits(exchange),
+        extensions=pinned,
+    )
+    # What the caller's client adds of its own: its login, and the cookies of other answers.
+    for name in ("Authorization", "Cookie"):
+        request.headers.pop(name, None)
+        request.headers.update(_only(name, sent.wire_headers()))
+    return request
+
+
+def _client_target(
+    client: HTTPClient | AsyncHTTPClient, sent: Request
+) -> tuple[dict[str, str], str, dict[str, str]]:
+    """The Host field, the URL and the extensions with which a client reaches the right server."""
+    if sent.address is None or _has_proxy(client, sent.url):
+        return {}, sent.wire_url(), {}
+    host, url, pinned = _pinned(sent)
+    if _has_proxy(client, str(url)):
+        # The proxy would be asked for the address, under whose name no server has a certificate.
+        message = f"{sent.where}: the http_client has a proxy for {url.host}, but not for its name"
+        raise DownloadError(f"{message}; make its proxies and exceptions say the same of both")
+    return {"Host": host}, str(url), pinned
+
+
+def _has_proxy(client: HTTPClient | AsyncHTTPClient, url: str) -> bool:
+    """Whether a client's own transport for a URL is a proxy's.
+
+    httpx has no public way to ask. A transport of the caller's own counts as none, and is given
+    the address that was checked.
+    """
+    choose: Any = getattr(client, "_transport_for_url", None)
+    if choose is None:
+        return False
+    pool: object = getattr(choose(client.build_request("GET", url).url), "_pool", None)
+    return any("Proxy" in kind.__name__ for kind in type(pool).__mro__)
+
+
+def _only(name: str, fields: Mapping[str, str]) -> dict[str, str]:
+    return {name: fields[name]} if name in fields else {}
+
+
+def _limits(remaining: float | None, exchange: Exchange) -> Phases:
+    """The time that is left as the limit of each phase.
+
+    A phase knows nothing of the others; the total is checked after each piece of the answer. Thus a
+    server that stops in the middle of its answer holds a blocking call for at most twice its time.
+    """
+    own, silence = exchange.deadline.phases, exchange.silence
+    return Phases(
+        connect=_least(own.connect or CONNECT_SECONDS, remaining),
+        read=_least(own.read, silence, remaining),
+        write=_least(own.write, silence, remaining),
+        pool=_least(own.pool, remaining),
+    )
+
+
+def _client_limits(exchange: Exchange) -> tuple[float | None, ...]:
+    """The same for a client of the caller's; a stream waits as long for each of its events."""
+    limits = _limits(exchange.deadline.remaining(), exchange)
+    if exchange.streams:
+        limits = limits._replace(read=_least(exchange.silence))
+    return tuple(limits)
+
+
+def _least(*limits: float | None) -> float | None:
+    given = [limit for limit in limits if limit is not None]
+    return min(*given, _LONGEST_STEP_SECONDS) if given else None
+
+
+def _guard(remaining: float | None) -> float | None:
+    # A little later than the phases, so that the one which runs out can say which one it was.
+    return None if remaining is None else remaining + 0.05
+
+
+def _translate(error: BaseException, exchange: Exchange) -> BaseException:
+    """Our error for one of the HTTP library's; the error itself if it is of another kind."""
+    names = {kind.__name__ for kind in type(error).__mro__}
+    where = exchange.request.where
+    sent = not names & _NOT_SENT
+    reason = tidy(f"{type(error).__name__}: {error}".removesuffix(": "), exchange.request)
+    if (refusal := _tls_fault(error)) is not None:
+        message = f"{where}: the encrypted connection was refused ({refusal})"
+        return TLSError(f"{message}; check base_url, the clock and the CA certificates", sent=sent)
+    if "PoolTimeout" in names:
+        message = f"{where}: no connection became free; raise the limits of your http_client"
+        return APIConnectionError(message, sent=False)
+    if "ConnectTimeout" in names:
+        return APITimeoutError(f"{where}: no connection in time; check the network", sent=False)
+    if names & {"TimeoutException", "TimeoutError"}:
+        return exchange.timed_out()
+    if names & {"TransportError", "InvalidURL", "StreamError"}:
+        return APIConnectionError(f"{where}: {reason}; check the network and base_url", sent=sent)
+    return error
+
+
+def _chain(error: BaseException) -> Iterator[BaseException]:
+    seen: BaseException | None = error
+    while seen is not None:
+        yield seen
+        seen = seen.__cause__ or seen.__context__
+
+
+def _tls_fault(error: BaseException) -> ssl.SSLError | None:
+    """What TLS itself refused; ``None`` if the fault is another one."""
+    found = [link for link in _chain(error) if isinstance(link, ssl.SSLError)]
+    faults = [link for link in found if not isinstance(link, _TLS_WAITS)]
+    return faults[-1] if faults and not isinstance(faults[-1], _TLS_ENDS) else None

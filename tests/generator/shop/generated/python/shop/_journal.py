@@ -1,0 +1,314 @@
+"""A write-ahead journal of creates: after a crash it says which of them may have been accepted.
+
+A create costs money, and a process can die between the server's acceptance and its own note of it.
+So the call is written down before it is sent, and what became of it after its answer:
+
+    {"begun": "3f0c…", "at": 1785510000, "operation": "createMusicVideoTask", "path": {}, "body": …}
+    {"ended": "3f0c…", "outcome": "accepted", "id": "task_8K2qA"}
+
+What was begun and never ended is pending.
+"""
+
+from __future__ import annotations
+
+import errno
+import json
+import logging
+import os
+import re
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import closing
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, TypeVar
+
+from ._errors import (
+    ConfigurationError,
+    OutcomeUnknownError,
+    ShopError,
+)
+from ._flow import Work
+from ._lock import ForkLock
+from ._response import is_object
+from ._retry import refuses, settles
+
+if TYPE_CHECKING:
+    from ._call import Effect
+    from ._flow import Flow
+
+T = TypeVar("T")
+
+_log: Final = logging.getLogger("shop")
+
+Outcome: TypeAlias = Literal["accepted", "refused", "settled"]
+"""What became of a call; ``settled`` is what a person found out."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JournalEntry:
+    """A call whose outcome is not known.
+
+    Args:
+        idempotency_key: The key that was sent with it.
+        operation: The contract's operation id.
+        path: The ids in the path, by parameter name.
+        body: The arguments, by their wire names.
+        at: When it was begun, Unix seconds.
+    """
+
+    idempotency_key: str
+    operation: str
+    path: Mapping[str, Any]
+    body: Mapping[str, Any] = field(repr=False)
+    at: int
+
+
+class Journal:
+    """A file of calls that cost money, safe against a crash at any moment.
+
+    Several threads and several processes may write to one file. It holds what was asked for, such
+    as prompts, and no key; only its owner may read it.
+
+    Args:
+        path: The file; made when first written to.
+
+    Raises:
+        ConfigurationError: The folder does not exist.
+
+    Example:
+        ::
+
+            journal = Journal("creates.jsonl")
+            with Shop(journal=journal) as client:
+                for entry in journal.pending():  # left by a process that died
+                    print(entry.operation, entry.idempotency_key, entry.at)
+    """
+
+    def __init__(self, path: str | os.PathLike[str]) -> None:
+        self._path = Path(path)
+        self._lock = ForkLock()
+        self._reported: set[int] = set()
+        """The lines that were found to be malformed, by a hash of their text."""
+        if not self._path.parent.is_dir():
+            raise ConfigurationError(f"the journal's folder {self._path.parent} does not exist")
+
+    def begin(self, entry: JournalEntry) -> None:
+        """Write a call down; it is on the disk when this returns.
+
+        Raises:
+            OSError: The file cannot be written: then the call must not be made.
+        """
+        self._append(
+            {
+                "begun": entry.idempotency_key,
+                "at": entry.at,
+                "operation": entry.operation,
+                "path": dict(entry.path),
+                "body": dict(entry.body),
+            }
+        )
+
+    def end(self, idempotency_key: str, outcome: Outcome, *, id: str | None = None) -> None:
+        """Write down what became of a call.
+
+        Args:
+            idempotency_key: The call's key.
+            outcome: ``accepted`` or ``refused``; ``settled`` if you found out yourself.
+            id: Of what was made.
+        """
+        self._append({"ended": idempotency_key, "outcome": outcome, "id": id})
+
+    def pending(self) -> list[JournalEntry]:
+        """The calls that may have been accepted, oldest first.
+
+        Where the contract declares an ``Idempotency-Key``, make the same call again with
+        ``idempotency_key=entry.idempotency_key``: the server answers with what it accepted. Where
+        it does not, look at your account, then ``end(key, "settled")``. A repeat that is refused
+        for now, or that does not get through, leaves the call pending.
+        """
+        open_calls: dict[str, JournalEntry] = {}
+        for record in self._records():
+            if isinstance(record, JournalEntry):
+                open_calls[record.idempotency_key] = record
+            else:
+                open_calls.pop(record, None)
+        return list(open_calls.values())
+
+    def is_pending(self, idempotency_key: str) -> bool:
+        """Whether a call with this key was begun and its outcome is not known."""
+        return any(entry.idempotency_key == idempotency_key for entry in self.pending())
+
+    def times_begun(self, idempotency_key: str) -> int:
+        """How often a call with this key was begun since one was last known to have ended."""
+        count = 0
+        for record in self._records():
+            if isinstance(record, JournalEntry):
+                count += record.idempotency_key == idempotency_key
+            elif record == idempotency_key:
+                count = 0
+        return count
+
+    def _records(self) -> Iterator[JournalEntry | str]:
+        """What was begun, and the keys of what has ended, in the order of the file."""
+        if not self._path.exists():
+            return
+        with self._path.open(encoding="utf-8", errors="replace", newline="\n") as file:
+            for number, line in enumerate(file, 1):
+                # A crash can cut the last line: a call whose line is not whole was never sent.
+                if not line.endswith("\n"):
+                    continue
+                record = _record(line)
+                if record is None:
+                    self._report(number, line)
+                else:
+                    yield record
+
+    def _report(self, number: int, line: str) -> None:
+        """Say once that a line cannot be read; it stays in the file, and blocks nothing."""
+        if not line.strip() or hash(line) in self._reported:
+            return
+        self._reported.add(hash(line))
+        message = "line %d of the journal %s cannot be read and is skipped: look at it by hand"
+        _log.warning(message, number, self._path)
+
+    def _append(self, record: Mapping[str, Any]) -> None:
+        line = (json.dumps(record, separators=(",", ":")) + "\n").encode()
+        flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND
+        with self._lock:
+            file = os.open(self._path, flags, 0o600)
+            try:
+                # One write to a file opened for appending is not torn by another process's.
+                if os.write(file, line) < len(line):
+                    # A second one would say why, but might put the rest behind another's line.
+                    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(self._path))
+                os.fsync(file)
+            finally:
+                os.close(file)
+
+    def __repr__(self) -> str:
+        """The file's name."""
+        return f"Journal({str(self._path)!r})"
+
+
+def _record(line: str) -> JournalEntry | str | None:
+    """What a line says was begun, or the key of what has ended; ``None`` if it says neither."""
+    try:
+        record: object = json.loads(line)
+    except (ValueError, RecursionError):
+        # The rest of a line that a crash cut, with the next process's line behind it.
+        starts = [found.start() for found in re.finditer(_BEGINNING, line) if found.start()]
+        records = (_whole(line[start:]) for start in starts)
+        return next((each for each in records if each is not None), None)
+    return _entry(record)
+
+
+_BEGINNING: Final = r'\{"(?:begun|ended)"'
+
+
+def _whole(text: str) -> JournalEntry | str | None:
+    try:
+        return _entry(json.loads(text))
+    except (ValueError, RecursionError):
+        return None
+
+
+def _entry(record: object) -> JournalEntry | str | None:
+    if not is_object(record):
+        return None
+    if "begun" not in record:
+        ended = record.get("ended")
+        return ended if isinstance(ended, str) else None
+    key, operation, at = record["begun"], record.get("operation"), record.get("at")
+    path, body = record.get("path"), record.get("body")
+    if not (isinstance(key, str) and isinstance(operation, str) and isinstance(at, int)):
+        return None
+    if not (is_object(path) and is_object(body)):
+        return None
+    return JournalEntry(idempotency_key=key, operation=operation, path=path, body=body, at=at)
+
+
+def journaled(
+    flow: Flow[Effect, T], journal: Journal, entry: JournalEntry, *, recognised: bool
+) -> Flow[Effect, T]:
+    """The same call, written down before its first request and after its outcome.
+
+    Args:
+        flow: The call.
+        journal: Where to write.
+        entry: What to write.
+        recognised: Whether the server recognises a repeat by its key.
+
+    Raises:
+        OutcomeUnknownError: The call was begun before, and a repeat might be paid twice.
+        OSError: The journal cannot be written; nothing was sent.
+    """
+    key = entry.idempotency_key
+    with closing(flow):
+        yield Work(partial(_begin, journal, entry, recognised))
+        try:
+            result = yield from flow
+        except ShopError as error:
+            if refuses(error):
+                yield Work(partial(_end_refused, journal, key, error))
+            raise
+        made = getattr(result, "id", None)
+        yield Work(
+            partial(_end, journal, key, "accepted", id=made if isinstance(made, str) else None)
+        )
+        return result
+
+
+def _begin(journal: Journal, entry: JournalEntry, recognised: bool) -> None:
+    if not recognised and journal.is_pending(entry.idempotency_key):
+        from ._api_errors import LOOK_FIRST
+
+        message = (
+            f"{entry.operation} was begun with this key before and may have been accepted; this"
+            f" version of the contract cannot recognise a repeat. First {LOOK_FIRST}, then"
+            ' journal.end(key, "settled")'
+        )
+        raise OutcomeUnknownError(
+            message, operation_id=entry.operation, idempotency_key=entry.idempotency_key
+        )
+    journal.begin(entry)
+
+
+def _end(journal: Journal, key: str, outcome: Outcome, *, id: str | None = None) -> None:
+    """Write down what became of a call: what cannot be written must not take its result away."""
+    try:
+        journal.end(key, outcome, id=id)
+    except OSError as error:
+        _log.warning("the journal cannot be written, so %s stays pending: %s", key, error)
+
+
+def _end_refused(journal: Journal, key: str, error: ShopError) -> None:
+    """Write down that a call was refused, unless it was begun before and may have been accepted.
+
+    Of that time, only an answer tells that was given in knowledge of the key.
+    """
+    if settles(error) or journal.times_begun(key) <= 1:
+        _end(journal, key, "refused")
+
+
+def new_entry(
+    operation: str, idempotency_key: str, path: Mapping[str, Any], content: bytes
+) -> JournalEntry:
+    """What is written down of a call that begins now.
+
+    A journal outlives the process, so its times are the wall clock's.
+
+    Args:
+        operation: The contract's operation id.
+        idempotency_key: The key that is sent with it.
+        path: The ids in the path, by parameter name.
+        content: The body as it is sent: an argument may be of a kind that can be read only once.
+    """
+    return JournalEntry(
+        idempotency_key=idempotency_key,
+        operation=operation,
+        path=path,
+        body=json.loads(content),
+        at=int(time.time()),
+    )

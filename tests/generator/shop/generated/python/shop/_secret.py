@@ -1,0 +1,82 @@
+"""A holder that keeps a secret out of every ``repr``, log, dump and pickle."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NoReturn
+
+MASKED: Final = "masked"
+"""What stands for a secret where a text is needed; a webhook verifier refuses it."""
+
+_WORD: Final = re.compile(r"[A-Za-z]{1,15}")
+_USABLE = re.compile(r"[\x21-\x7e]+")
+# JSON may write a slash as \/.
+_URL: Final = re.compile(
+    r"((?:https?|wss?):(?:\\?/){2}[^\s?#\"'<>]++)([?#][^\s\"'<>]*+)?", re.IGNORECASE
+)
+"""A URL with or without a query.
+
+The query is optional so that every URL is a match: a run of text is then read once. If only URLs
+with a query matched, each ``https://`` in the run would scan it to its end.
+"""
+
+_SECRET: Final = re.compile(r"((?i:secret)[\"']\s*:\s*[\"']|whsec_|brt_live_)[^\s\"'\\,;<>]+")
+"""What answers hold that is shown once: by the name of its member, or by how it begins."""
+
+
+class Secret:
+    """A secret that shows itself only when asked by name.
+
+    Args:
+        value: The secret.
+    """
+
+    __slots__ = ("_value",)
+
+    def __init__(self, value: str) -> None:
+        self._value = value
+
+    def reveal(self) -> str:
+        """The secret itself."""
+        return self._value
+
+    def usable(self) -> bool:
+        """Whether it can stand in a header field: visible ASCII characters, at least one."""
+        return _USABLE.fullmatch(self._value) is not None
+
+    def redact(self, text: str) -> str:
+        """Return a text with every occurrence of the secret covered.
+
+        A secret that could be a word, such as ``invalid``, guards nothing, and to cover it would
+        cover the words of the server's message.
+        """
+        return text if _WORD.fullmatch(self._value) else text.replace(self._value, "***")
+
+    def __repr__(self) -> str:
+        """Never the secret."""
+        return "Secret('***')"
+
+    def __reduce__(self) -> NoReturn:
+        """A secret is not written to a pickle, and not copied."""
+        raise TypeError("a Secret cannot be pickled or copied")
+
+
+def cover(text: str) -> str:
+    """Return a server's text without the queries of URLs, which may be signed, and secrets.
+
+    The time it takes grows with the length of the text, and no faster.
+    """
+    return _SECRET.sub(r"\1***", _URL.sub(_without_query, text))
+
+
+def _without_query(url: re.Match[str]) -> str:
+    return f"{url[1]}?..." if url[2] else url[0]
+
+
+def strip(text: str) -> str:
+    """Return a text for a pickle: URLs end before their query, secrets are ``masked``.
+
+    Unlike a covered text it can still be used: such a URL leads to the same file, though its
+    server may ask for the signature.
+    """
+    return _SECRET.sub(rf"\1{MASKED}", _URL.sub(r"\1", text))

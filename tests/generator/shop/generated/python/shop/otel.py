@@ -1,0 +1,83 @@
+"""Tracing with OpenTelemetry: one span for each call, an event for each request in it.
+
+It needs the extra: ``pip install "shop[otel]"``.
+
+Example:
+    ::
+
+        from shop import Shop
+        from shop.otel import TracingObserver
+
+        client = Shop(observer=TracingObserver())
+
+Attributes follow OpenTelemetry's semantic conventions for HTTP clients. Nothing else is recorded:
+no header fields, no bodies, no query strings, no exception texts.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+from urllib.parse import urlsplit
+
+try:
+    # By name: a type checker has nothing to complain about where the extra is not installed.
+    trace: Any = import_module("opentelemetry.trace")
+except ModuleNotFoundError as error:
+    raise ImportError(
+        'shop.otel needs OpenTelemetry: pip install "shop[otel]"', name=error.name
+    ) from error
+
+from ._errors import APIStatusError, ShopError
+from ._observe import CallInfo, Watch
+from ._spec import PACKAGE_VERSION
+
+
+class TracingObserver:
+    """Makes a client span for every call.
+
+    Args:
+        tracer_provider: An ``opentelemetry.trace.TracerProvider``; the global one if not given.
+    """
+
+    def __init__(self, tracer_provider: Any = None) -> None:
+        self._tracer = trace.get_tracer("shop", PACKAGE_VERSION, tracer_provider)
+
+    def call(self, info: CallInfo) -> Watch:
+        """Start the span of a call."""
+        parts = urlsplit(info.base_url)
+        span = self._tracer.start_span(
+            f"{info.method} {info.path}",
+            kind=trace.SpanKind.CLIENT,
+            attributes={
+                "shop.operation": info.operation,
+                "http.request.method": info.method,
+                "url.template": info.path,
+                "server.address": parts.hostname or "",
+                "server.port": parts.port or (443 if parts.scheme == "https" else 80),
+            },
+        )
+        return _SpanWatch(span)
+
+
+class _SpanWatch:
+    def __init__(self, span: Any) -> None:
+        self._span = span
+        self._attempts = 0
+
+    def attempt(self, *, seconds: float, error: ShopError | None) -> None:
+        self._attempts += 1
+        failed = {"error.type": type(error).__name__} if error else {}
+        self._span.add_event("request", {"shop.seconds": seconds, **failed})
+
+    def end(self, error: BaseException | None) -> None:
+        if self._attempts > 1:
+            self._span.set_attribute("http.request.resend_count", self._attempts - 1)
+        if isinstance(error, APIStatusError):
+            self._span.set_attribute("http.response.status_code", error.status)
+            if error.request_id:
+                self._span.set_attribute("shop.request_id", error.request_id)
+        if error is not None:
+            self._span.set_attribute("error.type", type(error).__name__)
+            self._span.set_status(trace.StatusCode.ERROR)
+        self._span.end()
