@@ -551,7 +551,8 @@ class Operation:
         hints: What overlays say of its method: ``method`` (``x-sdk-method``), ``wait``,
             ``options``, ``lookup``; ``key-field``, the field of the body that names a call where no
             header does; ``extra``, which is ``fields`` if further members of an open body are
-            keywords of the method.
+            keywords of the method; ``timeout``, the seconds that a call may take if its caller does
+            not say, where the usual ones are too few.
         id: Unique; made of verb and path where the contract gives none.
         verb: In upper case.
         path: Parts: texts, and the parameters between them.

@@ -165,6 +165,8 @@ class MethodView:
     """The class of the options that a call may set for itself."""
     key_field: str
     """The field of the body that names the call; empty if a header does."""
+    timeout: float
+    """Seconds that a call may take if its caller does not say; 0 for the usual ones."""
     open: bool
     """Whether keywords without a parameter of their own are fields of the body."""
     twin: MethodView | None = None
@@ -487,6 +489,7 @@ class Builder:
             wait=method.wait or None,
             options=method.options or _OPTIONS[method.kind],
             key_field=operation.hints.get("key-field", ""),
+            timeout=float(operation.hints.get("timeout", 0)),
             open=operation.hints.get("extra") == "fields" and bool(more),
         )
 

@@ -126,17 +126,27 @@ CASES = list(cases())
 
 @dataclass
 class Stub:
-    """Answers every request alike, and keeps the last one."""
+    """Answers requests by a script, whose last step is for all that follow, and keeps them.
+
+    A step is status, media type and body; a status of 0 ends the connection in place of an answer.
+    """
 
     url: str = ""
-    status: int = 200
-    media: str = "application/json"
-    content: bytes = b"{}"
+    steps: list[tuple[int, str, bytes]] = field(default_factory=list)
     requests: list[tuple[str, str, Mapping[str, str], bytes]] = field(default_factory=list)
 
     def answer(self, status: int, value: Any, media: str = "application/json") -> None:
-        self.status, self.media, self.requests = status, media, []
-        self.content = value if isinstance(value, bytes) else json.dumps(value).encode()
+        """Forget the script, and answer all requests alike."""
+        self.steps, self.requests = [], []
+        self.then(status, value, media)
+
+    def then(self, status: int, value: Any, media: str = "application/json") -> None:
+        """Add a step."""
+        content = value if isinstance(value, bytes) else json.dumps(value).encode()
+        self.steps.append((status, media, content))
+
+    def next(self) -> tuple[int, str, bytes]:
+        return self.steps.pop(0) if len(self.steps) > 1 else self.steps[0]
 
 
 @pytest.fixture(scope="module")
@@ -150,11 +160,15 @@ def stub() -> Iterator[Stub]:
             body = self.rfile.read(int(self.headers.get("content-length", 0)))
             headers = {name.lower(): value for name, value in self.headers.items()}
             made.requests.append((self.command, self.path, headers, body))
-            self.send_response(made.status)
-            self.send_header("content-type", made.media)
-            self.send_header("content-length", str(len(made.content)))
+            status, media, content = made.next()
+            if not status:
+                self.close_connection = True
+                return
+            self.send_response(status)
+            self.send_header("content-type", media)
+            self.send_header("content-length", str(len(content)))
             self.end_headers()
-            self.wfile.write(made.content)
+            self.wfile.write(content)
 
         def log_message(self, format: str, *args: object) -> None:
             pass
@@ -281,3 +295,216 @@ def test_every_kind_of_task_can_be_waited_for(date: str, packages: dict[str, Mod
     with packages[date].BeatAPI(api_key=KEY) as client:
         for name in wanted:
             assert inspect.ismethod(method(client, f"{name}.create_and_wait"))
+
+
+# Errors
+
+
+def documented_errors() -> Iterator[tuple[str, int, Any]]:
+    """Each error that the newest contract shows: operation, status, body."""
+    document = CONTRACTS[OCTOBER].overlaid
+    seen: list[Any] = []
+    for _, _, operation in doc.operations(document):
+        for status, written in operation["responses"].items():
+            response = dereference(document, written)
+            for media in response.get("content", {}).values():
+                for value in examples(document, media):
+                    if not status.startswith("2") and value not in seen:
+                        seen.append(value)
+                        yield str(operation["x-sdk-method"]), int(status), value
+
+
+ERRORS = list(documented_errors())
+CLASSES = {
+    "bad_request": "BadRequestError",
+    "missing_api_key": "MissingAPIKeyError",
+    "invalid_api_key": "InvalidAPIKeyError",
+    "authentication_error": "AuthenticationError",
+    "insufficient_credits": "InsufficientCreditsError",
+    "forbidden": "PermissionDeniedError",
+    "not_found": "NotFoundError",
+    "idempotency_conflict": "IdempotencyConflictError",
+    "rate_limit_exceeded": "RateLimitError",
+    "user_concurrency_exceeded": "ConcurrencyLimitError",
+    "processing_unavailable": "ProcessingUnavailableError",
+    "realtime_disabled": "RealtimeDisabledError",
+    "realtime_capacity_unavailable": "RealtimeCapacityError",
+}
+"""Code, or type where there is none, of BeatAPI's, OpenAI's and Anthropic's errors."""
+
+
+@pytest.mark.parametrize(
+    ("name", "status", "body"), ERRORS, ids=lambda value: str(value) if value != "" else "-"
+)
+def test_an_error_has_its_class(
+    name: str, status: int, body: Any, packages: dict[str, ModuleType], stub: Stub
+) -> None:
+    package, error = packages[OCTOBER], body["error"]
+    code = error.get("code") or error["type"]
+    case = next(each for each in CASES if each.date == OCTOBER and each.method == name)
+    places, fields = arguments(case)
+    stub.answer(status, body)
+    client = package.BeatAPI(api_key=KEY, base_url=stub.url, max_retries=0)
+    with client, pytest.raises(package.BeatAPIError) as caught:
+        method(client, name)(*places, **fields)
+    assert (caught.value.status, caught.value.code) == (status, code)
+    if code == "internal_error":
+        # Whether the call was accepted is not known, where it starts something.
+        assert isinstance(caught.value, package.OutcomeUnknownError | package.ServerError)
+        return
+    assert type(caught.value).__name__ == CLASSES[code]
+    # Suggestions and next steps are there, too.
+    assert caught.value.body == body
+    assert caught.value.retryable is error.get("retryable")
+
+
+# What the client does on its own
+
+
+def task(kind: str, status: str, output: Any = None) -> dict[str, Any]:
+    """A task as October's contract has it."""
+    moments = {"created_at": 1_790_899_200, "updated_at": 1_790_899_200, "completed_at": None}
+    usage = dict.fromkeys(("reserved", "settled", "refunded", "charged"), 0.07)
+    return {
+        "id": "task_1",
+        "object": "task",
+        "task_kind": kind,
+        "capability_id": "a",
+        "capability_version": None,
+        "status": status,
+        "stage": status,
+        **moments,
+        "output": output,
+        "usage": {f"credits_{name}": usage[name] for name in usage},
+        "request_id": "req_1",
+        "error_code": None,
+        "error_message": None,
+    }
+
+
+RUNNING = {
+    "object": "web.research",
+    "request_id": "task_1",
+    "status": "running",
+    "next": {"action": "status"},
+}
+RESEARCH = {
+    "object": "web.research",
+    "request_id": "task_1",
+    "query": "q",
+    "status": "complete",
+    "research_notes": "n",
+    "sources": [],
+}
+
+
+def script_research(stub: Stub) -> None:
+    stub.answer(202, RUNNING)
+    stub.then(200, {"data": task("data", "processing")})
+    stub.then(200, {"data": task("data", "succeeded", RESEARCH)})
+
+
+def test_a_research_is_followed(packages: dict[str, ModuleType], stub: Stub) -> None:
+    package = packages[OCTOBER]
+    script_research(stub)
+    with package.BeatAPI(api_key=KEY, base_url=stub.url, clock=package.ManualClock()) as client:
+        found = client.web.research(query="q")
+    assert found.to_dict() == RESEARCH
+    assert [each[1] for each in stub.requests] == ["/v1/web/research", *["/v1/tasks/task_1"] * 2]
+
+
+async def test_a_research_is_followed_asynchronously(
+    packages: dict[str, ModuleType], stub: Stub
+) -> None:
+    package = packages[OCTOBER]
+    script_research(stub)
+    async with package.AsyncBeatAPI(
+        api_key=KEY, base_url=stub.url, clock=package.ManualClock()
+    ) as client:
+        found = await client.web.research(query="q")
+    assert found.to_dict() == RESEARCH
+
+
+def test_a_research_without_a_result_is_an_error(
+    packages: dict[str, ModuleType], stub: Stub
+) -> None:
+    package = packages[OCTOBER]
+    stub.answer(202, RUNNING)
+    stub.then(200, {"data": task("data", "succeeded")})
+    with (
+        package.BeatAPI(api_key=KEY, base_url=stub.url, clock=package.ManualClock()) as client,
+        pytest.raises(package.InvalidResponseError, match=r"task_1 \(succeeded\) has no output"),
+    ):
+        client.web.research(query="q")
+
+
+TEXT = {"text": "A cat.", "finish_reason": "stop"}
+
+
+def test_a_task_of_text_has_its_text_and_no_file(
+    packages: dict[str, ModuleType], stub: Stub, tmp_path: Any
+) -> None:
+    package = packages[OCTOBER]
+    stub.answer(201, {"data": task("workflow", "queued")})
+    stub.then(200, {"data": task("workflow", "succeeded", TEXT)})
+    with package.BeatAPI(api_key=KEY, base_url=stub.url, clock=package.ManualClock()) as client:
+        done = client.video_analysis.create_and_wait(
+            video_url="https://cdn.example/v.mp4", prompt="What is it?"
+        )
+        assert done.output.text == "A cat."
+        assert done.usage.credits_charged == 0.07
+        with pytest.raises(package.DownloadError, match=r"read task\.output\.text"):
+            client.tasks.download(done, tmp_path / "x.mp4")
+
+
+CREATES = [
+    *("images.create", "videos.create", "effects.create", "music_video.create"),
+    *("ecommerce_video.create", "video_analysis.create", "web.search", "capabilities.run"),
+]
+
+
+@pytest.mark.parametrize("name", CREATES)
+def test_a_lost_answer_is_asked_for_again_with_the_same_key(
+    name: str, packages: dict[str, ModuleType], stub: Stub
+) -> None:
+    package = packages[OCTOBER]
+    answer = next(each for each in CASES if each.date == OCTOBER and each.method == name)
+    stub.answer(0, {})
+    stub.then(answer.status, answer.content())
+    with package.BeatAPI(api_key=KEY, base_url=stub.url, clock=package.ManualClock()) as client:
+        result = method(client, name)(**arguments(answer)[1])
+    assert encoded(result) == answer.values()[0]
+    first, second = stub.requests
+    assert first == second
+    key = json.loads(first[3]).get("idempotency_key") or first[2]["idempotency-key"]
+    assert len(key) == 36
+
+
+def test_a_stream_closes_however_it_ends(packages: dict[str, ModuleType], stub: Stub) -> None:
+    package = packages[OCTOBER]
+    stub.answer(200, b'data: {"choices": []}\n\ndata: {"choi', EVENTS)
+    with package.BeatAPI(api_key=KEY, base_url=stub.url) as client:
+        stream = client.chat.completions.create(model="m", messages=[], stream=True)
+        events = iter(stream)
+        assert next(events).choices == []
+        with pytest.raises(package.StreamInterruptedError) as caught:
+            next(events)
+        assert caught.value.events == 1
+        with client.chat.completions.create(model="m", stream=True) as events:
+            next(iter(events))
+        assert list(events) == []
+
+
+def test_fields_and_options_share_the_keywords(packages: dict[str, ModuleType], stub: Stub) -> None:
+    package = packages[OCTOBER]
+    stub.answer(200, {"id": "chatcmpl_1"})
+    with package.BeatAPI(api_key=KEY, base_url=stub.url) as client:
+        answer = client.chat.completions.create(
+            model="m", temperature=0.5, timeout=5.0, extra_headers={"X-Team": "a"}
+        )
+        with pytest.raises(TypeError, match="'modle'"):
+            client.images.create(modle="m")
+    ((_, _, headers, content),) = stub.requests
+    assert answer == {"id": "chatcmpl_1"}
+    assert headers["x-team"] == "a"
+    assert json.loads(content) == {"model": "m", "stream": False, "temperature": 0.5}

@@ -197,9 +197,7 @@ class Operations:
             tags=tuple(str(each) for each in operation.get("tags", ())),
             repeat=_repeat(operation, parameters, self._key_header),
             hints={
-                key: str(operation[f"x-sdk-{key}"])
-                for key in ("method", "wait", "options", "lookup", "key-field", "extra")
-                if f"x-sdk-{key}" in operation
+                key: str(operation[f"x-sdk-{key}"]) for key in _HINTS if f"x-sdk-{key}" in operation
             },
             tag=self._tag(operation),
             doc=Doc(
@@ -453,6 +451,10 @@ class Operations:
         if doc.is_object(schema):
             for value in schema.get("examples", ()):
                 yield Example(name="schema", value=value)
+
+
+_HINTS: Final = ("method", "wait", "options", "lookup", "key-field", "extra", "timeout")
+"""What overlays say of an operation's method, behind ``x-sdk-``."""
 
 
 def _repeat(

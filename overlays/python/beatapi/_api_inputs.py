@@ -18,10 +18,16 @@ UploadedFile: TypeAlias = "File"
 KINDS: Final[Mapping[str, tuple[str, str]]] = {
     "images": ("image/", "a picture"),
     "lip_ref_url": ("image/", "a picture"),
+    "lip_ref_urls": ("image/", "a picture"),
+    "reference_images": ("image/", "a picture"),
+    "reference_videos": ("video/", "a video"),
+    "reference_audios": ("audio/", "a sound"),
+    "video_url": ("video/", "a video"),
     "audio_url": ("audio/", "a song"),
     "srt_url": ("application/x-subrip", "a file of subtitles"),
 }
-"""What a field takes: the beginning of the media type, and the word for it (2026-06-25)."""
+"""What a field takes: the beginning of the media type, and the word for it (2026-06-25; for
+pictures, videos and their analysis: 2026-08 and 2026-09)."""
 
 SHORTEST_SONG_SECONDS: Final = 10.0
 """A shorter song is refused by the server, once it was uploaded (2026-06-25)."""
