@@ -7,17 +7,8 @@ let package = Package(
     products: [
         .library(name: "BeatAPI", targets: ["BeatAPI"])
     ],
-    dependencies: [
-        // HMAC where there is no CryptoKit.
-        .package(url: "https://github.com/apple/swift-crypto.git", from: "3.12.0")
-    ],
     targets: [
-        .target(
-            name: "BeatAPI",
-            dependencies: [
-                .product(name: "Crypto", package: "swift-crypto", condition: .when(platforms: [.linux, .windows]))
-            ]
-        ),
+        .target(name: "BeatAPI"),
         .testTarget(name: "BeatAPITests", dependencies: ["BeatAPI"]),
     ]
 )

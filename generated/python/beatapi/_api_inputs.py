@@ -3,21 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from ._errors import InvalidArgumentError
 from ._song import song_seconds
 
 if TYPE_CHECKING:
     from ._source import Source
+    from .models.file import File
+
+UploadedFile: TypeAlias = "File"
+"""What ``files.upload`` returns, which may be given in place of its URL."""
 
 KINDS: Final[Mapping[str, tuple[str, str]]] = {
     "images": ("image/", "a picture"),
     "lip_ref_url": ("image/", "a picture"),
+    "lip_ref_urls": ("image/", "a picture"),
+    "reference_images": ("image/", "a picture"),
+    "reference_videos": ("video/", "a video"),
+    "reference_audios": ("audio/", "a sound"),
+    "video_url": ("video/", "a video"),
     "audio_url": ("audio/", "a song"),
     "srt_url": ("application/x-subrip", "a file of subtitles"),
 }
-"""What a field takes: the beginning of the media type, and the word for it (2026-06-25)."""
+"""What a field takes: the beginning of the media type, and the word for it (2026-06-25; for
+pictures, videos and their analysis: 2026-08 and 2026-09)."""
 
 SHORTEST_SONG_SECONDS: Final = 10.0
 """A shorter song is refused by the server, once it was uploaded (2026-06-25)."""

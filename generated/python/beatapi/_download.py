@@ -125,13 +125,22 @@ def media_of(task: Task) -> Media:
     Raises:
         DownloadError: The task has none.
     """
+    output: Any = task.to_dict().get("output")
     found: Any = None
     with suppress(KeyError, IndexError, TypeError):
-        found = task.to_dict()["output"]["media"][0]
+        found = output["media"][0]
     url, kind = _text(found, "url"), _text(found, "mime_type")
     if url is None:
-        raise DownloadError(f"task {task.id} ({task.status}) has no file; wait for it to succeed")
+        advice = "wait for it to succeed" if output is None else _instead(output)
+        raise DownloadError(f"task {task.id} ({task.status}) has no file; {advice}")
     return Media(url, kind)
+
+
+def _instead(output: Any) -> str:
+    """Where the result of a task is that makes no file (video analysis 2026-09, data 2026-10)."""
+    if _text(output, "text") is not None:
+        return "its result is text: read task.output.text"
+    return "its result is in task.output"
 
 
 def has_file(task: Task) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import wraps
-from inspect import CO_VARKEYWORDS, iscoroutinefunction
+from inspect import CO_VARARGS, CO_VARKEYWORDS, iscoroutinefunction
 from types import CodeType, FunctionType
 from typing import Any, ParamSpec, TypeVar, cast
 
@@ -24,10 +24,11 @@ def with_hints(function: Callable[P, T]) -> Callable[P, T]:
     A coroutine function stays one; its error then comes when it is awaited.
     """
     names = _names(function)
+    is_open = _is_open(function)
 
     @wraps(function)
     def call(*args: P.args, **kwargs: P.kwargs) -> T:
-        if not names.issuperset(kwargs):
+        if not is_open and not names.issuperset(kwargs):
             raise TypeError(_unexpected(function, args, kwargs))
         try:
             return function(*args, **kwargs)
@@ -61,6 +62,15 @@ def _names(function: Callable[..., object]) -> frozenset[str]:
     code = _code(function)
     own = code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]
     return OPTIONS.union(own) if code.co_flags & CO_VARKEYWORDS else frozenset(own)
+
+
+def _is_open(function: Callable[..., object]) -> bool:
+    """Whether a function takes any keyword: ``**fields: Any`` in place of options with names."""
+    code = _code(function)
+    if not code.co_flags & CO_VARKEYWORDS:
+        return False
+    place = code.co_argcount + code.co_kwonlyargcount + bool(code.co_flags & CO_VARARGS)
+    return function.__annotations__.get(code.co_varnames[place]) == "Any"
 
 
 def _code(function: Callable[..., object]) -> CodeType:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import threading
 from functools import cached_property, wraps
-from typing import Any, Final
+from typing import Any, Final, TypeGuard
 from weakref import WeakSet
 
 from ._imports import imports
@@ -56,8 +56,12 @@ def guard_first_use(kind: type) -> None:
         # A subclass of the caller's decides for itself.
         return
     for attribute in vars(kind).values():
-        if isinstance(attribute, cached_property):
+        if _is_cached(attribute):
             _guard(attribute)
+
+
+def _is_cached(attribute: object) -> TypeGuard[cached_property[Any]]:
+    return isinstance(attribute, cached_property)
 
 
 def _guard(attribute: cached_property[Any]) -> None:

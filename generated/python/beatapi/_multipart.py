@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import secrets
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeGuard
 
 from ._request import write_json
 from ._response import is_json
@@ -93,7 +93,7 @@ class Multipart:
         return f"--{self._boundary}--\r\n".encode()
 
     def _parts_of(self, name: str, value: Any) -> Iterator[tuple[bytes, Source]]:
-        if isinstance(value, list) and not is_json(self._media.get(name, "")):
+        if _is_list(value) and not is_json(self._media.get(name, "")):
             for item in value:
                 yield from self._parts_of(name, item)
         elif value is not None or name in self._files:
@@ -122,6 +122,10 @@ class Multipart:
 
 class _Text(Held):
     """A field that is no file."""
+
+
+def _is_list(value: object) -> TypeGuard[list[object]]:
+    return isinstance(value, list)
 
 
 def _is_file(value: object) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import IO, TYPE_CHECKING, Any, Generic, Literal, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
-    from .models.file import File
+    from ._api_inputs import UploadedFile
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -30,8 +30,8 @@ LocalFile: TypeAlias = (
 )
 """A file to upload, where text is a URL and never a path."""
 
-MediaInput: TypeAlias = "str | File | LocalFile"
-"""Where the contract has the URL of a file: a URL, a ``File`` that was uploaded, or a file to
+MediaInput: TypeAlias = "str | UploadedFile | LocalFile"
+"""Where the contract has the URL of a file: a URL, a file that was uploaded, or a file to
 upload, as for ``files.upload``. A local file is a ``Path``: text is always a URL."""
 
 Idempotency: TypeAlias = Literal["undeclared", "optional", "required", "harmless"]
@@ -92,6 +92,9 @@ class Operation(Generic[T_co]):
         part_media: Multipart field → the media type of its parts.
         files: The multipart fields that are files: text in them is a path.
         optional_body: Whether no body is sent if no field of it is given.
+        key_field: The field of the body that names the call, where no header does; empty if the
+            header ``Idempotency-Key`` does.
+        timeout: Seconds that a call may take if nobody says otherwise; 0 for the usual ones.
     """
 
     id: str
@@ -114,3 +117,5 @@ class Operation(Generic[T_co]):
     part_media: Mapping[str, str] | None = None
     files: tuple[str, ...] = ("file",)
     optional_body: bool = False
+    key_field: str = ""
+    timeout: float = 0.0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, Final, Protocol, TypeAlias, TypedDict
+from typing import Any, Final, Protocol, TypeAlias, TypedDict, cast
 
 Progress: TypeAlias = Callable[[int, int | None], object]
 """Called with the bytes that are done, and with their total; ``None`` if nobody knows it."""
@@ -133,3 +133,15 @@ OPTIONS: Final = (
     | StreamOptions.__optional_keys__
 )
 """The name of every option there is."""
+
+
+def split(fields: Mapping[str, Any]) -> tuple[StreamOptions, dict[str, Any]]:
+    """Tell the options of a call from the fields of its body, where a method takes both.
+
+    Returns:
+        The options, and everything else.
+    """
+    own = StreamOptions.__optional_keys__
+    options = {name: value for name, value in fields.items() if name in own}
+    others = {name: value for name, value in fields.items() if name not in own}
+    return cast("StreamOptions", options), others

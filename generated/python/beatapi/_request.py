@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Container, Mapping
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, TypeGuard
 from urllib.parse import quote, urlencode
@@ -93,7 +93,7 @@ class Arguments:
     form: Mapping[str, Any] | None = None
     whole: Any = UNSET
     content: Any = UNSET
-    extra: Mapping[str, Any] | None = None
+    extra: Mapping[str, Any] | Unset | None = None
     streams: bool = False
 
     def uploads(self) -> bool:
@@ -131,7 +131,10 @@ def build_request(
         from ._answers import accept
 
         own |= accept(operation, streams=arguments.streams)
-    own |= {"Idempotency-Key": idempotency_key} if idempotency_key else {}
+    if idempotency_key and operation.key_field:
+        arguments.body = {**(arguments.body or {}), operation.key_field: idempotency_key}
+    elif idempotency_key:
+        own["Idempotency-Key"] = idempotency_key
     own |= _declared_headers(arguments.headers or {}, operation.styles)
     if arguments.cookies:
         from ._styles import cookies
@@ -225,9 +228,7 @@ def _query(values: Mapping[str, Any] | None, styles: Mapping[str, str] | None) -
         text = query(chosen, styles or {})
         return f"?{text}" if text else ""
     plain = {
-        name: [_plain(item) for item in value]
-        if isinstance(value, (list, tuple))
-        else _plain(value)
+        name: [_plain(item) for item in value] if _is_sequence(value) else _plain(value)
         for name, value in chosen.items()
     }
     return f"?{urlencode(plain, doseq=True)}" if plain else ""
@@ -238,6 +239,10 @@ def _is_simple(value: Any) -> bool:
     if type(value) in (list, tuple):
         return all(type(item) in _PLAIN for item in value)
     return type(value) in _PLAIN
+
+
+def _is_sequence(value: object) -> TypeGuard[Sequence[object]]:
+    return isinstance(value, (list, tuple))
 
 
 def _plain(value: object) -> str:
@@ -261,7 +266,7 @@ def _content(
 
         return content(operation, arguments, progress(options.get("on_progress")))
     fields = given(arguments.body, operation.nullable)
-    if arguments.extra:
+    if arguments.extra and not isinstance(arguments.extra, Unset):
         from ._bodies import merge
 
         fields = merge(fields, arguments.extra)

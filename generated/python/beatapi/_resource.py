@@ -10,7 +10,7 @@ from ._hints import add_hints
 from ._lock import guard_first_use
 from ._operation import Operation
 from ._request import Arguments, check_lists
-from ._types import UNSET
+from ._types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ._engine import AsyncEngine, SyncEngine
@@ -50,7 +50,7 @@ class SyncResource:
         form: Mapping[str, Any] | None = None,
         whole: Any = UNSET,
         content: Any = UNSET,
-        extra: Mapping[str, Any] | None = None,
+        extra: Mapping[str, Any] | Unset | None = None,
     ) -> T:
         check_lists(operation, body or {})
         if operation.uploads and _has_files(operation.uploads, body or {}):
@@ -95,7 +95,7 @@ class SyncResource:
         form: Mapping[str, Any] | None = None,
         whole: Any = UNSET,
         content: Any = UNSET,
-        extra: Mapping[str, Any] | None = None,
+        extra: Mapping[str, Any] | Unset | None = None,
     ) -> Stream[T]:
         arguments = Arguments(
             path=path,
@@ -143,7 +143,7 @@ class AsyncResource:
         form: Mapping[str, Any] | None = None,
         whole: Any = UNSET,
         content: Any = UNSET,
-        extra: Mapping[str, Any] | None = None,
+        extra: Mapping[str, Any] | Unset | None = None,
     ) -> T:
         check_lists(operation, body or {})
         if operation.uploads and _has_files(operation.uploads, body or {}):
@@ -192,7 +192,7 @@ class AsyncResource:
         form: Mapping[str, Any] | None = None,
         whole: Any = UNSET,
         content: Any = UNSET,
-        extra: Mapping[str, Any] | None = None,
+        extra: Mapping[str, Any] | Unset | None = None,
     ) -> AsyncStream[T]:
         arguments = Arguments(
             path=path,

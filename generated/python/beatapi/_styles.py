@@ -352,7 +352,7 @@ def scalar(value: object, where: str) -> str | None:
         return _number(value, where)
     if isinstance(value, (date, time)):
         return value.isoformat()
-    if isinstance(value, (bytes, bytearray, memoryview)):
+    if _is_bytes(value):
         return base64.b64encode(bytes(value)).decode("ascii")
     return str(value) if isinstance(value, UUID) else None
 
@@ -374,6 +374,11 @@ def _is_there(value: object) -> bool:
 def is_mapping(value: object) -> TypeGuard[Mapping[object, object]]:
     """Return whether a value is a mapping."""
     return isinstance(value, Mapping)
+
+
+def _is_bytes(value: object) -> TypeGuard[bytes]:
+    """Return whether `bytes` copies a value; what a ``memoryview`` holds has no type."""
+    return isinstance(value, (bytes, bytearray, memoryview))
 
 
 def _is_list(value: object) -> TypeGuard[Iterable[object]]:

@@ -16,10 +16,13 @@ no header fields, no bodies, no query strings, no exception texts.
 
 from __future__ import annotations
 
+from importlib import import_module
+from typing import Any
 from urllib.parse import urlsplit
 
 try:
-    from opentelemetry import trace
+    # By name: a type checker has nothing to complain about where the extra is not installed.
+    trace: Any = import_module("opentelemetry.trace")
 except ModuleNotFoundError as error:
     raise ImportError(
         'beatapi.otel needs OpenTelemetry: pip install "beatapi[otel]"', name=error.name
@@ -34,10 +37,10 @@ class TracingObserver:
     """Makes a client span for every call.
 
     Args:
-        tracer_provider: Where spans go; the global provider if not given.
+        tracer_provider: An ``opentelemetry.trace.TracerProvider``; the global one if not given.
     """
 
-    def __init__(self, tracer_provider: trace.TracerProvider | None = None) -> None:
+    def __init__(self, tracer_provider: Any = None) -> None:
         self._tracer = trace.get_tracer("beatapi", PACKAGE_VERSION, tracer_provider)
 
     def call(self, info: CallInfo) -> Watch:
@@ -58,7 +61,7 @@ class TracingObserver:
 
 
 class _SpanWatch:
-    def __init__(self, span: trace.Span) -> None:
+    def __init__(self, span: Any) -> None:
         self._span = span
         self._attempts = 0
 

@@ -457,6 +457,9 @@ def _checked(route: Route, raw: bytes) -> dict[str, object]:
         checked = _form(route.body.model_validate_json(raw, strict=True))
     except ValidationError as error:
         raise bad_request(_explain(error)) from error
+    broken = " ".join(route.broken(json.loads(raw)))
+    if broken:
+        raise bad_request(broken)
     # What this API version does not know has no effect.
     unknown = set(checked.model_extra or {})
     return checked.model_dump(mode="json", by_alias=True, exclude_unset=True, exclude=unknown)

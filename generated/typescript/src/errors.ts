@@ -41,8 +41,7 @@
  * shows the API key or a signed URL, in its message or in a log of it.
  */
 
-import type { Task } from "./models.js";
-import { tidy } from "./text.js";
+import { named } from "./text.js";
 
 /** The base of every error that the client throws on purpose. */
 export class BeatAPIError extends Error {}
@@ -262,41 +261,6 @@ export class RealtimeDisabledError extends ServerError {
 /** 503 `realtime_capacity_unavailable` (2026-07-31): all realtime sessions are taken. */
 export class RealtimeCapacityError extends ServerError {}
 
-/** Keeps a task, with its signed URLs, out of what a log shows of an error. */
-function hide(error: BeatAPIError, name: string): void {
-  Object.defineProperty(error, name, { enumerable: false });
-}
-
-/** A task that was waited for failed; `task.error_code` says why, `task.usage` what came back. */
-export class TaskFailedError extends BeatAPIError {
-  /** The task as last seen. */
-  readonly task: Task;
-
-  constructor(task: Task) {
-    const told: unknown[] = [task.error_code, task.error_message];
-    const words = told.filter((text) => typeof text === "string").map((text) => tidy(text));
-    const reason = words.filter(Boolean).join(": ");
-    super(`task ${task.id} failed: ${reason || "the server gives no reason"}`);
-    this.task = task;
-    hide(this, "task");
-  }
-}
-
-/** A task was not ready in time. It goes on running, and may be waited for again. */
-export class TaskTimeoutError extends BeatAPIError {
-  /** The task. */
-  readonly taskId: string;
-  /** The task as last seen; `null` if it was never seen. */
-  readonly task: Task | null;
-
-  constructor(message: string, details: { taskId: string; task: Task | null }) {
-    super(message);
-    this.taskId = details.taskId;
-    this.task = details.task;
-    hide(this, "task");
-  }
-}
-
 type StatusErrorClass = new (details: StatusDetails) => APIStatusError;
 
 const BY_STATUS: Readonly<Record<number, StatusErrorClass>> = {
@@ -333,7 +297,7 @@ export function statusErrorClass(status: number, code: string | null): StatusErr
 }
 
 // Named here, as a bundler may give the classes other names.
-for (const [name, kind] of Object.entries({
+named({
   BeatAPIError,
   ConfigurationError,
   InvalidArgumentError,
@@ -366,8 +330,4 @@ for (const [name, kind] of Object.entries({
   ResultTransferError,
   RealtimeDisabledError,
   RealtimeCapacityError,
-  TaskFailedError,
-  TaskTimeoutError,
-})) {
-  Object.defineProperty(kind.prototype, "name", { value: name, configurable: true, writable: true });
-}
+});

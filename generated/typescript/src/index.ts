@@ -5,6 +5,7 @@ export type { Clock } from "./clock.js";
 export type { DownloadOptions } from "./download.js";
 export type { BeatAPIOptions } from "./engine.js";
 export * from "./errors.js";
+export * from "./failures.js";
 export { EventStream, type ServerSentEvent } from "./events.js";
 export type * from "./models.js";
 export type { CallOptions } from "./resource.js";

@@ -12,3 +12,10 @@ export function tidy(text: string, redact = (plain: string): string => plain): s
   if (characters.length <= SHOWN_CHARACTERS) return characters.join("");
   return `${characters.slice(0, SHOWN_CHARACTERS).join("")}...`;
 }
+
+/** Give classes of errors their names, which a bundler may change. */
+export function named(kinds: Readonly<Record<string, { prototype: object }>>): void {
+  for (const [name, kind] of Object.entries(kinds)) {
+    Object.defineProperty(kind.prototype, "name", { value: name, configurable: true, writable: true });
+  }
+}

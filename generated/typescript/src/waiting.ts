@@ -6,10 +6,9 @@ import {
   APIStatusError,
   BeatAPIError,
   InvalidResponseError,
-  TaskFailedError,
-  TaskTimeoutError,
   TLSError,
 } from "./errors.js";
+import { TaskFailedError, TaskTimeoutError } from "./failures.js";
 import type { Task } from "./models.js";
 import { PollSchedule } from "./polling.js";
 import { TRANSIENT_STATUSES } from "./retry.js";

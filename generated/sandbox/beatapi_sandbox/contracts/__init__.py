@@ -8,10 +8,12 @@ Generated from spec 2026-06-25, 2026-07-16, 2026-07-31, do not edit.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import import_module
 from types import ModuleType
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from pydantic import BaseModel
 
@@ -48,6 +50,8 @@ class Route(NamedTuple):
         auth: Whether a bearer token is needed.
         body: The model of the request body, if there is one.
         key: The idempotency header, if the contract declares it for this operation.
+        rules: A JSON Schema of the body, if the contract limits it by what no model checks: ``not``,
+            ``if``, ``dependentSchemas`` and the like.
     """
 
     operation_id: str
@@ -57,6 +61,21 @@ class Route(NamedTuple):
     auth: bool
     body: type[BaseModel] | None
     key: KeyHeader | None = None
+    rules: Mapping[str, Any] | None = None
+
+    def broken(self, body: object) -> Iterator[str]:
+        """Each rule that a body breaks, as a sentence; those of the model are not among them.
+
+        Args:
+            body: The body's JSON.
+        """
+        if self.rules is not None:
+            from jsonschema import Draft202012Validator
+
+            for error in Draft202012Validator(self.rules).iter_errors(body):
+                where = ".".join(map(str, error.absolute_path)) or "body"
+                keyword = "/".join(map(str, error.absolute_schema_path))
+                yield f"{where}: breaks the contract's rule {keyword}."
 
 
 class Contract(NamedTuple):
@@ -91,5 +110,7 @@ def load(version: str = VERSIONS[-1]) -> Contract:
         raise ValueError(
             f"there is no contract of {version!r}; the dates are: {', '.join(VERSIONS)}"
         )
-    contract: Contract = import_module(f".v{version.replace('-', '_')}", __name__).CONTRACT
+    contract: Contract = import_module(
+        f".v{re.sub('[^A-Za-z0-9]', '_', version)}", __name__
+    ).CONTRACT
     return contract

@@ -30,6 +30,26 @@ struct Operation: Sendable {
     let envelope: String?
     let isAuthenticated: Bool
     let idempotency: Idempotency
+    /// How the body of an answer is read.
+    var form = Form.object
+    /// The media types that the request asks for.
+    var accept = "application/json"
+    /// How the API key is sent.
+    var credential = Credential.bearer
+
+    /// How the body of an answer is read.
+    enum Form: Sendable {
+        /// As JSON that has to be an object.
+        case object
+        /// As JSON of any type.
+        case json
+        /// As text in UTF-8.
+        case text
+        /// As it comes.
+        case bytes
+        /// Not at all.
+        case empty
+    }
 
     /// Method and path template, as errors name the request.
     var name: String { "\(method) \(path)" }
@@ -37,17 +57,51 @@ struct Operation: Sendable {
     var safety: Safety { Safety(method: method, idempotency: idempotency) }
 }
 
+/// How a key is sent.
+struct Credential: Sendable {
+    enum Kind: Sendable {
+        /// A bearer token (RFC 6750).
+        case bearer
+        /// User name and password with a colon between them (RFC 7617).
+        case basic
+        /// A value by itself.
+        case key
+    }
+
+    static let bearer = Credential(kind: .bearer, place: "header", name: "Authorization")
+
+    let kind: Kind
+    /// `header`, `query` or `cookie`.
+    let place: String
+    /// The name of the field there.
+    let name: String
+}
+
 /// What a resource method passes on, by wire names.
 struct Arguments: Sendable {
     enum Body: Sendable {
         case json([String: JSONValue])
         case form([String: JSONValue])
+        /// A form in which some parts say their own media type.
+        case parts([String: JSONValue], [String: String])
+        /// A form as text; the styles are those of fields that are not written in the usual one.
+        case pairs(JSONValue, [String: String])
+        /// Any JSON value under a media type.
+        case value(JSONValue, String)
+        case text(String, String)
+        case bytes(FileInput, String)
     }
 
     var path: [String: String] = [:]
+    /// Parameters of the path that are no texts.
+    var segments: [String: JSONValue] = [:]
+    /// Parameters that are not written in the usual style of their place.
+    var styles: [String: String] = [:]
     var query: [String: JSONValue] = [:]
     /// Members of `query` that travel as header fields.
     var headerNames: Set<String> = []
+    /// Members of `query` that travel as cookies.
+    var cookieNames: Set<String> = []
     var body: Body?
 
     /// The path and the query behind it, each id as exactly one segment (RFC 3986, section 3.3).
@@ -59,22 +113,38 @@ struct Arguments: Sendable {
             }
             filled = filled.replacingOccurrences(of: "{\(name)}", with: Arguments.escaped(value))
         }
-        let pairs = query.keys.sorted()
-            .filter { !headerNames.contains($0) }
-            .map { "\(Arguments.escaped($0))=\(Arguments.escaped(text($0)))" }
+        for (name, value) in segments {
+            let text = Style(styles[name] ?? "simple").path(name, value)
+            guard !["", ".", ".."].contains(text) else {
+                throw BeatAPIError.invalidArgument("\(name) must be the id of an object")
+            }
+            filled = filled.replacingOccurrences(of: "{\(name)}", with: text)
+        }
+        let pairs = Arguments.pairs(query, without: headerNames.union(cookieNames), styles)
         return pairs.isEmpty ? filled : filled + "?" + pairs.joined(separator: "&")
     }
 
-    func text(_ name: String) -> String {
-        switch query[name] {
-        case .string(let value): return value
-        case .number(let value): return value.description
-        case .bool(let value): return value ? "true" : "false"
-        default: return ""
-        }
+    static func pairs(
+        _ members: [String: JSONValue], without elsewhere: Set<String>, _ styles: [String: String]
+    ) -> [String] {
+        members.keys.sorted()
+            .filter { !elsewhere.contains($0) }
+            .flatMap { name in
+                members[name].map { Style(styles[name] ?? "form*").query(name, $0) } ?? []
+            }
     }
 
-    private static func escaped(_ text: String) -> String {
+    func text(_ name: String) -> String {
+        query[name].map { Style(styles[name] ?? "simple").header($0) } ?? ""
+    }
+
+    /// The cookies, and one more.
+    func cookies(_ more: [String]) -> String {
+        let given = cookieNames.sorted().filter { query[$0] != nil }.map { "\($0)=\(text($0))" }
+        return (given + more).joined(separator: "; ")
+    }
+
+    static func escaped(_ text: String) -> String {
         let unreserved = CharacterSet(
             charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
         return text.addingPercentEncoding(withAllowedCharacters: unreserved) ?? ""
@@ -108,9 +178,39 @@ struct Engine: Sendable {
     /// How this client names itself; the edge refuses what has no name (2026-10).
     static let userAgent = "beatapi-swift/\(Spec.packageVersion) (spec \(Spec.specVersion))"
 
-    func call<Result: JSONModel>(
+    /// Makes a call that answers a value.
+    func call<Result: JSONReadable>(
         _ operation: Operation, _ arguments: Arguments, _ options: RequestOptions
     ) async throws -> Result {
+        let reply = try await answer(operation, arguments, options)
+        guard let value = decode(reply, operation), let result = Result(jsonValue: value) else {
+            throw unreadable(reply, operation)
+        }
+        return result
+    }
+
+    /// Makes a call that may answer no value.
+    func perhaps<Result: JSONReadable>(
+        _ operation: Operation, _ arguments: Arguments, _ options: RequestOptions
+    ) async throws -> Result? {
+        let reply = try await answer(operation, arguments, options)
+        if reply.body.isEmpty { return nil }
+        guard let value = decode(reply, operation) else { throw unreadable(reply, operation) }
+        if case .null = value { return nil }
+        guard let result = Result(jsonValue: value) else { throw unreadable(reply, operation) }
+        return result
+    }
+
+    /// Makes a call that answers no value.
+    func send(
+        _ operation: Operation, _ arguments: Arguments, _ options: RequestOptions
+    ) async throws {
+        _ = try await answer(operation, arguments, options)
+    }
+
+    private func answer(
+        _ operation: Operation, _ arguments: Arguments, _ options: RequestOptions
+    ) async throws -> Reply {
         let form = try Form(arguments)
         defer { form?.discard() }
         let seconds = options.timeout ?? (form == nil ? timeout : uploadTimeout)
@@ -121,7 +221,7 @@ struct Engine: Sendable {
         let deadline = Deadline(seconds: seconds)
         var lost: String?
         do {
-            let reply = try await repeating(operation.safety, deadline, options) {
+            return try await repeating(operation.safety, deadline, options) {
                 do {
                     return try await send(request, form, operation, deadline)
                 } catch let error as BeatAPIError {
@@ -129,7 +229,6 @@ struct Engine: Sendable {
                     throw error
                 }
             }
-            return try decode(reply, operation)
         } catch let error as BeatAPIError {
             guard operation.safety != .repeatable, let lost, !error.settles else { throw error }
             throw unknown(operation, request, lost)
@@ -140,7 +239,11 @@ struct Engine: Sendable {
         _ operation: Operation, _ arguments: Arguments, _ options: RequestOptions, _ form: Form?,
         _ seconds: Double
     ) throws -> URLRequest {
-        guard let url = URL(string: baseURL + (try arguments.target(operation.path))) else {
+        let target = try arguments.target(operation.path)
+        // An operation with a server of its own names it.
+        let address = target.hasPrefix("/") ? baseURL + target : target
+        let asked = key.query(operation).map { address + (address.contains("?") ? "&" : "?") + $0 }
+        guard let url = URL(string: asked ?? address) else {
             throw BeatAPIError.invalidArgument("an id cannot stand in a URL")
         }
         // A poll has to ask the server; and the session's own limit of a minute is not the caller's.
@@ -148,16 +251,25 @@ struct Engine: Sendable {
             url: url, cachePolicy: .reloadIgnoringLocalCacheData, timeoutInterval: min(seconds, 1e6))
         request.httpMethod = operation.method
         request.setValue(Engine.userAgent, forHTTPHeaderField: "User-Agent")
-        request.setValue("application/json", forHTTPHeaderField: "Accept")
+        request.setValue(operation.accept, forHTTPHeaderField: "Accept")
         for name in arguments.headerNames where arguments.query[name] != nil {
             request.setValue(arguments.text(name), forHTTPHeaderField: name)
         }
-        if operation.isAuthenticated {
-            request.setValue(key.bearer, forHTTPHeaderField: "Authorization")
+        if let (name, value) = key.header(operation) {
+            request.setValue(value, forHTTPHeaderField: name)
+        }
+        let cookies = arguments.cookies(key.cookie(operation).map { [$0] } ?? [])
+        if !cookies.isEmpty {
+            request.setValue(cookies, forHTTPHeaderField: "Cookie")
         }
         if case .json(let members) = arguments.body {
             request.httpBody = try JSONValue.object(members).encoded()
             request.setValue("application/json", forHTTPHeaderField: "Content-Type")
+        }
+        let written = try arguments.body?.text
+        if let written {
+            request.httpBody = Data(written.text.utf8)
+            request.setValue(written.media, forHTTPHeaderField: "Content-Type")
         }
         if let form {
             request.setValue(form.contentType, forHTTPHeaderField: "Content-Type")
@@ -259,15 +371,23 @@ struct Engine: Sendable {
         }
     }
 
-    private func decode<Result: JSONModel>(_ reply: Reply, _ operation: Operation) throws -> Result {
-        let document = try? JSONValue(parsing: reply.body)
-        let found = operation.envelope.map { document?.objectValue?[$0] } ?? document
-        guard let members = found?.objectValue else {
-            let accepted = operation.method == "GET" ? "" : "; the request was accepted"
-            let message = "\(operation.name): the answer is not the JSON object of the contract\(accepted)"
-            throw BeatAPIError.invalidResponse(message, status: reply.status)
+    /// What an answer holds; `nil` if it cannot be read.
+    private func decode(_ reply: Reply, _ operation: Operation) -> JSONValue? {
+        switch operation.form {
+        case .empty: return .null
+        case .text: return .string(String(decoding: reply.body, as: UTF8.self))
+        case .bytes: return .file(FileInput(reply.body, name: ""))
+        case .object, .json:
+            let document = try? JSONValue(parsing: reply.body)
+            let found = operation.envelope.map { document?.objectValue?[$0] } ?? document
+            return operation.form == .object && found?.objectValue == nil ? nil : found
         }
-        return Result(json: members)
+    }
+
+    private func unreadable(_ reply: Reply, _ operation: Operation) -> BeatAPIError {
+        let accepted = operation.method == "GET" ? "" : "; the request was accepted"
+        let message = "\(operation.name): the answer is not the JSON object of the contract\(accepted)"
+        return BeatAPIError.invalidResponse(message, status: reply.status)
     }
 
     private func unknown(_ operation: Operation, _ request: URLRequest, _ lost: String) -> BeatAPIError {

@@ -56,12 +56,22 @@ struct Form: Sendable {
 
     let boundary = UUID().uuidString
     let file: URL
+    /// Part → the media type that the contract gives it.
+    private let media: [String: String]
+    /// The media type of a file that is sent without a form around it.
+    private let whole: String?
 
-    var contentType: String { "multipart/form-data; boundary=\(boundary)" }
+    var contentType: String { whole ?? "multipart/form-data; boundary=\(boundary)" }
 
-    /// `nil` if the body is no form.
+    /// `nil` if the body is neither a form nor a file.
     init?(_ arguments: Arguments) throws {
-        guard case .form(let members) = arguments.body else { return nil }
+        let members: [String: JSONValue]
+        switch arguments.body {
+        case .form(let given): (members, media, whole) = (given, [:], nil)
+        case .parts(let given, let types): (members, media, whole) = (given, types, nil)
+        case .bytes(let file, let type): (members, media, whole) = (["": .file(file)], [:], type)
+        default: return nil
+        }
         file = FileManager.default.temporaryDirectory.appendingPathComponent("\(boundary).form")
         do {
             try write(members)
@@ -84,11 +94,14 @@ struct Form: Sendable {
         }
         let handle = try FileHandle(forWritingTo: file)
         defer { try? handle.close() }
+        if whole != nil, case .file(let input) = members[""] {
+            _ = try copy(input, to: handle)
+            return
+        }
         for name in members.keys.sorted() {
-            if case .file(let input) = members[name] {
-                try write(input, as: name, to: handle)
-            } else if let text = members[name]?.stringValue {
-                try handle.write(contentsOf: Data((head(name) + "\r\n\r\n" + text + "\r\n").utf8))
+            guard let value = members[name] else { continue }
+            for item in value.arrayValue ?? [value] {
+                try write(item, as: name, to: handle)
             }
         }
         try handle.write(contentsOf: Data("--\(boundary)--\r\n".utf8))
@@ -98,8 +111,19 @@ struct Form: Sendable {
         "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(Form.quoted(name))\""
     }
 
+    private func write(_ value: JSONValue, as name: String, to handle: FileHandle) throws {
+        if case .file(let input) = value {
+            try write(input, as: name, to: handle)
+            return
+        }
+        let type = media[name] ?? (value.objectValue == nil ? nil : "application/json")
+        let field = type.map { "\r\nContent-Type: \($0)" } ?? ""
+        let text = "\(head(name))\(field)\r\n\r\n\(Style.plain(value))\r\n"
+        try handle.write(contentsOf: Data(text.utf8))
+    }
+
     private func write(_ input: FileInput, as name: String, to handle: FileHandle) throws {
-        let fields = "; filename=\"\(Form.quoted(input.name))\"\r\nContent-Type: \(input.contentType)"
+        let fields = "; filename=\"\(Form.quoted(input.name))\"\r\nContent-Type: \(media[name] ?? input.contentType)"
         try handle.write(contentsOf: Data((head(name) + fields + "\r\n\r\n").utf8))
         let size = try copy(input, to: handle)
         guard size > 0 else { throw BeatAPIError.upload("the file is empty; nothing was sent") }

@@ -97,6 +97,33 @@ struct APIKey: Sendable, CustomReflectable, CustomStringConvertible {
 
     var bearer: String { "Bearer \(value)" }
 
+    /// The header field that carries the key for an operation, if one does.
+    func header(_ operation: Operation) -> (String, String)? {
+        guard operation.isAuthenticated else { return nil }
+        let credential = operation.credential
+        switch credential.kind {
+        case .bearer: return ("Authorization", bearer)
+        case .basic: return ("Authorization", "Basic \(Data(value.utf8).base64EncodedString())")
+        case .key: return credential.place == "header" ? (credential.name, value) : nil
+        }
+    }
+
+    /// The member of the query that carries it, if one does.
+    func query(_ operation: Operation) -> String? {
+        placed(operation, "query").map { "\(Arguments.escaped($0))=\(Arguments.escaped(value))" }
+    }
+
+    /// The cookie that carries it, if one does.
+    func cookie(_ operation: Operation) -> String? {
+        placed(operation, "cookie").map { "\($0)=\(value)" }
+    }
+
+    private func placed(_ operation: Operation, _ place: String) -> String? {
+        let credential = operation.credential
+        let isThere = credential.kind == .key && credential.place == place
+        return operation.isAuthenticated && isThere ? credential.name : nil
+    }
+
     func redact(_ text: String) -> String { text.replacingOccurrences(of: value, with: "(key)") }
 
     var description: String { "(key)" }

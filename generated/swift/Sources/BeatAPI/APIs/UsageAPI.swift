@@ -21,7 +21,7 @@ public struct UsageResource: Sendable {
             isAuthenticated: true,
             idempotency: Idempotency(contract: "UNDECLARED")
         )
-        var arguments = Arguments()
+        let arguments = Arguments()
         return try await engine.call(operation, arguments, options)
     }
 

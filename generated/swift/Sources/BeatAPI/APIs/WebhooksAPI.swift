@@ -96,7 +96,7 @@ public struct WebhooksResource: Sendable {
             isAuthenticated: true,
             idempotency: Idempotency(contract: "UNDECLARED")
         )
-        var arguments = Arguments()
+        let arguments = Arguments()
         return try await engine.call(operation, arguments, options)
     }
 

@@ -79,14 +79,30 @@ final class Answers {
         if (!reply.isSuccess()) {
             throw error(request, reply);
         }
-        JsonNode data = parse(reply);
-        if (operation.envelope() != null) {
-            data = data.path(operation.envelope());
-        }
-        if (!data.isObject()) {
+        JsonNode data = data(operation, reply);
+        boolean missing = data.isMissingNode() && operation.form() != Operation.Form.EMPTY;
+        boolean empty = operation.optional() && reply.body().length == 0;
+        if (missing && !empty || operation.form() == Operation.Form.OBJECT && !data.isObject()) {
             throw unreadable(request, reply);
         }
-        return operation.reader().apply(data);
+        try {
+            return operation.reader().apply(data);
+        } catch (IllegalArgumentException error) {
+            throw unreadable(request, reply);
+        }
+    }
+
+    /** What an answer holds, as a value that readers take. */
+    private static JsonNode data(Operation<?> operation, Reply reply) {
+        return switch (operation.form()) {
+            case TEXT -> Json.NODES.textNode(reply.text());
+            case BYTES -> Json.NODES.binaryNode(reply.body());
+            case EMPTY -> Json.NODES.missingNode();
+            case OBJECT, JSON -> {
+                JsonNode whole = parse(reply);
+                yield operation.envelope() == null ? whole : whole.path(operation.envelope());
+            }
+        };
     }
 
     private static JsonNode parse(Reply reply) {

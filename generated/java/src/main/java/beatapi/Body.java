@@ -11,7 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
  * @param check throws if the bytes changed since they were measured
  */
 record Body(String contentType, BodyPublisher publisher, Runnable check) {
-    static Body json(String text) {
-        return new Body("application/json", BodyPublishers.ofString(text), () -> {});
+    static Body text(String contentType, String text) {
+        return new Body(contentType, BodyPublishers.ofString(text), () -> {});
     }
 }

@@ -85,7 +85,7 @@ final class Engine {
         Body body = arguments.body();
         Map<String, String> headers = new LinkedHashMap<>(arguments.headers());
         headers.put("User-Agent", userAgent());
-        headers.put("Accept", "application/json");
+        headers.put("Accept", operation.accept());
         headers.put("Accept-Encoding", "identity");
         boolean creates = operation.method().equals("POST") && body != null;
         if (options.idempotencyKey != null) {
@@ -93,13 +93,40 @@ final class Engine {
         } else if (creates || operation.idempotency() == Idempotency.REQUIRED) {
             headers.put(Request.IDEMPOTENCY_KEY, UUID.randomUUID().toString());
         }
+        String target = arguments.target(operation.path());
+        // An operation with a server of its own names it.
+        String address = target.startsWith("/") ? settings.baseUrl() + target : target;
         return new Request(
                 operation.method(),
-                URI.create(settings.baseUrl() + arguments.target(operation.path())),
+                URI.create(address + key(operation, headers, address.contains("?") ? "&" : "?")),
                 operation.where(),
                 headers,
                 body,
-                operation.authenticated() ? settings.key() : null);
+                operation.authenticated() ? settings.key() : null,
+                operation.credential().kind() == Operation.Key.BEARER);
+    }
+
+    /** Puts a key that is no bearer token into its place: a header field, or the text given back. */
+    private String key(Operation<?> operation, Map<String, String> headers, String before) {
+        Operation.Credential credential = operation.credential();
+        if (!operation.authenticated() || credential.kind() == Operation.Key.BEARER) {
+            return "";
+        }
+        if (credential.kind() == Operation.Key.BASIC) {
+            headers.put("Authorization", settings.key().basic());
+            return "";
+        }
+        String value = settings.key().bare();
+        switch (credential.place()) {
+            case "query":
+                return before + Styles.of("form").pair(credential.name(), value);
+            case "cookie":
+                headers.merge("Cookie", credential.name() + "=" + value, (a, b) -> a + "; " + b);
+                return "";
+            default:
+                headers.put(credential.name(), value);
+                return "";
+        }
     }
 
     /** Runs an attempt, and again for as long as its errors, the deadline and the budget allow. */

@@ -99,7 +99,7 @@ final class JdkTransport implements Transport {
         if (body != null) {
             builder.setHeader("Content-Type", body.contentType());
         }
-        if (request.key() != null) {
+        if (request.key() != null && request.bearer()) {
             builder.setHeader("Authorization", request.key().bearer());
         }
         return builder.build();

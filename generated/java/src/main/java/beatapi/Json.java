@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.POJONode;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Reads and writes the values of JSON; numbers keep every digit. */
@@ -169,6 +171,35 @@ public final class Json {
      */
     public static JsonNode any(JsonNode node) {
         return node.deepCopy();
+    }
+
+    /**
+     * Reads bytes.
+     *
+     * @param node any value
+     * @return the bytes
+     * @throws IllegalArgumentException it is something else
+     */
+    public static byte[] bytes(JsonNode node) {
+        check(node.isBinary());
+        try {
+            return node.binaryValue();
+        } catch (IOException error) {
+            throw new IllegalArgumentException("not bytes", error);
+        }
+    }
+
+    /** Reads nothing. */
+    static Void nothing(JsonNode node) {
+        return null;
+    }
+
+    /** Makes a reader of values that may be null or missing. */
+    static <T> Function<JsonNode, Optional<T>> optional(Function<JsonNode, ? extends T> reader) {
+        return node ->
+                node.isNull() || node.isMissingNode()
+                        ? Optional.empty()
+                        : Optional.of(reader.apply(node));
     }
 
     /**

@@ -22,10 +22,13 @@ final class Multipart {
 
     private Multipart() {}
 
-    static Body of(ObjectNode fields) {
+    static Body of(ObjectNode fields, Map<String, String> media) {
         Multipart form = new Multipart();
         for (Map.Entry<String, JsonNode> entry : fields.properties()) {
-            form.add(entry.getKey(), entry.getValue());
+            JsonNode value = entry.getValue();
+            for (JsonNode item : value.isArray() ? value : List.of(value)) {
+                form.add(entry.getKey(), item, media.get(entry.getKey()));
+            }
         }
         form.text("--" + form.boundary + "--\r\n");
         BodyPublisher[] parts = form.parts.toArray(BodyPublisher[]::new);
@@ -35,15 +38,26 @@ final class Multipart {
                 () -> form.checks.forEach(Runnable::run));
     }
 
-    private void add(String name, JsonNode value) {
+    /** A file by itself, without a form around it. */
+    static Body whole(FileInput file, String media) {
+        Multipart form = new Multipart();
+        form.check(file);
+        return new Body(media, content(file), () -> form.checks.forEach(Runnable::run));
+    }
+
+    private void add(String name, JsonNode value, String media) {
         String head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + quote(name);
         if (!value.isPojo()) {
-            text(head + "\"\r\n\r\n" + value.asText() + "\r\n");
+            boolean plain = !value.isContainerNode();
+            String type = media == null && !plain ? "application/json" : media;
+            String field = type == null ? "" : "\r\nContent-Type: " + type;
+            String written = plain ? value.asText() : Json.print(value);
+            text(head + "\"" + field + "\r\n\r\n" + written + "\r\n");
             return;
         }
         FileInput file = Json.file(value);
         check(file);
-        String type = MediaType.of(file);
+        String type = media == null ? MediaType.of(file) : media;
         String filename = quote(MediaType.nameOf(file, type));
         text(head + "\"; filename=\"" + filename + "\"\r\nContent-Type: " + type + "\r\n\r\n");
         parts.add(content(file));

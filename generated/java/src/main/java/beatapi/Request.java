@@ -12,9 +12,27 @@ import java.util.Map;
  * @param headers all header fields but {@code Authorization} and those of the body
  * @param body the body, or null
  * @param key the API key; null if the request must not carry it
+ * @param bearer whether the key is sent as a bearer token; what else it is, the headers hold
  */
 record Request(
-        String method, URI uri, String where, Map<String, String> headers, Body body, Secret key) {
+        String method,
+        URI uri,
+        String where,
+        Map<String, String> headers,
+        Body body,
+        Secret key,
+        boolean bearer) {
+    /** A request whose key, if it carries one, is a bearer token. */
+    Request(
+            String method,
+            URI uri,
+            String where,
+            Map<String, String> headers,
+            Body body,
+            Secret key) {
+        this(method, uri, where, headers, body, key, true);
+    }
+
     static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
     String idempotencyKey() {

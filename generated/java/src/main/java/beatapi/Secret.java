@@ -1,5 +1,8 @@
 package beatapi;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
 /** An API key that shows itself only where it is sent. */
 final class Secret {
     private final String value;
@@ -20,6 +23,17 @@ final class Secret {
     /** The header field's value. */
     String bearer() {
         return "Bearer " + value;
+    }
+
+    /** The header field's value of user name and password (RFC 7617). */
+    String basic() {
+        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+        return "Basic " + Base64.getEncoder().encodeToString(bytes);
+    }
+
+    /** The key itself, for the place that the contract names. */
+    String bare() {
+        return value;
     }
 
     /** A text in which the key does not stand. */
