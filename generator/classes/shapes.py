@@ -175,5 +175,5 @@ def has_fields(found: Object | Union) -> bool:
 
 
 def _of(values: tuple[Json, ...] | list[Json]) -> Shape:
-    kinds = {_JSON.get(type(value), "any") for value in values}
+    kinds: set[Plain] = {_JSON.get(type(value), "any") for value in values}
     return Value(kinds.pop()) if len(kinds) == 1 else ANY

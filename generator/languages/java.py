@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import ClassVar
 
 from ..api.text import Json, Wire
@@ -121,7 +121,7 @@ def _literal(value: Json) -> str:
         return _text(value)
     if isinstance(value, int | float):
         return _number(value)
-    if isinstance(value, list | tuple):
+    if not isinstance(value, Mapping):
         return _list([_literal(item) for item in value])
     return _map([(_literal(key), _literal(item)) for key, item in value.items()])
 

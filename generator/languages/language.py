@@ -367,7 +367,7 @@ def json_text(
         return texts.quoted(value, texts.SHORT, texts.units)
     if isinstance(value, int | float):
         return number(value)
-    if isinstance(value, list | tuple):
+    if not isinstance(value, Mapping):
         items = [json_text(item, indent, key, depth + 1) for item in value]
         return _bracketed("[", items, "]", indent, depth)
     write = key or json_text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import keyword
 import re
+from collections.abc import Mapping
 from typing import ClassVar
 
 from openapi_python_client.strings import snake_case
@@ -40,7 +41,7 @@ class Python(Language):
         """A name with a number behind it."""
         return f"{word}{number}" if kind is Kind.CLASS else f"{word}_{number}"
 
-    def literal(self, value: Json | tuple[Json, ...]) -> Code:
+    def literal(self, value: Json) -> Code:
         """A value as source, texts in double quotes; a tuple as one."""
         return Code(_literal(value))
 
@@ -83,18 +84,18 @@ def _paragraph(paragraph: str) -> str:
     return _QUOTES.sub(lambda run: '\\"' * len(run[0]), plain.replace("\\", "\\\\"))
 
 
-def _literal(value: Json | tuple[Json, ...]) -> str:
+def _literal(value: Json) -> str:
     if value is None or isinstance(value, bool):
         return repr(value)
     if isinstance(value, str):
         return texts.quoted(value, texts.SHORT, _escape)
     if isinstance(value, int | float):
         return number(value)
-    if isinstance(value, list):
-        return f"[{', '.join(map(_literal, value))}]"
+    if isinstance(value, Mapping):
+        return f"{{{', '.join(f'{_literal(key)}: {_literal(value[key])}' for key in value)}}}"
     if isinstance(value, tuple):
         return f"({', '.join(map(_literal, value))}{',' if len(value) == 1 else ''})"
-    return f"{{{', '.join(f'{_literal(key)}: {_literal(value[key])}' for key in value)}}}"
+    return f"[{', '.join(map(_literal, value))}]"
 
 
 def _escape(character: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import ClassVar
 
 from ..api.text import Json, Wire
@@ -92,7 +92,7 @@ def _literal(value: Json) -> str:
         return texts.quoted(value, _SHORT, _escape)
     if isinstance(value, int | float):
         return _number(value)
-    if isinstance(value, list | tuple):
+    if not isinstance(value, Mapping):
         return f"[{', '.join(map(_literal, value))}]"
     members = (f"{_literal(key)}: {_literal(item)}" for key, item in value.items())
     return f"[{', '.join(members) or ':'}]"

@@ -11,7 +11,7 @@ from .engine import Type
 PLAIN = {"str": "str", "int": "int", "float": "float", "bool": "bool", "Any": "Any", "None": "None"}
 
 
-def literal(value: Json | tuple[Json, ...]) -> str:
+def literal(value: Json) -> str:
     """A JSON value, or a tuple of some, as source."""
     return str(PYTHON.literal(value))
 
