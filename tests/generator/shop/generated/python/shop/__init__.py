@@ -1,1 +1,144 @@
-"""A shop."""
+"""A client of an HTTP API, generated from its OpenAPI document.
+
+Nothing is loaded before it is used, so that ``import shop`` costs next to nothing.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module as _import_module
+
+from . import _spec
+from ._lazy import lazy as _lazy_names
+
+# In place of typing.TYPE_CHECKING, which checkers know as well: the import of typing alone takes
+# longer than this package's.
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from typing import Final
+
+    from . import models
+    from . import otel as otel
+    from . import types as types
+    from ._budget import RetryBudget
+    from ._client import AsyncShop, Shop
+    from ._clock import Clock, ManualClock, SystemClock
+    from ._errors import (
+        APIConnectionError,
+        APIStatusError,
+        APITimeoutError,
+        AuthenticationError,
+        BadRequestError,
+        ConcurrencyLimitError,
+        ConfigurationError,
+        ConflictError,
+        DownloadError,
+        DownloadExistsError,
+        DownloadUnverifiedError,
+        DownloadWriteError,
+        EdgeRefusedError,
+        ErrorRequest,
+        ErrorResponse,
+        InvalidArgumentError,
+        InvalidResponseError,
+        NotFoundError,
+        OutcomeUnknownError,
+        PaymentRequiredError,
+        PermissionDeniedError,
+        RateLimitError,
+        ServerError,
+        ShopError,
+        TLSError,
+        UploadError,
+    )
+    from ._journal import Journal, JournalEntry
+    from ._operation import FileInput
+    from ._options import RequestOptions, UploadOptions
+    from ._raw import RawResponse
+    from ._types import UNSET, Unset
+
+SPEC_SHA256: Final = _spec.SPEC_SHA256
+SPEC_VERSION: Final = _spec.SPEC_VERSION
+__version__: Final = _spec.PACKAGE_VERSION
+
+__all__ = [
+    "SPEC_SHA256",
+    "SPEC_VERSION",
+    "UNSET",
+    "APIConnectionError",
+    "APIStatusError",
+    "APITimeoutError",
+    "AsyncShop",
+    "AuthenticationError",
+    "BadRequestError",
+    "Clock",
+    "ConcurrencyLimitError",
+    "ConfigurationError",
+    "ConflictError",
+    "DownloadError",
+    "DownloadExistsError",
+    "DownloadUnverifiedError",
+    "DownloadWriteError",
+    "EdgeRefusedError",
+    "ErrorRequest",
+    "ErrorResponse",
+    "FileInput",
+    "InvalidArgumentError",
+    "InvalidResponseError",
+    "Journal",
+    "JournalEntry",
+    "ManualClock",
+    "NotFoundError",
+    "OutcomeUnknownError",
+    "PaymentRequiredError",
+    "PermissionDeniedError",
+    "RateLimitError",
+    "RawResponse",
+    "RequestOptions",
+    "RetryBudget",
+    "Shop",
+    "ShopError",
+    "ServerError",
+    "SystemClock",
+    "TLSError",
+    "Unset",
+    "UploadError",
+    "UploadOptions",
+    "__version__",
+    "models",
+]
+
+_SUBMODULES: Final = frozenset({"models", "types"})
+_EXTRAS: Final = frozenset({"otel"})
+"""Submodules that need more than this package: `help()` asks for every name that `dir()` tells."""
+_PLACES: Final = {
+    "AsyncShop": "_client",
+    "Clock": "_clock",
+    "FileInput": "_operation",
+    "Journal": "_journal",
+    "JournalEntry": "_journal",
+    "ManualClock": "_clock",
+    "RawResponse": "_raw",
+    "RequestOptions": "_options",
+    "RetryBudget": "_budget",
+    "Shop": "_client",
+    "SystemClock": "_clock",
+    "UNSET": "_types",
+    "Unset": "_types",
+    "UploadOptions": "_options",
+}
+_get, _names = _lazy_names(
+    __name__,
+    {name: _PLACES.get(name, "_errors") for name in __all__ if name not in _SUBMODULES},
+)
+
+
+def __getattr__(name: str) -> object:
+    """Load a public name when it is used for the first time (PEP 562)."""
+    known = _SUBMODULES | _EXTRAS
+    return _import_module(f".{name}", __name__) if name in known else _get(name)
+
+
+def __dir__() -> list[str]:
+    """Return every public name, loaded or not, but for what an extra may have to bring."""
+    return sorted({*_names(), *_SUBMODULES})
