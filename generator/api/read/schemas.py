@@ -305,7 +305,7 @@ class Schemas(Merger):
             access="read" if says.get("readOnly") else "write" if says.get("writeOnly") else "both",
             default=_default(says),
             secret=bool(written.get("x-sdk-secret")),
-            upload=str(says.get("x-sdk-upload", "")),
+            upload=str(says.get("x-sdk-upload") or ""),
             doc=_with_presence(self.doc(written, target), written),
             origin=self.origin(spot.pointer),
         )
