@@ -44,6 +44,7 @@ from ..api.text import Json
 from ..api.text import name as words_of
 from ..languages.language import Kind, Scope
 from ..languages.python import PYTHON
+from ..problem import GenerationError, Problem
 from . import code, prose
 from .engine import Type
 from .names import Names
@@ -280,7 +281,10 @@ class ClientView:
         place = next(item.upload for item in method.placed("body") if item.upload)
         path, _, name = place.rpartition(".")
         every = [item for resource in self.resources for item in resource.tree()]
-        found = next(item for item in every if item.path == path)
+        found = next((item for item in every if item.path == path), None)
+        if found is None:
+            message = f"x-sdk-upload names {place}, which is no method: name one that uploads files"
+            raise GenerationError([Problem("", message, operation=method.id)])
         return found.module, found.class_name, name
 
 

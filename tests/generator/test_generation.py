@@ -256,3 +256,10 @@ def test_models_and_resources_stay_small(root: Path) -> None:
     lines = sum(len(path.read_text().splitlines()) for path in files)
     operations = len([*document.operations(contract.load(settings.load(root)).document)])
     assert 60 < lines / operations <= 205
+
+
+def test_an_upload_by_a_method_that_is_missing_is_refused(shop: Settings, edit: Edit) -> None:
+    note = "note: { type: string, maxLength: 20"
+    edit("spec/2026-01-01.yaml", note, f"{note}, x-sdk-upload: files.upload")
+    with pytest.raises(GenerationError, match=r"createOrder.*names files\.upload"):
+        pipeline.generate(shop)

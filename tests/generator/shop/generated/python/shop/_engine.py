@@ -77,11 +77,19 @@ class Settings:
         """Whether the server is on this machine, as the sandbox is."""
         return is_loopback(urlsplit(self.base_url).hostname or "")
 
-    def deadline(self, options: RequestOptions, *, upload: bool = False) -> Deadline:
-        """The deadline of a call that begins now."""
+    def deadline(
+        self, options: RequestOptions, *, upload: bool = False, usual: float = 0.0
+    ) -> Deadline:
+        """The deadline of a call that begins now.
+
+        Args:
+            options: Those of the call.
+            upload: Whether its body may come from a file.
+            usual: Seconds for such calls, if neither caller nor client say otherwise; 0 for all's.
+        """
         own = options.get("timeout", self.timeout)
         if isinstance(own, Unset):
-            own = UPLOAD_TIMEOUT_SECONDS if upload else TIMEOUT_SECONDS
+            own = UPLOAD_TIMEOUT_SECONDS if upload else usual or TIMEOUT_SECONDS
         return Deadline(self.clock, *limits_of(own))
 
     def stream_limits(self, options: RequestOptions) -> Limits:
@@ -244,7 +252,8 @@ class _Engine:
         self, operation: Operation[T], arguments: Arguments, options: RequestOptions
     ) -> Flow[Effect, T]:
         settings = self.settings
-        deadline = settings.deadline(options, upload=arguments.uploads())
+        uploads = arguments.uploads()
+        deadline = settings.deadline(options, upload=uploads, usual=operation.timeout)
         request = self._request(operation, arguments, options)
         flow = call(
             operation,

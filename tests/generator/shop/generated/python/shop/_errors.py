@@ -268,7 +268,7 @@ class APIStatusError(ShopError):
     Args:
         where: The method and path of the request.
         status: The HTTP status code.
-        code: The error code of the contract; ``None`` if the answer has none.
+        code: The error code of the contract, else its type; ``None`` if the answer has neither.
         message: The server's own words, shortened.
         request_id: What Shop's support asks for; ``None`` if the answer has none.
         retry_after: The pause in seconds that the server asks for; ``None`` if it asks for none.

@@ -94,6 +94,7 @@ class Operation(Generic[T_co]):
         optional_body: Whether no body is sent if no field of it is given.
         key_field: The field of the body that names the call, where no header does; empty if the
             header ``Idempotency-Key`` does.
+        timeout: Seconds that a call may take if nobody says otherwise; 0 for the usual ones.
     """
 
     id: str
@@ -117,3 +118,4 @@ class Operation(Generic[T_co]):
     files: tuple[str, ...] = ("file",)
     optional_body: bool = False
     key_field: str = ""
+    timeout: float = 0.0

@@ -251,7 +251,7 @@ def status_error(request: Request, reply: Reply) -> APIStatusError:
     document = _object(body) or {}
     error = _object(document.get("error")) or {}
     text = reply.body[:_READ_CHARACTERS].decode("utf-8", "replace")
-    code = _text(error.get("code"), request)
+    code = _text(error.get("code") or error.get("type"), request)
     kind = status_error_class(reply.status, code)
     if reply.status == 403 and not error and re.search(r"error code:\s*1010", text):
         kind = EdgeRefusedError
