@@ -140,7 +140,18 @@ def parse(content: bytes, *, name: str, strict: bool = True) -> dict[str, Any]:
         raise GenerationError([Problem("", f"is not valid YAML: {text}", name)]) from None
     if not is_object(data):
         raise GenerationError([Problem("", "is not an object at its root", name)])
+    if b"*" in content and _is_circular(data):
+        message = "has a YAML alias inside of what it names: refer to it by $ref"
+        raise GenerationError([Problem("", message, name)])
     return data
+
+
+def _is_circular(data: object) -> bool:
+    try:
+        canonical(data)
+    except (ValueError, RecursionError):
+        return True
+    return False
 
 
 def canonical(document: object) -> bytes:

@@ -11,7 +11,7 @@ from typing import Any
 import attrs
 
 from .. import document as doc
-from ..problem import Problem
+from ..problem import GenerationError, Problem
 from ..schema import reachable
 from . import places
 from .model import (
@@ -62,7 +62,18 @@ def build(
         version: The contract's date; ``info.version`` if empty.
         source: The file, as the user would name it.
         folder: Where files beside the document are read from.
+
+    Raises:
+        GenerationError: It is nested too deeply to be read.
     """
+    try:
+        return _built(written, version, source, folder)
+    except RecursionError:
+        message = "is nested too deeply: give inner schemas names under components/schemas"
+        raise GenerationError([Problem("", message, source, code="nesting")]) from None
+
+
+def _built(written: dict[str, Any], version: str, source: str, folder: Path | None) -> Api:
     problems: list[Problem] = []
     document = Bundle(written, folder, problems).made()
     _simplify(document)

@@ -358,8 +358,9 @@ class Methods:
         ]
 
     def _fields(self, body: Body, found: Object, part: bool, flag: str) -> Iterator[Argument]:
+        # A field may be called "", which is not to be taken for none.
+        own = {flag, self._operation.hints.get("key-field", "")} - {""}
         for field in found.fields:
-            own = (flag, self._operation.hints.get("key-field", ""))
             if field.access != "read" and field.name.wire not in own:
                 yield _argument(field, part=part, optional=not body.required)
 

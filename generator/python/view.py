@@ -315,6 +315,7 @@ class Builder:
         self._api = api
         self._options = options
         self.names = Names(api)
+        self._taken = {self.names.type(key) for key in api.types}
         wanted = Usage.OUTPUT | Usage.ERROR if options.typed_errors else Usage.OUTPUT
         self._reached = [
             key
@@ -438,13 +439,23 @@ class Builder:
         return ResourceView(
             path=path,
             name=name,
-            class_name=PYTHON.case("_".join((*path.split("."), "resource")), Kind.CLASS),
+            class_name=self._resource_class(path),
             module=module,
             doc=prose.text(resource.doc.text.raw),
             base=self._options.bases.get(".".join(each.wire for each in resource.place)),
             methods=methods,
             children=children,
         )
+
+    def _resource_class(self, path: str) -> str:
+        """A class whose asynchronous twin is free as well: no model's, nor another resource's."""
+        plain = PYTHON.case("_".join((*path.split("."), "resource")), Kind.CLASS)
+        title, number = plain, 1
+        while {title, f"Async{title}"} & self._taken or PYTHON.is_reserved(title, Kind.CLASS):
+            number += 1
+            title = PYTHON.numbered(plain, number, Kind.CLASS)
+        self._taken |= {title, f"Async{title}"}
+        return title
 
     def _method(self, method: Method, name: str) -> MethodView:
         operation = self._api.operations[method.operation]

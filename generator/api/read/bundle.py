@@ -10,7 +10,7 @@ from typing import Any, Final
 from ... import document as doc
 from ...problem import GenerationError, Problem
 from ...unions.widening import is_annotation
-from . import positions
+from . import positions, shape
 
 Load = Callable[[Path], dict[str, Any]]
 
@@ -37,6 +37,7 @@ class Bundle:
 
     def made(self) -> dict[str, Any]:
         """The one document."""
+        self._problems += shape.mend(self.document)
         for kind, holder, key in positions.places(self.document):
             self._place(kind, holder, key, None)
         if str(self.document.get("openapi", "")).startswith("3.0"):

@@ -114,7 +114,7 @@ class Operations:
     def schemes(self) -> dict[str, Scheme]:
         """The security schemes, by id."""
         written = self.document.get("components", doc.EMPTY).get("securitySchemes", doc.EMPTY)
-        return {key: self._scheme(key, dereference(self.document, written[key])) for key in written}
+        return {key: self._scheme(key, _object_at(self.document, written[key])) for key in written}
 
     def _scheme(self, key: str, scheme: Mapping[str, Any]) -> Scheme:
         kind = str(scheme.get("type", ""))
@@ -210,10 +210,10 @@ class Operations:
         )
 
     def _told_forms(self, operation: Mapping[str, Any]) -> list[str]:
-        body = dereference(self.document, operation.get("requestBody", {}))
+        body = _object_at(self.document, operation.get("requestBody", {}))
         told: list[str] = []
         for media in body.get("content", doc.EMPTY).values():
-            schema = dereference(self.document, media.get("schema", {}))
+            schema = _object_at(self.document, media.get("schema", {}))
             if doc.is_object(schema):
                 told += schema.get(merging.FORMS, ())
         return told
@@ -245,7 +245,7 @@ class Operations:
         shared = where.rpartition("/")[0]
         for holder, pointer in ((item, shared), (operation, where)):
             for index, written in enumerate(holder.get("parameters", ())):
-                target = dereference(self.document, written)
+                target = _object_at(self.document, written)
                 place = target.get("in")
                 if place not in _STYLES or "name" not in target:
                     message = "needs a name and one of the places path, query, header and cookie"
@@ -320,7 +320,7 @@ class Operations:
     def _body(
         self, where: str, operation: Mapping[str, Any], id_: str, *, shared: bool = False
     ) -> Body | None:
-        written = dereference(self.document, operation.get("requestBody", {}))
+        written = _object_at(self.document, operation.get("requestBody", {}))
         content = written.get("content", doc.EMPTY)
         if not content:
             return None
@@ -366,7 +366,7 @@ class Operations:
             status = _status(str(code))
             if status is None:
                 continue
-            written = dereference(self.document, response)
+            written = _object_at(self.document, response)
             pointer = where + doc.pointer("responses", code)
             suffix = "Answer" if status.low < 300 and not status.default else "Error"
             spot = Spot(f"{pascal(id_)}{suffix}", f"{pointer}/content", pascal(id_) + suffix)
@@ -388,7 +388,7 @@ class Operations:
 
     def _headers(self, response: Mapping[str, Any], pointer: str, id_: str) -> Iterator[Parameter]:
         for wire, written in response.get("headers", doc.EMPTY).items():
-            target = {**dereference(self.document, written), "name": wire}
+            target = {**_object_at(self.document, written), "name": wire}
             yield self._parameter(target, f"{pointer}/headers{doc.pointer(wire)}", id_, "header")
 
     def _payload(self, media: str, content: Any, spot: Spot, *, named: bool = False) -> Payload:
@@ -444,7 +444,7 @@ class Operations:
         if "example" in holder:
             yield Example(name="example", value=holder["example"])
         for key, each in holder.get("examples", doc.EMPTY).items():
-            target = dereference(self.document, each)
+            target = _object_at(self.document, each)
             if doc.is_object(target) and "value" in target:
                 yield Example(name=key, value=target["value"])
         schema = holder.get("schema")
@@ -502,13 +502,15 @@ def _status(code: str) -> Status | None:
 
 def _server(written: Mapping[str, Any]) -> Server:
     url = str(written.get("url", ""))
-    variables = written.get("variables", doc.EMPTY)
+    stated = written.get("variables")
+    variables = stated if doc.is_object(stated) else doc.EMPTY
     parts: list[str | Variable] = []
     for index, part in enumerate(re.split(r"\{([^{}]*)\}", url)):
         if index % 2 == 0:
             parts += [part] if part else []
         else:
-            parts.append(_variable(part, variables.get(part, doc.EMPTY)))
+            variable = variables.get(part)
+            parts.append(_variable(part, variable if doc.is_object(variable) else doc.EMPTY))
     return Server(template=tuple(parts), doc=Doc(text=Wire(str(written.get("description", "")))))
 
 
@@ -516,7 +518,7 @@ def _variable(wire: str, written: Mapping[str, Any]) -> Variable:
     return Variable(
         name=name(wire),
         default=str(written.get("default", "")),
-        values=tuple(str(each) for each in written.get("enum", ())),
+        values=tuple(map(str, written.get("enum") or ())),
         doc=Doc(text=Wire(str(written.get("description", "")))),
     )
 
@@ -524,3 +526,9 @@ def _variable(wire: str, written: Mapping[str, Any]) -> Variable:
 def _constant(key: str) -> str:
     words = name(key).words
     return "_".join(words).upper() or "KEY"
+
+
+def _object_at(document: Mapping[str, Any], node: Any) -> dict[str, Any]:
+    """What a node is or refers to, if that is an object; else an empty one."""
+    found = dereference(document, node)
+    return found if doc.is_object(found) else {}

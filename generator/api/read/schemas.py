@@ -367,7 +367,7 @@ class Schemas(Merger):
             message = f"{target} leads nowhere: correct the reference"
             at = f"{spot.pointer}/$ref"
             return Unread(problem=Problem(at, message, self.source, code="broken-reference"))
-        last = pascal(doc.tokens(place)[-1])
+        last = pascal((doc.tokens(place) or [spot.id])[-1])
         there = Spot(last if last.isidentifier() else spot.id, place.lstrip("#"), last)
         key = self._declare(there.id, name(there.id), schema, there, inline=True)
         self._places[place] = key
