@@ -240,6 +240,28 @@ def test_durations_are_learned(median, sigma):
     assert known.sigma == pytest.approx(sigma, abs=0.3)
 
 
+def test_what_the_server_says_of_durations_is_believed():
+    known = Durations(Lognormal(math.log(60.0), 1.0), 5.0)
+    known.believe(KIND, 20.0, 40.0)
+    assert known.of(KIND).survival(20.0) == pytest.approx(0.5)
+    assert known.of(KIND).survival(40.0) == pytest.approx(0.1)
+    assert known.count(KIND) == math.inf
+    # Others are what they were, and what is seen outweighs what was said.
+    assert known.of(("other", 0)) == Lognormal(math.log(60.0), 1.0)
+    for _ in range(200):
+        known.learn(KIND, 80.0)
+    assert known.of(KIND).survival(60.0) > 0.8
+
+
+@pytest.mark.parametrize(
+    ("median", "late"), [(0.0, 10.0), (20.0, 10.0), (-1.0, 5.0), (10.0, 1e9), (math.nan, 5.0)]
+)
+def test_durations_that_cannot_be_said_are_not_believed(median, late):
+    known = Durations(Lognormal(math.log(60.0), 1.0), 5.0)
+    known.believe(KIND, median, late)
+    assert known.of(KIND) == Lognormal(math.log(60.0), 1.0)
+
+
 def test_a_length_of_its_own_is_told_apart_and_others_lean_on_the_workflow():
     durations = Durations(RULES.prior, RULES.prior_weight)
     short, long = kind_of("music-video", 10, restarted=False), ("music-video", 8)

@@ -508,3 +508,17 @@ def test_fields_and_options_share_the_keywords(packages: dict[str, ModuleType], 
     assert answer == {"id": "chatcmpl_1"}
     assert headers["x-team"] == "a"
     assert json.loads(content) == {"model": "m", "stream": False, "temperature": 0.5}
+
+
+def test_the_schedule_knows_what_the_contract_says_of_time(
+    packages: dict[str, ModuleType],
+) -> None:
+    typical = {"p50": 20, "p90": 40, "samples": 9, "window": "7d"}
+    known = {**task("image", "queued"), "typical_seconds": typical, "poll_after_seconds": 5}
+    for date in DATES:
+        waiting = importlib.import_module(f"{package_name(date)}._waiting")
+        schedule = importlib.import_module(f"{package_name(date)}._schedule")
+        found = packages[date].models.Task.from_dict(known)
+        wait = waiting.Wait(found, schedule.Waiter("task_1"), 60.0, None, 0.0)
+        sighting = wait.sighting()
+        assert (sighting.kind, sighting.typical, sighting.hint) == (("a", 0), (20.0, 40.0), 5.0)
