@@ -27,8 +27,8 @@ NEVER_RUN: Final = {"Swift": "parsed"}
 """Languages whose clients cannot be run here, with what is done instead."""
 
 _NOTES: Final = """
-- **Swift**: CI has no Swift compiler yet, so its client is parsed (tree-sitter) and decides no vectors
-  here; it compiles, and its own tests pass, with Swift 6.0.3. Its
+- **Swift**: CI has no Swift compiler yet, so its client is parsed (tree-sitter) and decides no
+  vectors here; it compiles, and its own tests pass, with Swift 6.0.3. Its
   [README](../generated/swift/README.md) says what is checked.
 - **Shell** means the `curl` samples of the documentation: they have no library, so they decide no
   vectors.
