@@ -115,6 +115,7 @@ def _places(
             problems.append(_problem(operation, message, "method-taken"))
         else:
             taken[place] = operation.origin.pointer
+    folded = set(map(_folded, taken))
     for operation in listed:
         stated = operation.hints.get("method", "")
         if stated:
@@ -122,10 +123,8 @@ def _places(
             if len(place) > 1 and all(place) and taken.get(place) == operation.origin.pointer:
                 yield operation, place
             continue
-        place = next(
-            each for each in _derived(operation) if _folded(each) not in map(_folded, taken)
-        )
-        taken[place] = operation.origin.pointer
+        place = next(each for each in _derived(operation) if _folded(each) not in folded)
+        folded.add(_folded(place))
         yield operation, place
 
 

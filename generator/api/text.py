@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import NoReturn, TypeAlias
 
 import attrs
@@ -68,4 +69,9 @@ def name(wire: str, given: Mapping[str, str] | None = None) -> Name:
     >>> name("createMusicVideo-task2").words
     ('create', 'Music', 'Video', 'task', '2')
     """
-    return Name(wire=wire, words=tuple(_WORDS.findall(wire)), given=given or {})
+    return Name(wire=wire, words=_words(wire), given=given or {})
+
+
+@lru_cache(maxsize=4096)
+def _words(wire: str) -> tuple[str, ...]:
+    return tuple(_WORDS.findall(wire))

@@ -80,8 +80,8 @@ class Operations:
         # In the order of the specification's methods, and types in the order that clients know:
         # bodies first, then answers, then what they are made of.
         order = {verb: index for index, verb in enumerate(doc.METHODS)}
-        paths = list(self.document.get("paths", doc.EMPTY))
-        found.sort(key=lambda each: (paths.index(each[0]), order[each[1]]))
+        paths = {path: index for index, path in enumerate(self.document.get("paths", doc.EMPTY))}
+        found.sort(key=lambda each: (paths[each[0]], order[each[1]]))
         bodies = [self._body(doc.pointer("paths", p, v), o, id_) for p, v, _, o, id_ in found]
         answers = [
             tuple(self._answers(doc.pointer("paths", p, v), o, id_)) for p, v, _, o, id_ in found
