@@ -68,9 +68,10 @@ def init(options: argparse.Namespace) -> int:
         _write_project(work, written, source, names, targets, options)
         project = settings.load(work)
         print(f"generating {', '.join(targets)} …", file=sys.stderr)
-        files = pipeline.generate(project)
+        contracts = pipeline.every_contract(project)
+        files = pipeline.generate(project, contracts=contracts)
         write(project.output, files)
-        api = pipeline.every_contract(project)[-1].api
+        api = contracts[-1].api
         _write_names(work, api)
         if into.exists():
             into.rmdir()

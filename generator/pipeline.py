@@ -100,6 +100,7 @@ def generate(
     *,
     only: Sequence[str] = (),
     builds: Builds | None = None,
+    contracts: Sequence[Contract] | None = None,
 ) -> dict[str, bytes]:
     """Everything that belongs into the output folder, lock included.
 
@@ -111,6 +112,7 @@ def generate(
         only: The targets to make; all if empty. Of the others is taken what is on disk and in the
             lock, unproven.
         builds: Those that this command has made already.
+        contracts: Every contract, if they are read already.
 
     Returns:
         Path inside the output folder → content.
@@ -118,7 +120,7 @@ def generate(
     Raises:
         GenerationError: Every reason why not all of it can be generated.
     """
-    made = _output(settings, version, only, builds or Builds())
+    made = _output(settings, version, only, builds or Builds(), contracts)
     return made.files(made.contracts, locked={})
 
 
@@ -132,11 +134,15 @@ def expected(
 
 
 def _output(
-    settings: Settings, version: str | None, only: Sequence[str], builds: Builds
+    settings: Settings,
+    version: str | None,
+    only: Sequence[str],
+    builds: Builds,
+    contracts: Sequence[Contract] | None = None,
 ) -> _Output:
     settings.refuse_unknown(only)
     chosen = frozenset(only or settings.targets)
-    every = every_contract(settings)
+    every = contracts or every_contract(settings)
     return _Output(settings, every, settings.spec_path(version).stem, chosen, builds)
 
 

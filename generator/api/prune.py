@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from fnmatch import fnmatchcase
 
 import attrs
 
 from ..problem import Problem
-from .build import parts, payload_type, with_usage
+from .build import parts, payload_type, refs, with_usage
 from .model import (
     Api,
     ListOf,
@@ -75,19 +75,48 @@ def unsupported(api: Api, problems: Iterable[Problem]) -> dict[str, list[Problem
 
 def unread(api: Api) -> Iterator[Problem]:
     """The schemas that cannot be read, once for each operation that reaches them."""
+    holders = _holders(api)
     for operation in api.operations.values():
-        seen: set[str] = set()
-        stack = list(operation_types(operation))
-        while stack:
-            kind = stack.pop()
-            if isinstance(kind, Unread):
-                yield replace(kind.problem, operation=operation.id)
-            elif isinstance(kind, Ref):
-                if kind.to not in seen:
-                    seen.add(kind.to)
-                    stack += parts(api.types[kind.to])
-            else:
-                stack += inner_types(kind)
+        found = [problem for kind in operation_types(operation) for problem in _held(kind, holders)]
+        for problem in dict.fromkeys(found):
+            yield replace(problem, operation=operation.id)
+
+
+def _holders(api: Api) -> dict[str, tuple[Problem, ...]]:
+    """The declarations that lead to schemas that cannot be read: id → why."""
+    own = {key: tuple(parts(each)) for key, each in api.types.items()}
+    found = {key: _direct(kinds) for key, kinds in own.items()}
+    reached = {key: problems for key, problems in found.items() if problems}
+    if not reached:
+        return {}
+    users: dict[str, list[str]] = {}
+    for key, kinds in own.items():
+        for kind in kinds:
+            for target in refs(kind):
+                users.setdefault(target, []).append(key)
+    queue = list(reached)
+    while queue:
+        key = queue.pop()
+        for user in users.get(key, ()):
+            merged = tuple(dict.fromkeys((*reached.get(user, ()), *reached[key])))
+            if merged != reached.get(user):
+                reached[user] = merged
+                queue.append(user)
+    return reached
+
+
+def _direct(kinds: Iterable[Type]) -> tuple[Problem, ...]:
+    return tuple(problem for kind in kinds for problem in _held(kind, {}))
+
+
+def _held(kind: Type, holders: Mapping[str, tuple[Problem, ...]]) -> Iterator[Problem]:
+    """What cannot be read in a type and in what it refers to."""
+    if isinstance(kind, Unread):
+        yield kind.problem
+    elif isinstance(kind, Ref):
+        yield from holders.get(kind.to, ())
+    for inner in inner_types(kind):
+        yield from _held(inner, holders)
 
 
 def operation_types(operation: Operation) -> Iterator[Type]:
