@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import Any, Final
 
 from generator import contract as contracts
 from generator import settings as projects
-from generator.examples import answers, deliveries
+from generator.api.model import Api, Example, JsonOf, Object, Payload, Ref, Type
 
 ROOT: Final = Path(__file__).parent.parent
 FOLDER: Final = ROOT / "tests" / "conformance"
@@ -103,28 +103,57 @@ def decoding() -> bytes:
 def _dated() -> Iterator[dict[str, Any]]:
     project = projects.load(ROOT)
     newest = contracts.load(project)
-    envelope = newest.overlaid["x-sdk"]["envelope"]
+    envelope = newest.api.features.envelope
     # A client has the newest contract's names, some of which an old one does not give.
-    schemas = {
-        answer.operation_id: answer.inside(newest.document, envelope)
-        for answer in answers(newest.document)
-    }
+    schemas = {key: _inside(newest.served, kind, envelope) for key, kind, _ in _answers(newest.served)}
     for version in project.versions():
-        contract = contracts.load(project, version)
-        for answer in answers(contract.document):
+        api = contracts.load(project, version).served
+        for key, _, example in _answers(api):
             yield {
-                "name": f"{version} {answer.operation_id} {answer.name}",
-                "schema": schemas[answer.operation_id],
+                "name": f"{version} {key} {example.name}",
+                "schema": schemas[key],
                 "envelope": envelope,
-                "body": answer.value,
+                "body": example.value,
             }
-        for delivery in deliveries(contract.document):
+        for key, kind, example in _deliveries(api):
             yield {
-                "name": f"{version} {delivery.operation_id} {delivery.name}",
-                "schema": delivery.schema,
+                "name": f"{version} {key} {example.name}",
+                "schema": _named(kind),
                 "envelope": None,
-                "body": delivery.value,
+                "body": example.value,
             }
+
+
+def _answers(api: Api) -> Iterator[tuple[str, Type, Example]]:
+    """Every example of a success in JSON: operation id, type and example."""
+    for operation in api.operations.values():
+        for answer in operation.answers:
+            for kind in _json(answer.payloads):
+                yield from ((operation.id, kind, each) for each in answer.examples)
+
+
+def _deliveries(api: Api) -> Iterator[tuple[str, Type, Example]]:
+    """Every example of what is sent to webhooks in JSON: operation id, type and example."""
+    for operation in api.webhooks:
+        body = operation.body
+        if body is not None:
+            for kind in _json([body.payload]):
+                yield from ((operation.id, kind, each) for each in body.examples)
+
+
+def _json(payloads: Iterable[Payload]) -> Iterator[Type]:
+    yield from (each.type for each in payloads if isinstance(each, JsonOf))
+
+
+def _inside(api: Api, kind: Type, envelope: str) -> str:
+    """The name of the type that an envelope's member has."""
+    holder = api.types[_named(kind)]
+    field = holder.field(envelope) if isinstance(holder, Object) else None
+    return _named(field.type) if field else ""
+
+
+def _named(kind: Type) -> str:
+    return kind.to if isinstance(kind, Ref) else ""
 
 
 def _future() -> Iterator[dict[str, Any]]:
