@@ -105,7 +105,9 @@ def _dated() -> Iterator[dict[str, Any]]:
     newest = contracts.load(project)
     envelope = newest.api.features.envelope
     # A client has the newest contract's names, some of which an old one does not give.
-    schemas = {key: _inside(newest.served, kind, envelope) for key, kind, _ in _answers(newest.served)}
+    schemas = {
+        key: _inside(newest.served, kind, envelope) for key, kind, _ in _answers(newest.served)
+    }
     for version in project.versions():
         api = contracts.load(project, version).served
         for key, _, example in _answers(api):

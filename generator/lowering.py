@@ -13,11 +13,11 @@ from typing import Any
 from . import document as doc
 from . import methods
 from .api.read.naming import NAMES, SIMPLE
+from .api.read.tree import dereference, reachable, schemas
+from .api.read.unions import merging
+from .api.read.unions.shapes import Shapes
 from .languages.language import pascal_case as pascal_case
 from .problem import GenerationError, Problem, refuse
-from .schema import dereference, reachable, schemas
-from .unions import merging
-from .unions.shapes import Shapes
 
 UNSUPPORTED = {
     "patternProperties": "list the properties by name, or type them with additionalProperties",

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from . import document as doc
+from .api.read.tree import dereference, reachable
 from .problem import Problem
-from .schema import dereference, reachable
 
 
 def problems(document: Mapping[str, Any]) -> Iterable[Problem]:

@@ -12,7 +12,6 @@ import attrs
 
 from .. import document as doc
 from ..problem import GenerationError, Problem
-from ..schema import reachable
 from . import places
 from .model import (
     Alias,
@@ -48,7 +47,8 @@ from .read.bundle import Bundle
 from .read.extensions import features
 from .read.operations import Operations
 from .read.schemas import Schemas
-from .read.unions import merge as merge_unions
+from .read.tree import reachable
+from .read.unions.components import merge as merge_unions
 from .text import Wire
 
 

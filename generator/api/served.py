@@ -11,12 +11,12 @@ import attrs
 
 from .. import document as doc
 from ..problem import Problem
-from ..schema import children, dereference, reachable, schemas
-from ..unions import discriminators
-from ..unions.shapes import Shapes
 from .plain import Plain
 from .read.bundle import Bundle
 from .read.naming import NAMES, SIMPLE
+from .read.tree import children, dereference, reachable, schemas
+from .read.unions import discriminators
+from .read.unions.shapes import Shapes
 
 UNMODELLED: Final = frozenset(
     {

@@ -20,7 +20,7 @@ import pytest
 from beatapi import AsyncBeatAPI, BeatAPI, ManualClock, resources
 from beatapi_sandbox.contracts import load
 from generator import document as doc
-from generator.schema import dereference
+from generator.api.read.tree import dereference
 
 pytestmark = pytest.mark.anyio
 

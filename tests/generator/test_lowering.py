@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
+from generator.api.read.tree import reachable
 from generator.lowering import check, lower, pascal_case
-from generator.schema import reachable
 
 Document = dict[str, Any]
 

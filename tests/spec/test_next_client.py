@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 
 from generator import document as doc
-from generator.schema import dereference
+from generator.api.read.tree import dereference
 
 from .next_client import DATES, contract, package_name, write
 

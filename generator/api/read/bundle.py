@@ -9,8 +9,8 @@ from typing import Any, Final
 
 from ... import document as doc
 from ...problem import GenerationError, Problem
-from ...unions.widening import is_annotation
 from . import positions, shape
+from .unions.widening import is_annotation
 
 Load = Callable[[Path], dict[str, Any]]
 

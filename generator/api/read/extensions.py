@@ -7,8 +7,8 @@ from typing import Any, Final
 
 from ... import document as doc
 from ...problem import Problem
-from ...schema import dereference
 from ..model import EnumPlace, Features, Polling, Uploads
+from .tree import dereference
 
 _KNOWN: Final = (
     *("envelope", "idempotency-header", "webhook-event", "polling", "uploads"),

@@ -12,9 +12,9 @@ from typing import Any
 from ... import document as doc
 from ...languages.language import pascal_case
 from ...problem import GenerationError, Problem
-from ...schema import Schema, dereference, has_fields, schemas
-from ...unions import merging
-from ...unions.shapes import Shapes
+from .tree import Schema, dereference, has_fields, schemas
+from .unions import merging
+from .unions.shapes import Shapes
 
 
 def _boolean_schemas(document: dict[str, Any]) -> None:

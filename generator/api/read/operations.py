@@ -9,8 +9,6 @@ from typing import Any, Final
 import attrs
 
 from ... import document as doc
-from ...schema import dereference
-from ...unions import merging
 from ..model import (
     MISSING,
     Alternatives,
@@ -40,6 +38,8 @@ from ..model import (
 )
 from ..text import Wire, name
 from .schemas import Schemas, Spot, pascal
+from .tree import dereference
+from .unions import merging
 
 _STYLES: Final = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
 _IGNORED: Final = ("accept", "content-type", "authorization")

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from ... import document as doc
-from ...schema import SUBSCHEMA_LISTS, SUBSCHEMA_MAPS, SUBSCHEMAS
+from .tree import SUBSCHEMA_LISTS, SUBSCHEMA_MAPS, SUBSCHEMAS
 
 Place = tuple[str, Any, Any]
 """Kind, the object or array that holds the place, and the key or index in it."""

@@ -11,10 +11,6 @@ import attrs
 
 from ... import document as doc
 from ...problem import Problem
-from ...schema import Schema, schemas
-from ...unions import merging, widening
-from ...unions.merging import ConflictError, Merger
-from ...unions.shapes import every_member
 from ..model import (
     MISSING,
     Alias,
@@ -42,6 +38,10 @@ from ..model import (
     Unread,
 )
 from ..text import Json, Name, Wire, name
+from .tree import Schema, schemas
+from .unions import merging, widening
+from .unions.merging import ConflictError, Merger
+from .unions.shapes import every_member
 
 _TYPES: Final = ("string", "integer", "number", "boolean", "null", "array", "object")
 _SCALARS: Final[dict[str, ScalarKind]] = {

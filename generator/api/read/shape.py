@@ -11,8 +11,8 @@ from typing import Any, Final
 
 from ... import document as doc
 from ...problem import Problem
-from ...schema import SUBSCHEMA_LISTS, SUBSCHEMA_MAPS, SUBSCHEMAS
 from . import positions
+from .tree import SUBSCHEMA_LISTS, SUBSCHEMA_MAPS, SUBSCHEMAS
 
 Check = Callable[[object], bool]
 

@@ -6,9 +6,9 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from .. import document as doc
-from .. import prose
-from ..schema import Schema
+from .... import document as doc
+from .... import prose
+from ..tree import Schema
 from . import widening
 
 

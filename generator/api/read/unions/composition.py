@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from .. import document as doc
-from ..schema import Schema
+from .... import document as doc
+from ..tree import Schema
 from . import forms, widening
 
 

@@ -6,13 +6,13 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
-from ... import document as doc
-from ...languages.language import pascal_case
-from ...problem import Problem
-from ...schema import Schema, schemas
-from ...unions import merging
-from ...unions.shapes import KEYWORDS, Shapes
-from ...unions.widening import is_annotation
+from .... import document as doc
+from ....languages.language import pascal_case
+from ....problem import Problem
+from ..tree import Schema, schemas
+from . import merging
+from .shapes import KEYWORDS, Shapes
+from .widening import is_annotation
 
 _WORDS: Final = {"items": "Item", "additionalProperties": "Value"}
 """What a keyword adds to the name of an inline type."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from .. import document as doc
-from ..schema import Schema, dereference, schemas
+from .... import document as doc
+from ..tree import Schema, dereference, schemas
 from . import telling
 from .merging import ConflictError, Merger
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from .. import document as doc
-from ..schema import Schema, dereference
+from .... import document as doc
+from ..tree import Schema, dereference
 from . import forms, widening
 from .forms import Form
 

@@ -14,10 +14,10 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any, Final
 
-from .. import document as doc
-from .. import prose
-from ..problem import Problem
-from ..schema import Schema, dereference, schemas
+from .... import document as doc
+from .... import prose
+from ....problem import Problem
+from ..tree import Schema, dereference, schemas
 from . import forms, telling, widening
 from .composition import all_of
 from .forms import Form

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from . import document as doc
+from ... import document as doc
 
 Schema = dict[str, Any]
 
