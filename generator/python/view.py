@@ -44,7 +44,7 @@ from ..api.text import Json
 from ..api.text import name as words_of
 from ..languages.language import Kind, Scope
 from ..languages.python import PYTHON
-from ..problem import GenerationError, Problem
+from ..problem import GenerationError, Problem, refuse
 from . import code, prose
 from .engine import Type
 from .names import Names
@@ -332,7 +332,18 @@ class Builder:
     def client(self) -> ClientView:
         """The whole client."""
         resources = tuple(self._resources(self._api.resources))
-        return ClientView(self._models(), self._enums(), resources, self._polled(resources))
+        polled = self._polled(resources)
+        if polled is None or polled.base is None:
+            refuse(self._wait_problems())
+        return ClientView(self._models(), self._enums(), resources, polled)
+
+    def _wait_problems(self) -> Iterator[Problem]:
+        """The methods that should wait, where nothing can."""
+        for method in self._api.methods():
+            if method.wait:
+                origin = self._api.operations[method.operation].origin
+                message = "needs x-sdk polling.operation, and a base of its resource that can wait"
+                yield Problem(f"{origin.pointer}/x-sdk-wait", message, origin.source)
 
     def _polled(self, resources: Iterable[ResourceView]) -> ResourceView | None:
         polling = self._api.features.polling
