@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Mapping
 
 from datamodel_code_generator import generate
@@ -16,6 +17,11 @@ from ..api.model import Api, Declaration, Doc, JsonOf, Object, Ref, Union
 from ..api.plain import Plain, Projection
 from .engine import docstring
 from .names import Names
+
+_HIDDEN: Final = re.compile(
+    "[\\x00-\\x1f\\x7f-\\x9f\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]"
+)
+"""Controls, marks of direction, and halves of pairs."""
 
 
 def parameters(api: Api, names: Names) -> dict[str, Plain]:
@@ -82,7 +88,12 @@ def _is_class(declaration: Declaration) -> bool:
 
 
 def _said(about: Doc) -> Plain:
-    return {"description": docstring(about.text.raw)} if about.text else {}
+    return {"description": docstring(_printable(about.text.raw))} if about.text else {}
+
+
+def _printable(text: str) -> str:
+    """A text without what cannot stand in a file, or hides what it says: it reads as U+FFFD."""
+    return "".join(c if c in "\n\t" or not _HIDDEN.match(c) else "\ufffd" for c in text)
 
 
 def typed_dicts(schemas: Mapping[str, Plain], *, header: str) -> str:
