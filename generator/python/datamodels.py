@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Mapping
+from typing import Final
 
 from datamodel_code_generator import generate
 from datamodel_code_generator.config import GenerateConfig
