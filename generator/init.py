@@ -68,11 +68,12 @@ def init(options: argparse.Namespace) -> int:
         _write_project(work, written, source, names, targets, options)
         project = settings.load(work)
         print(f"generating {', '.join(targets)} …", file=sys.stderr)
+        # The names first: the lock has the hash of every overlay.
+        _write_names(work, pipeline.every_contract(project)[-1].api)
         contracts = pipeline.every_contract(project)
         files = pipeline.generate(project, contracts=contracts)
         write(project.output, files)
         api = contracts[-1].api
-        _write_names(work, api)
         if into.exists():
             into.rmdir()
         os.replace(work, into)

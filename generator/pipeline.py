@@ -15,6 +15,7 @@ from .api.model import Api
 from .cli import target as cli
 from .contract import Contract
 from .java import target as java
+from .languages.markdown import MARKDOWN
 from .package import target as handwritten
 from .problem import GenerationError, Problem, refuse
 from .python import target as python
@@ -70,6 +71,9 @@ TARGETS: dict[str, Target] = {
 }
 """What ``[tool.generator.targets]`` in pyproject.toml can name."""
 
+
+UNSUPPORTED: Final = "UNSUPPORTED.md"
+"""In the output folder: the operations that ``skip-unsupported`` left out, and why."""
 
 EVERY: Final = "every"
 """In place of a date: a package that speaks all of them."""
@@ -197,6 +201,21 @@ def every_contract(settings: Settings) -> list[Contract]:
     return loaded
 
 
+def _unsupported(contracts: Sequence[Contract]) -> str:
+    """The operations that were left out of each contract, as Markdown; empty if none were."""
+    lines: list[str] = []
+    for contract in contracts:
+        for operation, problems in contract.api.skipped.items():
+            lines += [
+                f"* {contract.version}: {MARKDOWN.comment(operation)}: "
+                f"{MARKDOWN.comment(each.message)} ({MARKDOWN.comment(each.pointer)}, {each.code})"
+                for each in problems
+            ]
+    if not lines:
+        return ""
+    return "\n".join(["# Operations that no client has", "", *lines, ""])
+
+
 def _errors(settings: Settings, contract: Contract) -> Iterator[Problem]:
     """What keeps a contract from being generated, in any target of the project."""
     problems = [*contract.api.problems]
@@ -232,7 +251,9 @@ class _Output:
             content = {**built[self.spoken if target(name).dated else EVERY], **laid}
             files |= {f"{name}/{path}": content[path] for path in content}
             recorded[name] = self._hashes(built, locked.get(name, {}))
-        return {**files, self.settings.lock.name: self._lock(recorded)}
+        left_out = _unsupported(self.contracts)
+        told = {UNSUPPORTED: left_out.encode()} if left_out else {}
+        return {**files, **told, self.settings.lock.name: self._lock(recorded)}
 
     def _spoken_by(self, name: str) -> Sequence[Contract]:
         """The contracts that a target's package in the output folder speaks."""
