@@ -24,7 +24,7 @@ from beatapi._schedule import Rules
 from beatapi._scheduler import scheduler_of
 from beatapi._secret import Secret
 
-LATE_SECONDS = 20.0
+LATE_SECONDS = 120.0
 """What a slow machine may take for something that takes milliseconds."""
 
 

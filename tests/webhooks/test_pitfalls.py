@@ -9,7 +9,6 @@ import socket
 import subprocess
 import sys
 import threading
-import time
 from typing import Annotated, Any
 
 import flask
@@ -75,13 +74,22 @@ def test_a_chunked_body_that_does_not_end_is_cut_off(servers, http_kind, receive
     assert status == {"wsgi": 400, "django": 401}.get(http_kind, 413)
 
 
+class Piece(bytes):
+    """A part of a body; to put it behind the bytes before it would copy all of them."""
+
+    def __radd__(self, other: Any) -> Any:
+        # A bytearray grows where it is.
+        assert isinstance(other, bytearray), f"{len(other)} bytes are copied to add {len(self)}"
+        return NotImplemented
+
+
 @pytest.mark.parametrize("kind", ["asgi", "starlette"])
 def test_a_body_in_the_smallest_pieces_costs_no_more_than_its_length(secret, kind):
     """Who joins each piece to all that was before it takes minutes for a megabyte."""
-    receiver, answers, pieces = WebhookReceiver(secret), [], iter(range(1_000_000, -1, -1))
+    receiver, answers, pieces = WebhookReceiver(secret), [], iter(range(100_000, -1, -1))
 
     async def receive() -> dict[str, Any]:
-        return {"type": "http.request", "body": b"x", "more_body": next(pieces) > 0}
+        return {"type": "http.request", "body": Piece(b"x"), "more_body": next(pieces) > 0}
 
     async def send(message: Any) -> None:
         answers.append(message.get("status"))
@@ -89,11 +97,8 @@ def test_a_body_in_the_smallest_pieces_costs_no_more_than_its_length(secret, kin
     endpoint = Route("/", starlette_endpoints.endpoint(receiver), methods=["POST"])
     app = asgi.asgi_app(receiver) if kind == "asgi" else endpoint
     scope = {"type": "http", "method": "POST", "path": "/", "root_path": "", "headers": []}
-    began = time.thread_time()
     asyncio.run(app(scope, receive, send))
     assert answers[0] == 401
-    # About a second of CPU time; the other way, twenty.
-    assert time.thread_time() - began < 6.0
 
 
 # An asynchronous Django takes the whole body in before a view is asked.
