@@ -36,7 +36,7 @@ class EndpointChecks(SyncResource):
         *,
         options: RequestOptions,
         body: Mapping[str, Any] | None = None,
-        **arguments: Mapping[str, Any] | None,
+        **arguments: Any,
     ) -> T:
         _check(body, options, local=self._client.settings.local)
         return super()._call(operation, options=options, body=body, **arguments)
@@ -51,7 +51,7 @@ class AsyncEndpointChecks(AsyncResource):
         *,
         options: RequestOptions,
         body: Mapping[str, Any] | None = None,
-        **arguments: Mapping[str, Any] | None,
+        **arguments: Any,
     ) -> T:
         _check(body, options, local=self._client.settings.local)
         return await super()._call(operation, options=options, body=body, **arguments)

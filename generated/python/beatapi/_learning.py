@@ -16,6 +16,9 @@ CHILD_WEIGHT: Final = 5.0
 
 LONGEST_DURATION_SECONDS: Final = 86_400.0
 
+_NINTH_TENTH: Final = 1.2815515655446004
+"""How many standard deviations above the mean the 90th percentile of a normal distribution is."""
+
 Kind: TypeAlias = tuple[str, int]
 """A workflow and the power of two next to the requested length in seconds (0 if not known)."""
 
@@ -85,6 +88,23 @@ class Durations:
         self._weight = weight
         self._seen: dict[Kind, _Moments] = {}
         self._known: dict[Kind, Lognormal] = {}
+        self._stated: dict[Kind, Lognormal] = {}
+
+    def believe(self, kind: Kind, median: float, late: float) -> None:
+        """Take what the server says of a kind of task; what cannot be is not believed.
+
+        Args:
+            kind: The kind.
+            median: Seconds that half of them take (``typical_seconds.p50``, 2026-08).
+            late: Seconds that nine of ten take (``typical_seconds.p90``).
+        """
+        if not 0.0 < median <= late <= LONGEST_DURATION_SECONDS:
+            return
+        sigma = math.log(late / median) / _NINTH_TENTH
+        stated = Lognormal(math.log(median), max(LEAST_SIGMA, sigma))
+        if self._stated.get(kind) != stated:
+            self._stated[kind] = stated
+            self._known.clear()
 
     def learn(self, kind: Kind, seconds: float) -> None:
         """Take a duration; what no task can take is not believed."""
@@ -97,7 +117,12 @@ class Durations:
         self._known.clear()
 
     def count(self, kind: Kind) -> float:
-        """How many durations of a workflow were seen, older ones fading."""
+        """How many durations of a workflow were seen, older ones fading.
+
+        Infinite if the server has said how long such tasks take.
+        """
+        if kind in self._stated:
+            return math.inf
         seen = self._seen.get((kind[0], 0))
         return 0.0 if seen is None else seen.count
 
@@ -112,6 +137,7 @@ class Durations:
         prior, weight = (
             (self.of((workflow, 0)), CHILD_WEIGHT) if length else (self._prior, self._weight)
         )
+        prior = self._stated.get(kind, prior)
         seen = self._seen.get(kind)
         return prior if seen is None else seen.posterior(prior, weight)
 

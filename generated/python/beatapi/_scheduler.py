@@ -100,6 +100,7 @@ class Sighting:
         latest: The latest moment that it names.
         ended: When its work ended; ``None`` if it goes on.
         hint: The least pause before the next poll.
+        typical: What the server says such tasks take: half of them, and nine of ten.
     """
 
     kind: Kind
@@ -107,6 +108,7 @@ class Sighting:
     latest: float | None
     ended: float | None
     hint: float | None
+    typical: tuple[float, float] | None = None
 
 
 class Scheduler:
@@ -272,6 +274,8 @@ class Scheduler:
         if seen.latest is not None:
             schedule.server_said(seen.latest, now)
         waiter.kind, waiter.began = seen.kind, seen.began
+        if seen.typical is not None:
+            schedule.durations.believe(seen.kind, *seen.typical)
         if seen.ended is not None and seen.began is not None:
             schedule.durations.learn(seen.kind, seen.ended - seen.began)
         schedule.not_before(waiter, now + (seen.hint or 0.0))

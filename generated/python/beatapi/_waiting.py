@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterable, Mapping
 from contextlib import closing
 from threading import TIMEOUT_MAX
-from typing import TYPE_CHECKING, Any, Final, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, Protocol, TypeAlias, cast
 
 from ._api_errors import TaskFailedError, TaskTimeoutError
 from ._clock import Clock, SystemClock
@@ -293,11 +293,12 @@ class Wait:
         named = [moment for moment in (created, updated, completed) if moment is not None]
         hint = _number(task, "poll_after_seconds")
         return Sighting(
-            kind=kind_of(task.workflow, length, restarted=again),
+            kind=kind_of(_product(task), length, restarted=again),
             began=self._restarted_at if again else created,
             latest=max(named, default=None),
             ended=(completed or updated) if _status(task) in _READY else None,
             hint=hint if hint is not None and 0.0 <= hint <= LONGEST_HINT_SECONDS else None,
+            typical=_typical(task),
         )
 
 
@@ -531,12 +532,33 @@ def _status(task: Task) -> str | None:
     return status if isinstance(status, str) else None
 
 
-def _number(holder: object, name: str) -> float | None:
-    """A number of a decoded object, whether the contract's version knows the field or not."""
+def _product(task: Task) -> object:
+    """What a task makes: its workflow, or since 2026-08 its effect or model."""
+    workflow = _member(task, "workflow")
+    return workflow if isinstance(workflow, str) else _member(task, "capability_id")
+
+
+def _typical(task: Task) -> tuple[float, float] | None:
+    """How long such tasks took of late (2026-08): half of them, and nine of ten, in seconds."""
+    typical = _member(task, "typical_seconds")
+    half, most = _number(typical, "p50"), _number(typical, "p90")
+    return None if half is None or most is None else (half, most)
+
+
+def _member(holder: object, name: str) -> object:
+    """A member of a decoded object, whether the contract's version knows the field or not."""
+    if isinstance(holder, dict):
+        return cast("dict[str, object]", holder).get(name)
     value: object = getattr(holder, name, None)
     if value is None:
         extra: Mapping[str, object] = getattr(holder, "additional_properties", {})
         value = extra.get(name)
+    return value
+
+
+def _number(holder: object, name: str) -> float | None:
+    """A number of a decoded object."""
+    value = _member(holder, name)
     if isinstance(value, bool) or not isinstance(value, (int, float)):
         return None
     # Also not what is no finite number, or too large to become one.
