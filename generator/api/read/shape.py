@@ -154,7 +154,7 @@ def _inner(node: dict[str, Any], pointer: str) -> Iterator[tuple[int, str]]:
     """Where the node is, and each list and object in it that holds places."""
     yield id(node), pointer
     for key, value in node.items():
-        if isinstance(value, list | dict):
+        if doc.is_object(value) or doc.is_array(value):
             yield id(value), pointer + doc.pointer(key)
 
 

@@ -13,9 +13,12 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import import_module
 from types import ModuleType
-from typing import Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from pydantic import BaseModel
+
+if TYPE_CHECKING:
+    from jsonschema.protocols import Validator
 
 VERSIONS: Final = ("2026-01-01",)
 """The dates there are, oldest first."""
@@ -59,7 +62,7 @@ class Route(NamedTuple):
     key: KeyHeader | None = None
     rules: Mapping[str, Any] | None = None
 
-    def broken(self, body: object) -> Iterator[str]:
+    def broken(self, body: Any) -> Iterator[str]:
         """Each rule that a body breaks, as a sentence; those of the model are not among them.
 
         Args:
@@ -68,10 +71,7 @@ class Route(NamedTuple):
         if self.rules is not None:
             from jsonschema import Draft202012Validator
 
-            for error in Draft202012Validator(self.rules).iter_errors(body):
-                where = ".".join(map(str, error.absolute_path)) or "body"
-                keyword = "/".join(map(str, error.absolute_schema_path))
-                yield f"{where}: breaks the contract's rule {keyword}."
+            yield from _broken(Draft202012Validator(self.rules), body)
 
 
 class Contract(NamedTuple):
@@ -110,3 +110,10 @@ def load(version: str = VERSIONS[-1]) -> Contract:
         f".v{re.sub('[^A-Za-z0-9]', '_', version)}", __name__
     ).CONTRACT
     return contract
+
+
+def _broken(validator: Validator, body: Any) -> Iterator[str]:
+    for error in validator.iter_errors(body):
+        where = ".".join(map(str, error.absolute_path)) or "body"
+        keyword = "/".join(map(str, error.absolute_schema_path))
+        yield f"{where}: breaks the contract's rule {keyword}."
