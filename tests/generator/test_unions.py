@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import importlib
 import importlib.util
 import shutil
@@ -18,14 +19,18 @@ from jsonschema import Draft202012Validator
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from generator.api import served
-from generator.lowering import check, lower
-from generator.problem import GenerationError
-from generator.python import datamodels, engine
+from generator.api.build import build
+from generator.api.model import JsonOf, Nullable, Object, OneOf, Ref, Union
+from generator.api.read.naming import NAMES, SIMPLE
+from generator.api.read.unions import merging
+from generator.problem import GenerationError, Problem, refuse
+from generator.python import datamodels
+from generator.python.names import Names
+from generator.python.types import Types
 
 Schema = dict[str, Any]
 
 SHOP = Path(__file__).parent / "shop"
-RUNTIME = Path(__file__).parent.parent.parent / "overlays/python/beatapi"
 TEXT = {"type": "string"}
 NULL = {"type": "null"}
 
@@ -48,12 +53,38 @@ def document(thing: Any, **others: Any) -> Schema:
     return {"openapi": "3.1.0", "info": info, "paths": {}, "components": {"schemas": schemas}}
 
 
+def check(written: Schema) -> list[Problem]:
+    """What cannot be merged, as the model's reader finds it."""
+    result = copy.deepcopy(written)
+    for step in SIMPLE:
+        step(result)
+    return merging.merge(result)
+
+
+def lower(written: Schema) -> Schema:
+    """The document as the model's reader merges it, each object type with a name."""
+    result = copy.deepcopy(written)
+    for step in SIMPLE:
+        step(result)
+    refuse(merging.merge(result))
+    for step in NAMES:
+        step(result)
+    return result
+
+
+def parse(written: Schema) -> Types:
+    """The Python types of a contract; the model finds nothing wrong with it."""
+    api = build(written)
+    assert api.problems == ()
+    return Types(api, [key for key, each in api.types.items() if isinstance(each, Object)])
+
+
 def merged(thing: Any, **others: Any) -> Schema:
     """What becomes of a schema; the contract is one that all generators take."""
     written = document(thing, **others)
     assert check(written) == []
     lowered = lower(written)
-    engine.parse(lowered)
+    parse(written)
     found: Schema = lowered["components"]["schemas"]["Thing"]
     return found
 
@@ -196,7 +227,9 @@ def test_unions_inside_unions() -> None:
     assert thing["properties"]["n"]["enum"] == [1, 2]
     # The contract's order of schemas makes no difference.
     turned = lower({**document(A), "components": {"schemas": {"Inner": inner, "Thing": outer}}})
-    assert turned["components"]["schemas"]["Thing"] == thing
+    found = turned["components"]["schemas"]["Thing"]
+    assert found.pop(merging.UNION)["by"] == thing.pop(merging.UNION)["by"]
+    assert found == thing
 
 
 @pytest.mark.parametrize(
@@ -214,11 +247,15 @@ def test_unions_inside_unions() -> None:
     ],
 )
 def test_unions_are_merged_wherever_they_stand(place: Schema, path: str) -> None:
-    lowered = lower(document({"type": "object", **place} if "properties" in place else place))
+    written = document({"type": "object", **place} if "properties" in place else place)
+    lowered = lower(written)
     found = lowered["components"]["schemas"][path]
     assert found["type"] == "object"
     assert list(found["properties"]) == ["kind", "a", "b"]
-    engine.parse(lowered)
+    union = build(written).types[path]
+    assert isinstance(union, Union)
+    assert [each.name.wire for each in union.merged.fields] == ["kind", "a", "b"]
+    parse(written)
 
 
 def test_null_stays_beside_what_is_merged() -> None:
@@ -262,7 +299,9 @@ def test_bodies_and_answers_get_a_name_and_words(body: Schema) -> None:
         assert ("oneOf" in schemas["MakeThingParams"]) is keep_unions
     lowered = lower(written)
     assert check(written) == []
-    assert engine.parse(lowered).models["MakeThingAnswerData"].fields[0].name == "kind"
+    data = build(written).types["MakeThingAnswerData"]
+    assert isinstance(data, Union)
+    assert data.merged.fields[0].name.wire == "kind"
     assert lowered["paths"]["/x"]["post"]["description"].split("\n\n") == [
         "Makes one.",
         'With `kind` `"a"`: `a` (required).',
@@ -273,21 +312,36 @@ def test_bodies_and_answers_get_a_name_and_words(body: Schema) -> None:
 def test_a_name_that_only_a_union_used_is_free_for_it() -> None:
     response = {"content": {"application/json": {"schema": ref("Thing")}}, "description": ""}
     thing = form(
-        "output", output={"oneOf": [ref("ThingOutput"), ref("Text"), NULL]}, other=ref("C")
+        "output",
+        output={"oneOf": [ref("ThingOutput"), form("text", text=TEXT, c=ref("C")), NULL]},
+        other=ref("C"),
     )
-    parts = {"ThingOutput": A, "Text": form("text", text=TEXT, c=ref("C")), "C": form(x=TEXT)}
+    parts = {"ThingOutput": A, "C": form(x=TEXT)}
     written = document(thing, **parts, Set=form(y=TEXT), Unused=form(z=TEXT))
     written["paths"] = {"/x": {"get": {"operationId": "getX", "responses": {"200": response}}}}
-    written["x-sdk"] = {"polling": {"status": {"schema": "Set", "property": "y"}}}
-    schemas = lower(written)["components"]["schemas"]
-    assert set(schemas) == {"Thing", "ThingOutput", "C", "Set", "Unused"}
-    assert list(schemas["ThingOutput"]["properties"]) == ["kind", "a", "text", "c"]
-    assert schemas["Thing"]["properties"]["output"] == {"anyOf": [ref("ThingOutput"), NULL]}
+    written["x-sdk"] = {"webhook-event": {"schema": "Set", "property": "y"}}
+    types = build(written).types
+    assert {each for each in types if "|" not in each} == {
+        "Thing",
+        "ThingOutput",
+        "C",
+        "Set",
+        "Unused",
+    }
+    output = types["ThingOutput"]
+    assert isinstance(output, Union)
+    assert [each.name.wire for each in output.merged.fields] == ["kind", "a", "text", "c"]
+    thing_type = types["Thing"]
+    assert isinstance(thing_type, Object)
+    assert thing_type.fields[0].type == Nullable(of=Ref(to="ThingOutput"))
     kept = served.named(written)["components"]["schemas"]
     assert set(kept) == {"Thing", *parts, "Set", "Unused"}
-    written["x-sdk"]["polling"]["status"]["schema"] = "ThingOutput"
-    with pytest.raises(GenerationError, match="would be called ThingOutput too"):
-        lower(written)
+    # A name that is in use is kept, and the union takes another.
+    written["x-sdk"]["webhook-event"] = {"schema": "ThingOutput", "property": "kind"}
+    api = build(written)
+    assert api.problems == ()
+    assert isinstance(api.types["ThingOutput"], Object)
+    assert isinstance(api.types["ThingOutput2"], Union)
 
 
 # What several forms say of one property
@@ -471,18 +525,20 @@ def test_types_in_a_circle_are_refused() -> None:
 
 
 @pytest.mark.parametrize("other", [TEXT, NULL])
-def test_bodies_and_answers_are_objects_and_nothing_else(other: Schema) -> None:
+def test_bodies_and_answers_may_be_an_object_or_something_else(other: Schema) -> None:
     mixed = {"application/json": {"schema": {"oneOf": [A, other]}}}
     operation = {
         "operationId": "makeThing",
         "requestBody": {"content": mixed},
         "responses": {"200": {"description": "", "content": mixed}},
     }
-    written = {**document(A), "paths": {"/x": {"post": operation}}}
-    assert [each.pointer for each in check(written)] == [
-        "/paths/~1x/post/requestBody/content/application~1json/schema",
-        "/paths/~1x/post/responses/200/content/application~1json/schema",
-    ]
+    api = build({**document(A), "paths": {"/x": {"post": operation}}})
+    assert api.problems == ()
+    made = api.operations["makeThing"]
+    assert made.body is not None
+    for payload in (made.body.payload, *made.answers[0].payloads):
+        assert isinstance(payload, JsonOf)
+        assert isinstance(payload.type, Nullable if other is NULL else OneOf)
 
 
 # Nothing that a form allows is lost
@@ -535,7 +591,7 @@ def test_every_value_of_every_form_is_one_of_the_merged_type(
     assert [each for each in problems if "is a map" not in each.message] == []
     assume(not problems)
     lowered = lower(written)
-    engine.parse(lowered)
+    parse(written)
     validator = Draft202012Validator({**ref("Thing"), "components": lowered["components"]})
     for schema, made in forms:
         value = data.draw(made)
@@ -650,11 +706,14 @@ def test_a_closed_form_takes_no_field_of_another() -> None:
 
 def test_a_typed_dictionary_needs_the_standard_library_only() -> None:
     closed = {**A, "additionalProperties": False}
-    lowered = lower(document({"oneOf": [closed, {**B, "additionalProperties": False}]}))
-    assert lowered["components"]["schemas"]["Thing"]["additionalProperties"] is False
-    source = datamodels.typed_dicts(lowered, ["Thing"], header="")
+    written = document({"oneOf": [closed, {**B, "additionalProperties": False}]})
+    assert lower(written)["components"]["schemas"]["Thing"]["additionalProperties"] is False
+    content = {"application/json": {"schema": ref("Thing")}}
+    operation = {"operationId": "makeThing", "requestBody": {"content": content}, "responses": {}}
+    api = build({**written, "paths": {"/x": {"post": operation}}})
+    source = datamodels.typed_dicts(datamodels.parameters(api, Names(api)), header="")
     assert "typing_extensions" not in source
-    assert "class Thing(TypedDict):" in source
+    assert "class MakeThingParams(TypedDict):" in source
 
 
 # The shop's client and server
@@ -662,11 +721,9 @@ def test_a_typed_dictionary_needs_the_standard_library_only() -> None:
 
 @pytest.fixture(scope="module")
 def gifts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ModuleType]:
-    """The generated module of the shop's gifts, in a package with the runtime it needs."""
+    """The generated module of the shop's gifts."""
     package = tmp_path_factory.mktemp("shop") / "union_shop"
     shutil.copytree(SHOP / "generated/python/shop", package)
-    for name in ("_codec.py", "_secret.py", "_types.py", "_lazy.py"):
-        shutil.copy(RUNTIME / name, package)
     sys.path.insert(0, str(package.parent))
     yield importlib.import_module("union_shop.models.gift")
     sys.path.remove(str(package.parent))
