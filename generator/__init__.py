@@ -1,1 +1,1 @@
-"""From a dated OpenAPI contract to client packages: overlays, lowering, targets, lock and check."""
+"""From a dated OpenAPI contract to client packages: overlays, model, targets, lock and check."""

@@ -1,4 +1,4 @@
-"""The way of a change: spec, overlays, lowering, targets, hand-written files, output and lock."""
+"""The way of a change: spec, overlays, model, targets, hand-written files, output and lock."""
 
 from __future__ import annotations
 

@@ -28,8 +28,6 @@ KEYWORDS = {
 }
 
 EXCEPTIONS = {
-    # Read by tests alone; to be deleted.
-    *("lowering.py", "methods.py"),
     # They write plain JSON Schema, for engines.
     *("python/datamodels.py", "python/engine.py", "python/types.py"),
     # It reads whether a document is spread over files.
