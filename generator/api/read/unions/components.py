@@ -42,8 +42,12 @@ def _name_unions(document: dict[str, Any]) -> None:
             objects = _named_objects(shapes, schema, keyword)
             if objects:
                 key = json.dumps([objects, schema.get("discriminator")], sort_keys=True)
+                wanted = _name(tokens[2:])
+                if key not in names and wanted in components:
+                    # A form may have the name: once merged, it leaves it to the union.
+                    continue
                 if key not in names:
-                    names[key] = _free(components, _name(tokens[2:]))
+                    names[key] = wanted
                     union = {keyword: objects}
                     if "discriminator" in schema:
                         union["discriminator"] = schema["discriminator"]
@@ -81,11 +85,3 @@ def _name(tokens: Sequence[str]) -> str:
         elif token in _WORDS:
             words.append(_WORDS[token])
     return "".join(words)
-
-
-def _free(components: dict[str, Any], wanted: str) -> str:
-    name, number = wanted, 1
-    while name in components:
-        number += 1
-        name = f"{wanted}{number}"
-    return name
