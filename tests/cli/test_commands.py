@@ -161,7 +161,7 @@ def test_tasks_are_looked_at_waited_for_and_fetched(cli: Any, still: Sandbox) ->
             6,
             "processing_unavailable",
         ),
-        ({"kind": "lost", "operation": "uploadFile"}, 6, "a.png was not uploaded"),
+        ({"kind": "lost", "operation": "uploadFile"}, 6, "the connection to 127.0.0.1"),
     ],
 )
 def test_exit_codes(cli: Any, sandbox: Sandbox, fault: Any, code: int, words: str) -> None:

@@ -141,8 +141,8 @@ class BodySink:
         return bytes(self._body[: self._limit])
 
     def received(self) -> bytes:
-        """The beginning of a body, whole or not."""
-        return bytes(self._body[: self._limit])
+        """The beginning of what has arrived: all that an error keeps, and no copy of a large body."""
+        return bytes(memoryview(self._body)[:_READ_CHARACTERS])
 
     def _refuse(self, reason: str) -> bool:
         if self._success:

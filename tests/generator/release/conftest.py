@@ -56,6 +56,8 @@ def packed_shop(tmp_path_factory: pytest.TempPathFactory) -> Path:
     noted = shutil.ignore_patterns(".generator_cache")
     shutil.copytree(Path(__file__).parent.parent / "shop", root, ignore=noted)
     (root / "overlays/python/pyproject.toml").write_text(PACKAGING)
+    target = root / "overlays/python/target.toml"
+    target.write_text(f'replaces = ["pyproject.toml"]\n{target.read_text()}')
     (root / "CHANGELOG.md").write_text("# Changelog\n\n<!-- releases -->\n")
     (root / ".gitignore").write_text("/dist/\n/.generator_cache/\n")
     (root / "changes").mkdir()

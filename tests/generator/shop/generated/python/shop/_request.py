@@ -256,6 +256,9 @@ def _content(
     if arguments.multipart is not None:
         from ._multipart import Multipart
 
+        if any(arguments.multipart.get(name, UNSET) is None for name in operation.files):
+            message = "file must be a path, bytes, an open binary file or (name, file)"
+            raise InvalidArgumentError(f"{message}, not None")
         report = progress(options.get("on_progress"))
         form = Multipart(given(arguments.multipart), report, operation)
         return form, form.content_type
