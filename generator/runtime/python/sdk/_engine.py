@@ -254,12 +254,14 @@ class _Engine:
         settings = self.settings
         uploads = arguments.uploads()
         deadline = settings.deadline(options, upload=uploads, usual=operation.timeout)
+        # Refused before the request is made, which holds open files.
+        retries = settings.retries(options)
         request = self._request(operation, arguments, options)
         flow = call(
             operation,
             request,
             deadline=deadline,
-            retries=settings.retries(options),
+            retries=retries,
             safety=safety(operation.method, operation.idempotency),
         )
         return self._accompanied(flow, operation, arguments, request)
