@@ -10,7 +10,7 @@ import pytest
 from bench import waiting
 from bench.waiting import OURS, POLICIES, SCENARIOS, Goal, Scenario, simulate
 
-QUICK = {"500, webhooks": 2000, "1 waiter": 1500}
+QUICK = {"500, webhooks": 2000, "1 waiter": 1500, "100, steady": 3000}
 
 
 @pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda scenario: scenario.name)

@@ -22,7 +22,7 @@ Git = Callable[..., str]
 Run = Callable[..., tuple[int, str, str]]
 
 MARCH = "2026-03-01"
-CLIENT = "overlays/python/shop/_orders.py"
+CLIENT = "overlays/python/shop/hello.py"
 
 
 def planned(project: Settings) -> Plan:
@@ -109,7 +109,7 @@ def test_mending_the_client_patches_every_line(project: Settings, edit: Edit) ->
     edit(CLIENT, "A shop", "The shop")
     made = planned(project)
     assert facts(made) == [("release", "0.1.1", "patch"), ("release", "0.2.1", "patch")]
-    assert made.steps[0].causes == ("python file shop/_orders.py",)
+    assert made.steps[0].causes == ("python file shop/hello.py",)
 
 
 def test_a_new_name_begins_a_line_for_the_newest_date_alone(project: Settings) -> None:
@@ -195,7 +195,7 @@ def test_only_what_is_committed_is_released(
     edit(CLIENT, "A shop", "The shop")
     code, _, err = release("plan", "--execute")
     assert code == 1
-    assert "1 uncommitted changes (M overlays/python/shop/_orders.py): commit first" in err
+    assert "1 uncommitted changes (M overlays/python/shop/hello.py): commit first" in err
     assert git("tag", "--list").split() == ["v0.1.0", "v0.2.0"]
 
 
@@ -274,7 +274,7 @@ def test_the_summary_for_a_pull_request_is_the_plan(
     assert code == 0
     assert (tmp_path / "release.md").read_text() == out
     assert "## 0.2.1: patch" in out
-    assert "- python file shop/_orders.py" in out
+    assert "- python file shop/hello.py" in out
 
 
 def test_what_waits_for_its_tag_is_built(project: Settings, edit: Edit, release: Run) -> None:
