@@ -141,7 +141,7 @@ class BodySink:
         return bytes(self._body[: self._limit])
 
     def received(self) -> bytes:
-        """The beginning of what has arrived: all that an error keeps, and no copy of a large body."""
+        """Return the beginning of what has arrived: an error keeps no more of a large body."""
         return bytes(memoryview(self._body)[:_READ_CHARACTERS])
 
     def _refuse(self, reason: str) -> bool:
