@@ -62,7 +62,6 @@ class Package:
         bases: Resource path → ``module:Class`` of its hand-written base.
         errors: HTTP status → exception class, for the ``Raises`` of docstrings.
         typed_errors: Whether the bodies of errors have classes.
-        replaces: Files of the runtime in whose place the overlay has its own.
     """
 
     package: str
@@ -70,12 +69,6 @@ class Package:
     bases: Mapping[str, tuple[str, str]]
     errors: Mapping[str, str]
     typed_errors: bool
-    replaces: frozenset[str]
-
-    @property
-    def prefix(self) -> str:
-        """Of environment variables."""
-        return f"{self.package.upper()}_"
 
 
 def read_package(overlay: Path) -> Package:
@@ -93,7 +86,6 @@ def read_package(overlay: Path) -> Package:
             bases=overlay_settings.bases(table.get("bases", {})),
             errors={**ERRORS, **dict(table.get("errors", {}))},
             typed_errors=bool(table.get("typed-errors", True)),
-            replaces=frozenset(table.get("replaces", ())),
         )
 
     return overlay_settings.read(overlay, take, needs="package, the import name")
@@ -117,21 +109,10 @@ def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
     refuse(each for each in contract.api.problems if each.level == "error")
     sources = _Sources(contract, package).all()
     made = {f"{package.package}/{path}": source for path, source in sources.items()}
-    laid = runtime.files(
-        "python", package=package.package, name=package.name, prefix=package.prefix
-    )
-    laid = {path: source for path, source in laid.items() if path not in package.replaces}
-    _refuse_unknown(overlay, package)
+    laid = runtime.files("python", overlay, package=package.package, name=package.name)
     plain = {path: laid[path].encode() for path in laid if not path.endswith(".py")}
     python = {path: source for path, source in {**laid, **made}.items() if path not in plain}
     return {**plain, **layout.tidy(python, package=package.package)}
-
-
-def _refuse_unknown(overlay: Path, package: Package) -> None:
-    """An entry of ``replaces`` that the runtime does not have is a spelling mistake."""
-    known = set(runtime.files("python", package=package.package, name="", prefix=""))
-    for path in sorted(package.replaces - known):
-        raise overlay_settings.refusal(overlay, f"replaces {path}, which the runtime does not have")
 
 
 class _Sources:

@@ -6,33 +6,56 @@ of the client's class, ``sdk`` by the package, and ``SDK_`` by the prefix of env
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any, Final
 
-from .. import output
+from .. import output, overlay_settings
 
-FOLDER = Path(__file__).parent
+FOLDER: Final = Path(__file__).parent
 
 
-def files(language: str, *, package: str, name: str, prefix: str) -> dict[str, str]:
-    """The runtime of a language for one API.
+def files(language: str, overlay: Path, *, package: str, name: str) -> dict[str, str]:
+    """The runtime of a language for one API, without the files that the overlay replaces.
 
     Args:
         language: A folder beside this module.
-        package: The package's import name.
+        overlay: The target's folder of hand-written files; ``replaces`` in its ``target.toml``
+            lists the runtime's files, by their path in the output, that it has of its own.
+        package: The package's import name; dots in it are folders.
         name: The name of the client's class.
-        prefix: Of environment variables, such as ``SHOP_``.
 
     Returns:
         Path inside the output folder → source.
+
+    Raises:
+        GenerationError: ``replaces`` names a file that the runtime does not have.
     """
-    words = {"SDK_": prefix, "Sdk": name, "sdk": package}
-    return {
-        _replaced(path, words): _replaced(content.decode("utf-8"), words)
+    words = {"SDK_": prefix(package), "Sdk": name, "sdk": package}
+    folders = {**words, "sdk": package.replace(".", "/")}
+    laid = {
+        _replaced(path, folders): _replaced(content.decode("utf-8"), words)
         for path, content in output.existing(FOLDER / language).items()
     }
+    replaces = overlay_settings.read(overlay, _replaces, needs="a list of paths as replaces")
+    # An entry that the runtime does not have is a spelling mistake.
+    for path in sorted(replaces - laid.keys()):
+        raise overlay_settings.refusal(overlay, f"replaces {path}, which the runtime does not have")
+    return {path: source for path, source in laid.items() if path not in replaces}
 
 
-def _replaced(text: str, words: dict[str, str]) -> str:
+def prefix(package: str) -> str:
+    """What the environment variables of a package begin with: ``SHOP_`` for ``com.acme.shop``."""
+    last = package.rpartition(".")[2]
+    return re.sub(r"[^A-Z0-9]+", "_", last.upper()) + "_"
+
+
+def _replaces(table: Mapping[str, Any]) -> frozenset[str]:
+    return frozenset(map(str, table.get("replaces", ())))
+
+
+def _replaced(text: str, words: Mapping[str, str]) -> str:
     for word, replacement in words.items():
         text = text.replace(word, replacement)
     return text
