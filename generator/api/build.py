@@ -49,6 +49,7 @@ from .read.operations import Operations
 from .read.schemas import Schemas
 from .read.tree import reachable
 from .read.unions.components import merge as merge_unions
+from .read.unions.merging import MARKS
 from .text import Wire
 
 
@@ -124,6 +125,8 @@ def _simplify(document: dict[str, Any]) -> None:
         if schema is True and key != "additionalProperties":
             holder[key] = {}
         if doc.is_object(schema):
+            for mark in MARKS & schema.keys():
+                del schema[mark]
             for keyword in ("oneOf", "anyOf"):
                 members = schema.get(keyword, [])
                 if members and all(doc.is_object(each) and "const" in each for each in members):

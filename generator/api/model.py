@@ -630,10 +630,20 @@ class Argument:
 
 @attrs.frozen(kw_only=True)
 class Overload:
-    """The arguments of a method for one form of a union body."""
+    """The arguments of a method for one form of a union body.
+
+    Args:
+        form: Index into `Union.forms`.
+        tags: Values of `Method.tag`; empty: all others, or none if no argument is the tag.
+        arguments: Those of the method that the form has, with the form's own types; the tag allows
+            the form's values only.
+        doc: What the contract says about the form.
+    """
 
     form: int
+    tags: tuple[Json, ...]
     arguments: tuple[Argument, ...]
+    doc: Doc = attrs.field(factory=Doc)
 
 
 @attrs.frozen(kw_only=True)
@@ -656,6 +666,9 @@ class Method:
     Args:
         place: The resource it stands in.
         kind: ``stream`` returns an iterator of events; ``call`` one value.
+        tag: The wire name of the argument that tells the forms of the body apart; ``""`` if there
+            are no overloads.
+        overloads: One for each form, if the body is one of several.
         wait: The name of the method that also waits for what was begun; ``""`` for none.
         options: The class of the options that a call may set, as overlays name it; ``""`` for the
             usual one.
@@ -667,6 +680,7 @@ class Method:
     operation: str
     kind: Literal["call", "stream"]
     arguments: tuple[Argument, ...]
+    tag: str = ""
     overloads: tuple[Overload, ...] = ()
     results: tuple[Result, ...]
     wait: str = ""

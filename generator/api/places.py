@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+import attrs
+
 from ..problem import Problem
 from .model import (
     Alias,
@@ -226,7 +228,8 @@ class Methods:
         ]
         flag = self._flag() if streams else ""
         shared = tuple(self._arguments(None, flag))
-        overloads = tuple(self._overloads(flag))
+        union = self._union()
+        overloads = tuple(self._overloads(union, flag)) if union and union.by != flag else ()
         operation = self._operation
         for kind, results in (("call", calls), ("stream", streams)):
             if not results:
@@ -238,6 +241,7 @@ class Methods:
                 operation=operation.id,
                 kind="stream" if kind == "stream" else "call",
                 arguments=shared,
+                tag=union.by if union and overloads else "",
                 overloads=overloads,
                 results=tuple(results),
                 wait=operation.hints.get("wait", ""),
@@ -270,12 +274,14 @@ class Methods:
         return (envelope,) if envelope and names == [envelope] else ()
 
     def _object(self, kind: Type) -> Object | None:
+        return _holder(self._declared(kind))
+
+    def _declared(self, kind: Type) -> Declaration | None:
+        """What a reference leads to, aliases followed."""
         while isinstance(kind, Ref):
             found = self._types[kind.to]
-            if isinstance(found, Union):
-                return found.merged
             if not isinstance(found, Alias):
-                return found if isinstance(found, Object) else None
+                return found
             kind = found.of
         return None
 
@@ -290,17 +296,23 @@ class Methods:
         field = found.field("stream") if found else None
         return "stream" if field and _is_boolean(field.type) else ""
 
-    def _overloads(self, flag: str) -> Iterator[Overload]:
+    def _union(self) -> Union | None:
+        """The body, if it has several forms that a field tells apart."""
         body = self._operation.body
         if body is None or not isinstance(body.payload, (JsonOf, FormOf, MultipartOf)):
-            return
-        kind = body.payload.type
-        found = self._types.get(kind.to) if isinstance(kind, Ref) else None
-        if isinstance(found, Union) and found.by:
-            for index, form in enumerate(found.forms):
-                chosen = self._types[form.type]
-                if isinstance(chosen, Object) and form.tags:
-                    yield Overload(form=index, arguments=tuple(self._arguments(chosen, flag)))
+            return None
+        found = self._declared(body.payload.type)
+        return found if isinstance(found, Union) and found.by else None
+
+    def _overloads(self, union: Union, flag: str) -> Iterator[Overload]:
+        mains = {each.slot for each in self._arguments(None, flag) if each.main}
+        for index, form in enumerate(union.forms):
+            chosen = _holder(self._types[form.type])
+            if chosen is not None:
+                given = self._arguments(chosen, flag)
+                # What callers give by position is the same for all forms.
+                arguments = tuple(attrs.evolve(each, main=each.slot in mains) for each in given)
+                yield Overload(form=index, tags=form.tags, arguments=arguments, doc=chosen.doc)
 
     def _arguments(self, form: Object | None, flag: str) -> list[Argument]:
         header = self._features.key_header.lower()
@@ -362,6 +374,12 @@ class Methods:
         for field in found.fields:
             if field.access != "read" and field.name.wire not in own:
                 yield _argument(field, part=part, optional=not body.required)
+
+
+def _holder(declaration: Declaration | None) -> Object | None:
+    """The object that a declaration is; of a union, the one that holds any of its forms."""
+    holder = declaration.merged if isinstance(declaration, Union) else declaration
+    return holder if isinstance(holder, Object) else None
 
 
 def _argument(field: Field, *, part: bool, optional: bool) -> Argument:

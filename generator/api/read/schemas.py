@@ -183,8 +183,9 @@ class Schemas(Merger):
                 id=key, name=title, doc=about, origin=origin, inline=inline, values=_values(written)
             )
         if self.is_object(written) and "null" not in self.kinds(written):
-            read = self._read_object(key, title, written, spot, inline=inline)
-            union = written.get(merging.UNION)
+            flat = self.flat(written) if "allOf" in written else written
+            read = self._read_object(key, title, written, flat, spot, inline=inline)
+            union = flat.get(merging.UNION)
             return self._union_type(read, union, spot) if union else read
         if self.is_object(written) and not every_member(written) and "null" in self.kinds(written):
             inner = {**written, "type": "object"}
@@ -254,9 +255,8 @@ class Schemas(Merger):
         return real[0] if len(real) == 1 and not beside and "$ref" in real[0] else None
 
     def _read_object(
-        self, key: str, title: Name, schema: Schema, spot: Spot, *, inline: bool
+        self, key: str, title: Name, schema: Schema, flat: Schema, spot: Spot, *, inline: bool
     ) -> Object:
-        flat = self.flat(schema) if "allOf" in schema else schema
         required = set(flat.get("required", ()))
         extra, is_open = self._extra(flat, spot)
         owner = attrs.evolve(spot, id=key)

@@ -33,6 +33,9 @@ UNION: Final = "x-union"
 PRESENCE: Final = "x-presence"
 """Of a property's inline object type: with which forms the property goes."""
 
+MARKS: Final = frozenset({FORMS, UNION, PRESENCE, prose.TOLD})
+"""What this module writes into schemas; a document's own keys of these names mean nothing."""
+
 _REMEDY = "describe it alike in all forms, or give it one schema in an overlay"
 
 _Parts = list[tuple[Form, Schema]]
@@ -111,8 +114,8 @@ class Merger(Shapes):
                 target = self.flat(self._target(schema["$ref"]))
             beside = {key: value for key, value in schema.items() if key != "$ref"}
             known = {key: target[key] for key in target if key not in ANNOTATIONS & beside.keys()}
-            return copy.deepcopy(all_of([known, beside]))
-        composed = ("allOf", "discriminator", UNION, *KEYWORDS)
+            return copy.deepcopy(_together([known, beside]))
+        composed = ("allOf", "discriminator", *KEYWORDS)
         own = {key: value for key, value in schema.items() if key not in composed}
         unions = [self.present(schema.get(keyword, ())) for keyword in KEYWORDS]
         parts = [
@@ -120,7 +123,7 @@ class Merger(Shapes):
             own,
             *(self._union(schema, members) for members in unions if members),
         ]
-        return copy.deepcopy(all_of(parts))
+        return copy.deepcopy(_together(parts))
 
     def _target(self, reference: str) -> Schema:
         try:
@@ -156,7 +159,7 @@ class Merger(Shapes):
         kept = {
             "by": by,
             "forms": [
-                {"values": form.values, "name": form.title, "schema": copy.deepcopy(form.schema)}
+                {"values": form.values, "name": form.title, "schema": _one_form(form.schema)}
                 for form in found
             ],
         }
@@ -188,7 +191,11 @@ class Merger(Shapes):
         having = [(form, form.properties[name]) for form in found if name in form.properties]
         written = [schema if doc.is_object(schema) else {} for _, schema in having]
         text, limited = self._described(having, told=told)
-        made = {**self.either(where, having), **widening.shared_annotations(written)}
+        said = widening.shared_annotations(written)
+        if not _all_alike(having):
+            # The forms of one of them are not those of the merged type.
+            said = {key: said[key] for key in said if key not in MARKS}
+        made = {**self.either(where, having), **said}
         if limited:
             made[prose.TOLD] = True
         return _with_presence(made, text, "" if told else forms.presence(name, found))
@@ -293,6 +300,32 @@ class Merger(Shapes):
         if all(doc.is_object(each) for _, each in values):
             made["additionalProperties"] = self.either(f"{where}.*", values)
         return made
+
+
+def _together(parts: Sequence[Schema]) -> Schema:
+    """All of some object types at once; the forms are those of one part, with all other fields."""
+    plain = [{key: part[key] for key in part if key != UNION} for part in parts]
+    made = all_of(plain)
+    unions = [(index, part[UNION]) for index, part in enumerate(parts) if UNION in part]
+    if not unions:
+        return made
+    index, union = next((each for each in unions if each[1]["by"]), unions[0])
+    cores = [widening.core(part) for part in plain]
+    before, behind = (
+        [part for part in some if part] for some in (cores[:index], cores[index + 1 :])
+    )
+    if before or behind:
+        forms_ = [
+            {**form, "schema": all_of([*before, form["schema"], *behind])}
+            for form in union["forms"]
+        ]
+        union = {**union, "forms": forms_}
+    return {**made, UNION: union}
+
+
+def _one_form(schema: Schema) -> Schema:
+    """The schema of a form, which is one object even if it has forms of its own."""
+    return copy.deepcopy({key: schema[key] for key in schema if key != UNION})
 
 
 def _core(schema: Any) -> Schema:
