@@ -5,7 +5,9 @@ import { createServer } from "node:http";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 
-const { Client, LineDecoder, EventDecoder } = await import(pathToFileURL(process.env.CONSTRUCTS).href);
+const place = pathToFileURL(process.env.CONSTRUCTS);
+const { Client } = await import(place.href);
+const { EventDecoder, LineDecoder } = await import(new URL("events.js", place).href);
 
 async function serve(t, answer, options = {}) {
   const seen = [];

@@ -143,8 +143,11 @@ def test_it_has_no_dependencies(consumer: Path) -> None:
 
 
 def test_only_the_node_entry_names_node(built: Path) -> None:
-    naming = [path.name for path in (built / "dist").rglob("*.js") if '"node:' in path.read_text()]
-    assert naming == ["node.js"]
+    texts = {path.name: path.read_text() for path in (built / "dist").rglob("*.js")}
+    naming = {name for name, text in texts.items() if '"node:' in text}
+    assert naming == {"files.js", "node.js"}
+    importing = {name for name, text in texts.items() if '"./files.js"' in text}
+    assert importing == {"node.js"}
 
 
 def test_a_server_of_unknown_identity_is_refused(consumer: Path) -> None:

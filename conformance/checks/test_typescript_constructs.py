@@ -16,24 +16,8 @@ from generator.contract import Contract
 from generator.typescript import target
 from tests.generator.languages.test_payloads import PAYLOADS
 
-RUNTIME = ROOT / "overlays" / "typescript" / "src"
-CORE = (
-    *("clock", "credentials", "engine", "errors", "events", "resource", "response", "retry"),
-    *("text", "wire"),
-)
-INDEX = """
-import { Engine, type BeatAPIOptions } from "./engine.js";
-import { Resources } from "./resources.js";
-export * from "./errors.js";
-export { EventDecoder, EventStream, LineDecoder, type ServerSentEvent } from "./events.js";
-export type * from "./models.js";
-export type * from "./resources.js";
-export class Client extends Resources {
-  constructor(options: BeatAPIOptions) {
-    super(new Engine(options));
-  }
-}
-"""
+RUNTIME = ROOT / "generator/runtime/typescript"
+SOURCES = {path.name for path in RUNTIME.rglob("*.ts")} | {"models.ts", "resources.ts", "spec.ts"}
 HTTP = ["get", "put", "post", "delete", "patch"]
 
 
@@ -88,17 +72,14 @@ def _answer(key: str, text: str) -> dict[str, Any]:
 
 
 def generate(document: dict[str, Any], folder: Path) -> dict[str, bytes]:
-    """Write a client of a document on the client's own runtime."""
-    source = folder / "src"
-    source.mkdir(parents=True)
-    for name in CORE:
-        shutil.copy(RUNTIME / f"{name}.ts", source)
-    (folder / "target.toml").write_text('[manifest]\nname = "constructs"\ntype = "module"\n')
+    """Write a client of a document."""
+    folder.mkdir()
+    (folder / "target.toml").write_text('name = "Client"\n[manifest]\nname = "constructs"\n')
     contract = Contract("1", "constructs", document, document, "0" * 64, {}, "0.1.0")
     made = target.build([contract], folder)
     for path, content in made.items():
+        (folder / path).parent.mkdir(exist_ok=True)
         (folder / path).write_bytes(content)
-    (source / "index.ts").write_text(INDEX)
     return made
 
 
@@ -109,10 +90,10 @@ def compiled(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[
     constructs = yaml.safe_load((ROOT / "tests/generator/constructs.yaml").read_text("utf-8"))
     for name, document in (("constructs", constructs), ("hostile", hostile())):
         generate(document, top / name)
-        paths = sorted(path.name for path in (top / name / "src").iterdir())
-        assert paths == sorted([*(f"{each}.ts" for each in CORE), *GENERATED, "index.ts"])
+        # No name of the contract makes a file.
+        assert {path.name for path in (top / name).rglob("*.ts")} == SOURCES
     shutil.copy(ROOT / "conformance/checks/constructs.ts", top / "constructs/src/use.ts")
-    settings = json.loads((ROOT / "overlays/typescript/tsconfig.json").read_bytes())
+    settings = json.loads((RUNTIME / "tsconfig.json").read_bytes())
     settings["compilerOptions"] |= {
         "exactOptionalPropertyTypes": True,
         "rootDir": ".",
@@ -123,9 +104,6 @@ def compiled(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[
     (top / "node_modules").symlink_to(built / "node_modules")
     run(["node", str(built / "node_modules/typescript/bin/tsc"), "-p", str(top)], top)
     return lambda name: top / "dist" / name / "src"
-
-
-GENERATED = ("models.ts", "resources.ts", "spec.ts")
 
 
 def test_every_construct_is_sent_and_read(

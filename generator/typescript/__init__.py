@@ -1,1 +1,1 @@
-"""The TypeScript target: @hey-api/openapi-ts for types and calls, own templates for resources."""
+"""The TypeScript target: types, resources and the table of operations, on a runtime."""

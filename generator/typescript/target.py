@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from .. import overlay_settings
+from .. import overlay_settings, runtime
 from ..contract import Contract
-from ..languages.language import Code
+from ..languages.language import Code, pascal_case
 from ..languages.typescript import TYPESCRIPT
 from ..problem import refuse
 from ..templating import environment
@@ -27,11 +28,15 @@ class Package:
     """``target.toml`` in the target's overlay folder.
 
     Args:
-        manifest: ``package.json`` but for the version.
+        manifest: What ``package.json`` has besides the runtime's, and besides the version.
+        package: What the package is called towards servers and in environment variables.
+        name: The client's class.
         bases: Resource path → module and class of its hand-written base.
     """
 
     manifest: Mapping[str, Any]
+    package: str
+    name: str
     bases: Mapping[str, tuple[str, str]]
 
 
@@ -46,7 +51,13 @@ def read_package(overlay: Path) -> Package:
         manifest = dict(table["manifest"])
         if not isinstance(manifest["name"], str):
             raise TypeError("name")
-        return Package(manifest, overlay_settings.bases(table.get("bases", {})))
+        package = str(table.get("package", manifest["name"].rpartition("/")[2]))
+        return Package(
+            manifest=manifest,
+            package=package,
+            name=str(table.get("name", pascal_case(package))),
+            bases=overlay_settings.bases(table.get("bases", {})),
+        )
 
     return overlay_settings.read(overlay, take, needs="[manifest] with the package's name")
 
@@ -66,14 +77,16 @@ def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
     """
     (contract,) = contracts
     package = read_package(overlay)
-    builder = view.Builder(contract.api, package.bases, view.exported(overlay))
+    laid = runtime.files("typescript", overlay, package=package.package, name=package.name)
+    taken = {title for source in laid.values() for title in view.exported(source)}
+    taken |= view.hand_written(overlay)
+    builder = view.Builder(contract.api, package.bases, taken)
     found = [each for each in contract.api.problems if each.level == "error"]
     refuse([*found, *dict.fromkeys(builder.problems)])
-    sources = _sources(contract, builder)
-    return {
-        "package.json": _manifest(contract, package),
-        **{f"src/{path}": source.encode() for path, source in sources.items()},
-    }
+    laid["package.json"] = _manifest(contract, package, laid["package.json"])
+    sources = _sources(contract, package, builder)
+    made = laid | {f"src/{path}": source for path, source in sources.items()}
+    return {path: source.encode() for path, source in made.items()}
 
 
 def _names(**wanted: bool) -> Code:
@@ -81,15 +94,30 @@ def _names(**wanted: bool) -> Code:
     return Code(", ").join(Code(name) for name, is_wanted in wanted.items() if is_wanted)
 
 
-def _manifest(contract: Contract, package: Package) -> bytes:
+def _manifest(contract: Contract, package: Package, usual: str) -> str:
     name = package.manifest["name"]
-    manifest = {"name": name, "version": contract.release, **package.manifest}
-    # What is generated are ECMAScript modules.
-    manifest.setdefault("type", "module")
-    return (json.dumps(manifest, indent=2, ensure_ascii=False) + "\n").encode()
+    first = {"name": name, "version": contract.release}
+    manifest = {**first, **package.manifest, **_merged(json.loads(usual), package.manifest)}
+    return json.dumps(manifest, indent=2, ensure_ascii=False) + "\n"
 
 
-def _sources(contract: Contract, builder: view.Builder) -> dict[str, str]:
+def _merged(usual: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
+    """Two tables in one; tables inside of both are merged, all else is the second's."""
+    inner = {
+        key: _merged(usual[key], value)
+        for key, value in own.items()
+        if isinstance(value, dict) and isinstance(usual.get(key), dict)
+    }
+    return {**usual, **own, **inner}
+
+
+def _agent(contract: Contract, package: Package) -> str:
+    """Who is calling (RFC 9110, section 10.1.5)."""
+    product = re.sub(r"[^A-Za-z0-9._-]+", "-", package.package)
+    return f"{product}-typescript/{contract.release} (spec {contract.version})"
+
+
+def _sources(contract: Contract, package: Package, builder: view.Builder) -> dict[str, str]:
     env = environment(TEMPLATES, {}, guarded=True)
     methods = [each for top in builder.resources for it in top.tree() for each in it.methods]
     values = {
@@ -98,9 +126,12 @@ def _sources(contract: Contract, builder: view.Builder) -> dict[str, str]:
         "date": TYPESCRIPT.literal(contract.version),
         "release": TYPESCRIPT.literal(contract.release),
         "sha256": TYPESCRIPT.literal(contract.sha256),
+        "package": TYPESCRIPT.literal(package.manifest["name"]),
+        "agent": TYPESCRIPT.literal(_agent(contract, package)),
         "resources": builder.resources,
         "models": list(builder.models()),
-        "polled": builder.polled,
+        # How to wait is for the hand-written base of what is polled to know.
+        "polled": builder.polled if builder.polled and builder.polled.base else None,
         "waits": any(item.waits for item in builder.resources),
         "from_events": _names(
             EventStream=any(each.is_stream for each in methods),

@@ -358,10 +358,15 @@ class Builder:
         )
 
 
-def exported(overlay: Path) -> set[str]:
+def exported(source: str) -> list[str]:
+    """The names that a module exports where it declares them."""
+    return _EXPORTED.findall(source)
+
+
+def hand_written(overlay: Path) -> set[str]:
     """The names that hand-written modules export."""
     sources = sorted((overlay / "src").rglob("*.ts"))
-    return {title for path in sources for title in _EXPORTED.findall(path.read_text("utf-8"))}
+    return {title for path in sources for title in exported(path.read_text("utf-8"))}
 
 
 def unsupported(operation: Operation) -> Iterator[Problem]:
@@ -422,6 +427,7 @@ def spec(api: Api) -> dict[str, Any]:
     polling, uploads, event = features.polling, features.uploads, features.webhook_event
     return {
         "base_url": literal(api.servers[0].address if api.servers else ""),
+        "docs": literal(api.docs),
         "schemes": [
             (TYPESCRIPT.member(key), literal([each.kind, each.place, each.wire, each.variable]))
             for key, each in api.schemes.items()

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator import contract as contracts
+from generator import output, runtime
 from generator.problem import GenerationError
 from generator.settings import Settings
 from generator.typescript import target
@@ -16,6 +17,7 @@ from generator.typescript import target
 Edit = Callable[[str, str, str], None]
 SPEC = "spec/2026-01-01.yaml"
 METHODS = "overlays/spec/methods.yaml"
+MADE = ("models", "resources", "spec")
 
 
 @pytest.fixture
@@ -43,6 +45,14 @@ def test_resources_are_classes_of_methods(build) -> None:
     assert '"id": segment("id", id)' in source
     assert "Promise<models.Order>" in source
     assert 'idempotency: "optional"' in source
+
+
+def test_how_to_wait_is_for_a_hand_written_base_to_know(build, overlay: Path) -> None:
+    assert "createAndWait" not in build()["src/resources.ts"]
+    settings = '[bases]\norders = "./orders.js:OrderHelpers"\n[manifest]\nname = "shop"\n'
+    (overlay / "target.toml").write_text(settings)
+    source = build()["src/resources.ts"]
+    assert 'import { OrderHelpers, type WaitOptions } from "./orders.js";' in source
     assert "async createAndWait(body: models.CreateOrderParams, waiting: WaitOptions" in source
     assert ".beginAndWait(() => this.create(body, options), waiting);" in source
 
@@ -56,12 +66,26 @@ def test_operations_are_rows_of_a_table(build) -> None:
 
 
 def test_a_package_has_the_files_that_it_needs_and_no_others(build) -> None:
-    assert sorted(build()) == [
-        "package.json",
-        "src/models.ts",
-        "src/resources.ts",
-        "src/spec.ts",
-    ]
+    laid = output.existing(runtime.FOLDER / "typescript")
+    assert build().keys() == laid.keys() | {f"src/{name}.ts" for name in MADE}
+
+
+def test_the_runtime_has_the_names_of_the_api(build, overlay: Path, shop: Settings) -> None:
+    settings = 'package = "shop"\nname = "Shop"\n[manifest]\nname = "@acme/shop"\n'
+    (overlay / "target.toml").write_text(settings)
+    files = build()
+    assert "export class ShopError extends Error {}" in files["src/errors.ts"]
+    assert 'environment("SHOP_BASE_URL")' in files["src/engine.ts"]
+    assert 'PACKAGE_NAME: string = "@acme/shop";' in files["src/spec.ts"]
+    agent = f"shop-typescript/{contracts.load(shop).release} (spec 2026-01-01)"
+    assert f'USER_AGENT: string = "{agent}";' in files["src/spec.ts"]
+    assert [path for path in files if "sdk" in files[path].lower()] == []
+
+
+def test_an_overlay_replaces_files_of_the_runtime(build, overlay: Path) -> None:
+    settings = 'replaces = ["src/client.ts"]\n[manifest]\nname = "shop"\n'
+    (overlay / "target.toml").write_text(settings)
+    assert "src/client.ts" not in build()
 
 
 def test_a_description_cannot_end_its_comment(build, edit: Edit) -> None:
@@ -88,7 +112,7 @@ def test_a_union_is_one_type_and_its_enums_are_open(build) -> None:
 
 def test_the_manifest_has_the_version_of_the_release(build, shop: Settings) -> None:
     manifest = json.loads(build()["package.json"])
-    assert list(manifest) == ["name", "version", "license", "type"]
+    assert list(manifest)[:4] == ["name", "version", "license", "type"]
     assert manifest["version"] == contracts.load(shop).release
 
 
@@ -117,9 +141,10 @@ def test_features_without_a_key_are_absent(build, shop: Settings) -> None:
         "actions: [{ target: $, update: { x-other: 1 } }]\n"
     )
     source = build()["src/spec.ts"]
-    for absent in ("STATUSES", "POLL_INTERVAL", "UPLOAD_TYPES", "WEBHOOK"):
+    for absent in ("STATUSES", "POLL_INTERVAL", "WEBHOOK"):
         assert absent not in source
     assert "MAX_UPLOAD_BYTES: number = 0;" in source
+    assert "UPLOAD_TYPES: ReadonlyMap<string, string> = new Map([\n]);" in source
 
 
 def test_a_header_is_a_parameter(build, edit: Edit) -> None:
@@ -146,11 +171,21 @@ def test_settings_that_lack_something_are_refused(build, overlay: Path, text: st
 
 def test_a_name_is_enough(build, overlay: Path) -> None:
     (overlay / "target.toml").write_text('[manifest]\nname = "shop"\n')
-    manifest = json.loads(build()["package.json"])
+    files = build()
+    manifest = json.loads(files["package.json"])
     assert (manifest["name"], manifest["type"]) == ("shop", "module")
+    assert "export class Shop extends Resources {" in files["src/client.ts"]
+
+
+def test_entries_of_an_overlay_stand_beside_those_of_the_runtime(build, overlay: Path) -> None:
+    settings = '[manifest]\nname = "shop"\n[manifest.exports."./hooks"]\ndefault = "./hooks.js"\n'
+    (overlay / "target.toml").write_text(settings)
+    exports = json.loads(build()["package.json"])["exports"]
+    assert list(exports) == [".", "./node", "./package.json", "./hooks"]
 
 
 def test_names_of_an_api_are_not_in_the_target() -> None:
     folder = target.TEMPLATES.parent
-    for path in [*folder.glob("*.py"), *folder.glob("templates/*")]:
+    laid = (runtime.FOLDER / "typescript").rglob("*.*")
+    for path in [*folder.glob("*.py"), *folder.glob("templates/*"), *laid]:
         assert "beatapi" not in path.read_text().lower()

@@ -5,7 +5,7 @@
 
 import { InvalidArgumentError, UploadError } from "./errors.js";
 import type { BodyRow, Operation } from "./resource.js";
-import { MAX_UPLOAD_BYTES } from "./spec.js";
+import { MAX_UPLOAD_BYTES, PACKAGE_NAME } from "./spec.js";
 
 /** What a method was given. */
 export interface Given {
@@ -202,7 +202,7 @@ function part(value: unknown, media: string | undefined): string | Blob {
 function checkFiles(name: string, value: unknown): void {
   const files = Array.isArray(value) ? value : [value];
   if (files.length && files.every((file) => file instanceof Blob)) return;
-  throw new UploadError(`${name} must be a Blob or a File; fileFromPath of beatapi-sdk/node opens one`);
+  throw new UploadError(`${name} must be a Blob or a File; fileFromPath of ${PACKAGE_NAME}/node opens one`);
 }
 
 function checkSize(file: Blob): void {
@@ -210,7 +210,7 @@ function checkSize(file: Blob): void {
   if (file.size === 0) throw new UploadError("the file is empty");
   if (file.size > MAX_UPLOAD_BYTES) {
     throw new UploadError(
-      `the file has ${file.size} bytes; BeatAPI accepts at most ${MAX_UPLOAD_BYTES / 2 ** 20} MB`,
+      `the file has ${file.size} bytes; the API accepts at most ${MAX_UPLOAD_BYTES / 2 ** 20} MB`,
     );
   }
 }

@@ -5,10 +5,10 @@ import { type CredentialValues, Credentials, environment } from "./credentials.j
 import {
   APIConnectionError,
   APITimeoutError,
-  BeatAPIError,
   ConfigurationError,
   InvalidArgumentError,
   InvalidResponseError,
+  ShopError,
   TLSError,
   UploadError,
 } from "./errors.js";
@@ -16,7 +16,7 @@ import { EventStream, lineDecoder } from "./events.js";
 import type { AnswerRow, CallOptions, Operation } from "./resource.js";
 import { answerOf, type Asked, decode, type Reply, readBody, statusError } from "./response.js";
 import { RetryBudget, repeat, safetyOf } from "./retry.js";
-import { BASE_URL, PACKAGE_VERSION, SPEC_VERSION } from "./spec.js";
+import { BASE_URL, USER_AGENT } from "./spec.js";
 import { bodyOf, type Given, parametersOf, pathOf } from "./wire.js";
 
 /** The time for a call if none is set. */
@@ -56,13 +56,13 @@ const RESERVED: ReadonlySet<string> = new Set([
 ]);
 
 /** What a client is built from. */
-export interface BeatAPIOptions {
-  /** Your key; the environment variable `BEATAPI_API_KEY` if not given. Keep it on your server. */
+export interface ShopOptions {
+  /** Your key; the environment variable `SHOP_API_KEY` if not given. Keep it on your server. */
   apiKey?: string;
   /** Credentials by the names of the contract's security schemes, where there are several. */
   credentials?: CredentialValues;
   /**
-   * Where the API is; `BEATAPI_BASE_URL` or the contract's server if not given. Plain http is
+   * Where the API is; `SHOP_BASE_URL` or the contract's server if not given. Plain http is
    * accepted for this machine only.
    */
   baseUrl?: string;
@@ -103,7 +103,7 @@ function checkedBaseUrl(text: string): string {
   try {
     url = new URL(text);
   } catch {
-    throw new ConfigurationError("baseUrl must be like https://api.beatapi.io");
+    throw new ConfigurationError("baseUrl must be like https://api.example.com");
   }
   if (url.username || url.password) {
     throw new ConfigurationError("baseUrl must not hold a user name or password; use apiKey");
@@ -130,12 +130,6 @@ function checkedRetries(count: number): number {
   throw new InvalidArgumentError("maxRetries must be a whole number, 0 or more");
 }
 
-function userAgent(): string | null {
-  // Browsers send their own, and would ask the server for leave to send another.
-  if (Reflect.has(globalThis, "document")) return null;
-  return `beatapi-typescript/${PACKAGE_VERSION} (spec ${SPEC_VERSION})`;
-}
-
 /** Makes calls. The API key is in no property that a log, a dump or JSON shows. */
 export class Engine {
   readonly #credentials: Credentials;
@@ -148,9 +142,9 @@ export class Engine {
   readonly uniform: Uniform;
   readonly warn: (message: string) => void;
 
-  constructor(options: BeatAPIOptions) {
+  constructor(options: ShopOptions) {
     this.#credentials = new Credentials(options.apiKey, options.credentials ?? {});
-    this.baseUrl = checkedBaseUrl(options.baseUrl || environment("BEATAPI_BASE_URL") || BASE_URL);
+    this.baseUrl = checkedBaseUrl(options.baseUrl || environment("SHOP_BASE_URL") || BASE_URL);
     this.#timeoutSeconds =
       options.timeoutSeconds === undefined
         ? undefined
@@ -201,8 +195,8 @@ export class Engine {
       headers.set(checkedName(name), checkedValue(name, value));
     }
     headers.set("Accept", accepted(operation.answers));
-    const agent = userAgent();
-    if (agent !== null) headers.set("User-Agent", agent);
+    // Browsers send their own, and would ask the server for leave to send another.
+    if (!Reflect.has(globalThis, "document")) headers.set("User-Agent", USER_AGENT);
     if (key !== null) headers.set("Idempotency-Key", key);
     const secret = this.#credentials.authorize(operation, headers);
     const whole = secret ? `${query ? `${query}&` : "?"}${secret}` : query;
@@ -334,14 +328,14 @@ async function timed<T>(
       const late = `${asked.where}: no complete answer within ${deadline.seconds} s`;
       throw new APITimeoutError(`${late}; allow more with timeoutSeconds`);
     }
-    throw error instanceof BeatAPIError ? error : connectionError(error, asked);
+    throw error instanceof ShopError ? error : connectionError(error, asked);
   } finally {
     clearTimeout(handle);
   }
 }
 
 /** Our error for one of `fetch`, whose own may hold the request. */
-export function connectionError(error: unknown, asked: Asked): BeatAPIError {
+export function connectionError(error: unknown, asked: Asked): ShopError {
   if (isUnreadable(error)) {
     return new UploadError(`${asked.where}: the file changed before it was sent; upload it again`);
   }

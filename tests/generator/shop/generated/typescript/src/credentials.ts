@@ -5,7 +5,7 @@ import type { Operation } from "./resource.js";
 import { SECURITY } from "./spec.js";
 
 /** The prefix of environment variables. */
-const PREFIX = "BEATAPI_";
+const PREFIX = "SHOP_";
 
 /** Scheme → its text, or user name and password. */
 export type CredentialValues = Readonly<Record<string, string | readonly [string, string]>>;
@@ -19,7 +19,7 @@ export function environment(name: string): string | undefined {
 }
 
 function checkedKey(key: string): string {
-  if (!key) throw new ConfigurationError("there is no API key: pass apiKey, or set BEATAPI_API_KEY");
+  if (!key) throw new ConfigurationError("there is no API key: pass apiKey, or set SHOP_API_KEY");
   if (!/^[\x21-\x7e]+$/.test(key)) {
     throw new ConfigurationError(
       "the API key holds a space, a line break or a character outside of ASCII; copy it again from the dashboard",

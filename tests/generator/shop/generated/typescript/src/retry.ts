@@ -1,14 +1,15 @@
 /** When a request is sent again, and after which pause. No network in here. */
 
+import { LOOK_FIRST } from "./api_errors.js";
 import type { Clock, Deadline, Uniform } from "./clock.js";
 import {
   APIConnectionError,
   APIStatusError,
   APITimeoutError,
-  BeatAPIError,
   ConcurrencyLimitError,
   OutcomeUnknownError,
   RateLimitError,
+  ShopError,
   TLSError,
 } from "./errors.js";
 import type { Idempotency } from "./resource.js";
@@ -22,14 +23,14 @@ const LONGEST_PAUSE_SECONDS = 8;
 /** A server that asks for more is obeyed by throwing, so that the caller can decide. */
 const LONGEST_RETRY_AFTER_SECONDS = 60;
 
-/** What may be different on another attempt (502 and 504: 2026-08). */
+/** What may be different on another attempt. */
 export const TRANSIENT_STATUSES: ReadonlySet<number> = new Set([408, 429, 500, 502, 503, 504]);
 
 /**
  * How safe a repeat is.
  *
- * PUT and DELETE are idempotent (RFC 9110, section 9.2.2). So are BeatAPI's PATCH bodies: they hold
- * new values, never differences (2026-07-16). An upload is free: a second file is harmless.
+ * PUT and DELETE are idempotent (RFC 9110, section 9.2.2). So are Shop's PATCH bodies: they hold
+ * new values, never differences. An upload is free: a second file is harmless.
  */
 export function safetyOf(method: string, idempotency: Idempotency): Safety {
   if (method !== "POST" || idempotency === "harmless") return "repeatable";
@@ -38,7 +39,7 @@ export function safetyOf(method: string, idempotency: Idempotency): Safety {
 
 /** The pause in seconds before a request is sent again; `null` if it must not be. */
 export function nextPause(
-  error: BeatAPIError,
+  error: ShopError,
   options: { attempt: number; safety: Safety; uniform: Uniform },
 ): number | null {
   const { attempt, safety, uniform } = options;
@@ -51,7 +52,7 @@ export function nextPause(
 }
 
 /** Whether the error proves that the server did not act, and might on another attempt. */
-function wasRejected(error: BeatAPIError): boolean {
+function wasRejected(error: ShopError): boolean {
   if (error instanceof APIConnectionError) return !error.sent && !(error instanceof TLSError);
   if (!(error instanceof APIStatusError) || error.retryable === false) return false;
   if (error instanceof RateLimitError) return !(error instanceof ConcurrencyLimitError);
@@ -59,13 +60,13 @@ function wasRejected(error: BeatAPIError): boolean {
 }
 
 /** Whether another attempt might succeed, given that it does no harm. */
-function isTransient(error: BeatAPIError, attempt: number, safety: Safety): boolean {
+function isTransient(error: ShopError, attempt: number, safety: Safety): boolean {
   if (error instanceof APIConnectionError) {
     return !(error instanceof APITimeoutError) && !(error instanceof TLSError);
   }
   if (!(error instanceof APIStatusError) || error instanceof ConcurrencyLimitError) return false;
   if (error.code === "idempotency_conflict") {
-    // The first attempt still runs under this key (2026-08); a later repeat gets its answer.
+    // The first attempt still runs under this key; a later repeat gets its answer.
     return attempt > 1 && safety === "recognised";
   }
   return TRANSIENT_STATUSES.has(error.status) && error.retryable !== false;
@@ -120,13 +121,13 @@ export interface Terms {
  * @throws OutcomeUnknownError - an attempt may have been accepted, and no later answer settles it.
  */
 export async function repeat<T>(attempt: () => Promise<T>, terms: Terms): Promise<T> {
-  let lost: BeatAPIError | null = null;
+  let lost: ShopError | null = null;
   terms.budget.earn();
   for (let count = 1; ; count++) {
     try {
       return await attempt();
     } catch (error) {
-      if (!(error instanceof BeatAPIError)) throw error;
+      if (!(error instanceof ShopError)) throw error;
       if (error instanceof APIStatusError) error.attempts = count;
       if (mayBeAccepted(error)) lost = error;
       const pause = allowedPause(error, count, terms);
@@ -136,25 +137,24 @@ export async function repeat<T>(attempt: () => Promise<T>, terms: Terms): Promis
   }
 }
 
-function allowedPause(error: BeatAPIError, count: number, terms: Terms): number | null {
+function allowedPause(error: ShopError, count: number, terms: Terms): number | null {
   if (count > terms.maxRetries) return null;
   const pause = nextPause(error, { attempt: count, safety: terms.safety, uniform: terms.uniform });
   if (pause === null || !terms.deadline.allows(pause)) return null;
   return terms.budget.spend() ? pause : null;
 }
 
-function outcome(error: BeatAPIError, lost: BeatAPIError, terms: Terms): BeatAPIError {
+function outcome(error: ShopError, lost: ShopError, terms: Terms): ShopError {
   if (terms.safety === "repeatable" || settles(error)) return error;
   const key = terms.idempotencyKey;
   const message =
-    `${lost.message}. The server may have accepted the request: look at` +
-    ` client.usage.retrieve() or your webhooks before you repeat ${terms.operationId}` +
-    ` (Idempotency-Key ${key})`;
+    `${lost.message}. The server may have accepted the request: ${LOOK_FIRST}` +
+    ` before you repeat ${terms.operationId} (Idempotency-Key ${key})`;
   return new OutcomeUnknownError(message, { operationId: terms.operationId, idempotencyKey: key });
 }
 
 /** Whether the server may have accepted the attempt that came to an error. */
-function mayBeAccepted(error: BeatAPIError): boolean {
+function mayBeAccepted(error: ShopError): boolean {
   if (error instanceof APIConnectionError) return error.sent;
   return error instanceof APIStatusError && error.status >= 500 && !isTurnedAway(error);
 }
@@ -168,7 +168,7 @@ function isTurnedAway(error: APIStatusError): boolean {
 const BEFORE_THE_KEY: ReadonlySet<number> = new Set([401, 403, 408, 429]);
 
 /** Whether a last answer proves that no earlier attempt of the same call was accepted. */
-function settles(error: BeatAPIError): boolean {
+function settles(error: ShopError): boolean {
   if (error instanceof APIConnectionError) return false;
   if (!(error instanceof APIStatusError)) return true;
   const known = error.status >= 400 && error.status <= 499 && !BEFORE_THE_KEY.has(error.status);

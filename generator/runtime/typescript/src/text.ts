@@ -19,3 +19,8 @@ export function named(kinds: Readonly<Record<string, { prototype: object }>>): v
     Object.defineProperty(kind.prototype, "name", { value: name, configurable: true, writable: true });
   }
 }
+
+/** Whether a JSON value is an object. */
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,12 @@
+/** What an API adds to the errors of the runtime; an overlay may replace this file. */
+
+import type { StatusErrorClass } from "./errors.js";
+
+/** The classes of statuses, where they differ from the runtime's. */
+export const BY_STATUS: Readonly<Record<number, StatusErrorClass>> = {};
+
+/** The classes of error codes. */
+export const BY_CODE: ReadonlyMap<string, StatusErrorClass> = new Map();
+
+/** What to do before a call is repeated that may have been accepted. */
+export const LOOK_FIRST = "look whether it was done";

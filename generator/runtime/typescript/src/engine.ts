@@ -1,0 +1,415 @@
+/** Settings, and how one call is made. */
+
+import { type Clock, Deadline, systemClock, timerMs, type Uniform, uniformFrom } from "./clock.js";
+import { type CredentialValues, Credentials, environment } from "./credentials.js";
+import {
+  APIConnectionError,
+  APITimeoutError,
+  ConfigurationError,
+  InvalidArgumentError,
+  InvalidResponseError,
+  SdkError,
+  TLSError,
+  UploadError,
+} from "./errors.js";
+import { EventStream, lineDecoder } from "./events.js";
+import type { AnswerRow, CallOptions, Operation } from "./resource.js";
+import { answerOf, type Asked, decode, type Reply, readBody, statusError } from "./response.js";
+import { RetryBudget, repeat, safetyOf } from "./retry.js";
+import { BASE_URL, USER_AGENT } from "./spec.js";
+import { bodyOf, type Given, parametersOf, pathOf } from "./wire.js";
+
+/** The time for a call if none is set. */
+const TIMEOUT_SECONDS = 60;
+
+/** The time for an upload if none is set: 50 MB at 0.7 Mbit/s. */
+const UPLOAD_TIMEOUT_SECONDS = 600;
+
+const MAX_RETRIES = 2;
+
+const NOT_SENT_CODES: ReadonlySet<string> = new Set([
+  "EAI_AGAIN",
+  "ECONNREFUSED",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "ENOTFOUND",
+  "UND_ERR_CONNECT_TIMEOUT",
+]);
+const TLS_CODES = /^(ERR_(SSL|TLS)_|CERT_|SELF_SIGNED_|DEPTH_ZERO_|UNABLE_TO_(GET|VERIFY)_)/;
+
+const FIELD_NAME = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
+const FIELD_VALUE = /^[\x21-\x7e](?:[\x20-\x7e\t]*[\x21-\x7e])?$/;
+const IDEMPOTENCY_KEY = /^[\x21-\x7e]{1,255}$/;
+
+/** Header fields that decide who asks, or how the message is framed: not for callers to set. */
+const RESERVED: ReadonlySet<string> = new Set([
+  "authorization",
+  "connection",
+  "content-length",
+  "content-type",
+  "cookie",
+  "host",
+  "idempotency-key",
+  "proxy-authorization",
+  "transfer-encoding",
+  "user-agent",
+]);
+
+/** What a client is built from. */
+export interface SdkOptions {
+  /** Your key; the environment variable `SDK_API_KEY` if not given. Keep it on your server. */
+  apiKey?: string;
+  /** Credentials by the names of the contract's security schemes, where there are several. */
+  credentials?: CredentialValues;
+  /**
+   * Where the API is; `SDK_BASE_URL` or the contract's server if not given. Plain http is
+   * accepted for this machine only.
+   */
+  baseUrl?: string;
+  /** Seconds for a whole call, with every attempt and pause in it. 60, and 600 for uploads. */
+  timeoutSeconds?: number;
+  /** How many more attempts a call may make after the first. 2 if not given. */
+  maxRetries?: number;
+  /** Makes the requests; the platform's own if not given. */
+  fetch?: typeof fetch;
+  /** Where time comes from. */
+  clock?: Clock;
+  /** Numbers from 0 to 1 for jitter. */
+  random?: () => number;
+  /** Takes warnings, such as that of an unknown task status. */
+  warn?: (message: string) => void;
+}
+
+/** What a method was given, and how it is to be called. */
+export interface Call extends Given {
+  options: CallOptions;
+}
+
+interface Draft {
+  url: string;
+  headers: Headers;
+  body: BodyInit | null;
+  /** The idempotency key, if there is one. */
+  key: string | null;
+}
+
+/** Whether a host name means this machine (RFC 6761, RFC 1122, RFC 4291). */
+export function isLoopback(host: string): boolean {
+  return host === "localhost" || host === "[::1]" || /^127(\.\d{1,3}){3}$/.test(host);
+}
+
+function checkedBaseUrl(text: string): string {
+  let url: URL;
+  try {
+    url = new URL(text);
+  } catch {
+    throw new ConfigurationError("baseUrl must be like https://api.example.com");
+  }
+  if (url.username || url.password) {
+    throw new ConfigurationError("baseUrl must not hold a user name or password; use apiKey");
+  }
+  if (/[?#]/.test(text)) {
+    throw new ConfigurationError("baseUrl must not have a query or a fragment");
+  }
+  if (url.protocol !== "https:" && !(url.protocol === "http:" && isLoopback(url.hostname))) {
+    throw new ConfigurationError(
+      "baseUrl must be https, or the API key would travel in clear text; http is accepted for this machine only",
+    );
+  }
+  return url.href.replace(/\/+$/, "");
+}
+
+/** A number of seconds that can be kept. */
+export function checkedSeconds(name: string, seconds: number): number {
+  if (Number.isFinite(seconds) && seconds > 0) return seconds;
+  throw new InvalidArgumentError(`${name} must be a positive number of seconds`);
+}
+
+function checkedRetries(count: number): number {
+  if (Number.isInteger(count) && count >= 0) return count;
+  throw new InvalidArgumentError("maxRetries must be a whole number, 0 or more");
+}
+
+/** Makes calls. The API key is in no property that a log, a dump or JSON shows. */
+export class Engine {
+  readonly #credentials: Credentials;
+  readonly #fetch: typeof fetch;
+  readonly #budget = new RetryBudget();
+  readonly #timeoutSeconds: number | undefined;
+  readonly #maxRetries: number;
+  readonly baseUrl: string;
+  readonly clock: Clock;
+  readonly uniform: Uniform;
+  readonly warn: (message: string) => void;
+
+  constructor(options: SdkOptions) {
+    this.#credentials = new Credentials(options.apiKey, options.credentials ?? {});
+    this.baseUrl = checkedBaseUrl(options.baseUrl || environment("SDK_BASE_URL") || BASE_URL);
+    this.#timeoutSeconds =
+      options.timeoutSeconds === undefined
+        ? undefined
+        : checkedSeconds("timeoutSeconds", options.timeoutSeconds);
+    this.#maxRetries = checkedRetries(options.maxRetries ?? MAX_RETRIES);
+    // Called without a receiver, as browsers demand.
+    const send = options.fetch ?? globalThis.fetch;
+    this.#fetch = (input, init) => send(input, init);
+    this.clock = options.clock ?? systemClock;
+    this.uniform = uniformFrom(options.random ?? Math.random);
+    this.warn = options.warn ?? ((message) => console.warn(message));
+  }
+
+  /** Whether the server is on this machine, as the sandbox is. */
+  get local(): boolean {
+    return isLoopback(new URL(this.baseUrl).hostname);
+  }
+
+  /** Make a call. */
+  async call<T>(operation: Operation, call: Call): Promise<T> {
+    const draft = this.#drafted(operation, call);
+    const result = await this.#send(operation, call, draft, async (asked, deadline) => {
+      const reply = await this.exchange(asked, draft, deadline, call.options.signal);
+      return decode(asked, reply, operation);
+    });
+    return result as T;
+  }
+
+  /**
+   * Make a call whose answer comes piece by piece. `timeoutSeconds` is the time to its beginning, and
+   * between two pieces.
+   */
+  async stream<T>(operation: Operation, call: Call): Promise<EventStream<T>> {
+    const draft = this.#drafted(operation, call);
+    return this.#send(operation, call, draft, (asked, deadline) =>
+      this.#open<T>(asked, operation, draft, deadline, call.options.signal),
+    );
+  }
+
+  #drafted(operation: Operation, call: Call): Draft {
+    const key = idempotencyKey(operation, call.options);
+    const base = this.baseUrl === BASE_URL ? (operation.server ?? this.baseUrl) : this.baseUrl;
+    const { query, headers } = parametersOf(operation, call.parameters);
+    const path = pathOf(operation, call.path ?? {});
+    const { body, media } = bodyOf(operation.body, call);
+    if (media !== null) headers.set("Content-Type", media);
+    for (const [name, value] of Object.entries(call.options.headers ?? {})) {
+      headers.set(checkedName(name), checkedValue(name, value));
+    }
+    headers.set("Accept", accepted(operation.answers));
+    // Browsers send their own, and would ask the server for leave to send another.
+    if (!Reflect.has(globalThis, "document")) headers.set("User-Agent", USER_AGENT);
+    if (key !== null) headers.set("Idempotency-Key", key);
+    const secret = this.#credentials.authorize(operation, headers);
+    const whole = secret ? `${query ? `${query}&` : "?"}${secret}` : query;
+    return { url: base.replace(/\/+$/, "") + path + whole, headers, body, key };
+  }
+
+  async #send<T>(
+    operation: Operation,
+    { options }: Call,
+    draft: Draft,
+    attempt: (asked: Asked, deadline: Deadline) => Promise<T>,
+  ): Promise<T> {
+    const isUpload = operation.body?.kind === "multipart" || operation.body?.kind === "bytes";
+    const standard = isUpload ? UPLOAD_TIMEOUT_SECONDS : TIMEOUT_SECONDS;
+    const seconds = options.timeoutSeconds ?? this.#timeoutSeconds ?? standard;
+    const deadline = new Deadline(this.clock, checkedSeconds("timeoutSeconds", seconds));
+    const asked: Asked = {
+      method: operation.method,
+      where: `${operation.method} ${operation.path}`,
+      redact: (text) => this.#credentials.redact(text),
+    };
+    return repeat(() => attempt(asked, deadline), {
+      operationId: operation.id,
+      idempotencyKey: draft.key,
+      safety: safetyOf(operation.method, operation.idempotency),
+      maxRetries: checkedRetries(options.maxRetries ?? this.#maxRetries),
+      deadline,
+      clock: this.clock,
+      uniform: this.uniform,
+      budget: this.#budget,
+      signal: options.signal,
+    });
+  }
+
+  async #open<T>(
+    asked: Asked,
+    operation: Operation,
+    draft: Draft,
+    deadline: Deadline,
+    signal: AbortSignal | undefined,
+  ): Promise<EventStream<T>> {
+    const stop = new AbortController();
+    const limit = signal ? AbortSignal.any([stop.signal, signal]) : stop.signal;
+    const response = await timed(asked, deadline, signal, stop, () => this.#request(asked, draft, limit));
+    if (!response.ok) {
+      const body = await timed(asked, deadline, signal, stop, () => readBody(response, asked.where));
+      throw statusError(asked, { status: response.status, headers: response.headers, body });
+    }
+    const reader = response.body?.getReader();
+    const source = {
+      read: async (): Promise<Uint8Array | null> => {
+        const pause = new Deadline(this.clock, deadline.seconds);
+        const read = await timed(asked, pause, signal, stop, async () => reader?.read());
+        return read?.value ?? null;
+      },
+      close: async (): Promise<void> => stop.abort(),
+    };
+    const answer = answerOf(operation.answers, response.status, response.headers) ?? { kind: "events" };
+    return new EventStream<T>(source, lineDecoder(answer, (text) => parsed<T>(asked, response.status, text)));
+  }
+
+  #request(asked: Asked, draft: Draft, limit: AbortSignal): Promise<Response> {
+    return this.#fetch(draft.url, {
+      method: asked.method,
+      headers: draft.headers,
+      body: draft.body,
+      redirect: "manual",
+      credentials: "omit",
+      signal: limit,
+    });
+  }
+
+  /**
+   * Send a request once and read its answer.
+   *
+   * @throws APIConnectionError - no usable answer arrived.
+   * @throws InvalidResponseError - a success is too large.
+   */
+  async exchange(
+    asked: Asked,
+    draft: Draft,
+    deadline: Deadline,
+    signal: AbortSignal | undefined,
+  ): Promise<Reply> {
+    const stop = new AbortController();
+    const limit = signal ? AbortSignal.any([stop.signal, signal]) : stop.signal;
+    return timed(asked, deadline, signal, stop, async () => {
+      const response = await this.#request(asked, draft, limit);
+      const body = await readBody(response, asked.where);
+      return { status: response.status, headers: response.headers, body };
+    });
+  }
+
+  /** A request without the key, whose answer the caller reads. */
+  async fetchPlain(url: string, asked: Asked, signal: AbortSignal): Promise<Response> {
+    try {
+      return await this.#fetch(url, {
+        headers: { Accept: "*/*" },
+        redirect: "manual",
+        credentials: "omit",
+        signal,
+      });
+    } catch (error) {
+      signal.throwIfAborted();
+      throw connectionError(error, asked);
+    }
+  }
+}
+
+/**
+ * Run something that is aborted at a deadline, or by the caller.
+ *
+ * @throws APITimeoutError - the deadline passed.
+ */
+async function timed<T>(
+  asked: Asked,
+  deadline: Deadline,
+  signal: AbortSignal | undefined,
+  timer: AbortController,
+  run: () => Promise<T>,
+): Promise<T> {
+  signal?.throwIfAborted();
+  const handle = setTimeout(() => timer.abort(), timerMs(deadline.remaining()));
+  try {
+    return await run();
+  } catch (error) {
+    signal?.throwIfAborted();
+    if (timer.signal.aborted) {
+      const late = `${asked.where}: no complete answer within ${deadline.seconds} s`;
+      throw new APITimeoutError(`${late}; allow more with timeoutSeconds`);
+    }
+    throw error instanceof SdkError ? error : connectionError(error, asked);
+  } finally {
+    clearTimeout(handle);
+  }
+}
+
+/** Our error for one of `fetch`, whose own may hold the request. */
+export function connectionError(error: unknown, asked: Asked): SdkError {
+  if (isUnreadable(error)) {
+    return new UploadError(`${asked.where}: the file changed before it was sent; upload it again`);
+  }
+  const codes = errorCodes(error);
+  const told = codes.length ? ` (${codes.join(", ")})` : "";
+  if (codes.some((code) => TLS_CODES.test(code))) {
+    const advice = "check the server's certificate and the system's clock";
+    return new TLSError(`${asked.where}: the connection is not secure${told}; ${advice}`, {
+      sent: false,
+    });
+  }
+  const unsent =
+    isCutHandshake(error) || (codes.length > 0 && codes.every((code) => NOT_SENT_CODES.has(code)));
+  const what = unsent ? "no connection" : "the connection was lost before the answer was complete";
+  return new APIConnectionError(`${asked.where}: ${what}${told}; check the network`, {
+    sent: !unsent,
+  });
+}
+
+/** Whether the body of a request, a file on disk, is not what it was (W3C File API). */
+function isUnreadable(error: unknown): boolean {
+  return error instanceof Error && (error.name === "NotReadableError" || isUnreadable(error.cause));
+}
+
+/** Whether the connection ended before it was encrypted, which Node.js tells in words only. */
+function isCutHandshake(error: unknown): boolean {
+  const words = /before secure TLS connection was established/;
+  return error instanceof Error && (words.test(error.message) || isCutHandshake(error.cause));
+}
+
+/** The system's codes of an error: its own, its cause's, or those of each address tried. */
+function errorCodes(error: unknown): string[] {
+  if (!(error instanceof Error)) return [];
+  if (error instanceof AggregateError && error.errors.length) return error.errors.flatMap(errorCodes);
+  const code: unknown = Reflect.get(error, "code");
+  const own = typeof code === "string" ? [code] : [];
+  return own.length ? own : errorCodes(error.cause);
+}
+
+/** The media types of the successes that a call can read. */
+function accepted(answers: readonly AnswerRow[] | undefined): string {
+  const media = answers?.flatMap((answer) => answer.media ?? []) ?? [];
+  return [...new Set(media)].join(", ") || "application/json";
+}
+
+function parsed<T>(asked: Asked, status: number, text: string): T {
+  try {
+    return JSON.parse(text) as T;
+  } catch {
+    throw new InvalidResponseError(`${asked.where}: an event holds no JSON`, status);
+  }
+}
+
+function idempotencyKey(operation: Operation, options: CallOptions): string | null {
+  const chosen = options.idempotencyKey;
+  if (chosen !== undefined) {
+    if (IDEMPOTENCY_KEY.test(chosen)) return chosen;
+    throw new InvalidArgumentError("idempotencyKey must be 1 to 255 visible ASCII characters");
+  }
+  const creates = operation.method === "POST" && operation.body !== undefined;
+  return creates || operation.idempotency === "required" ? crypto.randomUUID() : null;
+}
+
+function checkedName(name: string): string {
+  if (!FIELD_NAME.test(name)) {
+    throw new InvalidArgumentError("headers holds a name that is no header field name");
+  }
+  if (RESERVED.has(name.toLowerCase())) {
+    throw new InvalidArgumentError(`headers must not set ${name}: it is the client's own`);
+  }
+  return name;
+}
+
+function checkedValue(name: string, value: string): string {
+  if (FIELD_VALUE.test(value)) return value;
+  throw new InvalidArgumentError(`header ${name} must be visible ASCII characters on one line`);
+}

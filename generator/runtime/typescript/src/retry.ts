@@ -1,0 +1,176 @@
+/** When a request is sent again, and after which pause. No network in here. */
+
+import { LOOK_FIRST } from "./api_errors.js";
+import type { Clock, Deadline, Uniform } from "./clock.js";
+import {
+  APIConnectionError,
+  APIStatusError,
+  APITimeoutError,
+  ConcurrencyLimitError,
+  OutcomeUnknownError,
+  RateLimitError,
+  SdkError,
+  TLSError,
+} from "./errors.js";
+import type { Idempotency } from "./resource.js";
+
+/** What a repeated request does: the same as one, is recognised by its key, or may act twice. */
+export type Safety = "repeatable" | "recognised" | "once";
+
+const FIRST_PAUSE_SECONDS = 0.5;
+const LONGEST_PAUSE_SECONDS = 8;
+
+/** A server that asks for more is obeyed by throwing, so that the caller can decide. */
+const LONGEST_RETRY_AFTER_SECONDS = 60;
+
+/** What may be different on another attempt. */
+export const TRANSIENT_STATUSES: ReadonlySet<number> = new Set([408, 429, 500, 502, 503, 504]);
+
+/**
+ * How safe a repeat is.
+ *
+ * PUT and DELETE are idempotent (RFC 9110, section 9.2.2). So are Sdk's PATCH bodies: they hold
+ * new values, never differences. An upload is free: a second file is harmless.
+ */
+export function safetyOf(method: string, idempotency: Idempotency): Safety {
+  if (method !== "POST" || idempotency === "harmless") return "repeatable";
+  return idempotency === "undeclared" ? "once" : "recognised";
+}
+
+/** The pause in seconds before a request is sent again; `null` if it must not be. */
+export function nextPause(
+  error: SdkError,
+  options: { attempt: number; safety: Safety; uniform: Uniform },
+): number | null {
+  const { attempt, safety, uniform } = options;
+  const harmless = safety !== "once" && isTransient(error, attempt, safety);
+  if (!harmless && !wasRejected(error)) return null;
+  const asked = error instanceof APIStatusError ? (error.retryAfterSeconds ?? 0) : 0;
+  if (asked > LONGEST_RETRY_AFTER_SECONDS) return null;
+  const backoff = Math.min(LONGEST_PAUSE_SECONDS, FIRST_PAUSE_SECONDS * 2 ** (attempt - 1));
+  return asked + uniform(0, backoff);
+}
+
+/** Whether the error proves that the server did not act, and might on another attempt. */
+function wasRejected(error: SdkError): boolean {
+  if (error instanceof APIConnectionError) return !error.sent && !(error instanceof TLSError);
+  if (!(error instanceof APIStatusError) || error.retryable === false) return false;
+  if (error instanceof RateLimitError) return !(error instanceof ConcurrencyLimitError);
+  return isTurnedAway(error);
+}
+
+/** Whether another attempt might succeed, given that it does no harm. */
+function isTransient(error: SdkError, attempt: number, safety: Safety): boolean {
+  if (error instanceof APIConnectionError) {
+    return !(error instanceof APITimeoutError) && !(error instanceof TLSError);
+  }
+  if (!(error instanceof APIStatusError) || error instanceof ConcurrencyLimitError) return false;
+  if (error.code === "idempotency_conflict") {
+    // The first attempt still runs under this key; a later repeat gets its answer.
+    return attempt > 1 && safety === "recognised";
+  }
+  return TRANSIENT_STATUSES.has(error.status) && error.retryable !== false;
+}
+
+/**
+ * A bucket of retries, shared by all calls of a client.
+ *
+ * Each call puts a tenth of a retry in, each retry takes one out: while a server is down, retries
+ * add a tenth of the load of the calls.
+ */
+export class RetryBudget {
+  #left: number;
+
+  constructor(
+    private readonly capacity = 10,
+    private readonly earnedPerCall = 0.1,
+  ) {
+    this.#left = capacity;
+  }
+
+  /** Count a call. */
+  earn(): void {
+    this.#left = Math.min(this.capacity, this.#left + this.earnedPerCall);
+  }
+
+  /** Take one retry out; false if there is none. */
+  spend(): boolean {
+    // Ten times a tenth is a little less than one.
+    if (this.#left < 1 - 1e-9) return false;
+    this.#left -= 1;
+    return true;
+  }
+}
+
+/** What a call is allowed, and what it is called in errors. */
+export interface Terms {
+  operationId: string;
+  idempotencyKey: string | null;
+  safety: Safety;
+  maxRetries: number;
+  deadline: Deadline;
+  clock: Clock;
+  uniform: Uniform;
+  budget: RetryBudget;
+  signal?: AbortSignal | undefined;
+}
+
+/**
+ * Run an attempt, and again for as long as its errors, the deadline and the budget allow.
+ *
+ * @throws OutcomeUnknownError - an attempt may have been accepted, and no later answer settles it.
+ */
+export async function repeat<T>(attempt: () => Promise<T>, terms: Terms): Promise<T> {
+  let lost: SdkError | null = null;
+  terms.budget.earn();
+  for (let count = 1; ; count++) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (!(error instanceof SdkError)) throw error;
+      if (error instanceof APIStatusError) error.attempts = count;
+      if (mayBeAccepted(error)) lost = error;
+      const pause = allowedPause(error, count, terms);
+      if (pause === null) throw lost ? outcome(error, lost, terms) : error;
+      await terms.clock.sleep(pause, terms.signal);
+    }
+  }
+}
+
+function allowedPause(error: SdkError, count: number, terms: Terms): number | null {
+  if (count > terms.maxRetries) return null;
+  const pause = nextPause(error, { attempt: count, safety: terms.safety, uniform: terms.uniform });
+  if (pause === null || !terms.deadline.allows(pause)) return null;
+  return terms.budget.spend() ? pause : null;
+}
+
+function outcome(error: SdkError, lost: SdkError, terms: Terms): SdkError {
+  if (terms.safety === "repeatable" || settles(error)) return error;
+  const key = terms.idempotencyKey;
+  const message =
+    `${lost.message}. The server may have accepted the request: ${LOOK_FIRST}` +
+    ` before you repeat ${terms.operationId} (Idempotency-Key ${key})`;
+  return new OutcomeUnknownError(message, { operationId: terms.operationId, idempotencyKey: key });
+}
+
+/** Whether the server may have accepted the attempt that came to an error. */
+function mayBeAccepted(error: SdkError): boolean {
+  if (error instanceof APIConnectionError) return error.sent;
+  return error instanceof APIStatusError && error.status >= 500 && !isTurnedAway(error);
+}
+
+/** Whether it is a 503 in the contract's own words: of the API, not of a proxy before it. */
+function isTurnedAway(error: APIStatusError): boolean {
+  return error.status === 503 && error.code !== null;
+}
+
+/** Refusals that a server, or what stands before it, gives without a look at the idempotency key. */
+const BEFORE_THE_KEY: ReadonlySet<number> = new Set([401, 403, 408, 429]);
+
+/** Whether a last answer proves that no earlier attempt of the same call was accepted. */
+function settles(error: SdkError): boolean {
+  if (error instanceof APIConnectionError) return false;
+  if (!(error instanceof APIStatusError)) return true;
+  const known = error.status >= 400 && error.status <= 499 && !BEFORE_THE_KEY.has(error.status);
+  return known && error.code !== "idempotency_conflict";
+}

@@ -1,0 +1,108 @@
+/** What generated resources are made of. */
+
+import type { Engine } from "./engine.js";
+import { InvalidArgumentError } from "./errors.js";
+
+/** Whether the contract's version declares the `Idempotency-Key` header for an operation. */
+export type Idempotency = "undeclared" | "optional" | "required" | "harmless";
+
+/** What is sent of a body. */
+export interface BodyRow {
+  kind: "json" | "form" | "multipart" | "text" | "bytes";
+  /** The media type; a form with files makes its own. */
+  media?: string;
+  /** Field → style, where a list does not repeat its name and an object is no JSON. */
+  styles?: Readonly<Record<string, string>>;
+  /** Part → media type. */
+  parts?: Readonly<Record<string, string>>;
+  /** The parts that must be files. */
+  files?: readonly string[];
+}
+
+/** What a success holds. */
+export interface AnswerRow {
+  /** A status (`200`), a range of them (`2XX`), or `default`. */
+  status: string;
+  kind: "json" | "text" | "bytes" | "empty" | "events" | "lines";
+  /** The media type, or a range of them (`image/*`). */
+  media?: string;
+  /** The member that holds the result. */
+  envelope?: string;
+  /** The data of an event that ends the stream. */
+  end?: string;
+  /** Whether an event is given whole, not the JSON in it. */
+  raw?: boolean;
+}
+
+/**
+ * One operation of the contract, as data.
+ *
+ * A style is OpenAPI's name of it, with `*` for `explode` and `+` for `allowReserved`; `json` is a
+ * parameter whose content is JSON.
+ */
+export interface Operation {
+  /** The contract's operation id. */
+  id: string;
+  /** The HTTP method, upper case. */
+  method: string;
+  /** The path template. */
+  path: string;
+  /** The member of the answer that holds the result; `null` if there is none. */
+  envelope: string | null;
+  /** Whether the server recognises a repeated call by its key. */
+  idempotency: Idempotency;
+  /** Ids of credentials: one list, and all in it; an empty list is a call without any. */
+  security: readonly (readonly string[])[];
+  /** Styles of the parameters in the path, where they are not `simple`. */
+  styles?: Readonly<Record<string, string>>;
+  /** What callers name a parameter → its place, its style and its name there. */
+  parameters?: Readonly<Record<string, readonly ["query" | "header" | "cookie", string, string]>>;
+  /** The body, if the call has one. */
+  body?: BodyRow;
+  /** The successes, if they are not one JSON object for every status. */
+  answers?: readonly AnswerRow[];
+  /** Where this operation is, if that is not where the others are. */
+  server?: string;
+}
+
+/** Options of one call, each in place of the client's own setting. */
+export interface CallOptions {
+  /** Ends the call; it then throws the signal's reason. */
+  signal?: AbortSignal;
+  /** Seconds for the whole call, with every attempt and pause in it. */
+  timeoutSeconds?: number;
+  /** How many more attempts a call may make after the first. */
+  maxRetries?: number;
+  /**
+   * Names the call so that the server can recognise a repeat: 1 to 255 visible ASCII characters.
+   *
+   * A fresh random key is sent if none is given. Keep your own if a call may be repeated after a
+   * crash of your process.
+   */
+  idempotencyKey?: string;
+  /** Header fields to send besides the client's own. */
+  headers?: Readonly<Record<string, string>>;
+}
+
+/** Methods on one engine. */
+export abstract class Resource {
+  /** @internal */
+  protected readonly engine: Engine;
+
+  /** @internal */
+  constructor(engine: Engine) {
+    this.engine = engine;
+  }
+}
+
+/**
+ * An id as exactly one segment of a path (RFC 3986, section 3.3).
+ *
+ * @throws InvalidArgumentError - it is no text, is empty, or is a dot segment.
+ */
+export function segment(name: string, value: string): string {
+  if (typeof value === "string" && value.isWellFormed() && !["", ".", ".."].includes(value)) {
+    return value;
+  }
+  throw new InvalidArgumentError(`${name} must be the id of an object`);
+}

@@ -1,0 +1,56 @@
+// Which contract this package speaks, and its rules as data.
+// Generated from spec 2026-01-01, do not edit.
+
+/** The name of this package. */
+export const PACKAGE_NAME: string = "shop";
+
+/** The version of this package. */
+export const PACKAGE_VERSION: string = "1.2.3";
+
+/** The date of the contract. */
+export const SPEC_VERSION: string = "2026-01-01";
+
+/** SHA-256 of the canonical form of the contract document, lower-case hexadecimal. */
+export const SPEC_SHA256: string = "6417d072c3c66309e21daf41556334014fc3d2a951426181fd809cb7a2b72560";
+
+/** Who is calling, as the server is told. */
+export const USER_AGENT: string = "shop-typescript/1.2.3 (spec 2026-01-01)";
+
+/** Where the API is. */
+export const BASE_URL: string = "https://api.example.com";
+
+/** Where the API is documented; empty if the contract does not say. */
+export const DOCS_URL: string = "";
+
+/** How calls are authorized: id → kind, place, name there, and environment variable. */
+export const SECURITY: Readonly<Record<string, readonly [string, string, string, string]>> = {
+  bearer: ["bearer", "header", "Authorization", "BEARER"],
+};
+
+/** Task statuses that end a wait with a result. */
+export const SUCCEEDED_STATUSES: ReadonlySet<string> = new Set(["done"]);
+
+/** Task statuses that end a wait with an error. */
+export const FAILED_STATUSES: ReadonlySet<string> = new Set([]);
+
+/** Task statuses that hand back to the caller, who has to decide something. */
+export const ACTIONABLE_STATUSES: ReadonlySet<string> = new Set([]);
+
+/** Every task status the contract names. */
+export const KNOWN_STATUSES: ReadonlySet<string> = new Set([
+  "queued",
+  "done",
+]);
+
+/** The interval between two polls that the contract asks for, in seconds. */
+export const POLL_INTERVAL_SECONDS: readonly [number, number] = [1, 2];
+
+/** The largest file that may be uploaded, in bytes; 0 for any. */
+export const MAX_UPLOAD_BYTES: number = 0;
+
+/** The media types that may be uploaded, by the ending of the file's name; empty for any. */
+export const UPLOAD_TYPES: ReadonlyMap<string, string> = new Map([
+]);
+
+/** The webhook events the contract names. */
+export const WEBHOOK_EVENTS: ReadonlySet<string> = new Set(["order.done"]);

@@ -1,0 +1,26 @@
+/** A server's words, made fit for messages and logs. */
+
+const SHOWN_CHARACTERS = 300;
+const URL_WITH_QUERY = /((?:https?|wss?):\/\/[^\s?#"'<>]+)[?#][^\s"'<>]*/g;
+const UNPRINTABLE =
+  /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ud800-\udfff]+/gu;
+
+/** A server's text fit for a message: short, on one line, without key or signed URLs. */
+export function tidy(text: string, redact = (plain: string): string => plain): string {
+  const plain = redact(text).replace(URL_WITH_QUERY, "$1?...").replace(UNPRINTABLE, " ");
+  const characters = [...plain.split(/\s+/).filter(Boolean).join(" ")];
+  if (characters.length <= SHOWN_CHARACTERS) return characters.join("");
+  return `${characters.slice(0, SHOWN_CHARACTERS).join("")}...`;
+}
+
+/** Give classes of errors their names, which a bundler may change. */
+export function named(kinds: Readonly<Record<string, { prototype: object }>>): void {
+  for (const [name, kind] of Object.entries(kinds)) {
+    Object.defineProperty(kind.prototype, "name", { value: name, configurable: true, writable: true });
+  }
+}
+
+/** Whether a JSON value is an object. */
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
