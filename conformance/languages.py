@@ -9,7 +9,10 @@ import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import ModuleType
 from typing import Final
+
+from .matrix import python, shell
 
 ROOT: Final = Path(__file__).parent.parent
 RUNNERS: Final = ROOT / "conformance" / "runners"
@@ -30,6 +33,7 @@ class Language:
         needs: Programs that must be installed → how to get them.
         build: What has to run first, each with its folder.
         vectors: Whether it has a library that decides the vectors.
+        matrix: Writes its program of the matrix; None if there is none.
         not_decided: Members of files of vectors that are not for it.
     """
 
@@ -39,6 +43,7 @@ class Language:
     needs: Mapping[str, str] = field(default_factory=dict[str, str])
     build: Sequence[tuple[Path, Sequence[str]]] = ()
     vectors: bool = True
+    matrix: ModuleType | None = None
     not_decided: Sequence[str] = ()
 
     def prepare(self) -> None:
@@ -76,6 +81,7 @@ LANGUAGES: Final = (
         [sys.executable, "-m", "conformance.runners.python"],
         # Its waits share one schedule for each key, instead of one for each wait.
         not_decided=["schedule"],
+        matrix=python,
     ),
     Language(
         "typescript",
@@ -109,6 +115,7 @@ LANGUAGES: Final = (
         ["bash", str(RUNNERS / "shell.sh")],
         needs=dict.fromkeys(("bash", "curl", "jq", "openssl"), _PACKAGES),
         vectors=False,
+        matrix=shell,
     ),
 )
 """Every language that takes part."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-from . import story, vectors
+from . import matrix, story, vectors
 from .languages import LANGUAGES, ROOT
 from .running import Result
 
@@ -36,12 +36,25 @@ _NOTES: Final = """
 """
 
 
+_CONSTRUCTS: Final = """
+## The constructs of OpenAPI
+
+Each row is a call of an operation of [a contract](../conformance/matrix/contract.yaml) that has
+every construct once: the client is made by `init`, and the call goes over a socket. What must
+arrive, and what must come back, is in [cases.json](../conformance/matrix/cases.json). A code says
+that the generator refuses the construct ([problems.md](problems.md)).
+"""
+
+
 def write(results: Mapping[str, Sequence[Result]]) -> None:
     """Write the report of a whole run."""
     steps = [(step.name, step.title) for step in story.STEPS]
     files = [(file, f"`{file}`") for file in vectors.FILES]
+    cases = [(case.name, f"`{case.name}`") for case in matrix.cases()]
     lines = [*_table(results, steps), "", "## The vectors", "", *_table(results, files)]
-    PATH.write_text(_INTRODUCTION + "\n".join(lines) + "\n" + _NOTES, "utf-8")
+    constructs = [_CONSTRUCTS, *_table(results, cases)]
+    text = "\n".join(lines) + "\n" + _NOTES + "\n".join(constructs) + "\n"
+    PATH.write_text(_INTRODUCTION + text, "utf-8")
 
 
 def _table(
@@ -61,4 +74,6 @@ def _cell(found: Sequence[Result], step: str) -> str:
         return "–"
     if not result.passed:
         return "**no**"
-    return f"✓ {result.detail}".rstrip()
+    # Numbers count vectors; anything else is the code of the problem that refuses a construct.
+    counted = result.detail == "" or result.detail.isdigit()
+    return f"✓ {result.detail}".rstrip() if counted else f"`{result.detail}`"

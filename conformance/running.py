@@ -14,7 +14,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
-from . import story, vectors
+from . import matrix, story, vectors
 from .languages import ROOT, Language
 from .proxy import Proxy
 from .receiver import receiving
@@ -43,7 +43,29 @@ def play(language: Language) -> list[Result]:
     """Every step, and every file of vectors if the language has a library."""
     results = [_judged(language, step.name, partial(live, language, step)) for step in story.STEPS]
     files = vectors.FILES if language.vectors else ()
-    return results + [_judged(language, file, partial(decide, language, file)) for file in files]
+    results += [_judged(language, file, partial(decide, language, file)) for file in files]
+    return results + constructs(language)
+
+
+def constructs(language: Language) -> list[Result]:
+    """Every case of the matrix, if the language has a program of it."""
+    if language.matrix is None:
+        return []
+    begin = time.monotonic()
+    try:
+        found = matrix.play(language.matrix)
+    except (RuntimeError, subprocess.CalledProcessError) as error:
+        found = dict.fromkeys((case.name for case in matrix.cases()), str(error))
+    seconds = time.monotonic() - begin
+    wrong = {name: fault for name, fault in found.items() if fault}
+    for name, fault in wrong.items():
+        print(f"{language.title}: {name}: FAILED {fault}", flush=True)
+    print(f"{language.title}: {len(found) - len(wrong)} of {len(found)} constructs", flush=True)
+    refused: Mapping[str, str] = language.matrix.REFUSED
+    return [
+        *(Result(name, not fault, fault, seconds) for name, fault in found.items()),
+        *(Result(name, True, code, 0.0) for name, code in refused.items()),
+    ]
 
 
 def _judged(language: Language, name: str, check: Callable[[], str]) -> Result:

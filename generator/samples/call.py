@@ -196,8 +196,9 @@ def _members(body: Json) -> dict[str, Json]:
 
 
 def is_bytes(api: Api, kind: Type) -> bool:
-    """Whether a value is the content of a file."""
+    """Whether a value is the content of a file, or a list of files."""
     kind = plain(api, kind)
+    kind = plain(api, kind.item) if isinstance(kind, ListOf) else kind
     return isinstance(kind, Scalar) and kind.kind == "bytes"
 
 

@@ -48,17 +48,14 @@ class Language:
 
 def python(call: Call, words: Words) -> str:
     """A program with the blocking client."""
-    arguments = call.method.arguments
-    titles = call.python.arguments(arguments)
-    names = {each.slot: title for each, title in zip(arguments, titles, strict=True)}
-    first = [PYTHON.literal(each.value) for each in call.given if each.argument.main]
-    named = [f"{names[each.argument.slot]}={PYTHON.literal(each.value)}" for each in call.in_order]
-    target = ".".join(("client", *_steps(call, PYTHON)))
+    target = ".".join(("client", *steps(call, PYTHON)))
     streams = call.method.kind == "stream"
     start, end = (f"with {target}(", ") as events:") if streams else (f"result = {target}(", ")")
-    written = _broken(start, [*first, *named], end, "    ", comma=True)
+    written = _broken(start, python_arguments(call), end, "    ", comma=True)
     printed = ["    for event in events:", "        print(event)"] if streams else ["print(result)"]
+    paths = ["from pathlib import Path", ""] if any("Path(" in line for line in written) else []
     lines = [
+        *paths,
         f"from {words['module']} import {words['client']}",
         "",
         f"with {words['client']}() as client:",
@@ -67,7 +64,23 @@ def python(call: Call, words: Words) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _steps(call: Call, language: Source) -> list[str]:
+def python_arguments(call: Call) -> list[str]:
+    """The arguments of a call of the Python client, by position first."""
+    arguments = call.method.arguments
+    titles = call.python.arguments(arguments)
+    names = {each.slot: title for each, title in zip(arguments, titles, strict=True)}
+    first = [_python_value(each) for each in call.given if each.argument.main]
+    return first + [f"{names[each.argument.slot]}={_python_value(each)}" for each in call.in_order]
+
+
+def _python_value(given: Given) -> str:
+    """A value; a text as a whole body would be sent itself, so a file there is a `Path`."""
+    written = PYTHON.literal(given.value)
+    is_path = given.is_file and given.argument.slot.place == "body"
+    return f"Path({written})" if is_path else str(written)
+
+
+def steps(call: Call, language: Source) -> list[str]:
     """The way from the client to the method, in the language's names."""
     names = call.python if language is PYTHON else None
     inside, found = call.api.resources, None
@@ -104,7 +117,7 @@ def _members(
 def typescript(call: Call, words: Words) -> str:
     """A program with top-level await."""
     ids = [TYPESCRIPT.literal(each.value) for each in call.path]
-    target = ".".join(("client", *_steps(call, TYPESCRIPT)))
+    target = ".".join(("client", *steps(call, TYPESCRIPT)))
     members = [each for each in call.in_order if each not in call.path]
     files = [each for each in call.given if each.is_file and each not in members]
     extra = [each for each in members if each.argument.slot.place == "extra"]
@@ -152,8 +165,8 @@ def _script_value(given: Given, words: Words) -> str:
 
 def java(call: Call, words: Words) -> str:
     """A program with one class, which has the operation's name."""
-    target = ".".join(f"{step}()" for step in _steps(call, JAVA)[:-1])
-    method = _steps(call, JAVA)[-1]
+    target = ".".join(f"{step}()" for step in steps(call, JAVA)[:-1])
+    method = steps(call, JAVA)[-1]
     parts: list[list[str]] = [[str(JAVA.literal(each.value))] for each in call.path]
     parts += [each for each in (_java_query(call), _java_body(call)) if each]
     inside = ", ".join(part[0] for part in parts)
@@ -234,7 +247,7 @@ def _java_literal(value: Json, enum: str) -> str:
 def swift(call: Call, words: Words) -> str:
     """A program with code at its top level."""
     ids = [str(SWIFT.literal(each.value)) for each in call.path]
-    target = ".".join(("client", *_steps(call, SWIFT)))
+    target = ".".join(("client", *steps(call, SWIFT)))
     around = [each for each in call.given if each.argument.slot.place in _AROUND]
     query = f"{_class(SWIFT, pascal_case(call.operation.id))}Query"
     before = [*ids, *([f"{query}({', '.join(_swift_fields(around))})"] if around else [])]

@@ -24,7 +24,7 @@ from ..api.model import (
 from ..api.text import Json
 from ..languages.language import Code, Kind, Scope
 from ..languages.shell import SHELL
-from .call import Call, is_bytes
+from .call import Call
 
 _TOKEN: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 """What the name of a header or a cookie is made of (RFC 9110, section 5.6.2)."""
@@ -133,7 +133,8 @@ class _Script:
 
     def _file(self) -> Iterator[str]:
         """The file, and its type by its name: curl knows few, and calls the rest octets."""
-        file = next(_text(each.value) for each in self._call.given if each.is_file)
+        value = next(each.value for each in self._call.given if each.is_file)
+        file = _text(value[0] if isinstance(value, list) else value)
         uploads = self._call.api.features.uploads
         types = {**(uploads.types if uploads else _TYPES)}
         guessed = MimeTypes().guess_type(file)[0]
@@ -192,15 +193,23 @@ class _Script:
                 cookies.append(f"{wire}={_escaped(_joined(value, parameter.style))}")
         if cookies:
             yield f"--header {SHELL.literal('Cookie: ' + '; '.join(cookies))}"
-        if self._streams:
-            yield f'--header "Accept: {SHELL.quoted(_line(self._accepted()))}"'
+        accepted = self._accepted()
+        if accepted:
+            yield f'--header "Accept: {SHELL.quoted(_line(accepted))}"'
         media = self._media()
         if media:
             yield f'--header "Content-Type: {media}"'
 
     def _accepted(self) -> str:
-        payload = self._call.method.results[0].payload
-        return payload.media if isinstance(payload, (Events, Lines)) else "*/*"
+        """What is asked for, where a server may take it that curl takes anything."""
+        payload = self._call.method.results[0].payload if self._call.method.results else None
+        match payload:
+            case Events() | Lines():
+                return payload.media
+            case JsonOf() if payload.media != "application/json":
+                return payload.media
+            case _:
+                return ""
 
     def _media(self) -> str:
         payload = self._call.payload
@@ -284,10 +293,10 @@ class _Script:
             media = payload.media_of.get(wire, "")
             if wire in files:
                 yield self._upload(wire)
-            elif isinstance(value, list) and not _is_file_list(self._call, wire):
-                yield from (_part(wire, each, media) for each in value)
+                further = value[1:] if isinstance(value, list) else []
+                yield from (_further(wire, _text(each)) for each in further)
             elif isinstance(value, list):
-                yield from (self._upload(wire) for _ in value[:1])
+                yield from (_part(wire, each, media) for each in value)
             else:
                 yield _part(wire, value, media)
 
@@ -304,10 +313,10 @@ class _Script:
             for each in self._operation.path
         )
         pairs = [
-            f"{_escaped(wire)}={_escaped(text, parameter.style)}"
+            pair
             for parameter, value in self._call.parameters
             if parameter.place == "query"
-            for wire, text in _pairs(parameter.name.wire, value, parameter.style)
+            for pair in _query(parameter, value)
         ]
         address = f"{self._base()}{path}"
         query = SHELL.quoted("&".join(pairs))
@@ -333,24 +342,26 @@ class _Script:
         return f"${{{self._words['base_url_variable']}:-{usual}}}"
 
     def _segment(self, parameter: Parameter) -> str:
-        wire = parameter.name.wire
-        lead = {"label": ".", "matrix": f";{_escaped(wire)}="}.get(parameter.style.style, "")
+        wire, style = parameter.name.wire, parameter.style
+        lead = {"label": ".", "matrix": f";{_escaped(wire)}="}.get(style.style, "")
         if wire in self._ids:
             return f"{SHELL.quoted(lead)}${{{self._ids[wire]}}}"
         # Without a declaration it is a text.
         value = self._values.get(("path", wire), "value")
-        return SHELL.quoted(lead + ",".join(map(_escaped, _flat(value, parameter.style))))
+        parts = map(_escaped, _flat(value, style))
+        return SHELL.quoted(lead + (lead if style.explode and lead else ",").join(parts))
 
 
 _APART: Final = ("basic", "mtls")
 """The kinds of credentials that are more than one text."""
 
 
-def _is_file_list(call: Call, wire: str) -> bool:
-    holder = call.holder
-    field = holder.field(wire) if holder else None
-    item = getattr(field.type, "item", None) if field else None
-    return item is not None and is_bytes(call.api, item)
+def _further(wire: str, file: str) -> str:
+    """A file beside the one that a script takes from its environment."""
+    quoted = re.sub(r'[\\"]', r"\\\g<0>", file)
+    guessed = MimeTypes().guess_type(file)[0] or _ANYTHING
+    stated = f'{_line(wire)}=@"{quoted}";type={guessed}'
+    return f"--form {SHELL.literal(stated)}"
 
 
 def _part(wire: str, value: Json, media: str) -> str:
@@ -421,6 +432,19 @@ def _pairs(wire: str, value: Json, style: Style) -> Iterator[tuple[str, str]]:
     else:
         marks = {"spaceDelimited": " ", "pipeDelimited": "|"}
         yield wire, marks.get(style.style, ",").join(_flat(value, style))
+
+
+def _query(parameter: Parameter, value: Json) -> Iterator[str]:
+    """The members of a query; what stands between the values of a list is not escaped."""
+    style, wire = parameter.style, _escaped(parameter.name.wire)
+    if parameter.media:
+        yield f"{wire}={_escaped(json.dumps(value, separators=(',', ':')))}"
+    elif isinstance(value, (list, dict)) and not style.explode and style.style != "deepObject":
+        mark = {"spaceDelimited": "%20", "pipeDelimited": "%7C"}.get(style.style, ",")
+        yield f"{wire}={mark.join(_escaped(each, style) for each in _flat(value, style))}"
+    else:
+        for name, text in _pairs(parameter.name.wire, value, style):
+            yield f"{_escaped(name)}={_escaped(text, style)}"
 
 
 def _continued(parts: Sequence[str]) -> list[str]:

@@ -451,7 +451,7 @@ def test_bytes_are_a_file(build: Build, run: Run, tmp_path: Path) -> None:
     request = run(made["shell/put.sh"], FILE="x.png")
     assert (request.verb, request.body) == ("PUT", b"\x89PNG\x00\n")
     assert request.header("content-type") == "image/png"
-    assert 'client.x.put("file.bin")' in made["python/put.py"]
+    assert 'client.x.put(Path("file.bin"))' in made["python/put.py"]
 
 
 def test_a_stream_is_printed_as_it_comes(build: Build, run: Run) -> None:

@@ -10,11 +10,11 @@ from typing import Any
 import pytest
 import yaml
 
+from conformance import matrix
 from generator import document
 from generator.api import prune
 from generator.api.build import build
 from generator.problem import GenerationError, Problem
-from tests.generator.python.conftest import DOCUMENTS
 
 ODD: tuple[Any, ...] = (
     *(None, True, False, 0, -1, 1.5, "", "x", [], {}, [1], ["x"], [None], {"a": 1}),
@@ -24,7 +24,7 @@ ODD: tuple[Any, ...] = (
 )
 """What stands in place of something else."""
 
-GOOD: dict[str, Any] = yaml.safe_load((DOCUMENTS / "matrix.yaml").read_text("utf-8"))
+GOOD: dict[str, Any] = yaml.safe_load(matrix.CONTRACT.read_text("utf-8"))
 
 
 def places(node: Any) -> Iterator[tuple[Any, Any]]:

@@ -10,13 +10,13 @@ from typing import Any
 import pytest
 import yaml
 
+from conformance import matrix
 from generator import document
 from generator.api.build import build
 from generator.api.model import Api, Field, Object, Ref, Union
 from tests.generator.documents import making
-from tests.generator.python.conftest import DOCUMENTS
 
-GOOD: dict[str, Any] = yaml.safe_load((DOCUMENTS / "matrix.yaml").read_text("utf-8"))
+GOOD: dict[str, Any] = yaml.safe_load(matrix.CONTRACT.read_text("utf-8"))
 
 
 def facts(api: Api) -> dict[str, Any]:

@@ -13,15 +13,15 @@ import attrs
 import pytest
 import yaml
 
+from conformance import matrix
 from generator.api.build import build
 from generator.api.model import Api, Object, Usage
 from generator.api.text import Name, Wire
 from generator.contract import Contract
 from generator.python import target
 from tests.generator.languages.test_payloads import PAYLOADS
-from tests.generator.python.conftest import DOCUMENTS
 
-GOOD: dict[str, Any] = yaml.safe_load((DOCUMENTS / "matrix.yaml").read_text("utf-8"))
+GOOD: dict[str, Any] = yaml.safe_load(matrix.CONTRACT.read_text("utf-8"))
 SENTINELS = {"os", "__import__", "abort", "System", "globalThis", "ran", "touch"}
 
 

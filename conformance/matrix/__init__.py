@@ -1,0 +1,358 @@
+"""Every construct of a contract, called in every language, and the wire that each must produce.
+
+``contract.yaml`` has an operation for each construct, ``cases.json`` a call for each way to use it.
+A module for each language writes one program of these calls, as a user would write them, with the
+generator's own client. The server here knows by the address which case it answers, so the order of
+calls is free.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import re
+import subprocess
+import tempfile
+import threading
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import cache
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from types import ModuleType
+from typing import Any, Final, TypeAlias
+
+import attrs
+
+from generator import pipeline, settings
+from generator.__main__ import main as generator
+from generator.api.model import Api, Argument, Method, Parameter
+from generator.python.names import Names
+from generator.samples.call import Call, Given
+
+FOLDER: Final = Path(__file__).parent
+CONTRACT: Final = FOLDER / "contract.yaml"
+CREDENTIALS: Final[Mapping[str, str | tuple[str, str]]] = {
+    "Header": "h",
+    "Query": "q",
+    "Cookie": "c",
+    "Bearer": "b",
+    "Basic": ("u", "p"),
+    "Oauth": "o",
+}
+"""Security scheme → the credential that every program gives for it."""
+PROGRAM_SECONDS: Final = 300.0
+
+Value: TypeAlias = Any
+"""JSON; a file is ``{"$file": {"name", "base64"}}``, bytes are ``{"$bytes": base64}``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One call.
+
+    Args:
+        number: Its place in ``cases.json``.
+        name: What tables and failures call it.
+        operation: The operation id.
+        stream: Whether the method that streams is called.
+        arguments: Slot → wire name → value; ``body`` holds the whole body, ``extra`` further
+            members.
+        request: ``method``, ``target``, and of the rest what must be there: ``headers``,
+            ``absent`` headers, and of the body ``json``, ``text``, ``base64`` or ``contains``.
+        answer: ``status``, ``media``, and one of ``json``, ``text`` and ``base64``.
+        result: The decoded value as JSON again; the list of its items for a stream.
+    """
+
+    number: int
+    name: str
+    operation: str
+    stream: bool
+    arguments: Mapping[str, Value]
+    request: Mapping[str, Any]
+    answer: Mapping[str, Any]
+    result: Value
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A request as it came over the wire."""
+
+    method: str
+    target: str
+    headers: Mapping[str, str]
+    body: bytes
+
+
+@dataclass
+class Bench:
+    """A server on a loopback socket; case 7 has the base address ``{url}/7``."""
+
+    url: str = ""
+    requests: dict[int, list[Request]] = field(default_factory=dict[int, list[Request]])
+
+
+@cache
+def cases() -> tuple[Case, ...]:
+    """All cases, in the order of the file."""
+    written = json.loads((FOLDER / "cases.json").read_text("utf-8"))
+    return tuple(Case(number=number, **each) for number, each in enumerate(written))
+
+
+def client(folder: Path, target: str) -> Api:
+    """Make the client of the contract in ``folder/generated/TARGET``, as ``init`` does.
+
+    Returns:
+        The model that it was made of.
+
+    Raises:
+        RuntimeError: The generator refused the contract; it printed why.
+    """
+    made = generator(
+        ["init", str(CONTRACT), "--into", str(folder), "--name", "matrix", "--target", target]
+    )
+    if made != 0:
+        raise RuntimeError(f"the matrix could not be generated for {target}")
+    return pipeline.every_contract(settings.load(folder))[-1].api
+
+
+def calls(api: Api, folder: Path) -> Iterator[tuple[Case, Call]]:
+    """Every case as a call that the samples' writers can write.
+
+    Args:
+        api: The contract's model.
+        folder: Files that the calls send are written there; calls name them by their whole path.
+    """
+    names = Names(api)
+    methods = {(each.operation, each.kind == "stream"): each for each in api.methods()}
+    for case in cases():
+        method = methods[case.operation, case.stream]
+        operation = api.operations[case.operation]
+        given = tuple(_given(case, method, folder))
+        if operation.body and not operation.body.required and not case.arguments:
+            operation = attrs.evolve(operation, body=None)
+        yield (
+            case,
+            Call(
+                api=api,
+                python=names,
+                method=method,
+                operation=operation,
+                given=given,
+                parameters=tuple(_parameters(case, operation.parameters)),
+                body=_body(case, method, given),
+            ),
+        )
+
+
+def _given(case: Case, method: Method, folder: Path) -> Iterator[Given]:
+    for argument in method.arguments:
+        found = case.arguments.get(argument.slot.place, {})
+        if argument.slot.place not in ("body", "extra"):
+            if argument.slot.wire not in found:
+                continue
+            found = found[argument.slot.wire]
+        elif argument.slot.place not in case.arguments:
+            continue
+        yield _argument(argument, found, folder)
+
+
+def _argument(argument: Argument, value: Value, folder: Path) -> Given:
+    each = value[0] if isinstance(value, list) and value else value
+    if not (isinstance(each, dict) and each.keys() & {"$file", "$bytes"}):
+        return Given(argument=argument, value=value)
+    paths = [_file(item, folder) for item in (value if isinstance(value, list) else [value])]
+    stated = [str(path) for path in paths]
+    return Given(argument=argument, value=stated if each is not value else stated[0], is_file=True)
+
+
+def _file(value: Value, folder: Path) -> Path:
+    stated = value.get("$file") or {"name": "content.bin", "base64": value["$bytes"]}
+    path = folder / stated["name"]
+    path.write_bytes(base64.b64decode(stated["base64"]))
+    return path
+
+
+def _parameters(case: Case, parameters: Sequence[Parameter]) -> Iterator[tuple[Parameter, Value]]:
+    for parameter in parameters:
+        found = case.arguments.get(parameter.place, {})
+        if parameter.name.wire in found:
+            yield parameter, found[parameter.name.wire]
+
+
+def _body(case: Case, method: Method, given: Sequence[Given]) -> Value:
+    whole = [each.value for each in given if each.argument.slot.place == "body"]
+    if whole:
+        return whole[0]
+    inside = {
+        each.argument.slot.wire: each.value
+        for each in given
+        if each.argument.slot.place in ("field", "part")
+    }
+    kind = {method.streams: case.stream} if method.streams else {}
+    members = {**inside, **case.arguments.get("extra", {}), **kind}
+    return members or None
+
+
+@contextmanager
+def serve() -> Iterator[Bench]:
+    """Answer every case by its number, and remember what was asked."""
+    bench = Bench()
+
+    class Handler(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
+        def log_message(self, format: str, *args: object) -> None:
+            del format, args
+
+        def respond(self) -> None:
+            body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
+            if self.headers.get("Transfer-Encoding", "").lower() == "chunked":
+                body = _dechunked(self)
+            _, number, target = self.path.split("/", 2)
+            headers = {key.lower(): value for key, value in self.headers.items()}
+            request = Request(self.command, f"/{target}", headers, body)
+            bench.requests.setdefault(int(number), []).append(request)
+            _send(self, cases()[int(number)].answer)
+
+    for verb in ("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD"):
+        setattr(Handler, f"do_{verb}", Handler.respond)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+    thread.start()
+    bench.url = f"http://127.0.0.1:{server.server_port}"
+    try:
+        yield bench
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
+def _dechunked(handler: BaseHTTPRequestHandler) -> bytes:
+    """A chunked body (RFC 9112, section 7.1)."""
+    body = b""
+    while size := int(handler.rfile.readline().split(b";")[0], 16):
+        body += handler.rfile.read(size)
+        handler.rfile.readline()
+    while handler.rfile.readline().strip():
+        pass
+    return body
+
+
+def _send(handler: BaseHTTPRequestHandler, answer: Mapping[str, Any]) -> None:
+    content = _content(answer) or b""
+    handler.send_response(answer["status"])
+    if "media" in answer:
+        handler.send_header("Content-Type", answer["media"])
+    if answer["status"] != 204:
+        handler.send_header("Content-Length", str(len(content)))
+    handler.end_headers()
+    if handler.command != "HEAD":
+        handler.wfile.write(content)
+
+
+def _content(stated: Mapping[str, Any]) -> bytes | None:
+    """The bytes of a body as a case states it; None if it says nothing of them."""
+    if "json" in stated:
+        return json.dumps(stated["json"]).encode()
+    if "text" in stated:
+        return str(stated["text"]).encode()
+    return base64.b64decode(stated["base64"]) if "base64" in stated else None
+
+
+def faults(case: Case, bench: Bench, printed: Sequence[Mapping[str, Any]] | None) -> Iterator[str]:
+    """Everything that differs from the case: on the wire, and in what the program printed.
+
+    Args:
+        case: What was to happen.
+        bench: The server that was asked.
+        printed: What the program printed for the case: once for each client that it has.
+    """
+    requests = bench.requests.get(case.number, [])
+    for request in requests:
+        yield from _wire_faults(case.request, request)
+    if not printed or len(printed) != len(requests):
+        yield f"{len(requests)} requests came, and the program printed {printed}"
+    for each in printed or ():
+        if each.get("result", each) != case.result:
+            yield f"the result is {each.get('result', each)!r}, not {case.result!r}"
+
+
+def _wire_faults(wanted: Mapping[str, Any], request: Request) -> Iterator[str]:
+    if (request.method, _plain(request.target)) != (wanted["method"], _plain(wanted["target"])):
+        yield f"{request.method} {request.target} came, not {wanted['method']} {wanted['target']}"
+    for name, value in wanted.get("headers", {}).items():
+        if request.headers.get(name) != value:
+            yield f"{name}: {request.headers.get(name)} came, not {value}"
+    for name in wanted.get("absent", ()):
+        if name in request.headers:
+            yield f"{name}: {request.headers[name]} came"
+    if not _is_body(wanted, request.body):
+        yield f"the body was {request.body!r}"
+
+
+def _is_body(wanted: Mapping[str, Any], body: bytes) -> bool:
+    if "json" in wanted:
+        try:
+            return bool(json.loads(body) == wanted["json"])
+        except ValueError:
+            return False
+    if "contains" in wanted:
+        return all(each.encode() in body for each in wanted["contains"])
+    content = _content(wanted)
+    return content is None or _plain(body.decode("latin-1")) == _plain(content.decode("latin-1"))
+
+
+def _plain(target: str) -> str:
+    """A target in its usual form (RFC 3986, section 6.2.2); brackets may be encoded or not."""
+    return re.sub("%[0-9A-Fa-f]{2}", _usual, target)
+
+
+def _usual(escape: re.Match[str]) -> str:
+    text = chr(int(escape[0][1:], 16))
+    return text if re.fullmatch(r"[A-Za-z0-9._~\[\]-]", text) else escape[0].upper()
+
+
+def run(command: Sequence[str], folder: Path) -> dict[int, list[dict[str, Any]]]:
+    """Run a program. Returns what it printed for each case, by number.
+
+    Raises:
+        RuntimeError: It failed, or did not end in time.
+    """
+    try:
+        done = subprocess.run(
+            command, cwd=folder, capture_output=True, timeout=PROGRAM_SECONDS, check=False
+        )
+    except subprocess.TimeoutExpired:
+        raise RuntimeError(f"no end within {PROGRAM_SECONDS:g} s") from None
+    if done.returncode != 0:
+        raise RuntimeError(f"status {done.returncode}: {done.stderr.decode()[-2000:]}")
+    printed: dict[int, list[dict[str, Any]]] = {}
+    for line in done.stdout.decode().splitlines():
+        each = json.loads(line)
+        printed.setdefault(each["case"], []).append(each)
+    return printed
+
+
+def play(language: ModuleType) -> dict[str, str]:
+    """Run the program of a language.
+
+    Args:
+        language: One of the modules of this package.
+
+    Returns:
+        Case → what differs; empty where nothing does. Cases that the language refuses are left out.
+
+    Raises:
+        RuntimeError: The program cannot be made, or failed.
+    """
+    refused: Mapping[str, str] = language.REFUSED
+    with tempfile.TemporaryDirectory() as work, serve() as bench:
+        printed = run(language.program(Path(work), bench.url), Path(work))
+        return {
+            case.name: "; ".join(faults(case, bench, printed.get(case.number)))
+            for case in cases()
+            if case.name not in refused
+        }
