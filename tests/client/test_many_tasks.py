@@ -452,9 +452,9 @@ def test_a_resumed_wait_keeps_its_deadline(movable, studio, clock, monkeypatch):
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("", "no wait token"),
-        ("[]", "no wait token"),
-        ("[" * 200_000, "no wait token"),
+        ("", "not a wait token"),
+        ("[]", "not a wait token"),
+        ("[" * 200_000, "not a wait token"),
         ("{}", "another version"),
         ('{"v": 2}', "another version"),
         ('{"v": 1}', "damaged"),
@@ -462,7 +462,7 @@ def test_a_resumed_wait_keeps_its_deadline(movable, studio, clock, monkeypatch):
         ('{"v": 1, "task_id": "t", "base_url": "x", "timeout": "1"}', "damaged"),
         ('{"v": 1, "task_id": "t", "base_url": "x", "timeout": -1}', "damaged"),
         ('{"v": 1, "task_id": "t", "base_url": "x"}', "is for x"),
-        (None, "no wait token"),
+        (None, "not a wait token"),
     ],
 )
 def test_what_is_no_token_is_refused(movable, studio, text, message):

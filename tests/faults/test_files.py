@@ -678,10 +678,10 @@ async def test_row99_a_range_after_another_end_starts_anew(connect, server, task
     ("body", "fields", "reason"),
     [
         (b"", {}, "empty"),
-        (b"<!doctype html><p>Sign in", {}, "should be video/mp4 and is text/html"),
-        (b'{"error":{"code":"not_found"}}', {}, "is no such file"),
+        (b"<!doctype html><p>Sign in", {}, "should be video/mp4 but is text/html"),
+        (b'{"error":{"code":"not_found"}}', {}, "but is not"),
         (PNG, {}, "image/png"),
-        (FILE[:7], {}, "is no such file"),
+        (FILE[:7], {}, "but is not"),
         (FILE, {"Repr_Digest": "sha-256=:AAAA:"}, "checksum"),
         (FILE, {"Repr_Digest": "sha-512=:AAAA:, sha-256=:AAAA:"}, "checksum"),
     ],
