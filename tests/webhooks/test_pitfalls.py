@@ -237,7 +237,7 @@ def test_starlette_says_when_the_body_is_gone(receiver, events, delivery):
 
     app = Starlette(routes=[Route("/hook", view, methods=["POST"])])
     client = starlette.testclient.TestClient(app)
-    with pytest.raises(ConfigurationError, match="body was read before"):
+    with pytest.raises(ConfigurationError, match="body was already read"):
         client.post("/hook", content=delivery().body, headers=delivery().headers())
     assert events == []
 
