@@ -187,7 +187,8 @@ def _target(target: str, names: Names) -> str:
             lines += ["[manifest]", f"name = {_toml(names.package.replace('_', '-'))}"]
         case "java":
             artifact = _toml(names.package.replace("_", "-"))
-            lines += [f"package = {package}", "", "[manifest]", f"group = {package}"]
+            lines += [f"package = {package}", f"client = {_toml(names.client)}"]
+            lines += ["", "[manifest]", f"group = {package}"]
             lines += [f"artifact = {artifact}", 'description = ""', 'url = ""']
         case "swift":
             lines += [f"package = {_toml(names.client)}"]

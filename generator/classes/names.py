@@ -55,7 +55,7 @@ class Names:
         }
         self.queries = {
             each.operation: self._scope.take("", query_name(each.operation), Kind.CLASS)
-            for each in api.methods()
+            for each in {each.operation: each for each in api.methods()}.values()
             if any(
                 argument.slot.place in ("query", "header", "cookie") for argument in each.arguments
             )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ..api.build import unwrapped
-from ..api.model import Api, Empty, JsonOf, Method, TextOf
+from ..api.model import Api, Empty, Events, JsonOf, Lines, Method, TextOf
 from .shapes import ANY, Class, Shape, Shapes, Value, without_files
 
 
@@ -15,18 +15,26 @@ class Outcome:
     """What a call gives.
 
     Args:
-        form: How the body is read: ``object`` is JSON that must be an object.
+        form: How the body is read: ``object`` is JSON that must be an object, ``events`` and
+            ``lines`` come piece by piece.
         shape: The type of the value; of no meaning for ``empty``.
         optional: Whether there may be no value: null, or a status without content.
         accept: What the request asks for.
         envelope: The member of the answer that holds the result; ``""`` if the answer is it.
+        end: The data of the event that ends a stream; ``""`` for none.
     """
 
-    form: Literal["object", "json", "text", "bytes", "empty"]
+    form: Literal["object", "json", "text", "bytes", "empty", "events", "lines"]
     shape: Shape
     optional: bool
     accept: str
     envelope: str = ""
+    end: str = ""
+
+    @property
+    def is_stream(self) -> bool:
+        """Whether it gives many values, one after the other."""
+        return self.form in ("events", "lines")
 
 
 def outcome(api: Api, shapes: Shapes, method: Method) -> Outcome:
@@ -34,6 +42,8 @@ def outcome(api: Api, shapes: Shapes, method: Method) -> Outcome:
 
     JSON of different types is any JSON; JSON beside text or bytes is the bytes as they came.
     """
+    if method.kind == "stream":
+        return _stream(shapes, method)
     payloads = [each.payload for each in method.results if not isinstance(each.payload, Empty)]
     empty = len(payloads) < len(method.results)
     accept = ", ".join(dict.fromkeys(each.media for each in payloads)) or "*/*"
@@ -44,6 +54,19 @@ def outcome(api: Api, shapes: Shapes, method: Method) -> Outcome:
     if all(isinstance(each, TextOf) for each in payloads):
         return Outcome("text", Value("text"), optional=False, accept=accept)
     return Outcome("bytes", Value("bytes"), optional=False, accept=accept)
+
+
+def _stream(shapes: Shapes, method: Method) -> Outcome:
+    payload = next(
+        each.payload for each in method.results if isinstance(each.payload, (Events, Lines))
+    )
+    shape = without_files(shapes.shape(payload.item))
+    # Null among the items is an item like any other.
+    shape = ANY if shapes.nullable(payload.item) else shape
+    if isinstance(payload, Lines):
+        return Outcome("lines", shape, optional=False, accept=payload.media)
+    end = payload.end or ""
+    return Outcome("events", shape, optional=False, accept=payload.media, end=end)
 
 
 def _json(api: Api, shapes: Shapes, method: Method, empty: bool, accept: str) -> Outcome:

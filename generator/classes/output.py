@@ -33,6 +33,7 @@ class Sources:
         templates: The folder of its templates.
         filters: What the templates use beyond Jinja's own filters.
         taken: The classes of hand-written code.
+        lacks: What the language lacks.
     """
 
     contract: Contract
@@ -41,6 +42,7 @@ class Sources:
     templates: Path
     filters: Mapping[str, Callable[..., Any]]
     taken: Iterable[str]
+    lacks: frozenset[check.Lack] = check.EVERY
 
     @cached_property
     def names(self) -> Names:
@@ -55,14 +57,14 @@ class Sources:
             GenerationError: Every place that cannot be generated.
         """
         api = self.contract.api
-        lacks = [*check.problems(api, self.language.name)]
+        lacks = [*check.problems(api, self.language.name, self.lacks)]
         if self.contract.selection.skip_unsupported:
             api = prune.without(api, prune.unsupported(api, lacks))
             lacks = []
         found = [*api.problems, *lacks]
         refuse(each for each in found if each.level == "error")
         # A stream beside a call is left out: the call stands for the operation.
-        return prune.without_streams(api)
+        return prune.without_streams(api) if "streams" in self.lacks else api
 
     @cached_property
     def builder(self) -> Builder:

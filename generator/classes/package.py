@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any, Final
 
 from .. import overlay_settings
-from ..api.model import Polling
+from ..api.model import Polling, Scheme, Uploads, Variable
 from ..contract import Contract
+from ..languages.language import pascal_case
 
 _DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -46,7 +47,8 @@ def read_package(overlay: Path) -> Package:
     def take(table: Mapping[str, Any]) -> Package:
         package = str(table["package"])
         tables = [dict(table.get(name, {})) for name in ("names", "helpers", "errors", "manifest")]
-        return Package(package, str(table.get("client", f"{package}Client")), *tables)
+        usual = f"{pascal_case(package.rpartition('.')[2])}Client"
+        return Package(package, str(table.get("client", usual)), *tables)
 
     return overlay_settings.read(overlay, take, needs="package, the name of the package")
 
@@ -62,6 +64,10 @@ class Facts:
         base_url: Where the API is, each variable with its default.
         polling: What an overlay says of waiting for a task; None for nothing.
         webhook_events: The events that the API tells of.
+        schemes: The security schemes, in the contract's order.
+        server: The address with each variable's name between braces.
+        variables: The variables of that address.
+        uploads: What may be uploaded; None for anything.
     """
 
     spec_version: str
@@ -70,12 +76,22 @@ class Facts:
     base_url: str
     polling: Polling | None
     webhook_events: tuple[str, ...]
+    schemes: tuple[Scheme, ...]
+    server: str
+    variables: tuple[Variable, ...]
+    uploads: Uploads | None
 
     @property
     def poll_seconds(self) -> tuple[float, ...]:
         """The least and the largest interval between two polls; whole numbers without a point."""
         seconds = self.polling.interval_seconds if self.polling else ()
         return tuple(int(each) if each == int(each) else each for each in seconds)
+
+    @property
+    def usual(self) -> tuple[tuple[str, ...], ...]:
+        """The alternatives of a call that sends the one key of a client: its first text."""
+        texts = [each.id for each in self.schemes if each.kind not in ("basic", "mtls")]
+        return tuple((each,) for each in texts[:1])
 
     @property
     def date(self) -> str:
@@ -87,6 +103,8 @@ def facts(contract: Contract) -> Facts:
     """The contract's rules as data."""
     api = contract.api
     event = api.features.webhook_event
+    parts = api.servers[0].template if api.servers else ()
+    named = [each if isinstance(each, str) else f"{{{each.name.wire}}}" for each in parts]
     return Facts(
         spec_version=contract.version,
         spec_sha256=contract.sha256,
@@ -94,4 +112,8 @@ def facts(contract: Contract) -> Facts:
         base_url=api.servers[0].address if api.servers else "",
         polling=api.features.polling,
         webhook_events=event.values if event else (),
+        schemes=tuple(api.schemes.values()),
+        server="".join(named),
+        variables=tuple(each for each in parts if not isinstance(each, str)),
+        uploads=api.features.uploads,
     )

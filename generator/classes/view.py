@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import Literal, assert_never
+
+import attrs
 
 from .. import prose
 from ..api.build import payload_type, unwrapped
@@ -140,10 +143,13 @@ class MethodView:
         inputs: What it takes: the ids of the path, then the query, then the body.
         path: With the address before it where the operation has a server of its own.
         body: How the body is written; None for none.
-        headers: The wire names of what the query holds and header fields carry.
+        headers: What the query holds and header fields carry: its name there → on the wire.
         cookies: The same of cookies.
-        styles: Wire name of a parameter → its style, where it is not the usual one.
+        flag: The field of the body that asks for a stream; ``""`` for none.
+        path_styles: Wire name in the path → its style, where it is not the usual one.
+        query_styles: The same of what the query holds.
         credential: The scheme whose credential it sends; ``""`` for none, see `check.credential`.
+        security: The schemes of each alternative, in the contract's order.
         repeat: In capitals, see `Operation.repeat`.
     """
 
@@ -154,14 +160,22 @@ class MethodView:
     path: str
     inputs: tuple[InputView, ...]
     body: BodyView | None
-    headers: tuple[str, ...]
-    cookies: tuple[str, ...]
-    styles: Mapping[str, str]
+    headers: Mapping[str, str]
+    cookies: Mapping[str, str]
+    flag: str
+    path_styles: Mapping[str, str]
+    query_styles: Mapping[str, str]
     credential: Scheme | Literal[""]
+    security: tuple[tuple[str, ...], ...]
     repeat: Code
     outcome: Outcome
     doc: str
     tags: tuple[Tag, ...]
+
+    @property
+    def styles(self) -> Mapping[str, str]:
+        """All styles, for languages that keep them in one table."""
+        return {**self.path_styles, **self.query_styles}
 
     @property
     def ids(self) -> tuple[InputView, ...]:
@@ -250,6 +264,7 @@ class Builder:
 
     def objects(self) -> Iterator[ObjectView]:
         """The classes with fields, those of queries last."""
+        seen: set[str] = set()
         for key, title in self._names.classes.items():
             found = self._api.types[key]
             holder = found.merged if isinstance(found, Union) else found
@@ -263,10 +278,12 @@ class Builder:
                     is_form=Usage.FORM in found.usage,
                 )
         for method in self._api.methods():
-            if method.operation in self._names.queries:
+            # A call and a stream of one operation ask for the same.
+            if method.operation in self._names.queries and method.operation not in seen:
+                seen.add(method.operation)
                 place = ".".join(each.wire for each in (*method.place, method.name))
                 title = self._names.queries[method.operation]
-                fields = tuple(map(_field, _asked(method)))
+                fields = tuple(map(_field, _asked(method), _keys(method).values()))
                 yield self._object(fields, title, f"What `{place}` asks for.", is_input=True)
 
     def _object(
@@ -373,13 +390,20 @@ class Builder:
             body=_body(operation, inputs),
             headers=_placed(method, "header"),
             cookies=_placed(method, "cookie"),
-            styles=dict(_styles(operation)),
+            flag=method.streams,
+            path_styles=_styles(operation, _ids(method)),
+            query_styles=_styles(operation, _keys(method)),
             credential=credential(self._api, operation) or "",
+            security=self._security(operation),
             repeat=Code(operation.repeat.upper()),
             outcome=outcome(self._api, self._shapes, method),
             doc=about(operation.doc) or f"`{operation.verb} {operation.route}`.",
             tags=tuple(self._tags(method, operation, inputs)),
         )
+
+    def _security(self, operation: Operation) -> tuple[tuple[str, ...], ...]:
+        schemes = [*self._api.schemes]
+        return tuple(tuple(sorted(each, key=schemes.index)) for each in operation.security)
 
     def _path(self, operation: Operation) -> str:
         """The route, behind an address if it is not that of the client."""
@@ -465,9 +489,9 @@ def _asked(method: Method) -> list[Argument]:
     return [each for each in method.arguments if each.slot.place in places]
 
 
-def _field(argument: Argument) -> Field:
+def _field(argument: Argument, key: str) -> Field:
     return Field(
-        name=argument.name,
+        name=attrs.evolve(argument.name, wire=key) if key != argument.slot.wire else argument.name,
         type=argument.type,
         required=argument.required,
         default=argument.default,
@@ -480,8 +504,28 @@ def _is_empty(method: Method) -> bool:
     return all(isinstance(each.payload, Empty) for each in method.results)
 
 
-def _placed(method: Method, place: str) -> tuple[str, ...]:
-    return tuple(each.slot.wire for each in _asked(method) if each.slot.place == place)
+def _placed(method: Method, place: str) -> Mapping[str, str]:
+    return {key: wire for (where, wire), key in _keys(method).items() if where == place}
+
+
+def _keys(method: Method) -> dict[tuple[str, str], str]:
+    """Place and wire name → what the query calls it: with its place where two places share it."""
+    asked = [each.slot for each in _asked(method)]
+    counts = Counter(each.wire for each in asked)
+    return {
+        (each.place, each.wire): each.wire
+        if counts[each.wire] == 1 or each.place == "query"
+        else f"{each.place}:{each.wire}"
+        for each in asked
+    }
+
+
+def _ids(method: Method) -> dict[tuple[str, str], str]:
+    return {
+        ("path", each.slot.wire): each.slot.wire
+        for each in method.arguments
+        if each.slot.place == "path"
+    }
 
 
 def _body(operation: Operation, inputs: Sequence[InputView]) -> BodyView | None:
@@ -522,11 +566,19 @@ _USUAL: Mapping[str, str] = {
 }
 
 
-def _styles(operation: Operation) -> Iterator[tuple[str, str]]:
-    for each in operation.parameters:
-        text = "json" if each.media else _style(each.style, each.place)
-        if text:
-            yield each.name.wire, text
+def _styles(operation: Operation, names: Mapping[tuple[str, str], str]) -> Mapping[str, str]:
+    """Name of a parameter → its style, where it is not the usual one.
+
+    Args:
+        operation: What has the parameters.
+        names: Place and wire name → the name; others are left out.
+    """
+    written = {
+        names[each.place, each.name.wire]: "json" if each.media else _style(each.style, each.place)
+        for each in operation.parameters
+        if (each.place, each.name.wire) in names
+    }
+    return {name: style for name, style in written.items() if style}
 
 
 def _style(style: Style, place: str) -> str:

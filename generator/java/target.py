@@ -5,27 +5,33 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from html import escape
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any, assert_never
 
-from ..api.model import Api
+from .. import runtime
+from ..api.model import Api, Variable
 from ..classes import check
 from ..classes.outcomes import Outcome
 from ..classes.output import Sources
-from ..classes.package import read_package
-from ..classes.shapes import Class, Many, Shape, Table, Value
+from ..classes.package import Facts, read_package
+from ..classes.shapes import ANY, Class, Many, Shape, Table, Value
 from ..classes.view import ResourceView
 from ..contract import Contract
-from ..languages import Code
-from ..languages.java import JAVA
+from ..languages import Code, Kind, Scope, Tag
+from ..languages.java import JAVA, methods
 from ..problem import Problem
+from . import exceptions
+from .exceptions import Exceptions
 
 TEMPLATES = Path(__file__).parent / "templates"
 TOOLS = ("Jinja2", "PyYAML", "jsonpath-rfc9535")
 """The distributions whose versions touch the output's bytes."""
 
 SOURCES = "src/main/java"
+LACKS: frozenset[check.Lack] = frozenset()
+"""No construct that it does not have."""
 
 _TYPES = {
     "any": Code("JsonNode"),
@@ -77,6 +83,9 @@ def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
     """
     (contract,) = contracts
     package = read_package(overlay)
+    errors = exceptions.read(overlay, package.package)
+    package = replace(package, errors={**errors.documented, **package.errors})
+    laid = runtime.files("java", overlay, package=package.package, name=package.client)
     folder = f"{SOURCES}/{package.package.replace('.', '/')}"
     sources = Sources(
         contract=contract,
@@ -84,22 +93,41 @@ def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
         language=JAVA,
         templates=TEMPLATES,
         filters=FILTERS,
-        taken=[package.client, *(path.stem for path in (overlay / folder).glob("*.java"))],
+        taken=[
+            package.client,
+            *(path.stem for path in (overlay / folder).glob("*.java")),
+            *(PurePath(path).stem for path in laid),
+            *(each.name for each in errors.classes),
+        ],
+        lacks=LACKS,
     )
-    return _files(sources, folder)
+    neutral = {path: text.encode() for path, text in laid.items()}
+    return {**neutral, **_files(sources, folder, errors)}
 
 
 def lacks(api: Api) -> Iterator[Problem]:
     """What the target cannot generate of an API."""
-    return check.problems(api, JAVA.name)
+    return check.problems(api, JAVA.name, LACKS)
 
 
-def _files(sources: Sources, folder: str) -> dict[str, bytes]:
-    render, builder = sources.render, sources.builder
-    files = {"pom.xml": render("pom.xml.jinja")}
+def _files(sources: Sources, folder: str, errors: Exceptions) -> dict[str, bytes]:
+    render, builder, package = sources.render, sources.builder, sources.package
+    files = {
+        "pom.xml": render("pom.xml.jinja"),
+        f"{folder}/ErrorTable.java": render("errors.java.jinja", exceptions=errors),
+        f"{folder}/{package.client}.java": render(
+            "client.java.jinja",
+            about=f"A client of {sources.api.title.raw}. Immutable and thread-safe: share one.",
+            prefix=Code(runtime.prefix(package.package)),
+            variables=_variables(sources.facts.variables),
+        ),
+    }
+    for each in errors.classes:
+        files[f"{folder}/{each.name}.java"] = render("exception.java.jinja", each=each)
     for resource in builder.resources():
         path = f"{folder}/{resource.name}.java"
-        files[path] = render("resource.java.jinja", resource=resource, imports=_imports(resource))
+        imports = _imports(resource, sources.facts)
+        files[path] = render("resource.java.jinja", resource=resource, imports=imports)
     files[f"{folder}/Resources.java"] = render("resources.java.jinja", resources=builder.client())
     files[f"{folder}/Spec.java"] = render("spec.java.jinja")
     for model in builder.objects():
@@ -109,11 +137,41 @@ def _files(sources: Sources, folder: str) -> dict[str, bytes]:
     return dict(sorted(files.items()))
 
 
-def _imports(resource: ResourceView) -> list[Code]:
+@dataclass(frozen=True, slots=True)
+class VariableView:
+    """A variable of the server's address, as a method of the client's builder."""
+
+    wire: str
+    name: Code
+    values: tuple[str, ...]
+    doc: str
+    tags: tuple[Tag, ...]
+
+
+def _variables(variables: Sequence[Variable]) -> list[VariableView]:
+    scope = Scope(JAVA, taken=methods("ClientBuilder"))
+    return [
+        VariableView(
+            wire=each.name.wire,
+            name=scope.take("", each.name, Kind.METHOD),
+            values=each.values,
+            doc=each.doc.text.raw or f"`{each.name.wire}` in the address of the server.",
+            tags=(
+                Tag("param", "value", f"`{each.default}` if not given"),
+                Tag("returns", "", "this builder"),
+            ),
+        )
+        for each in variables
+    ]
+
+
+def _imports(resource: ResourceView, facts: Facts) -> list[Code]:
     """What a resource needs beyond its package and the models."""
     written = [result_type(each.outcome) for each in resource.methods]
     written += [given_type(item.shape) for each in resource.methods for item in each.inputs]
     words = {word for text in written for word in re.findall(r"\w+", text)}
+    if any(any(each.security) and each.security != facts.usual for each in resource.methods):
+        words.add("List")
     if any(each.body and (each.body.styles or each.body.parts) for each in resource.methods):
         words.add("Map")
     return [_IMPORTS[word] for word in sorted(words & _IMPORTS.keys())]
@@ -160,6 +218,8 @@ def result_type(outcome: Outcome) -> Code:
     """What an operation is read to."""
     if outcome.form == "empty":
         return Code("Void")
+    if outcome.form == "events" and outcome.shape == ANY:
+        return Code("ServerSentEvent")
     plain = type_of(outcome.shape)
     return Code(f"Optional<{plain}>") if outcome.optional else plain
 
@@ -168,6 +228,8 @@ def result_reader(outcome: Outcome) -> Code:
     """The function that reads it."""
     if outcome.form == "empty":
         return Code("Json::nothing")
+    if outcome.form == "events" and outcome.shape == ANY:
+        return Code("Json::event")
     plain = reader(outcome.shape)
     return Code(f"Json.optional({plain})") if outcome.optional else plain
 
@@ -187,8 +249,14 @@ def _capitals(word: str) -> Code:
     return Code(word.upper())
 
 
+def _credential(kind: str) -> str:
+    """What kind of credential a scheme takes."""
+    return "bearer" if kind in check.BEARER else kind
+
+
 FILTERS: dict[str, Callable[..., Any]] = {
     "capitals": _capitals,
+    "credential": _credential,
     "comment": JAVA.comment,
     "given": given_type,
     "reader": reader,

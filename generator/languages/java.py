@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import ClassVar
+from pathlib import Path
+from typing import ClassVar, Final
 
 from ..api.text import Json, Wire
 from . import text as texts
@@ -13,6 +14,11 @@ from .language import Code, Kind, Language, Tag, camel_case, number, pascal_case
 _TAGS = {"param": "@param", "returns": "@return", "throws": "@throws"}
 _UNICODE = re.compile(r"\\+(?=u)")
 _MOST_PAIRS = 10
+_RUNTIME: Final = Path(__file__).parents[1] / "runtime/java/src/main/java/sdk"
+_INNER = re.compile(r"^    (?:[a-z]+ )*(?:class|interface|record|enum) (\w+)", re.MULTILINE)
+_BASES: Final = ("JsonObject", "JsonObjectBuilder")
+"""The bases of generated classes with fields."""
+_METHOD = re.compile(r"^    (?!private)(?:[\w<>\[\]?.,]+ )+(\w+)\(", re.MULTILINE)
 
 
 class Java(Language):
@@ -20,6 +26,15 @@ class Java(Language):
 
     name: ClassVar[str] = "java"
     folds: ClassVar[frozenset[Kind]] = frozenset({Kind.CLASS, Kind.MODULE, Kind.FILE})
+
+    def keywords(self, kind: Kind) -> frozenset[str]:
+        """The names of the runtime: its classes, and what the bases of generated ones have."""
+        if kind is Kind.CLASS:
+            inherited = (name for stem in _BASES for name in _INNER.findall(_source(stem)))
+            return frozenset((*inherited, *(path.stem for path in _RUNTIME.glob("*.java"))))
+        if kind in (Kind.METHOD, Kind.FIELD):
+            return frozenset(name for stem in _BASES for name in methods(stem))
+        return frozenset()
 
     def cased(self, wire: str, kind: Kind) -> str:
         """Pascal case, capitals, or camel case."""
@@ -54,6 +69,15 @@ class Java(Language):
             return Code(f"{pad}/** {lines[0]} */")
         body = (f"{pad} * {line}".rstrip() for line in lines)
         return Code("\n".join([f"{pad}/**", *body, f"{pad} */"]))
+
+
+def methods(stem: str) -> frozenset[str]:
+    """The methods of a class of the runtime, without those that nobody else sees."""
+    return frozenset(_METHOD.findall(_source(stem)))
+
+
+def _source(stem: str) -> str:
+    return (_RUNTIME / f"{stem}.java").read_text("utf-8")
 
 
 def constant_case(name: str) -> str:

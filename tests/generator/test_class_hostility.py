@@ -229,9 +229,9 @@ final class Probe {
 
 
 def test_java_compiles_and_runs_nothing(
-    made: Mapping[str, Mapping[str, str]], root: Path, tmp_path: Path
+    made: Mapping[str, Mapping[str, str]], tmp_path: Path
 ) -> None:
-    assert compiled(made["java"], root, tmp_path) == ""
+    assert compiled(made["java"], tmp_path) == ""
     (tmp_path / "Probe.java").write_text(PROBE)
     path = ":".join(map(str, [tmp_path / "out", *JARS.rglob("*.jar")]))
     done = subprocess.run(

@@ -15,7 +15,7 @@ import pytest
 import tree_sitter_swift
 from tree_sitter import Language, Node, Parser
 
-from generator import contract, settings
+from generator import contract, runtime, settings
 from generator import document as doc
 from generator.contract import Contract
 from generator.java import target as java
@@ -68,13 +68,19 @@ def made(loaded: Contract, overlay: Path) -> Mapping[str, Mapping[str, str]]:
     }
 
 
-def test_only_models_and_resources_are_made(made: Mapping[str, Mapping[str, str]]) -> None:
-    assert sorted(path for path in made["java"] if "/models/" not in path) == [
+def test_only_models_and_resources_are_made(
+    made: Mapping[str, Mapping[str, str]], overlay: Path
+) -> None:
+    laid = runtime.files("java", overlay, package="shop", name="ShopClient")
+    generated = sorted(path for path in made["java"] if "/models/" not in path)
+    assert [path for path in generated if path not in laid and "Exception" not in path] == [
         "pom.xml",
+        "src/main/java/shop/ErrorTable.java",
         "src/main/java/shop/GiftsResource.java",
         "src/main/java/shop/OrdersPartsResource.java",
         "src/main/java/shop/OrdersResource.java",
         "src/main/java/shop/Resources.java",
+        "src/main/java/shop/ShopClient.java",
         "src/main/java/shop/Spec.java",
     ]
     assert sorted(path for path in made["swift"] if "/Models/" not in path) == [
@@ -272,7 +278,7 @@ def test_only_the_package_must_be_named(loaded: Contract, tmp_path: Path) -> Non
     assert b"<groupId>shop</groupId>" in files["pom.xml"]
     assert "src/main/java/shop/models/Order.java" in files
     files = swift.build([loaded], tmp_path)
-    assert b"extension shopClient {" in files["Sources/shop/Resources.swift"]
+    assert b"extension ShopClient {" in files["Sources/shop/Resources.swift"]
     (tmp_path / "target.toml").write_text('package = "shop"\nclient = "Shop"\n')
     assert b"extension Shop {" in swift.build([loaded], tmp_path)["Sources/shop/Resources.swift"]
 

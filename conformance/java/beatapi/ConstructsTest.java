@@ -19,7 +19,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What this contract does not need, and others do, over a real socket. */
 class ConstructsTest {
@@ -111,7 +113,7 @@ class ConstructsTest {
         "simple, '\"a/{b}\"', '/a%2F%7Bb%7D'",
     })
     void parametersOfThePathHaveStyles(String style, String value, String target) {
-        Arguments arguments = new Arguments().style("id", style).path("id", Json.parse(value));
+        Arguments arguments = new Arguments().path("id", Json.parse(value), style);
         assertEquals(target, sent(empty("/{id}"), arguments).target());
     }
 
@@ -185,18 +187,67 @@ class ConstructsTest {
                 () -> call(empty("/a"), new Arguments().json(null)));
     }
 
+    private static final List<Scheme> SCHEMES =
+            List.of(
+                    new Scheme("Header", Scheme.Kind.KEY, "header", "X-Key", "HEADER"),
+                    new Scheme("Cookie", Scheme.Kind.KEY, "cookie", "sid", "COOKIE"),
+                    new Scheme("Query", Scheme.Kind.KEY, "query", "key", "QUERY"),
+                    new Scheme("Basic", Scheme.Kind.BASIC, "header", "Authorization", "BASIC"),
+                    new Scheme("Bearer", Scheme.Kind.BEARER, "header", "Authorization", "BEARER"));
+
+    private static final Map<String, String> KEYS =
+            Map.of("Header", "h", "Cookie", "c;", "Query", "q&", "Basic", "u:p");
+
+    private static Keyring keyring(Map<String, String> given) {
+        return new Keyring(SCHEMES, null, given, name -> null);
+    }
+
+    private static String signed(Keyring keys, String... alternatives) {
+        List<List<String>> security =
+                Stream.of(alternatives).map(each -> List.of(each.split(" "))).toList();
+        Map<String, String> headers = new TreeMap<>(Map.of("Cookie", "a=b"));
+        return keys.sign(empty("/a").secured(security), headers) + " " + headers;
+    }
+
     @ParameterizedTest
     @CsvSource({
-        "BASIC, header, Authorization, /a, authorization, Basic c2tfbGl2ZV9zZWNyZXQ=",
-        "KEY, header, X-Key, /a, x-key, sk_live_secret",
-        "KEY, cookie, sid, /a, cookie, sid=sk_live_secret",
-        "KEY, query, key, /a?key=sk_live_secret, x-none,",
+        "Header, '[] {Cookie=a=b, X-Key=h}'",
+        "Cookie, '[] {Cookie=a=b; sid=c%3B}'",
+        "Query, '[key=q%26] {Cookie=a=b}'",
+        "Basic, '[] {Authorization=Basic dTpw, Cookie=a=b}'",
+        "Header Basic, '[] {Authorization=Basic dTpw, Cookie=a=b, X-Key=h}'",
     })
-    void aKeyGoesToItsPlace(
-            Operation.Key kind, String place, String name, String target, String header, String value) {
-        Server.Seen seen = sent(empty("/a").sending(kind, place, name), new Arguments());
-        assertEquals(target, seen.target());
-        assertEquals(value, seen.headers().get(header));
-        assertEquals(kind == Operation.Key.BASIC, seen.headers().containsKey("authorization"));
+    void aKeyGoesToItsPlace(String names, String written) {
+        assertEquals(written, signed(keyring(KEYS), names));
+        assertEquals(written, signed(keyring(KEYS), "Bearer", names, "Query"));
+    }
+
+    @Test
+    void aMissingKeyIsNamedWithItsVariable() {
+        Keyring keys = keyring(Map.of("Header", "h"));
+        String message =
+                assertThrows(
+                                ConfigurationException.class,
+                                () -> signed(keys, "Bearer", "Header Basic"))
+                        .getMessage();
+        assertEquals(
+                "POST /a needs a credential: pass credential(\"Bearer\", \"...\") or BEATAPI_BEARER;"
+                        + " or credential(\"Basic\", \"user:password\") or BEATAPI_BASIC",
+                message);
+    }
+
+    @Test
+    void keysThatCannotBeSentAreRefused() {
+        for (Map<String, String> given :
+                List.of(
+                        Map.of("Basic", "no colon"),
+                        Map.of("Basic", "u:\n"),
+                        Map.of("Header", "a b"),
+                        Map.of("Other", "x"))) {
+            assertThrows(ConfigurationException.class, () -> keyring(given));
+        }
+        Keyring keys = new Keyring(SCHEMES, null, Map.of(), Map.of("BEATAPI_API_KEY", "k")::get);
+        assertEquals("[] {Cookie=a=b, X-Key=k}", signed(keys, "Header"));
+        assertEquals("(key) (key) x", keyring(KEYS).redact("q& q%26 x"));
     }
 }

@@ -96,16 +96,16 @@ class FilesTest {
     void aLargeFileNeedsNoMemory() throws IOException {
         Path path = folder.resolve("large.wav");
         try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
-            file.setLength(FileInput.MAX_BYTES);
+            file.setLength(Spec.MAX_UPLOAD_BYTES);
         }
         server.discards = true;
         server.then(201, FILE);
         // The tests run with less memory than the file has (pom.xml).
-        assertTrue(Runtime.getRuntime().maxMemory() < FileInput.MAX_BYTES);
+        assertTrue(Runtime.getRuntime().maxMemory() < Spec.MAX_UPLOAD_BYTES);
         client.files().upload(path);
         Server.Seen seen = server.seen.get(0);
         assertEquals(seen.headers().get("content-length"), seen.text());
-        assertTrue(Long.parseLong(seen.text()) > FileInput.MAX_BYTES);
+        assertTrue(Long.parseLong(seen.text()) > Spec.MAX_UPLOAD_BYTES);
     }
 
     @Test
@@ -113,7 +113,7 @@ class FilesTest {
         Path empty = Files.createFile(folder.resolve("empty.png"));
         Path large = folder.resolve("large.png");
         try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
-            file.setLength(FileInput.MAX_BYTES + 1L);
+            file.setLength(Spec.MAX_UPLOAD_BYTES + 1);
         }
         for (Path path : List.of(empty, large, folder, folder.resolve("absent.png"))) {
             assertThrows(UploadException.class, () -> client.files().upload(path));

@@ -3,6 +3,7 @@ package beatapi;
 import beatapi.models.Task;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +30,13 @@ import java.util.function.Supplier;
 final class Vectors {
     /** Every file. */
     static final List<String> FILES =
-            List.of("webhooks.json", "errors.json", "decoding.json", "retry.json", "polling.json");
+            List.of(
+                    "webhooks.json",
+                    "errors.json",
+                    "decoding.json",
+                    "retry.json",
+                    "polling.json",
+                    "events.json");
 
     private static final Request REQUEST =
             new Request("GET", URI.create("https://api.example"), "GET /", Map.of(), null, null);
@@ -51,7 +59,8 @@ final class Vectors {
                                             "calls", Vectors::call)),
                     "polling.json",
                             new TreeMap<>(
-                                    Map.of("schedule", Vectors::schedule, "waits", Vectors::wait)));
+                                    Map.of("schedule", Vectors::schedule, "waits", Vectors::wait)),
+                    "events.json", Map.of("cases", Vectors::events));
 
     /**
      * One case.
@@ -249,6 +258,47 @@ final class Vectors {
         return found;
     }
 
+    /** The events of a stream, which are the same wherever it is cut. */
+    private static JsonNode events(JsonNode document, JsonNode test) {
+        byte[] input =
+                test.has("input")
+                        ? test.get("input").asText().getBytes(StandardCharsets.UTF_8)
+                        : Base64.getDecoder().decode(test.get("input_base64").asText());
+        JsonNode whole = framed(test, input, input.length);
+        for (int cut = 0; cut <= input.length; cut++) {
+            JsonNode found = framed(test, input, cut);
+            if (!found.equals(whole)) {
+                throw new IllegalStateException("cut at " + cut + ": " + found);
+            }
+        }
+        JsonNode single = framed(test, input, -1);
+        return single.equals(whole) ? whole : single;
+    }
+
+    /** The same of two pieces, or of one byte each for a negative cut. */
+    private static JsonNode framed(JsonNode test, byte[] input, int cut) {
+        String media = test.get("media").asText();
+        EventDecoder decoder = EventDecoder.of(media.equals("text/event-stream"), media);
+        ArrayNode found = Json.NODES.arrayNode();
+        int size = cut < 0 ? 1 : Math.max(cut, 1);
+        for (int from = 0; from < input.length; ) {
+            int next = Math.min(input.length, cut < 0 || from == 0 ? from + size : input.length);
+            decoder.feed(Arrays.copyOfRange(input, from, next)).forEach(e -> found.add(event(e)));
+            from = next;
+        }
+        decoder.end().forEach(each -> found.add(event(each)));
+        return found;
+    }
+
+    private static JsonNode event(ServerSentEvent event) {
+        ObjectNode found = object();
+        found.put("data", event.data());
+        found.put("event", event.event());
+        found.put("id", event.id());
+        found.put("retry_seconds", event.retry().map(Seconds::of).orElse(null));
+        return found;
+    }
+
     private static JsonNode call(JsonNode document, JsonNode test) {
         Script script = new Script(test.get("attempts"));
         ManualClock clock = new ManualClock();
@@ -257,7 +307,7 @@ final class Vectors {
                         new Engine.Settings(
                                 "https://api.example",
                                 false,
-                                null,
+                                new Keyring(Spec.SCHEMES, "sk_x", Map.of(), name -> null),
                                 test.get("timeout").asDouble(),
                                 test.get("max_retries").asInt(),
                                 script,

@@ -1,0 +1,27 @@
+package sdk;
+
+/** No usable answer arrived. */
+public class ApiConnectionException extends SdkException {
+    private static final long serialVersionUID = 1L;
+
+    /** Whether the request, or a part of it, may have reached the server. */
+    private final boolean sent;
+
+    ApiConnectionException(String message, boolean sent) {
+        this(message, sent, null);
+    }
+
+    ApiConnectionException(String message, boolean sent, Throwable cause) {
+        super(message, cause);
+        this.sent = sent;
+    }
+
+    /**
+     * Whether the request may have reached the server.
+     *
+     * @return false if it certainly did not
+     */
+    public boolean sent() {
+        return sent;
+    }
+}

@@ -1,0 +1,10 @@
+package sdk;
+
+/** The thread was interrupted while it called or waited; its interrupt flag is set again. */
+public final class CallInterruptedException extends SdkException {
+    private static final long serialVersionUID = 1L;
+
+    CallInterruptedException(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,155 @@
+package sdk;
+
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.UUID;
+import java.util.function.DoubleSupplier;
+
+/** Makes calls: builds requests, repeats them by the rules, reads answers. */
+final class Engine {
+    /** Seconds of a whole call, unless told. */
+    static final double TIMEOUT_SECONDS = 60;
+
+    /** The same for uploads. */
+    static final double UPLOAD_SECONDS = 600;
+
+    final Settings settings;
+
+    /**
+     * What a client was built with.
+     *
+     * @param baseUrl where the API is, without a slash at its end
+     * @param local whether that is this machine
+     * @param keys the credentials
+     * @param timeoutSeconds of a whole call, or null
+     * @param maxRetries how many more attempts a call may make
+     * @param transport the network
+     * @param clock time
+     * @param random numbers from 0 to 1
+     * @param budget what all calls may spend on retries
+     */
+    record Settings(
+            String baseUrl,
+            boolean local,
+            Keyring keys,
+            Double timeoutSeconds,
+            int maxRetries,
+            Transport transport,
+            Clock clock,
+            DoubleSupplier random,
+            RetryBudget budget) {
+        /** What is allowed for one call. */
+        Retries retries(RequestOptions options) {
+            int limit = options.maxRetries == null ? maxRetries : options.maxRetries;
+            return new Retries(limit, budget, options.waitForSlot, random);
+        }
+    }
+
+    /** One attempt of a call. */
+    interface Attempt<T> {
+        /** Sends once. */
+        T run() throws InterruptedException;
+    }
+
+    Engine(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** How this client names itself; networks in front of APIs refuse what has no name. */
+    static String userAgent() {
+        return String.format(
+                "sdk-java/%s (spec %s; java %s)",
+                Spec.PACKAGE_VERSION, Spec.SPEC_VERSION, System.getProperty("java.version"));
+    }
+
+    <T> T call(Operation<T> operation, Arguments arguments, RequestOptions options) {
+        Request request = request(operation, arguments, options);
+        Deadline deadline = new Deadline(settings.clock(), seconds(options, request.body()));
+        Attempt<T> attempt = () -> Answers.decode(operation, request, exchange(request, deadline));
+        return new Call<>(this, operation, request, deadline, attempt)
+                .run(settings.retries(options));
+    }
+
+    private Reply exchange(Request request, Deadline deadline) throws InterruptedException {
+        Transport transport = settings.transport();
+        return transport.exchange(
+                request,
+                deadline.remaining(),
+                Double.POSITIVE_INFINITY,
+                (status, headers) -> new MemorySink(request.where(), status));
+    }
+
+    /** The same for an operation whose answer is a stream. */
+    <T> EventStream<T> stream(
+            Operation<T> operation, Arguments arguments, RequestOptions options) {
+        Request request = request(operation, arguments, options);
+        double silence = seconds(options, request.body());
+        double most =
+                options.totalTimeout == null
+                        ? Double.POSITIVE_INFINITY
+                        : Seconds.of(options.totalTimeout);
+        Deadline total = new Deadline(settings.clock(), most);
+        Deadline first = new Deadline(settings.clock(), Math.min(silence, most));
+        Attempt<EventStream<T>> attempt =
+                () -> EventStream.open(operation, request, settings, first, silence, total);
+        return new Call<>(this, operation, request, first, attempt).run(settings.retries(options));
+    }
+
+    private double seconds(RequestOptions options, Body body) {
+        if (options.timeout != null) {
+            return Seconds.of(options.timeout);
+        }
+        if (settings.timeoutSeconds() != null) {
+            return settings.timeoutSeconds();
+        }
+        boolean upload = body != null && body.contentType().startsWith("multipart/");
+        return upload ? UPLOAD_SECONDS : TIMEOUT_SECONDS;
+    }
+
+    private Request request(Operation<?> operation, Arguments arguments, RequestOptions options) {
+        Body body = arguments.body();
+        Map<String, String> headers = new LinkedHashMap<>(arguments.headers());
+        headers.put("User-Agent", userAgent());
+        headers.put("Accept", operation.accept());
+        headers.put("Accept-Encoding", "identity");
+        boolean creates = operation.method().equals("POST") && body != null;
+        if (options.idempotencyKey != null) {
+            headers.put(Request.IDEMPOTENCY_KEY, options.idempotencyKey);
+        } else if (creates || operation.idempotency() == Idempotency.REQUIRED) {
+            headers.put(Request.IDEMPOTENCY_KEY, UUID.randomUUID().toString());
+        }
+        List<String> signed = settings.keys().sign(operation, headers);
+        String target = arguments.target(operation.path(), signed);
+        // An operation with a server of its own names it.
+        String address = target.startsWith("/") ? settings.baseUrl() + target : target;
+        return new Request(
+                operation.method(),
+                URI.create(address),
+                operation.where(),
+                headers,
+                body,
+                operation.authenticated() ? settings.keys() : null);
+    }
+
+    /** Runs an attempt, and again for as long as its errors, the deadline and the budget allow. */
+    <T> T repeat(Attempt<T> attempt, Deadline deadline, Retries retries, Safety safety)
+            throws InterruptedException {
+        for (int count = 1; ; count++) {
+            try {
+                return attempt.run();
+            } catch (SdkException error) {
+                if (error instanceof ApiStatusException answer) {
+                    answer.attempts(count);
+                }
+                OptionalDouble pause = retries.pause(error, count, safety);
+                if (pause.isEmpty() || !deadline.allows(pause.getAsDouble())) {
+                    throw error;
+                }
+                settings.clock().sleep(pause.getAsDouble());
+            }
+        }
+    }
+}

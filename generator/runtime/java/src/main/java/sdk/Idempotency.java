@@ -1,0 +1,10 @@
+package sdk;
+
+/** Whether the contract's version declares the {@code Idempotency-Key} header for an operation. */
+enum Idempotency {
+    UNDECLARED,
+    OPTIONAL,
+    REQUIRED,
+    /** A repeat does no harm without it, as that of an upload. */
+    HARMLESS
+}

@@ -1,0 +1,23 @@
+package sdk;
+
+/** The server reported success, but its answer is cut, too large or not what the contract says. */
+public final class InvalidResponseException extends SdkException {
+    private static final long serialVersionUID = 1L;
+
+    /** The HTTP status code. */
+    private final int status;
+
+    InvalidResponseException(String message, int status) {
+        super(message);
+        this.status = status;
+    }
+
+    /**
+     * The HTTP status code.
+     *
+     * @return 200 to 299
+     */
+    public int status() {
+        return status;
+    }
+}

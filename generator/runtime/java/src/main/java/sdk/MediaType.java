@@ -1,0 +1,70 @@
+package sdk;
+
+import java.net.URLConnection;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What a file is: by its suffix, or else by its first bytes. The server looks for itself. */
+final class MediaType {
+    private static final Map<String, String> BY_START = new LinkedHashMap<>();
+
+    static {
+        BY_START.put("\u0089PNG\r\n\u001a\n", "image/png");
+        BY_START.put("\u00ff\u00d8\u00ff", "image/jpeg");
+        BY_START.put("ID3", "audio/mpeg");
+        BY_START.put("\u00ff\u00f1", "audio/aac");
+        BY_START.put("\u00ff\u00f9", "audio/aac");
+        BY_START.put("\u00ff\u00fb", "audio/mpeg");
+        BY_START.put("\u00ff\u00f3", "audio/mpeg");
+        BY_START.put("\u00ff\u00f2", "audio/mpeg");
+    }
+
+    private MediaType() {}
+
+    static String of(FileInput file) {
+        String name = file.name == null ? "" : file.name.toLowerCase(Locale.ROOT);
+        String suffix = name.substring(Math.max(name.lastIndexOf('.'), 0));
+        for (Map.Entry<String, List<String>> entry : Spec.UPLOAD_SUFFIXES.entrySet()) {
+            if (entry.getValue().contains(suffix)) {
+                return entry.getKey();
+            }
+        }
+        // An API that does not list its types may take any.
+        boolean any = Spec.UPLOAD_SUFFIXES.isEmpty();
+        String guess = any ? URLConnection.guessContentTypeFromName(name) : null;
+        return guess == null ? sniff(file.start()) : guess;
+    }
+
+    /** The file's own name, or one that says what it is. */
+    static String nameOf(FileInput file, String contentType) {
+        if (file.name != null) {
+            return file.name;
+        }
+        List<String> suffixes = Spec.UPLOAD_SUFFIXES.getOrDefault(contentType, List.of(""));
+        return "upload" + suffixes.get(0);
+    }
+
+    private static String sniff(byte[] bytes) {
+        int length = Math.min(16, bytes.length);
+        String start = new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
+        for (Map.Entry<String, String> entry : BY_START.entrySet()) {
+            if (start.startsWith(entry.getKey())) {
+                return entry.getValue();
+            }
+        }
+        return container(start);
+    }
+
+    private static String container(String start) {
+        if (start.startsWith("RIFF")) {
+            if (start.startsWith("WAVE", 8)) {
+                return "audio/wav";
+            }
+            return start.startsWith("WEBP", 8) ? "image/webp" : "application/octet-stream";
+        }
+        return start.startsWith("ftypM4A", 4) ? "audio/mp4" : "application/octet-stream";
+    }
+}

@@ -1,0 +1,33 @@
+package sdk;
+
+import java.net.URI;
+import java.util.Map;
+
+/**
+ * One HTTP request as data, the same bytes each time it is sent.
+ *
+ * @param method the HTTP method
+ * @param uri the whole URL
+ * @param where method and path template, as errors name the request
+ * @param headers all header fields but those of the body
+ * @param body the body, or null
+ * @param keys what no message may show; null if the request carries none of it
+ */
+record Request(
+        String method,
+        URI uri,
+        String where,
+        Map<String, String> headers,
+        Body body,
+        Keyring keys) {
+    static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+
+    String idempotencyKey() {
+        return headers.get(IDEMPOTENCY_KEY);
+    }
+
+    @Override
+    public String toString() {
+        return where;
+    }
+}

@@ -1,0 +1,40 @@
+package sdk;
+
+import java.util.OptionalDouble;
+import java.util.function.DoubleSupplier;
+
+/** What one call may spend on retries. */
+final class Retries {
+    /** How long to wait for something of the account to finish before asking again, unless told. */
+    private static final double SLOT_PAUSE_SECONDS = 10;
+
+    private final int limit;
+    private final RetryBudget budget;
+    private final boolean waitForSlot;
+    private final DoubleSupplier random;
+    private int waits;
+
+    Retries(int limit, RetryBudget budget, boolean waitForSlot, DoubleSupplier random) {
+        this.limit = limit;
+        this.budget = budget;
+        this.waitForSlot = waitForSlot;
+        this.random = random;
+        budget.earn();
+    }
+
+    /** The pause in seconds before another attempt; empty if there must not be one. */
+    OptionalDouble pause(SdkException error, int attempt, Safety safety) {
+        if (waitForSlot && error instanceof ConcurrencyLimitException limited) {
+            // No fault of the server: neither limit nor budget counts it.
+            waits++;
+            Double asked = limited.retryAfterSeconds();
+            return OptionalDouble.of(
+                    (asked == null ? SLOT_PAUSE_SECONDS : asked) + random.getAsDouble());
+        }
+        int faults = attempt - waits;
+        OptionalDouble pause = RetryPolicy.nextPause(error, faults, safety, random);
+        return pause.isPresent() && faults <= limit && budget.spend()
+                ? pause
+                : OptionalDouble.empty();
+    }
+}

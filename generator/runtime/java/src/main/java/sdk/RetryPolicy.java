@@ -1,0 +1,78 @@
+package sdk;
+
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.DoubleSupplier;
+
+/** When a request is sent again, and after which pause. Pure: no clock, no network. */
+final class RetryPolicy {
+    static final double FIRST_PAUSE_SECONDS = 0.5;
+    static final double LONGEST_PAUSE_SECONDS = 8.0;
+
+    /** A server that asks for more is obeyed by throwing, so that the caller can decide. */
+    static final double LONGEST_RETRY_AFTER_SECONDS = 60.0;
+
+    /** What may be different on another attempt. */
+    static final Set<Integer> TRANSIENT_STATUSES = Set.of(408, 429, 500, 502, 503, 504);
+
+    private RetryPolicy() {}
+
+    /**
+     * The pause in seconds before a request is sent again; empty if it must not be.
+     *
+     * @param error what the last attempt came to
+     * @param attempt how many attempts there were
+     * @param safety what a repeat would do
+     * @param random numbers from 0 to 1, for the jitter
+     */
+    static OptionalDouble nextPause(
+            SdkException error, int attempt, Safety safety, DoubleSupplier random) {
+        boolean harmless = safety != Safety.ONCE && isTransient(error, attempt, safety);
+        if (!isRejected(error) && !harmless) {
+            return OptionalDouble.empty();
+        }
+        Double asked = error instanceof ApiStatusException e ? e.retryAfterSeconds() : null;
+        if (asked != null && asked > LONGEST_RETRY_AFTER_SECONDS) {
+            return OptionalDouble.empty();
+        }
+        double most =
+                Math.min(LONGEST_PAUSE_SECONDS, FIRST_PAUSE_SECONDS * Math.pow(2, attempt - 1));
+        return OptionalDouble.of((asked == null ? 0 : asked) + most * random.getAsDouble());
+    }
+
+    /** Whether the error proves that the server did not act, and might on another attempt. */
+    private static boolean isRejected(SdkException error) {
+        if (error instanceof ApiConnectionException connection) {
+            return !connection.sent() && !(error instanceof TlsException);
+        }
+        if (!(error instanceof ApiStatusException answer) || refusesRepeat(answer)) {
+            return false;
+        }
+        if (answer instanceof RateLimitException) {
+            return !(answer instanceof ConcurrencyLimitException);
+        }
+        // A 503 in the contract's own words comes from the API itself, not from a proxy before it.
+        return answer.status() == 503 && answer.code().isPresent();
+    }
+
+    /** Whether another attempt might succeed, given that it does no harm. */
+    private static boolean isTransient(SdkException error, int attempt, Safety safety) {
+        if (error instanceof ApiConnectionException) {
+            return !(error instanceof ApiTimeoutException) && !(error instanceof TlsException);
+        }
+        if (!(error instanceof ApiStatusException answer)
+                || answer instanceof ConcurrencyLimitException) {
+            return false;
+        }
+        if (answer.hasCode("idempotency_conflict")) {
+            // The first attempt still runs under this key; a later repeat gets its
+            // answer.
+            return attempt > 1 && safety == Safety.RECOGNISED;
+        }
+        return TRANSIENT_STATUSES.contains(answer.status()) && !refusesRepeat(answer);
+    }
+
+    private static boolean refusesRepeat(ApiStatusException answer) {
+        return answer.retryable().filter(repeat -> !repeat).isPresent();
+    }
+}

@@ -1,0 +1,10 @@
+package sdk;
+
+/** The server's certificate or encryption was refused; repeating the call would not help. */
+public final class TlsException extends ApiConnectionException {
+    private static final long serialVersionUID = 1L;
+
+    TlsException(String message) {
+        super(message, false);
+    }
+}

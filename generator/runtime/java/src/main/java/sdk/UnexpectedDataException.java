@@ -1,0 +1,10 @@
+package sdk;
+
+/** A field of an answer is missing, or is not of the type that the contract gives it. */
+public final class UnexpectedDataException extends SdkException {
+    private static final long serialVersionUID = 1L;
+
+    UnexpectedDataException(String message) {
+        super(message);
+    }
+}

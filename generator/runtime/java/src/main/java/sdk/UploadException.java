@@ -1,0 +1,10 @@
+package sdk;
+
+/** A file cannot be uploaded: empty, too large, unreadable, or changed while it was sent. */
+public final class UploadException extends SdkException {
+    private static final long serialVersionUID = 1L;
+
+    UploadException(String message) {
+        super(message);
+    }
+}
