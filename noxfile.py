@@ -114,6 +114,7 @@ def types(session: nox.Session) -> None:
         session.run("python", "-m", "tests.spec.next_client", folder)
         session.run("mypy", folder)
         session.run("pyright", folder)
+    session.run("pytest", "tests/generator/python/check_forms.py")
 
 
 @nox.session

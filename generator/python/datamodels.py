@@ -14,8 +14,9 @@ from datamodel_code_generator.format import PythonVersion
 from datamodel_code_generator.parser import LiteralType
 
 from ..api.build import parts, refs
-from ..api.model import Api, Declaration, Doc, JsonOf, Object, Ref, Union
+from ..api.model import Api, Declaration, Doc, JsonOf, Method, Object, Ref, Type, Union
 from ..api.plain import Plain, Projection
+from . import forms
 from .engine import docstring
 from .names import Names
 
@@ -25,6 +26,12 @@ _HIDDEN: Final = re.compile(
 """Controls, marks of direction, and halves of pairs."""
 
 
+_OPEN: Final[Plain] = {
+    "type": "string",
+    "description": "A value that the contract did not name when the client was made.",
+}
+
+
 def parameters(api: Api, names: Names) -> dict[str, Plain]:
     """The JSON bodies of all operations and what they are made of, under Python's names."""
     projection = _Projection(api, names)
@@ -32,6 +39,11 @@ def parameters(api: Api, names: Names) -> dict[str, Plain]:
         payload = operation.body.payload if operation.body else None
         if isinstance(payload, JsonOf) and isinstance(payload.type, Ref):
             projection.add(payload.type.to, names.fields)
+    for method in api.methods():
+        operation = api.operations[method.operation]
+        payload = operation.body.payload if operation.body else None
+        if forms.overloads(operation, method) and isinstance(payload, JsonOf):
+            projection.add_forms(payload.type, method)
     return projection.schemas()
 
 
@@ -43,6 +55,7 @@ class _Projection(Projection):
         self._api = api
         self._names = names
         self._found: dict[str, Plain] = {}
+        self._opens = False
 
     def add(self, key: str, naming: Callable[[Object], list[str]]) -> None:
         """Take a declaration and all that it refers to."""
@@ -67,6 +80,23 @@ class _Projection(Projection):
             for inner in refs(kind):
                 self._follow(inner)
 
+    def add_forms(self, kind: Type, method: Method) -> None:
+        """Take each form of a body; that of all is for values which none of them has."""
+        union = self._api.types[kind.to] if isinstance(kind, Ref) else None
+        if not isinstance(union, Union):
+            return
+        for form in union.forms:
+            self.add(form.type, self._names.fields)
+        if forms.is_open(method):
+            named = zip(union.merged.fields, self._names.fields(union), strict=True)
+            tag = next(name for each, name in named if each.name.wire == union.by)
+            whole = self._found[union.id]
+            whole["required"] = [tag, *(each for each in whole["required"] if each != tag)]
+            about = whole["properties"][tag].get("description")
+            whole["properties"][tag] = {"$ref": f"#/components/schemas/{forms.OPEN}"}
+            whole["properties"][tag] |= {"description": about} if about else {}
+            self._opens = True
+
     def _follow(self, key: str) -> None:
         declaration = self._api.types[key]
         if _is_class(declaration):
@@ -81,7 +111,8 @@ class _Projection(Projection):
     def schemas(self) -> dict[str, Plain]:
         """All that was added, by class name, in the order of the model."""
         order = [key for key in self._api.types if key in self._found]
-        return {self._names.type(key): self._found[key] for key in order}
+        opened = {forms.OPEN: _OPEN} if self._opens else {}
+        return {**opened, **{self._names.type(key): self._found[key] for key in order}}
 
 
 def _is_class(declaration: Declaration) -> bool:
@@ -101,7 +132,15 @@ def typed_dicts(schemas: Mapping[str, Plain], *, header: str) -> str:
     """Plain schemas as ``TypedDict`` classes."""
     if not schemas:
         return f"{header}\n"
-    return _run(schemas, header, DataModelType.TypingTypedDict)
+    source = _run(schemas, header, DataModelType.TypingTypedDict)
+    if forms.OPEN not in schemas:
+        return source
+    # An alias would be a plain string to type checkers.
+    source = source.replace(
+        f"{forms.OPEN}: TypeAlias = str", f'{forms.OPEN} = NewType("{forms.OPEN}", str)'
+    )
+    first = "from __future__ import annotations\n"
+    return source.replace(first, f"{first}\nfrom typing import NewType\n", 1)
 
 
 def pydantic_models(schemas: Mapping[str, Plain], *, header: str) -> str:

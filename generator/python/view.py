@@ -35,6 +35,7 @@ from ..api.model import (
     Resource,
     Result,
     Scalar,
+    Slot,
     TextOf,
     Union,
     Usage,
@@ -45,7 +46,7 @@ from ..api.text import name as words_of
 from ..languages.language import Kind, Scope
 from ..languages.python import PYTHON
 from ..problem import GenerationError, Problem, refuse
-from . import code, prose
+from . import code, forms, prose
 from .engine import Type
 from .names import Names
 from .types import Types
@@ -111,6 +112,46 @@ class ParameterView:
 
 
 @dataclass(frozen=True, slots=True)
+class FormView:
+    """The arguments of a method for one form of its body: what an overload takes.
+
+    Args:
+        positional: As those of the method.
+        keywords: As those of the method; the tag allows the form's values only.
+        tag: The argument that tells forms apart.
+        tags: Its values as source; empty for every other value.
+        doc: What the contract says about the form.
+    """
+
+    positional: tuple[ParameterView, ...]
+    keywords: tuple[ParameterView, ...]
+    tag: str
+    tags: tuple[str, ...]
+    doc: str = ""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is for values that nobody knows yet."""
+        return any(item.annotation == forms.OPEN for item in (*self.positional, *self.keywords))
+
+    @property
+    def lead(self) -> str:
+        """When it is meant."""
+        if self.is_open:
+            value = f'``{self.tag}={forms.OPEN}("…")``'
+            return f"With {value}, a value that the contract does not name: arguments of any form."
+        values = " or ".join(f"``{self.tag}={each}``" for each in self.tags)
+        return f"With {values or f'any other ``{self.tag}``'}."
+
+    @property
+    def documented(self) -> list[ParameterView]:
+        """The arguments that its documentation describes."""
+        given = (*self.positional, *self.keywords)
+        wanted = [each for each in given if each.doc and each.python_name != self.tag]
+        return [] if self.is_open else wanted
+
+
+@dataclass(frozen=True, slots=True)
 class AnswerView:
     """What one status answers: ``Answer("200", "json", decode)``."""
 
@@ -170,6 +211,8 @@ class MethodView:
     """Seconds that a call may take if its caller does not say; 0 for the usual ones."""
     open: bool
     """Whether keywords without a parameter of their own are fields of the body."""
+    forms: tuple[FormView, ...] = ()
+    """The forms of its body, the open one last; empty if it has one form."""
     twin: MethodView | None = None
     """The method that returns the same answer as a stream."""
 
@@ -215,6 +258,28 @@ class MethodView:
         """The classes of its options."""
         return [] if self.open else [self.options, *([self.twin.options] if self.twin else [])]
 
+    @property
+    def is_open(self) -> bool:
+        """Whether a form is for values that nobody knows yet."""
+        return any(form.is_open for form in self.forms)
+
+    def signatures(self, is_async: bool) -> Iterator[SignatureView]:
+        """The overloads: each form, of a method with a stream each for its kinds of answers."""
+        returns: list[tuple[str, str, str]] = [("", self.returns(is_async), self.options)]
+        if self.twin:
+            stream, options = self.twin.returns(is_async), self.twin.options
+            returns = [
+                (", stream: Literal[True]", stream, options),
+                (", stream: Literal[False] = False", self.result, self.options),
+                (", stream: bool", f"{self.result} | {stream}", options),
+            ]
+        elif not self.forms:
+            return
+        # Any flag comes last: its result is wider than those of the others.
+        for flag, result, options in returns:
+            for form in self.forms or (None,):
+                yield SignatureView(form, form or self, flag, result, options)
+
     def placed(self, place: str) -> list[ParameterView]:
         """The arguments that go to one place of the request."""
         return [item for item in (*self.positional, *self.keywords) if item.place == place]
@@ -236,6 +301,25 @@ class MethodView:
         answers = (*self.answers, *self.errors)
         every = [name for answer in answers for name in code.model_names(answer.type)]
         return [*every, *([self.result_model] if self.result_model else [])]
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureView:
+    """One overload of a method.
+
+    Args:
+        form: The form of the body that it is for; None if there is but one.
+        holder: What has its arguments.
+        flag: The argument that asks for a stream, as source.
+        result: The annotation of what it returns.
+        options: The class of its options.
+    """
+
+    form: FormView | None
+    holder: MethodView | FormView
+    flag: str
+    result: str
+    options: str
 
 
 @dataclass(slots=True)
@@ -264,6 +348,11 @@ class ResourceView:
         """Whether a method takes files."""
         every = (each for method in self.tree_methods() for each in method.keywords)
         return any("Input" in each.annotation for each in every)
+
+    @property
+    def takes_open(self) -> bool:
+        """Whether a method has a form for values that nobody knows yet."""
+        return any(method.is_open for method in self.tree_methods())
 
 
 @dataclass(frozen=True, slots=True)
@@ -480,6 +569,10 @@ class Builder:
         more = [each for each in arguments if each.place == "extra"]
         if operation.hints.get("extra") == "fields":
             arguments = [each for each in arguments if each.place != "extra"]
+        titles = {each.slot: title for each, title in zip(method.arguments, named, strict=True)}
+        told = tuple(self._forms(method, titles, arguments, operation))
+        if told:
+            arguments = [_of_any_form(each, told) for each in arguments]
         simple = method.kind == "call" and len(kinds) == 1 and _is_plain(method, kinds[0])
         return MethodView(
             id=operation.id,
@@ -506,10 +599,10 @@ class Builder:
             errors=tuple(self._errors(operation)) if self._options.typed_errors else (),
             stream=method.kind,
             flag=((method.streams, method.kind == "stream"),) if method.streams else (),
-            positional=tuple(each for each in arguments if each.is_main),
-            keywords=tuple(each for each in arguments if not each.is_main),
+            positional=_positional(arguments),
+            keywords=_keywords(arguments),
             summary=prose.sentence(operation.doc.summary.raw),
-            doc=prose.text("\n\n".join(_paragraphs(operation.doc))),
+            doc=prose.text("\n\n".join(_paragraphs(operation.doc, told))),
             example=self._example(operation, method, named),
             raises=self._raises(operation),
             wait=method.wait or None,
@@ -517,7 +610,32 @@ class Builder:
             key_field=operation.hints.get("key-field", ""),
             timeout=float(operation.hints.get("timeout", 0)),
             open=operation.hints.get("extra") == "fields" and bool(more),
+            forms=told,
         )
+
+    def _forms(
+        self,
+        method: Method,
+        titles: Mapping[Slot, str],
+        arguments: Sequence[ParameterView],
+        operation: Operation,
+    ) -> Iterator[FormView]:
+        """The forms of a body that literals tell apart, then the one for other values."""
+        overloads = forms.overloads(operation, method)
+        tag = next((each.python_name for each in arguments if each.name == method.tag), "")
+        for overload in overloads:
+            tags = tuple(code.literal(value) for value in overload.tags)
+            given = [
+                self._argument(each, titles[each.slot], operation.body)
+                for each in overload.arguments
+            ]
+            if tags:
+                given = _with_tag(given, tag, f"Literal[{', '.join(tags)}]")
+            doc = prose.text(overload.doc.text.raw)
+            yield FormView(_positional(given), _keywords(given), tag, tags, doc)
+        if overloads and forms.is_open(method):
+            given = _with_tag(arguments, tag, forms.OPEN, required=True)
+            yield FormView(_positional(given), _keywords(given), tag, ())
 
     def _result(self, method: Method, kinds: Sequence[Type]) -> str:
         parts = [self._returned(*each) for each in zip(method.results, kinds, strict=True)]
@@ -690,6 +808,45 @@ def _is_file(kind: ModelType) -> bool:
             return False
 
 
+def _positional(given: Iterable[ParameterView]) -> tuple[ParameterView, ...]:
+    return tuple(each for each in given if each.is_main)
+
+
+def _keywords(given: Iterable[ParameterView]) -> tuple[ParameterView, ...]:
+    return tuple(each for each in given if not each.is_main)
+
+
+def _with_tag(
+    given: Iterable[ParameterView], tag: str, annotation: str, *, required: bool | None = None
+) -> list[ParameterView]:
+    """The arguments, the tag among them with another annotation."""
+    return [
+        replace(
+            each,
+            annotation=annotation,
+            required=each.required if required is None else required,
+        )
+        if each.python_name == tag
+        else each
+        for each in given
+    ]
+
+
+def _of_any_form(item: ParameterView, told: Sequence[FormView]) -> ParameterView:
+    """An argument of all forms together, which leaves to overloads what is true of some."""
+    if item.python_name == told[0].tag:
+        opened = f"{item.annotation} | {forms.OPEN}"
+        return replace(item, annotation=opened) if told[-1].is_open else item
+    found = {
+        each.doc
+        for form in told
+        if not form.is_open
+        for each in (*form.positional, *form.keywords)
+        if each.python_name == item.python_name
+    }
+    return item if len(found) < 2 else replace(item, doc="")
+
+
 def _with_twins(methods: Sequence[MethodView]) -> Iterator[MethodView]:
     """Methods, of which those that can ask for a stream know the one that returns it."""
     streams = {method.id: method for method in methods if method.stream == "stream" and method.flag}
@@ -722,10 +879,13 @@ def has_schemes(api: Api) -> bool:
     return [each.kind for each in api.schemes.values()] != ["bearer"]
 
 
-def _paragraphs(about: Doc) -> Iterator[str]:
-    for text in (about.text, *about.told):
+def _paragraphs(about: Doc, told: Sequence[FormView]) -> Iterator[str]:
+    """What is said of an operation; its overloads tell of its forms, if it has some."""
+    for text in (about.text, *(() if told else about.told)):
         if text.raw.strip():
             yield text.raw.strip()
+    if told:
+        yield f"`{told[0].tag}` decides which arguments there are: each form has its own overload."
     if about.deprecated:
         yield "Deprecated by the contract."
 

@@ -206,7 +206,7 @@ class Schemas(Merger):
             title = name(each["name"])
             # A bar stands in no component's name, so that forms take no name from anything.
             at = Spot(f"{merged.id}|{index}", spot.pointer, f"{merged.id}{pascal(each['name'])}")
-            id_ = self._declare(at.id, title, each["schema"], at, inline=True)
+            id_ = self._declare(at.id, name(at.enum), each["schema"], at, inline=True)
             forms.append(Form(tags=tuple(each["values"]), type=id_, name=title))
         having = [
             attrs.evolve(

@@ -5,7 +5,7 @@ Generated from spec 2026-01-01, do not edit.
 
 from __future__ import annotations
 
-from typing import Literal, NotRequired, TypedDict
+from typing import Literal, NewType, NotRequired, TypedDict
 
 
 class CreateOrderParams(TypedDict):
@@ -16,6 +16,12 @@ class CreateOrderParams(TypedDict):
     """
     note: NotRequired[str]
     labels: NotRequired[dict[str, str]]
+
+
+Open = NewType("Open", str)
+"""
+A value that the contract did not name when the client was made.
+"""
 
 
 class SendGiftParams(TypedDict):
@@ -29,7 +35,7 @@ class SendGiftParams(TypedDict):
     With `kind` `"voucher"`: `to` (required), `worth` (required), `text`, `codes`.
     """
 
-    kind: Literal["card", "letter", "flowers", "voucher"]
+    kind: Open
     """
     What it is.
     """
@@ -57,3 +63,65 @@ class SendGiftParams(TypedDict):
     """
     Only with `kind` `"voucher"`.
     """
+
+
+class SendGiftParamsCard(TypedDict):
+    """
+    Words on paper.
+    """
+
+    kind: Literal["card", "letter"]
+    """
+    What it is.
+    """
+    to: str
+    """
+    Who gets it.
+    """
+    text: str
+    """
+    What it says.
+    """
+    size: NotRequired[Literal["small", "large"]]
+    """
+    How big it is.
+    """
+
+
+class SendGiftParamsFlowers(TypedDict):
+    to: str
+    """
+    Who gets it.
+    """
+    kind: Literal["flowers"]
+    """
+    What it is.
+    """
+    stems: int
+    """
+    How many flowers.
+    """
+    size: NotRequired[Literal["large", "huge"]]
+    """
+    How big it is.
+    """
+
+
+class SendGiftParamsVoucher(TypedDict):
+    kind: Literal["voucher"]
+    """
+    What it is.
+    """
+    to: str
+    """
+    Who gets it.
+    """
+    worth: float
+    """
+    What it buys.
+    """
+    text: NotRequired[str]
+    """
+    A line below.
+    """
+    codes: NotRequired[list[str]]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final, Literal, overload
 
 from .._operation import Operation
 from .._resource import AsyncResource, SyncResource
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from .._options import RequestOptions
+    from ..types import Open
 
 _SEND_GIFT: Final = Operation(
     id="sendGift",
@@ -30,10 +31,92 @@ _SEND_GIFT: Final = Operation(
 class GiftsResource(SyncResource):
     """Send things."""
 
+    @overload
     def send(
         self,
         *,
-        kind: Literal["card", "letter", "flowers", "voucher"],
+        kind: Literal["card", "letter"],
+        to: str,
+        text: str,
+        size: Literal["small", "large"] | Unset | None = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> Gift:
+        """Send a gift.
+
+        With ``kind="card"`` or ``kind="letter"``.
+
+                Words on paper.
+
+                Args:
+                    to: Who gets it. At most 20 characters.
+                    text: What it says.
+                    size: How big it is.
+        """
+
+    @overload
+    def send(
+        self,
+        *,
+        to: str,
+        kind: Literal["flowers"],
+        stems: int,
+        size: Literal["large", "huge"] | Unset | None = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> Gift:
+        """Send a gift.
+
+        With ``kind="flowers"``.
+
+                Args:
+                    to: Who gets it. At most 40 characters.
+                    stems: How many flowers. 1 to 99.
+                    size: How big it is.
+        """
+
+    @overload
+    def send(
+        self,
+        *,
+        kind: Literal["voucher"],
+        to: str,
+        worth: float,
+        text: str | Unset | None = UNSET,
+        codes: Sequence[str] | Unset | None = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> Gift:
+        """Send a gift.
+
+        With ``kind="voucher"``.
+
+                Args:
+                    to: Who gets it. At most 20 characters.
+                    worth: What it buys. At least 5.
+                    text: A line below.
+                    codes: At most 3 items.
+        """
+
+    @overload
+    def send(
+        self,
+        *,
+        kind: Open,
+        to: str,
+        text: str | Unset | None = UNSET,
+        size: Literal["small", "large", "huge"] | Unset | None = UNSET,
+        stems: int | Unset | None = UNSET,
+        worth: float | Unset | None = UNSET,
+        codes: Sequence[str] | Unset | None = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> Gift:
+        """Send a gift.
+
+        With ``kind=Open("…")``, a value that the contract does not name: arguments of any form.
+        """
+
+    def send(
+        self,
+        *,
+        kind: Literal["card", "letter", "flowers", "voucher"] | Open,
         to: str,
         text: str | Unset | None = UNSET,
         size: Literal["small", "large", "huge"] | Unset | None = UNSET,
@@ -46,21 +129,10 @@ class GiftsResource(SyncResource):
 
         Sends something to somebody.
 
-        With ``kind`` ``"card"`` or ``"letter"``: ``to`` (required), ``text`` (required),
-        ``size``. Words on paper.
-
-        With ``kind`` ``"flowers"``: ``to`` (required), ``stems`` (required), ``size``.
-
-        With ``kind`` ``"voucher"``: ``to`` (required), ``worth`` (required), ``text``,
-        ``codes``.
+        ``kind`` decides which arguments there are: each form has its own overload.
 
         Args:
             kind: What it is.
-            to: Who gets it. With ``kind`` ``"card"``, ``"letter"`` or ``"voucher"``: At most 20
-                characters. With ``kind`` ``"flowers"``: At most 40 characters.
-            text: With ``kind`` ``"card"`` or ``"letter"``: What it says. With ``kind``
-                ``"voucher"``: A line below. Not with ``kind`` ``"flowers"``. Required with
-                ``kind`` ``"card"`` or ``"letter"``.
             size: How big it is. With ``kind`` ``"card"`` or ``"letter"``: One of ``"small"``,
                 ``"large"``. With ``kind`` ``"flowers"``: One of ``"large"``, ``"huge"``. Not
                 with ``kind`` ``"voucher"``.
@@ -93,10 +165,92 @@ class GiftsResource(SyncResource):
 class AsyncGiftsResource(AsyncResource):
     """Send things."""
 
+    @overload
     async def send(
         self,
         *,
-        kind: Literal["card", "letter", "flowers", "voucher"],
+        kind: Literal["card", "letter"],
+        to: str,
+        text: str,
+        size: Literal["small", "large"] | Unset | None = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> Gift:
+        """Send a gift.
+
+        With ``kind="card"`` or ``kind="letter"``.
+
+                Words on paper.
+
+                Args:
+                    to: Who gets it. At most 20 characters.
+                    text: What it says.
+                    size: How big it is.
+        """
+
+    @overload
+    async def send(
+        self,
+        *,
+        to: str,
+        kind: Literal["flowers"],
+        stems: int,
+        size: Literal["large", "huge"] | Unset | None = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> Gift:
+        """Send a gift.
+
+        With ``kind="flowers"``.
+
+                Args:
+                    to: Who gets it. At most 40 characters.
+                    stems: How many flowers. 1 to 99.
+                    size: How big it is.
+        """
+
+    @overload
+    async def send(
+        self,
+        *,
+        kind: Literal["voucher"],
+        to: str,
+        worth: float,
+        text: str | Unset | None = UNSET,
+        codes: Sequence[str] | Unset | None = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> Gift:
+        """Send a gift.
+
+        With ``kind="voucher"``.
+
+                Args:
+                    to: Who gets it. At most 20 characters.
+                    worth: What it buys. At least 5.
+                    text: A line below.
+                    codes: At most 3 items.
+        """
+
+    @overload
+    async def send(
+        self,
+        *,
+        kind: Open,
+        to: str,
+        text: str | Unset | None = UNSET,
+        size: Literal["small", "large", "huge"] | Unset | None = UNSET,
+        stems: int | Unset | None = UNSET,
+        worth: float | Unset | None = UNSET,
+        codes: Sequence[str] | Unset | None = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> Gift:
+        """Send a gift.
+
+        With ``kind=Open("…")``, a value that the contract does not name: arguments of any form.
+        """
+
+    async def send(
+        self,
+        *,
+        kind: Literal["card", "letter", "flowers", "voucher"] | Open,
         to: str,
         text: str | Unset | None = UNSET,
         size: Literal["small", "large", "huge"] | Unset | None = UNSET,
@@ -109,21 +263,10 @@ class AsyncGiftsResource(AsyncResource):
 
         Sends something to somebody.
 
-        With ``kind`` ``"card"`` or ``"letter"``: ``to`` (required), ``text`` (required),
-        ``size``. Words on paper.
-
-        With ``kind`` ``"flowers"``: ``to`` (required), ``stems`` (required), ``size``.
-
-        With ``kind`` ``"voucher"``: ``to`` (required), ``worth`` (required), ``text``,
-        ``codes``.
+        ``kind`` decides which arguments there are: each form has its own overload.
 
         Args:
             kind: What it is.
-            to: Who gets it. With ``kind`` ``"card"``, ``"letter"`` or ``"voucher"``: At most 20
-                characters. With ``kind`` ``"flowers"``: At most 40 characters.
-            text: With ``kind`` ``"card"`` or ``"letter"``: What it says. With ``kind``
-                ``"voucher"``: A line below. Not with ``kind`` ``"flowers"``. Required with
-                ``kind`` ``"card"`` or ``"letter"``.
             size: How big it is. With ``kind`` ``"card"`` or ``"letter"``: One of ``"small"``,
                 ``"large"``. With ``kind`` ``"flowers"``: One of ``"large"``, ``"huge"``. Not
                 with ``kind`` ``"voucher"``.

@@ -1,0 +1,37 @@
+"""Which methods have an overload for each form of their body."""
+
+from __future__ import annotations
+
+from ..api.model import Method, Operation, Overload
+from ..api.text import Json
+
+OPEN = "Open"
+"""The type of a tag's values that no contract named when the client was made."""
+
+
+def overloads(operation: Operation, method: Method) -> tuple[Overload, ...]:
+    """The forms of a method that type checkers can tell apart; empty if there are none.
+
+    A body that takes any keyword has none: what is wrong for one form would be right for all.
+    """
+    values = [value for each in method.overloads for value in each.tags]
+    if operation.hints.get("extra") == "fields" or not all(map(_is_literal, values)):
+        return ()
+    return method.overloads
+
+
+def is_open(method: Method) -> bool:
+    """Whether its tag may have values that no form has: strings, and no form is for all others."""
+    values = [value for each in method.overloads for value in each.tags]
+    covered = any(
+        argument.slot.wire == method.tag
+        for each in method.overloads
+        if not each.tags
+        for argument in each.arguments
+    )
+    return any(isinstance(value, str) for value in values) and not covered
+
+
+def _is_literal(value: Json) -> bool:
+    """Whether ``Literal`` takes a value (PEP 586)."""
+    return isinstance(value, str | int)
