@@ -161,20 +161,6 @@ def without(api: Api, ids: Collection[str]) -> Api:
     return attrs.evolve(left, types=with_usage(left))
 
 
-def without_streams(api: Api) -> Api:
-    """The API without the methods that read streams."""
-    left = attrs.evolve(api, resources=tuple(map(_without_streams, api.resources)))
-    return attrs.evolve(left, types=with_usage(left))
-
-
-def _without_streams(resource: Resource) -> Resource:
-    return attrs.evolve(
-        resource,
-        methods=tuple(each for each in resource.methods if each.kind == "call"),
-        children=tuple(map(_without_streams, resource.children)),
-    )
-
-
 def _resources(resources: Iterable[Resource], ids: Collection[str]) -> Iterator[Resource]:
     for resource in resources:
         methods = tuple(each for each in resource.methods if each.operation not in ids)

@@ -33,7 +33,6 @@ class Sources:
         templates: The folder of its templates.
         filters: What the templates use beyond Jinja's own filters.
         taken: The classes of hand-written code.
-        lacks: What the language lacks.
     """
 
     contract: Contract
@@ -42,7 +41,6 @@ class Sources:
     templates: Path
     filters: Mapping[str, Callable[..., Any]]
     taken: Iterable[str]
-    lacks: frozenset[check.Lack] = check.EVERY
 
     @cached_property
     def names(self) -> Names:
@@ -57,14 +55,13 @@ class Sources:
             GenerationError: Every place that cannot be generated.
         """
         api = self.contract.api
-        lacks = [*check.problems(api, self.language.name, self.lacks)]
+        lacks = [*check.problems(api, self.language.name)]
         if self.contract.selection.skip_unsupported:
             api = prune.without(api, prune.unsupported(api, lacks))
             lacks = []
         found = [*api.problems, *lacks]
         refuse(each for each in found if each.level == "error")
-        # A stream beside a call is left out: the call stands for the operation.
-        return prune.without_streams(api) if "streams" in self.lacks else api
+        return api
 
     @cached_property
     def builder(self) -> Builder:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
-from typing import Literal, assert_never
+from typing import assert_never
 
 import attrs
 
@@ -32,14 +32,12 @@ from ..api.model import (
     Payload,
     Ref,
     Resource,
-    Scheme,
     Style,
     TextOf,
     Union,
     Usage,
 )
 from ..languages import Code, Kind, Language, Scope, Tag
-from .check import BEARER, credential
 from .names import Names, path
 from .outcomes import Outcome, outcome
 from .package import Package
@@ -148,7 +146,6 @@ class MethodView:
         flag: The field of the body that asks for a stream; ``""`` for none.
         path_styles: Wire name in the path → its style, where it is not the usual one.
         query_styles: The same of what the query holds.
-        credential: The scheme whose credential it sends; ``""`` for none, see `check.credential`.
         security: The schemes of each alternative, in the contract's order.
         repeat: In capitals, see `Operation.repeat`.
     """
@@ -165,7 +162,6 @@ class MethodView:
     flag: str
     path_styles: Mapping[str, str]
     query_styles: Mapping[str, str]
-    credential: Scheme | Literal[""]
     security: tuple[tuple[str, ...], ...]
     repeat: Code
     outcome: Outcome
@@ -186,18 +182,6 @@ class MethodView:
     def query(self) -> InputView | None:
         """The class of query and header parameters."""
         return next((each for each in self.inputs if each.place == "query"), None)
-
-    @property
-    def authenticated(self) -> bool:
-        """Whether it sends a credential."""
-        return self.credential != ""
-
-    @property
-    def key(self) -> Scheme | None:
-        """The scheme, if its credential is no bearer token."""
-        if isinstance(self.credential, Scheme) and self.credential.kind not in BEARER:
-            return self.credential
-        return None
 
     @property
     def shorter(self) -> tuple[InputView, ...] | None:
@@ -393,7 +377,6 @@ class Builder:
             flag=method.streams,
             path_styles=_styles(operation, _ids(method)),
             query_styles=_styles(operation, _keys(method)),
-            credential=credential(self._api, operation) or "",
             security=self._security(operation),
             repeat=Code(operation.repeat.upper()),
             outcome=outcome(self._api, self._shapes, method),

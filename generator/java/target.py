@@ -30,9 +30,6 @@ TOOLS = ("Jinja2", "PyYAML", "jsonpath-rfc9535")
 """The distributions whose versions touch the output's bytes."""
 
 SOURCES = "src/main/java"
-LACKS: frozenset[check.Lack] = frozenset()
-"""No construct that it does not have."""
-
 _TYPES = {
     "any": Code("JsonNode"),
     "text": Code("String"),
@@ -99,7 +96,6 @@ def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
             *(PurePath(path).stem for path in laid),
             *(each.name for each in errors.classes),
         ],
-        lacks=LACKS,
     )
     neutral = {path: text.encode() for path, text in laid.items()}
     return {**neutral, **_files(sources, folder, errors)}
@@ -107,7 +103,7 @@ def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
 
 def lacks(api: Api) -> Iterator[Problem]:
     """What the target cannot generate of an API."""
-    return check.problems(api, JAVA.name, LACKS)
+    return check.problems(api, JAVA.name)
 
 
 def _files(sources: Sources, folder: str, errors: Exceptions) -> dict[str, bytes]:

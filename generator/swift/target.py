@@ -8,11 +8,13 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, assert_never
 
-from ..api.model import Api
+from .. import runtime
+from ..api.model import Api, Scheme
 from ..classes import check
+from ..classes.outcomes import Outcome
 from ..classes.output import Sources
 from ..classes.package import read_package
-from ..classes.shapes import Class, Many, Shape, Table, Value
+from ..classes.shapes import ANY, Class, Many, Shape, Table, Value
 from ..contract import Contract
 from ..languages import Code
 from ..languages.swift import SWIFT
@@ -55,22 +57,19 @@ def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
     """
     (contract,) = contracts
     package = read_package(overlay)
+    laid = runtime.files("swift", overlay, package=package.package, name=package.client)
     folder = f"Sources/{package.package}"
+    own = [path.read_text("utf-8") for path in sorted((overlay / folder).glob("*.swift"))]
     sources = Sources(
         contract=contract,
         package=package,
         language=SWIFT,
         templates=TEMPLATES,
         filters=FILTERS,
-        taken=[package.client, *_declared(overlay / folder)],
+        # The types that hand-written files declare.
+        taken=[name for text in (*laid.values(), *own) for name in _DECLARED.findall(text)],
     )
-    return _files(sources, folder)
-
-
-def _declared(folder: Path) -> Iterator[str]:
-    """The types that hand-written files declare."""
-    for path in sorted(folder.glob("*.swift")):
-        yield from _DECLARED.findall(path.read_text("utf-8"))
+    return {**{path: text.encode() for path, text in laid.items()}, **_files(sources, folder)}
 
 
 def lacks(api: Api) -> Iterator[Problem]:
@@ -85,12 +84,18 @@ def _files(sources: Sources, folder: str) -> dict[str, bytes]:
         path = f"{folder}/APIs/{resource.stem}API.swift"
         files[path] = render("resource.swift.jinja", resource=resource)
     files[f"{folder}/Resources.swift"] = render("resources.swift.jinja", resources=builder.client())
-    files[f"{folder}/Spec.swift"] = render("spec.swift.jinja")
+    files[f"{folder}/Spec.swift"] = render("spec.swift.jinja", agent=_agent(sources))
     for model in builder.objects():
         files[_model_file(sources, folder, model.name)] = render("object.swift.jinja", model=model)
     for enum in builder.enums():
         files[_model_file(sources, folder, enum.name)] = render("enum.swift.jinja", model=enum)
     return dict(sorted(files.items()))
+
+
+def _agent(sources: Sources) -> str:
+    facts = sources.facts
+    name = re.sub(r"[^a-z0-9]+", "-", sources.package.package.lower()).strip("-")
+    return f"{name}-swift/{facts.release} (spec {facts.spec_version})"
 
 
 def _model_file(sources: Sources, folder: str, title: Code) -> str:
@@ -112,15 +117,32 @@ def type_of(shape: Shape) -> Code:
             assert_never(shape)
 
 
+def result_of(outcome: Outcome) -> Code:
+    """What a method returns."""
+    inner = type_of(outcome.shape)
+    if outcome.form in ("events", "lines"):
+        # Events of which the contract says nothing are given as they come.
+        is_plain = outcome.form == "events" and outcome.shape == ANY
+        return Code(f"EventStream<{'ServerSentEvent' if is_plain else inner}>")
+    return Code(f"{inner}?") if outcome.optional else inner
+
+
 def shown(value: str) -> str:
     """A value of the contract as Markdown, for a comment."""
     return f"`{json.dumps(value, ensure_ascii=False)}`"
 
 
+def kind_of(scheme: Scheme) -> Code:
+    """How the credential of a scheme is sent."""
+    return Code("bearer" if scheme.kind in check.BEARER else scheme.kind)
+
+
 FILTERS: dict[str, Callable[..., Any]] = {
     "comment": SWIFT.comment,
+    "result": result_of,
     "shown": shown,
     "type": type_of,
+    "kind": kind_of,
     "word": Code,
 }
 """What the templates use beyond Jinja's own filters."""

@@ -1,0 +1,82 @@
+import Foundation
+
+#if canImport(FoundationNetworking)
+    import FoundationNetworking
+#endif
+
+/// A client of the API. Share one.
+public struct Sdk: Sendable {
+    let engine: Engine
+
+    /// - Parameters:
+    ///   - apiKey: The credential of the first security scheme that takes a text.
+    ///   - credentials: Security scheme → credential, for APIs that have several.
+    ///   - baseURL: Where the API is; the contract's server if `nil`. Plain http is accepted for this
+    ///     machine only.
+    ///   - timeout: Seconds for a whole call, with every attempt and pause in it; 60 if `nil`, 600
+    ///     for uploads.
+    ///   - maxRetries: How many more attempts a call may make after the first. A call that may do
+    ///     something twice is sent again only if the server cannot have accepted it.
+    ///   - configuration: Of the session, for proxies and certificates.
+    /// - Throws: `sdkError.configuration`
+    public init(
+        apiKey: String? = nil, credentials: [String: Credential] = [:], baseURL: String? = nil,
+        timeout: Double? = nil, maxRetries: Int = 2, configuration: URLSessionConfiguration = .ephemeral
+    ) throws {
+        try self.init(
+            credentials: Credentials(key: apiKey, given: credentials), baseURL: baseURL, timeout: timeout,
+            maxRetries: maxRetries, transport: SessionTransport(configuration))
+    }
+
+    init(
+        credentials: Credentials, baseURL: String? = nil, timeout: Double? = nil, maxRetries: Int = 2,
+        transport: any Transport
+    ) throws {
+        let url = try Sdk.checked(baseURL ?? Spec.baseURL)
+        engine = Engine(
+            baseURL: url.text,
+            isLocal: url.isLocal,
+            credentials: credentials,
+            timeout: timeout ?? 60,
+            uploadTimeout: timeout ?? 600,
+            maxRetries: max(0, maxRetries),
+            transport: transport
+        )
+    }
+
+    /// A client with the credential in `SDK_API_KEY`, or those in the variables of the contract's
+    /// security schemes, for the server in `SDK_BASE_URL` or else the contract's.
+    ///
+    /// - Throws: `sdkError.configuration`: there is no usable credential or base URL.
+    public static func fromEnvironment() throws -> Sdk {
+        let environment = ProcessInfo.processInfo.environment.filter { !$0.value.isEmpty }
+        let credentials = try Credentials(
+            key: environment["SDK_API_KEY"], given: [:], environment: environment)
+        guard !credentials.isEmpty || Spec.security.isEmpty else {
+            throw sdkError.configuration("no API key: set SDK_API_KEY, or pass apiKey")
+        }
+        return try Sdk(
+            credentials: credentials, baseURL: environment["SDK_BASE_URL"],
+            transport: SessionTransport(.ephemeral))
+    }
+
+    /// Whether a host means this machine (RFC 6761, RFC 1122, RFC 4291).
+    static func isLoopback(_ host: String) -> Bool {
+        ["localhost", "::1", "[::1]"].contains(host) || host.matches("127(\\.[0-9]{1,3}){3}")
+    }
+
+    private static func checked(_ text: String) throws -> (text: String, isLocal: Bool) {
+        guard let parts = URLComponents(string: text), let host = parts.host,
+            let scheme = parts.scheme, ["https", "http"].contains(scheme)
+        else { throw sdkError.configuration("the base URL must be like https://api.example.com") }
+        guard parts.user == nil, parts.query == nil, parts.fragment == nil else {
+            throw sdkError.configuration("the base URL must not have a user name, query or fragment")
+        }
+        let local = isLoopback(host)
+        guard scheme == "https" || local else {
+            throw sdkError.configuration(
+                "the base URL must be https, or the credentials would travel in clear text")
+        }
+        return (text.replacing(pattern: "/+$", with: ""), local)
+    }
+}
