@@ -134,6 +134,13 @@ def java(session: nox.Session) -> None:
 
 
 @nox.session
+def swift(session: nox.Session) -> None:
+    """Compile, test and run the Swift client; Debian's compiler is brought where there is none."""
+    install(session, "tests", package=True)
+    session.run("python", "-m", "conformance.swift", "test", *session.posargs)
+
+
+@nox.session
 def conformance(session: nox.Session) -> None:
     """One story and one set of decisions for every client: nox -s conformance -- --only python."""
     install(session, "tests", package=True)

@@ -8,7 +8,8 @@ import sys
 from collections.abc import Sequence
 
 from . import report, vectors
-from .languages import LANGUAGES, MissingToolError
+from .languages import LANGUAGES
+from .missing import MissingToolError
 from .running import play
 
 

@@ -13,13 +13,10 @@ from types import ModuleType
 from typing import Final
 
 from .matrix import python, shell
+from .missing import MissingToolError
 
 ROOT: Final = Path(__file__).parent.parent
 RUNNERS: Final = ROOT / "conformance" / "runners"
-
-
-class MissingToolError(Exception):
-    """What a language needs is not installed; the message says how to get it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +105,12 @@ LANGUAGES: Final = (
         ],
         needs={"java": _JDK, "mvn": _MAVEN},
         build=[(_JAVA, [*JAVA_BUILD, "-DskipTests", "-Dmaven.javadoc.skip=true"])],
+    ),
+    Language(
+        "swift",
+        "Swift",
+        [sys.executable, "-m", "conformance.swift", "run"],
+        build=[(ROOT, [sys.executable, "-m", "conformance.swift", "build"])],
     ),
     Language(
         "shell",

@@ -23,13 +23,7 @@ in [conformance/](../conformance/README.md), what the vectors are in
 
 """
 
-NEVER_RUN: Final = {"Swift": "parsed"}
-"""Languages whose clients cannot be run here, with what is done instead."""
-
 _NOTES: Final = """
-- **Swift**: CI has no Swift compiler yet, so its client is parsed (tree-sitter) and decides no
-  vectors here; it compiles, and its own tests pass, with Swift 6.0.3. Its
-  [README](../generated/swift/README.md) says what is checked.
 - **Shell** means the `curl` samples of the documentation: they have no library, so they decide no
   vectors.
 - **Python**'s waits share one schedule for each key, so the schedule of a single wait is not its.
@@ -61,10 +55,10 @@ def _table(
     results: Mapping[str, Sequence[Result]], rows: Iterable[tuple[str, str]]
 ) -> Iterable[str]:
     names = {language.name: language.title for language in LANGUAGES if language.name in results}
-    yield "| | " + " | ".join([*names.values(), *NEVER_RUN]) + " |"
-    yield "|---|" + "---|" * (len(names) + len(NEVER_RUN))
+    yield "| | " + " | ".join(names.values()) + " |"
+    yield "|---|" + "---|" * len(names)
     for step, title in rows:
-        cells = [*(_cell(results[name], step) for name in names), *NEVER_RUN.values()]
+        cells = [_cell(results[name], step) for name in names]
         yield f"| {title} | " + " | ".join(cells) + " |"
 
 

@@ -13,7 +13,8 @@ import pytest
 
 from conformance import running, story
 from conformance.__main__ import main
-from conformance.languages import Language, MissingToolError
+from conformance.languages import Language
+from conformance.missing import MissingToolError
 from conformance.proxy import Answer, Lose, Proxy, Rewrite, Seen
 from conformance.receiver import receiving
 from conformance.story import MismatchError, Run, Step

@@ -1,0 +1,217 @@
+"""The Swift package as its consumers get it, and what its client does when a server misbehaves."""
+
+from __future__ import annotations
+
+import json
+import os
+import socket
+import subprocess
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from conformance import vectors
+from conformance.swift import BUILD, PROGRAM, ROOT, build, toolchain
+from generator import output, pipeline, settings
+
+LARGE_BYTES = 20 * 1024 * 1024
+HEAD = b"HTTP/1.1 %s\r\nContent-Type: %s\r\nConnection: close\r\n"
+Behaviour = Callable[[socket.socket], None]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def program() -> None:
+    """The program is built; a warning is an error."""
+    subprocess.run(build(PROGRAM, BUILD), check=True)
+
+
+def test_the_tests_of_the_package_pass() -> None:
+    folder = ROOT / "generated" / "swift"
+    arguments = ("--package-path", folder, "--scratch-path", ROOT / ".nox/swift-tests")
+    command = toolchain().command("swift", "test", *arguments, folder=folder)
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "passed" in done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("date", settings.load(ROOT).versions()[:-1])
+def test_the_packages_of_older_dates_compile(date: str, tmp_path: Path) -> None:
+    output.write(tmp_path, pipeline.package(settings.load(ROOT), "swift", date))
+    sources = sorted((tmp_path / "Sources/BeatAPI").rglob("*.swift"))
+    assert len(sources) > 50
+    options = ("-typecheck", "-swift-version", "6", "-warnings-as-errors")
+    command = toolchain().command(
+        "swiftc", *options, "-module-name", "BeatAPI", *sources, folder=tmp_path
+    )
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+def test_it_frames_the_shared_streams() -> None:
+    cases = json.loads((vectors.FOLDER / "events.json").read_bytes())["cases"]
+    found = run("vectors", str(vectors.FOLDER / "events.json"))
+    assert found == {"passed": len(cases), "failed": []}
+
+
+def run(*arguments: str, **environment: str) -> dict[str, Any]:
+    """Run the program; what it printed."""
+    command = toolchain().command(BUILD / "debug/Conformance", *arguments, folder=ROOT)
+    usual = {"BEATAPI_API_KEY": "sk_faults", "BEATAPI_BASE_URL": "http://127.0.0.1:9"}
+    done = subprocess.run(
+        command,
+        env={**os.environ, **usual, **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    printed: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
+    return printed
+
+
+def fault(name: str, folder: Path, *behaviours: Behaviour) -> dict[str, Any]:
+    """What the client does if each connection in turn is treated like this."""
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        listener.settimeout(30)
+        thread = threading.Thread(target=accept, args=(listener, behaviours))
+        thread.start()
+        url = f"http://127.0.0.1:{listener.getsockname()[1]}"
+        # Its temporary files go into a folder of their own.
+        places = {"CONFORMANCE_DIR": str(folder), "TMPDIR": str(folder)}
+        try:
+            return run("fault", name, BEATAPI_BASE_URL=url, **places)
+        finally:
+            thread.join()
+
+
+def accept(listener: socket.socket, behaviours: tuple[Behaviour, ...]) -> None:
+    for behave in behaviours:
+        with listener.accept()[0] as connection, suppress(ConnectionError):
+            behave(connection)
+
+
+@pytest.fixture
+def large(tmp_path: Path) -> Path:
+    """A folder with a file to upload."""
+    with (tmp_path / "large.png").open("wb") as file:
+        file.truncate(LARGE_BYTES)
+    return tmp_path
+
+
+def refuse_early(connection: socket.socket) -> None:
+    """Answer 413 to the head of a request, and hang up on its body."""
+    connection.recv(65536)
+    body = b'{"error":{"code":"too_large","message":"Too large."}}'
+    head = HEAD % (b"413 Content Too Large", b"application/json")
+    connection.sendall(head + b"Content-Length: %d\r\n\r\n" % len(body) + body)
+
+
+def read_slowly(connection: socket.socket) -> None:
+    """Take a little of a request, then nothing until the client goes away."""
+    connection.recv(65536)
+    ended = threading.Event()
+    connection.settimeout(20)
+    with suppress(TimeoutError):
+        while not ended.is_set():
+            if not connection.recv(1024):
+                ended.set()
+
+
+def test_an_upload_that_is_answered_early_is_an_error(large: Path) -> None:
+    found = fault("upload", large, refuse_early)
+    # What is closed at once may look like an answer that was lost.
+    assert found["error"] in ("APIStatusError", "APIConnectionError", "OutcomeUnknownError")
+    assert found["left"] == []
+
+
+def test_an_upload_can_be_cancelled(large: Path) -> None:
+    found = fault("cancelled_upload", large, read_slowly)
+    assert found["error"] == "CancellationError"
+    assert found["left"] == []
+
+
+def answer_without_end(connection: socket.socket) -> None:
+    """Send JSON for as long as the client takes it."""
+    connection.recv(65536)
+    connection.sendall(HEAD % (b"200 OK", b"application/json") + b"\r\n[")
+    with suppress(ConnectionError):
+        for _ in range(16_384):
+            connection.sendall(b" " * 65536)
+        raise AssertionError("the client took 1 GB")
+
+
+def test_a_large_answer_is_refused_while_it_arrives(tmp_path: Path) -> None:
+    found = fault("large", tmp_path, answer_without_end)
+    assert found["error"] == "InvalidResponseError"
+    assert "larger than 32 MiB" in found["message"]
+    assert found["peak_kilobytes"] < 256 * 1024
+
+
+def stream(*events: bytes) -> Behaviour:
+    """Send events, and end the connection."""
+
+    def behave(connection: socket.socket) -> None:
+        connection.recv(65536)
+        connection.sendall(
+            HEAD % (b"200 OK", b"text/event-stream") + b"Content-Length: 9999\r\n\r\n"
+        )
+        connection.sendall(b"".join(b"data: %s\n\n" % each for each in events))
+
+    return behave
+
+
+def fail(connection: socket.socket) -> None:
+    """Answer 500."""
+    connection.recv(65536)
+    connection.sendall(HEAD % (b"500 Oops", b"application/json") + b"Content-Length: 0\r\n\r\n")
+
+
+def test_a_stream_ends_with_its_marker(tmp_path: Path) -> None:
+    found = fault("stream", tmp_path, stream(b'{"a":1}', b"[DONE]", b'{"late":1}'))
+    assert found["items"] == [{"a": 1}]
+    assert "broken" not in found
+
+
+def test_a_stream_that_breaks_gives_what_came_and_is_not_repeated(tmp_path: Path) -> None:
+    found = fault("stream", tmp_path, stream(b"1", b"2"))
+    assert (found["items"], found["broken"]) == ([1, 2], "StreamInterruptedError")
+
+
+def test_a_stream_is_asked_for_again_before_its_first_event(tmp_path: Path) -> None:
+    found = fault("stream", tmp_path, fail, stream(b"1", b"[DONE]"))
+    assert found["items"] == [1]
+
+
+def stream_until_closed(connection: socket.socket) -> None:
+    """Send events until the client goes away."""
+    connection.recv(65536)
+    connection.sendall(HEAD % (b"200 OK", b"text/event-stream") + b"\r\n")
+    with suppress(ConnectionError):
+        for _ in range(1_000_000):
+            connection.sendall(b"data: 1\n\n")
+        raise AssertionError("the client went on reading")
+
+
+def tell_usage(connection: socket.socket) -> None:
+    """Answer with the usage."""
+    connection.recv(65536)
+    body = b'{"data":{"total_tasks":7}}'
+    head = HEAD % (b"200 OK", b"application/json")
+    connection.sendall(head + b"Content-Length: %d\r\n\r\n" % len(body) + body)
+
+
+def test_leaving_the_loop_ends_the_request(tmp_path: Path) -> None:
+    """The second connection is taken only when the first has ended."""
+    found = fault("dropped_stream", tmp_path, stream_until_closed, tell_usage)
+    assert (found["first"], found["total_tasks"]) == (1, 7)
+
+
+def test_values_are_printed_as_they_are(tmp_path: Path) -> None:
+    found = fault("printed", tmp_path)
+    assert found["status"] == "queued"
+    assert found["task"] == 'VideoTask(id: task_1, secret: {"a":1.5}, status: queued)'
+    assert found["endpoint"] == "WebhookEndpoint(id: wh_1, secret: (secret))"

@@ -1,0 +1,13 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+let package = Package(
+    name: "Conformance",
+    platforms: [.macOS(.v13)],
+    dependencies: [
+        .package(path: "../../../generated/swift")
+    ],
+    targets: [
+        .executableTarget(name: "Conformance", dependencies: [.product(name: "BeatAPI", package: "swift")])
+    ]
+)
