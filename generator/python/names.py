@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..api.model import Api, Argument, Method, Object, Resource, Union
+from ..api.model import Api, Argument, Method, Object, Resource, Union, Variable
 from ..api.text import name
 from ..languages.language import Kind, Scope
 from ..languages.python import PYTHON
@@ -14,6 +14,13 @@ _OPTIONS = (
     "total_timeout",
 )
 """The options that calls and streams have: no argument may hide one."""
+
+
+_SETTINGS = (
+    *("api_key", "base_url", "timeout", "max_retries", "default_headers", "http_client", "clock"),
+    *("retry_budget", "journal", "observer", "inbox", "credentials"),
+)
+"""The arguments that every client has."""
 
 
 class Names:
@@ -66,6 +73,11 @@ class Names:
         """The resources of the client itself, beside what every client has."""
         scope = Scope(PYTHON, ["base_url", "clock", "close", "max_retries", "with_options"])
         return [str(scope.take("client", each.place[-1], Kind.METHOD)) for each in resources]
+
+    def variables(self, variables: Sequence[Variable]) -> list[str]:
+        """The arguments of the client that stand for variables of a server's address."""
+        scope = Scope(PYTHON, _SETTINGS)
+        return [str(scope.take("server", each.name, Kind.ARGUMENT)) for each in variables]
 
     def constant(self, method: Method) -> str:
         """The constant of a method's operation, in the module of its resource."""

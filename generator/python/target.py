@@ -176,6 +176,7 @@ class _Sources:
             "base_url": self.api.servers[0].address if self.api.servers else "",
             "prefix": self.api.prefix,
             "docs": self.api.docs,
+            "server": view.server_of(self.api, 0),
             "schemes": self._schemes(),
             "polling": features.polling,
             "uploads": features.uploads,

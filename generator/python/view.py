@@ -39,6 +39,7 @@ from ..api.model import (
     TextOf,
     Union,
     Usage,
+    Variable,
 )
 from ..api.model import Type as ModelType
 from ..api.text import Json
@@ -211,6 +212,8 @@ class MethodView:
     """Seconds that a call may take if its caller does not say; 0 for the usual ones."""
     open: bool
     """Whether keywords without a parameter of their own are fields of the body."""
+    server: str = ""
+    """The address of its own server."""
     forms: tuple[FormView, ...] = ()
     """The forms of its body, the open one last; empty if it has one form."""
     twin: MethodView | None = None
@@ -356,6 +359,18 @@ class ResourceView:
 
 
 @dataclass(frozen=True, slots=True)
+class VariableView:
+    """A variable of a server's address, as an argument of the client."""
+
+    name: str
+    python_name: str
+    annotation: str
+    default: str
+    values: tuple[str, ...]
+    doc: str
+
+
+@dataclass(frozen=True, slots=True)
 class ClientView:
     """Everything the templates need."""
 
@@ -364,6 +379,12 @@ class ClientView:
     resources: tuple[ResourceView, ...]
     polled: ResourceView | None
     """The resource of the operation that is polled, which knows how to wait."""
+    variables: tuple[VariableView, ...] = ()
+
+    @property
+    def has_literals(self) -> bool:
+        """Whether a variable has but a few values."""
+        return any(each.values for each in self.variables)
 
     def uploader(self, method: MethodView) -> tuple[str, str, str]:
         """Module, class and method of the operation that uploads files for a method."""
@@ -424,7 +445,30 @@ class Builder:
         polled = self._polled(resources)
         if polled is None or polled.base is None:
             refuse(self._wait_problems())
-        return ClientView(self._models(), self._enums(), resources, polled)
+        variables = tuple(self._variables())
+        return ClientView(self._models(), self._enums(), resources, polled, variables)
+
+    def _variables(self) -> Iterator[VariableView]:
+        """The variables of the servers that calls go to; one that several have is one argument."""
+        used = {0, *(each.server for each in self._api.operations.values())}
+        found: dict[str, list[Variable]] = {}
+        for index in sorted(used):
+            for part in self._api.servers[index].template if self._api.servers else ():
+                if isinstance(part, Variable):
+                    found.setdefault(part.name.wire, []).append(part)
+        named = self.names.variables([same[0] for same in found.values()])
+        for same, title in zip(found.values(), named, strict=True):
+            is_closed = all(each.values for each in same)
+            listed = (value for each in same for value in (*each.values, each.default))
+            values = tuple(dict.fromkeys(listed)) if is_closed else ()
+            yield VariableView(
+                name=same[0].name.wire,
+                python_name=title,
+                annotation=f"Literal[{', '.join(map(code.literal, values))}]" if values else "str",
+                default=same[0].default,
+                values=values,
+                doc=prose.sentence(same[0].doc.text.raw) or "A part of the server's address.",
+            )
 
     def _wait_problems(self) -> Iterator[Problem]:
         """The methods that should wait, where nothing can."""
@@ -611,6 +655,7 @@ class Builder:
             timeout=float(operation.hints.get("timeout", 0)),
             open=operation.hints.get("extra") == "fields" and bool(more),
             forms=told,
+            server=server_of(self._api, operation.server) if operation.server else "",
         )
 
     def _forms(
@@ -872,6 +917,12 @@ def _is_plain(method: Method, kind: Type) -> bool:
 def _is_usual(payload: JsonOf) -> bool:
     """Whether a caller need not name the media type of an answer."""
     return payload.media.partition(";")[0].strip().lower() in ("application/json", "*/*")
+
+
+def server_of(api: Api, index: int) -> str:
+    """The address of a server, its variables in braces."""
+    template = api.servers[index].template if index < len(api.servers) else ()
+    return "".join(each if isinstance(each, str) else f"{{{each.name.wire}}}" for each in template)
 
 
 def has_schemes(api: Api) -> bool:

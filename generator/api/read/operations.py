@@ -232,6 +232,9 @@ class Operations:
         if not own:
             return 0
         server = _server(own[0])
+        if not self.servers:
+            # The first one is that of all operations without one of their own.
+            self.servers.append(Server(template=()))
         if server not in self.servers:
             self.servers.append(server)
         return self.servers.index(server)
