@@ -8,7 +8,7 @@ import re
 from collections.abc import Hashable, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, Final, TypeGuard
+from typing import Any, Final, TypeGuard, overload
 from urllib.parse import unquote
 
 import yaml
@@ -171,13 +171,14 @@ def pointer(*tokens: str | int) -> str:
     >>> pointer("paths", "/v1/tasks", "get")
     '/paths/~1v1~1tasks/get'
     """
-    return "".join("/" + str(token).replace("~", "~0").replace("/", "~1") for token in tokens)
+    return "".join(["/" + str(token).replace("~", "~0").replace("/", "~1") for token in tokens])
 
 
 def tokens(json_pointer: str) -> list[str]:
     """The reference tokens of a JSON pointer or of a local ``$ref`` (``#/…``)."""
     text = unquote(json_pointer[1:]) if json_pointer.startswith("#") else json_pointer
-    return [part.replace("~1", "/").replace("~0", "~") for part in text.split("/")[1:]]
+    parts = text.split("/")[1:]
+    return [part.replace("~1", "/").replace("~0", "~") for part in parts] if "~" in text else parts
 
 
 def resolve(document: Mapping[str, Any], json_pointer: str) -> Any:
@@ -193,6 +194,18 @@ def resolve(document: Mapping[str, Any], json_pointer: str) -> Any:
         except (KeyError, IndexError, ValueError, TypeError):
             raise KeyError(json_pointer) from None
     return node
+
+
+@overload
+def copied(node: dict[str, Any]) -> dict[str, Any]: ...
+@overload
+def copied(node: Any) -> Any: ...
+def copied(node: Any) -> Any:
+    """A copy of a node, in which two YAML aliases of one node are two nodes."""
+    # copy.deepcopy takes four times as long, and keeps aliases joined.
+    if is_object(node):
+        return {key: copied(value) for key, value in node.items()}
+    return [copied(item) for item in node] if is_array(node) else node
 
 
 def operations(document: Mapping[str, Any]) -> Iterator[tuple[str, str, dict[str, Any]]]:

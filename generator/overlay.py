@@ -24,7 +24,7 @@ from typing import Any, Final, TypeAlias
 import jsonpath_rfc9535 as jsonpath
 from jsonpath_rfc9535.selectors import NameSelector
 
-from .document import canonical, pointer, resolve
+from .document import canonical, copied, pointer, resolve
 from .problem import GenerationError, Problem
 
 Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | bool | None"
@@ -71,7 +71,7 @@ def apply(document: Mapping[str, Any], overlay: Mapping[str, Any], *, name: str)
         >>> apply({"info": {"title": "?"}}, overlay, name="names.yaml")
         {'info': {'title': 'Music'}}
     """
-    result = _copied_object(document)
+    result: _Object = copied(dict(document))
     plan: _Object = dict(overlay)
     problems = [Problem(place, message, name) for place, message in _faults(plan)]
     if problems:
@@ -123,13 +123,14 @@ class _Action:
             raise self._error(
                 "copy", f"{self.body['copy']} selects {len(sources)} nodes: it must select one"
             )
-        return _copied(_at(document, sources[0]))
+        found: Json = copied(_at(document, sources[0]))
+        return found
 
     def _update(self, document: _Object, location: _Location, patch: Json) -> None:
         old = _at(document, location)
         if isinstance(old, list):
             concatenate = self.version == "1.1" and isinstance(patch, list)
-            new = _copied(patch)
+            new: Json = copied(patch)
             old.extend(new if concatenate and isinstance(new, list) else [new])
         elif isinstance(old, dict) and isinstance(patch, dict):
             self._merge(old, patch, location)
@@ -143,11 +144,11 @@ class _Action:
         for key, new in patch.items():
             old = target.get(key)
             if key not in target or _kind(old) == _kind(new) == "primitive":
-                target[key] = _copied(new)
+                target[key] = copied(new)
             elif isinstance(old, dict) and isinstance(new, dict):
                 self._merge(old, new, (*at, key))
             elif isinstance(old, list) and isinstance(new, list):
-                old.extend(_copied(item) for item in new)
+                old.extend(copied(item) for item in new)
             else:
                 raise self._mismatch((*at, key), old, new)
 
@@ -371,14 +372,3 @@ def _a(value: Json) -> str:
 def _at(document: _Object, location: _Location) -> Json:
     node: Json = resolve(document, pointer(*location))
     return node
-
-
-def _copied(value: Json) -> Json:
-    # Not copy.deepcopy, which would keep two YAML aliases of one node joined.
-    if isinstance(value, dict):
-        return {key: _copied(item) for key, item in value.items()}
-    return [_copied(item) for item in value] if isinstance(value, list) else value
-
-
-def _copied_object(value: Mapping[str, Json]) -> _Object:
-    return {key: _copied(item) for key, item in value.items()}

@@ -42,14 +42,12 @@ from .model import (
     Unread,
     Usage,
 )
-from .read import positions
-from .read.bundle import Bundle
+from .read.bundle import Bundle, simplify
 from .read.extensions import features
 from .read.operations import Operations
 from .read.schemas import Schemas
 from .read.tree import reachable
 from .read.unions.components import merge as merge_unions
-from .read.unions.merging import MARKS
 from .text import Wire
 
 
@@ -77,7 +75,7 @@ def build(
 def _built(written: dict[str, Any], version: str, source: str, folder: Path | None) -> Api:
     problems: list[Problem] = []
     document = Bundle(written, folder, problems).made()
-    _simplify(document)
+    simplify(document)
     before = _used(document)
     problems += merge_unions(document, source)
     components = document.get("components", doc.EMPTY).get("schemas", doc.EMPTY)
@@ -114,23 +112,6 @@ def _docs(document: Mapping[str, Any]) -> str:
     stated = document.get("externalDocs")
     url = str(stated.get("url", "")) if doc.is_object(stated) else ""
     return url if re.fullmatch(r"https://[A-Za-z0-9._~:/%-]+", url) else ""
-
-
-def _simplify(document: dict[str, Any]) -> None:
-    """``true`` says "anything", as ``{}`` does; alternatives of constants are an enum."""
-    for kind, holder, key in positions.places(document):
-        if kind != "schema":
-            continue
-        schema = holder[key]
-        if schema is True and key != "additionalProperties":
-            holder[key] = {}
-        if doc.is_object(schema):
-            for mark in MARKS & schema.keys():
-                del schema[mark]
-            for keyword in ("oneOf", "anyOf"):
-                members = schema.get(keyword, [])
-                if members and all(doc.is_object(each) and "const" in each for each in members):
-                    schema["enum"] = [each["const"] for each in schema.pop(keyword)]
 
 
 def _used(document: Mapping[str, Any]) -> set[str]:

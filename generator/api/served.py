@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
@@ -12,9 +11,10 @@ import attrs
 from .. import document as doc
 from ..problem import Problem
 from .plain import Plain
-from .read.bundle import Bundle
-from .read.naming import NAMES, SIMPLE
-from .read.tree import children, dereference, reachable, schemas
+from .read import positions
+from .read.bundle import Bundle, simplify
+from .read.naming import NAMES
+from .read.tree import children, dereference, reachable
 from .read.unions import discriminators
 from .read.unions.shapes import Shapes
 
@@ -77,9 +77,9 @@ def checks(written: Mapping[str, Any], folder: Path | None = None) -> Checks:
 def named(written: Mapping[str, Any], folder: Path | None = None) -> dict[str, Any]:
     """A document in which every object type has a name, unions as they are; see `checks`."""
     problems: list[Problem] = []
-    document = Bundle(copy.deepcopy(dict(written)), folder, problems).made()
+    document = Bundle(dict(written), folder, problems).made()
     document.setdefault("components", {}).setdefault("schemas", {})
-    for step in (*SIMPLE, discriminators.state_mappings, *NAMES):
+    for step in (simplify, discriminators.state_mappings, *NAMES):
         step(document)
     return document
 
@@ -116,7 +116,7 @@ def _bare(schema: Any) -> Any:
     made = {key: schema[key] for key in schema if key not in _SAID and not key.startswith("x-")}
     if str(made.get("$ref", "")).startswith(_COMPONENTS):
         made["$ref"] = f"#/$defs/{made['$ref'][len(_COMPONENTS) :]}"
-    copied: Plain = copy.deepcopy(made)
+    copied: Plain = doc.copied(made)
     for path, child in children(made):
         holder: Any = copied
         for step in path[:-1]:
@@ -150,7 +150,7 @@ def _modelled(document: Mapping[str, Any], names: list[str]) -> dict[str, Plain]
     components = document["components"]["schemas"]
     reduced = {"components": {"schemas": {name: _plain(components[name]) for name in names}}}
     # An object type with fields says whether it takes others.
-    for _, schema in list(schemas(reduced)):
+    for schema in list(positions.schemas(reduced)):
         if doc.is_object(schema):
             composed = "allOf" in schema and Shapes(reduced).has_fields(schema)
             if "properties" in schema or composed:

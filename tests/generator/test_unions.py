@@ -21,7 +21,8 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from generator.api import served
 from generator.api.build import build
 from generator.api.model import JsonOf, Nullable, Object, OneOf, Ref, Union
-from generator.api.read.naming import NAMES, SIMPLE
+from generator.api.read.bundle import simplify
+from generator.api.read.naming import NAMES
 from generator.api.read.unions import merging
 from generator.problem import GenerationError, Problem, refuse
 from generator.python import datamodels
@@ -56,16 +57,14 @@ def document(thing: Any, **others: Any) -> Schema:
 def check(written: Schema) -> list[Problem]:
     """What cannot be merged, as the model's reader finds it."""
     result = copy.deepcopy(written)
-    for step in SIMPLE:
-        step(result)
+    simplify(result)
     return merging.merge(result)
 
 
 def lower(written: Schema) -> Schema:
     """The document as the model's reader merges it, each object type with a name."""
     result = copy.deepcopy(written)
-    for step in SIMPLE:
-        step(result)
+    simplify(result)
     refuse(merging.merge(result))
     for step in NAMES:
         step(result)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
@@ -10,6 +9,7 @@ from typing import Any, Final
 from ... import document as doc
 from ...problem import GenerationError, Problem
 from . import positions, shape
+from .unions.merging import MARKS
 from .unions.widening import is_annotation
 
 Load = Callable[[Path], dict[str, Any]]
@@ -29,7 +29,7 @@ class Bundle:
     def __init__(
         self, document: dict[str, Any], folder: Path | None, problems: list[Problem]
     ) -> None:
-        self.document = copy.deepcopy(document)
+        self.document: dict[str, Any] = doc.copied(document)
         self._folder = folder
         self._problems = problems
         self._files: dict[Path, Any] = {}
@@ -78,7 +78,7 @@ class Bundle:
     def _inline(self, holder: Any, key: Any, root: Any, pointer: str, target: str) -> None:
         beside = {name: value for name, value in holder[key].items() if name != "$ref"}
         try:
-            found: Any = copy.deepcopy(doc.resolve(root, pointer) if pointer != "#" else root)
+            found: Any = doc.copied(doc.resolve(root, pointer) if pointer != "#" else root)
         except KeyError:
             self._problems.append(_leads_nowhere(target))
             found = {}
@@ -121,6 +121,23 @@ class Bundle:
         for kind, inside, key in positions.below("schema", schemas[name]):
             self._place(kind, inside, key, path)
         return name
+
+
+def simplify(document: dict[str, Any]) -> None:
+    """``true`` says "anything", as ``{}`` does; alternatives of constants are an enum."""
+    for kind, holder, key in positions.places(document):
+        if kind != "schema":
+            continue
+        schema = holder[key]
+        if schema is True and key != "additionalProperties":
+            holder[key] = {}
+        if doc.is_object(schema):
+            for mark in MARKS & schema.keys():
+                del schema[mark]
+            for keyword in ("oneOf", "anyOf"):
+                members = schema.get(keyword, [])
+                if members and all(doc.is_object(each) and "const" in each for each in members):
+                    schema["enum"] = [each["const"] for each in schema.pop(keyword)]
 
 
 def _outside(target: str) -> Problem:

@@ -5,36 +5,15 @@ Each changes the document that it is given.
 
 from __future__ import annotations
 
-import copy
 from collections.abc import Callable
 from typing import Any
 
 from ... import document as doc
 from ...languages.language import pascal_case
 from ...problem import GenerationError, Problem
-from .tree import Schema, dereference, has_fields, schemas
+from .tree import Schema, dereference, has_fields
 from .unions import merging
 from .unions.shapes import Shapes
-
-
-def _boolean_schemas(document: dict[str, Any]) -> None:
-    """``true`` says "anything", as ``{}`` does; only the latter is read by every engine."""
-    for place, schema in list(schemas(document)):
-        if schema is True and not place.endswith("/additionalProperties"):
-            *parents, last = doc.tokens(place)
-            parent = doc.resolve(document, doc.pointer(*parents))
-            parent[int(last) if doc.is_array(parent) else last] = {}
-
-
-def _constants(document: dict[str, Any]) -> None:
-    """A ``oneOf`` of constants is an enum whose values have descriptions of their own."""
-    for _, schema in list(schemas(document)):
-        if not doc.is_object(schema):
-            continue
-        for keyword in ("oneOf", "anyOf"):
-            members = schema.get(keyword, [])
-            if members and all(doc.is_object(member) and "const" in member for member in members):
-                schema["enum"] = [member["const"] for member in schema.pop(keyword)]
 
 
 def _request_bodies(document: dict[str, Any]) -> None:
@@ -42,13 +21,13 @@ def _request_bodies(document: dict[str, Any]) -> None:
     for _, _, operation in doc.operations(document):
         if "requestBody" not in operation:
             continue
-        body = operation["requestBody"] = copy.deepcopy(
+        body = operation["requestBody"] = doc.copied(
             dereference(document, operation["requestBody"])
         )
         for media_type in body.get("content", doc.EMPTY).values():
             if Shapes(document).has_fields(media_type.get("schema")):
                 schema = dereference(document, media_type["schema"])
-                media_type["schema"] = copy.deepcopy(schema)
+                media_type["schema"] = doc.copied(schema)
                 _tell_forms(operation, schema)
                 name = pascal_case(operation["operationId"]) + "Params"
                 _hoist(document, media_type, "schema", name)
@@ -66,7 +45,7 @@ def _answers(document: dict[str, Any]) -> None:
     for _, _, operation in doc.operations(document):
         responses = operation.get("responses", {})
         for status in [each for each in responses if each.startswith("2")]:
-            response = responses[status] = copy.deepcopy(dereference(document, responses[status]))
+            response = responses[status] = doc.copied(dereference(document, responses[status]))
             for media_type in response.get("content", doc.EMPTY).values():
                 schema = media_type.get("schema", doc.EMPTY)
                 if "$ref" not in schema and Shapes(document).has_fields(schema):
@@ -143,6 +122,4 @@ def _hoist(document: dict[str, Any], parent: Any, key: str | int, name: str) -> 
 
 Pass = Callable[[dict[str, Any]], None]
 
-SIMPLE: tuple[Pass, ...] = (_boolean_schemas, _constants)
 NAMES: tuple[Pass, ...] = (_request_bodies, _answers, _nested_objects)
-"""Before and after unions."""

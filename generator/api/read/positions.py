@@ -6,7 +6,7 @@ called ``schema`` or ``examples`` is a property.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from ... import document as doc
@@ -15,75 +15,81 @@ from .tree import SUBSCHEMA_LISTS, SUBSCHEMA_MAPS, SUBSCHEMAS
 Place = tuple[str, Any, Any]
 """Kind, the object or array that holds the place, and the key or index in it."""
 
-_ONE: Final[dict[str, dict[str, str]]] = {
-    "document": {"components": "components"},
-    "item": dict.fromkeys(doc.METHODS, "operation"),
-    "operation": {"requestBody": "body"},
-    "parameter": {"schema": "schema"},
-    "media": {"schema": "schema", "itemSchema": "schema"},
-    "schema": dict.fromkeys(SUBSCHEMAS, "schema"),
-}
-_LISTS: Final[dict[str, dict[str, str]]] = {
-    "item": {"parameters": "parameter"},
-    "operation": {"parameters": "parameter"},
-    "schema": dict.fromkeys(SUBSCHEMA_LISTS, "schema"),
-}
-_MAPS: Final[dict[str, dict[str, str]]] = {
-    "document": {"paths": "item", "webhooks": "item"},
+_PLACES: Final[dict[str, dict[str, str]]] = {
+    "document": {"components": "components", "paths": "{item}", "webhooks": "{item}"},
     "components": {
-        "schemas": "schema",
-        "responses": "response",
-        "parameters": "parameter",
-        "requestBodies": "body",
-        "headers": "parameter",
-        "pathItems": "item",
-        "callbacks": "callback",
+        "schemas": "{schema}",
+        "responses": "{response}",
+        "parameters": "{parameter}",
+        "requestBodies": "{body}",
+        "headers": "{parameter}",
+        "pathItems": "{item}",
+        "callbacks": "{callback}",
     },
-    "item": {},
-    "operation": {"responses": "response", "callbacks": "callback"},
-    "callback": {},
-    "parameter": {"content": "media"},
-    "body": {"content": "media"},
-    "response": {"content": "media", "headers": "parameter"},
-    "media": {"encoding": "encoding"},
-    "encoding": {"headers": "parameter"},
-    "schema": dict.fromkeys(SUBSCHEMA_MAPS, "schema"),
+    "item": {**dict.fromkeys(doc.METHODS, "operation"), "parameters": "[parameter]"},
+    "operation": {
+        "requestBody": "body",
+        "parameters": "[parameter]",
+        "responses": "{response}",
+        "callbacks": "{callback}",
+    },
+    "parameter": {"schema": "schema", "content": "{media}"},
+    "body": {"content": "{media}"},
+    "response": {"content": "{media}", "headers": "{parameter}"},
+    "media": {"schema": "schema", "itemSchema": "schema", "encoding": "{encoding}"},
+    "encoding": {"headers": "{parameter}"},
+    "schema": {
+        **dict.fromkeys(SUBSCHEMAS, "schema"),
+        **dict.fromkeys(SUBSCHEMA_LISTS, "[schema]"),
+        **dict.fromkeys(SUBSCHEMA_MAPS, "{schema}"),
+    },
 }
+"""Kind → key → what stands there: one of a kind, a list ``[…]`` or an object ``{…}`` of them."""
 
 
 def places(document: dict[str, Any]) -> Iterator[Place]:
     """Every place below a document, outer ones first; one may be replaced when it is yielded."""
-    yield from _below("document", document)
+    yield from below("document", document)
+
+
+def schemas(document: Mapping[str, Any]) -> Iterator[Any]:
+    """Every schema of a document, outer ones first."""
+    return (holder[key] for kind, holder, key in below("document", document) if kind == "schema")
 
 
 def below(kind: str, node: Any) -> Iterator[Place]:
     """Every place below something of a kind."""
-    yield from _below(kind, node)
-
-
-def _below(kind: str, node: Any) -> Iterator[Place]:
-    stack: list[Iterator[Place]] = [_inside(kind, node)]
+    stack = _inside(kind, node)
     while stack:
-        place = next(stack[-1], None)
-        if place is None:
-            stack.pop()
-            continue
+        place = stack.pop()
         yield place
         inner, holder, key = place
-        stack.append(_inside(inner, holder[key]))
+        stack += _inside(inner, holder[key])
 
 
-def _inside(kind: str, node: Any) -> Iterator[Place]:
-    if not doc.is_object(node):
-        return
+def _inside(kind: str, node: Any) -> list[Place]:
+    """The places right inside of something, the last one first."""
+    known = _PLACES.get(kind, doc.EMPTY)
+    if not doc.is_object(node) or (known and known.keys().isdisjoint(node)):
+        return []
     if kind == "callback":
-        yield from (("item", node, key) for key in list(node) if not key.startswith("x-"))
-    for key, inner in _ONE.get(kind, {}).items():
-        if key in node:
-            yield inner, node, key
-    for key, inner in _LISTS.get(kind, {}).items():
-        if doc.is_array(node.get(key)):
-            yield from ((inner, node[key], index) for index in range(len(node[key])))
-    for key, inner in _MAPS.get(kind, {}).items():
-        if doc.is_object(node.get(key)):
-            yield from ((inner, node[key], name) for name in list(node[key]))
+        return [("item", node, key) for key in reversed(node) if not key.startswith("x-")]
+    found: list[Place] = []
+    for key, inner in known.items():
+        child = node.get(key)
+        if inner[0] == "[" and doc.is_array(child):
+            found += [(inner[1:-1], child, index) for index in range(len(child))]
+        elif inner[0] == "{" and doc.is_object(child):
+            found += [(inner[1:-1], child, name) for name in child]
+        elif inner.isalpha() and key in node:
+            found.append((inner, node, key))
+    found.reverse()
+    return found
+
+
+def pointers(node: Any, pointer: str = "") -> Iterator[tuple[int, str]]:
+    """The JSON pointer of every object and list in a node, by its identity (`id`)."""
+    inside = node.items() if doc.is_object(node) else enumerate(node) if doc.is_array(node) else ()
+    yield id(node), pointer
+    for key, child in inside:
+        yield from pointers(child, pointer + doc.pointer(key))

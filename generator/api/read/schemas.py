@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any, Final
 
 import attrs
@@ -38,7 +39,8 @@ from ..model import (
     Unread,
 )
 from ..text import Json, Name, Wire, name
-from .tree import Schema, schemas
+from . import positions
+from .tree import Schema
 from .unions import merging, widening
 from .unions.merging import ConflictError, Merger
 from .unions.shapes import every_member
@@ -65,6 +67,7 @@ _TOLD: Final = {
 _COMPONENTS: Final = "#/components/schemas/"
 
 
+@lru_cache(maxsize=4096)
 def pascal(text: str) -> str:
     """A name as part of a declaration's id.
 
@@ -92,11 +95,8 @@ class Spot:
 
     def field(self, wire: str) -> Spot:
         """The place of a property."""
-        return Spot(
-            self.id + pascal(wire),
-            self.pointer + doc.pointer("properties", wire),
-            self.enum + pascal(wire),
-        )
+        word, pointer = pascal(wire), doc.pointer("properties", wire)
+        return Spot(self.id + word, self.pointer + pointer, self.enum + word)
 
     def items(self) -> Spot:
         """The place of a list's items."""
@@ -169,7 +169,8 @@ class Schemas(Merger):
         self._schemas[key] = schema
         # The place in the order of types is taken now, the type itself is read later.
         self.types[key] = Alias(id=key, name=title, origin=self.origin(spot.pointer), of=Anything())
-        self._queue.append((key, title, schema, attrs.evolve(spot, id=key), inline))
+        spot = Spot(key, spot.pointer, spot.enum)
+        self._queue.append((key, title, schema, spot, inline))
         return key
 
     def _declaration(
@@ -244,7 +245,9 @@ class Schemas(Merger):
 
     def _sole_part(self, schema: Schema) -> Any:
         """The one schema that an ``allOf`` stands for, where all else only describes it."""
-        parts = [each for each in schema.get("allOf", ()) if each not in (True, {})]
+        if "allOf" not in schema:
+            return None
+        parts = [each for each in schema["allOf"] if each not in (True, {})]
         beside = {
             key: value
             for key, value in widening.core(schema).items()
@@ -259,7 +262,6 @@ class Schemas(Merger):
     ) -> Object:
         required = set(flat.get("required", ()))
         extra, is_open = self._extra(flat, spot)
-        owner = attrs.evolve(spot, id=key)
         return Object(
             id=key,
             name=title,
@@ -267,7 +269,7 @@ class Schemas(Merger):
             origin=self.origin(spot.pointer),
             inline=inline,
             fields=tuple(
-                self._field(wire, each, owner.field(wire), required=wire in required)
+                self._field(wire, each, spot.field(wire), required=wire in required)
                 for wire, each in flat.get("properties", doc.EMPTY).items()
             ),
             extra=extra,
@@ -379,11 +381,13 @@ class Schemas(Merger):
             return target
         if self._anchors is None:
             self._anchors = {}
-            for pointer, schema in schemas(self.document):
+            pointers = dict(positions.pointers(self.document))
+            for schema in positions.schemas(self.document):
                 if doc.is_object(schema):
+                    place = f"#{pointers[id(schema)]}"
                     for key in ("$anchor", "$dynamicAnchor"):
-                        self._anchors.setdefault(f"#{schema.get(key)}", f"#{pointer}")
-                    self._anchors.setdefault(str(schema.get("$id")), f"#{pointer}")
+                        self._anchors.setdefault(f"#{schema.get(key)}", place)
+                    self._anchors.setdefault(str(schema.get("$id")), place)
         return self._anchors.get(target, target)
 
     def _is_text_enum(self, schema: Schema) -> bool:
@@ -533,7 +537,9 @@ class Schemas(Merger):
         """What a schema says for people; where it stands wins over what it refers to."""
         text = str(written.get("description") or target.get("description") or "")
         told = [
-            f"{_TOLD[key]} (`{key}`)." for key in _TOLD if target.get(key) not in (None, True, {})
+            f"{_TOLD[key]} (`{key}`)."
+            for key in (() if _TOLD.keys().isdisjoint(target) else _TOLD)
+            if target.get(key) not in (None, True, {})
         ]
         return Doc(
             summary=Wire(str(written.get("title", ""))),
@@ -569,6 +575,13 @@ class Schemas(Merger):
 
 
 _NULL: Final = Constant(value=None)
+_LIMITS: Final = frozenset(
+    {
+        *("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "pattern"),
+        *(f"{edge}{noun}" for edge in ("min", "max") for noun in ("Length", "Items", "Properties")),
+        "uniqueItems",
+    }
+)
 
 
 def _with_presence(about: Doc, schema: Schema) -> Doc:
@@ -636,6 +649,8 @@ def _one_of(members: list[Type]) -> Type:
 
 
 def _limits(schema: Schema, noun: str) -> Limits | None:
+    if _LIMITS.isdisjoint(schema):
+        return None
     low, high = ("minimum", "maximum") if not noun else (f"min{noun}", f"max{noun}")
     made = Limits(
         low=schema.get(low),

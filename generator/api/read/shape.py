@@ -134,36 +134,35 @@ _SHAPES: Final[Mapping[str, Mapping[str, Check]]] = {
 """Kind of place → key → what stands there."""
 
 
-def mend(document: dict[str, Any]) -> Iterator[Problem]:
-    """Take out of a document what has not its shape, in place. Yields a problem for each."""
-    yield from _mended("document", document, "")
-    pointers = dict(_inner(document, ""))
+Wrong = tuple[Any, str | int, str]
+"""The object or list that holds something wrong, the key or index of it, and what belongs there."""
+
+
+def mend(document: dict[str, Any]) -> list[Problem]:
+    """Take out of a document what has not its shape, in place. Returns a problem for each."""
+    found = [*_mended("document", document)]
     for kind, holder, key in positions.places(document):
-        pointer = pointers.get(id(holder), "") + doc.pointer(key)
         node = holder[key]
         if not doc.is_object(node) and not (kind == "schema" and isinstance(node, bool)):
             holder[key] = node = {}
             what = "a schema: an object, true or false" if kind == "schema" else "an object"
-            yield _problem(pointer, what)
+            found.append((holder, key, what))
         if doc.is_object(node):
-            pointers.update(_inner(node, pointer))
-            yield from _mended(kind, node, pointer)
+            found += _mended(kind, node)
+    pointers = dict(positions.pointers(document)) if found else {}
+    return [
+        Problem(
+            pointers[id(holder)] + doc.pointer(key), f"must be {what}: correct it", code="shape"
+        )
+        for holder, key, what in found
+    ]
 
 
-def _inner(node: dict[str, Any], pointer: str) -> Iterator[tuple[int, str]]:
-    """Where the node is, and each list and object in it that holds places."""
-    yield id(node), pointer
-    for key, value in node.items():
-        if doc.is_object(value) or doc.is_array(value):
-            yield id(value), pointer + doc.pointer(key)
-
-
-def _mended(kind: str, node: dict[str, Any], pointer: str) -> Iterator[Problem]:
-    shapes = {"$ref": _is_text, **_SHAPES.get(kind, {})}
+def _mended(kind: str, node: dict[str, Any]) -> Iterator[Wrong]:
+    shapes = _SHAPES.get(kind, doc.EMPTY)
+    if not isinstance(node.get("$ref", ""), str):
+        yield node, "$ref", _WORDS[_is_text]
+        del node["$ref"]
     for key in [key for key in node if key in shapes and not shapes[key](node[key])]:
+        yield node, key, _WORDS[shapes[key]]
         del node[key]
-        yield _problem(pointer + doc.pointer(key), _WORDS[shapes[key]])
-
-
-def _problem(pointer: str, what: str) -> Problem:
-    return Problem(pointer, f"must be {what}: correct it", code="shape")

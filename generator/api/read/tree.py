@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, Final
 
 from ... import document as doc
 
 Schema = dict[str, Any]
+
+Path = tuple[str | int, ...]
+"""Keys and indexes that lead from the document to a place; `document.pointer` writes it."""
 
 SUBSCHEMAS = (
     "items",
@@ -27,9 +30,14 @@ SUBSCHEMA_LISTS = ("allOf", "anyOf", "oneOf", "prefixItems")
 SUBSCHEMA_MAPS = ("properties", "patternProperties", "$defs", "dependentSchemas")
 """Keywords whose value is an object of schemas."""
 
+SUBSCHEMA_KEYS = frozenset({*SUBSCHEMAS, *SUBSCHEMA_LISTS, *SUBSCHEMA_MAPS})
+"""All of them."""
 
-def children(schema: Schema) -> Iterator[tuple[tuple[str | int, ...], Any]]:
+
+def children(schema: Schema) -> Iterator[tuple[Path, Any]]:
     """The direct subschemas of a schema, each with the path that leads to it."""
+    if SUBSCHEMA_KEYS.isdisjoint(schema):
+        return
     for keyword in SUBSCHEMAS:
         if keyword in schema:
             yield (keyword,), schema[keyword]
@@ -41,37 +49,18 @@ def children(schema: Schema) -> Iterator[tuple[tuple[str | int, ...], Any]]:
             yield (keyword, name), child
 
 
-def schemas(document: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
-    """Every schema of a document with its JSON pointer, parents before children."""
-    for path, root in _roots(document, ()):
-        yield from _descend(root, path)
-
-
-def _descend(schema: Any, path: tuple[str | int, ...]) -> Iterator[tuple[str, Any]]:
-    yield doc.pointer(*path), schema
+def descend(schema: Any, path: Path) -> Iterator[tuple[Path, Any]]:
+    """A schema and every one in it with the path to it, parents before children."""
+    yield path, schema
     if doc.is_object(schema):
         for step, child in children(schema):
-            yield from _descend(child, (*path, *step))
-
-
-def _roots(node: Any, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], Any]]:
-    """Schemas that hang on something other than a schema: components, media types, parameters."""
-    if doc.is_array(node):
-        for index, child in enumerate(node):
-            yield from _roots(child, (*path, index))
-    if not doc.is_object(node):
-        return
-    for key, child in node.items():
-        if key == "schema":
-            yield (*path, key), child
-        elif key == "schemas" and path == ("components",):
-            yield from (((*path, key, name), schema) for name, schema in child.items())
-        elif key not in ("example", "examples", "default") and not key.startswith("x-"):
-            yield from _roots(child, (*path, key))
+            yield from descend(child, (*path, *step))
 
 
 def dereference(document: Mapping[str, Any], node: Any) -> Any:
     """Follow a local ``$ref`` (one that leads nowhere yields an empty object)."""
+    if not doc.is_object(node) or "$ref" not in node:
+        return node
     seen: set[str] = set()
     while doc.is_object(node) and isinstance(node.get("$ref"), str):
         if node["$ref"] in seen:
@@ -104,14 +93,19 @@ def reachable(document: Mapping[str, Any], roots: list[Any]) -> list[str]:
     return [name for name in components if name in seen]
 
 
-def _references(node: Any) -> Iterator[str]:
-    if doc.is_object(node):
-        target = node.get("$ref")
-        if isinstance(target, str) and target.startswith("#/components/schemas/"):
-            yield doc.tokens(target)[-1]
-        for key, child in node.items():
-            if key not in ("example", "examples", "default", "enum", "const"):
-                yield from _references(child)
-    elif doc.is_array(node):
-        for child in node:
-            yield from _references(child)
+def _references(root: Any) -> Iterator[str]:
+    """The component schemas that a node refers to, not those that these refer to in turn."""
+    stack = [root]
+    while stack:
+        node = stack.pop()
+        if doc.is_object(node):
+            target = node.get("$ref")
+            if isinstance(target, str) and target.startswith("#/components/schemas/"):
+                yield doc.tokens(target)[2]
+            stack += [node[key] for key in node if key not in _VALUES]
+        elif doc.is_array(node):
+            stack += node
+
+
+_VALUES: Final = frozenset({"example", "examples", "default", "enum", "const"})
+"""Keywords that hold values: what looks like a reference there is none."""

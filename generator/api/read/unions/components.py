@@ -9,7 +9,7 @@ from typing import Any, Final
 from .... import document as doc
 from ....languages.language import pascal_case
 from ....problem import Problem
-from ..tree import Schema, schemas
+from ..tree import Schema, descend
 from . import merging
 from .shapes import KEYWORDS, Shapes
 from .widening import is_annotation
@@ -31,18 +31,18 @@ def _name_unions(document: dict[str, Any]) -> None:
     Objects that refer to each other by such unions would otherwise be copied into each other, again
     and again.
     """
-    components = document.get("components", {}).get("schemas", {})
+    components = document.get("components", doc.EMPTY).get("schemas", doc.EMPTY)
     shapes = Shapes(document)
     names: dict[str, str] = {}
-    for pointer, schema in list(schemas(document)):
-        tokens = doc.tokens(pointer)
-        if len(tokens) < 4 or tokens[:2] != ["components", "schemas"] or not doc.is_object(schema):
+    inside = [each for key in components for each in descend(components[key], (key,))]
+    for path, schema in inside:
+        if len(path) < 2 or not doc.is_object(schema):
             continue
         for keyword in KEYWORDS:
             objects = _named_objects(shapes, schema, keyword)
             if objects:
                 key = json.dumps([objects, schema.get("discriminator")], sort_keys=True)
-                wanted = _name(tokens[2:])
+                wanted = _name([str(step) for step in path])
                 if key not in names and wanted in components:
                     # A form may have the name: once merged, it leaves it to the union.
                     continue

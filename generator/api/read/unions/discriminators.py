@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from .... import document as doc
-from ..tree import Schema, dereference, schemas
+from .. import positions
+from ..tree import Schema, dereference
 from . import telling
 from .merging import ConflictError, Merger
 
@@ -18,7 +19,7 @@ def state_mappings(document: dict[str, Any]) -> None:
     open is taken away: what is valid does not depend on it.
     """
     merger = Merger(document)
-    every = [schema for _, schema in schemas(document) if doc.is_object(schema)]
+    every = [each for each in positions.schemas(document) if doc.is_object(each)]
     told = [each for each in every if "discriminator" in each and merger.members(each)]
     mappings = [_mapping(merger, schema) for schema in told]
     for schema, mapping in zip(told, mappings, strict=True):

@@ -7,9 +7,8 @@ value of every form can be written and read, in every language, and so can a for
 
 from __future__ import annotations
 
-import copy
 import json
-from collections.abc import Generator, Iterator, Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any, Final
@@ -17,7 +16,8 @@ from typing import Any, Final
 from .... import document as doc
 from .... import prose
 from ....problem import Problem
-from ..tree import Schema, dereference, schemas
+from .. import positions
+from ..tree import Schema, dereference
 from . import forms, telling, widening
 from .composition import all_of
 from .forms import Form
@@ -53,9 +53,15 @@ def merge(document: dict[str, Any]) -> list[Problem]:
         What cannot be merged without saying something untrue.
     """
     merger = Merger(document)
+    problems: list[Problem] = []
+    pointers: dict[int, str] = {}
     # What stands inside comes first, so that it is still where its pointer says.
-    places = reversed(list(schemas(document)))
-    return [problem for place, schema in places for problem in merger.merge(place, schema)]
+    for schema in reversed(list(positions.schemas(document))):
+        keyword = merger.keyword(schema)
+        if keyword and (message := merger.merge(schema)):
+            pointers = pointers or dict(positions.pointers(document))
+            problems.append(Problem(f"{pointers[id(schema)]}/{keyword}", message))
+    return problems
 
 
 class Merger(Shapes):
@@ -71,24 +77,25 @@ class Merger(Shapes):
 
     # What there is to merge
 
-    def merge(self, place: str, schema: Any) -> Iterator[Problem]:
-        """Merge the union at one place, if there is one, and tell why if that cannot be done."""
-        keyword = next((key for key in KEYWORDS if self._is_union(schema, key)), None)
-        if keyword is None:
-            return
+    def keyword(self, schema: Any) -> str:
+        """The keyword of a union that is to be merged; empty if there is none."""
+        if not doc.is_object(schema):
+            return ""
+        return next((key for key in KEYWORDS if key in schema and self._is_union(schema, key)), "")
+
+    def merge(self, schema: Schema) -> str:
+        """Merge a union in place. Returns why that cannot be done, or an empty text."""
         try:
             made = self._merged(schema)
         except ConflictError as conflict:
-            yield Problem(f"{place}/{keyword}", str(conflict))
-        else:
-            schema.clear()
-            schema.update(made)
+            return str(conflict)
+        schema.clear()
+        schema.update(made)
+        return ""
 
-    def _is_union(self, schema: Any, keyword: str) -> bool:
+    def _is_union(self, schema: Schema, keyword: str) -> bool:
         """Several object types, or something that adds to fields beside it."""
-        if not doc.is_object(schema):
-            return False
-        members = self.present(schema.get(keyword, ()))
+        members = self.present(schema[keyword])
         if self.has_own_fields(schema):
             return bool(members)
         return sum(map(self.has_fields, members)) > 1
@@ -103,7 +110,7 @@ class Merger(Shapes):
         kept = {key: schema[key] for key in ("discriminator",) if key in schema}
         made = self.flat({**kept, "oneOf": objects})
         said = {key: schema[key] for key in schema if widening.is_annotation(key)}
-        return {**said, **widening.any_of([made, *copy.deepcopy(others)], null=null)}
+        return {**said, **widening.any_of([made, *doc.copied(others)], null=null)}
 
     # Objects
 
@@ -112,18 +119,18 @@ class Merger(Shapes):
         if "$ref" in schema:
             with self._inside(schema["$ref"]):
                 target = self.flat(self._target(schema["$ref"]))
-            beside = {key: value for key, value in schema.items() if key != "$ref"}
+            beside = {key: doc.copied(schema[key]) for key in schema if key != "$ref"}
             known = {key: target[key] for key in target if key not in ANNOTATIONS & beside.keys()}
-            return copy.deepcopy(_together([known, beside]))
+            return _together([known, beside])
         composed = ("allOf", "discriminator", *KEYWORDS)
-        own = {key: value for key, value in schema.items() if key not in composed}
+        own = {key: doc.copied(schema[key]) for key in schema if key not in composed}
         unions = [self.present(schema.get(keyword, ())) for keyword in KEYWORDS]
         parts = [
             *(self.flat(each) for each in schema.get("allOf", ())),
             own,
             *(self._union(schema, members) for members in unions if members),
         ]
-        return copy.deepcopy(_together(parts))
+        return _together(parts)
 
     def _target(self, reference: str) -> Schema:
         try:
@@ -222,7 +229,7 @@ class Merger(Shapes):
     def either(self, where: str, parts: _Parts) -> Schema:
         """A schema that allows what the same property allows in several forms."""
         if _all_alike(parts):
-            return copy.deepcopy(_core(parts[0][1]))
+            return doc.copied(_core(parts[0][1]))
         with self._inside(json.dumps([_core(schema) for _, schema in parts], sort_keys=True)):
             groups = self._groups(where, parts)
             null = groups.pop("null", None) is not None
@@ -271,14 +278,14 @@ class Merger(Shapes):
 
     def _group(self, where: str, kind: str, parts: _Parts) -> Schema:
         if _all_alike(parts):
-            return copy.deepcopy(_core(parts[0][1]))
+            return doc.copied(_core(parts[0][1]))
         targets = [(form, dereference(self.document, schema)) for form, schema in parts]
         if kind == "object":
             return self._either_object(where, targets)
         found = [schema for _, schema in targets]
         if len({schema.get("format") == "binary" for schema in found}) > 1:
             raise ConflictError(f"`{where}` is a file in one form and text in another: {_REMEDY}")
-        made = copy.deepcopy(widening.widest(kind, found))
+        made = doc.copied(widening.widest(kind, found))
         if kind == "array":
             items = [(form, schema.get("items", {})) for form, schema in targets]
             made["items"] = self.either(f"{where}[]", items)
@@ -295,7 +302,7 @@ class Merger(Shapes):
         return self._object(f"{where}.", flats)
 
     def _either_map(self, where: str, maps: _Parts) -> Schema:
-        made = copy.deepcopy(widening.widest("object", [schema for _, schema in maps]))
+        made = doc.copied(widening.widest("object", [schema for _, schema in maps]))
         values = [(form, schema.get("additionalProperties", True)) for form, schema in maps]
         if all(doc.is_object(each) for _, each in values):
             made["additionalProperties"] = self.either(f"{where}.*", values)
@@ -325,7 +332,7 @@ def _together(parts: Sequence[Schema]) -> Schema:
 
 def _one_form(schema: Schema) -> Schema:
     """The schema of a form, which is one object even if it has forms of its own."""
-    return copy.deepcopy({key: schema[key] for key in schema if key != UNION})
+    return {key: doc.copied(schema[key]) for key in schema if key != UNION}
 
 
 def _core(schema: Any) -> Schema:
@@ -350,7 +357,7 @@ def _additional(where: str, given: Sequence[Schema]) -> Schema:
     """What the merged type says of fields without a name of their own."""
     stated = [schema.get("additionalProperties", True) for schema in given]
     if all(each == stated[0] for each in stated):
-        return {} if stated[0] is True else {"additionalProperties": copy.deepcopy(stated[0])}
+        return {} if stated[0] is True else {"additionalProperties": doc.copied(stated[0])}
     if any(doc.is_object(each) and each for each in stated):
         place = f"`{where.rstrip('.')}` has" if where else "has"
         raise ConflictError(f"{place} additionalProperties that differ between forms: {_REMEDY}")
