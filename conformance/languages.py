@@ -12,7 +12,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Final
 
-from .matrix import python, shell
+from .matrix import java, python, shell
 from .missing import MissingToolError
 
 ROOT: Final = Path(__file__).parent.parent
@@ -105,6 +105,7 @@ LANGUAGES: Final = (
         ],
         needs={"java": _JDK, "mvn": _MAVEN},
         build=[(_JAVA, [*JAVA_BUILD, "-DskipTests", "-Dmaven.javadoc.skip=true"])],
+        matrix=java,
     ),
     Language(
         "swift",

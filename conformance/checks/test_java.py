@@ -14,6 +14,8 @@ from pathlib import Path
 import pytest
 import trustme
 
+from conformance import matrix
+from conformance.matrix import java
 from generator import output, pipeline, settings
 
 ROOT = Path(__file__).parent.parent.parent
@@ -79,6 +81,67 @@ def test_the_packages_of_older_dates_compile(date: str, java_package: Path, tmp_
         check=False,
     )
     assert done.returncode == 0, done.stderr
+
+
+@pytest.fixture(scope="module")
+def stranger(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> tuple[Sequence[str], dict[str, str]]:
+    """The client of the matrix: how its programs run, and what differs by case."""
+    folder = tmp_path_factory.mktemp("matrix")
+    with matrix.serve() as bench:
+        command = java.program(folder, bench.url)
+        printed = matrix.run(command, folder)
+        differences = {
+            case.name: "; ".join(matrix.faults(case, bench, printed.get(case.number)))
+            for case in matrix.cases()
+        }
+    return command[:-1], differences
+
+
+@pytest.mark.parametrize("name", [case.name for case in matrix.cases()])
+def test_each_construct_goes_over_the_wire_as_the_contract_says(
+    stranger: tuple[Sequence[str], dict[str, str]], name: str
+) -> None:
+    assert java.REFUSED == {}
+    assert stranger[1][name] == ""
+
+
+VARIABLES = """
+import matrix.*;
+
+class Variables {
+    public static void main(String[] arguments) {
+        System.out.println(Matrix.builder().build());
+        System.out.println(Matrix.builder().region("us").base("v3").build());
+        try {
+            Matrix.builder().region("mars");
+        } catch (InvalidArgumentException error) {
+            System.out.println(error.getMessage());
+        }
+        try {
+            Matrix.builder().build().keys().both();
+        } catch (ConfigurationException error) {
+            System.out.println(error.getMessage());
+        }
+    }
+}
+"""
+
+
+def test_servers_have_variables_and_missing_credentials_are_named(
+    stranger: tuple[Sequence[str], dict[str, str]], tmp_path: Path
+) -> None:
+    program = tmp_path / "Variables.java"
+    program.write_text(VARIABLES)
+    done = subprocess.run([*stranger[0], str(program)], capture_output=True, text=True, check=False)
+    assert done.stdout.splitlines() == [
+        "Matrix(https://eu.matrix.example/v2)",
+        "Matrix(https://us.matrix.example/v3)",
+        "region must be eu or us",
+        'GET /keys/both needs a credential: pass credential("Header", "...") or MATRIX_HEADER'
+        ' and credential("Basic", "user:password") or MATRIX_BASIC',
+    ], done.stderr
 
 
 CREATE = """

@@ -162,14 +162,15 @@ def _argument(argument: Argument, value: Value, folder: Path) -> Given:
     each = value[0] if isinstance(value, list) and value else value
     if not (isinstance(each, dict) and each.keys() & {"$file", "$bytes"}):
         return Given(argument=argument, value=value)
-    paths = [_file(item, folder) for item in (value if isinstance(value, list) else [value])]
+    paths = [file(item, folder) for item in (value if isinstance(value, list) else [value])]
     stated = [str(path) for path in paths]
     return Given(argument=argument, value=stated if each is not value else stated[0], is_file=True)
 
 
-def _file(value: Value, folder: Path) -> Path:
+def file(value: Value, folder: Path) -> Path:
+    """Write a file that a call sends."""
     stated = value.get("$file") or {"name": "content.bin", "base64": value["$bytes"]}
-    path = folder / stated["name"]
+    path = folder / str(stated["name"])
     path.write_bytes(base64.b64decode(stated["base64"]))
     return path
 

@@ -51,6 +51,7 @@ class FieldView:
     Args:
         wire: Its name in JSON.
         optional: Whether it may be missing or null.
+        settable: Whether a caller may give it.
     """
 
     wire: str
@@ -60,6 +61,7 @@ class FieldView:
     optional: bool
     secret: bool
     doc: str
+    settable: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,14 +282,15 @@ class Builder:
         is_form: bool = False,
     ) -> ObjectView:
         # What a caller has to give comes first; the contract's order is kept otherwise.
-        ordered = sorted(fields, key=lambda each: is_input and not each.required)
+        needed = [each for each in fields if each.required and each.access != "read"]
+        ordered = sorted(fields, key=lambda each: is_input and each not in needed)
         titles = self._names.members([each.name for each in fields])
         named = dict(zip((each.name.wire for each in fields), titles, strict=True))
         return ObjectView(
             name=title,
             doc=about,
             fields=tuple(self._field(each, named[each.name.wire], is_form) for each in ordered),
-            required=tuple(each.name.wire for each in fields if each.required),
+            required=tuple(each.name.wire for each in needed),
             is_input=is_input,
         )
 
@@ -299,9 +302,12 @@ class Builder:
             name=title,
             shape=shape if is_form else without_files(shape),
             required=field.required,
-            optional=not field.required or self._shapes.nullable(field.type),
+            optional=not field.required
+            or field.access == "write"
+            or self._shapes.nullable(field.type),
             secret=field.secret,
             doc=text or f"`{field.name.wire}`.",
+            settable=field.access != "read",
         )
 
     def enums(self) -> Iterator[EnumView]:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from html import escape
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import Any, assert_never
 
 from .. import runtime
@@ -15,7 +15,7 @@ from ..api.model import Api, Variable
 from ..classes import check
 from ..classes.outcomes import Outcome
 from ..classes.output import Sources
-from ..classes.package import Facts, read_package
+from ..classes.package import Facts, Package, read_package
 from ..classes.shapes import ANY, Class, Many, Shape, Table, Value
 from ..classes.view import ResourceView
 from ..contract import Contract
@@ -79,26 +79,37 @@ def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
         GenerationError: Every place that cannot be generated.
     """
     (contract,) = contracts
+    made = sources(contract, overlay)
+    package = made.package
+    laid = runtime.files("java", overlay, package=package.package, name=package.client)
+    neutral = {path: text.encode() for path, text in laid.items()}
+    return {**neutral, **_files(made, exceptions.read(overlay, package.package))}
+
+
+def sources(contract: Contract, overlay: Path) -> Sources:
+    """What the files of a package are made of.
+
+    Raises:
+        GenerationError: The overlay's ``target.toml`` cannot be read.
+    """
     package = read_package(overlay)
     errors = exceptions.read(overlay, package.package)
-    package = replace(package, errors={**errors.documented, **package.errors})
-    laid = runtime.files("java", overlay, package=package.package, name=package.client)
-    folder = f"{SOURCES}/{package.package.replace('.', '/')}"
-    sources = Sources(
+    return Sources(
         contract=contract,
-        package=package,
+        package=replace(package, errors={**errors.documented, **package.errors}),
         language=JAVA,
         templates=TEMPLATES,
         filters=FILTERS,
         taken=[
             package.client,
-            *(path.stem for path in (overlay / folder).glob("*.java")),
-            *(PurePath(path).stem for path in laid),
-            *(each.name for each in errors.classes),
+            *(path.stem for path in (overlay / _folder(package)).glob("*.java")),
+            *(str(each.name) for each in errors.classes),
         ],
     )
-    neutral = {path: text.encode() for path, text in laid.items()}
-    return {**neutral, **_files(sources, folder, errors)}
+
+
+def _folder(package: Package) -> str:
+    return f"{SOURCES}/{package.package.replace('.', '/')}"
 
 
 def lacks(api: Api) -> Iterator[Problem]:
@@ -106,23 +117,24 @@ def lacks(api: Api) -> Iterator[Problem]:
     return check.problems(api, JAVA.name)
 
 
-def _files(sources: Sources, folder: str, errors: Exceptions) -> dict[str, bytes]:
-    render, builder, package = sources.render, sources.builder, sources.package
+def _files(made: Sources, errors: Exceptions) -> dict[str, bytes]:
+    render, builder, package = made.render, made.builder, made.package
+    folder = _folder(package)
     files = {
         "pom.xml": render("pom.xml.jinja"),
         f"{folder}/ErrorTable.java": render("errors.java.jinja", exceptions=errors),
         f"{folder}/{package.client}.java": render(
             "client.java.jinja",
-            about=f"A client of {sources.api.title.raw}. Immutable and thread-safe: share one.",
+            about=f"A client of {made.api.title.raw}. Immutable and thread-safe: share one.",
             prefix=Code(runtime.prefix(package.package)),
-            variables=_variables(sources.facts.variables),
+            variables=_variables(made.facts.variables),
         ),
     }
     for each in errors.classes:
         files[f"{folder}/{each.name}.java"] = render("exception.java.jinja", each=each)
     for resource in builder.resources():
         path = f"{folder}/{resource.name}.java"
-        imports = _imports(resource, sources.facts)
+        imports = _imports(resource, made.facts)
         files[path] = render("resource.java.jinja", resource=resource, imports=imports)
     files[f"{folder}/Resources.java"] = render("resources.java.jinja", resources=builder.client())
     files[f"{folder}/Spec.java"] = render("spec.java.jinja")

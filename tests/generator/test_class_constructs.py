@@ -15,7 +15,7 @@ import tree_sitter_swift
 import yaml
 from tree_sitter import Language, Node, Parser
 
-from generator import pipeline, settings
+from generator import contract, pipeline, settings
 from generator.contract import Contract
 from generator.java import target as java
 from generator.problem import GenerationError
@@ -231,6 +231,17 @@ def compiled(files: Mapping[str, str], folder: Path) -> str:
 
 def test_java_compiles(made: Mapping[str, Mapping[str, str]], tmp_path: Path) -> None:
     assert compiled(made["java"], tmp_path) == ""
+
+
+def test_the_shop_compiles(tmp_path: Path, root: Path) -> None:
+    """With no more than the name of its package."""
+    overlay = tmp_path / "overlay"
+    overlay.mkdir()
+    (overlay / "target.toml").write_text('package = "com.acme.shop"\n')
+    loaded = contract.load(settings.load(root / "tests/generator/shop"))
+    made = {path: text.decode() for path, text in java.build([loaded], overlay).items()}
+    assert "src/main/java/com/acme/shop/ShopClient.java" in made
+    assert compiled(made, tmp_path / "package") == ""
 
 
 def faults(source: str) -> Iterator[str]:
