@@ -12,7 +12,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Final
 
-from .matrix import java, python, shell
+from .matrix import java, python, shell, typescript
 from .missing import MissingToolError
 
 ROOT: Final = Path(__file__).parent.parent
@@ -89,6 +89,7 @@ LANGUAGES: Final = (
             (_TYPESCRIPT, ["npm", "ci", "--no-audit", "--no-fund"]),
             (_TYPESCRIPT, ["npm", "run", "build"]),
         ],
+        matrix=typescript,
     ),
     Language(
         "java",

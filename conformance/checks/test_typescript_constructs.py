@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -11,13 +12,23 @@ from typing import Any
 import pytest
 import yaml
 
+from conformance import matrix
 from conformance.checks.conftest import ROOT, run
+from conformance.matrix import typescript
+from generator.__main__ import main
+from generator.api.build import build
+from generator.api.model import Object, Usage
 from generator.contract import Contract
-from generator.typescript import target
+from generator.languages import Kind
+from generator.languages.typescript import TYPESCRIPT
+from generator.typescript import target, view
+from tests.generator import test_own_api
 from tests.generator.languages.test_payloads import PAYLOADS
+from tests.generator.python.test_hostile import GOOD, SENTINELS, attacked
 
 RUNTIME = ROOT / "generator/runtime/typescript"
-SOURCES = {path.name for path in RUNTIME.rglob("*.ts")} | {"models.ts", "resources.ts", "spec.ts"}
+MADE = ("models.ts", "resources.ts", "spec.ts")
+SOURCES = {*MADE, *(path.name for path in RUNTIME.rglob("*.ts"))}
 HTTP = ["get", "put", "post", "delete", "patch"]
 
 
@@ -65,45 +76,219 @@ def _schema(text: str) -> dict[str, Any]:
     return {"type": "object", "description": text, "required": [text], "properties": properties}
 
 
+def _step(key: str) -> str:
+    """A step of a JSON pointer in a URL's fragment (RFC 6901, section 6)."""
+    return key.replace("~", "~0").replace("/", "~1").replace("%", "%25")
+
+
 def _answer(key: str, text: str) -> dict[str, Any]:
-    name = key.replace("~", "~0").replace("/", "~1").replace("%", "%25")
-    schema = {"$ref": f"#/components/schemas/{name}"}
+    schema = {"$ref": f"#/components/schemas/{_step(key)}"}
     return {"description": text, "content": {"application/json": {"schema": schema}}}
 
 
-def generate(document: dict[str, Any], folder: Path) -> dict[str, bytes]:
-    """Write a client of a document."""
+EXPORTED = {
+    title for path in RUNTIME.rglob("*.ts") for title in view.exported(path.read_text("utf-8"))
+}
+SPELLED = """
+3d_model 1 01 known Shape 日本 é -- _ $ # @type x.y x-y x/y a_b aB AB HTTPServer HttpServer
+httpServer client baseUrl Client ClientError call stream fetch clock get set static accessor
+query:id path parameters flag
+"""
+WORDS = sorted(
+    {
+        *(word for kind in Kind for word in TYPESCRIPT.reserved[kind]),
+        *EXPORTED,
+        *SPELLED.split(),
+        *("a b", "A b", "constructor "),
+    }
+)
+"""Names that TypeScript, JavaScript, the runtime or a method of a client has already."""
+
+
+def nasty() -> dict[str, Any]:
+    """A contract whose names are those that the language and the runtime have already."""
+    answer = _answer("All", "")
+    text = {"type": "string"}
+    paths: dict[str, Any] = {}
+    for number, word in enumerate(WORDS):
+        key = word.replace("{", "").replace("}", "")
+        places = {"path": True, "query": False, "header": True, "cookie": False}
+        asked = [
+            {"name": key, "in": place, "required": needed, "schema": text}
+            for place, needed in places.items()
+            if place != "header" or re.fullmatch(r"[\w$#.-]+", word, re.ASCII)
+        ]
+        form = {"type": "object", "required": [word], "properties": {word: text}}
+        media = "application/x-www-form-urlencoded" if number % 2 else "application/json"
+        paths[f"/{number}/{{{key}}}"] = {
+            "post": {
+                "operationId": word,
+                "tags": [word if number % 3 else "Words"],
+                "parameters": asked,
+                "requestBody": {"required": True, "content": {media: {"schema": form}}},
+                "responses": {"200": answer},
+            }
+        }
+    every = {word: {"$ref": f"#/components/schemas/{_step(word)}"} for word in WORDS}
+    values = {"type": "string", "enum": WORDS}
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": "Nasty", "version": "1"},
+        "paths": paths,
+        "components": {
+            "schemas": {
+                **{word: {"type": "object", "properties": {"x": text}} for word in WORDS},
+                "All": {"type": "object", "properties": {**every, "values": values}},
+            }
+        },
+    }
+
+
+def attack(first: int) -> Contract:
+    """A contract whose model has a payload in every text and name."""
+    contract = _contract(GOOD)
+    vars(contract)["api"], _ = attacked(build(GOOD), first)
+    return contract
+
+
+def _contract(document: dict[str, Any]) -> Contract:
+    return Contract("1", "constructs", document, document, "0" * 64, {}, "0.1.0")
+
+
+def generate(contract: Contract, folder: Path) -> None:
+    """Write a client of a contract. No name in it makes a file."""
     folder.mkdir()
     (folder / "target.toml").write_text('name = "Client"\n[manifest]\nname = "constructs"\n')
-    contract = Contract("1", "constructs", document, document, "0" * 64, {}, "0.1.0")
-    made = target.build([contract], folder)
-    for path, content in made.items():
+    for path, content in target.build([contract], folder).items():
         (folder / path).parent.mkdir(exist_ok=True)
         (folder / path).write_bytes(content)
-    return made
+    assert {path.name for path in folder.rglob("*.ts")} == SOURCES
+
+
+DESK = ROOT / "examples/own_api/orders.yaml"
+desk = test_own_api.desk
 
 
 @pytest.fixture(scope="module")
-def compiled(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
-    """The folders of both clients, compiled as strictly as can be, in one run."""
+def sources(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of clients: each in a folder of its own."""
     top = tmp_path_factory.mktemp("constructs")
     constructs = yaml.safe_load((ROOT / "tests/generator/constructs.yaml").read_text("utf-8"))
-    for name, document in (("constructs", constructs), ("hostile", hostile())):
-        generate(document, top / name)
-        # No name of the contract makes a file.
-        assert {path.name for path in (top / name).rglob("*.ts")} == SOURCES
+    documents = {"constructs": constructs, "hostile": hostile(), "nasty": nasty()}
+    for name, document in documents.items():
+        generate(_contract(document), top / name)
+    for first in (0, 17):
+        generate(attack(first), top / f"attacked{first}")
+    shutil.copytree(ROOT / "tests/generator/shop/generated/typescript", top / "shop")
+    assert main(["init", str(DESK), "--into", str(top / "order"), "--target", "typescript"]) == 0
+    shutil.move(top / "order/generated/typescript", top / "desk")
+    shutil.rmtree(top / "order")
     shutil.copy(ROOT / "conformance/checks/constructs.ts", top / "constructs/src/use.ts")
+    shutil.copy(ROOT / "conformance/checks/forms.ts", top / "shop/src/use.ts")
+    return top
+
+
+@pytest.fixture(scope="module")
+def compiled(built: Path, sources: Path) -> Callable[[str], Path]:
+    """The folders of all clients, compiled as strictly as can be, in one run."""
     settings = json.loads((RUNTIME / "tsconfig.json").read_bytes())
     settings["compilerOptions"] |= {
         "exactOptionalPropertyTypes": True,
         "rootDir": ".",
         "types": ["node"],
     }
-    (top / "tsconfig.json").write_text(json.dumps(settings | {"include": ["*/src"]}))
-    (top / "package.json").write_text('{"type": "module"}')
-    (top / "node_modules").symlink_to(built / "node_modules")
-    run(["node", str(built / "node_modules/typescript/bin/tsc"), "-p", str(top)], top)
-    return lambda name: top / "dist" / name / "src"
+    (sources / "tsconfig.json").write_text(json.dumps(settings | {"include": ["*/src"]}))
+    (sources / "package.json").write_text('{"type": "module"}')
+    (sources / "node_modules").symlink_to(built / "node_modules")
+    compiler = built / "node_modules/typescript/bin/tsc"
+    run(["node", str(compiler), "-p", str(sources)], sources)
+    return lambda name: sources / "dist" / name / "src"
+
+
+def held(built: Path, sources: Path, name: str) -> dict[str, set[str]]:
+    """The texts and the names in what was made of a contract."""
+    compiler = (built / "node_modules/typescript/lib/typescript.js").as_uri()
+    program = ROOT / "conformance/checks/literals.mjs"
+    files = [str(sources / name / "src" / path) for path in MADE]
+    found = json.loads(run(["node", str(program), compiler, *files], ROOT))
+    return {key: set(values) for key, values in found.items()}
+
+
+@pytest.fixture(scope="module")
+def outcome() -> dict[str, str]:
+    """What differs in the matrix, by case."""
+    assert typescript.REFUSED == {}
+    return matrix.play(typescript)
+
+
+@pytest.mark.parametrize("name", [case.name for case in matrix.cases()])
+def test_each_construct_goes_over_the_wire_as_the_contract_says(
+    outcome: dict[str, str], name: str
+) -> None:
+    assert outcome[name] == ""
+
+
+def test_init_makes_a_package_that_calls_a_server(
+    compiled: Callable[[str], Path], desk: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DESK", str(compiled("desk") / "index.js"))
+    monkeypatch.setenv("URL", desk)
+    printed = run(["node", str(ROOT / "conformance/checks/desk.mjs")], ROOT)
+    assert printed.split("\n") == [
+        "7 open",
+        "pen",
+        "409 Sold out: There is none left.",
+        "8 bytes",
+        "",
+    ]
+
+
+def test_nasty_names_are_sent_as_they_are(
+    compiled: Callable[[str], Path], built: Path, sources: Path, tmp_path: Path
+) -> None:
+    assert held(built, sources, "nasty")["texts"] >= set(WORDS)
+    asked: list[str] = []
+    program = tmp_path / "nasty.mjs"
+    program.write_text(NASTY.replace("PACKAGE", (compiled("nasty") / "index.js").as_uri()))
+    asked = json.loads(run(["node", str(program)], tmp_path))
+    numbers = [int(path.split("/")[1]) for path in asked]
+    assert sorted(numbers) == [*range(len(WORDS))]
+    assert all(re.fullmatch(r"/[0-9]+/v", path) for path in asked)
+
+
+NASTY = """
+import { Client } from "PACKAGE";
+
+// Calls every method of every resource, with nothing but its id and its body.
+const asked = [];
+const answer = async (url) => {
+  asked.push(new URL(url).pathname + new URL(url).search);
+  return new Response("{}", { headers: { "content-type": "application/json" } });
+};
+const client = new Client({ baseUrl: "http://localhost", fetch: answer });
+for (const resource of Object.values(client)) {
+  const type = Object.getPrototypeOf(resource);
+  if (!type.constructor.name.endsWith("Resource")) continue;
+  for (const name of Object.getOwnPropertyNames(type)) {
+    if (name !== "constructor") await resource[name]("v", {}, {});
+  }
+}
+console.log(JSON.stringify(asked));
+"""
+
+
+@pytest.mark.parametrize("first", [0, 17])
+def test_no_text_of_a_model_becomes_code(
+    compiled: Callable[[str], Path], built: Path, sources: Path, first: int
+) -> None:
+    compiled(f"attacked{first}")
+    found = held(built, sources, f"attacked{first}")
+    assert not found["names"] & SENTINELS
+    types = attack(first).api.types.values()
+    answered = [each for each in types if isinstance(each, Object) and each.usage & Usage.OUTPUT]
+    fields = {field.name.wire for each in answered for field in each.fields}
+    assert len(fields) > 20
+    assert fields <= found["texts"] | found["names"]
 
 
 def test_every_construct_is_sent_and_read(

@@ -16,6 +16,7 @@ from ..languages.python import PYTHON
 from ..languages.swift import SWIFT
 from ..languages.typescript import TYPESCRIPT
 from ..python.names import Names
+from ..typescript.rows import keys
 from .call import Call, Given, enum_of
 from .shell import shell
 
@@ -116,48 +117,103 @@ def _members(
 
 def typescript(call: Call, words: Words) -> str:
     """A program with top-level await."""
-    ids = [TYPESCRIPT.literal(each.value) for each in call.path]
     target = ".".join(("client", *steps(call, TYPESCRIPT)))
-    members = [each for each in call.in_order if each not in call.path]
-    files = [each for each in call.given if each.is_file and each not in members]
-    extra = [each for each in members if each.argument.slot.place == "extra"]
-    fields = [
-        f"{TYPESCRIPT.member(each.argument.slot.wire or each.argument.name.wire)}: "
-        f"{_script_value(each, words)}"
-        for each in (*files, *(each for each in members if each not in extra))
-    ]
-    fields += [
-        f"{TYPESCRIPT.member(wire)}: {TYPESCRIPT.literal(value)}"
-        for each in extra
-        if isinstance(each.value, dict)
-        for wire, value in each.value.items()
-    ]
-    takes_object = bool(fields) or call.payload is not None
     imports = [f'import {{ {words["client"]} }} from "{words["module"]}";']
     if call.has_files:
         imports.append(f'import {{ {words["file"]} }} from "{words["file_module"]}";')
-    opening = ", ".join([*ids, "{"]) if takes_object else ", ".join(ids)
-    closing = [*(f"  {field}," for field in fields), "});"] if takes_object else []
     streams = call.method.kind == "stream"
-    first = f"const {'events' if streams else 'result'} = await {target}({opening}"
     lines = [
         *imports,
         "",
         f"const client = new {words['client']}();",
-        first + ("" if takes_object else ");"),
-        *closing,
-        *(
-            ["for await (const event of events) {", "  console.log(event);", "}"]
-            if streams
-            else ["console.log(result);"]
-        ),
+        f"const {'events' if streams else 'result'} = await {target}(",
     ]
+    *before, last = typescript_arguments(call, words["file"]) or [""]
+    lines[-1] += "".join(f"{_inline(each)}, " for each in before)
+    if isinstance(last, str):
+        lines[-1] += f"{last});"
+    else:
+        lines[-1] += "{"
+        lines += [*(f"  {member}," for member in last), "});"]
+    lines += (
+        ["for await (const event of events) {", "  console.log(event);", "}"]
+        if streams
+        else ["console.log(result);"]
+    )
     return "\n".join(lines) + "\n"
 
 
-def _script_value(given: Given, words: Words) -> str:
-    written = TYPESCRIPT.literal(given.value)
-    return f"await {words['file']}({written})" if given.is_file else str(written)
+def typescript_arguments(call: Call, file: str) -> list[str | list[str]]:
+    """The arguments of a call of the TypeScript client; of an object its members.
+
+    Args:
+        call: The call.
+        file: The function that opens a file.
+    """
+    ids: list[str | list[str]] = [str(TYPESCRIPT.literal(each.value)) for each in call.path]
+    takes = [each for each in call.method.arguments if each.slot.place != "path"]
+    around = [each for each in takes if each.slot.place in _AROUND]
+    inside = [each for each in takes if each.slot.place not in _AROUND]
+    slots: list[tuple[bool, str | list[str]]] = []
+    if inside:
+        body = call.api.operations[call.operation.id].body
+        is_whole = inside[0].slot.place == "body"
+        is_needed = is_whole or any(each.required for each in inside)
+        is_optional = not (body and body.required and is_needed)
+        slots.append((is_optional, _script_body(call, file)))
+    if around:
+        members = _script_parameters(call)
+        is_optional = not any(each.required for each in around)
+        slots.append((is_optional, members or "undefined"))
+    written = [each for _, each in sorted(slots, key=lambda slot: slot[0])]
+    while written and written[-1] == "undefined":
+        written.pop()
+    return ids + written
+
+
+def _script_body(call: Call, file: str) -> str | list[str]:
+    if call.payload is None:
+        return "undefined"
+    places = ("field", "part", "extra", "body")
+    given = [each for each in call.in_order if each.argument.slot.place in places]
+    given = [each for each in call.given if each.is_file and each not in given] + given
+    whole = [each for each in given if each.argument.slot.place == "body"]
+    if whole:
+        return _script_value(whole[0], file)
+    members: list[str] = []
+    for each in given:
+        if each.argument.slot.place != "extra":
+            wire = TYPESCRIPT.member(each.argument.slot.wire)
+            members.append(f"{wire}: {_script_value(each, file)}")
+        elif isinstance(each.value, dict):
+            members += (
+                f"{TYPESCRIPT.member(wire)}: {TYPESCRIPT.literal(value)}"
+                for wire, value in each.value.items()
+            )
+    return members
+
+
+def _script_parameters(call: Call) -> list[str]:
+    around = [each.slot for each in call.method.arguments if each.slot.place in _AROUND]
+    titles = keys((each.place, each.wire) for each in around)
+    return [
+        f"{TYPESCRIPT.member(titles[each.argument.slot.place, each.argument.slot.wire])}: "
+        f"{TYPESCRIPT.literal(each.value)}"
+        for each in call.given
+        if each.argument.slot.place in _AROUND
+    ]
+
+
+def _script_value(given: Given, file: str) -> str:
+    if not given.is_file:
+        return str(TYPESCRIPT.literal(given.value))
+    paths = given.value if isinstance(given.value, list) else [given.value]
+    opened = ", ".join(f"await {file}({TYPESCRIPT.literal(each)})" for each in paths)
+    return f"[{opened}]" if isinstance(given.value, list) else opened
+
+
+def _inline(argument: str | list[str]) -> str:
+    return argument if isinstance(argument, str) else f"{{ {', '.join(argument)} }}"
 
 
 # Java

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from ..api.build import unwrapped
@@ -79,9 +79,12 @@ def _is_usual(api: Api, method: Method) -> bool:
     if method.kind == "stream" or len(method.results) != 1:
         return False
     (result,) = method.results
-    if not isinstance(result.payload, JsonOf) or result.status.default:
+    payload = result.payload
+    if not isinstance(payload, JsonOf) or payload.media != "application/json":
         return False
-    kind = alias_of(api, unwrapped(api, result.payload.type, result.unwrap))
+    if result.status.default:
+        return False
+    kind = alias_of(api, unwrapped(api, payload.type, result.unwrap))
     return isinstance(kind, Ref) and isinstance(api.types[kind.to], (Object, Union))
 
 
@@ -130,23 +133,24 @@ def _path_styles(operation: Operation) -> Iterator[tuple[str, Json]]:
             yield each.name.wire, _style(each.style, each.media)
 
 
-def keys(operation: Operation) -> dict[tuple[str, str], str]:
+def keys(slots: Iterable[tuple[str, str]]) -> dict[tuple[str, str], str]:
     """Place and name of each parameter → the member by which callers give it."""
     found: dict[tuple[str, str], str] = {}
-    for place in PLACES:
-        for each in operation.parameters:
-            if each.place == place:
-                wire = each.name.wire
-                found[place, wire] = f"{place}:{wire}" if wire in found.values() else wire
+    for place, wire in sorted(slots, key=lambda slot: PLACES.index(slot[0])):
+        found[place, wire] = f"{place}:{wire}" if wire in found.values() else wire
     return found
 
 
 def _parameter_rows(operation: Operation, key_header: str) -> Iterator[tuple[str, Json]]:
-    names = keys(operation)
-    for each in operation.parameters:
+    given = [
+        each
+        for each in operation.parameters
+        if each.place in PLACES
+        and not (each.place == "header" and each.name.wire.lower() == key_header.lower())
+    ]
+    names = keys((each.place, each.name.wire) for each in given)
+    for each in given:
         wire = each.name.wire
-        if each.place == "path" or (each.place == "header" and wire.lower() == key_header.lower()):
-            continue
         yield names[each.place, wire], [each.place, _style(each.style, each.media), wire]
 
 

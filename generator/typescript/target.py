@@ -16,7 +16,7 @@ from ..languages.typescript import TYPESCRIPT
 from ..problem import refuse
 from ..templating import environment
 from . import view
-from .types import EVENT
+from .types import EVENT, OPEN_TAGS
 
 TEMPLATES: Final = Path(__file__).parent / "templates"
 TOOLS: Final = ("Jinja2", "PyYAML", "jsonpath-rfc9535")
@@ -120,6 +120,7 @@ def _agent(contract: Contract, package: Package) -> str:
 def _sources(contract: Contract, package: Package, builder: view.Builder) -> dict[str, str]:
     env = environment(TEMPLATES, {}, guarded=True)
     methods = [each for top in builder.resources for it in top.tree() for each in it.methods]
+    models = list(builder.models())
     values = {
         # A date, or a version that no comment may end with.
         "version": Code(TYPESCRIPT.literal(contract.version)[1:-1]),
@@ -129,7 +130,10 @@ def _sources(contract: Contract, package: Package, builder: view.Builder) -> dic
         "package": TYPESCRIPT.literal(package.manifest["name"]),
         "agent": TYPESCRIPT.literal(_agent(contract, package)),
         "resources": builder.resources,
-        "models": list(builder.models()),
+        "models": models,
+        "uses_open": any(
+            field.type in OPEN_TAGS.values() for each in models for field in each.fields
+        ),
         # How to wait is for the hand-written base of what is polled to know.
         "polled": builder.polled if builder.polled and builder.polled.base else None,
         "waits": any(item.waits for item in builder.resources),

@@ -13,6 +13,7 @@ from ..api.model import (
     BytesOf,
     Choice,
     Constant,
+    Declaration,
     Empty,
     Enum,
     Events,
@@ -25,6 +26,7 @@ from ..api.model import (
     MultipartOf,
     Nullable,
     OneOf,
+    Payload,
     Ref,
     Result,
     Scalar,
@@ -52,6 +54,9 @@ _UNKNOWN = Code("unknown")
 _BYTES = Code("Uint8Array")
 EVENT = Code("ServerSentEvent")
 """The type of an event that the contract gives no schema."""
+
+OPEN_TAGS = {str: Code("Open"), int: Code("Open<number>")}
+"""The types of values that the contract does not name, where its tag is a text or a number."""
 
 _NOTHING = Code("undefined")
 
@@ -190,6 +195,14 @@ def is_inline(api: Api, key: str) -> bool:
     """Whether a declaration is written where it is used: a set of values without a name."""
     found = api.types[key]
     return isinstance(found, Enum) and found.inline
+
+
+def declared(api: Api, payload: Payload) -> Declaration | None:
+    """What a body or an answer with a type is declared as."""
+    if not isinstance(payload, (JsonOf, FormOf, MultipartOf)):
+        return None
+    kind = alias_of(api, payload.type)
+    return api.types[kind.to] if isinstance(kind, Ref) else None
 
 
 def alias_of(api: Api, kind: Type) -> Type:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -36,7 +36,7 @@ from ..languages.language import Code, Kind, Scope, Tag
 from ..languages.typescript import TYPESCRIPT
 from ..problem import Problem
 from . import rows
-from .types import ANSWERED, Types, alias_of, choices, reached, union
+from .types import ANSWERED, OPEN_TAGS, Types, alias_of, choices, declared, reached, union
 
 _EXPORTED: Final = re.compile(
     r"^export (?:declare |abstract |async )*"
@@ -92,7 +92,7 @@ class MethodView:
     """The row's members and their values."""
     is_stream: bool
     ids: tuple[tuple[Code, Code, Code, Code], ...]
-    """Of each parameter in the path: its name as a literal, the argument, its type, its value."""
+    """Of each parameter in the path: its name as a member, the argument, its type, its value."""
     slots: tuple[SlotView, ...]
     flag: Code | None
     """What is laid over the body, to ask for a stream or for none."""
@@ -161,7 +161,7 @@ class Builder:
         }
         self._names = names
         self._types = Types(api, names)
-        self._bodies: dict[str, TypeView] = {}
+        self._bodies: dict[str, tuple[TypeView, ...]] = {}
         self._parameters: dict[str, TypeView] = {}
         self.problems: list[Problem] = []
         self.polled: ResourceView | None = None
@@ -177,7 +177,8 @@ class Builder:
         for key, declaration in self._api.types.items():
             if key in self._reached:
                 yield self._declared(self._names[key], declaration)
-        yield from self._bodies.values()
+        for views in self._bodies.values():
+            yield from views
         yield from self._parameters.values()
 
     def _declared(self, title: Code, declaration: Object | Enum | Union | Alias) -> TypeView:
@@ -213,10 +214,10 @@ class Builder:
             deprecated=item.doc.deprecated,
         )
 
-    def _given(self, argument: Argument, key: str) -> FieldView:
+    def _given(self, argument: Argument, key: str, *, is_needed: bool = False) -> FieldView:
         return FieldView(
             name=TYPESCRIPT.member(key),
-            optional=not argument.required,
+            optional=not (argument.required or is_needed),
             type=self._types.write(argument.type),
             doc=self._described(argument.doc, argument.type, argument.default),
             deprecated=argument.doc.deprecated,
@@ -294,7 +295,7 @@ class Builder:
             value = Code("segment(") + literal + Code(", ") + argument + Code(")")
             plain = _is_text(self._api, each.type)
             kind = self._types.write(each.type, prefix=_WIRE)
-            wire = TYPESCRIPT.literal(each.slot.wire)
+            wire = TYPESCRIPT.member(each.slot.wire)
             found.append((wire, argument, kind, value if plain else argument))
             if text := prose.sentence(each.doc.text.raw):
                 tags.append(Tag("param", str(argument), text))
@@ -315,20 +316,91 @@ class Builder:
             yield SlotView(Code("body"), *_optional(kind, is_given=operation.body.required))
             return
         if operation.id not in self._bodies:
-            self._bodies[operation.id] = self._params(operation, parts)
-        view = self._bodies[operation.id]
-        needed = any(not each.optional for each in view.fields)
-        default = Code("" if needed else " = {}")
-        yield SlotView(Code("body"), Code(_WIRE) + view.name, default)
+            self._bodies[operation.id] = tuple(self._params(method, operation, parts))
+        *_, view = self._bodies[operation.id]
+        kind = Code(_WIRE) + view.name
+        if not operation.body.required:
+            yield SlotView(Code("body"), *_optional(kind, is_given=False))
+            return
+        needed = view.of is not None or any(not each.optional for each in view.fields)
+        yield SlotView(Code("body"), kind, Code("" if needed else " = {}"))
 
-    def _params(self, operation: Operation, parts: Sequence[Argument]) -> TypeView:
-        fields = tuple(self._given(each, each.slot.wire) for each in parts if each.slot.wire)
+    def _params(
+        self, method: Method, operation: Operation, parts: Sequence[Argument]
+    ) -> Iterator[TypeView]:
+        """The types of a body of fields; of one of several forms, each form's before all."""
+        title = self._scope.take("", name(f"{operation.id}_params"), Kind.CLASS)
+        if not method.overloads:
+            yield self._fields(title, operation, parts)
+            return
+        members: list[Code] = []
+        for view in self._forms(method, operation, parts):
+            members.append(view.name)
+            yield view
+        said = f"One of several forms, which `{method.tag}` tells apart."
+        if len(members) > len(method.overloads):
+            said += f' For a `{method.tag}` that is none of theirs: `open("…")`.'
+        yield TypeView(title, TYPESCRIPT.comment(said), False, union(members))
+
+    def _forms(
+        self, method: Method, operation: Operation, parts: Sequence[Argument]
+    ) -> Iterator[TypeView]:
+        """A type for each form, and one for values of the tag that the contract does not name."""
+        for overload, title in zip(method.overloads, self._titles(method, operation), strict=True):
+            own = [each for each in overload.arguments if each.slot.place not in _CALLER]
+            view = self._fields(title, operation, own, overload.doc)
+            if all(each.slot.wire != method.tag for each in own):
+                none = FieldView(TYPESCRIPT.member(method.tag), True, Code("never"), Code(), False)
+                view = replace(view, fields=(none, *view.fields))
+            yield view
+        named = {type(tag) for overload in method.overloads for tag in overload.tags}
+        kinds = [OPEN_TAGS[kind] for kind in (str, int) if kind in named]
+        if kinds:
+            title = self._scope.take("", name(f"{operation.id}_other_params"), Kind.CLASS)
+            view = self._fields(title, operation, parts)
+            tag, open_ = TYPESCRIPT.member(method.tag), union(kinds)
+            fields = (
+                replace(each, type=open_, optional=False) if each.name == tag else each
+                for each in view.fields
+            )
+            yield replace(view, fields=tuple(fields))
+
+    def _titles(self, method: Method, operation: Operation) -> list[Code]:
+        held = declared(self._api, operation.body.payload) if operation.body else None
+        forms = held.forms if isinstance(held, Union) else ()
+        return [
+            self._scope.take(
+                "", name(f"{operation.id}_{forms[each.form].name.wire}_params"), Kind.CLASS
+            )
+            for each in method.overloads
+        ]
+
+    def _fields(
+        self, title: Code, operation: Operation, parts: Sequence[Argument], doc: Doc | None = None
+    ) -> TypeView:
+        needed = self._needed(operation)
+        fields = tuple(
+            self._given(each, each.slot.wire, is_needed=each.slot.wire in needed)
+            for each in parts
+            if each.slot.wire
+        )
         extra = next((each for each in parts if each.slot.place == "extra"), None)
         further = None
         if extra is not None:
             further = Code("unknown") if fields else self._types.write(extra.type)
-        title = self._scope.take("", name(f"{operation.id}_params"), Kind.CLASS)
-        return TypeView(title, Code(), False, None, fields, further)
+        said = TYPESCRIPT.comment(prose.whole(doc)) if doc else Code()
+        return TypeView(title, said, False, None, fields, further)
+
+    def _needed(self, operation: Operation) -> set[str]:
+        """The fields that a body has to have if it is sent, where it need not be."""
+        body = operation.body
+        if body is None or body.required:
+            return set()
+        found = declared(self._api, body.payload)
+        held = found.merged if isinstance(found, Union) else found
+        if not isinstance(held, Object):
+            return set()
+        return {each.name.wire for each in held.fields if each.required}
 
     def _given_parameters(self, method: Method, operation: Operation) -> Iterator[SlotView]:
         given = [each for each in method.arguments if each.slot.place in rows.PLACES]
@@ -336,7 +408,7 @@ class Builder:
             return
         if operation.id not in self._parameters:
             title = self._scope.take("", name(f"{operation.id}_parameters"), Kind.CLASS)
-            keys = rows.keys(operation)
+            keys = rows.keys((each.slot.place, each.slot.wire) for each in given)
             fields = (self._given(each, keys[each.slot.place, each.slot.wire]) for each in given)
             self._parameters[operation.id] = TypeView(title, Code(), False, None, tuple(fields))
         view = self._parameters[operation.id]

@@ -17,6 +17,7 @@ from generator.typescript import target
 Edit = Callable[[str, str, str], None]
 SPEC = "spec/2026-01-01.yaml"
 METHODS = "overlays/spec/methods.yaml"
+SIZE = 'size?: "small" | "large"'
 MADE = ("models", "resources", "spec")
 
 
@@ -42,7 +43,7 @@ def test_resources_are_classes_of_methods(build) -> None:
     assert "export class OrdersResource extends Resource {" in source
     assert "create(body: models.CreateOrderParams, options: CallOptions = {})" in source
     assert "list(parameters: models.ListOrdersParameters = {}, options: CallOptions = {})" in source
-    assert '"id": segment("id", id)' in source
+    assert 'path: { id: segment("id", id) }' in source
     assert "Promise<models.Order>" in source
     assert 'idempotency: "optional"' in source
 
@@ -107,7 +108,25 @@ def test_a_union_is_one_type_and_its_enums_are_open(build) -> None:
     assert members == ["id", "state?", "boxes?", "url?", "proof?"]
     assert 'shape: "round" | "square" | (string & {});' in source
     assert "send(body: models.SendGiftParams" in files["src/resources.ts"]
-    assert "export interface SendGiftParams {" in source
+
+
+def test_a_body_has_a_type_for_each_form_and_one_for_what_nobody_knew(build) -> None:
+    source = build()["src/models.ts"]
+    forms = ("Card", "Flowers", "Voucher", "Other")
+    held = " | ".join(f"SendGift{form}Params" for form in forms)
+    assert f"export type SendGiftParams = {held};" in source
+    members = {form: interface(source, f"SendGift{form}Params") for form in forms}
+    assert members["Card"] == ['kind: "card" | "letter"', "to: string", "text: string", SIZE]
+    assert 'kind: "flowers"' in members["Flowers"]
+    assert members["Other"][0] == "kind: Open"
+    assert "stems?: number" in members["Other"]
+    assert 'import type { Open } from "./open.js";' in source
+
+
+def interface(source: str, title: str) -> list[str]:
+    """The members of an interface, without what is said of them."""
+    inside = source.partition(f"export interface {title} {{")[2].partition("\n}")[0]
+    return [line.strip().removesuffix(";") for line in inside.splitlines() if line.endswith(";")]
 
 
 def test_the_manifest_has_the_version_of_the_release(build, shop: Settings) -> None:

@@ -1,5 +1,7 @@
 // Generated from spec 2026-01-01, do not edit.
 
+import type { Open } from "./open.js";
+
 /**
  * How far the order is.
  */
@@ -142,11 +144,75 @@ export interface CreateOrderParams {
   labels?: { [key: string]: string };
 }
 
-export interface SendGiftParams {
+/**
+ * Words on paper.
+ */
+export interface SendGiftCardParams {
   /**
    * What it is.
    */
-  kind: "card" | "letter" | "flowers" | "voucher";
+  kind: "card" | "letter";
+  /**
+   * Who gets it. At most 20 characters.
+   */
+  to: string;
+  /**
+   * What it says.
+   */
+  text: string;
+  /**
+   * How big it is.
+   */
+  size?: "small" | "large";
+}
+
+export interface SendGiftFlowersParams {
+  /**
+   * Who gets it. At most 40 characters.
+   */
+  to: string;
+  /**
+   * What it is.
+   */
+  kind: "flowers";
+  /**
+   * How many flowers. 1 to 99.
+   */
+  stems: number;
+  /**
+   * How big it is.
+   */
+  size?: "large" | "huge";
+}
+
+export interface SendGiftVoucherParams {
+  /**
+   * What it is.
+   */
+  kind: "voucher";
+  /**
+   * Who gets it. At most 20 characters.
+   */
+  to: string;
+  /**
+   * What it buys. At least 5.
+   */
+  worth: number;
+  /**
+   * A line below.
+   */
+  text?: string;
+  /**
+   * At most 3 items.
+   */
+  codes?: Array<string>;
+}
+
+export interface SendGiftOtherParams {
+  /**
+   * What it is.
+   */
+  kind: Open;
   /**
    * Who gets it. With `kind` `"card"`, `"letter"` or `"voucher"`: At most 20 characters. With
    * `kind` `"flowers"`: At most 40 characters.
@@ -175,6 +241,12 @@ export interface SendGiftParams {
    */
   codes?: Array<string>;
 }
+
+/**
+ * One of several forms, which `kind` tells apart. For a `kind` that is none of theirs:
+ * `open("…")`.
+ */
+export type SendGiftParams = SendGiftCardParams | SendGiftFlowersParams | SendGiftVoucherParams | SendGiftOtherParams;
 
 export interface ListOrdersParameters {
   /**

@@ -61,7 +61,7 @@ export class OrdersPartsResource extends Resource {
    * @param options - For this call only.
    */
   async add(id: string, body: models.AddPartParams, options: CallOptions = {}): Promise<models.Order> {
-    return this.engine.call<models.Order>(OPERATIONS.addPart, { options, path: { "id": segment("id", id) }, body });
+    return this.engine.call<models.Order>(OPERATIONS.addPart, { options, path: { id: segment("id", id) }, body });
   }
 }
 
@@ -97,7 +97,7 @@ export class OrdersResource extends Resource {
    * @param options - For this call only.
    */
   async retrieve(id: string, options: CallOptions = {}): Promise<models.Order> {
-    return this.engine.call<models.Order>(OPERATIONS.getOrder, { options, path: { "id": segment("id", id) } });
+    return this.engine.call<models.Order>(OPERATIONS.getOrder, { options, path: { id: segment("id", id) } });
   }
 }
 
