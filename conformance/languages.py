@@ -12,7 +12,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Final
 
-from .matrix import java, python, shell, typescript
+from .matrix import java, python, shell, swift, typescript
 from .missing import MissingToolError
 
 ROOT: Final = Path(__file__).parent.parent
@@ -113,6 +113,7 @@ LANGUAGES: Final = (
         "Swift",
         [sys.executable, "-m", "conformance.swift", "run"],
         build=[(ROOT, [sys.executable, "-m", "conformance.swift", "build"])],
+        matrix=swift,
     ),
     Language(
         "shell",

@@ -15,8 +15,8 @@ class Outcome:
     """What a call gives.
 
     Args:
-        form: How the body is read: ``object`` is JSON that must be an object, ``events`` and
-            ``lines`` come piece by piece.
+        form: How the body is read: ``object`` is JSON that must be an object, ``mixed`` is JSON or
+            text, by the media type; ``events`` and ``lines`` come piece by piece.
         shape: The type of the value; of no meaning for ``empty``.
         optional: Whether there may be no value: null, or a status without content.
         accept: What the request asks for.
@@ -24,7 +24,7 @@ class Outcome:
         end: The data of the event that ends a stream; ``""`` for none.
     """
 
-    form: Literal["object", "json", "text", "bytes", "empty", "events", "lines"]
+    form: Literal["object", "json", "mixed", "text", "bytes", "empty", "events", "lines"]
     shape: Shape
     optional: bool
     accept: str
@@ -40,7 +40,8 @@ class Outcome:
 def outcome(api: Api, shapes: Shapes, method: Method) -> Outcome:
     """What a method returns, whatever the status of its success.
 
-    JSON of different types is any JSON; JSON beside text or bytes is the bytes as they came.
+    JSON of different types is any JSON, and so is JSON beside text; beside bytes it is the bytes as
+    they came.
     """
     if method.kind == "stream":
         return _stream(shapes, method)
@@ -53,6 +54,8 @@ def outcome(api: Api, shapes: Shapes, method: Method) -> Outcome:
         return _json(api, shapes, method, empty, accept)
     if all(isinstance(each, TextOf) for each in payloads):
         return Outcome("text", Value("text"), optional=False, accept=accept)
+    if all(isinstance(each, (JsonOf, TextOf)) for each in payloads):
+        return Outcome("mixed", ANY, optional=empty, accept=accept)
     return Outcome("bytes", Value("bytes"), optional=False, accept=accept)
 
 

@@ -56,11 +56,23 @@ def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
         GenerationError: Every place that cannot be generated.
     """
     (contract,) = contracts
+    made = sources(contract, overlay)
+    package = made.package
+    laid = runtime.files("swift", overlay, package=package.package, name=package.client)
+    neutral = {path: text.encode() for path, text in laid.items()}
+    return {**neutral, **_files(made, f"Sources/{package.package}")}
+
+
+def sources(contract: Contract, overlay: Path) -> Sources:
+    """The sources of one package, and what everything in it is called.
+
+    Raises:
+        GenerationError: ``target.toml`` is missing or wrong.
+    """
     package = read_package(overlay)
     laid = runtime.files("swift", overlay, package=package.package, name=package.client)
-    folder = f"Sources/{package.package}"
-    own = [path.read_text("utf-8") for path in sorted((overlay / folder).glob("*.swift"))]
-    sources = Sources(
+    own = [each.read_text("utf-8") for each in sorted((overlay / "Sources").rglob("*.swift"))]
+    return Sources(
         contract=contract,
         package=package,
         language=SWIFT,
@@ -69,7 +81,6 @@ def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
         # The types that hand-written files declare.
         taken=[name for text in (*laid.values(), *own) for name in _DECLARED.findall(text)],
     )
-    return {**{path: text.encode() for path, text in laid.items()}, **_files(sources, folder)}
 
 
 def lacks(api: Api) -> Iterator[Problem]:

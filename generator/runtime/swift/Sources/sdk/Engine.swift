@@ -188,7 +188,9 @@ struct Engine: Sendable {
         case .empty, .events, .lines: return .null
         case .text: return .string(String(decoding: reply.body, as: UTF8.self))
         case .bytes: return .file(FileInput(reply.body, name: ""))
-        case .object, .json:
+        case .mixed where !Head(status: reply.status, headers: reply.headers).media.hasSuffix("json"):
+            return .string(String(decoding: reply.body, as: UTF8.self))
+        case .object, .json, .mixed:
             let document = try? JSONValue(parsing: reply.body)
             let found = operation.envelope.map { document?.objectValue?[$0] } ?? document
             return operation.form == .object && found?.objectValue == nil ? nil : found

@@ -64,10 +64,7 @@ struct Form: Sendable {
         let boundary = UUID().uuidString
         let type = "multipart/form-data; boundary=\(boundary)"
         switch arguments.body {
-        case .form(let members):
-            body = try Form.mapped { try Form.write(members, [:], boundary, to: $0) }
-            contentType = type
-        case .parts(let members, let media):
+        case .form(let members, let media):
             body = try Form.mapped { try Form.write(members, media, boundary, to: $0) }
             contentType = type
         case .bytes(let file, let media):
@@ -97,10 +94,10 @@ struct Form: Sendable {
     }
 
     private static func write(
-        _ members: [String: JSONValue], _ media: [String: String], _ boundary: String,
+        _ members: [(String, JSONValue)], _ media: [String: String], _ boundary: String,
         to handle: FileHandle
     ) throws {
-        for (name, value) in members.sorted(by: { $0.key < $1.key }) {
+        for (name, value) in members {
             let isWhole = media[name]?.hasSuffix("json") == true
             for item in isWhole ? [value] : value.arrayValue ?? [value] {
                 var fields = "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(quoted(name))\""

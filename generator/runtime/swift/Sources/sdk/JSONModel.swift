@@ -17,7 +17,8 @@ public protocol JSONModel: JSONConvertible, JSONReadable, Hashable, Sendable, Cu
 
 /// The fields that the contract names, and those whose values are not shown.
 public struct Shape: Sendable {
-    let names: Set<String>
+    /// In the order of the contract.
+    let names: [String]
     let secrets: Set<String>
 }
 
@@ -27,6 +28,17 @@ extension JSONModel {
     public init?(jsonValue: JSONValue) {
         guard let members = jsonValue.objectValue else { return nil }
         self.init(json: members)
+    }
+
+    /// The same with one more member, such as a null or a field of a newer contract.
+    public func with(_ name: String, _ value: JSONValue) -> Self {
+        Self(json: json.merging([name: value]) { $1 })
+    }
+
+    /// The members in the order of the contract, then the others.
+    var ordered: [(String, JSONValue)] {
+        let known = Self.shape.names.compactMap { name in json[name].map { (name, $0) } }
+        return known + additionalProperties.ordered
     }
 
     /// What the server sent beyond the contract's fields.
@@ -88,4 +100,9 @@ extension OpenEnum {
 
     /// Whether the contract that this version speaks names the value.
     public var isKnown: Bool { Self.known.contains(self) }
+}
+
+extension Dictionary where Key == String, Value == JSONValue {
+    /// The members by their names.
+    var ordered: [(String, JSONValue)] { sorted { $0.key < $1.key }.map { ($0.key, $0.value) } }
 }

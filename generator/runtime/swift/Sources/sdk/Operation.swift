@@ -41,6 +41,8 @@ struct Operation: Sendable {
         case object
         /// As JSON of any type.
         case json
+        /// As JSON, or as text if the answer says that it is none.
+        case mixed
         /// As text in UTF-8.
         case text
         /// As it comes.
@@ -63,11 +65,10 @@ struct Operation: Sendable {
 struct Arguments: Sendable {
     enum Body: Sendable {
         case json([String: JSONValue])
-        case form([String: JSONValue])
-        /// A form in which some parts say their own media type.
-        case parts([String: JSONValue], [String: String])
+        /// A form of parts, and the media types of those that have one of their own.
+        case form([(String, JSONValue)], [String: String])
         /// A form as text; the styles are those of fields that are not written in the usual one.
-        case pairs(JSONValue, [String: String])
+        case pairs([(String, JSONValue)], [String: String])
         /// Any JSON value under a media type.
         case value(JSONValue, String)
         case text(String, String)
@@ -113,8 +114,8 @@ struct Arguments: Sendable {
             let text = Style(pathStyles[name] ?? "simple").path(name, value)
             filled = try Arguments.filled(filled, name, text, text)
         }
-        let elsewhere = Set(headerNames.keys).union(cookieNames.keys)
-        let pairs = Arguments.pairs(query, without: elsewhere, styles)
+        let here = query.ordered.filter { headerNames[$0.0] == nil && cookieNames[$0.0] == nil }
+        let pairs = Arguments.pairs(here, styles)
         return pairs.isEmpty ? filled : filled + "?" + pairs.joined(separator: "&")
     }
 
@@ -127,14 +128,8 @@ struct Arguments: Sendable {
         return template.replacingOccurrences(of: "{\(name)}", with: written)
     }
 
-    static func pairs(
-        _ members: [String: JSONValue], without elsewhere: Set<String>, _ styles: [String: String]
-    ) -> [String] {
-        members.keys.sorted()
-            .filter { !elsewhere.contains($0) }
-            .flatMap { name in
-                members[name].map { Style(styles[name] ?? "form*").query(name, $0) } ?? []
-            }
+    static func pairs(_ members: [(String, JSONValue)], _ styles: [String: String]) -> [String] {
+        members.flatMap { name, value in Style(styles[name] ?? "form*").query(name, value) }
     }
 
     /// The header fields that are arguments.

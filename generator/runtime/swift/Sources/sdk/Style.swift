@@ -141,13 +141,13 @@ extension Arguments.Body {
             case .json(let members):
                 return (try JSONValue.object(members).encoded(), "application/json")
             case .pairs(let value, let styles):
-                let pairs = Arguments.pairs(value.objectValue ?? [:], without: [], styles)
+                let pairs = Arguments.pairs(value, styles)
                 return (Data(pairs.joined(separator: "&").utf8), "application/x-www-form-urlencoded")
             case .value(let value, let media):
                 return (try value.encoded(), media)
             case .text(let text, let media):
                 return (Data(text.utf8), media)
-            case .form, .parts, .bytes:
+            case .form, .bytes:
                 return nil
             }
         }

@@ -63,6 +63,7 @@ final class Answers {
     /** What an answer holds, as a value that readers take. */
     private static JsonNode data(Operation<?> operation, Reply reply) {
         return switch (operation.form()) {
+            case MIXED -> isJson(reply) ? parse(reply) : NODES.textNode(reply.text());
             case TEXT -> NODES.textNode(reply.text());
             case BYTES -> NODES.binaryNode(reply.body());
             case EMPTY, EVENTS, LINES -> NODES.missingNode();
@@ -71,6 +72,11 @@ final class Answers {
                 yield operation.envelope() == null ? whole : whole.path(operation.envelope());
             }
         };
+    }
+
+    private static boolean isJson(Reply reply) {
+        String media = reply.headers().getOrDefault("content-type", "").split(";")[0];
+        return media.strip().endsWith("json");
     }
 
     private static JsonNode parse(Reply reply) {

@@ -41,6 +41,8 @@ record Operation<T>(
         OBJECT,
         /** As JSON of any type. */
         JSON,
+        /** As JSON, or as text if the answer says that it is none. */
+        MIXED,
         /** As text in UTF-8. */
         TEXT,
         /** As it comes. */
