@@ -30,10 +30,10 @@ if TYPE_CHECKING:
     from ._secret import Secret
 
 WATCH_SECONDS: Final = 10.0
-"""How often the other callers check that there is a leader."""
+"""The period at which the other callers check that there is a leader."""
 
 LATE_SECONDS: Final = 1.0
-"""How late a leader may be before another one takes over: its event loop may be blocked."""
+"""The delay of a leader after which another one takes over: its event loop may be blocked."""
 
 
 LEAST_REST_SECONDS: Final = 0.001

@@ -52,7 +52,7 @@ LONGEST_REST_SECONDS: Final = (
 """The longest single rest: on Windows before Python 3.14, Ctrl-C cannot end it (CPython 125541)."""
 
 _NOTICED_SECONDS: Final = 0.05
-"""How much earlier than its timeout a wait must end for its error to explain that."""
+"""The least time by which a wait ends early for its error to explain that."""
 
 _NUMBERS_END: Final = 1e12
 """An upper bound for every Unix time and every length in seconds."""
