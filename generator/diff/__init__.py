@@ -1,4 +1,4 @@
-"""The difference of two contracts, classified: what callers must do, and how much that is."""
+"""Classify the difference of two contracts by what callers must do."""
 
 from .change import Change, Level, level
 from .classifier import compare

@@ -1,4 +1,4 @@
-"""Which alternative of a union became which: by name on the wire, by name, by shape."""
+"""Match the alternatives of two unions: by name on the wire, by name, by shape."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ class Alternative:
     """One alternative.
 
     Args:
-        place: Where it stands in the union.
-        view: What it says.
+        place: Its place in the union.
+        view: Its schema as a whole.
         value: The value of the discriminator's property that names it; ``None`` without one.
-        name: The component it refers to; ``None`` if it stands in the union itself.
+        name: The component it refers to; ``None`` if it is written in the union itself.
     """
 
     place: Place
@@ -28,13 +28,13 @@ class Alternative:
 
 
 def of(side: Side, union: Union) -> list[Alternative]:
-    """The alternatives of a union, in their order."""
+    """Return the alternatives of a union, in their order."""
     discriminator = union.place.get("discriminator")
     return [_alternative(side, member, discriminator) for member in union.members]
 
 
 def only(view: View) -> Alternative:
-    """A schema without alternatives as the one it has, without null beside it."""
+    """Return a schema without alternatives as its only alternative, without null."""
     part = next(iter(view.parts.values()))
     if member := view.beside_null(part.place):
         return _alternative(view.side, member, None)
@@ -44,7 +44,7 @@ def only(view: View) -> Alternative:
 def _alternative(side: Side, member: Place, discriminator: Place | None) -> Alternative:
     settled = side.follow(member, bare=True)
     view = View(side, [settled])
-    # The settled place names a component even where the reference has words of its own beside it.
+    # Follow the reference, so that one with a description of its own gives the component too.
     name = _component(side.follow(member)) if "$ref" in member.fields else None
     value = _value(member, view, name, discriminator) if discriminator else None
     return Alternative(member, view, value, name)
@@ -99,20 +99,20 @@ _KEYS: tuple[Callable[[Alternative], Hashable], ...] = (
     _shape,
     lambda each: each.view.types,
 )
-"""What two alternatives may share, the best sign first."""
+"""The features by which alternatives are matched, the most reliable first."""
 
 
 def match(
     before: Sequence[Alternative], after: Sequence[Alternative]
 ) -> list[tuple[Alternative | None, Alternative | None]]:
-    """Pairs of alternatives; those that found none stand alone, removed ones before added ones."""
+    """Return pairs of alternatives, then the unmatched ones: removed ones before added ones."""
     pairs: list[tuple[Alternative | None, Alternative | None]] = []
     old, new = list(before), list(after)
     for key in _KEYS:
         olds, news = _grouped(old, key), _grouped(new, key)
         for shared in [each for each in olds if each in news]:
             alike = key is _text or len(olds[shared]) == len(news[shared])
-            # Of several that share a sign the first goes with the first, if none is left over.
+            # Alternatives with the same feature are matched in order, if their numbers are equal.
             found = list(zip(olds[shared], news[shared], strict=False)) if alike else []
             pairs += found
             old = [each for each in old if all(each is not was for was, _ in found)]

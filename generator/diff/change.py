@@ -1,4 +1,4 @@
-"""What a comparison reports: changes, each with a level of semantic versioning."""
+"""The result of a comparison: changes, each with a level of semantic versioning."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from enum import IntEnum
 
 
 class Level(IntEnum):
-    """How much a change asks of callers, in the terms of semantic versioning; larger is more."""
+    """The effect of a change on callers, in the terms of semantic versioning; larger is more."""
 
     PATCH = 1
-    """Text: nothing that is sent or received differs."""
+    """Only text differs: messages stay the same."""
     MINOR = 2
-    """Something is there to be used; what worked still works."""
+    """Something can be used that was not there before; existing code still works."""
     MAJOR = 3
-    """Something that worked may fail."""
+    """Existing code may fail."""
 
     def __str__(self) -> str:
         return self.name.lower()
@@ -26,18 +26,18 @@ class Change:
     """One difference between two contracts.
 
     Args:
-        level: How much it asks of callers. Where requests and responses differ in that, the larger.
-        kind: Id of the rule that says so, a key of :data:`generator.diff.kinds.RULES`.
-        pointer: JSON pointer (RFC 6901) into whichever of the two documents has the place. If the
-            two call it differently, the one that leads nowhere in the other document, then the
-            shorter one. The same if the documents change sides.
-        message: What differs, old and new values included.
-        reason: Why that has this level, for each direction it is met in.
-        remedy: What a caller must do.
-        operations: Ids of the operations and webhooks it reaches, in the order of the documents;
-            ``GET /path`` for one without an id. Empty if it reaches none.
+        level: Its effect on callers; the larger one if requests and responses differ.
+        kind: Id of its rule, a key of :data:`generator.diff.kinds.RULES`.
+        pointer: JSON pointer (RFC 6901) into the document that has the place. If the place has a
+            pointer in each document, the one that is missing in the other document, then the
+            shorter one. It does not depend on the order of the documents.
+        message: The difference, with old and new values.
+        reason: The reason for the level, for each direction that is affected.
+        remedy: The action for a caller.
+        operations: Ids of the affected operations and webhooks, in the order of the documents;
+            ``GET /path`` for one without an id. Empty if none is affected.
         directions: ``request`` if callers send it, ``response`` if they receive it; both, or none
-            if the change is about neither. What webhooks carry is received.
+            if the change is about neither. Webhooks are received.
     """
 
     level: Level
@@ -51,5 +51,5 @@ class Change:
 
 
 def level(changes: Iterable[Change]) -> Level | None:
-    """The level of all changes together, the largest; ``None`` if there are no changes."""
+    """Return the largest level of the changes; ``None`` if there are no changes."""
     return max((change.level for change in changes), default=None)

@@ -1,4 +1,4 @@
-"""Compares two contracts: the way in to this package."""
+"""Compare two contracts: the entry point of this package."""
 
 from __future__ import annotations
 
@@ -16,19 +16,19 @@ from .place import Place, Side, common
 from .policy import Policy
 
 DEFAULT: Final = Policy()
-"""The levels of the rules as they are."""
+"""The rules' own levels."""
 
 _UNUSABLE = ("securitySchemes",)
-"""Components that are not referred to: operations name them."""
+"""Components that operations name without a reference."""
 
 
 def compare(
     before: Mapping[str, Any], after: Mapping[str, Any], policy: Policy = DEFAULT
 ) -> list[Change]:
-    """Every difference between two OpenAPI 3.1 documents that can matter to somebody.
+    """Return every relevant difference between two OpenAPI 3.1 documents.
 
-    The order of keys, comments, the names of components and the way schemas are split into them
-    make no difference. The documents are taken to be valid.
+    The order of keys, comments, the names of components and the division of schemas into them
+    make no difference. The documents must be valid.
 
     Args:
         before: The old document.
@@ -39,7 +39,7 @@ def compare(
         The changes, the largest first, each cause once; an empty list if there are none.
 
     Raises:
-        GenerationError: A reference leads out of its document, or nowhere.
+        GenerationError: A reference leads out of its document, or has no target.
 
     Example:
         >>> old = {"paths": {"/pets": {"get": {"operationId": "listPets"}}}}
@@ -57,7 +57,7 @@ def compare(
 
 
 def _document(before: Side, after: Side) -> Iterator[Fact]:
-    """What differs outside of operations and components."""
+    """Yield the differences outside of operations and components."""
     old, new = (side.root.get("info") or Place("/info", {}) for side in (before, after))
     yield from text.of_objects(old, new, "version", "termsOfService", "contact", "license")
     keys = ("openapi", "jsonSchemaDialect", "$self")
@@ -79,7 +79,7 @@ def _name(tag: Place) -> object:
 
 
 def _unused(before: Side, after: Side) -> Iterator[Fact]:
-    """What differs in components that nothing refers to."""
+    """Yield the differences in components without references."""
     compared = before.followed | after.followed
     candidates = [
         (old, new)
@@ -108,7 +108,7 @@ def _components(before: Side, after: Side) -> Iterator[tuple[Place | None, Place
 
 
 def _used(side: Side) -> set[str]:
-    """Pointers of the components that operations use, directly or not."""
+    """Return the pointers of the components that operations use, directly or not."""
     used: set[str] = set()
     seen: set[str] = set()
     waiting: list[Place] = [
@@ -118,7 +118,7 @@ def _used(side: Side) -> set[str]:
         place = waiting.pop()
         for reference in set(_references(place.node)) - seen:
             seen.add(reference)
-            # What is shown in an example may look like a reference and lead nowhere.
+            # An example may contain text that looks like a reference but has no target.
             with suppress(GenerationError):
                 target = side.target(reference, at=place.pointer)
                 used.add(doc.pointer(*doc.tokens(target.pointer)[:3]))
@@ -127,7 +127,7 @@ def _used(side: Side) -> set[str]:
 
 
 def _references(node: object) -> Iterator[str]:
-    """Every reference below a node; one that only looks like it may spare a component a report."""
+    """Yield every reference below a node, and text in examples that looks like one."""
     if doc.is_object(node):
         if isinstance(reference := node.get("$ref"), str) and reference.startswith("#/"):
             yield reference

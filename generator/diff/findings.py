@@ -1,4 +1,4 @@
-"""Collects what was found and whom it reaches, so that one cause is one change."""
+"""Collect differences with the operations they affect, so that one cause is one change."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from .policy import Policy
 
 
 class Flow(Flag):
-    """Who sends a value."""
+    """The direction of a value: sent or received by callers."""
 
     NONE = 0
     SENT = 1
@@ -23,12 +23,12 @@ class Flow(Flag):
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One difference, without regard to whom it reaches.
+    """One difference, without the operations it affects.
 
     Args:
         stem: The kind of change without its direction.
-        pointer: Where.
-        message: What differs.
+        pointer: Its place.
+        message: The difference in words.
     """
 
     stem: str
@@ -38,7 +38,7 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """The operations that something reaches, as bits, by who sends it.
+    """The operations that something affects, as bits, by direction.
 
     Args:
         sent: Operations whose callers send it.
@@ -52,7 +52,7 @@ class Reach:
         return Reach(self.sent | other.sent, self.received | other.received)
 
     def within(self, flow: Flow) -> Reach:
-        """What of it flows in the given directions."""
+        """Return the part in the given directions."""
         if flow is Flow.BOTH:
             return self
         return Reach(
@@ -61,7 +61,7 @@ class Reach:
         )
 
     def turned(self) -> Reach:
-        """With sender and receiver exchanged."""
+        """Return the reach with sender and receiver exchanged."""
         return Reach(self.received, self.sent)
 
 
@@ -69,24 +69,24 @@ NOBODY = Reach()
 
 
 class Findings:
-    """Facts and whom they reach."""
+    """Facts and the operations they affect."""
 
     def __init__(self) -> None:
         self._reach: dict[Fact, Reach] = {}
 
     def add(self, fact: Fact, reach: Reach) -> None:
-        """Note that a fact reaches operations; a fact noted before reaches these too."""
+        """Add operations that a fact affects to those known already."""
         self._reach[fact] = self._reach.get(fact, NOBODY) | reach
 
     def changes(self, operations: Sequence[str], policy: Policy) -> Iterator[Change]:
-        """The changes.
+        """Yield the changes.
 
         Args:
-            operations: What to call the operations, in the order of their bits.
-            policy: What levels the kinds have.
+            operations: The names of the operations, in the order of their bits.
+            policy: The levels of the kinds.
         """
 
-        # Many changes reach the same operations, of which there may be thousands.
+        # Many changes affect the same operations, of which there may be thousands.
         @cache
         def named(bits: int) -> tuple[str, ...]:
             return tuple(_named(bits, operations))
@@ -117,7 +117,7 @@ def _directions(reach: Reach) -> Iterator[str]:
 def _change(fact: Fact, reach: Reach, policy: Policy) -> tuple[Level, str, str, str] | None:
     directed = [f"{direction}-{fact.stem}" for direction in _directions(reach)]
     kinds = [fact.stem] if fact.stem in RULES else directed
-    # Requests come first, so that they name the change where both directions weigh the same.
+    # Requests come first, so that they name the change if both directions have the same level.
     levels = {kind: level for kind in kinds if (level := policy.level(kind)) is not None}
     if not levels:
         return None

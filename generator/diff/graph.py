@@ -1,4 +1,4 @@
-"""Follows pairs of schemas through references and cycles, each pair compared once."""
+"""Follow pairs of schemas through references and cycles, comparing each pair once."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ Key = tuple[tuple[str, ...], tuple[str, ...]]
 
 @dataclass(slots=True, eq=False)
 class Pair:
-    """Two schemas that are compared.
+    """Two schemas to compare.
 
     Args:
         before: The old one.
         after: The new one.
-        reach: The operations it is known to reach.
-        found: What differs; ``None`` before they are compared.
-        next: The pairs that it leads to, and who sends what they describe.
+        reach: The operations known to use it.
+        found: The differences; ``None`` before the comparison.
+        next: The pairs that it refers to, with their directions.
     """
 
     before: Places
@@ -35,7 +35,7 @@ class Pair:
     next: Sequence[tuple[Pair, Flow]] = ()
 
     def spread(self) -> bool:
-        """Hand on which operations it reaches; whether that was news to any other pair."""
+        """Pass its operations on to the next pairs; return true if any of them gained one."""
         news = False
         for pair, flow in self.next:
             reach = pair.reach | self.reach.within(flow)
@@ -57,13 +57,13 @@ class Graph:
         self._pairs: dict[Key, Pair] = {}
 
     def use(self, before: Places, after: Places, reach: Reach) -> None:
-        """Compare two schemas that operations use, when :meth:`settle` is called."""
+        """Register two schemas that operations use, for comparison by :meth:`settle`."""
         self._pair(before, after).reach |= reach
 
     def settle(self, findings: Findings) -> None:
-        """Compare all pairs and what they lead to, and note what differs."""
+        """Compare all pairs and those that they refer to, and add the differences."""
         order = self._explored()
-        # In this order a sweep carries everything along all ways but those that close a cycle.
+        # In this order one sweep suffices, except for references that close a cycle.
         while sum(pair.spread() for pair in order):
             pass
         for pair in order:
@@ -72,7 +72,7 @@ class Graph:
                     findings.add(fact, reach)
 
     def _explored(self) -> list[Pair]:
-        """All pairs, compared, each before those it leads to as far as there are no cycles."""
+        """Return all compared pairs, each before those it refers to, except in cycles."""
         left: list[Pair] = []
         for start in list(self._pairs.values()):
             waiting = [self._enter(start)] if start.found is None else []
@@ -109,5 +109,5 @@ class Graph:
 
 
 def _same_text(before: Place, after: Place) -> bool:
-    # Python takes 1, 1.0 and true for equal; their texts differ.
+    # Python treats 1, 1.0 and true as equal; their texts differ.
     return before.node == after.node and json.dumps(before.node) == json.dumps(after.node)

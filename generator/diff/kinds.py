@@ -1,7 +1,7 @@
-"""The rules: every kind of change, its level, why it has that level, and what callers must do.
+"""The rules: every kind of change, its level, the reason for it, and the action for callers.
 
 Half of them follow from one idea. A schema describes a set of values; a change makes the set
-smaller (*narrowed*), larger (*widened*) or neither (*changed*). Who sends must stay inside of the
+smaller (*narrowed*), larger (*widened*) or neither (*changed*). A sender must stay inside of the
 receiver's set: so a narrowed request and a widened response break callers, the opposites do not.
 """
 
@@ -17,12 +17,12 @@ from .change import Level
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """What is said of one kind of change.
+    """The rule for one kind of change.
 
     Args:
-        level: The level without a policy that says otherwise.
-        reason: Why, a clause in lower case.
-        remedy: What a caller must do, an imperative clause in lower case.
+        level: The level, unless a policy changes it.
+        reason: The reason for the level, a clause in lower case.
+        remedy: The action for a caller, an imperative clause in lower case.
     """
 
     level: Level
@@ -68,36 +68,36 @@ CONSTRAINTS = (
     "type",
     "unique-items",
 )
-"""What limits the values of a schema: each can be narrowed, widened or changed."""
+"""The limits of a schema's values: each can be narrowed, widened or changed."""
 
 _EFFECTS: Mapping[tuple[str, str], Rule] = {
     (REQUEST, "narrowed"): Rule(
-        Level.MAJOR, "a value that was accepted may be refused", "send only what is accepted now"
+        Level.MAJOR, "a value that was accepted may be refused", "send only accepted values"
     ),
-    (REQUEST, "widened"): Rule(Level.MINOR, "what was accepted still is", NOTHING),
+    (REQUEST, "widened"): Rule(Level.MINOR, "old requests still work", NOTHING),
     (REQUEST, "changed"): Rule(
-        Level.MAJOR, "a value that was accepted may be refused", "send what is accepted now"
+        Level.MAJOR, "a value that was accepted may be refused", "send accepted values"
     ),
-    (RESPONSE, "narrowed"): Rule(Level.MINOR, "all that is answered was possible before", NOTHING),
+    (RESPONSE, "narrowed"): Rule(Level.MINOR, "every answer was possible before", NOTHING),
     (RESPONSE, "widened"): Rule(
         Level.MAJOR,
-        "an answer may hold what none could hold before",
-        "be ready for the values that are possible now",
+        "an answer may hold values that were impossible before",
+        "handle the new values",
     ),
     (RESPONSE, "changed"): Rule(
         Level.MAJOR,
-        "an answer may hold what none could hold before",
-        "read what is answered now",
+        "an answer may hold values that were impossible before",
+        "read the new values",
     ),
 }
 
 _DIRECTED: Mapping[str, tuple[Rule, Rule]] = {
     "enum-value-added": (
-        Rule(Level.MINOR, "what was accepted still is", "nothing; the value can be sent"),
+        Rule(Level.MINOR, "old requests still work", "nothing; the value can be sent"),
         Rule(
             Level.MINOR,
             "the client's enums are open: an unknown value stays a string",
-            "handle the value where every value is told apart",
+            "handle the value where code distinguishes values",
         ),
     ),
     "enum-value-removed": (
@@ -109,10 +109,10 @@ _DIRECTED: Mapping[str, tuple[Rule, Rule]] = {
         Rule(Level.MINOR, "the client keeps fields it does not know", NOTHING),
     ),
     "alternative-added": (
-        Rule(Level.MINOR, "what was accepted still is", "nothing; the alternative can be sent"),
+        Rule(Level.MINOR, "old requests still work", "nothing; the alternative can be sent"),
         Rule(
             Level.MAJOR,
-            "an answer may have a form that none had before",
+            "an answer may have a form that was impossible before",
             "handle the new form",
         ),
     ),
@@ -137,8 +137,8 @@ _DIRECTED: Mapping[str, tuple[Rule, Rule]] = {
         Rule(Level.MINOR, "it is answered more often than before", NOTHING),
     ),
     "property-became-optional": (
-        Rule(Level.MINOR, "what was accepted still is", "nothing; the field can be left out"),
-        Rule(Level.MAJOR, "it may be missing from an answer", "be ready for its absence"),
+        Rule(Level.MINOR, "old requests still work", "nothing; the field can be left out"),
+        Rule(Level.MAJOR, "it may be missing from an answer", "handle its absence"),
     ),
     "property-became-read-only": (
         Rule(Level.MAJOR, "it is ignored or refused", "stop sending the field"),
@@ -157,7 +157,7 @@ _DIRECTED: Mapping[str, tuple[Rule, Rule]] = {
         Rule(Level.MINOR, "the client keeps fields it does not know", NOTHING),
     ),
     "default-added": (
-        Rule(Level.MINOR, "what happens without the field is said now", NOTHING),
+        Rule(Level.MINOR, "the behaviour without the field is now documented", NOTHING),
         Rule(Level.PATCH, "a default says nothing about answers", NOTHING),
     ),
     "default-changed": (
@@ -171,14 +171,14 @@ _DIRECTED: Mapping[str, tuple[Rule, Rule]] = {
     "default-removed": (
         Rule(
             Level.MAJOR,
-            "what happens without the field is no longer promised",
+            "the behaviour without the field is no longer documented",
             "send the old default to keep the old result",
         ),
         Rule(Level.PATCH, "a default says nothing about answers", NOTHING),
     ),
     "discriminator-value-changed": (
         Rule(Level.MAJOR, "the old name of the alternative is refused", "send the new name"),
-        Rule(Level.MAJOR, "the alternative is named differently", "tell it by the new name"),
+        Rule(Level.MAJOR, "the alternative is named differently", "identify it by the new name"),
     ),
     "parameter-added": (
         Rule(Level.MINOR, "it can be left out", "nothing; the parameter can be sent"),
@@ -197,8 +197,8 @@ _DIRECTED: Mapping[str, tuple[Rule, Rule]] = {
         Rule(Level.MINOR, "it is sent more often than before", NOTHING),
     ),
     "parameter-became-optional": (
-        Rule(Level.MINOR, "what was accepted still is", "nothing; it can be left out"),
-        Rule(Level.MAJOR, "it may be missing", "be ready for its absence"),
+        Rule(Level.MINOR, "old requests still work", "nothing; it can be left out"),
+        Rule(Level.MAJOR, "it may be missing", "handle its absence"),
     ),
     "path-parameter-renamed": (
         Rule(
@@ -229,11 +229,11 @@ _DIRECTED: Mapping[str, tuple[Rule, Rule]] = {
         Rule(Level.MINOR, "it is sent more often than before", NOTHING),
     ),
     "body-became-optional": (
-        Rule(Level.MINOR, "what was accepted still is", "nothing; the body can be left out"),
-        Rule(Level.MAJOR, "it may be missing", "be ready for its absence"),
+        Rule(Level.MINOR, "old requests still work", "nothing; the body can be left out"),
+        Rule(Level.MAJOR, "it may be missing", "handle its absence"),
     ),
     "content-added": (
-        Rule(Level.MINOR, "what was accepted still is", "nothing; a body can be sent"),
+        Rule(Level.MINOR, "old requests still work", "nothing; a body can be sent"),
         Rule(Level.MINOR, "receivers ignore what they do not read", NOTHING),
     ),
     "content-removed": (
@@ -241,7 +241,7 @@ _DIRECTED: Mapping[str, tuple[Rule, Rule]] = {
         Rule(Level.MAJOR, "the answer has no body any more", "do without the body"),
     ),
     "media-type-added": (
-        Rule(Level.MINOR, "what was accepted still is", "nothing; the media type can be sent"),
+        Rule(Level.MINOR, "old requests still work", "nothing; the media type can be sent"),
         Rule(Level.MINOR, "the old media types can still be asked for", NOTHING),
     ),
     "media-type-removed": (
@@ -249,7 +249,7 @@ _DIRECTED: Mapping[str, tuple[Rule, Rule]] = {
         Rule(Level.MAJOR, "the media type is no longer answered", "read another media type"),
     ),
     "success-status-added": (
-        Rule(Level.MINOR, "what was accepted still is", "nothing; the status can be answered"),
+        Rule(Level.MINOR, "old requests still work", "nothing; the status can be answered"),
         Rule(
             Level.MINOR,
             "the client takes every 2xx status for success",
@@ -261,11 +261,11 @@ _DIRECTED: Mapping[str, tuple[Rule, Rule]] = {
         Rule(Level.MAJOR, "the status is no longer answered", "expect another status"),
     ),
     "error-status-added": (
-        Rule(Level.MINOR, "what was accepted still is", NOTHING),
+        Rule(Level.MINOR, "old requests still work", NOTHING),
         Rule(
             Level.MINOR,
             "the client raises an error for every status of 400 and more",
-            "handle the error where errors are told apart",
+            "handle the error where code distinguishes errors",
         ),
     ),
     "error-status-removed": (
@@ -289,8 +289,8 @@ _DIRECTED: Mapping[str, tuple[Rule, Rule]] = {
         Rule(Level.MINOR, "it is answered more often than before", NOTHING),
     ),
     "header-became-optional": (
-        Rule(Level.MINOR, "what was accepted still is", "nothing; it can be left out"),
-        Rule(Level.MAJOR, "it may be missing from an answer", "be ready for its absence"),
+        Rule(Level.MINOR, "old requests still work", "nothing; it can be left out"),
+        Rule(Level.MAJOR, "it may be missing from an answer", "handle its absence"),
     ),
 }
 """Kind without its direction → the rule for requests, the rule for responses."""
@@ -306,9 +306,9 @@ _UNDIRECTED: Mapping[str, Rule] = {
         "the wire is the same, but generated code is named by it",
         "use the new name",
     ),
-    "webhook-added": Rule(Level.MINOR, "it is sent to who asks for it", NOTHING),
+    "webhook-added": Rule(Level.MINOR, "it is sent only to subscribers", NOTHING),
     "webhook-removed": Rule(Level.MAJOR, "it is no longer sent", "do without it, or poll"),
-    "callback-added": Rule(Level.MINOR, "it is sent to who asks for it", NOTHING),
+    "callback-added": Rule(Level.MINOR, "it is sent only to subscribers", NOTHING),
     "callback-removed": Rule(Level.MAJOR, "it is no longer sent", "do without it, or poll"),
     "deprecated": Rule(
         Level.MINOR, "it works, and will be removed", "move away from it before it is removed"
@@ -316,7 +316,7 @@ _UNDIRECTED: Mapping[str, Rule] = {
     "deprecation-lifted": Rule(Level.PATCH, "it worked and works", NOTHING),
     "security-added": Rule(Level.MINOR, "the old ways still work", NOTHING),
     "security-removed": Rule(
-        Level.MAJOR, "calls that prove themselves this way are refused", "use another way"
+        Level.MAJOR, "calls with these credentials are refused", "use another way"
     ),
     "security-scope-added": Rule(
         Level.MAJOR, "credentials without the scope are refused", "ask for the scope"
@@ -331,7 +331,7 @@ _UNDIRECTED: Mapping[str, Rule] = {
         Level.MINOR, "generated code calls the first server", "choose a server to stay with it"
     ),
     "server-variable-narrowed": Rule(
-        Level.MAJOR, "a URL that was valid is not any more", "use a value that is listed"
+        Level.MAJOR, "a URL that was valid is no longer valid", "use a value that is listed"
     ),
     "server-variable-widened": Rule(Level.MINOR, "the old URLs are still valid", NOTHING),
     "server-variable-default-changed": Rule(
@@ -345,12 +345,10 @@ _UNDIRECTED: Mapping[str, Rule] = {
     "extension-changed": Rule(Level.PATCH, "an extension changes no message", NOTHING),
     "stated-break": Rule(
         Level.MAJOR,
-        "the contract says so where no schema can",
+        "the contract states it, as no schema can",
         "check what relies on it",
     ),
-    "stated-change": Rule(
-        Level.MINOR, "the contract says so where no schema can, and that nothing breaks", NOTHING
-    ),
+    "stated-change": Rule(Level.MINOR, "the contract states it, and that nothing breaks", NOTHING),
     "unused-component-changed": Rule(Level.PATCH, "no operation uses it", NOTHING),
 }
 

@@ -1,4 +1,4 @@
-"""What limits single values: types, null, listed values, bounds, patterns and formats."""
+"""Compare the limits of single values: types, null, listed values, bounds, patterns, formats."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ class Bound(NamedTuple):
 
     Args:
         keyword: The keyword.
-        stem: What its kinds of change are called.
-        lower: Whether it bounds from below.
-        idle: The value that bounds nothing, if there is one.
+        stem: The stem of its kinds of change.
+        lower: Whether it is a lower bound.
+        idle: The value that has no effect, if there is one.
     """
 
     keyword: str
@@ -48,24 +48,24 @@ DEMANDS: Final = (
     ("$dynamicRef", "reference"),
     ("$dynamicAnchor", "reference"),
 )
-"""Keyword whose values can only be told to be the same → what its kinds of change are called."""
+"""Keyword whose values can only be compared for equality → stem of its kinds of change."""
 
 WIDER_FORMATS: Final = frozenset((("int32", "int64"), ("float", "double")))
-"""Formats of which the second has every value of the first."""
+"""Pairs of formats where the second has every value of the first."""
 
 
 NUMBER_FORMATS: Final = frozenset(("int32", "int64", "float", "double"))
-"""Formats that say how a number is kept."""
+"""Formats that state the storage of a number."""
 
 
 def types_apart(before: View, after: View) -> bool:
-    """Whether no value but null can be of both schemas' types."""
+    """Return true if both schemas' types have no value but null in common."""
     old, new = before.types or ALL_TYPES, after.types or ALL_TYPES
     return not old & new and bool(old | new)
 
 
 def compare(before: View, after: View) -> Iterator[Fact]:
-    """What differs in the limits of single values."""
+    """Yield the differences in the limits of single values."""
     if types_apart(before, after):
         yield from types(before, after)
         return
@@ -83,7 +83,7 @@ def compare(before: View, after: View) -> Iterator[Fact]:
 
 
 def _kinds_of_values(before: View, after: View) -> Iterator[Fact]:
-    """Type, multiples and format; one change where whole numbers became any, or the reverse."""
+    """Compare type, multiples and format; whole numbers that become any are one change."""
     found = [*types(before, after)]
     details = [*_multiples(before, after), *_sets(before, after, "format", "format")]
     if found and _wholeness_differs(before, after):
@@ -96,13 +96,13 @@ def _kinds_of_values(before: View, after: View) -> Iterator[Fact]:
 
 
 def _wholeness_differs(before: View, after: View) -> bool:
-    """Whether one schema is of whole numbers and the other one of all numbers."""
+    """Return true if one schema has whole numbers and the other one all numbers."""
     whole, every = frozenset(("integer",)), frozenset(("integer", "number"))
     return {before.types, after.types} == {whole, every}
 
 
 def _is_detail(fact: Fact, happened: str, before: View, after: View) -> bool:
-    """Whether a difference only says how the other numbers are."""
+    """Return true if a difference follows from the change between whole and all numbers."""
     if fact.stem.startswith("format-"):
         places = (*before.every("format"), *after.every("format"))
         return all(place.node in NUMBER_FORMATS for place in places)
@@ -110,14 +110,14 @@ def _is_detail(fact: Fact, happened: str, before: View, after: View) -> bool:
 
 
 def effect(old: frozenset[Any], new: frozenset[Any]) -> str:
-    """What happened to a set of permitted values."""
+    """Return the effect on a set of permitted values."""
     if new < old:
         return NARROWED
     return WIDENED if new > old else CHANGED
 
 
 def types(before: View, after: View) -> Iterator[Fact]:
-    """A type more, less or another."""
+    """Yield the change of types."""
     old, new = before.types, after.types
     if (old or ALL_TYPES) != (new or ALL_TYPES):
         happened = effect(old or ALL_TYPES, new or ALL_TYPES)
@@ -128,13 +128,13 @@ def types(before: View, after: View) -> Iterator[Fact]:
 def _words(names: frozenset[str] | None) -> str:
     if names is None:
         return "any"
-    # A number may be an integer anyway.
+    # "number" includes integers.
     shown = names - {"integer"} if "number" in names else names
     return " or ".join(sorted(shown)) or "null"
 
 
 def _null(before: View, after: View) -> Iterator[Fact]:
-    # Without a type null is one of all values: the type says it then.
+    # Without a type, null is one of all values, and the change of type reports it.
     if before.nullable != after.nullable and (before.types is None) == (after.types is None):
         happened = WIDENED if after.nullable else NARROWED
         message = f"null is {'allowed' if after.nullable else 'no longer allowed'}"
@@ -181,7 +181,7 @@ def _numbers(before: View, after: View) -> Iterator[Fact]:
 
 
 Edge = tuple[Fraction, int]
-"""A bound of a number, and 0, or 1 or -1 if it is just inside of that."""
+"""A bound of a number, and 0 if it is inclusive, otherwise 1 or -1."""
 
 
 def _extreme(view: View, stem: str, *, lower: bool) -> tuple[Fraction, int, Place] | None:
@@ -192,7 +192,7 @@ def _extreme(view: View, stem: str, *, lower: bool) -> tuple[Fraction, int, Plac
     for keyword in (stem, exclusive):
         for place in _numbers_under(view, keyword):
             value, offset = Fraction(str(place.node)), inward * (keyword == exclusive)
-            # More than 4 is 5 or more where values are whole.
+            # For whole numbers, more than 4 means 5 or more.
             if whole and value.denominator == 1:
                 value, offset = value + offset, 0
             found.append((value, offset, place))
@@ -280,7 +280,7 @@ def _required(was: set[str], now: set[str]) -> str:
         if pair in WIDER_FORMATS:
             return WIDENED
         return NARROWED if pair[::-1] in WIDER_FORMATS else CHANGED
-    # Every demand more leaves fewer values.
+    # More demands leave fewer values.
     return effect(frozenset(now), frozenset(was))
 
 
@@ -301,7 +301,7 @@ def _unique(before: View, after: View) -> Iterator[Fact]:
 
 
 def _at(before: View, after: View, keyword: str) -> str:
-    """Where a keyword stands; the schema that could have it, if neither has it."""
+    """Return the pointer to a keyword; to its schema if neither side has it."""
     found = before.first(keyword), after.first(keyword)
     if any(found):
         return common(*found)

@@ -1,4 +1,4 @@
-"""What differs in what an operation carries: parameters, bodies, answers and their headers."""
+"""Compare the messages of an operation: parameters, bodies, answers and their headers."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ _FIRST_OF = {"query": "form", "cookie": "form", "path": "simple", "header": "sim
 
 
 class Messages:
-    """Compares what operations carry.
+    """Compares the messages of operations.
 
     Args:
         sides: The old and the new document.
-        graph: Where schemas are left to be compared.
-        findings: Where differences are noted.
+        graph: Collects schemas for later comparison.
+        findings: Collects the differences.
     """
 
     def __init__(self, sides: tuple[Side, Side], graph: Graph, findings: Findings) -> None:
@@ -30,7 +30,7 @@ class Messages:
         self._findings = findings
 
     def add(self, facts: Iterator[Fact], reach: Reach) -> None:
-        """Note differences."""
+        """Add differences."""
         for fact in facts:
             self._findings.add(fact, reach)
 
@@ -40,7 +40,7 @@ class Messages:
         new: Mapping[tuple[str, str], Place],
         reach: Reach,
     ) -> None:
-        """Compare parameters by where they are and how they are called, references not followed."""
+        """Compare parameters by location and name, without following references."""
         self._presence("parameter", old, new, reach)
         for key in [each for each in old if each in new]:
             was, now = self._sides[0].follow(old[key]), self._sides[1].follow(new[key])
@@ -51,7 +51,7 @@ class Messages:
             self._described("parameter", was, now, reach)
 
     def headers(self, old: Mapping[str, Place], new: Mapping[str, Place], reach: Reach) -> None:
-        """Compare headers by their names, in which case does not count."""
+        """Compare headers by their names, which are case-insensitive."""
         was, now = (_headers(each) for each in (old, new))
         self._presence("header", was, now, reach)
         for key in [each for each in was if each in now]:
@@ -70,7 +70,7 @@ class Messages:
                 side, other = self._sides if key in old else self._sides[::-1]
                 entry = old.get(key) or new[key]
                 described = side.follow(entry)
-                # A component that both documents have did not change: its new user did.
+                # A component in both documents did not change: only its new user did.
                 place = entry if exists(described.pointer, other.root) else described
                 what = f"{key[0]} parameter" if name == "parameter" else "header"
                 shown = f"{what} `{described.fields.get('name', key[1])}`"
@@ -78,7 +78,7 @@ class Messages:
                 self.add(_alone(name, was, now, described, shown), reach)
 
     def _described(self, name: str, was: Place, now: Place, reach: Reach) -> None:
-        """Compare two parameters or headers that are the same one."""
+        """Compare two versions of a parameter or header."""
         self.add(text.of_objects(was, now), reach)
         self.add(text.examples(self._sides, was, now), reach)
         self.add(_necessity(name, was, now), reach)
@@ -89,7 +89,7 @@ class Messages:
     def _schema(self, was: Place, now: Place, reach: Reach) -> None:
         old, new = was.get("schema"), now.get("schema")
         if old or new:
-            # Without a schema anything will do.
+            # Without a schema any value is allowed.
             before = old or Place(was.pointer + "/schema", {})
             after = new or Place(now.pointer + "/schema", {})
             self._graph.use((before,), (after,), reach)
@@ -103,7 +103,7 @@ class Messages:
             self.add(_necessity("body", old, new), reach)
             self.content(old, new, reach)
         else:
-            # A body is one thing: where it stands in the operation tells which.
+            # An operation has one body, which its place in the operation identifies.
             self.add(_alone("body", was, now, old or new), reach)
 
     def content(self, was: Place, now: Place, reach: Reach) -> None:

@@ -1,4 +1,4 @@
-"""Which operation became which, and what differs in each of them."""
+"""Match the operations of two contracts, and compare each pair."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ class Operation:
     """One operation, webhook or callback.
 
     Args:
-        place: Where it stands.
-        item: The path item it stands in.
-        name: What reports call it.
+        place: Its place in the document.
+        item: Its path item.
+        name: Its name in reports.
         path: Its path.
     """
 
@@ -40,17 +40,17 @@ class Operation:
 
 
 Operations = dict[tuple[str, str], Operation]
-"""Path with its variables left empty, or name of a webhook, and method → operation."""
+"""Path with empty variables, or name of a webhook, and method → operation."""
 
 
 def of_paths(side: Side) -> Operations:
-    """Every operation under ``paths``."""
+    """Return every operation under ``paths``."""
     found = _operations(side, side.root.members("paths"))
     return {(_VARIABLE.sub("{}", path), method): each for path, method, each in found}
 
 
 def of_webhooks(side: Side) -> Operations:
-    """Every webhook."""
+    """Return every webhook."""
     found = _operations(side, side.root.members("webhooks"))
     return {(name, method): each for name, method, each in found}
 
@@ -70,7 +70,7 @@ class Comparison:
     Args:
         before: The old document.
         after: The new one.
-        findings: Where differences are noted.
+        findings: Collects the differences.
     """
 
     def __init__(self, before: Side, after: Side, findings: Findings) -> None:
@@ -105,13 +105,13 @@ class Comparison:
             self._findings.add(fact, Reach(sent=bit))
 
     def _compare(self, was: Operation, now: Operation, asked: Reach, answered: Reach) -> None:
-        """Compare two operations that are the same one.
+        """Compare two versions of an operation.
 
         Args:
             was: The old one.
             now: The new one.
-            asked: Whom its parameters and its body reach.
-            answered: Whom its responses reach.
+            asked: The reach of its parameters and its body.
+            answered: The reach of its responses.
         """
         messages, sides = self._messages, self._sides
         messages.add(_itself(was, now), asked)
@@ -139,7 +139,7 @@ class Comparison:
         )
         for before, after in _pairs(old, new):
             if before and after:
-                # The server calls here, so who asks and who answers change places.
+                # In a callback the server sends the request, so the directions are exchanged.
                 self._compare(before, after, asked.turned(), answered.turned())
             elif known := before or after:
                 word = "added" if after else "removed"
@@ -156,7 +156,7 @@ def _urls(callback: Place) -> dict[str, Place]:
 
 
 def _pairs(old: Operations, new: Operations) -> Iterator[tuple[Operation | None, Operation | None]]:
-    """Operations of the same method and path, then those that kept their id, then the others."""
+    """Yield operations of the same method and path, then of the same id, then the others."""
     for key in [each for each in old if each in new]:
         yield old[key], new[key]
     gone = [each for key, each in old.items() if key not in new]
@@ -171,7 +171,7 @@ def _pairs(old: Operations, new: Operations) -> Iterator[tuple[Operation | None,
 
 
 def _itself(was: Operation, now: Operation) -> Iterator[Fact]:
-    """What differs in an operation without its messages."""
+    """Yield the differences in an operation apart from its messages."""
     pointer = common(was.place, now.place)
     if (_method(was), _VARIABLE.sub("{}", was.path)) != (
         _method(now),
@@ -194,9 +194,9 @@ def _method(operation: Operation) -> str:
 
 
 def _parameters(side: Side, operation: Operation) -> dict[tuple[str, str], Place]:
-    """The parameters of an operation, those of its path that it does not replace included.
+    """Return the parameters of an operation and those of its path that it does not replace.
 
-    A parameter is the place in the operation or in its path item, whose reference is not followed.
+    A parameter is its place in the operation or the path item, whose reference is not followed.
     """
     order = _VARIABLE.findall(operation.path)
     found: dict[tuple[str, str], Place] = {}
@@ -204,7 +204,7 @@ def _parameters(side: Side, operation: Operation) -> dict[tuple[str, str], Place
         fields = side.follow(place).fields
         where, name = str(fields.get("in")), str(fields.get("name"))
         if where == "path" and name in order:
-            # Its place in the path tells which it is: its name is not sent.
+            # Its position in the path identifies it: its name is not sent.
             found[where, str(order.index(name))] = place
         elif where == "header":
             if name.lower() not in ("accept", "content-type", "authorization"):

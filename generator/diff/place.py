@@ -1,4 +1,4 @@
-"""Places in a document: a node and the JSON pointer to it, and the way through references."""
+"""Places in a document: a node with its JSON pointer, and how to follow references."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ class Place:
     """One node of a document.
 
     Args:
-        pointer: Where it stands, without any reference on the way.
-        node: What stands there.
-        root: The document; ``None`` for what stands in no document.
+        pointer: The JSON pointer to it, through no references.
+        node: The node.
+        root: The document; ``None`` if it is in no document.
     """
 
     pointer: str
@@ -26,25 +26,25 @@ class Place:
 
     @property
     def fields(self) -> Mapping[str, Any]:
-        """The members of an object; of a boolean schema those that mean the same."""
+        """The members of an object; of a boolean schema, those of the equivalent object."""
         if doc.is_object(self.node):
             return self.node
         return {"not": {}} if self.node is False else doc.EMPTY
 
     def get(self, key: str) -> Place | None:
-        """A member, if there is one."""
+        """Return a member, if there is one."""
         fields = self.fields
         return self._below(doc.pointer(key), fields[key]) if key in fields else None
 
     def members(self, key: str) -> dict[str, Place]:
-        """The members of the object under a key; none if there is no such object."""
+        """Return the members of the object under a key; none if there is no such object."""
         node = self.fields.get(key)
         if not doc.is_object(node):
             return {}
         return {name: self._below(doc.pointer(key, name), each) for name, each in node.items()}
 
     def entries(self, key: str) -> list[Place]:
-        """The entries of the array under a key; none if there is no such array."""
+        """Return the entries of the array under a key; none if there is no such array."""
         node = self.fields.get(key)
         if not doc.is_array(node):
             return []
@@ -66,14 +66,14 @@ class Side:
         self._targets: dict[str, Place] = {}
 
     def target(self, reference: str, *, at: str) -> Place:
-        """What a ``$ref`` refers to.
+        """Return the target of a ``$ref``.
 
         Args:
             reference: Its value.
             at: Pointer to the object that holds it, for the error.
 
         Raises:
-            GenerationError: It leads out of the document, or nowhere.
+            GenerationError: It leads out of the document, or has no target.
         """
         if reference not in self._targets:
             self._targets[reference] = self._find(reference, at)
@@ -81,18 +81,18 @@ class Side:
 
     @property
     def followed(self) -> set[str]:
-        """Pointers of all places that references led to."""
+        """The pointers of all targets of followed references."""
         return {place.pointer for place in self._targets.values()}
 
     def follow(self, place: Place, *, bare: bool = False) -> Place:
-        """The place itself, or where it leads if it is a reference.
+        """Return the place itself, or its target if it is a reference.
 
         Args:
             place: The place.
             bare: Stop at a reference that has other members than ``$ref``.
 
         Raises:
-            GenerationError: A reference leads nowhere, or back to itself.
+            GenerationError: A reference has no target, or leads back to itself.
         """
         passed: set[str] = set()
         while isinstance(reference := place.fields.get("$ref"), str):
@@ -119,10 +119,10 @@ def _broken(pointer: str, message: str) -> GenerationError:
 
 
 def common(before: Place | None, after: Place | None) -> str:
-    """The pointer that stands for two places, whichever document comes first.
+    """Return one pointer for two places, independent of the order of the documents.
 
-    A pointer that leads somewhere in both documents names a place of its own that may not have
-    changed, so one that a single document has goes first; then the shorter one.
+    A pointer that exists in both documents may name another place, which has not changed, so one
+    that exists in a single document is preferred; then the shorter one.
     """
     if before is None or after is None:
         return (before or after or Place("", None)).pointer
@@ -136,7 +136,7 @@ def _exists(pointer: str, other: Place) -> bool:
 
 
 def exists(pointer: str, other: Place) -> bool:
-    """Whether a pointer leads somewhere in the document of another place."""
+    """Return true if a pointer exists in the document of another place."""
     if other.root is None:
         return False
     try:

@@ -1,4 +1,4 @@
-"""The policy switches: which level a project gives to which kind of change."""
+"""The policy switches: a project's own levels for kinds of change."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from .kinds import RULES
 
 IGNORED = "ignore"
 LEVELS: Mapping[str, Level | None] = {**{str(each): each for each in Level}, IGNORED: None}
-"""What a switch can say → the level; ``None`` keeps such changes out of reports."""
+"""Value of a switch → level; ``None`` keeps such changes out of reports."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +22,10 @@ class Policy:
 
     Args:
         switches: Kind, or shell pattern of kinds, → ``major``, ``minor``, ``patch`` or ``ignore``.
-            A kind by its name counts before patterns, patterns count in their order.
+            A kind by its name takes precedence over patterns; patterns apply in their order.
 
     Raises:
-        GenerationError: A name fits no kind of change, or a value is no level.
+        GenerationError: A name matches no kind of change, or a value is not a level.
 
     >>> Policy({"response-*-widened": "minor"}).level("response-max-length-widened")
     <Level.MINOR: 2>
@@ -43,7 +43,7 @@ class Policy:
             raise GenerationError(problems)
 
     def level(self, kind: str) -> Level | None:
-        """The level of a kind of change; ``None`` if such changes are not reported."""
+        """Return the level of a kind of change; ``None`` if such changes are not reported."""
         if kind in self.switches:
             return LEVELS[self.switches[kind]]
         for pattern, value in self.switches.items():

@@ -1,4 +1,4 @@
-"""Shows changes: as a table, as Markdown, as JSON, and as annotations that GitHub understands."""
+"""Render changes as a table, as Markdown, as JSON, and as annotations for GitHub."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from .change import Change, Level, level
 from .sources import Source
 
 _MOST_OPERATIONS = 5
-"""Operations that are named in a line; of more the number is told."""
+"""The number of operations named in a line; the others are counted."""
 
 
 def table(before: Source, after: Source, changes: Sequence[Change]) -> str:
-    """Aligned text for a terminal: level, kind and place; below them what, why and for whom."""
+    """Return aligned text for a terminal: level, kind, place; below, difference, reason, users."""
     width = max((len(change.kind) for change in changes), default=0)
     rows = [_row(change, width) for change in changes]
     return "\n".join([*rows, *([""] if rows else []), _summary(before, after, changes)])
@@ -57,7 +57,7 @@ def _summary(before: Source, after: Source, changes: Sequence[Change]) -> str:
 
 
 def markdown(before: Source, after: Source, changes: Sequence[Change]) -> str:
-    """A section for each level, text changes folded away; for a pull request."""
+    """Return a section for each level, with text changes collapsed; for a pull request."""
     parts = [f"## {_cell(_summary(before, after, changes))}"]
     for each, group in groupby(changes, key=lambda change: change.level):
         found = list(group)
@@ -86,7 +86,7 @@ def _cell(text: str) -> str:
 
 
 def as_json(before: Source, after: Source, changes: Sequence[Change]) -> str:
-    """One object: the two contracts, the level of all, and every change."""
+    """Return one object: the two contracts, the level of all, and every change."""
     reached = level(changes)
     return json.dumps(
         {
@@ -101,7 +101,7 @@ def as_json(before: Source, after: Source, changes: Sequence[Change]) -> str:
 
 
 def fields(change: Change) -> dict[str, Any]:
-    """A change as JSON has it."""
+    """Return a change as a JSON object."""
     return {
         "level": str(change.level),
         "kind": change.kind,
@@ -122,7 +122,7 @@ _COMMANDS: Final[Mapping[Level, str]] = {
 
 
 def github(before: Source, after: Source, changes: Sequence[Change]) -> str:
-    """Workflow commands: an error for each major change, warnings and notices for the others."""
+    """Return workflow commands: an error for each major change, warnings and notices otherwise."""
     trees = [(each, yaml.compose(each.content, Loader=yaml.SafeLoader)) for each in (after, before)]
     lines = [_annotation(change, trees) for change in changes]
     return "\n".join([*lines, f"::notice::{_escaped(_summary(before, after, changes))}"])
@@ -137,7 +137,7 @@ def _annotation(change: Change, trees: Sequence[tuple[Source, Any]]) -> str:
 
 
 def _line(pointer: str, trees: Sequence[tuple[Source, Any]]) -> tuple[Source, int]:
-    """The document that has the place, the new one if both do, and the line, from 1."""
+    """Return the document that has the place (the new one if both do) and the line, from 1."""
     for source, tree in trees:
         if (found := _find(tree, doc.tokens(pointer))) is not None:
             return source, found
@@ -176,4 +176,4 @@ FORMATS: Final[Mapping[str, Show]] = {
     "json": as_json,
     "github": github,
 }
-"""Name of a format → what makes it."""
+"""Name of a format → its renderer."""

@@ -1,4 +1,4 @@
-"""What differs between two schemas themselves, and which of their parts to compare next."""
+"""Compare two schemas themselves, and list the pairs of parts to compare next."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from .place import Place, Side, common
 from .view import Union, View, canonical
 
 Places = tuple[Place, ...]
-"""Schema objects that hold together."""
+"""Schema objects that apply together."""
 
 SUBSCHEMAS: Final = (
     ("additionalProperties", "additional-properties"),
@@ -26,10 +26,10 @@ SUBSCHEMAS: Final = (
     ("unevaluatedItems", "additional-items"),
     ("contains", "contains"),
 )
-"""Keyword that holds one schema → what its kinds of change are called."""
+"""Keyword that holds one schema → stem of its kinds of change."""
 
 _FLOWING = frozenset(("readOnly", "writeOnly", "$ref", "allOf", "anyOf", "oneOf"))
-"""The keywords by which a schema can be kept out of requests or responses."""
+"""The keywords that can exclude a schema from requests or responses."""
 
 _DATA = frozenset(("const", "default", "enum", "example", "examples"))
 _NAMED = frozenset(("properties", "patternProperties", "dependentSchemas"))
@@ -37,13 +37,13 @@ _NAMED = frozenset(("properties", "patternProperties", "dependentSchemas"))
 
 @dataclass(slots=True)
 class Comparison:
-    """What was found in one pair of schemas.
+    """The result for one pair of schemas.
 
     Args:
         before: The old schema.
         after: The new one.
-        facts: What differs, and for whom.
-        pairs: What to compare next, and for whom.
+        facts: The differences, each with its direction.
+        pairs: The pairs to compare next, each with its direction.
     """
 
     before: View
@@ -54,16 +54,16 @@ class Comparison:
     )
 
     def add(self, stem: str, pointer: str, message: str, flow: Flow = Flow.BOTH) -> None:
-        """Note a difference."""
+        """Add a difference."""
         self.facts.append((Fact(stem, pointer, message), flow))
 
     def descend(self, before: Places, after: Places, flow: Flow = Flow.BOTH) -> None:
-        """Note a pair to compare."""
+        """Add a pair to compare."""
         self.pairs.append((before, after, flow))
 
 
 def compare(before: View, after: View) -> Comparison:
-    """Compare two schemas without what they refer to or contain."""
+    """Compare two schemas, without the schemas in them."""
     found = Comparison(before, after)
     if bool(before.alternatives) != bool(after.alternatives):
         words = text.of_schemas(_around(before), _around(after))
@@ -90,7 +90,7 @@ def compare(before: View, after: View) -> Comparison:
 
 
 def references(node: object, flow: Flow = Flow.BOTH) -> Iterator[tuple[str, Flow]]:
-    """Every reference that is used in a schema, and who sends what it describes."""
+    """Yield every reference in a schema, with its direction."""
     if doc.is_array(node):
         for each in node:
             yield from references(each, flow)
@@ -174,7 +174,7 @@ def _flow(view: View, places: Places) -> Flow:
 
 
 def _kept(found: Comparison, name: str, old: Places, new: Places) -> Flow:
-    """Note whether a property began or ceased to be sent or received; who sends it all along."""
+    """Add whether a property is newly or no longer sent or received; return its common flow."""
     was, now = _flow(found.before, old), _flow(found.after, new)
     pointer = common(old[0], new[0])
     for flow, ceased, began in (
@@ -198,7 +198,7 @@ def _closed(view: View) -> bool:
 
 
 def _pattern_properties(found: Comparison) -> None:
-    # Where other properties are refused, a pattern lets some in; otherwise it limits them.
+    # If other properties are refused, a pattern allows some; otherwise it limits them.
     closed = _closed(found.before) and _closed(found.after)
     _named_schemas(found, "patternProperties", "pattern-properties", turned=closed)
 
@@ -233,7 +233,7 @@ def _permits_all(place: Place) -> bool:
 
 
 def _room(places: list[Place]) -> int:
-    """How much schemas let in: 0 nothing, 1 what they describe, 2 everything."""
+    """Return what schemas accept: 0 nothing, 1 values of the schema, 2 everything."""
     if not places:
         return 2
     return 0 if any(place.node is False for place in places) else 1
@@ -257,8 +257,8 @@ def _dependent_required(found: Comparison) -> None:
     old, new = found.before.first("dependentRequired"), found.after.first("dependentRequired")
     was, now = _demands(old), _demands(new)
     if was != now:
-        # Every demand more leaves fewer values.
-        message = "which properties others make necessary differs"
+        # More demands leave fewer values.
+        message = "the properties that other properties require differ"
         found.add(f"dependent-required-{effect(now, was)}", common(old, new), message)
 
 
@@ -268,7 +268,7 @@ def _demands(place: Place | None) -> frozenset[tuple[str, str]]:
 
 
 def _whole(found: Comparison, keyword: str, stem: str) -> None:
-    """Compare a schema that turns what is below it around, so that only sameness can be told."""
+    """Compare a keyword that inverts the schemas below it, so only equality can be checked."""
     old, new = found.before.every(keyword), found.after.every(keyword)
     was, now = ({canonical(place.node) for place in places} for places in (old, new))
     if was == now:
@@ -296,7 +296,7 @@ def _same(found: Comparison, before: Place, after: Place) -> None:
 
 
 def equal(before: Side, after: Side, place: tuple[Place, Place]) -> Comparison:
-    """Compare two schemas of the same text: only what they refer to can differ."""
+    """Compare two schemas of the same text: only the targets of references can differ."""
     found = Comparison(View(before, place[:1]), View(after, place[1:]))
     _same(found, *place)
     return found
@@ -315,7 +315,7 @@ def _unions(found: Comparison) -> None:
 def _union(found: Comparison, was: Union, now: Union) -> None:
     pointer = common(was.place, now.place)
     if was.keyword != now.keyword:
-        # Of anyOf several alternatives may fit, of oneOf a single one.
+        # A value may match several alternatives of anyOf, but one of oneOf.
         happened = NARROWED if now.keyword == "oneOf" else WIDENED
         found.add(f"exclusiveness-{happened}", pointer, f"{was.keyword} → {now.keyword}")
     told = _discriminator(found, was, now)
@@ -330,11 +330,11 @@ def _union(found: Comparison, was: Union, now: Union) -> None:
 
 
 def _discriminator(found: Comparison, was: Union, now: Union) -> bool:
-    """Note a change of the discriminator; whether both unions have the same one."""
+    """Add a change of the discriminator; return true if both unions have the same one."""
     old, new = was.place.get("discriminator"), now.place.get("discriminator")
     name = old and old.fields.get("propertyName"), new and new.fields.get("propertyName")
     if name[0] != name[1]:
-        # It tells readers something, so to lose it is as if more were possible.
+        # Readers rely on a discriminator: losing it is like more values being possible.
         happened = NARROWED if not old else WIDENED if not new else CHANGED
         message = f"discriminator {name[0] or 'none'} → {name[1] or 'none'}"
         found.add(f"discriminator-{happened}", common(old, new), message)
@@ -351,7 +351,7 @@ def _alternative(found: Comparison, before: Alternative | None, after: Alternati
 
 
 def _around(view: View) -> View:
-    """A schema without the one alternative that it has beside null."""
+    """Return a schema without the only alternative that it has beside null."""
     place = next(iter(view.parts.values())).place
     if len(view.places) > 1 or not view.beside_null(place):
         return view
@@ -360,7 +360,7 @@ def _around(view: View) -> View:
 
 
 def _one_and_many(found: Comparison) -> None:
-    """Compare a schema with a union: it is one of the alternatives, or none of them."""
+    """Compare a schema with a union, as one of its alternatives or as none of them."""
     sides = found.before, found.after
     if found.before.nullable != found.after.nullable:
         happened, word = (WIDENED, "allowed") if found.after.nullable else (NARROWED, "refused")

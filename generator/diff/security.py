@@ -1,4 +1,4 @@
-"""What differs in the ways callers prove themselves."""
+"""Compare the authentication of callers."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ from .place import Place, Side, common
 from .view import canonical
 
 _NOTES = ("bearerFormat", "description")
-"""What says nothing about how credentials are sent."""
+"""Members of a scheme that do not affect how credentials are sent."""
 
 
 def effective(side: Side, operation: Place) -> Place | None:
-    """The security requirements of an operation: its own, or those of the document."""
+    """Return the security requirements of an operation: its own, or those of the document."""
     return operation.get("security") or side.root.get("security")
 
 
 class Security:
-    """Compares what two documents ask of callers.
+    """Compares the security requirements of two documents.
 
     Args:
         before: The old document.
@@ -33,7 +33,7 @@ class Security:
         self._names = _aliases(self._old, self._new)
 
     def compare(self, before: Place | None, after: Place | None) -> Iterator[Fact]:
-        """What differs in the requirements of an operation and in the schemes they name."""
+        """Yield the differences in an operation's requirements and in the schemes they name."""
         old, new = _ways(before, self._names), _ways(after, {})
         pointer = _nearest(before, after)
         for way in [each for each in old if each not in new]:
@@ -47,18 +47,18 @@ class Security:
 
 
 def _nearest(before: Place | None, after: Place | None) -> str:
-    """The operation's own pointer, if it has requirements of its own in either document."""
+    """Return the pointer to the operation's own requirements, if either document has them."""
     pointers = [each.pointer for each in (before, after) if each]
     return max(pointers, key=lambda pointer: (len(pointer), pointer), default="")
 
 
 Way = frozenset[str]
-"""The names of schemes that together are enough; none if anybody may call."""
+"""The names of schemes that are sufficient together; none if anybody may call."""
 
 
 def _ways(place: Place | None, names: Mapping[str, str]) -> dict[Way, frozenset[str]]:
     node = place.node if place else None
-    # An empty list asks for nothing, as an empty requirement does.
+    # An empty list requires nothing, like an empty requirement.
     entries = node if doc.is_array(node) else []
     listed: list[Mapping[str, Any]] = [each for each in entries if doc.is_object(each)]
     return {
@@ -94,7 +94,7 @@ def _essence(place: Place) -> str:
 
 
 def _aliases(old: Mapping[str, Place], new: Mapping[str, Place]) -> dict[str, str]:
-    """Old name → new name of schemes that were only renamed."""
+    """Return old name → new name of schemes that were only renamed."""
     fresh = {_essence(place): name for name, place in new.items() if name not in old}
     gone = {name: _essence(place) for name, place in old.items() if name not in new}
     return {name: fresh[essence] for name, essence in gone.items() if essence in fresh}

@@ -1,4 +1,4 @@
-"""What differs in the servers that answer."""
+"""Compare the servers of two contracts."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from .place import Place, Side, common
 
 
 def effective(side: Side, item: Place, operation: Place) -> Place | None:
-    """The servers of an operation: its own, its path's, or those of the document."""
+    """Return the servers of an operation: its own, its path's, or those of the document."""
     found = (place.get("servers") for place in (operation, item, side.root))
     return next((place for place in found if place and place.node), None)
 
 
 def compare(before: Place | None, after: Place | None) -> Iterator[Fact]:
-    """What differs between two lists of servers."""
+    """Yield the differences between two lists of servers."""
     old, new = _servers(before), _servers(after)
     pointer = common(before, after)
     for url in [each for each in old if each not in new]:
@@ -26,14 +26,14 @@ def compare(before: Place | None, after: Place | None) -> Iterator[Fact]:
         yield Fact("server-added", pointer, f"server {url} added")
     kept = [url for url in old if url in new]
     if kept != [url for url in new if url in old]:
-        yield Fact("server-order-changed", pointer, "the servers stand in another order")
+        yield Fact("server-order-changed", pointer, "the order of the servers differs")
     for url in kept:
         yield from text.of_objects(old[url], new[url])
         yield from _variables(old[url], new[url])
 
 
 def _servers(place: Place | None) -> dict[str, Place]:
-    # Without any the specification has one, at the root of where the document is.
+    # Without any, the specification assumes one at the root of the document's host.
     listed = place.node if place and doc.is_array(place.node) else [{"url": "/"}]
     base = place.pointer if place else ""
     return {

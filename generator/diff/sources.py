@@ -1,4 +1,4 @@
-"""Where the two contracts of a comparison come from: versions, files or git revisions."""
+"""Read the two contracts of a comparison from versions, files or git revisions."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ class Source:
     """One of the two contracts.
 
     Args:
-        name: What reports call it.
-        path: Its file as the project names it, for annotations.
-        content: The file.
-        document: What it holds.
+        name: Its name in reports.
+        path: Its file relative to the project, for annotations.
+        content: The content of the file.
+        document: The parsed document.
     """
 
     name: str
@@ -31,12 +31,12 @@ class Source:
 
 
 def pair(settings: Settings, names: Sequence[str]) -> tuple[Source, Source]:
-    """The two contracts that a user named.
+    """Read the two contracts that a user named.
 
     Args:
-        settings: Where the versions are.
-        names: Two contracts, as in :func:`read`; if one is missing the newest version is the new
-            one, if both are missing the version before it is the old one.
+        settings: The project's settings, with the versions.
+        names: Two contracts, as in :func:`read`. The default of the new one is the newest
+            version; that of the old one is the version before it.
 
     Raises:
         GenerationError: There is no such contract, it cannot be read, or there are more than two.
@@ -52,12 +52,12 @@ def pair(settings: Settings, names: Sequence[str]) -> tuple[Source, Source]:
 
 
 def read(settings: Settings, name: str) -> Source:
-    """One contract.
+    """Read one contract.
 
     Args:
-        settings: Where the versions are.
-        name: A dated version, a path of a file, a git revision, which stands for its newest
-            version, or ``REVISION:PATH`` as git has it.
+        settings: The project's settings, with the versions.
+        name: A dated version, a path of a file, a git revision (for its newest version), or
+            ``REVISION:PATH`` as in git.
 
     Raises:
         GenerationError: It is none of these, or cannot be read.
@@ -94,7 +94,7 @@ def _parsed(name: str, path: str, content: bytes) -> Source:
 
 def _git(settings: Settings, name: str, command: str, *arguments: str) -> bytes:
     known = ", ".join(settings.versions()) or "none"
-    problem = f"is no version, file or git revision; the versions are: {known}"
+    problem = f"is not a version, file or git revision; the versions are: {known}"
     if name.startswith("-"):
         raise GenerationError([Problem("", problem, name)])
     try:

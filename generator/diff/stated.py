@@ -1,4 +1,4 @@
-"""What a contract says that changed: prices, units, deliveries, which nothing else in it shows."""
+"""Changes that a contract states in words, such as prices, as no schema can express them."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from .view import canonical
 KEY: Final = "x-changes"
 """The extension at the root of a document: a list of entries.
 
-An entry has ``kind`` (``breaking`` or ``compatible``), ``pointer`` (what it is about), ``text``,
-and ``since``, the date that brought it. A document keeps the entries of earlier dates.
+An entry has ``kind`` (``breaking`` or ``compatible``), ``pointer`` (its subject), ``text``, and
+``since``, the date of the change. A document keeps the entries of earlier dates.
 """
 
 
 def compare(before: Side, after: Side) -> Iterator[Fact]:
-    """The entries that one of two documents has."""
+    """Yield the entries that only one of the documents has."""
     old, new = (_entries(side) for side in (before, after))
     for key in dict.fromkeys((*old, *new)):
         if (key in old) != (key in new):

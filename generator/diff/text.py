@@ -1,4 +1,4 @@
-"""What differs in words, examples, extensions and other notes, none of which limit a message."""
+"""Compare descriptions, examples, extensions and other notes, which limit no message."""
 
 from __future__ import annotations
 
@@ -65,13 +65,13 @@ KEYWORDS: Final = frozenset(
         "writeOnly",
     )
 )
-"""The keywords of schemas that have rules of their own; all others are notes."""
+"""The keywords of schemas that have their own rules; all others are notes."""
 
 Pair = tuple[Place | None, Place | None]
 
 
 def of_schemas(before: View, after: View) -> Iterator[Fact]:
-    """Words, examples, notes, extensions and deprecation of two schemas."""
+    """Compare texts, examples, notes, extensions and deprecation of two schemas."""
     pairs = {key: (before.first(key), after.first(key)) for key in (*WORDS, *EXAMPLES)}
     yield from _plain(pairs)
     others = {
@@ -90,12 +90,12 @@ def of_schemas(before: View, after: View) -> Iterator[Fact]:
 
 
 def of_objects(before: Place, after: Place, *keys: str) -> Iterator[Fact]:
-    """Words, extensions and deprecation of two objects of the same kind.
+    """Compare texts, extensions and deprecation of two objects of the same kind.
 
     Args:
         before: The old one.
         after: The new one.
-        keys: Other members that are words in such objects.
+        keys: Other members of such objects that are texts.
     """
     if before.node == after.node:
         return
@@ -111,14 +111,14 @@ def of_objects(before: Place, after: Place, *keys: str) -> Iterator[Fact]:
 
 
 def deprecation(old: bool, new: bool, pointer: str) -> Iterator[Fact]:
-    """That something became deprecated, or is so no longer."""
+    """Yield the change if something became deprecated, or is so no longer."""
     if old != new:
         stem = "deprecated" if new else "deprecation-lifted"
         yield Fact(stem, pointer, "became deprecated" if new else "is no longer deprecated")
 
 
 def examples(sides: tuple[Side, Side], before: Place, after: Place) -> Iterator[Fact]:
-    """The ``example`` and the named ``examples`` of a parameter, header or body."""
+    """Compare the ``example`` and the named ``examples`` of a parameter, header or body."""
     yield from _plain({"example": (before.get("example"), after.get("example"))})
     old, new = before.members("examples"), after.members("examples")
     for name in dict.fromkeys((*old, *new)):

@@ -1,4 +1,4 @@
-"""What a schema says all in all: references, ``allOf`` and null alternatives taken together."""
+"""A view of a schema as a whole: references, ``allOf`` and null alternatives combined."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from .. import document as doc
 from .place import Place, Side
 
 ALL_TYPES: Final = frozenset(("array", "boolean", "integer", "number", "object", "string"))
-"""Every type but null, which is looked at by itself."""
+"""Every type but null, which is handled separately."""
 
 _IMPLIED: Final = {
     "object": (
@@ -30,7 +30,7 @@ _IMPLIED: Final = {
     "string": ("pattern", "minLength", "maxLength", "contentEncoding"),
     "number": ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"),
 }
-"""Type → the keywords that show it is meant where ``type`` is missing."""
+"""Type → the keywords that imply it where ``type`` is missing."""
 
 
 _PYTHON_TYPES: Final = (
@@ -41,16 +41,16 @@ _PYTHON_TYPES: Final = (
     (list, "array"),
     (dict, "object"),
 )
-"""How JSON values are read, booleans before the integers that they are in Python."""
+"""The Python types of JSON values; bool first, as it is a subclass of int."""
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One schema object of those that hold together.
+    """One of the schema objects that apply together.
 
     Args:
-        place: Where it stands.
-        null_apart: Whether null is allowed beside it, whatever it says itself.
+        place: Its place.
+        null_apart: Whether null is allowed beside it, independent of its own types.
     """
 
     place: Place
@@ -79,7 +79,7 @@ class View:
 
     Args:
         side: The document.
-        places: The schema objects that hold together, where they stand.
+        places: The schema objects that apply together.
     """
 
     def __init__(self, side: Side, places: Iterable[Place]) -> None:
@@ -87,7 +87,7 @@ class View:
         self.places = tuple(places)
         self.parts: dict[str, Part] = {}
         self.unions: list[Union] = []
-        # Most keywords are asked for and few are there, so what is there is listed once.
+        # Index the present keywords once: callers look for most keywords, and few are present.
         self._owners: dict[str, list[Place]] = {}
         for place in self.places:
             self._collect(place, null_apart=False)
@@ -118,7 +118,7 @@ class View:
             self.unions.append(Union(place, keyword, tuple(real), null))
 
     def beside_null(self, place: Place) -> Place | None:
-        """The one schema that a union has beside null, if the place is such a union."""
+        """Return the only schema of a union beside null, if the place is such a union."""
         for keyword in ("oneOf", "anyOf"):
             members = place.entries(keyword)
             real = [each for each in members if not _is_null(self.side.follow(each))]
@@ -127,27 +127,27 @@ class View:
         return None
 
     def has(self, keyword: str) -> bool:
-        """Whether any part has a keyword."""
+        """Return true if any part has a keyword."""
         return keyword in self._owners
 
     def every(self, keyword: str) -> list[Place]:
-        """What each part has under a keyword, the schema's own part first."""
+        """Return the value of a keyword in each part, the schema's own part first."""
         if keyword not in self._owners:
             return []
         places = (owner.get(keyword) for owner in self._owners[keyword])
         return [place for place in places if place is not None]
 
     def first(self, keyword: str) -> Place | None:
-        """What the first part that has a keyword has under it."""
+        """Return the value of a keyword in the first part that has it."""
         return next(iter(self.every(keyword)), None)
 
     def flag(self, keyword: str) -> bool:
-        """Whether any part has a keyword with the value true."""
+        """Return true if a keyword is true in any part."""
         return any(place.node is True for place in self.every(keyword))
 
     @cached_property
     def types(self) -> frozenset[str] | None:
-        """The types that values can have, null left out; ``None`` if nothing is said."""
+        """The types of values, without null; ``None`` if they are not stated."""
         fields = [part.place.fields for part in self.parts.values()]
         told = [each for each in map(_stated, fields) if each] or self._implied
         if not told:
@@ -162,7 +162,7 @@ class View:
 
     @cached_property
     def nullable(self) -> bool:
-        """Whether null is a value of the schema."""
+        """True if null is a value of the schema."""
         parts = self.parts.values()
         if not any("type" in part.place.fields or part.null_apart for part in parts) and (
             self._implied and self.values is None
@@ -178,7 +178,7 @@ class View:
 
     @cached_property
     def values(self) -> tuple[Place, dict[str, Any]] | None:
-        """The values that are listed, null left out, and where: canonical text → value."""
+        """The listed values without null, and their place: canonical text → value."""
         lists = [*self._listed(), *self._constants()]
         if not lists:
             return None
@@ -205,17 +205,17 @@ class View:
 
     @property
     def alternatives(self) -> list[Union]:
-        """The unions whose alternatives are more than names for constants."""
+        """The unions whose alternatives are not only names for constants."""
         return [union for union in self.unions if not is_enumeration(self.side, union)]
 
 
 def is_enumeration(side: Side, union: Union) -> bool:
-    """Whether a union only lists constants, as is done to describe each of them."""
+    """Return true if a union only lists constants, to give each a description."""
     return all("const" in side.follow(member).fields for member in union.members)
 
 
 def canonical(value: object) -> str:
-    """Text that is the same for equal JSON values only; true and 1 differ."""
+    """Return a text that is the same for equal JSON values only; true and 1 differ."""
     return doc.canonical(value).decode()
 
 

@@ -96,9 +96,9 @@ def test_a_git_revision(
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["2025-01-01"], "is no version, file or git revision; the versions are: 2026-01-01"),
-        (["HEAD:gone.yaml"], "is no version, file or git revision"),
-        (["HEAD~7"], "is no version, file or git revision"),
+        (["2025-01-01"], "is not a version, file or git revision; the versions are: 2026-01-01"),
+        (["HEAD:gone.yaml"], "is not a version, file or git revision"),
+        (["HEAD~7"], "is not a version, file or git revision"),
         (["a", "b", "c"], "takes two contracts, not 3"),
     ],
 )
@@ -116,7 +116,7 @@ def test_a_name_is_never_an_option_of_git(
     repository: Settings, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run(repository, "--", "--output=stolen:x", NEW) == 1
-    assert "is no version, file or git revision" in capsys.readouterr().err
+    assert "is not a version, file or git revision" in capsys.readouterr().err
     assert not list(repository.root.glob("*stolen*"))
 
 

@@ -56,7 +56,7 @@ def test_in_both_directions_the_worse_level_counts_and_both_are_explained() -> N
         assert "in requests: " in change.reason
         assert "in responses: " in change.reason
     # Nothing is to be done in the harmless direction, so only the other one says what.
-    assert narrowed.remedy == "send only what is accepted now"
+    assert narrowed.remedy == "send only accepted values"
 
 
 def test_what_several_schemas_contain_is_one_change() -> None:
