@@ -1,1 +1,1 @@
-"""From a dated OpenAPI contract to client packages: overlays, model, targets, lock and check."""
+"""Generate client packages from dated OpenAPI contracts: overlays, model, targets, lock, check."""

@@ -1,4 +1,4 @@
-"""``python -m generator``: generate, check, validate or compare, from the folder of a project."""
+"""``python -m generator``: generate, check, validate or compare, from a project's folder."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from . import commandline, fingerprint, output
 from .settings import Settings
 
 LONGEST_DIFF = 60
-"""Lines of one file's diff that are shown; a wrong template changes every file."""
+"""The lines shown of one file's diff: a wrong template changes every file."""
 
-# Written out, as importing the classifier would cost every command a tenth of a second.
+# Repeated here: importing the classifier would cost every command a tenth of a second.
 FORMATS = ("table", "markdown", "json", "github")
 LEVELS = ("patch", "minor", "major")
 INIT_TARGETS = ("python", "typescript", "java", "swift", "samples")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command. Returns the exit code: 0, or 1 with every reason on standard error."""
+    """Run one command and return its exit code: 0, or 1 with every reason on standard error."""
     return commandline.run(_parser(), arguments)
 
 
@@ -40,7 +40,7 @@ def _parser() -> argparse.ArgumentParser:
         ("spec", spec, "validate every dated contract, its examples and the house rules", []),
     ):
         command = commands.add_parser(name, help=text, description=text, parents=parents)
-        refusal = "The contracts do not hold" if run is spec else "Nothing was generated"
+        refusal = "The contracts are not valid" if run is spec else "Nothing was generated"
         commandline.everywhere(command).set_defaults(run=run, refusal=refusal)
     _diff_command(commands.add_parser("diff", help="classify what differs between two contracts"))
     _init_command(commands.add_parser("init", help="make a project of an OpenAPI document"))
@@ -107,18 +107,18 @@ def _diff_command(command: argparse.ArgumentParser) -> None:
 
 
 def generate(project: Settings, options: argparse.Namespace) -> int:
-    """Write the output folder; nothing is touched unless everything could be generated."""
+    """Write the output folder; it stays untouched unless everything can be generated."""
     project.refuse_unknown(options.target)
     if _is_current(project, fingerprint.current(project), options, every=True):
         return 0
     read = fingerprint.inputs(project)
-    # Imported where it is needed: the engines take a second, and may not be needed.
+    # Imported here: loading the engines takes a second, and they may not be needed.
     from . import pipeline
 
     files = pipeline.generate(project, options.spec, only=options.target)
     changes = output.write(project.output, files)
     print("\n".join(changes) or "nothing changed", f"({len(files)} files)", sep="\n")
-    # What was saved while the engines ran is not in the output.
+    # Files saved while the engines ran are not in the output.
     if not options.target and fingerprint.inputs(project) == read:
         after = fingerprint.current(project)
         fingerprint.remember(project, after, version=options.spec, every=True)
@@ -133,7 +133,7 @@ def _is_current(project: Settings, now: str, options: argparse.Namespace, *, eve
 
 
 def check(project: Settings, options: argparse.Namespace) -> int:
-    """Regenerate in memory and compare; print what differs and how to mend it."""
+    """Regenerate in memory and compare; print the differences and how to fix them."""
     project.refuse_unknown(options.target)
     now = fingerprint.current(project)
     if _is_current(project, now, options, every=options.all):
@@ -177,14 +177,12 @@ def _remedy(project: Settings, path: str) -> str:
 
     source = pipeline.origin(project, path)
     if source:
-        return f"{path}: differs from {source}; edit it there, the output is a copy"
-    return (
-        f"{path}: differs from what spec, overlays and templates give; change those, not the output"
-    )
+        return f"{path}: differs from {source}; edit that file, this one is a copy"
+    return f"{path}: differs from a fresh generation; change spec, overlays or templates instead"
 
 
 def spec(project: Settings, _: argparse.Namespace) -> int:
-    """Validate every dated contract, then that overlays fit and nothing released changed."""
+    """Validate every dated contract, then check that overlays fit and no released one changed."""
     from . import contract as contracts
     from . import document, pipeline, rules
 
@@ -204,7 +202,7 @@ def spec(project: Settings, _: argparse.Namespace) -> int:
         else:
             print(f"{name}: {len(list(document.operations(contract)))} operations, no problems")
         problems += len(found)
-    # Overlays lie over what the rules found whole, or their errors would hide those.
+    # Overlays only apply to valid contracts: their errors would hide those of the rules.
     if not problems:
         pipeline.every_contract(project)
     return 1 if problems else 0

@@ -1,12 +1,12 @@
-"""Fill in which versions of each other a project's packages accept.
+"""Fill in the version bounds between a project's own packages.
 
-Hand-written ``pyproject.toml`` files name no version of the project's own packages, as releases
-move them. ``0.0.0`` stands for the package's own version there:
+Hand-written ``pyproject.toml`` files cannot name versions of the project's own packages, as
+releases change them. They have ``0.0.0`` in place of the package's own version:
 
 - ``shop~=0.0.0`` in a package of one date accepts the same line from the same patch on:
-  ``shop~=0.3.1``. In a package that speaks several dates it accepts their lines, and none that is
-  yet to come: ``shop>=0.1,<0.4``.
-- Anywhere else, as in ``shop-hooks>=0.0.0,<1``, it is the version alone.
+  ``shop~=0.3.1``. In a package that speaks several dates it accepts their lines, and no later
+  one: ``shop>=0.1,<0.4``.
+- Anywhere else, as in ``shop-hooks>=0.0.0,<1``, it becomes the version alone.
 """
 
 from __future__ import annotations
@@ -47,5 +47,5 @@ def _compatible(releases: Sequence[str]) -> str:
 
 
 def _line(release: str) -> str:
-    # >=0.1 would not accept 0.1.0.dev0, which is all that there is before the first release.
+    # >=0.1 would not accept 0.1.0.dev0, the only version before the first release.
     return release if release.endswith(_UNRELEASED) else line_name(release)

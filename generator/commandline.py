@@ -1,4 +1,4 @@
-"""What the command lines of the toolchain share: the project's folder, and how they refuse."""
+"""The options and the error handling that all command lines of the toolchain share."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ Run = Callable[[Settings, argparse.Namespace], int]
 
 
 def parser(prog: str, description: str | None) -> argparse.ArgumentParser:
-    """A parser that knows ``--project``; commands set ``run`` (a `Run`) and ``refusal``."""
+    """Return a parser with ``--project``; commands set ``run`` (a `Run`) and ``refusal``."""
     made = argparse.ArgumentParser(prog=prog, description=description)
     _add_project(made, Path())
     return made
 
 
 def everywhere(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
-    """Let a command take ``--project`` behind its own name, too."""
+    """Add ``--project`` to a command too, so that it may follow the command's name."""
     _add_project(parser, argparse.SUPPRESS)
     return parser
 
@@ -33,10 +33,10 @@ def _add_project(parser: argparse.ArgumentParser, default: object) -> None:
 
 
 def run(parser: argparse.ArgumentParser, arguments: Sequence[str] | None) -> int:
-    """Run one command. Returns the exit code: 0, or 1 with every reason on standard error."""
+    """Run one command and return its exit code: 0, or 1 with every reason on standard error."""
     options = parser.parse_args(arguments)
     try:
-        # A command that needs no project sets `command` in place of `run`.
+        # A command without a project sets `command` in place of `run`.
         if hasattr(options, "command"):
             code: int = options.command(options)
             return code

@@ -1,4 +1,4 @@
-"""One version of the contract as generation sees it: a dated document, overlays laid over it."""
+"""One dated contract with its overlays applied, the input of generation."""
 
 from __future__ import annotations
 
@@ -26,14 +26,14 @@ class Contract:
 
     Args:
         version: The date, ``info.x-spec-version``.
-        source: What errors call the document.
+        source: The document's name in errors.
         document: The document as written.
-        overlaid: The document after all overlays: what SDKs are made from.
-        sha256: Hash of the document's canonical form; comments and layout do not count.
+        overlaid: The document after all overlays; SDKs are generated from it.
+        sha256: Hash of the document's canonical form, without comments and layout.
         overlays: Overlay file name → hash of its canonical form, in the order applied.
         release: The version of the packages that speak this date, from ``releases.toml``.
-        folder: Where files beside the document are read from.
-        selection: Which operations to take.
+        folder: The folder of the document, with the files it refers to.
+        selection: The operations to generate.
     """
 
     version: str
@@ -48,7 +48,7 @@ class Contract:
 
     @cached_property
     def api(self) -> Api:
-        """The model of the overlaid document, which all targets read."""
+        """The model of the overlaid document, which client targets read."""
         whole = build(self.overlaid, version=self.version, source=self.source, folder=self.folder)
         api, missing = prune.chosen(whole, self.selection.only)
         api = attrs.evolve(api, problems=(*api.problems, *missing, *prune.unread(api)))
@@ -60,17 +60,17 @@ class Contract:
 
     @cached_property
     def served(self) -> Api:
-        """The model of the document as written: what a server answers, whatever clients need."""
+        """The model of the document as written, which describes the server's behaviour."""
         return build(self.document, version=self.version, source=self.source, folder=self.folder)
 
     @cached_property
     def checks(self) -> Checks:
-        """What a server checks of a request's body."""
+        """The checks that a server makes of request bodies."""
         return checks(self.document, self.folder)
 
     @contextmanager
     def blamed(self) -> Generator[None]:
-        """Name this contract in problems found inside that name no file."""
+        """Add this contract's name to problems raised inside that name no file."""
         try:
             yield
         except GenerationError as error:
@@ -79,15 +79,15 @@ class Contract:
 
 
 def load(settings: Settings, version: str | None = None) -> Contract:
-    """Read one dated version and lay the overlays over it.
+    """Read one dated version and apply the overlays to it.
 
     Args:
-        settings: Where things are.
-        version: The date; the newest there is if not given.
+        settings: The project's settings.
+        version: The date; the newest if not given.
 
     Raises:
-        GenerationError: Every problem found in the document and the overlays, or that the
-            document is released and no longer what was released.
+        GenerationError: The document or the overlays have problems (all are listed), or the
+            document has changed since its release.
     """
     path = settings.spec_path(version)
     written = document.load(path, name=settings.name(path), strict=settings.house_rules)
@@ -117,23 +117,23 @@ def load(settings: Settings, version: str | None = None) -> Contract:
 def _laid(
     document: dict[str, Any], laid: dict[str, Any], name: str, *, over: str
 ) -> dict[str, Any]:
-    """A document with one overlay over it; what goes wrong says over which."""
+    """Return a document with one overlay applied; its errors also name the document."""
     try:
         return overlay.apply(document, laid, name=name)
     except GenerationError as error:
         hint = f"(over {over}; x-since and x-until limit an action to some dates)"
-        told = [replace(each, message=f"{each.message} {hint}") for each in error.problems]
-        raise GenerationError(told) from None
+        problems = [replace(each, message=f"{each.message} {hint}") for each in error.problems]
+        raise GenerationError(problems) from None
 
 
 def refuse_changed(released: Mapping[str, str], version: str, sha256: str, name: str) -> None:
-    """A released contract is what teams have pinned: it never changes.
+    """Refuse a changed contract that is released: teams have pinned it.
 
     Args:
-        released: Date → hash of what was released.
+        released: Date → hash of the released document.
         version: The date of the document.
         sha256: The document's hash, in canonical form.
-        name: How the error calls the document.
+        name: The document's name in the error.
 
     Raises:
         GenerationError: It is released, and has changed since.

@@ -1,4 +1,4 @@
-"""Read OpenAPI and Overlay documents; address places in them; give them a canonical form."""
+"""Read OpenAPI and Overlay documents, address places in them, and write their canonical form."""
 
 from __future__ import annotations
 
@@ -20,32 +20,32 @@ METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
 
 EMPTY: Final[Mapping[str, Any]] = MappingProxyType({})
-"""What to read from where a document says nothing."""
+"""An empty object, for places where a document has none."""
 
 
 def is_object(node: object) -> TypeGuard[dict[str, Any]]:
-    """Whether a node of a document is a JSON object."""
+    """Return true if a node of a document is a JSON object."""
     return isinstance(node, dict)
 
 
 def is_array(node: object) -> TypeGuard[list[Any]]:
-    """Whether a node of a document is a JSON array."""
+    """Return true if a node of a document is a JSON array."""
     return isinstance(node, list)
 
 
 _KINDS: Final = ("null", "bool", "int", "float", "str", "seq", "map")
 
-# As in JSON: YAML 1.1, which the library speaks, reads no as false and 16:9 as 969.
+# The scalars of JSON: YAML 1.1, which the library implements, reads no as false and 16:9 as 969.
 _NUMBER: Final = r"-?(?:0|[1-9][0-9]*)"
 _PLAIN: Final = (
     ("null", r"(?:~|null|Null|NULL|)$", ["~", "n", "N", ""]),
     ("bool", r"(?:true|True|TRUE|false|False|FALSE)$", list("tTfF")),
     ("int", rf"{_NUMBER}$", list("-0123456789")),
     ("float", rf"{_NUMBER}(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?$", list("-0123456789")),
-    # Only to be refused: merging is no part of JSON.
+    # Recognised only to be refused: JSON has no merging.
     ("merge", r"<<$", ["<"]),
 )
-"""What a scalar without quotes is, if it is no string: kind, pattern, first characters."""
+"""The kinds of unquoted scalars that are not strings: kind, pattern, first characters."""
 
 
 _STRING: Final = "tag:yaml.org,2002:str"
@@ -53,7 +53,7 @@ _KEYS: Final = frozenset(f"tag:yaml.org,2002:{kind}" for kind in ("null", "bool"
 
 
 class _Loader(yaml.CSafeLoader):
-    """YAML as JSON would have it: no key stands twice, and there are no dates."""
+    """A YAML loader with the data model of JSON: no repeated keys, no dates."""
 
     strict = False
 
@@ -62,7 +62,7 @@ class _Loader(yaml.CSafeLoader):
         for key_node, _ in node.value:
             key = key_node.value
             if not self.strict and key_node.tag in _KEYS:
-                # A status code without quotes: JSON has no other keys than strings.
+                # An unquoted status code: in JSON all keys are strings.
                 key_node.tag = _STRING
             if key_node.tag != _STRING:
                 raise yaml.constructor.ConstructorError(
@@ -70,20 +70,20 @@ class _Loader(yaml.CSafeLoader):
                 )
             if key in seen:
                 raise yaml.constructor.ConstructorError(
-                    None, None, f"the key {key!r} stands twice", key_node.start_mark
+                    None, None, f"the key {key!r} is repeated", key_node.start_mark
                 )
             seen.add(key)
         return super().construct_mapping(node, deep=deep)
 
 
 class _StrictLoader(_Loader):
-    """Keys are strings as they are written, too."""
+    """The same loader, with keys that must be written as strings."""
 
     strict = True
 
 
 def _resolvers() -> dict[str, list[tuple[str, re.Pattern[str]]]]:
-    """First character → what a scalar that begins with it may be."""
+    """Return first character → kinds of scalars that may begin with it."""
     found: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
     for kind, pattern, first in _PLAIN:
         for character in first:
@@ -105,8 +105,8 @@ def load(path: Path, *, name: str | None = None, strict: bool = True) -> dict[st
 
     Args:
         path: The file.
-        name: How errors should call the file; its path if not given.
-        strict: Whether keys must be strings in YAML, too; otherwise ``200:`` is ``"200":``.
+        name: The file's name in errors; its path if not given.
+        strict: Whether keys must be strings in YAML too; otherwise ``200:`` is ``"200":``.
 
     Raises:
         GenerationError: The file is missing, is not YAML, repeats a key, or is not an object.
@@ -124,8 +124,8 @@ def parse(content: bytes, *, name: str, strict: bool = True) -> dict[str, Any]:
 
     Args:
         content: UTF-8 text.
-        name: How errors should call the document.
-        strict: Whether keys must be strings in YAML, too.
+        name: The document's name in errors.
+        strict: Whether keys must be strings in YAML too.
 
     Raises:
         GenerationError: It is not YAML, repeats a key, or is not an object.
@@ -155,18 +155,18 @@ def _is_circular(data: object) -> bool:
 
 
 def canonical(document: object) -> bytes:
-    """The bytes a document is hashed by: comments, key order and layout do not count."""
+    """Return the bytes to hash a document by, without comments, key order and layout."""
     text = json.dumps(document, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
     return text.encode()
 
 
 def sha256(content: bytes) -> str:
-    """Lower-case hexadecimal SHA-256."""
+    """Return the SHA-256 in lower-case hexadecimal digits."""
     return hashlib.sha256(content).hexdigest()
 
 
 def pointer(*tokens: str | int) -> str:
-    """A JSON pointer (RFC 6901).
+    """Return a JSON pointer (RFC 6901).
 
     >>> pointer("paths", "/v1/tasks", "get")
     '/paths/~1v1~1tasks/get'
@@ -175,17 +175,17 @@ def pointer(*tokens: str | int) -> str:
 
 
 def tokens(json_pointer: str) -> list[str]:
-    """The reference tokens of a JSON pointer or of a local ``$ref`` (``#/…``)."""
+    """Return the reference tokens of a JSON pointer or of a local ``$ref`` (``#/…``)."""
     text = unquote(json_pointer[1:]) if json_pointer.startswith("#") else json_pointer
     parts = text.split("/")[1:]
     return [part.replace("~1", "/").replace("~0", "~") for part in parts] if "~" in text else parts
 
 
 def resolve(document: Mapping[str, Any], json_pointer: str) -> Any:
-    """The node at a JSON pointer or local ``$ref``.
+    """Return the node at a JSON pointer or local ``$ref``.
 
     Raises:
-        KeyError: Nothing stands there.
+        KeyError: There is no such node.
     """
     node: Any = document
     for token in tokens(json_pointer):
@@ -209,7 +209,7 @@ def copied(node: Any) -> Any:
 
 
 def operations(document: Mapping[str, Any]) -> Iterator[tuple[str, str, dict[str, Any]]]:
-    """Every operation under ``paths``, in order: (path, method in lower case, operation)."""
+    """Yield every operation under ``paths``, in order: (path, method in lower case, operation)."""
     for path, item in document.get("paths", EMPTY).items():
         for method in METHODS:
             if method in item:
@@ -217,7 +217,7 @@ def operations(document: Mapping[str, Any]) -> Iterator[tuple[str, str, dict[str
 
 
 def objects(node: object) -> Iterator[dict[str, Any]]:
-    """Every JSON object in a node, itself included, outer ones first."""
+    """Yield every JSON object in a node, itself included, outer ones first."""
     if is_object(node):
         yield node
     inside = node.values() if is_object(node) else node if is_array(node) else ()
@@ -226,6 +226,6 @@ def objects(node: object) -> Iterator[dict[str, Any]]:
 
 
 def takes_json(operation: Mapping[str, Any]) -> bool:
-    """Whether an operation's request body may be JSON."""
+    """Return true if an operation's request body may be JSON."""
     body = operation.get("requestBody", EMPTY)
     return "application/json" in body.get("content", EMPTY)

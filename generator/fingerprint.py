@@ -1,9 +1,8 @@
-"""Whether anything at all changed since the last check that passed.
+"""Detect whether anything changed since the last check that passed.
 
-A check generates everything anew, which takes seconds. When it passes, it leaves a fingerprint of
-all that it read, in ``.generator_cache/`` (never committed, so a fresh clone checks in full). While
-the fingerprint stays the same, so does the answer. Nothing here imports an engine: looking is
-cheap.
+A check regenerates everything, which takes seconds. When it passes, it stores a fingerprint of all
+its input in ``.generator_cache/`` (never committed, so a fresh clone checks in full). While the
+fingerprint stays the same, so does the result. This module imports no engine, so that it is quick.
 """
 
 from __future__ import annotations
@@ -22,12 +21,12 @@ GENERATOR = Path(__file__).parent
 
 
 def current(settings: Settings) -> str:
-    """A hash of every input, of the output, and of the tools: lower-case hexadecimal SHA-256."""
+    """Return the SHA-256 of every input, of the output and of the tools, in hexadecimal digits."""
     return _hash([inputs(settings).encode(), *_files(settings.output)])
 
 
 def inputs(settings: Settings) -> str:
-    """A hash of the same without the output."""
+    """Return the SHA-256 of the same without the output."""
     return _hash(_inputs(settings))
 
 
@@ -52,24 +51,24 @@ def _files(folder: Path) -> Iterator[bytes]:
 
 
 def _framed(name: str, content: bytes) -> bytes:
-    """A name and a content, so that no two pairs give the same bytes."""
+    """Join a name and a content so that no two pairs give the same bytes."""
     return f"{name}\0{len(content)}\0".encode() + content
 
 
 def _distributions() -> Iterator[str]:
-    """Name and version of everything installed, from the names of folders alone."""
+    """Yield name and version of all installed distributions, by the names of their folders."""
     for place in filter(os.path.isdir, sys.path):
         with os.scandir(place) as entries:
             yield from (entry.name for entry in entries if entry.name.endswith(".dist-info"))
 
 
 def passed(settings: Settings, now: str, *, version: str | None, every: bool) -> bool:
-    """Whether a check at least as wide passed, and nothing changed since.
+    """Return true if a check at least as wide passed, and nothing has changed since.
 
     Args:
-        settings: Where things are.
-        now: The fingerprint of this moment.
-        version: The dated version that the output should speak; None is the newest.
+        settings: The project's settings.
+        now: The current fingerprint.
+        version: The dated version of the output; None is the newest.
         every: Whether every date must have been checked.
     """
     try:
@@ -81,10 +80,10 @@ def passed(settings: Settings, now: str, *, version: str | None, every: bool) ->
 
 
 def remember(settings: Settings, now: str, *, version: str | None, every: bool) -> None:
-    """Note that a check passed. A folder that cannot be written to is checked in full each time.
+    """Store that a check passed. If the folder cannot be written, every check is a full one.
 
     Args:
-        settings: Where things are.
+        settings: The project's settings.
         now: The fingerprint taken before the check began.
         version: The dated version that was checked; None is the newest.
         every: Whether every date was checked.

@@ -1,4 +1,4 @@
-"""Make a project of one OpenAPI document: folders, settings, and the packages themselves."""
+"""Make a project from one OpenAPI document: folders, settings, and the packages."""
 
 from __future__ import annotations
 
@@ -24,20 +24,20 @@ from .output import write
 from .problem import GenerationError, Problem, refuse
 
 TARGETS: Final = ("python", "typescript", "java", "swift", "samples")
-"""What can be made of any document; Python if nothing is said."""
+"""The targets available for any document; the default is Python."""
 
 _TAKEN: Final = frozenset({"attrs", "attr", "httpx", "httpx2", "httpcore", "h11", "anyio", "test"})
-"""Import names that the package needs itself, beside those of the standard library."""
+"""Import names that the package itself needs, beside those of the standard library."""
 
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """What an API is called.
+    """The names of an API in code.
 
     Args:
         package: The import name.
         client: The client's class.
-        prefix: Of environment variables.
+        prefix: The prefix of environment variables.
     """
 
     package: str
@@ -46,7 +46,7 @@ class Names:
 
 
 def init(options: argparse.Namespace) -> int:
-    """Make the project. Returns the exit code.
+    """Make the project and return the exit code.
 
     Raises:
         GenerationError: The document cannot be read or generated, or the folder is in use.
@@ -61,14 +61,14 @@ def init(options: argparse.Namespace) -> int:
     _refuse_strange(written, source.name)
     names = named(written, options.name)
     into.parent.mkdir(parents=True, exist_ok=True)
-    # Made beside its place and renamed when it is whole: an interruption leaves nothing.
+    # Made in a temporary folder and renamed when complete: an interruption leaves nothing behind.
     work = Path(tempfile.mkdtemp(prefix=f".{into.name}-", dir=into.resolve().parent))
     try:
         targets = options.target or ["python"]
         _write_project(work, written, source, names, targets, options)
         project = settings.load(work)
         print(f"generating {', '.join(targets)} …", file=sys.stderr)
-        # The names first: the lock has the hash of every overlay.
+        # Write the names first: the lock contains the hash of every overlay.
         _write_names(work, pipeline.every_contract(project)[-1].api)
         contracts = pipeline.every_contract(project)
         files = pipeline.generate(project, contracts=contracts)
@@ -95,15 +95,15 @@ def _refuse_strange(written: dict[str, Any], name: str) -> None:
 
 
 def named(written: dict[str, Any], chosen: str | None) -> Names:
-    """The names of a package: of what the user says, or of the document's title.
+    """Return the names of a package, from the user's choice or the document's title.
 
     Raises:
-        GenerationError: The user's name is no Python name.
+        GenerationError: The user's name is not a Python name.
     """
     if chosen is not None:
         if not chosen.isidentifier() or keyword.iskeyword(chosen) or not chosen.isascii():
             message = (
-                f"--name {chosen!r} is no name of a Python package: take letters, digits and _"
+                f"--name {chosen!r} is not a name for a Python package: use letters, digits and _"
             )
             raise GenerationError([Problem("", message)])
         package = chosen
@@ -146,7 +146,7 @@ def _write_project(
 
 
 def _document(written: dict[str, Any], source: Path) -> bytes:
-    """The document as it is, or one file of all that it is spread over."""
+    """Return the document as it is, or bundled into one file if it refers to others."""
     problems: list[Problem] = []
     references = [
         node["$ref"] for node in document.objects(written) if isinstance(node.get("$ref"), str)
@@ -198,16 +198,16 @@ def _target(target: str, names: Names) -> str:
 
 
 def _toml(text: str) -> str:
-    """A text as TOML's basic string."""
+    """Return a text as TOML's basic string."""
     escaped = text.replace("\\", "\\\\").replace('"', '\\"')
     return '"' + "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in escaped) + '"'
 
 
 def _write_names(folder: Path, api: Api) -> None:
-    """An overlay that does nothing yet and shows where each operation stands."""
+    """Write an overlay that changes nothing yet and lists the place of each operation."""
     lines = [
-        "# Where each operation stands in a client. To move one, take the # away from its lines,",
-        "# and say resource.method; the comment is where it stands now.",
+        "# The place of each operation in a client: resource.method. To move an operation, remove",
+        "# the # from its lines and change the place; the comment shows the current one.",
         "overlay: 1.1.0",
         "info: { title: Resource and method names, version: 1.0.0 }",
         "actions:",
@@ -236,8 +236,8 @@ def _one_line(text: str) -> str:
 def _report(into: Path, api: Api, names: Names, targets: Sequence[str]) -> Iterator[str]:
     methods = list(api.methods())
     yield f"{into}: {len(api.operations)} operations, {len(methods)} methods"
-    yield from _told("read wider than the contract says", _by_level(api, "wider"))
-    yield from _told("noted", _by_level(api, "note"))
+    yield from _summary("read wider than the contract says", _by_level(api, "wider"))
+    yield from _summary("noted", _by_level(api, "note"))
     for operation, problems in api.skipped.items():
         yield f"left out {operation}: {problems[0].message} [{problems[0].code}]"
     if "python" in targets:
@@ -256,7 +256,7 @@ def _by_level(api: Api, level: str) -> list[Problem]:
     return [each for each in api.problems if each.level == level]
 
 
-def _told(title: str, problems: Iterable[Problem], most: int = 10) -> Iterator[str]:
+def _summary(title: str, problems: Iterable[Problem], most: int = 10) -> Iterator[str]:
     listed = list(problems)
     if listed:
         yield f"{len(listed)} {'place' if len(listed) == 1 else 'places'} {title}:"

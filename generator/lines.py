@@ -1,6 +1,6 @@
-"""Release lines: which contract date each speaks, and which dated files may never change again.
+"""Release lines: the contract date of each, and the dated files that may never change again.
 
-The table is ``releases.toml`` in the project's folder; releases write it::
+The table is ``releases.toml`` in the project's folder, written by releases::
 
     [lines]
     "0.1" = { spec = "2026-06-25", version = "0.1.0" }
@@ -13,7 +13,7 @@ The table is ``releases.toml`` in the project's folder; releases write it::
 
 A line is the first two numbers of a version. ``[released]`` holds the SHA-256 of every contract
 that a release contains, in canonical form: comments and layout do not count. ``[closed]`` holds the
-dates whose line went on to a newer date, with the last version that spoke them.
+dates whose line moved on to a newer date, with the last version that spoke them.
 """
 
 from __future__ import annotations
@@ -29,9 +29,9 @@ from .problem import GenerationError, Problem
 
 _VERSION: Final = re.compile(r"(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)")
 _HEADER: Final = """\
-# Which contract each release line speaks, and its newest version. `nox -s release` writes this.
+# The contract of each release line, and its newest version. `nox -s release` writes this file.
 """
-_CLOSED: Final = "# Dates whose line went on to a newer date, with the last version of each."
+_CLOSED: Final = "# Dates whose line moved on to a newer date, with the last version of each."
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Line:
     Args:
         name: The first two numbers of its versions, ``"0.1"``.
         spec: The date of the contract that it speaks.
-        version: Its newest version, released or about to be, ``"0.1.2"``.
+        version: Its newest version, released or about to be released, ``"0.1.2"``.
     """
 
     name: str
@@ -56,7 +56,7 @@ class Table:
     Args:
         lines: Every line, oldest first.
         released: Date of a released contract → SHA-256 of its canonical form.
-        closed: Date that no line speaks any more → the last version that did.
+        closed: Date that no line speaks any more → the last version that spoke it.
     """
 
     lines: tuple[Line, ...] = ()
@@ -64,14 +64,14 @@ class Table:
     closed: Mapping[str, str] = field(default_factory=dict[str, str])
 
     def line(self, spec: str) -> Line | None:
-        """The newest line that speaks a date: the one that gets its patches."""
+        """Return the newest line that speaks a date: it gets the patches."""
         return next((line for line in reversed(self.lines) if line.spec == spec), None)
 
     def version(self, spec: str) -> str:
-        """What a package that speaks a date states as its version.
+        """Return the version of a package that speaks a date.
 
-        A date without a line is unreleased, and its package says so (PEP 440): which number it
-        gets is for the release plan to say.
+        A date without a line is unreleased, and has a development version (PEP 440) until the
+        release plan sets its number.
         """
         line = self.line(spec)
         if line or spec in self.closed:
@@ -80,7 +80,7 @@ class Table:
         return f"{major}.{minor + 1}.0.dev0"
 
     def render(self) -> str:
-        """The text of ``releases.toml``."""
+        """Return the text of ``releases.toml``."""
         rows = [
             f'"{line.name}" = {{ spec = "{line.spec}", version = "{line.version}" }}'
             for line in self.lines
@@ -93,10 +93,10 @@ class Table:
 
 
 def numbers(version: str) -> tuple[int, int, int]:
-    """The three numbers of a version.
+    """Return the three numbers of a version.
 
     Raises:
-        ValueError: It is not three numbers with dots between.
+        ValueError: It is not three numbers separated by dots.
     """
     match = _VERSION.fullmatch(version)
     if not match:
@@ -105,7 +105,7 @@ def numbers(version: str) -> tuple[int, int, int]:
 
 
 def line_name(version: str) -> str:
-    """The line that a version belongs to.
+    """Return the line that a version belongs to.
 
     >>> line_name("0.3.1")
     '0.3'
@@ -115,11 +115,11 @@ def line_name(version: str) -> str:
 
 
 def load(path: Path, *, name: str) -> Table:
-    """Read the table; a project that has none has released nothing.
+    """Read the table; a missing file means that nothing is released.
 
     Args:
         path: The file.
-        name: How errors call it.
+        name: The file's name in errors.
 
     Raises:
         GenerationError: Every row that cannot be read.

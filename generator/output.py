@@ -1,4 +1,4 @@
-"""Put generated files on disk, or say how the disk differs from them."""
+"""Write generated files to disk, or report how the disk differs from them."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ IGNORED = (
     "target",
     ".DS_Store",
 )
-"""What tools and systems leave in a folder and that is nobody's output."""
+"""Files that tools and systems leave in a folder and that are not output."""
 
 
 def existing(root: Path) -> dict[str, bytes]:
-    """Every file below a folder, by its path relative to it."""
+    """Return every file below a folder, by its path relative to it."""
     found: dict[str, bytes] = {}
     for folder, folders, names in os.walk(root):
         folders[:] = [name for name in folders if not _is_ignored(name)]
@@ -34,15 +34,15 @@ def existing(root: Path) -> dict[str, bytes]:
 
 
 def _is_ignored(part: str) -> bool:
-    # Emacs locks a file that is edited by a link beside it, which leads nowhere.
+    # Emacs locks a file in use with a dangling link beside it.
     return part in IGNORED or part.endswith(".egg-info") or part.startswith(".#")
 
 
 def write(root: Path, files: Mapping[str, bytes]) -> list[str]:
-    """Make a folder hold exactly these files. Only what differs is touched.
+    """Make a folder hold exactly these files. Only files that differ are touched.
 
-    All new contents are written beside their targets first, and renamed when every one is there:
-    an interruption leaves the last good output whole.
+    All new contents are first written beside their targets, and renamed when all are complete:
+    an interruption leaves the last good output intact.
 
     Returns:
         One line for each change: ``wrote PATH`` or ``removed PATH``.
@@ -71,7 +71,7 @@ def write(root: Path, files: Mapping[str, bytes]) -> list[str]:
 
 
 def _prune(root: Path, stale: Iterable[str]) -> None:
-    """Remove the folders that held nothing but files that are gone."""
+    """Remove the folders that have become empty."""
     parents = {parent for path in stale for parent in PurePosixPath(path).parents[:-1]}
     for inside in sorted(parents, reverse=True):
         if not any((root / inside).iterdir()):
@@ -79,15 +79,15 @@ def _prune(root: Path, stale: Iterable[str]) -> None:
 
 
 def differences(root: Path, files: Mapping[str, bytes], name: str) -> Iterator[tuple[str, str]]:
-    """How the disk differs from what generation gives.
+    """Compare the disk with the generated files.
 
     Args:
         root: The output folder.
-        files: What should be in it.
-        name: How the folder is called in the diffs.
+        files: The expected contents.
+        name: The folder's name in the diffs.
 
     Yields:
-        (path, unified diff from what is on disk to what should be there).
+        (path, unified diff from the file on disk to the expected one).
     """
     before = existing(root)
     for path in sorted({*before, *files}):

@@ -1,9 +1,9 @@
-"""Apply OpenAPI Overlay documents, versions 1.0 and 1.1, with no tolerance for actions that miss.
+"""Apply OpenAPI Overlay documents, versions 1.0 and 1.1; an action must select something.
 
-Both versions of the specification let an action that selects nothing pass. Here it is an error: an
-overlay that silently stops matching is how a generated client loses a method.
+Both versions of the specification accept an action that selects nothing. Here it is an error:
+otherwise a generated client would silently lose a method when an overlay stops matching.
 
-Beyond the specification, an overlay or a single action may be limited in time:
+As an extension, an overlay or a single action may be limited to some dates:
 
     x-since: "2026-07-16"   # only for documents of this date or later
     x-until: "2026-08-01"   # only for documents before this date
@@ -45,7 +45,7 @@ _SHOWN_NAMES: Final = 6
 
 
 def apply(document: Mapping[str, Any], overlay: Mapping[str, Any], *, name: str) -> dict[str, Any]:
-    """Apply one overlay: its actions in order, each on what the one before left.
+    """Apply one overlay: its actions in order, each to the result of the previous one.
 
     An object is merged, an array is extended, a primitive is replaced. Inside a merge, equal kinds
     follow the same rule and unequal kinds (an array over a string, say) are an error in both
@@ -55,7 +55,7 @@ def apply(document: Mapping[str, Any], overlay: Mapping[str, Any], *, name: str)
     Args:
         document: The OpenAPI document; left as it is.
         overlay: The Overlay document; left as it is.
-        name: What errors call the overlay, usually its file.
+        name: The overlay's name in errors, usually its file.
 
     Returns:
         A new document that shares no list or dictionary with either input.
@@ -106,7 +106,7 @@ class _Action:
     def _select(self, field: str, document: _Object) -> list[_Location]:
         query = jsonpath.compile(str(self.body[field]))
         try:
-            # A selector may name a node twice ($['a','a']); it is still one node to change.
+            # A selector may name a node twice ($['a','a']); it is changed once.
             locations = list(dict.fromkeys(node.location for node in query.find(document)))
         except jsonpath.JSONPathError as error:
             raise self._error(field, f"cannot be evaluated: {error}") from None
@@ -191,7 +191,7 @@ def _actions(plan: _Object, name: str) -> Iterator[_Action]:
 
 
 def _remove(document: _Object, locations: Sequence[_Location]) -> None:
-    # Holders are all looked up first: removing one node must not shift the address of another.
+    # Look up all holders first: removing one node must not shift the address of another.
     doomed: dict[_Location, set[int | str]] = {}
     for location in locations:
         doomed.setdefault(location[:-1], set()).add(location[-1])
@@ -204,9 +204,9 @@ def _remove(document: _Object, locations: Sequence[_Location]) -> None:
 
 
 def _nearest(query: jsonpath.JSONPathQuery, document: _Object) -> str:
-    """Say how far a query gets, and what it finds there instead."""
+    """Describe the deepest node that a query reaches, for the error."""
     length = len(query.segments) - 1
-    # The empty prefix selects the root, so this ends.
+    # The loop ends, as the empty prefix selects the root.
     while (node := _prefix(query, length).find_one(document)) is None:
         length -= 1
     found = _at(document, node.location)
@@ -345,7 +345,7 @@ def _range_faults(holder: _Object, place: str) -> Iterator[tuple[str, str]]:
 
 def _is_date(text: Json) -> bool:
     try:
-        # Round trip, as fromisoformat also takes 20260716, which does not sort with the others.
+        # Compare the round trip: fromisoformat also accepts 20260716, which sorts differently.
         return isinstance(text, str) and date.fromisoformat(text).isoformat() == text
     except ValueError:
         return False

@@ -1,4 +1,4 @@
-"""``target.toml``: what a target's overlay folder says beyond the contract."""
+"""``target.toml``: the settings in a target's overlay folder, beyond the contract."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from .problem import GenerationError, Problem
 T = TypeVar("T")
 
 FILE: Final = "target.toml"
-"""It is read, and not copied to the output."""
+"""The name of the settings file, which is not copied to the output."""
 
 
 def read(overlay: Path, take: Callable[[Mapping[str, Any]], T], *, needs: str) -> T:
@@ -20,8 +20,8 @@ def read(overlay: Path, take: Callable[[Mapping[str, Any]], T], *, needs: str) -
 
     Args:
         overlay: The target's folder of hand-written files.
-        take: Makes settings of the file's table.
-        needs: What has to be in it, for the error.
+        take: Converts the file's table to settings.
+        needs: The required contents, for the error.
 
     Raises:
         GenerationError: The file is missing or incomplete.
@@ -33,20 +33,20 @@ def read(overlay: Path, take: Callable[[Mapping[str, Any]], T], *, needs: str) -
 
 
 def package(overlay: Path) -> str:
-    """The import name of a target's package.
+    """Return the import name of a target's package.
 
     Raises:
-        GenerationError: The file is missing or does not say.
+        GenerationError: The file or the entry is missing.
     """
     return read(overlay, lambda table: str(table["package"]), needs="package, the import name")
 
 
 def refusal(overlay: Path, message: str) -> GenerationError:
-    """The error for something wrong in that file."""
+    """Return the error for a problem in that file."""
     return GenerationError([Problem("", message, f"{overlay.name}/{FILE}")])
 
 
 def bases(table: Mapping[str, str]) -> dict[str, tuple[str, str]]:
-    """Resource path → module and class of its hand-written base, from ``module:Class``."""
+    """Return resource path → module and class of its hand-written base, from ``module:Class``."""
     split = {path: base.partition(":") for path, base in table.items()}
     return {path: (module, name) for path, (module, _, name) in split.items()}

@@ -1,4 +1,4 @@
-"""The way of a change: spec, overlays, model, targets, hand-written files, output and lock."""
+"""The pipeline: spec, overlays, model, targets, hand-written files, output and lock."""
 
 from __future__ import annotations
 
@@ -29,10 +29,10 @@ Hashes: TypeAlias = dict[str, dict[str, dict[str, str]]]
 """Target → date → path → SHA-256."""
 
 SETTINGS: Final = "target.toml"
-"""In a target's overlay folder: its settings, which are not copied to the output."""
+"""A target's settings in its overlay folder; this file is not copied to the output."""
 
 Build = Callable[[Sequence[Contract], Path], dict[str, bytes]]
-"""Contracts, oldest first, and the overlay folder in; path in the target's folder → content out."""
+"""(contracts, oldest first; overlay folder) → (path in the target's folder → content)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +40,12 @@ class Target:
     """One kind of output.
 
     Args:
-        build: Makes the files, without the hand-written ones.
-        tools: The distributions whose versions touch the output's bytes.
-        templates: The folder of its templates, if it has some.
-        dated: Whether one package speaks one date. A package that speaks every date is given all
-            contracts, and is the same whichever date is generated.
-        lacks: What it cannot generate of an API; nothing if not given.
+        build: Generates the files, without the hand-written ones.
+        tools: The distributions whose versions affect the output's bytes.
+        templates: The folder of its templates, if it has any.
+        dated: Whether one package speaks one date. A package that speaks every date gets all
+            contracts, and is the same for each date.
+        lacks: The problems of an API for this target; none if not given.
     """
 
     build: Build
@@ -55,7 +55,7 @@ class Target:
     lacks: Callable[[Api], Iterable[Problem]] = lambda _: ()
 
     def versions(self) -> dict[str, str]:
-        """The versions of everything that touches the output's bytes."""
+        """Return the versions of everything that affects the output's bytes."""
         return {name: installed_version(name) for name in self.tools}
 
 
@@ -69,28 +69,28 @@ TARGETS: dict[str, Target] = {
     "swift": Target(swift.build, swift.TOOLS, swift.TEMPLATES, lacks=swift.lacks),
     "typescript": Target(typescript.build, typescript.TOOLS, typescript.TEMPLATES),
 }
-"""What ``[tool.generator.targets]`` in pyproject.toml can name."""
+"""The targets that ``[tool.generator.targets]`` in pyproject.toml can name."""
 
 
 UNSUPPORTED: Final = "UNSUPPORTED.md"
-"""In the output folder: the operations that ``skip-unsupported`` left out, and why."""
+"""The file in the output folder that lists the operations left out by ``skip-unsupported``."""
 
 EVERY: Final = "every"
-"""In place of a date: a package that speaks all of them."""
+"""The key of a package that speaks all dates, in place of a date."""
 
 
 @dataclass(frozen=True, slots=True)
 class Builds:
-    """Builds, remembered for one command that needs the same ones several times.
+    """A cache of builds for one command, which needs the same ones several times.
 
-    What is built depends on nothing but the target, its settings and the contracts with their
-    overlays and versions; a command sees one state of the generator.
+    A build depends only on the target, its settings and the contracts with their overlays and
+    versions, as a command sees one state of the generator.
     """
 
     made: dict[Hashable, dict[str, bytes]] = field(default_factory=dict[Hashable, dict[str, bytes]])
 
     def build(self, name: str, contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
-        """The files of one target, without the hand-written ones."""
+        """Return the files of one target, without the hand-written ones."""
         inputs = [(c.version, c.sha256, *c.overlays.items(), c.release) for c in contracts]
         key = (name, (overlay / SETTINGS).read_bytes(), tuple(inputs))
         if key not in self.made:
@@ -106,23 +106,23 @@ def generate(
     builds: Builds | None = None,
     contracts: Sequence[Contract] | None = None,
 ) -> dict[str, bytes]:
-    """Everything that belongs into the output folder, lock included.
+    """Return all files of the output folder, lock included.
 
     The folder holds the packages that speak one date; the lock has the hashes of every date.
 
     Args:
-        settings: Where things are.
+        settings: The project's settings.
         version: The dated version; the newest if not given.
-        only: The targets to make; all if empty. Of the others is taken what is on disk and in the
-            lock, unproven.
-        builds: Those that this command has made already.
-        contracts: Every contract, if they are read already.
+        only: The targets to generate; all if empty. The other targets are taken from disk and
+            lock, unverified.
+        builds: The cache of this command.
+        contracts: Every contract, if they are already read.
 
     Returns:
         Path inside the output folder → content.
 
     Raises:
-        GenerationError: Every reason why not all of it can be generated.
+        GenerationError: Every reason why generation is not possible.
     """
     made = _output(settings, version, only, builds or Builds(), contracts)
     return made.files(made.contracts, locked={})
@@ -131,7 +131,7 @@ def generate(
 def expected(
     settings: Settings, version: str | None = None, *, only: Sequence[str] = ()
 ) -> dict[str, bytes]:
-    """As `generate`, but the other dates' hashes are taken from the lock on disk, unproven."""
+    """Do the same as `generate`, but take other dates' hashes from the lock, unverified."""
     made = _output(settings, version, only, Builds())
     shown = [contract for contract in made.contracts if contract.version == made.spoken]
     return made.files(shown, locked=_locked_hashes(settings))
@@ -158,26 +158,26 @@ def package(
     release: str = "",
     builds: Builds | None = None,
 ) -> dict[str, bytes]:
-    """One target's package for one date, hand-written files included.
+    """Return one target's package for one date, hand-written files included.
 
     Args:
-        settings: Where things are.
+        settings: The project's settings.
         name: The target.
-        version: The dated version; the newest if not given. One that speaks every date is the
-            same for all.
-        release: The version that the package should state; that of ``releases.toml`` if empty.
-        builds: Those that this command has made already.
+        version: The dated version; the newest if not given. A package that speaks every date is
+            the same for all.
+        release: The package's version; that of ``releases.toml`` if empty.
+        builds: The cache of this command.
 
     Returns:
         Path inside the package's folder → content.
 
     Raises:
-        GenerationError: Every reason why not all of it can be generated.
+        GenerationError: Every reason why generation is not possible.
     """
     dated = target(name).dated
     chosen = [contracts.load(settings, version)] if dated else every_contract(settings)
     if release:
-        # The newest names the package's version; the others' lines stay as they are.
+        # The newest contract sets the package's version; the others' lines stay as they are.
         chosen = [*chosen[:-1], replace(chosen[-1], release=release)]
     overlay = settings.targets[name]
     built = (builds or Builds()).build(name, chosen, overlay)
@@ -185,10 +185,10 @@ def package(
 
 
 def every_contract(settings: Settings) -> list[Contract]:
-    """All dated contracts, oldest first.
+    """Return all dated contracts, oldest first.
 
     Raises:
-        GenerationError: One cannot be read, or one that is released has changed or is gone.
+        GenerationError: A contract cannot be read, or a released one has changed or is missing.
     """
     versions = settings.versions()
     gone = sorted(settings.table().released.keys() - versions)
@@ -202,7 +202,7 @@ def every_contract(settings: Settings) -> list[Contract]:
 
 
 def _unsupported(contracts: Sequence[Contract]) -> str:
-    """The operations that were left out of each contract, as Markdown; empty if none were."""
+    """Return the operations left out of each contract as Markdown; empty if there are none."""
     lines: list[str] = []
     for contract in contracts:
         for operation, problems in contract.api.skipped.items():
@@ -217,7 +217,7 @@ def _unsupported(contracts: Sequence[Contract]) -> str:
 
 
 def _errors(settings: Settings, contract: Contract) -> Iterator[Problem]:
-    """What keeps a contract from being generated, in any target of the project."""
+    """Yield the problems that prevent generation, in any target of the project."""
     problems = [*contract.api.problems]
     if not contract.selection.skip_unsupported:
         for name in settings.targets:
@@ -227,7 +227,7 @@ def _errors(settings: Settings, contract: Contract) -> Iterator[Problem]:
 
 @dataclass(frozen=True, slots=True)
 class _Output:
-    """The output folder that speaks one date, some of its targets made anew."""
+    """The output folder for one date, with some of its targets regenerated."""
 
     settings: Settings
     contracts: Sequence[Contract]
@@ -236,7 +236,7 @@ class _Output:
     builds: Builds
 
     def files(self, shown: Sequence[Contract], locked: Hashes) -> dict[str, bytes]:
-        """All files, of which the contracts ``shown`` are built and other hashes are given."""
+        """Return all files; only the contracts ``shown`` are built, other hashes are given."""
         files: dict[str, bytes] = {}
         recorded: Hashes = {}
         for name, overlay in self.settings.targets.items():
@@ -252,11 +252,11 @@ class _Output:
             files |= {f"{name}/{path}": content[path] for path in content}
             recorded[name] = self._hashes(built, locked.get(name, {}))
         left_out = _unsupported(self.contracts)
-        told = {UNSUPPORTED: left_out.encode()} if left_out else {}
-        return {**files, **told, self.settings.lock.name: self._lock(recorded)}
+        notes = {UNSUPPORTED: left_out.encode()} if left_out else {}
+        return {**files, **notes, self.settings.lock.name: self._lock(recorded)}
 
     def _spoken_by(self, name: str) -> Sequence[Contract]:
-        """The contracts that a target's package in the output folder speaks."""
+        """Return the contracts that a target's package in the output folder speaks."""
         if not target(name).dated:
             return self.contracts
         return [contract for contract in self.contracts if contract.version == self.spoken]
@@ -264,7 +264,7 @@ class _Output:
     def _built(
         self, name: str, overlay: Path, shown: Sequence[Contract]
     ) -> dict[str, dict[str, bytes]]:
-        """Date → the files generated for it."""
+        """Return date → generated files."""
         build = self.builds.build
         if not target(name).dated:
             return {EVERY: build(name, self.contracts, overlay)}
@@ -288,10 +288,10 @@ class _Output:
 
 
 def inputs(settings: Settings, contracts: Sequence[Contract]) -> dict[str, Any]:
-    """What the lock says of everything that generation reads: versions of tools, hashes of files.
+    """Return the lock's record of all inputs of generation: versions of tools, hashes of files.
 
     Args:
-        settings: Where things are.
+        settings: The project's settings.
         contracts: Every dated contract, oldest first.
     """
     tools: dict[str, str] = {}
@@ -316,7 +316,7 @@ def inputs(settings: Settings, contracts: Sequence[Contract]) -> dict[str, Any]:
 
 
 def hashes(files: Mapping[str, bytes]) -> dict[str, str]:
-    """Path → lower-case hexadecimal SHA-256, in order of the paths."""
+    """Return path → SHA-256 in lower-case hexadecimal digits, in order of the paths."""
     return {path: document.sha256(files[path]) for path in sorted(files)}
 
 
@@ -326,7 +326,7 @@ def _locked_hashes(settings: Settings) -> Hashes:
 
 
 def _locked_targets(settings: Settings, names: Collection[str]) -> dict[str, Any]:
-    """What the lock on disk says of some targets; nothing of those it does not know."""
+    """Return the entries of some targets in the lock on disk; unknown targets have none."""
     try:
         targets = json.loads(settings.lock.read_bytes())["targets"]
         return {name: dict(targets[name]) for name in names if name in targets}
@@ -335,7 +335,7 @@ def _locked_targets(settings: Settings, names: Collection[str]) -> dict[str, Any
 
 
 def target(name: str) -> Target:
-    """The target of a name in ``[tool.generator.targets]``.
+    """Return the target of a name in ``[tool.generator.targets]``.
 
     Raises:
         GenerationError: There is no such target.
@@ -347,7 +347,7 @@ def target(name: str) -> Target:
 
 
 def hand_written(overlay: Path) -> dict[str, bytes]:
-    """The files of an overlay folder that are laid over the output as they are."""
+    """Return the files of an overlay folder that are copied to the output as they are."""
     return {path: file for path, file in output.existing(overlay).items() if path != SETTINGS}
 
 
@@ -359,7 +359,7 @@ def _refuse_overlap(name: str, built: Mapping[str, bytes], laid: Mapping[str, by
 
 
 def unlocked_tools(settings: Settings) -> list[str]:
-    """Tools whose installed version is not the locked one, as sentences."""
+    """Return a sentence for each tool whose installed version is not the locked one."""
     try:
         locked: dict[str, str] = json.loads(settings.lock.read_bytes())["tools"]
     except (OSError, ValueError, KeyError, TypeError):
@@ -375,7 +375,7 @@ def unlocked_tools(settings: Settings) -> list[str]:
 
 
 def origin(settings: Settings, path: str) -> str | None:
-    """The hand-written file that an output file is a copy of, if it is one."""
+    """Return the hand-written file that an output file is a copy of, if it is a copy."""
     language, _, inside = path.partition("/")
     overlay = settings.targets.get(language)
     if overlay and (overlay / inside).is_file():

@@ -1,4 +1,4 @@
-"""What can be wrong with an input, and the error that carries all of it."""
+"""Problems of an input, and the error that carries all of them."""
 
 from __future__ import annotations
 
@@ -7,21 +7,21 @@ from dataclasses import dataclass
 from typing import Literal
 
 Level = Literal["error", "wider", "note"]
-"""``error`` stops a generation, ``wider`` says what is told and not typed, ``note`` is for the
-record."""
+"""``error`` stops the generation, ``wider`` marks a rule that types cannot express, ``note`` is
+for the record."""
 
 
 @dataclass(frozen=True, order=True, slots=True)
 class Problem:
-    """One thing that is wrong, and where.
+    """One problem and its place.
 
     Args:
-        pointer: Where, as a JSON pointer (RFC 6901); ``""`` is the whole document.
-        message: What is wrong and what to do about it, one sentence.
-        source: The file that holds it, as the user would name it; ``""`` if there is only one.
+        pointer: The place as a JSON pointer (RFC 6901); ``""`` is the whole document.
+        message: The problem and its solution, in one sentence.
+        source: The file, as the user would name it; ``""`` if there is only one.
         code: A stable name for the kind of problem, which ``docs/problems.md`` explains.
-        operation: The operation that it concerns; ``""`` for none or several.
-        target: The target that it concerns; ``""`` for all.
+        operation: The operation concerned; ``""`` for none or several.
+        target: The target concerned; ``""`` for all.
         level: Whether it stops the generation.
     """
 
@@ -43,20 +43,20 @@ class Problem:
 
 
 def refuse(problems: Iterable[Problem]) -> None:
-    """Refuse an input, if anything is wrong with it.
+    """Raise an error if an input has problems.
 
     Raises:
-        GenerationError: Something is.
+        GenerationError: There is at least one problem.
     """
     if found := list(problems):
         raise GenerationError(found)
 
 
 class GenerationError(Exception):
-    """Nothing was generated, and the last good output stays: here is every reason.
+    """The generation failed for these reasons; the last good output stays.
 
     Args:
-        problems: All places that must be mended, at least one.
+        problems: All problems to fix, at least one.
     """
 
     def __init__(self, problems: Iterable[Problem]) -> None:

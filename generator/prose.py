@@ -24,20 +24,20 @@ from .api.model import (
 from .api.text import Json
 
 TOLD: Final = "x-limits-told"
-"""Marks a schema whose description tells its limits, and better than they do themselves."""
+"""Marks a schema whose description already states its limits, better than generated text."""
 
 Literal = Callable[[Any], str]
-"""Writes a value as the target language would."""
+"""Writes a value in the syntax of the target language."""
 
 
 def paragraphs(markdown: str) -> str:
-    """A description with each paragraph on one line and blank lines between them."""
+    """Return a description with each paragraph on one line and blank lines between them."""
     split = re.split(r"\n\s*\n", markdown.strip())
     return "\n\n".join(" ".join(paragraph.split()) for paragraph in split)
 
 
 def sentence(markdown: str) -> str:
-    """The same, ending in a full stop."""
+    """Return the same paragraphs, ending in a full stop."""
     plain = paragraphs(markdown)
     return plain if not plain or plain.endswith((".", "!", "?", ":")) else f"{plain}."
 
@@ -45,11 +45,11 @@ def sentence(markdown: str) -> str:
 def field(
     schema: Mapping[str, Any], target: Mapping[str, Any], literal: Literal = json.dumps
 ) -> str:
-    """What a field or an argument is, on one line: its description, then its limits.
+    """Describe a field or an argument on one line: its description, then its limits.
 
     Args:
-        schema: The schema where the field stands, whose description wins.
-        target: The schema it refers to, for the rest.
+        schema: The schema of the field itself, whose description takes precedence.
+        target: The schema it refers to, for everything else.
         literal: Writes constants and defaults.
     """
     described = sentence(str(schema.get("description") or target.get("description") or ""))
@@ -91,19 +91,19 @@ def _range(low: object, high: object, noun: str) -> Iterator[str]:
 
 
 def whole(about: Doc) -> str:
-    """All that the contract says, a paragraph each."""
+    """Return all texts of the contract, a paragraph each."""
     texts = (about.text.raw, *(each.raw for each in about.told))
     return "\n\n".join(text.strip() for text in texts if text.strip())
 
 
 def described(api: Api, about: Doc, kind: Type, default: Json | Missing, literal: Literal) -> str:
-    """What a field or an argument is, on one line: its description, then its limits.
+    """Describe a field or an argument on one line: its description, then its limits.
 
     Args:
-        api: Where named types are.
-        about: What the contract says about it.
+        api: The model with the named types.
+        about: The contract's texts about it.
         kind: Its type.
-        default: What the server takes without it.
+        default: The server's default.
         literal: Writes constants and defaults.
     """
     said = [sentence(about.text.raw), *(each.raw for each in about.told)]

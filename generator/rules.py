@@ -1,7 +1,7 @@
-"""The rules a contract keeps: those of OpenAPI 3.1, and those that make it worth generating from.
+"""The rules for contracts: those of OpenAPI 3.1, and house rules that generation needs.
 
-OpenAPI leaves much open that a client, its documentation and its sandbox need: names, examples that
-are right, where a statement comes from. Nothing here knows which API the contract describes.
+OpenAPI leaves things optional that a client, its documentation and its sandbox need: names, valid
+examples, the source of a statement. The rules are the same for every API.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from . import document as doc
 from .problem import Problem
 
 SOURCES = ("documented", "client", "inferred")
-"""Where a statement of a contract comes from, the values of ``x-source``."""
+"""The sources of a contract's statements, the values of ``x-source``."""
 
 _MAPS = frozenset(
     (
@@ -56,7 +56,7 @@ _MAPS = frozenset(
 """Keywords whose members are named by the contract, not by the OpenAPI specification."""
 
 _VALUES = frozenset(("const", "default", "enum", "example", "value"))
-"""Keywords that hold an instance: what looks like a keyword in there is data."""
+"""Keywords that hold an instance: keywords inside of it are data."""
 
 _CAMEL_CASE = re.compile(r"[a-z][a-zA-Z0-9]*")
 _URI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]+")
@@ -67,7 +67,7 @@ Path = tuple[str | int, ...]
 
 
 class Operation(NamedTuple):
-    """One operation of ``paths`` or ``webhooks``, and where it stands."""
+    """One operation of ``paths`` or ``webhooks``, and its place."""
 
     path: Path
     item: Mapping[str, Any]
@@ -75,20 +75,20 @@ class Operation(NamedTuple):
 
     @property
     def pointer(self) -> str:
-        """JSON pointer to the operation."""
+        """The JSON pointer to the operation."""
         return doc.pointer(*self.path)
 
 
 def check(document: Mapping[str, Any], *, expected_version: str | None = None) -> list[Problem]:
-    """Everything that is wrong with a contract, in the order of its JSON pointers.
+    """Return all problems of a contract, in the order of their JSON pointers.
 
     References come first, then JSON Schema and the OpenAPI 3.1 specification (its grammar, then the
-    rest), then our conventions: each needs the ones before it, so a document is judged no further
-    than it can be read.
+    rest), then our conventions. Each stage needs the ones before it, so the check stops after the
+    first stage with problems.
 
     Args:
         document: The contract, as :func:`generator.document.load` reads it.
-        expected_version: The date ``info.x-spec-version`` must be; any date will do if not given.
+        expected_version: The required ``info.x-spec-version``; any date if not given.
 
     Returns:
         The problems; an empty list if there are none.
@@ -121,13 +121,13 @@ def _conventions(document: Mapping[str, Any], expected_version: str | None) -> I
             yield from _has_examples(document, operation)
 
 
-# Walking a document
+# Traversal of a document
 
 
 def _objects(
     node: object, path: Path = (), *, named: bool = False
 ) -> Iterator[tuple[Path, Mapping[str, Any]]]:
-    """Every object whose members are keywords, parents first; not instances, not extensions."""
+    """Yield every object whose members are keywords, parents first; no instances or extensions."""
     if doc.is_array(node):
         for index, child in enumerate(node):
             yield from _objects(child, (*path, index))
@@ -140,7 +140,7 @@ def _objects(
 
 
 def _is_data(key: str, node: object) -> bool:
-    """Whether a keyword holds instances; ``examples`` is a list of them in schemas only."""
+    """Return true if a keyword holds instances; ``examples`` is a list of them in schemas only."""
     return key in _VALUES or key.startswith("x-") or (key == "examples" and doc.is_array(node))
 
 
@@ -153,7 +153,7 @@ def _operations(document: Mapping[str, Any]) -> Iterator[Operation]:
 
 
 def _resolved(document: Mapping[str, Any], node: Mapping[str, Any]) -> Mapping[str, Any]:
-    """The object a reference stands for, if the node is one."""
+    """Return the target of a reference, or the node itself if it is not a reference."""
     while "$ref" in node:
         node = doc.resolve(document, node["$ref"])
     return node
@@ -178,7 +178,7 @@ def _wrong_reference(document: Mapping[str, Any], reference: object) -> str | No
         try:
             target = doc.resolve(document, reference)
         except KeyError:
-            return f"refers to {reference!r}, but nothing stands there"
+            return f"refers to {reference!r}, but there is no such node"
         if not doc.is_object(target) or "$ref" not in target:
             return None
         reference = target["$ref"]
@@ -206,7 +206,7 @@ def _unused_components(document: Mapping[str, Any]) -> Iterator[Problem]:
 
 
 def _reachable(document: Mapping[str, Any]) -> set[tuple[str, str]]:
-    """The components that the rest of the document needs, directly or through others."""
+    """Return the components that the rest of the document needs, directly or through others."""
     outside = {key: node for key, node in document.items() if key != "components"}
     used: set[tuple[str, str]] = set()
     waiting = list(_uses(outside))
@@ -234,7 +234,7 @@ def _uses(root: object) -> Iterator[tuple[str, str]]:
 
 
 def _schemas(document: Mapping[str, Any]) -> Iterator[Problem]:
-    # The OpenAPI specification's own schema leaves schemas to their dialect.
+    # The OpenAPI specification's own schema does not check schemas.
     validator = _metaschema()
     for path, schema in _outermost_schemas(document):
         for error in validator.iter_errors(schema):
@@ -260,14 +260,14 @@ def _grammar(document: Mapping[str, Any]) -> Iterator[Problem]:
 
 def _specification(document: Mapping[str, Any]) -> Iterator[Problem]:
     for error in OpenAPIV31SpecValidator(dict(document)).iter_errors():
-        # Rules below say the same and where.
+        # The rules below report the same with its place.
         if not isinstance(error, (DuplicateOperationIDError, UnresolvableParameterError)):
             yield Problem(doc.pointer(*error.absolute_path), _message(error))
 
 
 def _message(error: ValidationError) -> str:
-    """What is wrong, short enough to read: a message of jsonschema may hold the whole instance."""
-    # One of the validators that it may use goes on for lines, and quotes otherwise.
+    """Return a short message: one of jsonschema may hold the whole instance."""
+    # One of its validators writes several lines, and uses other quotes.
     text = error.message.partition("\n")[0].replace('"', "'")
     return text if len(text) <= 300 else f"{text[:200]} … {text[-90:]}"
 
@@ -347,7 +347,7 @@ def _path_parameters(document: Mapping[str, Any], operation: Operation) -> Itera
 def _declared_path_parameters(
     document: Mapping[str, Any], operation: Operation
 ) -> Iterator[tuple[str, str]]:
-    """Name and pointer of the path parameters of an operation and of its path item."""
+    """Return name and pointer of the path parameters of an operation and of its path item."""
     for path, node in ((operation.path[:-1], operation.item), (operation.path, operation.node)):
         for index, parameter in enumerate(node.get("parameters", ())):
             resolved = _resolved(document, parameter)
@@ -403,20 +403,20 @@ def _registry(document: Mapping[str, Any]) -> Registry[Any]:
 
 
 def _validator(registry: Registry[Any], pointer: str) -> Validator:
-    """A validator for the schema at a pointer: by reference, so that its own references resolve."""
+    """Return a validator for the schema at a pointer; a reference makes its own ones resolve."""
     schema = {"$ref": f"{_URN}#{quote(pointer)}"}
     return Draft202012Validator(schema, registry=registry, format_checker=_FORMATS)
 
 
 def _schema_path(path: Path, node: Mapping[str, Any]) -> Path:
-    """Where the schema of an object's examples is: a parameter names it, a schema is its own."""
+    """Return the path of the schema for an object's examples: its ``schema``, or itself."""
     return (*path, "schema") if "schema" in node else path
 
 
 def _instances(
     document: Mapping[str, Any], path: Path, node: Mapping[str, Any]
 ) -> Iterator[tuple[Path, Any]]:
-    """The examples of a media type, parameter, header or schema, each with its path."""
+    """Yield the examples of a media type, parameter, header or schema, each with its path."""
     if "example" in node:
         yield (*path, "example"), node["example"]
     examples = node.get("examples", ())
@@ -431,11 +431,11 @@ def _instances(
 
 
 def _example_path(path: Path, example: Mapping[str, Any]) -> Path:
-    """Where the value of a named example is written, which may be among the components."""
+    """Return the path of a named example's value, which may be in the components."""
     return (*(doc.tokens(example["$ref"]) if "$ref" in example else path), "value")
 
 
 @_FORMATS.checks("uri")
 def _is_uri(text: object) -> bool:
-    # jsonschema itself checks URIs only if a package is there that nothing else here needs.
+    # jsonschema checks URIs only with an extra package that nothing else here needs.
     return not isinstance(text, str) or _URI.fullmatch(text) is not None

@@ -1,4 +1,4 @@
-"""Where a project keeps contracts, overlays and output: ``[tool.generator]`` in pyproject.toml."""
+"""The folders of a project: ``[tool.generator]`` in pyproject.toml."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Which operations of a contract are generated.
+    """The selection of operations to generate.
 
     Args:
         only: Patterns, of which an operation must match one: ``tag:Orders``, ``path:/v1/*``, or an
             operation id; all operations if empty.
-        skip_unsupported: Whether to leave out what cannot be generated instead of refusing it.
+        skip_unsupported: Whether to leave out unsupported operations instead of failing.
     """
 
     only: tuple[str, ...] = ()
@@ -38,11 +38,11 @@ class Settings:
         spec: Holds one ``DATE.yaml`` for each version of the contract.
         overlays: Holds the OpenAPI overlays for every version, applied in order of their names.
         output: Holds one folder for each target language.
-        targets: Language name → folder of the hand-written files laid over that language's output.
+        targets: Target name → folder of the hand-written files copied over its output.
         switches: Kind of change → level, where it differs from :mod:`generator.diff.kinds`.
         house_rules: Whether contracts must keep the house rules of :mod:`generator.rules`, beyond
             those of OpenAPI.
-        selection: Which operations are generated.
+        selection: The operations to generate.
     """
 
     root: Path
@@ -56,23 +56,23 @@ class Settings:
 
     @property
     def policy(self) -> Policy:
-        """The levels of changes, with this project's switches.
+        """Return the levels of changes, with this project's switches.
 
         Raises:
             GenerationError: ``[tool.generator.policy]`` names no kind of change.
         """
-        # Imported where it is needed: every check would pay for the classifier.
+        # Imported here, so that other commands need not load the classifier.
         from .diff.policy import Policy
 
         return Policy(self.switches)
 
     @property
     def releases(self) -> Path:
-        """Which contract each release line speaks, and the hashes of released contracts."""
+        """The table of release lines and of released contracts."""
         return self.root / "releases.toml"
 
     def table(self) -> lines.Table:
-        """The release lines, read anew.
+        """Read the release lines.
 
         Raises:
             GenerationError: The table cannot be read.
@@ -85,21 +85,21 @@ class Settings:
         return self.output / "generator.lock"
 
     def name(self, path: Path) -> str:
-        """How errors and the lock call a file: relative to the project, with forward slashes."""
+        """Return a file's name for errors and the lock: relative, with forward slashes."""
         return path.relative_to(self.root).as_posix()
 
     def versions(self) -> list[str]:
-        """The dated versions there are, oldest first."""
+        """Return the dated versions, oldest first."""
         return sorted(self._documents())
 
     def _documents(self) -> dict[str, Path]:
-        """Version → the document; a file beside it with another ending is a part of one."""
+        """Return version → document; files with other suffixes are parts of a document."""
         return {
             path.stem: path for path in self.spec.glob("*") if path.suffix in (".yaml", ".json")
         }
 
     def spec_path(self, version: str | None = None) -> Path:
-        """The document of one version, the newest if none is named.
+        """Return the document of one version; the newest if not given.
 
         Raises:
             GenerationError: There is no such version.
@@ -113,10 +113,10 @@ class Settings:
         return self._documents()[chosen]
 
     def refuse_unknown(self, targets: Sequence[str]) -> None:
-        """Refuse names that are none of the targets.
+        """Check the names of targets.
 
         Raises:
-            GenerationError: One is.
+            GenerationError: A name is not a target of the project.
         """
         for name in targets:
             if name not in self.targets:
@@ -126,7 +126,7 @@ class Settings:
                 )
 
     def overlay_paths(self) -> list[Path]:
-        """The OpenAPI overlays in the order in which they apply."""
+        """Return the OpenAPI overlays in the order in which they apply."""
         return sorted(self.overlays.glob("*.yaml"))
 
 

@@ -1,4 +1,4 @@
-"""The one way in which templates are read."""
+"""Load templates, the same way for every target."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ CHOOSING: Final = frozenset(
         *("sort", "sum", "unique"),
     }
 )
-"""The filters of Jinja that a guarded template may use: those that choose, and make no text."""
+"""The filters of Jinja allowed in a guarded template: those that select, and produce no text."""
 
 _LOADED: Final = (ast.Extends, ast.FromImport, ast.Import, ast.Include)
 
@@ -40,17 +40,17 @@ _LOADED: Final = (ast.Extends, ast.FromImport, ast.Import, ast.Include)
 def environment(
     templates: Path, filters: Mapping[str, Callable[..., Any]], *, guarded: bool = False
 ) -> Environment:
-    """Templates of a folder; a name they use and nobody gives them is an error.
+    """Return the environment for the templates of a folder; an undefined name is an error.
 
-    A guarded template prints only what a writer of `languages` made: ``{{ x }}`` raises `TypeError`
-    for all but `Code`, whole numbers, and what Jinja joins of them (macros, blocks, ``join``).
-    Texts that the template itself holds are code. ``~`` and ``%`` are errors of the template, and
-    filters that make text are unknown: Jinja would escape their operands as HTML.
+    A guarded template prints only the output of the writers in `languages`: ``{{ x }}`` raises
+    `TypeError` for anything but `Code`, whole numbers, and their combinations by Jinja (macros,
+    blocks, ``join``). The template's own text is code. ``~`` and ``%`` are errors of the template,
+    and filters that produce text are unknown: Jinja would escape their operands as HTML.
 
     Args:
         templates: The folder.
-        filters: Name → filter, besides those of Jinja.
-        guarded: Whether the templates print source code alone.
+        filters: Name → filter, in addition to those of Jinja.
+        guarded: Whether the templates print source code only.
     """
     env = (_Guarded if guarded else Environment)(
         loader=FileSystemLoader(templates),
@@ -70,7 +70,7 @@ def environment(
 
 
 class _Guarded(Environment):
-    """An environment that looks through its templates before it compiles them."""
+    """An environment that checks its templates before it compiles them."""
 
     code = Code
 
@@ -80,11 +80,11 @@ class _Guarded(Environment):
 
 
 def _mark(node: ast.Node) -> None:
-    """Mark a template's own texts as code, and refuse operators that would escape text as HTML."""
+    """Mark a template's own texts as code, and reject operators that would escape text as HTML."""
     for child in node.iter_child_nodes():
         _mark(child)
     if isinstance(node, ast.Concat | ast.Mod):
-        message = '"~" and "%" are for plain text: write one expression behind another'
+        message = '"~" and "%" are for plain text: write one expression after another'
         raise TemplateAssertionError(message, node.lineno)
     if isinstance(node, _LOADED):
         return
@@ -102,8 +102,8 @@ def _own(value: Any) -> Any:
 
 
 def _printed(value: object) -> object:
-    """What an expression prints."""
-    # An inline "if" without "else" is Undefined, and prints nothing; a strict one raises by itself.
+    """Return the output of an expression."""
+    # An inline "if" without "else" is Undefined and prints nothing; a strict one raises itself.
     if not isinstance(value, Markup | Undefined) and type(value) is not int:
         refuse(value)
     return value

@@ -191,7 +191,7 @@ def test_keys_without_quotes_are_refused_where_house_rules_hold(shop: Settings, 
     ("path", "old", "new", "message"),
     [
         ("spec/2026-01-01.yaml", '"2026-01-01"', '"2026-01-02"', "x-spec-version: is '2026-01-02'"),
-        ("spec/2026-01-01.yaml", "  title: Shop", "  title: A\n  title: B", "'title' stands twice"),
+        ("spec/2026-01-01.yaml", "  title: Shop", "  title: A\n  title: B", "'title' is repeated"),
         ("spec/2026-01-01.yaml", "openapi: 3.1.0", "openapi: [", "not valid YAML"),
         ("overlays/python/target.toml", "package =", "packages =", "target.toml.*needs package"),
         ("pyproject.toml", "output =", "outptu =", "pyproject.toml.*needs"),

@@ -163,7 +163,7 @@ BROKEN = {
     "reference to nothing": (
         put(f"{GET}/responses/404/$ref", "#/components/responses/Gone"),
         f"{GET}/responses/404/$ref",
-        "nothing stands there",
+        "there is no such node",
     ),
     "reference that is no text": (
         put(f"{BOOK}/properties/sequel/$ref", 1),
