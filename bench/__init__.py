@@ -1,1 +1,1 @@
-"""What a call costs, beside other Python SDKs: ``python -m bench``."""
+"""Benchmarks of the client beside other Python SDKs: ``python -m bench``."""

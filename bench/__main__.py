@@ -28,7 +28,7 @@ QUICK = (3, 5, 100)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Measure the chosen contenders. Returns the exit code."""
+    """Measure the chosen contenders and return the exit code."""
     options = environment.parser("python -m bench", __doc__ or "").parse_args(arguments)
     return exit_code(lambda: _run(options))
 
@@ -52,7 +52,7 @@ def measure(
     """Measure contenders side by side.
 
     Args:
-        chosen: Who is measured, in this order.
+        chosen: The contenders, in this order.
         places: The contenders' environments by name.
         plan: Rounds of starts, rounds of calls, calls in a round.
     """
@@ -62,7 +62,7 @@ def measure(
         url = stack.enter_context(server.running())
 
         def start(number: int) -> None:
-            # Another one begins each round, so that nobody always follows the same one.
+            # Rotate the order in each round, so that no contender always follows the same one.
             for one in [*chosen[number % len(chosen) :], *chosen[: number % len(chosen)]]:
                 measure_start(one, places[one.name].python, url, samples)
 

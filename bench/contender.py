@@ -1,4 +1,4 @@
-"""Who is measured, and how each of them asks for one object.
+"""The contenders, and the code with which each of them retrieves one object.
 
 The statements are text, as for ``timeit``: they run in the contender's own environment, where
 ``URL`` is the address of the loopback server.
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 ANSWER_BYTES: Final = 700
-"""The length of every answer's body; what is short is filled up with blanks, as JSON allows."""
+"""The length of every answer's body; a shorter one is padded with blanks, as JSON allows."""
 
 _TASK: Final[Mapping[str, Any]] = {
     "id": "task_1",
@@ -54,15 +54,15 @@ class Contender:
     """One way to call an HTTP API.
 
     Args:
-        name: What it is called in tables; also the name of its requirements and environment.
+        name: Its name in tables, and that of its requirements and environment.
         distribution: The distribution that users install.
-        imports: The statement that makes it available.
+        imports: The statement that imports it.
         client: Binds ``client``, a blocking client.
-        call: Gets one object and decodes it.
+        call: Retrieves one object and decodes it.
         async_client: Binds ``client``, an asynchronous client; empty if there is none.
-        async_call: Gets one object and decodes it; an ``await`` expression.
+        async_call: Retrieves one object and decodes it; an ``await`` expression.
         answer: The object as its API sends it.
-        note: What a reader of the table has to know.
+        note: A note for readers of the table.
     """
 
     name: str
@@ -185,7 +185,7 @@ CONTENDERS: Final = (
         name="fal-client",
         distribution="fal-client",
         imports="import fal_client",
-        # It has no option for a base URL, and builds https addresses only.
+        # fal_client has no option for a base URL, and builds https addresses only.
         client="import fal_client.client as module\n"
         "module.QUEUE_URL_FORMAT = URL + '/'\n"
         "client = fal_client.SyncClient(key='bench')",
@@ -210,7 +210,7 @@ CONTENDERS: Final = (
 
 
 def choose(names: str | None) -> tuple[Contender, ...]:
-    """The contenders of a comma-separated list, with the baseline among them; all for ``None``.
+    """Return the contenders of a comma-separated list, baseline included; all for ``None``.
 
     Raises:
         ValueError: A name is unknown.

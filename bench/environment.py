@@ -1,4 +1,4 @@
-"""One virtual environment for each contender, from locked requirements, made once."""
+"""One virtual environment for each contender, created once from locked requirements."""
 
 from __future__ import annotations
 
@@ -36,18 +36,18 @@ packages = ["stock_client"]
 
 
 class PreparationError(Exception):
-    """A tool that prepares an environment failed; the message holds its last words."""
+    """A tool that prepares an environment failed; the message has its last output."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Footprint:
-    """What an installed distribution brings along.
+    """The dependencies and sizes of an installed distribution.
 
     Args:
         version: Its version.
-        direct: The distributions that it needs itself.
-        all: All the distributions that come with it.
-        installed_bytes: The size of its environment's packages, compiled modules left out.
+        direct: The distributions that it requires itself.
+        all: All distributions installed with it.
+        installed_bytes: The size of its environment's packages, without compiled modules.
         wheel_bytes: The size of its wheel.
     """
 
@@ -64,7 +64,7 @@ class Environment:
 
     Args:
         python: The interpreter.
-        footprint: What is installed.
+        footprint: Its dependencies and sizes.
     """
 
     python: Path
@@ -72,11 +72,11 @@ class Environment:
 
 
 def prepare(contender: Contender, folder: Path) -> Environment:
-    """Make a contender's environment, or use the one that is there if nothing has changed.
+    """Create a contender's environment, or reuse the existing one if nothing has changed.
 
     Args:
-        contender: Who will run in it.
-        folder: Where the environments are.
+        contender: The contender.
+        folder: The folder of all environments.
 
     Raises:
         PreparationError: A tool failed.
@@ -88,7 +88,7 @@ def prepare(contender: Contender, folder: Path) -> Environment:
 
 
 def footprint(python: Path, distribution: str, wheel: Path | None = None) -> Footprint:
-    """What an interpreter's environment holds besides, and because of, a distribution."""
+    """Return the footprint of a distribution in an interpreter's environment."""
     script = Path(__file__).with_name("footprint.py")
     found = json.loads(_run([str(python), "-I", str(script), distribution]))
     if wheel is not None:
@@ -105,7 +105,7 @@ def _install(place: Path, requirements: Path, wheel: Path | None) -> Path:
         return python
     uv = _uv()
     _run([uv, "venv", "--quiet", "--clear", "--python", sys.executable, str(place)])
-    # Compiled beforehand: else the first of the measured processes would pay for it.
+    # Compile now: otherwise the first measured process would do it.
     install = [uv, "pip", "install", "--quiet", "--compile-bytecode", "--python", str(python)]
     _run([*install, "--require-hashes", "-r", str(requirements)])
     if wheel is not None:
@@ -131,7 +131,7 @@ def _build(project: Path, target: Path) -> Path:
 
 
 def _stock_wheel(folder: Path) -> Path:
-    """Generate from the newest contract with the stock templates, and build what comes out."""
+    """Generate a client from the newest contract with the stock templates, and build it."""
     generator = ROOT / "requirements" / "generator.txt"
     tools = _install(folder / "bench-generator", generator, None).parent
     newest = sorted((ROOT / "spec").glob("*.yaml"))[-1]
@@ -164,7 +164,7 @@ def _run(command: Sequence[str], cwd: Path | None = None) -> str:
 
 
 def parser(program: str, description: str) -> argparse.ArgumentParser:
-    """The options that every benchmark has."""
+    """Return a parser with the options of every benchmark."""
     parser = argparse.ArgumentParser(prog=program, description=description)
     parser.add_argument("--quick", action="store_true", help="less of everything, noisier numbers")
     parser.add_argument("--only", metavar="A,B", help="these contenders, and httpx")

@@ -1,7 +1,7 @@
-"""``python -m bench.files``: what a large upload or download costs in memory, CPU and time.
+"""``python -m bench.files``: the cost of a large upload or download in memory, CPU and time.
 
-Each transfer runs in a process of its own, in the contender's own environment, after a small one of
-the same kind; its growth is that of the process's largest resident size, which Linux tells.
+Each transfer runs in its own process, in the contender's own environment, after a small one of the
+same kind. Its growth is that of the process's peak resident size, as reported by Linux.
 """
 
 from __future__ import annotations
@@ -63,11 +63,11 @@ class Transfer:
     """One way to move a file.
 
     Args:
-        title: What the row is called.
-        contender: Who does it.
+        title: The title of its row.
+        contender: The contender.
         setup: Its imports and its client.
         work: Moves the file of ``size`` bytes: from ``path`` up, or down to ``target``.
-        own: Whether it is one of ours, at full size.
+        own: Whether it is a transfer by beatapi, at full size.
     """
 
     title: str
@@ -79,7 +79,7 @@ class Transfer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cost:
-    """What a transfer cost: growth in MB, CPU seconds, elapsed seconds."""
+    """The cost of a transfer: growth in MB, CPU seconds, elapsed seconds."""
 
     title: str
     megabytes: int
@@ -125,13 +125,13 @@ TRANSFERS: Final = (
 
 
 def program(transfer: Transfer) -> str:
-    """The program that is measured."""
+    """Return the program to measure."""
     work = "\n".join(f"    {line}" for line in transfer.work.splitlines())
     return _FRAME.format(setup=transfer.setup, work=work, small=_SMALL_MB)
 
 
 def measure(transfer: Transfer, python: Path, url: str, folder: Path, megabytes: int) -> Cost:
-    """Run a transfer in a process of its own.
+    """Run a transfer in a new process.
 
     Raises:
         MeasurementError: It failed.
@@ -156,7 +156,7 @@ def measure(transfer: Transfer, python: Path, url: str, folder: Path, megabytes:
 
 
 def _make(path: Path, size: int) -> None:
-    """Make a file, and read it once: where its bytes come from is no part of any number."""
+    """Create a file, and read it once, so that it is in the page cache for every transfer."""
     with path.open("w+b") as file:
         file.write(b"ID3")
         file.truncate(size)
@@ -168,7 +168,7 @@ def _make(path: Path, size: int) -> None:
 def measure_all(
     transfers: Sequence[Transfer], places: Mapping[str, Environment], plan: tuple[int, int, int]
 ) -> list[Cost]:
-    """Measure transfers: ours at full size, and every upload at the size that is compared."""
+    """Measure transfers: beatapi's at full size, and every upload at the size for comparison."""
     rounds, large, compared = plan
     sizes = [(one, large if one.own else compared) for one in transfers]
     sizes += [(one, compared) for one in transfers if one.own and _UP in one.work]
@@ -186,7 +186,7 @@ def measure_all(
 
 
 def middle(costs: Sequence[Cost]) -> Cost:
-    """The largest growth of several rounds, and the medians of their times."""
+    """Return the largest growth of several rounds, and the medians of their times."""
     return replace(
         costs[0],
         growth_mb=max(cost.growth_mb for cost in costs),
@@ -196,7 +196,7 @@ def middle(costs: Sequence[Cost]) -> Cost:
 
 
 def table(costs: Sequence[Cost]) -> list[list[str]]:
-    """The cells: a head, and one row for each transfer."""
+    """Return the cells: a head, and one row for each transfer."""
     head = ["", "MB", "memory growth, MB", "CPU, s", "elapsed, s", "MB/s"]
     return [head] + [
         [
@@ -212,12 +212,12 @@ def table(costs: Sequence[Cost]) -> list[list[str]]:
 
 
 def markdown(costs: Sequence[Cost]) -> str:
-    """The page."""
+    """Return the page."""
     about = conditions()
     head, *rows = [f"| {' | '.join(row)} |" for row in table(costs)]
     return "\n".join(
         [
-            "# What a large file costs",
+            "# Cost of a large file",
             "",
             f"Written by `python3 -m nox -s bench` on {about['date']}; do not edit."
             f" {about['python']}; {about['machine']}.",
@@ -241,7 +241,7 @@ def markdown(costs: Sequence[Cost]) -> str:
 
 
 def write(costs: Sequence[Cost], folder: Path) -> list[Path]:
-    """Write table and values; each file is replaced whole. Returns their paths."""
+    """Write table and values, replacing each file atomically, and return their paths."""
     folder.mkdir(parents=True, exist_ok=True)
     values = {"conditions": conditions(), "costs": [asdict(cost) for cost in costs]}
     texts = {
@@ -254,7 +254,7 @@ def write(costs: Sequence[Cost], folder: Path) -> list[Path]:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Measure the chosen contenders. Returns the exit code."""
+    """Measure the chosen contenders and return the exit code."""
     options = environment.parser("python -m bench.files", __doc__ or "").parse_args(arguments)
     return exit_code(lambda: _run(options))
 

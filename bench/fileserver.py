@@ -1,7 +1,7 @@
-"""The loopback server of the file benchmark: takes bodies and drops them, sends files of zeros.
+"""The loopback server of the file benchmark: discards uploads, and sends files of zeros.
 
-The first segment of a path says who asks, and so which answer is meant; ``/NAME/video/SIZE`` is a
-file of that many bytes.
+The first segment of a path is the contender's name, which selects the answer; ``/NAME/video/SIZE``
+is a file of that many bytes.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _FILE: Final = {"id": "file_1", "object": "file", "url": "https://media.example/
 
 
 def answers(host: str) -> dict[str, Any]:
-    """What each contender takes for the answer to an upload."""
+    """Return each contender's answer to an upload."""
     upload = {"id": "u_1", "uploadUrl": f"http://{host}/httpx/upload", "fields": {"key": "u_1"}}
     return {
         "beatapi": {"data": _FILE},
@@ -51,7 +51,7 @@ def _converse(connection: socket.socket) -> None:
             while line := stream.readline():
                 _answer(connection, stream, line.split(b" ")[1].decode())
     except OSError:
-        # A client that goes away in the middle is not this server's affair.
+        # A client may disconnect in the middle.
         return
 
 
@@ -107,7 +107,7 @@ def _accept(listener: socket.socket) -> None:
 
 @contextmanager
 def running() -> Generator[str, None, None]:
-    """Run the server in a process of its own; yields its URL, without a slash at its end."""
+    """Run the server in a new process, and yield its URL without a trailing slash."""
     with child("bench.fileserver") as url:
         yield url
 

@@ -1,4 +1,4 @@
-"""What an installed distribution brings along; run inside of a contender's environment.
+"""Print the footprint of an installed distribution; run inside a contender's environment.
 
 Needs the standard library only: ``python footprint.py DISTRIBUTION`` prints one JSON object.
 """
@@ -15,11 +15,11 @@ from importlib.metadata import Distribution, distribution, distributions
 from pathlib import Path
 
 MACHINERY = {"pip", "setuptools", "uv", "wheel"}
-"""Distributions that an environment may hold although nobody depends on them."""
+"""Distributions that an environment may contain although no package requires them."""
 
 
 def direct(package: Distribution) -> list[str]:
-    """The names of the distributions that it needs itself, extras and other systems' left out."""
+    """Return the names of the distributions that it requires, without extras and other systems."""
     found: set[str] = set()
     for line in package.requires or []:
         requirement, _, marker = line.partition(";")
@@ -30,19 +30,19 @@ def direct(package: Distribution) -> list[str]:
 
 
 def normalized(name: str) -> str:
-    """A distribution's name as the index compares it (PEP 503)."""
+    """Return a distribution's normalised name (PEP 503)."""
     return re.sub(r"[-_.]+", "-", name).lower()
 
 
 def installed_bytes() -> int:
-    """The size of all files that are installed, compiled modules left out."""
+    """Return the size of all installed files, without compiled modules."""
     root = Path(sysconfig.get_path("purelib"))
     files = (path for path in root.rglob("*") if path.is_file())
     return sum(path.stat().st_size for path in files if "__pycache__" not in path.parts)
 
 
 def wheel_bytes(package: Distribution) -> int:
-    """The size of its wheel, from its installed files zipped as wheels are."""
+    """Return the size of its wheel, from its installed files compressed like a wheel."""
     target = io.BytesIO()
     written = {"INSTALLER", "REQUESTED", "direct_url.json", "uv_cache.json"}
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -54,7 +54,7 @@ def wheel_bytes(package: Distribution) -> int:
 
 
 def footprint(name: str) -> dict[str, object]:
-    """Version, dependencies and sizes of an installed distribution."""
+    """Return version, dependencies and sizes of an installed distribution."""
     package = distribution(name)
     others = {normalized(each.name) for each in distributions()} - MACHINERY - {normalized(name)}
     return {

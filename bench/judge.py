@@ -1,8 +1,8 @@
-"""``python -m bench.judge``: what an independent tool, oasdiff, says of the dated versions.
+"""``python -m bench.judge``: compare our classifier with an independent tool, oasdiff.
 
-oasdiff counts a change once for each operation, status and value; here those are taken together, so
-that its verdicts and ours can be laid side by side: for each operation, what became of which
-property. Text, examples and extensions are left out, as oasdiff does not report them.
+oasdiff counts a change once for each operation, status and value; these are merged here, so that
+both tools' verdicts can be compared: for each operation, the kind of change of each property. Text,
+examples and extensions are left out, as oasdiff does not report them.
 """
 
 from __future__ import annotations
@@ -42,19 +42,19 @@ _KINDS: Final[Mapping[str, tuple[str, int | None]]] = {
     "response-property-one-of-added": ("alternative-added", 1),
     "response-required-property-added": ("required-property-added", 0),
 }
-"""oasdiff's check → our kind without its direction, and which quoted word names the property."""
+"""oasdiff's check → our kind without its direction, and the index of the property's name."""
 
 _LEVELS: Final = {1: Level.MINOR, 2: Level.MAJOR, 3: Level.MAJOR}
 """oasdiff's INFO, WARN and ERR → our levels."""
 
 
 class Verdict(NamedTuple):
-    """What happened to what, in one operation.
+    """A change of a property in one operation.
 
     Args:
         operation: Its id; empty for the document itself.
-        kind: Our kind without its direction, or oasdiff's check where we have none.
-        property: The last name of the property; empty if it is about no property.
+        kind: Our kind without its direction, or oasdiff's check if we have none.
+        property: The last name of the property; empty if no property is concerned.
     """
 
     operation: str
@@ -71,8 +71,8 @@ class Comparison:
 
     Args:
         pair: The two versions.
-        ours: What the classifier says.
-        theirs: What oasdiff says.
+        ours: The verdicts of the classifier.
+        theirs: The verdicts of oasdiff.
     """
 
     pair: tuple[str, str]
@@ -80,9 +80,9 @@ class Comparison:
     theirs: Verdicts
 
     def rows(self) -> Iterator[tuple[str, str, str, str, int]]:
-        """Kind, property, our level, theirs, and in how many operations; the largest number first.
+        """Yield kind, property, our level, theirs, and number of operations, the largest first.
 
-        A level is ``–`` where a tool says nothing.
+        A level is ``–`` if the tool reports no change.
         """
         counts = Counter(
             (each.kind, each.property, _word(self.ours, each), _word(self.theirs, each))
@@ -92,7 +92,7 @@ class Comparison:
             yield *row, count
 
     def agreed(self) -> int:
-        """In how many verdicts both name the same change and level."""
+        """Return the number of verdicts with the same change and level in both."""
         return sum(self.theirs.get(each) is level for each, level in self.ours.items())
 
 
@@ -112,7 +112,7 @@ def ours(project: Settings, before: str, after: str) -> Verdicts:
 
 
 def aligned(verdicts: Verdicts, other: Verdicts) -> Verdicts:
-    """Our verdicts, those on a component itself under the property that oasdiff names for it."""
+    """Return our verdicts; one on a component itself gets the property that oasdiff names."""
     names = {each[:2]: each.property for each in other if each not in verdicts}
     return {
         each if each.property else each._replace(property=names.get(each[:2], "")): level
@@ -136,7 +136,7 @@ def _property(pointer: str) -> str:
 
 
 def theirs(program: str, project: Settings, before: str, after: str) -> Verdicts:
-    """The verdicts of oasdiff."""
+    """Return the verdicts of oasdiff."""
     paths = [str(project.spec_path(each)) for each in (before, after)]
     command = [program, "changelog", *paths, "--format", "json"]
     done = subprocess.run(command, capture_output=True, check=True)
@@ -152,7 +152,7 @@ def theirs(program: str, project: Settings, before: str, after: str) -> Verdicts
 
 
 def markdown(comparisons: Sequence[Comparison]) -> str:
-    """A table for each pair."""
+    """Return a table for each pair."""
     parts: list[str] = []
     for each in comparisons:
         every = len({**each.ours, **each.theirs})
@@ -170,7 +170,7 @@ def markdown(comparisons: Sequence[Comparison]) -> str:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Compare both tools on every pair of versions. Returns the exit code."""
+    """Compare both tools on every pair of versions and return the exit code."""
     parser = argparse.ArgumentParser(prog="python -m bench.judge", description=__doc__)
     parser.add_argument("--program", default="oasdiff", help="the oasdiff to run")
     options = parser.parse_args(arguments)

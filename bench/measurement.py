@@ -1,6 +1,6 @@
-"""The measurements, interleaved: in each round every contender is measured once, in turn.
+"""Interleaved measurements: in each round every contender is measured once, in turn.
 
-What else the machine does then hits all of them alike, and ratios are taken within one round.
+Other load on the machine then affects all of them alike, and ratios are taken within one round.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from .contender import BASELINE, Contender
 from .environment import PreparationError
 
 ENVIRON: Final = {"PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"}
-"""What measured processes know: no proxies, no certificate files, nothing that differs by user."""
+"""The environment of measured processes: no proxies, no certificate files, no user settings."""
 
 IMPORT: Final = "import_ms"
 IMPORT_INSIDE: Final = "import_inside_ms"
@@ -30,28 +30,28 @@ ASYNC: Final = "async_us"
 
 
 class MeasurementError(Exception):
-    """A contender's program failed; the message holds its last words."""
+    """A contender's program failed; the message has its last output."""
 
 
 @dataclass(frozen=True, slots=True)
 class Samples:
-    """Every single value: measure → contender → one value for each round, in order."""
+    """All values: measure → contender → one value for each round, in order."""
 
     values: dict[str, dict[str, list[float]]] = field(
         default_factory=dict[str, dict[str, list[float]]]
     )
 
     def add(self, measure: str, name: str, value: float) -> None:
-        """Keep a value of the present round."""
+        """Add a value of the current round."""
         self.values.setdefault(measure, {}).setdefault(name, []).append(value)
 
     def middle(self, measure: str, name: str) -> float | None:
-        """The median over all rounds; ``None`` if it was not measured."""
+        """Return the median over all rounds; ``None`` if it was not measured."""
         found = self.values.get(measure, {}).get(name)
         return median(found) if found else None
 
     def ratio(self, measure: str, name: str) -> float | None:
-        """The median of the ratios to the baseline in the same round."""
+        """Return the median of the ratios to the baseline in the same round."""
         found = self.values.get(measure, {})
         if not found.get(name) or not found.get(BASELINE.name):
             return None
@@ -60,7 +60,7 @@ class Samples:
 
 
 class Worker:
-    """A contender's process that makes calls when told to, with its connection kept open.
+    """A contender's process that makes calls on request, with an open connection.
 
     Args:
         process: The process; it runs ``program.warm`` or ``program.async_warm``.
@@ -72,7 +72,7 @@ class Worker:
         self.name = name
 
     def cpu_seconds(self, calls: int) -> float:
-        """The CPU time, of all threads, that a number of calls takes.
+        """Return the CPU time of all threads for a number of calls.
 
         Raises:
             MeasurementError: The process has ended.
@@ -93,14 +93,14 @@ class Worker:
 def worker(
     python: Path, source: str, contender: Contender, server: str
 ) -> Generator[Worker, None, None]:
-    """Run a warm program; its process is gone at the end of the block."""
+    """Run a warm program; its process ends with the block."""
     with subprocess.Popen(
         _command(python, source, contender, server),
         env=ENVIRON,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
-        # Ctrl-C at the terminal is for the benchmark, which then ends its processes in order.
+        # Ctrl-C in the terminal goes to the benchmark only, which then ends its processes.
         process_group=0,
     ) as process:
         try:
@@ -117,12 +117,12 @@ def fresh(
     Args:
         python: The interpreter.
         source: The program.
-        contender: Who it belongs to.
-        server: The URL of the server, to which the contender's name is added.
-        arguments: What the program is told besides.
+        contender: The contender.
+        server: The URL of the server, to which the contender's name is appended.
+        arguments: Further arguments of the program.
 
     Returns:
-        The elapsed milliseconds from start to end, and what it printed.
+        The elapsed milliseconds from start to end, and the program's output.
 
     Raises:
         MeasurementError: The program failed.
@@ -141,7 +141,7 @@ def _command(python: Path, source: str, contender: Contender, server: str) -> li
 
 
 def measure_start(contender: Contender, python: Path, server: str, samples: Samples) -> None:
-    """Measure importing, and a cold process up to its first response, once."""
+    """Measure the import, and a cold process up to its first response, once."""
     nothing, _ = fresh(python, program.NOTHING, contender, server)
     whole, inside = fresh(python, program.importing(contender), contender, server)
     cold, _ = fresh(python, program.cold(contender), contender, server)
@@ -158,14 +158,14 @@ def measure_calls(workers: Mapping[str, Sequence[Worker]], calls: int, samples: 
 
 
 def in_turn(count: int, work: Callable[[int], None], say: Callable[[str], None], what: str) -> None:
-    """Do work once for each round and say how far it is."""
+    """Do work once for each round and report the progress."""
     for number in range(count):
         say(f"{what}: round {number + 1} of {count}")
         work(number)
 
 
 def exit_code(run: Callable[[], None]) -> int:
-    """Run a benchmark that writes its results last. Returns the exit code."""
+    """Run a benchmark that writes its results last, and return the exit code."""
     try:
         run()
     except (ValueError, PreparationError, MeasurementError) as error:

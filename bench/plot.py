@@ -1,4 +1,4 @@
-"""Bar charts as SVG, which both a browser and a code forge show without a drawing library."""
+"""Bar charts as SVG, which browsers and code forges show without a drawing library."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ class Panel:
     """One chart.
 
     Args:
-        title: What is shown, with its unit.
+        title: The measure with its unit.
         values: A value for each name; ``None`` for none.
-        goal: Where the line is drawn.
+        goal: The value of the dashed line.
     """
 
     title: str
@@ -36,11 +36,11 @@ class Panel:
 
     @property
     def height(self) -> int:
-        """Its height in pixels."""
+        """The height in pixels."""
         return TITLE_HEIGHT + BAR_HEIGHT * len(self.values) + MARGIN
 
     def x(self, value: float) -> float:
-        """The position of a value, in pixels from the left."""
+        """Return the position of a value, in pixels from the left."""
         largest = max(self.goal, *(each for each in self.values.values() if each is not None))
         return LABEL_WIDTH + value / largest * (WIDTH - LABEL_WIDTH - VALUE_WIDTH)
 
@@ -50,7 +50,7 @@ def svg(panels: Sequence[Panel], *, highlight: str) -> str:
 
     Args:
         panels: The charts.
-        highlight: The name whose bars stand out.
+        highlight: The name whose bars have another colour.
     """
     height = MARGIN + sum(panel.height for panel in panels)
     lines = [
@@ -82,7 +82,7 @@ def _bar(panel: Panel, y: int, name: str, value: float | None, *, own: bool) -> 
     if value is None:
         yield _text(LABEL_WIDTH + 4, y + 12, "–")
         return
-    # An import can cost less than the noise: a bar never has a negative width.
+    # An import can take less time than the noise, but a bar must not have a negative width.
     end = max(LABEL_WIDTH, panel.x(value))
     yield (
         f'<rect x="{LABEL_WIDTH}" y="{y + 2}" width="{end - LABEL_WIDTH:.1f}"'

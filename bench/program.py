@@ -1,4 +1,4 @@
-"""The programs that are timed: a contender's statements in the frame of one measurement."""
+"""The timed programs: a contender's statements in the frame of one measurement."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Final
 from .contender import Contender
 
 NOTHING: Final = "pass"
-"""What starting the interpreter costs, to be taken off an import."""
+"""The program for the interpreter's own start, which is subtracted from an import."""
 
 WARM_UP_CALLS: Final = 20
 
@@ -27,7 +27,7 @@ URL = sys.argv[1]
 {call}
 """
 
-# The call before the clock starts opens a connection if the pause before it was too long.
+# The call before the clock starts reopens the connection if it has timed out.
 _SYNC: Final = """\
 import sys, time
 URL = sys.argv[1]
@@ -64,18 +64,18 @@ asyncio.run(main())
 
 
 def importing(contender: Contender) -> str:
-    """Imports the contender; prints the seconds that took inside of the process."""
-    # What a user's first line imports: a second line would be part of the first call.
+    """Return a program that imports the contender and prints the seconds inside the process."""
+    # Only a user's first line: a second line would be part of the first call.
     return _IMPORT.format(imports=contender.imports.splitlines()[0])
 
 
 def cold(contender: Contender) -> str:
-    """Imports the contender, builds a client, makes one call and ends."""
+    """Return a program that imports the contender, builds a client and makes one call."""
     return _COLD.format(imports=contender.imports, client=contender.client, call=contender.call)
 
 
 def warm(contender: Contender) -> str:
-    """Reads numbers of calls, one on a line; prints the CPU seconds that so many calls took."""
+    """Return a program that reads numbers of calls and prints the CPU seconds for so many."""
     return _SYNC.format(
         imports=contender.imports,
         client=contender.client,
@@ -85,7 +85,7 @@ def warm(contender: Contender) -> str:
 
 
 def async_warm(contender: Contender) -> str:
-    """The same with an asynchronous client, one call after the other."""
+    """Return the same program with an asynchronous client, one call after the other."""
     return _ASYNC.format(
         imports=contender.imports,
         client=indent(contender.async_client, "    "),

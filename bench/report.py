@@ -36,12 +36,12 @@ COLUMNS: Final = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
-    """Everything that a run found out.
+    """The results of a run.
 
     Args:
-        contenders: Who was measured.
+        contenders: The measured contenders.
         environments: Their environments by name.
-        samples: Every single value.
+        samples: All values.
         plan: Rounds of starts, rounds of calls, calls in a round.
     """
 
@@ -52,7 +52,7 @@ class Result:
 
 
 def rows(result: Result) -> list[list[str]]:
-    """The cells of the table: one row for each contender, and the goals of ours."""
+    """Return the cells of the table: one row for each contender, and the goals of beatapi."""
     goals = [
         "goal of beatapi",
         f"≤ {IMPORT_GOAL_MS:g}",
@@ -93,12 +93,12 @@ def _compared(samples: Samples, measure: str, name: str) -> str:
 
 
 def terminal(result: Result) -> str:
-    """The table in columns of equal width."""
+    """Return the table in columns of equal width."""
     return aligned([list(COLUMNS), *rows(result)])
 
 
 def aligned(lines: Sequence[Sequence[str]]) -> str:
-    """Lines of cells in columns of equal width."""
+    """Return lines of cells in columns of equal width."""
     widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
     return "\n".join(
         "  ".join(
@@ -110,7 +110,7 @@ def aligned(lines: Sequence[Sequence[str]]) -> str:
 
 
 def conditions() -> dict[str, str]:
-    """The machine, the interpreter and the day."""
+    """Return the machine, the interpreter and the day."""
     model = _cpu_model()
     return {
         "machine": f"{os.cpu_count()} cores, {model}, {platform.system()} {platform.machine()}",
@@ -129,7 +129,7 @@ def _cpu_model() -> str:
 
 
 def markdown(result: Result) -> str:
-    """The page: how it was measured, the table, the notes."""
+    """Return the page: conditions, table, notes."""
     starts, rounds, calls = result.plan
     about = conditions()
     separator = ["---", *["--:"] * (len(COLUMNS) - 1)]
@@ -139,7 +139,7 @@ def markdown(result: Result) -> str:
     direct = f" ({' and '.join(own.footprint.direct)})" if own else ""
     return "\n".join(
         [
-            "# What a call costs",
+            "# Cost of a call",
             "",
             f"Written by `python3 -m nox -s bench` on {about['date']}; do not edit."
             f" {about['python']}; {about['machine']}.",
@@ -169,7 +169,7 @@ def markdown(result: Result) -> str:
 
 
 def raw(result: Result) -> str:
-    """Every value as JSON."""
+    """Return every value as JSON."""
     document = {
         "conditions": conditions(),
         "plan": dict(zip(("starts", "rounds", "calls"), result.plan, strict=True)),
@@ -186,7 +186,7 @@ def raw(result: Result) -> str:
 
 
 def panels(result: Result) -> list[plot.Panel]:
-    """What the plot shows."""
+    """Return the panels of the plot."""
     names = [one.name for one in result.contenders]
     samples = result.samples
     imports = {name: samples.middle(IMPORT, name) for name in names}
@@ -204,7 +204,7 @@ def panels(result: Result) -> list[plot.Panel]:
 
 
 def write(result: Result, folder: Path) -> list[Path]:
-    """Write table, values and plot; each file is replaced whole. Returns their paths."""
+    """Write table, values and plot, replacing each file atomically, and return their paths."""
     folder.mkdir(parents=True, exist_ok=True)
     texts = {
         "calls.md": markdown(result),
@@ -217,7 +217,7 @@ def write(result: Result, folder: Path) -> list[Path]:
 
 
 def replace_file(path: Path, text: str) -> None:
-    """Write a file, so that it is always either the old or the new one."""
+    """Replace a file atomically."""
     new = path.with_name(f".{path.name}.new")
     try:
         new.write_text(text, encoding="utf-8")

@@ -1,4 +1,4 @@
-"""``python -m bench.sandbox``: how quick the sandbox is, into docs/benchmarks/sandbox.md."""
+"""``python -m bench.sandbox``: the speed of the sandbox, into docs/benchmarks/sandbox.md."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ LIFE_SECONDS: Final = 600.0
 
 
 class Figure(NamedTuple):
-    """One measured figure, and what it is meant to be."""
+    """One measured figure and its goal."""
 
     name: str
     values: list[float]
@@ -37,7 +37,7 @@ class Figure(NamedTuple):
 
     @property
     def row(self) -> str:
-        """The figure as a row of a Markdown table."""
+        """Return the figure as a row of a Markdown table."""
         middle, best = median(self.values), min(self.values)
         if self.unit == "/s":
             best = max(self.values)
@@ -45,12 +45,12 @@ class Figure(NamedTuple):
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Measure and write the table. Returns the exit code."""
+    """Measure, write the table and return the exit code."""
     parser = argparse.ArgumentParser(prog="python -m bench.sandbox", description=__doc__)
     parser.add_argument("--rounds", type=int, default=9)
     parser.add_argument("--output", type=Path, default=TARGET)
     options = parser.parse_args(arguments)
-    # The first start imports what a contract needs, which is not what is measured.
+    # The first start imports the contract's modules, which is not measured.
     with Sandbox():
         pass
     figures = measure(options.rounds)
@@ -61,7 +61,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def measure(rounds: int) -> list[Figure]:
-    """Take every figure, interleaved."""
+    """Measure every figure, interleaved."""
     values: dict[str, list[float]] = {}
     for _ in range(rounds):
         for name, take in _MEASURES.items():
@@ -83,7 +83,7 @@ def document(figures: Sequence[Figure]) -> str:
     """Return the Markdown page."""
     rows = "\n".join(figure.row for figure in figures)
     where = "; ".join(value for name, value in conditions().items() if name != "date")
-    return f"""# How quick the sandbox is
+    return f"""# Speed of the sandbox
 
 Written by `python3 -m nox -s bench_sandbox` on {datetime.now(UTC):%Y-%m-%d}; do not edit. {where}.
 
@@ -102,7 +102,7 @@ Written by `python3 -m nox -s bench_sandbox` on {datetime.now(UTC):%Y-%m-%d}; do
 
 
 def start() -> float:
-    """Milliseconds to start a sandbox."""
+    """Return the milliseconds to start a sandbox."""
     sandbox = Sandbox()
     begun = time.perf_counter()
     sandbox.start()
@@ -112,7 +112,7 @@ def start() -> float:
 
 
 def reset() -> float:
-    """Milliseconds to go back to the beginning after a video."""
+    """Return the milliseconds to reset the sandbox after a video."""
     with (
         Sandbox(clock=ManualClock()) as sandbox,
         BeatAPI(api_key=sandbox.api_key, base_url=sandbox.url) as client,
@@ -125,7 +125,7 @@ def reset() -> float:
 
 
 def advanced() -> float:
-    """Milliseconds to create a task of ten minutes, move the clock and look at it."""
+    """Return the milliseconds to create a task of ten minutes, move the clock and retrieve it."""
     with (
         Sandbox(clock=ManualClock(), processing_seconds=LIFE_SECONDS) as sandbox,
         BeatAPI(api_key=sandbox.api_key, base_url=sandbox.url) as client,
@@ -138,7 +138,7 @@ def advanced() -> float:
 
 
 def life() -> float:
-    """Milliseconds that a blocking client takes for a task of ten minutes."""
+    """Return the milliseconds of a blocking client for a task of ten minutes."""
     clock = ManualClock()
     with (
         Sandbox(clock=clock, processing_seconds=LIFE_SECONDS) as sandbox,
@@ -152,12 +152,12 @@ def life() -> float:
 
 
 def async_life() -> float:
-    """The same of an asynchronous client."""
+    """Return the same for an asynchronous client."""
     return asyncio.run(_async_life(None))
 
 
 def calm_life() -> float:
-    """The same of an asynchronous client that asks every 30 seconds."""
+    """Return the same for an asynchronous client that polls every 30 seconds."""
     return asyncio.run(_async_life(30.0))
 
 
@@ -177,7 +177,7 @@ async def _async_life(interval: float | None) -> float:
 
 
 def load() -> tuple[float, float]:
-    """Polls a second, and the sandbox's CPU microseconds for each."""
+    """Return the polls a second, and the sandbox's CPU microseconds for each."""
     with (
         Sandbox(polls_per_minute=1_000_000, processing_seconds=3600) as sandbox,
         BeatAPI(api_key=sandbox.api_key, base_url=sandbox.url) as client,
@@ -196,7 +196,7 @@ def load() -> tuple[float, float]:
 
 
 def poll(url: str, key: str, task_id: str) -> int:
-    """Poll over four connections for a while. Returns how often it was answered."""
+    """Poll over four connections for a while, and return the number of answers."""
     place = urlsplit(url)
     request = (
         f"GET /v1/tasks/{task_id} HTTP/1.1\r\nHost: {place.netloc}\r\n"

@@ -1,7 +1,7 @@
-"""The loopback server that all contenders talk to: one process, canned answers, keep-alive.
+"""The loopback server of all contenders: one process, canned answers, keep-alive.
 
-The first segment of a path says who asks, and so which answer is meant. The server's own work is
-not part of any number but the elapsed time to a first response, where it is the same for all.
+The first segment of a path is the contender's name, which selects the answer. The server's own work
+counts only in the elapsed time to a first response, where it is the same for all.
 """
 
 from __future__ import annotations
@@ -31,12 +31,12 @@ class Connection(asyncio.Protocol):
         self._transport: asyncio.WriteTransport | None = None
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        """Keep the way back."""
+        """Store the transport."""
         if isinstance(transport, asyncio.WriteTransport):
             self._transport = transport
 
     def data_received(self, data: bytes) -> None:
-        """Answer every request that is complete."""
+        """Answer every complete request."""
         self._received += data
         while _END_OF_HEAD in self._received and self._transport is not None:
             head, _, self._received = self._received.partition(_END_OF_HEAD)
@@ -48,7 +48,7 @@ class Connection(asyncio.Protocol):
 
 
 def answer(status: int, body: bytes) -> bytes:
-    """A whole HTTP/1.1 answer with a JSON body."""
+    """Return a whole HTTP/1.1 answer with a JSON body."""
     fields = (
         f"HTTP/1.1 {status} {'OK' if status == 200 else 'Not Found'}",
         "Content-Type: application/json",
@@ -59,7 +59,7 @@ def answer(status: int, body: bytes) -> bytes:
 
 
 def answers() -> dict[bytes, bytes]:
-    """Every contender's answer by its name."""
+    """Return every contender's answer by its name."""
     return {contender.name.encode(): answer(200, contender.body()) for contender in CONTENDERS}
 
 
@@ -69,20 +69,20 @@ async def serve() -> None:
     known = answers()
     server = await loop.create_server(lambda: Connection(known), "127.0.0.1", 0)
     print(server.sockets[0].getsockname()[1], flush=True)
-    # It ends with the process that holds the other end of the pipe, however that one ends.
+    # Standard input ends with the parent process, however that one ends.
     await asyncio.to_thread(sys.stdin.read)
 
 
 @contextmanager
 def running() -> Generator[str, None, None]:
-    """Run the server in a process of its own; yields its URL, without a slash at its end."""
+    """Run the server in a new process, and yield its URL without a trailing slash."""
     with child("bench.server") as url:
         yield url
 
 
 @contextmanager
 def child(module: str) -> Generator[str, None, None]:
-    """Run a module that prints a port and serves until its standard input ends; yields its URL."""
+    """Run a module that prints a port and serves until its input ends, and yield its URL."""
     command = [sys.executable, "-m", module]
     root = Path(__file__).parent.parent
     with subprocess.Popen(
@@ -91,7 +91,7 @@ def child(module: str) -> Generator[str, None, None]:
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
-        # Ctrl-C at the terminal is for the benchmark, which then ends its processes in order.
+        # Ctrl-C in the terminal goes to the benchmark only, which then ends its processes.
         process_group=0,
     ) as process:
         try:

@@ -1,7 +1,7 @@
-"""A world of tasks on a virtual clock, in which the client's own waits run as they are.
+"""A simulation of tasks on a virtual clock, with the client's own waits.
 
-Nothing of the client is replaced but its clock, its signals and the network: the flows, the
-scheduler and its numbers are those that a caller gets.
+Only the client's clock, its signals and the network are replaced: the flows, the scheduler and its
+numbers are the real ones.
 """
 
 from __future__ import annotations
@@ -25,33 +25,33 @@ from beatapi.models import Task
 
 MEDIAN_SECONDS: Final = 90.0
 SIGMA: Final = 0.8
-"""How long tasks take: a lognormal."""
+"""The spread of the lognormal distribution of durations."""
 
 POLLS_PER_MINUTE: Final = 60
 LATENCY_SECONDS: Final = (0.03, 0.12)
-"""How long a request, and an answer, are on their way."""
+"""The least and the largest time of a request, or of an answer, in the network."""
 
 WEBHOOK_SECONDS: Final = 1.0
-"""How late a webhook is, on average: the sender's queue and one request."""
+"""The average delay of a webhook: the sender's queue and one request."""
 
 FAILED_ATTEMPTS: Final = 0.03
-"""The share of deliveries that fail: a receiver that restarts, a tunnel that is down."""
+"""The share of attempts that fail: a receiver restarts, a tunnel is down."""
 
 ATTEMPTS_AT: Final = (0.0, 60.0, 360.0)
-"""A delivery that fails is repeated after 1 minute, then after 5 (2026-08), seconds."""
+"""The times of the attempts of a delivery in seconds: 1 and 5 minutes apart (2026-08)."""
 
 LOST_WEBHOOKS: Final = 0.01
-"""The share that never comes all the same: received, and lost by a receiver that crashed."""
+"""The share of deliveries lost after an attempt succeeded: the receiver crashed."""
 
 SENT_AT: Final = 1_784_187_600
-"""The server's clock at the beginning, far from the one of the clients."""
+"""The server's clock at the start, far from the clients' clock."""
 
 
 class World:
-    """Time, and what happens in it.
+    """A virtual clock with its events.
 
     Args:
-        seed: Makes chance repeatable.
+        seed: The seed of the random numbers.
     """
 
     def __init__(self, seed: int) -> None:
@@ -61,27 +61,27 @@ class World:
         self._numbers = itertools.count()
 
     def now(self) -> float:
-        """The client's clock, in seconds."""
+        """Return the client's clock in seconds."""
         return self.moment
 
     def sleep(self, seconds: float) -> None:
-        """Nobody sleeps here: rests are events."""
+        """Fail: rests are events here."""
         raise NotImplementedError(f"a rest of {seconds} s is an event in a simulation")
 
     async def asleep(self, seconds: float) -> None:
-        """Nobody sleeps here: rests are events."""
+        """Fail: rests are events here."""
         self.sleep(seconds)
 
     def after(self, seconds: float, happen: Callable[[], None]) -> None:
-        """Let something happen later."""
+        """Schedule an event."""
         heapq.heappush(self._events, (self.moment + seconds, next(self._numbers), happen))
 
     def latency(self) -> float:
-        """How long something is on its way, in seconds."""
+        """Draw a network latency in seconds."""
         return self.random.uniform(*LATENCY_SECONDS)
 
     def run(self) -> None:
-        """Let everything happen."""
+        """Run all events."""
         while self._events:
             self.moment, _, happen = heapq.heappop(self._events)
             happen()
@@ -93,8 +93,8 @@ class Job:
 
     Args:
         task_id: Its id.
-        began: When it was created, in seconds of the simulation.
-        ends: When it is finished.
+        began: The time of its creation, in seconds of the simulation.
+        ends: The time of its end.
     """
 
     task_id: str
@@ -102,10 +102,10 @@ class Job:
     ends: float
     polls: int = 0
     seen: float | None = None
-    """When its waiter knew that it was finished; ``None`` if it never did."""
+    """The time when its waiter knew of its end; ``None`` if it never did."""
 
     def answer(self, moment: float) -> dict[str, Any]:
-        """The task as the server tells it, in whole seconds."""
+        """Return the task as the server reports it, in whole seconds."""
         done = self.ends <= moment
         stamp = math.floor(self.ends if done else self.began) + SENT_AT
         return {
@@ -122,11 +122,11 @@ class Job:
 
 @dataclass
 class Server:
-    """Allows so many polls in any minute.
+    """A server that allows a number of polls in any minute.
 
     Args:
-        world: Where it is.
-        counts_rejected: Whether a poll that it refuses counts like one that it answers.
+        world: The simulation.
+        counts_rejected: Whether a rejected poll counts like an answered one.
     """
 
     world: World
@@ -136,12 +136,12 @@ class Server:
     _window: deque[float] = field(default_factory=deque[float])
 
     def create(self, number: int) -> Job:
-        """Begin a task that takes as long as it happens to."""
+        """Create a task of random duration."""
         seconds = self.world.random.lognormvariate(math.log(MEDIAN_SECONDS), SIGMA)
         return Job(f"task_{number}", self.world.moment, self.world.moment + seconds)
 
     def refuses(self) -> int | None:
-        """Take a poll: the seconds of a ``Retry-After``, or ``None`` if it is answered."""
+        """Return the ``Retry-After`` of a rejected poll in seconds; ``None`` if it is answered."""
         moment, window = self.world.moment, self._window
         self.asked += 1
         while window and window[0] <= moment - 60.0:
@@ -156,15 +156,15 @@ class Server:
 
 
 class Policy(Protocol):
-    """How one process waits."""
+    """The waiting policy of one process."""
 
     def wait(self, job: Job, done: Callable[[], None]) -> None:
-        """Wait for a task, and call a function when it is known to be finished."""
+        """Wait for a task, and call a function when its end is known."""
         ...
 
 
 class Signal:
-    """Ends the rest of a flow: as an event of its own, never at once."""
+    """Ends the rest of a flow by a later event, never at once."""
 
     def __init__(self, world: World) -> None:
         self._world = world
@@ -172,50 +172,50 @@ class Signal:
         self.wake: Callable[[], None] | None = None
 
     def set(self) -> None:
-        """End the rest that lasts, or the next one."""
+        """End the current rest, or the next one."""
         self._set = True
         if self.wake is not None:
             self._world.after(0.0, self.wake)
 
     def clear(self) -> None:
-        """Forget that it was set."""
+        """Reset the signal."""
         self._set = False
 
     def is_set(self) -> bool:
-        """Whether the next rest ends at once."""
+        """Return true if the next rest ends at once."""
         return self._set
 
 
 class Mailbox:
-    """An inbox as the client knows it, filled by the server."""
+    """An inbox for the client, filled by the simulated server."""
 
     def __init__(self) -> None:
         self._listeners: dict[object, Callable[[str, Mapping[str, Any]], None]] = {}
         self._told: dict[str, Mapping[str, Any]] = {}
 
     def attach(self, listener: Callable[[str, Mapping[str, Any]], None]) -> Callable[[], None]:
-        """Call a function for each task that comes."""
+        """Register a function to be called for each task that arrives."""
         place = object()
         self._listeners[place] = listener
         return lambda: self._listeners.pop(place, None) and None
 
     def latest(self, task_id: str) -> Mapping[str, Any] | None:
-        """What came for a task already."""
+        """Return the data that has arrived for a task."""
         return self._told.get(task_id)
 
     def publish(self, task_id: str, data: Mapping[str, Any]) -> None:
-        """Let a webhook arrive."""
+        """Deliver a webhook."""
         self._told[task_id] = data
         for listener in list(self._listeners.values()):
             listener(task_id, data)
 
 
 class Ours:
-    """The client's own waits: one process.
+    """One process with the client's own waits.
 
     Args:
-        server: Where the tasks are.
-        webhooks: Whether the server tells of their ends.
+        server: The server of the tasks.
+        webhooks: Whether the server sends webhooks.
     """
 
     name = "beatapi"
@@ -257,7 +257,7 @@ class Ours:
 
 
 class _Run:
-    """One wait under way: performs the effects of its flow as events."""
+    """A running wait: performs the effects of its flow as events."""
 
     def __init__(
         self, server: Server, job: Job, signal: Signal, waits: Waits, done: Callable[[], None]
@@ -323,14 +323,14 @@ class _Run:
 
 
 class Peer:
-    """Waits as other SDKs wait: each by itself, a pause after each answer.
+    """The waiting policy of other SDKs: each wait by itself, with a pause after each answer.
 
-    More patient than any of them: a 429 is always overcome, after the pause that it asks for.
+    It is more patient than any of them: after a 429 it always waits and polls again.
 
     Args:
-        server: Where the tasks are.
+        server: The server of the tasks.
         first: The first pause, seconds.
-        factor: What each pause is multiplied by for the next one.
+        factor: The factor from each pause to the next.
         longest: The longest pause, seconds.
     """
 

@@ -32,14 +32,14 @@ Contract = dict[str, Any]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timing:
-    """How long one thing took.
+    """The time of one piece of work.
 
     Args:
-        name: What was timed.
+        name: Its name.
         best: The shortest round, milliseconds of wall time.
         middle: The median round, milliseconds of wall time.
         cpu: The median round, milliseconds of this process's own processor time.
-        goal: What it should stay under, in milliseconds; ``None`` without a goal.
+        goal: The limit in milliseconds; ``None`` without a goal.
     """
 
     name: str
@@ -50,7 +50,7 @@ class Timing:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Time the classifier. Returns the exit code."""
+    """Time the classifier and return the exit code."""
     parser = argparse.ArgumentParser(prog="python -m bench.toolchain", description=__doc__)
     parser.add_argument("--rounds", type=int, default=ROUNDS, help=f"default: {ROUNDS}")
     output = ROOT / "docs" / "benchmarks" / "toolchain.md"
@@ -88,7 +88,7 @@ def classifier(project: Settings, rounds: int) -> Iterator[Timing]:
 
 
 def timed(name: str, work: Callable[[], object], rounds: int, goal: float | None = None) -> Timing:
-    """Do something several times, once before to warm up."""
+    """Do work several times, after once to warm up."""
     work()
     walls: list[float] = []
     cpus: list[float] = []
@@ -101,11 +101,11 @@ def timed(name: str, work: Callable[[], object], rounds: int, goal: float | None
 
 
 def large(size: int, *, changed: bool = False) -> Contract:
-    """A contract of a size in bytes as JSON: resources that refer to each other.
+    """Return a contract with a size in bytes as JSON: resources that refer to each other.
 
     Args:
-        size: About how many bytes.
-        changed: Whether every fiftieth resource differs from the contract without this.
+        size: The approximate number of bytes.
+        changed: Whether every fiftieth resource differs from the unchanged contract.
     """
     one = len(json.dumps([_schema(0, 9, changed=False), _path(0)]))
     count = size // one
@@ -159,7 +159,7 @@ def _path(number: int) -> Contract:
 
 
 def markdown(timings: Sequence[Timing], rounds: int) -> str:
-    """The page with all timings."""
+    """Return the page with all timings."""
     return "\n".join([*_head(rounds), *(_row(each) for each in timings), "", *NOTES, ""])
 
 
@@ -169,7 +169,7 @@ def _head(rounds: int) -> list[str]:
     machine = f"CPython {platform.python_version()}; {cores}"
     written = f"Written by `python3 -m nox -s bench_toolchain` on {datetime.now(UTC):%Y-%m-%d}"
     return [
-        "# What the toolchain costs",
+        "# Cost of the toolchain",
         "",
         f"{written}; do not edit. {machine}; up to {rounds} rounds.",
         "",

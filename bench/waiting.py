@@ -1,4 +1,4 @@
-"""``python -m bench.waiting``: what waiting costs, simulated, into docs/benchmarks."""
+"""``python -m bench.waiting``: the simulated cost of waiting, into docs/benchmarks."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ FOLDER: Final = Path(__file__).parent.parent / "docs" / "benchmarks"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Goal:
-    """What beatapi has to keep to; ``None`` for no limit."""
+    """The limits for beatapi; ``None`` for no limit."""
 
     polls: float | None = None
     mean: float | None = None
@@ -43,19 +43,19 @@ class Goal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scenario:
-    """What is simulated.
+    """A scenario to simulate.
 
     Args:
-        name: How tables call it.
-        waiters: How many tasks are waited for at the same time, in each process.
-        tasks: How many there are in all.
-        goal: What beatapi has to keep to.
-        processes: How many processes use the same key.
+        name: Its name in tables.
+        waiters: The number of simultaneous waits in each process.
+        tasks: The number of tasks in all.
+        goal: The limits for beatapi.
+        processes: The number of processes with the same key.
         steady: Whether a new task begins when one ends; otherwise all of a batch begin at once,
             and the next batch when the last of them has ended.
-        webhooks: Whether the server tells of ends.
-        counts_rejected: Whether a refused poll counts for the server's limit.
-        peers: Whether other policies are put beside it.
+        webhooks: Whether the server sends webhooks.
+        counts_rejected: Whether a rejected poll counts for the server's limit.
+        peers: Whether to simulate other policies too.
     """
 
     name: str
@@ -71,15 +71,15 @@ class Scenario:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figures:
-    """What came out.
+    """The results of a scenario.
 
     Args:
         polls: Polls for a task, on average.
         mean: Seconds from a task's end until its waiter knows, on average.
-        p95: The same, for 95 of 100 tasks at most.
+        p95: The 95th percentile of the same.
         rejected: The share of polls that were answered 429.
         useful: The share of the allowed polls that were answered, while all waiters were busy.
-        lost: How many waits did not end with their task's end.
+        lost: The number of waits that did not end with their task's end.
     """
 
     polls: float
@@ -90,7 +90,7 @@ class Figures:
     lost: int
 
     def misses(self, goal: Goal) -> list[str]:
-        """The names of the figures that do not reach a goal."""
+        """Return the names of the figures that miss a goal."""
         most = {"polls": goal.polls, "mean": goal.mean, "p95": goal.p95, "rejected": goal.rejected}
         over = [
             name
@@ -102,10 +102,10 @@ class Figures:
 
 
 BOUND_SECONDS: Final = 50.6
-"""The mean delay of 100 steady waiters if each poll were worth what theory allows at most."""
+"""The mean delay of 100 steady waiters if each poll saved the theoretical maximum."""
 
 WEBHOOK_GOAL: Final = Goal(polls=0.7, mean=4.5)
-"""1.7 requests with the create."""
+"""With the create, these are 1.7 requests."""
 
 SCENARIOS: Final = (
     Scenario(
@@ -166,7 +166,7 @@ Make = Callable[[Server, bool], Policy]
 
 
 def ours(server: Server, webhooks: bool) -> Policy:
-    """A process with the client."""
+    """Return a process with the client."""
     return Ours(server, webhooks=webhooks)
 
 
@@ -181,16 +181,16 @@ POLICIES: Final[dict[str, Make]] = {
     "every 10 s": _peer(10.0, 1.0, 10.0),
     "1 s × 1.5 ≤ 20 s": _peer(1.0, 1.5, 20.0),
 }
-"""As elevenlabs, runwayml and BeatAPI's examples poll; the last as google-api-core backs off."""
+"""The intervals of elevenlabs, runwayml, BeatAPI's examples and (backoff) google-api-core."""
 
 
 def simulate(scenario: Scenario, make: Make, *, seed: int) -> Figures:
     """Run a scenario to its end.
 
     Args:
-        scenario: What is simulated.
-        make: Makes one process, given the server and whether it tells of ends.
-        seed: Makes chance repeatable.
+        scenario: The scenario.
+        make: Makes one process, given the server and whether it sends webhooks.
+        seed: The seed of the random numbers.
     """
     world = World(seed)
     server = Server(world, counts_rejected=scenario.counts_rejected)
@@ -202,7 +202,7 @@ def simulate(scenario: Scenario, make: Make, *, seed: int) -> Figures:
 
 
 class _Crowd:
-    """All waiters of a scenario, and what became of their tasks."""
+    """All waiters of a scenario, with the results of their tasks."""
 
     def __init__(self, scenario: Scenario, server: Server, processes: Sequence[Policy]) -> None:
         self._scenario = scenario
@@ -236,7 +236,7 @@ class _Crowd:
             self.begin()
 
     def figures(self) -> Figures:
-        # While the first tasks run, nothing is steady; at the end, few are left.
+        # Leave out the start, which is not steady, and the end, when few tasks are left.
         everybody = self._scenario.waiters * self._scenario.processes
         steady = self._scenario.steady
         chosen = self._jobs[everybody * 2 : -everybody] if steady else self._jobs
@@ -267,7 +267,7 @@ COLUMNS: Final = (
 
 
 def results(scenarios: Sequence[Scenario], *, seed: int) -> Results:
-    """Simulate everything."""
+    """Simulate all scenarios."""
     found: Results = {}
     for scenario in scenarios:
         print(scenario.name, file=sys.stderr, flush=True)
@@ -279,7 +279,7 @@ def results(scenarios: Sequence[Scenario], *, seed: int) -> Results:
 
 
 def rows(found: Results) -> Iterator[list[str]]:
-    """The cells of the table."""
+    """Return the cells of the table."""
     goals = {scenario.name: scenario.goal for scenario in SCENARIOS}
     for scenario, policies in found.items():
         for name, each in policies.items():
@@ -300,12 +300,12 @@ def _cell(value: str, limit: float | None) -> str:
 
 
 def markdown(found: Results, *, seed: int) -> str:
-    """The page."""
+    """Return the page."""
     separator = ["---", "---", *["--:"] * (len(COLUMNS) - 2)]
     table = [list(COLUMNS), separator, *rows(found)]
     return "\n".join(
         [
-            "# What waiting costs",
+            "# Cost of waiting",
             "",
             "Written by `python3 -m nox -s simulate`; do not edit.",
             "",
@@ -341,7 +341,7 @@ def markdown(found: Results, *, seed: int) -> str:
 
 
 def panels(found: Results) -> list[plot.Panel]:
-    """What the plot shows."""
+    """Return the panels of the plot."""
     shown = ("1 waiter", "10 at once", "30 at once", "100, steady")
     goals = {scenario.name: scenario.goal for scenario in SCENARIOS}
     delays = [
@@ -358,7 +358,7 @@ def panels(found: Results) -> list[plot.Panel]:
 
 
 def write(found: Results, folder: Path, *, seed: int) -> list[Path]:
-    """Write table, values and plot; each file is replaced whole. Returns their paths."""
+    """Write table, values and plot, replacing each file atomically, and return their paths."""
     folder.mkdir(parents=True, exist_ok=True)
     document = {
         "seed": seed,
@@ -378,9 +378,11 @@ def write(found: Results, folder: Path, *, seed: int) -> list[Path]:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Simulate, print the table and write it. Returns 1 if a goal is missed."""
+    """Simulate, print the table and write it; return 1 if a goal is missed."""
     parser = argparse.ArgumentParser(prog="python -m bench.waiting", description=__doc__)
-    parser.add_argument("--seed", type=int, default=1, help="makes another world (default: 1)")
+    parser.add_argument(
+        "--seed", type=int, default=1, help="seed of the random numbers (default: 1)"
+    )
     parser.add_argument("--output", metavar="FOLDER", type=Path, default=FOLDER)
     options = parser.parse_args(arguments)
     try:

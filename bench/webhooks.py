@@ -1,4 +1,4 @@
-"""``python -m bench.webhooks``: what it costs to verify and parse a webhook of 1 KB."""
+"""``python -m bench.webhooks``: the cost of verifying and parsing a webhook of 1 KB."""
 
 from __future__ import annotations
 
@@ -72,16 +72,16 @@ for line in sys.stdin:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verifier:
-    """One way to verify and parse a webhook, each by its own scheme.
+    """One way to verify and parse a webhook, by the contender's own scheme.
 
     Args:
-        name: What it is called in the table.
-        contender: Whose environment it runs in.
-        imports: What a receiver has to import.
-        setup: Statements that prepare; ``BODY``, ``TEXT``, ``NOW``, ``KEY`` and ``SECRET`` are
-            there, and ``standard()`` makes the headers of Standard Webhooks.
-        call: The statements that are timed.
-        note: What a reader of the table has to know.
+        name: Its name in the table.
+        contender: The contender, in whose environment it runs.
+        imports: The imports of a receiver.
+        setup: Statements that prepare it; they can use ``BODY``, ``TEXT``, ``NOW``, ``KEY`` and
+            ``SECRET``, and ``standard()``, which returns the headers of Standard Webhooks.
+        call: The timed statements.
+        note: A note for readers of the table.
     """
 
     name: str
@@ -170,13 +170,13 @@ VERIFIERS: Final = (
 
 
 def body() -> bytes:
-    """The event that is verified, exactly ``BODY_BYTES`` long."""
+    """Return the event to verify, exactly ``BODY_BYTES`` long."""
     room = BODY_BYTES - len(json.dumps({**_BODY, "note": ""}).encode())
     return json.dumps({**_BODY, "note": "x" * room}).encode()
 
 
 def warm(verifier: Verifier) -> str:
-    """Reads numbers of verifications, one on a line; prints the CPU seconds that they took."""
+    """Return a program that reads numbers of verifications and prints the CPU seconds for each."""
     return _WARM.format(
         prepare=_PREPARE.format(body=body()),
         imports=verifier.imports,
@@ -191,7 +191,7 @@ def measure(
     """Measure verifiers side by side.
 
     Args:
-        chosen: Who is measured.
+        chosen: The verifiers.
         pythons: The interpreter for each, by the contender's name.
         plan: Rounds of imports, rounds of verifications, verifications in a round.
     """
@@ -225,7 +225,7 @@ def measure(
 
 
 def cpu_ms(python: Path, source: str, contender: Contender) -> float:
-    """The CPU milliseconds of a new process, user and system."""
+    """Return the CPU milliseconds of a new process, user and system."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     fresh(python, source, contender, "")
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
@@ -235,7 +235,7 @@ def cpu_ms(python: Path, source: str, contender: Contender) -> float:
 def table(
     chosen: Sequence[Verifier], samples: Samples, versions: Mapping[str, str]
 ) -> list[list[str]]:
-    """The cells: one row for each verifier that was measured, and the goals of ours."""
+    """Return the cells: one row for each measured verifier, and the goals of beatapi."""
     rows = [["", "verify and parse, µs", "× floor", "import, CPU ms"]]
     for one in chosen:
         times = samples.values[VERIFY][one.name]
@@ -248,13 +248,13 @@ def table(
 
 
 def markdown(rows: Sequence[Sequence[str]], plan: tuple[int, int, int]) -> str:
-    """The page: how it was measured, the table, the notes."""
+    """Return the page: conditions, table, notes."""
     about, (imports, rounds, count) = report.conditions(), plan
     head, *rest = rows
     lines = [head, ["---", *["--:"] * (len(head) - 1)], *rest]
     return "\n".join(
         [
-            "# What a webhook costs",
+            "# Cost of a webhook",
             "",
             f"Written by `python3 -m nox -s bench -- webhooks` on {about['date']}; do not edit."
             f" {about['python']}; {about['machine']}.",
@@ -276,7 +276,7 @@ def markdown(rows: Sequence[Sequence[str]], plan: tuple[int, int, int]) -> str:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Measure all verifiers and write the results. Returns the exit code."""
+    """Measure all verifiers, write the results and return the exit code."""
     options = _parser().parse_args(arguments)
     plan = QUICK if options.quick else FULL
     try:
