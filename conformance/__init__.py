@@ -1,1 +1,1 @@
-"""One story and one set of decisions for the clients of every language."""
+"""The shared story, vectors and matrix that prove the clients of every language."""

@@ -1,4 +1,4 @@
-"""``python -m conformance``: let every client live through the story, and report how it went."""
+"""``python -m conformance``: run every client through the story, and write the report."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from .running import play
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run. Returns the exit code: 0 if every client did what it should."""
+    """Run and return the exit code: 0 if every client passed."""
     parser = _parser()
     options = parser.parse_args(arguments)
     if options.command == "vectors":
@@ -43,7 +43,7 @@ def _parser() -> argparse.ArgumentParser:
         nargs="?",
         choices=("run", "vectors"),
         default="run",
-        help="run the story (default), or write decoding.json anew",
+        help="run the story (default), or rewrite decoding.json",
     )
     known = [language.name for language in LANGUAGES]
     parser.add_argument(

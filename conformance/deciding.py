@@ -24,11 +24,11 @@ from beatapi.webhooks import WebhookVerificationError, WebhookVerifier
 Case = Mapping[str, Any]
 
 LONGEST_HINT_SECONDS: Final = 300.0
-"""The largest ``poll_after_seconds`` that a client believes."""
+"""The largest ``poll_after_seconds`` that a client accepts."""
 
 
 def cases(file: str, document: Mapping[str, Any]) -> Iterator[tuple[str, Callable[[], None]]]:
-    """Every case of a file: its name, and what raises ``AssertionError`` if it is not met."""
+    """Yield every case of a file: its name, and a check that raises ``AssertionError``."""
     for member, check in _CHECKS[file].items():
         for case in document[member]:
             name = case.get("name") or f"{case['method']} {case['idempotency']}"
@@ -105,18 +105,18 @@ _REQUEST: Final = Request(method="GET", url="https://api.example", where="GET /"
 
 
 def _reply(told: Case) -> Reply:
-    """An answer as a case tells it: a status, and for errors a code and a pause."""
+    """Return the answer of a case: a status, and for errors a code and a pause."""
     if told["status"] == 200:
         return Reply(status=200, headers={}, body=b'{"data":{}}')
     wire = {"code": "code", "retry_after": "retry_after_seconds", "retryable": "retryable"}
     error = {name: told[key] for key, name in wire.items() if told.get(key) is not None}
-    # Only the API's own errors have a code; a proxy's have no such body.
+    # Only the API's own errors have a code; a proxy's errors have no such body.
     body = json.dumps({"error": error}).encode() if error else b""
     return Reply(status=told["status"], headers={}, body=body)
 
 
 class _Script:
-    """Performs the effects of a call, by a case's script, on a clock of its own."""
+    """Performs the effects of a call by a case's script, on its own clock."""
 
     def __init__(self, steps: list[Any]) -> None:
         self.clock = ManualClock(0)
@@ -124,7 +124,7 @@ class _Script:
         self._steps = steps
 
     def next(self) -> Any:
-        """The next answer, unless it is a loss."""
+        """Return the next answer; raise the error of a loss."""
         step = self._steps[self.taken]
         self.taken += 1
         if "lost" in step:
@@ -176,7 +176,7 @@ def _call(_: Mapping[str, Any], case: Case) -> None:
 def _wait(_: Mapping[str, Any], case: Case) -> None:
     """A wait through the whole client, as Python has one schedule for all waits of a key.
 
-    Its pauses are its own; what the server asks for, it has to keep to.
+    It chooses its own pauses, but must honour those that the server asks for.
     """
     clock, server = ManualClock(0), _Polled(case["polls"])
     task: Task | str = "task_1"
@@ -194,7 +194,7 @@ def _wait(_: Mapping[str, Any], case: Case) -> None:
 
 
 class _Polled:
-    """Answers polls by a case's script, the last answer again and again."""
+    """Answers polls by a case's script, and repeats the last answer."""
 
     def __init__(self, polls: list[Any]) -> None:
         self._polls = polls
@@ -202,7 +202,7 @@ class _Polled:
         self.broken: list[str] = []
 
     def answer(self, now: float) -> httpx.Response:
-        """The next answer."""
+        """Return the next answer."""
         if self.times and now - self.times[-1] < _hint(self._step()):
             self.broken.append(f"a poll at {now:g} s came before the server wanted it")
         self.times.append(now)
@@ -217,13 +217,13 @@ class _Polled:
         return httpx.Response(200, json={"data": {"id": "task_1", **step}})
 
     def _step(self) -> Any:
-        """The answer to the last poll that there was."""
+        """Return the answer to the latest poll."""
         return self._polls[min(len(self.times), len(self._polls)) - 1]
 
 
 def _hint(step: Any) -> float:
     asked = step.get("poll_after_seconds") or step.get("error", {}).get("retry_after") or 0.0
-    # What is beyond belief is no hint.
+    # An unreasonably long hint is ignored.
     return float(asked) if asked <= LONGEST_HINT_SECONDS else 0.0
 
 

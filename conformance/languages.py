@@ -1,4 +1,4 @@
-"""The programs that take part, and what has to be built before they can."""
+"""The languages' programs, and the commands that build them."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ class Language:
     Args:
         name: Its name on the command line.
         title: Its name for people.
-        command: The program, to which the step is added.
-        needs: Programs that must be installed → how to get them.
-        build: What has to run first, each with its folder.
-        vectors: Whether it has a library that decides the vectors.
-        matrix: Writes its program of the matrix; None if there is none.
-        not_decided: Members of files of vectors that are not for it.
+        command: The program; the step is appended as an argument.
+        needs: Required tool → how to install it.
+        build: The commands to run first, each with its folder.
+        vectors: Whether it has a library that runs the vectors.
+        matrix: Writes its program for the matrix; None if there is none.
+        not_decided: Members of vector files that do not apply to it.
     """
 
     name: str
@@ -67,7 +67,7 @@ JAVA_BUILD: Final = (
     f"-Dtests.sources={ROOT / 'conformance' / 'java'}",
     f"-Dconformance.vectors={ROOT / 'tests' / 'conformance'}",
 )
-"""Packages the Java client, with the tests that are kept here."""
+"""The command that packages the Java client with the tests in this folder."""
 
 _TYPESCRIPT: Final = ROOT / "generated" / "typescript"
 
@@ -124,4 +124,4 @@ LANGUAGES: Final = (
         matrix=shell,
     ),
 )
-"""Every language that takes part."""
+"""All languages."""

@@ -1,4 +1,4 @@
-"""Stands between a client and the sandbox: sees every request, and makes the faults."""
+"""A proxy between a client and the sandbox that records every request and injects faults."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ _FORWARD_SECONDS: Final = 30.0
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A request as it arrived.
+    """A request as received.
 
     Args:
         method: The HTTP method.
         path: The path with its query.
         headers: The header fields, names in lower case.
-        at: When it was complete, in monotonic seconds.
+        at: The time of its last byte, in monotonic seconds.
     """
 
     method: str
@@ -39,7 +39,7 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """An answer: the sandbox's own, or one that a rule puts in its place."""
+    """An answer: the sandbox's own, or one that a rule replaces it with."""
 
     status: int
     headers: Mapping[str, str] = field(default_factory=dict[str, str])
@@ -48,19 +48,19 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Lose:
-    """The request reaches the sandbox, its answer never reaches the client."""
+    """The request reaches the sandbox, but its answer never reaches the client."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rewrite:
-    """The answer's JSON is changed on its way back."""
+    """The answer's JSON is changed on its way to the client."""
 
     change: Callable[[Any], object]
 
 
 Action: TypeAlias = Answer | Lose | Rewrite | None
 Rule: TypeAlias = Callable[[Seen, int], Action]
-"""A request and how many like it (same method, same path) came before → what to do with it."""
+"""(request, number of earlier requests with the same method and path) → action."""
 
 
 class Proxy:
@@ -68,7 +68,7 @@ class Proxy:
 
     Args:
         target: The base URL of the sandbox.
-        rule: What to do with each request; ``None`` of it lets a request pass.
+        rule: Decides on each request; ``None`` lets it pass.
     """
 
     def __init__(self, target: str, rule: Rule) -> None:
@@ -79,14 +79,14 @@ class Proxy:
         self._lock = threading.Lock()
 
     def take(self, seen: Seen) -> Action:
-        """Note a request and decide on it."""
+        """Record a request and decide on it."""
         with self._lock:
             before = sum((old.method, old.path) == (seen.method, seen.path) for old in self.seen)
             self.seen.append(seen)
         return self.rule(seen, before)
 
     def forward(self, seen: Seen, body: bytes) -> Answer:
-        """Send a request on to the sandbox."""
+        """Forward a request to the sandbox."""
         connection = http.client.HTTPConnection(self.host, self.port, timeout=_FORWARD_SECONDS)
         try:
             headers = {
@@ -101,7 +101,7 @@ class Proxy:
 
     @contextmanager
     def serve(self) -> Generator[str]:
-        """Serve until the end of the context; the proxy's own base URL."""
+        """Serve until the end of the context, and yield the proxy's base URL."""
         proxy = self
 
         class Handler(_Handler):
@@ -143,7 +143,7 @@ class _Handler(BaseHTTPRequestHandler):
         self._send(answer)
 
     def __getattr__(self, name: str) -> Any:
-        """Methods are looked up as ``do_GET``; all of them are relayed."""
+        """Return the relay for every ``do_METHOD``."""
         if name.startswith("do_"):
             return self._relay
         raise AttributeError(name)
@@ -158,4 +158,4 @@ class _Handler(BaseHTTPRequestHandler):
         self.wfile.write(answer.body)
 
     def log_message(self, format: str, *args: Any) -> None:
-        """Say nothing: what matters is in ``seen``."""
+        """Log nothing: the requests are in ``seen``."""

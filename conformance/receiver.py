@@ -1,4 +1,4 @@
-"""Takes webhook deliveries and leaves the first one in a file."""
+"""Receive webhook deliveries, and write the first one to a file."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ from .serving import serving
 
 @contextmanager
 def receiving(folder: Path) -> Generator[str]:
-    """Receive until the end of the context; the URL of the receiver.
+    """Receive until the end of the context, and yield the receiver's URL.
 
     Args:
-        folder: Where ``delivery.json`` appears, whole at once.
+        folder: The folder for ``delivery.json``, which appears complete.
     """
 
     class Handler(_Handler):
@@ -44,4 +44,4 @@ class _Handler(BaseHTTPRequestHandler):
         self.end_headers()
 
     def log_message(self, format: str, *args: Any) -> None:
-        """Say nothing."""
+        """Log nothing."""

@@ -1,4 +1,4 @@
-"""``docs/conformance.md``: language by step."""
+"""Write ``docs/conformance.md``: a table of languages and steps."""
 
 from __future__ import annotations
 
@@ -14,19 +14,18 @@ PATH: Final = ROOT / "docs" / "conformance.md"
 _INTRODUCTION: Final = """\
 # Conformance
 
-Made by `python3 -m nox -s conformance`: every client lives through the same story against the
-sandbox, each step with a server of its own, and decides the same vectors. What a step asks for is
-in [conformance/](../conformance/README.md), what the vectors are in
-[tests/conformance/](../tests/conformance/README.md).
+Written by `python3 -m nox -s conformance`: every client runs the same story against the sandbox,
+each step with a new server, and the same vectors. [conformance/](../conformance/README.md) explains
+the steps, [tests/conformance/](../tests/conformance/README.md) the vectors.
 
 ## The story
 
 """
 
 _NOTES: Final = """
-- **Shell** means the `curl` samples of the documentation: they have no library, so they decide no
+- **Shell** means the `curl` samples of the documentation: they have no library, so they run no
   vectors.
-- **Python**'s waits share one schedule for each key, so the schedule of a single wait is not its.
+- **Python**'s waits share one schedule for each key, so there is no schedule of a single wait.
 """
 
 
@@ -34,9 +33,9 @@ _CONSTRUCTS: Final = """
 ## The constructs of OpenAPI
 
 Each row is a call of an operation of [a contract](../conformance/matrix/contract.yaml) that has
-every construct once: the client is made by `init`, and the call goes over a socket. What must
-arrive, and what must come back, is in [cases.json](../conformance/matrix/cases.json). A code says
-that the generator refuses the construct ([problems.md](problems.md)).
+every construct once. `init` generates the client, and the call goes over a socket.
+[cases.json](../conformance/matrix/cases.json) has the expected requests and results. A code means
+that the generator rejects the construct ([problems.md](problems.md)).
 """
 
 
@@ -68,6 +67,6 @@ def _cell(found: Sequence[Result], step: str) -> str:
         return "–"
     if not result.passed:
         return "**no**"
-    # Numbers count vectors; anything else is the code of the problem that refuses a construct.
+    # A number counts vectors; any other text is the code of the problem that rejects a construct.
     counted = result.detail == "" or result.detail.isdigit()
     return f"✓ {result.detail}".rstrip() if counted else f"`{result.detail}`"

@@ -1,4 +1,4 @@
-"""Start a language's program for each step, and judge what it did."""
+"""Start a language's program for each step, and judge the result."""
 
 from __future__ import annotations
 
@@ -24,13 +24,13 @@ STEP_SECONDS: Final = 60.0
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """How a step went.
+    """The result of a step.
 
     Args:
         step: Its name, or the name of a file of vectors.
-        passed: Whether it did what it should.
-        detail: Why not; for vectors, how many passed.
-        seconds: How long it took.
+        passed: Whether it passed.
+        detail: The reason for a failure; for vectors, how many passed.
+        seconds: The time that it took.
     """
 
     step: str
@@ -40,7 +40,7 @@ class Result:
 
 
 def play(language: Language) -> list[Result]:
-    """Every step, and every file of vectors if the language has a library."""
+    """Run every step, and every file of vectors if the language has a library."""
     results = [_judged(language, step.name, partial(live, language, step)) for step in story.STEPS]
     files = vectors.FILES if language.vectors else ()
     results += [_judged(language, file, partial(decide, language, file)) for file in files]
@@ -48,7 +48,7 @@ def play(language: Language) -> list[Result]:
 
 
 def constructs(language: Language) -> list[Result]:
-    """Every case of the matrix, if the language has a program of it."""
+    """Run every case of the matrix, if the language has a program for it."""
     if language.matrix is None:
         return []
     begin = time.monotonic()
@@ -80,10 +80,10 @@ def _judged(language: Language, name: str, check: Callable[[], str]) -> Result:
 
 
 def live(language: Language, step: story.Step) -> str:
-    """Let a language's program live through one step.
+    """Run one step with a language's program.
 
     Raises:
-        MismatchError: It did not do what the step asks for.
+        MismatchError: The result differs from the expected one.
     """
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
@@ -104,12 +104,12 @@ def live(language: Language, step: story.Step) -> str:
 
 
 def decide(language: Language, file: str) -> str:
-    """Let a language's program decide one file of vectors. Returns how many there are.
+    """Run one file of vectors with a language's program, and return their number.
 
     Raises:
-        MismatchError: It decided one of them otherwise.
+        MismatchError: One of them failed.
     """
-    # A client must not need a server to decide, so there is none.
+    # Vectors must not need a server, so this address has none.
     environment = {"BEATAPI_API_KEY": "sk_vectors", "BEATAPI_BASE_URL": "http://127.0.0.1:9"}
     printed = _run(language, ["vectors", str(vectors.FOLDER / file)], environment)
     wanted = vectors.count(file, except_members=language.not_decided)

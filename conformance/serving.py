@@ -1,4 +1,4 @@
-"""A small HTTP server on this machine, for as long as it is needed."""
+"""A temporary HTTP server on this machine."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 @contextmanager
 def serving(handler: type[BaseHTTPRequestHandler]) -> Generator[str]:
-    """Serve until the end of the context; the base URL."""
+    """Serve until the end of the context, and yield the base URL."""
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     thread = threading.Thread(target=server.serve_forever, name=f"conformance-{handler.__name__}")
     thread.start()

@@ -1,4 +1,4 @@
-"""The steps of the story: what goes wrong in each, and how one tells that a client did well."""
+"""The steps of the story: the faults of each, and the checks of a client's result."""
 
 from __future__ import annotations
 
@@ -18,16 +18,16 @@ _CREATES: Final = ("/v1/music-video/tasks", "/v1/ecommerce-video/tasks")
 
 
 class MismatchError(AssertionError):
-    """A client did not do what the step asks for."""
+    """A client's result differs from the expected one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What there is to judge a step by.
+    """The observations of a step.
 
     Args:
-        printed: What the program printed.
-        seen: The requests it made.
+        printed: The program's output.
+        seen: The program's requests.
         folder: Its folder.
     """
 
@@ -36,7 +36,7 @@ class Run:
     folder: Path
 
     def expect(self, what: str, found: object, wanted: object) -> None:
-        """Compare.
+        """Compare a value with the expected one.
 
         Raises:
             MismatchError: They differ.
@@ -45,12 +45,12 @@ class Run:
             raise MismatchError(f"{what}: {found!r}, expected {wanted!r}")
 
     def expect_printed(self, **wanted: object) -> None:
-        """Compare what was printed."""
+        """Compare the program's output."""
         for name, value in wanted.items():
             self.expect(name, self.printed.get(name), value)
 
     def expect_error(self, **wanted: object) -> None:
-        """Compare the error that was printed; ``kind`` is its class, however a language ends it."""
+        """Compare the printed error; ``kind`` is its class without the language's suffix."""
         error = dict(self.printed.get("error") or {})
         kind = str(error.get("class"))
         error["kind"] = kind.removesuffix("Error").removesuffix("Exception")
@@ -58,13 +58,13 @@ class Run:
             self.expect(f"error.{name}", error.get(name), value)
 
     def requests(self, method: str, prefix: str) -> list[Seen]:
-        """The requests of one method to paths that begin alike."""
+        """Return the requests of one method to paths with a prefix."""
         return [
             seen for seen in self.seen if seen.method == method and seen.path.startswith(prefix)
         ]
 
     def creates(self) -> list[Seen]:
-        """The requests that create a task."""
+        """Return the requests that create a task."""
         return [seen for seen in self.seen if seen.method == "POST" and seen.path in _CREATES]
 
 
@@ -77,12 +77,12 @@ class Step:
     """One step.
 
     Args:
-        name: What programs are told.
-        title: What people are told.
-        judge: Looks at what happened.
+        name: Its name for programs.
+        title: Its name for people.
+        judge: Checks the observations.
         sandbox: Options of the sandbox.
         rule: The faults.
-        receives: Whether webhooks are received.
+        receives: Whether to start a receiver for webhooks.
     """
 
     name: str
@@ -94,13 +94,13 @@ class Step:
 
 
 def prepare(folder: Path) -> None:
-    """Put a picture and a song into a step's folder."""
+    """Write a picture and a song to a step's folder."""
     (folder / "cover.png").write_bytes(sample_image(width=320, height=180))
     (folder / "song.wav").write_bytes(sample_song(10))
 
 
 def sandbox(step: Step) -> Sandbox:
-    """The server of a step."""
+    """Return the server of a step."""
     options: dict[str, Any] = {"processing_seconds": 0.5, "polls_per_minute": 10_000}
     return Sandbox(**options | dict(step.sandbox))
 

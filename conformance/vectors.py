@@ -1,4 +1,4 @@
-"""``decoding.json``: answers of every dated contract, and of contracts yet to come."""
+"""Write ``decoding.json``: answers of every dated contract, and of possible future ones."""
 
 from __future__ import annotations
 
@@ -91,11 +91,11 @@ FUTURE: Final[dict[str, tuple[str, Any]]] = {
         {"id": "file_1", "mime_type": "video/mp4", "purpose": "motion", "width": 1280},
     ),
 }
-"""What today's client has to read unharmed tomorrow: name → schema and object."""
+"""Future answers that today's client must decode without loss: name → schema and object."""
 
 
 def decoding() -> bytes:
-    """The content of ``decoding.json``."""
+    """Return the content of ``decoding.json``."""
     cases = [*_dated(), *_future()]
     return (json.dumps({"cases": cases}, indent=1) + "\n").encode()
 
@@ -104,7 +104,7 @@ def _dated() -> Iterator[dict[str, Any]]:
     project = projects.load(ROOT)
     newest = contracts.load(project)
     envelope = newest.api.features.envelope
-    # A client has the newest contract's names, some of which an old one does not give.
+    # A client uses the newest contract's names, some of which are missing in an old one.
     schemas = {
         key: _inside(newest.served, kind, envelope) for key, kind, _ in _answers(newest.served)
     }
@@ -127,7 +127,7 @@ def _dated() -> Iterator[dict[str, Any]]:
 
 
 def _answers(api: Api) -> Iterator[tuple[str, Type, Example]]:
-    """Every example of a success in JSON: operation id, type and example."""
+    """Yield every example of a success in JSON: operation id, type and example."""
     for operation in api.operations.values():
         for answer in operation.answers:
             for kind in _json(answer.payloads):
@@ -135,7 +135,7 @@ def _answers(api: Api) -> Iterator[tuple[str, Type, Example]]:
 
 
 def _deliveries(api: Api) -> Iterator[tuple[str, Type, Example]]:
-    """Every example of what is sent to webhooks in JSON: operation id, type and example."""
+    """Yield every example of a webhook's body in JSON: operation id, type and example."""
     for operation in api.webhooks:
         body = operation.body
         if body is not None:
@@ -148,7 +148,7 @@ def _json(payloads: Iterable[Payload]) -> Iterator[Type]:
 
 
 def _inside(api: Api, kind: Type, envelope: str) -> str:
-    """The name of the type that an envelope's member has."""
+    """Return the name of the type of an envelope's member."""
     holder = api.types[_named(kind)]
     field = holder.field(envelope) if isinstance(holder, Object) else None
     return _named(field.type) if field else ""
@@ -164,7 +164,7 @@ def _future() -> Iterator[dict[str, Any]]:
 
 
 def count(file: str, *, except_members: Collection[str] = ()) -> int:
-    """How many cases a file holds, without those of some members."""
+    """Return the number of cases in a file, without those of some members."""
     document = json.loads((FOLDER / file).read_bytes())
     members = [member for member in COUNTED[file] if member not in except_members]
     return sum(len(document[member]) for member in members)

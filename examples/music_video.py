@@ -1,11 +1,11 @@
-"""From a picture and a song to a video on disk, on the local sandbox.
+"""Make a video file from a picture and a song, on the local sandbox.
 
     python examples/music_video.py
     python examples/music_video.py --image cover.png --audio song.mp3 --output video.mp4
 
-Everything is real but the server: uploads, a webhook receiver, waiting, the download, and an MP4 of
-your own picture over your own song. With ``BeatAPI()`` in place of the sandbox's address and key,
-and a public address for webhooks, the same calls make it on BeatAPI.
+Only the server is a stand-in: uploads, webhook receiver, waiting and download are real, and so is
+the MP4 with your own picture and song. With ``BeatAPI()`` in place of the sandbox's address and
+key, and a public address for webhooks, the same calls work on BeatAPI.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ WEBHOOK_SECONDS = 15
 
 
 def main() -> int:
-    """Run the whole way once. Returns the exit code."""
+    """Run the whole example once and return the exit code."""
     options = arguments()
     try:
         with (
@@ -52,7 +52,7 @@ def main() -> int:
 
 
 def arguments() -> argparse.Namespace:
-    """The command line."""
+    """Parse the command line."""
     parser = argparse.ArgumentParser(description="Make a music video on the local sandbox.")
     parser.add_argument(
         "--image", type=Path, action="append", help="PNG, JPEG or WebP; repeat for up to 7 pictures"
@@ -72,7 +72,7 @@ def arguments() -> argparse.Namespace:
 
 
 def sample(path: Path, content: bytes) -> Path:
-    """Put made-up media where an upload can read it."""
+    """Write sample media to a file, and return its path."""
     path.write_bytes(content)
     return path
 
@@ -80,7 +80,7 @@ def sample(path: Path, content: bytes) -> Path:
 def make_video(
     client: BeatAPI, images: list[Path], audio: Path, options: argparse.Namespace
 ) -> Path:
-    """Upload, create, wait, be told by webhook, download."""
+    """Upload, create, wait, receive the webhook, download."""
     with receiver(client) as events:
         image_urls = [upload(client, path) for path in images]
         audio_url = upload(client, audio)
@@ -108,7 +108,7 @@ def make_video(
 
 
 def upload(client: BeatAPI, path: Path) -> str:
-    """Upload one file and show what became of it."""
+    """Upload one file, print its data and return its URL."""
     file = client.files.upload(path)
     print(f"Upload     {path.name} is {file.id}, {file.mime_type}, {file.size_bytes:,} bytes")
     return file.url
@@ -116,7 +116,7 @@ def upload(client: BeatAPI, path: Path) -> str:
 
 @contextmanager
 def receiver(client: BeatAPI) -> Generator[queue.Queue[WebhookEvent]]:
-    """A webhook endpoint on this machine, registered as long as the block runs."""
+    """Run a webhook endpoint on this machine, registered for the duration of the block."""
     events: queue.Queue[WebhookEvent] = queue.Queue()
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     endpoint = client.webhooks.create(url=f"http://127.0.0.1:{server.server_port}/beatapi")
@@ -134,7 +134,7 @@ def receiver(client: BeatAPI) -> Generator[queue.Queue[WebhookEvent]]:
 
 
 class Handler(BaseHTTPRequestHandler):
-    """Takes deliveries: verify the raw body first, answer at once, work later."""
+    """Receives deliveries: verify the raw body first, answer at once, work later."""
 
     verifier: WebhookVerifier
     events: queue.Queue[WebhookEvent]
@@ -151,11 +151,11 @@ class Handler(BaseHTTPRequestHandler):
         self.end_headers()
 
     def log_message(self, format: str, *args: object) -> None:
-        """Say nothing: the demo prints what it receives."""
+        """Log nothing: the demo prints the events."""
 
 
 def playing_seconds(path: Path) -> float:
-    """How long a video plays, in seconds."""
+    """Return the length of a video in seconds."""
     with av.open(str(path)) as container:
         return (container.duration or 0) / av.time_base
 

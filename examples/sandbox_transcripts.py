@@ -1,9 +1,9 @@
-"""What the sandbox says, word for word: a storyboard, every error code, every webhook mishap.
+"""Write transcripts of the sandbox: a storyboard, every error code, every webhook mishap.
 
     python examples/sandbox_transcripts.py
 
-writes docs/transcripts. The sandbox has a seed and a clock that stands still, so every run gives
-the same text; a test compares it with what is there.
+writes docs/transcripts. The sandbox has a seed and a manual clock, so every run gives the same
+text; a test compares it with the files.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ Json = dict[str, Any]
 
 
 def main() -> int:
-    """Write every transcript. Returns the exit code."""
+    """Write every transcript and return the exit code."""
     FOLDER.mkdir(exist_ok=True)
     for name, write in TRANSCRIPTS.items():
         (FOLDER / f"{name}.md").write_text(write(), "utf-8")
@@ -42,7 +42,7 @@ def main() -> int:
 
 @dataclass
 class Talk:
-    """A conversation with a sandbox, written down as Markdown."""
+    """A conversation with a sandbox, recorded as Markdown."""
 
     sandbox: Sandbox
     client: httpx.Client
@@ -55,7 +55,7 @@ class Talk:
     def call(
         self, method: str, path: str, body: Json | None = None, **headers: str
     ) -> httpx.Response:
-        """Make a request and write both sides down."""
+        """Make a request, and record request and answer."""
         fields = {name.replace("_", "-"): value for name, value in headers.items()}
         answer = self.client.request(method, path, json=body, headers=fields)
         sent = [f"{method} {path}", *(f"{name}: {value}" for name, value in fields.items())]
@@ -71,12 +71,12 @@ class Talk:
         return answer
 
     def data(self, method: str, path: str, body: Json | None = None) -> Json:
-        """Make a request that succeeds, write it down, and return what it answers."""
+        """Make a request that succeeds, record it, and return the answer's data."""
         content: Json = self.call(method, path, body).json()["data"]
         return content
 
     def quietly(self, method: str, path: str, body: Json | None = None) -> Json:
-        """Make a request that succeeds without writing it down."""
+        """Make a request that succeeds without recording it."""
         content: Json = self.client.request(method, path, json=body).json()["data"]
         return content
 
@@ -86,23 +86,23 @@ class Talk:
         return url
 
     def order(self, **fields: Any) -> Json:
-        """A music video of a small picture and ten seconds of music."""
+        """Return the body for a music video of a small picture and ten seconds of music."""
         image = self.upload(sample_image(1, width=64, height=36))
         body: Json = {"images": [image], "audio_url": self.upload(SONG), "prompt": "a quiet sea"}
         return body | {"language": "en", "resolution": "540p"} | fields
 
     def create(self, **fields: Any) -> Json:
-        """Create a music video without writing it down."""
+        """Create a music video without recording it."""
         return self.quietly("POST", "/v1/music-video/tasks", self.order(**fields))
 
     def text(self) -> str:
-        """Everything said so far."""
+        """Return the transcript so far."""
         return "\n".join(self.lines).rstrip() + "\n"
 
 
 @contextmanager
 def talk(title: str, **options: Any) -> Generator[Talk]:
-    """A conversation with a new sandbox whose tasks take a minute."""
+    """Start a conversation with a new sandbox whose tasks take a minute."""
     settings: Json = {"clock": ManualClock(START), "seed": 1, "processing_seconds": 60}
     with Sandbox(**settings | options) as sandbox:
         key = {"Authorization": f"Bearer {sandbox.api_key}"}
@@ -112,7 +112,7 @@ def talk(title: str, **options: Any) -> Generator[Talk]:
 
 
 def storyboard() -> str:
-    """The whole way by hand: storyboard, action, edit, clip, composition."""
+    """Make a video step by step: storyboard, action, edit, clip, composition."""
     with talk("A music video by hand") as it:
         it.sandbox.faults.add("requires_action", operation="createMusicVideoTask")
         task = it.data("POST", "/v1/music-video/tasks", it.order(compose_mode="manual"))
@@ -135,7 +135,7 @@ def storyboard() -> str:
 
 
 def errors() -> str:
-    """Every error code, by itself where it can come about, else by a fault."""
+    """Show every error code, caused by a request if possible, otherwise by a fault."""
     with talk("Every error code", balance=100, concurrency=1, polls_per_minute=2, edge=True) as it:
         for section in (_by_themselves, _of_tasks, _by_faults):
             section(it)
@@ -214,7 +214,7 @@ FAULT_CODES = (
 
 
 def webhooks() -> str:
-    """What a receiver sees of two videos, with each mishap."""
+    """Show the deliveries of two videos to a receiver, with each mishap."""
     parts = [f"# Webhook mishaps\n\n{GENERATED}\n{LEGEND}"]
     parts += [_mishap(title, **fault) for title, fault in MISHAPS]
     return "\n".join(parts)
@@ -254,14 +254,14 @@ def _mishap(title: str, **fault: Any) -> str:
 
 @dataclass
 class Seen:
-    """What the receiver saw, as rows of a table."""
+    """The receiver's deliveries, as rows of a table."""
 
     verifier: WebhookVerifier | None = None
     names: dict[str, str] = field(default_factory=dict[str, str])
     rows: list[str] = field(default_factory=list[str])
 
     def take(self, body: bytes, headers: Mapping[str, str], now: float) -> bool:
-        """Verify a delivery and note the outcome."""
+        """Verify a delivery and record the outcome."""
         event = json.loads(body)
         stamp = int(headers["x-beatapi-timestamp"]) - START
         verdict = self._verdict(body, headers)
@@ -280,7 +280,7 @@ class Seen:
 
 @contextmanager
 def receiver(sandbox: Sandbox) -> Generator[tuple[str, Seen]]:
-    """A webhook receiver on this machine: its URL, and what it sees."""
+    """Run a webhook receiver on this machine, and yield its URL and its deliveries."""
     seen = Seen()
 
     class Handler(BaseHTTPRequestHandler):
@@ -291,7 +291,7 @@ def receiver(sandbox: Sandbox) -> Generator[tuple[str, Seen]]:
             self.end_headers()
 
         def log_message(self, format: str, *args: object) -> None:
-            """Say nothing."""
+            """Log nothing."""
 
     with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
@@ -302,7 +302,7 @@ def receiver(sandbox: Sandbox) -> Generator[tuple[str, Seen]]:
 
 
 def pretty(content: object) -> str:
-    """JSON as people read it."""
+    """Return indented JSON."""
     return json.dumps(content, indent=2, ensure_ascii=False)
 
 

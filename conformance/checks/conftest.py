@@ -1,4 +1,4 @@
-"""Built packages, and a project that uses TypeScript's as a consumer would."""
+"""Built packages, and a project that uses the TypeScript package like a consumer."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ ROOT = Path(__file__).parent.parent.parent
 
 
 def run(command: Sequence[str], folder: Path) -> str:
-    """Run a program to its end; its output."""
+    """Run a program to its end and return its output."""
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
     assert done.returncode == 0, f"{command}\n{done.stdout}\n{done.stderr}"
     return done.stdout
@@ -24,7 +24,7 @@ def run(command: Sequence[str], folder: Path) -> str:
 
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The package's folder, built from nothing but what is in the repository."""
+    """Return the package's folder, built from files of the repository only."""
     folder = tmp_path_factory.mktemp("built") / "typescript"
     ignored = shutil.ignore_patterns("node_modules", "dist")
     shutil.copytree(ROOT / "generated" / "typescript", folder, ignore=ignored)
@@ -35,7 +35,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def tarball(built: Path) -> Path:
-    """What would be published."""
+    """Return the tarball for publishing."""
     run(["npm", "pack", "--ignore-scripts"], built)
     (packed,) = built.glob("*.tgz")
     return packed
@@ -43,7 +43,7 @@ def tarball(built: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def consumer(built: Path, tarball: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A project that has the tarball installed, and no types of Node.js."""
+    """Return a project with the tarball installed, but without the types of Node.js."""
     folder = tmp_path_factory.mktemp("consumer")
     (folder / "package.json").write_text('{"private": true, "type": "module"}')
     run(["npm", "install", "--offline", "--no-audit", "--no-fund", str(tarball)], folder)
@@ -53,7 +53,7 @@ def consumer(built: Path, tarball: Path, tmp_path_factory: pytest.TempPathFactor
 
 @pytest.fixture(scope="session")
 def java_package(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The Java package's folder, compiled, tested, documented and packaged."""
+    """Return the Java package's folder, compiled, tested, documented and packaged."""
     folder = tmp_path_factory.mktemp("packaged") / "java"
     shutil.copytree(ROOT / "generated" / "java", folder, ignore=shutil.ignore_patterns("target"))
     run(JAVA_BUILD, folder)
@@ -62,7 +62,7 @@ def java_package(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def java_command(java_package: Path) -> list[str]:
-    """Runs a program that is one source file."""
+    """Return the command that runs a single source file."""
     target = java_package / "target"
     classes = os.pathsep.join(str(target / part) for part in ("classes", "dependency/*"))
     return ["java", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", classes]

@@ -141,7 +141,7 @@ ANSWER = {
 
 @pytest.fixture(scope="module")
 def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """What is generated from the newest contract with a new field and a new operation."""
+    """Return the output for the newest contract with a new field and a new operation."""
     project = tmp_path_factory.mktemp("project")
     for name in ("pyproject.toml", "releases.toml"):
         shutil.copy(ROOT / name, project)
@@ -183,7 +183,7 @@ def test_a_new_operation_is_in(language: str, output: Path) -> None:
 
 
 def place(output: Path, language: str, path: str) -> Path:
-    """A file of the output; that of the sandbox for the newest date."""
+    """Return a file of the output; for the sandbox, that of the newest date."""
     date = max((ROOT / "spec").glob("*.yaml")).stem.replace("-", "_")
     return output / language / path.format(date=date)
 
@@ -204,5 +204,5 @@ def test_an_answer_of_several_forms_is_in(language: str, output: Path) -> None:
 def test_no_language_is_forgotten(output: Path) -> None:
     made = {path.name for path in output.iterdir() if path.is_dir()}
     # The sandbox speaks every date, the command line has options for request bodies only, and the
-    # receivers speak no contract.
+    # receivers depend on no contract.
     assert made == {"sandbox", "cli", "receivers", *FIELD, *OPERATION}

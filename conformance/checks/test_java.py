@@ -1,4 +1,4 @@
-"""The Java package as its consumers get it."""
+"""The Java package in the form that consumers install."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ OPERATIONS = 17
 
 @pytest.fixture(scope="session")
 def jars(java_package: Path) -> dict[str, Path]:
-    """What would be published, by its kind; without one, the classes."""
+    """Return the jars for publishing by their classifier; the classes have none."""
     found = (java_package / "target").glob("*.jar")
     return {path.stem.partition(".0")[2].lstrip("-"): path for path in found}
 
@@ -164,7 +164,7 @@ class Create {
 
 
 def present(connection: socket.socket) -> None:
-    """Show a certificate that nobody vouches for."""
+    """Present a self-signed certificate."""
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     with trustme.CA().issue_cert("127.0.0.1").private_key_and_cert_chain_pem.tempfile() as pem:
         context.load_cert_chain(pem)
@@ -176,8 +176,8 @@ def answer_plainly(connection: socket.socket) -> None:
     """Speak HTTP where TLS is expected."""
     connection.recv(65536)
     connection.sendall(b"HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n")
-    # As servers do. What is closed at once can look like an answer that was lost, which is the
-    # cautious error.
+    # Read first, as servers do: a connection closed at once can look like a lost answer, which is
+    # the more cautious error.
     connection.recv(65536)
 
 
@@ -201,7 +201,7 @@ def test_a_create_without_a_secure_connection_was_never_sent(
     java_command: Sequence[str],
     tmp_path: Path,
 ) -> None:
-    """So that its outcome is known, and what merely ended is tried again."""
+    """Its outcome is then known, and a connection that only ended is retried."""
     program = tmp_path / "Create.java"
     program.write_text(CREATE)
     with socket.create_server(("127.0.0.1", 0)) as listener:

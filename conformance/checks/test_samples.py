@@ -1,4 +1,4 @@
-"""Every sample runs as it stands, but for ids and addresses that only the sandbox can give."""
+"""Every sample runs unchanged, except for ids and addresses that come from the sandbox."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from beatapi_sandbox import Sandbox, sample_image, sample_song
 SAMPLES = Path(__file__).parent.parent.parent / "generated" / "samples"
 OPERATIONS = sorted(path.stem for path in (SAMPLES / "shell").iterdir())
 BY_HAND = {"editMusicVideoShot", "getMusicVideoShotMedia", "composeMusicVideoTask"}
-"""What needs a storyboard."""
+"""The operations that need a storyboard."""
 
 
 @pytest.fixture(scope="module")
@@ -36,7 +36,7 @@ def client(sandbox: Sandbox) -> Iterator[BeatAPI]:
 
 @pytest.fixture(scope="module")
 def known(client: BeatAPI) -> dict[str, str]:
-    """What stands in the contract's examples → what the sandbox knows."""
+    """Return ids and addresses in the contract's examples → those of the sandbox."""
     image = client.files.upload(sample_image(width=320, height=180)).url
     song = client.files.upload(sample_song(10)).url
     return {
@@ -47,7 +47,7 @@ def known(client: BeatAPI) -> dict[str, str]:
 
 
 def fresh(client: BeatAPI, known: dict[str, str], operation: str) -> dict[str, str]:
-    """Objects of its own for one sample: it may change or end them."""
+    """Create new objects for one sample, which may change or end them."""
     image, song = (
         known["https://cdn.example.com/city.png"],
         known["https://cdn.example.com/song.mp3"],
@@ -105,7 +105,7 @@ def test_sample(
     }[language]
     source = (SAMPLES / language / f"{operation}.{suffix}").read_text()
     (tmp_path / "song.wav").write_bytes(sample_song(10))
-    # The samples use no types, so they are JavaScript as well.
+    # The samples have no type annotations, so they are valid JavaScript.
     program = tmp_path / f"sample.{'mjs' if suffix == 'ts' else suffix}"
     program.write_text(adapted(source, known | fresh(client, known, operation)))
     (tmp_path / "node_modules").symlink_to(consumer / "node_modules")
@@ -129,7 +129,7 @@ def test_java_sample(
 
 
 def test_the_shell_uploads_a_file_of_any_name(sandbox: Sandbox, tmp_path: Path) -> None:
-    """To curl, commas and semicolons end a name that is not in quotes."""
+    """For curl, commas and semicolons end a name that is not quoted."""
     name = "Artist, Title; live = 2.wav"
     (tmp_path / name).write_bytes(sample_song(10))
     environment = os.environ | {
@@ -149,7 +149,7 @@ def test_the_shell_uploads_a_file_of_any_name(sandbox: Sandbox, tmp_path: Path) 
 def test_the_shell_prints_the_last_answer_alone(
     sandbox: Sandbox, tmp_path: Path, times: int, code: int
 ) -> None:
-    """On its standard output curl would print each attempt's answer; a failed one prints none."""
+    """curl itself would print each attempt's answer; the script prints none of a failed one."""
     sandbox.faults.add(
         "error", operation="getUsage", code="internal_error", retry_after=0, times=times
     )

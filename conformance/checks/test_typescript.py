@@ -1,4 +1,4 @@
-"""The TypeScript package as its consumers get it."""
+"""The TypeScript package in the form that consumers install."""
 
 from __future__ import annotations
 
@@ -100,7 +100,7 @@ def test_the_published_types_hold_in_a_strict_project(consumer: Path) -> None:
 
 
 def test_the_published_types_need_no_newest_compiler(built: Path) -> None:
-    """TypeScript before 5.7 takes no arguments of ``Uint8Array``."""
+    """TypeScript before 5.7 has no type arguments for ``Uint8Array``."""
     texts = {path.name: path.read_text() for path in (built / "dist").rglob("*.d.ts")}
     assert len(texts) > 10
     assert [name for name, text in texts.items() if "Uint8Array<" in text] == []
@@ -174,7 +174,7 @@ def test_a_server_of_unknown_identity_is_refused(consumer: Path) -> None:
 
 
 def test_a_create_whose_handshake_was_cut_off_was_never_sent(consumer: Path) -> None:
-    """So that it may be sent again, and its outcome is known."""
+    """It may then be sent again, and its outcome is known."""
     program = """
         import { BeatAPI } from "beatapi-sdk";
         const client = new BeatAPI({ apiKey: "sk_x", baseUrl: process.argv[2] });
@@ -196,14 +196,14 @@ def test_a_create_whose_handshake_was_cut_off_was_never_sent(consumer: Path) -> 
 
 
 def hang_up(listener: socket.socket) -> None:
-    """End three handshakes as soon as they begin."""
+    """Close three connections as soon as their handshakes begin."""
     for _ in range(3):
         with listener.accept()[0] as connection:
             connection.recv(65536)
 
 
 def greet(listener: socket.socket, context: ssl.SSLContext) -> None:
-    """Take one connection, whose other end does not like who is here."""
+    """Accept one connection; the client rejects the certificate."""
     connection, _ = listener.accept()
     with connection, suppress(ssl.SSLError, OSError):
         context.wrap_socket(connection, server_side=True).close()

@@ -1,4 +1,4 @@
-"""Every construct of a contract, and hostile ones, as TypeScript: compiled, and called."""
+"""Every construct of a contract, and hostile contracts, in TypeScript: compiled and called."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ HTTP = ["get", "put", "post", "delete", "patch"]
 
 
 def hostile() -> dict[str, Any]:
-    """A contract with a payload in every text and name."""
+    """Return a contract with a payload in every text and name."""
     paths: dict[str, Any] = {}
     schemas: dict[str, Any] = {}
     for number, text in enumerate(PAYLOADS.values()):
@@ -171,7 +171,7 @@ desk = test_own_api.desk
 
 @pytest.fixture(scope="module")
 def sources(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder of clients: each in a folder of its own."""
+    """Return a folder with a folder for each client."""
     top = tmp_path_factory.mktemp("constructs")
     constructs = yaml.safe_load((ROOT / "tests/generator/constructs.yaml").read_text("utf-8"))
     documents = {"constructs": constructs, "hostile": hostile(), "nasty": nasty()}
@@ -190,7 +190,7 @@ def sources(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def compiled(built: Path, sources: Path) -> Callable[[str], Path]:
-    """The folders of all clients, compiled as strictly as can be, in one run."""
+    """Return the folders of all clients, compiled with all strict options in one run."""
     settings = json.loads((RUNTIME / "tsconfig.json").read_bytes())
     settings["compilerOptions"] |= {
         "exactOptionalPropertyTypes": True,

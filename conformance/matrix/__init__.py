@@ -1,9 +1,9 @@
-"""Every construct of a contract, called in every language, and the wire that each must produce.
+"""Call every construct of a contract in every language, and compare the requests and results.
 
 ``contract.yaml`` has an operation for each construct, ``cases.json`` a call for each way to use it.
-A module for each language writes one program of these calls, as a user would write them, with the
-generator's own client. The server here knows by the address which case it answers, so the order of
-calls is free.
+A module for each language writes one program with these calls, in the style of a user, for the
+generated client. The server here recognises the case by the address, so calls may come in any
+order.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ CREDENTIALS: Final[Mapping[str, str | tuple[str, str]]] = {
     "Basic": ("u", "p"),
     "Oauth": "o",
 }
-"""Security scheme → the credential that every program gives for it."""
+"""Security scheme → the credential that every program uses for it."""
 PROGRAM_SECONDS: Final = 300.0
 
 Value: TypeAlias = Any
@@ -54,15 +54,15 @@ class Case:
 
     Args:
         number: Its place in ``cases.json``.
-        name: What tables and failures call it.
+        name: Its name in tables and failures.
         operation: The operation id.
-        stream: Whether the method that streams is called.
+        stream: Whether to call the streaming method.
         arguments: Slot → wire name → value; ``body`` holds the whole body, ``extra`` further
             members.
-        request: ``method``, ``target``, and of the rest what must be there: ``headers``,
-            ``absent`` headers, and of the body ``json``, ``text``, ``base64`` or ``contains``.
+        request: The expected ``method`` and ``target``, and optionally ``headers``, ``absent``
+            headers, and for the body ``json``, ``text``, ``base64`` or ``contains``.
         answer: ``status``, ``media``, and one of ``json``, ``text`` and ``base64``.
-        result: The decoded value as JSON again; the list of its items for a stream.
+        result: The decoded value, encoded as JSON again; the list of items of a stream.
     """
 
     number: int
@@ -77,7 +77,7 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """A request as it came over the wire."""
+    """A request as received."""
 
     method: str
     target: str
@@ -95,7 +95,7 @@ class Bench:
 
 @cache
 def cases() -> tuple[Case, ...]:
-    """All cases, in the order of the file."""
+    """Return all cases, in the order of the file."""
     written = json.loads((FOLDER / "cases.json").read_text("utf-8"))
     return tuple(Case(number=number, **each) for number, each in enumerate(written))
 
@@ -104,10 +104,10 @@ def client(folder: Path, target: str) -> Api:
     """Make the client of the contract in ``folder/generated/TARGET``, as ``init`` does.
 
     Returns:
-        The model that it was made of.
+        The model that it was generated from.
 
     Raises:
-        RuntimeError: The generator refused the contract; it printed why.
+        RuntimeError: The generator rejected the contract; it printed the reasons.
     """
     made = generator(
         ["init", str(CONTRACT), "--into", str(folder), "--name", "matrix", "--target", target]
@@ -118,11 +118,11 @@ def client(folder: Path, target: str) -> Api:
 
 
 def calls(api: Api, folder: Path) -> Iterator[tuple[Case, Call]]:
-    """Every case as a call that the samples' writers can write.
+    """Yield every case as a call for the samples' writers.
 
     Args:
         api: The contract's model.
-        folder: Files that the calls send are written there; calls name them by their whole path.
+        folder: Receives the files that the calls send; calls name them by absolute path.
     """
     names = Names(api)
     methods = {(each.operation, each.kind == "stream"): each for each in api.methods()}
@@ -198,7 +198,7 @@ def _body(case: Case, method: Method, given: Sequence[Given]) -> Value:
 
 @contextmanager
 def serve() -> Iterator[Bench]:
-    """Answer every case by its number, and remember what was asked."""
+    """Answer every case by its number, and record the requests."""
     bench = Bench()
 
     class Handler(BaseHTTPRequestHandler):
@@ -232,7 +232,7 @@ def serve() -> Iterator[Bench]:
 
 
 def _dechunked(handler: BaseHTTPRequestHandler) -> bytes:
-    """A chunked body (RFC 9112, section 7.1)."""
+    """Decode a chunked body (RFC 9112, section 7.1)."""
     body = b""
     while size := int(handler.rfile.readline().split(b";")[0], 16):
         body += handler.rfile.read(size)
@@ -255,7 +255,7 @@ def _send(handler: BaseHTTPRequestHandler, answer: Mapping[str, Any]) -> None:
 
 
 def _content(stated: Mapping[str, Any]) -> bytes | None:
-    """The bytes of a body as a case states it; None if it says nothing of them."""
+    """Return the expected bytes of a body; None if the case has none."""
     if "json" in stated:
         return json.dumps(stated["json"]).encode()
     if "text" in stated:
@@ -264,12 +264,12 @@ def _content(stated: Mapping[str, Any]) -> bytes | None:
 
 
 def faults(case: Case, bench: Bench, printed: Sequence[Mapping[str, Any]] | None) -> Iterator[str]:
-    """Everything that differs from the case: on the wire, and in what the program printed.
+    """Yield every difference from the case: in the requests, and in the program's output.
 
     Args:
-        case: What was to happen.
-        bench: The server that was asked.
-        printed: What the program printed for the case: once for each client that it has.
+        case: The case.
+        bench: The server with the requests.
+        printed: The program's output for the case, once for each client that it has.
     """
     requests = bench.requests.get(case.number, [])
     for request in requests:
@@ -307,7 +307,7 @@ def _is_body(wanted: Mapping[str, Any], body: bytes) -> bool:
 
 
 def _plain(target: str) -> str:
-    """A target in its usual form (RFC 3986, section 6.2.2); brackets may be encoded or not."""
+    """Normalise a target (RFC 3986, section 6.2.2); brackets may be encoded or not."""
     return re.sub("%[0-9A-Fa-f]{2}", _usual, target)
 
 
@@ -317,7 +317,7 @@ def _usual(escape: re.Match[str]) -> str:
 
 
 def run(command: Sequence[str], folder: Path) -> dict[int, list[dict[str, Any]]]:
-    """Run a program. Returns what it printed for each case, by number.
+    """Run a program and return its output for each case, by number.
 
     Raises:
         RuntimeError: It failed, or did not end in time.
@@ -344,10 +344,10 @@ def play(language: ModuleType) -> dict[str, str]:
         language: One of the modules of this package.
 
     Returns:
-        Case → what differs; empty where nothing does. Cases that the language refuses are left out.
+        Case → its differences, empty if there are none. Refused cases are left out.
 
     Raises:
-        RuntimeError: The program cannot be made, or failed.
+        RuntimeError: The program cannot be generated, or failed.
     """
     refused: Mapping[str, str] = language.REFUSED
     with tempfile.TemporaryDirectory() as work, serve() as bench:

@@ -14,7 +14,7 @@ from generator.samples.languages import python_arguments, steps
 from . import CREDENTIALS, Case, calls, client
 
 REFUSED: Final[Mapping[str, str]] = {}
-"""Case → the code of the problem for which the generator refuses its construct."""
+"""Case → code of the problem with which the generator rejects its construct."""
 
 _HEAD: Final = """
 import asyncio, base64, json, sys

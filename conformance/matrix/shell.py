@@ -1,4 +1,4 @@
-"""The matrix in the shell: every case as the curl script that the samples would show."""
+"""The matrix in the shell: every case as a curl script, like in the samples."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from generator.samples.shell import shell
 from . import CREDENTIALS, calls, client
 
 REFUSED: Final[Mapping[str, str]] = {}
-"""Case → the code of the problem for which the generator refuses its construct."""
+"""Case → code of the problem with which the generator rejects its construct."""
 
 _WORDS: Final = {"key_variable": "MATRIX_API_KEY", "base_url_variable": "MATRIX_BASE_URL"}
 _MAIN: Final = """
@@ -80,6 +80,6 @@ def program(folder: Path, url: str) -> Sequence[str]:
 
 
 def _usable(call: Call) -> Call:
-    """A call of somebody who has no other credentials than those of the matrix."""
+    """Return a call that uses only the credentials of the matrix."""
     security = tuple(each for each in call.operation.security if each <= CREDENTIALS.keys())
     return attrs.evolve(call, operation=attrs.evolve(call.operation, security=security))

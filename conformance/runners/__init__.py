@@ -1,1 +1,1 @@
-"""The programs that take part, one for each language."""
+"""The programs of the story, one for each language."""

@@ -1,4 +1,4 @@
-"""The Python client's part in the conformance story; see ``conformance/README.md``."""
+"""The Python client's program for the story; see ``conformance/README.md``."""
 
 from __future__ import annotations
 
@@ -26,51 +26,51 @@ Printed = Mapping[str, object]
 
 
 def folder() -> Path:
-    """The step's own folder."""
+    """Return the step's own folder."""
     return Path(os.environ["CONFORMANCE_DIR"])
 
 
 def upload(client: BeatAPI) -> Printed:
-    """Two uploads."""
+    """Upload a picture and a song."""
     image = client.files.upload(folder() / "cover.png")
     song = client.files.upload(folder() / "song.wav")
     return {"image": image.url, "song": song.url}
 
 
 def order(client: BeatAPI) -> Task:
-    """Uploads and a create."""
+    """Upload both files and create a task."""
     image = client.files.upload(folder() / "cover.png")
     song = client.files.upload(folder() / "song.wav")
     return client.music_video.create(images=[image.url], audio_url=song.url, resolution="540p")
 
 
 def create(client: BeatAPI) -> Printed:
-    """A create."""
+    """Create a task."""
     task = order(client)
     return {"task_id": task.id, "status": task.status}
 
 
 def finished(client: BeatAPI) -> Task:
-    """A create and a wait."""
+    """Create a task and wait for it."""
     return client.tasks.wait(order(client), poll_interval=POLL_SECONDS)
 
 
 def wait(client: BeatAPI) -> Printed:
-    """A create and a wait."""
+    """Create a task and wait for it."""
     task = finished(client)
     url = task.output.media[0].url if task.output else None
     return {"task_id": task.id, "status": task.status, "url": url}
 
 
 def download(client: BeatAPI) -> Printed:
-    """A create, a wait and a download."""
+    """Create a task, wait for it and download its video."""
     task = finished(client)
     client.tasks.download(task, folder() / "video.mp4")
     return {"task_id": task.id}
 
 
 def webhook(client: BeatAPI) -> Printed:
-    """A delivery, verified."""
+    """Verify a delivery."""
     url = os.environ["CONFORMANCE_RECEIVER_URL"]
     endpoint = client.webhooks.create(url=url, events=["task.succeeded", "task.failed"])
     order(client)
@@ -90,18 +90,18 @@ def webhook(client: BeatAPI) -> Printed:
 
 
 def rate_limited(client: BeatAPI) -> Printed:
-    """One call."""
+    """Retrieve the usage."""
     return {"total_tasks": client.usage.retrieve().total_tasks}
 
 
 def lost_answer(client: BeatAPI) -> Printed:
-    """A create whose answer gets lost."""
+    """Create a task; the answer gets lost."""
     image = client.files.upload(folder() / "cover.png")
     return {"task_id": client.ecommerce_video.create(images=[image.url], duration=10).id}
 
 
 def unknown_status(client: BeatAPI) -> Printed:
-    """A wait through a status that nobody knows."""
+    """Wait for a task that passes through an unknown status."""
     statuses: list[str] = []
     task = client.tasks.wait(
         order(client),
@@ -112,7 +112,7 @@ def unknown_status(client: BeatAPI) -> Printed:
 
 
 def cancelled_wait(client: BeatAPI) -> Printed:
-    """A wait that is cancelled on its way."""
+    """Start a wait and cancel it."""
     return asyncio.run(_cancelled(order(client).id))
 
 
@@ -126,7 +126,7 @@ async def _cancelled(task_id: str) -> Printed:
 
 
 def described(error: beatapi.BeatAPIError) -> dict[str, Any]:
-    """An error as the harness wants it."""
+    """Return an error in the form for the harness."""
     names = ("status", "code", "request_id", "idempotency_key")
     return {"class": type(error).__name__} | {name: getattr(error, name, None) for name in names}
 
@@ -146,7 +146,7 @@ STEPS: Final[Mapping[str, Callable[[BeatAPI], Printed]]] = {
 
 
 def decide(path: Path) -> Printed:
-    """One file of vectors."""
+    """Run one file of vectors."""
     passed, failed = 0, list[str]()
     for name, check in cases(path.name, json.loads(path.read_bytes())):
         try:
@@ -159,7 +159,7 @@ def decide(path: Path) -> Printed:
 
 
 def main() -> int:
-    """Live through one step, or decide one file of vectors."""
+    """Run one step or one file of vectors."""
     if sys.argv[1] == "vectors":
         print(json.dumps(decide(Path(sys.argv[2]))))
         return 0

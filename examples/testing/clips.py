@@ -36,7 +36,7 @@ class Clips:
         return self._client.tasks.download(self._client.tasks.wait(task), target)
 
     def make_all(self, jobs: Iterable[tuple[Path, Path, Path]]) -> list[str]:
-        """Make several; returns what could not be made, and why."""
+        """Make several clips, and return the failures with their reasons."""
         problems: list[str] = []
         for picture, song, target in jobs:
             try:
@@ -46,7 +46,7 @@ class Clips:
         return problems
 
     def receive(self, body: bytes, headers: dict[str, str], secret: str) -> int:
-        """Publish what a genuine delivery says is ready; the status to answer with."""
+        """Publish a clip that a genuine delivery reports as ready, and return the HTTP status."""
         try:
             event = WebhookVerifier(secret).verify(body, headers)
         except WebhookVerificationError:

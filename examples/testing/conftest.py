@@ -1,9 +1,9 @@
-"""What the tests share."""
+"""Fixtures of all tests."""
 
 import pytest
 
 
 @pytest.fixture
 def anyio_backend() -> str:
-    """The event loop that asynchronous tests run in."""
+    """Return the event loop for asynchronous tests."""
     return "asyncio"

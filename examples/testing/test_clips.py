@@ -1,4 +1,4 @@
-"""How a program that builds on BeatAPI is tested: for nothing, and in no time."""
+"""Tests of a program that uses BeatAPI: free of charge, and without waiting."""
 
 from __future__ import annotations
 
