@@ -1,1 +1,1 @@
-"""From a repository to a release: what changed, how much that is, and proof of what is built."""
+"""Make releases: compare with the last one, choose versions, build, and prove the origin."""

@@ -20,14 +20,16 @@ from .plan import Action, Step
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command. Returns the exit code: 0, or 1 with every reason on standard error."""
+    """Run one command and return its exit code: 0, or 1 with every reason on standard error."""
     return commandline.run(_parser(), arguments)
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = commandline.parser("python -m generator.release", __doc__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    _plan_command(commands.add_parser("plan", help="what to release; changes nothing by itself"))
+    _plan_command(
+        commands.add_parser("plan", help="show the next releases; changes nothing by itself")
+    )
     building = commands.add_parser("build", help="build wheel, sdist and evidence, twice each")
     building.set_defaults(run=build, refusal="Nothing was built")
     which = building.add_mutually_exclusive_group()
@@ -55,7 +57,7 @@ def _plan_command(command: argparse.ArgumentParser) -> None:
 
 
 def plan(project: Settings, options: argparse.Namespace) -> int:
-    """Print the plan; carry it out as far as asked."""
+    """Print the plan, and carry it out as far as the options say."""
     repository, builds = Repository(project.root), Builds()
     if options.execute or options.tag:
         repository.refuse_changes()
@@ -80,12 +82,12 @@ def plan(project: Settings, options: argparse.Namespace) -> int:
 
 def _refuse_unwritten(steps: Sequence[Step]) -> None:
     if steps:
-        message = f"{steps[0].version} is not written down yet: nox -s release -- --write"
+        message = f"{steps[0].version} is not written yet: nox -s release -- --write"
         raise GenerationError([Problem("", message, "releases.toml")])
 
 
 def build(project: Settings, options: argparse.Namespace) -> int:
-    """Build the packages of one date, or of all that wait for a tag, with their evidence."""
+    """Build the packages of one date, or of all pending releases, with their evidence."""
     dates: list[str | None] = [options.spec]
     if options.pending:
         made = planning.make(project, Repository(project.root))
@@ -98,7 +100,7 @@ def build(project: Settings, options: argparse.Namespace) -> int:
 
 
 def verify(project: Settings, options: argparse.Namespace) -> int:
-    """Say of each wheel that it is what it should be, or why not."""
+    """Verify each wheel and report the result."""
     for given in options.wheel:
         for path in _wheels(given):
             found = verification.verify(project, path, rebuild=options.rebuild)
@@ -108,7 +110,7 @@ def verify(project: Settings, options: argparse.Namespace) -> int:
 
 
 def _wheels(given: Path) -> list[Path]:
-    """A wheel itself, or the wheels in a folder of builds."""
+    """Return a wheel itself, or the wheels in a folder of builds."""
     if not given.is_dir():
         return [given]
     found = sorted(given.rglob("*.whl"))

@@ -1,8 +1,8 @@
-"""The public interface of two versions of a Python package, compared without importing either.
+"""Compare the public interface of two versions of a Python package, without importing either.
 
-griffe says what was removed and which parameters became incompatible. It does not look at types,
-so those are compared here: annotations of parameters and attributes, return types, fields of
-``TypedDict`` classes, and the values of type aliases.
+griffe reports removals and incompatible parameters. It does not compare types, so this module
+does: annotations of parameters and attributes, return types, fields of ``TypedDict`` classes, and
+the values of type aliases.
 """
 
 from __future__ import annotations
@@ -20,11 +20,11 @@ import griffe
 from ..diff import Level
 
 Surface: TypeAlias = dict[str, griffe.Object]
-"""Public path → the object that stands there."""
+"""Public path → object."""
 
 _UNWRAPPED: Final = ("NotRequired", "Required", "Final", "ClassVar")
 _WIDER: Final = {"int": "float"}
-"""Types that others take as well (PEP 484)."""
+"""Type → type that accepts it as well (PEP 484)."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -32,9 +32,9 @@ class ApiChange:
     """One difference of the public interface.
 
     Args:
-        path: The public name, with dots; a parameter stands in parentheses behind it.
-        level: What it asks of callers.
-        message: What differs, one clause.
+        path: The public name, with dots; a parameter follows it in parentheses.
+        level: Its effect on callers.
+        message: The difference, one clause.
     """
 
     path: str
@@ -43,7 +43,7 @@ class ApiChange:
 
 
 def compare(name: str, before: Mapping[str, bytes], after: Mapping[str, bytes]) -> list[ApiChange]:
-    """What changed for code that uses a package.
+    """Return the changes for code that uses a package.
 
     Args:
         name: The import name of the package.
@@ -51,8 +51,8 @@ def compare(name: str, before: Mapping[str, bytes], after: Mapping[str, bytes]) 
         after: The same of the newer version.
 
     Returns:
-        Every change once, in order of the names: something removed or made incompatible is major,
-        something to be used is minor.
+        Every change once, in order of the names: a removal or an incompatibility is major, an
+        addition is minor.
     """
     old, new = _load(name, before), _load(name, after)
     was, now = _surface(old), _surface(new)
@@ -61,7 +61,7 @@ def compare(name: str, before: Mapping[str, bytes], after: Mapping[str, bytes]) 
         public.setdefault(each.canonical_path, path)
     found: dict[tuple[str, str], ApiChange] = {}
     for origin, change in [*_breakages(old, new, public), *_differences(was, now)]:
-        # What forty classes inherit is one change.
+        # A change of a base class is reported once, and not for each subclass.
         found.setdefault((origin, change.message), change)
     return sorted(found.values())
 
@@ -82,11 +82,11 @@ def _load(name: str, files: Mapping[str, bytes]) -> griffe.Module:
 
 
 def _surface(package: griffe.Module) -> Surface:
-    """Public path → object, for everything that users can reach by public names."""
+    """Return public path → object, for everything that users can reach by public names."""
     found: Surface = {}
     pending: deque[tuple[str, griffe.Object]] = deque([(package.path, package)])
     while pending:
-        # Shorter names come first: users import from there.
+        # Shorter names come first: users import by them.
         prefix, holder = pending.popleft()
         for name, member in holder.all_members.items():
             target = _target(member, package.path)
@@ -103,7 +103,7 @@ def _is_public(name: str, member: griffe.Object | griffe.Alias) -> bool:
 
 
 def _target(member: griffe.Object | griffe.Alias, package: str) -> griffe.Object | None:
-    """What a name stands for, if that is defined inside the package."""
+    """Return the target of a name, if it is defined inside the package."""
     if isinstance(member, griffe.Object):
         return member
     try:
@@ -122,14 +122,14 @@ def _breakages(
         values = (breakage.old_value, breakage.new_value)
         parameter = next((v.name for v in values if isinstance(v, griffe.Parameter)), "")
         place = public.get(origin, breakage.obj.path) + (f"({parameter})" if parameter else "")
-        # What is called as before works, and does something else.
+        # Existing calls work, but with another result.
         gentle = breakage.kind is griffe.BreakageKind.PARAMETER_CHANGED_DEFAULT
         level = Level.MINOR if gentle else Level.MAJOR
         yield f"{origin}({parameter})", ApiChange(place, level, breakage.kind.value.lower())
 
 
 def _differences(was: Surface, now: Surface) -> Iterator[tuple[str, ApiChange]]:
-    """What griffe does not tell: additions, types, and names that are no longer public."""
+    """Yield the differences that griffe omits: additions, types, names no longer public."""
     for path, gone in was.items():
         if path not in now and _has_holder(path, now):
             origin = f"{gone.canonical_path}()"
@@ -147,7 +147,7 @@ def _differences(was: Surface, now: Surface) -> Iterator[tuple[str, ApiChange]]:
 
 
 def _has_holder(path: str, surface: Surface) -> bool:
-    """Whether what a name belongs to is there: if it is not, that alone is told."""
+    """Return true if a name's holder exists: if not, only its absence is reported."""
     holder = path.rpartition(".")[0]
     return holder in surface or "." not in holder
 
@@ -199,7 +199,7 @@ def _attribute(old: griffe.Attribute, new: griffe.Attribute) -> Iterator[tuple[L
     written = holder is not None and _is_typed_dict(holder)
     if written and _is_optional_key(old) and not _is_optional_key(new):
         yield Level.MAJOR, "key became required"
-    # Callers write the keys of typed dictionaries, and read everything else.
+    # Callers write keys of typed dictionaries, and read everything else.
     fits = (
         _fits(old.annotation, new.annotation) if written else _fits(new.annotation, old.annotation)
     )
@@ -210,7 +210,7 @@ def _attribute(old: griffe.Attribute, new: griffe.Attribute) -> Iterator[tuple[L
 
 
 def _fits(given: object, wanted: object) -> bool:
-    """Whether every value of one type is also of the other, as far as their text tells."""
+    """Return true if every value of one type is also of the other, judged by their text."""
     have, want = _members(str(given)), _members(str(wanted))
     return "Any" in want or all(_is_in(member, want) for member in have)
 
@@ -222,7 +222,7 @@ def _is_in(member: str, want: frozenset[str]) -> bool:
 
 
 def _members(text: str) -> frozenset[str]:
-    """The alternatives of a type: ``Literal['a'] | int | None`` has three."""
+    """Return the alternatives of a type: ``Literal['a'] | int | None`` has three."""
     try:
         return frozenset(_flat(ast.parse(text, mode="eval").body))
     except SyntaxError:

@@ -1,4 +1,4 @@
-"""Wheels and source distributions, the same bytes wherever and whenever they are built."""
+"""Build wheels and source distributions reproducibly: the bytes depend on the content alone."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ from ..settings import Settings
 from . import provenance, sbom
 
 PACKAGES = "packages"
-"""Folder of what is uploaded, inside the folder for builds."""
+"""The folder of the files to upload, inside the folder for builds."""
 
 EVIDENCE = "evidence"
-"""Folder of bills of materials and provenance statements, beside it."""
+"""The folder of bills of materials and provenance statements, beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Package:
     Args:
         target: The target.
         spec: The date that it speaks, or ``every``.
-        seconds: The time that every file in it has, seconds since 1970.
+        seconds: The modification time of every file in it, seconds since 1970.
         wheel: File name and content.
         sdist: The same of the source distribution.
     """
@@ -44,7 +44,7 @@ class Package:
 
     @property
     def stem(self) -> str:
-        """Distribution and version as file names have them, ``shop-1.2.3``."""
+        """Distribution and version in the form of file names, ``shop-1.2.3``."""
         return "-".join(self.wheel[0].split("-")[:2])
 
 
@@ -54,7 +54,7 @@ def build(project: Settings, spec: str | None = None) -> list[Package]:
     Packages that speak every date belong to the newest.
 
     Args:
-        project: Where things are.
+        project: The project's settings.
         spec: The date; the newest if not given.
 
     Raises:
@@ -85,9 +85,9 @@ def _package(project: Settings, target: str, spec: str) -> Package:
 
 
 def epoch(spec: str) -> int:
-    """The time that every file in an artifact has: the contract's date, seconds since 1970.
+    """Return the modification time of files in artifacts: the contract's date, seconds since 1970.
 
-    It follows from the content alone, so a line that is built again next year is the same.
+    It depends on the content alone, so that a rebuild next year gives the same bytes.
 
     Raises:
         GenerationError: The version of the contract is not a date.
@@ -95,7 +95,7 @@ def epoch(spec: str) -> int:
     try:
         return timegm(time.strptime(spec, "%Y-%m-%d"))
     except ValueError:
-        message = "is not a date, YYYY-MM-DD, from which files in artifacts take their time"
+        message = "is not a date, YYYY-MM-DD, which files in artifacts need as modification time"
         raise GenerationError([Problem("/info/x-spec-version", message, f"{spec}.yaml")]) from None
 
 
@@ -104,13 +104,13 @@ def once(files: Mapping[str, bytes], seconds: int) -> dict[str, bytes]:
 
     Args:
         files: Path in the package's folder → content.
-        seconds: The time of every file, seconds since 1970.
+        seconds: The modification time of every file, seconds since 1970.
 
     Returns:
         File name → content.
 
     Raises:
-        GenerationError: The build backend refuses, with what it said.
+        GenerationError: The build backend failed; the error has its message.
     """
     with tempfile.TemporaryDirectory(prefix="generator-") as folder:
         source, made = Path(folder, "source"), Path(folder, "made")
@@ -136,16 +136,16 @@ def once(files: Mapping[str, bytes], seconds: int) -> dict[str, bytes]:
 def _refuse_difference(first: Mapping[str, bytes], second: Mapping[str, bytes]) -> None:
     apart = sorted(name for name in {*first, *second} if first.get(name) != second.get(name))
     if apart:
-        message = "is not the same when it is built twice: find what depends on time or place"
+        message = "differs between two builds: find what depends on time or place"
         raise GenerationError([Problem("", message, name) for name in apart])
 
 
 def write(project: Settings, packages: list[Package], folder: Path) -> list[Path]:
-    """Write artifacts, and the evidence for them, below a folder.
+    """Write artifacts and their evidence below a folder.
 
     Args:
-        project: Where the lock is.
-        packages: What was built.
+        project: The project's settings, with the lock.
+        packages: The built packages.
         folder: Gets ``packages/`` for upload, and ``evidence/`` with a CycloneDX bill of materials
             and an in-toto provenance statement for each package.
 

@@ -1,7 +1,7 @@
-"""Changelog entries: what the contract and the interface changed, and what people wrote down.
+"""Changelog entries: changes of the contract and of the interface, and people's own fragments.
 
-People write fragments, ``changes/TOPIC.KIND.md``; what the classifier found becomes fragments as
-well, and towncrier makes one section for each release of all of them.
+People write fragments, ``changes/TOPIC.KIND.md``. The changes that the classifier finds become
+fragments too, and towncrier makes a section for each release from all of them.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from ..problem import GenerationError, Problem
 from .api import ApiChange
 
 FOLDER: Final = "changes"
-"""Where people put fragments, relative to the project's folder."""
+"""The folder of people's fragments, relative to the project's folder."""
 
 KINDS: Final[Mapping[str, Level]] = {
     "removed": Level.MAJOR,
@@ -28,17 +28,17 @@ KINDS: Final[Mapping[str, Level]] = {
     "fixed": Level.PATCH,
     "security": Level.PATCH,
 }
-"""Kind of a fragment → the least level of a release that has one, in the order of sections."""
+"""Kind of a fragment → the least level of a release with one, in the order of sections."""
 
 MARK: Final = "<!-- releases -->\n"
-"""Below this line of the changelog the sections begin."""
+"""The line of the changelog below which the sections begin."""
 
 _TEMPLATE: Final = Path(__file__).parent / "templates" / "changelog.md.jinja"
 _MOST_NAMES: Final = 6
 
 
 def fragments(root: Path) -> dict[str, str]:
-    """What people wrote: file name → text.
+    """Return people's fragments: file name → text.
 
     Args:
         root: The project's folder.
@@ -58,7 +58,7 @@ def fragments(root: Path) -> dict[str, str]:
             message = f"is not named TOPIC.KIND.md, where KIND is one of {', '.join(KINDS)}"
             problems.append(Problem("", message, name))
         elif not text:
-            problems.append(Problem("", "is empty: say in a sentence what users notice", name))
+            problems.append(Problem("", "is empty: describe in a sentence what users notice", name))
         found[path.name] = text
     if problems:
         raise GenerationError(problems)
@@ -66,12 +66,12 @@ def fragments(root: Path) -> dict[str, str]:
 
 
 def level(names: Iterable[str]) -> Level | None:
-    """The least level of a release with these fragments; ``None`` without any."""
+    """Return the least level of a release with these fragments; ``None`` without any."""
     return max((KINDS[name.split(".")[1]] for name in names), default=None)
 
 
 def section(version: str, day: str, entries: Mapping[str, str]) -> str:
-    """One release's section of the changelog, in Markdown, by towncrier.
+    """Return one release's section of the changelog in Markdown, made by towncrier.
 
     Args:
         version: The version.
@@ -100,14 +100,14 @@ def _configuration() -> str:
 
 
 def insert(changelog: str, sections: Sequence[str]) -> str:
-    """The changelog with new sections on top.
+    """Return the changelog with new sections on top.
 
     Args:
         changelog: The text so far.
         sections: New sections, newest first.
 
     Raises:
-        GenerationError: The text does not say where sections begin.
+        GenerationError: The text lacks the line below which sections begin.
     """
     head, mark, rest = changelog.partition(MARK)
     if not mark:
@@ -119,13 +119,13 @@ def insert(changelog: str, sections: Sequence[str]) -> str:
 def entries(
     spec: str, contract: Sequence[Change], api: Sequence[ApiChange], notes: Mapping[str, str]
 ) -> dict[str, str]:
-    """The fragments of one release: those that people wrote, and one for each change found.
+    """Return the fragments of one release: people's own, and one for each change.
 
     Args:
         spec: The date of the contract that the release speaks.
-        contract: What the contract changed.
-        api: What the interface changed.
-        notes: The fragments of people.
+        contract: The changes of the contract.
+        api: The changes of the interface.
+        notes: People's fragments.
     """
     lines = [*_of_contract(spec, contract), *_of_interface(api)]
     made = {f"+{number:03}.{kind}.md": text for number, (kind, text) in enumerate(lines)}
@@ -137,7 +137,7 @@ def _of_contract(spec: str, contract: Sequence[Change]) -> Iterator[tuple[str, s
         yield "changed", f"Speaks the contract of {spec}."
     for change in sorted(contract, key=lambda each: -each.level):
         if change.level is not Level.PATCH:
-            yield _kind(change), _told(change)
+            yield _kind(change), _summary(change)
     text = sum(change.level is Level.PATCH for change in contract)
     if text:
         places = "one place" if text == 1 else f"{text} places"
@@ -149,8 +149,8 @@ def _kind(change: Change) -> str:
     return ending if ending in ("removed", "deprecated", "added") else "changed"
 
 
-def _told(change: Change) -> str:
-    """Name, place and what to do: enough to migrate by."""
+def _summary(change: Change) -> str:
+    """Return name, place and remedy: enough for a migration."""
     mark = "**Breaking:** " if change.level is Level.MAJOR else ""
     where = f" at `{change.pointer}`" if change.pointer else ""
     reached = f" ({_names(change.operations)})" if change.operations else ""

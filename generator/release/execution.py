@@ -1,4 +1,4 @@
-"""Carry a plan out: version table, changelog and output, then a commit and a tag for each line."""
+"""Carry out a plan: version table, changelog and output, then a commit and a tag for each line."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ from .plan import Action, Plan, Step
 def write(
     project: Settings, plan: Plan, day: str, *, builds: pipeline.Builds | None = None
 ) -> list[str]:
-    """Write what a release changes in the project; nothing is written unless all of it can be.
+    """Write the files that a release changes; nothing is written unless all of them can be.
 
     Args:
-        project: Where things are.
-        plan: What to release.
-        day: The day that the changelog names, ``YYYY-MM-DD``.
-        builds: Those that this command has made already.
+        project: The project's settings.
+        plan: The releases.
+        day: The day for the changelog, ``YYYY-MM-DD``.
+        builds: The cache of this command.
 
     Returns:
         One line for each file that changed.
@@ -90,22 +90,22 @@ def tag(
     *,
     builds: pipeline.Builds | None = None,
 ) -> list[str]:
-    """Tag versions that are written down and committed.
+    """Tag versions that are written and committed.
 
-    The newest line's tag is the current commit. That of an older line is a commit on top of it, in
-    which the output folder speaks that line's date: a checkout of any tag is whole.
+    The newest line's tag is on the current commit. An older line's tag is on a commit on top of it,
+    with the output for that line's date: a checkout of any tag is complete.
 
     Args:
-        project: Where things are.
-        repository: Gets the tags.
+        project: The project's settings.
+        repository: The repository to tag.
         steps: The versions to tag.
-        builds: Those that this command has made already.
+        builds: The cache of this command.
 
     Returns:
         The tags.
 
     Raises:
-        GenerationError: Something is not committed.
+        GenerationError: There are uncommitted changes.
     """
     repository.refuse_changes()
     known = builds or pipeline.Builds()

@@ -1,4 +1,4 @@
-"""What a release reads from git, and the two things that it writes there: commits and tags."""
+"""Read releases from git, and write their commits and tags."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from ..problem import GenerationError, Problem
 
 @dataclass(frozen=True, slots=True)
 class Repository:
-    """The git repository that a project stands in.
+    """The git repository of a project.
 
     Args:
         root: The project's folder; paths are relative to it.
@@ -24,11 +24,11 @@ class Repository:
     root: Path
 
     def tags(self) -> list[str]:
-        """The tags that the current commit descends from or knows: all of them, sorted."""
+        """Return all tags, sorted."""
         return sorted(self._git("tag", "--list").decode().split())
 
     def extract(self, ref: str, paths: Sequence[str], folder: Path) -> None:
-        """Write files of a commit or tag below a folder; paths that it lacks are left out."""
+        """Write files of a commit or tag below a folder; missing paths are left out."""
         listed = self._git("ls-tree", "--name-only", "-z", ref, "--", *paths)
         there = [name for name in listed.decode().split("\0") if name]
         archive = self._git("archive", "--format=tar", ref, "--", *there)
@@ -36,10 +36,10 @@ class Repository:
             files.extractall(folder, filter="data")
 
     def refuse_changes(self) -> None:
-        """A release is of what is committed.
+        """Refuse a release with uncommitted changes.
 
         Raises:
-            GenerationError: Something is not.
+            GenerationError: There are uncommitted changes.
         """
         changed = self._git("status", "--porcelain").decode().splitlines()
         if changed:
@@ -52,12 +52,12 @@ class Repository:
         self._git("commit", "--quiet", "--message", message)
 
     def derive(self, folder: str, files: Mapping[str, bytes], message: str) -> str:
-        """A commit on top of the current one in which a folder holds other files.
+        """Make a commit on top of the current one that replaces a folder's files.
 
-        Neither the working tree nor the current branch notices.
+        The working tree and the current branch stay unchanged.
 
         Args:
-            folder: The folder whose contents are replaced.
+            folder: The folder to replace.
             files: Path inside it → content.
             message: The message of the commit.
 
@@ -101,7 +101,7 @@ class Repository:
                 check=False,
             )
         except FileNotFoundError:
-            message = "is not installed, and releases are read from its tags"
+            message = "is not installed, but releases are read from its tags"
             raise GenerationError([Problem("", message, "git")]) from None
         if done.returncode:
             said = " ".join(done.stderr.decode("utf-8", "replace").split())

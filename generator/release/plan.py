@@ -1,4 +1,4 @@
-"""Which lines are released next, as what version, and why: a pure function of the repository."""
+"""Plan the next releases with their versions and reasons: a pure function of the repository."""
 
 from __future__ import annotations
 
@@ -20,16 +20,16 @@ from .state import State
 
 
 class Action(StrEnum):
-    """What happens to a line."""
+    """The action for a line."""
 
     RELEASE = "release"
-    """It gets a new version."""
+    """Release a new version."""
     TAG = "tag"
-    """Its version is written down and waits for its tag."""
+    """Tag the version that is already written."""
     HOLD = "hold"
-    """It changed in a way that a patch must not bring: it stays at what it has."""
+    """Keep the version, as the changes are too large for a patch."""
     KEEP = "keep"
-    """Not a byte of it changed."""
+    """Keep the version, as no byte has changed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,15 +37,15 @@ class Step:
     """The plan for one contract date.
 
     Args:
-        action: What happens.
+        action: The action.
         spec: The date.
-        version: The version that results, or that stays.
-        before: The version that was compared with; empty if there is none.
-        level: How much changed; ``None`` if nothing did, or there is nothing to compare with.
-        contract: What the contract changed.
-        api: What the Python interface changed.
+        version: The resulting version, new or unchanged.
+        before: The version compared with; empty if there is none.
+        level: The level of the changes; ``None`` without changes, or without a version before.
+        contract: The changes of the contract.
+        api: The changes of the Python interface.
         causes: The inputs that changed.
-        notes: The fragments that people wrote for it.
+        notes: People's fragments for it.
     """
 
     action: Action
@@ -61,18 +61,18 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What to release.
+    """The plan for all lines.
 
     Args:
         steps: One for each date that has an open line, oldest first.
-        table: The release lines when the plan is carried out; hashes are added by that.
+        table: The release lines after the plan is carried out, without new hashes.
     """
 
     steps: tuple[Step, ...]
     table: Table
 
     def of(self, *actions: Action) -> list[Step]:
-        """The steps with one of some actions, oldest first."""
+        """Return the steps with one of some actions, oldest first."""
         return [step for step in self.steps if step.action in actions]
 
 
@@ -82,12 +82,12 @@ def make(
     """Compare every line with its last release.
 
     Args:
-        project: Where things are.
-        repository: Holds the last releases as tags.
-        builds: Those that this command has made already.
+        project: The project's settings.
+        repository: The repository with the last releases as tags.
+        builds: The cache of this command.
 
     Raises:
-        GenerationError: Something cannot be generated or read, or the table does not fit.
+        GenerationError: Something cannot be generated or read, or the table does not match.
     """
     return _Planner(project, repository, builds or pipeline.Builds()).plan()
 
@@ -103,7 +103,7 @@ class _Planner:
         self.notes = changelog.fragments(project.root)
         self.inputs = pipeline.inputs(project, pipeline.every_contract(project))
         self.last: State | None = None
-        """The newest line, as released or else as it will be: what a new date follows."""
+        """The newest line, as released or as planned; a new date follows it."""
 
     def plan(self) -> Plan:
         steps: list[Step] = []
@@ -111,7 +111,7 @@ class _Planner:
             line = self.table.line(date)
             if line or date not in self.table.released:
                 step = self._known(line) if line else self._new(date)
-                # A new date that changed only text takes the line of the one before it.
+                # A new date with only text changes takes the line of the one before it.
                 same = [
                     each for each in steps if line_name(each.version) == line_name(step.version)
                 ]
@@ -131,7 +131,7 @@ class _Planner:
         return replace(self.table, lines=tuple(ordered), closed=closed)
 
     def _known(self, line: Line) -> Step:
-        """A date that has a line: compared with the line's last release, or the one before."""
+        """Plan a date with a line: compare it with the line's last release, or the one before."""
         tagged = self._last_tagged(line)
         now = self._now(line.spec, tagged or line.version)
         before = state.at_tag(self.project, self.repository, tagged) if tagged else None
@@ -147,7 +147,7 @@ class _Planner:
         return step
 
     def _last_tagged(self, line: Line) -> str | None:
-        """The newest release of a line; if it has none, of the lines before it."""
+        """Return the newest release of a line; if it has none, of the lines before it."""
         names = [each.name for each in self.table.lines]
         older = reversed(names[: names.index(line.name) + 1])
         return next((v for name in older if (v := version.newest_tagged(name, self.tags))), None)
@@ -166,7 +166,7 @@ class _Planner:
         return replace(step, version=version.following(line.version, Level.PATCH))
 
     def _new(self, date: str) -> Step:
-        """A date without a line: compared with the newest line."""
+        """Plan a date without a line: compare it with the newest line."""
         newest = self.table.lines[-1].spec if self.table.lines else ""
         if date < newest:
             message = f"is older than {newest}, which has a line: lines are numbered by dates"
@@ -219,8 +219,8 @@ class _Planner:
         needed = version.following(before, level)
         if numbers(written) < numbers(needed):
             message = (
-                f"has {written}, which is not tagged, but what changed since {before} is {level} "
-                f"and needs {needed}: restore it and CHANGELOG.md, and plan anew"
+                f"has {written}, which is not tagged, but the changes since {before} are {level} "
+                f"and need {needed}: restore it and CHANGELOG.md, and plan again"
             )
             raise GenerationError([Problem("/lines", message, "releases.toml")])
 
@@ -232,21 +232,21 @@ def _interface(before: State, now: State) -> list[ApiChange]:
         old = before.packages.get(target, {})
         if name and import_name(old) == name:
             changes = api.compare(name, old, files)
-            # One that speaks every date gains names with each date, and no line waits for them.
+            # A package that speaks every date gains names with each date, without a new line.
             breaking_only = not pipeline.target(target).dated
             found += [c for c in changes if c.level is Level.MAJOR or not breaking_only]
     return found
 
 
 def import_name(files: Mapping[str, bytes]) -> str:
-    """The Python package among a target's files; empty if it is of another language."""
+    """Return the Python package among a target's files; empty for another language."""
     places = [PurePosixPath(path) for path in files]
     names = (path.parts[0] for path in places if path.parts[1:] == ("__init__.py",))
     return next(names, "")
 
 
 def render(plan: Plan) -> str:
-    """The plan in Markdown, for a terminal and for a pull request."""
+    """Render the plan as Markdown, for a terminal and for a pull request."""
     blocks = [_block(step) for step in reversed(plan.steps)]
     if not plan.of(Action.RELEASE, Action.TAG):
         blocks.insert(0, "Nothing to release.")
@@ -257,9 +257,9 @@ def _block(step: Step) -> str:
     since = f"since {step.before}" if step.before else "first release of the line"
     head = {
         Action.RELEASE: f"## {step.version}: {step.level or 'first release'}",
-        Action.TAG: f"## {step.version}: written down, waits for its tag",
-        Action.HOLD: f"## {step.version} stays: what changed would break the line",
-        Action.KEEP: f"## {step.version} stays: not a byte changed",
+        Action.TAG: f"## {step.version}: written, waits for its tag",
+        Action.HOLD: f"## {step.version} stays: the changes would break the line",
+        Action.KEEP: f"## {step.version} stays: no byte changed",
     }[step.action]
     facts = [f"Speaks the contract of {step.spec}, {since}."] if step.level else []
     groups = [

@@ -1,8 +1,8 @@
-"""Provenance: what artifacts were made from, as an in-toto statement that anyone can check.
+"""Provenance: the inputs of artifacts, as an in-toto statement that anyone can check.
 
 The statement (in-toto Statement v1 with the SLSA v1 predicate) names the artifacts by their hashes,
 and as materials the entries of the lock that went into them. It is not signed here: the workflow
-that publishes adds attestations to the same artifacts.
+for publishing adds attestations to the same artifacts.
 """
 
 from __future__ import annotations
@@ -18,17 +18,17 @@ from ..settings import Settings
 STATEMENT: Final = "https://in-toto.io/Statement/v1"
 PREDICATE: Final = "https://slsa.dev/provenance/v1"
 BUILD_TYPE: Final = "urn:generator:dated-openapi-package:1"
-"""Overlays laid over a dated contract, packages generated from it, and built with hatchling."""
+"""Overlays applied to a dated contract, packages generated from it and built with hatchling."""
 
 
 def render(project: Settings, target: str, spec: str, subjects: Mapping[str, str]) -> bytes:
-    """The statement for one package's artifacts.
+    """Return the statement for one package's artifacts.
 
     Args:
-        project: Where the lock is.
-        target: The target that the package belongs to.
+        project: The project's settings, with the lock.
+        target: The package's target.
         spec: The date that it speaks, or ``every``.
-        subjects: File name → SHA-256 of what was built.
+        subjects: File name → SHA-256 of the built file.
     """
     lock = json.loads(project.lock.read_bytes())
     statement = {
@@ -52,16 +52,16 @@ def render(project: Settings, target: str, spec: str, subjects: Mapping[str, str
 def materials(
     project: Settings, lock: Mapping[str, Any], target: str, spec: str
 ) -> list[dict[str, Any]]:
-    """What goes into one package, from the lock: contracts, overlays, templates, files, tools.
+    """Return a package's inputs from the lock: contracts, overlays, templates, files, tools.
 
     Args:
-        project: Where things are.
+        project: The project's settings.
         lock: The parsed lock.
-        target: The target that the package belongs to.
+        target: The package's target.
         spec: The date that it speaks, or ``every``.
 
     Raises:
-        KeyError: The lock does not know the target or the date.
+        KeyError: The lock has no such target or date.
     """
     name = project.name(project.lock)
     folder = project.name(project.spec)

@@ -1,4 +1,4 @@
-"""A bill of materials (CycloneDX 1.6) for a wheel: what it is and what it asks to be installed."""
+"""A bill of materials (CycloneDX 1.6) for a wheel: its identity and its requirements."""
 
 from __future__ import annotations
 
@@ -18,15 +18,15 @@ SCHEMA: Final = "http://cyclonedx.org/schema/bom-1.6.schema.json"
 
 
 def render(name: str, content: bytes, seconds: int) -> bytes:
-    """The bill of a wheel; the same bytes for the same wheel.
+    """Return the bill of a wheel; the same bytes for the same wheel.
 
-    Requirements are ranges, which a bill has no field for: each stands in the property
-    ``python:requirement`` as the wheel's metadata has it. What belongs to an extra is optional.
+    Requirements are ranges, for which a bill has no field: each is in the property
+    ``python:requirement`` as in the wheel's metadata. Requirements of extras are optional.
 
     Args:
         name: The wheel's file name.
         content: The wheel.
-        seconds: The time that the bill states, seconds since 1970.
+        seconds: The time of the bill, seconds since 1970.
     """
     metadata = wheel.read(name, content).metadata
     digest = document.sha256(content)
@@ -41,7 +41,7 @@ def render(name: str, content: bytes, seconds: int) -> bytes:
         "$schema": SCHEMA,
         "bomFormat": "CycloneDX",
         "specVersion": "1.6",
-        # Of the wheel, not random: a bill is a function of what it describes.
+        # Derived from the wheel instead of random, so that the same wheel has the same bill.
         "serialNumber": f"urn:uuid:{uuid5(NAMESPACE_URL, f'sha256:{digest}')}",
         "version": 1,
         "metadata": {"timestamp": _timestamp(seconds), "component": _known(root)},
@@ -58,14 +58,14 @@ def _timestamp(seconds: int) -> str:
 
 
 def _known(component: Mapping[str, Any]) -> dict[str, Any]:
-    """Without what the wheel's metadata does not say."""
+    """Return a component without the fields that the wheel's metadata lacks."""
     unknown: list[object] = [None, [{"expression": None}]]
     return {name: value for name, value in component.items() if value not in unknown}
 
 
 def _component(name: str, version: str = "") -> dict[str, Any]:
     plain = canonicalize_name(name)
-    # https://github.com/package-url/purl-spec: names of PyPI in lower case with dashes.
+    # https://github.com/package-url/purl-spec: PyPI names are in lower case with dashes.
     located = f"pkg:pypi/{plain}@{version}" if version else f"pkg:pypi/{plain}"
     component = {"type": "library", "bom-ref": located, "name": plain, "purl": located}
     return {**component, "version": version} if version else component
@@ -82,7 +82,7 @@ def _required(text: str) -> dict[str, Any]:
 
 
 def _merged(components: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
-    """One component for a distribution that several lines require."""
+    """Merge the components of a distribution that several lines require."""
     found: dict[str, dict[str, Any]] = {}
     for each in components:
         known = found.setdefault(each["bom-ref"], {**each, "properties": []})

@@ -1,4 +1,4 @@
-"""What a release line was at a tag, and what it is now: a contract and the packages made of it."""
+"""The state of a release line, at a tag or now: a contract and its packages."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class State:
         spec: The date of the contract.
         document: The contract as written.
         packages: Target → path inside the package's folder → content.
-        inputs: What the lock says of them.
+        inputs: Their entries in the lock.
     """
 
     version: str
@@ -34,15 +34,15 @@ class State:
     inputs: dict[str, Any]
 
     def same_bytes(self, other: State) -> bool:
-        """Whether every package that both have is the same, and none is new."""
+        """Return true if every package that both have is the same, and none is new."""
         return all(self.packages.get(target) == files for target, files in other.packages.items())
 
 
 def at_tag(project: Settings, repository: Repository, release: str) -> State:
-    """What was released as a version, read from its tag.
+    """Read a released version from its tag.
 
     Raises:
-        GenerationError: The tag lacks what a release has.
+        GenerationError: The tag lacks files of a release.
     """
     names = [project.name(path) for path in (project.spec, project.output, project.releases)]
     with tempfile.TemporaryDirectory(prefix="generator-") as folder:
@@ -68,18 +68,18 @@ def now(
     inputs: dict[str, Any],
     builds: pipeline.Builds,
 ) -> State:
-    """What the project gives today.
+    """Return the current state of a line.
 
     Args:
-        project: Where things are.
+        project: The project's settings.
         spec: The date.
-        release: The version that the packages should state.
+        release: The version for the packages.
         undated: Whether packages that speak every date belong to the line.
-        inputs: What `pipeline.inputs` says today.
-        builds: Those that this command has made already.
+        inputs: The current result of `pipeline.inputs`.
+        builds: The cache of this command.
 
     Raises:
-        GenerationError: Not all of it can be generated.
+        GenerationError: A package cannot be generated.
     """
     path = project.spec_path(spec)
     return State(
@@ -96,7 +96,7 @@ def now(
 
 
 def causes(before: State, after: State) -> list[str]:
-    """Which inputs changed between two states, from their locks."""
+    """Return the inputs that changed between two states, from their locks."""
     was, is_now = before.inputs, after.inputs
     found = [
         *_changed("overlay", was["overlays"], is_now["overlays"]),

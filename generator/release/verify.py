@@ -1,4 +1,4 @@
-"""Whether a wheel is what the repository says it should be. Nothing is asked of the network."""
+"""Verify offline that a wheel matches the repository."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ from .wheel import Wheel
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What was verified.
+    """The result of a verification.
 
     Args:
         wheel: The wheel's file name.
         spec: The date that it speaks, or ``every``.
-        files: How many of its files were compared with the lock.
-        rebuilt: Whether it was built again and came out the same.
+        files: The number of its files that were compared with the lock.
+        rebuilt: Whether it was also rebuilt, with the same bytes.
     """
 
     wheel: str
@@ -33,15 +33,15 @@ class Verdict:
 
 
 def verify(project: Settings, path: Path, *, rebuild: bool = False) -> Verdict:
-    """Follow a wheel back to the contract that it came from.
+    """Trace a wheel back to its contract.
 
-    Its bytes must be the subject of its provenance statement; the statement's materials must be
-    what the lock says; each of its files must have the hash that the lock has for it; and each
-    contract must still be what is locked and what was released.
+    Its bytes must be the subject of its provenance statement; the statement's materials must
+    match the lock; each of its files must have the hash in the lock; and each contract must still
+    match the lock and the release.
 
     Args:
         project: The project, at the tag of the wheel's version or later with the same line.
-        path: The wheel. The statement stands beside it, or in ``evidence/`` beside its folder.
+        path: The wheel. The statement is beside it, or in ``evidence/`` beside its folder.
         rebuild: Also generate and build it again, and compare every byte.
 
     Raises:
@@ -122,7 +122,7 @@ def _materials(
     try:
         return provenance.materials(project, lock, target, spec)
     except KeyError as error:
-        message = f"knows no {error} of target {target!r} and date {spec!r}"
+        message = f"has no {error} of target {target!r} and date {spec!r}"
         raise GenerationError([Problem("", message, project.name(project.lock))]) from None
 
 
@@ -132,13 +132,13 @@ def _differences(claimed: list[dict[str, Any]], real: list[dict[str, Any]]) -> I
     for uri in sorted({*was, *now}):
         if uri not in now or uri not in was or was[uri] != now[uri]:
             yield (
-                f"{uri} is not what the wheel was made from: check out the tag of its version, "
-                "or somebody altered the lock"
+                f"{uri} differs from the wheel's own: check out the tag of its version, or find "
+                "out who altered the lock"
             )
 
 
 def _contracts(project: Settings, lock: Mapping[str, Any], spec: str) -> Iterator[str]:
-    """Contracts on disk against the lock, and against what was released."""
+    """Compare contracts on disk with the lock and with the released ones."""
     released = project.table().released
     for date in list(lock["spec"]) if spec == pipeline.EVERY else [spec]:
         path = project.spec_path(date)
@@ -154,11 +154,11 @@ def _contents(read: Wheel) -> Iterator[str]:
 
 
 def _files(read: Wheel, locked: Mapping[str, str]) -> Iterator[str]:
-    """Every file of the package against the lock, and that none is missing."""
+    """Compare every file of the package with the lock; none may be missing."""
     folders = {path.partition("/")[0] for path in _contents(read)}
     for path in sorted(_contents(read)):
         if locked.get(path) != document.sha256(read.files[path]):
-            known = "is not what the lock says" if path in locked else "is not in the lock"
+            known = "differs from the lock" if path in locked else "is not in the lock"
             yield f"{path} {known}"
     for path in sorted(locked):
         if path.partition("/")[0] in folders and path not in read.files:
@@ -169,4 +169,4 @@ def _rebuilt(project: Settings, target: str, spec: str, name: str, content: byte
     date = project.versions()[-1] if spec == pipeline.EVERY else spec
     again = next(each for each in artifacts.build(project, date) if each.target == target)
     if again.wheel != (name, content):
-        yield f"{name} comes out differently when it is built again, as {again.wheel[0]}"
+        yield f"{name} differs when it is rebuilt, as {again.wheel[0]}"

@@ -1,4 +1,4 @@
-"""Which version follows another, and which tag stands for it."""
+"""Choose the next version, and name its tag."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from ..lines import line_name, numbers
 
 
 def following(version: str, level: Level) -> str:
-    """The version that follows on the newest line.
+    """Return the next version on the newest line.
 
-    Below 1.0 the second number says that something may break, as Semantic Versioning 2.0.0
-    (item 4) leaves it to us: so major and minor changes both raise it, and begin a new line.
+    Below 1.0, Semantic Versioning 2.0.0 (item 4) allows any change. Here major and minor changes
+    both raise the second number, and begin a new line.
 
     >>> following("0.3.1", Level.MAJOR), following("1.2.3", Level.MAJOR)
     ('0.4.0', '2.0.0')
@@ -26,7 +26,7 @@ def following(version: str, level: Level) -> str:
 
 
 def tag(version: str) -> str:
-    """The tag of a release.
+    """Return the tag of a release.
 
     >>> tag("0.3.1")
     'v0.3.1'
@@ -35,7 +35,7 @@ def tag(version: str) -> str:
 
 
 def newest_tagged(line: str, tags: Iterable[str]) -> str | None:
-    """The newest version of a line that has a tag.
+    """Return the newest version of a line that has a tag.
 
     >>> newest_tagged("0.1", ["v0.1.9", "v0.1.10", "v0.10.0"])
     '0.1.10'

@@ -1,4 +1,4 @@
-"""Read a wheel: its metadata, and whether its files are those that its own record names."""
+"""Read a wheel: its metadata, and whether its files match its own record."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class Wheel:
         return Parser().parsestr(self.files[f"{self.info}/METADATA"].decode())
 
     def faults(self) -> Iterator[str]:
-        """What in the wheel is not as its ``RECORD`` says, as sentences."""
+        """Yield a sentence for each mismatch between the wheel and its ``RECORD``."""
         record = self.files.get(f"{self.info}/RECORD", b"").decode()
         rows = {row[0]: row[1] for row in csv.reader(io.StringIO(record)) if row}
         for path in sorted({*rows, *self.files}):
@@ -47,11 +47,11 @@ class Wheel:
             elif path not in self.files:
                 yield f"{path} is in RECORD but not in the wheel"
             elif rows[path] and rows[path] != _recorded(self.files[path]):
-                yield f"{path} is not what the wheel's RECORD says"
+                yield f"{path} differs from the wheel's RECORD"
 
 
 def _recorded(content: bytes) -> str:
-    """A hash as ``RECORD`` has it: URL-safe base64 without padding."""
+    """Return a hash in the form of ``RECORD``: URL-safe base64 without padding."""
     digest = base64.urlsafe_b64encode(hashlib.sha256(content).digest())
     return f"sha256={digest.rstrip(b'=').decode()}"
 
@@ -60,7 +60,7 @@ def read(name: str, content: bytes) -> Wheel:
     """Read a wheel.
 
     Args:
-        name: The file's name, which names distribution and version.
+        name: The file's name, with distribution and version.
         content: The file.
 
     Raises:

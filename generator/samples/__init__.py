@@ -1,1 +1,1 @@
-"""The samples target: each operation's own example, as a call in every language."""
+"""The samples target: each operation's own example as a call in every language."""

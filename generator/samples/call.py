@@ -1,4 +1,4 @@
-"""One method with an example of all that it needs, ready to be written in a language."""
+"""A method with example values for its arguments, ready to be written in a language."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ from ..python.names import Names
 
 @attrs.frozen(kw_only=True)
 class Given:
-    """An argument of a method with the value that a sample gives it.
+    """An argument of a method with its value in a sample.
 
     Args:
         is_file: Whether the value is the name of a file.
@@ -54,11 +54,11 @@ class Call:
 
     Args:
         api: The model that it is from.
-        python: What everything in it is called in Python.
-        method: What a caller writes.
-        operation: What travels.
-        given: The arguments that the sample gives, in the order in which the method declares them.
-        parameters: The operation's parameters that the sample sends, each with its value.
+        python: The Python names of everything in it.
+        method: The method that a caller writes.
+        operation: The operation that is sent.
+        given: The arguments in the sample, in the order in which the method declares them.
+        parameters: The operation's parameters in the sample, each with its value.
         body: The value of the body; None if there is none, or if it is null.
     """
 
@@ -72,12 +72,12 @@ class Call:
 
     @property
     def payload(self) -> Payload | None:
-        """What the body is; None if there is none."""
+        """The form of the body; None if there is none."""
         return self.operation.body.payload if self.operation.body else None
 
     @property
     def holder(self) -> Object | None:
-        """The object whose fields are arguments, if the body is one."""
+        """The body's type, if it is an object whose fields are arguments."""
         payload = self.payload
         if not isinstance(payload, (JsonOf, FormOf, MultipartOf)):
             return None
@@ -88,7 +88,7 @@ class Call:
 
     @property
     def in_order(self) -> tuple[Given, ...]:
-        """The arguments that are given by name, as the example of the body orders them."""
+        """The arguments passed by name, in the order of the body's example."""
         order = {wire: index for index, wire in enumerate(_members(self.body))}
         named = [each for each in self.given if not each.argument.main]
         first = [each for each in named if each.argument.slot.place not in ("field", "part")]
@@ -103,25 +103,25 @@ class Call:
 
     @property
     def has_files(self) -> bool:
-        """Whether a file is sent."""
+        """True if a file is sent."""
         return any(each.is_file for each in self.given)
 
     @property
     def server(self) -> Server | None:
-        """Where the operation is; None if the contract names no server."""
+        """The operation's server; None if the contract names no server."""
         servers = self.api.servers
         return servers[self.operation.server] if self.operation.server < len(servers) else None
 
     @property
     def schemes(self) -> tuple[Scheme, ...]:
-        """The credentials that the sample sends: the first alternative that all clients know."""
+        """The credentials in the sample: the first alternative that all clients support."""
         known = self.api.schemes
         usable = [each for each in self.operation.security if each and each <= known.keys()]
         return tuple(known[each] for each in known if usable and each in usable[0])
 
     @property
     def key_header(self) -> str:
-        """The header that names the call, if it should be sent; else empty."""
+        """The header for the idempotency key, if it should be sent; otherwise empty."""
         operation = self.operation
         creates = operation.verb == "POST" and operation.body is not None
         wanted = creates or operation.repeat == "required"
@@ -129,12 +129,12 @@ class Call:
 
     @property
     def repeatable(self) -> bool:
-        """Whether a repeat does no harm."""
+        """True if a repeat does no harm."""
         return self.operation.verb != "POST" or self.operation.repeat != "undeclared"
 
 
 def calls(api: Api) -> Iterator[Call]:
-    """Every operation once, in the contract's order; one that also streams is shown as a call."""
+    """Yield every operation once, in the contract's order, as a plain call if it has one."""
     examples, names = Examples(api), Names(api)
     seen: set[str] = set()
     for method in api.methods():
@@ -196,14 +196,14 @@ def _members(body: Json) -> dict[str, Json]:
 
 
 def is_bytes(api: Api, kind: Type) -> bool:
-    """Whether a value is the content of a file, or a list of files."""
+    """Return true if a value is the content of a file, or a list of files."""
     kind = plain(api, kind)
     kind = plain(api, kind.item) if isinstance(kind, ListOf) else kind
     return isinstance(kind, Scalar) and kind.kind == "bytes"
 
 
 def enum_of(api: Api, kind: Type) -> Enum | None:
-    """The named texts that a value is one of, or that a list is made of."""
+    """Return the enum of a value, or of a list's items."""
     kind = plain(api, kind)
     kind = plain(api, kind.item) if isinstance(kind, ListOf) else kind
     found = api.types[kind.to] if isinstance(kind, Ref) else None
@@ -211,7 +211,7 @@ def enum_of(api: Api, kind: Type) -> Enum | None:
 
 
 def plain(api: Api, kind: Type) -> Type:
-    """A type without null, and without the names of lists, maps and scalars."""
+    """Return a type without null, and without the names of lists, maps and scalars."""
     seen: set[str] = set()
     while isinstance(kind, (Nullable, Ref)):
         if isinstance(kind, Nullable):

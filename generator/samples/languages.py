@@ -1,4 +1,4 @@
-"""How a call is written in each language."""
+"""Write a call in each language."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ from .call import Call, Given, enum_of
 from .shell import shell
 
 Words = Mapping[str, str]
-"""What a language's samples say that is the API's own: a table of ``target.toml``."""
+"""The API's own words in a language's samples: a table of ``target.toml``."""
 
 WIDTH: Final = 88
-"""Beyond it a call is broken into lines."""
+"""The longest line before a call is broken into several lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Language:
     """A language that samples are written in.
 
     Args:
-        name: Its table in ``target.toml``, its folder in the output, and its mark in Markdown.
+        name: Its table in ``target.toml``, its folder in the output, and its tag in Markdown.
         title: Its name for people.
         suffix: The ending of its files.
         write: Writes a whole program that makes a call.
@@ -48,7 +48,7 @@ class Language:
 
 
 def python(call: Call, words: Words) -> str:
-    """A program with the blocking client."""
+    """Return a program with the blocking client."""
     target = ".".join(("client", *steps(call, PYTHON)))
     streams = call.method.kind == "stream"
     start, end = (f"with {target}(", ") as events:") if streams else (f"result = {target}(", ")")
@@ -66,7 +66,7 @@ def python(call: Call, words: Words) -> str:
 
 
 def python_arguments(call: Call) -> list[str]:
-    """The arguments of a call of the Python client, by position first."""
+    """Return the arguments of a call of the Python client, positional ones first."""
     arguments = call.method.arguments
     titles = call.python.arguments(arguments)
     names = {each.slot: title for each, title in zip(arguments, titles, strict=True)}
@@ -75,14 +75,14 @@ def python_arguments(call: Call) -> list[str]:
 
 
 def _python_value(given: Given) -> str:
-    """A value; a text as a whole body would be sent itself, so a file there is a `Path`."""
+    """Return a value; a file as a whole body is a `Path`, as a text would be sent itself."""
     written = PYTHON.literal(given.value)
     is_path = given.is_file and given.argument.slot.place == "body"
     return f"Path({written})" if is_path else str(written)
 
 
 def steps(call: Call, language: Source) -> list[str]:
-    """The way from the client to the method, in the language's names."""
+    """Return the path from the client to the method, in the language's names."""
     names = call.python if language is PYTHON else None
     inside, found = call.api.resources, None
     steps: list[str] = []
@@ -103,7 +103,7 @@ def _members(
     resource: Resource | None,
     inside: Sequence[Resource],
 ) -> list[str]:
-    """What a resource's children and methods are called, or the resources of a client."""
+    """Return the names of a resource's children and methods, or of a client's resources."""
     if names is not None:
         return names.members(resource) if resource else names.resources(inside)
     scope = Scope(language)
@@ -116,7 +116,7 @@ def _members(
 
 
 def typescript(call: Call, words: Words) -> str:
-    """A program with top-level await."""
+    """Return a program with top-level await."""
     target = ".".join(("client", *steps(call, TYPESCRIPT)))
     imports = [f'import {{ {words["client"]} }} from "{words["module"]}";']
     if call.has_files:
@@ -220,7 +220,7 @@ def _inline(argument: str | list[str]) -> str:
 
 
 def java(call: Call, words: Words) -> str:
-    """A program with one class, which has the operation's name."""
+    """Return a program with one class, named after the operation."""
     target = ".".join(f"{step}()" for step in steps(call, JAVA)[:-1])
     method = steps(call, JAVA)[-1]
     parts: list[list[str]] = [[str(JAVA.literal(each.value))] for each in call.path]
@@ -247,7 +247,7 @@ def java(call: Call, words: Words) -> str:
 
 
 def _java_imports(package: str, body: Sequence[str]) -> list[str]:
-    """What a program names, in the order of the names."""
+    """Return the imports of a program, sorted by name."""
     named = set(re.findall(r"\b[A-Z]\w+", re.sub(r'"(\\.|[^"\\])*"', "", "\n".join(body))))
     java = {"List": "java.util.List", "Map": "java.util.Map", "Path": "java.nio.file.Path"}
     made = set(re.findall(r"(\w+)\.(?:of|builder)\(", "\n".join(body)))
@@ -258,7 +258,7 @@ def _java_imports(package: str, body: Sequence[str]) -> list[str]:
 
 
 def _java_query(call: Call) -> list[str]:
-    """Parameters that are no ids, which stand in one argument of their own."""
+    """Return the parameters other than ids, which share one argument."""
     given = [each for each in call.given if each.argument.slot.place in _AROUND]
     return _java_built(f"{pascal_case(call.operation.id)}Query", call, given) if given else []
 
@@ -301,7 +301,7 @@ def _java_literal(value: Json, enum: str) -> str:
 
 
 def swift(call: Call, words: Words) -> str:
-    """A program with code at its top level."""
+    """Return a program with code at its top level."""
     ids = [str(SWIFT.literal(each.value)) for each in call.path]
     target = ".".join(("client", *steps(call, SWIFT)))
     around = [each for each in call.given if each.argument.slot.place in _AROUND]
@@ -341,18 +341,18 @@ def _swift_value(given: Given) -> str:
     return f"FileInput(URL(fileURLWithPath: {written}))" if given.is_file else written
 
 
-# What languages share
+# Shared by several languages
 
 _AROUND: Final = ("query", "header", "cookie")
 
 
 def _fields(call: Call) -> list[Given]:
-    """The members of the body; in languages with classes, further ones have no place there."""
+    """Return the declared members of the body; classes have no place for others."""
     return [each for each in call.given if each.argument.slot.place in ("field", "part")]
 
 
 def _params(call: Call) -> str:
-    """The class of the body."""
+    """Return the class of the body."""
     holder = call.holder
     return holder.id if holder is not None and holder.inline else holder.name.wire if holder else ""
 
@@ -362,7 +362,7 @@ def _class(language: Source, wire: str) -> str:
 
 
 def _broken(start: str, parts: Sequence[str], end: str, pad: str, *, comma: bool) -> list[str]:
-    """A call on one line, or, if it is long, with one argument on each."""
+    """Return a call on one line, or, if it is long, with one argument on each line."""
     whole = f"{start}{', '.join(parts)}{end}"
     if len(whole) <= WIDTH:
         return [whole]
@@ -377,4 +377,4 @@ LANGUAGES: Final = (
     Language("java", "Java", "java", java),
     Language("swift", "Swift", "swift", swift),
 )
-"""Every language there is; ``target.toml`` chooses among them."""
+"""All languages; ``target.toml`` selects from them."""

@@ -1,4 +1,4 @@
-"""A call as a bash script around curl."""
+"""Write a call as a bash script around curl."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from ..languages.shell import SHELL
 from .call import Call
 
 _TOKEN: Final = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
-"""What the name of a header or a cookie is made of (RFC 9110, section 5.6.2)."""
+"""The grammar of names of headers and cookies (RFC 9110, section 5.6.2)."""
 
 _TYPES: Final = {
     "image/png": (".png",),
@@ -38,13 +38,13 @@ _TYPES: Final = {
     "audio/mpeg": (".mp3",),
     "video/mp4": (".mp4",),
 }
-"""Types of files, where the contract says nothing of those that it takes."""
+"""Media types of files, used if the contract does not list the accepted ones."""
 
 _ANYTHING: Final = "application/octet-stream"
 _ENCODED: Final = "od -An -v -tx1 | tr -d ' \\n' | sed 's/../%&/g'"
-"""Percent-encodes each octet (RFC 3986, section 2.1), with what every system has."""
+"""Percent-encodes each octet (RFC 3986, section 2.1), with tools that every system has."""
 
-# Printed by curl itself, the answers of all attempts would follow each other.
+# curl itself would print the answers of all attempts.
 _ANSWER: Final = (
     "answer=$(mktemp)",
     """trap 'cat "$answer"; rm -f "$answer"' EXIT""",
@@ -52,9 +52,9 @@ _ANSWER: Final = (
 
 
 def shell(call: Call, words: Mapping[str, str]) -> str:
-    """A bash script around curl.
+    """Return a bash script around curl.
 
-    Ids are its arguments. The key comes by a file descriptor: arguments are for everybody to see.
+    Ids are its arguments. The key is passed by a file descriptor, as other users can see arguments.
     """
     script = _Script(call, words)
     lines = [
@@ -78,7 +78,7 @@ class _Script:
     """The parts of one script.
 
     Args:
-        call: What it calls.
+        call: The call.
         words: The shell's table of ``target.toml``.
     """
 
@@ -104,11 +104,11 @@ class _Script:
 
     @property
     def repeats(self) -> bool:
-        """Whether curl sends the call again, and answers must be kept apart."""
+        """True if curl retries the call, so that the answers must be kept apart."""
         return self._call.repeatable and not self._reads and not self._streams
 
     def values(self) -> Iterator[str]:
-        """The variables of the script."""
+        """Yield the variables of the script."""
         for place, (wire, variable) in enumerate(self._ids.items(), start=1):
             example = SHELL.default(_text(self._values["path", wire]))
             yield f'{variable}=$(printf %s "${{{place}:-{example}}}" | {_ENCODED})'
@@ -132,7 +132,7 @@ class _Script:
                 return None
 
     def _file(self) -> Iterator[str]:
-        """The file, and its type by its name: curl knows few, and calls the rest octets."""
+        """Yield the file, and its type by its name: curl knows few types."""
         value = next(each.value for each in self._call.given if each.is_file)
         file = _text(value[0] if isinstance(value, list) else value)
         uploads = self._call.api.features.uploads
@@ -155,9 +155,9 @@ class _Script:
             yield """quoted=$(sed 's/[\\\\"]/\\\\&/g' <<<"$file")"""
 
     def options(self) -> Iterator[str]:
-        """How curl is to behave."""
+        """Yield curl's general options."""
         seconds = 600 if self._call.has_files or self._streams else 60
-        # Of a read that is repeated, only the last answer is printed: failed ones print none.
+        # A repeated read prints only the last answer: failed attempts print none.
         fail = "--fail" if self._reads and not self._streams else "--fail-with-body"
         yield f"--silent --show-error {fail} --max-time {seconds}"
         if self._streams:
@@ -165,7 +165,7 @@ class _Script:
         elif self._reads:
             yield "--retry 2"
         elif self._call.repeatable:
-            # curl waits as Retry-After says. What may act twice is not sent twice.
+            # curl honours Retry-After. A call that may act twice is not repeated.
             yield '--retry 2 --output "$answer"'
         if self._operation.verb == "HEAD":
             yield "--head"
@@ -175,7 +175,7 @@ class _Script:
     # Headers
 
     def headers(self) -> Iterator[str]:
-        """Credentials, what parameters say, and what is sent."""
+        """Yield the headers: credentials, parameters, and the body's type."""
         for scheme in self._call.schemes:
             yield from self._credential(scheme)
         if self._call.key_header:
@@ -201,7 +201,7 @@ class _Script:
             yield f'--header "Content-Type: {media}"'
 
     def _accepted(self) -> str:
-        """What is asked for, where a server may take it that curl takes anything."""
+        """Return the value of Accept, where curl's own would mean any type."""
         payload = self._call.method.results[0].payload if self._call.method.results else None
         match payload:
             case Events() | Lines():
@@ -223,7 +223,7 @@ class _Script:
                 return ""
 
     def _variable(self, scheme: Scheme) -> str:
-        """The environment variable of a credential, as the clients call it."""
+        """Return the environment variable of a credential, the same as for the clients."""
         usual = self._words["key_variable"]
         takes_text = (each for each in self._call.api.schemes.values() if each.kind not in _APART)
         if next(takes_text, None) == scheme:
@@ -252,7 +252,7 @@ class _Script:
     # Body
 
     def body(self) -> Iterator[str]:
-        """What is sent. Nothing of it is taken for the name of a file, but for the file."""
+        """Yield the options of the body; only the file is read from a path."""
         payload = self._call.payload
         match payload:
             case JsonOf() | TextOf():
@@ -288,7 +288,7 @@ class _Script:
         files = {each.argument.slot.wire for each in self._call.given if each.is_file}
         for wire, value in self._members().items():
             if "=" in wire:
-                # curl ends a part's name at the first of them, and knows no escape.
+                # curl ends a part's name at the first of these characters, and has no escape.
                 continue
             media = payload.media_of.get(wire, "")
             if wire in files:
@@ -301,13 +301,13 @@ class _Script:
                 yield _part(wire, value, media)
 
     def _upload(self, wire: str) -> str:
-        # In quotes, as a comma or a semicolon would end the name.
+        # Quoted, as a comma or a semicolon would end the name.
         return f'--form "{SHELL.quoted(_line(wire))}=@\\"$quoted\\";type=${{TYPE:-$type}}"'
 
     # Address
 
     def url(self) -> str:
-        """The address, with what is sent in its query."""
+        """Return the address with its query."""
         path = "".join(
             SHELL.quoted(_path_text(each)) if isinstance(each, str) else self._segment(each)
             for each in self._operation.path
@@ -326,7 +326,7 @@ class _Script:
         return self._hidden(address, query, keys)
 
     def _hidden(self, address: str, query: str, keys: Sequence[Scheme]) -> str:
-        """The address by a file descriptor, as a key stands in it."""
+        """Return the address, passed by a file descriptor because it contains a key."""
         secrets = "".join(
             f'&{_escaped(each.wire)}=$(printf %s "${self._variable(each)}" | {_ENCODED})'
             for each in keys
@@ -346,18 +346,18 @@ class _Script:
         lead = {"label": ".", "matrix": f";{_escaped(wire)}="}.get(style.style, "")
         if wire in self._ids:
             return f"{SHELL.quoted(lead)}${{{self._ids[wire]}}}"
-        # Without a declaration it is a text.
+        # An undeclared variable is a text.
         value = self._values.get(("path", wire), "value")
         parts = map(_escaped, _flat(value, style))
         return SHELL.quoted(lead + (lead if style.explode and lead else ",").join(parts))
 
 
 _APART: Final = ("basic", "mtls")
-"""The kinds of credentials that are more than one text."""
+"""The kinds of credentials that consist of more than one text."""
 
 
 def _further(wire: str, file: str) -> str:
-    """A file beside the one that a script takes from its environment."""
+    """Return a file in addition to the one that a script takes from its environment."""
     quoted = re.sub(r'[\\"]', r"\\\g<0>", file)
     guessed = MimeTypes().guess_type(file)[0] or _ANYTHING
     stated = f'{_line(wire)}=@"{quoted}";type={guessed}'
@@ -365,20 +365,20 @@ def _further(wire: str, file: str) -> str:
 
 
 def _part(wire: str, value: Json, media: str) -> str:
-    """One part of a multipart body that is no file."""
+    """Return one part of a multipart body that is not a file."""
     kind = media or ("application/json" if isinstance(value, (dict, list)) else "")
     text = _text(value)
     if kind:
         inner = re.sub(r'[\\"]', r"\\\g<0>", text)
         stated = f'{_line(wire)}="{inner}";type={_line(kind)}'
         return f"--form {SHELL.literal(stated)}"
-    # Plain --form gives meaning to "@", "<", quotes and semicolons.
+    # --form interprets "@", "<", quotes and semicolons.
     option = "--form" if re.fullmatch(r"[\w.,:/ -]*", text) else "--form-string"
     return f"{option} {SHELL.literal(f'{_line(wire)}={text}')}"
 
 
 def _address(address: str) -> str:
-    """An absolute address; one that is relative to the document's own stands on an example's."""
+    """Return an absolute address; a relative one is resolved against an example host."""
     plain = quote(address.strip("/"), safe="%:/?#[]@!$&'()*+,;=-._~")
     if re.match(r"https?://", address, re.IGNORECASE):
         return plain
@@ -386,7 +386,7 @@ def _address(address: str) -> str:
 
 
 def _path_text(text: str) -> str:
-    """A text of a path, as it may stand in an address."""
+    """Return a text of a path in the form allowed in an address."""
     return quote(text, safe="/%:@!$&'()*+,;=~-._")
 
 
@@ -396,7 +396,7 @@ def _escaped(text: str, style: Style | None = None) -> str:
 
 
 def _line(text: str) -> str:
-    """A text on one line: more of them would be more headers."""
+    """Return a text on one line: further lines would be further headers."""
     return " ".join(text.split())
 
 
@@ -407,7 +407,7 @@ def _text(value: Json) -> str:
 
 
 def _flat(value: Json, style: Style) -> list[str]:
-    """The values of a list, or names and values of an object."""
+    """Return the values of a list, or names and values of an object."""
     if isinstance(value, list):
         return [_text(each) for each in value]
     if isinstance(value, dict):
@@ -422,7 +422,7 @@ def _joined(value: Json, style: Style) -> str:
 
 
 def _pairs(wire: str, value: Json, style: Style) -> Iterator[tuple[str, str]]:
-    """Name and value as they stand in a query or a form (OpenAPI 3.1, section 4.8.12.2)."""
+    """Yield name and value for a query or a form (OpenAPI 3.1, section 4.8.12.2)."""
     if isinstance(value, dict) and style.style == "deepObject":
         yield from ((f"{wire}[{key}]", _text(each)) for key, each in value.items())
     elif isinstance(value, dict) and style.explode:
@@ -435,7 +435,7 @@ def _pairs(wire: str, value: Json, style: Style) -> Iterator[tuple[str, str]]:
 
 
 def _query(parameter: Parameter, value: Json) -> Iterator[str]:
-    """The members of a query; what stands between the values of a list is not escaped."""
+    """Yield the members of a query; separators of a list are not escaped."""
     style, wire = parameter.style, _escaped(parameter.name.wire)
     if parameter.media:
         yield f"{wire}={_escaped(json.dumps(value, separators=(',', ':')))}"

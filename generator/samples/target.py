@@ -1,4 +1,4 @@
-"""The samples target: a contract in, one program for each operation and language out."""
+"""Build the samples: one program for each operation and language."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from .languages import LANGUAGES, Language, Words
 
 TEMPLATES: Final = Path(__file__).parent / "templates"
 TOOLS: Final = ("Jinja2", "PyYAML", "jsonpath-rfc9535")
-"""The distributions whose versions touch the output's bytes."""
+"""The distributions whose versions affect the output's bytes."""
 
 
 @attrs.frozen(kw_only=True)
@@ -29,10 +29,10 @@ class Page:
 
     Args:
         stem: The name of its files.
-        title: What it does, without a full stop.
+        title: Its summary, without a full stop.
         route: Verb and path.
         id: The operation id.
-        text: More of what it does, as Markdown.
+        text: Its description as Markdown.
         programs: Languages with the source of their programs.
     """
 
@@ -45,7 +45,7 @@ class Page:
 
 
 def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
-    """Generate programs, and pages that show them.
+    """Generate programs and pages with them.
 
     Args:
         contracts: The one dated contract of the samples.
@@ -55,7 +55,7 @@ def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
         Path inside the target's output folder → content.
 
     Raises:
-        GenerationError: The settings lack something.
+        GenerationError: A setting is missing.
     """
     (contract,) = contracts
     words = _words(overlay)
@@ -68,7 +68,7 @@ def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
 
 
 def _words(overlay: Path) -> dict[str, Words]:
-    """Language → what its samples say; a language without a table is not wanted."""
+    """Return language → its words; a language without a table is left out."""
     known = [language.name for language in LANGUAGES]
     needs = f"a table for each language wanted, of {', '.join(known)}"
 

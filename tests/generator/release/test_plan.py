@@ -129,7 +129,7 @@ def test_an_older_line_is_held_rather_than_broken(project: Settings) -> None:
     )
     made = planned(project)
     assert facts(made) == [("hold", "0.1.0", "major"), ("release", "0.3.0", "major")]
-    assert "what changed would break the line" in plan.render(made)
+    assert "the changes would break the line" in plan.render(made)
     assert made.table.line("2026-01-01") == lines.Line("0.1", "2026-01-01", "0.1.0")
 
 
@@ -167,7 +167,7 @@ def test_what_is_written_waits_for_its_tag(
     edit(CLIENT, "A shop", "The shop")
     commit("The shop")
     code, _, err = release("plan", "--tag")
-    assert (code, "0.1.1 is not written down yet" in err) == (1, True)
+    assert (code, "0.1.1 is not written yet" in err) == (1, True)
     assert release("plan", "--write")[0] == 0
     assert git("tag", "--list").split() == ["v0.1.0", "v0.2.0"]
     assert {step.action for step in planned(project).steps} == {Action.TAG}
