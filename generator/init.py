@@ -11,12 +11,13 @@ import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
 import yaml
 
-from . import document, pipeline, settings
+from . import document, pipeline, runtime, settings
 from .api.model import Api, Method
 from .api.read.bundle import Bundle
 from .api.text import name as words_of
@@ -28,6 +29,22 @@ TARGETS: Final = ("python", "typescript", "java", "swift", "samples")
 
 _TAKEN: Final = frozenset({"attrs", "attr", "httpx", "httpx2", "httpcore", "h11", "anyio", "test"})
 """Import names that the package itself needs, beside those of the standard library."""
+
+
+_ENDS: Final = ("Error", "Exception", "Options")
+"""What the names of a runtime's classes have behind that of the client."""
+
+
+@cache
+def _declared() -> frozenset[str]:
+    """What the client's class cannot be called: the classes of the runtimes, and Python's words."""
+    words = re.compile(r"\b(?:class|interface|struct|enum|protocol|actor|type) ([A-Z]\w*)")
+    sources = [path for path in runtime.FOLDER.rglob("*.*") if path.suffix in _SOURCES]
+    found = {word for path in sources for word in words.findall(path.read_text("utf-8"))}
+    return frozenset({*found, "Client", "Resources", "Request", "Stream", "Any", "Final", "None"})
+
+
+_SOURCES: Final = (".py", ".ts", ".java", ".swift")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +133,7 @@ def named(written: dict[str, Any], chosen: str | None) -> Names:
     if package in sys.stdlib_module_names or package in _TAKEN or keyword.iskeyword(package):
         package = f"{package}_client"
     client = "".join(part[:1].upper() + part[1:] for part in package.split("_")) or "Client"
-    if client in ("Client", "Resources", "Operation", "Request", "Stream", "Any", "Final", "None"):
+    if client in _declared() or any(f"{client}{end}" in _declared() for end in _ENDS):
         client = f"{client}Client"
     return Names(package.lower(), client, f"{package.upper()}_")
 
@@ -184,6 +201,7 @@ def _target(target: str, names: Names) -> str:
         case "python":
             lines += [f"package = {package}", f"name = {_toml(names.client)}"]
         case "typescript":
+            lines += [f"name = {_toml(names.client)}", ""]
             lines += ["[manifest]", f"name = {_toml(names.package.replace('_', '-'))}"]
         case "java":
             artifact = _toml(names.package.replace("_", "-"))
@@ -247,6 +265,9 @@ def _report(into: Path, api: Api, names: Names, targets: Sequence[str]) -> Itera
         yield f"from {names.package} import {names.client}"
         if shown:
             yield f"{names.client}().{_place(shown)}(…)"
+    if "typescript" in targets:
+        yield ""
+        yield f"cd {into / 'generated/typescript'} && npm install && npm run build"
     yield ""
     yield f"Change a document in {into / 'spec'} or a name in {into / 'overlays'}, then:"
     yield f"python3 -m generator --project {into} generate"

@@ -155,3 +155,22 @@ test("streams are framed as in every language", () => {
     }
   }
 });
+
+test("a server's variables are options, and an operation's own server is called", async () => {
+  const { Client: Servers } = await import(pathToFileURL(process.env.SERVERS).href);
+  const urls = [];
+  const fetch = async (url) => {
+    urls.push(url);
+    return new Response(null, { status: 204 });
+  };
+  const usual = new Servers({ fetch });
+  assert.equal(usual.baseUrl, "https://api.servers.example:443/v1".replace(":443", ""));
+  const local = new Servers({ fetch, server: { scheme: "http", host: "localhost", port: "8000", stage: "next" } });
+  await local.all.getPlain();
+  await local.all.getItem("a");
+  const own = new Servers({ fetch, baseUrl: "https://b.example" });
+  await own.all.getItem("a");
+  assert.deepEqual(urls, ["http://localhost:8000/next/plain", "http://localhost:8000/items/item/a", "https://b.example/item/a"]);
+  assert.throws(() => new Servers({ server: { stage: "v2" } }), { name: "ConfigurationError", message: "server.stage must be one of v1, next" });
+  assert.throws(() => new Servers({ server: { host: "u@b" } }), { name: "ConfigurationError", message: /server\.host/ });
+});

@@ -173,8 +173,12 @@ desk = test_own_api.desk
 def sources(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder with a folder for each client."""
     top = tmp_path_factory.mktemp("constructs")
-    constructs = yaml.safe_load((ROOT / "tests/generator/constructs.yaml").read_text("utf-8"))
-    documents = {"constructs": constructs, "hostile": hostile(), "nasty": nasty()}
+    places = {"constructs": "constructs.yaml", "servers": "documents/servers.yaml"}
+    documents = {
+        name: yaml.safe_load((ROOT / "tests/generator" / place).read_text("utf-8"))
+        for name, place in places.items()
+    }
+    documents |= {"hostile": hostile(), "nasty": nasty()}
     for name, document in documents.items():
         generate(_contract(document), top / name)
     for first in (0, 17):
@@ -294,8 +298,8 @@ def test_no_text_of_a_model_becomes_code(
 def test_every_construct_is_sent_and_read(
     compiled: Callable[[str], Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    place = str(compiled("constructs") / "index.js")
-    monkeypatch.setenv("CONSTRUCTS", place)
+    for name in ("constructs", "servers"):
+        monkeypatch.setenv(name.upper(), str(compiled(name) / "index.js"))
     run(["node", "--test", str(ROOT / "conformance/checks/constructs.test.mjs")], ROOT)
 
 
@@ -308,10 +312,11 @@ def test_a_hostile_contract_runs_nothing_and_is_held_as_it_is(
     program = tmp_path / "probe.mjs"
     program.write_text(
         f"import {{ OPERATIONS }} from {json.dumps(str(folder / 'probe.js'))};\n"
-        f"import {{ BASE_URL }} from {json.dumps(str(folder / 'spec.js'))};\n"
+        f"import {{ SERVER }} from {json.dumps(str(folder / 'spec.js'))};\n"
         "const rows = Object.values(OPERATIONS);\n"
         "const found = rows.map((row) => [row.id, Object.values(row.parameters)[0][2]]);\n"
-        "console.log(JSON.stringify({ ran: globalThis.ran ?? null, found, url: BASE_URL }));\n"
+        "console.log(JSON.stringify({ ran: globalThis.ran ?? null, found, url: SERVER.join("
+        ") }));\n"
     )
     held = json.loads(run(["node", str(program)], tmp_path))
     expected = [[f"{text}{n}", text or "q"] for n, text in enumerate(PAYLOADS.values())]

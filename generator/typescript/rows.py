@@ -27,6 +27,7 @@ from ..api.model import (
     Ref,
     Result,
     Scalar,
+    Server,
     Style,
     TextOf,
     Union,
@@ -63,9 +64,17 @@ def row(api: Api, method: Method) -> Iterator[tuple[Code, Code]]:
     if operation.body is not None:
         values["body"] = _body_row(api, method, operation.body)
     if operation.server and operation.server < len(api.servers):
-        values["server"] = api.servers[operation.server].address
+        values["server"] = server_row(api.servers[operation.server])
     for key, value in values.items():
         yield Code(key), TYPESCRIPT.literal(value)
+
+
+def server_row(server: Server) -> list[Json]:
+    """Where a server is: texts, and of each variable name, default and values."""
+    return [
+        each if isinstance(each, str) else [each.name.wire, each.default, *each.values]
+        for each in server.template
+    ]
 
 
 def _plain_envelope(api: Api, method: Method) -> str:

@@ -498,7 +498,8 @@ def spec(api: Api) -> dict[str, Any]:
     literal = TYPESCRIPT.literal
     polling, uploads, event = features.polling, features.uploads, features.webhook_event
     return {
-        "base_url": literal(api.servers[0].address if api.servers else ""),
+        "server": literal(rows.server_row(api.servers[0]) if api.servers else []),
+        "variables": list(_variables(api)),
         "docs": literal(api.docs),
         "schemes": [
             (TYPESCRIPT.member(key), literal([each.kind, each.place, each.wire, each.variable]))
@@ -520,6 +521,19 @@ def spec(api: Api) -> dict[str, Any]:
         ],
         "events": literal(list(event.values)) if event else None,
     }
+
+
+def _variables(api: Api) -> Iterator[tuple[Code, Code, Code]]:
+    """Name, type and text of each variable of a server."""
+    seen: set[str] = set()
+    for server in api.servers:
+        for each in server.template:
+            if isinstance(each, str) or each.name.wire in seen:
+                continue
+            seen.add(each.name.wire)
+            kind = union(choices(each.values, is_open=False)) if each.values else Code("string")
+            doc = TYPESCRIPT.comment(prose.whole(each.doc), 2)
+            yield TYPESCRIPT.member(each.name.wire), kind, doc
 
 
 def _number(value: float) -> int | float:

@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 
 from generator.__main__ import main
+from generator.init import named
 
 PAGE = "docs/own-api.md"
 ORDER = {"id": 7, "item": "pen", "count": 2, "status": "open", "parent": {"id": 1, "item": "box"}}
@@ -131,6 +132,15 @@ def test_the_page_moves_a_method(root: Path, tmp_path: Path) -> None:
     assert run(root, folder, generate) == 0
     source = (folder / "generated/python/order_desk/resources/orders.py").read_text()
     assert "def receipt(self, id: int" in source
+
+
+@pytest.mark.parametrize(
+    ("title", "client"),
+    [("Upload API", "UploadClient"), ("Engine", "EngineClient"), ("Pet store", "PetStore")],
+)
+def test_a_client_has_no_name_of_the_runtime(title: str, client: str) -> None:
+    """Its errors have its name before theirs: that of Upload would be an UploadError."""
+    assert named({"info": {"title": title}}, None).client == client
 
 
 def test_a_folder_in_use_is_left_alone(

@@ -1,6 +1,8 @@
 // Which contract this package speaks, and its rules as data.
 // Generated from spec 2026-01-01, do not edit.
 
+import type { ServerRow } from "./resource.js";
+
 /** The name of this package. */
 export const PACKAGE_NAME: string = "shop";
 
@@ -16,8 +18,11 @@ export const SPEC_SHA256: string = "6417d072c3c66309e21daf41556334014fc3d2a95142
 /** Who is calling, as the server is told. */
 export const USER_AGENT: string = "shop-typescript/1.2.3 (spec 2026-01-01)";
 
-/** Where the API is. */
-export const BASE_URL: string = "https://api.example.com";
+/** Where the API is; nothing if the contract does not say. */
+export const SERVER: ServerRow = ["https://api.example.com"];
+
+/** What varies in the addresses of servers. */
+export type ServerVariables = Readonly<Record<string, never>>;
 
 /** Where the API is documented; empty if the contract does not say. */
 export const DOCS_URL: string = "";
