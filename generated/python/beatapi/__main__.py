@@ -1,4 +1,4 @@
-"""``python -m beatapi``: the command line, which is a package of its own."""
+"""``python -m beatapi``: the command line, which is a separate package."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import sys
 
 
 def main() -> int:
-    """Run the command line. Returns its exit code, or 2 if it is not installed."""
+    """Run the command line and return its exit code; 2 if it is not installed."""
     try:
         from beatapi_cli.__main__ import run
     except ModuleNotFoundError as error:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import ipaddress
+import re
 import socket
 import threading
+from collections.abc import Mapping
 from typing import Final, TypeAlias
-from urllib.parse import SplitResult, urlsplit
+from urllib.parse import SplitResult, urljoin, urlsplit
 
+from . import _spec
 from ._errors import ConfigurationError, DownloadError
 from ._spec import PATH_PREFIX
 from ._special import GLOBAL_IPV6, SPECIAL_IPV4, SPECIAL_IPV6
@@ -45,6 +48,16 @@ def check_base_url(url: str) -> str:
         ConfigurationError: It is not an https URL (http is for this machine only), has a user
             name, a query or a fragment, or ends in what every path begins with.
     """
+    base = _check_address(url)
+    if PATH_PREFIX and base.endswith(PATH_PREFIX):
+        plain = base.removesuffix(PATH_PREFIX)
+        message = f"base_url must not end in {PATH_PREFIX}, which the client adds itself"
+        message += f"; use {plain}"
+        raise ConfigurationError(message)
+    return base
+
+
+def _check_address(url: str) -> str:
     parts = split_url(url) if _is_text(url) else None
     if parts is None or parts.scheme not in ("https", "http") or not _has_labels(parts.hostname):
         raise ConfigurationError("base_url must be like https://api.beatapi.io")
@@ -55,13 +68,43 @@ def check_base_url(url: str) -> str:
     if parts.scheme == "http" and not is_loopback(parts.hostname or ""):
         message = "base_url must be https, or the API key would travel in clear text"
         raise ConfigurationError(f"{message}; http is accepted for this machine only")
-    base = url.rstrip("/")
-    if PATH_PREFIX and base.endswith(PATH_PREFIX):
-        plain = base.removesuffix(PATH_PREFIX)
-        message = f"base_url must not end in {PATH_PREFIX}, which the client adds itself"
-        message += f"; use {plain}"
-        raise ConfigurationError(message)
-    return base
+    return url.rstrip("/")
+
+
+def check_server_variables(given: Mapping[str, str]) -> Mapping[str, str]:
+    """The values of the variables of servers' addresses, the contract's where none are given.
+
+    Raises:
+        ConfigurationError: A value is no text, or none of those that the contract allows.
+    """
+    known: Mapping[str, tuple[str, tuple[str, ...]]] = getattr(_spec, "SERVER_VARIABLES", {})
+    values = {name: given.get(name, default) for name, (default, _) in known.items()}
+    for name, value in values.items():
+        allowed = known[name][1]
+        if not _is_text(value) or (allowed and value not in allowed):
+            wanted = f"one of {', '.join(allowed)}" if allowed else "text (str)"
+            message = f"the server's {name} must be {wanted}, not {value!r}; base_url= takes any"
+            raise ConfigurationError(message)
+    return values
+
+
+def server_address(template: str, variables: Mapping[str, str], base_url: str) -> str:
+    """The address of an operation that has a server of its own, without a slash at its end.
+
+    Args:
+        template: As the contract has it; one without a host is relative to the base URL.
+        variables: The values of its variables.
+        base_url: Where all other operations are.
+
+    Raises:
+        ConfigurationError: It is not an https URL (http is for this machine only).
+    """
+    return _check_address(urljoin(f"{base_url}/", filled(template, variables)))
+
+
+def filled(template: str, variables: Mapping[str, str]) -> str:
+    """An address with values in place of its variables."""
+    return re.sub(r"\{([^{}]*)\}", lambda found: variables.get(found[1], found[0]), template)
 
 
 def _is_text(value: object) -> bool:

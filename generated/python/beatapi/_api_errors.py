@@ -77,11 +77,11 @@ class IdempotencyConflictError(ConflictError):
 
 
 class InternalServerError(ServerError):
-    """500 ``internal_error``: a fault of the server's own."""
+    """500 ``internal_error``: the server failed."""
 
 
 class ProcessingUnavailableError(ServerError):
-    """503, in 2026-08 and 2026-09 502, ``processing_unavailable``: nothing can be processed now."""
+    """503 ``processing_unavailable``, 502 in 2026-08 and 2026-09: processing is unavailable now."""
 
 
 class ProcessingFailedError(ServerError):
@@ -110,11 +110,11 @@ class TaskFailedError(BeatAPIError):
     """A task that was waited for failed.
 
     Args:
-        task: The task as last seen; ``task.error_code`` says why, ``task.usage`` what was refunded.
+        task: The task as last seen, with ``error_code`` and, in ``usage``, the refund.
     """
 
     def __init__(self, task: Task) -> None:
-        # Here, as webhooks can do without.
+        # Imported here, as webhooks do not need it.
         from ._secret import cover
 
         parts = (task.error_code, task.error_message)
@@ -124,10 +124,10 @@ class TaskFailedError(BeatAPIError):
 
 
 class TaskTimeoutError(BeatAPIError):
-    """A task was not ready in time. It goes on running, and may be waited for again.
+    """A task was not ready in time. It goes on running; you can wait for it again.
 
     Args:
-        message: What was waited for, and what came in the way.
+        message: The task's last state, and the last failed poll if there was one.
         task_id: The task.
         task: The task as last seen; ``None`` if it was never seen.
     """
@@ -139,7 +139,7 @@ class TaskTimeoutError(BeatAPIError):
 
 
 BY_STATUS: Final[dict[int, type[APIStatusError]]] = {402: InsufficientCreditsError}
-"""The classes of statuses, where they differ from the runtime's."""
+"""The classes of statuses that differ from the runtime's."""
 
 BY_CODE: Final[dict[str, type[APIStatusError]]] = {
     "content_policy_violation": ContentPolicyError,
@@ -158,6 +158,6 @@ BY_CODE: Final[dict[str, type[APIStatusError]]] = {
 """The classes of error codes."""
 
 LOOK_FIRST: Final = "look at client.usage.retrieve() or your webhooks"
-"""What to do before a call is repeated that may have been accepted."""
+"""The advice before repeating a call that may have been accepted."""
 
 publish(globals())

@@ -1,4 +1,4 @@
-"""What BeatAPI says of files that are given in place of URLs (2026-06-25)."""
+"""BeatAPI's rules for files that are given in place of URLs (2026-06-25)."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from .models.file import File
 
 UploadedFile: TypeAlias = "File"
-"""What ``files.upload`` returns, which may be given in place of its URL."""
+"""The result of ``files.upload``, which may be given in place of its URL."""
 
 KINDS: Final[Mapping[str, tuple[str, str]]] = {
     "images": ("image/", "a picture"),
@@ -26,15 +26,15 @@ KINDS: Final[Mapping[str, tuple[str, str]]] = {
     "audio_url": ("audio/", "a song"),
     "srt_url": ("application/x-subrip", "a file of subtitles"),
 }
-"""What a field takes: the beginning of the media type, and the word for it (2026-06-25; for
+"""The media type's prefix for each field, and the word for it (2026-06-25; for
 pictures, videos and their analysis: 2026-08 and 2026-09)."""
 
 SHORTEST_SONG_SECONDS: Final = 10.0
-"""A shorter song is refused by the server, once it was uploaded (2026-06-25)."""
+"""The shortest song that the server accepts, which it checks after the upload (2026-06-25)."""
 
 
 def check_combinations(body: Mapping[str, Any]) -> None:
-    """Refuse what cannot be had at 540p.
+    """Reject arguments that are not available at 540p.
 
     Raises:
         InvalidArgumentError: ``resolution`` excludes another argument.
@@ -48,10 +48,10 @@ def check_combinations(body: Mapping[str, Any]) -> None:
 
 
 def check_content(place: str, name: str, kind: str, source: Source) -> None:
-    """Refuse a song that is too short.
+    """Reject a song that is too short.
 
     Raises:
-        InvalidArgumentError: It is.
+        InvalidArgumentError: The song is too short.
     """
     seconds = song_seconds(kind, source) if kind.startswith("audio/") else None
     if seconds is not None and seconds < SHORTEST_SONG_SECONDS:

@@ -38,6 +38,9 @@ T = TypeVar("T")
 class _BaseClient:
     """What the blocking and the asynchronous client share."""
 
+    _servers: Mapping[str, str] = {}
+    """The values of the variables of servers' addresses, where the contract has some."""
+
     def _settings(self) -> Settings:
         raise NotImplementedError
 
@@ -141,6 +144,7 @@ class SyncClient(_BaseClient):
             observer=observer,
             inbox=inbox,
             credentials=credentials,
+            servers=self._servers,
         )
         # A proxy has no business between this machine and itself.
         transport = Transport(http_client, proxies=not settings.local)
@@ -231,6 +235,7 @@ class AsyncClient(_BaseClient):
             observer=observer,
             inbox=inbox,
             credentials=credentials,
+            servers=self._servers,
         )
         transport = AsyncTransport(http_client, proxies=not settings.local)
         self._engine = AsyncEngine(settings, transport)

@@ -1,8 +1,8 @@
-"""What the capabilities resource does beyond the contract: follow the task of a run (2026-10-02).
+"""Helpers of the capabilities resource beyond the contract: follow the task of a run (2026-10-02).
 
 Data, text and decisions are answered at once. Pictures, videos, workflows and web research start a
 task: ``capabilities.run`` waits for it, and returns it finished in ``data``. A run that names its
-``operation`` is left alone: with ``operation="start"`` the task is returned as it was started.
+``operation`` is not waited for: with ``operation="start"`` the started task is returned.
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ class AsyncCapabilityHelpers(AsyncResource):
 
 
 def _started(operation: Operation[Any], body: Mapping[str, Any], result: object) -> str | None:
-    """The task that a run has started; ``None`` if there is none to wait for."""
+    """Return the id of the task that a run has started; ``None`` if there is none to wait for."""
     data: object = getattr(result, "data", None)
     if operation.id != _RUN or isinstance(body.get("operation"), str) or not is_object(data):
         return None
@@ -71,7 +71,7 @@ def _started(operation: Operation[Any], body: Mapping[str, Any], result: object)
 
 
 def _with_task(result: T, task: Task) -> T:
-    """The answer of a run with its finished task; what to do next was to ask for it."""
+    """Return the answer of a run with its finished task, without the advice to poll it."""
     changed: Any = result
     changed.data = task.to_dict()
     changed.additional_properties.pop("next", None)

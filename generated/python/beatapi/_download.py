@@ -1,4 +1,4 @@
-"""Fetch a media file: whole, from a public address, without the API key, its name last."""
+"""Fetch a media file completely, from a public address, without the API key."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from .models.task import Task
 
 SILENCE_SECONDS: Final = 60.0
-"""How long a server may send nothing before the connection counts as stuck."""
+"""The time without a byte from the server after which the connection counts as stuck."""
 
 MAX_REDIRECTS: Final = 5
 
@@ -44,7 +44,7 @@ _WHERE: Final = "GET (media file)"
 _REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
 
 _EXPIRED: Final = frozenset({401, 403, 410})
-"""What a server says about a link that is not valid any more."""
+"""The statuses with which a server rejects an expired link."""
 
 _RESERVED_NAMES: Final = r"(?i:con|prn|aux|nul|com[0-9]|lpt[0-9])"
 """File names that Windows keeps for devices, whatever their suffix."""
@@ -54,14 +54,14 @@ _Effect: TypeAlias = Effect | Refresh
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choices:
-    """What a caller decides about one download, checked.
+    """The caller's checked arguments for one download.
 
     Args:
-        overwrite: Whether to replace what is at the target.
-        deadline: When all of it has to be over.
+        overwrite: Whether to replace an existing target.
+        deadline: The end of the whole download.
         allow_private: Whether the file may be on an address outside of the public internet.
-        allow_unknown_length: Whether to accept a file that may be cut, as nothing tells its length.
-        on_progress: Called with the bytes that are here, and with their total.
+        allow_unknown_length: Whether to accept a file that may be cut, as its length is unknown.
+        on_progress: Called with the bytes fetched, and with their total.
     """
 
     overwrite: bool
@@ -74,12 +74,12 @@ class Choices:
         """Check them.
 
         Raises:
-            InvalidArgumentError: One of them is of no use.
+            InvalidArgumentError: One of them is not valid.
         """
         progress(self.on_progress)
 
     def options(self, settings: Settings) -> RequestOptions:
-        """Those of a call that asks for the task: it has no more time than the download."""
+        """Return the options of a call that retrieves the task; the call shares the deadline."""
         limits = (self.deadline.remaining(), settings.deadline({}).seconds)
         found = [seconds for seconds in limits if seconds is not None]
         return {"timeout": max(LEAST_ATTEMPT_SECONDS, min(found)) if found else None}
@@ -111,7 +111,7 @@ def download(
         )
         yield Work(partial(part.publish, overwrite=choices.overwrite))
     except BeatAPIError:
-        # Not in the finally block alone: to bring bytes to the disk is work for a thread.
+        # Here as well as in the finally block: writing to the disk belongs in a thread.
         yield Work(part.end)
         raise
     finally:
@@ -120,7 +120,7 @@ def download(
 
 
 def media_of(task: Task) -> Media:
-    """Where the first media file of a task is, and what it is.
+    """Return the URL and the media type of a task's first file.
 
     Raises:
         DownloadError: The task has none.
@@ -137,14 +137,14 @@ def media_of(task: Task) -> Media:
 
 
 def _instead(output: Any) -> str:
-    """Where the result of a task is that makes no file (video analysis 2026-09, data 2026-10)."""
+    """Name the result of a task that makes no file (video analysis 2026-09, data 2026-10)."""
     if _text(output, "text") is not None:
         return "its result is text: read task.output.text"
     return "its result is in task.output"
 
 
 def has_file(task: Task) -> bool:
-    """Whether a task names its file; a caller who has waited may hold the object from before."""
+    """Return true if a task names its file; a caller may hold a task from before its end."""
     try:
         media_of(task)
     except DownloadError:
@@ -160,12 +160,12 @@ def _text(found: Any, name: str) -> str | None:
 
 
 def target_path(path: str | os.PathLike[str], task: Task, kind: str | None) -> Path:
-    """Where the file goes: the path itself, or the task's id as a file name if it is a folder.
+    """Return the path of the file: the path itself, or the task's id as a name in that folder.
 
-    No name comes from the URL or from the server of the file, so none of them leads elsewhere.
+    The name never comes from the URL or the server of the file, so neither can redirect it.
 
     Raises:
-        InvalidArgumentError: No file can have the path.
+        InvalidArgumentError: The path is not possible for a file.
     """
     if "\0" in os.fsdecode(path):
         raise InvalidArgumentError("path must not hold a NUL character")
@@ -177,7 +177,7 @@ def target_path(path: str | os.PathLike[str], task: Task, kind: str | None) -> P
 
 
 def file_name(text: str) -> str:
-    """A text as a file name that is one on every system, and of each text another one."""
+    """Return a text as a file name valid on every system, different for each text."""
     plain = re.fullmatch(r"[A-Za-z0-9_][A-Za-z0-9_-]{0,99}", text)
     if plain and not re.fullmatch(_RESERVED_NAMES, text):
         return text
@@ -186,21 +186,21 @@ def file_name(text: str) -> str:
 
 
 def _source(task: Task, url: str) -> str:
-    """Whose file it is; a link that was made anew leads to the same one."""
+    """Return a digest of a file's source; a renewed link gives the same one."""
     return source_id(str(task.id), re.split(r"[?#]", url)[0])
 
 
 class _Patience(Retries):
-    """The retries of a download: what brings it forward is not counted, a stuck server is.
+    """The retries of a download: only attempts without progress count towards the limit.
 
     Args:
-        limit: How many attempts in a row may bring nothing.
-        part: What is there so far.
-        deadline: The end of it all.
+        limit: The number of attempts in a row that may make no progress.
+        part: The bytes so far.
+        deadline: The end of the whole download.
     """
 
     def __init__(self, limit: int, part: Part, deadline: Deadline) -> None:
-        # The budget protects the API; the file is on another server.
+        # No retry budget: it protects the API, and the file is on another server.
         super().__init__(limit)
         self._part = part
         self._deadline = deadline
@@ -208,7 +208,7 @@ class _Patience(Retries):
         self._fruitless = 0
 
     def pause(self, error: BeatAPIError, *, attempt: int, safety: Safety) -> float | None:
-        """The pause in seconds before another attempt; ``None`` if there must not be one."""
+        """Return the pause before another attempt in seconds; ``None`` to give up."""
         grown = self._part.size > self._size
         self._fruitless = 1 if grown else self._fruitless + 1
         self._size = self._part.size
@@ -218,7 +218,7 @@ class _Patience(Retries):
 
 
 class _Fetch:
-    """One download's attempts: each asks for what is missing, and follows where that leads."""
+    """The attempts of one download: each requests the missing bytes and follows redirects."""
 
     def __init__(
         self, task: Task, url: str, part: Part, choices: Choices, settings: Settings
@@ -233,12 +233,12 @@ class _Fetch:
         self.retries = _Patience(settings.max_retries, part, self.deadline)
 
     def attempt(self) -> Flow[_Effect, None]:
-        """Fetch what is missing; with a fresh link if this one has expired."""
+        """Fetch the missing bytes, with a new link if this one has expired."""
         while True:
             try:
                 return (yield from self._follow())
             except RestartError:
-                # What is asked for next is the whole file, of which nothing can be no continuation.
+                # The next request is for the whole file, so a RestartError cannot occur again.
                 self._part.restart("")
             except APIStatusError as error:
                 if error.status not in _EXPIRED or self._refreshed:
@@ -254,7 +254,7 @@ class _Fetch:
         self._part.restart(_source(task, self._url))
 
     def _follow(self) -> Flow[_Effect, None]:
-        """Follow a URL to a file, checking each place on the way, and write it to the part file."""
+        """Follow redirects to the file, checking each URL, and write it to the part file."""
         url = self._url
         for _ in range(MAX_REDIRECTS + 1):
             request, reply = yield from self._ask(url)
@@ -269,7 +269,7 @@ class _Fetch:
         yield Work(partial(self._part.check_length, allow_unknown=allowed))
 
     def _ask(self, url: str) -> Flow[_Effect, tuple[Request, Reply]]:
-        """Ask one place, at the addresses that were found good, in turn."""
+        """Send the request to each checked address of the host in turn."""
         local = self._settings.local
         host, port = check_media_url(url, allow_http=local)
         left = self.deadline.remaining()
@@ -284,7 +284,7 @@ class _Fetch:
             except APIConnectionError as error:
                 if error.sent:
                     raise
-        # Without an address here, a proxy may know one; "" allows no other way to the host.
+        # If no address was found, a proxy may know one; "" permits only the proxy.
         unknown = None if private else ""
         last = look.found[-1] if look.found else unknown
         return (yield from self._exchange(replace(request, address=last)))
@@ -313,7 +313,7 @@ class _Fetch:
 
 
 class _Look:
-    """Looks a host up, in a thread."""
+    """Looks a host up in a thread."""
 
     def __init__(self, host: str, port: int, seconds: float, *, local: bool, private: bool) -> None:
         self._arguments = host, port
@@ -323,10 +323,10 @@ class _Look:
         self.found: list[str] = []
 
     def up(self) -> None:
-        """Find the addresses.
+        """Look up the addresses.
 
         Raises:
-            DownloadError: One of them is not fit to be connected to.
+            DownloadError: One of them must not be connected to.
             APITimeoutError: The resolver does not answer.
         """
         with suppress(TimeoutError):
@@ -342,7 +342,7 @@ class _Look:
 
 
 def _next(url: str, reply: Reply) -> str:
-    """Where a redirect leads; never from https to http, not even on this machine."""
+    """Return the target of a redirect; one from https to http is refused even on this machine."""
     location = reply.headers.get("location", "")
     try:
         found = urljoin(url, location)

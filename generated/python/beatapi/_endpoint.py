@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _LOCAL_NAMES: Final = re.compile(
-    # RFC 6761, 6762 and 8375, and what networks and clouds use inside.
+    # RFC 6761, 6762 and 8375, and the usual names in private networks and clouds.
     r"(?:.*\.)?(?:localhost|local|localdomain|internal|intranet|corp|home|lan|private|home\.arpa)"
 )
 _NAME: Final = re.compile(r"(?=.{1,253}\Z)(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.)+[a-z0-9-]+")
@@ -28,7 +28,7 @@ _NUMBER: Final = re.compile(r"(?:.*\.)?(?:[0-9]+|0x[0-9a-f]*)")
 
 
 class EndpointChecks(SyncResource):
-    """Refuses URLs that deliveries must not go to, for the blocking webhooks resource."""
+    """Rejects URLs that are not public, for the blocking webhooks resource."""
 
     def _call(
         self,
@@ -43,7 +43,7 @@ class EndpointChecks(SyncResource):
 
 
 class AsyncEndpointChecks(AsyncResource):
-    """Refuses URLs that deliveries must not go to, for the asynchronous webhooks resource."""
+    """Async version of ``EndpointChecks``."""
 
     async def _call(
         self,
@@ -65,10 +65,10 @@ def _check(body: Mapping[str, Any] | None, options: RequestOptions, *, local: bo
 
 
 def check_endpoint_url(url: str) -> None:
-    """Refuse a webhook URL that is not for the public internet; nothing is looked up.
+    """Reject a webhook URL that is not on the public internet; no name is looked up.
 
     Args:
-        url: Where deliveries are to be sent.
+        url: The address for deliveries.
 
     Raises:
         InvalidArgumentError: It is not https, holds a user name or a fragment, or its host is a
@@ -76,7 +76,7 @@ def check_endpoint_url(url: str) -> None:
     """
     problem = _problem(url)
     if problem:
-        # Not the URL itself: its query may hold a token.
+        # The message omits the URL, as its query may hold a token.
         message = f"url cannot receive webhooks: {problem}"
         raise InvalidArgumentError(f"{message}; allow_private=True is for servers of your own")
 
@@ -93,7 +93,7 @@ def _problem(url: str) -> str | None:
 
 
 def _host_problem(host: str) -> str | None:
-    # As browsers and IDNA read it: full-width digits and dots are digits and dots.
+    # Browsers and IDNA read full-width digits and dots as digits and dots.
     plain = unicodedata.normalize("NFKC", host).replace("\u3002", ".").lower().removesuffix(".")
     if ":" in plain or _NUMBER.fullmatch(plain):
         return _address_problem(plain)

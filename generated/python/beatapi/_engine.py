@@ -12,7 +12,13 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
 from urllib.parse import urlsplit
 
 from . import _spec
-from ._address import check_base_url, is_loopback
+from ._address import (
+    check_base_url,
+    check_server_variables,
+    filled,
+    is_loopback,
+    server_address,
+)
 from ._aio import in_thread
 from ._budget import RetryBudget
 from ._call import Deadline, Effect, Exchange, Phases, call
@@ -57,7 +63,11 @@ MAX_RETRIES: Final = 2
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """What a client was built with, checked."""
+    """What a client was built with, checked.
+
+    Args:
+        servers: The values of the variables of servers; None if ``base_url`` stands for all.
+    """
 
     key: Secret
     base_url: str
@@ -71,6 +81,13 @@ class Settings:
     observer: Observer | None
     inbox: Inbox | None
     keyring: Keyring | None = None
+    servers: Mapping[str, str] | None = None
+
+    def address(self, operation: Operation[Any]) -> str:
+        """Where an operation is: its own server, unless the caller said where everything is."""
+        if not operation.server or self.servers is None:
+            return self.base_url
+        return server_address(operation.server, self.servers, self.base_url)
 
     @property
     def local(self) -> bool:
@@ -172,11 +189,12 @@ def load_settings(
     inbox: Inbox | None,
     default_headers: Mapping[str, str] | None = None,
     credentials: Credentials | None = None,
+    servers: Mapping[str, str] | None = None,
 ) -> Settings:
     """Settings from a constructor's arguments and the environment.
 
     Raises:
-        ConfigurationError: The key is missing or unusable, or the base URL is.
+        ConfigurationError: The key is missing or unusable, or the base URL or a variable is.
         InvalidArgumentError: ``timeout`` or ``max_retries`` is out of range, or a header field
             cannot be sent.
     """
@@ -196,7 +214,9 @@ def load_settings(
         raise ConfigurationError(f"{message}; copy it again from the dashboard")
     if not isinstance(timeout, Unset):
         limits_of(timeout)
-    address = check_base_url(base_url or os.environ.get("BEATAPI_BASE_URL") or BASE_URL)
+    variables = check_server_variables(servers or {})
+    given = base_url or os.environ.get("BEATAPI_BASE_URL")
+    address = check_base_url(given or filled(getattr(_spec, "SERVER", BASE_URL), variables))
     check_url(address, "base_url")
     return Settings(
         key=key,
@@ -211,6 +231,7 @@ def load_settings(
         observer=observer,
         inbox=inbox,
         keyring=keyring,
+        servers=None if given else variables,
     )
 
 
@@ -291,7 +312,7 @@ class _Engine:
             operation,
             arguments,
             options,
-            base_url=settings.base_url,
+            base_url=settings.address(operation),
             user_agent=settings.user_agent,
             default_headers=settings.headers,
             key=settings.key,
@@ -344,7 +365,9 @@ class _Engine:
         if observer is not None:
             from ._observe import CallInfo, observed
 
-            info = CallInfo(operation.id, operation.method, operation.path, self.base_url)
+            info = CallInfo(
+                operation.id, operation.method, operation.path, self.settings.address(operation)
+            )
             flow = observed(flow, observer, info, self.clock)
         return flow
 

@@ -1,4 +1,4 @@
-"""Where verified webhooks and waits of one process meet."""
+"""The inbox that passes verified webhooks to the waits of this process."""
 
 from __future__ import annotations
 
@@ -17,15 +17,15 @@ if TYPE_CHECKING:
 LOG: Final = logging.getLogger("beatapi.webhooks")
 
 Listener: TypeAlias = Callable[[str, Mapping[str, Any]], None]
-"""Is told the id and the last state of a task that has ended, from any thread."""
+"""Called with the id and the last state of a task that has ended, from any thread."""
 
 
 class WebhookInbox:
     """Lets a webhook end a wait at once; give the same one to a receiver and to clients.
 
-    The first end of a task that arrives counts: duplicates, and events that come late or out of
-    order, change nothing. Nothing leaves the process: each process that waits needs its own
-    deliveries, or polls as it would without.
+    The first event that ends a task counts: duplicates, and events that arrive late or out of
+    order, change nothing. An inbox serves one process: another process that waits needs its own
+    deliveries, and polls otherwise.
 
     Args:
         remember: How many ended tasks are kept for waits that begin later; the oldest go first.
@@ -49,13 +49,13 @@ class WebhookInbox:
         self._listeners: dict[object, Listener] = {}
 
     def publish(self, event: WebhookEvent) -> bool:
-        """Pass a verified event on; never one that was not verified.
+        """Pass a verified event on; never pass one that was not verified.
 
         Args:
-            event: What ``WebhookVerifier.verify`` returned.
+            event: The event that ``WebhookVerifier.verify`` returned.
 
         Returns:
-            Whether it was the first to say that its task has ended.
+            True if it was the first to report the end of its task.
         """
         task_id = ended_task_id(event)
         if task_id is None:
@@ -73,27 +73,27 @@ class WebhookInbox:
         return True
 
     def attach(self, listener: Listener) -> Callable[[], None]:
-        """Have a function called for every task that ends from now on.
+        """Register a function to be called for every task that ends from now on.
 
         Args:
             listener: Called with the task's id and its data, in the thread of ``publish``. It must
                 not block.
 
         Returns:
-            Ends it; may be called more than once.
+            A function that removes the listener; it may be called more than once.
         """
         token = object()
         with self._lock:
             self._listeners[token] = listener
 
         def detach() -> None:
-            # Without the lock: the garbage collector may end a wait in a thread that holds it.
+            # No lock: the garbage collector may close a wait in a thread that holds it.
             self._listeners.pop(token, None)
 
         return detach
 
     def latest(self, task_id: str) -> Mapping[str, Any] | None:
-        """The data of a task that has ended, as its event had it; ``None`` if none has come."""
+        """Return the data of an ended task from its event; ``None`` if none has arrived."""
         with self._lock:
             return self._ended.get(task_id)
 
@@ -103,7 +103,7 @@ class WebhookInbox:
 
 def _state(event: WebhookEvent) -> dict[str, Any]:
     data = event.data.to_dict()
-    # What a delivery leaves out, or has old, the event's name tells.
+    # A delivery may lack the status or have an old one; the event's name implies it.
     if data.get("status") not in TERMINAL_EVENTS.values():
         data["status"] = TERMINAL_EVENTS[event.event]
     return data
@@ -113,5 +113,5 @@ def _tell(listener: Listener, task_id: str, data: Mapping[str, Any]) -> None:
     try:
         listener(task_id, data)
     except Exception:
-        # The others, and the receiver's answer, do not depend on it.
+        # One failing listener must not affect the others or the receiver's answer.
         LOG.exception("a listener of the webhook inbox failed")

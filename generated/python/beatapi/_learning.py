@@ -1,4 +1,4 @@
-"""What waits teach: how long tasks take, and how often a webhook gets lost. Pure arithmetic."""
+"""Estimate from past waits how long tasks take and how often webhooks get lost. Pure arithmetic."""
 
 from __future__ import annotations
 
@@ -6,21 +6,21 @@ import math
 from typing import Final, NamedTuple, TypeAlias
 
 MEMORY: Final = 200.0
-"""How many durations count: older ones fade, so that a service that changes is learned anew."""
+"""The number of durations that count; older ones fade, so that a changed service is learned."""
 
 LEAST_SIGMA: Final = 0.3
-"""Durations that were all alike so far are not taken to be so for ever."""
+"""The least spread: equal durations so far do not prove that later ones will be equal."""
 
 CHILD_WEIGHT: Final = 5.0
-"""How many durations of its own a requested length needs to count as much as its workflow."""
+"""The number of durations of a requested length that count as much as those of its workflow."""
 
 LONGEST_DURATION_SECONDS: Final = 86_400.0
 
 _NINTH_TENTH: Final = 1.2815515655446004
-"""How many standard deviations above the mean the 90th percentile of a normal distribution is."""
+"""The 90th percentile of a normal distribution, in standard deviations above the mean."""
 
 Kind: TypeAlias = tuple[str, int]
-"""A workflow and the power of two next to the requested length in seconds (0 if not known)."""
+"""A workflow, and the requested length in seconds rounded to a power of two (0 if not known)."""
 
 
 class Lognormal(NamedTuple):
@@ -35,24 +35,24 @@ class Lognormal(NamedTuple):
     sigma: float
 
     def survival(self, seconds: float) -> float:
-        """The probability of taking longer."""
+        """Return the probability of taking longer."""
         if seconds <= 0.0:
             return 1.0
         return 0.5 * math.erfc((math.log(seconds) - self.mu) / (self.sigma * math.sqrt(2.0)))
 
     def finished(self, earlier: float, now: float) -> float:
-        """The probability to end by one age, given that it had not ended by an earlier one.
+        """Return the probability of ending by one age, given no end by an earlier one.
 
         Args:
             earlier: The age in seconds when it was last seen unfinished.
-            now: The age in seconds that is asked about.
+            now: The age in seconds in question.
         """
         before = self.survival(earlier)
         return 1.0 - self.survival(now) / before if before > 1e-12 else 1.0
 
 
 class _Moments:
-    """Count, mean and squared deviations of logarithms, older ones fading."""
+    """Count, mean and squared deviations of logarithms; older ones fade."""
 
     def __init__(self) -> None:
         self.count = self.mean = self.squares = 0.0
@@ -66,7 +66,7 @@ class _Moments:
         self.squares += difference * (value - self.mean)
 
     def posterior(self, prior: Lognormal, weight: float) -> Lognormal:
-        """The prior and what was seen, each by its weight (normal-inverse-gamma)."""
+        """Return the prior combined with the observations by weight (normal-inverse-gamma)."""
         total = weight + self.count
         apart = self.mean - prior.mu
         squares = weight * prior.sigma**2 + self.squares
@@ -76,11 +76,11 @@ class _Moments:
 
 
 class Durations:
-    """How long tasks take, by workflow and, within it, by requested length.
+    """The durations of tasks, by workflow and, within it, by requested length.
 
     Args:
-        prior: What is believed before anything was seen.
-        weight: How many durations the prior counts for.
+        prior: The distribution assumed before any observation.
+        weight: The number of durations that the prior counts for.
     """
 
     def __init__(self, prior: Lognormal, weight: float) -> None:
@@ -91,12 +91,12 @@ class Durations:
         self._stated: dict[Kind, Lognormal] = {}
 
     def believe(self, kind: Kind, median: float, late: float) -> None:
-        """Take what the server says of a kind of task; what cannot be is not believed.
+        """Use the server's own statistics for a kind of task; impossible values are ignored.
 
         Args:
             kind: The kind.
-            median: Seconds that half of them take (``typical_seconds.p50``, 2026-08).
-            late: Seconds that nine of ten take (``typical_seconds.p90``).
+            median: Their median in seconds (``typical_seconds.p50``, 2026-08).
+            late: Their 90th percentile in seconds (``typical_seconds.p90``).
         """
         if not 0.0 < median <= late <= LONGEST_DURATION_SECONDS:
             return
@@ -107,7 +107,7 @@ class Durations:
             self._known.clear()
 
     def learn(self, kind: Kind, seconds: float) -> None:
-        """Take a duration; what no task can take is not believed."""
+        """Add a duration; an impossible one is ignored."""
         if not 0.0 <= seconds <= LONGEST_DURATION_SECONDS:
             return
         # The server counts whole seconds.
@@ -117,9 +117,9 @@ class Durations:
         self._known.clear()
 
     def count(self, kind: Kind) -> float:
-        """How many durations of a workflow were seen, older ones fading.
+        """Return the number of durations known for a workflow; older ones fade.
 
-        Infinite if the server has said how long such tasks take.
+        The number is infinite if the server has stated how long such tasks take.
         """
         if kind in self._stated:
             return math.inf
@@ -127,7 +127,7 @@ class Durations:
         return 0.0 if seen is None else seen.count
 
     def of(self, kind: Kind) -> Lognormal:
-        """The distribution for a kind of task."""
+        """Return the distribution for a kind of task."""
         if kind not in self._known:
             self._known[kind] = self._estimate(kind)
         return self._known[kind]
@@ -143,14 +143,14 @@ class Durations:
 
 
 class Deliveries:
-    """How many webhooks do not come, by kind of task: some of them end where none is sent.
+    """The share of webhooks that do not arrive, by kind of task: some kinds never send one.
 
     Args:
-        lost: The share that is believed to get lost before anything was seen.
+        lost: The share assumed lost before any observation.
     """
 
     WEIGHT: Final = 15.0
-    """How many deliveries that belief counts for."""
+    """The number of deliveries that the assumed share counts for."""
 
     def __init__(self, lost: float) -> None:
         self._prior = lost
@@ -158,12 +158,12 @@ class Deliveries:
         self._begun = False
 
     def heard(self, kind: Kind) -> None:
-        """A webhook ended a wait."""
+        """Record that a webhook ended a wait."""
         self._begun = True
         self._add(kind, 0.0)
 
     def missed(self, kind: Kind) -> None:
-        """A poll found what no webhook had told."""
+        """Record that a poll found an end which no webhook had reported."""
         if self._begun:
             self._add(kind, 1.0)
 
@@ -176,17 +176,17 @@ class Deliveries:
         return self._seen.get(kind, (self._prior * self.WEIGHT, self.WEIGHT))
 
     def lost(self, kind: Kind) -> float:
-        """The probability that no webhook will tell of an end; 1 until the very first one came."""
+        """Return the probability that no webhook reports an end; 1 until the first one arrives."""
         lost, count = self._counts(kind)
         return lost / count if self._begun else 1.0
 
 
 def kind_of(workflow: object, length: object, *, restarted: bool) -> Kind:
-    """The kind of a task.
+    """Return the kind of a task.
 
     Args:
         workflow: Its workflow, as the server names it.
-        length: The requested length in seconds, if the server tells it.
+        length: The requested length in seconds, if the server states it.
         restarted: Whether a request after a hand-back started it anew.
     """
     name = workflow if isinstance(workflow, str) else ""

@@ -1,4 +1,4 @@
-"""Create a task for each of many inputs and wait for them all, as many at a time as may run."""
+"""Create a task for each of many inputs, at most so many at a time, and wait for all of them."""
 
 from __future__ import annotations
 
@@ -20,18 +20,19 @@ if TYPE_CHECKING:
     from .models.usage import Usage
 
 LEAST_CONCURRENCY: Final = 1
-"""What a new account has (2026-07-16)."""
+"""The limit of a new account (2026-07-16)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TaskOutcome:
-    """What became of one input of ``tasks.map``, or one task of ``tasks.as_completed``.
+    """The outcome of one input of ``tasks.map``, or of one task of ``tasks.as_completed``.
 
     Args:
-        index: Which input or task it was, counted from 0.
+        index: The position of the input or task, counted from 0.
         task: The task as last seen; ``None`` if none was created or seen.
-        error: Why there is no finished task; ``None`` if there is one. Most are a ``BeatAPIError``;
-            a missing argument is a ``TypeError``, and what your own functions raise is here too.
+        error: The reason why there is no finished task; ``None`` if there is one. Most are a
+            ``BeatAPIError``; a missing argument is a ``TypeError``. Errors of your own functions
+            are here too.
     """
 
     index: int
@@ -39,10 +40,10 @@ class TaskOutcome:
     error: Exception | None
 
     def result(self) -> Task:
-        """The finished task.
+        """Return the finished task.
 
         Raises:
-            Exception: What went wrong instead, most often a ``BeatAPIError``.
+            Exception: The ``error``, most often a ``BeatAPIError``.
         """
         if self.error is not None:
             raise self.error
@@ -67,12 +68,12 @@ class TaskMap:
     """Inputs that become tasks, a bounded number of them at the same time.
 
     Args:
-        waits: Where the tasks are waited for.
+        waits: The waits for the created tasks.
         items: The arguments of each create.
-        concurrency: How many tasks may run at the same time.
+        concurrency: The number of tasks that may run at the same time.
         timeout: Seconds to wait for a task, and for a place for one; ``None`` for no limit.
-        on_update: Is told of every new status.
-        clock: Where time comes from.
+        on_update: Called with the task for every new status.
+        clock: The source of time.
     """
 
     def __init__(
@@ -96,22 +97,22 @@ class TaskMap:
         self._blocked_since: float | None = None
         self._blocked_until = 0.0
         self._refusal: AuthenticationError | None = None
-        """Why no more creates are sent."""
+        """The rejection of the key, after which no creates are sent."""
         self._fault: Exception | None = None
-        """Why there are no more inputs."""
+        """The error of the inputs' own iterator."""
 
     def next(self) -> Flow[Create | Step, TaskOutcome | None]:
-        """Run until there is another outcome; ``None`` if that was all.
+        """Run until there is another outcome and return it; ``None`` after the last.
 
         Raises:
-            Exception: The inputs ended with it, after the outcome of everything that was created.
+            Exception: The inputs' own error, after the outcomes of all tasks that were created.
         """
         try:
             return (yield from self._outcome())
         except GeneratorExit:
             raise
         except BaseException as error:
-            # An interrupt ends the loop, and the API lists no tasks.
+            # After an interrupt the caller does not have the ids, and the API cannot list tasks.
             if self._running:
                 ids = ", ".join(wait.waiter.task_id for wait in self._running)
                 error.add_note(f"These tasks go on running: {ids}")
@@ -145,7 +146,7 @@ class TaskMap:
                 return None
             failure = error
         except AuthenticationError as error:
-            # The rest of the inputs would be refused just the same.
+            # The key would be rejected for the other inputs too.
             failure = self._refusal = error
         except Exception as error:
             failure = error
@@ -156,7 +157,7 @@ class TaskMap:
 
     def _begin(self, task: Task | None) -> Wait:
         if task is None:
-            raise InvalidArgumentError("create must return the task that it has created")
+            raise InvalidArgumentError("create must return the task that it created")
         return self._waits.add(task, timeout=self._timeout, on_update=self._on_update)
 
     def _advance(self) -> None:
@@ -164,11 +165,11 @@ class TaskMap:
         try:
             self._next = next(self._items, None)
         except Exception as error:
-            # First come the outcomes of what was created.
+            # The outcomes of the created tasks come first.
             self._next, self._fault = None, error
 
     def _may_wait(self, error: ConcurrencyLimitError) -> bool:
-        """Wait for a place: tasks that somebody else created may take all that are left."""
+        """Wait for a place: tasks created elsewhere may take all of the account's."""
         now = self._clock.now()
         since = self._blocked_since = now if self._blocked_since is None else self._blocked_since
         pause = min(error.retry_after or SLOT_PAUSE_SECONDS, LONGEST_HINT_SECONDS)
@@ -180,26 +181,26 @@ class TaskMap:
         wait = yield from self._waits.next_until(until)
         if wait is None:
             return None
-        # One of ours has ended, so there is a place.
+        # The end of one of these tasks has freed a place.
         self._blocked_until = 0.0
         return outcome_of(self._running.pop(wait), wait)
 
 
 def outcome_of(index: int, wait: Wait) -> TaskOutcome:
-    """The outcome of a wait that is over.
+    """Return the outcome of a finished wait.
 
     Args:
-        index: Which input or task it is for.
+        index: The position of its input or task.
         wait: The wait.
     """
     return TaskOutcome(index=index, task=wait.task, error=wait.error)
 
 
 def check_concurrency(concurrency: object) -> None:
-    """Refuse what is no number of tasks.
+    """Check the ``concurrency`` argument.
 
     Raises:
-        InvalidArgumentError: It is neither a whole number from 1 on nor ``None``.
+        InvalidArgumentError: It is neither a positive whole number nor ``None``.
     """
     if concurrency is None:
         return
@@ -208,7 +209,7 @@ def check_concurrency(concurrency: object) -> None:
 
 
 def allowed(usage: Usage) -> int:
-    """How many tasks the account may have at the same time."""
+    """Return the number of tasks that the account may run at the same time."""
     limit: object = getattr(usage.concurrency, "limit", None)
     if isinstance(limit, bool) or not isinstance(limit, int):
         return LEAST_CONCURRENCY

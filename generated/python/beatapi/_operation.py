@@ -95,6 +95,7 @@ class Operation(Generic[T_co]):
         key_field: The field of the body that names the call, where no header does; empty if the
             header ``Idempotency-Key`` does.
         timeout: Seconds that a call may take if nobody says otherwise; 0 for the usual ones.
+        server: The address of its own server, variables in braces; empty for the client's.
     """
 
     id: str
@@ -119,3 +120,4 @@ class Operation(Generic[T_co]):
     optional_body: bool = False
     key_field: str = ""
     timeout: float = 0.0
+    server: str = ""

@@ -1,9 +1,9 @@
 """The file beside a download's target that takes the bytes until they are complete.
 
-``video.mp4.part`` holds the bytes, ``video.mp4.part.json`` what they are: whose file it is, the
-validator that the server gave it (RFC 9110, section 8.8), its length, and how many bytes are safe
-on the disk. With both, another attempt, or another process, goes on where this one ended. Whoever
-writes a part file holds a lock on it; a second download to the same target uses a file of its own.
+``video.mp4.part`` holds the bytes; ``video.mp4.part.json`` holds notes about them: their source,
+the server's validator (RFC 9110, section 8.8), the file's length, and how many bytes are safe on
+the disk. With both, another attempt or another process continues where this one ended. A download
+locks its part file; a second download to the same target uses a file of its own.
 """
 
 from __future__ import annotations
@@ -42,13 +42,13 @@ A = ParamSpec("A")
 T = TypeVar("T")
 
 CHECKPOINT_BYTES: Final = 16 * 1024 * 1024
-"""After how many bytes they are brought to the disk and noted, so that a crash loses no more."""
+"""The bytes between two checkpoints on the disk: a crash loses no more than these."""
 
 START_BYTES: Final = 64
-"""How much of a file is looked at to know its type."""
+"""The number of bytes from which a file's type is recognised."""
 
 _BUFFER_BYTES: Final = 512 * 1024
-"""How many bytes are gathered before the disk gets them."""
+"""The number of bytes collected before a write to the disk."""
 
 _VALIDATOR: Final = r"[\x21-\x7e][\x20-\x7e]{0,199}"
 _CONTENT_RANGE: Final = r"bytes (?:(\d{1,18})-(\d{1,18})|\*)/(\d{1,18}|\*)"
@@ -56,10 +56,10 @@ _DIGEST: Final = r"(?:^|[,\s])(sha-256|sha-512)=:([A-Za-z0-9+/=]{1,200}):"
 _LONGEST_NAME_BYTES: Final = 220
 
 _CAREFULLY: Final = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
-"""Opens neither what a link leads to nor a pipe that nobody uses, for which it would wait."""
+"""Flags that refuse to follow a link, or to block on a pipe that has no writer."""
 
 if sys.platform == "win32":
-    # A locked file could not be renamed: every download has a file of its own.
+    # Windows cannot rename a locked file, so every download has a file of its own.
     _SHARES: Final = False
 
     def _lock(_: int) -> bool:
@@ -70,7 +70,7 @@ else:
     _SHARES: Final = True
 
     def _lock(file: int) -> bool:
-        """Take the file for this download alone; false if somebody has it.
+        """Lock the file for this download alone; return false if another one has it.
 
         Raises:
             OSError: The file system has no locks.
@@ -85,7 +85,7 @@ else:
 def _on_disk(
     method: Callable[Concatenate[Part, A], T],
 ) -> Callable[Concatenate[Part, A], T]:
-    """A method that has the file for itself; what the disk refuses becomes an error of ours."""
+    """Wrap a method in the lock, and turn errors of the disk into ``DownloadWriteError``."""
 
     @wraps(method)
     def run(part: Part, /, *args: A.args, **kwargs: A.kwargs) -> T:
@@ -103,19 +103,19 @@ def _on_disk(
 
 
 class RestartError(DownloadError):
-    """What the server has is no continuation of what is here: fetch it from the start."""
+    """The server cannot continue the bytes of the part file: fetch the file from its start."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notes:
-    """What the bytes in a part file are.
+    """The facts about the bytes in a part file.
 
     Args:
-        source: Whose file it is, as a digest: the URL itself may be a secret.
-        validator: What the server recognises the file's version by; ``None`` if nothing does.
+        source: A digest of the source of the file: its URL may be a secret.
+        validator: The server's identifier of the file's version; ``None`` if it has none.
         total: The length of the whole file in bytes; ``None`` if it is unknown.
-        safe: How many bytes outlast a crash of the machine.
-        version: The form of these notes.
+        safe: The number of bytes that outlast a crash of the machine.
+        version: The version of this format.
     """
 
     source: str
@@ -128,14 +128,14 @@ class Notes:
 class Part:
     """A file beside the target that takes the bytes until they are complete.
 
-    Every method that touches the disk may be called from any thread, even while the download is
-    being given up in another one.
+    Every method that touches the disk may be called from any thread, even while another thread
+    cancels the download.
 
     Args:
-        target: Where the file goes in the end.
-        source: Whose file it is.
-        media_type: What it is said to be; ``None`` counts as a video.
-        where: How errors name the request.
+        target: The final path of the file.
+        source: A digest of the file's source.
+        media_type: The stated media type; ``None`` counts as a video.
+        where: The name of the request in errors.
     """
 
     def __init__(self, target: Path, *, source: str, media_type: str | None, where: str) -> None:
@@ -149,7 +149,7 @@ class Part:
         self._file: BufferedRandom | None = None
         self._shared = self._ended = self._spoiled = False
         self.taken = False
-        """Whether the last answer was one that the file could take."""
+        """True if the file could take the body of the last answer."""
         self._start = b""
         self._digest: tuple[str, str] | None = None
         self._framed = True
@@ -162,14 +162,14 @@ class Part:
 
     @_on_disk
     def claim(self) -> None:
-        """Open the part file, and see what an earlier download has left in it.
+        """Open the part file, and read what an earlier download has left in it.
 
         Raises:
             DownloadWriteError: The folder cannot be written.
         """
         if self._ended:
             return
-        # A name that no file can have is told now, and not after the last byte.
+        # Report an impossible file name now, and not after the last byte.
         with suppress(FileNotFoundError):
             os.lstat(self.target)
         self._file = self._open_shared()
@@ -181,12 +181,12 @@ class Part:
             self._resume(self._file)
 
     def _open_shared(self) -> BufferedRandom | None:
-        """The part file, locked; ``None`` if another download has it, or it is nothing to use."""
+        """Return the part file, locked; ``None`` if another download has it, or it is unusable."""
         flags = os.O_RDWR | os.O_CREAT | _CAREFULLY
         for _ in range(3 if _SHARES else 0):
             try:
                 found = _lstat(self._path)
-                # Not even opened, as that is enough to make a device do something.
+                # Do not even open it: opening alone can trigger a device.
                 if found is not None and not stat.S_ISREG(found.st_mode):
                     return None
                 new = found is None
@@ -203,12 +203,12 @@ class Part:
         return None
 
     def _is_ours(self, file: int) -> bool:
-        """Whether the file is still under its name: its last owner may have published it."""
+        """Return true if the file still has its name: its last owner may have published it."""
         status = os.fstat(file)
         if not stat.S_ISREG(status.st_mode):
             return False
         if status.st_nlink > 1:
-            # A download ended between the two steps of publishing: it is somebody's video now.
+            # A publish stopped between link and unlink: the file is a finished video.
             self._path.unlink(missing_ok=True)
         try:
             return os.path.samestat(status, os.lstat(self._path)) and status.st_nlink == 1
@@ -228,41 +228,41 @@ class Part:
         self._notes, self.size = notes, size
 
     def conditions(self) -> dict[str, str]:
-        """The header fields that ask for the rest (RFC 9110, sections 13.1.5 and 14.2)."""
+        """Return the header fields that ask for the rest (RFC 9110, sections 13.1.5 and 14.2)."""
         if not self.size or self._notes.validator is None:
             return {}
         return {"Range": f"bytes={self.size}-", "If-Range": self._notes.validator}
 
     def restart(self, source: str) -> None:
-        """Forget what is here, unless it is of this source; ``""`` is none."""
+        """Discard the bytes unless they are from this source; ``""`` matches no source."""
         if source != self._notes.source:
             self._notes = Notes(source=source or self._notes.source)
             self.size, self._start, self._digest = 0, b"", None
 
     def open(self, status: int, headers: Mapping[str, str]) -> Sink:
-        """Take the body of a success here, and the body of an error in memory.
+        """Write the body of a success to the file, and the body of an error to memory.
 
         Raises:
-            RestartError: The server's answer is no continuation of what is here.
+            RestartError: The server's answer does not continue the bytes in the file.
             DownloadError: The file is compressed.
-            DownloadWriteError: The disk takes no more.
+            DownloadWriteError: The disk is full or failing.
         """
         asked = bool(self.conditions())
         if status == 416 and asked and _content_range(headers)[2] != self.size:
-            raise RestartError("the server has less of the media file than is here")
+            raise RestartError("the server's media file is shorter than the bytes already fetched")
         if status == 416 and asked:
             self._notes = replace(self._notes, total=self.size)
         self.taken = status == 200 or (status in (206, 416) and asked)
         if not self.taken or status == 416:
             return BodySink(self._where, status, headers)
         if headers.get("content-encoding", "identity").strip().lower() != "identity":
-            raise DownloadError("the media file came compressed, which was not asked for")
+            raise DownloadError("the server compressed the media file, which was not requested")
         if status == 206:
             self._continue(headers)
         else:
             self._begin(headers)
         self._digest = _digest(headers) or self._digest
-        # Any other body ends where the connection does, on purpose or not (RFC 9112, section 6.3).
+        # Any other body ends with the connection, even one that was lost (RFC 9112, section 6.3).
         self._framed = "content-length" in headers or "transfer-encoding" in headers
         return self
 
@@ -272,7 +272,7 @@ class Part:
         field = "etag" if validator.startswith('"') else "last-modified"
         same = headers.get(field, validator) == validator
         if first != self.size or not same or _differ(total, self._notes.total):
-            raise RestartError("the server sent another part of the media file than was asked for")
+            raise RestartError("the server sent a different part of the media file than requested")
         if total is not None:
             self._notes = replace(self._notes, total=total)
 
@@ -284,14 +284,14 @@ class Part:
             return
         validator = strong_validator(headers)
         self._notes = replace(self._notes, validator=validator, total=total, safe=0)
-        # The notes first: they never tell of bytes that belong to another version.
+        # The notes first: they must never describe bytes of another version.
         self._save()
         self._file.seek(0)
         self._file.truncate()
         self.size, self._start, self._digest = 0, b"", None
 
     def blocks(self, count: int) -> bool:
-        """Whether so many bytes more reach the disk, and not only the buffer before it."""
+        """Return true if writing so many bytes reaches the disk, and not only the buffer."""
         return self.size % _BUFFER_BYTES + count >= _BUFFER_BYTES
 
     @_on_disk
@@ -299,8 +299,8 @@ class Part:
         """Write the next piece.
 
         Raises:
-            DownloadError: These are not the bytes of a video.
-            DownloadWriteError: The disk takes no more.
+            DownloadError: The first bytes are not those of a video.
+            DownloadWriteError: The disk is full or failing.
         """
         if self._file is None:
             return False
@@ -318,24 +318,22 @@ class Part:
         found = sniff(self._start)
         if not fits(self._media_type, found):
             self._spoiled = True
-            what = f"is {found}" if found else "is no such file"
+            what = f"is {found}" if found else "is not"
             wanted = self._media_type or "MP4 video"
-            message = f"the media file should be {wanted} and {what}"
+            message = f"the media file should be {wanted} but {what}"
             raise DownloadError(f"{message}; retrieve the task and try again")
 
     @_on_disk
     def check_length(self, *, allow_unknown: bool) -> None:
-        """Make sure that all bytes are here.
-
-        Without a length from the server, the file itself has to tell.
+        """Check that all bytes have arrived, by the server's length or by the file's own structure.
 
         Args:
-            allow_unknown: Whether to take the bytes if nothing tells how many there should be.
+            allow_unknown: Whether to accept the bytes if neither shows how many there should be.
 
         Raises:
             APIConnectionError: Some are missing.
             DownloadError: There are too many.
-            DownloadUnverifiedError: Nothing tells how many there should be.
+            DownloadUnverifiedError: The right number of bytes is unknown.
         """
         total = self._notes.total
         if self._file is None or self.size == total:
@@ -351,7 +349,7 @@ class Part:
         raise DownloadError(message)
 
     def _check_end(self, file: BufferedRandom, *, allow_unknown: bool) -> None:
-        """Make sure that a body whose length nobody told did not end too early."""
+        """Check by its contents that a body of unknown length is complete."""
         verdict: Verdict = "unknown"
         if sniff(self._start) in MP4_TYPES:
             verdict = completeness(file, self.size)
@@ -367,11 +365,11 @@ class Part:
 
     @_on_disk
     def publish(self, *, overwrite: bool) -> None:
-        """Check the whole file, and give it its name once its bytes are on the disk.
+        """Check the whole file, and give it its final name once its bytes are on the disk.
 
         Raises:
-            DownloadError: It is empty, something else than it should be, or damaged.
-            DownloadExistsError: Something appeared at the target meanwhile.
+            DownloadError: It is empty, damaged, or of another type.
+            DownloadExistsError: The target has appeared in the meantime.
             DownloadWriteError: The disk is full, or the folder cannot be written.
         """
         if self._file is None:
@@ -401,7 +399,7 @@ class Part:
         file.seek(0)
         found = hashlib.file_digest(file, name.replace("-", "")).digest()
         if base64.b64encode(found).decode() != expected:
-            raise DownloadError("the media file is damaged: its checksum is another one; try again")
+            raise DownloadError("the media file is damaged: its checksum does not match; try again")
 
     def _name(self, *, overwrite: bool) -> None:
         if sys.platform == "win32":
@@ -411,12 +409,12 @@ class Part:
             return
         taken = False
         try:
-            # Unlike a rename, a link never replaces what is there.
+            # Unlike a rename, a link never replaces an existing file.
             os.link(self._path, self.target)
         except FileExistsError:
             taken = True
         except OSError:
-            # A file system without hard links.
+            # The file system may have no hard links.
             taken = os.path.lexists(self.target)
             if not taken:
                 os.replace(self._path, self.target)
@@ -426,11 +424,11 @@ class Part:
             raise exists(self.target)
 
     def spoil(self) -> None:
-        """Nothing that is here is of use any more."""
+        """Mark the bytes as unusable."""
         self._spoiled = True
 
     def end(self) -> None:
-        """Keep what is here if another download can go on with it, and remove it if not."""
+        """Keep the bytes if another download can continue with them, and remove them if not."""
         with self.lock:
             if self._ended:
                 return
@@ -460,14 +458,14 @@ class Part:
         self._save()
 
     def _save(self) -> None:
-        """Write the notes, so that they are always either the old or the new ones."""
+        """Write the notes atomically: a reader sees either the old or the new ones."""
         if not self._shared:
             return
         if self._notes.validator is None:
             self._notes_path.unlink(missing_ok=True)
             return
         new = beside(self.target, ".part.json.new")
-        # Whatever has this name loses it: to write into it could write into another file.
+        # Remove any file of this name: it may be a link, and writing would change its target.
         new.unlink(missing_ok=True)
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _CAREFULLY
         with os.fdopen(os.open(new, flags, 0o666), "w", encoding="utf-8") as file:
@@ -482,7 +480,7 @@ class Part:
 
 
 def exists(target: Path) -> DownloadExistsError:
-    """The error for a target that is there already."""
+    """Return the error for a target that exists."""
     return DownloadExistsError(f"{target} exists; pass overwrite=True to replace it")
 
 
@@ -494,7 +492,7 @@ def _lstat(path: Path) -> os.stat_result | None:
 
 
 def beside(target: Path, suffix: str) -> Path:
-    """A file next to another one, its name short enough for a file system."""
+    """Return the path of a file next to another one, its name short enough for a file system."""
     name = target.name
     if len(os.fsencode(name)) > _LONGEST_NAME_BYTES:
         digest = hashlib.sha256(os.fsencode(name)).hexdigest()[:16]
@@ -503,12 +501,12 @@ def beside(target: Path, suffix: str) -> Path:
 
 
 def source_id(*parts: str) -> str:
-    """A digest that tells one file from another one."""
+    """Return a digest that identifies a file by its parts."""
     return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def read_notes(path: Path) -> Notes | None:
-    """The notes in a file; ``None`` if there are none that can be used."""
+    """Return the notes in a file; ``None`` if there are none, or they cannot be used."""
     try:
         with os.fdopen(os.open(path, os.O_RDONLY | _CAREFULLY), "rb") as file:
             regular = stat.S_ISREG(os.fstat(file.fileno()).st_mode)
@@ -524,10 +522,9 @@ def read_notes(path: Path) -> Notes | None:
 
 
 def strong_validator(headers: Mapping[str, str]) -> str | None:
-    """What ``If-Range`` may hold: a strong ETag, or a date that is as good as one.
+    """Return the value for ``If-Range``: a strong ETag, or a strong Last-Modified date.
 
-    A Last-Modified date is strong if the answer is at least a second younger (RFC 9110, section
-    8.8.2.2).
+    The date is strong if the answer is at least a second younger (RFC 9110, section 8.8.2.2).
     """
     tag = headers.get("etag", "")
     if re.fullmatch(r'"[\x21\x23-\x7e]{0,190}"', tag):
@@ -541,7 +538,7 @@ def strong_validator(headers: Mapping[str, str]) -> str | None:
 
 
 def fits(wanted: str | None, found: str | None) -> bool:
-    """Whether the first bytes of a file are what it is said to be."""
+    """Return true if the type found in a file's first bytes fits the stated media type."""
     if wanted is None or wanted.startswith("video/"):
         return found in ("video/mp4", "video/quicktime")
     known = wanted in UPLOAD_SUFFIXES
@@ -553,7 +550,7 @@ def _differ(one: int | None, other: int | None) -> bool:
 
 
 def _content_range(headers: Mapping[str, str]) -> tuple[int | None, int | None, int | None]:
-    """First byte, last byte and length of a Content-Range (RFC 9110, section 14.4)."""
+    """Return first byte, last byte and length of a Content-Range (RFC 9110, section 14.4)."""
     found = re.fullmatch(_CONTENT_RANGE, headers.get("content-range", "").strip())
     first, last, total = found.groups() if found else (None, None, None)
     return _int(first), _int(last), _int(total)
@@ -564,13 +561,13 @@ def _int(text: str | None) -> int | None:
 
 
 def _digest(headers: Mapping[str, str]) -> tuple[str, str] | None:
-    """The algorithm and the value of a ``Repr-Digest`` (RFC 9530, section 3)."""
+    """Return the algorithm and the value of a ``Repr-Digest`` (RFC 9530, section 3)."""
     found = re.search(_DIGEST, headers.get("repr-digest", ""))
     return (found[1], found[2]) if found else None
 
 
 def _sync_folder(folder: Path) -> None:
-    """Bring a new name to the disk, where a folder can be opened for that."""
+    """Flush a new name to the disk, where the system can open a folder."""
     with suppress(OSError):
         file = os.open(folder, os.O_RDONLY)
         try:

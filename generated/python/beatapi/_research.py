@@ -1,4 +1,4 @@
-"""What the web resource does beyond the contract: follow a research that takes longer (2026-10-02).
+"""Helpers of the web resource beyond the contract: follow a long research (2026-10-02).
 
 The server answers ``web.research`` with 202 after 85 seconds; the research then goes on as a task.
 """
@@ -34,7 +34,7 @@ class ResearchHelpers(SyncResource):
 
 
 class AsyncResearchHelpers(AsyncResource):
-    """Follows a research to its end, for the asynchronous web resource."""
+    """Async version of ``ResearchHelpers``."""
 
     async def _call(
         self, operation: Operation[T], *, options: RequestOptions, **arguments: Any
@@ -48,7 +48,7 @@ class AsyncResearchHelpers(AsyncResource):
 
 
 def _running(operation: Operation[Any], result: object) -> str | None:
-    """The task of a research that goes on; ``None`` if it is over."""
+    """Return the id of a research that goes on; ``None`` if it is over."""
     if operation.id != _RESEARCH or getattr(result, "status", None) != "running":
         return None
     task_id: object = getattr(result, "request_id", None)
@@ -56,13 +56,13 @@ def _running(operation: Operation[Any], result: object) -> str | None:
 
 
 def _result(operation: Operation[T], task: Task) -> T:
-    """The answer that a research would have had at once: it is the task's output.
+    """Return the answer that the research would have had at once: the task's output.
 
     Raises:
         InvalidResponseError: The task has none.
     """
     output: object = task.to_dict().get("output")
     if operation.decode is None or not is_object(output):
-        message = f"task {task.id} ({task.status}) has no output, where its research should be"
+        message = f"task {task.id} ({task.status}) has no output; its research should be there"
         raise InvalidResponseError(message, status=200)
     return operation.decode(output)

@@ -1,4 +1,4 @@
-"""A wait on paper: what another process needs to go on with it."""
+"""The token of a wait, with which another process can continue it."""
 
 from __future__ import annotations
 
@@ -13,21 +13,21 @@ from ._response import is_object
 VERSION: Final = 1
 
 LEAST_SECONDS: Final = 10.0
-"""The time for a wait that is resumed too late: one poll tells how the task is."""
+"""The time for a wait that is resumed after its deadline: enough for one poll."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WaitToken:
     """A wait as JSON: no secret, no code, a version.
 
-    Its deadline is a moment of the wall clock, the only one that two processes share. A wait that
-    is resumed lasts at most until then, and never longer than it was to last in all.
+    The deadline is Unix time, as two processes share no other clock. A resumed wait lasts until
+    then at most, and never longer than its whole timeout.
 
     Args:
         task_id: The task.
-        base_url: The server that knows it.
+        base_url: The server of the task.
         timeout: The seconds that the wait may take in all; ``None`` for no limit.
-        expires_at: The Unix time when they are over; ``None`` for never.
+        expires_at: The deadline as Unix time; ``None`` for never.
     """
 
     task_id: str
@@ -36,18 +36,18 @@ class WaitToken:
     expires_at: float | None
 
     def dump(self) -> str:
-        """The token as text."""
+        """Return the token as text."""
         return json.dumps({"v": VERSION, **asdict(self)}, separators=(",", ":"))
 
     def remaining(self) -> float | None:
-        """The seconds that are left, enough for one poll at least; ``None`` for no limit."""
+        """Return the seconds left, at least enough for one poll; ``None`` for no limit."""
         if self.timeout is None or self.expires_at is None:
             return None
         return max(LEAST_SECONDS, min(self.timeout, self.expires_at - time.time()))
 
 
 def new_token(task_id: str, base_url: str, timeout: float | None) -> WaitToken:
-    """A token for a wait that begins now."""
+    """Return a token for a wait that begins now."""
     expires_at = None if timeout is None else round(time.time() + timeout, 3)
     return WaitToken(task_id=task_id, base_url=base_url, timeout=timeout, expires_at=expires_at)
 
@@ -56,18 +56,18 @@ def load_token(text: str, base_url: str) -> WaitToken:
     """Read a token.
 
     Args:
-        text: What ``dump`` wrote.
-        base_url: The server that the wait goes on with.
+        text: The text that ``dump`` returned.
+        base_url: The server of this client.
 
     Raises:
-        InvalidArgumentError: It is no token, of a later version, or for another server.
+        InvalidArgumentError: It is not a token, is of a later version, or is for another server.
     """
     try:
         data: object = json.loads(text)
     except (TypeError, ValueError, RecursionError):
         data = None
     if not is_object(data):
-        raise InvalidArgumentError("this is no wait token: pass what tasks.token() returned")
+        raise InvalidArgumentError("this is not a wait token: pass what tasks.token() returned")
     if data.get("v") != VERSION:
         raise InvalidArgumentError("the wait token is of another version: upgrade this client")
     token = _checked(data)

@@ -1,8 +1,8 @@
-"""Which task is asked about next, and when. Pure: it is told the time, it never looks.
+"""Decide which task to poll next, and when. Pure: callers pass the time in.
 
-Polling costs requests, of which a key has so many a minute, and waiting for the next poll costs
-delay. A poll of one task spares, on average, P(it has finished since its last poll) × half of the
-time since then: the next poll goes where that is most, and is made at all only where it is enough.
+A poll uses up a request of the key's rate limit; a late poll delays the result. On average, a poll
+saves a delay of P(the task has finished since its last poll) × half of the time since then. The
+next poll goes to the task where that is largest, and only once it is large enough.
 """
 
 from __future__ import annotations
@@ -29,28 +29,28 @@ from ._spec import (
 )
 
 GRACE_SECONDS: Final = 2.0
-"""The time after a wait's end in which its last poll, made at the end itself, may be answered."""
+"""The time allowed for the last poll, which is sent when the wait's timeout is over."""
 
 EARLY_GAP_SECONDS: Final = 6.0
-"""The pause between polls of a young task while little is known of how long its kind takes."""
+"""The pause between polls of a young task while few durations of its kind are known."""
 
 EARLY_AGE_SECONDS: Final = 30.0
-"""Until what age of a task that is so."""
+"""The age up to which a task counts as young."""
 
 LONGEST_HINT_SECONDS: Final = 300.0
-"""The longest pause asked for by the server that is believed; then one poll asks again."""
+"""The longest pause accepted from the server; after it, one poll asks again."""
 
 UNNAMED_PAUSE_SECONDS: Final = 5.0
-"""The pause after a 429 that names none."""
+"""The pause after a 429 without a Retry-After."""
 
 UNSAFE_LOST: Final = 0.2
-"""The share of lost webhooks from which on tasks are asked about as if there were none."""
+"""The share of lost webhooks from which on tasks are polled as if there were none."""
 
 LEAST_SHARE: Final = 1 / 64
-"""What is left of the rate at least, however many 429s there were."""
+"""The smallest share of the rate that remains, however many 429s arrive."""
 
 ROUNDING_SECONDS: Final = 1e-6
-"""What is less than this is the rounding of a clock."""
+"""Shorter times than this are rounding errors of a clock."""
 
 PRIOR: Final = Lognormal(math.log(PRIOR_MEDIAN_SECONDS), PRIOR_SIGMA)
 
@@ -60,16 +60,16 @@ class Rules:
     """The numbers of a schedule; the contract's own if not given.
 
     Args:
-        polls_per_minute: How often one key may ask.
-        share: What one process allows itself of that.
-        burst_share: How many requests it may make in a row, as a share of a minute's.
-        recovery_per_minute: What it wins back each minute after a 429, as a share of its rate.
+        polls_per_minute: The polls allowed for one key.
+        share: The share of them that one process uses.
+        burst_share: The requests allowed in a row, as a share of a minute's.
+        recovery_per_minute: The rate regained each minute after a 429, as a share of the full rate.
         gap: The least and the largest time between two polls of a task, seconds.
         safety_gap: The same while webhooks arrive, seconds.
-        lost_webhooks: The share of webhooks that is taken to get lost until it is known better.
-        worthwhile: The delay that a poll must spare on average, seconds.
-        prior: How long tasks take until it is known better.
-        prior_weight: How many durations that were seen the prior counts for.
+        lost_webhooks: The share of webhooks assumed lost until enough deliveries are known.
+        worthwhile: The delay that a poll must save on average, seconds.
+        prior: The distribution of durations assumed until enough are known.
+        prior_weight: The number of observed durations that the prior counts for.
     """
 
     polls_per_minute: float = POLLS_PER_MINUTE
@@ -87,12 +87,12 @@ class Rules:
 class Rate:
     """A token bucket whose rate is halved by a 429 and grows back slowly (AIMD).
 
-    So do several processes on one key come to share its rate without talking to each other.
+    This way several processes share a key's rate without talking to each other.
 
     Args:
         rules: The numbers.
         now: The time in seconds.
-        uniform: Draws how far the next token is after a pause, so that processes fall out of step.
+        uniform: Draws the level of the bucket after a pause, so that processes fall out of step.
     """
 
     def __init__(
@@ -107,7 +107,7 @@ class Rate:
         self.per_second = self._full
 
     def _refill(self, now: float) -> None:
-        # During a pause, `_at` lies ahead.
+        # During a pause, `_at` is in the future.
         passed = now - self._at
         if passed <= 0.0:
             return
@@ -116,27 +116,27 @@ class Rate:
         self._at = now
 
     def wait(self, now: float) -> float:
-        """The seconds until there is a token; 0 if there is one."""
+        """Return the seconds until there is a token; 0 if there is one."""
         self._refill(now)
         missing = max(0.0, self._at - now) + max(0.0, 1.0 - self._tokens) / self.per_second
         return missing if missing > ROUNDING_SECONDS else 0.0
 
     def paused(self, now: float) -> float:
-        """The seconds for which the server wants to hear nothing."""
+        """Return the seconds for which the server wants no requests."""
         return max(0.0, self._at - now)
 
     def spend(self, now: float) -> None:
-        """Take a token; a request that goes without asking makes the next ones wait."""
+        """Take a token. A request sent without one makes the next ones wait."""
         self._refill(now)
         self._tokens = max(-self._burst, self._tokens - 1.0)
 
     def limited(self, now: float, *, sent: float, pause: float) -> None:
-        """Take a 429.
+        """Slow down after a 429.
 
         Args:
             now: The time in seconds.
-            sent: When the request was sent: those of before the last cut tell nothing new.
-            pause: For how many seconds the server wants to hear nothing.
+            sent: When the request was sent; one from before the last cut does not cut again.
+            pause: The seconds for which the server wants no requests.
         """
         self._refill(now)
         if sent >= self._cut_at:
@@ -147,15 +147,15 @@ class Rate:
 
 
 class Waiter:
-    """One wait for one task, as the schedule sees it.
+    """The schedule's record of one wait for one task.
 
     Args:
         task_id: The task.
-        deadline: When the wait ends, on the schedule's clock; ``None`` if never.
-            A last poll is made then.
-        grace: The seconds after that which the last poll may take.
-        interval: Fixed seconds between polls, in place of what the schedule finds best.
-        webhooks: Whether a webhook may tell of the task's end.
+        deadline: The end of the wait on the schedule's clock, when a last poll is made; ``None``
+            for no end.
+        grace: The seconds after the deadline that the last poll may take.
+        interval: Fixed seconds between polls, in place of the schedule's own choice.
+        webhooks: Whether a webhook may report the task's end.
     """
 
     def __init__(
@@ -174,19 +174,19 @@ class Waiter:
         self.webhooks = webhooks
         self.kind: Kind = ("", 0)
         self.began: float | None = None
-        """When its work began, on the server's clock."""
+        """The start of the task's work, on the server's clock."""
         self.joined = self.seen = self.asked = 0.0
         self.due = self.least = self.again = -math.inf
-        """The next poll; the moment before which the server wants none; the end of a backoff."""
+        """The next poll; the earliest poll that the server allows; the end of a backoff."""
         self.faults = 0
         self.held = True
-        """Whether whoever waits is busy, and can make no poll: true until it asks for one."""
+        """True while the waiter is busy, until it asks for a step; it is offered no poll."""
         self.fresh = False
-        """Whether anything is known of the task."""
+        """True if the task's state is known, so that no poll is needed at once."""
 
     @property
     def ends(self) -> float:
-        """When the wait is over: later than was asked for only if a last poll is still to come."""
+        """The end of the wait: after its timeout only if a last poll is still to come."""
         return self.latest if self.due == math.inf else self.deadline
 
 
@@ -216,14 +216,14 @@ class Schedule:
     # The server's clock
 
     def server_said(self, timestamp: float, now: float) -> None:
-        """Take a timestamp of the server's: its clock has reached that, at least.
+        """Learn from a server timestamp that its clock is at least there.
 
-        So is the age of a task known without the wall clock of this machine, which may be wrong.
+        A task's age is then known without this machine's wall clock, which may be wrong.
         """
         self._ahead = max(self._ahead, timestamp - now)
 
     def age(self, waiter: Waiter, moment: float) -> float:
-        """The seconds that a task had been worked on at some moment, as far as is known."""
+        """Return the seconds of work on a task up to a moment, as far as is known."""
         since_joined = moment - waiter.joined
         if waiter.began is None:
             return since_joined
@@ -232,12 +232,12 @@ class Schedule:
     # Waits
 
     def add(self, waiter: Waiter, now: float, *, fresh: bool) -> None:
-        """Take a wait.
+        """Add a wait.
 
         Args:
             waiter: The wait.
             now: The time in seconds.
-            fresh: Whether the task was just seen, so that it need not be asked about at once.
+            fresh: Whether the task was just retrieved, so that no poll is needed at once.
         """
         waiter.joined = waiter.seen = waiter.asked = now
         waiter.fresh = fresh
@@ -245,11 +245,11 @@ class Schedule:
         self._plan(waiter)
 
     def discard(self, waiter: Waiter) -> None:
-        """Forget a wait."""
+        """Remove a wait."""
         self.waiters.pop(waiter, None)
 
     def next(self, now: float) -> Waiter | None:
-        """The wait whose task is to be asked about now; its token is taken."""
+        """Return the wait whose task is to be polled now, and take a token for it."""
         soon = now + ROUNDING_SECONDS
         due = [each for each in list(self.waiters) if not each.held and each.due <= soon]
         if not due:
@@ -266,7 +266,7 @@ class Schedule:
         return chosen
 
     def pause(self, now: float) -> float:
-        """The seconds until there is something to do; infinite if there is nothing."""
+        """Return the seconds until there is something to do; infinite if there is nothing."""
         free, own = self.rate.wait(now), self.rate.paused(now)
         moments = [math.inf]
         for each in list(self.waiters):
@@ -278,18 +278,18 @@ class Schedule:
         return min(moments)
 
     def expired(self, now: float) -> list[Waiter]:
-        """The waits whose deadline has passed, although nobody noticed."""
+        """Return the idle waits whose deadline has passed."""
         return [each for each in list(self.waiters) if each.ends <= now and not each.held]
 
     def answered(self, waiter: Waiter, now: float) -> None:
-        """An answer came: the task goes on."""
+        """Plan the next poll after an answer: the task goes on."""
         waiter.fresh, waiter.faults = True, 0
         waiter.seen = now
         waiter.least = waiter.again = -math.inf
         self._plan(waiter)
 
     def failed(self, waiter: Waiter, now: float, hint: float | None) -> None:
-        """No answer came, or none that helps."""
+        """Back off after a poll without a usable answer."""
         waiter.faults += 1
         low, high = self._rules.gap
         backoff = waiter.interval or min(high, low * 2.0 ** min(8, waiter.faults - 1))
@@ -298,30 +298,30 @@ class Schedule:
         self._plan(waiter)
 
     def limited(self, waiter: Waiter, now: float, hint: float | None) -> None:
-        """A 429 came: all waits pause."""
+        """Pause all waits after a 429."""
         pause = UNNAMED_PAUSE_SECONDS if hint is None else min(hint, LONGEST_HINT_SECONDS)
         self.rate.limited(now, sent=waiter.asked, pause=pause)
         waiter.least = now + pause
         self._plan(waiter)
 
     def not_before(self, waiter: Waiter, moment: float) -> None:
-        """The server asks for a pause before the next poll of a task."""
+        """Delay a task's next poll because the server asks for it."""
         waiter.least = max(waiter.least, moment)
         self._plan(waiter)
 
     def at_once(self, waiter: Waiter, now: float) -> None:
-        """Something happened that one poll has to look at."""
+        """Poll a task as soon as there is a token."""
         waiter.due = now
         waiter.fresh = False
 
     def worth(self, waiter: Waiter, now: float) -> float:
-        """The delay in seconds that a poll now is expected to spare."""
+        """Return the delay in seconds that a poll now is expected to save."""
         if now >= waiter.latest or not waiter.fresh:
             return math.inf
         return self._probability(waiter, now) * (now - waiter.seen) / 2.0
 
     def _probability(self, waiter: Waiter, now: float) -> float:
-        """How likely the task has ended since it was last seen, without a webhook telling so."""
+        """Return the probability that the task has ended since its last poll, without a webhook."""
         known = self.durations.of(waiter.kind)
         ended = known.finished(self.age(waiter, waiter.seen), self.age(waiter, now))
         lost = ended * self._lost(waiter)
@@ -331,7 +331,7 @@ class Schedule:
         return self.deliveries.lost(waiter.kind) if waiter.webhooks else 1.0
 
     def _plan(self, waiter: Waiter) -> None:
-        """Find out when a task is worth the next poll."""
+        """Set the time of a task's next poll."""
         due = max(self._worthwhile_at(waiter), waiter.least, waiter.again)
         if due > waiter.latest:
             last = waiter.asked < waiter.latest - ROUNDING_SECONDS
@@ -354,7 +354,7 @@ class Schedule:
         return due if safe else min(due, self._early(waiter))
 
     def _early(self, waiter: Waiter) -> float:
-        """The next poll of a young task of a kind that is not known yet: it may be a short one."""
+        """Return the next poll of a young task of an unknown kind, as it may be a short one."""
         if self.durations.count(waiter.kind) >= self._rules.prior_weight:
             return math.inf
         moment = waiter.seen + EARLY_GAP_SECONDS

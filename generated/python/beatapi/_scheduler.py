@@ -1,8 +1,8 @@
-"""One schedule for all that waits on a key in this process: threads, asyncio tasks, any client.
+"""One schedule for all waits on a key in this process: in threads, asyncio tasks and any client.
 
-No thread of its own runs it. Of those who rest, one keeps the time for all (the leader): it sleeps
-until the next poll is due, hands it to whoever waits for that task, and passes the lead on when it
-leaves. So nothing is left running when the last wait ends.
+There is no background thread. One of the waiting callers (the leader) keeps the time for all: it
+sleeps until the next poll is due, hands it to the caller that waits for that task, and passes the
+lead on when it leaves. When the last wait ends, nothing is left running.
 """
 
 from __future__ import annotations
@@ -30,29 +30,29 @@ if TYPE_CHECKING:
     from ._secret import Secret
 
 WATCH_SECONDS: Final = 10.0
-"""How often those who do not keep the time look whether somebody does."""
+"""The period at which the other callers check that there is a leader."""
 
 LATE_SECONDS: Final = 1.0
-"""How late a leader may be before another one takes over: its event loop may be blocked."""
+"""The delay of a leader after which another one takes over: its event loop may be blocked."""
 
 
 LEAST_REST_SECONDS: Final = 0.001
 
 
 class Signal(Protocol):
-    """What ends a rest; it may be set from any thread."""
+    """A signal that ends a rest; it may be set from any thread."""
 
     def set(self) -> None:
-        """End the rest that lasts, or the next one."""
+        """End the current rest, or the next one."""
         ...
 
     def clear(self) -> None:
-        """Forget that it was set."""
+        """Reset the signal."""
         ...
 
 
 class Member:
-    """A thread or an asyncio task that waits, for one task or for several.
+    """A thread or an asyncio task that waits for one or several tasks.
 
     Args:
         signal: Ends its rest.
@@ -70,8 +70,8 @@ class Rest(NamedTuple):
     """Effect: do nothing until the signal is set, or so many seconds have passed.
 
     Args:
-        seconds: How long.
-        leading: Whether others rely on it; the seconds are those of the client's clock then.
+        seconds: The longest rest.
+        leading: Whether others rely on it; the seconds are then those of the client's clock.
     """
 
     seconds: float
@@ -83,7 +83,7 @@ class Turn(NamedTuple):
 
     Args:
         waiter: The wait.
-        news: The task as a webhook told of it; ``None`` if it is to be asked about.
+        news: The task as a webhook reported it; ``None`` to poll.
     """
 
     waiter: Waiter
@@ -92,15 +92,15 @@ class Turn(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sighting:
-    """What a task says about time, in seconds by the server's clock.
+    """The times in a task, in seconds by the server's clock.
 
     Args:
-        kind: Which tasks take about as long.
-        began: When its work began.
-        latest: The latest moment that it names.
-        ended: When its work ended; ``None`` if it goes on.
+        kind: The group of tasks that take about as long.
+        began: The start of its work.
+        latest: The latest moment named in it.
+        ended: The end of its work; ``None`` if it goes on.
         hint: The least pause before the next poll.
-        typical: What the server says such tasks take: half of them, and nine of ten.
+        typical: The server's median and 90th percentile for such tasks.
     """
 
     kind: Kind
@@ -115,7 +115,7 @@ class Scheduler:
     """A schedule that may be used from any thread.
 
     Args:
-        clock: Where time comes from.
+        clock: The source of time.
         rules: The numbers; the contract's own if not given.
         uniform: Draws jitter.
     """
@@ -127,9 +127,8 @@ class Scheduler:
         *,
         uniform: Callable[[float, float], float] = random.uniform,
     ) -> None:
-        # The garbage collector ends abandoned iterators wherever it happens to run, also in the
-        # middle of what a thread does here, which must not wait for itself: so waits may be gone
-        # from one line to the next.
+        # The garbage collector closes abandoned iterators in any thread, even in one that holds
+        # this lock. So the lock is reentrant, and a wait may disappear between two lines.
         self._lock = threading.RLock()
         self._clock = clock
         self._schedule = Schedule(clock.now(), rules, uniform=uniform)
@@ -143,9 +142,9 @@ class Scheduler:
         """Begin to wait.
 
         Args:
-            member: Who waits.
+            member: The waiting thread or asyncio task.
             waiter: The wait.
-            seen: What the task says, if it was just seen; otherwise it is asked about at once.
+            seen: The task's times if it was just retrieved; otherwise it is polled at once.
         """
         with self._lock:
             now = self._clock.now()
@@ -156,7 +155,7 @@ class Scheduler:
                 self._take(waiter, seen, now)
 
     def leave(self, member: Member, waiter: Waiter) -> None:
-        """End a wait, however it came to its end."""
+        """End a wait, for whatever reason."""
         with self._lock:
             self._forget(member, waiter)
             self._busy(member)
@@ -170,13 +169,13 @@ class Scheduler:
         if member.news:
             member.news = deque(each for each in member.news if each[0] is not waiter)
 
-    # What to do next
+    # Next steps
 
     def step(self, member: Member) -> Turn | Rest:
-        """What a member does next. Until it asks again, it counts as busy, unless it rests.
+        """Return a member's next step. Unless it is a rest, the member is busy until it asks again.
 
         Raises:
-            BeatAPIError: The key is not accepted any more, as another wait has found out.
+            BeatAPIError: Another wait has found that the key is no longer accepted.
         """
         with self._lock:
             member.signal.clear()
@@ -192,7 +191,7 @@ class Scheduler:
             return turn
 
     def _follows(self, member: Member, now: float) -> bool:
-        """Whether there is nothing for a member to do, as somebody else keeps the time."""
+        """Return true if a member has nothing to do because another one leads."""
         busy = any(waiter.held for waiter in member.waiters)
         late = now > self._promise + LATE_SECONDS
         led = self._leader is not None and self._leader is not member and not late
@@ -213,7 +212,7 @@ class Scheduler:
         return None if granted is None else Turn(granted)
 
     def _grant(self, now: float) -> None:
-        """Hand out the polls that are due, and wake whoever is late."""
+        """Hand out the polls that are due, and wake members whose wait has expired."""
         while (waiter := self._schedule.next(now)) is not None:
             member = self._members.get(waiter)
             if member is None:
@@ -227,7 +226,7 @@ class Scheduler:
                 member.signal.set()
 
     def _rest(self, member: Member, now: float) -> Rest:
-        # A clock that is moved by less than it can tell apart stands still.
+        # A pause below the clock's resolution would not move a manual clock.
         pause = max(LEAST_REST_SECONDS, self._schedule.pause(now))
         late = now > self._promise + LATE_SECONDS
         if self._leader in (None, member) or late or now + pause < self._promise:
@@ -236,12 +235,12 @@ class Scheduler:
         return self._follow(member, now)
 
     def busy(self, member: Member) -> None:
-        """A member has something else to do until it asks for its next step."""
+        """Mark a member as busy until it asks for its next step."""
         with self._lock:
             self._busy(member)
 
     def _busy(self, member: Member) -> None:
-        """Give a member no polls, and let another one keep the time."""
+        """Offer a member no polls, and let another one lead."""
         for waiter in member.waiters:
             waiter.held = True
         if self._leader is not member:
@@ -252,10 +251,10 @@ class Scheduler:
                 other.signal.set()
                 return
 
-    # What came of it
+    # Results
 
     def answered(self, waiter: Waiter, seen: Sighting) -> None:
-        """A poll was answered."""
+        """Record the answer to a poll."""
         with self._lock:
             now = self._clock.now()
             self._schedule.answered(waiter, now)
@@ -264,7 +263,7 @@ class Scheduler:
                 self._schedule.deliveries.missed(seen.kind)
 
     def told(self, waiter: Waiter, seen: Sighting) -> None:
-        """A webhook ended a wait."""
+        """Record that a webhook ended a wait."""
         with self._lock:
             self._take(waiter, seen, self._clock.now())
             self._schedule.deliveries.heard(seen.kind)
@@ -281,7 +280,7 @@ class Scheduler:
         schedule.not_before(waiter, now + (seen.hint or 0.0))
 
     def failed(self, waiter: Waiter, error: BeatAPIError) -> None:
-        """A poll failed in a way that another one can mend."""
+        """Record a failed poll that a later one can make up for."""
         status = error.status if isinstance(error, APIStatusError) else None
         hint = error.retry_after if isinstance(error, APIStatusError) else None
         with self._lock:
@@ -292,7 +291,7 @@ class Scheduler:
                 self._schedule.failed(waiter, now, hint)
 
     def refused(self, member: Member, error: BeatAPIError) -> None:
-        """The key is not accepted: every wait on it ends, each with an error of its own."""
+        """End every wait because the key was rejected, each with its own error."""
         with self._lock:
             for waiter, other in list(self._members.items()):
                 if other is not member and other.stopped is None:
@@ -301,7 +300,7 @@ class Scheduler:
                 self._forget(other, waiter)
 
     def tell(self, member: Member, task_id: str, data: Mapping[str, Any]) -> None:
-        """A webhook came; it may be about something else."""
+        """Pass a webhook to the waits for its task, if there are any."""
         with self._lock:
             found = [waiter for waiter in member.waiters if waiter.task_id == task_id]
             member.news.extend((waiter, data) for waiter in found)
@@ -309,7 +308,7 @@ class Scheduler:
                 member.signal.set()
 
     def at_once(self, waiter: Waiter) -> None:
-        """Ask about a task as soon as there is a token."""
+        """Poll a task as soon as there is a token."""
         with self._lock:
             self._schedule.at_once(waiter, self._clock.now())
 
@@ -318,7 +317,7 @@ class _Registry:
     """The schedulers of this process, by key, server and clock."""
 
     KEPT: Final = 256
-    """How many are kept when nobody waits, for what they have learned."""
+    """The number of idle schedulers kept for the durations they have learned."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
@@ -342,7 +341,7 @@ _registry = _Registry()
 
 
 def _after_fork() -> None:
-    """Locks and waits of the parent's threads mean nothing in the child."""
+    """Replace the registry in a forked child, where the parent's locks and waits are invalid."""
     global _registry
     _registry = _Registry()
 
@@ -352,11 +351,11 @@ if hasattr(os, "register_at_fork"):
 
 
 def scheduler_of(key: Secret, base_url: str, clock: Clock) -> Scheduler:
-    """The scheduler that everything which waits on a key shares, in this process.
+    """Return the scheduler shared by all waits on a key in this process.
 
     Args:
         key: The API key; only a salted hash of it is kept.
-        base_url: The server that it is for.
-        clock: Where time comes from.
+        base_url: The server that the key is for.
+        clock: The source of time.
     """
     return _registry.get(key, base_url, clock)

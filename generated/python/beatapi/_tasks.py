@@ -1,6 +1,6 @@
-"""What the tasks resource does beyond the contract: wait for a task, and fetch its file.
+"""Helpers of the tasks resource beyond the contract: wait for a task, and fetch its file.
 
-How it is done is loaded when it is first asked for.
+Their implementation is loaded on first use.
 """
 
 from __future__ import annotations
@@ -29,21 +29,21 @@ if TYPE_CHECKING:
     from .models.task import Task
 
 WAIT_SECONDS: Final = 900.0
-"""How long a wait takes at most by default; BeatAPI's own processing window is 10 minutes."""
+"""The default timeout of a wait; BeatAPI's own processing window is 10 minutes."""
 
 DOWNLOAD_SECONDS: Final = 3600.0
-"""How long a download takes at most by default."""
+"""The default timeout of a download."""
 
 OnUpdate: TypeAlias = "Callable[[Task], object]"
-"""Is told of a task's status; an asynchronous client awaits what it returns, if that is needed."""
+"""Called with a task for each new status; an asynchronous client awaits an awaitable result."""
 
 
 class Refresh:
-    """Effect: ask for a task anew, as the link to its file has expired.
+    """Effect: retrieve a task again, as the link to its file has expired.
 
     Args:
         task_id: The task.
-        options: Those of the call.
+        options: The options of the call.
     """
 
     def __init__(self, task_id: str, options: RequestOptions) -> None:
@@ -56,14 +56,14 @@ class TaskHelpers(SyncResource):
     """Waiting and downloading, for the blocking tasks resource."""
 
     def retrieve(self, task_id: str, **options: Unpack[RequestOptions]) -> Task:
-        """Ask for a task once; the generated resource makes the call."""
+        """Retrieve a task once; the generated resource makes the call."""
         raise NotImplementedError
 
     def check_update(self, on_update: object) -> None:
-        """Refuse what cannot be called with a task, before anything is sent.
+        """Check the ``on_update`` argument before anything is sent.
 
         Raises:
-            InvalidArgumentError: It is no function, or one that has to be awaited.
+            InvalidArgumentError: It is not a function, or it is asynchronous.
         """
         from ._waiting import check_update
 
@@ -77,22 +77,22 @@ class TaskHelpers(SyncResource):
         on_update: OnUpdate | None = None,
         poll_interval: float | None = None,
     ) -> Task:
-        """Wait until a task has succeeded, or waits for a decision of yours.
+        """Wait until a task has succeeded, or needs a decision from you.
 
-        All waits on one key in this process, of every client and thread, share one schedule: it
-        keeps to the rate that BeatAPI allows, asks where an answer is most likely to be news, at
-        most every 5 seconds for each task, and learns how long tasks take. With an ``inbox`` a
-        webhook ends the wait at once. A fault on the way (no connection, 429, 5xx, an unreadable
-        answer) is overcome by a later poll; a key that is not accepted ends every wait on it.
+        All waits on one key in this process, of every client and thread, share one schedule. It
+        keeps to the rate that BeatAPI allows, polls where a change is most likely, polls each task
+        at most every 5 seconds, and learns how long tasks take. With an ``inbox`` a webhook ends
+        the wait at once. After a failed poll (no connection, 429, 5xx, an unreadable answer) the
+        wait goes on; a rejected key ends every wait on it.
 
         Args:
             task: The task, or its id. A task that is ready already is returned without a call.
-            timeout: Seconds to wait; ``None`` for no limit. The last poll is made when they are
-                over, and may take 2 seconds more. The error comes earlier if the server forbids
-                another poll before that.
-            on_update: Called with the task at once, if you pass one, and whenever a poll finds
-                another status.
-            poll_interval: Seconds between polls, in place of what the schedule finds best.
+            timeout: Seconds to wait; ``None`` for no limit. The last poll starts when they are over
+                and may take 2 seconds more. The error comes earlier if the server forbids another
+                poll before that.
+            on_update: Called with the task at once, if you pass a task and not an id, and for each
+                new status that a poll finds.
+            poll_interval: Fixed seconds between polls, in place of the schedule's own choice.
 
         Returns:
             The task, with the status ``succeeded``, ``storyboard_ready`` or ``requires_action``.
@@ -100,8 +100,8 @@ class TaskHelpers(SyncResource):
         Raises:
             TaskFailedError: The task failed; the error holds it.
             TaskTimeoutError: The task was not ready in time. It goes on running.
-            AuthenticationError: The key is not accepted any more.
-            PermissionDeniedError: It may not do this any more.
+            AuthenticationError: The key is no longer accepted.
+            PermissionDeniedError: The key no longer has this permission.
             NotFoundError: There is no such task.
 
         Example:
@@ -138,23 +138,23 @@ class TaskHelpers(SyncResource):
         timeout: float | None = WAIT_SECONDS,
         on_update: OnUpdate | None = None,
     ) -> Iterator[TaskOutcome]:
-        """Wait for several tasks at once, and get the outcome of each when it is over.
+        """Wait for several tasks at once, and yield the outcome of each when it is over.
 
-        Nothing is asked before the first one is taken, and nothing after the last. One that fails,
-        is late or unknown does not end the others.
+        Polls are made only while you iterate. A task that fails, is late or is unknown does not end
+        the others.
 
         Args:
-            tasks: The tasks, or their ids; one that is named twice comes once.
+            tasks: The tasks, or their ids; a task named twice comes once.
             timeout: Seconds for all of them together; ``None`` for no limit.
-            on_update: Called with each task at once, and whenever a poll finds another status.
+            on_update: Called with each task at once, and for each new status that a poll finds.
 
         Yields:
-            What became of each task, in the order in which they end: ``task``, ``error``, and the
-            ``index`` of the task among those that you passed. ``result()`` gives the task or raises
-            the error.
+            The outcome of each task, in the order in which they end: ``task``, ``error``, and the
+            ``index`` of the task among those that you passed. ``result()`` returns the task or
+            raises the error.
 
         Raises:
-            InvalidArgumentError: There is no id in one of them, or an argument is out of range.
+            InvalidArgumentError: One of the tasks has no id, or an argument is out of range.
 
         Example:
             ``for each in client.tasks.as_completed(tasks): print(each.index, each.error)``
@@ -179,28 +179,30 @@ class TaskHelpers(SyncResource):
         timeout: float | None = WAIT_SECONDS,
         on_update: OnUpdate | None = None,
     ) -> Iterator[TaskOutcome]:
-        """Create a task for each of many inputs, as many at a time as may run, and wait for all.
+        """Create a task for each of many inputs, as many at a time as allowed, and wait for all.
 
-        A create that is refused because too many tasks of the account run is repeated when there
-        is a place. To stop early leaves the tasks that were created running.
+        If a create is rejected because too many of the account's tasks run, it is repeated when
+        there is a place. If you stop early, the tasks that were created go on running.
 
         Args:
             create: The create method, such as ``client.ecommerce_video.create``.
             inputs: The arguments of each call, by name.
-            concurrency: How many tasks run at the same time; what the account may have
+            concurrency: The number of tasks that run at the same time; the account's limit
                 (``client.usage.retrieve().concurrency.limit``) if not given.
             timeout: Seconds to wait for a task, and for a place for one; ``None`` for no limit.
-            on_update: Called with each task at once, and whenever a poll finds another status.
+            on_update: Called with each task at once, and for each new status that a poll finds.
 
         Yields:
-            What became of each input, in the order in which they end; ``index`` says which it was.
-            Whatever goes wrong with an input, a missing argument included, is its outcome, and does
-            not stop the others.
+            The outcome of each input, in the order in which they end; ``index`` is its position.
+            Any error of an input, even a missing argument, is its outcome, and does not stop the
+            others.
 
         Raises:
             InvalidArgumentError: ``concurrency``, ``timeout`` or ``on_update`` is out of range.
-            APIStatusError: ``concurrency`` is not given, and the account cannot be asked for it.
-            Exception: What ``inputs`` itself raises, after the outcomes of all that was created.
+            APIStatusError: ``concurrency`` is not given, and the account's limit cannot be
+                retrieved.
+            Exception: The error that ``inputs`` itself raises, after the outcomes of all created
+                tasks.
 
         Example:
             ::
@@ -238,7 +240,7 @@ class TaskHelpers(SyncResource):
                 yield outcome
 
     def token(self, task: Task | str, *, timeout: float | None = WAIT_SECONDS) -> str:
-        """Write a wait down, so that another process can go on with it.
+        """Return a token with which another process can continue a wait.
 
         Args:
             task: The task, or its id.
@@ -246,10 +248,10 @@ class TaskHelpers(SyncResource):
 
         Returns:
             A line of JSON for ``resume``: the task's id, the server and the deadline as Unix time.
-            There is no secret in it.
+            It contains no secret.
 
         Raises:
-            InvalidArgumentError: There is no id, or ``timeout`` is out of range.
+            InvalidArgumentError: The task has no id, or ``timeout`` is out of range.
         """
         from ._resume import new_token
         from ._waiting import task_id_of
@@ -258,15 +260,14 @@ class TaskHelpers(SyncResource):
         return new_token(task_id_of(task), self._client.base_url, limit).dump()
 
     def resume(self, token: str, *, on_update: OnUpdate | None = None) -> Task:
-        """Go on with a wait that was written down, until its deadline.
+        """Continue a wait from its token, until its deadline.
 
         The deadline is a moment of the wall clock, as two processes share no other. After it, the
-        task is asked about for a few seconds more, so that a late process learns its result.
+        task is polled for a few seconds more, so that a late process learns its result.
 
         Args:
-            token: What ``token`` returned, in whatever process.
-            on_update: Called with the task at once, if you pass one, and whenever a poll finds
-                another status.
+            token: The text that ``token`` returned, in any process.
+            on_update: Called with the task for each new status that a poll finds.
 
         Returns:
             The task, as from ``wait``.
@@ -297,32 +298,32 @@ class TaskHelpers(SyncResource):
     ) -> Path:
         """Fetch a finished task's file.
 
-        The file appears under its name only when it is complete and on the disk. Until then its
-        bytes are beside it, in ``video.mp4.part``; when the download is given up there, the next
-        one, of any process, goes on with them if the server can tell that the file is the same.
-        The API key is not sent to the server that holds the file, and a link that has expired is
-        asked for once more.
+        The file gets its name only when it is complete and on the disk. Until then its bytes are
+        beside it, in ``video.mp4.part``. If the download stops there, the next one, of any process,
+        continues with them if the server can identify the file as the same. The API key is not sent
+        to the server that holds the file. An expired link is renewed once.
 
         Args:
             task: The task, or its id.
             path: The target, or a folder, where the file gets the task's id as its name.
-            overwrite: Whether to replace what is at the target.
-            timeout: Seconds for all of it; ``None`` for no limit. A server that says nothing for 60
-                seconds is asked again for the rest.
+            overwrite: Whether to replace an existing target.
+            timeout: Seconds for all of it; ``None`` for no limit. If the server sends nothing for
+                60 seconds, the rest is requested again.
             allow_private: Whether the file may be on an address outside of the public internet.
                 This machine's own is fine if the API itself is there, as the sandbox is.
-            allow_unknown_length: Whether to accept a file whose end nothing shows: the server told
-                no length, and it is not an MP4 whose boxes add up. It may be cut.
-            on_progress: Called after each piece with the bytes that are here and with their total
-                (``None`` if the server does not tell), in the event loop by an asynchronous client.
+            allow_unknown_length: Whether to accept a file that may be cut: the server stated no
+                length, and it is not an MP4 whose boxes show that it is complete.
+            on_progress: Called after each piece with the bytes fetched and with their total
+                (``None`` if the server does not state it), in the event loop by an asynchronous
+                client.
 
         Returns:
-            Where the file is.
+            The path of the file.
 
         Raises:
             DownloadError: The task has no file, or it could not be fetched whole and safely.
-            DownloadExistsError: There is something at the target already.
-            DownloadUnverifiedError: Whether the file is whole cannot be told.
+            DownloadExistsError: The target exists already.
+            DownloadUnverifiedError: The file may be incomplete.
             DownloadWriteError: The target cannot be written; it is an OSError too.
             APIStatusError: The server that holds the file answered with an error.
             APIConnectionError: It gave no usable answer; ``APITimeoutError`` if time was up.
@@ -358,14 +359,14 @@ class AsyncTaskHelpers(AsyncResource):
     """Waiting and downloading, for the asynchronous tasks resource."""
 
     async def retrieve(self, task_id: str, **options: Unpack[RequestOptions]) -> Task:
-        """Ask for a task once; the generated resource makes the call."""
+        """Async version of ``TaskHelpers.retrieve``."""
         raise NotImplementedError
 
     def check_update(self, on_update: object) -> None:
-        """Refuse what cannot be called with a task, before anything is sent.
+        """Check the ``on_update`` argument before anything is sent.
 
         Raises:
-            InvalidArgumentError: It is no function.
+            InvalidArgumentError: It is not a function.
         """
         from ._waiting import check_update
 
@@ -379,32 +380,9 @@ class AsyncTaskHelpers(AsyncResource):
         on_update: OnUpdate | None = None,
         poll_interval: float | None = None,
     ) -> Task:
-        """Wait until a task has succeeded, or waits for a decision of yours.
+        """Async version of ``TasksResource.wait``.
 
-        All waits on one key in this process, of every client and thread, share one schedule: it
-        keeps to the rate that BeatAPI allows, asks where an answer is most likely to be news, at
-        most every 5 seconds for each task, and learns how long tasks take. With an ``inbox`` a
-        webhook ends the wait at once. A fault on the way (no connection, 429, 5xx, an unreadable
-        answer) is overcome by a later poll; a key that is not accepted ends every wait on it.
-
-        Args:
-            task: The task, or its id. A task that is ready already is returned without a call.
-            timeout: Seconds to wait; ``None`` for no limit. The last poll is made when they are
-                over, and may take 2 seconds more. The error comes earlier if the server forbids
-                another poll before that.
-            on_update: Called with the task at once, if you pass one, and whenever a poll finds
-                another status. What it returns is awaited, if it can be.
-            poll_interval: Seconds between polls, in place of what the schedule finds best.
-
-        Returns:
-            The task, with the status ``succeeded``, ``storyboard_ready`` or ``requires_action``.
-
-        Raises:
-            TaskFailedError: The task failed; the error holds it.
-            TaskTimeoutError: The task was not ready in time. It goes on running.
-            AuthenticationError: The key is not accepted any more.
-            PermissionDeniedError: It may not do this any more.
-            NotFoundError: There is no such task.
+        An awaitable result of ``on_update`` is awaited.
 
         Example:
             ``task = await client.tasks.wait(task, timeout=600.0)``
@@ -440,23 +418,7 @@ class AsyncTaskHelpers(AsyncResource):
         timeout: float | None = WAIT_SECONDS,
         on_update: OnUpdate | None = None,
     ) -> AsyncIterator[TaskOutcome]:
-        """Wait for several tasks at once, and get the outcome of each when it is over.
-
-        Nothing is asked before the first one is taken, and nothing after the last. One that fails,
-        is late or unknown does not end the others.
-
-        Args:
-            tasks: The tasks, or their ids; one that is named twice comes once.
-            timeout: Seconds for all of them together; ``None`` for no limit.
-            on_update: Called with each task at once, and whenever a poll finds another status.
-
-        Yields:
-            What became of each task, in the order in which they end: ``task``, ``error``, and the
-            ``index`` of the task among those that you passed. ``result()`` gives the task or raises
-            the error.
-
-        Raises:
-            InvalidArgumentError: There is no id in one of them, or an argument is out of range.
+        """Async version of ``TasksResource.as_completed``.
 
         Example:
             ``async for each in client.tasks.as_completed(tasks): print(each.index, each.error)``
@@ -481,28 +443,7 @@ class AsyncTaskHelpers(AsyncResource):
         timeout: float | None = WAIT_SECONDS,
         on_update: OnUpdate | None = None,
     ) -> AsyncIterator[TaskOutcome]:
-        """Create a task for each of many inputs, as many at a time as may run, and wait for all.
-
-        A create that is refused because too many tasks of the account run is repeated when there
-        is a place. To stop early leaves the tasks that were created running.
-
-        Args:
-            create: The create method, such as ``client.ecommerce_video.create``.
-            inputs: The arguments of each call, by name.
-            concurrency: How many tasks run at the same time; what the account may have
-                (``client.usage.retrieve().concurrency.limit``) if not given.
-            timeout: Seconds to wait for a task, and for a place for one; ``None`` for no limit.
-            on_update: Called with each task at once, and whenever a poll finds another status.
-
-        Yields:
-            What became of each input, in the order in which they end; ``index`` says which it was.
-            Whatever goes wrong with an input, a missing argument included, is its outcome, and does
-            not stop the others.
-
-        Raises:
-            InvalidArgumentError: ``concurrency``, ``timeout`` or ``on_update`` is out of range.
-            APIStatusError: ``concurrency`` is not given, and the account cannot be asked for it.
-            Exception: What ``inputs`` itself raises, after the outcomes of all that was created.
+        """Async version of ``TasksResource.map``.
 
         Example:
             ::
@@ -540,19 +481,7 @@ class AsyncTaskHelpers(AsyncResource):
                 yield outcome
 
     def token(self, task: Task | str, *, timeout: float | None = WAIT_SECONDS) -> str:
-        """Write a wait down, so that another process can go on with it.
-
-        Args:
-            task: The task, or its id.
-            timeout: Seconds that the wait may take from now on; ``None`` for no limit.
-
-        Returns:
-            A line of JSON for ``resume``: the task's id, the server and the deadline as Unix time.
-            There is no secret in it.
-
-        Raises:
-            InvalidArgumentError: There is no id, or ``timeout`` is out of range.
-        """
+        """Do the same as ``TasksResource.token``; nothing is sent, so there is nothing to await."""
         from ._resume import new_token
         from ._waiting import task_id_of
 
@@ -560,23 +489,9 @@ class AsyncTaskHelpers(AsyncResource):
         return new_token(task_id_of(task), self._client.base_url, limit).dump()
 
     async def resume(self, token: str, *, on_update: OnUpdate | None = None) -> Task:
-        """Go on with a wait that was written down, until its deadline.
+        """Async version of ``TasksResource.resume``.
 
-        The deadline is a moment of the wall clock, as two processes share no other. After it, the
-        task is asked about for a few seconds more, so that a late process learns its result.
-
-        Args:
-            token: What ``token`` returned, in whatever process.
-            on_update: Called with the task at once, if you pass one, and whenever a poll finds
-                another status. What it returns is awaited, if it can be.
-
-        Returns:
-            The task, as from ``wait``.
-
-        Raises:
-            InvalidArgumentError: The token is damaged, of a later version or for another server.
-            TaskFailedError: The task failed; the error holds it.
-            TaskTimeoutError: The task was not ready in time. It goes on running.
+        An awaitable result of ``on_update`` is awaited.
 
         Example:
             ``task = await client.tasks.resume(Path("wait.json").read_text())``
@@ -597,37 +512,7 @@ class AsyncTaskHelpers(AsyncResource):
         allow_unknown_length: bool = False,
         on_progress: Progress | None = None,
     ) -> Path:
-        """Fetch a finished task's file.
-
-        The file appears under its name only when it is complete and on the disk. Until then its
-        bytes are beside it, in ``video.mp4.part``; when the download is given up there, the next
-        one, of any process, goes on with them if the server can tell that the file is the same.
-        The API key is not sent to the server that holds the file, and a link that has expired is
-        asked for once more.
-
-        Args:
-            task: The task, or its id.
-            path: The target, or a folder, where the file gets the task's id as its name.
-            overwrite: Whether to replace what is at the target.
-            timeout: Seconds for all of it; ``None`` for no limit. A server that says nothing for 60
-                seconds is asked again for the rest.
-            allow_private: Whether the file may be on an address outside of the public internet.
-                This machine's own is fine if the API itself is there, as the sandbox is.
-            allow_unknown_length: Whether to accept a file whose end nothing shows: the server told
-                no length, and it is not an MP4 whose boxes add up. It may be cut.
-            on_progress: Called after each piece with the bytes that are here and with their total
-                (``None`` if the server does not tell), in the event loop by an asynchronous client.
-
-        Returns:
-            Where the file is.
-
-        Raises:
-            DownloadError: The task has no file, or it could not be fetched whole and safely.
-            DownloadExistsError: There is something at the target already.
-            DownloadUnverifiedError: Whether the file is whole cannot be told.
-            DownloadWriteError: The target cannot be written; it is an OSError too.
-            APIStatusError: The server that holds the file answered with an error.
-            APIConnectionError: It gave no usable answer; ``APITimeoutError`` if time was up.
+        """Async version of ``TasksResource.download``.
 
         Example:
             ``await client.tasks.download("task_8K2qA", "video.mp4")``

@@ -1,4 +1,4 @@
-"""Wait for tasks: a flow of polls and rests, as the scheduler hands them out."""
+"""Wait for tasks: a flow of polls and rests, in the order the scheduler sets."""
 
 from __future__ import annotations
 
@@ -44,18 +44,18 @@ if TYPE_CHECKING:
     from .models.task import Task
 
 POLL_TIMEOUT_SECONDS: Final = 10.0
-"""The time for a poll; twice as much after each one that failed, up to four times as much."""
+"""The timeout of a poll; it doubles after each failed poll, up to four times as much."""
 
 LONGEST_REST_SECONDS: Final = (
     0.5 if sys.platform == "win32" and sys.version_info < (3, 14) else TIMEOUT_MAX
 )
-"""How long a thread rests in one go: there, Ctrl-C does not end a rest (CPython, issue 125541)."""
+"""The longest single rest: on Windows before Python 3.14, Ctrl-C cannot end it (CPython 125541)."""
 
 _NOTICED_SECONDS: Final = 0.05
-"""By how much a wait must end early for its error to explain that."""
+"""The least time by which a wait ends early for its error to explain that."""
 
 _NUMBERS_END: Final = 1e12
-"""What no moment and no length in seconds comes to."""
+"""An upper bound for every Unix time and every length in seconds."""
 
 _READY: Final = SUCCEEDED_STATUSES | ACTIONABLE_STATUSES
 
@@ -63,7 +63,7 @@ _log: Final = logging.getLogger("beatapi")
 
 
 class Poll:
-    """Effect: ask for a task once.
+    """Effect: retrieve a task once.
 
     Args:
         task_id: The task.
@@ -76,12 +76,12 @@ class Poll:
         self.task: Task | None = None
 
     def options(self) -> RequestOptions:
-        """The options of the request: the wait itself is what repeats it."""
+        """Return the options of the request: no retries, as the wait itself repeats it."""
         return {"timeout": self.timeout, "max_retries": 0}
 
 
 class Update:
-    """Effect: tell the caller of a task's status.
+    """Effect: report a task's status to the caller.
 
     Args:
         on_update: The caller's function.
@@ -96,7 +96,7 @@ class Update:
         """Call the function.
 
         Raises:
-            InvalidArgumentError: It has to be awaited, which a blocking client cannot do.
+            InvalidArgumentError: The function is asynchronous; a blocking client cannot await it.
         """
         result: Any = self._on_update(self._task)
         if hasattr(result, "__await__"):
@@ -105,7 +105,7 @@ class Update:
             raise InvalidArgumentError(_NOT_AWAITED)
 
     async def arun(self) -> None:
-        """Call the function, and wait for what it begins."""
+        """Call the function and await its result if it is awaitable."""
         result: Any = self._on_update(self._task)
         if hasattr(result, "__await__"):
             await result
@@ -120,10 +120,10 @@ _NOT_AWAITED: Final = (
 
 
 def check_update(on_update: object, *, blocking: bool) -> None:
-    """Refuse what cannot be called with a task, before anything is sent.
+    """Check the ``on_update`` argument before anything is sent.
 
     Raises:
-        InvalidArgumentError: It is no function, or one that a blocking client cannot await.
+        InvalidArgumentError: It is not a function, or a blocking client cannot await it.
     """
     if on_update is None:
         return
@@ -140,11 +140,11 @@ class ThreadRest(Signal, Protocol):
     """A signal that a thread can rest on, such as ``threading.Event``."""
 
     def is_set(self) -> bool:
-        """Whether the next rest ends at once."""
+        """Return true if the next rest ends at once."""
         ...
 
     def wait(self, timeout: float | None = None) -> bool:
-        """Rest."""
+        """Rest until the signal is set or the timeout is over."""
         ...
 
 
@@ -152,16 +152,16 @@ class LoopRest(Signal, Protocol):
     """A signal that an asyncio task can rest on."""
 
     def is_set(self) -> bool:
-        """Whether the next rest ends at once."""
+        """Return true if the next rest ends at once."""
         ...
 
     async def wait(self, seconds: float) -> None:
-        """Rest."""
+        """Rest until the signal is set or the seconds have passed."""
         ...
 
 
 def rest(effect: Rest, signal: ThreadRest, clock: Clock) -> None:
-    """Rest in this thread; on a clock moved by hand, the leader moves it for all."""
+    """Rest in this thread; with a manual clock, the leader moves it for all."""
     if not effect.leading or isinstance(clock, SystemClock):
         signal.wait(min(effect.seconds, LONGEST_REST_SECONDS))
     elif not signal.is_set():
@@ -169,7 +169,7 @@ def rest(effect: Rest, signal: ThreadRest, clock: Clock) -> None:
 
 
 async def arest(effect: Rest, signal: LoopRest, clock: Clock) -> None:
-    """Rest in this asyncio task."""
+    """Async version of ``rest``, for this asyncio task."""
     if not effect.leading or isinstance(clock, SystemClock):
         await signal.wait(effect.seconds)
     elif not signal.is_set():
@@ -177,14 +177,14 @@ async def arest(effect: Rest, signal: LoopRest, clock: Clock) -> None:
 
 
 class Wait:
-    """One wait: what is known of the task, and what its last poll came to.
+    """One wait: the last state of its task, and the outcome of its last poll.
 
     Args:
         task: The task, or its id.
-        waiter: The same, as the schedule sees it.
-        timeout: The seconds that it may take; ``None`` for no limit.
-        on_update: Is told of the status at once, and of every new one.
-        began: When it began, on the client's clock.
+        waiter: The schedule's record of this wait.
+        timeout: The longest time that it may take, in seconds; ``None`` for no limit.
+        on_update: Called with the task at once, and for every new status.
+        began: The start of the wait, on the client's clock.
     """
 
     def __init__(
@@ -198,34 +198,34 @@ class Wait:
         self.task = None if isinstance(task, str) else task
         self.waiter = waiter
         self.error: Exception | None = None
-        """What ended it, be it an error of the caller's own function."""
+        """The error that ended the wait, including one raised by the caller's own function."""
         self._timeout = timeout
         self._began = began
         self._status = None if self.task is None else _status(self.task)
-        # Work that was started anew counts from when that was done, not from the first creation.
+        # A restarted task counts from its restart, not from its creation.
         restarted = self._status in RESTARTED_STATUSES
         self._restarted_at = _number(self.task, "updated_at") if restarted else None
         self._on_update = on_update
         self._reported: object = Wait
-        """The status that the caller was told last; no status at first."""
+        """The last status passed to ``on_update``; at first a value that is no status."""
         self._warned: set[str | None] = set()
         self._fault: BeatAPIError | None = None
 
     def seen(self, task: Task) -> None:
-        """Take what the server says."""
+        """Store a task that the server returned."""
         self._fault = None
         self.task = task
         self._status = _status(task)
 
     def update(self) -> Update | None:
-        """The effect that tells the caller of a status that is new; ``None`` if there is none."""
+        """Return the effect that reports a new status to the caller; ``None`` if it is not new."""
         if self._on_update is None or self.task is None or self._reported == self._status:
             return None
         self._reported = self._status
         return Update(self._on_update, self.task)
 
     def failed(self, fault: BeatAPIError) -> bool:
-        """Take a poll's error. Returns whether more polls can mend it; otherwise the wait ends."""
+        """Store a poll's error. Return true if a later poll may succeed; if not, the wait ends."""
         transient = isinstance(fault, (APIConnectionError, InvalidResponseError)) or (
             isinstance(fault, APIStatusError) and fault.status in TRANSIENT_STATUSES
         )
@@ -237,7 +237,7 @@ class Wait:
         return mendable
 
     def settled(self) -> bool:
-        """Whether the task needs no more waiting; a task that failed is an error."""
+        """Return true if the wait is over; a failed task becomes its error."""
         if self.task is None or self.error is not None:
             return self.error is not None
         status = _status(self.task)
@@ -250,7 +250,7 @@ class Wait:
         return status in _READY or self.error is not None
 
     def expired(self, now: float) -> bool:
-        """Whether the time is up, or no poll can come before it is."""
+        """Return true if the time is up, or no poll is possible before it is."""
         hopeless = self.waiter.due == math.inf and not self.waiter.webhooks
         if now < self.waiter.ends and (not hopeless or self._timeout is None):
             return False
@@ -267,22 +267,22 @@ class Wait:
         return TaskTimeoutError(f"{message}; {advice}{last}", task_id=task_id, task=self.task)
 
     def result(self) -> Task:
-        """The task.
+        """Return the task.
 
         Raises:
-            BeatAPIError: It failed, was not ready in time, or cannot be asked about.
+            BeatAPIError: The task failed, was not ready in time, or cannot be retrieved.
         """
         if self.error is not None or self.task is None:
             raise self.error or self._timed_out(0.0)
         return self.task
 
     def poll(self, now: float) -> Poll:
-        """The effect that asks for the task."""
+        """Return the effect that retrieves the task."""
         usual = POLL_TIMEOUT_SECONDS * 2.0 ** min(2, self.waiter.faults)
         return Poll(self.waiter.task_id, max(0.1, min(usual, self.waiter.deadline - now)))
 
     def sighting(self) -> Sighting | None:
-        """What the task says about time; ``None`` if it was not seen yet."""
+        """Return the times in the task; ``None`` if it has not been retrieved yet."""
         task = self.task
         if task is None:
             return None
@@ -306,9 +306,9 @@ class Waits:
     """The waits of one thread or asyncio task.
 
     Args:
-        settings: Those of the client.
-        signal: Ends the rests of the thread or asyncio task.
-        scheduler: What hands out polls; that of the client's key if not given.
+        settings: The client's settings.
+        signal: Ends a rest of the thread or asyncio task.
+        scheduler: Decides the order of polls; the scheduler of the client's key if not given.
     """
 
     def __init__(
@@ -325,19 +325,19 @@ class Waits:
         self._scheduler.tell(self._member, task_id, data)
 
     def __bool__(self) -> bool:
-        """Whether there is one left."""
+        """Return true if any wait is left."""
         return bool(self._waits)
 
     def add_all(
         self, tasks: Iterable[Task | str], *, timeout: float | None, on_update: OnUpdate | None
     ) -> dict[Wait, int]:
-        """Begin to wait for several tasks; one that is named twice is waited for once.
+        """Begin to wait for several tasks, once for each task id.
 
         Returns:
-            Which of the tasks each wait is for, counted from 0.
+            The positions of the tasks that each wait is for, counted from 0.
 
         Raises:
-            InvalidArgumentError: It is a single one, or no task.
+            InvalidArgumentError: The argument is a single task, or an element is not a task.
         """
         if isinstance(tasks, str):
             raise InvalidArgumentError("tasks must be several: pass [task], or use wait(task)")
@@ -360,7 +360,7 @@ class Waits:
         """Begin to wait for a task.
 
         Raises:
-            InvalidArgumentError: There is no id, or a number is out of range.
+            InvalidArgumentError: The task has no id, or a number is out of range.
         """
         limit = check_timeout(timeout)
         if interval is not None and not 0 < interval < math.inf:
@@ -383,14 +383,14 @@ class Waits:
         return wait
 
     def next(self) -> Flow[Step, Wait]:
-        """Run until one of the waits is over, and take it out."""
+        """Run until one of the waits is over, then remove and return it."""
         while True:
             over = yield from self.next_until(math.inf)
             if over is not None:
                 return over
 
     def next_until(self, moment: float) -> Flow[Step, Wait | None]:
-        """The same, but no longer than until some moment on the client's clock."""
+        """Do the same as ``next``, but stop at a moment on the client's clock."""
         yield from self._report()
         while (over := self._over()) is None:
             now = self._clock.now()
@@ -404,7 +404,7 @@ class Waits:
         return over
 
     def _step(self, seconds: float) -> Flow[Step, None]:
-        """Do what the scheduler wants, resting for so long at most."""
+        """Run the scheduler's next step, resting for at most so many seconds."""
         try:
             step = self._scheduler.step(self._member)
         except BeatAPIError as error:
@@ -418,13 +418,13 @@ class Waits:
             yield from self._poll(self._waits[step.waiter])
 
     def _stop(self, error: BeatAPIError) -> None:
-        """The key is not accepted: each wait ends with an error of its own, and keeps its task."""
+        """End every wait, as the key was rejected; each gets its own error and keeps its task."""
         for wait in self._waits.values():
             if wait.error is None and not wait.settled():
                 wait.error = copy.copy(error)
 
     def _report(self) -> Flow[Step, None]:
-        """Tell the caller of every status that is new; an error of the function ends its wait."""
+        """Report every new status to the caller; an error of the function ends its wait."""
         for wait in list(self._waits.values()):
             update = wait.update()
             if update is None:
@@ -454,14 +454,14 @@ class Waits:
             if wait.failed(error):
                 self._scheduler.failed(wait.waiter, error)
         except Exception as error:
-            # Of the caller's own, such as a hook of an http_client: the other waits go on.
+            # It comes from the caller's code, such as a hook of an http_client: other waits go on.
             wait.error = error
         else:
             if poll.task is not None:
                 self._answered(wait, poll.task)
 
     def _answered(self, wait: Wait, task: Task) -> None:
-        # The scheduler first: the caller's function may take its time, or raise.
+        # Update the scheduler first: the caller's function may be slow, or raise.
         wait.task = task
         sighting = wait.sighting()
         if sighting is not None:
@@ -483,7 +483,7 @@ class Waits:
         wait.seen(task)
 
     def close(self) -> None:
-        """End all waits that are left."""
+        """End all remaining waits."""
         if self._detach is not None:
             self._detach()
         for waiter in self._waits:
@@ -509,16 +509,16 @@ def wait(
         except (TaskFailedError, TaskTimeoutError, GeneratorExit):
             raise
         except BaseException as error:
-            # After create_and_wait nobody else knows the id, and the API lists no tasks.
+            # After create_and_wait the caller does not have the id, and the API cannot list tasks.
             error.add_note(f"To go on with this wait: client.tasks.wait({task_id_of(task)!r})")
             raise
 
 
 def task_id_of(task: object) -> str:
-    """The id of a task.
+    """Return the id of a task.
 
     Raises:
-        InvalidArgumentError: It is neither a task with an id nor an id.
+        InvalidArgumentError: The argument is neither an id nor a task with one.
     """
     found: object = task if isinstance(task, str) else getattr(task, "id", None)
     if not isinstance(found, str) or not found:
@@ -527,26 +527,26 @@ def task_id_of(task: object) -> str:
 
 
 def _status(task: Task) -> str | None:
-    """The status, if it is one: the field is typed as text, and is what the server made of it."""
+    """Return the status if it is a string: decoding keeps any JSON value the server sent."""
     status: object = getattr(task, "status", None)
     return status if isinstance(status, str) else None
 
 
 def _product(task: Task) -> object:
-    """What a task makes: its workflow, or since 2026-08 its effect or model."""
+    """Return the product of a task: its workflow, or since 2026-08 its effect or model."""
     workflow = _member(task, "workflow")
     return workflow if isinstance(workflow, str) else _member(task, "capability_id")
 
 
 def _typical(task: Task) -> tuple[float, float] | None:
-    """How long such tasks took of late (2026-08): half of them, and nine of ten, in seconds."""
+    """Return the recent median and 90th percentile of such tasks in seconds (2026-08)."""
     typical = _member(task, "typical_seconds")
     half, most = _number(typical, "p50"), _number(typical, "p90")
     return None if half is None or most is None else (half, most)
 
 
 def _member(holder: object, name: str) -> object:
-    """A member of a decoded object, whether the contract's version knows the field or not."""
+    """Return a member of a decoded object, whether or not this contract's version has the field."""
     if isinstance(holder, dict):
         return cast("dict[str, object]", holder).get(name)
     value: object = getattr(holder, name, None)
@@ -557,9 +557,9 @@ def _member(holder: object, name: str) -> object:
 
 
 def _number(holder: object, name: str) -> float | None:
-    """A number of a decoded object."""
+    """Return a member of a decoded object if it is a usable number, otherwise ``None``."""
     value = _member(holder, name)
     if isinstance(value, bool) or not isinstance(value, (int, float)):
         return None
-    # Also not what is no finite number, or too large to become one.
+    # Excludes NaN, infinities, and integers too large for a float.
     return float(value) if abs(value) < _NUMBERS_END else None

@@ -6,7 +6,7 @@
     with Sandbox() as sandbox:
         client = BeatAPI(api_key=sandbox.api_key, base_url=sandbox.url)
 
-It is a package of its own, installed by the extra: `pip install "beatapi[sandbox]"`. From a shell:
+It is a separate package, installed by the extra: `pip install "beatapi[sandbox]"`. From a shell:
 `python -m beatapi.sandbox`.
 """
 

@@ -1,4 +1,4 @@
-"""Verify the webhooks that BeatAPI sends, before anything in them is believed.
+"""Verify the webhooks that BeatAPI sends, before anything in them is used.
 
     verifier = WebhookVerifier(os.environ["BEATAPI_WEBHOOK_SECRET"])
     event = verifier.verify(body, headers)        # bytes as received, any kind of headers
@@ -53,7 +53,7 @@ TERMINAL_EVENTS: Final[Mapping[str, str]] = {
     "task.succeeded": "succeeded",
     "task.failed": "failed",
 }
-"""The events after which a task does not change any more (2026-06-25), with its status then."""
+"""The events after which a task does not change any more (2026-06-25), with its final status."""
 
 Reason = Literal[
     "missing_header",
@@ -66,7 +66,7 @@ Reason = Literal[
     "malformed_body",
     "event_mismatch",
 ]
-"""Why a delivery was refused. The strings are stable: log them, count them, branch on them."""
+"""The reason why a delivery was rejected. The strings are stable: log, count or branch on them."""
 
 _MESSAGES: Final[dict[Reason, str]] = {
     "missing_header": "one of the three x-beatapi-… headers is missing or empty",
@@ -88,7 +88,7 @@ _GRAMMAR: Final = {
     TIMESTAMP_HEADER: re.compile(r"[0-9]{1,12}"),
     SIGNATURE_HEADER: re.compile(r"[0-9a-f]{64}"),
 }
-# All three at once, as three matches take twice the time.
+# One match for all three headers: three matches take twice the time.
 _USUAL: Final = re.compile("\n".join(grammar.pattern for grammar in _GRAMMAR.values()))
 _NAME_LENGTHS: Final = frozenset(map(len, _GRAMMAR))
 _INVALID: Final[dict[str, Reason]] = {
@@ -98,7 +98,7 @@ _INVALID: Final[dict[str, Reason]] = {
 }
 _MASKS: Final = re.compile(r"masked|\*\*|\.\.\.|•|…", re.IGNORECASE)
 _OTHERS: Final = re.compile(r"sk[_-]|brt_live_", re.IGNORECASE)
-"""How BeatAPI's other secrets begin: deliveries are never signed with them."""
+"""Prefixes of BeatAPI's other secrets, which never sign deliveries."""
 _VISIBLE_ASCII: Final = re.compile(r"[!-~]+")
 _TASK_ID: Final = re.compile(r"[A-Za-z0-9_-]{1,128}")
 _MAX_TOLERANCE_SECONDS: Final = 3600
@@ -110,32 +110,32 @@ _JSON_WHITESPACE: Final = " \t\n\r"
 
 
 class SupportsItems(Protocol):
-    """Headers with an ``items()``: a dict, or what a web framework calls its headers."""
+    """Headers with an ``items()``, such as a dict or a web framework's own class."""
 
     def items(self) -> Iterable[tuple[str | bytes, str | bytes | Sequence[str | bytes]]]:
-        """All names with their values."""
+        """Return all names with their values."""
         ...
 
 
 Headers = SupportsItems | Iterable[tuple[str | bytes, str | bytes | Sequence[str | bytes]]]
-"""Headers as web frameworks give them: with ``items()``, or as pairs (the raw headers of ASGI).
+"""Headers in the forms of web frameworks: with ``items()``, or as pairs (the raw headers of ASGI).
 
-Names may be in any case. Pass the pairs where there is a choice, as only they show duplicates.
+Names may be in any case. Prefer the pairs, as only they show duplicates.
 """
 
 
 class WebhookVerificationError(BeatAPIError):
-    """A delivery is not to be believed: answer 401, or 413 if it is too large.
+    """A delivery must not be trusted: answer 401, or 413 if it is too large.
 
     Neither the message nor ``repr``, ``args`` or a pickle hold a secret, a signature or a payload;
-    the one thing taken from a body is ``task_id``.
+    only ``task_id`` is taken from a body.
 
     Args:
-        reason: Why, as a stable string.
+        reason: The reason as a stable string.
         task_id: The task of a genuine but stale delivery.
 
     Attributes:
-        reason: Why, as a stable string.
+        reason: The reason as a stable string.
         task_id: With reason ``"stale_timestamp"`` only, the task that the correctly signed body
             names. Retrieve it; nothing else in an old body should be used.
     """
@@ -153,16 +153,16 @@ class WebhookVerificationError(BeatAPIError):
 
 
 class VerifiedWebhook:
-    """A verified delivery; its ``repr`` shows nothing that the sender wrote.
+    """A verified delivery; its ``repr`` shows nothing from the body.
 
     Args:
         payload: The event as it was sent.
-        secret_index: Which secret signed it.
+        secret_index: The position of the secret that signed it.
 
     Attributes:
         payload: The event as it was sent: a JSON object with ``event`` and ``data``.
-        secret_index: The place of the matching secret among those of the verifier. Once the old
-            secret stops matching, its rotation is over.
+        secret_index: The position of the matching secret among those of the verifier. The rotation
+            of a secret is complete once deliveries stop matching the old one.
     """
 
     __slots__ = ("_event", "payload", "secret_index")
@@ -174,9 +174,9 @@ class VerifiedWebhook:
 
     @property
     def event(self) -> WebhookEvent:
-        """The event as an object, made when it is first asked for."""
+        """The event as an object, decoded on first access."""
         if self._event is None:
-            # Here, as the models need attrs and this module must load without.
+            # Imported here: the models need attrs, and this module must load without it.
             from .models.webhook_event import WebhookEvent
 
             self._event = WebhookEvent.from_dict(self.payload)
@@ -187,7 +187,7 @@ class VerifiedWebhook:
 
 
 class WebhookVerifier:
-    """Checks signature, age and form of webhook deliveries; thread-safe, without input or output.
+    """Checks signature, age and form of webhook deliveries; thread-safe, without I/O.
 
     Args:
         secret: The endpoint's secret, ``whsec_…``, as shown once on its creation; several, in any
@@ -195,7 +195,7 @@ class WebhookVerifier:
         tolerance: How many seconds a timestamp may differ from the clock, either way; 1 to 3600.
             BeatAPI's documentation recommends 300.
         max_body_bytes: Larger bodies are refused unread.
-        clock: Unix time in seconds.
+        clock: Returns Unix time in seconds.
 
     Raises:
         ConfigurationError: A secret is empty, masked, an API key or not a secret, or a limit is not
@@ -212,13 +212,13 @@ class WebhookVerifier:
         max_body_bytes: int = 1024 * 1024,
         clock: Callable[[], float] = time.time,
     ) -> None:
-        # Before anything can fail, as a reporter may ask for the repr of what is half made.
+        # Set first: if __init__ fails, an error reporter may call repr on this object.
         self._macs: tuple[hmac.HMAC, ...] = ()
         self._tolerance = 0
         secrets = _secrets(secret)
         problem = _problem(secrets)
         self._macs = () if problem else tuple(_keyed(each) for each in secrets)
-        # Error reporters send the variables of every frame.
+        # Error reporters may send the local variables of every frame.
         del secret, secrets
         if problem:
             raise ConfigurationError(problem)
@@ -229,26 +229,26 @@ class WebhookVerifier:
     def verify(self, body: bytes, headers: Headers) -> WebhookEvent:
         """Return the event of a genuine, recent delivery.
 
-        Deliveries are repeated until answered: the same event can arrive, and verify, again.
+        Deliveries are repeated until answered: the same event can arrive, and pass, again.
 
         Args:
-            body: The request body, byte for byte as received. Parsed and written again it differs.
+            body: The request body, byte for byte as received. Re-encoded JSON differs.
             headers: The request headers.
 
         Returns:
             The event. Unknown event names and fields are kept; fields may be missing.
 
         Raises:
-            WebhookVerificationError: The delivery must not be believed; see its ``reason``.
+            WebhookVerificationError: The delivery must not be trusted; see its ``reason``.
             TypeError: The body is not ``bytes``.
         """
         return self.verify_detailed(body, headers).event
 
     def verify_detailed(self, body: bytes, headers: Headers) -> VerifiedWebhook:
-        """The same as ``verify``, and tells which secret matched.
+        """Do the same as ``verify``, and also return which secret matched.
 
         Raises:
-            WebhookVerificationError: The delivery must not be believed; see its ``reason``.
+            WebhookVerificationError: The delivery must not be trusted; see its ``reason``.
             TypeError: The body is not ``bytes``.
         """
         self._check_body(body)
@@ -266,7 +266,7 @@ class WebhookVerifier:
 
     @property
     def max_body_bytes(self) -> int:
-        """The largest body that is read, in bytes; receivers stop reading there."""
+        """The largest accepted body in bytes; receivers stop reading there."""
         return self._max_body_bytes
 
     def _check_body(self, body: object) -> None:
@@ -277,14 +277,14 @@ class WebhookVerifier:
 
     def _matching_secret(self, signature: str, timestamp: str, body: bytes) -> int | None:
         match: int | None = None
-        # No early exit: the time taken must not tell which secret is in use.
+        # No early exit: the time taken must not reveal which secret is in use.
         for index, keyed in enumerate(self._macs):
             if hmac.compare_digest(_mac(keyed, timestamp, body), signature):
                 match = index if match is None else match
         return match
 
     def _check_age(self, timestamp: int, payload: dict[str, Any] | None) -> None:
-        # After the signature, so that "stale" always means: genuine, but old.
+        # Checked after the signature, so that a stale delivery is always a genuine one.
         age = self._clock() - timestamp
         if -self._tolerance <= age <= self._tolerance:
             return
@@ -307,7 +307,7 @@ def parse_event(
     tolerance: int = 300,
     max_body_bytes: int = 1024 * 1024,
 ) -> WebhookEvent:
-    """Verify one delivery and return its event, where no receiver of beatapi-receivers fits.
+    """Verify one delivery and return its event, if no receiver of beatapi-receivers fits.
 
     Args:
         body: The request body, byte for byte as received.
@@ -317,7 +317,7 @@ def parse_event(
         max_body_bytes: Larger bodies are refused unread.
 
     Raises:
-        WebhookVerificationError: The delivery must not be believed; see its ``reason``.
+        WebhookVerificationError: The delivery must not be trusted; see its ``reason``.
         ConfigurationError: The secret or a limit cannot be used.
         TypeError: The body is not ``bytes``.
 
@@ -329,13 +329,13 @@ def parse_event(
 
 
 def ended_task_id(event: WebhookEvent) -> str | None:
-    """The id of the task that an event ends; ``None`` if it says something else."""
-    # The field is typed as text, and is what the delivery made of it.
+    """Return the id of the task that an event ends; ``None`` if the event ends none."""
+    # The field is typed as text, but decoding keeps any JSON value.
     return (_text(event.data.id) or None) if event.event in TERMINAL_EVENTS else None
 
 
 def sign(secret: str, timestamp: int | str, body: bytes) -> str:
-    """The signature that BeatAPI would send; for tests, and for local stand-ins of BeatAPI.
+    """Return the signature that BeatAPI would send; for tests, and for local stand-ins of BeatAPI.
 
     Args:
         secret: The endpoint's whole secret.
@@ -355,7 +355,7 @@ def sign(secret: str, timestamp: int | str, body: bytes) -> str:
 def signed_headers(
     secret: str, body: bytes, *, event: str, timestamp: int | str | None = None
 ) -> dict[str, str]:
-    """The three headers of a genuine delivery; for tests of a receiver.
+    """Return the three headers of a genuine delivery; for tests of a receiver.
 
     Args:
         secret: The endpoint's whole secret.
@@ -408,14 +408,14 @@ def _secret_problem(secret: object) -> str | None:
 
 
 def check_limit(name: str, value: object, most: int) -> int:
-    """A positive whole number in its range.
+    """Return a positive whole number in its range.
 
     Raises:
-        ConfigurationError: It is something else.
+        ConfigurationError: It is not one.
     """
     if isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= most:
         return value
-    raise ConfigurationError(f"{name} must be an integer from 1 to {most}: it has no off switch")
+    raise ConfigurationError(f"{name} must be an integer from 1 to {most}; it cannot be disabled")
 
 
 def _read_headers(headers: Headers) -> tuple[str, str, str]:
@@ -471,11 +471,11 @@ def _text(value: object) -> str:
 
 
 def _parse(body: bytes) -> dict[str, Any] | None:
-    """The event's fields; None if it is none, and no error, which would hold the body."""
+    """Return the event's fields; ``None`` for anything else, as an error would hold the body."""
     try:
         text = body.decode().strip(_JSON_WHITESPACE)
-        # To look at each integer takes as long as all the rest, and hardly a body needs it: in
-        # each eighth byte, a run so long is still a run.
+        # Checking each integer would double the time, and few bodies need it. A run of more than
+        # 32 digits also shows as a run in every eighth byte.
         long = _SAMPLED_RUN in body[::8].translate(_DIGITS)
         strict = _STRICTEST_JSON if long else _STRICT_JSON
         payload, end = strict.raw_decode(text)
@@ -505,7 +505,7 @@ def _finite(text: str) -> float:
 
 
 def _short(text: str) -> int:
-    # The interpreter's own limit of 4300 digits can be switched off.
+    # Not left to the interpreter, whose limit of 4300 digits can be switched off.
     if len(text.removeprefix("-")) > _MAX_INT_DIGITS:
         raise ValueError
     return int(text)

@@ -1,4 +1,4 @@
-"""What happens to a delivery, whichever server it came to."""
+"""The handling of a delivery, the same for every server."""
 
 from __future__ import annotations
 
@@ -31,23 +31,23 @@ S = TypeVar("S", bound="DedupeStore | AsyncDedupeStore")
 LOG: Final = logging.getLogger("beatapi.webhooks")
 
 Handler: TypeAlias = "Callable[[WebhookEvent], object]"
-"""What is done with an event: a function, or a coroutine function for asynchronous servers."""
+"""Handles an event: a function, or a coroutine function for asynchronous servers."""
 
 OnRejected: TypeAlias = "Callable[[WebhookVerificationError], object]"
-"""What is told of a delivery that was not believed: a function that does not wait."""
+"""Called with the error of each rejected delivery; a function that does not block."""
 
 _KEY_LENGTH: Final = 200
 _LENGTH_DIGITS: Final = 18
 
 LEASE_SECONDS: Final = 30.0
-"""Longer than an answer may take, shorter than the minute until the first repeated delivery."""
+"""The default lease: longer than an answer may take, shorter than the pause before a redelivery."""
 
 _REFUSED: Final[dict[Reason, int]] = {"body_too_large": 413, "malformed_body": 400}
 _CLAIMED: Final[dict[object, int]] = {Claim.BUSY: 409, Claim.DONE: 204}
 
 
 class Answer(NamedTuple):
-    """How to answer a delivery; there is no body, which could only tell a forger something.
+    """The answer to a delivery. It has no body, which could only help a forger.
 
     Attributes:
         status: The HTTP status.
@@ -59,31 +59,31 @@ class Answer(NamedTuple):
 
 
 def answer(status: int) -> Answer:
-    """The answer with a status."""
+    """Return the answer with a status."""
     if status == 204:
-        # RFC 9110, section 8.6: it must not have a length.
+        # RFC 9110, section 8.6: a 204 must not have a length.
         return Answer(status, {})
     allow = {"allow": "POST"} if status == 405 else {}
     return Answer(status, {"content-length": "0", **allow})
 
 
 def content_length(text: object) -> int | None:
-    """The value of a Content-Length header; ``None`` if it is missing or no number."""
+    """Return the value of a Content-Length header; ``None`` if it is missing or not a number."""
     digits = str(text or "")
     usable = digits.isascii() and digits.isdigit() and len(digits) <= _LENGTH_DIGITS
     return int(digits) if usable else None
 
 
 def refused_status(error: WebhookVerificationError) -> int:
-    """The status that answers a delivery which must not be believed."""
+    """Return the status that answers a rejected delivery."""
     return _REFUSED.get(error.reason, 401)
 
 
 class Step:
-    """Effect: call something of the user's, which may block, fail, or have to be awaited.
+    """Effect: call a function of the user's, which may block, fail, or be asynchronous.
 
     Args:
-        call: What to call.
+        call: The function.
     """
 
     def __init__(self, call: Callable[[], object]) -> None:
@@ -100,7 +100,7 @@ def _perform(step: Step) -> None:
 
 
 async def _aperform(step: Step) -> None:
-    # Here, as blocking servers do without: it takes longer to load than all the rest.
+    # Imported here: blocking servers do not need asyncio, which is slow to load.
     from asyncio import to_thread
 
     try:
@@ -115,38 +115,38 @@ def _is_async(function: Callable[..., object]) -> bool:
 
 
 class WebhookReceiver:
-    """Verifies deliveries, handles each event once, and says what to answer.
+    """Verifies deliveries, handles each event once, and returns the answers.
 
-    The order is: signature and age, then the inbox is told, then the event is claimed in the
-    store, then your handler runs, then the event is remembered as handled. Answer within 5 seconds:
-    a handler should write the event down and leave long work to others.
+    The order is: check signature and age, pass the event to the inbox, claim it in the store, run
+    your handler, mark the event as handled. BeatAPI expects an answer within 5 seconds: a handler
+    should store the event and leave long work to another process.
 
     ====== =======================================================================
     204    handled, now or before
-    400    not an event, or cut short, although signed
-    401    not to be believed
+    400    not an event although signed, or incomplete
+    401    not authentic
     405    not a POST
     409    the same event is being handled at this moment
     413    larger than ``max_body_bytes``
-    500    the handler failed; the event was released, BeatAPI delivers it again
-    503    the store is out of order; nothing was handled, BeatAPI delivers it again
+    500    the handler failed; the event was released, BeatAPI redelivers it
+    503    the store failed; nothing was handled, BeatAPI redelivers it
     ====== =======================================================================
 
     Args:
         secret: The endpoint's secret, ``whsec_…``, or several.
-        handler: Called with each event, once; an exception makes BeatAPI deliver it again. In an
-            asynchronous server a plain function runs in a thread. Without a handler, the inbox is
-            told and that is all.
-        store: Where handled events are remembered; this process's memory if not given, which is
-            not enough for a server of several processes.
-        inbox: Is told of tasks that ended, so that waits for them end.
-        on_rejected: Called with the error of each delivery that was rejected; its ``reason`` is a
-            stable string to count by. It is called in the server's thread or event loop, so it must
-            not wait; what it raises is logged.
-        lease_seconds: How long after a crash of the handler its event can be handled again.
+        handler: Called with each event, once; an exception makes BeatAPI redeliver it. In an
+            asynchronous server a plain function runs in a thread. Without a handler, events only
+            go to the inbox.
+        store: Remembers handled events; this process's memory if not given, which is not enough
+            for a server of several processes.
+        inbox: Receives the events, so that waits for tasks that ended end too.
+        on_rejected: Called with the error of each rejected delivery; its ``reason`` is a stable
+            string to count by. It is called in the server's thread or event loop, so it must not
+            block; its own exceptions are logged.
+        lease_seconds: The time after a crash of the handler until its event can be handled again.
         tolerance: How many seconds a timestamp may differ from the clock, either way.
         max_body_bytes: Larger bodies are refused, unread where that is possible.
-        clock: Unix time in seconds.
+        clock: Returns Unix time in seconds.
 
     Raises:
         ConfigurationError: A secret, a limit, the store or ``on_rejected`` cannot be used.
@@ -186,10 +186,10 @@ class WebhookReceiver:
         self._running: set[Task[Answer]] = set()
 
     def verify(self, body: bytes, headers: Headers) -> WebhookEvent:
-        """Verify a delivery and tell the inbox; nothing is claimed, and no handler runs.
+        """Verify a delivery and pass it to the inbox, without a claim and without the handler.
 
         Raises:
-            WebhookVerificationError: The delivery must not be believed; see its ``reason``.
+            WebhookVerificationError: The delivery must not be trusted; see its ``reason``.
             TypeError: The body is not ``bytes``.
         """
         try:
@@ -202,11 +202,11 @@ class WebhookReceiver:
         return event
 
     def refusal(self, method: str, length: int | None = None) -> Answer | None:
-        """The answer to a request whose body need not be read; ``None`` to go on.
+        """Return the answer to a request whose body need not be read; ``None`` to go on.
 
         Args:
             method: The HTTP method.
-            length: The body's length in bytes, or what has arrived of it, if known.
+            length: The body's length in bytes, or the bytes received so far, if known.
         """
         if method != "POST":
             return answer(405)
@@ -216,12 +216,12 @@ class WebhookReceiver:
         return answer(413)
 
     def cut_short(self) -> Answer:
-        """Log a delivery whose body did not arrive whole, and return the answer to it."""
+        """Log a delivery whose body is incomplete, and return the answer to it."""
         LOG.warning("a webhook delivery was cut short: answering 400")
         return answer(400)
 
     def _rejected(self, error: WebhookVerificationError) -> None:
-        """Log a rejected delivery by its reason alone, as the rest is the sender's, and tell it."""
+        """Log and report a rejected delivery; only its reason is logged."""
         task = f" (task {error.task_id})" if error.task_id else ""
         LOG.warning("a webhook delivery was rejected: %s%s", error.reason, task)
         if self._on_rejected is None:
@@ -232,11 +232,11 @@ class WebhookReceiver:
             LOG.error("on_rejected failed", exc_info=fault)
 
     def respond(self, method: str, headers: Headers, body: bytes) -> Answer:
-        """Handle a request of a server that none of the modules here is for.
+        """Handle a request, for servers that have no module here.
 
         Args:
             method: The HTTP method.
-            headers: The request headers, as pairs where there is a choice.
+            headers: The request headers, preferably as pairs.
             body: The body, byte for byte as received.
 
         Raises:
@@ -246,22 +246,22 @@ class WebhookReceiver:
         return drive(self._flow(method, headers, body), _perform)
 
     async def arespond(self, method: str, headers: Headers, body: bytes) -> Answer:
-        """The same for an asynchronous server.
+        """Async version of ``respond``.
 
-        One that cancels a request whose sender has gone does not end what is done for it: a handler
-        that has begun comes to its end, and what it did is remembered.
+        If the server cancels the request because its sender has gone, a handler that has started
+        still finishes, and the event is marked as handled.
         """
-        # Here, as blocking servers do without.
+        # Imported here, as blocking servers do not need it.
         from asyncio import create_task, shield
 
         work = create_task(adrive(self._flow(method, headers, body), _aperform))
-        # A loop alone does not keep its tasks.
+        # The event loop keeps only weak references to its tasks.
         self._running.add(work)
         work.add_done_callback(self._running.discard)
         return await shield(work)
 
     def check_blocking(self) -> None:
-        """Refuse what a blocking server cannot run, at its start and not with the first delivery.
+        """Check at the start of a blocking server that it can run the handler and the store.
 
         Raises:
             ConfigurationError: The handler or the store is asynchronous.
@@ -282,13 +282,13 @@ class WebhookReceiver:
         return answer((yield from self._handle_once(event, body)))
 
     def _handle_once(self, event: WebhookEvent, body: bytes) -> Flow[Step, int]:
-        # Of this delivery: when its lease has ended, a later one has a claim of its own.
+        # It identifies this delivery: after the lease, another one may claim the event.
         token = os.urandom(16).hex()
         held: list[str] = []
         for key in event_keys(event, body):
             claim = yield from self._claim(key, token)
             if claim is not Claim.NEW:
-                # What is done under one name is done under the other.
+                # An event handled under one key is handled under its other keys too.
                 yield from self._settle(held, token, handled=claim is Claim.DONE)
                 return _CLAIMED.get(claim, 503)
             held.append(key)
@@ -304,7 +304,7 @@ class WebhookReceiver:
         return step.value
 
     def _settle(self, keys: Sequence[str], token: str, *, handled: bool) -> Flow[Step, None]:
-        """Remember that an event was handled, or give it back."""
+        """Mark an event as handled, or release it."""
         store = self._store
         for key in keys:
             step = Step(
@@ -312,7 +312,7 @@ class WebhookReceiver:
             )
             yield step
             if step.error is not None:
-                # The answer stands: what was handled, and answered 503, would be handled twice.
+                # The answer stays: a 503 would make BeatAPI redeliver a handled event.
                 LOG.error("the webhook store failed after a claim", exc_info=step.error)
 
     def _handle(self, event: WebhookEvent) -> Flow[Step, bool]:
@@ -329,7 +329,7 @@ class WebhookReceiver:
 
 
 def _checked(store: S) -> S:
-    """Return a store whose methods take a token, as a claim without one cannot be told from others.
+    """Return a store after checking that its methods take a token, which identifies a claim.
 
     Raises:
         ConfigurationError: They do not.
@@ -344,7 +344,7 @@ def _checked(store: S) -> S:
 
 
 def event_keys(event: WebhookEvent, body: bytes) -> list[str]:
-    """What identifies an event: its id, and the end of its task, of which there is only one."""
+    """Return the keys of an event: its id, and the end of its task, which happens once."""
     task_id, event_id = ended_task_id(event), _text(event.id)
     keys = [f"event:{event_id}"] if event_id else []
     keys += [f"task:{task_id}:ended"] if task_id else []
@@ -352,12 +352,12 @@ def event_keys(event: WebhookEvent, body: bytes) -> list[str]:
 
 
 def _text(value: object) -> str:
-    """A field that should be text, and is what the delivery made of it; empty if it is not."""
+    """Return a field if it is text, otherwise an empty string: decoding keeps any JSON value."""
     return value if isinstance(value, str) else ""
 
 
 def _plain(key: str) -> str:
-    # Not every store takes any text as a key.
+    # Some stores limit the keys that they accept.
     if len(key) <= _KEY_LENGTH and key.isascii() and key.isprintable():
         return key
     return f"sha256:{sha256(key.encode(errors='surrogatepass')).hexdigest()}"

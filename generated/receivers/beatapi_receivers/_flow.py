@@ -1,7 +1,7 @@
-"""Steps as generators that call nobody, and the two loops that run them.
+"""Flows, which are generators without I/O, and the two loops that run them.
 
-A flow yields *effects*, each of which keeps what came of it. So what is done, and in which order,
-exists once; blocking and asynchronous servers differ only in how an effect is performed.
+A flow yields *effects*, and each effect keeps its result. So the steps and their order are written
+once; blocking and asynchronous servers differ only in how they perform an effect.
 """
 
 from __future__ import annotations

@@ -15,12 +15,12 @@ ASGIApp: TypeAlias = Callable[[Message, Receive, Send], Awaitable[None]]
 
 
 def asgi_app(receiver: WebhookReceiver) -> ASGIApp:
-    """An application that answers every path; run it, or mount it where deliveries arrive.
+    """Return an application that answers every path; run it, or mount it at the webhook's path.
 
-    A middleware that changes the body, such as one that unpacks it, must not stand before it.
+    Put no middleware before it that changes the body, for example by decompressing it.
 
     Args:
-        receiver: What to do with deliveries.
+        receiver: Handles the deliveries.
 
     Example:
         ``app = asgi_app(WebhookReceiver(secret, handle))``, then ``uvicorn module:app``
@@ -39,7 +39,7 @@ def asgi_app(receiver: WebhookReceiver) -> ASGIApp:
 
 async def _respond(receiver: WebhookReceiver, scope: Message, receive: Receive, send: Send) -> None:
     method, headers = scope["method"], scope["headers"]
-    # What Content-Length says is not believed: what arrives is counted.
+    # Content-Length is not trusted: the received bytes are counted.
     body, refused = bytearray(), receiver.refusal(method)
     while refused is None:
         message = await receive()

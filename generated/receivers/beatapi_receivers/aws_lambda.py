@@ -14,14 +14,14 @@ LambdaHandler: TypeAlias = Callable[[Mapping[str, Any], object], dict[str, Any]]
 
 
 def lambda_handler(receiver: WebhookReceiver) -> LambdaHandler:
-    """A handler function; make it once, outside of the handler, so that warm starts reuse it.
+    """Return a handler function; call this once, at module level, so that warm starts reuse it.
 
     It reads the events of REST APIs and HTTP APIs (payload formats 1.0 and 2.0), of Application
     Load Balancers with or without multi-value headers, and of function URLs. Give the receiver a
-    ``RedisStore``, as each instance of a function has a memory of its own.
+    ``RedisStore``, as the instances of a function share no memory.
 
     Args:
-        receiver: What to do with deliveries.
+        receiver: Handles the deliveries.
 
     Raises:
         ConfigurationError: The handler or the store is asynchronous.
@@ -41,14 +41,14 @@ def lambda_handler(receiver: WebhookReceiver) -> LambdaHandler:
 
 
 def _method(event: Mapping[str, Any]) -> str:
-    # Format 2.0 and function URLs have it deeper.
+    # Format 2.0 and function URLs nest it.
     context: Mapping[str, Any] = event.get("requestContext") or {}
     http: Mapping[str, Any] = context.get("http") or {}
     return str(event.get("httpMethod") or http.get("method") or "")
 
 
 def _body(event: Mapping[str, Any]) -> bytes | None:
-    """The bytes as received; ``None`` if they are not to be had."""
+    """Return the body's bytes as received; ``None`` if they cannot be recovered."""
     text = event.get("body") or ""
     try:
         if event.get("isBase64Encoded"):
@@ -59,7 +59,7 @@ def _body(event: Mapping[str, Any]) -> bytes | None:
 
 
 def _headers(event: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    # Where there are both, `headers` has only the last of several values.
+    # `headers` has only the last of several values.
     several: Mapping[str, list[str]] = event.get("multiValueHeaders") or {}
     if several:
         for name, values in several.items():
@@ -73,6 +73,6 @@ def _result(event: Mapping[str, Any], done: Answer) -> dict[str, Any]:
     headers = {name: value for name, value in done.headers.items() if name != "content-length"}
     result: dict[str, Any] = {"statusCode": done.status, "body": "", "isBase64Encoded": False}
     if event.get("multiValueHeaders"):
-        # A load balancer with multi-value headers ignores the other member.
+        # A load balancer with multi-value headers ignores `headers`.
         return {**result, "multiValueHeaders": {name: [text] for name, text in headers.items()}}
     return {**result, "headers": headers}

@@ -1,4 +1,4 @@
-"""Stores that let each webhook be handled once, although it may be delivered several times.
+"""Stores that make sure each webhook is handled once, although it may be delivered several times.
 
 BeatAPI repeats a delivery until it is answered, at most for 21 minutes (2026-07-16: after 1, 5 and
 15 minutes more). A receiver therefore claims an event before it handles it. ``MemoryStore`` serves
@@ -41,60 +41,60 @@ __all__ = [
 ]
 
 DAY_SECONDS: Final = 86_400.0
-"""How long a handled event is remembered, at least and by default."""
+"""The default and the least time for which a handled event is remembered."""
 
 _SWEEP_EVERY: Final = 256
 
-# For the other threads of this process, and as much for the other processes: together below the 5
-# seconds in which a delivery is answered.
+# Once for other threads of this process, once for other processes: together less than the 5 seconds
+# that BeatAPI waits for an answer.
 _SQLITE_SECONDS: Final = 2.0
 
 
 class Claim(Enum):
-    """What a store says to a receiver that wants to handle an event."""
+    """A store's answer to a receiver that claims an event."""
 
     NEW = "new"
-    """Nobody has handled it: it is yours until the lease ends."""
+    """The event was not claimed before: it is yours until the lease ends."""
 
     BUSY = "busy"
-    """Another one is handling it."""
+    """Another receiver is handling it."""
 
     DONE = "done"
-    """It was handled."""
+    """It has been handled."""
 
 
 class DedupeStore(Protocol):
-    """Remembers which events were handled; its methods may block, and may be called in threads.
+    """Remembers handled events; its methods may block, and may be called in threads.
 
-    Any exception means that the store is out of order: the receiver then answers 503, so that
-    BeatAPI delivers again, and handles nothing.
+    On any exception the receiver handles nothing and answers 503, so that BeatAPI redelivers the
+    event.
     """
 
     def claim(self, event_id: str, lease_s: float, token: str) -> Claim:
-        """Atomically take an event that nobody has, or whose last owner's lease has ended.
+        """Atomically claim an event that is unclaimed, or whose lease has ended.
 
         Args:
-            event_id: What identifies the event, at most about 300 characters.
-            lease_s: Seconds after which a claim that was neither completed nor released ends.
-            token: Identifies this claim: 32 random hexadecimal digits.
+            event_id: The key of the event, at most about 300 characters.
+            lease_s: The seconds after which a claim ends that was neither completed nor released.
+            token: The id of this claim: 32 random hexadecimal digits.
         """
         ...
 
     def complete(self, event_id: str) -> None:
-        """Remember for a day or longer that an event was handled, whoever has claimed it by now."""
+        """Mark an event as handled for a day or longer, even if another receiver has claimed it."""
         ...
 
     def release(self, event_id: str, token: str) -> None:
-        """Give a claimed event back, to be handled when it is delivered again.
+        """Release a claimed event, to be handled when it is redelivered.
 
-        A claim under another token stays: the lease of this one has ended, and another delivery has
-        claimed the event since.
+        A claim with another token stays: this lease has ended, and another delivery has claimed the
+        event since.
         """
         ...
 
 
 class AsyncDedupeStore(Protocol):
-    """The same with methods to ``await``, for receivers of asynchronous frameworks."""
+    """Async version of ``DedupeStore``, for receivers of asynchronous frameworks."""
 
     async def claim(self, event_id: str, lease_s: float, token: str) -> Claim:
         """Async version of ``DedupeStore.claim``."""
@@ -110,11 +110,11 @@ class AsyncDedupeStore(Protocol):
 
 
 class MemoryStore:
-    """Remembers in this process only: for tests, and for a receiver that runs once.
+    """Remembers events in this process only: for tests, and for a receiver of one process.
 
     Args:
-        retention_seconds: How long a handled event is remembered; a day or longer.
-        clock: Seconds since some fixed moment.
+        retention_seconds: The time for which a handled event is remembered; a day or longer.
+        clock: Returns seconds since some fixed moment.
 
     Raises:
         ConfigurationError: ``retention_seconds`` is less than a day.
@@ -134,7 +134,7 @@ class MemoryStore:
         self._sweep_at = _SWEEP_EVERY
 
     def claim(self, event_id: str, lease_s: float, token: str = "") -> Claim:
-        """Take an event that nobody has."""
+        """Claim an event that is unclaimed, or whose lease has ended."""
         with self._lock:
             now = self._clock()
             state, ends, _ = self._entries.get(event_id, (Claim.NEW, now, token))
@@ -145,26 +145,26 @@ class MemoryStore:
             return Claim.NEW
 
     def complete(self, event_id: str) -> None:
-        """Remember that an event was handled."""
+        """Mark an event as handled."""
         with self._lock:
             self._entries[event_id] = Claim.DONE, self._clock() + self._retention, ""
 
     def release(self, event_id: str, token: str = "") -> None:
-        """Give an event back, unless another claim has it by now."""
+        """Release an event, unless another claim has it by now."""
         with self._lock:
             state, _, owner = self._entries.get(event_id, (Claim.DONE, 0.0, ""))
             if state is Claim.BUSY and owner == token:
                 del self._entries[event_id]
 
     def renew_lock(self) -> None:
-        """Open the lock in a forked child: a thread that held it does not exist there."""
+        """Replace the lock in a forked child, where the thread that held it does not exist."""
         self._lock = threading.Lock()
 
     def _sweep(self, now: float) -> None:
         if len(self._entries) < self._sweep_at:
             return
         self._entries = {key: entry for key, entry in self._entries.items() if entry[1] > now}
-        # At twice of what is left, so that a claim costs the same on average, however many.
+        # Sweep again at twice this size, so that a claim has a constant average cost.
         self._sweep_at = max(_SWEEP_EVERY, 2 * len(self._entries))
 
 
@@ -184,7 +184,7 @@ CREATE TABLE IF NOT EXISTS beatapi_webhooks (
     id TEXT PRIMARY KEY, owner TEXT NOT NULL, done INTEGER NOT NULL, ends REAL NOT NULL
 ) WITHOUT ROWID
 """
-# One statement, so that of two processes exactly one takes the event.
+# One statement, so that exactly one of two processes claims the event.
 _CLAIM: Final = """
 INSERT INTO beatapi_webhooks (id, owner, done, ends) VALUES (:id, :owner, 0, :ends)
 ON CONFLICT (id) DO UPDATE SET owner = :owner, done = 0, ends = :ends WHERE ends <= :now
@@ -196,12 +196,12 @@ _SWEEP: Final = "DELETE FROM beatapi_webhooks WHERE ends <= ?"
 
 
 class SQLiteStore:
-    """Remembers in a file, for all processes of one machine.
+    """Remembers events in a file, for all processes of one machine.
 
     Args:
-        path: The database; made if it is not there. Other tables in it are left alone.
-        retention_seconds: How long a handled event is remembered; a day or longer.
-        clock: Unix time in seconds.
+        path: The database, created if it is missing. Other tables in it are left alone.
+        retention_seconds: The time for which a handled event is remembered; a day or longer.
+        clock: Returns Unix time in seconds.
 
     Raises:
         ConfigurationError: ``retention_seconds`` is less than a day, or ``path`` is in memory.
@@ -218,7 +218,7 @@ class SQLiteStore:
         retention_seconds: float = DAY_SECONDS,
         clock: Callable[[], float] = time.time,
     ) -> None:
-        # Before anything can fail.
+        # Set first, as close() needs it if __init__ fails.
         self._database: sqlite3.Connection | None = None
         self._lock = threading.Lock()
         name = os.fspath(path)
@@ -228,7 +228,7 @@ class SQLiteStore:
         self._clock = clock
         self._owner = _Owner()
         self._claims = 0
-        # A server that becomes a daemon changes its folder before the next use.
+        # Absolute, as a server that becomes a daemon changes its working directory.
         self._path = os.path.abspath(name)
         with _forks.lock:
             _forks.stores.add(self)
@@ -237,7 +237,7 @@ class SQLiteStore:
         self.close()
 
     def claim(self, event_id: str, lease_s: float, token: str = "") -> Claim:
-        """Take an event that nobody has."""
+        """Claim an event that is unclaimed, or whose lease has ended."""
         now = self._clock()
         owner = self._owner.of(token)
         values = {"id": event_id, "owner": owner, "ends": now + lease_s, "now": now}
@@ -251,13 +251,13 @@ class SQLiteStore:
         return Claim.DONE if found and found[0] else Claim.BUSY
 
     def complete(self, event_id: str) -> None:
-        """Remember that an event was handled."""
+        """Mark an event as handled."""
         ends = self._clock() + self._retention
         with self._used() as database:
             database.execute(_COMPLETE, (event_id, self._owner.of(""), ends))
 
     def release(self, event_id: str, token: str = "") -> None:
-        """Give an event back, unless another claim has it by now."""
+        """Release an event, unless another claim has it by now."""
         with self._used() as database:
             database.execute(_RELEASE, (event_id, self._owner.of(token)))
 
@@ -272,26 +272,26 @@ class SQLiteStore:
             database.close()
 
     def hold(self) -> None:
-        """Close the file, and let nobody open it until ``resume``."""
+        """Close the file and block its use until ``resume``."""
         self._lock.acquire()
         self._drop()
 
     def resume(self) -> None:
-        """End what ``hold`` began; in a forked process as well."""
+        """Allow the use of the file again; in a forked process as well."""
         self._lock.release()
 
     @contextmanager
     def _used(self) -> Generator[sqlite3.Connection]:
-        """The open file. Threads take turns, as each close would flush to the disk."""
+        """Yield the open file. Threads take turns, as each close would flush to the disk."""
         import sqlite3
 
         if not self._lock.acquire(timeout=_SQLITE_SECONDS):
-            raise sqlite3.OperationalError("other threads wait for the database for too long")
+            raise sqlite3.OperationalError("other threads have used the database for too long")
         try:
             self._database = self._database or _opened(self._path)
             yield self._database
         except sqlite3.Error:
-            # What ails a connection, such as a file that was replaced, must not outlive it.
+            # Reconnect after any error: the file may have been replaced, for example.
             self._drop()
             raise
         finally:
@@ -309,8 +309,8 @@ def _opened(path: str) -> sqlite3.Connection:
     )
     try:
         database.execute("PRAGMA journal_mode = WAL")
-        # With the write-ahead log a crash of the process loses nothing; one of the machine may
-        # bring an event again, which costs less than a flush for each step of every event.
+        # With the write-ahead log a crash of the process loses nothing. After one of the machine
+        # an event may be handled twice, which costs less than a flush for each step.
         database.execute("PRAGMA synchronous = NORMAL")
         database.execute(_SCHEMA)
     except BaseException:
@@ -322,8 +322,8 @@ def _opened(path: str) -> sqlite3.Connection:
 class _Forks:
     """Closes the files of all stores while the process forks.
 
-    SQLite takes an inherited database for one that this process has locked: the log would be
-    removed while the child still writes to it (sqlite.org/howtocorrupt.html, section 2.6).
+    In the child, SQLite would treat an inherited database as locked by its own process, and the log
+    would be removed while the child still writes to it (sqlite.org/howtocorrupt.html, section 2.6).
     """
 
     def __init__(self) -> None:
@@ -332,17 +332,17 @@ class _Forks:
         self._held: list[SQLiteStore] = []
 
     def before(self) -> None:
-        """Close them, and keep other threads from opening them."""
+        """Close the files, and keep other threads from opening them."""
         self.lock.acquire()
         for store in list(self.stores):
             store.hold()
             self._held.append(store)
 
     def after(self) -> None:
-        """Let them be used again, in the parent and in the child."""
+        """Allow the use of the files again, in the parent and in the child."""
         while self._held:
             self._held.pop().resume()
-        # A server that forks by itself, as uWSGI does, may tell the child alone.
+        # A server that forks by itself, such as uWSGI, may run only the child's hook.
         if self.lock.locked():
             self.lock.release()
 
@@ -356,7 +356,7 @@ if hasattr(os, "register_at_fork"):
 
 
 class RedisClient(Protocol):
-    """What is needed of ``redis.Redis``, or of any client like it."""
+    """The part of ``redis.Redis`` that the store uses."""
 
     def execute_command(self, *args: str | int) -> object:
         """Send a command and return its reply."""
@@ -364,7 +364,7 @@ class RedisClient(Protocol):
 
 
 class AsyncRedisClient(Protocol):
-    """What is needed of ``redis.asyncio.Redis``, or of any client like it."""
+    """The part of ``redis.asyncio.Redis`` that the store uses."""
 
     async def execute_command(self, *args: str | int) -> object:
         """Send a command and return its reply."""
@@ -372,7 +372,7 @@ class AsyncRedisClient(Protocol):
 
 
 class _Command:
-    """Effect: a command to Redis; the driver keeps its reply here."""
+    """Effect: send a command to Redis; the driver stores its reply here."""
 
     def __init__(self, *args: str | int) -> None:
         self.args = args
@@ -380,7 +380,7 @@ class _Command:
 
 
 _DONE: Final = "done"
-# Only its own claim may give an event back: after the end of its lease another one can have it.
+# Only the claim itself may be released: after its lease another claim may hold the event.
 _RELEASE_SCRIPT: Final = (
     "if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('DEL', KEYS[1]) end return 0"
 )
@@ -414,13 +414,13 @@ class _RedisRules:
 
 
 class RedisStore:
-    """Remembers in Redis, for receivers on any number of machines.
+    """Remembers events in Redis, for receivers on any number of machines.
 
     Args:
-        client: A ``redis.Redis``. Give it a ``socket_timeout`` and few retries, 5 seconds in all
-            at most, so that the receiver can answer 503 in time when Redis does not.
-        prefix: What the names of all keys begin with.
-        retention_seconds: How long a handled event is remembered; a day or longer.
+        client: A ``redis.Redis``. Give it a ``socket_timeout`` and few retries, at most 5 seconds
+            in all, so that the receiver can answer 503 in time if Redis does not answer.
+        prefix: The prefix of all keys.
+        retention_seconds: The time for which a handled event is remembered; a day or longer.
 
     Raises:
         ConfigurationError: ``retention_seconds`` is less than a day.
@@ -440,15 +440,15 @@ class RedisStore:
         self._rules = _RedisRules(prefix, retention_seconds)
 
     def claim(self, event_id: str, lease_s: float, token: str = "") -> Claim:
-        """Take an event that nobody has."""
+        """Claim an event that is unclaimed, or whose lease has ended."""
         return drive(self._rules.claim(event_id, lease_s, token), self._perform)
 
     def complete(self, event_id: str) -> None:
-        """Remember that an event was handled."""
+        """Mark an event as handled."""
         drive(self._rules.complete(event_id), self._perform)
 
     def release(self, event_id: str, token: str = "") -> None:
-        """Give an event back, unless another claim has it by now."""
+        """Release an event, unless another claim has it by now."""
         drive(self._rules.release(event_id, token), self._perform)
 
     def _perform(self, command: _Command) -> None:
@@ -456,12 +456,12 @@ class RedisStore:
 
 
 class AsyncRedisStore:
-    """The same over a ``redis.asyncio.Redis``, for receivers of asynchronous frameworks.
+    """Async version of ``RedisStore``, for receivers of asynchronous frameworks.
 
     Args:
         client: A ``redis.asyncio.Redis``, with a ``socket_timeout`` and few retries as well.
-        prefix: What the names of all keys begin with.
-        retention_seconds: How long a handled event is remembered; a day or longer.
+        prefix: The prefix of all keys.
+        retention_seconds: The time for which a handled event is remembered; a day or longer.
 
     Raises:
         ConfigurationError: ``retention_seconds`` is less than a day.
@@ -478,15 +478,15 @@ class AsyncRedisStore:
         self._rules = _RedisRules(prefix, retention_seconds)
 
     async def claim(self, event_id: str, lease_s: float, token: str = "") -> Claim:
-        """Take an event that nobody has."""
+        """Claim an event that is unclaimed, or whose lease has ended."""
         return await adrive(self._rules.claim(event_id, lease_s, token), self._perform)
 
     async def complete(self, event_id: str) -> None:
-        """Remember that an event was handled."""
+        """Mark an event as handled."""
         await adrive(self._rules.complete(event_id), self._perform)
 
     async def release(self, event_id: str, token: str = "") -> None:
-        """Give an event back, unless another claim has it by now."""
+        """Release an event, unless another claim has it by now."""
         await adrive(self._rules.release(event_id, token), self._perform)
 
     async def _perform(self, command: _Command) -> None:
@@ -500,7 +500,7 @@ def _check_retention(seconds: float) -> float:
 
 
 class _Owner:
-    """Tells the claims of this store from those of others, and of a process that forked it."""
+    """Marks the claims of this store, and of this process if it was forked, as its own."""
 
     def __init__(self) -> None:
         from secrets import token_hex
@@ -508,5 +508,5 @@ class _Owner:
         self._token = token_hex(8)
 
     def of(self, token: str) -> str:
-        """Return what a claim is written down as."""
+        """Return the owner that a claim is stored with."""
         return f"{self._token}-{os.getpid()}-{token}"

@@ -15,10 +15,10 @@ from ._core import Answer, WebhookReceiver, answer, content_length
 
 
 def django_view(receiver: WebhookReceiver) -> Callable[[HttpRequest], HttpResponse]:
-    """A view function, exempt from the check for CSRF, which no delivery could pass.
+    """Return a view function, exempt from the CSRF check, which no delivery could pass.
 
     Args:
-        receiver: What to do with deliveries.
+        receiver: Handles the deliveries.
 
     Raises:
         ConfigurationError: The handler or the store is asynchronous.
@@ -38,10 +38,10 @@ def django_view(receiver: WebhookReceiver) -> Callable[[HttpRequest], HttpRespon
 def async_django_view(
     receiver: WebhookReceiver,
 ) -> Callable[[HttpRequest], Awaitable[HttpResponse]]:
-    """An asynchronous view function, exempt from the check for CSRF.
+    """Return the async version of ``django_view``.
 
     Args:
-        receiver: What to do with deliveries.
+        receiver: Handles the deliveries; its handler and its store may be asynchronous.
 
     Example:
         ``path("beatapi", async_django_view(receiver))``
@@ -74,7 +74,7 @@ def _read(receiver: WebhookReceiver, request: HttpRequest) -> tuple[bytes, Answe
         return b"", receiver.cut_short()
     except RawPostDataException:
         message = "the request's body was read before the webhook's view"
-        raise ConfigurationError(f"{message}: remove what uses request.POST from it") from None
+        raise ConfigurationError(f"{message}: do not use request.POST before it") from None
 
 
 def _response(answer: Answer) -> HttpResponse:

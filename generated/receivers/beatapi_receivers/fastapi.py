@@ -15,17 +15,17 @@ __all__ = ["endpoint", "router", "verified_event"]
 
 
 def router(receiver: WebhookReceiver, path: str = "/beatapi") -> APIRouter:
-    """Return a router with one route, which deliveries are sent to.
+    """Return a router with one route, for deliveries.
 
     Args:
-        receiver: What to do with deliveries.
+        receiver: Handles the deliveries.
         path: The route's path, below the router's prefix if the app gives it one.
 
     Example:
         ``app.include_router(router(receiver))``
     """
-    made = APIRouter()
-    made.add_api_route(
+    webhooks = APIRouter()
+    webhooks.add_api_route(
         path, endpoint(receiver), methods=["POST"], status_code=204, summary="BeatAPI webhooks"
     )
-    return made
+    return webhooks

@@ -11,10 +11,10 @@ from ._core import Answer, WebhookReceiver, answer
 
 
 def flask_view(receiver: WebhookReceiver) -> Callable[[], Response]:
-    """A view function.
+    """Return a view function.
 
     Args:
-        receiver: What to do with deliveries.
+        receiver: Handles the deliveries.
 
     Raises:
         ConfigurationError: The handler or the store is asynchronous.
@@ -35,11 +35,11 @@ def _respond(receiver: WebhookReceiver) -> Answer:
     refused = receiver.refusal(request.method, request.content_length)
     if refused is not None:
         return refused
-    # For this request only. Chunked bodies say no length: werkzeug ends them here in silence, so
-    # that one byte too many has to be seen.
+    # For this request only. Werkzeug truncates a chunked body silently at this limit, so the limit
+    # is one byte above ours to notice a body that is too large.
     request.max_content_length = receiver.verifier.max_body_bytes + 1
     try:
-        # Raw, and before anybody asks for .json or .form; cached, so that they still can.
+        # The raw body, before .json or .form consume it; cached, so that they still work.
         body = request.get_data(cache=True, as_text=False)
     except RequestEntityTooLarge:
         return answer(413)

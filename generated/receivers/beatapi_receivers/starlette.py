@@ -16,10 +16,10 @@ from ._core import Answer, WebhookReceiver, refused_status
 
 
 def endpoint(receiver: WebhookReceiver) -> Callable[[Request], Awaitable[Response]]:
-    """An endpoint function for a route.
+    """Return an endpoint function for a route.
 
     Args:
-        receiver: What to do with deliveries.
+        receiver: Handles the deliveries.
 
     Example:
         Starlette: ``Route("/beatapi", endpoint(receiver), methods=["POST"])``.
@@ -35,13 +35,12 @@ def endpoint(receiver: WebhookReceiver) -> Callable[[Request], Awaitable[Respons
 
 
 def verified_event(receiver: WebhookReceiver) -> Callable[[Request], Awaitable[WebhookEvent]]:
-    """A FastAPI dependency: the verified event. To handle it once is then up to you.
+    """Return a FastAPI dependency that gives the verified event; handling it once is up to you.
 
-    Do not declare a form or file parameter beside it: FastAPI reads those before, and what was
-    signed is gone.
+    Do not declare a form or file parameter beside it: FastAPI would consume the signed body first.
 
     Args:
-        receiver: How to verify; its handler and its store are not used.
+    receiver: Verifies the deliveries; its handler and its store are not used.
 
     Example:
         ``def hook(event: Annotated[WebhookEvent, Depends(verified_event(receiver))]) -> None:``
@@ -72,6 +71,6 @@ async def _read(receiver: WebhookReceiver, request: Request) -> tuple[bytes, Ans
     except ClientDisconnect:
         return b"", receiver.cut_short()
     except RuntimeError:
-        message = "the request's body was read before: remove form parameters, and middlewares"
+        message = "the request's body was already read: remove form parameters, and middlewares"
         raise ConfigurationError(f"{message} that parse it, from the webhook's route") from None
     return bytes(body), refused

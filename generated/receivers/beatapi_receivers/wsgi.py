@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
 
 def wsgi_app(receiver: WebhookReceiver) -> WSGIApplication:
-    """An application that answers every path; run it, or mount it where deliveries arrive.
+    """Return an application that answers every path; run it, or mount it at the webhook's path.
 
     Args:
-        receiver: What to do with deliveries.
+        receiver: Handles the deliveries.
 
     Raises:
         ConfigurationError: The handler or the store is asynchronous.
@@ -49,14 +49,14 @@ def _respond(receiver: WebhookReceiver, environ: WSGIEnvironment) -> Answer:
 
 
 def _body(environ: WSGIEnvironment, length: int | None, limit: int) -> bytes | None:
-    """The body; ``None`` if it was cut short, or where it ends is unknown."""
+    """Return the body; ``None`` if it is incomplete, or its end is unknown."""
     stream = environ["wsgi.input"]
     if length is not None:
         body = _read(stream, length)
         return body if len(body) == length else None
     if environ.get("wsgi.input_terminated"):
         return _read(stream, limit + 1)
-    # A read could wait for ever: the server neither knows the length nor ends the stream.
+    # A read could block for ever: the server neither knows the length nor ends the stream.
     unknown = environ.get("CONTENT_LENGTH") or environ.get("HTTP_TRANSFER_ENCODING")
     return None if unknown else b""
 

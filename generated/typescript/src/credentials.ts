@@ -3,6 +3,7 @@
 import { ConfigurationError } from "./errors.js";
 import type { Operation } from "./resource.js";
 import { SECURITY } from "./spec.js";
+import { own } from "./text.js";
 
 /** The prefix of environment variables. */
 const PREFIX = "BEATAPI_";
@@ -41,7 +42,7 @@ export class Credentials {
     const first = schemes.find(([, [kind]]) => kind !== "basic" && kind !== "mtls")?.[0];
     for (const [id, [kind, , , variable]] of schemes) {
       const key = id === first ? apiKey || environment(`${PREFIX}API_KEY`) : undefined;
-      const value = given[id] ?? (key || environment(PREFIX + variable));
+      const value = own(given, id) ?? (key || environment(PREFIX + variable));
       if (typeof value === "object") this.#held.set(id, value.join(":"));
       else if (value) this.#held.set(id, kind === "basic" ? value : checkedKey(value));
     }

@@ -1,9 +1,11 @@
 /** Fetch a media file: whole, over https, without the API key. */
 
 import { connectionError, type Engine, isLoopback } from "./engine.js";
-import { APITimeoutError, DownloadError } from "./errors.js";
+import { APITimeoutError } from "./errors.js";
+import { DownloadError } from "./failures.js";
 import type { Task } from "./models.js";
-import { type Asked, isObject, readBody, statusError } from "./response.js";
+import { type Asked, readBody, statusError } from "./response.js";
+import { isObject } from "./text.js";
 
 /** How long one file may take. */
 const DOWNLOAD_SECONDS = 3600;

@@ -5,10 +5,10 @@ import { type CredentialValues, Credentials, environment } from "./credentials.j
 import {
   APIConnectionError,
   APITimeoutError,
-  BeatAPIError,
   ConfigurationError,
   InvalidArgumentError,
   InvalidResponseError,
+  BeatAPIError,
   TLSError,
   UploadError,
 } from "./errors.js";
@@ -16,7 +16,7 @@ import { EventStream, lineDecoder } from "./events.js";
 import type { AnswerRow, CallOptions, Operation } from "./resource.js";
 import { answerOf, type Asked, decode, type Reply, readBody, statusError } from "./response.js";
 import { RetryBudget, repeat, safetyOf } from "./retry.js";
-import { BASE_URL, PACKAGE_VERSION, SPEC_VERSION } from "./spec.js";
+import { BASE_URL, USER_AGENT } from "./spec.js";
 import { bodyOf, type Given, parametersOf, pathOf } from "./wire.js";
 
 /** The time for a call if none is set. */
@@ -103,7 +103,7 @@ function checkedBaseUrl(text: string): string {
   try {
     url = new URL(text);
   } catch {
-    throw new ConfigurationError("baseUrl must be like https://api.beatapi.io");
+    throw new ConfigurationError("baseUrl must be like https://api.example.com");
   }
   if (url.username || url.password) {
     throw new ConfigurationError("baseUrl must not hold a user name or password; use apiKey");
@@ -128,12 +128,6 @@ export function checkedSeconds(name: string, seconds: number): number {
 function checkedRetries(count: number): number {
   if (Number.isInteger(count) && count >= 0) return count;
   throw new InvalidArgumentError("maxRetries must be a whole number, 0 or more");
-}
-
-function userAgent(): string | null {
-  // Browsers send their own, and would ask the server for leave to send another.
-  if (Reflect.has(globalThis, "document")) return null;
-  return `beatapi-typescript/${PACKAGE_VERSION} (spec ${SPEC_VERSION})`;
 }
 
 /** Makes calls. The API key is in no property that a log, a dump or JSON shows. */
@@ -201,8 +195,8 @@ export class Engine {
       headers.set(checkedName(name), checkedValue(name, value));
     }
     headers.set("Accept", accepted(operation.answers));
-    const agent = userAgent();
-    if (agent !== null) headers.set("User-Agent", agent);
+    // Browsers send their own, and would ask the server for leave to send another.
+    if (!Reflect.has(globalThis, "document")) headers.set("User-Agent", USER_AGENT);
     if (key !== null) headers.set("Idempotency-Key", key);
     const secret = this.#credentials.authorize(operation, headers);
     const whole = secret ? `${query ? `${query}&` : "?"}${secret}` : query;

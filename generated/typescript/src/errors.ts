@@ -5,42 +5,29 @@
  *     ├── ConfigurationError            the client cannot be built like this
  *     ├── InvalidArgumentError          a call was refused before it was sent
  *     ├── UploadError                   a file is too large
- *     ├── DownloadError                 a media file could not be fetched whole and safely
  *     ├── APIConnectionError            no usable answer arrived
  *     │   ├── APITimeoutError           the call's time was up
  *     │   ├── TLSError                  the server's identity or encryption was refused
  *     │   └── OutcomeUnknownError       the request may have been accepted, no answer settles it
  *     ├── InvalidResponseError          a success that cannot be read
- *     ├── APIStatusError                the server answered with an error
- *     │   ├── BadRequestError           400
- *     │   │   └── ContentPolicyError    content_policy_violation
- *     │   ├── AuthenticationError       401
- *     │   │   ├── MissingAPIKeyError    missing_api_key
- *     │   │   └── InvalidAPIKeyError    invalid_api_key
- *     │   ├── InsufficientCreditsError  402
- *     │   ├── PermissionDeniedError     403
- *     │   │   └── EdgeRefusedError      403 from the network in front of the API
- *     │   ├── NotFoundError             404
- *     │   ├── ConflictError             409
- *     │   │   └── IdempotencyConflictError    idempotency_conflict
- *     │   ├── RateLimitError            429
- *     │   │   └── ConcurrencyLimitError       user_concurrency_exceeded
- *     │   └── ServerError               500 to 599
- *     │       ├── InternalServerError         internal_error
- *     │       ├── ProcessingUnavailableError  processing_unavailable
- *     │       ├── ProcessingFailedError       processing_failed
- *     │       ├── ProcessingTimeoutError      processing_timeout
- *     │       ├── ResultTransferError         result_transfer_failed
- *     │       ├── RealtimeDisabledError       realtime_disabled
- *     │       └── RealtimeCapacityError       realtime_capacity_unavailable
- *     ├── TaskFailedError               a task that was waited for failed
- *     ├── TaskTimeoutError              a task was not ready in time
- *     └── WebhookVerificationError      a webhook is not authentic
+ *     └── APIStatusError                the server answered with an error
+ *         ├── BadRequestError           400
+ *         ├── AuthenticationError       401
+ *         ├── PaymentRequiredError      402
+ *         ├── PermissionDeniedError     403
+ *         │   └── EdgeRefusedError      403 from the network in front of the API
+ *         ├── NotFoundError             404
+ *         ├── ConflictError             409
+ *         ├── UnprocessableEntityError  422
+ *         ├── RateLimitError            429
+ *         │   └── ConcurrencyLimitError       user_concurrency_exceeded
+ *         └── ServerError               500 to 599
  *
  * What an `AbortSignal` of the caller ends throws that signal's reason, as `fetch` does. No error
  * shows the API key or a signed URL, in its message or in a log of it.
  */
 
+import { DOCS_URL } from "./spec.js";
 import { named } from "./text.js";
 
 /** The base of every error that the client throws on purpose. */
@@ -54,9 +41,6 @@ export class InvalidArgumentError extends BeatAPIError {}
 
 /** A file cannot be uploaded. */
 export class UploadError extends BeatAPIError {}
-
-/** A media file could not be fetched whole and safely. */
-export class DownloadError extends BeatAPIError {}
 
 /** No usable answer arrived. */
 export class APIConnectionError extends BeatAPIError {
@@ -125,7 +109,7 @@ export interface StatusDetails {
 /** The server answered with an error. */
 export class APIStatusError extends BeatAPIError {
   static readonly advice: string =
-    "See the error code in the documentation at https://docs.beatapi.io.";
+    `See the error code in the documentation${DOCS_URL ? ` at ${DOCS_URL}` : " of the API"}.`;
 
   /** The HTTP status code. */
   readonly status: number;
@@ -165,31 +149,16 @@ export class BadRequestError extends APIStatusError {
   static override readonly advice: string = "Correct the argument that the message names.";
 }
 
-/** 400 `content_policy_violation` (2026-08): an input or a prompt is not allowed. */
-export class ContentPolicyError extends BadRequestError {
-  static override readonly advice: string =
-    "Change the prompt or the inputs; sending them again will not help.";
-}
-
 /** 401: the API key is missing, wrong, expired or disabled. */
 export class AuthenticationError extends APIStatusError {
   static override readonly advice: string =
     "Check BEATAPI_API_KEY, or the apiKey that the client was built with.";
 }
 
-/** 401 `missing_api_key` (2026-09-29): no key arrived. */
-export class MissingAPIKeyError extends AuthenticationError {
+/** 402: the account has to pay first. */
+export class PaymentRequiredError extends APIStatusError {
   static override readonly advice: string =
-    "Something on the way removes the Authorization header; look at your proxy.";
-}
-
-/** 401 `invalid_api_key` (2026-09-29): the key is wrong, expired, disabled or used up. */
-export class InvalidAPIKeyError extends AuthenticationError {}
-
-/** 402: the account's balance does not cover the task. */
-export class InsufficientCreditsError extends APIStatusError {
-  static override readonly advice: string =
-    "Top up the account; client.usage.retrieve() shows the balance.";
+    "See to the account's balance, then repeat the call.";
 }
 
 /** 403: the key may not do this, or the network in front of the API refused the request. */
@@ -216,8 +185,10 @@ export class ConflictError extends APIStatusError {
     "Use a new idempotencyKey for a new request; repeat the same body for the same one.";
 }
 
-/** 409 `idempotency_conflict` (2026-07-16). */
-export class IdempotencyConflictError extends ConflictError {}
+/** 422: the request is well-formed, but a value in it is not allowed. */
+export class UnprocessableEntityError extends APIStatusError {
+  static override readonly advice: string = "Correct the argument that the message names.";
+}
 
 /** 429: too many requests; `retryAfterSeconds` holds the pause, if one was named. */
 export class RateLimitError extends APIStatusError {
@@ -237,64 +208,20 @@ export class ServerError extends APIStatusError {
     "Try again later; give the request id to BeatAPI's support if it persists.";
 }
 
-/** 500 `internal_error`: a fault of the server's own. */
-export class InternalServerError extends ServerError {}
+/** The class of an error answer. */
+export type StatusErrorClass = new (details: StatusDetails) => APIStatusError;
 
-/** 503, in 2026-08 and 2026-09 502, `processing_unavailable`: nothing can be processed now. */
-export class ProcessingUnavailableError extends ServerError {}
-
-/** 503 `processing_failed`: the processing of a request failed. */
-export class ProcessingFailedError extends ServerError {}
-
-/** 503 `processing_timeout`: the processing of a request took too long. */
-export class ProcessingTimeoutError extends ServerError {}
-
-/** 503 `result_transfer_failed`: a result was made, but could not be stored. */
-export class ResultTransferError extends ServerError {}
-
-/** 503 `realtime_disabled` (2026-07-31): realtime sessions are switched off. */
-export class RealtimeDisabledError extends ServerError {
-  static override readonly advice: string =
-    "Realtime sessions are switched off for now; sending it again will not help.";
-}
-
-/** 503 `realtime_capacity_unavailable` (2026-07-31): all realtime sessions are taken. */
-export class RealtimeCapacityError extends ServerError {}
-
-type StatusErrorClass = new (details: StatusDetails) => APIStatusError;
-
-const BY_STATUS: Readonly<Record<number, StatusErrorClass>> = {
+/** The class of each status that has one of its own. */
+export const STATUS_ERRORS: Readonly<Record<number, StatusErrorClass>> = {
   400: BadRequestError,
   401: AuthenticationError,
-  402: InsufficientCreditsError,
+  402: PaymentRequiredError,
   403: PermissionDeniedError,
   404: NotFoundError,
   409: ConflictError,
+  422: UnprocessableEntityError,
   429: RateLimitError,
 };
-
-const BY_CODE: ReadonlyMap<string, StatusErrorClass> = new Map<string, StatusErrorClass>([
-  ["content_policy_violation", ContentPolicyError],
-  ["idempotency_conflict", IdempotencyConflictError],
-  ["internal_error", InternalServerError],
-  ["invalid_api_key", InvalidAPIKeyError],
-  ["missing_api_key", MissingAPIKeyError],
-  ["processing_failed", ProcessingFailedError],
-  ["processing_timeout", ProcessingTimeoutError],
-  ["processing_unavailable", ProcessingUnavailableError],
-  ["realtime_capacity_unavailable", RealtimeCapacityError],
-  ["realtime_disabled", RealtimeDisabledError],
-  ["result_transfer_failed", ResultTransferError],
-  ["user_concurrency_exceeded", ConcurrencyLimitError],
-]);
-
-/** The class for an error answer: that of its code, if it fits the status, or the status's. */
-export function statusErrorClass(status: number, code: string | null): StatusErrorClass {
-  const fallback = status >= 500 && status <= 599 ? ServerError : APIStatusError;
-  const general = BY_STATUS[status] ?? fallback;
-  const special = BY_CODE.get(code ?? "");
-  return special?.prototype instanceof general ? special : general;
-}
 
 // Named here, as a bundler may give the classes other names.
 named({
@@ -302,7 +229,6 @@ named({
   ConfigurationError,
   InvalidArgumentError,
   UploadError,
-  DownloadError,
   APIConnectionError,
   APITimeoutError,
   TLSError,
@@ -310,24 +236,14 @@ named({
   InvalidResponseError,
   APIStatusError,
   BadRequestError,
-  ContentPolicyError,
   AuthenticationError,
-  MissingAPIKeyError,
-  InvalidAPIKeyError,
-  InsufficientCreditsError,
+  PaymentRequiredError,
   PermissionDeniedError,
   EdgeRefusedError,
   NotFoundError,
   ConflictError,
-  IdempotencyConflictError,
+  UnprocessableEntityError,
   RateLimitError,
   ConcurrencyLimitError,
   ServerError,
-  InternalServerError,
-  ProcessingUnavailableError,
-  ProcessingFailedError,
-  ProcessingTimeoutError,
-  ResultTransferError,
-  RealtimeDisabledError,
-  RealtimeCapacityError,
 });

@@ -8,6 +8,7 @@ export * from "./errors.js";
 export * from "./failures.js";
 export { EventStream, type ServerSentEvent } from "./events.js";
 export type * from "./models.js";
+export { open, type Open } from "./open.js";
 export type { CallOptions } from "./resource.js";
 export type * from "./resources.js";
 export { PACKAGE_VERSION, SPEC_SHA256, SPEC_VERSION } from "./spec.js";

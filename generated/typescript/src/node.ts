@@ -2,29 +2,14 @@
 
 import { randomBytes } from "node:crypto";
 import { lookup } from "node:dns/promises";
-import { openAsBlob } from "node:fs";
-import { link, lstat, open, rename, rm, stat } from "node:fs/promises";
+import { link, lstat, open, rename, rm } from "node:fs/promises";
 import { BlockList, isIPv6 } from "node:net";
-import { basename, extname } from "node:path";
 
 import type { BeatAPI } from "./client.js";
-import { DownloadError, UploadError } from "./errors.js";
+import { DownloadError } from "./failures.js";
 import type { Task } from "./models.js";
-import { UPLOAD_TYPES } from "./spec.js";
 
-/**
- * A file to upload, read from the disk as it is sent.
- *
- *     await client.files.upload({ file: await fileFromPath("cover.png") });
- *
- * @throws UploadError - there is no such file.
- */
-export async function fileFromPath(path: string): Promise<File> {
-  const found = await stat(path).catch(() => null);
-  if (!found?.isFile()) throw new UploadError(`${path} is not there, or is not a file`);
-  const type = UPLOAD_TYPES.get(extname(path).toLowerCase()) ?? "application/octet-stream";
-  return new File([await openAsBlob(path)], basename(path), { type });
-}
+export { fileFromPath } from "./files.js";
 
 /** Options of `saveVideo`. */
 export interface SaveOptions {

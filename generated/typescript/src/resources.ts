@@ -182,7 +182,7 @@ export class MusicVideoShotsResource extends Resource {
    * @param options - For this call only.
    */
   async edit(taskId: string, shotId: string, body: models.EditMusicVideoShotParams, options: CallOptions = {}): Promise<models.Task> {
-    return this.engine.call<models.Task>(OPERATIONS.editMusicVideoShot, { options, path: { "task_id": segment("taskId", taskId), "shot_id": segment("shotId", shotId) }, body });
+    return this.engine.call<models.Task>(OPERATIONS.editMusicVideoShot, { options, path: { task_id: segment("taskId", taskId), shot_id: segment("shotId", shotId) }, body });
   }
 
   /**
@@ -194,7 +194,7 @@ export class MusicVideoShotsResource extends Resource {
    * @param options - For this call only.
    */
   async media(taskId: string, shotId: string, options: CallOptions = {}): Promise<models.ShotMedia> {
-    return this.engine.call<models.ShotMedia>(OPERATIONS.getMusicVideoShotMedia, { options, path: { "task_id": segment("taskId", taskId), "shot_id": segment("shotId", shotId) } });
+    return this.engine.call<models.ShotMedia>(OPERATIONS.getMusicVideoShotMedia, { options, path: { task_id: segment("taskId", taskId), shot_id: segment("shotId", shotId) } });
   }
 }
 
@@ -238,7 +238,7 @@ export class MusicVideoResource extends Resource {
    * @param options - For this call only.
    */
   async compose(taskId: string, body: models.ComposeMusicVideoTaskParams, options: CallOptions = {}): Promise<models.Task> {
-    return this.engine.call<models.Task>(OPERATIONS.composeMusicVideoTask, { options, path: { "task_id": segment("taskId", taskId) }, body });
+    return this.engine.call<models.Task>(OPERATIONS.composeMusicVideoTask, { options, path: { task_id: segment("taskId", taskId) }, body });
   }
 }
 
@@ -282,7 +282,7 @@ export class TasksResource extends TaskHelpers {
    * @param options - For this call only.
    */
   async retrieve(taskId: string, options: CallOptions = {}): Promise<models.Task> {
-    return this.engine.call<models.Task>(OPERATIONS.getTask, { options, path: { "task_id": segment("taskId", taskId) } });
+    return this.engine.call<models.Task>(OPERATIONS.getTask, { options, path: { task_id: segment("taskId", taskId) } });
   }
 }
 
@@ -352,7 +352,7 @@ export class WebhooksResource extends Resource {
    * @param options - For this call only.
    */
   async retrieve(id: string, options: CallOptions = {}): Promise<models.WebhookEndpoint> {
-    return this.engine.call<models.WebhookEndpoint>(OPERATIONS.getWebhookEndpoint, { options, path: { "id": segment("id", id) } });
+    return this.engine.call<models.WebhookEndpoint>(OPERATIONS.getWebhookEndpoint, { options, path: { id: segment("id", id) } });
   }
 
   /**
@@ -363,7 +363,7 @@ export class WebhooksResource extends Resource {
    * @param options - For this call only.
    */
   async delete(id: string, options: CallOptions = {}): Promise<models.DeletedWebhookEndpoint> {
-    return this.engine.call<models.DeletedWebhookEndpoint>(OPERATIONS.deleteWebhookEndpoint, { options, path: { "id": segment("id", id) } });
+    return this.engine.call<models.DeletedWebhookEndpoint>(OPERATIONS.deleteWebhookEndpoint, { options, path: { id: segment("id", id) } });
   }
 
   /**
@@ -375,7 +375,7 @@ export class WebhooksResource extends Resource {
    * @param options - For this call only.
    */
   async update(id: string, body: models.UpdateWebhookEndpointParams = {}, options: CallOptions = {}): Promise<models.WebhookEndpoint> {
-    return this.engine.call<models.WebhookEndpoint>(OPERATIONS.updateWebhookEndpoint, { options, path: { "id": segment("id", id) }, body });
+    return this.engine.call<models.WebhookEndpoint>(OPERATIONS.updateWebhookEndpoint, { options, path: { id: segment("id", id) }, body });
   }
 }
 
@@ -404,7 +404,7 @@ export class RealtimeSessionsResource extends Resource {
    * @param options - For this call only.
    */
   async retrieve(sessionId: string, options: CallOptions = {}): Promise<models.RealtimeSession> {
-    return this.engine.call<models.RealtimeSession>(OPERATIONS.getRealtimeSession, { options, path: { "session_id": segment("sessionId", sessionId) } });
+    return this.engine.call<models.RealtimeSession>(OPERATIONS.getRealtimeSession, { options, path: { session_id: segment("sessionId", sessionId) } });
   }
 
   /**
@@ -415,7 +415,7 @@ export class RealtimeSessionsResource extends Resource {
    * @param options - For this call only.
    */
   async close(sessionId: string, options: CallOptions = {}): Promise<models.RealtimeSession> {
-    return this.engine.call<models.RealtimeSession>(OPERATIONS.closeRealtimeSession, { options, path: { "session_id": segment("sessionId", sessionId) } });
+    return this.engine.call<models.RealtimeSession>(OPERATIONS.closeRealtimeSession, { options, path: { session_id: segment("sessionId", sessionId) } });
   }
 }
 

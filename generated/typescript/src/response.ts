@@ -1,8 +1,17 @@
 /** An answer as data: read under a limit, then turned into a value or an error of ours. */
 
-import { type APIStatusError, EdgeRefusedError, InvalidResponseError, statusErrorClass } from "./errors.js";
+import { BY_CODE, BY_STATUS } from "./api_errors.js";
+import {
+  APIStatusError,
+  EdgeRefusedError,
+  InvalidResponseError,
+  ServerError,
+  STATUS_ERRORS,
+  type StatusErrorClass,
+} from "./errors.js";
+import { words } from "./problem.js";
 import type { AnswerRow, Operation } from "./resource.js";
-import { tidy } from "./text.js";
+import { isObject, tidy } from "./text.js";
 
 /** A status, header fields and a decoded body. */
 export interface Reply {
@@ -29,8 +38,6 @@ const MAX_ERROR_BYTES = 64 * 1024;
 
 /** What a server's pause counts as at most: far beyond every limit, and still a number. */
 const LONGEST_NAMED_SECONDS = 1e9;
-
-type JsonObject = Record<string, unknown>;
 
 /**
  * Read a body under a limit: all of a success, the beginning of an error.
@@ -118,7 +125,7 @@ function value(asked: Asked, reply: Reply, text: string, envelope: string | unde
   throw unreadable(asked, reply, text, `no JSON object with "${envelope}"`);
 }
 
-function object(asked: Asked, reply: Reply, text: string, envelope: string | null): JsonObject {
+function object(asked: Asked, reply: Reply, text: string, envelope: string | null): Record<string, unknown> {
   const answer = asObject(parsed(text));
   const found = envelope === null ? answer : asObject(answer?.[envelope]);
   if (found !== null) return found;
@@ -144,22 +151,26 @@ function parsed(text: string): unknown {
   }
 }
 
-function asObject(value: unknown): JsonObject | null {
+function asObject(value: unknown): Record<string, unknown> | null {
   return isObject(value) ? value : null;
 }
 
-/** Whether a JSON value is an object. */
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+/** The class for an error answer: that of its code, if it fits the status, or the status's. */
+function statusErrorClass(status: number, code: string | null): StatusErrorClass {
+  const usual = status >= 500 && status <= 599 ? ServerError : APIStatusError;
+  const general = BY_STATUS[status] ?? STATUS_ERRORS[status] ?? usual;
+  const special = BY_CODE.get(code ?? "");
+  return special?.prototype instanceof general ? special : general;
 }
 
 /** The error for an answer that is no success, whatever its body looks like. */
 export function statusError(asked: Asked, reply: Reply): APIStatusError {
   const text = new TextDecoder().decode(reply.body.subarray(0, 20_000));
-  const error = asObject(asObject(parsed(new TextDecoder().decode(reply.body)))?.["error"]) ?? {};
-  const words = (value: unknown): string | null =>
+  const document = asObject(parsed(new TextDecoder().decode(reply.body))) ?? {};
+  const error = asObject(document["error"]) ?? {};
+  const shown = (value: unknown): string | null =>
     typeof value === "string" ? tidy(value, asked.redact) || null : null;
-  const code = words(error["code"]);
+  const code = shown(error["code"] || error["type"]);
   const refused =
     reply.status === 403 && !Object.keys(error).length && /error code:\s*1010/.test(text);
   const Kind = refused ? EdgeRefusedError : statusErrorClass(reply.status, code);
@@ -167,8 +178,8 @@ export function statusError(asked: Asked, reply: Reply): APIStatusError {
     where: asked.where,
     status: reply.status,
     code,
-    serverMessage: words(error["message"]) ?? explained(asked, reply, text),
-    requestId: words(error["request_id"]),
+    serverMessage: shown(error["message"] || words(document)) ?? explained(asked, reply, text),
+    requestId: shown(error["request_id"]),
     retryAfterSeconds: retryAfterSeconds(reply.headers, error),
     retryable: typeof error["retryable"] === "boolean" ? error["retryable"] : null,
   });
@@ -189,7 +200,7 @@ function explained(asked: Asked, reply: Reply, text: string): string {
  * The larger of the `Retry-After` header (seconds or an HTTP date: RFC 9110, section 10.2.3) and
  * the body's `retry_after_seconds` (2026-06-25); what is no sensible number counts as absent.
  */
-export function retryAfterSeconds(headers: Headers, error: JsonObject): number | null {
+export function retryAfterSeconds(headers: Headers, error: Record<string, unknown>): number | null {
   const asked = [headerSeconds(headers), sensible(error["retry_after_seconds"])];
   const known = asked.filter((seconds) => seconds !== null);
   return known.length ? Math.max(...known) : null;

@@ -1,14 +1,15 @@
 /** When a request is sent again, and after which pause. No network in here. */
 
+import { LOOK_FIRST } from "./api_errors.js";
 import type { Clock, Deadline, Uniform } from "./clock.js";
 import {
   APIConnectionError,
   APIStatusError,
   APITimeoutError,
-  BeatAPIError,
   ConcurrencyLimitError,
   OutcomeUnknownError,
   RateLimitError,
+  BeatAPIError,
   TLSError,
 } from "./errors.js";
 import type { Idempotency } from "./resource.js";
@@ -22,14 +23,14 @@ const LONGEST_PAUSE_SECONDS = 8;
 /** A server that asks for more is obeyed by throwing, so that the caller can decide. */
 const LONGEST_RETRY_AFTER_SECONDS = 60;
 
-/** What may be different on another attempt (502 and 504: 2026-08). */
+/** What may be different on another attempt. */
 export const TRANSIENT_STATUSES: ReadonlySet<number> = new Set([408, 429, 500, 502, 503, 504]);
 
 /**
  * How safe a repeat is.
  *
  * PUT and DELETE are idempotent (RFC 9110, section 9.2.2). So are BeatAPI's PATCH bodies: they hold
- * new values, never differences (2026-07-16). An upload is free: a second file is harmless.
+ * new values, never differences. An upload is free: a second file is harmless.
  */
 export function safetyOf(method: string, idempotency: Idempotency): Safety {
   if (method !== "POST" || idempotency === "harmless") return "repeatable";
@@ -65,7 +66,7 @@ function isTransient(error: BeatAPIError, attempt: number, safety: Safety): bool
   }
   if (!(error instanceof APIStatusError) || error instanceof ConcurrencyLimitError) return false;
   if (error.code === "idempotency_conflict") {
-    // The first attempt still runs under this key (2026-08); a later repeat gets its answer.
+    // The first attempt still runs under this key; a later repeat gets its answer.
     return attempt > 1 && safety === "recognised";
   }
   return TRANSIENT_STATUSES.has(error.status) && error.retryable !== false;
@@ -147,9 +148,8 @@ function outcome(error: BeatAPIError, lost: BeatAPIError, terms: Terms): BeatAPI
   if (terms.safety === "repeatable" || settles(error)) return error;
   const key = terms.idempotencyKey;
   const message =
-    `${lost.message}. The server may have accepted the request: look at` +
-    ` client.usage.retrieve() or your webhooks before you repeat ${terms.operationId}` +
-    ` (Idempotency-Key ${key})`;
+    `${lost.message}. The server may have accepted the request: ${LOOK_FIRST}` +
+    ` before you repeat ${terms.operationId} (Idempotency-Key ${key})`;
   return new OutcomeUnknownError(message, { operationId: terms.operationId, idempotencyKey: key });
 }
 

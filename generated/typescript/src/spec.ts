@@ -1,6 +1,9 @@
 // Which contract this package speaks, and its rules as data.
 // Generated from spec 2026-07-31, do not edit.
 
+/** The name of this package. */
+export const PACKAGE_NAME: string = "beatapi-sdk";
+
 /** The version of this package. */
 export const PACKAGE_VERSION: string = "0.3.0";
 
@@ -10,8 +13,14 @@ export const SPEC_VERSION: string = "2026-07-31";
 /** SHA-256 of the canonical form of the contract document, lower-case hexadecimal. */
 export const SPEC_SHA256: string = "b4756290d3f7fe694da47c78a6a0d46396eef28fa38a28b549cbbe8eec2bf69b";
 
+/** Who is calling, as the server is told. */
+export const USER_AGENT: string = "beatapi-typescript/0.3.0 (spec 2026-07-31)";
+
 /** Where the API is. */
 export const BASE_URL: string = "https://api.beatapi.io";
+
+/** Where the API is documented; empty if the contract does not say. */
+export const DOCS_URL: string = "https://docs.beatapi.io";
 
 /** How calls are authorized: id → kind, place, name there, and environment variable. */
 export const SECURITY: Readonly<Record<string, readonly [string, string, string, string]>> = {
@@ -45,7 +54,7 @@ export const POLL_INTERVAL_SECONDS: readonly [number, number] = [5, 10];
 /** The largest file that may be uploaded, in bytes; 0 for any. */
 export const MAX_UPLOAD_BYTES: number = 52428800;
 
-/** The media types that may be uploaded, by the ending of the file's name. */
+/** The media types that may be uploaded, by the ending of the file's name; empty for any. */
 export const UPLOAD_TYPES: ReadonlyMap<string, string> = new Map([
   [".png", "image/png"],
   [".jpg", "image/jpeg"],

@@ -19,3 +19,13 @@ export function named(kinds: Readonly<Record<string, { prototype: object }>>): v
     Object.defineProperty(kind.prototype, "name", { value: name, configurable: true, writable: true });
   }
 }
+
+/** Whether a JSON value is an object. */
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** The value of a table's own key; names of a contract may be those of `Object.prototype`. */
+export function own<T>(table: Readonly<Record<string, T>> | undefined, key: string): T | undefined {
+  return table && Object.hasOwn(table, key) ? table[key] : undefined;
+}

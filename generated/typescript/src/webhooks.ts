@@ -7,7 +7,7 @@
 
 import { BeatAPIError, ConfigurationError } from "./errors.js";
 import type { Task } from "./models.js";
-import { isObject } from "./response.js";
+import { isObject } from "./text.js";
 
 export const EVENT_HEADER = "x-beatapi-event";
 export const TIMESTAMP_HEADER = "x-beatapi-timestamp";

@@ -5,7 +5,8 @@
 
 import { InvalidArgumentError, UploadError } from "./errors.js";
 import type { BodyRow, Operation } from "./resource.js";
-import { MAX_UPLOAD_BYTES } from "./spec.js";
+import { MAX_UPLOAD_BYTES, PACKAGE_NAME } from "./spec.js";
+import { own } from "./text.js";
 
 /** What a method was given. */
 export interface Given {
@@ -86,8 +87,9 @@ function matrix(name: string, value: Flat, explode: boolean, write: (text: strin
  */
 export function pathOf(operation: Operation, values: Readonly<Record<string, unknown>>): string {
   return operation.path.replace(/\{([^{}]+)\}/g, (_, name: string) => {
-    const written = segmentOf(name, values[name], operation.styles?.[name] ?? "simple");
-    if (["", ".", ".."].includes(written) || !isPresent(values[name])) {
+    const value = own(values, name);
+    const written = segmentOf(name, value, own(operation.styles, name) ?? "simple");
+    if (["", ".", ".."].includes(written) || !isPresent(value)) {
       throw new InvalidArgumentError(`${name} must not be empty, "." or "..": it is part of the path`);
     }
     return written;
@@ -133,7 +135,7 @@ export function parametersOf(
   const cookies: string[] = [];
   const headers = new Headers();
   for (const [key, [place, style, wire]] of Object.entries(operation.parameters ?? {})) {
-    const value: unknown = Reflect.get(given, key);
+    const value: unknown = own({ ...given }, key);
     if (!isPresent(value)) continue;
     if (place === "query") query.push(...[...pairs(wire, value, style)].map(named));
     else if (place === "cookie") cookies.push(...[...pairs(wire, value, style)].map(named));
@@ -174,16 +176,16 @@ function urlencoded(row: BodyRow, fields: object): string {
   const written = Object.entries(fields).flatMap(([name, value]) => {
     if (!isPresent(value)) return [];
     const isObject = typeof value === "object" && !Array.isArray(value);
-    return [...pairs(name, value, row.styles?.[name] ?? (isObject ? "json" : "form*"))];
+    return [...pairs(name, value, own(row.styles, name) ?? (isObject ? "json" : "form*"))];
   });
   return written.map(named).join("&").replaceAll("%20", "+");
 }
 
 function formData(row: BodyRow, fields: object): FormData {
   const form = new FormData();
-  for (const name of row.files ?? []) checkFiles(name, Reflect.get(fields, name));
+  for (const name of row.files ?? []) checkFiles(name, own({ ...fields }, name));
   for (const [name, value] of Object.entries(fields)) {
-    const media = row.parts?.[name];
+    const media = own(row.parts, name);
     const whole = Array.isArray(value) && media === "application/json" ? [value] : [value].flat();
     for (const item of whole.filter(isPresent)) {
       if (item instanceof Blob) checkSize(item);
@@ -202,7 +204,7 @@ function part(value: unknown, media: string | undefined): string | Blob {
 function checkFiles(name: string, value: unknown): void {
   const files = Array.isArray(value) ? value : [value];
   if (files.length && files.every((file) => file instanceof Blob)) return;
-  throw new UploadError(`${name} must be a Blob or a File; fileFromPath of beatapi-sdk/node opens one`);
+  throw new UploadError(`${name} must be a Blob or a File; fileFromPath of ${PACKAGE_NAME}/node opens one`);
 }
 
 function checkSize(file: Blob): void {
@@ -210,7 +212,7 @@ function checkSize(file: Blob): void {
   if (file.size === 0) throw new UploadError("the file is empty");
   if (file.size > MAX_UPLOAD_BYTES) {
     throw new UploadError(
-      `the file has ${file.size} bytes; BeatAPI accepts at most ${MAX_UPLOAD_BYTES / 2 ** 20} MB`,
+      `the file has ${file.size} bytes; the API accepts at most ${MAX_UPLOAD_BYTES / 2 ** 20} MB`,
     );
   }
 }

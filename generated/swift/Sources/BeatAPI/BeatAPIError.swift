@@ -1,16 +1,13 @@
 import Foundation
 
-/// Everything the client throws on purpose. None of it holds the API key, a webhook secret or the
-/// query of a signed URL.
+/// Everything the client throws on purpose. None of it holds a credential or the query of a signed URL.
 public enum BeatAPIError: Error, Sendable {
-    /// The client cannot be built from its settings and environment variables.
+    /// The client cannot be built from its settings and environment variables, or lacks a credential.
     case configuration(String)
     /// A call was refused before anything was sent; the message names the argument.
     case invalidArgument(String)
-    /// A file cannot be uploaded: empty, too large, unreadable, or changed while it was sent.
+    /// A file cannot be uploaded: unreadable, of a size that is refused, or changed while it was sent.
     case upload(String)
-    /// A media file could not be fetched whole and safely; nothing was left at the target.
-    case download(String)
     /// A field of an answer is missing, or is not of the type that the contract gives it.
     case unexpectedData(String)
     /// The server reported success, but its answer is not what the contract says.
@@ -21,40 +18,37 @@ public enum BeatAPIError: Error, Sendable {
     case timeout(String)
     /// The server's certificate or encryption was refused; repeating the call would not help.
     case tls(String)
-    /// The request may have been accepted, no answer says so. A repeat may
-    /// start, and bill, a second task: look at your usage or your webhooks first.
+    /// A stream broke after so many items.
+    case streamInterrupted(String, received: Int)
+    /// The request may have been accepted, no answer says so. A repeat may do it a second time.
     case outcomeUnknown(String, operationID: String, idempotencyKey: String?)
-    /// 400: the request is not what the contract asks for.
+    /// 400
     case badRequest(ErrorAnswer)
-    /// 401: the API key is missing, wrong, expired or disabled.
+    /// 401
     case authentication(ErrorAnswer)
-    /// 402: the account's balance does not cover the task.
-    case insufficientCredits(ErrorAnswer)
-    /// 403: the key may not do this, or the network in front of the API refused the request.
+    /// 402
+    case paymentRequired(ErrorAnswer)
+    /// 403: it may not be done with this credential, or the network in front of the API refused it.
     case permissionDenied(ErrorAnswer)
     /// 404: there is no such object, or it belongs to another account.
     case notFound(ErrorAnswer)
-    /// 409: the idempotency key was used with another body, or its first request still runs.
+    /// 409
     case conflict(ErrorAnswer)
+    /// 422
+    case unprocessableEntity(ErrorAnswer)
     /// 429: too many requests.
     case rateLimit(ErrorAnswer)
-    /// 429 `user_concurrency_exceeded`: the account has as many active tasks as it may have.
-    case concurrencyLimit(ErrorAnswer)
     /// 500 to 599: the server could not do it.
     case server(ErrorAnswer)
     /// Any other error answer.
     case status(ErrorAnswer)
-    /// A task that was waited for failed; `errorCode` says why.
-    case taskFailed(VideoTask)
-    /// A task was not ready in time. It goes on running, and may be waited for again.
-    case taskTimeout(String, taskID: String, task: VideoTask?)
 
-    /// What the server said, if it answered with an error.
+    /// What the server said, if it answered with an error; its `kind` tells codes apart.
     public var answer: ErrorAnswer? {
         switch self {
-        case .badRequest(let answer), .authentication(let answer), .insufficientCredits(let answer),
+        case .badRequest(let answer), .authentication(let answer), .paymentRequired(let answer),
             .permissionDenied(let answer), .notFound(let answer), .conflict(let answer),
-            .rateLimit(let answer), .concurrencyLimit(let answer), .server(let answer),
+            .unprocessableEntity(let answer), .rateLimit(let answer), .server(let answer),
             .status(let answer):
             return answer
         default:
@@ -67,11 +61,11 @@ public enum BeatAPIError: Error, Sendable {
         switch answer.status {
         case 400: self = .badRequest(answer)
         case 401: self = .authentication(answer)
-        case 402: self = .insufficientCredits(answer)
+        case 402: self = .paymentRequired(answer)
         case 403: self = .permissionDenied(answer)
         case 404: self = .notFound(answer)
         case 409: self = .conflict(answer)
-        case 429 where answer.code == "user_concurrency_exceeded": self = .concurrencyLimit(answer)
+        case 422: self = .unprocessableEntity(answer)
         case 429: self = .rateLimit(answer)
         case 500...599: self = .server(answer)
         default: self = .status(answer)
@@ -81,20 +75,14 @@ public enum BeatAPIError: Error, Sendable {
 
 extension BeatAPIError: LocalizedError {
     public var errorDescription: String? {
-        if let answer { return answer.text }
         switch self {
         case .configuration(let text), .invalidArgument(let text), .upload(let text),
-            .download(let text), .unexpectedData(let text), .invalidResponse(let text, _),
-            .connection(let text, _), .timeout(let text), .tls(let text),
-            .outcomeUnknown(let text, _, _), .taskTimeout(let text, _, _):
+            .unexpectedData(let text), .invalidResponse(let text, _), .connection(let text, _),
+            .timeout(let text), .tls(let text), .streamInterrupted(let text, _),
+            .outcomeUnknown(let text, _, _):
             return text
-        case .taskFailed(let task):
-            let words = [task.errorCode, task.errorMessage].compactMap { $0 }
-            let reason = words.map { Text.tidy($0, key: nil) }.joined(separator: ": ")
-            let id = (try? task.id) ?? "without an id"
-            return "task \(id) failed: \(reason.isEmpty ? "the server gives no reason" : reason)"
         default:
-            return nil
+            return answer?.text
         }
     }
 }
@@ -105,17 +93,21 @@ public struct ErrorAnswer: Hashable, Sendable {
     public let operation: String
     /// The HTTP status code.
     public let status: Int
+    /// What kind of error it is, by its code if there is one.
+    public let kind: ErrorKind
     /// The error code of the contract, if the answer has one.
     public let code: String?
     /// The server's own words, shortened.
     public let message: String
-    /// What BeatAPI's support asks for, if the answer has it.
+    /// Names the request to the API's support, if the answer has it.
     public let requestID: String?
     /// The pause in seconds that the server asks for: the larger of the `Retry-After` header and
     /// the body's field, if there is one.
     public let retryAfter: Double?
-    /// Whether the server says that a repeat can help (2026-10), if it does.
+    /// Whether the server says that a repeat can help, if it does.
     public let retryable: Bool?
+    /// The body, if it is JSON; as the server sent it, so it may hold what no log should show.
+    public let body: JSONValue?
 
     var text: String {
         let known = [
@@ -127,19 +119,32 @@ public struct ErrorAnswer: Hashable, Sendable {
     }
 
     /// Reads an error answer, whatever its body looks like.
-    init(operation: String, reply: Reply, key: APIKey?) {
+    init(operation: String, reply: Reply, credentials: Credentials?) {
         let document = try? JSONValue(parsing: reply.body)
-        let error = document?.objectValue?["error"]?.objectValue ?? [:]
-        func said(_ name: String) -> String? {
-            let text = error[name]?.stringValue.map { Text.tidy($0, key: key) }
+        let whole = document?.objectValue ?? [:]
+        let error = whole["error"]?.objectValue ?? [:]
+        func tidy(_ value: JSONValue?) -> String? {
+            let text = value?.stringValue.map { Text.tidy($0, credentials) }
             return text?.isEmpty == false ? text : nil
         }
         self.operation = operation
         status = reply.status
-        code = said("code")
-        message = said("message") ?? Text.explain(reply, key: key)
-        requestID = said("request_id")
+        code = tidy(error["code"])
+        // Also as in RFC 9457, in RFC 6749, and as frameworks have it.
+        let names = ["message", "detail", "title", "error_description", "error"]
+        let plain = names.lazy.compactMap { tidy(whole[$0]) }.first
+        message = tidy(error["message"]) ?? plain ?? Text.explain(reply, credentials)
+        requestID = tidy(error["request_id"])
         retryAfter = RetryAfter.seconds(headers: reply.headers, error: error)
         retryable = error["retryable"]?.boolValue
+        body = document
+        let isEdge = reply.status == 403 && error.isEmpty && Text.isFromEdge(reply)
+        kind = isEdge ? .edgeRefused : ErrorKind(status: reply.status, code: code)
     }
+}
+
+extension ErrorAnswer: CustomStringConvertible, CustomReflectable {
+    public var description: String { text }
+
+    public var customMirror: Mirror { Mirror(self, children: ["text": text]) }
 }

@@ -15,19 +15,19 @@ extension TasksResource {
     ///   - task: The task.
     ///   - target: Where the file goes.
     ///   - overwrite: Whether to replace what is there.
-    /// - Throws: `BeatAPIError.download`: the task has no file, there is something at the target, or
-    ///   the file could not be fetched whole.
+    /// - Throws: `DownloadError`: the task has no file, there is something at the target, or the file
+    ///   could not be fetched whole.
     public func download(_ task: VideoTask, to target: URL, overwrite: Bool = false) async throws {
         if FileManager.default.fileExists(atPath: target.path), !overwrite {
-            throw BeatAPIError.download("\(target.lastPathComponent) exists; pass overwrite: true")
+            throw DownloadError("\(target.lastPathComponent) exists; pass overwrite: true")
         }
         let media = task.json["output"]?.objectValue?["media"]?.arrayValue?.first
         guard let text = media?.objectValue?["url"]?.stringValue else {
-            throw BeatAPIError.download("the task has no file; wait for it to succeed")
+            throw DownloadError("the task has no file; wait for it to succeed")
         }
         let part = target.appendingPathExtension("\(UUID().uuidString.prefix(8)).part")
         defer { try? FileManager.default.removeItem(at: part) }
-        let deadline = Deadline(seconds: TasksResource.downloadSeconds)
+        let deadline = Deadline(engine.clock, seconds: TasksResource.downloadSeconds)
         do {
             try await engine.repeating(.repeatable, deadline, RequestOptions()) {
                 try await fetch(text, to: part, deadline)
@@ -35,7 +35,7 @@ extension TasksResource {
             try publish(part, to: target, overwrite: overwrite)
         } catch let error as CocoaError {
             let code = error.code.rawValue
-            throw BeatAPIError.download("\(target.lastPathComponent) cannot be written (\(code))")
+            throw DownloadError("\(target.lastPathComponent) cannot be written (\(code))")
         }
     }
 
@@ -44,50 +44,62 @@ extension TasksResource {
         var next = URL(string: text)
         for _ in 0...TasksResource.maxRedirects {
             let place = try checked(next)
-            var request = URLRequest(url: place)
-            request.setValue(Engine.userAgent, forHTTPHeaderField: "User-Agent")
-            request.setValue("identity", forHTTPHeaderField: "Accept-Encoding")
-            let session = engine.session
-            let sent = request
-            let reply = try await engine.exchange("GET (media file)", deadline) {
-                let (file, response) = try await session.download(for: sent, delegate: Guard())
-                // The temporary file is gone once this returns.
-                try? FileManager.default.removeItem(at: part)
-                try FileManager.default.moveItem(at: file, to: part)
-                return (Data(), response)
-            }
-            guard (300...399).contains(reply.status) else { return try check(reply, part) }
-            next = URL(string: reply.headers["location"] ?? "", relativeTo: place)?.absoluteURL
+            var head = URLRequest(url: place)
+            head.setValue(Spec.userAgent, forHTTPHeaderField: "User-Agent")
+            head.setValue("identity", forHTTPHeaderField: "Accept-Encoding")
+            let request = Request(head: head, body: nil, name: "GET (media file)")
+            let (answer, said) = try await write(request, to: part, deadline)
+            guard (300...399).contains(answer.status) else { return try check(answer, said, part) }
+            next = URL(string: answer.headers["location"] ?? "", relativeTo: place)?.absoluteURL
         }
-        throw BeatAPIError.download("the media URL was redirected more than 5 times")
+        throw DownloadError("the media URL was redirected more than 5 times")
+    }
+
+    /// Writes what comes to a file as it comes; of an error gives what the server says.
+    private func write(
+        _ request: Request, to part: URL, _ deadline: Deadline
+    ) async throws -> (Head, Data) {
+        guard FileManager.default.createFile(atPath: part.path, contents: nil) else {
+            throw DownloadError("\(part.lastPathComponent) cannot be written")
+        }
+        let handle = try FileHandle(forWritingTo: part)
+        defer { try? handle.close() }
+        let file = Locked(handle)
+        let said = Gathering(limit: Engine.maxErrorBytes)
+        let head = try await engine.transport.exchange(request, seconds: deadline.remaining) { head, piece in
+            guard head.isSuccess else { return said.cut(piece) }
+            try file.with { try $0.write(contentsOf: piece) }
+        }
+        return (head, said.data)
     }
 
     private func checked(_ url: URL?) throws -> URL {
         guard let url, let host = url.host, url.user == nil else {
-            throw BeatAPIError.download("the media URL is not usable; retrieve the task again")
+            throw DownloadError("the media URL is not usable; retrieve the task again")
         }
         let local = engine.isLocal && BeatAPIClient.isLoopback(host) && url.scheme == "http"
         guard url.scheme == "https" || local else {
-            throw BeatAPIError.download("the media URL must be https")
+            throw DownloadError("the media URL must be https")
         }
         return url
     }
 
     /// Makes sure that it is a whole MP4 file (ISO/IEC 14496-12: `ftyp` comes first).
-    private func check(_ reply: Reply, _ part: URL) throws {
-        guard reply.status == 200 else {
-            throw BeatAPIError(ErrorAnswer(operation: "GET (media file)", reply: reply, key: nil))
+    private func check(_ head: Head, _ said: Data, _ part: URL) throws {
+        guard head.status == 200 else {
+            let reply = Reply(head: head, body: said)
+            throw BeatAPIError(ErrorAnswer(operation: "GET (media file)", reply: reply, credentials: nil))
         }
         let handle = try FileHandle(forReadingFrom: part)
         defer { try? handle.close() }
         let size = try handle.seekToEnd()
-        if let length = reply.headers["content-length"], length != String(size) {
-            throw BeatAPIError.download("the media file has \(size) bytes, not as announced")
+        if let length = head.headers["content-length"], length != String(size) {
+            throw DownloadError("the media file has \(size) bytes, not as announced")
         }
         try handle.seek(toOffset: 0)
         let start = try handle.read(upToCount: 8) ?? Data()
         guard start.suffix(4) == Data("ftyp".utf8) else {
-            throw BeatAPIError.download("the media file is no MP4 video; retrieve the task and try again")
+            throw DownloadError("the media file is no MP4 video; retrieve the task and try again")
         }
     }
 
@@ -100,7 +112,7 @@ extension TasksResource {
             // Never replaces what is there.
             try FileManager.default.moveItem(at: part, to: target)
         } catch {
-            throw BeatAPIError.download("\(target.lastPathComponent) cannot be written, or exists")
+            throw DownloadError("\(target.lastPathComponent) cannot be written, or exists")
         }
     }
 }

@@ -2,10 +2,6 @@ import Foundation
 
 /// A file to upload: one on disk, or bytes with a name.
 public struct FileInput: Hashable, Sendable, JSONConvertible, JSONReadable {
-    /// The largest file that is sent: 50 MB in the contract of 2026-07-16, read as binary megabytes
-    /// so that the server has the last word on files between the two readings.
-    static let maxBytes = 50 * 1024 * 1024
-
     enum Content: Hashable, Sendable {
         case disk(URL)
         case bytes(Data)
@@ -14,7 +10,7 @@ public struct FileInput: Hashable, Sendable, JSONConvertible, JSONReadable {
     let name: String
     let content: Content
 
-    /// A file on disk. It is read while it is sent, in constant memory.
+    /// A file on disk. It is read when it is sent, and copied through the disk, not through memory.
     public init(_ url: URL) {
         name = url.lastPathComponent
         content = .disk(url)
@@ -33,15 +29,21 @@ public struct FileInput: Hashable, Sendable, JSONConvertible, JSONReadable {
         self = file
     }
 
-    /// By the suffix, as in the table of BeatAPI's own command line (2026-07).
+    /// By the suffix.
     var contentType: String {
         switch (name as NSString).pathExtension.lowercased() {
         case "aac": return "audio/aac"
+        case "csv": return "text/csv"
+        case "gif": return "image/gif"
         case "jpg", "jpeg": return "image/jpeg"
+        case "json": return "application/json"
         case "m4a": return "audio/mp4"
         case "mp3": return "audio/mpeg"
+        case "mp4": return "video/mp4"
+        case "pdf": return "application/pdf"
         case "png": return "image/png"
         case "srt": return "application/x-subrip"
+        case "txt": return "text/plain"
         case "wav": return "audio/wav"
         case "webp": return "image/webp"
         default: return "application/octet-stream"
@@ -49,109 +51,100 @@ public struct FileInput: Hashable, Sendable, JSONConvertible, JSONReadable {
     }
 }
 
-/// A form as `multipart/form-data` (RFC 7578), written to a temporary file: its length is known
-/// beforehand, as BeatAPI refuses uploads without a Content-Length (2026-09).
+/// A file, or a form as `multipart/form-data` (RFC 7578). It is written to a temporary file that is
+/// mapped into memory and removed at once, so that its length is known and nothing is left behind.
 struct Form: Sendable {
     private static let chunkBytes = 64 * 1024
 
-    let boundary = UUID().uuidString
-    let file: URL
-    /// Part → the media type that the contract gives it.
-    private let media: [String: String]
-    /// The media type of a file that is sent without a form around it.
-    private let whole: String?
-
-    var contentType: String { whole ?? "multipart/form-data; boundary=\(boundary)" }
+    let body: Data
+    let contentType: String
 
     /// `nil` if the body is neither a form nor a file.
     init?(_ arguments: Arguments) throws {
-        let members: [String: JSONValue]
+        let boundary = UUID().uuidString
+        let type = "multipart/form-data; boundary=\(boundary)"
         switch arguments.body {
-        case .form(let given): (members, media, whole) = (given, [:], nil)
-        case .parts(let given, let types): (members, media, whole) = (given, types, nil)
-        case .bytes(let file, let type): (members, media, whole) = (["": .file(file)], [:], type)
-        default: return nil
-        }
-        file = FileManager.default.temporaryDirectory.appendingPathComponent("\(boundary).form")
-        do {
-            try write(members)
-        } catch is CocoaError {
-            discard()
-            throw BeatAPIError.upload("the file is not there, or cannot be read")
-        } catch {
-            discard()
-            throw error
+        case .form(let members, let media):
+            body = try Form.mapped { try Form.write(members, media, boundary, to: $0) }
+            contentType = type
+        case .bytes(let file, let media):
+            body = try Form.mapped { try Form.copy(file, to: $0) }
+            contentType = Form.specific(media, file)
+        default:
+            return nil
         }
     }
 
-    func discard() {
-        try? FileManager.default.removeItem(at: file)
-    }
-
-    private func write(_ members: [String: JSONValue]) throws {
+    /// What a closure writes to a file that is gone when this returns.
+    private static func mapped(_ write: (FileHandle) throws -> Void) throws -> Data {
+        let name = "BeatAPI-\(UUID().uuidString).form"
+        let file = FileManager.default.temporaryDirectory.appendingPathComponent(name)
         guard FileManager.default.createFile(atPath: file.path, contents: nil) else {
             throw BeatAPIError.upload("no temporary file can be written")
         }
-        let handle = try FileHandle(forWritingTo: file)
-        defer { try? handle.close() }
-        if whole != nil, case .file(let input) = members[""] {
-            _ = try copy(input, to: handle)
-            return
+        defer { try? FileManager.default.removeItem(at: file) }
+        do {
+            let handle = try FileHandle(forWritingTo: file)
+            defer { try? handle.close() }
+            try write(handle)
+            return try handle.offset() == 0 ? Data() : Data(contentsOf: file, options: .alwaysMapped)
+        } catch is CocoaError {
+            throw BeatAPIError.upload("the file is not there, or cannot be read")
         }
-        for name in members.keys.sorted() {
-            guard let value = members[name] else { continue }
-            for item in value.arrayValue ?? [value] {
-                try write(item, as: name, to: handle)
+    }
+
+    private static func write(
+        _ members: [(String, JSONValue)], _ media: [String: String], _ boundary: String,
+        to handle: FileHandle
+    ) throws {
+        for (name, value) in members {
+            let isWhole = media[name]?.hasSuffix("json") == true
+            for item in isWhole ? [value] : value.arrayValue ?? [value] {
+                var fields = "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(quoted(name))\""
+                if case .file(let input) = item {
+                    let type = media[name].map { specific($0, input) } ?? input.contentType
+                    fields += "; filename=\"\(quoted(input.name))\"\r\nContent-Type: \(type)"
+                    try handle.write(contentsOf: Data("\(fields)\r\n\r\n".utf8))
+                    try copy(input, to: handle)
+                    try handle.write(contentsOf: Data("\r\n".utf8))
+                } else {
+                    let isJSON = isWhole || item.objectValue != nil
+                    let type = media[name] ?? (isJSON ? "application/json" : nil)
+                    fields += type.map { "\r\nContent-Type: \($0)" } ?? ""
+                    let text = isWhole ? String(decoding: try item.encoded(), as: UTF8.self) : Style.plain(item)
+                    try handle.write(contentsOf: Data("\(fields)\r\n\r\n\(text)\r\n".utf8))
+                }
             }
         }
         try handle.write(contentsOf: Data("--\(boundary)--\r\n".utf8))
     }
 
-    private func head(_ name: String) -> String {
-        "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(Form.quoted(name))\""
+    /// The media type of a file: that of the contract, or by its name where the contract has a range.
+    private static func specific(_ media: String, _ file: FileInput) -> String {
+        media.contains("*") ? file.contentType : media
     }
 
-    private func write(_ value: JSONValue, as name: String, to handle: FileHandle) throws {
-        if case .file(let input) = value {
-            try write(input, as: name, to: handle)
-            return
+    private static func copy(_ input: FileInput, to handle: FileHandle) throws {
+        var size = 0
+        func write(_ piece: Data) throws {
+            size += piece.count
+            if let most = Rules.maxUploadBytes, size > most {
+                throw BeatAPIError.upload("the file is larger than the \(most / 1_048_576) MB that are accepted")
+            }
+            try handle.write(contentsOf: piece)
         }
-        let type = media[name] ?? (value.objectValue == nil ? nil : "application/json")
-        let field = type.map { "\r\nContent-Type: \($0)" } ?? ""
-        let text = "\(head(name))\(field)\r\n\r\n\(Style.plain(value))\r\n"
-        try handle.write(contentsOf: Data(text.utf8))
-    }
-
-    private func write(_ input: FileInput, as name: String, to handle: FileHandle) throws {
-        let fields = "; filename=\"\(Form.quoted(input.name))\"\r\nContent-Type: \(media[name] ?? input.contentType)"
-        try handle.write(contentsOf: Data((head(name) + fields + "\r\n\r\n").utf8))
-        let size = try copy(input, to: handle)
-        guard size > 0 else { throw BeatAPIError.upload("the file is empty; nothing was sent") }
-        try handle.write(contentsOf: Data("\r\n".utf8))
-    }
-
-    private func copy(_ input: FileInput, to handle: FileHandle) throws -> Int {
         switch input.content {
         case .bytes(let bytes):
-            try checkSize(bytes.count)
-            try handle.write(contentsOf: bytes)
-            return bytes.count
+            try write(bytes)
         case .disk(let url):
             let source = try FileHandle(forReadingFrom: url)
             defer { try? source.close() }
-            var size = 0
             while let piece = try source.read(upToCount: Form.chunkBytes), !piece.isEmpty {
-                size += piece.count
-                try checkSize(size)
-                try handle.write(contentsOf: piece)
+                try write(piece)
             }
-            return size
         }
-    }
-
-    private func checkSize(_ size: Int) throws {
-        guard size <= FileInput.maxBytes else {
-            throw BeatAPIError.upload("the file is larger than the 50 MB that BeatAPI accepts")
+        guard size > 0 || Rules.sendsEmptyFiles else {
+            throw BeatAPIError.upload("the file is empty; nothing was sent")
         }
     }
 
@@ -160,15 +153,5 @@ struct Form: Sendable {
         text.replacingOccurrences(of: "\"", with: "%22")
             .replacingOccurrences(of: "\r", with: "%0D")
             .replacingOccurrences(of: "\n", with: "%0A")
-    }
-}
-
-extension FilesResource {
-    /// Uploads a file on disk, in constant memory.
-    ///
-    /// - Parameter url: Where it is.
-    /// - Returns: The file; its `url` can be passed to tasks.
-    public func upload(_ url: URL) async throws -> File {
-        try await upload(UploadFileParams(file: FileInput(url)))
     }
 }

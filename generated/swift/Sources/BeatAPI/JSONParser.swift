@@ -10,10 +10,13 @@ struct JSONParser {
     private static let longestNumber = 64
 
     private let bytes: [UInt8]
+    private let longestInteger: Int
     private var position = 0
     private var depth = 0
 
-    init(_ data: Data) {
+    /// - Parameter longestInteger: The digits that a number without fraction and exponent may have.
+    init(_ data: Data, longestInteger: Int = JSONParser.longestNumber) {
+        self.longestInteger = longestInteger
         bytes = Array(data)
     }
 
@@ -127,12 +130,39 @@ struct JSONParser {
     private mutating func number() throws -> Decimal {
         let start = position
         while let byte = peek, isPartOfNumber(byte) { position += 1 }
-        let text = String(decoding: bytes[start..<position], as: UTF8.self)
-        let grammar = "-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?"
-        guard text.count <= JSONParser.longestNumber, text.matches(grammar),
+        let digits = bytes[start..<position]
+        // The sign does not count.
+        let plain = digits.drop { $0 == UInt8(ascii: "-") }
+        let whole = plain.allSatisfy { (0x30...0x39).contains($0) } ? plain.count : 0
+        let text = String(decoding: digits, as: UTF8.self)
+        guard digits.count <= JSONParser.longestNumber, whole <= longestInteger, JSONParser.isNumber(digits),
             let found = Decimal(string: text, locale: Locale(identifier: "en_US_POSIX")), found.isFinite
         else { throw JSONSyntaxError() }
         return found
+    }
+
+    /// `-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?`
+    private static func isNumber(_ text: ArraySlice<UInt8>) -> Bool {
+        var rest = text
+        func takeDigits() -> Bool {
+            let count = rest.prefix { (0x30...0x39).contains($0) }.count
+            rest = rest.dropFirst(count)
+            return count > 0
+        }
+        if rest.first == UInt8(ascii: "-") { rest = rest.dropFirst() }
+        let hasLeadingZero = rest.first == UInt8(ascii: "0")
+        let before = rest.count
+        guard takeDigits(), !hasLeadingZero || before - rest.count == 1 else { return false }
+        if rest.first == UInt8(ascii: ".") {
+            rest = rest.dropFirst()
+            guard takeDigits() else { return false }
+        }
+        if rest.first == UInt8(ascii: "e") || rest.first == UInt8(ascii: "E") {
+            rest = rest.dropFirst()
+            if rest.first == UInt8(ascii: "+") || rest.first == UInt8(ascii: "-") { rest = rest.dropFirst() }
+            guard takeDigits() else { return false }
+        }
+        return rest.isEmpty
     }
 
     private func isPartOfNumber(_ byte: UInt8) -> Bool {

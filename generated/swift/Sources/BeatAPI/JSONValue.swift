@@ -79,27 +79,32 @@ public enum JSONValue: Hashable, Sendable {
         return text + "\""
     }
 
-    var stringValue: String? {
+    /// The text, if it is one.
+    public var stringValue: String? {
         if case .string(let value) = self { return value }
         return nil
     }
 
-    var numberValue: Decimal? {
+    /// The number, if it is one.
+    public var numberValue: Decimal? {
         if case .number(let value) = self { return value }
         return nil
     }
 
-    var boolValue: Bool? {
+    /// The truth value, if it is one.
+    public var boolValue: Bool? {
         if case .bool(let value) = self { return value }
         return nil
     }
 
-    var arrayValue: [JSONValue]? {
+    /// The items, if it is an array.
+    public var arrayValue: [JSONValue]? {
         if case .array(let value) = self { return value }
         return nil
     }
 
-    var objectValue: [String: JSONValue]? {
+    /// The members, if it is an object.
+    public var objectValue: [String: JSONValue]? {
         if case .object(let value) = self { return value }
         return nil
     }
@@ -202,86 +207,32 @@ extension Dictionary: JSONReadable where Key == String, Value: JSONReadable {
     }
 }
 
-/// An object with typed fields. It holds what the server sent, whole: fields nobody knew, values
-/// nobody knew and nulls included.
-public protocol JSONModel: JSONConvertible, JSONReadable, Hashable, Sendable, CustomReflectable {
-    /// The fields that the contract names.
-    static var shape: Shape { get }
-
-    /// The whole object.
-    var json: [String: JSONValue] { get }
-
-    /// Wraps a JSON object, whatever is missing in it, odd or new.
-    init(json: [String: JSONValue])
-}
-
-/// The fields that the contract names, and those whose values are not shown.
-public struct Shape: Sendable {
-    let names: Set<String>
-    let secrets: Set<String>
-}
-
-extension JSONModel {
-    public var jsonValue: JSONValue { .object(json) }
-
-    public init?(jsonValue: JSONValue) {
-        guard let members = jsonValue.objectValue else { return nil }
-        self.init(json: members)
-    }
-
-    /// What the server sent beyond the contract's fields.
-    public var additionalProperties: [String: JSONValue] {
-        json.filter { !Self.shape.names.contains($0.key) }
-    }
-
-    /// What `print` and `dump` show: no secrets, no queries of signed URLs.
-    public var customMirror: Mirror {
-        let shown = json.keys.sorted().map { name in
-            (label: name as String?, value: redacted(name) as Any)
+extension JSONValue: CustomStringConvertible {
+    /// A text as it is, all else as JSON; without queries of signed URLs.
+    public var description: String {
+        switch self {
+        case .string(let text): return Text.withoutQueries(text)
+        case .file(let file): return "(file \(file.name))"
+        default: return Text.withoutQueries((try? encoded()).map { String(decoding: $0, as: UTF8.self) } ?? "…")
         }
-        return Mirror(self, children: shown, displayStyle: .struct)
-    }
-
-    private func redacted(_ name: String) -> String {
-        if Self.shape.secrets.contains(name) { return "(secret)" }
-        guard let value = json[name] else { return "" }
-        return Text.withoutQueries("\(value)")
-    }
-
-    func required<Value: JSONReadable>(_ name: String) throws -> Value {
-        guard let value: Value = given(name) else {
-            throw BeatAPIError.unexpectedData("\(Self.self).\(name) is missing, or is of another type")
-        }
-        return value
-    }
-
-    func given<Value: JSONReadable>(_ name: String) -> Value? {
-        json[name].flatMap(Value.init(jsonValue:))
     }
 }
 
-/// A text of which the contract names the values known today. A newer server may send others.
-public protocol OpenEnum: RawRepresentable, Hashable, Sendable, JSONConvertible, JSONReadable,
-    ExpressibleByStringLiteral
-where RawValue == String {
-    /// Every value that the contract names.
-    static var known: [Self] { get }
+extension JSONValue: ExpressibleByStringLiteral, ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral,
+    ExpressibleByFloatLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
+{
+    public init(stringLiteral value: String) { self = .string(value) }
 
-    init(rawValue: String)
-}
+    public init(booleanLiteral value: Bool) { self = .bool(value) }
 
-extension OpenEnum {
-    public init(stringLiteral value: String) {
-        self.init(rawValue: value)
+    public init(integerLiteral value: Int) { self = .number(Decimal(value)) }
+
+    public init(floatLiteral value: Double) { self = .number(Decimal(string: "\(value)") ?? Decimal(value)) }
+
+    public init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
+
+    /// The last of several members of one name counts.
+    public init(dictionaryLiteral elements: (String, JSONValue)...) {
+        self = .object(Dictionary(elements, uniquingKeysWith: { $1 }))
     }
-
-    public var jsonValue: JSONValue { .string(rawValue) }
-
-    public init?(jsonValue: JSONValue) {
-        guard let value = jsonValue.stringValue else { return nil }
-        self.init(rawValue: value)
-    }
-
-    /// Whether the contract that this version speaks names the value.
-    public var isKnown: Bool { Self.known.contains(self) }
 }

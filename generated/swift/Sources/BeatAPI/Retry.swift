@@ -24,8 +24,8 @@ enum Safety: Sendable {
     /// It may act twice.
     case once
 
-    /// PUT and DELETE are idempotent (RFC 9110, section 9.2.2). So are BeatAPI's PATCH bodies: they
-    /// hold new values, never differences (2026-07-16).
+    /// PUT and DELETE are idempotent (RFC 9110, section 9.2.2). PATCH bodies count as new values,
+    /// not as differences.
     init(method: String, idempotency: Idempotency) {
         if method != "POST" || idempotency == .harmless {
             self = .repeatable
@@ -68,7 +68,8 @@ enum RetryPolicy {
     private static func isRejected(_ error: BeatAPIError) -> Bool {
         switch error {
         case .connection(_, let sent): return !sent
-        case .rateLimit(let answer): return answer.retryable != false
+        case .rateLimit(let answer):
+            return answer.kind != .concurrencyLimit && answer.retryable != false
         case .server(let answer):
             // A 503 in the contract's own words comes from the API itself, not from a proxy.
             return answer.status == 503 && answer.code != nil && answer.retryable != false
@@ -79,9 +80,8 @@ enum RetryPolicy {
     /// Whether another attempt might succeed, given that it does no harm.
     private static func isTransient(_ error: BeatAPIError, attempt: Int, safety: Safety) -> Bool {
         if case .connection = error { return true }
-        if case .concurrencyLimit = error { return false }
-        guard let answer = error.answer else { return false }
-        if answer.code == "idempotency_conflict" {
+        guard let answer = error.answer, answer.kind != .concurrencyLimit else { return false }
+        if answer.kind == .idempotencyConflict {
             // The first attempt still runs under this key (2026-08); a repeat gets its answer.
             return attempt > 1 && safety == .recognised
         }

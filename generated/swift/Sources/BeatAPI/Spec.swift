@@ -12,6 +12,14 @@ public enum Spec {
     /// Where the API is.
     public static let baseURL = "https://api.beatapi.io"
 
+    /// How this client names itself: networks before an API may refuse what has no name.
+    static let userAgent = "beatapi-swift/0.3.0 (spec 2026-07-31)"
+
+    /// The security schemes, the usual one first.
+    static let security: [Scheme] = [
+        Scheme(id: "bearerAuth", kind: .bearer, place: "header", name: "Authorization", variable: "BEARER_AUTH"),
+    ]
+
     /// Task statuses that end a wait with a result.
     public static let succeededStatuses: Set<String> = ["succeeded"]
 

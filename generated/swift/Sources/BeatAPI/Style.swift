@@ -45,6 +45,25 @@ struct Style: Sendable {
         return Style.sorted(members).map { "\($0)\(apart)\(Style.plain($1))" }.joined(separator: ",")
     }
 
+    /// A value as cookies; an exploded list repeats its name.
+    func cookie(_ key: String, _ value: JSONValue) -> [String] {
+        if name == "json" { return ["\(key)=\(Style.octets(Style.printed(value)))"] }
+        guard let members = value.objectValue else {
+            let texts = (value.arrayValue ?? [value]).map { Style.octets(Style.plain($0)) }
+            return isExploded ? texts.map { "\(key)=\($0)" } : ["\(key)=\(texts.joined(separator: ","))"]
+        }
+        let pairs = Style.sorted(members).map { ($0, Style.octets(Style.plain($1))) }
+        guard !isExploded else { return pairs.map { "\($0)=\($1)" } }
+        return ["\(key)=" + pairs.flatMap { [$0, $1] }.joined(separator: ",")]
+    }
+
+    /// A text as the value of a cookie (RFC 6265, section 4.1.1).
+    private static func octets(_ text: String) -> String {
+        let unreserved = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
+        let allowed = CharacterSet(charactersIn: unreserved + "!#$&'()*+-./:<=>?@[]^_`{|}~")
+        return text.addingPercentEncoding(withAllowedCharacters: allowed) ?? ""
+    }
+
     /// A value as members of a query or a form.
     func query(_ key: String, _ value: JSONValue) -> [String] {
         let start = "\(escaped(key))="
@@ -108,25 +127,27 @@ struct Style: Sendable {
 
     private func escaped(_ text: String) -> String {
         guard keepsReserved else { return Arguments.escaped(text) }
-        let kept = CharacterSet(charactersIn: ":/?@!$'(),;").union(.alphanumerics)
-        let safe = kept.union(CharacterSet(charactersIn: "-._~"))
-        return text.addingPercentEncoding(withAllowedCharacters: safe) ?? ""
+        let unreserved = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~"
+        let allowed = CharacterSet(charactersIn: unreserved + ":/?@!$'(),;")
+        return text.addingPercentEncoding(withAllowedCharacters: allowed) ?? ""
     }
 }
 
 extension Arguments.Body {
-    /// A body that is text, with its media type; `nil` if it is none.
-    var text: (text: String, media: String)? {
+    /// A body that is no form and no file, with its media type; `nil` if it is one.
+    var written: (Data, String)? {
         get throws {
             switch self {
+            case .json(let members):
+                return (try JSONValue.object(members).encoded(), "application/json")
             case .pairs(let value, let styles):
-                let pairs = Arguments.pairs(value.objectValue ?? [:], without: [], styles)
-                return (pairs.joined(separator: "&"), "application/x-www-form-urlencoded")
+                let pairs = Arguments.pairs(value, styles)
+                return (Data(pairs.joined(separator: "&").utf8), "application/x-www-form-urlencoded")
             case .value(let value, let media):
-                return (String(decoding: try value.encoded(), as: UTF8.self), media)
+                return (try value.encoded(), media)
             case .text(let text, let media):
-                return (text, media)
-            case .json, .form, .parts, .bytes:
+                return (Data(text.utf8), media)
+            case .form, .bytes:
                 return nil
             }
         }

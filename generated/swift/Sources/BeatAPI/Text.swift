@@ -10,8 +10,8 @@ enum Text {
     }
 
     /// Short, on one line, without the key and without signed URLs.
-    static func tidy(_ text: String, key: APIKey?) -> String {
-        let covered = withoutQueries(key.map { $0.redact(text) } ?? text)
+    static func tidy(_ text: String, _ credentials: Credentials?) -> String {
+        let covered = withoutQueries(credentials.map { $0.redact(text) } ?? text)
         let words = covered.unicodeScalars
             .map { isPrintable($0) ? String($0) : " " }
             .joined()
@@ -28,12 +28,18 @@ enum Text {
     }
 
     /// What an error answer says that is not the contract's JSON.
-    static func explain(_ reply: Reply, key: APIKey?) -> String {
+    static func explain(_ reply: Reply, _ credentials: Credentials?) -> String {
         if (300...399).contains(reply.status) {
             return "redirected; redirects are not followed, check the base URL"
         }
         let text = String(decoding: reply.body.prefix(20_000), as: UTF8.self)
-        return tidy(text.replacing(pattern: "<[^<>]{0,500}>", with: " "), key: key)
+        return tidy(text.replacing(pattern: "<[^<>]{0,500}>", with: " "), credentials)
+    }
+
+    /// Whether an answer is that of a network which refuses a `User-Agent`.
+    static func isFromEdge(_ reply: Reply) -> Bool {
+        let text = String(decoding: reply.body.prefix(20_000), as: UTF8.self)
+        return text.range(of: "error code:\\s*1010", options: .regularExpression) != nil
     }
 }
 
@@ -81,52 +87,4 @@ enum RetryAfter {
         }
         return nil
     }
-}
-
-/// An API key that shows itself only where it is sent.
-struct APIKey: Sendable, CustomReflectable, CustomStringConvertible {
-    private let value: String
-
-    /// - Throws: `BeatAPIError.configuration`: it cannot stand in a header field.
-    init(_ value: String) throws {
-        guard value.matches("[!-~]+") else {
-            throw BeatAPIError.configuration("the API key has spaces, line ends or non-ASCII characters")
-        }
-        self.value = value
-    }
-
-    var bearer: String { "Bearer \(value)" }
-
-    /// The header field that carries the key for an operation, if one does.
-    func header(_ operation: Operation) -> (String, String)? {
-        guard operation.isAuthenticated else { return nil }
-        let credential = operation.credential
-        switch credential.kind {
-        case .bearer: return ("Authorization", bearer)
-        case .basic: return ("Authorization", "Basic \(Data(value.utf8).base64EncodedString())")
-        case .key: return credential.place == "header" ? (credential.name, value) : nil
-        }
-    }
-
-    /// The member of the query that carries it, if one does.
-    func query(_ operation: Operation) -> String? {
-        placed(operation, "query").map { "\(Arguments.escaped($0))=\(Arguments.escaped(value))" }
-    }
-
-    /// The cookie that carries it, if one does.
-    func cookie(_ operation: Operation) -> String? {
-        placed(operation, "cookie").map { "\($0)=\(value)" }
-    }
-
-    private func placed(_ operation: Operation, _ place: String) -> String? {
-        let credential = operation.credential
-        let isThere = credential.kind == .key && credential.place == place
-        return operation.isAuthenticated && isThere ? credential.name : nil
-    }
-
-    func redact(_ text: String) -> String { text.replacingOccurrences(of: value, with: "(key)") }
-
-    var description: String { "(key)" }
-
-    var customMirror: Mirror { Mirror(self, children: []) }
 }

@@ -77,10 +77,10 @@ struct WaitState {
 
     /// The task, if it needs no more waiting.
     ///
-    /// - Throws: `BeatAPIError.taskFailed`
+    /// - Throws: `TaskError.failed`
     func settled() throws -> VideoTask? {
         guard let task, let status else { return nil }
-        if Spec.failedStatuses.contains(status) { throw BeatAPIError.taskFailed(task) }
+        if Spec.failedStatuses.contains(status) { throw TaskError.failed(task) }
         let done = Spec.succeededStatuses.union(Spec.actionableStatuses)
         // A status that nobody knows keeps waiting.
         return done.contains(status) ? task : nil
@@ -94,18 +94,16 @@ struct WaitState {
         return (0...WaitState.longestHintSeconds).contains(seconds) ? seconds : nil
     }
 
-    func timedOut(after seconds: Double) -> BeatAPIError {
+    func timedOut(after seconds: Double) -> TaskError {
         let last = fault.map { "; the last poll failed: \($0.localizedDescription)" } ?? ""
         let message =
             "task \(taskID) was \(status ?? "not seen") after \(seconds) s; wait again, with a longer"
             + " timeout, or use a webhook\(last)"
-        return .taskTimeout(message, taskID: taskID, task: task)
+        return .timeout(message, taskID: taskID, task: task)
     }
 }
 
 extension TasksResource {
-    private static let pollTimeoutSeconds = 30.0
-
     /// Waits until a task has succeeded, or waits for a decision of yours: `storyboard_ready` and
     /// `requires_action` return too.
     ///
@@ -119,7 +117,7 @@ extension TasksResource {
     ///   - pollInterval: Seconds between polls, in place of BeatAPI's own interval.
     ///   - onUpdate: Called each time a poll finds another status.
     /// - Returns: The task as last seen.
-    /// - Throws: `BeatAPIError.taskFailed`, `BeatAPIError.taskTimeout`, `CancellationError`
+    /// - Throws: `TaskError`, `BeatAPIError`, `CancellationError`
     public func wait(
         for task: VideoTask, timeout: Double? = 900, pollInterval: Double? = nil,
         onUpdate: (@Sendable (VideoTask) -> Void)? = nil
@@ -145,27 +143,45 @@ extension TasksResource {
         guard chosen.allSatisfy({ $0 > 0 && $0.isFinite }) else {
             throw BeatAPIError.invalidArgument("timeout and pollInterval must be positive seconds")
         }
-        var state = start
-        let schedule = PollSchedule(interval: pollInterval, timeout: timeout)
-        let deadline = timeout.map { Deadline(seconds: $0) }
+        var wait = Wait(
+            state: start, timeout: timeout, interval: pollInterval, clock: engine.clock, random: engine.random)
+        return try await wait.run(onUpdate) { id, seconds in
+            // The wait itself is what repeats it.
+            try await retrieve(id, options: RequestOptions(timeout: seconds, maxRetries: 0))
+        }
+    }
+}
+
+/// Polls until a task needs no more waiting.
+struct Wait {
+    private static let pollTimeoutSeconds = 30.0
+
+    var state: WaitState
+    let timeout: Double?
+    let interval: Double?
+    let clock: any Clock
+    let random: () -> Double
+
+    /// - Parameter poll: Retrieves a task by its id, in so many seconds.
+    mutating func run(
+        _ onUpdate: ((VideoTask) -> Void)?, poll: (String, Double) async throws -> VideoTask
+    ) async throws -> VideoTask {
+        let schedule = PollSchedule(interval: interval, timeout: timeout)
+        let deadline = timeout.map { Deadline(clock, seconds: $0) }
         // Only an id says nothing about the task; a task itself is as fresh as its last answer.
         var due = state.task == nil
         while true {
             if let done = try state.settled() { return done }
             if !due {
-                guard
-                    let pause = schedule.nextPause(
-                        hint: state.hint, remaining: deadline?.remaining, random: engine.random())
+                let left = deadline?.remaining
+                guard let pause = schedule.nextPause(hint: state.hint, remaining: left, random: random())
                 else { throw state.timedOut(after: timeout ?? 0) }
-                try await Task.sleep(for: .seconds(pause))
+                try await clock.sleep(pause)
             }
             due = false
             do {
-                let left = max(0.1, deadline?.remaining ?? TasksResource.pollTimeoutSeconds)
-                let seconds = min(TasksResource.pollTimeoutSeconds, left)
-                // The wait itself is what repeats it.
-                let options = RequestOptions(timeout: seconds, maxRetries: 0)
-                let found = try await retrieve(state.taskID, options: options)
+                let left = max(0.1, deadline?.remaining ?? Wait.pollTimeoutSeconds)
+                let found = try await poll(state.taskID, min(Wait.pollTimeoutSeconds, left))
                 if state.seen(found) { onUpdate?(found) }
             } catch let error as BeatAPIError {
                 try state.failed(error)

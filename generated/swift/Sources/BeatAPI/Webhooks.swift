@@ -36,6 +36,7 @@ public struct VerifiedWebhook: Sendable {
 /// the endpoint's whole secret, `whsec_` included (2026-07-16).
 public struct WebhookVerifier: Sendable, CustomReflectable {
     private static let maxTolerance = 3600.0
+    private static let longestInteger = 32
 
     private let keys: [Data]
     private let tolerance: Double
@@ -145,7 +146,8 @@ public struct WebhookVerifier: Sendable, CustomReflectable {
 
     /// The event's fields; `nil` if it is none, and no error, which would hold the body.
     private static func event(in body: Data) -> [String: JSONValue]? {
-        let payload = (try? JSONValue(parsing: body))?.objectValue
+        var parser = JSONParser(body, longestInteger: longestInteger)
+        let payload = (try? parser.document())?.objectValue
         guard payload?["event"]?.stringValue != nil, payload?["data"]?.objectValue != nil else { return nil }
         return payload
     }

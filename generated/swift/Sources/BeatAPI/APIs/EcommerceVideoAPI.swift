@@ -13,7 +13,7 @@ public struct EcommerceVideoResource: Sendable {
     /// - Returns: One video in the making, or made.
     /// - Throws: `BeatAPIError.badRequest`, 400. The request is not valid.
     /// - Throws: `BeatAPIError.authentication`, 401. The API key is missing or not valid.
-    /// - Throws: `BeatAPIError.insufficientCredits`, 402. The account has too few credits.
+    /// - Throws: `BeatAPIError.paymentRequired`, 402. The account has too few credits.
     /// - Throws: `BeatAPIError.rateLimit`, 429. As many tasks are processing as the account may
     ///   have at the same time (`user_concurrency_exceeded`), or too many requests were sent
     ///   (`rate_limit_exceeded`). The first ends only when a task does.
@@ -26,7 +26,7 @@ public struct EcommerceVideoResource: Sendable {
             method: "POST",
             path: "/v1/ecommerce-video/tasks",
             envelope: "data",
-            isAuthenticated: true,
+            security: [["bearerAuth"]],
             idempotency: Idempotency(contract: "UNDECLARED")
         )
         var arguments = Arguments()

@@ -25,11 +25,11 @@ public struct FilesResource: Sendable {
             method: "POST",
             path: "/v1/files",
             envelope: "data",
-            isAuthenticated: true,
+            security: [["bearerAuth"]],
             idempotency: Idempotency(contract: "HARMLESS")
         )
         var arguments = Arguments()
-        arguments.body = .form(params.json)
+        arguments.body = .form(params.ordered, [:])
         return try await engine.call(operation, arguments, options)
     }
 

@@ -28,7 +28,7 @@ public struct MusicVideoShotsResource: Sendable {
             method: "POST",
             path: "/v1/music-video/tasks/{task_id}/shots/{shot_id}/edit",
             envelope: "data",
-            isAuthenticated: true,
+            security: [["bearerAuth"]],
             idempotency: Idempotency(contract: "UNDECLARED")
         )
         var arguments = Arguments()
@@ -59,7 +59,7 @@ public struct MusicVideoShotsResource: Sendable {
             method: "POST",
             path: "/v1/music-video/tasks/{task_id}/shots/{shot_id}/media",
             envelope: "data",
-            isAuthenticated: true,
+            security: [["bearerAuth"]],
             idempotency: Idempotency(contract: "UNDECLARED")
         )
         var arguments = Arguments()

@@ -22,7 +22,7 @@ public struct RealtimeSessionsResource: Sendable {
             method: "DELETE",
             path: "/v1/realtime/sessions/{session_id}",
             envelope: "data",
-            isAuthenticated: true,
+            security: [["bearerAuth"]],
             idempotency: Idempotency(contract: "UNDECLARED")
         )
         var arguments = Arguments()
@@ -41,7 +41,7 @@ public struct RealtimeSessionsResource: Sendable {
     /// - Returns: One live session. Its times are ISO 8601 text, unlike all others.
     /// - Throws: `BeatAPIError.badRequest`, 400. The request is not valid.
     /// - Throws: `BeatAPIError.authentication`, 401. The API key is missing or not valid.
-    /// - Throws: `BeatAPIError.insufficientCredits`, 402. The account has too few credits.
+    /// - Throws: `BeatAPIError.paymentRequired`, 402. The account has too few credits.
     /// - Throws: `BeatAPIError.conflict`, 409. The idempotency key was used for a call with another
     ///   body.
     /// - Throws: `BeatAPIError.rateLimit`, 429. Too many requests. The rate is not documented.
@@ -56,7 +56,7 @@ public struct RealtimeSessionsResource: Sendable {
             method: "POST",
             path: "/v1/realtime/sessions",
             envelope: "data",
-            isAuthenticated: true,
+            security: [["bearerAuth"]],
             idempotency: Idempotency(contract: "REQUIRED")
         )
         var arguments = Arguments()
@@ -81,7 +81,7 @@ public struct RealtimeSessionsResource: Sendable {
             method: "GET",
             path: "/v1/realtime/sessions/{session_id}",
             envelope: "data",
-            isAuthenticated: true,
+            security: [["bearerAuth"]],
             idempotency: Idempotency(contract: "UNDECLARED")
         )
         var arguments = Arguments()

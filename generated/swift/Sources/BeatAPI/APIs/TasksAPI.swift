@@ -26,7 +26,7 @@ public struct TasksResource: Sendable {
             method: "GET",
             path: "/v1/tasks/{task_id}",
             envelope: "data",
-            isAuthenticated: true,
+            security: [["bearerAuth"]],
             idempotency: Idempotency(contract: "UNDECLARED")
         )
         var arguments = Arguments()

@@ -18,7 +18,7 @@ public struct UsageResource: Sendable {
             method: "GET",
             path: "/v1/usage",
             envelope: "data",
-            isAuthenticated: true,
+            security: [["bearerAuth"]],
             idempotency: Idempotency(contract: "UNDECLARED")
         )
         let arguments = Arguments()

@@ -22,7 +22,7 @@ public struct WebhooksResource: Sendable {
             method: "POST",
             path: "/v1/webhooks",
             envelope: "data",
-            isAuthenticated: true,
+            security: [["bearerAuth"]],
             idempotency: Idempotency(contract: "UNDECLARED")
         )
         var arguments = Arguments()
@@ -46,7 +46,7 @@ public struct WebhooksResource: Sendable {
             method: "DELETE",
             path: "/v1/webhooks/{id}",
             envelope: "data",
-            isAuthenticated: true,
+            security: [["bearerAuth"]],
             idempotency: Idempotency(contract: "UNDECLARED")
         )
         var arguments = Arguments()
@@ -71,7 +71,7 @@ public struct WebhooksResource: Sendable {
             method: "GET",
             path: "/v1/webhooks/{id}",
             envelope: "data",
-            isAuthenticated: true,
+            security: [["bearerAuth"]],
             idempotency: Idempotency(contract: "UNDECLARED")
         )
         var arguments = Arguments()
@@ -93,7 +93,7 @@ public struct WebhooksResource: Sendable {
             method: "GET",
             path: "/v1/webhooks",
             envelope: "data",
-            isAuthenticated: true,
+            security: [["bearerAuth"]],
             idempotency: Idempotency(contract: "UNDECLARED")
         )
         let arguments = Arguments()
@@ -120,7 +120,7 @@ public struct WebhooksResource: Sendable {
             method: "PATCH",
             path: "/v1/webhooks/{id}",
             envelope: "data",
-            isAuthenticated: true,
+            security: [["bearerAuth"]],
             idempotency: Idempotency(contract: "UNDECLARED")
         )
         var arguments = Arguments()

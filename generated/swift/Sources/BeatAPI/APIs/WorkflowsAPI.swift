@@ -18,7 +18,6 @@ public struct WorkflowsResource: Sendable {
             method: "GET",
             path: "/v1/workflows",
             envelope: "data",
-            isAuthenticated: false,
             idempotency: Idempotency(contract: "UNDECLARED")
         )
         let arguments = Arguments()

@@ -1,6 +1,7 @@
 package beatapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -8,17 +9,21 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.StringJoiner;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Turns an answer into an object or an exception of ours. */
 final class Answers {
     /** What a server's pause counts as at most: far beyond every limit, and still a number. */
     private static final double LONGEST_NAMED_SECONDS = 1e9;
 
+    private static final JsonNodeFactory NODES = Json.NODES;
     private static final int EXPLAINED_CHARACTERS = 20_000;
     private static final Pattern DECIMAL = Pattern.compile("[0-9]+(\\.[0-9]+)?");
     /** The three forms of RFC 9110, section 5.6.7. */
@@ -29,43 +34,6 @@ final class Answers {
                     inUtc("EEE MMM ppd HH:mm:ss yyyy"));
 
     private static final Pattern EDGE = Pattern.compile("error code:\\s*1010");
-
-    private static final Map<
-                    String, Function<ApiStatusException.Details, ? extends ApiStatusException>>
-            BY_CODE =
-                    Map.ofEntries(
-                            Map.entry("400 content_policy_violation", ContentPolicyException::new),
-                            Map.entry("401 missing_api_key", MissingApiKeyException::new),
-                            Map.entry("401 invalid_api_key", InvalidApiKeyException::new),
-                            Map.entry(
-                                    "409 idempotency_conflict", IdempotencyConflictException::new),
-                            Map.entry(
-                                    "429 user_concurrency_exceeded",
-                                    ConcurrencyLimitException::new),
-                            Map.entry("5xx internal_error", InternalServerException::new),
-                            Map.entry(
-                                    "5xx processing_unavailable",
-                                    ProcessingUnavailableException::new),
-                            Map.entry("5xx processing_failed", ProcessingFailedException::new),
-                            Map.entry("5xx processing_timeout", ProcessingTimeoutException::new),
-                            Map.entry("5xx result_transfer_failed", ResultTransferException::new),
-                            Map.entry("5xx realtime_disabled", RealtimeDisabledException::new),
-                            Map.entry(
-                                    "5xx realtime_capacity_unavailable",
-                                    RealtimeCapacityException::new));
-
-    private static final Map<
-                    String, Function<ApiStatusException.Details, ? extends ApiStatusException>>
-            BY_STATUS =
-                    Map.of(
-                            "400", BadRequestException::new,
-                            "401", AuthenticationException::new,
-                            "402", InsufficientCreditsException::new,
-                            "403", PermissionDeniedException::new,
-                            "404", NotFoundException::new,
-                            "409", ConflictException::new,
-                            "429", RateLimitException::new,
-                            "5xx", ServerException::new);
 
     private Answers() {}
 
@@ -95,9 +63,10 @@ final class Answers {
     /** What an answer holds, as a value that readers take. */
     private static JsonNode data(Operation<?> operation, Reply reply) {
         return switch (operation.form()) {
-            case TEXT -> Json.NODES.textNode(reply.text());
-            case BYTES -> Json.NODES.binaryNode(reply.body());
-            case EMPTY -> Json.NODES.missingNode();
+            case MIXED -> isJson(reply) ? parse(reply) : NODES.textNode(reply.text());
+            case TEXT -> NODES.textNode(reply.text());
+            case BYTES -> NODES.binaryNode(reply.body());
+            case EMPTY, EVENTS, LINES -> NODES.missingNode();
             case OBJECT, JSON -> {
                 JsonNode whole = parse(reply);
                 yield operation.envelope() == null ? whole : whole.path(operation.envelope());
@@ -105,15 +74,20 @@ final class Answers {
         };
     }
 
+    private static boolean isJson(Reply reply) {
+        String media = reply.headers().getOrDefault("content-type", "").split(";")[0];
+        return media.strip().endsWith("json");
+    }
+
     private static JsonNode parse(Reply reply) {
         try {
             return Json.parse(reply.text());
         } catch (IllegalArgumentException error) {
-            return Json.NODES.missingNode();
+            return NODES.missingNode();
         }
     }
 
-    private static InvalidResponseException unreadable(Request request, Reply reply) {
+    static InvalidResponseException unreadable(Request request, Reply reply) {
         String text = reply.text();
         String start = text.substring(0, Math.min(2000, text.length()));
         String accepted =
@@ -127,15 +101,18 @@ final class Answers {
                         + ") is not the JSON object of the contract"
                         + accepted
                         + ": "
-                        + (start.isBlank() ? "(empty)" : Text.tidy(start, request.key())),
+                        + (start.isBlank() ? "(empty)" : Text.tidy(start, request.keys())),
                 reply.status());
     }
 
     /** The exception for an answer that is no success, whatever its body looks like. */
     static ApiStatusException error(Request request, Reply reply) {
-        JsonNode error = parse(reply).path("error");
-        String code = text(error.path("code"), request);
-        String said = text(error.path("message"), request);
+        JsonNode document = parse(reply);
+        JsonNode error = document.path("error");
+        JsonNode named = error.path("code").isMissingNode() ? error.path("type") : error.path("code");
+        String code = text(named, request);
+        JsonNode message = error.path("message");
+        String said = text(message.isTextual() ? message : NODES.textNode(words(document)), request);
         ApiStatusException.Details details =
                 new ApiStatusException.Details(
                         request.where(),
@@ -155,13 +132,43 @@ final class Answers {
     private static ApiStatusException build(ApiStatusException.Details details) {
         int status = details.status();
         String kind = status >= 500 && status <= 599 ? "5xx" : String.valueOf(status);
-        var general = BY_STATUS.getOrDefault(kind, ApiStatusException::new);
-        var special = BY_CODE.getOrDefault(kind + " " + details.code(), null);
+        var general = ErrorTable.BY_STATUS.getOrDefault(kind, ApiStatusException::new);
+        var special = ErrorTable.BY_CODE.getOrDefault(kind + " " + details.code(), null);
         return special == null ? general.apply(details) : special.apply(details);
     }
 
+    /**
+     * What an error body says in words: {@code title} and {@code detail} (RFC 9457),
+     * {@code error} and {@code error_description} (RFC 6749), {@code message}, and lists of errors.
+     */
+    private static String words(JsonNode document) {
+        Set<String> found = new LinkedHashSet<>();
+        for (String name : List.of("error", "title", "error_description", "message")) {
+            found.add(document.path(name).asText(""));
+        }
+        for (String name : List.of("detail", "errors")) {
+            JsonNode value = document.path(name);
+            found.add(value.isArray() ? details(value) : value.asText(""));
+        }
+        found.remove("");
+        return String.join(": ", found);
+    }
+
+    private static String details(JsonNode items) {
+        StringJoiner text = new StringJoiner("; ");
+        for (JsonNode item : items) {
+            StringJoiner place = new StringJoiner(".", "", ": ").setEmptyValue("");
+            item.path("loc").forEach(step -> place.add(step.asText()));
+            Stream.of(item, item.path("msg"), item.path("message"), item.path("detail"))
+                    .filter(JsonNode::isTextual)
+                    .findFirst()
+                    .ifPresent(said -> text.add(place + said.textValue()));
+        }
+        return text.toString();
+    }
+
     private static String text(JsonNode value, Request request) {
-        String tidied = value.isTextual() ? Text.tidy(value.textValue(), request.key()) : "";
+        String tidied = value.isTextual() ? Text.tidy(value.textValue(), request.keys()) : "";
         return tidied.isEmpty() ? null : tidied;
     }
 
@@ -174,13 +181,13 @@ final class Answers {
         }
         String text = reply.text();
         String start = text.substring(0, Math.min(EXPLAINED_CHARACTERS, text.length()));
-        return Text.tidy(Text.withoutTags(start), request.key());
+        return Text.tidy(Text.withoutTags(start), request.keys());
     }
 
     /**
      * The pause in seconds that a server asks for: the larger of the {@code Retry-After} header
      * (seconds or an HTTP date: RFC 9110, section 10.2.3) and the body's {@code
-     * retry_after_seconds} (2026-06-25). What is no sensible number counts as absent.
+     * retry_after_seconds}. What is no sensible number counts as absent.
      */
     private static Double retryAfter(Map<String, String> headers, JsonNode error) {
         Double header = headerSeconds(headers);

@@ -8,7 +8,11 @@ public class ApiConnectionException extends BeatApiException {
     private final boolean sent;
 
     ApiConnectionException(String message, boolean sent) {
-        super(message);
+        this(message, sent, null);
+    }
+
+    ApiConnectionException(String message, boolean sent, Throwable cause) {
+        super(message, cause);
         this.sent = sent;
     }
 

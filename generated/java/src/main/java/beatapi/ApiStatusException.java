@@ -24,7 +24,7 @@ public class ApiStatusException extends BeatApiException {
      * @param status the HTTP status code
      * @param code the contract's error code, or null
      * @param text the server's own words, shortened
-     * @param requestId what BeatAPI's support asks for, or null
+     * @param requestId what the API's support asks for, or null
      * @param retryAfterSeconds the pause that the server asks for, or null
      * @param retryable whether the server says that a repeat can help, or null
      */
@@ -39,7 +39,7 @@ public class ApiStatusException extends BeatApiException {
             implements Serializable {}
 
     ApiStatusException(Details details) {
-        this(details, "See the error code in the documentation at https://docs.beatapi.io.");
+        this(details, "See the error code in the API's documentation.");
     }
 
     ApiStatusException(Details details, String advice) {
@@ -91,7 +91,7 @@ public class ApiStatusException extends BeatApiException {
     }
 
     /**
-     * What BeatAPI's support asks for.
+     * What the API's support asks for.
      *
      * @return the request id, if the answer has one
      */
@@ -109,7 +109,7 @@ public class ApiStatusException extends BeatApiException {
     }
 
     /**
-     * Whether the server says that a repeat can help (2026-10).
+     * Whether the server says that a repeat can help.
      *
      * @return what it says, if it does
      */

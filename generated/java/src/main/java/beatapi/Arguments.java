@@ -3,9 +3,10 @@ package beatapi;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import java.util.LinkedHashMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
@@ -14,10 +15,12 @@ import java.util.function.Function;
 /** What a resource method passes on, and how it is written into a request. */
 final class Arguments {
     private final Map<String, JsonNode> path = new LinkedHashMap<>();
+    private final Map<String, String> pathStyles = new HashMap<>();
     private final Map<String, String> styles = new HashMap<>();
-    private final Set<String> headerNames = new HashSet<>();
-    private final Set<String> cookieNames = new HashSet<>();
+    private final Map<String, String> headerNames = new HashMap<>();
+    private final Map<String, String> cookieNames = new HashMap<>();
     private JsonObject query;
+    private final Map<String, JsonNode> members = new LinkedHashMap<>();
     private Object content;
     private Function<JsonNode, Body> writer;
     private boolean optional;
@@ -30,7 +33,13 @@ final class Arguments {
         return this;
     }
 
-    /** A parameter that is not written in the usual style of its place. */
+    /** A part of the path that is not written in the usual style. */
+    Arguments path(String name, Object value, String style) {
+        pathStyles.put(name, style);
+        return path(name, value);
+    }
+
+    /** A field of the query object that is not written in the usual style of its place. */
     Arguments style(String name, String style) {
         styles.put(name, style);
         return this;
@@ -41,15 +50,25 @@ final class Arguments {
         return this;
     }
 
-    /** A field of the query object that travels as a header field. */
+    /** A field of the query object that travels as a header field of its name. */
     Arguments header(String name) {
-        headerNames.add(name);
+        return header(name, name);
+    }
+
+    /** The same under another name. */
+    Arguments header(String name, String wire) {
+        headerNames.put(name, wire);
         return this;
     }
 
-    /** A field of the query object that travels as a cookie. */
+    /** A field of the query object that travels as a cookie of its name. */
     Arguments cookie(String name) {
-        cookieNames.add(name);
+        return cookie(name, name);
+    }
+
+    /** The same under another name. */
+    Arguments cookie(String name, String wire) {
+        cookieNames.put(name, wire);
         return this;
     }
 
@@ -104,6 +123,12 @@ final class Arguments {
         return this;
     }
 
+    /** A member of the body that the method itself decides. */
+    Arguments member(String name, boolean value) {
+        members.put(name, Json.NODES.booleanNode(value));
+        return this;
+    }
+
     private static ObjectNode object(JsonNode node) {
         if (node instanceof ObjectNode object) {
             return object;
@@ -111,8 +136,13 @@ final class Arguments {
         throw new InvalidArgumentException("params must be an object with fields");
     }
 
-    /** The path and the query behind it. */
-    String target(String template) {
+    /**
+     * The path and the query behind it.
+     *
+     * @param template the path, with names between braces
+     * @param more further members of the query
+     */
+    String target(String template, List<String> more) {
         StringBuilder filled = new StringBuilder();
         int from = 0;
         for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', from)) {
@@ -124,31 +154,36 @@ final class Arguments {
             filled.append(template, from, open).append(segment(template, open, close, value));
             from = close + 1;
         }
-        return filled + template.substring(from) + queryText();
+        return filled + template.substring(from) + queryText(more);
     }
 
     /** A value as exactly one segment of a path (RFC 3986, section 3.3), or a part of one. */
     private String segment(String template, int open, int close, JsonNode value) {
         String name = template.substring(open + 1, close);
-        String text = Styles.of(styles.getOrDefault(name, "simple")).path(name, value);
+        String text = Styles.of(pathStyles.getOrDefault(name, "simple")).path(name, value);
         if (Set.of("", ".", "..").contains(text)) {
             throw new InvalidArgumentException(name + " must be the id of an object");
         }
         return text;
     }
 
-    private String queryText() {
-        Set<String> elsewhere = new HashSet<>(headerNames);
-        elsewhere.addAll(cookieNames);
-        String text = query == null ? "" : pairs(query.toJson(), elsewhere, styles);
-        return text.isEmpty() ? "" : "?" + text;
+    private String queryText(List<String> more) {
+        Set<String> elsewhere = new HashSet<>(headerNames.keySet());
+        elsewhere.addAll(cookieNames.keySet());
+        StringJoiner text = new StringJoiner("&", "?", "").setEmptyValue("");
+        String pairs = query == null ? "" : pairs(query.toJson(), elsewhere, styles);
+        if (!pairs.isEmpty()) {
+            text.add(pairs);
+        }
+        more.forEach(text::add);
+        return text.toString();
     }
 
     private static String pairs(ObjectNode from, Set<String> without, Map<String, String> styles) {
         StringJoiner text = new StringJoiner("&");
         for (Map.Entry<String, JsonNode> entry : from.properties()) {
             String name = entry.getKey();
-            if (!without.contains(name)) {
+            if (!without.contains(name) && !entry.getValue().isNull()) {
                 Styles style = Styles.of(styles.getOrDefault(name, "form*"));
                 style.query(name, entry.getValue()).forEach(text::add);
             }
@@ -164,11 +199,12 @@ final class Arguments {
                 query == null ? Set.of() : query.toJson().properties();
         for (Map.Entry<String, JsonNode> entry : fields) {
             String name = entry.getKey();
-            Styles style = Styles.of(styles.getOrDefault(name, "simple"));
-            if (headerNames.contains(name)) {
-                found.put(name, style.header(entry.getValue()));
-            } else if (cookieNames.contains(name)) {
-                cookies.add(name + "=" + style.header(entry.getValue()));
+            JsonNode value = entry.getValue();
+            if (headerNames.containsKey(name) && !value.isNull()) {
+                found.put(headerNames.get(name), Styles.of(styles.getOrDefault(name, "simple")).header(value));
+            } else if (cookieNames.containsKey(name) && !value.isNull()) {
+                Styles style = Styles.of(styles.getOrDefault(name, "form*"));
+                style.cookies(cookieNames.get(name), value).forEach(cookies::add);
             }
         }
         if (cookies.length() > 0) {
@@ -185,6 +221,10 @@ final class Arguments {
         if (content == null) {
             throw new InvalidArgumentException("params must not be null");
         }
-        return writer.apply(Json.write(content));
+        JsonNode written = Json.write(content);
+        if (!members.isEmpty()) {
+            object(written).setAll(members);
+        }
+        return writer.apply(written);
     }
 }

@@ -1,6 +1,6 @@
 package beatapi;
 
-/** 401: the API key is missing, wrong, expired or disabled. */
+/** 401: the credential is missing, wrong, expired or disabled. */
 public class AuthenticationException extends ApiStatusException {
     private static final long serialVersionUID = 1L;
 

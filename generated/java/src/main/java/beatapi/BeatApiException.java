@@ -11,4 +11,8 @@ public class BeatApiException extends RuntimeException {
     BeatApiException(String message) {
         super(message);
     }
+
+    BeatApiException(String message, Throwable cause) {
+        super(message, cause);
+    }
 }

@@ -12,16 +12,23 @@ final class Call<T> {
     private static final Set<Integer> BEFORE_THE_KEY = Set.of(401, 403, 408, 429);
 
     private final Engine engine;
-    private final Operation<T> operation;
+    private final Operation<?> operation;
     private final Request request;
     private final Deadline deadline;
+    private final Engine.Attempt<T> attempt;
     private String lost;
 
-    Call(Engine engine, Operation<T> operation, Request request, Deadline deadline) {
+    Call(
+            Engine engine,
+            Operation<?> operation,
+            Request request,
+            Deadline deadline,
+            Engine.Attempt<T> attempt) {
         this.engine = engine;
         this.operation = operation;
         this.request = request;
         this.deadline = deadline;
+        this.attempt = attempt;
     }
 
     T run(Retries retries) {
@@ -45,23 +52,11 @@ final class Call<T> {
     }
 
     private T attempt() throws InterruptedException {
-        Reply reply;
         try {
-            double left = deadline.remaining();
-            reply =
-                    engine.settings
-                            .transport()
-                            .exchange(
-                                    request,
-                                    left,
-                                    Double.POSITIVE_INFINITY,
-                                    (status, headers) -> new MemorySink(request.where(), status));
+            return attempt.run();
         } catch (ApiConnectionException error) {
             lost = error.sent() ? error.getMessage() : lost;
             throw error;
-        }
-        try {
-            return Answers.decode(operation, request, reply);
         } catch (ApiStatusException error) {
             lost = mayBeAccepted(error) ? error.getMessage() : lost;
             throw error;
@@ -87,8 +82,9 @@ final class Call<T> {
         String key = request.idempotencyKey();
         String message =
                 lost
-                        + ". The server may have accepted the request:"
-                        + " look at usage().retrieve() or your webhooks before you repeat "
+                        + ". The server may have accepted the request: "
+                        + ErrorTable.LOOK_FIRST
+                        + " before you repeat "
                         + operation.id()
                         + " (Idempotency-Key "
                         + key

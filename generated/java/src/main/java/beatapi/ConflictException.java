@@ -5,9 +5,7 @@ public class ConflictException extends ApiStatusException {
     private static final long serialVersionUID = 1L;
 
     ConflictException(Details details) {
-        this(
-                details,
-                "Use a new idempotency key for a new request, the same body for the same one.");
+        this(details, "Use a new idempotency key for a new request, the same body for the same one.");
     }
 
     ConflictException(Details details, String advice) {

@@ -67,7 +67,7 @@ final class Download {
     private Part fetch(Part part, Deadline deadline) throws InterruptedException {
         String next = url;
         for (int hop = 0; hop <= MAX_REDIRECTS; hop++) {
-            URI place = Addresses.checkMediaUrl(next, engine.settings.local());
+            URI place = MediaAddresses.check(next, engine.settings.local());
             Request request = request(place);
             Transport transport = engine.settings.transport();
             Reply reply =

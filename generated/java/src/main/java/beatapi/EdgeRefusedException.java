@@ -5,9 +5,6 @@ public final class EdgeRefusedException extends PermissionDeniedException {
     private static final long serialVersionUID = 1L;
 
     EdgeRefusedException(Details details) {
-        super(
-                details,
-                "The network in front of the API refused this User-Agent; check that no proxy"
-                    + " replaces it.");
+        super(details, "The network in front of the API refused this User-Agent; check that no proxy replaces it.");
     }
 }

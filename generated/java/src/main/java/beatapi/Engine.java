@@ -2,6 +2,7 @@ package beatapi;
 
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.UUID;
@@ -22,7 +23,7 @@ final class Engine {
      *
      * @param baseUrl where the API is, without a slash at its end
      * @param local whether that is this machine
-     * @param key the API key
+     * @param keys the credentials
      * @param timeoutSeconds of a whole call, or null
      * @param maxRetries how many more attempts a call may make
      * @param transport the network
@@ -33,7 +34,7 @@ final class Engine {
     record Settings(
             String baseUrl,
             boolean local,
-            Secret key,
+            Keyring keys,
             Double timeoutSeconds,
             int maxRetries,
             Transport transport,
@@ -57,7 +58,7 @@ final class Engine {
         this.settings = settings;
     }
 
-    /** How this client names itself; the edge refuses what has no name (2026-10). */
+    /** How this client names itself; networks in front of APIs refuse what has no name. */
     static String userAgent() {
         return String.format(
                 "beatapi-java/%s (spec %s; java %s)",
@@ -67,7 +68,34 @@ final class Engine {
     <T> T call(Operation<T> operation, Arguments arguments, RequestOptions options) {
         Request request = request(operation, arguments, options);
         Deadline deadline = new Deadline(settings.clock(), seconds(options, request.body()));
-        return new Call<>(this, operation, request, deadline).run(settings.retries(options));
+        Attempt<T> attempt = () -> Answers.decode(operation, request, exchange(request, deadline));
+        return new Call<>(this, operation, request, deadline, attempt)
+                .run(settings.retries(options));
+    }
+
+    private Reply exchange(Request request, Deadline deadline) throws InterruptedException {
+        Transport transport = settings.transport();
+        return transport.exchange(
+                request,
+                deadline.remaining(),
+                Double.POSITIVE_INFINITY,
+                (status, headers) -> new MemorySink(request.where(), status));
+    }
+
+    /** The same for an operation whose answer is a stream. */
+    <T> EventStream<T> stream(
+            Operation<T> operation, Arguments arguments, RequestOptions options) {
+        Request request = request(operation, arguments, options);
+        double silence = seconds(options, request.body());
+        double most =
+                options.totalTimeout == null
+                        ? Double.POSITIVE_INFINITY
+                        : Seconds.of(options.totalTimeout);
+        Deadline total = new Deadline(settings.clock(), most);
+        Deadline first = new Deadline(settings.clock(), Math.min(silence, most));
+        Attempt<EventStream<T>> attempt =
+                () -> EventStream.open(operation, request, settings, first, silence, total);
+        return new Call<>(this, operation, request, first, attempt).run(settings.retries(options));
     }
 
     private double seconds(RequestOptions options, Body body) {
@@ -93,40 +121,17 @@ final class Engine {
         } else if (creates || operation.idempotency() == Idempotency.REQUIRED) {
             headers.put(Request.IDEMPOTENCY_KEY, UUID.randomUUID().toString());
         }
-        String target = arguments.target(operation.path());
+        List<String> signed = settings.keys().sign(operation, headers);
+        String target = arguments.target(operation.path(), signed);
         // An operation with a server of its own names it.
         String address = target.startsWith("/") ? settings.baseUrl() + target : target;
         return new Request(
                 operation.method(),
-                URI.create(address + key(operation, headers, address.contains("?") ? "&" : "?")),
+                URI.create(address),
                 operation.where(),
                 headers,
                 body,
-                operation.authenticated() ? settings.key() : null,
-                operation.credential().kind() == Operation.Key.BEARER);
-    }
-
-    /** Puts a key that is no bearer token into its place: a header field, or the text given back. */
-    private String key(Operation<?> operation, Map<String, String> headers, String before) {
-        Operation.Credential credential = operation.credential();
-        if (!operation.authenticated() || credential.kind() == Operation.Key.BEARER) {
-            return "";
-        }
-        if (credential.kind() == Operation.Key.BASIC) {
-            headers.put("Authorization", settings.key().basic());
-            return "";
-        }
-        String value = settings.key().bare();
-        switch (credential.place()) {
-            case "query":
-                return before + Styles.of("form").pair(credential.name(), value);
-            case "cookie":
-                headers.merge("Cookie", credential.name() + "=" + value, (a, b) -> a + "; " + b);
-                return "";
-            default:
-                headers.put(credential.name(), value);
-                return "";
-        }
+                operation.authenticated() ? settings.keys() : null);
     }
 
     /** Runs an attempt, and again for as long as its errors, the deadline and the budget allow. */

@@ -7,12 +7,6 @@ import java.nio.file.Path;
 
 /** A file to upload: a path, which is streamed, or bytes. */
 public final class FileInput {
-    /**
-     * The largest file that is sent: 50 MB in the contract of 2026-07-16, read as binary megabytes
-     * so that the server has the last word on files between the two readings.
-     */
-    static final int MAX_BYTES = 50 * 1024 * 1024;
-
     final String name;
     final Path path;
     final byte[] bytes;
@@ -44,14 +38,16 @@ public final class FileInput {
     }
 
     /**
-     * A stream, which is read at once, as its length has to be known (2026-09).
+     * A stream, which is read at once, as its length has to be known.
      *
      * @param stream gives the content; it is not closed
      * @return the file
      * @throws IOException the stream cannot be read
      */
     public static FileInput of(InputStream stream) throws IOException {
-        return new FileInput(null, null, stream.readNBytes(MAX_BYTES + 1));
+        // More than may be sent is not read, but for the byte that shows it.
+        long most = Spec.MAX_UPLOAD_BYTES == 0 ? Integer.MAX_VALUE : Spec.MAX_UPLOAD_BYTES + 1;
+        return new FileInput(null, null, stream.readNBytes((int) Math.min(most, Integer.MAX_VALUE)));
     }
 
     /**

@@ -1,7 +1,7 @@
 package beatapi;
 
 /** 402: the account's balance does not cover the task. */
-public final class InsufficientCreditsException extends ApiStatusException {
+public final class InsufficientCreditsException extends PaymentRequiredException {
     private static final long serialVersionUID = 1L;
 
     InsufficientCreditsException(Details details) {

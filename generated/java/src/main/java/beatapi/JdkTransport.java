@@ -1,5 +1,6 @@
 package beatapi;
 
+import java.io.ByteArrayOutputStream;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
@@ -14,10 +15,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Flow;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -72,6 +75,26 @@ final class JdkTransport implements Transport {
         }
     }
 
+    @Override
+    public Opened open(Request request, double seconds) throws InterruptedException {
+        CompletableFuture<HttpResponse<Pipe>> answer =
+                client.sendAsync(build(request), info -> new Pipe());
+        HttpResponse<Pipe> found = null;
+        try {
+            found = poll(answer, seconds);
+            if (found == null) {
+                throw timedOut(request, seconds);
+            }
+            return new Opening(request, found);
+        } catch (ExecutionException error) {
+            throw explained(request, root(error));
+        } finally {
+            if (found == null) {
+                answer.cancel(true);
+            }
+        }
+    }
+
     private static <T> T poll(CompletableFuture<T> future, double seconds)
             throws InterruptedException, ExecutionException {
         try {
@@ -98,9 +121,6 @@ final class JdkTransport implements Transport {
         request.headers().forEach(builder::setHeader);
         if (body != null) {
             builder.setHeader("Content-Type", body.contentType());
-        }
-        if (request.key() != null && request.bearer()) {
-            builder.setHeader("Authorization", request.key().bearer());
         }
         return builder.build();
     }
@@ -172,6 +192,95 @@ final class JdkTransport implements Transport {
         // What the JDK says of a server that speaks no TLS.
         return error instanceof SSLPeerUnverifiedException
                 || error instanceof SSLException && said.contains("plaintext connection");
+    }
+
+    /** An answer whose body comes through a pipe. */
+    private record Opening(Request request, HttpResponse<Pipe> response) implements Opened {
+        @Override
+        public int status() {
+            return response.statusCode();
+        }
+
+        @Override
+        public Map<String, String> headers() {
+            return fields(response);
+        }
+
+        @Override
+        public byte[] next(double seconds) throws InterruptedException {
+            Object piece = response.body().poll(seconds);
+            if (piece == null) {
+                throw timedOut(request, seconds);
+            }
+            if (piece instanceof Throwable error) {
+                throw explained(request, error);
+            }
+            return piece == Pipe.END ? null : (byte[]) piece;
+        }
+
+        @Override
+        public void close() {
+            response.body().close();
+        }
+    }
+
+    /** Holds one piece of a body until it is taken; the server waits meanwhile. */
+    private static final class Pipe implements BodySubscriber<Pipe> {
+        private static final Object END = new Object();
+
+        private final BlockingQueue<Object> pieces = new LinkedBlockingQueue<>();
+        private volatile Flow.Subscription subscription;
+
+        @Override
+        public CompletionStage<Pipe> getBody() {
+            return CompletableFuture.completedFuture(this);
+        }
+
+        @Override
+        public void onSubscribe(Flow.Subscription given) {
+            subscription = given;
+            given.request(1);
+        }
+
+        @Override
+        public void onNext(List<ByteBuffer> buffers) {
+            ByteArrayOutputStream piece = new ByteArrayOutputStream();
+            for (ByteBuffer buffer : buffers) {
+                byte[] bytes = new byte[buffer.remaining()];
+                buffer.get(bytes);
+                piece.writeBytes(bytes);
+            }
+            pieces.add(piece.toByteArray());
+        }
+
+        @Override
+        public void onError(Throwable error) {
+            pieces.add(error);
+        }
+
+        @Override
+        public void onComplete() {
+            pieces.add(END);
+        }
+
+        /** The next piece, the end, or an error; null if none of them came in time. */
+        Object poll(double seconds) throws InterruptedException {
+            double nanos = Math.min(Math.max(seconds, 0) * 1e9, Long.MAX_VALUE);
+            Object piece = pieces.poll((long) nanos, TimeUnit.NANOSECONDS);
+            if (piece instanceof byte[]) {
+                subscription.request(1);
+            } else if (piece != null) {
+                // The end stays the end.
+                pieces.add(piece);
+            }
+            return piece;
+        }
+
+        void close() {
+            if (subscription != null) {
+                subscription.cancel();
+            }
+        }
     }
 
     /** When the last piece arrived. */

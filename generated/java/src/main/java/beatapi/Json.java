@@ -189,6 +189,14 @@ public final class Json {
         }
     }
 
+    /** Reads an event that was put in place of a value. */
+    static ServerSentEvent event(JsonNode node) {
+        if (node instanceof POJONode holder && holder.getPojo() instanceof ServerSentEvent event) {
+            return event;
+        }
+        throw new IllegalArgumentException("not an event");
+    }
+
     /** Reads nothing. */
     static Void nothing(JsonNode node) {
         return null;

@@ -1,6 +1,5 @@
 package beatapi;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
@@ -31,11 +30,11 @@ public abstract class JsonObjectBuilder<B extends JsonObjectBuilder<B>> {
      * Sets a field that this version does not know, or an explicit null.
      *
      * @param name its name in JSON
-     * @param value its value
+     * @param value its value, which may be null
      * @return this builder
      */
-    public final B with(String name, JsonNode value) {
-        return put(name, value);
+    public final B with(String name, Object value) {
+        return put(name, value == null ? Json.NODES.nullNode() : value);
     }
 
     /**

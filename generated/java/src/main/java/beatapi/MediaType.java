@@ -1,27 +1,17 @@
 package beatapi;
 
+import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /** What a file is: by its suffix, or else by its first bytes. The server looks for itself. */
 final class MediaType {
-    /** The table of BeatAPI's own command line (2026-07). */
-    private static final Map<String, String> BY_SUFFIX = new LinkedHashMap<>();
-
     private static final Map<String, String> BY_START = new LinkedHashMap<>();
 
     static {
-        BY_SUFFIX.put(".aac", "audio/aac");
-        BY_SUFFIX.put(".jpg", "image/jpeg");
-        BY_SUFFIX.put(".jpeg", "image/jpeg");
-        BY_SUFFIX.put(".m4a", "audio/mp4");
-        BY_SUFFIX.put(".mp3", "audio/mpeg");
-        BY_SUFFIX.put(".png", "image/png");
-        BY_SUFFIX.put(".srt", "application/x-subrip");
-        BY_SUFFIX.put(".wav", "audio/wav");
-        BY_SUFFIX.put(".webp", "image/webp");
         BY_START.put("\u0089PNG\r\n\u001a\n", "image/png");
         BY_START.put("\u00ff\u00d8\u00ff", "image/jpeg");
         BY_START.put("ID3", "audio/mpeg");
@@ -36,9 +26,16 @@ final class MediaType {
 
     static String of(FileInput file) {
         String name = file.name == null ? "" : file.name.toLowerCase(Locale.ROOT);
-        int dot = name.lastIndexOf('.');
-        String byName = dot < 0 ? null : BY_SUFFIX.get(name.substring(dot));
-        return byName == null ? sniff(file.start()) : byName;
+        String suffix = name.substring(Math.max(name.lastIndexOf('.'), 0));
+        for (Map.Entry<String, List<String>> entry : Spec.UPLOAD_SUFFIXES.entrySet()) {
+            if (entry.getValue().contains(suffix)) {
+                return entry.getKey();
+            }
+        }
+        // An API that does not list its types may take any.
+        boolean any = Spec.UPLOAD_SUFFIXES.isEmpty();
+        String guess = any ? URLConnection.guessContentTypeFromName(name) : null;
+        return guess == null ? sniff(file.start()) : guess;
     }
 
     /** The file's own name, or one that says what it is. */
@@ -46,12 +43,8 @@ final class MediaType {
         if (file.name != null) {
             return file.name;
         }
-        for (Map.Entry<String, String> entry : BY_SUFFIX.entrySet()) {
-            if (entry.getValue().equals(contentType)) {
-                return "upload" + entry.getKey();
-            }
-        }
-        return "upload";
+        List<String> suffixes = Spec.UPLOAD_SUFFIXES.getOrDefault(contentType, List.of(""));
+        return "upload" + suffixes.get(0);
     }
 
     private static String sniff(byte[] bytes) {

@@ -5,8 +5,6 @@ public final class MissingApiKeyException extends AuthenticationException {
     private static final long serialVersionUID = 1L;
 
     MissingApiKeyException(Details details) {
-        super(
-                details,
-                "Something on the way removes the Authorization header; look at your proxy.");
+        super(details, "Something on the way removes the Authorization header; look at your proxy.");
     }
 }

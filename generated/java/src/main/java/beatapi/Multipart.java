@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * A form as {@code multipart/form-data} (RFC 7578): its length is known beforehand, as BeatAPI
- * refuses uploads without a Content-Length (2026-09), and a file on disk is read while it is sent.
+ * A form as {@code multipart/form-data} (RFC 7578): its length is known beforehand, as
+ * many servers refuse uploads without a Content-Length, and a file on disk is read while it is sent.
  */
 final class Multipart {
     private final String boundary = UUID.randomUUID().toString();
@@ -26,8 +26,13 @@ final class Multipart {
         Multipart form = new Multipart();
         for (Map.Entry<String, JsonNode> entry : fields.properties()) {
             JsonNode value = entry.getValue();
-            for (JsonNode item : value.isArray() ? value : List.of(value)) {
-                form.add(entry.getKey(), item, media.get(entry.getKey()));
+            String type = media.get(entry.getKey());
+            // A list is a part for each item, unless it is JSON as a whole.
+            boolean whole = !value.isArray() || type != null && type.endsWith("json");
+            for (JsonNode item : whole ? List.of(value) : value) {
+                if (!item.isNull()) {
+                    form.add(entry.getKey(), item, type);
+                }
             }
         }
         form.text("--" + form.boundary + "--\r\n");
@@ -42,13 +47,15 @@ final class Multipart {
     static Body whole(FileInput file, String media) {
         Multipart form = new Multipart();
         form.check(file);
-        return new Body(media, content(file), () -> form.checks.forEach(Runnable::run));
+        // A range of types is filled in by what the file is.
+        String type = media.contains("*") ? MediaType.of(file) : media;
+        return new Body(type, content(file), () -> form.checks.forEach(Runnable::run));
     }
 
     private void add(String name, JsonNode value, String media) {
         String head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + quote(name);
         if (!value.isPojo()) {
-            boolean plain = !value.isContainerNode();
+            boolean plain = !value.isContainerNode() && (media == null || !media.endsWith("json"));
             String type = media == null && !plain ? "application/json" : media;
             String field = type == null ? "" : "\r\nContent-Type: " + type;
             String written = plain ? value.asText() : Json.print(value);
@@ -57,7 +64,7 @@ final class Multipart {
         }
         FileInput file = Json.file(value);
         check(file);
-        String type = media == null ? MediaType.of(file) : media;
+        String type = media == null || media.contains("*") ? MediaType.of(file) : media;
         String filename = quote(MediaType.nameOf(file, type));
         text(head + "\"; filename=\"" + filename + "\"\r\nContent-Type: " + type + "\r\n\r\n");
         parts.add(content(file));
@@ -82,12 +89,15 @@ final class Multipart {
     private void check(FileInput file) {
         long size = file.size();
         long modified = file.modifiedMillis();
-        if (size == 0) {
+        if (size == 0 && Spec.MAX_UPLOAD_BYTES > 0) {
             throw new UploadException("the file is empty; nothing was sent");
         }
-        if (size > FileInput.MAX_BYTES) {
+        if (size > Spec.MAX_UPLOAD_BYTES && Spec.MAX_UPLOAD_BYTES > 0) {
             throw new UploadException(
-                    "the file has " + size + " bytes; BeatAPI accepts at most 50 MB");
+                    "the file has "
+                            + size
+                            + " bytes; the API accepts at most "
+                            + Spec.MAX_UPLOAD_BYTES);
         }
         checks.add(
                 () -> {

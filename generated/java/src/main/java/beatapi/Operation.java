@@ -2,6 +2,7 @@ package beatapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -12,13 +13,14 @@ import java.util.function.Function;
  * @param method the HTTP method, upper case
  * @param path the path template, behind an address if it is not that of the client
  * @param envelope the member of the answer that holds the result; null if there is none
- * @param authenticated whether the call carries the API key
+ * @param authenticated whether the call carries credentials
  * @param idempotency whether the server recognises a repeated call by its key
  * @param reader builds the result
  * @param form how the body of an answer is read
  * @param optional whether there may be no result
  * @param accept the media types that the request asks for
- * @param credential how the API key is sent
+ * @param end the data that ends a stream; null if only its end does
+ * @param security the ids of schemes, all of one list; null for the usual one
  */
 record Operation<T>(
         String id,
@@ -31,40 +33,26 @@ record Operation<T>(
         Form form,
         boolean optional,
         String accept,
-        Credential credential) {
+        String end,
+        List<List<String>> security) {
     /** How the body of an answer is read. */
     enum Form {
         /** As JSON that has to be an object. */
         OBJECT,
         /** As JSON of any type. */
         JSON,
+        /** As JSON, or as text if the answer says that it is none. */
+        MIXED,
         /** As text in UTF-8. */
         TEXT,
         /** As it comes. */
         BYTES,
         /** Not at all. */
-        EMPTY
-    }
-
-    /** What kind of credential a key is. */
-    enum Key {
-        /** A bearer token (RFC 6750). */
-        BEARER,
-        /** User name and password with a colon between them (RFC 7617). */
-        BASIC,
-        /** A value by itself. */
-        KEY
-    }
-
-    /**
-     * How a key is sent.
-     *
-     * @param kind what it is
-     * @param place {@code header}, {@code query} or {@code cookie}
-     * @param name the name of the field there
-     */
-    record Credential(Key kind, String place, String name) {
-        static final Credential BEARER = new Credential(Key.BEARER, "header", "Authorization");
+        EMPTY,
+        /** As server-sent events. */
+        EVENTS,
+        /** As JSON lines, or a JSON text sequence. */
+        LINES
     }
 
     Operation(
@@ -86,7 +74,8 @@ record Operation<T>(
                 Form.OBJECT,
                 false,
                 "application/json",
-                Credential.BEARER);
+                null,
+                null);
     }
 
     /** The same operation with answers that are no JSON objects. */
@@ -102,11 +91,29 @@ record Operation<T>(
                 form,
                 optional,
                 accept,
-                credential);
+                end,
+                security);
     }
 
-    /** The same operation with a key that is no bearer token. */
-    Operation<T> sending(Key kind, String place, String name) {
+    /** The same operation with an answer that is a stream. */
+    Operation<T> streaming(Form form, String accept, String end) {
+        return new Operation<>(
+                id,
+                method,
+                path,
+                envelope,
+                authenticated,
+                idempotency,
+                reader,
+                form,
+                false,
+                accept,
+                end,
+                security);
+    }
+
+    /** The same operation with the first of these credentials that are all there. */
+    Operation<T> secured(List<List<String>> security) {
         return new Operation<>(
                 id,
                 method,
@@ -118,7 +125,8 @@ record Operation<T>(
                 form,
                 optional,
                 accept,
-                new Credential(kind, place, name));
+                end,
+                security);
     }
 
     /** Method and path template, as errors name the request. */

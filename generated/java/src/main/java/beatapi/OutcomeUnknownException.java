@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * The request may have been accepted, but no answer says so.
  *
- * <p>A repeat may start, and bill, a second task. Look at your usage or your webhooks first.
+ * <p>A repeat may do, and bill, the same once more. Look whether it was done first.
  */
 public final class OutcomeUnknownException extends ApiConnectionException {
     private static final long serialVersionUID = 1L;

@@ -5,8 +5,6 @@ public final class RealtimeDisabledException extends ServerException {
     private static final long serialVersionUID = 1L;
 
     RealtimeDisabledException(Details details) {
-        super(
-                details,
-                "Realtime sessions are switched off for now; sending it again will not help.");
+        super(details, "Realtime sessions are switched off for now; sending it again will not help.");
     }
 }

@@ -9,10 +9,9 @@ import java.util.Map;
  * @param method the HTTP method
  * @param uri the whole URL
  * @param where method and path template, as errors name the request
- * @param headers all header fields but {@code Authorization} and those of the body
+ * @param headers all header fields but those of the body
  * @param body the body, or null
- * @param key the API key; null if the request must not carry it
- * @param bearer whether the key is sent as a bearer token; what else it is, the headers hold
+ * @param keys what no message may show; null if the request carries none of it
  */
 record Request(
         String method,
@@ -20,19 +19,7 @@ record Request(
         String where,
         Map<String, String> headers,
         Body body,
-        Secret key,
-        boolean bearer) {
-    /** A request whose key, if it carries one, is a bearer token. */
-    Request(
-            String method,
-            URI uri,
-            String where,
-            Map<String, String> headers,
-            Body body,
-            Secret key) {
-        this(method, uri, where, headers, body, key, true);
-    }
-
+        Keyring keys) {
     static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
     String idempotencyKey() {

@@ -7,20 +7,26 @@ import java.time.Duration;
  * changed copy.
  *
  * <pre>{@code
- * client.usage().retrieve(RequestOptions.none().timeout(Duration.ofSeconds(5)));
+ * client.orders().retrieve(RequestOptions.none().timeout(Duration.ofSeconds(5)));
  * }</pre>
  */
 public final class RequestOptions {
-    private static final RequestOptions NONE = new RequestOptions(null, null, null, false);
+    private static final RequestOptions NONE = new RequestOptions(null, null, null, null, false);
 
     final Duration timeout;
+    final Duration totalTimeout;
     final Integer maxRetries;
     final String idempotencyKey;
     final boolean waitForSlot;
 
     private RequestOptions(
-            Duration timeout, Integer maxRetries, String idempotencyKey, boolean waitForSlot) {
+            Duration timeout,
+            Duration totalTimeout,
+            Integer maxRetries,
+            String idempotencyKey,
+            boolean waitForSlot) {
         this.timeout = timeout;
+        this.totalTimeout = totalTimeout;
         this.maxRetries = maxRetries;
         this.idempotencyKey = idempotencyKey;
         this.waitForSlot = waitForSlot;
@@ -36,7 +42,8 @@ public final class RequestOptions {
     }
 
     /**
-     * Limits the whole call, with every attempt and pause in it.
+     * Limits the whole call, with every attempt and pause in it; of a stream, the time to its first
+     * event, and from each event to the next one.
      *
      * @param value longer than nothing
      * @return changed options
@@ -44,7 +51,19 @@ public final class RequestOptions {
      */
     public RequestOptions timeout(Duration value) {
         Duration checked = Seconds.positive("timeout", value);
-        return new RequestOptions(checked, maxRetries, idempotencyKey, waitForSlot);
+        return new RequestOptions(checked, totalTimeout, maxRetries, idempotencyKey, waitForSlot);
+    }
+
+    /**
+     * Limits a whole stream.
+     *
+     * @param value longer than nothing
+     * @return changed options
+     * @throws InvalidArgumentException it is not
+     */
+    public RequestOptions totalTimeout(Duration value) {
+        Duration checked = Seconds.positive("totalTimeout", value);
+        return new RequestOptions(timeout, checked, maxRetries, idempotencyKey, waitForSlot);
     }
 
     /**
@@ -55,7 +74,8 @@ public final class RequestOptions {
      * @throws InvalidArgumentException it is negative
      */
     public RequestOptions maxRetries(int value) {
-        return new RequestOptions(timeout, checkRetries(value), idempotencyKey, waitForSlot);
+        return new RequestOptions(
+                timeout, totalTimeout, checkRetries(value), idempotencyKey, waitForSlot);
     }
 
     static int checkRetries(int value) {
@@ -78,16 +98,16 @@ public final class RequestOptions {
             throw new InvalidArgumentException(
                     "idempotencyKey must be 1 to 255 visible ASCII characters");
         }
-        return new RequestOptions(timeout, maxRetries, value, waitForSlot);
+        return new RequestOptions(timeout, totalTimeout, maxRetries, value, waitForSlot);
     }
 
     /**
-     * Whether a create waits, within its timeout, when too many tasks of the account run.
+     * Whether a call that starts something waits, within its timeout, when the account does as much as it may.
      *
      * @param value false: {@link ConcurrencyLimitException} is thrown at once
      * @return changed options
      */
     public RequestOptions waitForSlot(boolean value) {
-        return new RequestOptions(timeout, maxRetries, idempotencyKey, value);
+        return new RequestOptions(timeout, totalTimeout, maxRetries, idempotencyKey, value);
     }
 }

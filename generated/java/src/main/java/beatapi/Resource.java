@@ -11,4 +11,9 @@ public abstract class Resource {
     <T> T call(Operation<T> operation, Arguments arguments, RequestOptions options) {
         return engine.call(operation, arguments, options);
     }
+
+    <T> EventStream<T> stream(
+            Operation<T> operation, Arguments arguments, RequestOptions options) {
+        return engine.stream(operation, arguments, options);
+    }
 }

@@ -5,7 +5,7 @@ import java.util.function.DoubleSupplier;
 
 /** What one call may spend on retries. */
 final class Retries {
-    /** How long to wait for a task of the account to finish before asking again, unless told. */
+    /** How long to wait for something of the account to finish before asking again, unless told. */
     private static final double SLOT_PAUSE_SECONDS = 10;
 
     private final int limit;

@@ -12,7 +12,7 @@ final class RetryPolicy {
     /** A server that asks for more is obeyed by throwing, so that the caller can decide. */
     static final double LONGEST_RETRY_AFTER_SECONDS = 60.0;
 
-    /** What may be different on another attempt (502 and 504: 2026-08). */
+    /** What may be different on another attempt. */
     static final Set<Integer> TRANSIENT_STATUSES = Set.of(408, 429, 500, 502, 503, 504);
 
     private RetryPolicy() {}
@@ -65,7 +65,7 @@ final class RetryPolicy {
             return false;
         }
         if (answer.hasCode("idempotency_conflict")) {
-            // The first attempt still runs under this key (2026-08); a later repeat gets its
+            // The first attempt still runs under this key; a later repeat gets its
             // answer.
             return attempt > 1 && safety == Safety.RECOGNISED;
         }

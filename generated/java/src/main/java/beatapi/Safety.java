@@ -10,8 +10,8 @@ enum Safety {
     ONCE;
 
     /**
-     * How safe a repeat is. PUT and DELETE are idempotent (RFC 9110, section 9.2.2). So are
-     * BeatAPI's PATCH bodies: they hold new values, never differences (2026-07-16).
+     * How safe a repeat is. PUT and DELETE are idempotent (RFC 9110, section 9.2.2). So
+     * is PATCH with JSON: its bodies hold new values, never differences.
      */
     static Safety of(String method, Idempotency idempotency) {
         if (!method.equals("POST") || idempotency == Idempotency.HARMLESS) {

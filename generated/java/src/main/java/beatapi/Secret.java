@@ -2,43 +2,64 @@ package beatapi;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 
-/** An API key that shows itself only where it is sent. */
+/** A credential that shows itself only where it is sent. */
 final class Secret {
-    private final String value;
+    private final String sent;
+    private final List<String> covered;
+
+    private Secret(String sent, List<String> covered) {
+        this.sent = sent;
+        this.covered = covered;
+    }
 
     /**
-     * Checks a key.
+     * Checks a credential.
      *
-     * @throws ConfigurationException it cannot stand in a header field
+     * @throws ConfigurationException it cannot be sent
      */
-    Secret(String value) {
+    static Secret of(Scheme scheme, String value) {
+        if (scheme.kind() == Scheme.Kind.BASIC) {
+            return basic(scheme, value);
+        }
         if (!value.matches("[\\x21-\\x7e]+")) {
             throw new ConfigurationException(
                     "the API key has spaces, line ends or non-ASCII characters: strip them");
         }
-        this.value = value;
+        boolean bearer = scheme.kind() == Scheme.Kind.BEARER;
+        String quoted = Styles.of("form").encode(value);
+        return new Secret(bearer ? "Bearer " + value : value, List.of(value, quoted));
     }
 
-    /** The header field's value. */
-    String bearer() {
-        return "Bearer " + value;
-    }
-
-    /** The header field's value of user name and password (RFC 7617). */
-    String basic() {
+    /** User name and password as RFC 7617 (section 2) has them, in UTF-8. */
+    private static Secret basic(Scheme scheme, String value) {
+        int colon = value.indexOf(':');
+        if (colon < 0 || value.chars().anyMatch(Character::isISOControl)) {
+            throw new ConfigurationException(
+                    "the credential of "
+                            + scheme.id()
+                            + " must be user:password, without control characters");
+        }
         byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
-        return "Basic " + Base64.getEncoder().encodeToString(bytes);
+        String token = Base64.getEncoder().encodeToString(bytes);
+        String password = value.substring(colon + 1);
+        return new Secret(
+                "Basic " + token, password.isEmpty() ? List.of(token) : List.of(token, password));
     }
 
-    /** The key itself, for the place that the contract names. */
-    String bare() {
-        return value;
+    /** The header field's value, or that of the place which the contract names. */
+    String sent() {
+        return sent;
     }
 
-    /** A text in which the key does not stand. */
+    /** A text in which the credential does not stand. */
     String redact(String text) {
-        return text.replace(value, "(key)");
+        String safe = text;
+        for (String each : covered) {
+            safe = safe.replace(each, "(key)");
+        }
+        return safe;
     }
 
     @Override

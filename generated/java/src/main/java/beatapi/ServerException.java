@@ -5,7 +5,7 @@ public class ServerException extends ApiStatusException {
     private static final long serialVersionUID = 1L;
 
     ServerException(Details details) {
-        this(details, "Try again later; give the request id to BeatAPI's support if it persists.");
+        this(details, "Try again later; give the request id to the API's support if it persists.");
     }
 
     ServerException(Details details, String advice) {

@@ -1,6 +1,7 @@
 package beatapi;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Which contract this package speaks, and its rules as data. Generated from spec 2026-07-31. */
@@ -42,6 +43,36 @@ public final class Spec {
 
     /** The webhook events the contract names. */
     public static final List<String> WEBHOOK_EVENTS = List.of("task.succeeded", "task.failed");
+
+    /** The largest file that may be uploaded, bytes; 0: there is no limit. */
+    static final long MAX_UPLOAD_BYTES = 52428800L;
+
+    /** Media type → the suffixes of files of that type, the usual one first; empty: any file. */
+    static final Map<String, List<String>> UPLOAD_SUFFIXES = Map.ofEntries(
+
+            Map.entry("image/png", List.of(".png")),
+
+            Map.entry("image/jpeg", List.of(".jpg", ".jpeg")),
+
+            Map.entry("image/webp", List.of(".webp")),
+
+            Map.entry("audio/mpeg", List.of(".mp3")),
+
+            Map.entry("audio/wav", List.of(".wav")),
+
+            Map.entry("audio/aac", List.of(".aac")),
+
+            Map.entry("audio/mp4", List.of(".m4a")),
+
+            Map.entry("application/x-subrip", List.of(".srt")));
+
+    /** The security schemes of the contract. */
+    static final List<Scheme> SCHEMES = List.of(
+
+            new Scheme("bearerAuth", Scheme.Kind.BEARER, "header", "Authorization", "BEARER_AUTH"));
+
+    /** Variable of the server's address → its default. */
+    static final Map<String, String> SERVER_VARIABLES = Map.ofEntries();
 
     private Spec() {}
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
@@ -31,7 +32,12 @@ record Styles(String name, boolean explode, boolean reserved) {
                     Map.entry("%28", "("),
                     Map.entry("%29", ")"),
                     Map.entry("%2C", ","),
+                    Map.entry("%2A", "*"),
+                    Map.entry("%3D", "="),
                     Map.entry("%3B", ";"));
+
+    /** What may stand in a cookie's value as it is (RFC 6265, section 4.1.1), but for the percent. */
+    private static final String COOKIE_OCTETS = "!#$&'()*+-./:<=>?@[]^_`{|}~";
 
     /** A style with a star if it is exploded, and a plus if reserved characters stay. */
     static Styles of(String text) {
@@ -57,7 +63,42 @@ record Styles(String name, boolean explode, boolean reserved) {
         return explode && value.isObject() ? ";" + joined(value, ";") : start + joined(value, ",");
     }
 
-    /** A value as the value of a header field or a cookie. */
+    /** A value as cookies, an exploded list as one for each item. */
+    List<String> cookies(String key, JsonNode value) {
+        if (name.equals("json")) {
+            return List.of(key + "=" + cookieText(Json.print(value)));
+        }
+        if (explode && value.isObject()) {
+            return value.properties().stream()
+                    .map(each -> each.getKey() + "=" + cookieText(plain(each.getValue())))
+                    .toList();
+        }
+        Stream<String> items =
+                value.isObject()
+                        ? value.properties().stream()
+                                .flatMap(each -> Stream.of(each.getKey(), plain(each.getValue())))
+                        : StreamSupport.stream(many(value).spliterator(), false).map(Styles::plain);
+        Stream<String> texts = items.map(Styles::cookieText);
+        return explode
+                ? texts.map(text -> key + "=" + text).toList()
+                : List.of(key + "=" + texts.collect(Collectors.joining(",")));
+    }
+
+    /** A text as the value of a cookie; what may not stand there is percent-encoded. */
+    static String cookieText(String text) {
+        StringBuilder safe = new StringBuilder();
+        for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
+            char character = (char) (octet & 0xff);
+            boolean kept =
+                    character < 128
+                            && (Character.isLetterOrDigit(character)
+                                    || COOKIE_OCTETS.indexOf(character) >= 0);
+            safe.append(kept ? String.valueOf(character) : String.format("%%%02X", octet & 0xff));
+        }
+        return safe.toString();
+    }
+
+    /** A value as the value of a header field. */
     String header(JsonNode value) {
         if (name.equals("json")) {
             return Json.print(value);
@@ -135,7 +176,7 @@ record Styles(String name, boolean explode, boolean reserved) {
                 .collect(Collectors.joining(between));
     }
 
-    private java.util.stream.Stream<String> items(JsonNode value) {
+    private Stream<String> items(JsonNode value) {
         return StreamSupport.stream(many(value).spliterator(), false)
                 .map(item -> encode(plain(item)));
     }
@@ -148,8 +189,13 @@ record Styles(String name, boolean explode, boolean reserved) {
         return value.isContainerNode() ? Json.print(value) : value.asText();
     }
 
-    private String encode(String value) {
-        String text = URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+    String encode(String value) {
+        // The encoder writes forms; RFC 3986 (section 2.3) has another set of plain characters.
+        String text =
+                URLEncoder.encode(value, StandardCharsets.UTF_8)
+                        .replace("+", "%20")
+                        .replace("*", "%2A")
+                        .replace("%7E", "~");
         if (reserved) {
             for (Map.Entry<String, String> each : KEPT.entrySet()) {
                 text = text.replace(each.getKey(), each.getValue());

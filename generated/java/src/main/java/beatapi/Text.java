@@ -21,9 +21,9 @@ final class Text {
         return URL_WITH_QUERY.matcher(text).replaceAll("$1?...");
     }
 
-    /** Short, on one line, without the key and without signed URLs. */
-    static String tidy(String text, Secret key) {
-        String covered = key == null ? text : key.redact(text);
+    /** Short, on one line, without credentials and without signed URLs. */
+    static String tidy(String text, Keyring keys) {
+        String covered = keys == null ? text : keys.redact(text);
         String plain = UNPRINTABLE.matcher(withoutQueries(covered)).replaceAll(" ");
         String line = SPACES.matcher(plain).replaceAll(" ").strip();
         return line.length() <= SHOWN_CHARACTERS

@@ -10,6 +10,42 @@ interface Transport {
         Sink open(int status, Map<String, String> headers);
     }
 
+    /** An answer whose body is still on its way. */
+    interface Opened extends AutoCloseable {
+        /** The HTTP status code. */
+        int status();
+
+        /** The header fields, with lower-case names; of repeated ones the first. */
+        Map<String, String> headers();
+
+        /**
+         * The next piece of the body.
+         *
+         * @param seconds when to give up
+         * @return the piece, or null at the end
+         * @throws ApiConnectionException the connection was lost, or the time is up
+         * @throws InterruptedException the thread was interrupted
+         */
+        byte[] next(double seconds) throws InterruptedException;
+
+        /** Gives the connection up. */
+        @Override
+        void close();
+    }
+
+    /**
+     * Sends a request, and leaves the body of its answer on the way.
+     *
+     * @param request what to send
+     * @param seconds when to give up waiting for status and header fields
+     * @return the answer, whatever its status
+     * @throws ApiConnectionException no answer arrived
+     * @throws InterruptedException the thread was interrupted; the request was given up
+     */
+    default Opened open(Request request, double seconds) throws InterruptedException {
+        throw new UnsupportedOperationException("this transport has no streams");
+    }
+
     /**
      * Sends a request.
      *

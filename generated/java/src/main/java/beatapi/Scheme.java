@@ -1,0 +1,34 @@
+package beatapi;
+
+/**
+ * A security scheme of the contract.
+ *
+ * @param id its name there
+ * @param kind what is sent
+ * @param place {@code header}, {@code query} or {@code cookie}
+ * @param wire the name of the field there
+ * @param variable the environment variable that may hold the credential, without its prefix
+ */
+record Scheme(String id, Kind kind, String place, String wire, String variable) {
+    /** What kind of credential it takes. */
+    enum Kind {
+        /** A bearer token (RFC 6750). */
+        BEARER,
+        /** User name and password with a colon between them (RFC 7617). */
+        BASIC,
+        /** A value by itself. */
+        KEY,
+        /** A client certificate, which the HTTP client brings. */
+        MTLS
+    }
+
+    boolean takesText() {
+        return kind == Kind.BEARER || kind == Kind.KEY;
+    }
+
+    /** How a caller passes it. */
+    String example() {
+        String value = kind == Kind.BASIC ? "\"user:password\"" : "\"...\"";
+        return "credential(\"" + id + "\", " + value + ") or BEATAPI_" + variable;
+    }
+}

@@ -1,0 +1,36 @@
+package beatapi;
+
+/** A stream broke: its connection was lost, or it ended without the end that the contract names. */
+public class StreamInterruptedException extends ApiConnectionException {
+    private static final long serialVersionUID = 1L;
+
+    /** How many events had come. */
+    private final int events;
+
+    /** The last id that the server gave. */
+    private final String lastEventId;
+
+    StreamInterruptedException(String message, int events, String lastEventId, Throwable cause) {
+        super(message, true, cause);
+        this.events = events;
+        this.lastEventId = lastEventId;
+    }
+
+    /**
+     * How many events had come.
+     *
+     * @return 0 or more
+     */
+    public int events() {
+        return events;
+    }
+
+    /**
+     * The last id that the server gave.
+     *
+     * @return the id; empty if it gave none
+     */
+    public String lastEventId() {
+        return lastEventId;
+    }
+}

@@ -1,0 +1,220 @@
+import Foundation
+
+/// What a server sends piece by piece: the items in their order, as they come.
+///
+/// ```swift
+/// for try await item in stream { … }
+/// ```
+///
+/// The request ends with the loop, when the surrounding task is cancelled, and when nobody holds the
+/// stream any more. Read it once, in one loop. A connection that breaks is `BeatAPIError.streamInterrupted`
+/// after all items that came; nothing is requested again.
+public struct EventStream<Item: Sendable>: AsyncSequence, Sendable {
+    public typealias Element = Item
+
+    private let items: AsyncThrowingStream<Item, any Error>
+    private let work: Task<Void, Never>
+
+    init(_ items: AsyncThrowingStream<Item, any Error>, _ work: Task<Void, Never>) {
+        self.items = items
+        self.work = work
+    }
+
+    /// Reads the items; the request ends with it.
+    public struct Iterator: AsyncIteratorProtocol {
+        fileprivate var items: AsyncThrowingStream<Item, any Error>.Iterator
+        fileprivate let ending: Ending
+
+        public mutating func next() async throws -> Item? { try await items.next() }
+    }
+
+    /// Ends a request when nobody holds it any more.
+    fileprivate final class Ending: Sendable {
+        private let work: Task<Void, Never>
+
+        init(_ work: Task<Void, Never>) {
+            self.work = work
+        }
+
+        deinit {
+            work.cancel()
+        }
+    }
+
+    public func makeAsyncIterator() -> Iterator {
+        Iterator(items: items.makeAsyncIterator(), ending: Ending(work))
+    }
+}
+
+/// Turns the pieces of an answer into items. Its methods are called one after the other.
+struct StreamReader<Item: Sendable>: Sendable {
+    private let name: String
+    private let end: String?
+    private let read: @Sendable (ServerSentEvent) -> Item?
+    private let finished = Locked(false)
+    private let framing: Locked<any Framing>
+    private let count = Locked(0)
+
+    /// - Parameters:
+    ///   - end: The data of the event that ends the stream.
+    ///   - read: An item of an event; `nil` if it is of another type.
+    init(
+        _ operation: Operation, isEvents: Bool, media: String, end: String?,
+        read: @escaping @Sendable (ServerSentEvent) -> Item?
+    ) {
+        name = operation.name
+        self.end = end
+        self.read = read
+        framing = Locked(isEvents ? EventFraming() : LineFraming(media: media))
+    }
+
+    /// The items that a piece completes, and whether the stream has ended.
+    func items(_ piece: Data, isLast: Bool = false) throws -> (items: [Item], isEnd: Bool) {
+        var found: [Item] = []
+        do {
+            var events = try framing.with { try $0.feed(piece) }
+            if isLast { events += framing.with { $0.end() } }
+            for event in events where !finished.with({ $0 }) {
+                if let end, event.data == end {
+                    finished.with { $0 = true }
+                } else {
+                    guard let item = read(event) else { throw unreadable }
+                    found.append(item)
+                }
+            }
+        } catch is EventTooLargeError {
+            throw BeatAPIError.invalidResponse("\(name): an event of the stream is larger than 16 MiB", status: 200)
+        }
+        count.with { $0 += found.count }
+        return (found, finished.with { $0 })
+    }
+
+    private var unreadable: BeatAPIError {
+        .invalidResponse("\(name): an event of the stream is not what the contract says", status: 200)
+    }
+
+    /// The error for a stream that broke after some items.
+    func interrupted(_ error: any Error) -> any Error {
+        guard let fault = error as? BeatAPIError, fault.isTransfer else { return error }
+        let sofar = count.with { $0 }
+        let text = fault.localizedDescription
+        return BeatAPIError.streamInterrupted("\(text); \(sofar) items came before", received: sofar)
+    }
+}
+
+extension Engine {
+    private struct EndOfStream: Error {}
+
+    /// Makes a call that answers piece by piece; returns with the first item, or the end.
+    ///
+    /// Only until then may it be sent again.
+    func stream<Item: JSONReadable & Sendable>(
+        _ operation: Operation, _ arguments: Arguments, _ options: RequestOptions
+    ) async throws -> EventStream<Item> {
+        try await stream(operation, arguments, options) { event in
+            // Text that is no JSON is a text.
+            Item(jsonValue: event.json ?? .string(event.data))
+        }
+    }
+
+    /// The same, for events of which the contract says nothing.
+    func events(
+        _ operation: Operation, _ arguments: Arguments, _ options: RequestOptions
+    ) async throws -> EventStream<ServerSentEvent> {
+        try await stream(operation, arguments, options) { $0 }
+    }
+
+    private func stream<Item: Sendable>(
+        _ operation: Operation, _ arguments: Arguments, _ options: RequestOptions,
+        read: @escaping @Sendable (ServerSentEvent) -> Item?
+    ) async throws -> EventStream<Item> {
+        try await answer(operation, arguments, options) { request, _ in
+            let (items, continuation) = AsyncThrowingStream<Item, any Error>.makeStream()
+            let first = First()
+            let work = Task {
+                await self.run(request, operation, first, continuation, read: read)
+            }
+            continuation.onTermination = { _ in work.cancel() }
+            do {
+                try await first.wait()
+            } catch {
+                work.cancel()
+                throw error
+            }
+            return EventStream(items, work)
+        }
+    }
+
+    private func run<Item: Sendable>(
+        _ request: Request, _ operation: Operation, _ first: First,
+        _ continuation: AsyncThrowingStream<Item, any Error>.Continuation,
+        read: @escaping @Sendable (ServerSentEvent) -> Item?
+    ) async {
+        let media = operation.accept.lowercased()
+        let reader = StreamReader<Item>(
+            operation, isEvents: operation.form == .events, media: media, end: operation.end, read: read)
+        let refusal = Gathering(limit: Engine.maxErrorBytes)
+        do {
+            let head = try await transport.exchange(request, seconds: nil) { head, piece in
+                guard head.isSuccess else { return refusal.cut(piece) }
+                let (items, isEnd) = try reader.items(piece)
+                items.forEach { continuation.yield($0) }
+                if !items.isEmpty || isEnd { first.succeed() }
+                if isEnd { throw EndOfStream() }
+            }
+            guard head.isSuccess else {
+                throw BeatAPIError(error(operation, Reply(head: head, body: refusal.data)))
+            }
+            try reader.items(Data(), isLast: true).items.forEach { continuation.yield($0) }
+            first.succeed()
+            continuation.finish()
+        } catch is EndOfStream {
+            continuation.finish()
+        } catch {
+            // Before the first item it is an error of the call, afterwards one of the stream.
+            let isEarly = first.resolve(.failure(error))
+            continuation.finish(throwing: isEarly ? error : reader.interrupted(error))
+        }
+    }
+}
+
+/// The end of the wait for a stream's first item.
+private final class First: Sendable {
+    private struct State {
+        var result: Result<Void, any Error>?
+        var waiter: CheckedContinuation<Void, any Error>?
+    }
+
+    private let state = Locked(State())
+
+    /// Ends the wait without an error.
+    func succeed() {
+        resolve(Result {})
+    }
+
+    /// Ends the wait; false if it had ended.
+    @discardableResult
+    func resolve(_ result: Result<Void, any Error>) -> Bool {
+        let (isFirst, waiter) = state.with { state in
+            guard state.result == nil else { return (false, nil as CheckedContinuation<Void, any Error>?) }
+            state.result = result
+            return (true, state.waiter)
+        }
+        waiter?.resume(with: result)
+        return isFirst
+    }
+
+    func wait() async throws {
+        try await withTaskCancellationHandler {
+            try await withCheckedThrowingContinuation { continuation in
+                let result = state.with { state in
+                    if state.result == nil { state.waiter = continuation }
+                    return state.result
+                }
+                if let result { continuation.resume(with: result) }
+            }
+        } onCancel: {
+            resolve(.failure(CancellationError()))
+        }
+    }
+}

@@ -1,0 +1,20 @@
+/** Files by their path, for Node.js 20.19 and later. */
+
+import { openAsBlob } from "node:fs";
+import { stat } from "node:fs/promises";
+import { basename, extname } from "node:path";
+
+import { UploadError } from "./errors.js";
+import { UPLOAD_TYPES } from "./spec.js";
+
+/**
+ * A file to upload, read from the disk as it is sent.
+ *
+ * @throws UploadError - there is no such file.
+ */
+export async function fileFromPath(path: string): Promise<File> {
+  const found = await stat(path).catch(() => null);
+  if (!found?.isFile()) throw new UploadError(`${path} is not there, or is not a file`);
+  const type = UPLOAD_TYPES.get(extname(path).toLowerCase()) ?? "application/octet-stream";
+  return new File([await openAsBlob(path)], basename(path), { type });
+}
