@@ -141,7 +141,8 @@ class MethodView:
 
     Args:
         inputs: What it takes: the ids of the path, then the query, then the body.
-        path: With the address before it where the operation has a server of its own.
+        route: The path, as the contract writes it.
+        server: The address of a server of its own; ``""`` for that of the client.
         body: How the body is written; None for none.
         headers: What the query holds and header fields carry: its name there → on the wire.
         cookies: The same of cookies.
@@ -156,7 +157,8 @@ class MethodView:
     name: Code
     constant: Code
     verb: str
-    path: str
+    route: str
+    server: str
     inputs: tuple[InputView, ...]
     body: BodyView | None
     headers: Mapping[str, str]
@@ -174,6 +176,11 @@ class MethodView:
     def styles(self) -> Mapping[str, str]:
         """All styles, for languages that keep them in one table."""
         return {**self.path_styles, **self.query_styles}
+
+    @property
+    def path(self) -> str:
+        """The route, behind an address if it is not that of the client."""
+        return self.server + self.route
 
     @property
     def ids(self) -> tuple[InputView, ...]:
@@ -375,7 +382,8 @@ class Builder:
             name=scope.take("", method.name, Kind.METHOD),
             constant=constants.take("", method.name, Kind.CONSTANT),
             verb=operation.verb,
-            path=self._path(operation),
+            route=operation.route,
+            server=self._server(operation),
             inputs=inputs,
             body=_body(operation, inputs),
             headers=_placed(method, "header"),
@@ -394,11 +402,10 @@ class Builder:
         schemes = [*self._api.schemes]
         return tuple(tuple(sorted(each, key=schemes.index)) for each in operation.security)
 
-    def _path(self, operation: Operation) -> str:
-        """The route, behind an address if it is not that of the client."""
-        if not operation.server or operation.server >= len(self._api.servers):
-            return operation.route
-        return self._api.servers[operation.server].address.rstrip("/") + operation.route
+    def _server(self, operation: Operation) -> str:
+        servers = self._api.servers
+        own = 0 < operation.server < len(servers)
+        return servers[operation.server].address.rstrip("/") if own else ""
 
     def _inputs(self, method: Method, operation: Operation) -> Iterator[InputView]:
         ids = [each for each in method.arguments if each.slot.place == "path"]

@@ -132,7 +132,7 @@ def test_every_operation_is_a_method(made: Mapping[str, Mapping[str, str]]) -> N
                 '.secured(List.of(List.of("cookie")))',
             ),
         ),
-        ("Servers", ('"https://files.example.com/servers"',)),
+        ("Servers", ('"/servers"', '.at("https://files.example.com")')),
         (
             "Both",
             (

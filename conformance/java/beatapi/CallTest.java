@@ -2,6 +2,7 @@ package beatapi;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -173,6 +174,7 @@ class CallTest {
                 assertThrows(
                         ApiConnectionException.class, () -> nobody.ecommerceVideo().create(ORDER));
         assertFalse(error.sent());
+        assertInstanceOf(IOException.class, error.getCause());
         assertEquals(2, clock.pauses.size());
     }
 

@@ -2,7 +2,9 @@ package beatapi;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +16,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What a client and a verifier can be built from. */
 class ConfigurationTest {
@@ -82,10 +85,41 @@ class ConfigurationTest {
         assertThrows(ConfigurationException.class, () -> builder.httpClient(careless));
     }
 
+    @Test
+    void clientsShareTheirThreads() {
+        Set<Thread> before = Thread.getAllStackTraces().keySet();
+        for (int count = 0; count < 200; count++) {
+            try (BeatApi client = BeatApi.builder().apiKey("sk_1").build()) {
+                assertNotNull(client.tasks());
+            }
+        }
+        long more =
+                Thread.getAllStackTraces().keySet().stream()
+                        .filter(thread -> !before.contains(thread))
+                        .count();
+        assertTrue(more < 5, () -> more + " more threads");
+    }
+
+    @Test
+    void aClosedClientMakesNoMoreCalls() {
+        BeatApi client = BeatApi.builder().apiKey("sk_1").baseUrl("http://127.0.0.1:1").build();
+        client.close();
+        assertThrows(ConfigurationException.class, () -> client.usage().retrieve());
+    }
+
     @ParameterizedTest
     @NullSource
     @ValueSource(
-            strings = {"", "whsec_", "whsec_****", "whsec_example_masked", "whsec_ a", "whsec_ä"})
+            strings = {
+                "",
+                "whsec_",
+                "whsec_****",
+                "whsec_example_masked",
+                "whsec_ a",
+                "whsec_ä",
+                "sk_live_x",
+                "BRT_LIVE_x"
+            })
     void aWebhookSecretMustBeOne(String secret) {
         assertThrows(ConfigurationException.class, () -> new WebhookVerifier(secret));
     }

@@ -187,6 +187,32 @@ class ConstructsTest {
                 () -> call(empty("/a"), new Arguments().json(null)));
     }
 
+    @Test
+    void anOperationMayHaveAServerOfItsOwn() {
+        Operation<Void> operation = empty("/a").at("/v2");
+        assertEquals("/a", sent(operation, new Arguments()).target());
+        Engine.Settings given = engine.settings;
+        engine =
+                new Engine(
+                        new Engine.Settings(
+                                given.baseUrl() + "/v1",
+                                false,
+                                given.local(),
+                                given.keys(),
+                                null,
+                                0,
+                                given.transport(),
+                                given.clock(),
+                                given.random(),
+                                given.budget()));
+        server.seen.clear();
+        assertEquals("/v2/a", sent(operation, new Arguments()).target());
+        server.seen.clear();
+        assertEquals("/v1/a", sent(empty("/a"), new Arguments()).target());
+        server.seen.clear();
+        assertEquals("/b/a", sent(empty("/a").at(given.baseUrl() + "/b"), new Arguments()).target());
+    }
+
     private static final List<Scheme> SCHEMES =
             List.of(
                     new Scheme("Header", Scheme.Kind.KEY, "header", "X-Key", "HEADER"),

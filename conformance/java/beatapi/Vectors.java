@@ -307,6 +307,7 @@ final class Vectors {
                         new Engine.Settings(
                                 "https://api.example",
                                 false,
+                                false,
                                 new Keyring(Spec.SCHEMES, "sk_x", Map.of(), name -> null),
                                 test.get("timeout").asDouble(),
                                 test.get("max_retries").asInt(),
