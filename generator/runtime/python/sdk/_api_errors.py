@@ -1,4 +1,4 @@
-"""What an API adds to the errors of the runtime; an overlay may replace this file."""
+"""The API's additions to the errors of the runtime; an overlay may replace this file."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from typing import Final
 from ._errors import APIStatusError
 
 BY_STATUS: Final[dict[int, type[APIStatusError]]] = {}
-"""The classes of statuses, where they differ from the runtime's."""
+"""The classes of statuses that differ from the runtime's."""
 
 BY_CODE: Final[dict[str, type[APIStatusError]]] = {}
 """The classes of error codes."""
 
 LOOK_FIRST: Final = "look whether it was done"
-"""What to do before a call is repeated that may have been accepted."""
+"""The advice before repeating a call that may have been accepted."""

@@ -1,4 +1,4 @@
-"""What an API says of files that are given in place of URLs; an overlay may replace this file."""
+"""The API's rules for files that are given in place of URLs; an overlay may replace this file."""
 
 from __future__ import annotations
 
@@ -10,20 +10,20 @@ if TYPE_CHECKING:
 
 
 class UploadedFile(Protocol):
-    """What an upload returned, which may stand for its URL."""
+    """The result of an upload, which may be given in place of its URL."""
 
     @property
     def url(self) -> object:
-        """Where the file is."""
+        """The URL of the file."""
         ...
 
 
 KINDS: Final[Mapping[str, tuple[str, str]]] = {}
-"""Field → the beginning of the media type that it takes, and the word for that."""
+"""Field → the prefix of its media types, and the word for them."""
 
 
 def check_combinations(body: Mapping[str, Any]) -> None:
-    """Refuse arguments that do not go together, before a file is uploaded for them.
+    """Reject arguments that exclude each other, before a file is uploaded for them.
 
     Args:
         body: The arguments by name.
@@ -31,11 +31,11 @@ def check_combinations(body: Mapping[str, Any]) -> None:
 
 
 def check_content(place: str, name: str, kind: str, source: Source) -> None:
-    """Refuse a file by what is in it, before it is uploaded.
+    """Reject a file by its content, before it is uploaded.
 
     Args:
         place: The argument, such as ``images[1]``.
-        name: What the file is called.
+        name: The name of the file.
         kind: Its media type.
         source: Its bytes.
     """

@@ -1,4 +1,4 @@
-"""The two clients, ready to use."""
+"""The blocking and the asynchronous client."""
 
 from __future__ import annotations
 
@@ -11,17 +11,17 @@ class Shop(Resources):
     Args:
         api_key: The credential of an API that has one; the environment variable ``SHOP_API_KEY`` if
             not given.
-        base_url: Where the API is; ``SHOP_BASE_URL`` or the contract's server if not given. Plain
-            http is accepted for this machine only.
+        base_url: The address of the API; ``SHOP_BASE_URL`` or the contract's server if not given.
+            Plain http is accepted for this machine only.
         timeout: Seconds for a whole call, with every attempt and pause in it; ``None`` for no
             limit. 60 if not given, 600 for uploads.
-        max_retries: How many more attempts a call may make after the first.
-        http_client: An ``httpx.Client`` (or ``httpx2.Client``) to use; it stays yours to close.
-        clock: Where time comes from; a ``ManualClock`` makes tests quick.
-        retry_budget: What all calls together may spend on retries: ten in a row, and one for ten
+        max_retries: The number of attempts that a call may make after the first.
+        http_client: An ``httpx.Client`` (or ``httpx2.Client``) to use; closing it is up to you.
+        clock: The source of time; a ``ManualClock`` makes tests quick.
+        retry_budget: The retries that all calls together may make: ten in a row, and one for ten
             calls in the long run, if not given.
-        journal: A ``Journal`` in which creates are written down before they are sent.
-        observer: Is told of every call, such as ``shop.otel.TracingObserver()``.
+        journal: A ``Journal`` in which creates are recorded before they are sent.
+        observer: Called for every call, such as ``shop.otel.TracingObserver()``.
 
     Raises:
         ConfigurationError: There is no usable credential or base URL.
@@ -30,7 +30,7 @@ class Shop(Resources):
 
 
 class AsyncShop(AsyncResources):
-    """An asynchronous client, for asyncio; its arguments are those of ``Shop``.
+    """Async version of ``Shop``, for asyncio; it takes the same arguments.
 
-    ``http_client`` is an ``httpx.AsyncClient`` (or ``httpx2.AsyncClient``).
+    Its ``http_client`` is an ``httpx.AsyncClient`` (or ``httpx2.AsyncClient``).
     """
