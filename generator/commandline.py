@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from . import settings
+from .collector import paused
 from .problem import GenerationError
 from .settings import Settings
 
@@ -32,6 +33,7 @@ def _add_project(parser: argparse.ArgumentParser, default: object) -> None:
     parser.add_argument("--project", type=Path, default=default, help=text)
 
 
+@paused()
 def run(parser: argparse.ArgumentParser, arguments: Sequence[str] | None) -> int:
     """Run one command and return its exit code: 0, or 1 with every reason on standard error."""
     options = parser.parse_args(arguments)

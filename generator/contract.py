@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Mapping
+from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -78,12 +78,29 @@ class Contract:
             raise GenerationError(named) from None
 
 
-def load(settings: Settings, version: str | None = None) -> Contract:
+Overlay = tuple[str, dict[str, Any]]
+"""What errors call an overlay, and its document."""
+
+
+def overlays(settings: Settings) -> list[Overlay]:
+    """The overlays of a project, in the order in which they are applied to each document.
+
+    Raises:
+        GenerationError: One cannot be read.
+    """
+    named = [(settings.name(path), path) for path in settings.overlay_paths()]
+    return [(name, document.load(path, name=name)) for name, path in named]
+
+
+def load(
+    settings: Settings, version: str | None = None, laid: Sequence[Overlay] | None = None
+) -> Contract:
     """Read one dated version and apply the overlays to it.
 
     Args:
         settings: The project's settings.
         version: The date; the newest if not given.
+        laid: The overlays, if they are read already.
 
     Raises:
         GenerationError: The document or the overlays have problems (all are listed), or the
@@ -96,11 +113,9 @@ def load(settings: Settings, version: str | None = None) -> Contract:
     table = settings.table()
     refuse_changed(table.released, path.stem, sha256, settings.name(path))
     overlaid, hashes = written, dict[str, str]()
-    for overlay_path in settings.overlay_paths():
-        name = settings.name(overlay_path)
-        laid = document.load(overlay_path, name=name)
-        overlaid = _laid(overlaid, laid, name, over=settings.name(path))
-        hashes[name] = document.sha256(document.canonical(laid))
+    for name, each in overlays(settings) if laid is None else laid:
+        overlaid = _laid(overlaid, each, name, over=settings.name(path))
+        hashes[name] = document.sha256(document.canonical(each))
     return Contract(
         version=path.stem,
         source=settings.name(path),

@@ -196,7 +196,8 @@ def every_contract(settings: Settings) -> list[Contract]:
         message = "is released, and teams have pinned it: restore the file"
         folder = settings.name(settings.spec)
         raise GenerationError([Problem("", message, f"{folder}/{date}.yaml") for date in gone])
-    loaded = [contracts.load(settings, version) for version in versions]
+    laid = contracts.overlays(settings)
+    loaded = [contracts.load(settings, version, laid) for version in versions]
     refuse(each for contract in loaded for each in _errors(settings, contract))
     return loaded
 

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from types import CodeType
 from typing import Any, Final
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateAssertionError, Undefined
+from jinja2 import (
+    BytecodeCache,
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateAssertionError,
+    Undefined,
+)
 from jinja2 import nodes as ast
+from jinja2.bccache import Bucket
 from jinja2.filters import FILTERS
 from markupsafe import Markup
 
@@ -37,6 +46,28 @@ CHOOSING: Final = frozenset(
 _LOADED: Final = (ast.Extends, ast.FromImport, ast.Import, ast.Include)
 
 
+class _Compiled(BytecodeCache):
+    """The compiled templates of this process: every date prints the same ones.
+
+    Compiling them for each date anew is a third of the time that all targets take.
+    """
+
+    def __init__(self) -> None:
+        self._codes: dict[tuple[str, str], CodeType] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give a template its code, if it was compiled before."""
+        bucket.code = self._codes.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep the code of a template."""
+        if bucket.code is not None:
+            self._codes[bucket.key, bucket.checksum] = bucket.code
+
+
+COMPILED: Final = _Compiled()
+
+
 def environment(
     templates: Path, filters: Mapping[str, Callable[..., Any]], *, guarded: bool = False
 ) -> Environment:
@@ -60,6 +91,7 @@ def environment(
         keep_trailing_newline=True,
         autoescape=guarded,
         finalize=_printed if guarded else None,
+        bytecode_cache=COMPILED,
     )
     known: dict[str, Any] = env.filters
     if guarded:

@@ -11,6 +11,7 @@ from typing import Any
 import attrs
 
 from .. import document as doc
+from ..collector import paused
 from ..problem import GenerationError, Problem
 from . import places
 from .model import (
@@ -51,6 +52,7 @@ from .read.unions.components import merge as merge_unions
 from .text import Wire
 
 
+@paused()
 def build(
     written: dict[str, Any], *, version: str = "", source: str = "", folder: Path | None = None
 ) -> Api:

@@ -42,6 +42,7 @@ from openapi_python_client.strings import (
 
 from ..languages.python import field_name
 from ..problem import GenerationError, Problem, refuse
+from ..templating import COMPILED
 
 Kind = Literal[
     "str", "int", "float", "bool", "Any", "None", "file", "enum", "model", "list", "map", "union"
@@ -138,6 +139,7 @@ def environment(templates: Path, parsed: Parsed) -> Environment:
     """The template engine: our templates first, then the ones openapi-python-client brings."""
     env = Project(openapi=parsed.source, config=_config(), custom_template_path=templates).env
     env.undefined = StrictUndefined
+    env.bytecode_cache = COMPILED
     return env
 
 

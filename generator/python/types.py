@@ -43,7 +43,7 @@ class Types:
         self._names: dict[str, str] = {}
         self._keys: dict[str, str] = {}
         self._choices: dict[str, Choice] = {}
-        self._slots: dict[int, str] = {}
+        self._slots: dict[str, str] = {}
         self._components: dict[str, Plain] = {}
         self._projection = _Projection(self, api)
         for key in reached:
@@ -81,8 +81,10 @@ class Types:
 
     def _add_slot(self, kind: ModelType) -> None:
         """A type that no class holds becomes the one field of a class of its own."""
-        if id(kind) not in self._slots:
-            self._slots[id(kind)] = name = f"S{len(self._slots)}"
+        # Not by the type itself: 1 and True are equal. Each only once, as the engine copies the
+        # list of all its classes for every one of them.
+        if repr(kind) not in self._slots:
+            self._slots[repr(kind)] = name = f"S{len(self._slots)}"
             properties = {"f0": self._projection.schema(kind)}
             self._components[name] = {"type": "object", "properties": properties}
 
@@ -138,7 +140,7 @@ class Types:
 
     def of(self, kind: ModelType) -> Type:
         """The type of anything that a method or an operation mentions."""
-        (field,) = self.parsed.models[self._slots[id(kind)]].fields
+        (field,) = self.parsed.models[self._slots[repr(kind)]].fields
         return self._named(field.type)
 
     def _named(self, kind: Type) -> Type:
