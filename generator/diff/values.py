@@ -1,0 +1,114 @@
+"""Which values a place of a contract takes, for those who ask about one value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
+from itertools import pairwise
+from typing import Any
+from urllib.parse import quote
+
+from jsonschema import Draft202012Validator
+from jsonschema.exceptions import ValidationError
+from referencing import Registry
+from referencing.exceptions import Unresolvable
+from referencing.jsonschema import DRAFT202012
+
+from .. import document as doc
+
+_PROPERTIES = "properties"
+_TOGETHER = ("if", "then", "else")
+
+
+def wire_names(pointer: str) -> list[str]:
+    """The names of the properties that a pointer leads through, the outermost first."""
+    tokens = doc.tokens(pointer)
+    return [name for key, name in pairwise(tokens) if key == _PROPERTIES]
+
+
+def parameter(documents: Sequence[Mapping[str, Any]], pointer: str) -> tuple[str, str] | None:
+    """Place and name of the parameter at or around a pointer."""
+    for document in documents:
+        at = pointer
+        while at:
+            node = _node(document, at)
+            if doc.is_object(node) and isinstance(node.get("in"), str) and "name" in node:
+                return node["in"], str(node["name"])
+            at = at.rpartition("/")[0]
+    return None
+
+
+def enumerated(document: Mapping[str, Any], pointer: str) -> frozenset[Any]:
+    """The values listed at a pointer; empty if none are."""
+    node = _node(document, pointer)
+    values = node if doc.is_array(node) else []
+    return frozenset(each for each in values if isinstance(each, str | int))
+
+
+def mentioned(document: Mapping[str, Any], pointer: str) -> dict[str, bool]:
+    """The properties that a condition names → whether their values matter, not presence alone."""
+    found: dict[str, bool] = {}
+    for node in _below(_rule(document, pointer)):
+        for name in _strings(node.get("required")):
+            found.setdefault(name, False)
+        members = node.get(_PROPERTIES)
+        for name, schema in (members if doc.is_object(members) else {}).items():
+            found[name] = found.get(name, False) or bool(schema)
+    return found
+
+
+def holds(document: Mapping[str, Any], pointer: str, value: Any) -> bool:
+    """Whether an object keeps one condition of a schema; one with references counts as kept."""
+    try:
+        return bool(Draft202012Validator(_rule(document, pointer)).is_valid(value))
+    except Unresolvable:
+        return True
+
+
+def _rule(document: Mapping[str, Any], pointer: str) -> dict[str, Any]:
+    """A schema that has one keyword of another, and the keywords that belong to it."""
+    place, _, keyword = pointer.rpartition("/")
+    schema = _node(document, place)
+    keys = _TOGETHER if keyword in _TOGETHER else (keyword,)
+    return {key: schema[key] for key in keys if key in schema} if doc.is_object(schema) else {}
+
+
+def accepts(document: Mapping[str, Any], pointer: str, value: Any) -> bool:
+    """Whether a schema takes a value; one that cannot be judged is taken."""
+    if _node(document, pointer) is None:
+        return True
+    resource = DRAFT202012.create_resource(document)
+    registry: Registry[Any] = Registry().with_resource("urn:contract", resource)
+    schema = {"$ref": f"urn:contract#{quote(pointer)}"}
+    try:
+        Draft202012Validator(schema, registry=registry).validate(value)
+    except ValidationError:
+        return False
+    except Unresolvable:
+        return True
+    return True
+
+
+def is_there(document: Mapping[str, Any], pointer: str) -> bool:
+    """Whether a document has a place."""
+    return _node(document, pointer) is not None
+
+
+def _node(document: Mapping[str, Any], pointer: str) -> Any:
+    with suppress(KeyError):
+        return doc.resolve(document, pointer)
+    return None
+
+
+def _below(node: Any) -> Iterator[Mapping[str, Any]]:
+    if doc.is_object(node):
+        yield node
+        for value in node.values():
+            yield from _below(value)
+    elif doc.is_array(node):
+        for value in node:
+            yield from _below(value)
+
+
+def _strings(node: Any) -> list[str]:
+    return [each for each in node if isinstance(each, str)] if doc.is_array(node) else []
