@@ -10,7 +10,7 @@ nox.options.default_venv_backend = "uv"
 nox.options.reuse_venv = "yes"
 nox.options.sessions = ["tests"]
 
-GROUPS = ("types", "tests", "generator", "client", "release", "lint")
+GROUPS = ("types", "tests", "impact", "generator", "client", "release", "lint")
 BENCHES = ("calls", "files", "webhooks")
 PACKAGES = ("generated/python", "generated/receivers", "generated/sandbox", "generated/cli")
 
@@ -97,6 +97,13 @@ def diff(session: nox.Session) -> None:
     """Classify what differs between two contracts: nox -s diff -- 2026-06-25 2026-07-31."""
     install(session, "generator")
     session.run("python", "-m", "generator", "diff", *session.posargs)
+
+
+@nox.session
+def impact(session: nox.Session) -> None:
+    """Find what a newer contract changes in a program: nox -s impact -- SRC --to DATE."""
+    install(session, "impact")
+    session.run("python", "-m", "generator", "impact", *session.posargs)
 
 
 @nox.session

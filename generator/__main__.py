@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from . import commandline, fingerprint, output
+from .impact import options as impact_options
 from .settings import Settings
 
 LONGEST_DIFF = 60
@@ -45,7 +46,14 @@ def _parser() -> argparse.ArgumentParser:
     _diff_command(commands.add_parser("diff", help="classify what differs between two contracts"))
     _init_command(commands.add_parser("init", help="make a project of an OpenAPI document"))
     _model_command(commands.add_parser("model", help="print what generation reads of a contract"))
+    _impact_command(commands.add_parser("impact", help="find what a newer contract breaks"))
     return parser
+
+
+def _impact_command(command: argparse.ArgumentParser) -> None:
+    command.description = "find the places of a program that a newer contract changes"
+    commandline.everywhere(command).set_defaults(run=impact, refusal="Nothing was analysed")
+    impact_options.add(command)
 
 
 def _init_command(command: argparse.ArgumentParser) -> None:
@@ -219,6 +227,13 @@ def diff(project: Settings, options: argparse.Namespace) -> int:
     reached = level(changes)
     limit = options.fail_on and Level[options.fail_on.upper()]
     return 1 if reached and limit and reached >= limit else 0
+
+
+def impact(project: Settings, options: argparse.Namespace) -> int:
+    """Show what a newer contract changes in a program."""
+    from .impact.command import run
+
+    return run(project, options)
 
 
 if __name__ == "__main__":

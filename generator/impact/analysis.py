@@ -1,0 +1,234 @@
+"""Everything that an upgrade does to a program: the way in to this package."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from fnmatch import fnmatchcase
+from pathlib import Path
+
+from .. import output
+from ..settings import Settings
+from . import checker, clients, source, symbols
+from .changes import Impact, Level, Pair, impacts
+from .finder import Finder, Finding, Unknown
+from .program import Program
+from .source import Module, Unreadable
+from .surface import Surface
+
+_QUOTED = re.compile(r'"([A-Za-z_][\w.]*)"')
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """What was found.
+
+    Args:
+        before: The date of the contract that the program uses.
+        after: The date of the one that it is to use.
+        findings: In the order of files and lines.
+        unknown: Places of which nobody can tell.
+        unreadable: Files that were not looked at.
+        files: How many files were read.
+        typed: Whether a type checker was asked.
+    """
+
+    before: str
+    after: str
+    findings: tuple[Finding, ...]
+    unknown: tuple[Unknown, ...]
+    unreadable: tuple[Unreadable, ...]
+    files: int
+    typed: bool
+
+
+class Upgrade:
+    """An upgrade from one contract to another, of any number of programs.
+
+    Args:
+        project: Where contracts and the settings of the client are.
+        old: The contract that programs use, see `clients.steps`.
+        new: The one that they are to use.
+
+    Raises:
+        GenerationError: A contract does not exist, or a client cannot be generated.
+    """
+
+    def __init__(self, project: Settings, old: str | None = None, new: str | None = None) -> None:
+        self._project = project
+        steps, package = clients.steps(project, old, new), clients.package(project)
+        self.before, self.after = steps[0], steps[-1]
+        self._symbols = symbols.read(self.before, package)
+        newer = symbols.read(self.after, package)
+        pair = Pair(self.before, self.after, self._symbols, newer, project.policy)
+        self.impacts = impacts(pair, steps)
+        self._folder = clients.client(project, self.before)
+        self._package = package.package
+        self._surface = Surface(self._package, output.existing(self._folder))
+
+    def analyse(
+        self, paths: Sequence[str], *, types: bool = True, exclude: Sequence[str] = ()
+    ) -> Analysis:
+        """Find what the newer contract changes in a program.
+
+        Args:
+            paths: Its files and folders.
+            types: Whether to ask mypy, if it is installed.
+            exclude: Shell patterns of paths that are not read.
+
+        Raises:
+            GenerationError: A path does not exist, or mypy fails.
+        """
+        modules, tops, unreadable = _read(paths, exclude)
+        program = Program(self._surface, modules)
+        found = list(self._find(program, unreadable))
+        findings = [each for each in found if isinstance(each, Finding)]
+        unknown = [each for each in found if isinstance(each, Unknown)]
+        typed = types and checker.is_there()
+        if typed:
+            diagnostics = self._diagnostics(modules, tops)
+            date = self.after.version
+            findings = list(_typed(modules, findings, diagnostics, self.impacts, date))
+        return Analysis(
+            before=self.before.version,
+            after=self.after.version,
+            findings=tuple(sorted(findings, key=_order)),
+            unknown=tuple(each for each in unknown if _is_related(each, program, self._package)),
+            unreadable=tuple(unreadable),
+            files=len(modules),
+            typed=typed,
+        )
+
+    def _find(self, program: Program, unreadable: list[Unreadable]) -> Iterator[Finding | Unknown]:
+        finder = Finder(program, self._symbols, self.impacts)
+        for module in program.modules:
+            try:
+                yield from list(finder.find(module))
+            except RecursionError:
+                unreadable.append(Unreadable(module.path, 1, source.TOO_DEEP))
+
+    def _diagnostics(
+        self, modules: Sequence[Module], tops: Sequence[Path]
+    ) -> list[checker.Diagnostic]:
+        concerned = [each for each in modules if self._package in each.text]
+        if not concerned:
+            return []
+        fresh = clients.client(self._project, self.after)
+        return checker.newly_wrong(concerned, tops, self._folder, fresh)
+
+
+def _read(
+    paths: Sequence[str], exclude: Sequence[str]
+) -> tuple[list[Module], list[Path], list[Unreadable]]:
+    modules: list[Module] = []
+    tops: dict[Path, None] = {}
+    unreadable: list[Unreadable] = []
+    for path, top in dict(source.files(paths)).items():
+        if any(fnmatchcase(path.as_posix(), pattern) for pattern in exclude):
+            continue
+        tops[top] = None
+        found = source.read(path, top)
+        if isinstance(found, Module):
+            modules.append(found)
+        else:
+            unreadable.append(found)
+    return modules, list(tops), unreadable
+
+
+def _order(finding: Finding) -> tuple[str, int, int, str]:
+    node = finding.node
+    line, column = getattr(node, "lineno", 1), getattr(node, "col_offset", 0)
+    return finding.module.path, line, column, finding.impact.id
+
+
+def _is_related(unknown: Unknown, program: Program, package: str) -> bool:
+    """Whether a file has to do with the package: what others name alike is no use of it."""
+    bindings = program.scopes[unknown.module].names.values()
+    imports = (each.dotted for names in bindings for found in names.values() for each in found)
+    own = {module.name for module in program.modules}
+    return any(
+        dotted.partition(".")[0] == package.partition(".")[0] or dotted.rpartition(".")[0] in own
+        for dotted in imports
+        if dotted
+    )
+
+
+# Types
+
+
+def _typed(
+    modules: Sequence[Module],
+    findings: Sequence[Finding],
+    diagnostics: Sequence[checker.Diagnostic],
+    changes: Sequence[Impact],
+    date: str,
+) -> Iterator[Finding]:
+    """The findings, those that mypy confirms at their level, and what mypy alone sees."""
+    by_path = {each.path: each for each in modules}
+    confirmed: dict[int, str] = {}
+    for diagnostic in diagnostics:
+        names = set(_QUOTED.findall(diagnostic.message))
+        near = [
+            index
+            for index, each in enumerate(findings)
+            if each.module.path == diagnostic.path and _covers(each.node, diagnostic.line)
+        ]
+        named = [each for each in near if _names(findings[each].impact) & names] or near
+        if named:
+            confirmed.update(dict.fromkeys(named, diagnostic.message))
+        elif module := by_path.get(diagnostic.path):
+            yield _alone(module, diagnostic, names, changes, date)
+    for index, each in enumerate(findings):
+        message = confirmed.get(index, "")
+        yield replace(each, level=Level.TYPE, message=message) if message else each
+
+
+def _covers(node: ast.AST, line: int) -> bool:
+    start = getattr(node, "lineno", 1)
+    return bool(start <= line <= (getattr(node, "end_lineno", None) or start))
+
+
+def _names(impact: Impact) -> set[str]:
+    found: set[str] = set()
+    for each in impact.symbols:
+        found |= {each.argument or each.name or each.owner.rpartition(".")[2]}
+    return found
+
+
+def _alone(
+    module: Module,
+    diagnostic: checker.Diagnostic,
+    names: set[str],
+    changes: Sequence[Impact],
+    date: str,
+) -> Finding:
+    node = _node(module, diagnostic)
+    impact = next((each for each in changes if _names(each) & names), None)
+    if impact is None:
+        impact = Impact(
+            kind="client-type-changed",
+            pointer="",
+            text=diagnostic.message,
+            since=date,
+            level=Level.TYPE,
+            instead="write what the new client's types take",
+            link="",
+        )
+    symbol = ", ".join(sorted(_names(impact) & names)) or module.code(node)
+    return Finding(module, node, symbol, impact, Level.TYPE, diagnostic.message)
+
+
+def _node(module: Module, diagnostic: checker.Diagnostic) -> ast.AST:
+    """The smallest expression or statement that a diagnostic is about."""
+    line = module.text.splitlines()[diagnostic.line - 1 : diagnostic.line]
+    column = len("".join(line)[: diagnostic.column].encode())
+    starts = [
+        each
+        for each in module.nodes
+        if (getattr(each, "lineno", 0), getattr(each, "col_offset", -1))
+        == (diagnostic.line, column)
+    ]
+    on_line = [each for each in module.nodes if getattr(each, "lineno", 0) == diagnostic.line]
+    return (starts or on_line or [module.tree])[-1]

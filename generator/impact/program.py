@@ -1,0 +1,707 @@
+"""What the expressions of a program are, as far as a package's objects go in it."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Any, Final, TypeAlias
+
+from .scopes import Binding, Function, Scopes
+from .source import Module
+from .surface import Member, Surface
+from .symbols import CODE, STATUS, Symbol
+
+
+@dataclass(frozen=True, slots=True)
+class Instance:
+    """An object of a class of the package, and the method it came from, where that is known."""
+
+    key: str
+    source: Symbol | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ClassOf:
+    """A class of the package itself."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A method of a class of the package."""
+
+    key: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """The plain value of an attribute."""
+
+    symbol: Symbol
+
+
+@dataclass(frozen=True, slots=True)
+class Many:
+    """Several things of which one is taken: a list, an iterator, the values of a dictionary."""
+
+    items: Types
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A module or a function, by its absolute name; of the package or foreign."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Partial:
+    """A callable with some of its arguments, and the call that gave them."""
+
+    call: ast.Call
+    module: Module
+    of: Types
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """A function or a class of the program, or an object of the class."""
+
+    module: Module
+    node: ast.AST
+    is_object: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Foreign:
+    """Anything that is surely none of the package's."""
+
+
+Shape: TypeAlias = "Instance | ClassOf | Bound | Value | Many | Place | Partial | Own | Foreign"
+Types: TypeAlias = frozenset[Shape]
+"""What an expression can be; empty if nothing is known."""
+
+Entry: TypeAlias = tuple[ast.AST, ast.AST]
+"""Where a key is written, and its value."""
+Entries: TypeAlias = Mapping[str, Entry]
+
+NOTHING: Final[Types] = frozenset()
+FOREIGN: Final[Types] = frozenset([Foreign()])
+_SAME = frozenset(
+    "builtins." + name for name in ("list", "sorted", "tuple", "set", "reversed", "iter", "aiter")
+) | {"copy.copy", "copy.deepcopy", "asyncio.run", "asyncio.create_task", "asyncio.wait_for"}
+"""Functions that return their first argument, or what it holds in the same order."""
+_FIRST = frozenset({"builtins.next", "builtins.anext", "builtins.max", "builtins.min"})
+_TAKEN = frozenset({"pop", "get", "popleft", "setdefault", "get_nowait"})
+_ERRORS = {"code": CODE, "status": STATUS, "status_code": STATUS}
+_UNWRAPPED = frozenset({"Optional", "Annotated", "Final", "ClassVar", "Awaitable", "Coroutine"})
+
+
+class Program:
+    """A team's files, and questions about their expressions.
+
+    Args:
+        surface: The package that they use, in the version that they use.
+        modules: The files.
+    """
+
+    def __init__(self, surface: Surface, modules: Sequence[Module]) -> None:
+        self.surface = surface
+        self.modules = modules
+        self.scopes = {each: Scopes(each) for each in modules}
+        self._by_name = {each.name: each for each in modules}
+        self._known: dict[tuple[Module, ast.AST], Types] = {}
+        self._calls: dict[str, list[tuple[Module, ast.Call]]] = {}
+        for module in modules:
+            for node in module.nodes:
+                if isinstance(node, ast.Call) and (name := _last(node.func)):
+                    self._calls.setdefault(name, []).append((module, node))
+
+    # Names of the package
+
+    def owner(self, key: str) -> str:
+        """How symbols call a class: without its asynchronous twin's prefix."""
+        module, _, title = key.removeprefix(f"{self.surface.package}.").rpartition(".")
+        plain = title.removeprefix("Async")
+        if plain != title and f"{key.rpartition('.')[0]}.{plain}" in self.surface.classes:
+            title = plain
+        return f"models.{title}" if module.startswith("models.") else f"{module}.{title}"
+
+    def symbols(self, key: str, name: str = "") -> list[Symbol]:
+        """The symbols of a class or a member of it, in its own and all base classes."""
+        if name in _ERRORS and key in self.surface.errors:
+            return [_ERRORS[name]]
+        lineage = self.surface.lineage(key)
+        return [Symbol(self.owner(f"{each.module}.{each.name}"), name) for each in lineage]
+
+    # Expressions
+
+    def types(self, module: Module, node: ast.AST | None) -> Types:
+        """What an expression can be."""
+        if node is None:
+            return NOTHING
+        key = module, node
+        if key not in self._known:
+            # A circle finds nothing, and what else there is decides.
+            self._known[key] = NOTHING
+            self._known[key] = self._types(module, node)
+        return self._known[key]
+
+    def _types(self, module: Module, node: ast.AST) -> Types:
+        match node:
+            case ast.Name():
+                return self._name(module, node)
+            case ast.Attribute():
+                return self.attribute(self.types(module, node.value), node.attr)
+            case ast.Call():
+                return self._call(module, node)
+            case ast.Await() | ast.NamedExpr() | ast.Starred() | ast.YieldFrom():
+                return self.types(module, node.value)
+            case ast.IfExp():
+                return self.types(module, node.body) | self.types(module, node.orelse)
+            case ast.BoolOp():
+                return self._any(module, node.values)
+            case ast.Subscript():
+                return self.items(self.types(module, node.value))
+            case ast.Lambda() | ast.FunctionDef() | ast.AsyncFunctionDef() | ast.ClassDef():
+                return frozenset([Own(module, node)])
+            case _:
+                return self._collection(module, node)
+
+    def _collection(self, module: Module, node: ast.AST) -> Types:
+        match node:
+            case ast.List() | ast.Tuple() | ast.Set():
+                return frozenset([Many(self._any(module, node.elts))])
+            case ast.Dict():
+                return frozenset([Many(self._any(module, node.values))])
+            case ast.ListComp() | ast.SetComp() | ast.GeneratorExp():
+                return frozenset([Many(self.types(module, node.elt))])
+            case ast.DictComp():
+                return frozenset([Many(self.types(module, node.value))])
+            case _:
+                return FOREIGN
+
+    def _any(self, module: Module, nodes: Iterable[ast.AST | None]) -> Types:
+        return NOTHING.union(*(self.types(module, each) for each in nodes))
+
+    def items(self, found: Types) -> Types:
+        """What is taken out of a container."""
+        result = NOTHING
+        for each in found:
+            match each:
+                case Many():
+                    result |= each.items
+                case Instance():
+                    for name in ("__iter__", "__aiter__"):
+                        if member := self.surface.member(each.key, name):
+                            held = self._returned(member[1], each.key, each.source)
+                            result |= self.items(frozenset(x for x in held if isinstance(x, Many)))
+                case Foreign() | Value() | Place():
+                    result |= FOREIGN
+                case _:
+                    pass
+        return result
+
+    # Names
+
+    def _name(self, module: Module, node: ast.Name) -> Types:
+        bindings = self.scopes[module].find(node, node.id)
+        if bindings:
+            return NOTHING.union(*(self._binding(module, each) for each in bindings))
+        for star in self.scopes[module].stars:
+            if found := self._exported(star, node.id):
+                return found
+        return frozenset([Place(f"builtins.{node.id}")])
+
+    def _binding(self, module: Module, binding: Binding) -> Types:
+        match binding.kind:
+            case "import":
+                return self.imported(binding.dotted)
+            case "value":
+                return self.types(module, binding.value)
+            case "element":
+                return self._element(module, binding)
+            case "item" | "enter":
+                found = self.types(module, binding.value)
+                many = frozenset(each for each in found if isinstance(each, Many))
+                if binding.kind == "enter" and not many:
+                    return found
+                return self.items(found)
+            case "annotation":
+                return self._annotated(module, binding)
+            case "parameter":
+                return self._parameter(module, binding)
+            case _:
+                return self._defined(module, binding)
+
+    def _defined(self, module: Module, binding: Binding) -> Types:
+        match binding.kind:
+            case "function" | "class":
+                return frozenset([Own(module, binding.node)])
+            case "error":
+                return self._error(module, binding.value)
+            case "match":
+                return self._matched(module, binding.value)
+            case _:
+                return NOTHING
+
+    def _element(self, module: Module, binding: Binding) -> Types:
+        """One of a tuple that is taken apart."""
+        value = binding.value.value if isinstance(binding.value, ast.Await) else binding.value
+        parts: Sequence[ast.expr] = ()
+        if isinstance(value, ast.Tuple | ast.List):
+            parts = value.elts
+        elif isinstance(value, ast.Call) and _last(value.func) == "gather":
+            parts = value.args
+        if binding.index < len(parts):
+            return self.types(module, parts[binding.index])
+        return self.items(self.types(module, value))
+
+    def _annotated(self, module: Module, binding: Binding) -> Types:
+        stated = self.annotation(module, binding.value)
+        statement = module.parents[binding.node]
+        value = statement.value if isinstance(statement, ast.AnnAssign) else None
+        return stated or self.types(module, value)
+
+    def _error(self, module: Module, node: ast.AST | None) -> Types:
+        nodes = node.elts if isinstance(node, ast.Tuple) else [node]
+        found = self._any(module, nodes)
+        found |= self.items(frozenset(each for each in found if isinstance(each, Many)))
+        return self._made(found) or FOREIGN
+
+    def _matched(self, module: Module, pattern: ast.AST | None) -> Types:
+        if isinstance(pattern, ast.MatchClass):
+            return self._made(self.types(module, pattern.cls))
+        return NOTHING
+
+    def _made(self, classes: Types) -> Types:
+        """Objects of some classes."""
+        result: set[Shape] = set()
+        for each in classes:
+            match each:
+                case ClassOf():
+                    result.add(Instance(each.key))
+                case Own(node=ast.ClassDef()):
+                    result.add(Own(each.module, each.node, is_object=True))
+                case Place():
+                    result.add(Foreign())
+                case _:
+                    pass
+        return frozenset(result)
+
+    def imported(self, dotted: str) -> Types:
+        """What an absolute name stands for."""
+        package = self.surface.package
+        if dotted == package or dotted.startswith(f"{package}."):
+            return self._exported(dotted.rpartition(".")[0], dotted.rpartition(".")[2])
+        if dotted in self._by_name or any(name.startswith(f"{dotted}.") for name in self._by_name):
+            return frozenset([Place(dotted)])
+        module, _, name = dotted.rpartition(".")
+        if module in self._by_name:
+            return self._global(self._by_name[module], name)
+        return frozenset([Place(dotted)])
+
+    def _exported(self, module: str, name: str) -> Types:
+        dotted = f"{module}.{name}" if module else name
+        if module in self._by_name:
+            return self._global(self._by_name[module], name)
+        place = self.surface.resolve(dotted)
+        if place in self.surface.classes:
+            return frozenset([ClassOf(place)])
+        return frozenset([Place(place)]) if place else NOTHING
+
+    def _global(self, module: Module, name: str) -> Types:
+        bindings = self.scopes[module].names.get(module.tree, {}).get(name, [])
+        return NOTHING.union(*(self._binding(module, each) for each in bindings))
+
+    # Parameters
+
+    def _parameter(self, module: Module, binding: Binding) -> Types:
+        """By its annotation, else by what the program's calls give."""
+        argument, function = binding.node, binding.value
+        if not isinstance(argument, ast.arg) or function is None:
+            return NOTHING
+        if argument.annotation:
+            return self.annotation(module, argument.annotation)
+        holder = module.parents.get(function)
+        if not isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
+            return NOTHING
+        given = function.args
+        positional = [*given.posonlyargs, *given.args]
+        if isinstance(holder, ast.ClassDef) and positional[:1] == [argument]:
+            return frozenset([Own(module, holder, is_object=not _is_classmethod(function))])
+        return self._given(module, function, argument.arg, [each.arg for each in positional])
+
+    def _given(self, module: Module, function: ast.AST, name: str, order: list[str]) -> Types:
+        holder = module.parents.get(function)
+        is_method = isinstance(holder, ast.ClassDef)
+        title = getattr(function, "name", "")
+        called = title
+        if isinstance(holder, ast.ClassDef) and title == "__init__":
+            called = holder.name
+        result = NOTHING
+        for where, call in self._calls.get(called, ()):
+            callee = self.types(where, call.func)
+            if not any(isinstance(x, Own) and x.node in (function, holder) for x in callee):
+                continue
+            index = order.index(name) - is_method if name in order else len(call.args)
+            values = [each.value for each in call.keywords if each.arg == name]
+            values += call.args[index : index + 1]
+            result |= self._any(where, values)
+        return result
+
+    # Annotations
+
+    def annotation(self, module: Module, node: ast.AST | None) -> Types:
+        """What an annotation of the program allows."""
+        match node:
+            case ast.Constant(value=str() as text):
+                with suppress(SyntaxError):
+                    inner = ast.parse(text, mode="eval").body
+                    module.parents.update(dict.fromkeys(ast.walk(inner), node))
+                    return self.annotation(module, inner)
+                return NOTHING
+            case ast.BinOp():
+                return self.annotation(module, node.left) | self.annotation(module, node.right)
+            case ast.Subscript():
+                return self._generic(module, node)
+            case ast.Name() | ast.Attribute():
+                found = self.types(module, node)
+                if _last(node) in ("Any", "object"):
+                    return NOTHING
+                return self._made(found)
+            case ast.Constant():
+                return FOREIGN
+            case _:
+                return NOTHING
+
+    def _generic(self, module: Module, node: ast.Subscript) -> Types:
+        name = _last(node.value)
+        parts = node.slice.elts if isinstance(node.slice, ast.Tuple) else [node.slice]
+        inner = NOTHING.union(*(self.annotation(module, each) for each in parts))
+        if name in _UNWRAPPED or name == "Union":
+            return inner
+        if name in ("type", "Type"):
+            return frozenset(ClassOf(each.key) for each in inner if isinstance(each, Instance))
+        if name in ("Callable", "Literal"):
+            return NOTHING
+        return self._made(self.types(module, node.value)) - FOREIGN | {Many(inner)}
+
+    def _returned(self, member: Member, key: str, source: Symbol | None) -> Types:
+        """What an annotation of the package says."""
+        found = [self._stated(member.module, each, key, source) for each in member.annotations]
+        return NOTHING.union(*found)
+
+    def _stated(self, module: str, node: ast.expr, key: str, source: Symbol | None) -> Types:
+        match node:
+            case ast.Constant(value=str() as text):
+                with suppress(SyntaxError):
+                    return self._stated(module, ast.parse(text, mode="eval").body, key, source)
+                return NOTHING
+            case ast.BinOp():
+                left = self._stated(module, node.left, key, source)
+                return left | self._stated(module, node.right, key, source)
+            case ast.Name(id="Self"):
+                return frozenset([Instance(key, source)])
+            case ast.Name() | ast.Attribute():
+                found = self.surface.named(module, node)
+                return frozenset([Instance(found, source)]) if found else NOTHING
+            case ast.Subscript():
+                parts = node.slice.elts if isinstance(node.slice, ast.Tuple) else [node.slice]
+                inner = NOTHING.union(*(self._stated(module, each, key, source) for each in parts))
+                if _last(node.value) in _UNWRAPPED:
+                    return inner
+                found = self.surface.named(module, node.value)
+                return frozenset([Many(inner), *([Instance(found, source)] if found else [])])
+            case _:
+                return NOTHING
+
+    # Attributes
+
+    def attribute(self, found: Types, name: str) -> Types:
+        """What an attribute of something can be."""
+        result = NOTHING
+        for each in found:
+            match each:
+                case Instance() | ClassOf():
+                    result |= self._member(each, name)
+                case Place():
+                    result |= self.imported(f"{each.name}.{name}")
+                case Own(node=ast.ClassDef()):
+                    result |= self._own(each, name)
+                case _:
+                    result |= FOREIGN
+        return result
+
+    def _member(self, holder: Instance | ClassOf, name: str) -> Types:
+        member = self.surface.member(holder.key, name)
+        if member is None:
+            return NOTHING
+        if member[1].parameters is not None:
+            return frozenset([Bound(holder.key, name)])
+        source = holder.source if isinstance(holder, Instance) else None
+        values = frozenset(Value(each) for each in self.symbols(holder.key, name))
+        return values | self._returned(member[1], holder.key, source)
+
+    def _own(self, holder: Own, name: str, depth: int = 0) -> Types:
+        """An attribute of a class of the program, or of its objects."""
+        node = holder.node
+        if not isinstance(node, ast.ClassDef) or depth > 9:
+            return NOTHING
+        scope = self.scopes[holder.module].names.get(node, {}).get(name, [])
+        result = NOTHING
+        for binding in scope:
+            result |= self._property(holder.module, binding)
+        for value in self._assigned(holder.module, node, name):
+            result |= value
+        if result:
+            return result
+        for base in node.bases:
+            for each in self.types(holder.module, base):
+                if isinstance(each, ClassOf):
+                    inherited = Instance(each.key) if holder.is_object else each
+                    result |= self._member(inherited, name)
+                elif isinstance(each, Own):
+                    above = Own(each.module, each.node, holder.is_object)
+                    result |= self._own(above, name, depth + 1)
+        return result
+
+    def _property(self, module: Module, binding: Binding) -> Types:
+        node = binding.node
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and any(
+            _last(each) in ("property", "cached_property") for each in node.decorator_list
+        ):
+            return self._result(module, node)
+        return self._binding(module, binding)
+
+    def _assigned(self, module: Module, node: ast.ClassDef, name: str) -> Iterator[Types]:
+        """What methods assign to ``self.name``."""
+        for item in ast.walk(node):
+            if isinstance(item, ast.Assign) and any(_is_self(each, name) for each in item.targets):
+                yield self.types(module, item.value)
+            elif isinstance(item, ast.AnnAssign) and _is_self(item.target, name):
+                yield self.annotation(module, item.annotation) or self.types(module, item.value)
+
+    # Calls
+
+    def _call(self, module: Module, node: ast.Call) -> Types:
+        if isinstance(node.func, ast.Attribute) and node.func.attr in _TAKEN | {"values", "copy"}:
+            held = self.types(module, node.func.value)
+            if many := frozenset(each for each in held if isinstance(each, Many)):
+                return many if node.func.attr in ("values", "copy") else self.items(many)
+        result = NOTHING
+        for each in self.types(module, node.func):
+            result |= self._result_of(module, node, each)
+        return result
+
+    def _result_of(self, module: Module, node: ast.Call, callee: Shape) -> Types:
+        match callee:
+            case ClassOf():
+                return frozenset([Instance(callee.key)])
+            case Bound():
+                return self.returns(callee)
+            case Own(node=ast.ClassDef()):
+                return frozenset([Own(callee.module, callee.node, is_object=True)])
+            case Own(node=ast.FunctionDef() | ast.AsyncFunctionDef() | ast.Lambda() as function):
+                return self._result(callee.module, function)
+            case Partial():
+                inner = (self._result_of(callee.module, callee.call, each) for each in callee.of)
+                return NOTHING.union(*inner)
+            case Place():
+                return self._library(module, node, callee.name)
+            case Foreign() | Value() | Many():
+                return FOREIGN
+            case _:
+                return NOTHING
+
+    def returns(self, method: Bound) -> Types:
+        """What a method of the package returns."""
+        member = self.surface.member(method.key, method.name)
+        if member is None:
+            return NOTHING
+        symbols = self.symbols(method.key, method.name)
+        source = next((each for each in symbols if each.owner.startswith("resources.")), None)
+        return self._returned(member[1], method.key, source)
+
+    def _library(self, module: Module, node: ast.Call, name: str) -> Types:
+        first = node.args[0] if node.args else None
+        if member := self.surface.function(name):
+            return self._returned(member, "", None)
+        if name == "builtins.getattr" and len(node.args) > 1:
+            text = self.constant(module, node.args[1])
+            if not isinstance(text, str):
+                return NOTHING
+            return self.attribute(self.types(module, first), text)
+        if name in ("functools.partial", "functools.partialmethod") and first is not None:
+            return frozenset([Partial(node, module, self.types(module, first))])
+        if name == "typing.cast" and len(node.args) > 1:
+            return self.annotation(module, first)
+        if name in _SAME:
+            return self.types(module, first)
+        if name in _FIRST:
+            return self.items(self.types(module, first))
+        if name == "asyncio.gather":
+            return frozenset([Many(self._any(module, node.args))])
+        return FOREIGN
+
+    def _result(self, module: Module, node: Function) -> Types:
+        """What a function of the program returns."""
+        if isinstance(node, ast.Lambda):
+            return self.types(module, node.body)
+        if node.returns is not None and (stated := self.annotation(module, node.returns)):
+            return stated
+        key = module, node.args
+        if key not in self._known:
+            self._known[key] = NOTHING
+            self._known[key] = self._returns_of(module, node)
+        return self._known[key]
+
+    def _returns_of(self, module: Module, node: ast.FunctionDef | ast.AsyncFunctionDef) -> Types:
+        scopes, result = self.scopes[module], NOTHING
+        for item in ast.walk(node):
+            if isinstance(item, ast.Return | ast.Yield) and scopes.scope(item) is node:
+                found = self.types(module, item.value)
+                result |= found if isinstance(item, ast.Return) else frozenset([Many(found)])
+        return result
+
+    # Constants
+
+    def constant(self, module: Module, node: ast.AST | None) -> Any:
+        """The value of an expression that is the same in every run; `UNKNOWN` for others."""
+        match node:
+            case ast.Constant():
+                return node.value
+            case ast.Name():
+                bindings = self.scopes[module].find(node, node.id)
+                if len(bindings) == 1:
+                    return self._bound_constant(module, bindings[0])
+            case ast.List() | ast.Tuple() | ast.Set():
+                values = [self.constant(module, each) for each in node.elts]
+                return UNKNOWN if UNKNOWN in values else values
+            case ast.UnaryOp(op=ast.USub(), operand=ast.Constant(value=int() | float() as number)):
+                return -number
+            case _:
+                pass
+        return UNKNOWN
+
+    def _bound_constant(self, module: Module, binding: Binding) -> Any:
+        if binding.kind == "value":
+            return self.constant(module, binding.value)
+        if binding.kind == "annotation":
+            statement = module.parents[binding.node]
+            return self.constant(module, getattr(statement, "value", None))
+        if binding.kind == "import":
+            place, _, name = binding.dotted.rpartition(".")
+            if place in self._by_name:
+                other = self._by_name[place]
+                found = self.scopes[other].names.get(other.tree, {}).get(name, [])
+                return self._bound_constant(other, found[0]) if len(found) == 1 else UNKNOWN
+        return UNKNOWN
+
+    def dictionary(self, module: Module, node: ast.AST | None, depth: int = 0) -> Entries | None:
+        """The keys of a dictionary and where they are written; None if not all are known."""
+        if depth > 9:
+            return None
+        match node:
+            case ast.Dict():
+                return self._written(module, node, depth)
+            case ast.Call(func=ast.Name(id="dict"), args=[]):
+                named = [each for each in node.keywords if each.arg is not None]
+                whole = len(named) == len(node.keywords)
+                return {str(each.arg): (each, each.value) for each in named} if whole else None
+            case ast.BinOp(op=ast.BitOr()):
+                left = self.dictionary(module, node.left, depth + 1)
+                right = self.dictionary(module, node.right, depth + 1)
+                return None if left is None or right is None else {**left, **right}
+            case ast.Name():
+                return self._named_dictionary(module, node, depth)
+            case _:
+                return None
+
+    def _written(self, module: Module, node: ast.Dict, depth: int) -> Entries | None:
+        found: dict[str, Entry] = {}
+        for key, value in zip(node.keys, node.values, strict=True):
+            if key is None:
+                inner = self.dictionary(module, value, depth + 1)
+                if inner is None:
+                    return None
+                found.update(inner)
+            elif isinstance(text := self.constant(module, key), str):
+                found[text] = key, value
+            else:
+                return None
+        return found
+
+    def _named_dictionary(self, module: Module, node: ast.Name, depth: int) -> Entries | None:
+        bindings = self.scopes[module].find(node, node.id)
+        if len(bindings) != 1:
+            return None
+        binding, where = bindings[0], module
+        value = binding.value if binding.kind == "value" else None
+        if binding.kind == "annotation":
+            value = getattr(module.parents[binding.node], "value", None)
+        if binding.kind == "import":
+            place, _, name = binding.dotted.rpartition(".")
+            if place not in self._by_name:
+                return None
+            where = self._by_name[place]
+            found = self.scopes[where].names.get(where.tree, {}).get(name, [])
+            value = found[0].value if len(found) == 1 and found[0].kind == "value" else None
+        start = self.dictionary(where, value, depth + 1)
+        if start is None:
+            return None
+        result = dict(start)
+        if where is module:
+            for item in self._stores(module, node):
+                if not isinstance(text := self.constant(module, item.slice), str):
+                    return None
+                result[text] = item.slice, _stored(module, item)
+        return result
+
+    def _stores(self, module: Module, node: ast.Name) -> Iterator[ast.Subscript]:
+        """The assignments to items of a dictionary of that name, in the same scope."""
+        scopes = self.scopes[module]
+        scope = scopes.scope(node)
+        for item in module.nodes:
+            if isinstance(item, ast.Subscript) and isinstance(item.ctx, ast.Store):
+                is_it = isinstance(item.value, ast.Name) and item.value.id == node.id
+                if is_it and scopes.scope(item) is scope:
+                    yield item
+
+
+class _Unknown:
+    def __repr__(self) -> str:
+        return "UNKNOWN"
+
+
+UNKNOWN: Final = _Unknown()
+
+
+def _stored(module: Module, node: ast.Subscript) -> ast.AST:
+    statement = module.parents[node]
+    return statement.value if isinstance(statement, ast.Assign) else node
+
+
+def _last(node: ast.AST) -> str:
+    """The last part of a dotted name."""
+    if isinstance(node, ast.Attribute):
+        return node.attr
+    return node.id if isinstance(node, ast.Name) else ""
+
+
+def _is_self(node: ast.AST, name: str) -> bool:
+    return (
+        isinstance(node, ast.Attribute)
+        and node.attr == name
+        and isinstance(node.value, ast.Name)
+        and node.value.id == "self"
+    )
+
+
+def _is_classmethod(node: ast.AST) -> bool:
+    decorators = getattr(node, "decorator_list", [])
+    return any(_last(each) == "classmethod" for each in decorators)

@@ -1,0 +1,206 @@
+"""Small programs of every manner, with what each upgrade does to them as a person found it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.impact.analysis import Analysis, Upgrade
+from generator.impact.changes import Level
+from generator.settings import load
+
+ROOT = Path(__file__).parents[3]
+PROGRAMS = sorted((Path(__file__).parent / "programs").glob("*.txt"))
+YEAR = ("2026-07-31", "2026-10-02")
+_MARK = re.compile(r"#! (.+)$")
+
+
+def contract(date: str) -> str:
+    """A date as the command takes it: it may wait in a folder of its own."""
+    waiting = ROOT / "spec/next" / f"{date}.yaml"
+    return str(waiting) if waiting.is_file() else date
+
+
+@cache
+def upgrade(old: str, new: str) -> Upgrade:
+    return Upgrade(load(ROOT), contract(old), contract(new))
+
+
+def programs(path: Path) -> dict[str, str]:
+    """Title → source."""
+    _, *parts = re.split(r"^=== (.+)\n", path.read_text("utf-8"), flags=re.M)
+    return dict(zip(parts[::2], parts[1::2], strict=True))
+
+
+def wanted(source: str) -> set[tuple[int, str]]:
+    """Line and symbol of each place that is marked."""
+    return {
+        (number, symbol)
+        for number, line in enumerate(source.splitlines(), 1)
+        if (marked := _MARK.search(line))
+        for symbol in marked[1].split(", ")
+    }
+
+
+def file_name(title: str) -> str:
+    return re.sub(r"\W+", "_", title) + ".py"
+
+
+@pytest.fixture(scope="module", params=PROGRAMS, ids=lambda path: path.stem)
+def corpus(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[dict[str, str], Analysis]:
+    folder, found = tmp_path_factory.mktemp("programs"), programs(request.param)
+    for title, source in found.items():
+        # Each for itself: a name of one is no name of another.
+        (folder / file_name(title)).write_text(source, "utf-8")
+    old, new = request.param.stem.split("_")
+    return found, upgrade(old, new).analyse([str(folder)], types=False)
+
+
+def test_a_person_and_the_tool_find_the_same(corpus: tuple[dict[str, str], Analysis]) -> None:
+    sources, analysis = corpus
+    found: dict[str, set[tuple[int, str]]] = {file_name(title): set() for title in sources}
+    for each in analysis.findings:
+        if each.level > Level.POSSIBILITY:
+            place = getattr(each.node, "lineno", 0), each.symbol
+            found[Path(each.module.path).name].add(place)
+    assert found == {file_name(title): wanted(source) for title, source in sources.items()}
+    assert not analysis.unreadable
+
+
+def test_every_finding_says_what_since_when_and_where(
+    corpus: tuple[dict[str, str], Analysis],
+) -> None:
+    _, analysis = corpus
+    for each in analysis.findings:
+        assert analysis.before < each.impact.since <= analysis.after
+        assert each.impact.text
+        assert each.impact.instead
+        path, _, pointer = each.impact.link.partition("#")
+        assert (ROOT / path).is_file()
+        assert pointer.startswith("/")
+
+
+UNAFFECTED = """
+from dataclasses import dataclass
+
+@dataclass
+class Reply:
+    code: str
+    status: int
+    usage: "Reply | None" = None
+    credits_charged: float = 0
+    workflow: str = ""
+    client_secret: str = ""
+
+
+def edit(task_id, shot_id, *, prompt, duration=5, quality="high", resolution="720p"):
+    return Reply(prompt, duration)
+
+
+class Client:
+    def __init__(self, api_key=""):
+        self.music_video = self.shots = self.usage = self
+        self.edit = edit
+
+    def retrieve(self, key="") -> Reply:
+        return Reply("unauthorized", 502)
+"""
+USES = [
+    "client.music_video.shots.edit('t', 's', prompt='x', {keyword}=5)",
+    "print(client.usage.retrieve().usage.{name})",
+    "print(getattr(client.usage.retrieve(), '{name}'))",
+    "if client.retrieve().code == 'unauthorized': print('{name}')",
+    "match client.retrieve().workflow:\n    case 'music-video': print('{name}')",
+    "edit('t', 's', **{{'prompt': 'x', '{keyword}': 1}})",
+    "print({{'music-video': 1}}[client.retrieve().{name}])",
+    "import {package}\nprint({package}.__name__, {package}.BeatAPI(api_key='k').base_url)",
+]
+
+
+@settings(max_examples=50, deadline=None)
+@given(
+    st.lists(
+        st.builds(
+            lambda use, keyword, name: use.format(keyword=keyword, name=name, package="beatapi"),
+            st.sampled_from(USES),
+            st.sampled_from(["duration", "quality", "resolution"]),
+            st.sampled_from(["credits_charged", "workflow", "client_secret", "code", "status"]),
+        ),
+        max_size=8,
+    )
+)
+def test_a_program_that_only_looks_affected_is_not(uses: list[str]) -> None:
+    source = "\n".join([UNAFFECTED, "client = Client()", *uses])
+    with TemporaryDirectory() as folder:
+        (Path(folder) / "program.py").write_text(source, "utf-8")
+        analysis = upgrade(*YEAR).analyse([folder], types=False)
+    assert [each for each in analysis.findings if each.level > Level.POSSIBILITY] == []
+
+
+def test_types_confirm_what_breaks_and_find_what_else_does(tmp_path: Path) -> None:
+    (tmp_path / "program.py").write_text(
+        "from beatapi import BeatAPI\n"
+        "client = BeatAPI()\n"
+        "client.music_video.shots.edit('t', 's', prompt='x', duration=5)\n"
+        "name: str = client.tasks.retrieve('t').workflow\n"
+        "wrong: int = 'already'\n",
+        "utf-8",
+    )
+    analysis = upgrade(*YEAR).analyse([str(tmp_path)])
+    found = {
+        (getattr(each.node, "lineno", 0), each.symbol, each.level, each.impact.kind)
+        for each in analysis.findings
+        if each.level > Level.POSSIBILITY
+    }
+    assert analysis.typed
+    assert found == {
+        (3, "MusicVideoShotsResource.edit(duration=)", Level.TYPE, "request-property-removed"),
+        (4, "Task.workflow", Level.TYPE, "response-property-became-optional"),
+    }
+    assert all("duration" in each.message for each in analysis.findings if each.node.lineno == 3)
+
+
+def test_unknown_uses_are_listed_and_never_guessed(tmp_path: Path) -> None:
+    source = (
+        "from beatapi import BeatAPI\n"
+        "client = BeatAPI()\n"
+        "def show(thing, name, options):\n"
+        "    print(thing.credits_charged)\n"
+        "    print(getattr(client.usage.retrieve(), name))\n"
+        "    client.music_video.shots.edit('t', 's', **options)\n"
+        "    run = client.music_video.shots.edit\n"
+    )
+    (tmp_path / "program.py").write_text(source, "utf-8")
+    analysis = upgrade(*YEAR).analyse([str(tmp_path)], types=False)
+    assert {getattr(each.node, "lineno", 0) for each in analysis.unknown} == {4, 5, 6, 7}
+    assert {each.symbol for each in analysis.findings if each.level > Level.POSSIBILITY} == {
+        "UsageResource.retrieve"
+    }
+
+
+def test_names_of_other_files_are_followed(tmp_path: Path) -> None:
+    package = tmp_path / "shop"
+    package.mkdir()
+    (package / "__init__.py").write_text("", "utf-8")
+    (package / "clients.py").write_text(
+        "from beatapi import BeatAPI as Client\nclient = Client()\nLOOK = {'quality': 'high'}\n",
+        "utf-8",
+    )
+    (package / "videos.py").write_text(
+        "from . import clients\n"
+        "from .clients import LOOK, client as api\n"
+        "api.music_video.shots.edit('t', 's', prompt='p', **LOOK)\n"
+        "print(clients.client.tasks.retrieve('t').usage.credits_charged)\n",
+        "utf-8",
+    )
+    analysis = upgrade(*YEAR).analyse([str(tmp_path)], types=False)
+    symbols = {each.symbol for each in analysis.findings if each.level > Level.POSSIBILITY}
+    assert symbols == {"TaskUsage.credits_charged", "MusicVideoShotsResource.edit(quality=)"}
