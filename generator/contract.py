@@ -34,6 +34,7 @@ class Contract:
         release: The version of the packages that speak this date, from ``releases.toml``.
         folder: The folder of the document, with the files it refers to.
         selection: The operations to generate.
+        upcoming: Whether only servers speak it so far, and no client.
     """
 
     version: str
@@ -45,6 +46,7 @@ class Contract:
     release: str
     folder: Path | None = None
     selection: Selection = field(default_factory=Selection)
+    upcoming: bool = False
 
     @cached_property
     def api(self) -> Api:

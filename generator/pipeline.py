@@ -45,6 +45,7 @@ class Target:
         templates: The folder of its templates, if it has any.
         dated: Whether one package speaks one date. A package that speaks every date gets all
             contracts, and is the same for each date.
+        ahead: Whether it also speaks the contracts that no client is generated for yet.
         lacks: The problems of an API for this target; none if not given.
     """
 
@@ -52,6 +53,7 @@ class Target:
     tools: tuple[str, ...]
     templates: Path | None = None
     dated: bool = True
+    ahead: bool = False
     lacks: Callable[[Api], Iterable[Problem]] = lambda _: ()
 
     def versions(self) -> dict[str, str]:
@@ -64,7 +66,7 @@ TARGETS: dict[str, Target] = {
     "samples": Target(samples.build, samples.TOOLS, samples.TEMPLATES),
     "cli": Target(cli.build, cli.TOOLS, cli.TEMPLATES),
     "receivers": Target(handwritten.build, handwritten.TOOLS, dated=False),
-    "sandbox": Target(server.build, server.TOOLS, server.TEMPLATES, dated=False),
+    "sandbox": Target(server.build, server.TOOLS, server.TEMPLATES, dated=False, ahead=True),
     "java": Target(java.build, java.TOOLS, java.TEMPLATES, lacks=java.lacks),
     "swift": Target(swift.build, swift.TOOLS, swift.TEMPLATES, lacks=swift.lacks),
     "typescript": Target(typescript.build, typescript.TOOLS, typescript.TEMPLATES),
@@ -180,7 +182,7 @@ def package(
         # The newest contract sets the package's version; the others' lines stay as they are.
         chosen = [*chosen[:-1], replace(chosen[-1], release=release)]
     overlay = settings.targets[name]
-    built = (builds or Builds()).build(name, chosen, overlay)
+    built = (builds or Builds()).build(name, [*chosen, *_ahead(settings, name)], overlay)
     return {**built, **bounds.fill(hand_written(overlay), chosen)}
 
 
@@ -200,6 +202,14 @@ def every_contract(settings: Settings) -> list[Contract]:
     loaded = [contracts.load(settings, version, laid) for version in versions]
     refuse(each for contract in loaded for each in _errors(settings, contract))
     return loaded
+
+
+def _ahead(settings: Settings, name: str) -> list[Contract]:
+    """The contracts that a target speaks before there is a client of them, oldest first."""
+    if settings.upcoming is None or not target(name).ahead:
+        return []
+    apart = replace(settings, spec=settings.upcoming)
+    return [replace(contracts.load(apart, date), upcoming=True) for date in apart.versions()]
 
 
 def _unsupported(contracts: Sequence[Contract]) -> str:
@@ -268,7 +278,8 @@ class _Output:
         """Return date → generated files."""
         build = self.builds.build
         if not target(name).dated:
-            return {EVERY: build(name, self.contracts, overlay)}
+            every = [*self.contracts, *_ahead(self.settings, name)]
+            return {EVERY: build(name, every, overlay)}
         return {contract.version: build(name, [contract], overlay) for contract in shown}
 
     def _hashes(

@@ -43,6 +43,7 @@ class Settings:
         house_rules: Whether contracts must keep the house rules of :mod:`generator.rules`, beyond
             those of OpenAPI.
         selection: The operations to generate.
+        upcoming: The folder of contracts that only servers speak so far, if there is one.
     """
 
     root: Path
@@ -53,6 +54,7 @@ class Settings:
     switches: dict[str, str] = field(default_factory=dict[str, str])
     house_rules: bool = False
     selection: Selection = Selection()
+    upcoming: Path | None = None
 
     @property
     def policy(self) -> Policy:
@@ -151,6 +153,7 @@ def load(root: Path) -> Settings:
                 only=tuple(map(str, table.get("only", ()))),
                 skip_unsupported=bool(table.get("skip-unsupported", False)),
             ),
+            upcoming=root / table["upcoming"] if "upcoming" in table else None,
         )
     except (OSError, tomllib.TOMLDecodeError, KeyError, TypeError, AttributeError) as error:
         message = f"needs [tool.generator] with spec, overlays, output and targets ({error!r})"

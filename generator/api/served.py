@@ -166,8 +166,19 @@ def _plain(schema: Any) -> Any:
         return schema
     return {
         key: _plain(value)
-        for key, value in schema.items()
+        for key, value in _unwrapped(schema).items()
         if not key.startswith("x-")
         and key not in ("example", "examples")
         and (key, value) not in (("format", "uri"), ("format", "date-time"))
     }
+
+
+def _unwrapped(schema: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Without an ``allOf`` of a choice alone: its class would take fields that no form has."""
+    parts: Any = schema.get("allOf")
+    if not doc.is_array(parts) or len(parts) != 1 or not doc.is_object(parts[0]):
+        return schema
+    is_choice = not parts[0].keys() - {"oneOf", "anyOf"}
+    clear = not schema.keys() & {"oneOf", "anyOf", "properties"}
+    rest = {key: value for key, value in schema.items() if key != "allOf"}
+    return {**rest, **parts[0]} if is_choice and clear else schema

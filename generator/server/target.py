@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from jinja2 import Environment
 
 from .. import overlay_settings
-from ..api.model import Operation, Scalar
+from ..api.model import Api, Operation, Scalar
 from ..contract import Contract
 from ..languages import text as texts
 from ..languages.language import Code
@@ -24,6 +24,9 @@ from ..python import datamodels, layout
 from ..templating import environment
 
 TEMPLATES = Path(__file__).parent / "templates"
+_TUPLES: Final = (("KeyHeader", "key"), ("KeyPlace", "places"))
+"""The named tuples that a date's module imports, and which member of a route needs each."""
+
 TOOLS = ("datamodel-code-generator", "ruff", "Jinja2", "pydantic", "PyYAML", "jsonpath-rfc9535")
 """The distributions whose versions touch the output's bytes."""
 
@@ -32,7 +35,8 @@ def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
     """Generate the package, without its hand-written files.
 
     Args:
-        contracts: Every dated contract with its overlays, oldest first.
+        contracts: Every dated contract with its overlays, oldest first, those that no client
+            speaks yet among them.
         overlay: The folder of hand-written files, which holds ``target.toml``.
 
     Returns:
@@ -45,14 +49,16 @@ def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
     filters = {"literal": PYTHON.literal, "said": _said}
     env = environment(TEMPLATES, filters, guarded=True)
     versions = [contract.version for contract in contracts]
-    files = {"__init__.py": env.get_template("contracts.py.jinja").render(versions=versions)}
+    spoken = [contract for contract in contracts if not contract.upcoming]
+    values = {"versions": versions, "newest": spoken[-1].version}
+    files = {"__init__.py": env.get_template("contracts.py.jinja").render(values)}
     for contract in contracts:
         folder = f"v{re.sub('[^A-Za-z0-9]', '_', contract.version)}"
         with contract.blamed():
             placed = _version(env, contract)
         files |= {f"{folder}/{path}": source for path, source in placed.items()}
     laid = {f"{package}/contracts/{path}": source for path, source in files.items()}
-    return layout.tidy({**laid, **version_module(package, contracts)}, package=package)
+    return layout.tidy({**laid, **version_module(package, spoken)}, package=package)
 
 
 def _version(env: Environment, contract: Contract) -> dict[str, str]:
@@ -62,7 +68,9 @@ def _version(env: Environment, contract: Contract) -> dict[str, str]:
     values: dict[str, object] = {
         "contract": contract,
         "routes": routes,
-        "keyed": any(route["key"] for route in routes),
+        "imported": [
+            Code(name) for name, member in _TUPLES if any(route[member] for route in routes)
+        ],
         "rules": contract.checks.rules,
         "polls_per_minute": polling.requests_per_minute if polling else 0,
     }
@@ -100,10 +108,23 @@ def _routes(contract: Contract) -> Iterator[dict[str, Any]]:
             "path": operation.route,
             "status": _status(operation),
             "auth": bool(operation.security),
+            "places": _places(contract.served, operation),
+            "optional": operation.body is not None and not operation.body.required,
             "body": Code(body) if body else None,
             "key": _key(operation, key_header),
             "rules": operation.id in contract.checks.rules,
         }
+
+
+def _places(api: Api, operation: Operation) -> list[tuple[str, str]]:
+    """Where an API key may be, each place enough by itself."""
+    alone = [next(iter(way)) for way in operation.security if len(way) == 1]
+    schemes = [api.schemes[name] for name in alone if name in api.schemes]
+    keys = [scheme for scheme in schemes if scheme.kind == "key"]
+    return [
+        (scheme.place, scheme.wire.lower() if scheme.place == "header" else scheme.wire)
+        for scheme in keys
+    ]
 
 
 def _status(operation: Operation) -> int:

@@ -6,6 +6,7 @@ import ast
 import importlib
 import sys
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -13,8 +14,10 @@ from typing import Any
 import pytest
 
 from generator import document as doc
+from generator import pipeline
 from generator.contract import Contract
 from generator.server import target as server
+from generator.settings import Settings
 from tests.generator.languages.test_payloads import PAYLOADS
 
 ROOT = Path(__file__).parents[2]
@@ -160,6 +163,46 @@ def test_a_body_that_is_no_object_is_checked_whole(load: Load) -> None:
     assert len(list(route.broken(["a"]))) == 1
 
 
+def test_a_choice_inside_all_of_stays_closed(load: Load) -> None:
+    forms = {
+        name: {
+            "type": "object",
+            "additionalProperties": False,
+            "required": [name],
+            "properties": {name: {"type": "string"}},
+        }
+        for name in ("a", "b")
+    }
+    choice = [{"$ref": f"#/components/schemas/{name.upper()}"} for name in forms]
+    thing = {"allOf": [{"oneOf": choice}]}
+    schemas = {"Thing": thing, **{name.upper(): form for name, form in forms.items()}}
+    route = load(posts({"$ref": "#/components/schemas/Thing"}), schemas)["make"]
+    route.body.model_validate({"a": "x"})
+    with pytest.raises(ValueError, match="Extra inputs"):
+        route.body.model_validate({"a": "x", "b": "x"})
+
+
+def test_keys_have_their_places(load: Load) -> None:
+    schemes = {
+        "bearer": {"type": "http", "scheme": "bearer"},
+        "header": {"type": "apiKey", "in": "header", "name": "X-Key"},
+        "query": {"type": "apiKey", "in": "query", "name": "key"},
+    }
+    ways = [{"bearer": []}, {"header": []}, {"query": []}, {"header": [], "query": []}]
+    paths = posts({"type": "object"})
+    paths["/v1/x"]["post"] |= {"security": ways}
+    document = {
+        "openapi": "3.1.0",
+        "info": {"title": "T", "version": "1"},
+        "paths": paths,
+        "components": {"securitySchemes": schemes},
+    }
+    route = load(paths, components=document["components"])["make"]
+    assert route.auth
+    assert route.places == (("header", "x-key"), ("query", "key"))
+    assert route.optional
+
+
 def test_routes_say_what_the_contract_says(load: Load) -> None:
     answers = {"2XX": {"description": ""}, "default": {"description": ""}}
     key = {
@@ -230,3 +273,20 @@ def test_hostile_texts_stay_texts(build: Callable[[Contract], dict[str, str]]) -
         if isinstance(each, ast.Constant)
     }
     assert texts >= {*PAYLOADS.values()}
+
+
+def test_a_contract_on_its_way_is_served_and_nothing_else(shop: Settings) -> None:
+    text = (shop.spec / "2026-01-01.yaml").read_text()
+    (shop.root / "next").mkdir()
+    later = text.replace('"2026-01-01"', '"2026-02-02"')
+    (shop.root / "next/2026-02-02.yaml").write_text(later)
+    ahead = replace(shop, upcoming=shop.root / "next")
+    assert ahead.versions() == shop.versions()
+    made, before = pipeline.generate(ahead), pipeline.generate(shop)
+    inside = "sandbox/shop_sandbox/contracts"
+    assert b'NEWEST: Final = "2026-01-01"' in made[f"{inside}/__init__.py"]
+    assert f"{inside}/v2026_02_02/schemas.py" in made
+    assert {path for path in before if before[path] != made[path]} == {
+        "generator.lock",
+        f"{inside}/__init__.py",
+    }

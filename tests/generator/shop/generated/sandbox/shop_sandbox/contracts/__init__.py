@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 VERSIONS: Final = ("2026-01-01",)
 """The dates there are, oldest first."""
 
+NEWEST: Final = "2026-01-01"
+"""The newest date that the client of this version speaks; later ones are on their way."""
+
 
 class KeyHeader(NamedTuple):
     """The header by which an operation knows a repeated request.
@@ -38,6 +41,18 @@ class KeyHeader(NamedTuple):
     max_length: int | None
 
 
+class KeyPlace(NamedTuple):
+    """A place for the API key besides the bearer token.
+
+    Args:
+        place: ``header``, ``query`` or ``cookie``.
+        name: The name there, that of a header in lower case.
+    """
+
+    place: str
+    name: str
+
+
 class Route(NamedTuple):
     """One operation: where it is, what it takes, and what it answers when all is well.
 
@@ -46,11 +61,13 @@ class Route(NamedTuple):
         method: The HTTP method, in capitals.
         path: The path with its parameters in braces.
         status: The documented success status.
-        auth: Whether a bearer token is needed.
+        auth: Whether an API key is needed.
         body: The model of the request body, if there is one.
         key: The idempotency header, if the contract declares it for this operation.
         rules: A JSON Schema of the body, if the contract limits it by what no model checks: ``not``,
             ``if``, ``dependentSchemas`` and the like.
+        places: Where the API key may be instead of the bearer token.
+        optional: Whether a request without its body is taken.
     """
 
     operation_id: str
@@ -61,6 +78,8 @@ class Route(NamedTuple):
     body: type[BaseModel] | None
     key: KeyHeader | None = None
     rules: Mapping[str, Any] | None = None
+    places: tuple[KeyPlace, ...] = ()
+    optional: bool = False
 
     def broken(self, body: Any) -> Iterator[str]:
         """Each rule that a body breaks, as a sentence; those of the model are not among them.
@@ -93,11 +112,11 @@ class Contract(NamedTuple):
 
 
 @cache
-def load(version: str = VERSIONS[-1]) -> Contract:
+def load(version: str = NEWEST) -> Contract:
     """The contract of one date.
 
     Args:
-        version: One of `VERSIONS`; the newest if not given.
+        version: One of `VERSIONS`; `NEWEST` if not given.
 
     Raises:
         ValueError: There is no contract of that date.
