@@ -139,7 +139,17 @@ def errors() -> str:
     with talk("Every error code", balance=100, concurrency=1, polls_per_minute=2, edge=True) as it:
         for section in (_by_themselves, _of_tasks, _by_faults):
             section(it)
-        return it.text()
+        text = it.text()
+    with talk("", spec="2026-10-02") as it:
+        it.say("## Since 2026-10-02")
+        it.say("`missing_api_key`")
+        it.call("GET", "/v1/usage", Authorization="")
+        it.say("`invalid_api_key`")
+        it.call("GET", "/v1/usage", Authorization="Bearer sk_of_somebody_else")
+        it.sandbox.faults.add("error", code="content_policy_violation")
+        it.say("`content_policy_violation`")
+        it.call("POST", "/v1/images/tasks", {"model": "nano-banana", "prompt": "A boat."})
+        return text + "\n" + it.text()
 
 
 def _by_themselves(it: Talk) -> None:

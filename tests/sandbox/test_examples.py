@@ -5,19 +5,19 @@ from __future__ import annotations
 import json
 import shlex
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from beatapi_sandbox.contracts import VERSIONS
-from generator.document import load, resolve
+from generator.document import resolve
+
+from .dated import document as document_of
 
 if TYPE_CHECKING:
     from .conftest import Api
 
-SPECS = Path(__file__).parents[2] / "spec"
-DOCUMENTS = {date: load(SPECS / f"{date}.yaml") for date in VERSIONS}
+DOCUMENTS = {date: document_of(date) for date in VERSIONS}
 SENT_IN_ANOTHER_FORM = "uploadFile"
 
 CURL = """
@@ -85,6 +85,23 @@ def examples() -> Iterator[Any]:
                     yield pytest.param(date, method, path, operation, value, id=title)
 
 
+WHERE_THERE_ARE_SOME = {"related_searches", "recommended"}
+"""Members that examples show and only some answers have."""
+
+
+def run_before(api: Api, body: dict[str, Any]) -> dict[str, str]:
+    """Run what an example asks about, and return the ids that take the place of its own."""
+    given = {"query": "openapi"}
+    run = {"reference": body.get("reference"), "input": given}
+    if body.get("operation") == "status":
+        answer = api.client.post("/v1/capabilities/run", json=run).json()
+        return {"task_id": answer["data"]["id"]}
+    if body.get("operation") == "result":
+        answer = api.client.post("/v1/capabilities/run", json=run).json()
+        return {"request_id": answer["request_id"]}
+    return {}
+
+
 def resolved(document: dict[str, Any], node: dict[str, Any]) -> dict[str, Any]:
     found = resolve(document, node["$ref"].removeprefix("#")) if "$ref" in node else node
     return dict(found)
@@ -104,15 +121,26 @@ def test_every_documented_request(
     ids = populate(api.sandbox)
     if "shot_ids" in body:
         body = body | {"shot_ids": [ids["shot_id"]]}
+    if "{shot_id}" in path:
+        # The example sends pictures, which its description refuses for tasks such as this one.
+        body = {name: value for name, value in body.items() if name != "images"}
+    body = body | run_before(api, body)
     url = path.format_map(ids)
     answer = api.client.request(
         method, url, content=json.dumps(body), headers={"Idempotency-Key": "example"}
     )
-    documented = next(iter(operation["responses"]))
-    assert answer.status_code == int(documented)
+    documented = str(answer.status_code)
+    assert documented in {each for each in operation["responses"] if each.startswith("2")}
+    if answer.headers["content-type"] == "text/event-stream":
+        return
     response = resolved(DOCUMENTS[date], operation["responses"][documented])
     shown = response["content"]["application/json"].get("examples", {})
     for example in shown.values():
         wanted = resolved(DOCUMENTS[date], example)["value"]
-        missing = set(wanted["data"]) - set(answer.json()["data"])
-        assert not missing
+        if wanted.get("object") != answer.json().get("object"):
+            # An example of another body, of those that the operation takes.
+            continue
+        if set(wanted) != {"data"}:
+            assert not set(wanted) - set(answer.json()) - WHERE_THERE_ARE_SOME
+            break
+        assert not set(wanted["data"]) - set(answer.json()["data"]) - WHERE_THERE_ARE_SOME

@@ -14,7 +14,7 @@ import pytest
 
 from beatapi import BeatAPI, OutcomeUnknownError
 from beatapi.sandbox import SCENARIOS, Fault, Sandbox
-from beatapi_sandbox import _app
+from beatapi_sandbox import _gate
 from beatapi_sandbox._faults import MEANINGS
 from beatapi_sandbox.contracts import VERSIONS
 
@@ -143,7 +143,7 @@ def test_the_first_request_under_way_means_409(
         answer = api.client.post("/v1/music-video/tasks", json=order, headers=keyed)
         first.append(answer)
 
-    monkeypatch.setattr(_app, "_pause", hold)
+    monkeypatch.setattr(_gate, "_pause", hold)
     thread = threading.Thread(target=send)
     thread.start()
     assert under_way.wait(20)

@@ -22,7 +22,7 @@ from beatapi.sandbox import ManualClock, Sandbox, SystemClock, sample_image
 from beatapi_sandbox.__main__ import main
 from beatapi_sandbox._faults import MEANINGS, SCENARIOS
 from beatapi_sandbox._serving import listen
-from beatapi_sandbox.contracts import VERSIONS
+from beatapi_sandbox.contracts import NEWEST
 
 if TYPE_CHECKING:
     from .conftest import Api
@@ -35,7 +35,7 @@ def test_answers_as_soon_as_it_has_started() -> None:
 
 def test_start_and_stop_by_hand() -> None:
     sandbox = Sandbox()
-    assert repr(sandbox) == f"<Sandbox {VERSIONS[-1]} stopped>"
+    assert repr(sandbox) == f"<Sandbox {NEWEST} stopped>"
     with pytest.raises(RuntimeError, match="not running"):
         print(sandbox.url)
     sandbox.stop()

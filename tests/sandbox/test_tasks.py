@@ -116,11 +116,11 @@ def test_unknown_audio_is_billed_by_the_asked_duration(
 
 
 @pytest.mark.parametrize("spec", VERSIONS)
-def test_a_lip_sync_needs_no_face_before_october(start: Callable[..., Api], spec: str) -> None:
+def test_a_lip_sync_needs_no_face_before_august(start: Callable[..., Api], spec: str) -> None:
     api = start(spec=spec)
     order = api.song_order(lip_sync=True, resolution="720p")
     response = api.client.post("/v1/music-video/tasks", json=order)
-    assert response.status_code == (400 if spec >= "2026-10" else 201)
+    assert response.status_code == (400 if spec >= "2026-08" else 201)
 
 
 @pytest.mark.parametrize("spec", VERSIONS)
