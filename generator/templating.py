@@ -41,7 +41,7 @@ CHOOSING: Final = frozenset(
         *("sort", "sum", "unique"),
     }
 )
-"""The filters of Jinja allowed in a guarded template: those that select, and produce no text."""
+"""The filters of Jinja allowed in a template: those that select, and produce no text."""
 
 _LOADED: Final = (ast.Extends, ast.FromImport, ast.Import, ast.Include)
 
@@ -68,36 +68,31 @@ class _Compiled(BytecodeCache):
 COMPILED: Final = _Compiled()
 
 
-def environment(
-    templates: Path, filters: Mapping[str, Callable[..., Any]], *, guarded: bool = False
-) -> Environment:
+def environment(templates: Path, filters: Mapping[str, Callable[..., Any]]) -> Environment:
     """Return the environment for the templates of a folder; an undefined name is an error.
 
-    A guarded template prints only the output of the writers in `languages`: ``{{ x }}`` raises
-    `TypeError` for anything but `Code`, whole numbers, and their combinations by Jinja (macros,
-    blocks, ``join``). The template's own text is code. ``~`` and ``%`` are errors of the template,
-    and filters that produce text are unknown: Jinja would escape their operands as HTML.
+    A template prints only the output of the writers in `languages`: ``{{ x }}`` raises `TypeError`
+    for anything but `Code`, whole numbers, and their combinations by Jinja (macros, blocks,
+    ``join``). The template's own text is code. ``~`` and ``%`` are errors of the template, and
+    filters that produce text are unknown: Jinja would escape their operands as HTML.
 
     Args:
         templates: The folder.
-        filters: Name → filter, in addition to those of Jinja.
-        guarded: Whether the templates print source code only.
+        filters: Name → filter, in addition to those of Jinja that select.
     """
-    env = (_Guarded if guarded else Environment)(
+    env = _Guarded(
         loader=FileSystemLoader(templates),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        autoescape=guarded,
-        finalize=_printed if guarded else None,
+        autoescape=True,
+        finalize=_printed,
         bytecode_cache=COMPILED,
     )
     known: dict[str, Any] = env.filters
-    if guarded:
-        known.clear()
-        known.update({**{name: FILTERS[name] for name in CHOOSING}, "join": _join})
-    known.update(filters)
+    known.clear()
+    known.update({**{name: FILTERS[name] for name in CHOOSING}, "join": _join, **filters})
     return env
 
 

@@ -75,7 +75,7 @@ class Sources:
             "texts": self._texts,
             "dated": self._dated,
         }
-        return environment(self.templates, {**shared, **self.filters}, guarded=True)
+        return environment(self.templates, {**shared, **self.filters})
 
     def _texts(self, values: Iterable[str]) -> Code:
         """Different texts as they stand between the brackets of a list."""

@@ -34,6 +34,7 @@ from ..api.model import (
     Union,
 )
 from ..contract import Contract
+from ..languages.language import Code
 from ..python import code, layout, prose
 from ..templating import environment
 
@@ -57,7 +58,8 @@ def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
     template = environment(TEMPLATES, {"literal": code.literal}).get_template("contract.py.jinja")
     servers = contract.api.servers
     source = template.render(
-        version=contract.version,
+        version=prose.text(contract.version),
+        spec=contract.version,
         release=contract.release,
         base_url=servers[0].address if servers else "",
         calls=list(_Calls(contract.api).all()),
@@ -96,7 +98,7 @@ class _Calls:
         holder = found.merged if isinstance(found, Union) else found
         return holder if isinstance(holder, Object) else None
 
-    def _row(self, field: Field) -> dict[str, Any]:
+    def _row(self, field: Field) -> dict[Code, Any]:
         text = shared_prose.described(self._api, field.doc, field.type, field.default, code.literal)
         row = {
             "name": field.name.wire,
@@ -105,7 +107,7 @@ class _Calls:
             "upload": bool(field.upload),
             "help": plain(prose.text(text)),
         }
-        return {key: value for key, value in row.items() if value not in (None, False, ())}
+        return {Code(key): value for key, value in row.items() if value not in (None, False, ())}
 
     def _plain_type(self, kind: Type) -> Type:
         """A type without its name; null is what a command line leaves out."""

@@ -11,9 +11,8 @@ r"""How names and texts of a contract become source code. Each language is one o
     JAVA.file(name, "java")                   # PurePosixPath, one segment
 
 `Code` is source code that a writer made: a ``str`` that joins with other code alone. A template
-whose environment is guarded (``templating.environment(…, guarded=True)``) prints nothing else,
-besides whole numbers and what the template itself says. ``Code("…")`` is for the generator's own
-words, never for text of a contract.
+(``templating.environment``) prints nothing else, besides whole numbers and what the template itself
+says. ``Code("…")`` is for the generator's own words, never for text of a contract.
 
 Names come from a `Scope`, one for each namespace: the classes of a package, the fields of a class,
 the arguments of a method, the files of a folder.

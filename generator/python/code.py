@@ -3,31 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
 
 from ..api.text import Json
+from ..languages.language import Code
 from ..languages.python import PYTHON
 from .engine import Type
 
-PLAIN = {"str": "str", "int": "int", "float": "float", "bool": "bool", "Any": "Any", "None": "None"}
+PLAIN: Final = {kind: Code(kind) for kind in ("str", "int", "float", "bool", "Any", "None")}
+_OR: Final = Code(" | ")
 
 
-def literal(value: Json) -> str:
+def literal(value: Json) -> Code:
     """A JSON value, or a tuple of some, as source."""
-    return str(PYTHON.literal(value))
+    return PYTHON.literal(value)
 
 
-def frozen(values: Iterable[str]) -> str:
+def decimal(value: float) -> Code:
+    """A number as a float."""
+    return PYTHON.literal(float(value))
+
+
+def frozen(values: Iterable[str]) -> Code:
     """A frozen set of strings, in the order given."""
-    items = ", ".join(map(literal, values))
-    return f"frozenset({{{items}}})" if items else "frozenset()"
+    items = Code(", ").join(map(literal, values))
+    return Code("frozenset({{{}}})").format(items) if items else Code("frozenset()")
 
 
-def tuples(values: Mapping[str, Iterable[str]]) -> str:
+def tuples(values: Mapping[str, Iterable[str]]) -> Code:
     """A dictionary of tuples of strings, in the order given."""
-    return repr({name: tuple(each) for name, each in values.items()})
+    return literal({name: tuple(each) for name, each in values.items()})
 
 
-def annotation(kind: Type, *, open_enums: bool, enum_names: frozenset[str]) -> str:
+def annotation(kind: Type, *, open_enums: bool, enum_names: frozenset[str]) -> Code:
     """The type as written in an annotation.
 
     Args:
@@ -37,30 +45,36 @@ def annotation(kind: Type, *, open_enums: bool, enum_names: frozenset[str]) -> s
         enum_names: The enums that have an alias of their own.
     """
     parts = list(dict.fromkeys(_annotations(kind, open_enums, enum_names)))
-    return "Any" if "Any" in parts else " | ".join(sorted(parts, key=lambda part: part == "None"))
+    if PLAIN["Any"] in parts:
+        return PLAIN["Any"]
+    return _OR.join(sorted(parts, key=lambda part: part == "None"))
 
 
-def _annotations(kind: Type, open_enums: bool, enum_names: frozenset[str]) -> Iterator[str]:
+def _annotations(kind: Type, open_enums: bool, enum_names: frozenset[str]) -> Iterator[Code]:
     if kind.kind == "union":
         for member in kind.items:
             yield from _annotations(member, open_enums, enum_names)
     elif kind.kind == "enum":
-        values = ", ".join(map(literal, kind.values))
-        yield kind.name if kind.name in enum_names else f"Literal[{values}]"
+        yield Code.escape(kind.name) if kind.name in enum_names else literals(kind.values)
         if open_enums:
-            yield from dict.fromkeys(type(value).__name__ for value in kind.values)
+            yield from dict.fromkeys(PLAIN[type(value).__name__] for value in kind.values)
     elif kind.kind == "list":
         inner = annotation(kind.items[0], open_enums=open_enums, enum_names=enum_names)
-        yield f"list[{inner}]" if open_enums else f"Sequence[{inner}]"
+        yield Code("list[{}]" if open_enums else "Sequence[{}]").format(inner)
     elif kind.kind == "map":
         inner = annotation(kind.items[0], open_enums=open_enums, enum_names=enum_names)
-        yield f"{'dict' if open_enums else 'Mapping'}[str, {inner}]"
+        yield Code("dict[str, {}]" if open_enums else "Mapping[str, {}]").format(inner)
     elif kind.kind == "model":
-        yield kind.name if open_enums else "Mapping[str, Any]"
+        yield Code.escape(kind.name) if open_enums else Code("Mapping[str, Any]")
     elif kind.kind == "file":
-        yield "bytes" if open_enums else "FileInput"
+        yield Code("bytes" if open_enums else "FileInput")
     else:
         yield PLAIN[kind.kind]
+
+
+def literals(values: Iterable[Json]) -> Code:
+    """The type of a few values."""
+    return Code("Literal[{}]").format(Code(", ").join(map(literal, values)))
 
 
 def nullable(kind: Type) -> bool:
@@ -68,19 +82,24 @@ def nullable(kind: Type) -> bool:
     return kind.kind in ("None", "Any") or (kind.kind == "union" and any(map(nullable, kind.items)))
 
 
-def model_names(kind: Type) -> list[str]:
+def model_names(kind: Type) -> list[Code]:
     """The model classes a type mentions."""
-    own = [kind.name] if kind.kind == "model" else []
+    own = [Code.escape(kind.name)] if kind.kind == "model" else []
     return own + [name for item in kind.items for name in model_names(item)]
 
 
-def enum_names(kind: Type) -> list[str]:
-    """The enums a type mentions."""
-    own = [kind.name] if kind.kind == "enum" else []
+def has_models(kind: Type) -> bool:
+    """Whether a type mentions model classes."""
+    return kind.kind == "model" or any(map(has_models, kind.items))
+
+
+def enum_names(kind: Type) -> list[Code]:
+    """The enums a type mentions that have a name."""
+    own = [Code.escape(kind.name)] if kind.kind == "enum" and kind.name else []
     return own + [name for item in kind.items for name in enum_names(item)]
 
 
-def decode(kind: Type, value: str) -> str:
+def decode(kind: Type, value: Code) -> Code:
     """An expression that turns decoded JSON into the type.
 
     It never fails: what does not look as the contract says is kept as it came, so that a server's
@@ -90,49 +109,50 @@ def decode(kind: Type, value: str) -> str:
     return _decode(kind, value, 0)
 
 
-def decoder(kind: Type) -> str:
+def decoder(kind: Type) -> Code:
     """The function that turns decoded JSON into the type; ``None`` if there is nothing to do."""
-    if kind.kind == "model":
-        return f"lambda value: {decode(kind, 'value')}"
-    return f"lambda value: {decode(kind, 'value')}" if model_names(kind) else "None"
+    if not has_models(kind):
+        return PLAIN["None"]
+    return Code("lambda value: {}").format(decode(kind, Code("value")))
 
 
-def encode(kind: Type, value: str) -> str:
+def encode(kind: Type, value: Code) -> Code:
     """An expression that turns a value of the type back into JSON: inverts :func:`decode`."""
-    return f"encode({value})" if model_names(kind) else value
+    return Code("encode({})").format(value) if has_models(kind) else value
 
 
-def _decode(kind: Type, value: str, depth: int) -> str:
+def _decode(kind: Type, value: Code, depth: int) -> Code:
     """Nest conditional expressions: a model, a list or map of models, or the value as it is."""
-    members = [member for member in _members(kind) if model_names(member)]
+    members = [member for member in _members(kind) if has_models(member)]
     if not members:
         return value
-    held = value if value.isidentifier() else f"v{depth or ''}"
+    held = value if value.isidentifier() else Code(f"v{depth or ''}")
     result = held
     for member in members:
-        shape = "list" if member.kind == "list" else "dict"
-        result = f"{_decode_one(member, held, depth)} if {held}.__class__ is {shape} else {result}"
+        shape = Code("list" if member.kind == "list" else "dict")
+        one = _decode_one(member, held, depth)
+        result = Code("{} if {}.__class__ is {} else {}").format(one, held, shape, result)
     if held == value:
         return result
     # The outermost test is evaluated first: it binds the name, so that the value is looked up once.
-    before, after = _split_outermost(result, f" if {held}.__class__")
-    return f"{before} if ({held} := {value}).__class__{after}"
+    before, after = _split_outermost(result, Code(" if {}.__class__").format(held))
+    return Code("{} if ({} := {}).__class__{}").format(before, held, value, after)
 
 
-def _decode_one(kind: Type, held: str, depth: int) -> str:
+def _decode_one(kind: Type, held: Code, depth: int) -> Code:
     if kind.kind == "model":
-        return f"{kind.name}.from_dict({held})"
-    item = f"i{depth or ''}"
+        return Code("{}.from_dict({})").format(kind.name, held)
+    item = Code(f"i{depth or ''}")
     inner = _decode(kind.items[0], item, depth + 1)
     if kind.kind == "list":
-        return f"[{inner} for {item} in {held}]"
-    return f"{{k: {inner} for k, {item} in {held}.items()}}"
+        return Code("[{} for {} in {}]").format(inner, item, held)
+    return Code("{{k: {} for k, {} in {}.items()}}").format(inner, item, held)
 
 
-def _split_outermost(expression: str, test: str) -> tuple[str, str]:
+def _split_outermost(expression: Code, test: Code) -> tuple[Code, Code]:
     """Cut at the first test that stands inside no brackets."""
     depth = 0
-    for position, character in enumerate(expression):
+    for position, character in enumerate(str(expression)):
         depth += (character in "([{") - (character in ")]}")
         if depth == 0 and expression.startswith(test, position):
             return expression[:position], expression[position + len(test) :]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from datamodel_code_generator import generate
@@ -57,7 +57,7 @@ class _Projection(Projection):
         self._found: dict[str, Plain] = {}
         self._opens = False
 
-    def add(self, key: str, naming: Callable[[Object], list[str]]) -> None:
+    def add(self, key: str, naming: Callable[[Object], Sequence[str]]) -> None:
         """Take a declaration and all that it refers to."""
         declaration = self._api.types[key]
         holder = declaration.merged if isinstance(declaration, Union) else declaration
@@ -87,9 +87,9 @@ class _Projection(Projection):
             return
         for form in union.forms:
             self.add(form.type, self._names.fields)
-        if forms.is_open(method):
-            named = zip(union.merged.fields, self._names.fields(union), strict=True)
-            tag = next(name for each, name in named if each.name.wire == union.by)
+        named = zip(union.merged.fields, self._names.fields(union), strict=True)
+        tag = next((name for each, name in named if each.name.wire == union.by), "")
+        if tag and forms.is_open(method):
             whole = self._found[union.id]
             whole["required"] = [tag, *(each for each in whole["required"] if each != tag)]
             about = whole["properties"][tag].get("description")

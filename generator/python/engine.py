@@ -1,18 +1,16 @@
 """The only place that touches openapi-python-client's internals, but for its snake case.
 
 They are not a public API, so the version is pinned exactly, and what is used of them becomes the
-plain types below at once: parsing (:func:`parse`) and the template engine (:func:`environment`).
+plain types below at once.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-from jinja2 import Environment, StrictUndefined
-from openapi_python_client import Project
 from openapi_python_client.config import Config, ConfigFile, MetaType
 from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import GeneratorError
@@ -42,7 +40,6 @@ from openapi_python_client.strings import (
 
 from ..languages.python import field_name
 from ..problem import GenerationError, Problem, refuse
-from ..templating import COMPILED
 
 Kind = Literal[
     "str", "int", "float", "bool", "Any", "None", "file", "enum", "model", "list", "map", "union"
@@ -100,13 +97,9 @@ class Model:
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """All classes by name.
-
-    ``source`` is what the parser made of them, which the template engine asks for.
-    """
+    """All classes by name."""
 
     models: dict[str, Model]
-    source: GeneratorData = field(repr=False)
 
 
 def parse(components: Mapping[str, Any]) -> Parsed:
@@ -133,14 +126,6 @@ def parse(components: Mapping[str, Any]) -> Parsed:
     lost = [name for name in wanted if name not in made.models]
     refuse(Problem("", f"the engine lost the class {name}", code="engine") for name in lost)
     return made
-
-
-def environment(templates: Path, parsed: Parsed) -> Environment:
-    """The template engine: our templates first, then the ones openapi-python-client brings."""
-    env = Project(openapi=parsed.source, config=_config(), custom_template_path=templates).env
-    env.undefined = StrictUndefined
-    env.bytecode_cache = COMPILED
-    return env
 
 
 def identifier(name: str) -> str:
@@ -177,7 +162,7 @@ class _Reader:
 
     def read(self) -> Parsed:
         models = {name: self.model(item) for name, item in self.models.items() if not _is_map(item)}
-        return Parsed(models=models, source=self.data)
+        return Parsed(models=models)
 
     def model(self, model: ModelProperty) -> Model:
         properties = [*(model.required_properties or ()), *(model.optional_properties or ())]
@@ -239,7 +224,6 @@ __all__ = [
     "Parsed",
     "Type",
     "docstring",
-    "environment",
     "field_name",
     "identifier",
     "parse",

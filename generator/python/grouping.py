@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from graphlib import CycleError, TopologicalSorter
 
+from ..languages.language import Code
 from .view import ModelView
 
 
-def modules(models: Sequence[ModelView], results: Iterable[str]) -> dict[str, str]:
+def modules(models: Sequence[ModelView], results: Iterable[str]) -> dict[str, Code]:
     """The module of each class.
 
     Args:
@@ -24,19 +25,19 @@ def modules(models: Sequence[ModelView], results: Iterable[str]) -> dict[str, st
         Class name → module name: its own, or that of the class it belongs to. A list object
         belongs to what it lists, a circle of classes to its first.
     """
-    by_name = {model.name: model for model in models}
-    graph = {model.name: model.models for model in models}
+    by_name: dict[str, ModelView] = {model.name: model for model in models}
+    graph: dict[str, Sequence[str]] = {model.name: model.models for model in models}
     first = {name: circle[0] for circle in circles(graph) for name in circle}
-    listed = {
+    listed: dict[str, str] = {
         model.name: model.models[0]
         for model in models
         if model.item and model.models and first[model.name] != first[model.models[0]]
     }
     users: dict[str, set[str]] = {name: set() for name in by_name}
     for model in models:
-        for name in model.models:
-            if listed.get(model.name) != name and first[name] != first[model.name]:
-                users[first[name]].add(model.name)
+        for used in model.models:
+            if listed.get(model.name) != used and first[used] != first[model.name]:
+                users[first[used]].add(model.name)
     alone = {first[name] for name in results if name in first}
 
     def home(name: str) -> str:
@@ -91,7 +92,7 @@ def circles(graph: Mapping[str, Sequence[str]]) -> list[list[str]]:
 
 def in_order(models: Sequence[ModelView]) -> list[ModelView]:
     """Classes so that each comes after those it is made of, where there is no circle."""
-    by_name = {model.name: model for model in models}
+    by_name: dict[str, ModelView] = {model.name: model for model in models}
     graph: Mapping[str, Sequence[str]] = {model.name: model.models for model in models}
     try:
         return [

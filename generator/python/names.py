@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ..api.model import Api, Argument, Method, Object, Resource, Union, Variable
 from ..api.text import name
-from ..languages.language import Kind, Scope
+from ..languages.language import Code, Kind, Scope
 from ..languages.python import PYTHON
 
 _OPTIONS = (
@@ -32,55 +32,65 @@ class Names:
 
     def __init__(self, api: Api) -> None:
         classes, modules = Scope(PYTHON), Scope(PYTHON)
-        self._classes: dict[str, str] = {}
-        self._modules: dict[str, str] = {}
+        self._classes: dict[str, Code] = {}
+        self._modules: dict[str, Code] = {}
         for key, declaration in api.types.items():
             title = classes.take("", declaration.name, Kind.CLASS)
-            self._classes[key] = str(title)
-            self._modules[key] = str(modules.take("", name(title), Kind.MODULE))
+            self._classes[key] = title
+            self._modules[key] = modules.take("", name(title), Kind.MODULE)
         self._constants = Scope(PYTHON)
 
-    def type(self, key: str) -> str:
+    def type(self, key: str) -> Code:
         """The class or alias of a declaration."""
         return self._classes[key]
 
-    def module(self, key: str) -> str:
+    def module(self, key: str) -> Code:
         """The module that a class would have for itself."""
         return self._modules[key]
 
-    def fields(self, holder: Object | Union) -> list[str]:
+    def fields(self, holder: Object | Union) -> list[Code]:
         """The attributes of a class, in the order of its fields."""
         scope = Scope(PYTHON)
         fields = holder.merged.fields if isinstance(holder, Union) else holder.fields
-        return [str(scope.take(holder.name.wire, each.name, Kind.FIELD)) for each in fields]
+        return [scope.take(holder.name.wire, each.name, Kind.FIELD) for each in fields]
 
-    def arguments(self, given: Sequence[Argument]) -> list[str]:
+    def arguments(self, given: Sequence[Argument]) -> list[Code]:
         """The arguments of a method; one whose name is taken says where it goes."""
         scope = Scope(PYTHON, _OPTIONS)
-        return [str(scope.take(each.slot.place, each.name, Kind.ARGUMENT)) for each in given]
+        return [scope.take(each.slot.place, each.name, Kind.ARGUMENT) for each in given]
 
-    def members(self, resource: Resource) -> list[str]:
+    def members(self, resource: Resource) -> list[Code]:
         """The children of a resource, then its methods."""
         scope = Scope(PYTHON)
         owner = resource.place[-1].wire
         places = [each.place[-1] for each in resource.children]
         return [
-            str(scope.take(owner, each, Kind.METHOD))
+            scope.take(owner, each, Kind.METHOD)
             for each in (*places, *(method.name for method in resource.methods))
         ]
 
-    def resources(self, resources: Sequence[Resource]) -> list[str]:
+    def waits(self, resource: Resource) -> dict[str, Code]:
+        """Operation → the method that also waits for what it begins."""
+        scope = Scope(PYTHON, self.members(resource))
+        owner = resource.place[-1].wire
+        return {
+            each.operation: scope.take(owner, name(each.wait), Kind.METHOD)
+            for each in resource.methods
+            if each.wait
+        }
+
+    def resources(self, resources: Sequence[Resource]) -> list[Code]:
         """The resources of the client itself, beside what every client has."""
         scope = Scope(PYTHON, ["base_url", "clock", "close", "max_retries", "with_options"])
-        return [str(scope.take("client", each.place[-1], Kind.METHOD)) for each in resources]
+        return [scope.take("client", each.place[-1], Kind.METHOD) for each in resources]
 
-    def variables(self, variables: Sequence[Variable]) -> list[str]:
+    def variables(self, variables: Sequence[Variable]) -> list[Code]:
         """The arguments of the client that stand for variables of a server's address."""
         scope = Scope(PYTHON, _SETTINGS)
-        return [str(scope.take("server", each.name, Kind.ARGUMENT)) for each in variables]
+        return [scope.take("server", each.name, Kind.ARGUMENT) for each in variables]
 
-    def constant(self, method: Method) -> str:
+    def constant(self, method: Method) -> Code:
         """The constant of a method's operation, in the module of its resource."""
         suffix = "" if method.kind == "call" else "_stream"
         wire = f"{method.operation}{suffix}"
-        return f"_{self._constants.take('', name(wire), Kind.CONSTANT)}"
+        return Code("_{}").format(self._constants.take("", name(wire), Kind.CONSTANT))

@@ -7,16 +7,16 @@ from ..languages.language import Code
 from ..languages.python import PYTHON
 
 
-def text(markdown: str) -> str:
+def text(markdown: str) -> Code:
     """A description as paragraphs, safe for a docstring."""
-    return str(PYTHON.docstring(markdown))
+    return PYTHON.docstring(markdown)
 
 
-def sentence(markdown: str) -> str:
+def sentence(markdown: str) -> Code:
     """The same, ending in a full stop."""
     return text(prose.sentence(markdown))
 
 
-def wrap(paragraphs: str, indent: int, hanging: int = 0, lead: int = 0) -> str:
+def wrap(paragraphs: Code, indent: int, hanging: int = 0, lead: int = 0) -> Code:
     """Break what the functions here made into lines, see `Python.wrap`."""
-    return str(PYTHON.wrap(Code(paragraphs), indent, hanging, lead))
+    return PYTHON.wrap(Code.escape(paragraphs), indent, hanging, lead)

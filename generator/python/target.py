@@ -11,7 +11,8 @@ from .. import overlay_settings, runtime
 from ..contract import Contract
 from ..languages.language import pascal_case
 from ..problem import refuse
-from . import code, datamodels, engine, grouping, layout, prose, view
+from ..templating import environment
+from . import code, datamodels, grouping, layout, prose, view
 
 TEMPLATES = Path(__file__).parent / "templates"
 TOOLS = (
@@ -41,6 +42,7 @@ ERRORS: dict[str, str] = {
 
 
 FILTERS: dict[str, Callable[..., Any]] = {
+    "decimal": code.decimal,
     "decode": code.decode,
     "decoder": code.decoder,
     "encode": code.encode,
@@ -107,7 +109,7 @@ def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
     (contract,) = contracts
     package = read_package(overlay)
     refuse(each for each in contract.api.problems if each.level == "error")
-    sources = _Sources(contract, package).all()
+    sources = Sources(contract, package).all()
     made = {f"{package.package}/{path}": source for path, source in sources.items()}
     laid = runtime.files("python", overlay, package=package.package, name=package.name)
     plain = {path: laid[path].encode() for path in laid if not path.endswith(".py")}
@@ -115,7 +117,7 @@ def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
     return {**plain, **layout.tidy(python, package=package.package)}
 
 
-class _Sources:
+class Sources:
     """The unformatted sources of one package."""
 
     def __init__(self, contract: Contract, package: Package) -> None:
@@ -130,20 +132,23 @@ class _Sources:
         methods = [each for item in self.client.resources for each in item.tree_methods()]
         results = [name for each in methods for name in each.result_models]
         self.modules = grouping.modules(self.client.models, results)
-        self.env = engine.environment(TEMPLATES, self.builder.types.parsed)
-        self.env.filters |= FILTERS
+        self.env = environment(TEMPLATES, FILTERS)
 
     def all(self) -> dict[str, str]:
-        return {
-            "_spec.py": self._render("spec.py.jinja", **self._spec()),
-            "py.typed": "",
-            **self._models(),
-            **self._resources(),
-            **self._typed(),
-        }
+        """Path → source."""
+        return {**self.templates(), **self._typed(), "py.typed": ""}
+
+    def templates(self) -> dict[str, str]:
+        """The modules that our own templates make."""
+        spec = self._render("spec.py.jinja", **self._spec())
+        return {"_spec.py": spec, **self._models(), **self._resources()}
 
     def _render(self, template: str, **values: Any) -> str:
-        shared = {"version": self.contract.version, "modules": self.modules, "client": self.client}
+        shared = {
+            "version": prose.text(self.contract.version),
+            "modules": self.modules,
+            "client": self.client,
+        }
         return self.env.get_template(template).render(**shared, **values)
 
     def _models(self) -> dict[str, str]:
@@ -171,6 +176,7 @@ class _Sources:
     def _spec(self) -> dict[str, Any]:
         features = self.api.features
         return {
+            "spec": self.contract.version,
             "package_version": self.contract.release,
             "sha256": self.contract.sha256,
             "base_url": self.api.servers[0].address if self.api.servers else "",
@@ -191,7 +197,8 @@ class _Sources:
 
     def _typed(self) -> dict[str, str]:
         """Parameters for callers, by datamodel-code-generator."""
-        made = f"\n\nGenerated from spec {self.contract.version}, do not edit.\n"
+        version = prose.text(self.contract.version)
+        made = f"\n\nGenerated from spec {version}, do not edit.\n"
         header = f'"""Request bodies as typed dictionaries: ``client.x.create(**params)``.{made}"""'
         bodies = datamodels.parameters(self.api, self.builder.names)
         return {"types.py": datamodels.typed_dicts(bodies, header=header)}

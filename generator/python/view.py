@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, Final
 
 from .. import document as doc
 from .. import prose as shared_prose
@@ -44,7 +44,7 @@ from ..api.model import (
 from ..api.model import Type as ModelType
 from ..api.text import Json
 from ..api.text import name as words_of
-from ..languages.language import Kind, Scope
+from ..languages.language import Code, Kind, Scope
 from ..languages.python import PYTHON
 from ..problem import GenerationError, Problem, refuse
 from . import code, forms, prose
@@ -52,46 +52,53 @@ from .engine import Type
 from .names import Names
 from .types import Types
 
+NOTHING: Final = Code()
+
 
 @dataclass(frozen=True, slots=True)
 class FieldView:
     """A field of a model."""
 
     name: str
-    python_name: str
-    annotation: str
+    python_name: Code
+    annotation: Code
     required: bool
     secret: bool
     type: Type
-    doc: str
+    doc: Code
 
 
 @dataclass(frozen=True, slots=True)
 class ModelView:
     """A class in ``models``. ``item`` is the class its ``data`` lists, for a list object."""
 
-    name: str
-    module: str
-    doc: str
+    name: Code
+    module: Code
+    doc: Code
     fields: tuple[FieldView, ...]
-    models: tuple[str, ...]
-    enums: tuple[str, ...]
-    item: str | None
-    lists: str
+    models: tuple[Code, ...]
+    enums: tuple[Code, ...]
+    item: Code | None
+    lists: Code
     """The attribute of the field whose items a list object holds."""
-    extra: str
+    extra: Code
     """The annotation of further members' values."""
     decode_extra: Type
     """How they are decoded."""
+
+    @property
+    def constant(self) -> Code:
+        """The names of its fields, in its module."""
+        return self.module.upper()
 
 
 @dataclass(frozen=True, slots=True)
 class EnumView:
     """A named enum: an alias of literals."""
 
-    name: str
-    values: tuple[str, ...]
-    doc: str
+    name: Code
+    values: tuple[Code, ...]
+    doc: Code
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +106,8 @@ class ParameterView:
     """An argument of a method and where it goes in the request."""
 
     name: str
-    python_name: str
-    annotation: str
+    python_name: Code
+    annotation: Code
     required: bool
     upload: str
     """Whether it is the URL of a file, in whose place a file may be given, which is uploaded."""
@@ -108,7 +115,7 @@ class ParameterView:
     nullable: bool
     """Whether ``None`` is a value of its own. It stands for "not given" elsewhere."""
     place: str
-    doc: str
+    doc: Code
     is_main: bool
 
 
@@ -126,9 +133,9 @@ class FormView:
 
     positional: tuple[ParameterView, ...]
     keywords: tuple[ParameterView, ...]
-    tag: str
-    tags: tuple[str, ...]
-    doc: str = ""
+    tag: Code
+    tags: tuple[Code, ...]
+    doc: Code = NOTHING
 
     @property
     def is_open(self) -> bool:
@@ -136,13 +143,15 @@ class FormView:
         return any(item.annotation == forms.OPEN for item in (*self.positional, *self.keywords))
 
     @property
-    def lead(self) -> str:
+    def lead(self) -> Code:
         """When it is meant."""
         if self.is_open:
-            value = f'``{self.tag}={forms.OPEN}("…")``'
-            return f"With {value}, a value that the contract does not name: arguments of any form."
-        values = " or ".join(f"``{self.tag}={each}``" for each in self.tags)
-        return f"With {values or f'any other ``{self.tag}``'}."
+            value = f'`{self.tag}={forms.OPEN}("…")`'
+            said = f"With {value}, a value that the contract does not name: arguments of any form."
+        else:
+            values = " or ".join(f"`{self.tag}={each}`" for each in self.tags)
+            said = f"With {values or f'any other `{self.tag}`'}."
+        return prose.text(said)
 
     @property
     def documented(self) -> list[ParameterView]:
@@ -161,7 +170,7 @@ class AnswerView:
     type: Type
     media: str
     end: str
-    annotation: str = ""
+    annotation: Code = NOTHING
     """What it returns, where no decoder says it."""
 
 
@@ -170,8 +179,8 @@ class MethodView:
     """An operation as a method of its resource."""
 
     id: str
-    name: str
-    constant: str
+    name: Code
+    constant: Code
     verb: str
     path: str
     authenticated: bool
@@ -179,8 +188,8 @@ class MethodView:
     lookup: str
     """The method that shows whether a call was accepted whose answer is lost; empty for none."""
     envelope: str | None
-    result: str
-    result_model: str | None
+    result: Code
+    result_model: Code | None
     answers: tuple[AnswerView, ...]
     """Where one object does not stand for every success."""
     security: tuple[tuple[str, ...], ...] | None
@@ -192,19 +201,19 @@ class MethodView:
     optional_body: bool
     errors: tuple[AnswerView, ...]
     """The errors whose bodies have a class."""
-    stream: str
+    stream: Code
     """``call`` or ``stream``: what it returns."""
     flag: tuple[tuple[str, bool], ...]
     """The field of the body that asks for a stream, and its value."""
     positional: tuple[ParameterView, ...]
     keywords: tuple[ParameterView, ...]
-    summary: str
-    doc: str
-    example: str | None
-    raises: tuple[tuple[str, str], ...]
-    wait: str | None
+    summary: Code
+    doc: Code
+    example: Code | None
+    raises: tuple[tuple[Code, Code], ...]
+    wait: Code | None
     """The name of the method that calls this one and waits for what it started."""
-    options: str
+    options: Code
     """The class of the options that a call may set for itself."""
     key_field: str
     """The field of the body that names the call; empty if a header does."""
@@ -220,25 +229,25 @@ class MethodView:
     """The method that returns the same answer as a stream."""
 
     @property
-    def options_name(self) -> str:
+    def options_name(self) -> Code:
         """What the method calls them, which no caller sees: the API's own names go first."""
         return self._free("fields" if self.open else "options")
 
     @property
-    def extra_name(self) -> str:
+    def extra_name(self) -> Code:
         """What the method calls the further fields of the body."""
         return self._free("extra")
 
     @property
-    def option_values(self) -> str:
+    def option_values(self) -> Code:
         """What the method calls the options when it passes them on."""
         return self._free("options") if self.open else self.options_name
 
-    def _free(self, name: str) -> str:
+    def _free(self, name: str) -> Code:
         taken = {item.python_name for item in (*self.positional, *self.keywords)}
         while name in taken:
             name += "_"
-        return name
+        return Code(name)
 
     @property
     def uploads(self) -> dict[str, bool]:
@@ -257,7 +266,7 @@ class MethodView:
         return tuple(item.name for item in listed if item.place == "body")
 
     @property
-    def classes(self) -> list[str]:
+    def classes(self) -> list[Code]:
         """The classes of its options."""
         return [] if self.open else [self.options, *([self.twin.options] if self.twin else [])]
 
@@ -268,13 +277,13 @@ class MethodView:
 
     def signatures(self, is_async: bool) -> Iterator[SignatureView]:
         """The overloads: each form, of a method with a stream each for its kinds of answers."""
-        returns: list[tuple[str, str, str]] = [("", self.returns(is_async), self.options)]
+        returns = [(Code(), self.returns(is_async), self.options)]
         if self.twin:
             stream, options = self.twin.returns(is_async), self.twin.options
             returns = [
-                (", stream: Literal[True]", stream, options),
-                (", stream: Literal[False] = False", self.result, self.options),
-                (", stream: bool", f"{self.result} | {stream}", options),
+                (Code(", stream: Literal[True]"), stream, options),
+                (Code(", stream: Literal[False] = False"), self.result, self.options),
+                (Code(", stream: bool"), Code("{} | {}").format(self.result, stream), options),
             ]
         elif not self.forms:
             return
@@ -292,14 +301,14 @@ class MethodView:
         """Whether its events are handed over as they came."""
         return self.result == "ServerSentEvent"
 
-    def returns(self, is_async: bool) -> str:
+    def returns(self, is_async: bool) -> Code:
         """The annotation of what it returns."""
         if self.stream == "call":
             return self.result
-        return f"{'Async' if is_async else ''}Stream[{self.result}]"
+        return Code("AsyncStream[{}]" if is_async else "Stream[{}]").format(self.result)
 
     @property
-    def result_models(self) -> list[str]:
+    def result_models(self) -> list[Code]:
         """The classes that its results are decoded to."""
         answers = (*self.answers, *self.errors)
         every = [name for answer in answers for name in code.model_names(answer.type)]
@@ -320,21 +329,21 @@ class SignatureView:
 
     form: FormView | None
     holder: MethodView | FormView
-    flag: str
-    result: str
-    options: str
+    flag: Code
+    result: Code
+    options: Code
 
 
 @dataclass(slots=True)
 class ResourceView:
     """A class of methods: ``music_video``, or ``music_video.shots`` inside it."""
 
-    path: str
-    name: str
-    class_name: str
-    module: str
-    doc: str
-    base: tuple[str, str] | None
+    path: Code
+    name: Code
+    class_name: Code
+    module: Code
+    doc: Code
+    base: tuple[Code, Code] | None
     methods: list[MethodView] = field(default_factory=list[MethodView])
     children: list[ResourceView] = field(default_factory=lambda: list[ResourceView]())
 
@@ -363,11 +372,11 @@ class VariableView:
     """A variable of a server's address, as an argument of the client."""
 
     name: str
-    python_name: str
-    annotation: str
+    python_name: Code
+    annotation: Code
     default: str
     values: tuple[str, ...]
-    doc: str
+    doc: Code
 
 
 @dataclass(frozen=True, slots=True)
@@ -425,7 +434,7 @@ class Builder:
         self._api = api
         self._options = options
         self.names = Names(api)
-        self._taken = {self.names.type(key) for key in api.types}
+        self._taken: set[str] = {self.names.type(key) for key in api.types}
         wanted = Usage.OUTPUT | Usage.ERROR if options.typed_errors else Usage.OUTPUT
         self._reached = [
             key
@@ -464,10 +473,10 @@ class Builder:
             yield VariableView(
                 name=same[0].name.wire,
                 python_name=title,
-                annotation=f"Literal[{', '.join(map(code.literal, values))}]" if values else "str",
+                annotation=code.literals(values) if values else Code("str"),
                 default=same[0].default,
                 values=values,
-                doc=prose.sentence(same[0].doc.text.raw) or "A part of the server's address.",
+                doc=prose.sentence(same[0].doc.text.raw or "A part of the server's address"),
             )
 
     def _wait_problems(self) -> Iterator[Problem]:
@@ -517,7 +526,7 @@ class Builder:
         extra = self._renamed(self.types.extra(holder))
         every = [*(item.type for item in fields), extra]
         models = {name for kind in every for name in code.model_names(kind)}
-        enums = {name for kind in every for name in code.enum_names(kind) if name}
+        enums = {name for kind in every for name in code.enum_names(kind)}
         title = self.names.type(holder.id)
         return ModelView(
             name=title,
@@ -527,7 +536,7 @@ class Builder:
             models=tuple(sorted(models - {title})),
             enums=tuple(sorted(enums)),
             item=_item_annotation(listed) if listed else None,
-            lists=listed.python_name if listed else "",
+            lists=listed.python_name if listed else Code(),
             extra=self._annotation(self.types.extra(holder), is_open=True),
             decode_extra=extra,
         )
@@ -538,11 +547,11 @@ class Builder:
         name = self.names.type(kind.name) if kind.name else ""
         return Type(kind.kind, name, kind.values, items)
 
-    def _annotation(self, kind: Type, *, is_open: bool) -> str:
+    def _annotation(self, kind: Type, *, is_open: bool) -> Code:
         names = frozenset(self._enum_names.values()) if is_open else frozenset[str]()
         return code.annotation(self._renamed(kind), open_enums=is_open, enum_names=names)
 
-    def _described(self, about: Doc, kind: ModelType, default: Json | Missing) -> str:
+    def _described(self, about: Doc, kind: ModelType, default: Json | Missing) -> Code:
         return prose.text(shared_prose.described(self._api, about, kind, default, code.literal))
 
     def _enums(self) -> tuple[EnumView, ...]:
@@ -562,46 +571,54 @@ class Builder:
     def _resources(self, found: Sequence[Resource]) -> Iterator[ResourceView]:
         modules = Scope(PYTHON)
         for resource, name in zip(found, self.names.resources(found), strict=True):
-            module = str(modules.take("", words_of(name), Kind.MODULE))
-            yield self._resource(resource, "", name, module)
+            module = modules.take("", words_of(name), Kind.MODULE)
+            yield self._resource(resource, (), name, module)
 
-    def _resource(self, resource: Resource, above: str, name: str, module: str) -> ResourceView:
-        path = f"{above}.{name}" if above else name
+    def _resource(
+        self, resource: Resource, above: tuple[Code, ...], name: Code, module: Code
+    ) -> ResourceView:
+        path = (*above, name)
         named = self.names.members(resource)
         count = len(resource.children)
         children = [
             self._resource(child, path, title, module)
             for child, title in zip(resource.children, named[:count], strict=True)
         ]
+        waits = self.names.waits(resource)
         methods = [
-            self._method(method, title)
+            self._method(method, title, waits.get(method.operation))
             for method, title in zip(resource.methods, named[count:], strict=True)
         ]
         methods = list(_with_twins(methods))
         if any(method.name == "list" for method in methods):
             methods = [_with_builtins(method) for method in methods]
         return ResourceView(
-            path=path,
+            path=Code(".").join(path),
             name=name,
             class_name=self._resource_class(path),
             module=module,
             doc=prose.text(resource.doc.text.raw),
-            base=self._options.bases.get(".".join(each.wire for each in resource.place)),
+            base=self._base(resource),
             methods=methods,
             children=children,
         )
 
-    def _resource_class(self, path: str) -> str:
+    def _base(self, resource: Resource) -> tuple[Code, Code] | None:
+        """The hand-written base of a resource's class, by the target's own settings."""
+        stated = self._options.bases.get(".".join(each.wire for each in resource.place))
+        return (Code(stated[0]), Code(stated[1])) if stated else None
+
+    def _resource_class(self, path: tuple[Code, ...]) -> Code:
         """A class whose asynchronous twin is free as well: no model's, nor another resource's."""
-        plain = PYTHON.case("_".join((*path.split("."), "resource")), Kind.CLASS)
+        plain = PYTHON.case("_".join((*path, "resource")), Kind.CLASS)
         title, number = plain, 1
         while {title, f"Async{title}"} & self._taken or PYTHON.is_reserved(title, Kind.CLASS):
             number += 1
             title = PYTHON.numbered(plain, number, Kind.CLASS)
         self._taken |= {title, f"Async{title}"}
-        return title
+        return Code(title)
 
-    def _method(self, method: Method, name: str) -> MethodView:
+    def _method(self, method: Method, name: Code, wait: Code | None) -> MethodView:
         operation = self._api.operations[method.operation]
         kinds = [self.types.result(result) for result in method.results]
         named = self.names.arguments(method.arguments)
@@ -629,7 +646,7 @@ class Builder:
             lookup=operation.hints.get("lookup", ""),
             envelope=next(iter(method.results[0].unwrap), None),
             result=self._result(method, kinds),
-            result_model=first.name if first.kind == "model" else None,
+            result_model=Code.escape(first.name) if first.kind == "model" else None,
             answers=() if simple else tuple(self._answers(method, kinds)),
             security=self._security(operation),
             styles=dict(self._styles(operation)),
@@ -641,7 +658,7 @@ class Builder:
             and any(each.slot.place == "field" for each in method.arguments)
             and any(each.required for each in self._body_fields(operation.body)),
             errors=tuple(self._errors(operation)) if self._options.typed_errors else (),
-            stream=method.kind,
+            stream=Code(method.kind),
             flag=((method.streams, method.kind == "stream"),) if method.streams else (),
             positional=_positional(arguments),
             keywords=_keywords(arguments),
@@ -649,8 +666,8 @@ class Builder:
             doc=prose.text("\n\n".join(_paragraphs(operation.doc, told))),
             example=self._example(operation, method, named),
             raises=self._raises(operation),
-            wait=method.wait or None,
-            options=method.options or _OPTIONS[method.kind],
+            wait=wait,
+            options=Code(PYTHON.case(method.options or _OPTIONS[method.kind], Kind.CLASS)),
             key_field=operation.hints.get("key-field", ""),
             timeout=float(operation.hints.get("timeout", 0)),
             open=operation.hints.get("extra") == "fields" and bool(more),
@@ -661,13 +678,13 @@ class Builder:
     def _forms(
         self,
         method: Method,
-        titles: Mapping[Slot, str],
+        titles: Mapping[Slot, Code],
         arguments: Sequence[ParameterView],
         operation: Operation,
     ) -> Iterator[FormView]:
         """The forms of a body that literals tell apart, then the one for other values."""
         overloads = forms.overloads(operation, method)
-        tag = next((each.python_name for each in arguments if each.name == method.tag), "")
+        tag = next((each.python_name for each in arguments if each.name == method.tag), Code())
         for overload in overloads:
             tags = tuple(code.literal(value) for value in overload.tags)
             given = [
@@ -675,30 +692,30 @@ class Builder:
                 for each in overload.arguments
             ]
             if tags:
-                given = _with_tag(given, tag, f"Literal[{', '.join(tags)}]")
+                given = _with_tag(given, tag, code.literals(overload.tags))
             doc = prose.text(overload.doc.text.raw)
             yield FormView(_positional(given), _keywords(given), tag, tags, doc)
         if overloads and forms.is_open(method):
-            given = _with_tag(arguments, tag, forms.OPEN, required=True)
+            given = _with_tag(arguments, tag, Code(forms.OPEN), required=True)
             yield FormView(_positional(given), _keywords(given), tag, ())
 
-    def _result(self, method: Method, kinds: Sequence[Type]) -> str:
+    def _result(self, method: Method, kinds: Sequence[Type]) -> Code:
         parts = [self._returned(*each) for each in zip(method.results, kinds, strict=True)]
         distinct = list(dict.fromkeys(part for each in parts for part in each.split(" | ")))
         if "Any" in distinct:
-            return "Any"
-        return " | ".join(sorted(distinct, key=lambda part: part == "None"))
+            return Code("Any")
+        return Code(" | ").join(sorted(distinct, key=lambda part: part == "None"))
 
-    def _returned(self, result: Result, kind: Type) -> str:
+    def _returned(self, result: Result, kind: Type) -> Code:
         match result.payload:
             case Events() if _is_raw(kind):
-                return "ServerSentEvent"
+                return Code("ServerSentEvent")
             case Empty():
-                return "None"
+                return Code("None")
             case TextOf():
-                return "str"
+                return Code("str")
             case BytesOf() | FormOf() | MultipartOf():
-                return "bytes"
+                return Code("bytes")
             case _:
                 return self._annotation(kind, is_open=True)
 
@@ -719,8 +736,8 @@ class Builder:
                     shape = "empty"
                 case BytesOf() | FormOf() | MultipartOf():
                     shape, media = "bytes", _media_of(result)
-            decodes = shape in ("json", "events", "lines") and bool(code.model_names(kind))
-            returned = "" if decodes else self._returned(result, kind)
+            decodes = shape in ("json", "events", "lines") and code.has_models(kind)
+            returned = Code() if decodes else self._returned(result, kind)
             yield AnswerView(result.status.code, shape, self._renamed(kind), media, end, returned)
 
     def _errors(self, operation: Operation) -> Iterator[AnswerView]:
@@ -771,7 +788,7 @@ class Builder:
             return None
         return tuple(tuple(sorted(each)) for each in operation.security)
 
-    def _argument(self, argument: Argument, name: str, body: Body | None) -> ParameterView:
+    def _argument(self, argument: Argument, name: Code, body: Body | None) -> ParameterView:
         kind = self.types.argument(argument)
         operand = _OPERANDS.get(argument.slot.place, argument.slot.place)
         if body is not None and isinstance(body.payload, FormOf):
@@ -780,9 +797,9 @@ class Builder:
             operand = "content"
         annotation = self._annotation(kind, is_open=False)
         if operand == "extra":
-            annotation = f"Mapping[str, {annotation}]"
+            annotation = Code("Mapping[str, {}]").format(annotation)
         if argument.upload:
-            annotation = re.sub(r"\bstr\b", "MediaInput", annotation)
+            annotation = Code(re.sub(r"\bstr\b", "MediaInput", annotation))
         return ParameterView(
             name=argument.slot.wire,
             python_name=name,
@@ -796,16 +813,16 @@ class Builder:
             is_main=argument.main,
         )
 
-    def _raises(self, operation: Operation) -> tuple[tuple[str, str], ...]:
-        found: list[tuple[str, str]] = []
+    def _raises(self, operation: Operation) -> tuple[tuple[Code, Code], ...]:
+        found: list[tuple[Code, Code]] = []
         for answer in operation.errors:
             code_ = answer.status.code
             if code_ in self._options.errors:
-                text = prose.sentence(answer.doc.text.raw)
-                found.append((self._options.errors[code_], f"{code_}. {text}"))
+                text = prose.text(f"{code_}. {shared_prose.sentence(answer.doc.text.raw)}")
+                found.append((Code(self._options.errors[code_]), text))
         return tuple(found)
 
-    def _example(self, operation: Operation, method: Method, named: Sequence[str]) -> str | None:
+    def _example(self, operation: Operation, method: Method, named: Sequence[Code]) -> Code | None:
         """The contract's own example of a request, as the arguments of a call."""
         names = {each.slot: name for each, name in zip(method.arguments, named, strict=True)}
         parts = [each for each in operation.path if isinstance(each, Parameter)]
@@ -821,9 +838,11 @@ class Builder:
             mains = {each.slot.wire for each in method.arguments if each.main}
             arguments += [code.literal(value[key]) for key in value if key in mains]
             arguments += [
-                f"{fields[key]}={code.literal(value[key])}" for key in value if key not in mains
+                Code("{}={}").format(fields[key], code.literal(value[key]))
+                for key in value
+                if key not in mains
             ]
-        return ", ".join(arguments)
+        return Code(", ").join(arguments)
 
 
 _FIELDS = ("field", "part")
@@ -862,7 +881,7 @@ def _keywords(given: Iterable[ParameterView]) -> tuple[ParameterView, ...]:
 
 
 def _with_tag(
-    given: Iterable[ParameterView], tag: str, annotation: str, *, required: bool | None = None
+    given: Iterable[ParameterView], tag: Code, annotation: Code, *, required: bool | None = None
 ) -> list[ParameterView]:
     """The arguments, the tag among them with another annotation."""
     return [
@@ -880,7 +899,7 @@ def _with_tag(
 def _of_any_form(item: ParameterView, told: Sequence[FormView]) -> ParameterView:
     """An argument of all forms together, which leaves to overloads what is true of some."""
     if item.python_name == told[0].tag:
-        opened = f"{item.annotation} | {forms.OPEN}"
+        opened = Code("{} | {}").format(item.annotation, Code(forms.OPEN))
         return replace(item, annotation=opened) if told[-1].is_open else item
     found = {
         each.doc
@@ -889,22 +908,21 @@ def _of_any_form(item: ParameterView, told: Sequence[FormView]) -> ParameterView
         for each in (*form.positional, *form.keywords)
         if each.python_name == item.python_name
     }
-    return item if len(found) < 2 else replace(item, doc="")
+    return item if len(found) < 2 else replace(item, doc=Code())
 
 
 def _with_twins(methods: Sequence[MethodView]) -> Iterator[MethodView]:
     """Methods, of which those that can ask for a stream know the one that returns it."""
     streams = {method.id: method for method in methods if method.stream == "stream" and method.flag}
     for method in methods:
-        called = method.stream == "call" and "stream" not in (
-            item.python_name for item in (*method.positional, *method.keywords)
-        )
+        given: set[str] = {item.python_name for item in (*method.positional, *method.keywords)}
+        called = method.stream == "call" and "stream" not in given
         yield replace(method, twin=streams.get(method.id) if called else None)
 
 
 def _with_builtins(method: MethodView) -> MethodView:
     """A method of a class that has a method called ``list``, which annotations there would find."""
-    return replace(method, result=re.sub(r"\blist\[", "builtins.list[", method.result))
+    return replace(method, result=Code(re.sub(r"\blist\[", "builtins.list[", method.result)))
 
 
 def _is_plain(method: Method, kind: Type) -> bool:
@@ -977,5 +995,5 @@ def _media_of(result: Result) -> str:
     return str(getattr(result.payload, "media", ""))
 
 
-def _item_annotation(listed: FieldView) -> str:
-    return listed.annotation.removeprefix("list[").removesuffix("]")
+def _item_annotation(listed: FieldView) -> Code:
+    return Code(listed.annotation.removeprefix("list[").removesuffix("]"))

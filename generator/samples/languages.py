@@ -105,7 +105,7 @@ def _members(
 ) -> list[str]:
     """Return the names of a resource's children and methods, or of a client's resources."""
     if names is not None:
-        return names.members(resource) if resource else names.resources(inside)
+        return [*(names.members(resource) if resource else names.resources(inside))]
     scope = Scope(language)
     methods = resource.methods if resource else ()
     places = [*(each.place[-1] for each in inside), *(each.name for each in methods)]

@@ -116,7 +116,7 @@ def _documents(
         "fence": MARKDOWN.fence,
         "code": Code,
     }
-    env = environment(TEMPLATES, filters, guarded=True)
+    env = environment(TEMPLATES, filters)
     values = {"version": contract.version, "title": contract.api.title}
     index = env.get_template("index.md.jinja").render(values, calls=pages, shown=shown)
     page = env.get_template("operation.md.jinja")

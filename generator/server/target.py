@@ -47,7 +47,7 @@ def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
     """
     package = overlay_settings.package(overlay)
     filters = {"literal": PYTHON.literal, "said": _said}
-    env = environment(TEMPLATES, filters, guarded=True)
+    env = environment(TEMPLATES, filters)
     versions = [contract.version for contract in contracts]
     spoken = [contract for contract in contracts if not contract.upcoming]
     values = {"versions": versions, "newest": spoken[-1].version}

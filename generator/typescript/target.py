@@ -118,7 +118,7 @@ def _agent(contract: Contract, package: Package) -> str:
 
 
 def _sources(contract: Contract, package: Package, builder: view.Builder) -> dict[str, str]:
-    env = environment(TEMPLATES, {}, guarded=True)
+    env = environment(TEMPLATES, {})
     methods = [each for top in builder.resources for it in top.tree() for each in it.methods]
     models = list(builder.models())
     values = {

@@ -11,6 +11,7 @@ import pytest
 
 from generator.api.build import build
 from generator.api.model import Api, Object, Union
+from generator.languages.language import Code
 from generator.problem import GenerationError
 from generator.python import code, engine
 from generator.python.engine import Type
@@ -149,7 +150,7 @@ def test_field_names(name: str, expected: str) -> None:
     assert engine.field_name(name) == expected
 
 
-MODEL = Type("model", name="M")
+MODEL = Type("model", name=Code("M"))
 
 
 @pytest.mark.parametrize(
@@ -169,7 +170,7 @@ def test_annotations_of_answers(kind: Type, annotation: str) -> None:
 
 
 def test_a_named_enum_is_written_by_its_name() -> None:
-    kind = Type("enum", name="E", values=("a",))
+    kind = Type("enum", name=Code("E"), values=("a",))
     assert code.annotation(kind, open_enums=True, enum_names=frozenset({"E"})) == "E | str"
 
 
@@ -206,7 +207,7 @@ VALUES: list[Any] = [
 @pytest.mark.parametrize("kind", MODELS)
 @pytest.mark.parametrize("value", VALUES)
 def test_decoding_never_fails_and_loses_nothing(kind: Type, value: Any) -> None:
-    decoded = eval(code.decode(kind, "source[0]"), {"M": M, "source": [value]})
+    decoded = eval(code.decode(kind, Code("source[0]")), {"M": M, "source": [value]})
     assert plain(decoded) == value
 
 
@@ -222,15 +223,15 @@ def plain(decoded: Any) -> Any:
 
 @pytest.mark.parametrize("kind", MODELS)
 def test_what_holds_models_is_encoded(kind: Type) -> None:
-    assert code.encode(kind, "self.a") == "encode(self.a)"
+    assert code.encode(kind, Code("self.a")) == "encode(self.a)"
 
 
 def test_what_holds_no_models_goes_out_as_it_is() -> None:
-    assert code.encode(Type("list", items=(Type("str"),)), "self.a") == "self.a"
+    assert code.encode(Type("list", items=(Type("str"),)), Code("self.a")) == "self.a"
 
 
 def test_models_are_really_decoded() -> None:
     kind = Type("list", items=(MODEL,))
-    decoded = eval(code.decode(kind, "source"), {"M": M, "source": [{"a": 1}, "odd"]})
+    decoded = eval(code.decode(kind, Code("source")), {"M": M, "source": [{"a": 1}, "odd"]})
     assert isinstance(decoded[0], M)
     assert decoded[1] == "odd"

@@ -1,13 +1,15 @@
-"""What a guarded template prints, and what it refuses."""
+"""What a template prints, and what it refuses."""
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
-from jinja2 import TemplateAssertionError, UndefinedError
+from jinja2 import Environment, TemplateAssertionError, UndefinedError, nodes
 
+import generator
 from generator.api.text import Wire
 from generator.languages import Code
 from generator.languages.python import PYTHON
@@ -17,7 +19,7 @@ from generator.templating import environment
 def render(folder: Path, source: str, **values: Any) -> str:
     (folder / "page.jinja").write_text(source, "utf-8")
     filters = {"literal": PYTHON.literal, "loud": lambda code: code.upper()}
-    return environment(folder, filters, guarded=True).get_template("page.jinja").render(values)
+    return environment(folder, filters).get_template("page.jinja").render(values)
 
 
 @pytest.mark.parametrize(
@@ -90,3 +92,29 @@ def test_code_of_a_list_of_code() -> None:
         Code("a") + "b"
     with pytest.raises(TypeError, match="where source code belongs"):
         "b" + Code("a")
+
+
+GENERATOR = Path(generator.__file__).parent
+
+
+@pytest.mark.parametrize(
+    "path", sorted(GENERATOR.rglob("*.jinja")), ids=lambda path: path.relative_to(GENERATOR)
+)
+def test_no_template_joins_plain_text(path: Path) -> None:
+    """A plain half of ``~`` would be escaped as HTML, and the other one not be asked for."""
+    tree = Environment(trim_blocks=True).parse(path.read_text("utf-8"))
+    assert not list(tree.find_all((nodes.Concat, nodes.Mod, nodes.FilterBlock)))
+    assert not [each for each in tree.find_all(nodes.Filter) if each.name in ("safe", "e")]
+
+
+def test_all_templates_are_read_in_the_guarded_way() -> None:
+    """Nobody else makes an environment, nor marks text as safe."""
+    every = re.compile(r"\bEnvironment\(|\(Environment\)|\bMarkup\(|\(Markup\)|from_string\(")
+    sources = [
+        each
+        for each in GENERATOR.rglob("*.py")
+        if "runtime" not in each.relative_to(GENERATOR).parts
+    ]
+    users = {each.name for each in sources if every.search(each.read_text("utf-8"))}
+    # One makes it, the other the class of what is printed.
+    assert users == {"templating.py", "language.py"}
