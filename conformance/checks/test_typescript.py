@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 import socket
 import ssl
 import subprocess
@@ -13,6 +14,8 @@ from contextlib import suppress
 from pathlib import Path
 
 import trustme
+
+from conformance.checks.conftest import run
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -28,7 +31,7 @@ STRICT = {
         "noEmit": True,
         "types": [],
     },
-    "include": ["*.ts"],
+    "include": ["*.ts", "*.cts"],
 }
 
 USE = """
@@ -97,6 +100,50 @@ def test_the_published_types_hold_in_a_strict_project(consumer: Path) -> None:
     folder.mkdir()
     (folder / "use.ts").write_text(USE)
     compile_strictly(folder, consumer)
+
+
+REQUIRED = """
+const assert = require("node:assert/strict");
+const { APIStatusError, BeatAPI } = require("beatapi-sdk");
+const { fileFromPath } = require("beatapi-sdk/node");
+const { WebhookVerifier } = require("beatapi-sdk/webhooks");
+
+const answer = async () => Response.json({ error: { code: "missing_api_key" } }, { status: 401 });
+const client = new BeatAPI({ apiKey: "sk_x", fetch: answer });
+client.usage.retrieve().catch((error) => {
+  assert.ok(error instanceof APIStatusError);
+  console.log(error.name, typeof fileFromPath, typeof WebhookVerifier);
+});
+"""
+REQUIRED_TYPES = """
+import sdk = require("beatapi-sdk");
+import webhooks = require("beatapi-sdk/webhooks");
+
+const client: sdk.BeatAPI = new sdk.BeatAPI({ apiKey: "sk_x" });
+export const verifier = new webhooks.WebhookVerifier("whsec_a");
+export const task: Promise<sdk.Task> = client.tasks.retrieve("task_1");
+// @ts-expect-error: no id
+void client.tasks.retrieve();
+"""
+
+
+def test_commonjs_projects_require_it(consumer: Path) -> None:
+    folder = consumer / "required"
+    folder.mkdir()
+    (folder / "main.cjs").write_text(REQUIRED)
+    (folder / "use.cts").write_text(REQUIRED_TYPES)
+    assert run(["node", "main.cjs"], folder) == "MissingAPIKeyError function function\n"
+    compile_strictly(folder, consumer)
+
+
+def test_the_tools_that_people_check_packages_with_find_nothing(
+    built: Path, tarball: Path, tmp_path: Path
+) -> None:
+    tools = shutil.copytree(ROOT / "conformance/checks/npm", tmp_path / "tools")
+    run(["npm", "ci", "--no-audit", "--no-fund"], tools)
+    run(["npx", "publint", "--strict", str(built)], tools)
+    # Node.js 10's resolution knows no entries beside the main one.
+    run(["npx", "attw", str(tarball), "--profile", "node16"], tools)
 
 
 def test_the_published_types_need_no_newest_compiler(built: Path) -> None:

@@ -88,6 +88,36 @@ test("the key is in nothing that can be shown", async (t) => {
   assert.match(error.message, /\*\*\*/);
 });
 
+test("an error has its cause, and the key that was sent", async (t) => {
+  const { client, seen } = await serve(t, (response) => response.destroy());
+  const body = { images: ["https://a.example/b.png"], duration: 10 };
+  const error = await client.ecommerceVideo.create(body, { maxRetries: 0 }).catch((error) => error);
+  assert.equal(error.name, "OutcomeUnknownError");
+  assert.equal(error.idempotencyKey, seen[0].headers["idempotency-key"]);
+  assert.ok(error.cause instanceof sdk.APIConnectionError);
+  assert.equal(error.cause.cause.cause.code, "UND_ERR_SOCKET");
+  assert.ok(!inspect(error, { depth: 10, showHidden: true }).includes(KEY));
+});
+
+test("a refusal has the key that was sent, and a GET has none", async (t) => {
+  const { client, seen } = await serve(t, (response) => json(response, 400, { error: { code: "bad_request" } }));
+  const refused = await client.ecommerceVideo.create({ images: [], duration: 10 }).catch((error) => error);
+  assert.equal(refused.idempotencyKey, seen[0].headers["idempotency-key"]);
+  const other = await client.usage.retrieve().catch((error) => error);
+  assert.equal(other.idempotencyKey, null);
+});
+
+test("a cause shows no key, whatever fetch says", async () => {
+  const fetch = async () => {
+    throw new TypeError(`cannot send ${KEY}`, { cause: new Error(`Bearer ${KEY}`) });
+  };
+  const client = new sdk.BeatAPI({ apiKey: KEY, fetch });
+  const error = await client.usage.retrieve({ maxRetries: 0 }).catch((error) => error);
+  assert.equal(error.cause.message, "cannot send ***");
+  assert.equal(error.cause.cause.message, "Bearer ***");
+  assert.ok(!inspect(error, { depth: 10, showHidden: true }).includes(KEY));
+});
+
 test("a call says who asks, and carries the key only where it must", async (t) => {
   const { client, seen } = await serve(t, (response) => json(response, 200, USAGE));
   assert.deepEqual(await client.usage.retrieve(), USAGE.data);
