@@ -114,8 +114,9 @@ def test_the_page_on_pinning_says_what_the_table_of_lines_says(root: Path) -> No
 @pytest.mark.parametrize("document", ["README.md", "CONTRIBUTING.md"])
 def test_named_places_exist(document: str, root: Path) -> None:
     named = re.findall(r"`([a-z_]+(?:/[\w.]+)+/?|[a-z]+/)`", (root / document).read_text())
-    # TARGET stands for any one of them, and Python has a folder of each kind.
-    places = [name.replace("TARGET", "python") for name in named if not name.startswith("resource")]
+    # Python has a folder for each placeholder.
+    names = [re.sub("TARGET|LANGUAGE", "python", name) for name in named]
+    places = [name for name in names if not name.startswith("resource")]
     assert len(places) >= 5
     assert [name for name in places if not (root / name).exists()] == []
 
