@@ -1,4 +1,4 @@
-"""What all tests share: where things are, and asyncio as the one event loop."""
+"""Fixtures of all tests: paths, and asyncio as the only event loop."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ ROOT = Path(__file__).parent.parent
 
 @pytest.fixture(scope="session")
 def root() -> Path:
-    """The project's folder."""
+    """Return the project's folder."""
     return ROOT
 
 
@@ -24,9 +24,9 @@ def anyio_backend() -> str:
 
 @pytest.fixture
 def started_threads(monkeypatch: pytest.MonkeyPatch) -> list[threading.Thread]:
-    """The threads started from now on by the test's own thread, or by one of those.
+    """Return the threads started from now on by the test's own thread, or by one of those.
 
-    Threads of other tests, of plugins and of the machinery are none of a test's business.
+    Threads of other tests, of plugins and of the test runner are ignored.
     """
     starters, started = {threading.current_thread()}, list[threading.Thread]()
     start = threading.Thread.start
@@ -43,5 +43,5 @@ def started_threads(monkeypatch: pytest.MonkeyPatch) -> list[threading.Thread]:
 
 @pytest.fixture(autouse=True, scope="session")
 def interrupts_arrive() -> None:
-    """A shell starts background jobs deaf to SIGINT, and Python leaves it so: CI may be one."""
+    """Restore SIGINT, which a shell disables in background jobs such as CI; Python keeps that."""
     signal.signal(signal.SIGINT, signal.default_int_handler)

@@ -62,7 +62,7 @@ class Server:
     def http(
         status: int = 200, body: bytes | str = b"", headers: dict[str, str] | None = None
     ) -> bytes:
-        """A whole answer."""
+        """Return a whole answer."""
         data = body.encode() if isinstance(body, str) else body
         fields = {"Content-Type": "application/json", "Content-Length": str(len(data))}
         fields |= headers or {}
@@ -70,23 +70,23 @@ class Server:
         return "\r\n".join([*lines, "", ""]).encode() + data
 
     def data(self, status: int = 200, /, **members: Any) -> bytes:
-        """A success in its envelope."""
+        """Return a success in its envelope."""
         return self.http(status, json.dumps({"data": members}))
 
     def error(
         self, status: int, code: str, headers: dict[str, str] | None = None, **members: Any
     ) -> bytes:
-        """An error in the contract's form."""
+        """Return an error in the contract's form."""
         error = {"code": code, "message": f"about {code}", "request_id": "req_1", **members}
         return self.http(status, json.dumps({"error": error}), headers)
 
     def hang(self, connection: socket.socket) -> None:
-        """Say nothing until the client gives up."""
+        """Send nothing until the client gives up."""
         self.stopping.wait(5) if connection.recv(1) else None
 
     @staticmethod
     def close(connection: socket.socket) -> None:
-        """End the connection without a word."""
+        """Close the connection without an answer."""
 
     @staticmethod
     def reset(connection: socket.socket) -> None:
@@ -210,7 +210,7 @@ class Caller:
         return asyncio.run(main())
 
     def seconds(self, use: Callable[[Any], Any], error: type[Exception], **options: Any) -> float:
-        """How long a call takes in real time until it fails."""
+        """Return the real time that a call takes to fail, in seconds."""
         began = time.monotonic()
         with pytest.raises(error):
             self(use, **options)
@@ -224,7 +224,7 @@ def caller(request: pytest.FixtureRequest, server: Server, clock: ManualClock) -
 
 @pytest.fixture
 def json_server() -> Iterator[Callable[[Callable[[str, str, Any], tuple[int, Any]]], str]]:
-    """Start a server that answers by a function of method, path and body; gives its address."""
+    """Start a server that answers by a function of method, path and body; yield its address."""
     with ExitStack() as stack:
         yield lambda answer: stack.enter_context(_serving(answer))
 

@@ -77,7 +77,7 @@ def test_a_thousand_clients_add_a_tenth_to_the_load_of_a_failing_server() -> Non
 
 
 def test_retries_come_back_with_the_server() -> None:
-    """What a breaker does by opening and half-opening: with no budget, a call is one attempt."""
+    """Like a circuit breaker that opens and half-opens: without budget, a call is one attempt."""
     answers: list[int] = []
 
     def answer(_: httpx.Request) -> httpx.Response:

@@ -1,4 +1,4 @@
-"""What a call sends, and how its answer is read."""
+"""The requests that calls send, and the decoding of their answers."""
 
 from __future__ import annotations
 
@@ -115,7 +115,7 @@ def test_bad_options_are_refused_before_anything_is_sent(caller, server, options
 
 @pytest.mark.parametrize("name", ["resolutoin", "idempotency_ky", "mv_tier"])
 def test_a_misspelled_argument_is_refused(caller, server, name):
-    """It would be dropped in silence, and a video in another resolution be paid for."""
+    """Otherwise it would be ignored, and the user would pay for a video in another resolution."""
     files = {"images": ["https://a.example/b.png"], "audio_url": "https://a.example/c.mp3"}
     with pytest.raises(TypeError, match=f"unexpected keyword argument '{name}'"):
         caller(lambda client: client.music_video.create(**files, **{name: "540p"}))

@@ -1,4 +1,4 @@
-"""Bodies, answers, credentials, parameters and errors of every kind that a contract can have."""
+"""Bodies, answers, credentials, parameters and errors of every kind in a contract."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 20
 
 
 def made(client, operation, options=None, **arguments):
-    """Make a call; to be awaited with an asynchronous client."""
+    """Make a call; await the result of an asynchronous client."""
     kind = SyncResource if isinstance(client, BeatAPI) else AsyncResource
     return kind(client._engine)._call(operation, options=options or {}, **arguments)
 

@@ -1,4 +1,4 @@
-"""Downloads: whole or not at all, from where it is safe, and without the key."""
+"""Downloads: complete or not at all, from safe places only, and without the key."""
 
 from __future__ import annotations
 
@@ -171,7 +171,7 @@ def test_a_cut_file_is_fetched_again_from_the_start(caller, server, task, tmp_pa
 
 
 class Pieces(httpx.SyncByteStream, httpx.AsyncByteStream):
-    """A body whose length nobody has checked."""
+    """A body with an unchecked length."""
 
     def __iter__(self):
         yield MP4
@@ -263,7 +263,7 @@ def test_a_server_that_falls_silent_is_given_up(caller, server, task, tmp_path, 
 
 
 def test_the_deadline_is_for_the_questions_about_the_task_too(caller, server, task, tmp_path):
-    """For the one that is asked first, and for the one about a link that has expired."""
+    """Both for the first retrieval, and for the one after a link has expired."""
     options = {"clock": None, "max_retries": 0}
     server.script(server.hang)
     first = fetch("task_1", tmp_path / "v.mp4", timeout=0.3)

@@ -1,4 +1,4 @@
-"""Answers that come while a request is still being sent, as bytes."""
+"""Answers that arrive while a request is still being sent, as bytes."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ def send_all(sock, block, early):
 
 
 class Broken(Early):
-    """Never sees the end."""
+    """A store for early bytes that never notices an answer."""
 
     def add(self, data):
         return False

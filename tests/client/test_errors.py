@@ -1,4 +1,4 @@
-"""Which error comes out, what it says and what it survives."""
+"""Errors: their classes and messages, and that they survive pickling and copying."""
 
 from __future__ import annotations
 

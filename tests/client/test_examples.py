@@ -1,4 +1,4 @@
-"""The examples in the docstrings of every resource run as they stand."""
+"""The examples in the docstrings of every resource run unchanged."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ pytestmark = pytest.mark.anyio
 
 
 def methods() -> Iterator[tuple[str, Any]]:
-    """Every generated method, with the name of its class."""
+    """Return every generated method, with the name of its class."""
     for module in pkgutil.iter_modules(resources.__path__, f"{resources.__name__}."):
         for _, cls in inspect.getmembers(importlib.import_module(module.name), inspect.isclass):
             if cls.__module__ == module.name:

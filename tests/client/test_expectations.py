@@ -1,4 +1,4 @@
-"""What people expect of a Python SDK before they have read about it."""
+"""Expectations of people who know other Python SDKs but have not read the documentation."""
 
 from __future__ import annotations
 
@@ -195,7 +195,7 @@ def test_ids_that_would_forge_a_line_are_not_logged(caller, server, caplog):
 
 
 def own_logger(monkeypatch):
-    """The logger as a program has it that has set up no log at all."""
+    """Return the logger as in a program without logging configuration."""
     logger = logging.getLogger("beatapi")
     # In the test itself: pytest gives a logger that does not propagate handlers of its own.
     monkeypatch.setattr(logger, "propagate", False)

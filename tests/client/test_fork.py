@@ -1,4 +1,4 @@
-"""A forked child goes on, whatever the parent's threads were in the middle of."""
+"""A forked child works, whatever the parent's threads were doing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Inputs as callers hold them: files are uploaded, and what cannot work is found before that."""
+"""Inputs in the callers' forms: files are uploaded, and unusable ones are found before that."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from beatapi.models import File
 
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(64)
 FRAME = b"\xff\xfb\x90\x00" + bytes(413)
-"""Of an MP3 at 128 kbit/s and 44.1 kHz: 417 bytes, 26 milliseconds."""
+"""A frame of an MP3 at 128 kbit/s and 44.1 kHz: 417 bytes, 26 milliseconds."""
 
 
 def wav(seconds):

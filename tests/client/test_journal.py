@@ -1,4 +1,4 @@
-"""The journal: what was begun and not ended is pending, after any crash."""
+"""The journal: a call with a beginning but no end is pending, after any crash."""
 
 from __future__ import annotations
 
@@ -135,7 +135,7 @@ def test_processes_share_a_file(tmp_path: Path) -> None:
 
 
 def fill_disk(monkeypatch, *, after):
-    """From some write on, only half of each finds a place."""
+    """Let each write from some point on store only its first half."""
     real, writes = os.write, []
 
     def write(file, data):

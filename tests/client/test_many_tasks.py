@@ -1,4 +1,4 @@
-"""Several tasks at once: as_completed, map, create_and_wait, and waits that change the process."""
+"""Several tasks at once: as_completed, map, create_and_wait, and waits in another process."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ def studio(json_server):
 
 @pytest.fixture(params=["sync", "async"])
 def every(request, studio, key, clock):
-    """Collect what an iterator of either client gives."""
+    """Collect the items of either client's iterator."""
 
     def run(use, **options):
         options = {"api_key": key, "base_url": studio.url, "clock": clock} | options
@@ -201,7 +201,7 @@ def test_a_map_asks_what_the_account_may(every, studio):
 
 
 def test_places_that_others_take_are_waited_for(every, studio, clock):
-    """Somebody else runs one of two tasks: the second create is repeated until there is a place."""
+    """Another process runs one of two tasks: the second create is repeated until a place opens."""
     studio.limit, studio.taken = 2, 1
     found = every(
         lambda client: client.tasks.map(client.ecommerce_video.create, [CREATE] * 3, concurrency=2)
@@ -213,7 +213,7 @@ def test_places_that_others_take_are_waited_for(every, studio, clock):
 
 
 class Finite(ManualClock):
-    """A clock that nobody may look at for ever without letting time pass."""
+    """A clock that fails if it is read for ever without a pause."""
 
     looks = 0
 
@@ -224,7 +224,7 @@ class Finite(ManualClock):
 
 
 def test_a_map_that_waits_for_a_place_rests(every, studio):
-    """Somebody took the place of the task that ended: until it is free, nothing is to be done."""
+    """Another process took the place of the task that ended: until it is free, nothing is sent."""
     clock = Finite(0.0)
 
     def take(task):
@@ -259,7 +259,7 @@ def test_a_place_is_asked_for_after_five_minutes_at_least(every, studio, clock):
 
 
 def test_inputs_that_become_the_same_task_both_end(every, studio, clock):
-    """Two creates with one Idempotency-Key are one task, which is waited for by both."""
+    """Two creates with one Idempotency-Key are one task, and both inputs get its outcome."""
     studio.create = lambda body: (201, {"data": {"id": "same", "status": "queued"}})
     found = every(
         lambda client: client.tasks.map(
@@ -308,7 +308,7 @@ def test_a_key_that_is_refused_is_the_outcome_of_each_input(every, studio, statu
 
 
 def test_a_key_that_is_refused_in_between_loses_no_task(every, studio):
-    """The tasks that were created come out; the rest of the inputs is not sent in vain."""
+    """The created tasks get their outcomes; the other inputs are not sent."""
     studio.fails = {99: studio.error(401, "unauthorized")}
     inputs = [CREATE, CREATE | {"duration": 99}, CREATE, CREATE]
     found = every(lambda client: client.tasks.map(client.ecommerce_video.create, inputs))

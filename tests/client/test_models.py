@@ -1,4 +1,4 @@
-"""Answers decode whatever the server sends, and come out as they went in."""
+"""Answers decode whatever the server sends, and encode to the same JSON."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ TASK: dict[str, Any] = {
 
 
 def mutated(cls: type) -> st.SearchStrategy[dict[str, Any]]:
-    """Objects with some of a class's fields, anything in them, and fields of their own."""
+    """Generate objects with some of a class's fields, any values, and additional fields."""
     names = [field.name for field in attrs.fields(cls) if field.name != "additional_properties"]
     return st.dictionaries(st.sampled_from(names) | st.text(), JSON, max_size=8)
 
@@ -173,7 +173,7 @@ def test_a_delivery_may_lack_most_of_a_task() -> None:
 
 
 def examples(root: Path) -> Iterator[Any]:
-    """Every example of every dated contract, unwrapped."""
+    """Return every example of every dated contract, without its envelope."""
     for path in sorted((root / "spec").glob("*.yaml")):
         yield from found_examples(yaml.safe_load(path.read_text()))
 

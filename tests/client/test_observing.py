@@ -1,4 +1,4 @@
-"""What can be watched: the raw answer, the log and spans, and that none of them shows a secret."""
+"""The raw answer, the log and spans, and that none of them shows a secret."""
 
 from __future__ import annotations
 
@@ -140,7 +140,7 @@ def test_a_span_for_each_call(
 
 
 class Ends:
-    """Notes what calls are said to raise."""
+    """An observer that records the errors of calls."""
 
     def __init__(self) -> None:
         self.errors: list[BaseException | None] = []
@@ -149,7 +149,7 @@ class Ends:
         return self
 
     def attempt(self, **_: object) -> None:
-        """Of no interest."""
+        """Ignore attempts."""
 
     def end(self, error: BaseException | None) -> None:
         self.errors.append(error)

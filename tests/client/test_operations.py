@@ -21,7 +21,7 @@ Scenario = Callable[["Calls"], Awaitable[None]]
 
 
 class Calls:
-    """One client's methods, awaited whether they are blocking or not."""
+    """One client's methods, all of them awaitable."""
 
     def __init__(self, client: BeatAPI | AsyncBeatAPI) -> None:
         self.client = client
@@ -52,7 +52,7 @@ HTTP_CLIENTS: dict[str, Any] = {
 
 @pytest.fixture(params=HTTP_CLIENTS)
 async def call(request: pytest.FixtureRequest, sandbox: Sandbox) -> AsyncIterator[Calls]:
-    """A client of ours on its own transport, on httpx's client and on httpx2's."""
+    """Return our client on its own transport, on httpx's client and on httpx2's."""
     make = HTTP_CLIENTS[request.param]
     settings: Any = {"api_key": sandbox.api_key, "base_url": sandbox.url}
     if request.param.startswith("sync"):
@@ -71,7 +71,7 @@ async def call(request: pytest.FixtureRequest, sandbox: Sandbox) -> AsyncIterato
 
 @pytest.fixture
 async def inputs(call: Calls) -> dict[str, Any]:
-    """Uploaded media for a music video."""
+    """Upload media for a music video."""
     images = [await call("files.upload", ("cover.png", sample_image(seed))) for seed in (1, 2)]
     song = await call("files.upload", ("song.wav", sample_song(10)))
     return {"images": [image.url for image in images], "audio_url": song.url}

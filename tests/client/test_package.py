@@ -1,4 +1,4 @@
-"""What ``import beatapi`` costs and offers."""
+"""The cost and the names of ``import beatapi``."""
 
 from __future__ import annotations
 

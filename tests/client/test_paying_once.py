@@ -1,4 +1,4 @@
-"""Ten thousand creates under faults: none is paid twice, and a journal finds what a crash lost."""
+"""Ten thousand creates under faults: none is paid twice, and a journal finds those a crash lost."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from beatapi._request import Arguments
 Idempotency = Literal["undeclared", "optional"]
 
 UNLIMITED = RetryBudget(capacity=float("inf"))
-"""The budget would end most of these retries early, which is another test's subject."""
+"""No limit: the budget, tested elsewhere, would end most of these retries early."""
 
 FAULTS = (
     "none",
@@ -89,7 +89,7 @@ class Server:
         return headers.get("idempotency-key", ""), body["n"]
 
     def _answer(self, connection: socket.socket, key: str, n: int) -> bool:
-        """Act on a request, then answer as the draw has it; false if the connection is gone."""
+        """Act on a request, then answer by the draw; return false if the connection is closed."""
         fault = self._random.choice(FAULTS)
         if fault == "lost before":
             return False
@@ -184,7 +184,7 @@ def test_ten_thousand_creates(server: Server, idempotency: Idempotency) -> None:
 
 
 class Crash(BaseException):
-    """The process ends here."""
+    """The simulated end of the process."""
 
 
 class CrashingObserver:

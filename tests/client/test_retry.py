@@ -1,4 +1,4 @@
-"""When a request is sent again, and when that could cost money twice."""
+"""Retries: which requests are sent again, and which could cost money twice."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ def test_a_lost_create_is_not_sent_again(caller, server, fault):
 
 @pytest.mark.parametrize("fault", ["close", "reset", "500", "502 page"])
 def test_a_lost_upload_is_sent_again(caller, server, fault):
-    """It is free, and a second file is harmless."""
+    """An upload is free, and a second file is harmless."""
     faults = {"500": server.error(500, "internal_error"), "502 page": server.http(502, "<html>")}
     step = faults.get(fault) or getattr(server, fault)
     server.script(step, step, server.data(201, id="file_1", url="https://a.example/a.mp3"))
@@ -391,7 +391,7 @@ def test_the_backoff_doubles_up_to_its_limit():
 
 
 def test_a_call_may_be_repeated_for_hours(caller, clock):
-    """As many attempts as somebody wants: at the limit of a power, 1,024, nothing happens."""
+    """The number of attempts has no limit: at 1,024, where a power overflows, nothing happens."""
     with pytest.raises(beatapi.APIConnectionError):
         caller(
             retrieve,

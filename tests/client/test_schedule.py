@@ -1,4 +1,4 @@
-"""When the schedule asks for which task: pure arithmetic, told the time."""
+"""The schedule: which task is polled, and when. Pure arithmetic on given times."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def joined(plan, task_id="task_1", now=0.0, *, fresh=True, **options):
 
 
 def learned(plan):
-    """A schedule that knows its kind of tasks, as its prior believes them to be."""
+    """Return a schedule that has learned durations equal to its prior."""
     for _ in range(5):
         plan.durations.learn(("", 0), 60.0)
     return plan
@@ -96,7 +96,7 @@ def test_the_gap_keeps_its_bounds_whatever_was_learned(age, median, sigma, webho
 
 @given(st.lists(st.floats(0.0, 40.0), min_size=1, max_size=200))
 def test_no_minute_holds_more_polls_than_allowed(pauses):
-    """However callers come and go, and however long the machine slept in between."""
+    """However waits begin and end, and however long the machine sleeps in between."""
     rate, now, sent = Rate(RULES, 0.0), 0.0, []
     for pause in pauses:
         now += pause

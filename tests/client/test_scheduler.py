@@ -1,4 +1,4 @@
-"""One schedule for all who wait on a key: threads, asyncio tasks, several clients, all mixed."""
+"""One schedule for all waits on a key: threads, asyncio tasks, several clients, all mixed."""
 
 from __future__ import annotations
 
@@ -25,11 +25,11 @@ from beatapi._scheduler import scheduler_of
 from beatapi._secret import Secret
 
 LATE_SECONDS = 120.0
-"""What a slow machine may take for something that takes milliseconds."""
+"""The time allowed to a slow machine for work of milliseconds."""
 
 
 class Api:
-    """Tasks that end when told to, on a real socket; refuses polls beyond a limit for a window."""
+    """Tasks that end on request, on a real socket; polls beyond a window's limit are rejected."""
 
     def __init__(self, limit, window):
         self.limit, self.window = limit, window
@@ -64,7 +64,7 @@ def api(json_server):
 
 
 class Inbox:
-    """The interface of an inbox, nothing more."""
+    """The interface of an inbox."""
 
     def __init__(self):
         self.listeners, self.kept = [], {}
@@ -83,7 +83,7 @@ class Inbox:
 
 @pytest.fixture(autouse=True)
 def nothing_left(started_threads):
-    """Whatever a test does, no thread that it started runs afterwards."""
+    """Check that no thread started by a test survives it."""
     yield
     for thread in started_threads:
         thread.join(LATE_SECONDS)
@@ -92,7 +92,7 @@ def nothing_left(started_threads):
 
 @contextmanager
 def rates(monkeypatch, **rules):
-    """Other numbers for every schedule that is made now."""
+    """Change the numbers of every new schedule."""
     import beatapi._schedule as module
 
     monkeypatch.setattr(module, "Rules", lambda: Rules(**rules))
@@ -147,7 +147,7 @@ def test_a_schedule_is_kept_for_what_it_learned(key):
 
 
 def test_500_waiters_in_threads_and_tasks_keep_below_the_limit(api, key, monkeypatch):
-    """Row 86: whoever waits, and in however many clients, the key's rate is kept to."""
+    """Row 86: however many waits and clients there are, the key's rate is kept."""
     # A minute in 5 seconds; the share leaves room for a machine that stands still for a second.
     api.limit, api.window = 500, 5.0
     rules = {"polls_per_minute": 6000.0, "share": 0.6, "burst_share": 25 / 6000, "gap": (0.2, 0.5)}
@@ -189,7 +189,7 @@ def test_whoever_leaves_hands_the_lead_on(api, key):
 
 
 def test_a_leader_in_a_blocked_loop_is_overtaken(api, key, monkeypatch):
-    """A loop that does not run does not keep the time for the others."""
+    """A blocked loop cannot keep the time for the others."""
     import beatapi._scheduler as module
 
     monkeypatch.setattr(module, "WATCH_SECONDS", 0.1)
@@ -278,7 +278,7 @@ def test_where_nothing_interrupts_a_rest_it_is_short(api, key, monkeypatch):
 
 @pytest.mark.parametrize("status", [401, 403])
 def test_a_key_that_is_refused_ends_every_wait_with_an_error_of_its_own(api, key, status):
-    """Row 79, in threads and tasks at once: one 401, and nobody asks again."""
+    """Row 79, in threads and tasks at once: after one 401, no wait polls again."""
     refused = {"error": {"code": "unauthorized", "message": "revoked", "request_id": "req_1"}}
 
     async def tasks():
@@ -430,7 +430,7 @@ sys.exit(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) or found() is not be
 
 
 class Littered(SystemClock):
-    """A clock that, each time a scheduler looks at it, ends an iterator that was abandoned."""
+    """A clock that ends an abandoned iterator each time a scheduler reads it."""
 
     def __init__(self):
         self.abandoned = []
@@ -445,7 +445,7 @@ class Littered(SystemClock):
 
 
 def test_an_abandoned_iterator_may_end_anywhere(api, key):
-    """The garbage collector does not ask whether its thread is in the middle of something."""
+    """The garbage collector may run in the middle of any code."""
     api.done.update(("first", "free"))
     clock = Littered()
     with BeatAPI(api_key=key, base_url=api.url, clock=clock) as client:

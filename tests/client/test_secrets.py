@@ -1,4 +1,4 @@
-"""Where the API key must not be."""
+"""Places that must not contain the API key."""
 
 from __future__ import annotations
 

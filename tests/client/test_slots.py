@@ -1,4 +1,4 @@
-"""Too many tasks of the account: raised, or waited for if asked."""
+"""Too many tasks of the account: an error, or a wait on request."""
 
 from __future__ import annotations
 

@@ -58,7 +58,7 @@ def json_event(value: Any) -> bytes:
 
 
 def opened(client, operation, options=None, **arguments):
-    """Open a stream; to be awaited with an asynchronous client."""
+    """Open a stream; await the result of an asynchronous client."""
     kind = SyncResource if isinstance(client, BeatAPI) else AsyncResource
     return kind(client._engine)._stream(operation, options=options or {}, **arguments)
 

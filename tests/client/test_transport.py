@@ -142,7 +142,7 @@ def test_a_connection_that_ends_in_the_handshake_is_tried_again(caller, server, 
 
 
 class Failing(httpx.BaseTransport, httpx.AsyncBaseTransport):
-    """Fails as told."""
+    """A client that raises the given error."""
 
     def __init__(self, error: Exception) -> None:
         self.error = error

@@ -1,4 +1,4 @@
-"""Uploads: what is accepted, how it is encoded, what goes wrong."""
+"""Uploads: accepted inputs, their encoding, and faults."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def picture(tmp_path):
 
 
 class Pipe(io.RawIOBase):
-    """Bytes that come once."""
+    """Bytes that can be read only once."""
 
     def __init__(self, data):
         self._rest = io.BytesIO(data)

@@ -1,4 +1,4 @@
-"""Teams pin a date: an old client goes on working with newer answers."""
+"""Teams pin a date: an old client keeps working with newer answers."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ print(len(handled), inbox.latest("task_1")["status"])
 
 @pytest.fixture(scope="module")
 def june(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The package generated from the launch contract with today's overlays."""
+    """Return the package generated from the launch contract with today's overlays."""
     folder = tmp_path_factory.mktemp("june")
     for part in ("spec", "overlays"):
         shutil.copytree(root / part, folder / part)
@@ -132,7 +132,7 @@ def test_todays_receivers_serve_the_june_client(root: Path, june: Path) -> None:
 
 
 def examples(node: Any) -> Iterator[Any]:
-    """Every example in a contract, with and without its envelope."""
+    """Return every example in a contract, with and without its envelope."""
     if isinstance(node, list):
         for item in node:
             yield from examples(item)

@@ -1,4 +1,4 @@
-"""How a wait goes, by a clock that needs no waiting."""
+"""Waits on a manual clock."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Webhook verification: a genuine delivery is read, everything else is one error with a reason."""
+"""Webhook verification: a genuine delivery is decoded, any other is an error with a reason."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ SIGNATURE = "ea8fe65b9f729d48f172f2b7fb4b267e6ae50ace77a9b4672d418378cd50729b"
 
 
 class Clock:
-    """Unix time that only a test moves."""
+    """Unix time that only the test moves."""
 
     def __init__(self, now: float = NOW) -> None:
         self.now = now
@@ -726,7 +726,7 @@ def test_other_white_space_is_not_json(space: str) -> None:
 
 
 def frames_of_the_library(error: BaseException) -> str:
-    """Everything that a reporter which sends the variables of frames would send of ours."""
+    """Return the data that an error reporter would send of the library's frames."""
     trace = traceback.TracebackException.from_exception(error, capture_locals=True)
     ours = [frame for frame in trace.stack if frame.filename == webhooks.__file__]
     return "\n".join(repr(frame.locals) for frame in ours)

@@ -1,4 +1,4 @@
-"""Raw loopback servers that misbehave as told, and both clients behind one awaitable interface.
+"""Raw loopback servers with scripted faults, and both clients behind one awaitable interface.
 
 A test scripts a server, connects a client to it, and makes calls::
 
@@ -35,7 +35,7 @@ from beatapi import AsyncBeatAPI, BeatAPI, ManualClock
 
 KEY = "sk_test_5Zm9vYmFyQmF6"
 JOIN_SECONDS = 5.0
-"""How long a server goes on if the client does not give up, as it should."""
+"""The longest time that a server runs if the client does not give up as expected."""
 
 E = TypeVar("E", bound=BaseException)
 Talk: TypeAlias = Callable[[socket.socket], object]
@@ -83,11 +83,11 @@ class Server:
         return f"{'https' if self.tls else 'http'}://{self.address}:{self.port}"
 
     def script(self, *steps: Step) -> None:
-        """Add what the next requests are answered with."""
+        """Add the answers of the next requests."""
         self.steps.extend(steps)
 
     def greet(self, *greetings: Talk) -> None:
-        """Add what is done to the next connections."""
+        """Add the actions of the next connections."""
         self.greetings.extend(greetings)
 
     # Answers
@@ -96,7 +96,7 @@ class Server:
     def http(
         status: int = 200, body: bytes | str = b"", headers: dict[str, str] | None = None
     ) -> bytes:
-        """A whole answer; a header field that is given replaces the usual one."""
+        """Return a whole answer; given header fields replace the usual ones."""
         data = body.encode() if isinstance(body, str) else body
         fields = {"Content-Type": "application/json", "Content-Length": str(len(data))}
         fields |= headers or {}
@@ -104,7 +104,7 @@ class Server:
         return "\r\n".join([*lines, "", ""]).encode() + data
 
     def data(self, status: int = 200, /, **members: Any) -> bytes:
-        """A success in its envelope."""
+        """Return a success in its envelope."""
         return self.http(status, json.dumps({"data": members}))
 
     def error(
@@ -115,7 +115,7 @@ class Server:
         headers: dict[str, str] | None = None,
         **members: Any,
     ) -> bytes:
-        """An error in the contract's form."""
+        """Return an error in the contract's form."""
         error = {"code": code, "message": f"about {code}", "request_id": "req_1", **members}
         return self.http(status, json.dumps({"error": error}), headers)
 
@@ -123,7 +123,7 @@ class Server:
 
     @staticmethod
     def close(connection: socket.socket) -> None:
-        """End the connection (FIN) without a word."""
+        """Close the connection (FIN) without an answer."""
 
     @staticmethod
     def reset(connection: socket.socket) -> None:
@@ -132,7 +132,7 @@ class Server:
         connection.close()
 
     def hang(self, connection: socket.socket) -> None:
-        """Say nothing until the client gives up."""
+        """Send nothing until the client gives up."""
         connection.settimeout(JOIN_SECONDS)
         while connection.recv(65536):
             pass
@@ -220,7 +220,7 @@ class Server:
 
 
 def read_request(connection: socket.socket) -> Received | None:
-    """The next request of a connection; ``None`` if there is none, or only a part of one."""
+    """Return the next request of a connection; ``None`` if there is none, or only a part of one."""
     with connection.makefile("rb") as stream:
         lines: list[str] = []
         while line := stream.readline():
@@ -254,7 +254,7 @@ def serve() -> Iterator[Callable[..., Server]]:
 
 @pytest.fixture
 def server(serve: Callable[..., Server]) -> Server:
-    """A server without TLS."""
+    """Return a server without TLS."""
     return serve()
 
 
@@ -269,12 +269,12 @@ def key() -> str:
 
 
 class Calls:
-    """One client's methods, awaited whether they are blocking or not."""
+    """One client's methods, all of them awaitable."""
 
     def __init__(self, client: BeatAPI | AsyncBeatAPI) -> None:
         self.client = client
         self.seconds = 0.0
-        """How long the last failure took, in real time."""
+        """The real time of the last failure, in seconds."""
 
     async def __call__(self, method: str, *args: Any, **kwargs: Any) -> Any:
         """Call a method by its path, such as ``usage.retrieve``."""
@@ -285,17 +285,17 @@ class Calls:
         return await result if inspect.isawaitable(result) else result
 
     async def read(self, **options: Any) -> Any:
-        """A GET."""
+        """Make a GET."""
         return await self("usage.retrieve", **options)
 
     async def create(self, **options: Any) -> Any:
-        """A POST that costs money, and whose repeat the server does not recognise."""
+        """Make a POST that costs money, and whose repeat the server does not recognise."""
         return await self(
             "ecommerce_video.create", images=["https://a.example/b.png"], duration=10, **options
         )
 
     async def fails(self, kind: type[E], method: str = "read", *args: Any, **kwargs: Any) -> E:
-        """A call that must fail with exactly this error, and without giving away the key."""
+        """Make a call that must fail with exactly this error, and without the key in it."""
         call = getattr(self, method, None) or (lambda *a, **k: self(method, *a, **k))
         began = time.monotonic()
         with pytest.raises(beatapi.BeatAPIError) as caught:
@@ -307,7 +307,7 @@ class Calls:
         return error
 
     async def recovers(self, server: Server, **options: Any) -> None:
-        """The next call on the same client gets its own answer, and not what a fault left over."""
+        """Check that the next call on the same client gets its own answer."""
         assert not server.steps, "the fault was not met"
         marks = [4711, 4712]
         server.script(*[server.data(credit_balance=mark) for mark in marks])
@@ -315,7 +315,7 @@ class Calls:
 
 
 def assert_discreet(error: BaseException) -> None:
-    """The key is in nothing that an error shows, and in no local variable of the client."""
+    """Check that the key is in no part of an error, and in no local variable of the client."""
     copy = pickle.loads(pickle.dumps(error))
     assert type(copy) is type(error)
     assert str(copy) == str(error)
@@ -339,7 +339,7 @@ class Connect:
         self.clients: list[Any] = []
 
     def __call__(self, server: Server | str, **options: Any) -> Calls:
-        """A client of a server or URL, with a clock that only pauses move."""
+        """Return a client of a server or URL, with a clock that only pauses move."""
         url = server if isinstance(server, str) else server.url
         options = {"api_key": KEY, "base_url": url, "clock": self.clock} | options
         client = BeatAPI(**options) if self.kind == "sync" else AsyncBeatAPI(**options)
@@ -347,7 +347,7 @@ class Connect:
         return Calls(client)
 
     def http(self, **options: Any) -> Any:
-        """An HTTP client of the caller's own, for ``http_client=``."""
+        """Return an HTTP client for ``http_client=``."""
         kind = httpx.Client if self.kind == "sync" else httpx.AsyncClient
         self.clients.append(kind(**options))
         return self.clients[-1]
@@ -370,7 +370,7 @@ async def connect(request: pytest.FixtureRequest, clock: ManualClock) -> AsyncIt
 
 @pytest.fixture(autouse=True)
 def discreet_logs(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
-    """Nothing that any library logs, at any level, holds the key."""
+    """Check that no library's log, at any level, contains the key."""
     caplog.set_level("DEBUG")
     yield
     lines = [record.getMessage() for record in caplog.get_records("call")]
@@ -382,20 +382,20 @@ NAME = "api.test"
 
 @dataclass
 class Certificates:
-    """An authority of our own, whose certificate is in a file, for clients to trust."""
+    """A certificate authority, whose certificate is in a file that clients can trust."""
 
     authority: trustme.CA
     file: str
 
     def server(self, name: str = NAME, **options: Any) -> ssl.SSLContext:
-        """The context of a server that shows a certificate for a name."""
+        """Return the context of a server with a certificate for a name."""
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         self.authority.issue_cert(name, **options).configure_cert(context)
         return context
 
     @staticmethod
     def self_signed() -> ssl.SSLContext:
-        """The context of a server that nobody vouches for."""
+        """Return the context of a server with a self-signed certificate."""
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         own = trustme.CA()
         with own.cert_pem.tempfile() as certificate, own.private_key_pem.tempfile() as key:
@@ -405,7 +405,7 @@ class Certificates:
 
 @pytest.fixture(scope="session")
 def certificates(tmp_path_factory: pytest.TempPathFactory) -> Certificates:
-    """Made anew for each run."""
+    """Create the authority for this run."""
     path = tmp_path_factory.mktemp("certificates") / "authority.pem"
     authority = trustme.CA()
     authority.cert_pem.write_to_path(str(path))
@@ -416,13 +416,13 @@ def certificates(tmp_path_factory: pytest.TempPathFactory) -> Certificates:
 def trusted(
     certificates: Certificates, plain_environment: None, monkeypatch: pytest.MonkeyPatch
 ) -> Certificates:
-    """The authority is trusted through the environment."""
+    """Make the environment trust the authority."""
     monkeypatch.setenv("SSL_CERT_FILE", certificates.file)
     return certificates
 
 
 class Names:
-    """A resolver that knows what a test tells it, and nothing of the network."""
+    """A resolver that knows only the test's names."""
 
     def __init__(self) -> None:
         self.hosts: dict[str, list[str]] = {NAME: ["127.0.0.1"]}
@@ -444,7 +444,7 @@ class Names:
 
     @contextmanager
     def hanging(self) -> Iterator[None]:
-        """Answer nobody meanwhile."""
+        """Let the resolver hang."""
         self._answers.clear()
         try:
             yield
@@ -453,13 +453,13 @@ class Names:
 
     @staticmethod
     def url(server: Server) -> str:
-        """The server by its name instead of its address."""
+        """Return the server's URL with a name in place of its address."""
         return f"{'https' if server.tls else 'http'}://{NAME}:{server.port}"
 
 
 @pytest.fixture(autouse=True)
 def plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No proxy and no authority but those that a test names."""
+    """Remove proxies and authorities from the environment."""
     for name in list(os.environ):
         if name.lower().endswith("_proxy") or name in ("SSL_CERT_FILE", "SSL_CERT_DIR"):
             monkeypatch.delenv(name)

@@ -53,14 +53,14 @@ asyncio.run(main(getattr(beatapi, sys.argv[1]), *sys.argv[2:]))
 
 
 def bomb(size):
-    """Many spaces, which gzip makes a thousand times smaller."""
+    """Return many spaces, which gzip makes a thousand times smaller."""
     packer = zlib.compressobj(9, zlib.DEFLATED, 31)
     block = b" " * 2**20
     return b"".join(packer.compress(block) for _ in range(size // 2**20)) + packer.flush()
 
 
 def memory(connect, server, calls=1):
-    """What so many calls came to in a process of their own: its memory at first, more, errors."""
+    """Make calls in a new process; return its memory at first, the growth, and the errors."""
     kind = "BeatAPI" if connect.kind == "sync" else "AsyncBeatAPI"
     command = [sys.executable, "-c", MEMORY_PROBE, kind, server.url, str(calls)]
     done = subprocess.run(command, capture_output=True, text=True, timeout=30, check=False)
@@ -71,14 +71,14 @@ def memory(connect, server, calls=1):
 
 
 def signed(body):
-    """The header fields of a delivery of a body."""
+    """Return the header fields of a delivery of a body."""
     mac = hmac.new(b"whsec_test", b"1784187600." + body, hashlib.sha256).hexdigest()
     names = ["X-BeatAPI-Event", "X-BeatAPI-Timestamp", "X-BeatAPI-Signature"]
     return dict(zip(names, ["task.succeeded", "1784187600", mac], strict=True))
 
 
 def refusal(body):
-    """Why a delivery of a body is refused, although it is signed."""
+    """Return the reason why a signed delivery is rejected."""
     verifier = WebhookVerifier("whsec_test", clock=lambda: 1784187600)
     with pytest.raises(WebhookVerificationError) as caught:
         verifier.verify(body, signed(body))
@@ -454,7 +454,7 @@ HOSTILE = [
 
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_row133_the_time_to_cover_a_text_grows_with_its_length_only(key, piece):
-    """A megabyte would take minutes if each piece of the text were read to the text's end."""
+    """A megabyte would take minutes if each piece were scanned to the text's end."""
     request = Request(
         method="GET", url="https://api.test/", where="GET /", headers={}, key=Secret(key)
     )

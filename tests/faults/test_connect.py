@@ -27,13 +27,13 @@ PROXY_PASSWORD = "proxy-p4ssw0rd"
 
 @pytest.fixture
 def secure(serve, trusted):
-    """A server with a certificate that the environment trusts."""
+    """Return a server with a certificate that the environment trusts."""
     return serve(tls=trusted.server())
 
 
 @contextlib.contextmanager
 def silent_listener(address, port=0):
-    """A listener that answers nothing, as its queue is full; yields its port."""
+    """Yield the port of a listener that answers nothing, as its queue is full."""
     with contextlib.ExitStack() as stack:
         listener = stack.enter_context(socket.socket())
         listener.bind((address, port))
@@ -218,7 +218,7 @@ async def test_row12_an_address_with_more_than_a_place_is_refused(connect, url):
 
 
 def tunnel(proxy, target):
-    """A step that answers CONNECT and carries every byte on, keeping what the proxy can see."""
+    """Return a step that answers CONNECT and forwards every byte, recording the visible ones."""
     seen = bytearray()
 
     def talk(connection):
@@ -238,7 +238,7 @@ def tunnel(proxy, target):
 
 @pytest.fixture
 def proxied(serve, plain_environment, monkeypatch):
-    """A proxy that the environment names, with a password."""
+    """Set a proxy with a password in the environment."""
     proxy = serve()
     address = proxy.url.removeprefix("http://")
     monkeypatch.setenv("HTTPS_PROXY", f"http://user:{PROXY_PASSWORD}@{address}")
@@ -555,6 +555,6 @@ async def test_row12_a_host_that_cannot_be_asked_for_is_refused(connect):
     ],
 )
 def test_row126_another_event_loop_than_asyncios_is_named(key, call):
-    """Trio steps coroutines as this test does, and no event loop of asyncio runs."""
+    """Like Trio, this test steps a coroutine without an event loop of asyncio."""
     with pytest.raises(beatapi.ConfigurationError, match="needs asyncio"):
         call(beatapi.AsyncBeatAPI(api_key=key)).send(None)

@@ -1,4 +1,4 @@
-"""Rows 89 to 111: redirects, uploads and downloads, and what is left of them on the disk."""
+"""Rows 89 to 111: redirects, uploads and downloads, and the files that they leave on the disk."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def target(tmp_path):
 
 @pytest.fixture
 def unwritable(tmp_path):
-    """A folder in which this user may create nothing."""
+    """Return a folder in which this user may create nothing."""
     folder = tmp_path / "closed"
     folder.mkdir(mode=0o555)
     # Root may write everywhere but where the kernel says no.
@@ -71,12 +71,12 @@ def unwritable(tmp_path):
 
 
 def left(target):
-    """The names in the target's folder."""
+    """Return the names in the target's folder."""
     return sorted(path.name for path in target.parent.iterdir())
 
 
 class Store:
-    """What a server of files does with ranges, and where it fails."""
+    """A server of files that supports ranges, with scripted faults."""
 
     def __init__(self, server, body=FILE, tag=TAG):
         self.server = server
@@ -94,7 +94,7 @@ class Store:
         return self.head(200, len(self.body)) + self.body
 
     def cut(self, size=50_000):
-        """Only the beginning."""
+        """Return only the beginning."""
 
         def talk(connection):
             connection.sendall(self.whole()[: len(self.head(200, len(self.body))) + size])
@@ -102,7 +102,7 @@ class Store:
         return talk
 
     def rest(self, connection):
-        """What the range asks for, if the condition holds."""
+        """Return the requested range, if the condition holds."""
         asked = self.server.received[-1].headers
         found = re.fullmatch(r"bytes=(\d+)-", asked.get("range", ""))
         if found is None or asked.get("if-range") != self.tag:
@@ -294,7 +294,7 @@ SPECIAL = [
     "64:ff9b::c000:c0",
     "2002:c000:c0::1",
 ]
-"""What IANA's registries hold beyond that, of which the running Python knows a part."""
+"""Further blocks of IANA's registries, of which the running Python knows a part."""
 
 
 @pytest.mark.parametrize("address", PRIVATE)
@@ -872,7 +872,7 @@ async def test_row101_what_is_no_part_file_is_not_written(
 
 @pytest.fixture
 def small_disk():
-    """No file may become larger than 64 KiB."""
+    """Limit files to 64 KiB."""
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (65536, before[1]))
     yield
@@ -1091,7 +1091,7 @@ async def test_row106_a_file_that_is_replaced_between_attempts(connect, server, 
 
 
 class Once(io.RawIOBase):
-    """Bytes that come once."""
+    """Bytes that can be read only once."""
 
     def __init__(self, data):
         self._rest = io.BytesIO(data)
@@ -1159,7 +1159,7 @@ async def test_row109_what_is_too_large_is_not_sent(connect, server, tmp_path):
 
 
 def early(server, answer, *, after, then):
-    """Answer after some bytes of the request, and then do something else than read on."""
+    """Answer after some bytes of the request, and then act without reading on."""
 
     def talk(connection):
         seen = 0
@@ -1471,7 +1471,7 @@ async def test_row132_a_file_that_is_gone_before_a_retry_is_an_upload_error(
 
 
 class Liar(io.BytesIO):
-    """A file object that does not do as files do."""
+    """A file object that misbehaves."""
 
     def __init__(self, way, data=PNG):
         super().__init__(data)
@@ -1535,7 +1535,7 @@ SONG = b"ID3\x04" + bytes(3000)
 
 
 def endless(body, kind="video/mp4", **fields):
-    """An answer whose end is that of the connection."""
+    """Return an answer that ends with the connection."""
     headers = {"Content-Type": kind, "ETag": TAG} | fields
     lines = ["HTTP/1.1 200 X", *(f"{name}: {value}" for name, value in headers.items())]
     return lambda connection: connection.sendall("\r\n".join([*lines, "", ""]).encode() + body)

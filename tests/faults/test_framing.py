@@ -75,7 +75,7 @@ LOST = {
 
 @pytest.fixture(params=LOST)
 def fault(request, server):
-    """A step that loses the answer."""
+    """Return a step that loses the answer."""
     first, end = LOST[request.param]
     return server.then(first, getattr(server, end))
 
@@ -124,7 +124,7 @@ async def test_a_create_that_is_recognised_is_sent_again_byte_for_byte(connect, 
 @pytest.mark.parametrize("method", ["read", "create"])
 @pytest.mark.parametrize("end", ["close", "reset"])
 async def test_row20_a_connection_that_ended_while_idle(connect, server, clock, method, end):
-    """Nothing was sent on it, so that even a create takes another one."""
+    """Nothing was sent on it, so even a create may use another one."""
     server.script(server.then(server.data(credit_balance=1), getattr(server, end)))
     calls = connect(server)
     assert (await calls.read()).credit_balance == 1
@@ -272,7 +272,7 @@ async def test_row37_206_is_never_half_a_model(connect, server):
 
 
 async def test_rows39_and_40_http2_is_not_spoken(connect, names, serve, trusted, root):
-    """There are no streams that could be refused: neither is HTTP/2 offered, nor is it required."""
+    """HTTP/2 is neither offered nor required, so that no stream can be refused."""
     offered = []
     context = trusted.server()
     context.set_alpn_protocols(["h2", "http/1.1"])
@@ -334,7 +334,7 @@ SURPLUS = {
 )
 @pytest.mark.parametrize("own", [False, True], ids=["our-client", "callers-client"])
 async def test_surplus_is_not_handed_to_the_next_call(connect, server, answer, surplus, own):
-    """Neither as its answer, nor as the beginning of it."""
+    """Neither as its answer, nor as the beginning of its answer."""
     calls = connect(server, http_client=connect.http() if own else None)
     server.script(answer + surplus)
     with contextlib.suppress(beatapi.APIStatusError, beatapi.InvalidResponseError):

@@ -1,4 +1,4 @@
-"""Rows 112 to 125: where secrets must not be, hostile values, and what a process is left with."""
+"""Rows 112 to 125: places without secrets, hostile values, and the process after a call."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ PROGRAM = (
 
 
 def holders(root, secret):
-    """The type of every object reachable from another one that directly holds a secret."""
+    """Return the types of all objects, reachable from another one, that directly hold a secret."""
     seen, found, waiting = {id(root)}, [], [root]
     while waiting:
         holder = waiting.pop()
@@ -64,7 +64,7 @@ def holders(root, secret):
 
 
 def python(code, *arguments, options=("-W", "error"), **environment):
-    """Run a program of its own, which has to end soon and without a word on stderr."""
+    """Run a program in a new process, which must end soon and write nothing to stderr."""
     command = [sys.executable, *options, "-c", code, *arguments]
     inherited = {name: value for name, value in os.environ.items() if "proxy" not in name.lower()}
     done = subprocess.run(
@@ -81,7 +81,7 @@ def python(code, *arguments, options=("-W", "error"), **environment):
 
 @pytest.fixture
 def paths():
-    """Every way in which a call can fail, by its name."""
+    """Return every way in which a call can fail, by its name."""
 
     def silent(server):
         return server.hang
@@ -121,7 +121,7 @@ PATHS = [
 
 
 async def fault(name, paths, server, connect):
-    """The error that a call comes to on one of these ways, caught as a caller would."""
+    """Return the error of a call on one of these ways, as a caller would catch it."""
     make, method = paths[name]
     server.script(make(server))
     calls = connect(server, max_retries=0, clock=None, timeout=0.2)
@@ -681,7 +681,7 @@ print(wrong, os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
 
 
 class Echo(http.server.BaseHTTPRequestHandler):
-    """Answers with the id of the task that was asked for, a little later."""
+    """A server that answers with the requested task's id, after a short delay."""
 
     protocol_version = "HTTP/1.1"
 
@@ -694,7 +694,7 @@ class Echo(http.server.BaseHTTPRequestHandler):
         self.wfile.write(body)
 
     def log_message(self, *_):
-        """Keep quiet."""
+        """Log nothing."""
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""Rows 71 to 88: what the client does about an error status, and how often it asks again."""
+"""Rows 71 to 88: the client's reaction to error statuses, and its number of attempts."""
 
 from __future__ import annotations
 
@@ -19,19 +19,19 @@ from beatapi.sandbox import Sandbox, sample_image
 pytestmark = pytest.mark.anyio
 
 JITTER = 0.5
-"""The most that a first pause has on top of what the server asks for, in seconds."""
+"""The largest addition of a first pause to the server's own, in seconds."""
 
 DATE = "Mon, 23 Nov 2026 12:00:00 GMT"
 
 
 def pause(calls):
-    """The one pause that the client made."""
+    """Return the only pause of the client."""
     (seconds,) = calls.client.clock.pauses
     return seconds
 
 
 async def open_session(calls, **options):
-    """A POST whose repeat the server recognises by its key."""
+    """Make a POST whose repeat the server recognises by its key."""
     return await calls(
         "realtime.sessions.create",
         max_duration_seconds=15,
@@ -41,7 +41,7 @@ async def open_session(calls, **options):
 
 
 async def gathered(calls, count, method, *args, **kwargs):
-    """What so many calls at once, in threads or tasks, come to."""
+    """Return the results of so many simultaneous calls, in threads or tasks."""
     found = []
     target = calls.client
     for name in method.split("."):
@@ -329,7 +329,7 @@ def sandbox():
 
 @pytest.fixture
 def relay(server, sandbox):
-    """Steps that let the sandbox answer, and then lose the answer, or pass it on."""
+    """Return steps that let the sandbox answer, and then lose the answer or pass it on."""
 
     def ask():
         request = server.received[-1]
@@ -401,7 +401,7 @@ async def test_row83_a_session_whose_answer_is_lost_is_asked_for_again(
 
 
 class Polite:
-    """Answers a poll if no other one came in the last seconds, refused ones included."""
+    """A server that answers a poll only if no other one, even a rejected one, came just before."""
 
     def __init__(self, server, clock, seconds):
         self.server, self.clock, self.seconds = server, clock, seconds

@@ -24,14 +24,14 @@ pytestmark = pytest.mark.anyio
 OK = b"HTTP/1.1 200 X\r\n"
 LIMIT = 0.2
 END_SECONDS = 20.0
-"""How long a busy machine may take to end a thread that has nothing left to do."""
+"""The time allowed to a busy machine for the end of an idle thread."""
 
 
 @pytest.fixture
 def in_time():
-    """A call that must end with an error when its time is up, against a server that never ends.
+    """Make a call that must fail when its time is up; the server never finishes its answer.
 
-    How much later it ends is the machine's affair: no test asserts that real time was short.
+    How much later it ends depends on the machine: no test asserts that real time was short.
     """
 
     async def check(calls, kind, method="read", *args, **options):
@@ -44,7 +44,7 @@ def in_time():
 
 @pytest.fixture
 def slow(connect, server):
-    """A client on the system's clock."""
+    """Return a client on the system's clock."""
     return connect(server, clock=None)
 
 
@@ -113,7 +113,7 @@ async def test_row44_an_upload_that_is_not_taken(slow, server, in_time):
 
 @pytest.fixture
 def only_connection(connect, server):
-    """A client whose one connection is taken by a call that hangs."""
+    """Return a client whose only connection is in use by a call that hangs."""
 
     @contextlib.asynccontextmanager
     async def take(calls):
@@ -177,7 +177,7 @@ async def test_row46_attempts_and_pauses_end_before_the_deadline(
 async def test_row46_an_attempt_without_time_to_be_answered_is_not_begun(
     connect, server, clock, seconds
 ):
-    """It would only turn a clear refusal into an unknown outcome."""
+    """It would only replace a clear rejection by an unknown outcome."""
 
     def refuse(connection):
         clock.advance(seconds)
@@ -245,7 +245,7 @@ async def test_row48_after_a_long_sleep_of_the_machine_there_is_no_burst(connect
 
 
 async def test_row48_a_sleep_past_the_deadline_ends_the_wait(connect, server, clock):
-    """A deadline counts the time that the machine's monotonic clock counts; no poll follows it."""
+    """A deadline uses the machine's monotonic clock; no poll follows it."""
 
     def sleep(connection):
         clock.advance(600.0)
@@ -270,7 +270,7 @@ PLACES = {
 
 @pytest.fixture(params=PLACES)
 def half_way(request, server):
-    """A step that stops where a call is to be given up."""
+    """Return a step that stops where the call is cancelled."""
     return server.then(PLACES[request.param], server.hang)
 
 
@@ -282,7 +282,7 @@ async def reached(server):
 
 @pytest.fixture
 def leaves_nothing(server, started_threads):
-    """Afterwards the connection is closed, and no thread runs that the test has started."""
+    """Check that the connection is closed, and that no thread of the test is left."""
 
     def check():
         server.threads[1].join(END_SECONDS)
@@ -304,7 +304,7 @@ async def client(server, key):
 
 
 async def recovers(client, server):
-    """The next call gets its own answer."""
+    """Check that the next call gets its own answer."""
     server.script(server.data(credit_balance=4))
     assert (await client.usage.retrieve()).credit_balance == 4
 
@@ -332,7 +332,7 @@ async def test_row49_a_cancelled_call(client, server, half_way, leaves_nothing, 
 
 
 async def test_row49_a_timeout_of_the_callers_own(client, server, half_way, leaves_nothing):
-    """It is the caller's, and neither becomes an error of ours nor leads to another attempt."""
+    """It is neither turned into an error of the client nor retried."""
     server.script(half_way)
     with pytest.raises(TimeoutError) as caught:
         async with asyncio.timeout(0.1):
@@ -401,7 +401,7 @@ async def test_row49_a_cancelled_upload(client, server):
 
 
 def test_row49_a_call_that_is_interrupted(server, key, half_way, leaves_nothing):
-    """Ctrl+C while the answer is read."""
+    """Ctrl+C while the answer is being read."""
 
     def interrupt():
         while not server.received:
@@ -485,7 +485,7 @@ async def test_row46_the_phases_of_an_attempt_share_the_time(connect, names, ser
 async def test_row141_certificates_are_loaded_in_a_thread(
     connect, names, serve, trusted, monkeypatch
 ):
-    """An event loop that loads modules and certificates itself stands still meanwhile."""
+    """Loading modules and certificates in the event loop would block it."""
     secure = serve(tls=trusted.server())
     places = []
     load = httpx.create_ssl_context

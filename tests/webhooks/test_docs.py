@@ -1,4 +1,4 @@
-"""What docs/webhooks.md shows works, and its table names tests that exist."""
+"""The examples of docs/webhooks.md run, and its table names existing tests."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def page(root) -> str:
 
 @pytest.fixture
 def shown(page, tmp_path, monkeypatch, secret) -> dict[str, Any]:
-    """What the page's examples define, in order."""
+    """Return the names that the page's examples define, in order."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("BEATAPI_WEBHOOK_SECRET", secret)
     names: dict[str, Any] = {}

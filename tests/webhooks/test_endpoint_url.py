@@ -1,4 +1,4 @@
-"""W24: webhook URLs that deliveries must not go to are refused before anything is sent."""
+"""W24: webhook URLs outside of the public internet are rejected before anything is sent."""
 
 from __future__ import annotations
 

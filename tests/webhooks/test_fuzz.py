@@ -1,4 +1,4 @@
-"""Hostile deliveries by the hundred thousand: none is accepted, and no answer says anything.
+"""Hostile deliveries by the hundred thousand: none is accepted, and no answer leaks data.
 
 `nox -s fuzz` makes it a million. Every run has the same deliveries, from a fixed seed.
 """
@@ -43,7 +43,7 @@ def signed(body: bytes, secret: str, timestamp: int | str = NOW) -> dict[str, An
 
 
 def noise(rng: random.Random) -> Any:
-    """Anything that might stand where text should."""
+    """Generate values that may appear in place of text."""
     return rng.choice(
         [
             lambda: rng.randbytes(rng.randrange(40)),
@@ -188,7 +188,7 @@ ATTACKS: list[Callable[[random.Random], Delivery]] = [
 
 
 def disguised(rng: random.Random, headers: Any) -> Any:
-    """The same headers in another form that a framework may give them."""
+    """Return the same headers in another form that a framework may use."""
     if not isinstance(headers, dict):
         return headers
     form = rng.randrange(5)
@@ -204,7 +204,7 @@ def disguised(rng: random.Random, headers: Any) -> Any:
 
 
 def attack(seed: int, count: int) -> tuple[Counter[str], list[str]]:
-    """Send hostile deliveries; how often each reason was given, and what went wrong."""
+    """Send hostile deliveries; return the number of each reason, and the failures."""
     rng, reasons, wrong = random.Random(seed), Counter[str](), list[str]()
     verifier = WebhookVerifier(SECRETS, clock=lambda: NOW)
     for number in range(count):

@@ -1,4 +1,4 @@
-"""The inbox: what a webhook says about a task, for those in this process who wait for it."""
+"""The inbox: it passes webhooks to the waits of this process."""
 
 from __future__ import annotations
 
@@ -143,7 +143,7 @@ def test_of_many_threads_one_is_first():
 
 
 def test_a_listener_may_go_while_its_own_thread_publishes():
-    """The garbage collector may end a wait in the middle of it: it must not wait for itself."""
+    """The garbage collector may end a wait in the middle of a publish, which must not deadlock."""
     inbox = WebhookInbox()
     detach = inbox.attach(lambda task_id, data: None)
 

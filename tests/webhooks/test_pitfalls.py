@@ -1,4 +1,4 @@
-"""What goes wrong in each framework, and does not here."""
+"""Pitfalls of each framework that the receivers avoid."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ def test_a_chunked_body_that_does_not_end_is_cut_off(servers, http_kind, receive
 
 
 class Piece(bytes):
-    """A part of a body; to put it behind the bytes before it would copy all of them."""
+    """A part of a body that fails if appending it copies the bytes before it."""
 
     def __radd__(self, other: Any) -> Any:
         # A bytearray grows where it is.
@@ -85,7 +85,7 @@ class Piece(bytes):
 
 @pytest.mark.parametrize("kind", ["asgi", "starlette"])
 def test_a_body_in_the_smallest_pieces_costs_no_more_than_its_length(secret, kind):
-    """Who joins each piece to all that was before it takes minutes for a megabyte."""
+    """Joining each piece to all previous ones would take minutes for a megabyte."""
     receiver, answers, pieces = WebhookReceiver(secret), [], iter(range(100_000, -1, -1))
 
     async def receive() -> dict[str, Any]:
@@ -186,7 +186,7 @@ async def test_asgi_has_no_websocket(receiver):
 
 
 class Unpacking:
-    """A middleware that unpacks bodies, as some do."""
+    """A middleware that decompresses bodies."""
 
     def __init__(self, app: Any) -> None:
         self.app = app
@@ -543,7 +543,7 @@ def test_a_receiver_loads_no_framework_but_its_own(module):
 
 @pytest.mark.parametrize("kind", ["function", "coroutine"])
 def test_a_sender_that_gives_up_does_not_undo_what_was_handled(secret, delivery, events, kind):
-    """Django cancels a view whose client has gone; the event must not come a second time."""
+    """Django cancels a view whose client has gone; the event must not be handled a second time."""
     begun, go_on = threading.Event(), threading.Event()
 
     def work(event: Any) -> None:

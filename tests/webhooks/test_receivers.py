@@ -14,7 +14,7 @@ from beatapi_receivers.dedupe import Claim, MemoryStore
 
 
 class Handler:
-    """Notes the events, and fails when it is told to."""
+    """A handler that records the events, and fails on request."""
 
     def __init__(self) -> None:
         self.events: list[Any] = []
@@ -27,7 +27,7 @@ class Handler:
 
 
 class BrokenStore(MemoryStore):
-    """Fails in the methods that are named."""
+    """A store whose named methods fail."""
 
     def __init__(self, *broken: str) -> None:
         super().__init__()
@@ -322,7 +322,7 @@ def test_a_blocking_server_refuses_what_is_asynchronous(servers, kind, secret):
 
 
 class AsyncHandler(Handler):
-    """The same as a coroutine function."""
+    """Async version of ``Handler``."""
 
     async def __call__(self, event: Any) -> None:
         Handler.__call__(self, event)
@@ -377,7 +377,7 @@ def test_there_is_no_switch_to_skip_verification():
 
 
 class OldStore:
-    """As stores were written before claims had tokens."""
+    """A store written before claims had tokens."""
 
     def claim(self, event_id: str, lease_s: float) -> Claim:
         return Claim.NEW
@@ -402,7 +402,7 @@ def test_a_secret_of_another_kind_is_refused_at_the_start(wrong):
 
 
 def test_the_failure_of_a_handler_whose_lease_has_ended_leaves_the_next_claim(secret, delivery):
-    """The first delivery's handler fails late, while the second one's is at work."""
+    """The first delivery's handler fails late, while the second one's is running."""
     now = [0.0]
     began, go_on = [threading.Event(), threading.Event()], [threading.Event(), threading.Event()]
     calls: list[Any] = []

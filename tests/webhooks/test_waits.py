@@ -98,7 +98,7 @@ class Waiter:
         return asyncio.run(main())
 
     def during(self, task_id: str, act: Callable[[], None], inbox: WebhookInbox) -> float:
-        """Act while the wait is under way; the seconds from then to its end."""
+        """Act during the wait; return the seconds from then to its end."""
         thread = threading.Thread(target=self, args=(task_id,))
         thread.start()
         while not inbox._listeners:
