@@ -1,4 +1,4 @@
-"""What the documentation shows works as it stands there."""
+"""The examples of the documentation run, and its statements match the code."""
 
 from __future__ import annotations
 

@@ -35,7 +35,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 @pytest.fixture(scope="module")
 def result() -> report.Result:
-    """Ours and the baseline, measured in this very environment."""
+    """Measure beatapi and the baseline in this environment."""
     places = {
         each.name: Environment(
             python=PYTHON, footprint=environment.footprint(PYTHON, each.distribution)

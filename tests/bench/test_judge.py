@@ -1,4 +1,4 @@
-"""Laying our verdicts beside oasdiff's: what counts as the same, and what is missing."""
+"""Our verdicts compared with oasdiff's: equal ones, and missing ones."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ Write = Callable[[str], str]
 
 @pytest.fixture
 def program(tmp_path: Path) -> Write:
-    """Writes a program that stands in for oasdiff and does what it is told."""
+    """Write a program that stands in for oasdiff and does as scripted."""
 
     def write(body: str) -> str:
         path = tmp_path / "oasdiff"

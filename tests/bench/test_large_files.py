@@ -19,7 +19,7 @@ PYTHON = Path(sys.executable)
 
 @pytest.fixture
 def here(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Every contender is in this very environment."""
+    """Use this environment for every contender."""
 
     def prepare(contender: Contender, folder: Path) -> Environment:
         size = environment.footprint(PYTHON, contender.distribution)

@@ -1,4 +1,4 @@
-"""The figures that waiting has to reach, on the client's own scheduler in a seeded world."""
+"""The required figures of waiting, on the client's own scheduler in a seeded simulation."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The times of the toolchain, and the large contract they are taken on."""
+"""The times of the toolchain, and the large contract for them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The judge of the story: a client that does wrong is found out, whatever it prints."""
+"""The judge of the story: it finds a wrong client, whatever the client prints."""
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ GOOD = next(each for each in matrix.cases() if each.name == "sendForm")
 
 @pytest.fixture(scope="module", params=[python, shell], ids=["python", "shell"])
 def outcome(request: pytest.FixtureRequest) -> dict[str, str]:
-    """What differs in a language, by case."""
+    """Return the differences in a language, by case."""
     language: ModuleType = request.param
     assert language.REFUSED == {}
     return matrix.play(language)

@@ -19,7 +19,7 @@ SHOP = Path(__file__).parent / "shop"
 
 @pytest.fixture
 def shop(tmp_path: Path) -> Settings:
-    """A copy of the shop with its golden output."""
+    """Return a copy of the shop with its golden output."""
     shutil.copytree(SHOP, tmp_path / "shop", ignore=shutil.ignore_patterns(".generator_cache"))
     return settings.load(tmp_path / "shop")
 
@@ -39,14 +39,14 @@ def edit(shop: Settings) -> Edit:
 
 @pytest.fixture
 def document() -> dict[str, object]:
-    """The shop's contract as written."""
+    """Return the shop's contract as written."""
     loaded: dict[str, object] = yaml.safe_load((SHOP / "spec/2026-01-01.yaml").read_text())
     return loaded
 
 
 @pytest.fixture
 def dated(shop: Settings) -> Callable[[str], Path]:
-    """Write the shop's contract down again under a later date. Returns the new file."""
+    """Write the shop's contract again with a later date, and return the new file."""
 
     def copy(date: str) -> Path:
         path = shop.spec / f"{date}.yaml"

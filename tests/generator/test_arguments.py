@@ -1,4 +1,4 @@
-"""The names of a method's arguments, wherever a caller meets them."""
+"""The names of a method's arguments in all places where a caller sees them."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def keys(source: str, class_name: str) -> set[str]:
 
 @pytest.fixture
 def made(shop: Settings, edit: Edit) -> dict[str, str]:
-    """The shop, with names that Python or the client need for themselves."""
+    """Return the shop, with names that Python or the client need themselves."""
     edit(
         "spec/2026-01-01.yaml",
         "                note: { type: string, maxLength: 20 }\n",

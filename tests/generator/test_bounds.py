@@ -1,4 +1,4 @@
-"""Which versions of each other a project's packages accept, filled into what people wrote."""
+"""The version bounds between a project's packages, filled into hand-written files."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""``check``: every way in which the output can be out of date fails, and says how to mend it."""
+"""``check``: every kind of outdated output fails, with the way to fix it."""
 
 from __future__ import annotations
 

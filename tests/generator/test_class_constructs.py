@@ -28,7 +28,7 @@ BUILDS = {"java": java.build, "swift": swift.build}
 
 
 def contract_of(written: dict[str, Any]) -> Contract:
-    """A contract without overlays."""
+    """Return a contract without overlays."""
     return Contract(
         version="1.0.0",
         source="contract.yaml",
@@ -41,13 +41,13 @@ def contract_of(written: dict[str, Any]) -> Contract:
 
 
 def read(name: str) -> dict[str, Any]:
-    """A contract of the folder."""
+    """Return a contract of the folder."""
     loaded: dict[str, Any] = yaml.safe_load((CONTRACTS / f"{name}.yaml").read_text("utf-8"))
     return loaded
 
 
 def operation(path: str, answer: Any, **others: Any) -> dict[str, Any]:
-    """A contract of one operation."""
+    """Return a contract of one operation."""
     verb = {"operationId": "one", "responses": {"200": answer}, **others}
     info = {"title": "One", "version": "1"}
     return {"openapi": "3.1.0", "info": info, "paths": {path: {"post": verb}}}
@@ -63,7 +63,7 @@ def overlay(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def made(overlay: Path) -> Mapping[str, Mapping[str, str]]:
-    """Language → path → text."""
+    """Return language → path → text."""
     loaded = contract_of(read("constructs"))
     return {
         name: {path: text.decode() for path, text in build([loaded], overlay).items()}
@@ -157,7 +157,7 @@ def test_java_spec(made: Mapping[str, Mapping[str, str]]) -> None:
 
 
 def lacking() -> dict[str, Any]:
-    """Operations that neither language can have, and some that both can."""
+    """Return operations that neither language supports, and some that both do."""
     made = read("constructs")
     stream = {"text/event-stream": {"schema": {"type": "string"}}}
     given = {"schema": {"type": "string"}, "name": "id"}
@@ -210,7 +210,7 @@ def test_what_is_lacking_can_be_left_out(name: str, overlay: Path) -> None:
 
 
 def compiled(files: Mapping[str, str], folder: Path) -> str:
-    """What javac says of a package without any hand-written file."""
+    """Return javac's messages for a package without hand-written files."""
     javac = shutil.which("javac")
     jars = [*JARS.rglob("*.jar")]
     if javac is None or not jars:
@@ -234,7 +234,7 @@ def test_java_compiles(made: Mapping[str, Mapping[str, str]], tmp_path: Path) ->
 
 
 def test_the_shop_compiles(tmp_path: Path, root: Path) -> None:
-    """With no more than the name of its package."""
+    """The settings have only the name of its package."""
     overlay = tmp_path / "overlay"
     overlay.mkdir()
     (overlay / "target.toml").write_text('package = "com.acme.shop"\n')
@@ -245,7 +245,7 @@ def test_the_shop_compiles(tmp_path: Path, root: Path) -> None:
 
 
 def faults(source: str) -> Iterator[str]:
-    """Where the grammar of Swift does not fit."""
+    """Return the places that do not match the grammar of Swift."""
     tree = Parser(Language(tree_sitter_swift.language())).parse(source.encode())
     stack: list[Node] = [tree.root_node]
     while stack:

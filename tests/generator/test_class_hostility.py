@@ -23,12 +23,12 @@ PLACES = [(index, text) for index, text in enumerate(PAYLOADS.values()) if text]
 
 
 def reference(name: str) -> dict[str, str]:
-    """A reference to a component."""
+    """Return a reference to a component."""
     return {"$ref": "#" + doc.pointer("components", "schemas", name)}
 
 
 def hostile() -> dict[str, Any]:
-    """A contract with each payload in each text and each name."""
+    """Return a contract with each payload in each text and each name."""
     return {
         "openapi": "3.1.0",
         "info": {"title": PAYLOADS["java end"], "version": PAYLOADS["java literal by escapes"]},
@@ -131,7 +131,7 @@ WORDS = sorted(
 
 
 def nasty() -> dict[str, Any]:
-    """A contract whose names are those that languages and runtimes have already."""
+    """Return a contract with names that languages and runtimes use themselves."""
     answer = {
         "200": {"description": "", "content": {"application/json": {"schema": reference("All")}}}
     }
@@ -175,7 +175,7 @@ CONTRACTS = {"hostile": hostile, "nasty": nasty}
 def made(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Mapping[str, Mapping[str, str]]:
-    """Language → path → text."""
+    """Return language → path → text."""
     folder = tmp_path_factory.mktemp("overlay")
     (folder / "target.toml").write_text('package = "beatapi"\nclient = "BeatApi"\n')
     loaded = contract_of(CONTRACTS[request.param]())

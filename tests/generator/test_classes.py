@@ -47,7 +47,7 @@ BUILDS = {"java": java.build, "swift": swift.build}
 
 @pytest.fixture(scope="module")
 def overlay(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A target's overlay folder."""
+    """Return a target's overlay folder."""
     folder = tmp_path_factory.mktemp("overlay")
     (folder / "target.toml").write_text(SETTINGS)
     return folder
@@ -55,13 +55,13 @@ def overlay(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def loaded() -> Contract:
-    """The shop's contract."""
+    """Return the shop's contract."""
     return contract.load(settings.load(SHOP))
 
 
 @pytest.fixture(scope="module")
 def made(loaded: Contract, overlay: Path) -> Mapping[str, Mapping[str, str]]:
-    """Language → path → text, for the shop."""
+    """Return language → path → text, for the shop."""
     return {
         name: {path: text.decode() for path, text in build([loaded], overlay).items()}
         for name, build in BUILDS.items()
@@ -334,7 +334,7 @@ def test_the_swift_parser_finds_faults() -> None:
 
 
 def _names(node: Node) -> Iterator[str]:
-    """The names that a statement adds to the block it stands in."""
+    """Return the names that a statement adds to its block."""
     if node.type == "property_declaration":
         patterns = [child for child in node.children if child.type == "pattern"]
         yield from (name for pattern in patterns for name in _identifiers(pattern))
@@ -352,7 +352,7 @@ def _identifiers(node: Node) -> Iterator[str]:
 
 
 def _twice(node: Node) -> Iterator[str]:
-    """Names that one block has twice, which no compiler takes: `let a = …; guard let a else`."""
+    """Return names declared twice in a block, as in the invalid `let a = …; guard let a else`."""
     if node.type == "statements":
         names = Counter(name for child in node.children for name in _names(child))
         yield from (name for name, count in names.items() if count > 1 and name != "_")

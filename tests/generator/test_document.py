@@ -1,4 +1,4 @@
-"""YAML is read as the JSON that it stands for."""
+"""YAML is read as the equivalent JSON."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The adapter to openapi-python-client: what it hands on, and that nothing is lost in silence.
+"""The adapter to openapi-python-client: it passes everything on, and loses nothing silently.
 
 These tests hold the pinned version to the behaviour that the adapter builds on.
 """
@@ -22,7 +22,7 @@ Document = dict[str, Any]
 
 
 def fields(document: Document, name: str) -> dict[str, Type]:
-    """The Python types of a class, by wire name."""
+    """Return the Python types of a class, by wire name."""
     api = build(document)
     holder = api.types[name]
     assert isinstance(holder, Object)
@@ -175,7 +175,7 @@ def test_a_named_enum_is_written_by_its_name() -> None:
 
 
 class M:
-    """Stands for a generated model in the expressions below."""
+    """A stand-in for a generated model in the expressions below."""
 
     def __init__(self, value: object) -> None:
         self.value = value

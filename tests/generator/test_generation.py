@@ -1,4 +1,4 @@
-"""Generation: complete or nothing, the same bytes everywhere, and nothing touched without need."""
+"""Generation is all or nothing, gives the same bytes everywhere, and touches only changed files."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ def test_files_nobody_generates_any_more_are_removed(shop: Settings) -> None:
 
 
 def test_what_others_leave_in_the_folders_is_left_alone(shop: Settings) -> None:
-    """Links to empty folders, as package managers make them, and what systems and editors leave."""
+    """Links to empty folders, as made by package managers, and files of systems and editors."""
     tools = shop.output / "python/node_modules"
     (tools / "empty").mkdir(parents=True)
     (tools / "linked").symlink_to(tools / "empty", target_is_directory=True)
@@ -254,7 +254,7 @@ def test_fields_that_begin_with_digits_may_hold_objects(shop: Settings, edit: Ed
 
 
 def test_hand_written_files_are_files_on_every_system(root: Path) -> None:
-    """Where git makes no links, a link would be copied as a file that holds a path."""
+    """Without support for links, git would check out a link as a file that contains a path."""
     assert [path for path in (root / "overlays").rglob("*") if path.is_symlink()] == []
     licence = (root / "LICENSE").read_bytes()
     copies = [path.read_bytes() for path in (root / "overlays").glob("*/LICENSE")]

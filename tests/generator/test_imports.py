@@ -1,4 +1,4 @@
-"""Who may know what: the May-not list of CONTRIBUTING, kept by reading the source."""
+"""The rules for imports and keywords of CONTRIBUTING, checked by reading the source."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ TARGETS = (
     "typescript",
 )
 READERS = ("api/", "diff/", "contract.py", "document.py", "overlay.py", "rules.py")
-"""Who may read OpenAPI and JSON Schema."""
+"""Files that may read OpenAPI and JSON Schema."""
 
 KEYWORDS = {
     *("$ref", "$defs", "allOf", "anyOf", "oneOf", "properties", "additionalProperties"),
@@ -35,7 +35,7 @@ EXCEPTIONS = {
     # A bill of materials (CycloneDX) has properties too.
     "release/sbom.py",
 }
-"""Files that know keywords although they are none of `READERS`."""
+"""Files that use keywords although they are not `READERS`."""
 
 
 def name(path: Path) -> str:
@@ -43,7 +43,7 @@ def name(path: Path) -> str:
 
 
 def imports(path: Path) -> Iterator[str]:
-    """The modules that a file imports, absolute."""
+    """Return the modules that a file imports, absolute."""
     package = ("generator", *path.relative_to(GENERATOR).parent.parts)
     for node in ast.walk(ast.parse(path.read_text())):
         if isinstance(node, ast.Import):
@@ -56,7 +56,7 @@ def imports(path: Path) -> Iterator[str]:
 
 
 def keywords(path: Path) -> set[str]:
-    """The keywords that stand in a file as texts of their own."""
+    """Return the keywords in a file that are whole string literals."""
     nodes = ast.walk(ast.parse(path.read_text()))
     texts = {each.value for each in nodes if isinstance(each, ast.Constant)}
     return {
@@ -93,7 +93,7 @@ def test_every_exception_is_one() -> None:
 
 
 def test_the_generator_names_no_api() -> None:
-    """Its runtimes and templates neither."""
+    """This includes its runtimes and templates."""
     files = [path for path in GENERATOR.rglob("*") if path.is_file() and path.suffix != ".pyc"]
     named = {
         name(path)

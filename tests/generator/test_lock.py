@@ -1,4 +1,4 @@
-"""The lock knows every date and every target; what is released never changes."""
+"""The lock contains every date and every target; released contracts never change."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def run(shop: Settings, capsys: pytest.CaptureFixture[str]) -> Run:
 
 @pytest.fixture
 def two_dates(shop: Settings, dated: Dated, run: Run) -> Settings:
-    """The shop with a second contract, generated."""
+    """Return the shop with a second contract, generated."""
     dated(FEBRUARY)
     assert run("generate")[0] == 0
     # As a fresh clone has it.
@@ -50,7 +50,7 @@ def lock(project: Settings) -> dict[str, Any]:
 
 
 def release(project: Settings, date: str) -> None:
-    """Note a contract as released, as a release does."""
+    """Record a contract as released."""
     released = {date: sha256(canonical(load(project.spec_path(date))))}
     table = project.table()
     project.releases.write_text(lines.Table(table.lines, released).render())

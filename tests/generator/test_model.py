@@ -15,7 +15,7 @@ TEXT = {"type": "string"}
 
 
 def read(**schemas: Any) -> dict[str, Any]:
-    """The declarations of a contract that answers with ``Thing``."""
+    """Return the declarations of a contract that answers with ``Thing``."""
     media = {"application/json": {"schema": {"$ref": "#/components/schemas/Thing"}}}
     answer = {"200": {"description": "", "content": media}}
     api = build(
@@ -39,7 +39,7 @@ def field(holder: Any, name: str) -> Type:
 
 @pytest.mark.parametrize("keyword", ["anyOf", "oneOf"])
 def test_demands_beside_other_parts_are_no_types(keyword):
-    """A part of ``allOf`` that only says which fields belong together."""
+    """A part of ``allOf`` that only states which fields depend on each other."""
     demands = {keyword: [{"required": ["a"]}, {"required": ["b"]}]}
     thing = {"allOf": [{"$ref": "#/components/schemas/Base"}, demands]}
     own = {"type": "object", "properties": {"c": TEXT}}

@@ -1,4 +1,4 @@
-"""The Overlay applier: what each version changes, and which mistakes stop it."""
+"""The Overlay applier: the changes of each version, and the mistakes that stop it."""
 
 from __future__ import annotations
 
@@ -402,7 +402,7 @@ def test_a_limit_needs_a_dated_document(limit: str, info: object) -> None:
 
 
 def containers(value: object) -> list[int]:
-    """The identities of all lists and dictionaries within."""
+    """Return the identities of all lists and dictionaries within."""
     if not isinstance(value, dict | list):
         return []
     inner = value.values() if isinstance(value, dict) else value
@@ -431,7 +431,7 @@ def test_an_empty_update_changes_nothing(source: dict[str, Any]) -> None:
 
 
 def mergeable(value: Any) -> Any:
-    """The same without arrays, which a second merge would make longer."""
+    """Return the same without arrays, which a second merge would extend."""
     if isinstance(value, dict):
         return {key: mergeable(item) for key, item in value.items()}
     return None if isinstance(value, list) else value

@@ -1,4 +1,4 @@
-"""The page about other people's APIs: its commands and its program, as they stand there."""
+"""The page about other APIs: its commands and its program run unchanged."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ ORDER = {"id": 7, "item": "pen", "count": 2, "status": "open", "parent": {"id": 
 
 
 class Desk(BaseHTTPRequestHandler):
-    """The API of the page, as its document describes it."""
+    """The API of the page, as in its document."""
 
     protocol_version = "HTTP/1.1"
 
@@ -82,14 +82,14 @@ def blocks(root: Path, language: str) -> list[str]:
 
 
 def commands(root: Path) -> list[list[str]]:
-    """The page's calls of the toolchain, without nox, which would install what is here already."""
+    """Return the page's calls of the toolchain, without nox, as its environment exists already."""
     lines = [line for block in blocks(root, "shell") for line in block.splitlines()]
     found = [re.fullmatch(r"python3 -m nox -s (\w+) -- (.*)", line) for line in lines]
     return [[match[1], *match[2].split()] for match in found if match]
 
 
 def run(root: Path, folder: Path, command: list[str]) -> int:
-    """A command of the page, its project in a folder of the test."""
+    """Run a command of the page, with its project in a folder of the test."""
     name, *rest = command
     moved = [str(folder) if word == "order-desk" else word for word in rest]
     moved = [str(root / word) if word.startswith("examples/") else word for word in moved]
@@ -139,7 +139,7 @@ def test_the_page_moves_a_method(root: Path, tmp_path: Path) -> None:
     [("Upload API", "UploadClient"), ("Engine", "EngineClient"), ("Pet store", "PetStore")],
 )
 def test_a_client_has_no_name_of_the_runtime(title: str, client: str) -> None:
-    """Its errors have its name before theirs: that of Upload would be an UploadError."""
+    """Its name is the prefix of its errors: that of Upload would be an UploadError."""
     assert named({"info": {"title": title}}, None).client == client
 
 

@@ -1,4 +1,4 @@
-"""A package that is written by hand, but for the version that it is released with."""
+"""A hand-written package, except for its version."""
 
 from __future__ import annotations
 

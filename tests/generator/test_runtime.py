@@ -1,4 +1,4 @@
-"""The API-neutral half of a client, laid into an output folder under an API's names."""
+"""The API-neutral half of a client, written to an output folder with an API's names."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from generator.problem import GenerationError
 
 @pytest.fixture
 def overlay(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A target's overlay folder, and a runtime of three files."""
+    """Return a target's overlay folder, and a runtime of three files."""
     laid = tmp_path / "runtime/klingon/src/sdk"
     laid.mkdir(parents=True)
     (laid / "SdkError.kl").write_text('package sdk; class SdkError { env = "SDK_KEY" }')

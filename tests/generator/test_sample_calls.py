@@ -1,4 +1,4 @@
-"""Samples of any contract: what they send is what it says, and nothing in it is run."""
+"""Samples of any contract: they send the right request, and run nothing from the contract."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ class Request:
         return next((value for key, value in self.headers if key.lower() == name.lower()), None)
 
     def parts(self) -> list[tuple[dict[str, str], bytes, str]]:
-        """Of each part of a multipart body: its disposition, content and media type."""
+        """Return disposition, content and media type of each part of a multipart body."""
         head = f"Content-Type: {self.header('content-type')}\r\n\r\n".encode()
         message = BytesParser().parsebytes(head + self.body)
         made = []
@@ -81,7 +81,7 @@ class Request:
 
 
 class Stub:
-    """A server that keeps what it is sent, and answers each request alike."""
+    """A server that records requests, and answers each with the same answer."""
 
     def __init__(self) -> None:
         self.requests: list[Request] = []
@@ -126,7 +126,7 @@ def stub() -> Iterator[Stub]:
 
 @pytest.fixture
 def build(tmp_path: Path) -> Build:
-    """Samples of the operations of a document."""
+    """Return samples of the operations of a document."""
     overlay = tmp_path / "overlay"
     overlay.mkdir()
     (overlay / "target.toml").write_text(SETTINGS)
@@ -155,7 +155,7 @@ def build(tmp_path: Path) -> Build:
 
 @pytest.fixture
 def run(stub: Stub, tmp_path: Path) -> Run:
-    """Run a script against the stub; the request that it made."""
+    """Run a script against the stub, and return its request."""
     folder = tmp_path / "cwd"
     folder.mkdir()
 
@@ -205,7 +205,7 @@ def body(media: str, schema: Any = None, **more: Any) -> dict[str, Any]:
 
 
 def hostile(text: str) -> dict[str, Any]:
-    """An operation that says the same everywhere."""
+    """Return an operation with the same text everywhere."""
     fields = {"type": "object", "properties": {text: {"description": text}}}
     return operation(
         operationId=f"{text} call",

@@ -1,4 +1,4 @@
-"""Samples come from the contract's examples, or generation says which one is missing."""
+"""Samples come from the contract's examples, or generation names the missing one."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def test_values_are_written_as_python_writes_them(build, edit: Edit, example, ca
 
 
 def test_a_hostile_example_stays_a_value_in_the_shell(build, edit: Edit, tmp_path: Path) -> None:
-    """Nothing of an example may be run: the body goes to a fake curl as it is."""
+    """Nothing of an example may be run: a fake curl records the body."""
     edit(
         SPEC, "{ items: [pen], speed: fast }", "{ items: [\"';touch $HOME/run;'$(touch run)`x`\"] }"
     )

@@ -1,4 +1,4 @@
-"""What a server is told of a contract: its routes, models, and the rules that no model checks."""
+"""The server's view of a contract: routes, models, and the rules that no model checks."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def build(tmp_path: Path) -> Callable[[Contract], dict[str, str]]:
 def load(
     build: Callable[[Contract], dict[str, str]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Load]:
-    """The routes of a document, by operation, of a package that is really imported."""
+    """Import the package of a document, and return its routes by operation."""
 
     def call(
         paths: Mapping[str, Any], schemas: Mapping[str, Any] | None = None, **more: Any
@@ -81,7 +81,7 @@ def load(
 
 
 def posts(schema: Any) -> dict[str, Any]:
-    """A path whose operation takes a body."""
+    """Return a path whose operation takes a body."""
     content = {"application/json": {"schema": schema}}
     answers = {"200": {"description": "Done"}}
     return {

@@ -1,4 +1,4 @@
-"""What a template prints, and what it refuses."""
+"""The output of templates, and the expressions that they must not use."""
 
 from __future__ import annotations
 
@@ -101,14 +101,14 @@ GENERATOR = Path(generator.__file__).parent
     "path", sorted(GENERATOR.rglob("*.jinja")), ids=lambda path: path.relative_to(GENERATOR)
 )
 def test_no_template_joins_plain_text(path: Path) -> None:
-    """A plain half of ``~`` would be escaped as HTML, and the other one not be asked for."""
+    """A plain half of ``~`` would be escaped as HTML, and the other half would not be checked."""
     tree = Environment(trim_blocks=True).parse(path.read_text("utf-8"))
     assert not list(tree.find_all((nodes.Concat, nodes.Mod, nodes.FilterBlock)))
     assert not [each for each in tree.find_all(nodes.Filter) if each.name in ("safe", "e")]
 
 
 def test_all_templates_are_read_in_the_guarded_way() -> None:
-    """Nobody else makes an environment, nor marks text as safe."""
+    """No other code makes an environment, or marks text as safe."""
     every = re.compile(r"\bEnvironment\(|\(Environment\)|\bMarkup\(|\(Markup\)|from_string\(")
     sources = [
         each

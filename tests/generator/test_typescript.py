@@ -124,7 +124,7 @@ def test_a_body_has_a_type_for_each_form_and_one_for_what_nobody_knew(build) -> 
 
 
 def interface(source: str, title: str) -> list[str]:
-    """The members of an interface, without what is said of them."""
+    """Return the members of an interface, without their comments."""
     inside = source.partition(f"export interface {title} {{")[2].partition("\n}")[0]
     return [line.strip().removesuffix(";") for line in inside.splitlines() if line.endswith(";")]
 

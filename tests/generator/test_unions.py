@@ -1,4 +1,4 @@
-"""Unions of object types: one type for what decodes, exact unions for what validates."""
+"""Unions of object types: one type for decoding, exact unions for validation."""
 
 from __future__ import annotations
 
@@ -55,14 +55,14 @@ def document(thing: Any, **others: Any) -> Schema:
 
 
 def check(written: Schema) -> list[Problem]:
-    """What cannot be merged, as the model's reader finds it."""
+    """Return the parts that cannot be merged, as reported by the model's reader."""
     result = copy.deepcopy(written)
     simplify(result)
     return merging.merge(result)
 
 
 def lower(written: Schema) -> Schema:
-    """The document as the model's reader merges it, each object type with a name."""
+    """Return the document as merged by the model's reader, with a name for each object type."""
     result = copy.deepcopy(written)
     simplify(result)
     refuse(merging.merge(result))
@@ -72,14 +72,14 @@ def lower(written: Schema) -> Schema:
 
 
 def parse(written: Schema) -> Types:
-    """The Python types of a contract; the model finds nothing wrong with it."""
+    """Return the Python types of a contract without problems."""
     api = build(written)
     assert api.problems == ()
     return Types(api, [key for key, each in api.types.items() if isinstance(each, Object)])
 
 
 def merged(thing: Any, **others: Any) -> Schema:
-    """What becomes of a schema; the contract is one that all generators take."""
+    """Return the merged form of a schema, in a contract that all generators accept."""
     written = document(thing, **others)
     assert check(written) == []
     lowered = lower(written)
@@ -89,13 +89,13 @@ def merged(thing: Any, **others: Any) -> Schema:
 
 
 def merged_property(*schemas: Any) -> Any:
-    """What becomes of a property that each form describes in its own way."""
+    """Return the merged form of a property that each form describes differently."""
     forms = [form(k={"const": i}, p=each) for i, each in enumerate(schemas)]
     return merged({"oneOf": forms})["properties"]["p"]
 
 
 def allows(schema: Schema) -> Schema:
-    """A schema without its words."""
+    """Return a schema without its texts."""
     return {key: schema[key] for key in schema if key != "description" and key[:2] != "x-"}
 
 
@@ -545,7 +545,7 @@ def test_bodies_and_answers_may_be_an_object_or_something_else(other: Schema) ->
 
 @st.composite
 def kinds(draw: st.DrawFn, depth: int = 2) -> tuple[Schema, st.SearchStrategy[Any]]:
-    """A schema, and how to make what it allows."""
+    """Generate a schema, and a strategy for its values."""
     texts = st.text("xyz", max_size=4)
     low, more = draw(st.integers(0, 3)), draw(st.integers(0, 3))
     plain: list[tuple[Schema, st.SearchStrategy[Any]]] = [
@@ -602,7 +602,7 @@ def test_every_value_of_every_form_is_one_of_the_merged_type(
 
 
 def models(thing: Schema, **others: Any) -> TypeAdapter[Any]:
-    """The pydantic model of a schema, as a server checks with it."""
+    """Return the pydantic model of a schema, as a server uses it."""
     schemas = served.checks(document(thing, **others)).schemas
     source = datamodels.pydantic_models(schemas, header='"""x"""')
     made = ModuleType("made")
@@ -720,7 +720,7 @@ def test_a_typed_dictionary_needs_the_standard_library_only() -> None:
 
 @pytest.fixture(scope="module")
 def gifts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ModuleType]:
-    """The generated module of the shop's gifts."""
+    """Return the generated module of the shop's gifts."""
     package = tmp_path_factory.mktemp("shop") / "union_shop"
     shutil.copytree(SHOP / "generated/python/shop", package)
     sys.path.insert(0, str(package.parent))
@@ -730,7 +730,7 @@ def gifts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ModuleType]:
 
 @pytest.fixture(scope="module")
 def contract() -> ModuleType:
-    """The shop's pydantic models."""
+    """Return the shop's pydantic models."""
     path = SHOP / "generated/sandbox/shop_sandbox/contracts/v2026_01_01/schemas.py"
     spec = importlib.util.spec_from_file_location("shop_schemas", path)
     assert spec is not None

@@ -22,7 +22,7 @@ ODD: tuple[Any, ...] = (
     *({"$ref": "#/components/schemas/Thing"}, {"type": "object"}, {"type": ["null"]}),
     *({"oneOf": []}, {"allOf": [{}]}, {"enum": []}, {"discriminator": []}),
 )
-"""What stands in place of something else."""
+"""Values in place of values of another kind."""
 
 GOOD: dict[str, Any] = yaml.safe_load(matrix.CONTRACT.read_text("utf-8"))
 
@@ -41,7 +41,7 @@ def places(node: Any) -> Iterator[tuple[Any, Any]]:
 
 
 def problems(broken: dict[str, Any]) -> list[Problem]:
-    """What is found; the model is read to its end."""
+    """Return the problems; the model is read to its end."""
     api = build(broken, source="x.yaml")
     return [*api.problems, *prune.unread(api)]
 

@@ -52,7 +52,7 @@ def method(*arguments: Any, **schemas: Any) -> Method:
 
 
 def given(found: Method) -> list[tuple[tuple[Any, ...], list[str]]]:
-    """Tags and arguments of each form; required ones have a star."""
+    """Return tags and arguments of each form; required ones have a star."""
     return [
         (each.tags, [f"{a.name.wire}{'*' if a.required else ''}" for a in each.arguments])
         for each in found.overloads

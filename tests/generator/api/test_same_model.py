@@ -1,4 +1,4 @@
-"""What a document says is one model, however it is written down; and nothing of it is lost."""
+"""Equivalent documents give the same model, and no part of a document is lost."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ GOOD: dict[str, Any] = yaml.safe_load(matrix.CONTRACT.read_text("utf-8"))
 
 
 def facts(api: Api) -> dict[str, Any]:
-    """What every method takes and gives, without places in the document."""
+    """Return the arguments and results of every method, without places in the document."""
     return {
         ".".join(each.wire for each in (*method.place, method.name)): (
             method.operation,
@@ -43,7 +43,7 @@ def facts(api: Api) -> dict[str, Any]:
 
 
 def shape(api: Api, kind: Any, depth: int = 0) -> str:
-    """A type with what it refers to, three references deep; enums and aliases as they are."""
+    """Return a type with its references, three levels deep; enums and aliases as they are."""
     if not isinstance(kind, Ref) or depth > 2:
         return type(kind).__name__ if isinstance(kind, Ref) else repr(kind)
     found = api.types[kind.to]
@@ -58,14 +58,14 @@ def shape(api: Api, kind: Any, depth: int = 0) -> str:
 
 
 def shuffled(node: Any) -> Any:
-    """The keys of every object the other way round."""
+    """Return a document with the keys of every object in reverse order."""
     if isinstance(node, dict):
         return {key: shuffled(node[key]) for key in reversed(node)}
     return [shuffled(each) for each in node] if isinstance(node, list) else node
 
 
 def inlined(node: Any) -> Any:
-    """References to components other than schemas replaced by what they lead to."""
+    """Return a document with the targets of references, except references to schemas."""
     if isinstance(node, dict):
         target = node.get("$ref")
         if isinstance(target, str) and not target.startswith("#/components/schemas/"):
@@ -75,7 +75,7 @@ def inlined(node: Any) -> Any:
 
 
 def split(node: Any) -> Any:
-    """Object schemas with fields written as two parts of an ``allOf``."""
+    """Return a document with object schemas as two parts of an ``allOf``."""
     found = copy.deepcopy(node)
     for name in ("Thing", "User", "Node", "Problem"):
         schema = found["components"]["schemas"][name]

@@ -1,4 +1,4 @@
-"""A small contract around the one thing that a test changes."""
+"""A small contract around the construct that a test changes."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ Contract = dict[str, Any]
 
 
 def contract(*, sent: object = None, received: object = None) -> Contract:
-    """One operation, ``save``, with a schema for what it is sent and one for what it answers."""
+    """Return a contract with one operation, ``save``, and schemas for its request and response."""
     operation: Contract = {"operationId": "save", "responses": {"200": {"description": "Saved."}}}
     if sent is not None:
         operation["requestBody"] = {"content": {"application/json": {"schema": sent}}}

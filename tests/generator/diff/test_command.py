@@ -1,4 +1,4 @@
-"""The command: where contracts come from, how changes are shown, and what it exits with."""
+"""The command: sources of contracts, formats of changes, and exit codes."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ OLD, NEW = "2026-01-01", "2026-02-01"
 
 @pytest.fixture
 def two(shop: Settings) -> Settings:
-    """The shop with a second version that differs in nothing but its date."""
+    """Return the shop with a second version that differs in its date only."""
     text = shop.spec_path(OLD).read_text()
     shop.spec_path(OLD).with_stem(NEW).write_text(text.replace(OLD, NEW))
     return shop
@@ -27,7 +27,7 @@ def two(shop: Settings) -> Settings:
 
 @pytest.fixture
 def repository(two: Settings) -> Settings:
-    """The same under git: the first commit has the old version only."""
+    """Return the same project in git: the first commit has the old version only."""
     new = two.spec / f"{NEW}.yaml"
     content = new.read_bytes()
     new.unlink()

@@ -1,4 +1,4 @@
-"""The dated versions of the contract, against golden files that were judged by hand."""
+"""The dated versions of the contract, against hand-checked golden files."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def classified(root: Path, pair: str) -> list[Change]:
 
 
 def contract(root: Path, date: str) -> Path:
-    """The contract of a date, also of one that is not generated yet."""
+    """Return the contract of a date, even of one that is not generated yet."""
     path = root / f"spec/{date}.yaml"
     return path if path.exists() else root / f"spec/next/{date}.yaml"
 

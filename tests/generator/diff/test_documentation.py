@@ -1,4 +1,4 @@
-"""docs/changes.md says of every rule what the rule says."""
+"""docs/changes.md states every rule as the code has it."""
 
 from __future__ import annotations
 

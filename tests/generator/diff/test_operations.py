@@ -101,7 +101,7 @@ def shown(changes: list[Change]) -> list[str]:
 
 
 Row = tuple[Edits, list[str], list[str]]
-"""An edit, the changes it is, and the changes that undo it."""
+"""An edit, its changes, and the changes that undo it."""
 
 ALL = "getThing,changeThing,onThingMade"
 CALLED = "getThing,changeThing"

@@ -1,4 +1,4 @@
-"""What holds for every two contracts: sameness is silent, and both ways look at the same places."""
+"""Properties of any two contracts: equal ones have no changes, both directions agree on places."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ STRING = {"type": "string"}
 
 
 def uses(schemas: Contract, **operations: Contract) -> Contract:
-    """Operations that send and receive components by their names: (sent, received)."""
+    """Return operations that send and receive components by their names: (sent, received)."""
 
     def content(name: str) -> Contract:
         schema = {"$ref": f"#/components/schemas/{name}"}

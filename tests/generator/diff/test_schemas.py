@@ -34,7 +34,7 @@ class Row(NamedTuple):
 
 
 NARROWED = "Mm mM"
-"""What fewer values mean: a sender may be refused, a reader sees nothing new; and back."""
+"""The effect of fewer values: senders may be rejected, readers see nothing new; and the reverse."""
 WIDENED = "mM Mm"
 CHANGED = "MM MM"
 TEXT = "pp pp"

@@ -1,4 +1,4 @@
-"""Contracts that are made: one of names that hurt, and large ones that look like real APIs."""
+"""Generated contracts: one of difficult names, and large ones that resemble real APIs."""
 
 from __future__ import annotations
 
@@ -38,15 +38,15 @@ SPECIAL = (
     *("async", "orders", "async orders", "OrdersResource", "AsyncResource"),
     *("base_url", "wait", "Sdk", "Unset", "UNSET", "MISSING", "Model", "Order", "order", "ORDER"),
 )
-"""Names that something else has, that are none, or that differ in what a language folds."""
+"""Names that are reserved, invalid, or equal after a language's case folding."""
 
 
 METHODS = len(SPECIAL) + len(keyword.kwlist) + len(keyword.softkwlist)
-"""Of how many words are methods made: each is called."""
+"""The number of words for which there are methods: each is called."""
 
 
 def words() -> list[str]:
-    """Every keyword, builtin and name of the runtime, and the special ones."""
+    """Return every keyword, builtin and name of the runtime, and the special ones."""
     own = [
         name
         for path in sorted(RUNTIME.glob("*.py"))
@@ -57,7 +57,7 @@ def words() -> list[str]:
 
 
 def nasty() -> Node:
-    """Each word as a schema, a property, a value, a parameter, an operation and a tag."""
+    """Return a contract with each word as schema, property, value, parameter, operation and tag."""
     names = words()
     schemas = {
         _component(word, number): {
@@ -100,7 +100,7 @@ def nasty() -> Node:
 
 
 def _component(word: str, number: int) -> str:
-    """The word as far as a component may be called so (OpenAPI 3.1, 4.8.7)."""
+    """Return the part of a word that is allowed in a component's name (OpenAPI 3.1, 4.8.7)."""
     return re.sub(r"[^A-Za-z0-9._-]", "_", word) + ("" if word.isidentifier() else str(number))
 
 
@@ -301,7 +301,7 @@ def _document(title: str, paths: Node, schemas: Node) -> Node:
 
 
 def operations(document: Node) -> Iterator[tuple[str, str]]:
-    """Path and verb of every operation."""
+    """Yield path and verb of every operation."""
     verbs: Sequence[str] = ("get", "put", "post", "delete", "patch", "head", "options", "trace")
     for path, item in document["paths"].items():
         yield from ((path, verb) for verb in verbs if verb in item)

@@ -1,4 +1,4 @@
-"""Names that compilers refuse, that files cannot have, and that are no names at all."""
+"""Names that compilers reject, that files cannot have, and that are not names at all."""
 
 from __future__ import annotations
 

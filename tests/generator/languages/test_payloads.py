@@ -1,4 +1,4 @@
-"""Texts that end comments and literals, run code, or hide, in every language."""
+"""Texts that end comments and literals, run code, or are invisible, in every language."""
 
 from __future__ import annotations
 
@@ -111,7 +111,7 @@ PARAMETERS = [pytest.param(text, id=name) for name, text in PAYLOADS.items()]
 
 
 def held(text: str, *, nul: bool) -> str:
-    """What a language that knows no half of a surrogate pair, or no NUL, makes of a text."""
+    """Return a text as held by a language without lone surrogates, or without NUL."""
     return re.sub("[\x00\ud800-\udfff]" if nul else "[\ud800-\udfff]", "\ufffd", text)
 
 
@@ -119,7 +119,7 @@ def held(text: str, *, nul: bool) -> str:
 
 
 def documented(comment: str) -> str:
-    """The docstring of a function with it, which must be all that is in the function."""
+    """Return the docstring of a function, which must be its whole body."""
     source = f'def f() -> None:\n    """{comment}\n    """\n'
     with warnings.catch_warnings():
         warnings.simplefilter("error")
@@ -282,7 +282,7 @@ def swift_nodes(source: str) -> Iterator[Node]:
 
 
 def swift_text(literal: str) -> str:
-    """What a literal of Swift stands for."""
+    """Return the text of a Swift literal."""
     short = {"n": "\n", "r": "\r", "t": "\t", '"': '"', "\\": "\\"}
 
     def read(found: re.Match[str]) -> str:

@@ -1,4 +1,4 @@
-"""Projects in git repositories of their own, and the command line that releases them."""
+"""Projects in temporary git repositories, and the command line that releases them."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def _git_needs_nothing_of_the_machine() -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def packed_shop(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The shop as a project that can be released: two dates, packaging, changelog, generated."""
+    """Return the shop as a releasable project: two dates, packaging, changelog, generated."""
     root = tmp_path_factory.mktemp("packed") / "shop"
     noted = shutil.ignore_patterns(".generator_cache")
     shutil.copytree(Path(__file__).parent.parent / "shop", root, ignore=noted)
@@ -74,7 +74,7 @@ def packed_shop(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def released_shop(packed_shop: Path) -> Path:
-    """The shop in git, its first versions 0.1.0 and 0.2.0 released."""
+    """Return the shop in git, with its first versions 0.1.0 and 0.2.0 released."""
     root = packed_shop.parent / "released"
     shutil.copytree(packed_shop, root)
     _git(root, "init", "--quiet", "--initial-branch=main")
@@ -85,14 +85,14 @@ def released_shop(packed_shop: Path) -> Path:
 
 @pytest.fixture
 def project(released_shop: Path, tmp_path: Path) -> Settings:
-    """A copy of the released shop."""
+    """Return a copy of the released shop."""
     shutil.copytree(released_shop, tmp_path / "shop")
     return settings.load(tmp_path / "shop")
 
 
 @pytest.fixture
 def git(project: Settings) -> Git:
-    """Run git in the project; gives what it printed."""
+    """Run git in the project and return its output."""
     return lambda *arguments: _git(project.root, *arguments)
 
 
@@ -113,7 +113,7 @@ def _commit(folder: Path, message: str) -> None:
 
 
 def _environment() -> dict[str, str]:
-    """Git as it is everywhere: of a maintainer, without the machine's configuration."""
+    """Return an environment for git that is independent of the machine's configuration."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
     person = {
         f"GIT_{role}_{field}": value
@@ -163,7 +163,7 @@ def release(project: Settings, capsys: pytest.CaptureFixture[str]) -> Run:
 
 @pytest.fixture
 def command(capsys: pytest.CaptureFixture[str]) -> Callable[[Path, Sequence[str]], str]:
-    """Run the release command line, which must succeed; gives what it printed."""
+    """Run the release command line, which must succeed, and return its output."""
 
     def call(root: Path, arguments: Sequence[str]) -> str:
         assert main(["--project", str(root), *arguments]) == 0, capsys.readouterr().err

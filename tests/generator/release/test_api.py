@@ -1,4 +1,4 @@
-"""Two versions of a package: what changed for the code that uses it."""
+"""Two versions of a package: the changes for code that uses it."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def package(client: str = CLIENT, private: str = PRIVATE, params: str = PARAMS) 
 
 
 def changes(old: str, new: str) -> list[tuple[str, str, str]]:
-    """What an edit in any of the files changes: (level, place, message)."""
+    """Return the changes of an edit in any of the files: (level, place, message)."""
     assert old in CLIENT + PRIVATE + PARAMS
     edited = package(*(text.replace(old, new, 1) for text in (CLIENT, PRIVATE, PARAMS)))
     found = api.compare("shop", package(), edited)

@@ -1,4 +1,4 @@
-"""What is built is the same each time, says what it is made of, and nothing tampered passes."""
+"""Builds are reproducible, state their inputs, and tampering is found."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def built_shop(released_shop: Path) -> list[Package]:
 
 @pytest.fixture
 def path(project: Settings, built_shop: list[Package]) -> Path:
-    """The newest wheel with its evidence, in the project's ``dist``."""
+    """Return the newest wheel with its evidence, in the project's ``dist``."""
     artifacts.write(project, built_shop, project.root / "dist")
     return project.root / "dist/packages" / NAME
 
@@ -52,7 +52,7 @@ def repack(path: Path, change: Callable[[dict[str, bytes]], None]) -> None:
 
 
 def forge(path: Path, edit: Callable[[dict[str, Any]], None] = lambda _: None) -> None:
-    """Change the provenance, and make it name the wheel as it now is."""
+    """Change the provenance, and make it name the wheel in its present form."""
     evidence = path.parent.parent / "evidence" / "shop-0.2.0.provenance.json"
     statement = json.loads(evidence.read_text())
     for subject in statement["subject"]:

@@ -1,4 +1,4 @@
-"""The plan: which lines are released, as what, and what happens when it is carried out."""
+"""The plan: the lines to release, their versions, and the result of carrying it out."""
 
 from __future__ import annotations
 

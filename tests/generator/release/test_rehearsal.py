@@ -1,4 +1,4 @@
-"""The whole way of releases, rehearsed on the real project in a repository of its own."""
+"""All steps of releases, rehearsed on the real project in a temporary repository."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ class Rehearsal:
         self.commit("A beginning")
 
     def keep_targets(self, *names: str) -> None:
-        """The other languages take the same way, and longer."""
+        """Remove the other languages, which take the same steps, but longer."""
         path = self.root / "pyproject.toml"
         head, table, rest = path.read_text().partition("[tool.generator.targets]\n")
         rows, gap, rest = rest.partition("\n\n")

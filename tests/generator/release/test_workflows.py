@@ -1,4 +1,4 @@
-"""Workflow files hold no logic: they call tasks that run, and are tested, without GitHub."""
+"""Workflow files contain no logic: they call tasks that run, and are tested, without GitHub."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ PLUMBING = {
     "sudo apt-get install --yes --no-install-recommends redis-server",
     "gh auth setup-git && git push origin --tags",
 }
-"""What a step may run beside tasks: installing nox and a Redis, and speaking with GitHub."""
+"""Commands that a step may run beside tasks: installing nox and a Redis, and calls to GitHub."""
 
 
 @pytest.fixture
