@@ -76,7 +76,7 @@ class Contender:
     note: str = ""
 
     def body(self) -> bytes:
-        """The body of each answer, ``ANSWER_BYTES`` long."""
+        """Return the body of each answer, ``ANSWER_BYTES`` long."""
         return json.dumps(self.answer, separators=(",", ":")).encode().ljust(ANSWER_BYTES)
 
 

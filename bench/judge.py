@@ -101,7 +101,7 @@ def _word(verdicts: Verdicts, each: Verdict) -> str:
 
 
 def ours(project: Settings, before: str, after: str) -> Verdicts:
-    """The classifier's verdicts."""
+    """Return the classifier's verdicts."""
     old, new = (document.load(project.spec_path(each)) for each in (before, after))
     return {
         Verdict(operation, _stem(change.kind), _property(change.pointer)): change.level

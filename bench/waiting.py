@@ -279,7 +279,7 @@ def results(scenarios: Sequence[Scenario], *, seed: int) -> Results:
 
 
 def rows(found: Results) -> Iterator[list[str]]:
-    """Return the cells of the table."""
+    """Yield the cells of the table."""
     goals = {scenario.name: scenario.goal for scenario in SCENARIOS}
     for scenario, policies in found.items():
         for name, each in policies.items():

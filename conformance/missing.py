@@ -1,5 +1,5 @@
-"""What is needed and not there."""
+"""The error for a missing tool."""
 
 
 class MissingToolError(Exception):
-    """What a language needs is not installed; the message says how to get it."""
+    """A required tool is not installed; the message says how to get it."""

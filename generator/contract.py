@@ -81,11 +81,11 @@ class Contract:
 
 
 Overlay = tuple[str, dict[str, Any]]
-"""What errors call an overlay, and its document."""
+"""The name of an overlay in errors, and its document."""
 
 
 def overlays(settings: Settings) -> list[Overlay]:
-    """The overlays of a project, in the order in which they are applied to each document.
+    """Return the overlays of a project, in the order in which they apply to each document.
 
     Raises:
         GenerationError: One cannot be read.

@@ -201,7 +201,7 @@ def copied(node: dict[str, Any]) -> dict[str, Any]: ...
 @overload
 def copied(node: Any) -> Any: ...
 def copied(node: Any) -> Any:
-    """A copy of a node, in which two YAML aliases of one node are two nodes."""
+    """Return a copy of a node, in which two YAML aliases of one node are two nodes."""
     # copy.deepcopy takes four times as long, and keeps aliases joined.
     if is_object(node):
         return {key: copied(value) for key, value in node.items()}

@@ -32,12 +32,12 @@ _TAKEN: Final = frozenset({"attrs", "attr", "httpx", "httpx2", "httpcore", "h11"
 
 
 _ENDS: Final = ("Error", "Exception", "Options")
-"""What the names of a runtime's classes have behind that of the client."""
+"""The suffixes of a runtime's classes after the client's name."""
 
 
 @cache
 def _declared() -> frozenset[str]:
-    """What the client's class cannot be called: the classes of the runtimes, and Python's words."""
+    """Return names taken from the client's class: the runtimes' classes, and Python's words."""
     words = re.compile(r"\b(?:class|interface|struct|enum|protocol|actor|type) ([A-Z]\w*)")
     sources = [path for path in runtime.FOLDER.rglob("*.*") if path.suffix in _SOURCES]
     found = {word for path in sources for word in words.findall(path.read_text("utf-8"))}

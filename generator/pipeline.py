@@ -205,7 +205,7 @@ def every_contract(settings: Settings) -> list[Contract]:
 
 
 def _ahead(settings: Settings, name: str) -> list[Contract]:
-    """The contracts that a target speaks before there is a client of them, oldest first."""
+    """Return the contracts that a target speaks before there is a client for them, oldest first."""
     if settings.upcoming is None or not target(name).ahead:
         return []
     apart = replace(settings, spec=settings.upcoming)

@@ -347,7 +347,7 @@ def _path_parameters(document: Mapping[str, Any], operation: Operation) -> Itera
 def _declared_path_parameters(
     document: Mapping[str, Any], operation: Operation
 ) -> Iterator[tuple[str, str]]:
-    """Return name and pointer of the path parameters of an operation and of its path item."""
+    """Yield name and pointer of the path parameters of an operation and of its path item."""
     for path, node in ((operation.path[:-1], operation.item), (operation.path, operation.node)):
         for index, parameter in enumerate(node.get("parameters", ())):
             resolved = _resolved(document, parameter)

@@ -87,7 +87,7 @@ def test_the_packages_of_older_dates_compile(date: str, java_package: Path, tmp_
 def stranger(
     tmp_path_factory: pytest.TempPathFactory,
 ) -> tuple[Sequence[str], dict[str, str]]:
-    """The client of the matrix: how its programs run, and what differs by case."""
+    """Return the client of the matrix: how to run its programs, and the differences by case."""
     folder = tmp_path_factory.mktemp("matrix")
     with matrix.serve() as bench:
         command = java.program(folder, bench.url)

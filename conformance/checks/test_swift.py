@@ -25,7 +25,7 @@ Behaviour = Callable[[socket.socket], None]
 
 @pytest.fixture(scope="session", autouse=True)
 def program() -> None:
-    """The program is built; a warning is an error."""
+    """Build the program; a warning is an error."""
     subprocess.run(build(PROGRAM, BUILD), check=True)
 
 
@@ -74,7 +74,7 @@ def run(*arguments: str, **environment: str) -> dict[str, Any]:
 
 
 def fault(name: str, folder: Path, *behaviours: Behaviour) -> dict[str, Any]:
-    """What the client does if each connection in turn is treated like this."""
+    """Return the client's reaction if each connection in turn is treated like this."""
     with socket.create_server(("127.0.0.1", 0)) as listener:
         listener.settimeout(30)
         thread = threading.Thread(target=accept, args=(listener, behaviours))
@@ -96,7 +96,7 @@ def accept(listener: socket.socket, behaviours: tuple[Behaviour, ...]) -> None:
 
 @pytest.fixture
 def large(tmp_path: Path) -> Path:
-    """A folder with a file to upload."""
+    """Return a folder with a file to upload."""
     with (tmp_path / "large.png").open("wb") as file:
         file.truncate(LARGE_BYTES)
     return tmp_path
@@ -205,7 +205,7 @@ def tell_usage(connection: socket.socket) -> None:
 
 
 def test_leaving_the_loop_ends_the_request(tmp_path: Path) -> None:
-    """The second connection is taken only when the first has ended."""
+    """The second connection is accepted only after the first has ended."""
     found = fault("dropped_stream", tmp_path, stream_until_closed, tell_usage)
     assert (found["first"], found["total_tasks"]) == (1, 7)
 

@@ -77,7 +77,7 @@ def _schema(text: str) -> dict[str, Any]:
 
 
 def _step(key: str) -> str:
-    """A step of a JSON pointer in a URL's fragment (RFC 6901, section 6)."""
+    """Return a step of a JSON pointer in a URL's fragment (RFC 6901, section 6)."""
     return key.replace("~", "~0").replace("/", "~1").replace("%", "%25")
 
 
@@ -106,7 +106,7 @@ WORDS = sorted(
 
 
 def nasty() -> dict[str, Any]:
-    """A contract whose names are those that the language and the runtime have already."""
+    """Return a contract with names that the language and the runtime use themselves."""
     answer = _answer("All", "")
     text = {"type": "string"}
     paths: dict[str, Any] = {}
@@ -145,7 +145,7 @@ def nasty() -> dict[str, Any]:
 
 
 def attack(first: int) -> Contract:
-    """A contract whose model has a payload in every text and name."""
+    """Return a contract whose model has a payload in every text and name."""
     contract = _contract(GOOD)
     vars(contract)["api"], _ = attacked(build(GOOD), first)
     return contract
@@ -210,7 +210,7 @@ def compiled(built: Path, sources: Path) -> Callable[[str], Path]:
 
 
 def held(built: Path, sources: Path, name: str) -> dict[str, set[str]]:
-    """The texts and the names in what was made of a contract."""
+    """Return the texts and the names in the output for a contract."""
     compiler = (built / "node_modules/typescript/lib/typescript.js").as_uri()
     program = ROOT / "conformance/checks/literals.mjs"
     files = [str(sources / name / "src" / path) for path in MADE]
@@ -220,7 +220,7 @@ def held(built: Path, sources: Path, name: str) -> dict[str, set[str]]:
 
 @pytest.fixture(scope="module")
 def outcome() -> dict[str, str]:
-    """What differs in the matrix, by case."""
+    """Return the differences in the matrix, by case."""
     assert typescript.REFUSED == {}
     return matrix.play(typescript)
 

@@ -189,7 +189,7 @@ class _Calls:
 
 
 def _given(case: Case, view: InputView) -> Any:
-    """What a case gives for an input; None for nothing."""
+    """Return the value of a case for an input; None for nothing."""
     arguments = case.arguments
     if view.place == "path":
         return arguments["path"][view.wire]
@@ -201,7 +201,7 @@ def _given(case: Case, view: InputView) -> Any:
 
 
 def _json(value: Any) -> str:
-    """Any JSON as an expression."""
+    """Return any JSON as an expression."""
     if value is None:
         return ".null"
     if isinstance(value, list):

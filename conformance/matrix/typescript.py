@@ -99,7 +99,7 @@ def program(folder: Path, url: str) -> Sequence[str]:
 
 
 def installed() -> Path:
-    """The folder of the compiler and the types of Node.js, installed if it is not there."""
+    """Return the folder of the compiler and the types of Node.js, installed if it is missing."""
     folder = PACKAGE / "node_modules"
     if not (folder / "typescript").is_dir():
         command = ["npm", "ci", "--no-audit", "--no-fund"]

@@ -34,7 +34,7 @@ PROGRAM: Final = ROOT / "conformance/swift/Conformance"
 """The package of the program that takes part in the story."""
 
 BUILD: Final = ROOT / ".nox/swift-build"
-"""Where it is built; the client's own package is built there with it."""
+"""The folder of the build, which includes the client's own package."""
 
 # Mounts end with the namespace, so nothing is left mounted. The compiler finds itself by /proc.
 _ENTER: Final = """
@@ -56,7 +56,7 @@ class Toolchain:
     root: Path | None
 
     def command(self, *arguments: str | Path, folder: Path) -> list[str]:
-        """A command that runs in a folder and sees the project and the temporary files."""
+        """Return a command that runs in a folder and sees the project and the temporary files."""
         words = [str(each) for each in arguments]
         if self.root is None:
             return ["env", "-C", str(folder), *words]
@@ -66,7 +66,7 @@ class Toolchain:
 
 
 def toolchain() -> Toolchain:
-    """The compiler; fetched, the first time, if there is none.
+    """Return the compiler; the first time, it is fetched if there is none.
 
     Raises:
         MissingToolError: There is none, and none can be brought here.
@@ -80,7 +80,7 @@ def toolchain() -> Toolchain:
 
 
 def build(package: Path, scratch: Path, *arguments: str) -> list[str]:
-    """The command that builds a package; a warning is an error."""
+    """Return the command that builds a package; a warning is an error."""
     places = ("--package-path", package, "--scratch-path", scratch)
     strict = ("-Xswiftc", "-warnings-as-errors")
     return toolchain().command("swift", "build", *places, *strict, *arguments, folder=package)
@@ -129,7 +129,7 @@ def _configure(root: Path) -> None:
 
 
 def _mirrors() -> Iterator[str]:
-    """The archives that this machine's own apt uses for Debian, or for Ubuntu."""
+    """Yield the archives that this machine's own apt uses for Debian, or for Ubuntu."""
     folder = Path("/etc/apt")
     sources = [folder / "sources.list", *sorted((folder / "sources.list.d").glob("*"))]
     yield from _debian(path.read_text("utf-8") for path in sources if path.is_file())

@@ -1,4 +1,4 @@
-"""Which values a place of a contract takes, for those who ask about one value."""
+"""Check single values against the places of a contract."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _TOGETHER = ("if", "then", "else")
 
 
 def wire_names(pointer: str) -> list[str]:
-    """The names of the properties that a pointer leads through, the outermost first."""
+    """Return the names of the properties that a pointer leads through, the outermost first."""
     tokens = doc.tokens(pointer)
     return [name for key, name in pairwise(tokens) if key == _PROPERTIES]
 
@@ -39,14 +39,14 @@ def parameter(documents: Sequence[Mapping[str, Any]], pointer: str) -> tuple[str
 
 
 def enumerated(document: Mapping[str, Any], pointer: str) -> frozenset[Any]:
-    """The values listed at a pointer; empty if none are."""
+    """Return the values listed at a pointer; empty if there are none."""
     node = _node(document, pointer)
     values = node if doc.is_array(node) else []
     return frozenset(each for each in values if isinstance(each, str | int))
 
 
 def mentioned(document: Mapping[str, Any], pointer: str) -> dict[str, bool]:
-    """The properties that a condition names → whether their values matter, not presence alone."""
+    """Return the properties in a condition → whether their values matter, and not only presence."""
     found: dict[str, bool] = {}
     for node in _below(_rule(document, pointer)):
         for name in _strings(node.get("required")):
@@ -58,7 +58,7 @@ def mentioned(document: Mapping[str, Any], pointer: str) -> dict[str, bool]:
 
 
 def holds(document: Mapping[str, Any], pointer: str, value: Any) -> bool:
-    """Whether an object keeps one condition of a schema; one with references counts as kept."""
+    """Return true if an object meets one condition of a schema; one with references is met."""
     try:
         return bool(Draft202012Validator(_rule(document, pointer)).is_valid(value))
     except Unresolvable:
@@ -66,7 +66,7 @@ def holds(document: Mapping[str, Any], pointer: str, value: Any) -> bool:
 
 
 def _rule(document: Mapping[str, Any], pointer: str) -> dict[str, Any]:
-    """A schema that has one keyword of another, and the keywords that belong to it."""
+    """Return a schema with one keyword of another, and the keywords that belong to it."""
     place, _, keyword = pointer.rpartition("/")
     schema = _node(document, place)
     keys = _TOGETHER if keyword in _TOGETHER else (keyword,)
@@ -74,7 +74,7 @@ def _rule(document: Mapping[str, Any], pointer: str) -> dict[str, Any]:
 
 
 def accepts(document: Mapping[str, Any], pointer: str, value: Any) -> bool:
-    """Whether a schema takes a value; one that cannot be judged is taken."""
+    """Return true if a schema accepts a value, or cannot be evaluated."""
     if _node(document, pointer) is None:
         return True
     resource = DRAFT202012.create_resource(document)
@@ -90,7 +90,7 @@ def accepts(document: Mapping[str, Any], pointer: str, value: Any) -> bool:
 
 
 def is_there(document: Mapping[str, Any], pointer: str) -> bool:
-    """Whether a document has a place."""
+    """Return true if a document has a place."""
     return _node(document, pointer) is not None
 
 

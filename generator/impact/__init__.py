@@ -1,1 +1,1 @@
-"""What a newer contract changes for one team's program, found without running any of it."""
+"""Find the effects of a newer contract on one team's program, without running the program."""

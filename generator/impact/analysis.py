@@ -1,4 +1,4 @@
-"""Everything that an upgrade does to a program: the way in to this package."""
+"""Analyse all effects of an upgrade on a program: the entry point of this package."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _QUOTED = re.compile(r'"([A-Za-z_][\w.]*)"')
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """What was found.
+    """The result of an analysis.
 
     Args:
         before: The date of the contract that the program uses.
@@ -144,7 +144,7 @@ def _order(finding: Finding) -> tuple[str, int, int, str]:
 
 
 def _is_related(unknown: Unknown, program: Program, package: str) -> bool:
-    """Whether a file has to do with the package: what others name alike is no use of it."""
+    """Return true if a file uses the package: equal names elsewhere are not uses."""
     bindings = program.scopes[unknown.module].names.values()
     imports = (each.dotted for names in bindings for found in names.values() for each in found)
     own = {module.name for module in program.modules}
@@ -165,7 +165,7 @@ def _typed(
     changes: Sequence[Impact],
     date: str,
 ) -> Iterator[Finding]:
-    """The findings, those that mypy confirms at their level, and what mypy alone sees."""
+    """Yield the findings, with those confirmed by mypy at their level, and mypy's own."""
     by_path = {each.path: each for each in modules}
     confirmed: dict[int, str] = {}
     for diagnostic in diagnostics:
@@ -221,7 +221,7 @@ def _alone(
 
 
 def _node(module: Module, diagnostic: checker.Diagnostic) -> ast.AST:
-    """The smallest expression or statement that a diagnostic is about."""
+    """Return the smallest expression or statement of a diagnostic."""
     line = module.text.splitlines()[diagnostic.line - 1 : diagnostic.line]
     column = len("".join(line)[: diagnostic.column].encode())
     starts = [

@@ -1,4 +1,4 @@
-"""Findings that a team accepted: they are not shown again, wherever their lines go."""
+"""Accepted findings of a team: they are not shown again, even if their lines move."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def write(path: Path, findings: Iterable[Finding]) -> int:
 
 
 def without(path: Path, findings: Iterable[Finding]) -> list[Finding]:
-    """The findings that a file does not hold.
+    """Return the findings that are not in a file.
 
     Raises:
         GenerationError: The file cannot be read.

@@ -1,4 +1,4 @@
-"""What a change of the contract means for the symbols of its client."""
+"""Translate changes of the contract to the symbols of its client."""
 
 from __future__ import annotations
 
@@ -19,16 +19,16 @@ from .symbols import CODE, STATUS, Call, Symbol, Symbols
 
 
 class Level(IntEnum):
-    """What a change does to a place of a program; larger is worse."""
+    """The effect of a change on a place of a program; larger is worse."""
 
     POSSIBILITY = 1
-    """Something may be used or dropped; what is there goes on working."""
+    """Something may be used or dropped; existing code still works."""
     MEANING = 2
-    """The place works, and means something else."""
+    """The place works, but has another meaning."""
     RUNTIME = 3
     """The place may fail when it runs."""
     TYPE = 4
-    """A type checker refuses the place."""
+    """A type checker rejects the place."""
 
     def __str__(self) -> str:
         return self.name.lower()
@@ -42,7 +42,7 @@ class Use(Enum):
     ABSENT = auto()
     """The method is called without the argument."""
     EVERY_VALUE = auto()
-    """All its values are told apart, and none is left for new ones."""
+    """Code distinguishes all its values, without a branch for new ones."""
     ONE_VALUE = auto()
     """It is compared with one of some values."""
 
@@ -99,7 +99,7 @@ _ABSORBED: Final = re.compile(
     r".*header.*|success-status-.*|error-status-.*|body-became-optional)|callback-.*|"
     r"security-(added|scope-.*)|webhook-added|unused-component-changed)"
 )
-"""Kinds that concern no program: the new client does what is needed by itself."""
+"""Kinds that affect no program, as the new client handles them itself."""
 
 _ABSENT: Final = re.compile(r"default-(changed|removed)|required-.*-added|.*-became-required")
 _CONDITIONS: Final = re.compile(r"(condition|negation|dependent-.*|exclusiveness)-.*")
@@ -119,7 +119,7 @@ class Pair:
 
 
 def impacts(pair: Pair, steps: Sequence[Contract]) -> list[Impact]:
-    """Everything that may concern a program, the worst first.
+    """Return everything that may affect a program, the worst first.
 
     Args:
         pair: The contract of the program, and the one it is to be upgraded to.
@@ -143,7 +143,7 @@ def impacts(pair: Pair, steps: Sequence[Contract]) -> list[Impact]:
 
 
 def _since(change: Change, history: Sequence[tuple[str, list[Change]]], pair: Pair) -> str:
-    """The date that brought a change: the first in which its place changed in this way."""
+    """Return the date of a change: the first in which its place changed in this way."""
 
     def alike(other: Change) -> bool:
         return (other.kind, other.pointer) == (change.kind, change.pointer)
@@ -160,7 +160,7 @@ def _since(change: Change, history: Sequence[tuple[str, list[Change]]], pair: Pa
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """One change, read for the client."""
+    """One change, translated for the client."""
 
     pair: Pair
     change: Change
@@ -234,7 +234,7 @@ class _Reading:
         yield self._made(Level.RUNTIME, Use.PRESENT, arguments, refuses=refuses)
 
     def _condition(self) -> Iterator[Impact]:
-        """A rule over several arguments, new or tightened."""
+        """Yield the effects of a new or tightened rule over several arguments."""
         document, pointer = self.pair.after.document, self.change.pointer
         names = values.mentioned(document, pointer)
         arguments = [
@@ -366,7 +366,7 @@ class _Reading:
             yield self._made(level, Use.ONE_VALUE, [STATUS], values=statuses)
 
     def _codes(self) -> frozenset[Any]:
-        """The error codes of the old contract."""
+        """Return the error codes of the old contract."""
         places = [place for place, found in self.pair.old.places.items() if CODE in found]
         document = self.pair.before.document
         return frozenset().union(*(values.enumerated(document, f"{each}/enum") for each in places))
@@ -410,7 +410,7 @@ def _renamed(pair: Pair, rename: Rename) -> Impact:
 
 
 def _removed(pair: Pair, covered: set[Symbol], renamed: set[Symbol]) -> Iterator[Impact]:
-    """Symbols that are gone without a change that says so."""
+    """Yield symbols that are gone without a change that reports it."""
     gone = pair.old.known() - pair.new.known() - covered - renamed - {CODE, STATUS}
     for symbol in sorted(gone):
         around = {replace(symbol, argument=""), replace(symbol, name="", argument="")} - {symbol}

@@ -1,4 +1,4 @@
-"""What a type checker says of a program with the new client, and did not say with the old one."""
+"""Find the errors that a type checker reports with the new client only."""
 
 from __future__ import annotations
 
@@ -34,14 +34,14 @@ class Diagnostic:
 
 
 def is_there() -> bool:
-    """Whether mypy is installed beside the toolchain."""
+    """Return true if mypy is installed beside the toolchain."""
     return importlib.util.find_spec("mypy") is not None
 
 
 def newly_wrong(
     modules: Sequence[Module], tops: Sequence[Path], old: Path, new: Path
 ) -> list[Diagnostic]:
-    """The errors that come with the new client.
+    """Return the errors that occur with the new client only.
 
     Args:
         modules: The program.

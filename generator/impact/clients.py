@@ -58,7 +58,7 @@ def _place(project: Settings, name: str) -> Path:
 
 
 def package(project: Settings) -> Package:
-    """The settings of the project's Python client.
+    """Return the settings of the project's Python client.
 
     Raises:
         GenerationError: The project has none.
@@ -68,7 +68,7 @@ def package(project: Settings) -> Package:
 
 
 def client(project: Settings, contract: Contract) -> Path:
-    """The folder that holds the client of a contract, generated if it is not in the cache.
+    """Return the folder with the client of a contract, generated if it is not in the cache.
 
     Raises:
         GenerationError: It cannot be generated.
@@ -93,7 +93,7 @@ def client(project: Settings, contract: Contract) -> Path:
 
 
 def _forget_others(place: Path) -> None:
-    """Delete the clients of the same date that were made from something else."""
+    """Delete the clients of the same date with other inputs."""
     for other in place.parent.glob(f"{place.name[:-16]}*"):
         if other != place:
             shutil.rmtree(other, ignore_errors=True)

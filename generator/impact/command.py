@@ -14,7 +14,7 @@ from .fix import fixes
 
 
 def run(project: Settings, options: argparse.Namespace) -> int:
-    """Show what an upgrade does to a program, or mend it.
+    """Show the effects of an upgrade on a program, or fix them.
 
     Returns:
         The exit code: 1 if a finding reaches ``--fail-on``, or a file could not be read.

@@ -1,4 +1,4 @@
-"""Finds the places of a program that changes concern."""
+"""Find the places of a program that changes affect."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from .symbols import CODE, STATUS, Symbol, Symbols
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One place that a change concerns.
+    """One place that a change affects.
 
     Args:
         module: The file.
@@ -47,7 +47,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Unknown:
-    """One place that may use something that changes: nobody can tell without running it."""
+    """One place that may use something that changes, which cannot be known without running it."""
 
     module: Module = field(repr=False)
     node: ast.AST
@@ -94,7 +94,7 @@ class Finder:
         self._errors = {CODE, STATUS} & self._used.keys()
 
     def find(self, module: Module) -> Iterator[Finding | Unknown]:
-        """Every place in one file, each change once."""
+        """Yield every place in one file, each change once."""
         seen: set[tuple[ast.AST, str]] = set()
         for node in module.nodes:
             for found in self._at(module, node):
@@ -434,7 +434,7 @@ class Finder:
 
 
 def _is_named(key: str, node: ast.expr) -> bool:
-    """Whether a name is the class's own, not another one that an import gave it."""
+    """Return true if a name is the class's own, and not another one from an import."""
     return isinstance(node, ast.Name) and node.id == key.rpartition(".")[2]
 
 
@@ -453,7 +453,7 @@ def _is_rest(case: ast.match_case) -> bool:
 
 
 def _refuses(body: Sequence[ast.stmt]) -> bool:
-    """Whether a rest only says that there can be no other value."""
+    """Return true if an else branch only states that there can be no other value."""
     first = body[0] if body else None
     if isinstance(first, ast.Expr) and isinstance(first.value, ast.Call):
         called = first.value.func

@@ -1,4 +1,4 @@
-"""Writes new names in place of old ones, and leaves everything else of a file as it is."""
+"""Replace old names by new ones, and keep the rest of a file unchanged."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Fixed:
     text: str
 
     def diff(self) -> str:
-        """What differs, as a unified diff."""
+        """Return the differences as a unified diff."""
         path = self.module.path
         old, new = (each.splitlines(keepends=True) for each in (self.module.text, self.text))
         return "".join(difflib.unified_diff(old, new, f"a/{path}", f"b/{path}"))
@@ -46,7 +46,7 @@ class Fixed:
 
 
 def fixes(findings: Iterable[Finding]) -> list[Fixed]:
-    """The files that change, with every finding that a new name settles."""
+    """Return the files to change, with every finding that a new name settles."""
     edits: dict[Module, set[Edit]] = {}
     for each in findings:
         if each.impact.replacement and (edit := _edit(each)):

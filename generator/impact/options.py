@@ -1,4 +1,4 @@
-"""The options of the command, apart from what it does: reading them imports nothing large."""
+"""The options of the command, in a module that imports nothing large."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the expressions of a program are, as far as a package's objects go in it."""
+"""Infer the types of a program's expressions, as far as they are a package's objects."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Many:
-    """Several things of which one is taken: a list, an iterator, the values of a dictionary."""
+    """Several things, one of which is used: a list, an iterator, the values of a dictionary."""
 
     items: Types
 
@@ -78,15 +78,15 @@ class Own:
 
 @dataclass(frozen=True, slots=True)
 class Foreign:
-    """Anything that is surely none of the package's."""
+    """Any object that is certainly not the package's."""
 
 
 Shape: TypeAlias = "Instance | ClassOf | Bound | Value | Many | Place | Partial | Own | Foreign"
 Types: TypeAlias = frozenset[Shape]
-"""What an expression can be; empty if nothing is known."""
+"""The possible types of an expression; empty if they are unknown."""
 
 Entry: TypeAlias = tuple[ast.AST, ast.AST]
-"""Where a key is written, and its value."""
+"""The place of a key, and its value."""
 Entries: TypeAlias = Mapping[str, Entry]
 
 NOTHING: Final[Types] = frozenset()
@@ -94,7 +94,7 @@ FOREIGN: Final[Types] = frozenset([Foreign()])
 _SAME = frozenset(
     "builtins." + name for name in ("list", "sorted", "tuple", "set", "reversed", "iter", "aiter")
 ) | {"copy.copy", "copy.deepcopy", "asyncio.run", "asyncio.create_task", "asyncio.wait_for"}
-"""Functions that return their first argument, or what it holds in the same order."""
+"""Functions that return their first argument, or its items in the same order."""
 _FIRST = frozenset({"builtins.next", "builtins.anext", "builtins.max", "builtins.min"})
 _TAKEN = frozenset({"pop", "get", "popleft", "setdefault", "get_nowait"})
 _ERRORS = {"code": CODE, "status": STATUS, "status_code": STATUS}
@@ -124,7 +124,7 @@ class Program:
     # Names of the package
 
     def owner(self, key: str) -> str:
-        """How symbols call a class: without its asynchronous twin's prefix."""
+        """Return the name of a class in symbols: without its asynchronous twin's prefix."""
         module, _, title = key.removeprefix(f"{self.surface.package}.").rpartition(".")
         plain = title.removeprefix("Async")
         if plain != title and f"{key.rpartition('.')[0]}.{plain}" in self.surface.classes:
@@ -132,7 +132,7 @@ class Program:
         return f"models.{title}" if module.startswith("models.") else f"{module}.{title}"
 
     def symbols(self, key: str, name: str = "") -> list[Symbol]:
-        """The symbols of a class or a member of it, in its own and all base classes."""
+        """Return the symbols of a class or its member, in its own and all base classes."""
         if name in _ERRORS and key in self.surface.errors:
             return [_ERRORS[name]]
         lineage = self.surface.lineage(key)
@@ -141,7 +141,7 @@ class Program:
     # Expressions
 
     def types(self, module: Module, node: ast.AST | None) -> Types:
-        """What an expression can be."""
+        """Return the possible types of an expression."""
         if node is None:
             return NOTHING
         key = module, node
@@ -189,7 +189,7 @@ class Program:
         return NOTHING.union(*(self.types(module, each) for each in nodes))
 
     def items(self, found: Types) -> Types:
-        """What is taken out of a container."""
+        """Return the possible types of a container's items."""
         result = NOTHING
         for each in found:
             match each:
@@ -250,7 +250,7 @@ class Program:
                 return NOTHING
 
     def _element(self, module: Module, binding: Binding) -> Types:
-        """One of a tuple that is taken apart."""
+        """Return the possible types of one element of an unpacked tuple."""
         value = binding.value.value if isinstance(binding.value, ast.Await) else binding.value
         parts: Sequence[ast.expr] = ()
         if isinstance(value, ast.Tuple | ast.List):
@@ -279,7 +279,7 @@ class Program:
         return NOTHING
 
     def _made(self, classes: Types) -> Types:
-        """Objects of some classes."""
+        """Return objects of some classes."""
         result: set[Shape] = set()
         for each in classes:
             match each:
@@ -294,7 +294,7 @@ class Program:
         return frozenset(result)
 
     def imported(self, dotted: str) -> Types:
-        """What an absolute name stands for."""
+        """Return the meaning of an absolute name."""
         package = self.surface.package
         if dotted == package or dotted.startswith(f"{package}."):
             return self._exported(dotted.rpartition(".")[0], dotted.rpartition(".")[2])
@@ -321,7 +321,7 @@ class Program:
     # Parameters
 
     def _parameter(self, module: Module, binding: Binding) -> Types:
-        """By its annotation, else by what the program's calls give."""
+        """Return a parameter's types, by its annotation, else by the arguments in the program."""
         argument, function = binding.node, binding.value
         if not isinstance(argument, ast.arg) or function is None:
             return NOTHING
@@ -357,7 +357,7 @@ class Program:
     # Annotations
 
     def annotation(self, module: Module, node: ast.AST | None) -> Types:
-        """What an annotation of the program allows."""
+        """Return the types that an annotation of the program allows."""
         match node:
             case ast.Constant(value=str() as text):
                 with suppress(SyntaxError):
@@ -392,7 +392,7 @@ class Program:
         return self._made(self.types(module, node.value)) - FOREIGN | {Many(inner)}
 
     def _returned(self, member: Member, key: str, source: Symbol | None) -> Types:
-        """What an annotation of the package says."""
+        """Return the types in an annotation of the package."""
         found = [self._stated(member.module, each, key, source) for each in member.annotations]
         return NOTHING.union(*found)
 
@@ -423,7 +423,7 @@ class Program:
     # Attributes
 
     def attribute(self, found: Types, name: str) -> Types:
-        """What an attribute of something can be."""
+        """Return the possible types of an attribute."""
         result = NOTHING
         for each in found:
             match each:
@@ -448,7 +448,7 @@ class Program:
         return values | self._returned(member[1], holder.key, source)
 
     def _own(self, holder: Own, name: str, depth: int = 0) -> Types:
-        """An attribute of a class of the program, or of its objects."""
+        """Return an attribute of a class of the program, or of its objects."""
         node = holder.node
         if not isinstance(node, ast.ClassDef) or depth > 9:
             return NOTHING
@@ -479,7 +479,7 @@ class Program:
         return self._binding(module, binding)
 
     def _assigned(self, module: Module, node: ast.ClassDef, name: str) -> Iterator[Types]:
-        """What methods assign to ``self.name``."""
+        """Yield the types that methods assign to ``self.name``."""
         for item in ast.walk(node):
             if isinstance(item, ast.Assign) and any(_is_self(each, name) for each in item.targets):
                 yield self.types(module, item.value)
@@ -519,7 +519,7 @@ class Program:
                 return NOTHING
 
     def returns(self, method: Bound) -> Types:
-        """What a method of the package returns."""
+        """Return the result types of a method of the package."""
         member = self.surface.member(method.key, method.name)
         if member is None:
             return NOTHING
@@ -549,7 +549,7 @@ class Program:
         return FOREIGN
 
     def _result(self, module: Module, node: Function) -> Types:
-        """What a function of the program returns."""
+        """Return the result types of a function of the program."""
         if isinstance(node, ast.Lambda):
             return self.types(module, node.body)
         if node.returns is not None and (stated := self.annotation(module, node.returns)):
@@ -571,7 +571,7 @@ class Program:
     # Constants
 
     def constant(self, module: Module, node: ast.AST | None) -> Any:
-        """The value of an expression that is the same in every run; `UNKNOWN` for others."""
+        """Return the value of an expression that is the same in every run; `UNKNOWN` for others."""
         match node:
             case ast.Constant():
                 return node.value
@@ -603,7 +603,7 @@ class Program:
         return UNKNOWN
 
     def dictionary(self, module: Module, node: ast.AST | None, depth: int = 0) -> Entries | None:
-        """The keys of a dictionary and where they are written; None if not all are known."""
+        """Return the keys of a dictionary with their places; None if not all are known."""
         if depth > 9:
             return None
         match node:
@@ -663,7 +663,7 @@ class Program:
         return result
 
     def _stores(self, module: Module, node: ast.Name) -> Iterator[ast.Subscript]:
-        """The assignments to items of a dictionary of that name, in the same scope."""
+        """Yield the assignments to items of a dictionary of that name, in the same scope."""
         scopes = self.scopes[module]
         scope = scopes.scope(node)
         for item in module.nodes:
@@ -687,7 +687,7 @@ def _stored(module: Module, node: ast.Subscript) -> ast.AST:
 
 
 def _last(node: ast.AST) -> str:
-    """The last part of a dotted name."""
+    """Return the last part of a dotted name."""
     if isinstance(node, ast.Attribute):
         return node.attr
     return node.id if isinstance(node, ast.Name) else ""

@@ -1,4 +1,4 @@
-"""What was renamed between two clients: the same operation, field or argument by another name."""
+"""Find renames between two clients: the same operation, field or argument by another name."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from .symbols import Call, Symbol, Symbols
 
 @dataclass(frozen=True, slots=True)
 class Rename:
-    """One symbol and what stands in its place.
+    """One symbol and its replacement.
 
     Args:
         old: The symbol.
@@ -53,7 +53,7 @@ def _methods(old: Symbols, new: Symbols) -> Iterator[Rename]:
 
 
 def _pairs(old: Symbols, new: Symbols) -> Iterator[tuple[Call, Call, str]]:
-    """The methods of operations that kept their id, or else their verb and path."""
+    """Yield the methods of operations with the same id, or else with the same verb and path."""
     ids = {operation: route for route, operation in old.routes.items()}
     places = {each: place for place, found in new.places.items() for each in found}
     for operation, calls in old.calls.items():
@@ -77,7 +77,7 @@ def _field(new: Symbols, old: Symbol, now: Symbol) -> Rename:
 
 
 def _classes(old: Symbols, new: Symbols) -> Iterator[Rename]:
-    """Classes that the same place has under another name."""
+    """Yield classes with another name for the same place."""
     titles = {each for found in new.places.values() for each in found if not each.name}
     known = {each for found in old.places.values() for each in found if not each.name}
     for place, found in old.places.items():
@@ -101,7 +101,7 @@ def _stated(document: Mapping[str, Any], old: Symbols, new: Symbols) -> Iterator
 
 
 def _path(was: Symbol, now: Symbol, new: Symbols) -> str:
-    """How the new symbol is reached from where the old one was; empty if it is not."""
+    """Return the path to the new symbol from the place of the old one; empty if there is none."""
     if was.argument or now.argument:
         same = replace(was, argument="") == replace(now, argument="")
         return now.argument if same else ""

@@ -1,4 +1,4 @@
-"""Shows what was found: for people, for programs, for code scanning and for workflows."""
+"""Render findings for people, for programs, for code scanning and for workflows."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from .source import Module
 
 _LONGEST = 72
 _MOST = 20
-"""Unknown places that the table lists; the other formats list all."""
+"""The unknown places listed in the table; the other formats list all."""
 
 
 def place(module: Module, node: ast.AST) -> dict[str, int]:
-    """Lines and columns of a node, from 1, columns in characters; the end is exclusive."""
+    """Return lines and columns of a node, from 1, columns in characters; the end is exclusive."""
     line, end = getattr(node, "lineno", 1), getattr(node, "end_lineno", None)
     lines = module.lines
     columns = [
@@ -44,7 +44,7 @@ def _short(module: Module, node: ast.AST) -> str:
 
 
 def fields(finding: Finding) -> dict[str, Any]:
-    """A finding as JSON has it."""
+    """Return a finding as a JSON object."""
     impact = finding.impact
     return {
         "path": finding.module.path,
@@ -64,7 +64,7 @@ def fields(finding: Finding) -> dict[str, Any]:
 
 
 def table(analysis: Analysis) -> str:
-    """A block for each file, then a line for each change."""
+    """Return a block for each file, with a line for each change."""
     blocks = [
         "\n".join([path, *(_row(each) for each in found)])
         for path, found in groupby(analysis.findings, key=lambda each: each.module.path)
@@ -122,7 +122,7 @@ def _total(analysis: Analysis) -> str:
 
 
 def as_json(analysis: Analysis) -> str:
-    """One object with everything."""
+    """Return one object with everything."""
     data = {
         "from": analysis.before,
         "to": analysis.after,
@@ -156,7 +156,7 @@ _COMMANDS: Final[Mapping[Level, str]] = {**_SARIF_LEVELS, Level.POSSIBILITY: "no
 
 
 def sarif(analysis: Analysis) -> str:
-    """SARIF 2.1.0, for code scanning."""
+    """Return SARIF 2.1.0, for code scanning."""
     rules = {each.impact.id: each.impact for each in analysis.findings}
     order = {key: index for index, key in enumerate(rules)}
     driver = {
@@ -224,7 +224,7 @@ def _sentence(finding: Finding) -> str:
 
 
 def github(analysis: Analysis) -> str:
-    """Workflow commands, which annotate the lines of a pull request."""
+    """Return workflow commands, which annotate the lines of a pull request."""
     lines = [
         f"::{_COMMANDS[each.level]} file={_property(each.module.path)},"
         f"line={place(each.module, each.node)['line']},"
@@ -247,7 +247,7 @@ def _property(text: str) -> str:
 
 
 def key(finding: Finding) -> tuple[str, str, str, str]:
-    """What stays of a finding when lines move: for baselines."""
+    """Return the parts of a finding that stay when lines move, for baselines."""
     code = finding.module.code(finding.node)
     return finding.module.path, finding.symbol, finding.impact.id, code
 
@@ -258,4 +258,4 @@ FORMATS: Final[Mapping[str, Callable[[Analysis], str]]] = {
     "sarif": sarif,
     "github": github,
 }
-"""Name of a format → what makes it."""
+"""Name of a format → its renderer."""

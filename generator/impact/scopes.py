@@ -1,4 +1,4 @@
-"""Which names a file binds, where, and to what."""
+"""Find the bindings of the names in a file."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ class Scopes:
             self._visit(node)
 
     def scope(self, node: ast.AST) -> ast.AST:
-        """The function, class, comprehension or file around a node."""
+        """Return the function, class, comprehension or file around a node."""
         child, at = node, self.module.parents.get(node)
         while at is not None:
             if isinstance(at, _COMPREHENSIONS):
@@ -80,7 +80,7 @@ class Scopes:
         return self.module.tree
 
     def find(self, node: ast.AST, name: str) -> list[Binding]:
-        """The bindings that a name at a node may have: the nearest scope's, the nearest first."""
+        """Return the possible bindings of a name at a node, nearest scope's, nearest first."""
         scope, start = self.scope(node), True
         while True:
             found = self.names.get(scope, {}).get(name)
@@ -93,7 +93,7 @@ class Scopes:
             scope = self.scope(scope)
 
     def _reaching(self, node: ast.AST, found: list[Binding]) -> list[Binding]:
-        """Those that may hold at a node: not what a later one surely replaces."""
+        """Return the bindings possible at a node, without those that a later one replaces."""
         around = set(self._path(node))
         before = [each for each in found if self._is_before(each, node, around)]
         for index in range(len(before) - 1, -1, -1):
@@ -222,7 +222,7 @@ class Scopes:
 
 
 def _is_inside(scope: ast.AST, child: ast.AST) -> bool:
-    """Whether a part of a function or class is in its scope: not decorators, bases, defaults."""
+    """Return true if a part of a function or class is in its scope: not decorators or bases."""
     if isinstance(scope, ast.Module):
         return True
     if isinstance(scope, ast.Lambda):

@@ -1,4 +1,4 @@
-"""A team's source: which files there are, and their trees. Nothing of it is run or imported."""
+"""Read a team's source files and their syntax trees, without running or importing them."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ from pathlib import Path
 from ..problem import GenerationError, Problem
 
 LARGEST = 4_000_000
-"""Bytes of a file that is read; a larger one is data, or takes minutes."""
+"""The largest file in bytes that is read; a larger one is data, or takes minutes."""
 TOO_DEEP = "is nested too deep to be read: split its largest expression"
 _SKIPPED = frozenset({"__pycache__", "node_modules", "site-packages"})
 
 
 @dataclass(frozen=True, slots=True)
 class Unreadable:
-    """A file that was not looked at.
+    """A file that was not examined.
 
     Args:
         path: The file.
@@ -75,7 +75,7 @@ class Module:
             waiting += reversed(inside)
 
     def code(self, node: ast.AST) -> str:
-        """A node as it is written, on one line."""
+        """Return the source of a node on one line."""
         if (end := getattr(node, "end_lineno", None)) is None:
             return ""
         first, last = getattr(node, "lineno", 1), end
@@ -86,7 +86,7 @@ class Module:
 
 
 def files(paths: Sequence[str]) -> Iterator[tuple[Path, Path]]:
-    """Every Python file below some paths, with the folder that its imports start from.
+    """Yield every Python file below some paths, with the folder that its imports start from.
 
     Raises:
         GenerationError: A path does not exist.
@@ -111,14 +111,14 @@ def _is_skipped(folder: Path) -> bool:
 
 
 def _top(folder: Path) -> Path:
-    """The first folder above that is no package."""
+    """Return the first folder above that is not a package."""
     while (folder / "__init__.py").exists() and folder.parent != folder:
         folder = folder.parent
     return folder
 
 
 def read(path: Path, top: Path) -> Module | Unreadable:
-    """Read one file; whatever is in it, an answer comes."""
+    """Read one file; any content gives a result."""
     name = path.as_posix()
     try:
         if path.stat().st_size > LARGEST:

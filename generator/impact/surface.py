@@ -34,7 +34,7 @@ class Class:
 
 
 class Surface:
-    """What a package offers.
+    """The public classes and functions of a package.
 
     Args:
         package: Its import name.
@@ -77,7 +77,7 @@ class Surface:
                 self._functions[key] = _function(module, node, bound=False)
 
     def resolve(self, name: str) -> str:
-        """The place where a dotted name is defined, through imports and re-exports."""
+        """Return the place where a dotted name is defined, through imports and re-exports."""
         for _ in range(20):
             if name in self.classes or name in self._functions or name in self._names:
                 return name
@@ -92,11 +92,11 @@ class Surface:
         return ""
 
     def function(self, name: str) -> Member | None:
-        """A function of the package."""
+        """Return a function of the package."""
         return self._functions.get(name)
 
     def lineage(self, key: str) -> Iterator[Class]:
-        """A class and its bases in the package, nearest first."""
+        """Yield a class and its bases in the package, nearest first."""
         waiting, seen = [key], set[str]()
         while waiting:
             if (each := waiting.pop(0)) in seen or each not in self.classes:
@@ -107,7 +107,7 @@ class Surface:
             waiting += [self._named(found.module, base) for base in found.bases]
 
     def member(self, key: str, name: str) -> tuple[str, Member] | None:
-        """A member of a class and the class that defines it."""
+        """Return a member of a class and the class that defines it."""
         for each in self.lineage(key):
             if name in each.members:
                 return f"{each.module}.{each.name}", each.members[name]
@@ -127,7 +127,7 @@ class Surface:
         )
 
     def _named(self, module: str, node: ast.expr) -> str:
-        """The class that an expression of an annotation names; empty if it is none of ours."""
+        """Return the class in an expression of an annotation; empty if it is not the package's."""
         if isinstance(node, ast.Subscript):
             node = node.value
         if isinstance(node, ast.Name):
@@ -137,7 +137,7 @@ class Surface:
         return ""
 
     def named(self, module: str, node: ast.expr) -> str:
-        """The class of the package that an annotation names; empty for all others."""
+        """Return the package's class in an annotation; empty for all others."""
         found = self._named(module, node)
         return found if found in self.classes else ""
 
@@ -161,7 +161,7 @@ def _members(module: str, node: ast.ClassDef) -> dict[str, Member]:
 def _defined(
     module: str, node: ast.FunctionDef | ast.AsyncFunctionDef, before: Member | None
 ) -> Member:
-    """A method, joined with its overloads before it: what they return says more."""
+    """Return a method combined with its overloads, whose result types are more precise."""
     member = _function(module, node, bound=not _is(node, "staticmethod"))
     if any(_is(node, name) for name in ("property", "cached_property")):
         return Member(module, member.annotations)
@@ -172,7 +172,7 @@ def _defined(
 
 
 def _set_in_init(module: str, node: ast.ClassDef) -> dict[str, Member]:
-    """Attributes that ``__init__`` takes over from a parameter of the same annotation."""
+    """Return attributes that ``__init__`` sets from a parameter of the same annotation."""
     methods = [each for each in node.body if isinstance(each, ast.FunctionDef)]
     init = next((each for each in methods if each.name == "__init__"), None)
     if init is None:

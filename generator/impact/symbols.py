@@ -1,4 +1,4 @@
-"""What the places of a contract are called in its Python client."""
+"""Map the places of a contract to names in its Python client."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ STATUS = Symbol("error", "status")
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A method as its callers see it.
+    """A method from its callers' view.
 
     Args:
         symbol: The method.
@@ -78,7 +78,7 @@ class Symbols:
     client: Symbol = Symbol("")
 
     def at(self, pointer: str) -> tuple[str, list[Symbol]]:
-        """The nearest place around a pointer that has symbols, and those."""
+        """Return the nearest place around a pointer that has symbols, and the symbols."""
         while pointer:
             if found := self.places.get(pointer):
                 return pointer, found
@@ -86,7 +86,7 @@ class Symbols:
         return "", []
 
     def known(self) -> set[Symbol]:
-        """Every symbol there is."""
+        """Return all symbols."""
         return {each for found in self.places.values() for each in found}
 
     def _add(self, pointer: str, symbol: Symbol) -> None:
@@ -96,7 +96,7 @@ class Symbols:
 
 
 def read(contract: Contract, package: Package) -> Symbols:
-    """The symbols of a contract's client."""
+    """Return the symbols of a contract's client."""
     bases, errors = package.bases, package.errors
     builder = Builder(contract.api, Options(bases, errors, package.typed_errors))
     found = Symbols(client=Symbol(f"_client.{package.name}"))
@@ -150,7 +150,7 @@ class _Reader:
                     self._found._add(named, symbol)
 
     def _enums(self, kind: Type) -> Iterator[str]:
-        """The places of the enums in a type."""
+        """Yield the places of the enums in a type."""
         match kind:
             case model.Ref():
                 declaration = self._api.types[kind.to]
@@ -194,7 +194,7 @@ class _Reader:
                 self._found._add(each.origin.pointer, replace(symbol, argument=named[each.slot]))
 
     def _bodies(self, kind: Type) -> Iterator[str]:
-        """The places of the objects that a body can be."""
+        """Yield the places of the objects that a body can be."""
         if isinstance(kind, model.Ref):
             declaration = self._api.types[kind.to]
             yield declaration.origin.pointer
@@ -219,6 +219,6 @@ def _references(kind: Type) -> Iterator[str]:
 
 
 def _unnamed(path: str) -> str:
-    """A path without the names of its variables."""
+    """Return a path without the names of its variables."""
     parts = path.split("/")
     return "/".join("{}" if part.startswith("{") else part for part in parts)

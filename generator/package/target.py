@@ -48,7 +48,7 @@ def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
 
 
 def version_module(package: str, contracts: Sequence[Contract]) -> dict[str, str]:
-    """The module from which a package that speaks every date takes its version.
+    """Return the module from which a package that speaks every date takes its version.
 
     Args:
         package: The import name.

@@ -17,7 +17,7 @@ FOLDER: Final = Path(__file__).parent
 
 
 def files(language: str, overlay: Path, *, package: str, name: str) -> dict[str, str]:
-    """The runtime of a language for one API, without the files that the overlay replaces.
+    """Return the runtime of a language for one API, without the files that the overlay replaces.
 
     Args:
         language: A folder beside this module.
@@ -46,7 +46,7 @@ def files(language: str, overlay: Path, *, package: str, name: str) -> dict[str,
 
 
 def prefix(package: str) -> str:
-    """What the environment variables of a package begin with: ``SHOP_`` for ``com.acme.shop``."""
+    """Return the prefix of a package's environment variables: ``SHOP_`` for ``com.acme.shop``."""
     last = package.rpartition(".")[2]
     return re.sub(r"[^A-Z0-9]+", "_", last.upper()) + "_"
 

@@ -144,7 +144,7 @@ def typescript(call: Call, words: Words) -> str:
 
 
 def typescript_arguments(call: Call, file: str) -> list[str | list[str]]:
-    """The arguments of a call of the TypeScript client; of an object its members.
+    """Return the arguments of a call of the TypeScript client; an object's members separately.
 
     Args:
         call: The call.

@@ -62,7 +62,7 @@ def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
 
 
 def _version(env: Environment, contract: Contract) -> dict[str, str]:
-    """The modules of one date."""
+    """Return the modules of one date."""
     routes = list(_routes(contract))
     polling = contract.api.features.polling
     values: dict[str, object] = {
@@ -94,7 +94,7 @@ def _schemas(contract: Contract) -> str:
 
 
 def _said(version: str) -> Code:
-    """A version in the middle of a docstring."""
+    """Return a version in the middle of a docstring."""
     return PYTHON.docstring(texts.line(version))
 
 
@@ -117,7 +117,7 @@ def _routes(contract: Contract) -> Iterator[dict[str, Any]]:
 
 
 def _places(api: Api, operation: Operation) -> list[tuple[str, str]]:
-    """Where an API key may be, each place enough by itself."""
+    """Return the places of an API key, of which each is sufficient."""
     alone = [next(iter(way)) for way in operation.security if len(way) == 1]
     schemes = [api.schemes[name] for name in alone if name in api.schemes]
     keys = [scheme for scheme in schemes if scheme.kind == "key"]
@@ -128,7 +128,7 @@ def _places(api: Api, operation: Operation) -> list[tuple[str, str]]:
 
 
 def _status(operation: Operation) -> int:
-    """The first success; 200 where the contract leaves it open."""
+    """Return the first success; 200 if the contract does not state one."""
     stated = [each.status.low for each in operation.answers if not each.status.default]
     return stated[0] if stated else 200
 

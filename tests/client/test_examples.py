@@ -26,7 +26,7 @@ pytestmark = pytest.mark.anyio
 
 
 def methods() -> Iterator[tuple[str, Any]]:
-    """Return every generated method, with the name of its class."""
+    """Yield every generated method, with the name of its class."""
     for module in pkgutil.iter_modules(resources.__path__, f"{resources.__name__}."):
         for _, cls in inspect.getmembers(importlib.import_module(module.name), inspect.isclass):
             if cls.__module__ == module.name:

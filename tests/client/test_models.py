@@ -173,7 +173,7 @@ def test_a_delivery_may_lack_most_of_a_task() -> None:
 
 
 def examples(root: Path) -> Iterator[Any]:
-    """Return every example of every dated contract, without its envelope."""
+    """Yield every example of every dated contract, without its envelope."""
     for path in sorted((root / "spec").glob("*.yaml")):
         yield from found_examples(yaml.safe_load(path.read_text()))
 

@@ -132,7 +132,7 @@ def test_todays_receivers_serve_the_june_client(root: Path, june: Path) -> None:
 
 
 def examples(node: Any) -> Iterator[Any]:
-    """Return every example in a contract, with and without its envelope."""
+    """Yield every example in a contract, with and without its envelope."""
     if isinstance(node, list):
         for item in node:
             yield from examples(item)

@@ -245,7 +245,7 @@ def test_the_shop_compiles(tmp_path: Path, root: Path) -> None:
 
 
 def faults(source: str) -> Iterator[str]:
-    """Return the places that do not match the grammar of Swift."""
+    """Yield the places that do not match the grammar of Swift."""
     tree = Parser(Language(tree_sitter_swift.language())).parse(source.encode())
     stack: list[Node] = [tree.root_node]
     while stack:

@@ -334,7 +334,7 @@ def test_the_swift_parser_finds_faults() -> None:
 
 
 def _names(node: Node) -> Iterator[str]:
-    """Return the names that a statement adds to its block."""
+    """Yield the names that a statement adds to its block."""
     if node.type == "property_declaration":
         patterns = [child for child in node.children if child.type == "pattern"]
         yield from (name for pattern in patterns for name in _identifiers(pattern))
@@ -352,7 +352,7 @@ def _identifiers(node: Node) -> Iterator[str]:
 
 
 def _twice(node: Node) -> Iterator[str]:
-    """Return names declared twice in a block, as in the invalid `let a = …; guard let a else`."""
+    """Yield names declared twice in a block, as in the invalid `let a = …; guard let a else`."""
     if node.type == "statements":
         names = Counter(name for child in node.children for name in _names(child))
         yield from (name for name, count in names.items() if count > 1 and name != "_")

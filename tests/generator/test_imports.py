@@ -43,7 +43,7 @@ def name(path: Path) -> str:
 
 
 def imports(path: Path) -> Iterator[str]:
-    """Return the modules that a file imports, absolute."""
+    """Yield the modules that a file imports, absolute."""
     package = ("generator", *path.relative_to(GENERATOR).parent.parts)
     for node in ast.walk(ast.parse(path.read_text())):
         if isinstance(node, ast.Import):
