@@ -21,6 +21,8 @@ from generator import document, settings
 from generator.diff import compare
 from generator.settings import Settings
 
+from . import generation
+
 ROOT: Final = Path(__file__).parent.parent
 ROUNDS: Final = 15
 GOAL_MS: Final = 50.0
@@ -53,15 +55,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Time the classifier and return the exit code."""
     parser = argparse.ArgumentParser(prog="python -m bench.toolchain", description=__doc__)
     parser.add_argument("--rounds", type=int, default=ROUNDS, help=f"default: {ROUNDS}")
+    parser.add_argument("--commands", type=int, default=5, help="rounds of commands, default: 5")
     output = ROOT / "docs" / "benchmarks" / "toolchain.md"
     parser.add_argument("--output", type=Path, default=output, help="the file to write")
     options = parser.parse_args(arguments)
     try:
         timings = list(classifier(settings.load(ROOT), options.rounds))
+        generated = list(generation.costs(options.commands))
     except KeyboardInterrupt:
         print("Stopped; nothing was written.", file=sys.stderr)
         return 130
-    text = markdown(timings, options.rounds)
+    text = markdown(timings, generated, options.rounds)
     options.output.write_text(text, "utf-8")
     print(text)
     return 0
@@ -158,9 +162,10 @@ def _path(number: int) -> Contract:
     }
 
 
-def markdown(timings: Sequence[Timing], rounds: int) -> str:
+def markdown(timings: Sequence[Timing], generated: Sequence[generation.Cost], rounds: int) -> str:
     """Return the page with all timings."""
-    return "\n".join([*_head(rounds), *(_row(each) for each in timings), "", *NOTES, ""])
+    rows = (_row(each) for each in timings)
+    return "\n".join([*_head(rounds), *rows, "", *NOTES, "", *generation.markdown(generated), ""])
 
 
 def _head(rounds: int) -> list[str]:
@@ -172,6 +177,8 @@ def _head(rounds: int) -> list[str]:
         "# Cost of the toolchain",
         "",
         f"{written}; do not edit. {machine}; up to {rounds} rounds.",
+        "",
+        "## Comparing contracts",
         "",
         "| | best, ms | median, ms | CPU, ms | goal, ms |",
         "|---|--:|--:|--:|--:|",

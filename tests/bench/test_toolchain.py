@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bench import toolchain
+from bench import generation, toolchain
 from generator.diff import compare
 
 
@@ -38,6 +38,9 @@ def test_the_page_has_a_row_for_each_timing(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     monkeypatch.setattr(toolchain, "LARGE_BYTES", 20_000)
+    names = ("start", "model", "own", "stock", "nothing")
+    found = [generation.Cost(name, [2.0, 4.0], [3.0, 5.0], 0.5) for name in names]
+    monkeypatch.setattr(generation, "costs", lambda rounds: found)
     page = tmp_path / "toolchain.md"
     assert toolchain.main(["--rounds", "1", "--output", str(page)]) == 0
     text = page.read_text()
@@ -46,3 +49,4 @@ def test_the_page_has_a_row_for_each_timing(
     dates = [path.stem for path in (root / "spec").glob("*.yaml")]
     assert text.count("| ≤ 50 |") == len([*combinations(dates, 2)])
     assert text.count("| ≤ 1000 |") == 2
+    assert "| own | 2.00 | 3.00 | 4.00 | 4.00 | ≤ 0.5 |" in text

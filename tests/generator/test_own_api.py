@@ -184,3 +184,27 @@ def test_every_code_is_explained(root: Path) -> None:
     sources = [path.read_text("utf-8") for path in (root / "generator").rglob("*.py")]
     used = {code for text in sources for code in re.findall(r'code="([a-z-]+)"', text)}
     assert used <= explained, used - explained
+
+
+def test_a_document_of_webhooks_alone_is_a_package(root: Path, tmp_path: Path) -> None:
+    document = tmp_path / "hooks.yaml"
+    document.write_text(
+        """
+openapi: 3.1.0
+info: { title: Hooks, version: "1" }
+webhooks:
+  made:
+    post:
+      requestBody:
+        content:
+          application/json: { schema: { type: object, properties: { id: { type: string } } } }
+      responses: { "200": { description: Heard } }
+"""
+    )
+    assert main(["init", str(document), "--into", str(tmp_path / "out")]) == 0
+    program = "import hooks; hooks.Hooks(base_url='http://127.0.0.1').close()"
+    subprocess.run(
+        [sys.executable, "-W", "error", "-c", program],
+        env={**os.environ, "PYTHONPATH": str(tmp_path / "out/generated/python")},
+        check=True,
+    )
