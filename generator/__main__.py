@@ -43,6 +43,8 @@ def _parser() -> argparse.ArgumentParser:
         command = commands.add_parser(name, help=text, description=text, parents=parents)
         refusal = "The contracts are not valid" if run is spec else "Nothing was generated"
         commandline.everywhere(command).set_defaults(run=run, refusal=refusal)
+        if run is generate:
+            commandline.machine_readable(command)
     _diff_command(commands.add_parser("diff", help="classify what differs between two contracts"))
     _init_command(commands.add_parser("init", help="make a project of an OpenAPI document"))
     _model_command(commands.add_parser("model", help="print what generation reads of a contract"))
@@ -75,6 +77,7 @@ def _init_command(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--skip-unsupported", action="store_true", help="leave out what cannot be generated"
     )
+    commandline.machine_readable(command)
 
 
 def _model_command(command: argparse.ArgumentParser) -> None:
@@ -117,15 +120,21 @@ def _diff_command(command: argparse.ArgumentParser) -> None:
 def generate(project: Settings, options: argparse.Namespace) -> int:
     """Write the output folder; it stays untouched unless everything can be generated."""
     project.refuse_unknown(options.target)
-    if _is_current(project, fingerprint.current(project), options, every=True):
+    # Problems are not remembered, so that they can be told without reading the contracts.
+    if not options.json and _is_current(project, fingerprint.current(project), options, every=True):
         return 0
     read = fingerprint.inputs(project)
     # Imported here: loading the engines takes a second, and they may not be needed.
     from . import pipeline
 
-    files = pipeline.generate(project, options.spec, only=options.target)
+    contracts = pipeline.every_contract(project)
+    files = pipeline.generate(project, options.spec, only=options.target, contracts=contracts)
     changes = output.write(project.output, files)
-    print("\n".join(changes) or "nothing changed", f"({len(files)} files)", sep="\n")
+    told = sys.stderr if options.json else sys.stdout
+    print("\n".join(changes) or "nothing changed", f"({len(files)} files)", sep="\n", file=told)
+    if options.json:
+        for problem, skipped in pipeline.remarks(project, contracts):
+            print(problem.as_json(skipped=skipped))
     # Files saved while the engines ran are not in the output.
     if not options.target and fingerprint.inputs(project) == read:
         after = fingerprint.current(project)

@@ -28,6 +28,12 @@ def everywhere(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
     return parser
 
 
+def machine_readable(parser: argparse.ArgumentParser) -> None:
+    """Add ``--json``, which prints problems for programs; all else goes to standard error."""
+    text = "print every problem as a line of JSON, and all else on standard error"
+    parser.add_argument("--json", action="store_true", help=text)
+
+
 def _add_project(parser: argparse.ArgumentParser, default: object) -> None:
     text = "folder with pyproject.toml (default: this one)"
     parser.add_argument("--project", type=Path, default=default, help=text)
@@ -45,5 +51,8 @@ def run(parser: argparse.ArgumentParser, arguments: Sequence[str] | None) -> int
         chosen: Run = options.run
         return chosen(settings.load(options.project.resolve()), options)
     except GenerationError as error:
-        print(f"{options.refusal}:\n{error}", file=sys.stderr)
+        if getattr(options, "json", False):
+            print(*(problem.as_json() for problem in error.problems), sep="\n")
+        else:
+            print(f"{options.refusal}:\n{error}", file=sys.stderr)
         return 1

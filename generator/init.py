@@ -90,14 +90,18 @@ def init(options: argparse.Namespace) -> int:
         contracts = pipeline.every_contract(project)
         files = pipeline.generate(project, contracts=contracts)
         write(project.output, files)
-        api = contracts[-1].api
+        api, left_out = contracts[-1].api, pipeline.reasons(project, contracts[-1])
+        told = [each.as_json(skipped=skip) for each, skip in pipeline.remarks(project, contracts)]
         if into.exists():
             into.rmdir()
         os.replace(work, into)
     except BaseException:
         shutil.rmtree(work, ignore_errors=True)
         raise
-    print("\n".join(_report(into, api, names, targets)))
+    report = "\n".join(_report(into, api, left_out, names, targets))
+    print(report, file=sys.stderr if options.json else sys.stdout)
+    if options.json and told:
+        print("\n".join(told))
     return 0
 
 
@@ -251,13 +255,16 @@ def _one_line(text: str) -> str:
     return "".join(c if c.isprintable() else "?" for c in text)
 
 
-def _report(into: Path, api: Api, names: Names, targets: Sequence[str]) -> Iterator[str]:
+def _report(
+    into: Path, api: Api, left_out: Iterable[Problem], names: Names, targets: Sequence[str]
+) -> Iterator[str]:
     methods = list(api.methods())
     yield f"{into}: {len(api.operations)} operations, {len(methods)} methods"
     yield from _summary("read wider than the contract says", _by_level(api, "wider"))
     yield from _summary("noted", _by_level(api, "note"))
-    for operation, problems in api.skipped.items():
-        yield f"left out {operation}: {problems[0].message} [{problems[0].code}]"
+    for each in left_out:
+        where = f" of {each.target}" if each.target else ""
+        yield f"left out {each.operation}{where}: {each.message} [{each.code}]"
     if "python" in targets:
         shown = next(iter(methods), None)
         yield ""

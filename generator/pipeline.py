@@ -11,6 +11,7 @@ from typing import Any, Final, TypeAlias
 
 from . import bounds, document, output
 from . import contract as contracts
+from .api import prune
 from .api.model import Api
 from .cli import target as cli
 from .contract import Contract
@@ -212,16 +213,53 @@ def _ahead(settings: Settings, name: str) -> list[Contract]:
     return [replace(contracts.load(apart, date), upcoming=True) for date in apart.versions()]
 
 
-def _unsupported(contracts: Sequence[Contract]) -> str:
-    """Return the operations left out of each contract as Markdown; empty if there are none."""
-    lines: list[str] = []
+Skipped: TypeAlias = dict[str, list[Problem]]
+"""Operation → why it is left out."""
+
+
+def _skipped(settings: Settings, contract: Contract) -> dict[str, Skipped]:
+    """Return target → the operations of a contract that it leaves out."""
+    shared = {key: [*problems] for key, problems in contract.api.skipped.items()}
+    own = {name: _own_skipped(name, contract) for name in settings.targets}
+    return {name: {**shared, **own[name]} for name in own}
+
+
+def _own_skipped(name: str, contract: Contract) -> Skipped:
+    """Return what one target lacks, if operations may be left out."""
+    if not contract.selection.skip_unsupported:
+        return {}
+    found = prune.unsupported(contract.api, target(name).lacks(contract.api))
+    return {key: [replace(each, target=name) for each in found[key]] for key in found}
+
+
+def remarks(settings: Settings, contracts: Sequence[Contract]) -> Iterator[tuple[Problem, bool]]:
+    """Yield the problems that stop nothing, each with whether its operation is left out."""
     for contract in contracts:
-        for operation, problems in contract.api.skipped.items():
-            lines += [
-                f"* {contract.version}: {MARKDOWN.comment(operation)}: "
-                f"{MARKDOWN.comment(each.message)} ({MARKDOWN.comment(each.pointer)}, {each.code})"
-                for each in problems
-            ]
+        for problem in contract.api.problems:
+            yield problem, False
+        for problem in reasons(settings, contract):
+            yield problem, True
+
+
+def reasons(settings: Settings, contract: Contract) -> list[Problem]:
+    """Return why operations of a contract are left out; what is true of all targets, once."""
+    found = _skipped(settings, contract).values()
+    return list(
+        dict.fromkeys(
+            problem for each in found for problems in each.values() for problem in problems
+        )
+    )
+
+
+def _unsupported(settings: Settings, contracts: Sequence[Contract]) -> str:
+    """Return the operations left out of each contract as Markdown; empty if there are none."""
+    lines = [
+        f"* {contract.version}: {MARKDOWN.comment(each.operation)}: "
+        f"{f'{each.target}: ' if each.target else ''}"
+        f"{MARKDOWN.comment(each.message)} ({MARKDOWN.comment(each.pointer)}, {each.code})"
+        for contract in contracts
+        for each in reasons(settings, contract)
+    ]
     if not lines:
         return ""
     return "\n".join(["# Operations that no client has", "", *lines, ""])
@@ -262,7 +300,7 @@ class _Output:
             content = {**built[self.spoken if target(name).dated else EVERY], **laid}
             files |= {f"{name}/{path}": content[path] for path in content}
             recorded[name] = self._hashes(built, locked.get(name, {}))
-        left_out = _unsupported(self.contracts)
+        left_out = _unsupported(self.settings, self.contracts)
         notes = {UNSUPPORTED: left_out.encode()} if left_out else {}
         return {**files, **notes, self.settings.lock.name: self._lock(recorded)}
 
@@ -294,6 +332,11 @@ class _Output:
         record = inputs(self.settings, self.contracts)
         for name in generated:
             record["targets"][name]["generated"] = generated[name]
+        for contract in self.contracts:
+            for name, operations in _skipped(self.settings, contract).items():
+                if operations:
+                    left_out = record["targets"][name].setdefault("skipped", {})
+                    left_out[contract.version] = sorted(operations)
         others = self.settings.targets.keys() - self.chosen
         record["targets"] |= _locked_targets(self.settings, others)
         return (json.dumps({"speaks": self.spoken, **record}, indent=2) + "\n").encode()

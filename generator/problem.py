@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Literal
 
 Level = Literal["error", "wider", "note"]
@@ -40,6 +41,14 @@ class Problem:
         concerns = f"({', '.join(about)}) " if about else ""
         code = f" [{self.code}]" if self.code else ""
         return f"{place}: {concerns}{self.message}{code}"
+
+    def as_json(self, *, skipped: bool = False) -> str:
+        """Return one line of JSON with every field, for programs.
+
+        Args:
+            skipped: Whether its operation was left out, so that it stops nothing.
+        """
+        return json.dumps({**asdict(self), "skipped": skipped})
 
 
 def refuse(problems: Iterable[Problem]) -> None:
