@@ -6,7 +6,6 @@ import importlib
 import inspect
 import json
 import re
-import sys
 import threading
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -19,7 +18,7 @@ import pytest
 from generator import document as doc
 from generator.api.read.tree import dereference
 
-from .next_client import DATES, contract, package_name, write
+from .next_client import DATES, contract, package_name
 
 pytestmark = pytest.mark.anyio
 
@@ -187,17 +186,6 @@ def stub() -> Iterator[Stub]:
     server.shutdown()
     server.server_close()
     thread.join()
-
-
-@pytest.fixture(scope="module")
-def packages(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, ModuleType]]:
-    """The package of each date."""
-    folder = tmp_path_factory.mktemp("next")
-    for date in DATES:
-        write(date, folder)
-    sys.path.insert(0, str(folder))
-    yield {date: importlib.import_module(package_name(date)) for date in DATES}
-    sys.path.remove(str(folder))
 
 
 def method(client: Any, name: str) -> Any:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import ModuleType
@@ -13,7 +11,7 @@ import pytest
 
 from beatapi.sandbox import Sandbox, sample_image, sample_song
 
-from .next_client import DATES, package_name, write
+from .next_client import DATES
 
 pytestmark = pytest.mark.anyio
 
@@ -21,20 +19,6 @@ AUGUST, SEPTEMBER, OCTOBER = DATES
 ASKED = "Name three uses of a paper clip."
 TURNS = [{"role": "user", "content": ASKED}]
 PNG = sample_image(1, width=64, height=36)
-
-
-@pytest.fixture(scope="module")
-def packages(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, ModuleType]]:
-    """The package of each date."""
-    folder = tmp_path_factory.mktemp("next")
-    for date in DATES:
-        write(date, folder)
-    for name in [each for each in sys.modules if each.startswith("beatapi_2026_")]:
-        # Those that another test module has made are in a folder of its own.
-        del sys.modules[name]
-    sys.path.insert(0, str(folder))
-    yield {date: importlib.import_module(package_name(date)) for date in DATES}
-    sys.path.remove(str(folder))
 
 
 class World:
