@@ -1,4 +1,4 @@
-"""Which addresses the client talks to: the rule for base URLs and the guard for media URLs."""
+"""Check the addresses that the client connects to: base URLs and media URLs."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _NAT64: Final = ipaddress.ip_network("64:ff9b::/96")
 
 
 def is_loopback(host: str) -> bool:
-    """Whether a host name or address means this machine (RFC 6761, RFC 1122, RFC 4291)."""
+    """Return true if a host name or address means this machine (RFC 6761, RFC 1122, RFC 4291)."""
     if host == "localhost":
         return True
     try:
@@ -31,7 +31,7 @@ def is_loopback(host: str) -> bool:
 
 
 def split_url(url: str) -> SplitResult | None:
-    """The parts of a URL that has a host and nothing odd in it; ``None`` of any other text."""
+    """Return the parts of a well-formed URL with a host; ``None`` for any other text."""
     try:
         parts = urlsplit(url)
         usable = parts.hostname and (parts.port is None or parts.port > 0)
@@ -42,11 +42,11 @@ def split_url(url: str) -> SplitResult | None:
 
 
 def check_base_url(url: str) -> str:
-    """The base URL without a slash at its end.
+    """Return the base URL without a trailing slash.
 
     Raises:
         ConfigurationError: It is not an https URL (http is for this machine only), has a user
-            name, a query or a fragment, or ends in what every path begins with.
+            name, a query or a fragment, or ends with the prefix of every path.
     """
     base = _check_address(url)
     if PATH_PREFIX and base.endswith(PATH_PREFIX):
@@ -72,7 +72,7 @@ def _check_address(url: str) -> str:
 
 
 def check_server_variables(given: Mapping[str, str]) -> Mapping[str, str]:
-    """The values of the variables of servers' addresses, the contract's where none are given.
+    """Return the values of variables in servers' addresses; the contract's if not given.
 
     Raises:
         ConfigurationError: A value is no text, or none of those that the contract allows.
@@ -89,7 +89,7 @@ def check_server_variables(given: Mapping[str, str]) -> Mapping[str, str]:
 
 
 def server_address(template: str, variables: Mapping[str, str], base_url: str) -> str:
-    """The address of an operation that has a server of its own, without a slash at its end.
+    """Return the address of an operation with its own server, without a trailing slash.
 
     Args:
         template: As the contract has it; one without a host is relative to the base URL.
@@ -103,7 +103,7 @@ def server_address(template: str, variables: Mapping[str, str], base_url: str) -
 
 
 def filled(template: str, variables: Mapping[str, str]) -> str:
-    """An address with values in place of its variables."""
+    """Return an address with values in place of its variables."""
     return re.sub(r"\{([^{}]*)\}", lambda found: variables.get(found[1], found[0]), template)
 
 
@@ -112,17 +112,17 @@ def _is_text(value: object) -> bool:
 
 
 def _has_labels(host: str | None) -> bool:
-    """Whether the parts of a name are of a length that a resolver takes (RFC 1035, 2.3.4)."""
+    """Return true if the labels of a name have a valid length (RFC 1035, 2.3.4)."""
     labels = (host or "").removesuffix(".").split(".")
     return all(0 < len(label) <= 63 for label in labels)
 
 
 def check_media_url(url: str, *, allow_http: bool) -> tuple[str, int]:
-    """The host and port of a media URL that may be fetched, before its addresses are known.
+    """Return host and port of a permitted media URL, before its addresses are known.
 
     Args:
-        url: Where the server says that the file is.
-        allow_http: Whether this machine may be asked without TLS, as it may with a local server.
+        url: The file's URL from the server.
+        allow_http: Whether plain http to this machine is permitted, as with a local server.
 
     Raises:
         DownloadError: It is not an https URL, or has a user name.
@@ -139,20 +139,20 @@ def check_media_url(url: str, *, allow_http: bool) -> tuple[str, int]:
 
 
 def addresses_of(host: str, port: int, seconds: float | None) -> list[str]:
-    """The addresses of a host, in the resolver's order.
+    """Return the addresses of a host, in the resolver's order.
 
-    The resolver has no limit of its own, and nothing interrupts it: one that hangs is left behind
-    in a thread, which the end of the process does not wait for.
+    The resolver has no timeout and cannot be interrupted: a call that hangs is left behind in a
+    daemon thread, for which the end of the process does not wait.
 
     Args:
         host: The host's name or address.
         port: The port.
-        seconds: How long to wait for the resolver; ``None`` for no limit.
+        seconds: The timeout of the resolver; ``None`` for no limit.
 
     Raises:
-        TimeoutError: It did not answer in time.
-        OSError: It does not know the name.
-        UnicodeError: No host can have the name.
+        TimeoutError: The resolver did not answer in time.
+        OSError: The name is unknown.
+        UnicodeError: The name is not valid for a host.
     """
     if _is_address(host):
         return _resolve(host, port)
@@ -169,7 +169,7 @@ def addresses_of(host: str, port: int, seconds: float | None) -> list[str]:
     try:
         threading.Thread(target=look_up, daemon=True).start()
     except RuntimeError:
-        # Python begins no thread any more when the process ends.
+        # Python cannot start a thread while the process ends.
         look_up()
     return found.result(seconds)
 
@@ -195,21 +195,21 @@ def checked_addresses(
     allow_private: bool = False,
     seconds: float | None = None,
 ) -> list[str]:
-    """The addresses of a host, all of them fit to be connected to.
+    """Return the addresses of a host after checking that all of them are permitted.
 
-    To connect to one of them, and not to the name, is what keeps a name from being checked as one
-    address and asked as another one.
+    Connect to one of them and not to the name: otherwise the name could resolve to another address
+    after the check.
 
     Args:
         host: The host's name or address.
         port: The port.
-        allow_loopback: Whether this machine is fine.
-        allow_private: Whether every address is fine.
-        seconds: How long to wait for the resolver; ``None`` for no limit.
+        allow_loopback: Whether this machine is permitted.
+        allow_private: Whether every address is permitted.
+        seconds: The timeout of the resolver; ``None`` for no limit.
 
     Returns:
         The addresses, in the resolver's order; none if the name cannot be resolved here, as a proxy
-        may be the one who does.
+        may resolve it.
 
     Raises:
         DownloadError: One of its addresses is private, link-local or otherwise reserved.
@@ -234,7 +234,7 @@ def _is_own(address: _Address) -> bool:
 
 
 def is_public(address: _Address) -> bool:
-    """Whether an address is one of the public internet, also where it stands inside another."""
+    """Return true if an address, and one embedded in it, is on the public internet."""
     if (inner := _embedded(address)) is not None:
         return is_public(inner)
     if isinstance(address, ipaddress.IPv4Address):
@@ -243,7 +243,7 @@ def is_public(address: _Address) -> bool:
 
 
 def _embedded(address: _Address) -> ipaddress.IPv4Address | None:
-    """The IPv4 address that an IPv6 address leads to (RFC 4291, 6052, 3056, 4380)."""
+    """Return the IPv4 address embedded in an IPv6 address (RFC 4291, 6052, 3056, 4380)."""
     if isinstance(address, ipaddress.IPv4Address):
         return None
     if address in _NAT64:

@@ -1,4 +1,4 @@
-"""What needs asyncio, which a blocking client never loads: to do so takes longer than a call."""
+"""Helpers that need asyncio, which takes longer to load than a call; blocking clients never do."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ T = TypeVar("T")
 
 
 async def in_thread(work: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:
-    """Run in a thread what may block."""
+    """Run a function that may block in a thread."""
     from asyncio import to_thread
 
     running_loop()
@@ -24,7 +24,7 @@ async def in_thread(work: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) 
 
 
 def time_limit(seconds: float | None) -> AbstractAsyncContextManager[object]:
-    """Cancel the block if it takes longer; ``TimeoutError`` comes out of it then."""
+    """Cancel the block and raise ``TimeoutError`` if it takes longer."""
     from asyncio import timeout
 
     return timeout(seconds)
@@ -34,7 +34,7 @@ def running_loop() -> AbstractEventLoop:
     """Return the event loop of the running task.
 
     Raises:
-        ConfigurationError: It is not asyncio that runs the task.
+        ConfigurationError: The task does not run in asyncio.
     """
     from asyncio import get_running_loop
 
@@ -55,7 +55,7 @@ async def sleep(seconds: float) -> None:
 
 
 class LoopSignal:
-    """What ends the rest of an asyncio task; it may be set from any thread."""
+    """A signal that ends the rest of an asyncio task; it may be set from any thread."""
 
     def __init__(self) -> None:
         from asyncio import Event
@@ -64,23 +64,23 @@ class LoopSignal:
         self._event = Event()
 
     def set(self) -> None:
-        """End the rest that lasts, or the next one."""
+        """End the current rest, or the next one."""
         try:
             self._loop.call_soon_threadsafe(self._event.set)
         except RuntimeError:
-            # Its loop was closed without it: nobody rests there any more.
+            # The loop is closed, so no task can rest there.
             return
 
     def clear(self) -> None:
-        """Forget that it was set."""
+        """Reset the signal."""
         self._event.clear()
 
     def is_set(self) -> bool:
-        """Whether the next rest ends at once."""
+        """Return true if the next rest ends at once."""
         return self._event.is_set()
 
     async def wait(self, seconds: float) -> None:
-        """Rest until it is set, or so many seconds have passed."""
+        """Rest until the signal is set or the seconds have passed."""
         try:
             async with time_limit(seconds):
                 await self._event.wait()
@@ -89,7 +89,7 @@ class LoopSignal:
 
 
 def spawn(work: Coroutine[Any, Any, T]) -> Task[T]:
-    """Begin something beside the present task."""
+    """Start a coroutine as a task."""
     from asyncio import create_task
 
     return create_task(work)
@@ -103,7 +103,7 @@ async def either(one: Task[Any], other: Task[Any]) -> None:
 
 
 async def settled(task: Task[Any], seconds: float | None) -> bool:
-    """Wait for a task, but no longer than this; whether it is done."""
+    """Wait for a task up to a limit, and return true if it is done."""
     from asyncio import wait
 
     await wait([task], timeout=seconds)
@@ -111,7 +111,7 @@ async def settled(task: Task[Any], seconds: float | None) -> bool:
 
 
 async def cancelled(task: Task[Any]) -> None:
-    """End a task, whatever it is doing; what comes of it does not matter."""
+    """Cancel a task, wait for its end, and ignore its result."""
     if not task.done():
         task.cancel()
     await settled(task, None)

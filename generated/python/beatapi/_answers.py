@@ -1,4 +1,4 @@
-"""The answers of an operation whose successes are not all one JSON object."""
+"""Decode the answers of an operation whose successes are not all one JSON object."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ MAX_BYTES_ANSWER: Final = 256 * 1024 * 1024
 """The largest answer that is read as bytes, decoded."""
 
 STREAMS: Final = frozenset({"events", "lines"})
-"""The kinds of answers that are read event by event."""
+"""The kinds of answers that are streams of events."""
 
 _USUAL: Final = {
     "json": "application/json",
@@ -27,7 +27,7 @@ _USUAL: Final = {
     "events": "text/event-stream",
     "lines": "application/x-ndjson",
 }
-"""Kind → media type, where the contract names none."""
+"""Kind → media type if the contract names none."""
 
 
 def accept(operation: Operation[Any], *, streams: bool = False) -> dict[str, str]:
@@ -35,24 +35,24 @@ def accept(operation: Operation[Any], *, streams: bool = False) -> dict[str, str
 
     Args:
         operation: The operation.
-        streams: Whether a stream is asked for; otherwise what is no stream.
+        streams: Whether to ask for a stream, or for the other answers.
     """
     answers = [one for one in operation.answers if (one.kind in STREAMS) is streams]
     kinds = [one.media or _USUAL[one.kind] for one in answers if one.kind != "empty"]
     fields = {"Accept": ", ".join(dict.fromkeys(kinds)) or "*/*"}
-    # An event is read as soon as it is there, not when a packer has enough of them.
+    # Uncompressed, so that each event arrives at once: a compressor may collect several.
     return fields | ({"Accept-Encoding": "identity"} if streams else {})
 
 
 def body_limit(operation: Operation[Any]) -> int | None:
-    """Return how many bytes an answer may have; ``None`` for the usual limit."""
+    """Return the limit of an answer in bytes; ``None`` for the usual one."""
     return MAX_BYTES_ANSWER if any(one.kind == "bytes" for one in operation.answers) else None
 
 
 def decode_answer(operation: Operation[T], request: Request, reply: Reply) -> T:
     """Return the result of a success, by its status and then by its media type.
 
-    A success that is not documented as it came is read as one of those that are.
+    An undocumented success is decoded like a documented one.
 
     Raises:
         InvalidResponseError: It cannot be read.
@@ -74,7 +74,7 @@ def decode_answer(operation: Operation[T], request: Request, reply: Reply) -> T:
 def by_status(answers: Iterable[Answer[T]], status: int) -> list[Answer[T]]:
     """Return the answers for a status: exact ones, else those of its range, else the default ones.
 
-    All of them if there are none, as a 201 in place of a 200 is the same thing to a caller.
+    If there are none, return all, as a 201 in place of a 200 makes no difference to a caller.
     """
     every = list(answers)
     for wanted in (str(status), f"{status // 100}XX", "default"):
@@ -89,7 +89,7 @@ def essence(reply: Reply) -> str:
 
 
 def _by_media(candidates: list[Answer[T]], reply: Reply) -> Answer[T] | None:
-    """Return the answer that a body fits; of several, the first one that its media type allows."""
+    """Return the answer that matches a body; of several, the first one for its media type."""
     if reply.status in (204, 205) or not reply.body:
         without = [one for one in candidates if one.kind in ("empty", "bytes", "text")]
         return min(without, key=_emptiest, default=candidates[0] if candidates else None)
@@ -101,7 +101,7 @@ def _by_media(candidates: list[Answer[T]], reply: Reply) -> Answer[T] | None:
     best = ranked[0]
     if _fit(best, kind):
         return best
-    # Nothing fits the type: what is JSON whatever it calls itself is read as that.
+    # No answer matches the type: accept a body that is JSON under another name.
     readable = [one for one in full if one.kind == "json" and _is_json(reply.body)]
     return (readable or [one for one in full if one.kind in ("text", "bytes")] or full)[0]
 
@@ -111,7 +111,7 @@ def _emptiest(answer: Answer[T]) -> int:
 
 
 def _fit(answer: Answer[T], kind: str) -> int:
-    """Return how well an answer fits a media type: 0 not at all, 3 by its very name."""
+    """Return how well an answer matches a media type: from 0, not at all, to 3, by its name."""
     media = (answer.media or _USUAL.get(answer.kind, "")).partition(";")[0].strip().lower()
     if media == kind:
         return 3
@@ -135,7 +135,7 @@ def _is_json(body: bytes) -> bool:
 
 
 def _value(answer: Answer[Any], request: Request, reply: Reply) -> Any:
-    """Return the body as the value that its kind makes of it."""
+    """Return the body as a value of its kind."""
     match answer.kind:
         case "empty":
             return None
@@ -152,7 +152,7 @@ def _value(answer: Answer[Any], request: Request, reply: Reply) -> Any:
 
 
 def text_of(reply: Reply) -> str:
-    """Return the body as text, in the charset that it names, else in UTF-8, without its BOM."""
+    """Return the body as text in its charset, by default UTF-8, without a BOM."""
     _, _, parameters = reply.headers.get("content-type", "").partition(";")
     pairs = [part.partition("=") for part in parameters.split(";")]
     named = [value.strip(" \"'") for name, _, value in pairs if name.strip().lower() == "charset"]

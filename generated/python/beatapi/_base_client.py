@@ -1,4 +1,4 @@
-"""What both clients offer besides the resources of the contract."""
+"""The methods of both clients besides the resources of the contract."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ T = TypeVar("T")
 
 
 class _BaseClient:
-    """What the blocking and the asynchronous client share."""
+    """The common base of the blocking and the asynchronous client."""
 
     _servers: Mapping[str, str] = {}
     """The values of the variables of servers' addresses, where the contract has some."""
@@ -46,17 +46,17 @@ class _BaseClient:
 
     @property
     def base_url(self) -> str:
-        """Where calls go, without a slash at its end."""
+        """The address of the API, without a trailing slash."""
         return self._settings().base_url
 
     @property
     def max_retries(self) -> int:
-        """How many more attempts a call may make after the first."""
+        """The number of attempts that a call may make after the first."""
         return self._settings().max_retries
 
     @property
     def clock(self) -> Clock:
-        """Where deadlines and pauses get their time from."""
+        """The source of time for deadlines and pauses."""
         return self._settings().clock
 
     @with_hints
@@ -73,9 +73,8 @@ class _BaseClient:
 
         Args:
             timeout: Seconds for a whole call, or an ``httpx.Timeout``; ``None`` for no limit.
-            max_retries: How many more attempts a call may make after the first; ``None`` counts as
-                not given.
-            default_headers: Header fields to send with every call, besides those of this client.
+            max_retries: The number of attempts after the first; ``None`` counts as not given.
+            default_headers: Header fields to send with every call, in addition to this client's.
 
         Raises:
             InvalidArgumentError: A value is out of range, or a header field cannot be sent.
@@ -98,22 +97,22 @@ class _BaseClient:
         raise NotImplementedError
 
     def __init_subclass__(cls) -> None:
-        """Let a fork wait for the first use of a resource."""
+        """Make a fork wait for the first use of a resource."""
         super().__init_subclass__()
         guard_first_use(cls)
 
     def __repr__(self) -> str:
-        """Show the address, never the key."""
+        """Return the address, never the key."""
         return f"<{type(self).__name__} {self.base_url}>"
 
     def __reduce__(self) -> NoReturn:
-        """Refuse: a client holds connections and a secret, and is neither copied nor pickled."""
+        """Raise an error: connections and a secret can be neither copied nor pickled."""
         message = "cannot be copied or pickled; build one in each process, or use with_options"
         raise TypeError(f"{type(self).__name__} {message}")
 
 
 class SyncClient(_BaseClient):
-    """The base of the blocking client; its arguments are described there."""
+    """The base of the blocking client, whose class describes the arguments."""
 
     @with_hints
     def __init__(
@@ -146,7 +145,7 @@ class SyncClient(_BaseClient):
             credentials=credentials,
             servers=self._servers,
         )
-        # A proxy has no business between this machine and itself.
+        # A server on this machine is never behind a proxy.
         transport = Transport(http_client, proxies=not settings.local)
         self._engine = SyncEngine(settings, transport)
         self._original = True
@@ -162,7 +161,7 @@ class SyncClient(_BaseClient):
     def with_raw_response(
         self, method: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs
     ) -> RawResponse[T]:
-        """Call a method and get the answer it was made of beside its result.
+        """Call a method, and return its result together with the HTTP answer.
 
         Args:
             method: A method of one of this client's resources.
@@ -204,7 +203,7 @@ class SyncClient(_BaseClient):
 
 
 class AsyncClient(_BaseClient):
-    """The base of the asynchronous client; its arguments are described there."""
+    """The base of the asynchronous client, whose class describes the arguments."""
 
     @with_hints
     def __init__(

@@ -27,7 +27,7 @@ class FileBody:
 
     Args:
         source: The bytes.
-        on_progress: Called with the bytes that are sent, and with their total.
+        on_progress: Called with the bytes sent, and with their total.
     """
 
     def __init__(self, source: Source, on_progress: Progress | None) -> None:
@@ -47,12 +47,12 @@ class FileBody:
             yield chunk
 
     def report(self) -> None:
-        """Tell the caller how much is sent."""
+        """Report the progress to the caller."""
         if self._on_progress is not None:
             self._on_progress(self._sent, self._source.size)
 
     def close(self) -> None:
-        """Give back what was opened; the body cannot be sent any more."""
+        """Close the file; the body cannot be sent any more."""
         self._source.close()
 
 
@@ -76,7 +76,7 @@ def content(operation: Operation[Any], arguments: Arguments, report: Progress | 
 
 def _written(value: Any, media: str, report: Progress | None) -> Content:
     """Return text, bytes or a file as a body."""
-    # A range such as image/* is what the contract accepts, and no type to send.
+    # A range such as image/* lists accepted types; it is not a type to send.
     own = "" if "*" in media else media
     if isinstance(value, str):
         return value.encode("utf-8", "replace"), _text_type(own)
@@ -89,14 +89,14 @@ def _written(value: Any, media: str, report: Progress | None) -> Content:
 
 
 def _text_type(media: str) -> str:
-    """Return a text's media type, which says that it is UTF-8."""
+    """Return a text's media type with the charset UTF-8."""
     kind = media or "text/plain"
     told = "charset=" in kind.lower() or not kind.startswith("text/")
     return kind if told else f"{kind}; charset=utf-8"
 
 
 def merge(fields: Mapping[str, Any], extra: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the fields of a body with further ones, of which the contract knows nothing.
+    """Return the fields of a body with further ones, which are not in the contract.
 
     Raises:
         InvalidArgumentError: A field is given twice.

@@ -1,25 +1,25 @@
-"""How many retries a client may make at all, so that a failing server is not buried by them."""
+"""A limit for all retries of a client, so that they do not overload a failing server."""
 
 from __future__ import annotations
 
 from ._lock import ForkLock
 
 CAPACITY = 10.0
-"""Retries that a client may make in a row: enough for the hiccups of a busy minute."""
+"""The retries that a client may make in a row: enough for the faults of a busy minute."""
 
 EARNED_PER_CALL = 0.1
-"""What each call adds: in the long run there is at most one retry for ten calls."""
+"""The share of a retry that each call adds: in the long run one retry for ten calls."""
 
 
 class RetryBudget:
     """A bucket of retries, shared by all calls of a client and its copies.
 
-    Each call puts a tenth of a retry in, each retry takes one out. While a server is down, the load
-    that retries add to it is thus a tenth of the load of the calls, however many clients there are.
+    Each call adds a tenth of a retry, each retry takes one. While a server is down, retries thus
+    add at most a tenth to the load of the calls, however many clients there are.
 
     Args:
-        capacity: How many retries it holds at most, and at the start.
-        earned_per_call: What each call adds.
+        capacity: The number of retries that it holds at most, and at the start.
+        earned_per_call: The share that each call adds.
     """
 
     def __init__(
@@ -36,9 +36,9 @@ class RetryBudget:
             self._left = min(self._capacity, self._left + self._earned_per_call)
 
     def spend(self) -> bool:
-        """Take one retry out; false if there is none."""
+        """Take one retry, or return false if there is none."""
         with self._lock:
-            # Ten times a tenth is a little less than one.
+            # Floating point: ten times a tenth is a little less than one.
             if self._left < 1.0 - 1e-9:
                 return False
             self._left -= 1.0

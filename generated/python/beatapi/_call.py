@@ -27,11 +27,11 @@ X = TypeVar("X", bound="Exchange")
 T = TypeVar("T")
 
 LEAST_ATTEMPT_SECONDS: Final = 0.1
-"""No attempt is begun after a failed one with less time than that, or than the last one took."""
+"""A retry needs at least this much time, and at least as long as the previous attempt took."""
 
 
 class Phases(NamedTuple):
-    """The seconds that each phase of an attempt may take; ``None`` for no limit of its own."""
+    """The limits for the phases of an attempt in seconds; ``None`` for no limit of its own."""
 
     connect: float | None = None
     read: float | None = None
@@ -43,14 +43,14 @@ _NO_LIMITS: Final = Phases()
 
 
 class Deadline:
-    """A moment that a whole call, with all its attempts and pauses, must not pass.
+    """The end of a whole call, with all its attempts and pauses.
 
-    It counts monotonic seconds: a change of the wall clock does not move it.
+    It uses monotonic seconds: a change of the wall clock does not move it.
 
     Args:
-        clock: Where the time comes from.
-        seconds: The time there is from now on; ``None`` for no limit.
-        phases: What the phases of each attempt may take besides.
+        clock: The source of time.
+        seconds: The time from now on; ``None`` for no limit.
+        phases: Additional limits for the phases of each attempt.
     """
 
     def __init__(self, clock: Clock, seconds: float | None, phases: Phases = _NO_LIMITS) -> None:
@@ -60,38 +60,38 @@ class Deadline:
         self._end = None if seconds is None else clock.now() + seconds
 
     def remaining(self) -> float | None:
-        """The seconds left, never negative; ``None`` if there is no limit."""
+        """Return the seconds left, never negative; ``None`` if there is no limit."""
         return None if self._end is None else max(0.0, self._end - self._clock.now())
 
     def passed(self) -> bool:
-        """Whether no time is left."""
+        """Return true if no time is left."""
         return self.remaining() == 0.0
 
     def allows(self, seconds: float) -> bool:
-        """Whether something that takes so many seconds can still be done."""
+        """Return true if so many seconds are left."""
         remaining = self.remaining()
         return remaining is None or seconds < remaining
 
     def now(self) -> float:
-        """The clock's monotonic seconds."""
+        """Return the clock's monotonic seconds."""
         return self._clock.now()
 
 
 class Exchange:
-    """Effect: send a request once and take its answer.
+    """Effect: send a request once and read its answer.
 
     Args:
-        request: What to send.
-        deadline: When to give up.
-        open_sink: Chooses where the body goes, given status and header fields.
-        blocking: Whether to take so many bytes of the body may block, as a file does; ``None`` if
-            it never does.
-        silence: The seconds that may pass without another piece; ``None`` for no limit of its own.
+        request: The request.
+        deadline: The end of the call.
+        open_sink: Returns the sink for the body, given status and header fields.
+        blocking: Returns true if writing so many bytes of the body may block, as with a file;
+            ``None`` if it never does.
+        silence: The longest time without another piece, in seconds; ``None`` for no own limit.
         report: Called after each piece of the body, by the driver itself.
     """
 
     streams = False
-    """Whether the connection may stay open when enough of the answer is there."""
+    """True if the connection may stay open once enough of the answer has arrived."""
 
     def __init__(
         self,
@@ -119,17 +119,17 @@ class Exchange:
         """Take status and header fields, their names in lower case.
 
         Raises:
-            APIConnectionError: They do not say clearly where the answer ends.
+            APIConnectionError: They are ambiguous about the end of the answer.
         """
         self.status, self._headers = status, headers
         if "content-length" in headers and "transfer-encoding" in headers:
-            # Two opinions on where the answer ends are an attack or a fault (RFC 9112, 6.3).
+            # Two statements about the end of the answer are an attack or a fault (RFC 9112, 6.3).
             message = "the answer has a Content-Length and a Transfer-Encoding"
             raise APIConnectionError(f"{self.request.where}: {message}; check the network")
         self._sink = self._open_sink(status, headers)
 
     def feed(self, chunk: bytes) -> bool:
-        """Take a piece of the body, if there is time left; false if no more is wanted.
+        """Take a piece of the body; return false if no more is needed.
 
         Raises:
             APITimeoutError: The deadline has passed.
@@ -139,30 +139,30 @@ class Exchange:
         return self._sink is not None and self._sink.feed(chunk)
 
     def reply(self) -> Reply:
-        """The whole answer; its body is empty if it went elsewhere."""
+        """Return the whole answer; its body is empty if another sink took it."""
         body = self._sink.body() if isinstance(self._sink, BodySink) else b""
         return Reply(status=self.status, headers=self._headers, body=body)
 
     def received(self) -> Reply | None:
-        """What has arrived of an answer, whole or not; ``None`` if nothing has."""
+        """Return the answer as far as it has arrived; ``None`` if nothing has."""
         if not self.status:
             return None
         body = self._sink.received() if isinstance(self._sink, BodySink) else b""
         return Reply(status=self.status, headers=self._headers, body=body)
 
     def keep(self, response: object, chunks: object) -> bool:
-        """Take over an open answer and the rest of its body; false if it is to be closed.
+        """Take over an open answer and the rest of its body, or return false to have it closed.
 
-        Asked only where ``streams`` is true.
+        It is called only if ``streams`` is true.
 
         Args:
-            response: The answer, which is then to be closed by whoever took it.
+            response: The answer; the new owner has to close it.
             chunks: The iterator over the pieces of its body.
         """
         raise NotImplementedError
 
     def timed_out(self) -> APITimeoutError:
-        """The error for an answer that is late."""
+        """Return the error for a late answer."""
         phases = self.deadline.phases
         limits = [self.silence, self.deadline.seconds, phases.read, phases.write]
         limit = min((seconds for seconds in limits if seconds is not None), default=0.0)
@@ -181,7 +181,7 @@ def call(
     retries: Retries,
     safety: Safety,
 ) -> Flow[Effect, T]:
-    """Send a request until it is answered, refused or hopeless, and read the answer.
+    """Send a request until it is answered, rejected or hopeless, and decode the answer.
 
     Raises:
         APIStatusError: The server answered with an error.
@@ -209,7 +209,7 @@ def run(
     retries: Retries,
     safety: Safety,
 ) -> Flow[Effect, T]:
-    """Run attempts until one is answered, refused or hopeless.
+    """Run attempts until one is answered, rejected or hopeless.
 
     Raises:
         APIStatusError: The server answered with an error.
@@ -225,23 +225,23 @@ def run(
         if not unknown:
             raise
         outcome = attempts.outcome_unknown(error)
-    # Outside of the except block: its context would show the frames that hold the request.
+    # Raised outside of the except block, whose context would expose frames with the request.
     raise outcome
 
 
 def _is_success(error: BeatAPIError) -> bool:
-    """Whether the server said that it accepted the request, in an answer that cannot be read."""
+    """Return true if the server accepted the request, in an answer that cannot be decoded."""
     return isinstance(error, InvalidResponseError) and 200 <= error.status <= 299
 
 
 class Attempts(Generic[X, T]):
-    """The attempts of one call, and what is known of those that were not refused.
+    """The attempts of one call, and whether one of them may have been accepted.
 
     Args:
-        operation: What is called.
-        request: What is sent.
-        begin: Makes the exchange of an attempt.
-        read: Makes the result of one that was performed.
+        operation: The operation.
+        request: The request.
+        begin: Returns the exchange of an attempt.
+        read: Returns the result of a performed exchange.
     """
 
     def __init__(
@@ -257,7 +257,7 @@ class Attempts(Generic[X, T]):
         self._read = read
         self._reply: Reply | None = None
         self._unsettled: str | None = None
-        """What the last attempt came to that the server may have accepted."""
+        """The error of the last attempt that the server may have accepted."""
 
     def make(self) -> Flow[Effect, T]:
         """Make another attempt."""
@@ -272,7 +272,7 @@ class Attempts(Generic[X, T]):
             raise
 
     def describe(self, error: BeatAPIError) -> None:
-        """Put on an error what every error carries."""
+        """Set the attributes that every error carries."""
         request = self._request
         error.request = ErrorRequest(request.method, request.url.partition("?")[0])
         error.idempotency_key = request.idempotency_key
@@ -282,7 +282,7 @@ class Attempts(Generic[X, T]):
         error.maybe_accepted = reached and request.method != "GET"
 
     def outcome_unknown(self, error: BeatAPIError) -> OutcomeUnknownError:
-        """The error for a call that may have been accepted, in place of its last attempt's."""
+        """Return the error for a call that may have been accepted; it replaces the last one."""
         answer = error if isinstance(error, APIStatusError) else None
         outcome = OutcomeUnknownError(
             f"{self._unsettled}. {_look_first(self._operation, self._request)}",
@@ -303,7 +303,7 @@ def _facts(error: BeatAPIError) -> str:
 def _sink(
     operation: Operation[T], request: Request
 ) -> Callable[[int, dict[str, str]], BodySink] | None:
-    """What keeps the body of an answer that may be larger than JSON is."""
+    """Return the sink for a body that may be larger than usual JSON."""
     from ._answers import body_limit
 
     limit = body_limit(operation)
@@ -317,7 +317,7 @@ def repeat(
     retries: Retries,
     safety: Safety,
 ) -> Flow[E | Pause, T]:
-    """Run an attempt, and again for as long as its errors, the deadline and the budget allow."""
+    """Run attempts as long as their errors, the deadline and the budget allow another one."""
     count = 0
     while True:
         count += 1
@@ -328,7 +328,7 @@ def repeat(
             pause = retries.pause(error, attempt=count, safety=safety)
             if isinstance(error, APIStatusError):
                 error.attempts = count
-            # An attempt that cannot be answered in time would only hide what is known by now.
+            # A retry that cannot finish in time would only replace the error by a timeout.
             needed = max(deadline.now() - began, LEAST_ATTEMPT_SECONDS)
             if pause is None or not deadline.allows(pause + needed):
                 raise

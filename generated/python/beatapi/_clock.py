@@ -1,4 +1,4 @@
-"""Time as the client sees it: replace it to test code that waits."""
+"""The client's source of time: replace it to test code that waits."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from ._lock import ForkLock
 
 
 class Clock(Protocol):
-    """Where deadlines and pauses get their time from."""
+    """The source of time for deadlines and pauses."""
 
     def now(self) -> float:
-        """Seconds since some fixed moment; never goes backwards."""
+        """Return the seconds since some fixed moment; they never go backwards."""
         ...
 
     def sleep(self, seconds: float) -> None:
@@ -30,7 +30,7 @@ class SystemClock:
     """The system's monotonic clock: a change of the wall clock does not move any deadline."""
 
     def now(self) -> float:
-        """Seconds since some fixed moment."""
+        """Return the seconds since some fixed moment."""
         return time.monotonic()
 
     def sleep(self, seconds: float) -> None:
@@ -43,14 +43,14 @@ class SystemClock:
 
 
 class ManualClock:
-    """A clock that stands still until it is moved; a pause moves it and returns at once.
+    """A clock that moves only by ``advance`` and by pauses, which return at once.
 
-    The client and the sandbox take the same one, so that a wait of ten minutes passes at once: each
-    pause of the client moves the sandbox's tasks, too.
+    Give the same one to client and sandbox, and a wait of ten minutes passes at once: each pause
+    of the client moves the sandbox's tasks too.
 
     Args:
         start: The first reading, in seconds; the machine's Unix time if not given, so that
-            receivers which compare timestamps with their own clock accept the sandbox's webhooks.
+            receivers with a clock of their own accept the sandbox's webhooks.
 
     Example:
         >>> clock = ManualClock(start=1_784_187_600)
@@ -64,10 +64,10 @@ class ManualClock:
         self._now = time.time() if start is None else start
         self._watchers: list[Callable[[], None]] = []
         self.pauses: list[float] = []
-        """Every pause that was asked for, in seconds, oldest first."""
+        """All pauses in seconds, oldest first."""
 
     def now(self) -> float:
-        """The reading, in seconds."""
+        """Return the reading in seconds."""
         with self._lock:
             return self._now
 
@@ -86,21 +86,21 @@ class ManualClock:
             moved()
 
     def watch(self, moved: Callable[[], None]) -> Callable[[], None]:
-        """Have a function called after each move, in the thread that made it.
+        """Register a function to be called after each move, in the thread of the move.
 
         Returns:
-            What ends that.
+            A function that removes it.
         """
         with self._lock:
             self._watchers.append(moved)
         return lambda: self._watchers.remove(moved)
 
     def sleep(self, seconds: float) -> None:
-        """Note the pause and move the clock past it."""
+        """Record the pause and move the clock past it."""
         self.pauses.append(seconds)
         self.advance(seconds)
 
     async def asleep(self, seconds: float) -> None:
-        """Note the pause, move the clock past it and let other tasks run."""
+        """Record the pause, move the clock past it and let other tasks run."""
         self.sleep(seconds)
         await aio.sleep(0)

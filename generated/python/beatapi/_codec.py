@@ -1,4 +1,4 @@
-"""What generated models share when they are turned into JSON, text or a pickle."""
+"""The base of generated models: their JSON, text and pickle."""
 
 from __future__ import annotations
 
@@ -14,20 +14,20 @@ M = TypeVar("M", bound="Model")
 
 @define(repr=False)
 class Model:
-    """A model that gives no secret away.
+    """A model that does not expose secrets.
 
-    Its ``repr`` and its pickle hold neither the query of a URL, which may be signed, nor a webhook
-    secret or another one that is shown once. ``copy`` and ``to_dict`` keep both.
+    Its ``repr`` and its pickle omit the queries of URLs, which may be signed, and secrets that the
+    server shows once, such as a webhook's. ``copy`` and ``to_dict`` keep both.
     """
 
     def __repr__(self) -> str:
-        """Return the class and its fields, those of secrets apart."""
+        """Return the class and its fields, without secrets."""
         shown = [item.name for item in fields(type(self)) if item.repr]
         values = ", ".join(f"{name}={getattr(self, name)!r}" for name in shown)
         return cover(f"{type(self).__name__}({values})")
 
     def __reduce__(self) -> tuple[Any, ...]:
-        """Return what a pickle holds."""
+        """Return the state for a pickle."""
         state = {
             item.name: _strip(getattr(self, item.name), secret=not item.repr)
             for item in fields(type(self))
@@ -69,10 +69,9 @@ def _names_secret(key: object) -> bool:
 
 
 def encode(value: object) -> object:
-    """A field's value as JSON: models become objects, also inside lists and dictionaries.
+    """Return a field's value as JSON: models become objects, also inside lists and dictionaries.
 
-    Anything else stays as it is, so that what a server sent against its contract goes out again as
-    it came in.
+    Any other value stays as it is, so that values which violate the contract survive a round trip.
     """
     if _is_list(value):
         return [encode(item) for item in value]

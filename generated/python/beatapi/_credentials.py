@@ -1,8 +1,8 @@
-"""Credentials by security scheme: what a client was given, and what one request carries of it.
+"""Credentials by security scheme, of a client and of one request.
 
 A contract names its schemes in ``_spec.SECURITY``: id → (kind, place, wire name, variable). Kinds
 are ``bearer``, ``oauth2`` and ``openid`` (RFC 6750), ``basic`` (RFC 7617), ``key`` in header, query
-or cookie, and ``mtls``, which the HTTP client itself brings.
+or cookie, and ``mtls``, for which the HTTP client itself has the certificate.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ Credentials: TypeAlias = Mapping[str, Credential]
 """Scheme id → credential."""
 
 PREFIX: Final = f"{(__package__ or '').upper()}_"
-"""How every environment variable of this package begins."""
+"""The prefix of all environment variables of this package."""
 
 _CONTROLS: Final = r"[\x00-\x1f\x7f]"
 
@@ -48,7 +48,7 @@ class Scheme(NamedTuple):
     variable: str
 
     def example(self, name: str) -> str:
-        """Return how a caller passes the credential."""
+        """Return an example of passing the credential."""
         value = '("user", "password")' if self.kind == "basic" else '"..."'
         return f'credentials={{"{name}": {value}}} or {PREFIX}{self.variable}'
 
@@ -57,8 +57,8 @@ class Sent:
     """The credentials of one request.
 
     Args:
-        parts: Each scheme with its secret, as it is to be sent.
-        covered: All texts that must not be shown.
+        parts: Each scheme with its secret, in the form for the request.
+        covered: All texts to keep out of logs and errors.
     """
 
     __slots__ = ("_covered", "_parts")
@@ -68,7 +68,7 @@ class Sent:
         self._covered = covered
 
     def headers(self, others: Mapping[str, str]) -> dict[str, str]:
-        """Return the header fields of a request, its credentials among them."""
+        """Return the header fields of a request with its credentials."""
         fields = dict(others)
         for scheme, secret in self._parts:
             if scheme.place == "header":
@@ -79,7 +79,7 @@ class Sent:
         return fields
 
     def url(self, url: str) -> str:
-        """Return a URL with the credentials that stand in a query."""
+        """Return a URL with the credentials for its query."""
         for scheme, secret in self._parts:
             if scheme.place == "query":
                 pair = f"{quote(scheme.wire, safe='')}={quote(secret.reveal(), safe='')}"
@@ -87,7 +87,7 @@ class Sent:
         return url
 
     def redact(self, text: str) -> str:
-        """Return a text with every occurrence of a secret covered."""
+        """Return a text with every occurrence of a secret masked."""
         for secret in self._covered:
             text = secret.redact(text)
         return text
@@ -102,8 +102,8 @@ class Keyring:
 
     Args:
         schemes: The contract's security schemes.
-        credentials: What the caller gave, by scheme id.
-        api_key: The credential of the first scheme that takes a single text.
+        credentials: The caller's credentials by scheme id.
+        api_key: The credential of the first scheme with a single text.
         environment: The environment variables.
 
     Raises:
@@ -137,10 +137,10 @@ class Keyring:
         self._usual = (main or next(iter(self._schemes), ""),)
 
     def choose(self, operation: Operation[object]) -> Sent | None:
-        """Return the credentials of the first alternative of which all are there.
+        """Return the credentials of the first complete alternative.
 
         Raises:
-            ConfigurationError: There is none.
+            ConfigurationError: No alternative is complete.
         """
         if not operation.authenticated:
             return None
@@ -193,7 +193,7 @@ def _from_environment(
 
 
 def _check(name: str, scheme: Scheme, value: object) -> list[Secret]:
-    """Return a credential as it is sent, and after it what else must not be shown.
+    """Return a credential in the form for the request, then other texts to keep out of logs.
 
     Raises:
         ConfigurationError: It cannot be sent.
@@ -214,7 +214,7 @@ def _check(name: str, scheme: Scheme, value: object) -> list[Secret]:
 
 
 def _basic(name: str, value: object) -> list[Secret]:
-    """Return user and password as RFC 7617 (section 2) has them, in UTF-8."""
+    """Return user and password in the form of RFC 7617 (section 2), in UTF-8."""
     if not _is_pair(value):
         raise ConfigurationError(f"the credential of {name} must be (user, password), both text")
     user, password = value

@@ -1,8 +1,8 @@
-"""What a server sends while a request is still on its way to it.
+"""Read answers that a server sends before it has read the whole request.
 
-A server that refuses an upload (too large, of a wrong type, without a key) often answers before it
-has read the whole of it, and then reads no more, or ends the connection. The answer has to be taken
-before that, or it is lost.
+A server that rejects an upload (too large, of a wrong type, without a key) often answers early, and
+then stops reading or closes the connection. The client has to read the answer before that, or it is
+lost.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ import ssl
 from typing import Final
 
 READ_BYTES: Final = 65536
-"""How much is read at once."""
+"""The bytes of one read."""
 
 _WAITS: Final = (BlockingIOError, ssl.SSLWantReadError, ssl.SSLWantWriteError)
 
@@ -22,23 +22,23 @@ _INTERIM: Final = rb"HTTP/1\.[01] 1[0-9][0-9]"
 
 
 class Early:
-    """The bytes that came before the request was sent, kept for those who read the answer."""
+    """The bytes that arrived before the request was sent, kept for the parser of the answer."""
 
     def __init__(self) -> None:
         self._bytes = b""
         self._ended = False
 
     def __bool__(self) -> bool:
-        """Whether there is something to take."""
+        """Return true if there are bytes to take."""
         return bool(self._bytes) or self._ended
 
     def add(self, data: bytes) -> bool:
-        """Keep what was read; true if it ends the request.
+        """Keep bytes, and return true if they end the request.
 
         An interim answer, such as ``100 Continue``, does not (RFC 9110, section 15.2).
 
         Args:
-            data: The bytes; none if the server has ended the connection.
+            data: The bytes; empty if the server has closed the connection.
         """
         self._bytes += data
         self._ended = not data
@@ -47,20 +47,20 @@ class Early:
             _, end, rest = rest.partition(b"\r\n\r\n")
             if not end:
                 break
-        # The status is told by the first twelve bytes.
+        # The status is in the first twelve bytes.
         return self._ended or (len(rest) >= 12 and not re.match(_INTERIM, rest))
 
     def take(self, limit: int) -> bytes:
-        """The next of the bytes."""
+        """Return the next bytes."""
         taken, self._bytes = self._bytes[:limit], self._bytes[limit:]
         return taken
 
 
 def send_some(sock: socket.socket, data: memoryview, seconds: float | None, early: Early) -> int:
-    """Send as much as the server takes at once, unless it answers first.
+    """Send as much as the server accepts at once, unless it answers first.
 
     Returns:
-        The number of bytes that were sent; -1 if the server has answered.
+        The number of bytes sent; -1 if the server has answered.
 
     Raises:
         OSError: The connection is broken.
@@ -72,7 +72,7 @@ def send_some(sock: socket.socket, data: memoryview, seconds: float | None, earl
     if not ready:
         raise TimeoutError
     try:
-        # Readable need not mean readable text: TLS has messages of its own.
+        # A readable socket may have no data for us: TLS has messages of its own.
         if ready[0][1] & selectors.EVENT_READ and early.add(sock.recv(READ_BYTES)):
             return -1
     except _WAITS:

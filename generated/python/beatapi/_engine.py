@@ -50,24 +50,20 @@ SecuritySchemes: TypeAlias = Mapping[str, tuple[str, str, str, str]]
 LOG: Final = logging.getLogger("beatapi")
 
 TIMEOUT_SECONDS: Final = 60.0
-"""The time for a call if none is set."""
+"""The default timeout of a call."""
 
 UPLOAD_TIMEOUT_SECONDS: Final = 600.0
-"""The time for an upload if none is set: 50 MB at 0.7 Mbit/s."""
+"""The default timeout of an upload: 50 MB at 0.7 Mbit/s."""
 
 LONGEST_TIMEOUT_SECONDS: Final = 1e9
-"""What a longer time counts as, 32 years: more is more than clocks and locks can be asked for."""
+"""The largest timeout, 32 years, for longer ones too: clocks and locks cannot take more."""
 
 MAX_RETRIES: Final = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """What a client was built with, checked.
-
-    Args:
-        servers: The values of the variables of servers; None if ``base_url`` stands for all.
-    """
+    """The checked settings of a client."""
 
     key: Secret
     base_url: str
@@ -84,25 +80,25 @@ class Settings:
     servers: Mapping[str, str] | None = None
 
     def address(self, operation: Operation[Any]) -> str:
-        """Where an operation is: its own server, unless the caller said where everything is."""
+        """Return an operation's address: the caller's base URL, or the operation's own server."""
         if not operation.server or self.servers is None:
             return self.base_url
         return server_address(operation.server, self.servers, self.base_url)
 
     @property
     def local(self) -> bool:
-        """Whether the server is on this machine, as the sandbox is."""
+        """True if the server is on this machine, like the sandbox."""
         return is_loopback(urlsplit(self.base_url).hostname or "")
 
     def deadline(
         self, options: RequestOptions, *, upload: bool = False, usual: float = 0.0
     ) -> Deadline:
-        """The deadline of a call that begins now.
+        """Return the deadline of a call that begins now.
 
         Args:
-            options: Those of the call.
+            options: The options of the call.
             upload: Whether its body may come from a file.
-            usual: Seconds for such calls, if neither caller nor client say otherwise; 0 for all's.
+            usual: The operation's own default in seconds; 0 for the default of all calls.
         """
         own = options.get("timeout", self.timeout)
         if isinstance(own, Unset):
@@ -120,14 +116,14 @@ class Settings:
         return Limits(clock=self.clock, silence=silence, total=total, phases=phases)
 
     def retries(self, options: RequestOptions) -> Retries:
-        """What a call that begins now may spend on retries."""
+        """Return the retries of a call that begins now."""
         own = options.get("max_retries")
         limit = check_max_retries(self.max_retries if own is None else own)
         return Retries(limit, self.budget, wait_for_slot=bool(options.get("wait_for_slot")))
 
 
 def check_timeout(timeout: float | None) -> float | None:
-    """A timeout in seconds that can be kept.
+    """Return a checked timeout in seconds.
 
     Raises:
         InvalidArgumentError: It is not a positive number.
@@ -159,7 +155,7 @@ def _longest(phases: Phases) -> float | None:
 
 
 def check_max_retries(max_retries: object) -> int:
-    """A number of retries.
+    """Return a checked number of retries.
 
     Raises:
         InvalidArgumentError: It is not a whole number, or is negative.
@@ -170,7 +166,7 @@ def check_max_retries(max_retries: object) -> int:
 
 
 def user_agent() -> str:
-    """Who is calling; BeatAPI's edge refuses clients that do not say (2026-10)."""
+    """Return the User-Agent; BeatAPI's edge rejects clients without one (2026-10)."""
     system = re.sub(r"[^A-Za-z0-9._-]", "-", f"{platform.system()}-{platform.machine()}")[:60]
     python = f"Python {platform.python_version()}"
     return f"beatapi-python/{PACKAGE_VERSION} (spec {SPEC_VERSION}; {python}; {system})"
@@ -191,7 +187,7 @@ def load_settings(
     credentials: Credentials | None = None,
     servers: Mapping[str, str] | None = None,
 ) -> Settings:
-    """Settings from a constructor's arguments and the environment.
+    """Return the settings from a constructor's arguments and the environment.
 
     Raises:
         ConfigurationError: The key is missing or unusable, or the base URL or a variable is.
@@ -250,10 +246,10 @@ def _text(api_key: object) -> str:
 
 
 class _Engine:
-    """What the blocking and the asynchronous engine share.
+    """The common base of the blocking and the asynchronous engine.
 
     Args:
-        settings: What the client was built with, checked.
+        settings: The checked settings of the client.
     """
 
     def __init__(self, settings: Settings) -> None:
@@ -261,12 +257,12 @@ class _Engine:
 
     @property
     def base_url(self) -> str:
-        """Where calls go, without a slash at its end."""
+        """The address of the API, without a trailing slash."""
         return self.settings.base_url
 
     @property
     def clock(self) -> Clock:
-        """Where deadlines and pauses get their time from."""
+        """The source of time for deadlines and pauses."""
         return self.settings.clock
 
     def _flow(
@@ -275,7 +271,7 @@ class _Engine:
         settings = self.settings
         uploads = arguments.uploads()
         deadline = settings.deadline(options, upload=uploads, usual=operation.timeout)
-        # Refused before the request is made, which holds open files.
+        # Check the options before building the request, which opens files.
         retries = settings.retries(options)
         request = self._request(operation, arguments, options)
         flow = call(
@@ -290,7 +286,7 @@ class _Engine:
     def _stream_flow(
         self, operation: Operation[T], arguments: Arguments, options: RequestOptions
     ) -> Flow[Effect, StreamExchange[T]]:
-        """Return the flow that ends when the first event of a stream is there."""
+        """Return the flow that ends with the first event of a stream."""
         from ._stream import opening
 
         settings = self.settings
@@ -326,7 +322,7 @@ class _Engine:
         arguments: Arguments,
         request: Request,
     ) -> Flow[Effect, T]:
-        """Return the flow of a call, written down, observed, and with its files closed."""
+        """Return the flow of a call with journal, observer, and closing of its files."""
         settings = self.settings
         if settings.journal is not None:
             flow = self._journaled(flow, settings.journal, operation, arguments, request)
@@ -342,9 +338,9 @@ class _Engine:
         arguments: Arguments,
         request: Request,
     ) -> Flow[Effect, T]:
-        """Write a create down before it is sent; what only changes something is not written."""
+        """Record a create in the journal before it is sent; other calls are not recorded."""
         key, content = request.idempotency_key, request.content
-        # What is written down is a JSON object, to be sent again as one.
+        # A journal entry has a JSON object as body, to be sent again as one.
         creates = operation.method == "POST" and arguments.body is not None
         if not creates or key is None or not isinstance(content, bytes):
             return flow
@@ -373,7 +369,7 @@ class _Engine:
 
 
 def _closing(flow: Flow[E, T], form: Upload) -> Flow[E, T]:
-    """The same flow; what the form has opened is given back at its end."""
+    """Return the same flow, which closes the form's files at its end."""
     try:
         return (yield from flow)
     finally:
@@ -384,8 +380,8 @@ class SyncEngine(_Engine):
     """Runs the calls of a blocking client.
 
     Args:
-        settings: What the client was built with, checked.
-        transport: What performs the exchanges.
+        settings: The checked settings of the client.
+        transport: Performs the exchanges.
     """
 
     def __init__(self, settings: Settings, transport: Transport) -> None:
@@ -403,7 +399,7 @@ class SyncEngine(_Engine):
     def stream(
         self, operation: Operation[T], arguments: Arguments, options: RequestOptions
     ) -> Stream[T]:
-        """Make a call whose answer is a stream; it returns with the first event."""
+        """Make a call whose answer is a stream; return it with the first event."""
         from ._stream import Stream
 
         exchange = self.run(self._stream_flow(operation, arguments, options))
@@ -414,7 +410,7 @@ class SyncEngine(_Engine):
         return drive(flow, self.perform)
 
     def perform(self, effect: Effect) -> None:
-        """Do what one step of a flow asks for."""
+        """Perform one effect of a flow."""
         if isinstance(effect, Exchange):
             self._transport.perform(effect)
         elif isinstance(effect, Pause):
@@ -431,8 +427,8 @@ class AsyncEngine(_Engine):
     """Runs the calls of an asynchronous client, for asyncio.
 
     Args:
-        settings: What the client was built with, checked.
-        transport: What performs the exchanges.
+        settings: The checked settings of the client.
+        transport: Performs the exchanges.
     """
 
     def __init__(self, settings: Settings, transport: AsyncTransport) -> None:
@@ -449,13 +445,13 @@ class AsyncEngine(_Engine):
         """Make a call."""
         if not arguments.uploads():
             return await self.run(self._flow(operation, arguments, options))
-        # To open a file is work for a thread.
+        # Opening a file may block, so it belongs in a thread.
         return await self.run(await in_thread(self._flow, operation, arguments, options))
 
     async def stream(
         self, operation: Operation[T], arguments: Arguments, options: RequestOptions
     ) -> AsyncStream[T]:
-        """Make a call whose answer is a stream; it returns with the first event."""
+        """Make a call whose answer is a stream; return it with the first event."""
         from ._stream import AsyncStream
 
         flow = self._stream_flow
@@ -470,7 +466,7 @@ class AsyncEngine(_Engine):
         return await adrive(flow, self.perform)
 
     async def perform(self, effect: Effect) -> None:
-        """Do what one step of a flow asks for."""
+        """Perform one effect of a flow."""
         if isinstance(effect, Exchange):
             await self._transport.perform(effect)
         elif isinstance(effect, Pause):

@@ -1,4 +1,4 @@
-"""Everything the client raises.
+"""The errors that the client raises.
 
 ::
 
@@ -8,14 +8,14 @@
     ├── UploadError                   a file is unreadable, too large or changes while sent
     ├── DownloadError                 a media file could not be fetched whole and safely
     │   ├── DownloadExistsError       the target exists (also a FileExistsError)
-    │   ├── DownloadUnverifiedError   nothing tells whether the file is whole
+    │   ├── DownloadUnverifiedError   the file may be incomplete
     │   └── DownloadWriteError        the target cannot be written (also an OSError)
     ├── APIConnectionError            no usable answer arrived
     │   ├── APITimeoutError           the call's time was up
     │   ├── TLSError                  the server's identity or encryption was refused
     │   ├── StreamInterruptedError    a stream broke after its first events
     │   │   └── StreamTimeoutError    no event came in time (also an APITimeoutError)
-    │   └── OutcomeUnknownError       the request may have been accepted, no answer settles it
+    │   └── OutcomeUnknownError       the request may have been accepted
     ├── InvalidResponseError          a success that cannot be read
     ├── StreamFailedError             the server reported an error inside a stream
     └── APIStatusError                the server answered with an error
@@ -31,8 +31,8 @@
         │   └── ConcurrencyLimitError       user_concurrency_exceeded
         └── ServerError               500 to 599
 
-An error whose code says no more than its status has the status's class; so have the codes whose
-status is not documented (2026-07-31: ``invalid_signature`` and those of realtime credentials).
+A code that adds nothing to its status has the status's class, and so has a code whose status is not
+documented (2026-07-31: ``invalid_signature`` and those of realtime credentials).
 Every one of them has ``maybe_accepted``, ``idempotency_key``, ``request`` and ``response``.
 Every one of them survives ``pickle`` and ``copy``, and none holds the API key or a signed URL.
 This module needs the standard library only.
@@ -80,17 +80,17 @@ class BeatAPIError(Exception):
     """The base of every error that the client raises on purpose."""
 
     maybe_accepted: bool = False
-    """Whether the server may have acted on the request in spite of this error.
+    """True if the server may have acted on the request in spite of this error.
 
     A repeat without the same ``idempotency_key`` may then act, and bill, a second time. It is false
     for a GET, and if the server cannot have accepted any attempt.
     """
 
     idempotency_key: str | None = None
-    """The key that was sent with the request; ``None`` if there was none, or no request."""
+    """The key sent with the request; ``None`` if there was none, or no request."""
 
     request: ErrorRequest | None = None
-    """The request; ``None`` if the error was found before there was one."""
+    """The request; ``None`` if the error occurred before there was one."""
 
     response: ErrorResponse | None = None
     """The last answer; ``None`` if none arrived."""
@@ -124,11 +124,11 @@ class DownloadError(BeatAPIError):
 
 
 class DownloadExistsError(DownloadError, FileExistsError):
-    """There is something at the target of a download already."""
+    """The target of a download exists already."""
 
 
 class DownloadUnverifiedError(DownloadError):
-    """A media file may be whole or not: the server told no length, and the file does not show it.
+    """A media file may be incomplete: the server stated no length, and the file does not show it.
 
     ``allow_unknown_length=True`` accepts such a file.
     """
@@ -137,7 +137,7 @@ class DownloadUnverifiedError(DownloadError):
 class DownloadWriteError(DownloadError, OSError):
     """The target of a download cannot be written: no space, no permission, no folder.
 
-    ``errno`` tells them apart, as for every ``OSError``.
+    ``errno`` distinguishes them, as for every ``OSError``.
     """
 
 
@@ -145,7 +145,7 @@ class APIConnectionError(BeatAPIError):
     """No usable answer arrived.
 
     Args:
-        message: What happened, and what to do next.
+        message: The fault, and what to do next.
         sent: Whether the request, or a part of it, may have reached the server.
     """
 
@@ -163,12 +163,12 @@ class TLSError(APIConnectionError):
 
 
 class StreamInterruptedError(APIConnectionError):
-    """A stream broke: its connection was lost, or it ended without the end the contract names.
+    """A stream broke: its connection was lost, or it ended without the contract's end marker.
 
     Args:
-        message: What happened, and what to do next.
-        events: How many events had come.
-        last_event_id: The last id that the server gave; empty if it gave none.
+        message: The fault, and what to do next.
+        events: The number of events received.
+        last_event_id: The last id from the server; empty if there was none.
     """
 
     def __init__(self, message: str, *, events: int = 0, last_event_id: str = "") -> None:
@@ -185,11 +185,11 @@ class StreamFailedError(BeatAPIError):
     """The server reported an error inside a stream that had begun as a success.
 
     Args:
-        message: What the server said.
+        message: The server's own words.
         code: The error's ``code``, else its ``type``; ``None`` if it has none.
-        body: The decoded JSON of the event, without secrets; ``None`` if it is no JSON.
-        events: How many events had come.
-        last_event_id: The last id that the server gave; empty if it gave none.
+        body: The decoded JSON of the event, without secrets; ``None`` if it is not JSON.
+        events: The number of events received.
+        last_event_id: The last id from the server; empty if there was none.
     """
 
     def __init__(
@@ -209,19 +209,19 @@ class StreamFailedError(BeatAPIError):
 
 
 class OutcomeUnknownError(APIConnectionError):
-    """The request may have been accepted: its answer is lost, or does not settle it.
+    """The request may have been accepted: its answer is lost or inconclusive.
 
-    That is so after a lost connection, and after an error of the server or of a proxy, such as 500
-    or 502, that does not prove a refusal. A repeat without the same key may start, and bill, a
-    second task. The message names the call that shows whether there is one.
+    This happens after a lost connection, and after an error of the server or of a proxy, such as
+    500 or 502, that does not prove a rejection. A repeat without the same key may start, and bill,
+    a second task. The message names the call that shows whether there is one.
 
     Args:
-        message: What happened, and what to do next.
+        message: The fault, and what to do next.
         operation_id: The operation whose outcome is unknown.
-        idempotency_key: The key that was sent with the request.
+        idempotency_key: The key sent with the request.
         status: The HTTP status code of the last answer; ``None`` if there was none.
         code: Its error code.
-        request_id: What BeatAPI's support asks for.
+        request_id: The id for BeatAPI's support.
     """
 
     maybe_accepted = True
@@ -245,10 +245,10 @@ class OutcomeUnknownError(APIConnectionError):
 
 
 class InvalidResponseError(BeatAPIError):
-    """The server reported success, but its answer is cut, too large or not what the contract says.
+    """The server reported success, but its answer is cut, too large or violates the contract.
 
     Args:
-        message: What is wrong with the answer.
+        message: The fault of the answer.
         status: The HTTP status code.
     """
 
@@ -258,7 +258,7 @@ class InvalidResponseError(BeatAPIError):
 
     @property
     def status_code(self) -> int:
-        """The same as ``status``, by the name that httpx gives it."""
+        """The same as ``status``, by httpx's name for it."""
         return self.status
 
 
@@ -270,10 +270,10 @@ class APIStatusError(BeatAPIError):
         status: The HTTP status code.
         code: The error code of the contract, else its type; ``None`` if the answer has neither.
         message: The server's own words, shortened.
-        request_id: What BeatAPI's support asks for; ``None`` if the answer has none.
+        request_id: The id for BeatAPI's support; ``None`` if the answer has none.
         retry_after: The pause in seconds that the server asks for; ``None`` if it asks for none.
-        retryable: Whether the server says that a repeat can help; ``None`` if it does not say.
-        body: The decoded JSON body, without secrets; ``None`` if it is no JSON.
+        retryable: Whether a repeat can help, as the server states it; ``None`` if it does not.
+        body: The decoded JSON body, without secrets; ``None`` if it is not JSON.
         decode: Builds ``data`` from the body; ``None`` if the contract has no type for it.
     """
 
@@ -301,19 +301,19 @@ class APIStatusError(BeatAPIError):
         self.body = body
         self._decode = decode
         self.attempts = 1
-        """How many times the request was sent."""
+        """The number of times that the request was sent."""
         super().__init__(self._text(where))
 
     @property
     def status_code(self) -> int:
-        """The same as ``status``, by the name that httpx gives it."""
+        """The same as ``status``, by httpx's name for it."""
         return self.status
 
     @property
     def data(self) -> Any:
         """The body as the contract's type for it.
 
-        ``None`` if the contract has none for this status, or if the body does not fit it.
+        ``None`` if the contract has no type for this status, or the body does not match it.
         """
         if self._decode is None or self.body is None:
             return None
@@ -329,7 +329,7 @@ class APIStatusError(BeatAPIError):
         return f"{', '.join(known)}. {self.advice}"
 
     def facts(self) -> str:
-        """The message without the advice: request, status, code, message, id and attempts."""
+        """Return the message without the advice: request, status, code, message, id, attempts."""
         told = str(self.args[0]).removesuffix(f". {self.advice}")
         return f"{told}{self._repeats()}"
 
@@ -337,12 +337,12 @@ class APIStatusError(BeatAPIError):
         return f" ({self.attempts} attempts)" if self.attempts > 1 else ""
 
     def __str__(self) -> str:
-        """The whole story: request, status, code, message, request id, attempts and next step."""
+        """Return request, status, code, message, request id, attempts and next step."""
         return f"{self.args[0]}{self._repeats()}"
 
 
 class BadRequestError(APIStatusError):
-    """400: the request is not what the contract asks for, or its content is not allowed."""
+    """400: the request violates the contract, or its content is not allowed."""
 
     advice = "Correct the argument that the message names."
 
@@ -393,19 +393,19 @@ class UnprocessableEntityError(APIStatusError):
 
 
 class RateLimitError(APIStatusError):
-    """429: too many requests; ``retry_after`` holds the pause in seconds, if one was named."""
+    """429: too many requests; ``retry_after`` is the server's pause in seconds, if there is one."""
 
     advice = "Send requests less often, and pause for retry_after seconds first."
 
 
 class ConcurrencyLimitError(RateLimitError):
-    """429 ``user_concurrency_exceeded``: the account has as many active tasks as it may have."""
+    """429 ``user_concurrency_exceeded``: the account has reached its limit of active tasks."""
 
     advice = "Wait for a processing task to finish, then create the next one."
 
 
 class ServerError(APIStatusError):
-    """500 to 599: the server could not do it."""
+    """500 to 599: the server failed."""
 
     advice = "Try again later; give the request id to BeatAPI's support if it persists."
 
@@ -423,8 +423,8 @@ _BY_STATUS: Final[dict[int, type[APIStatusError]]] = {
 
 
 def status_error_class(status: int, code: str | None) -> type[APIStatusError]:
-    """The class for an error answer: that of its code, if it fits the status, or the status's."""
-    # What the API adds is built on what is here.
+    """Return the class for an error answer: its code's if it fits the status, or the status's."""
+    # Imported here, as that module imports this one.
     from ._api_errors import BY_CODE, BY_STATUS
 
     usual = ServerError if 500 <= status <= 599 else _BY_STATUS.get(status, APIStatusError)
@@ -434,7 +434,7 @@ def status_error_class(status: int, code: str | None) -> type[APIStatusError]:
 
 
 def publish(names: Mapping[str, object]) -> None:
-    """Name errors, in tracebacks and pickles, as callers import them."""
+    """Give errors the module name by which callers import them, for tracebacks and pickles."""
     for kind in [value for value in names.values() if isinstance(value, type)]:
         if issubclass(kind, BeatAPIError):
             kind.__module__ = __package__ or kind.__module__

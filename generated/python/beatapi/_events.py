@@ -1,6 +1,6 @@
 """Event streams as data: server-sent events, JSON lines and JSON sequences. Sans-IO.
 
-A decoder is fed with pieces as they come, split anywhere, and gives the events that are whole.
+A decoder takes pieces of a body, split anywhere, and returns the complete events.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any, Final, NamedTuple, Protocol
 
 MAX_EVENT_BYTES: Final = 16 * 1024 * 1024
-"""The largest event that is read: an image in Base64 has some megabytes."""
+"""The largest event: an image in Base64 has some megabytes."""
 
 _BOM: Final = b"\xef\xbb\xbf"
 _RECORD_SEPARATOR: Final = b"\x1e"
@@ -24,10 +24,10 @@ class ServerSentEvent(NamedTuple):
     """One event of a stream.
 
     Args:
-        data: The text after ``data:``; of several such lines, joined by line feeds.
-        event: The event's name; ``message`` if the server gives none.
-        id: The last id that the server gave, with this event or before.
-        retry: The pause in seconds before a reconnection that the server last asked for.
+        data: The text after ``data:``; several such lines are joined by line feeds.
+        event: The event's name; ``message`` if the server sends none.
+        id: The last id from the server, with this event or an earlier one.
+        retry: The server's last pause before a reconnection, in seconds.
     """
 
     data: str
@@ -39,18 +39,18 @@ class ServerSentEvent(NamedTuple):
         """Return the data as JSON.
 
         Raises:
-            ValueError: It is no JSON.
+            ValueError: It is not JSON.
         """
         return json.loads(self.data)
 
 
 class Decoder(Protocol):
-    """Takes the bytes of a stream, and gives its events."""
+    """Decodes the bytes of a stream to events."""
 
     def feed(self, chunk: bytes) -> Iterator[ServerSentEvent]:
-        """Return the events that a piece completes, each decoded when it is asked for.
+        """Return the events that a piece completes, each decoded on demand.
 
-        The next piece may be fed only when all of them were taken.
+        Take all of them before feeding the next piece.
 
         Raises:
             EventTooLargeError: An event is too large.
@@ -58,15 +58,15 @@ class Decoder(Protocol):
         ...
 
     def end(self) -> Iterator[ServerSentEvent]:
-        """Return what the end of the stream completes."""
+        """Return the events that the end of the stream completes."""
         ...
 
 
 class EventDecoder:
-    """Decodes ``text/event-stream`` as the HTML standard has it (section 9.2.6).
+    """Decodes ``text/event-stream`` (HTML standard, section 9.2.6).
 
-    Lines end with LF, CR or CRLF, which may fall into two pieces. What is no UTF-8 becomes U+FFFD.
-    An event that the stream ends in is dropped: nobody knows whether it is whole.
+    Lines end with LF, CR or CRLF, which may be split between pieces. Invalid UTF-8 becomes U+FFFD.
+    An unfinished event at the end of the stream is dropped.
 
     Args:
         limit: The largest event, in bytes.
@@ -114,7 +114,7 @@ class EventDecoder:
             self._pending.clear()
         if not chunk:
             return []
-        # On bytes, only LF, CR and CRLF end a line.
+        # bytes.splitlines splits at LF, CR and CRLF only.
         lines = chunk.splitlines()
         if chunk[-1:] not in (b"\n", b"\r"):
             self._pending += lines.pop()
@@ -147,7 +147,7 @@ class EventDecoder:
 
 
 def _text(value: bytes) -> str:
-    """Return a field's value, without the one space that may stand before it."""
+    """Return a field's value, without one leading space."""
     return value.removeprefix(b" ").decode("utf-8", "replace")
 
 

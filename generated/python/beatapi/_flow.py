@@ -1,9 +1,9 @@
 """Protocol logic as generators that never touch the network, and the two loops that run them.
 
 A flow yields *effects* (send this, pause that long); a driver performs each of them and resumes the
-flow. An effect keeps its own result, and what goes wrong is thrown into the flow: an error of ours
-can be handled there, and whoever watches sees every other one, such as a cancellation, pass. So the
-logic exists once, and blocking and asynchronous clients differ only in drivers.
+flow. An effect keeps its own result. Exceptions are thrown into the flow, which handles the errors
+of the client itself; observers also see others, such as a cancellation. So the logic is written
+once, and blocking and asynchronous clients differ only in drivers.
 """
 
 from __future__ import annotations
@@ -52,9 +52,9 @@ def drive(flow: Flow[E, T], perform: Callable[[E], None]) -> T:
             except StopIteration as stop:
                 result: T = stop.value
                 return result
-            # Thrown outside of the except block: a fault must not carry the transport's exception,
-            # whose frames hold the Authorization header, as its context. And no frame of its own
-            # traceback keeps it: it would live, with the whole answer, until the next collection.
+            # Throw outside of the except block, so that the fault's context is not the transport's
+            # exception, whose frames hold the Authorization header. Delete the name: a cycle with
+            # this frame would keep the whole answer until the next collection.
             finally:
                 fault = None
             try:
@@ -86,7 +86,7 @@ def tapped(
     before: Callable[[E], None],
     after: Callable[[E, BeatAPIError | None], None],
 ) -> Flow[E, T]:
-    """The same flow; each effect is shown before it is performed, and after, with its fault."""
+    """Return the same flow with hooks before each effect, and after it, with its fault."""
     with closing(flow):
         fault: BeatAPIError | None = None
         while True:

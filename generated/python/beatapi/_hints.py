@@ -1,7 +1,7 @@
-"""Errors for keywords that are misspelt or missing: they say which names there are.
+"""Errors for misspelt or missing keywords that suggest the right names.
 
-Python before 3.13 does not say which name was meant, and an option of a call would even be dropped
-in silence: a video in another resolution would be paid for.
+Python before 3.13 suggests no name. An unknown option of a call would even be ignored silently, and
+the user would pay, for example, for a video in another resolution.
 """
 
 from __future__ import annotations
@@ -19,9 +19,9 @@ T = TypeVar("T")
 
 
 def with_hints(function: Callable[P, T]) -> Callable[P, T]:
-    """Return a function that says what was meant when its arguments do not fit its signature.
+    """Return a function whose errors for wrong arguments contain a suggestion.
 
-    A coroutine function stays one; its error then comes when it is awaited.
+    A coroutine function stays one; it raises the error when it is awaited.
     """
     names = _names(function)
     is_open = _is_open(function)
@@ -34,7 +34,7 @@ def with_hints(function: Callable[P, T]) -> Callable[P, T]:
             return function(*args, **kwargs)
         except TypeError as error:
             if error.__traceback__ is None or error.__traceback__.tb_next is not None:
-                # It was raised inside of the function.
+                # The error was raised inside the function.
                 raise
             message = f"{error}. {_listing(function)}"
         raise TypeError(message)
@@ -51,21 +51,21 @@ def with_hints(function: Callable[P, T]) -> Callable[P, T]:
 
 
 def add_hints(kind: type) -> None:
-    """Give every public method of a class, but not of its bases, an error with hints."""
+    """Wrap every public method of a class, without those of its bases, in hints."""
     for name, method in list(vars(kind).items()):
         if isinstance(method, FunctionType) and not name.startswith("_"):
             setattr(kind, name, with_hints(method))
 
 
 def _names(function: Callable[..., object]) -> frozenset[str]:
-    """Return every keyword that a function takes, the options of a call included."""
+    """Return every keyword of a function, the options of a call included."""
     code = _code(function)
     own = code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]
     return OPTIONS.union(own) if code.co_flags & CO_VARKEYWORDS else frozenset(own)
 
 
 def _is_open(function: Callable[..., object]) -> bool:
-    """Whether a function takes any keyword: ``**fields: Any`` in place of options with names."""
+    """Return true if a function takes any keyword: ``**fields: Any`` in place of named options."""
     code = _code(function)
     if not code.co_flags & CO_VARKEYWORDS:
         return False
@@ -83,7 +83,7 @@ def _code(function: Callable[..., object]) -> CodeType:
 def _unexpected(
     function: Callable[..., object], args: tuple[object, ...], given: Iterable[str]
 ) -> str:
-    """Say which keyword there is not, and which one is like it."""
+    """Return the message for an unknown keyword, with a similar one."""
     from difflib import get_close_matches
 
     names = _names(function)
@@ -95,7 +95,7 @@ def _unexpected(
 
 
 def _shown(function: Callable[..., object], args: tuple[object, ...]) -> str:
-    """Name a function as its caller wrote it."""
+    """Return the name of a function in the caller's form."""
     name = getattr(function, "__name__", "")
     if name == "__init__" and args:
         return f"{type(args[0]).__name__}()"
@@ -103,7 +103,7 @@ def _shown(function: Callable[..., object], args: tuple[object, ...]) -> str:
 
 
 def _listing(function: Callable[..., object]) -> str:
-    """Name the arguments that a function takes."""
+    """Return a sentence with the arguments of a function."""
     code = _code(function)
     positional = [*code.co_varnames[: code.co_argcount]]
     named = code.co_varnames[code.co_argcount : code.co_argcount + code.co_kwonlyargcount]

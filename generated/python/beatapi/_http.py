@@ -1,7 +1,7 @@
-"""The one module that knows httpx: performs an exchange, and translates what can go wrong in it.
+"""Perform exchanges with httpx, and translate its errors; no other module depends on httpx.
 
-httpx2 has the same interface, so a client of it may be passed as well: nothing here asks for a
-class, only for behaviour, and exceptions are told apart by their names.
+httpx2 has the same interface, so its clients are supported too: nothing here checks a class, and
+exceptions are distinguished by their names.
 """
 
 from __future__ import annotations
@@ -50,34 +50,34 @@ P = TypeVar("P")
 _Body: TypeAlias = bytes | Iterator[bytes] | AsyncIterator[bytes] | None
 
 CONNECT_SECONDS: Final = 10.0
-"""How long one attempt to connect may take; a call has time for another one."""
+"""The limit for one attempt to connect, which leaves a call time for another one."""
 
 _LONGEST_STEP_SECONDS: Final = 1e6
-"""A socket counts milliseconds in 32 bits and begins anew beyond: 50 days can be no time at all."""
+"""The longest timeout of a socket: 32 bits of milliseconds overflow after 50 days."""
 
 _TO_PARSER: Final = ("_stream", "_httpcore_stream", "_stream", "_connection", "_h11_state")
-"""The way from a response's stream to h11, which holds what was read beyond the answer."""
+"""The attributes from a response's stream to h11, which holds bytes beyond the answer."""
 
 _SEND: Final[Mapping[str, Any]] = {"stream": True, "auth": None, "follow_redirects": False}
 
 _BACKEND: Final = "_network_backend"
-"""Where httpcore's pool keeps what opens its connections."""
+"""The attribute of httpcore's pool for the backend that opens connections."""
 
 _LATE_IMPORT: Final = "anyio._backends._asyncio"
-"""What the first connection would import, in the event loop."""
+"""The module that the first connection would import in the event loop."""
 
 _QUERY: Final = r"\?[^\s'\"<>]+"
 
 _CERTIFICATES: Final = ("SSL_CERT_FILE", "SSL_CERT_DIR")
-"""The variables that name CA certificates, the one that counts first."""
+"""The variables that name CA certificates, in order of precedence."""
 
 _WRITE_BYTES: Final = 16384
 
 _TLS_WAITS: Final = (ssl.SSLWantReadError, ssl.SSLWantWriteError)
-"""Not faults: asyncio works with them, and a call whose time is up has one in its chain."""
+"""Signals of asyncio and not faults; a call that times out has one in its chain."""
 
 _TLS_ENDS: Final = (ssl.SSLEOFError, ssl.SSLZeroReturnError)
-"""A connection that merely ends during the handshake is worth another attempt."""
+"""Errors of a connection that ended during the handshake, which is worth a retry."""
 
 _NOT_SENT: Final = frozenset(
     {
@@ -92,7 +92,7 @@ _NOT_SENT: Final = frozenset(
 
 
 class RawHeaders(Protocol):
-    """The part of ``httpx.Headers`` that is used."""
+    """The part of ``httpx.Headers`` that the client uses."""
 
     @property
     def raw(self) -> list[tuple[bytes, bytes]]:
@@ -115,12 +115,12 @@ class Response(Protocol):
 
     @property
     def extensions(self) -> Mapping[str, Any]:
-        """What the library tells beyond HTTP; ``network_stream`` is the connection."""
+        """The library's data beyond HTTP; ``network_stream`` is the connection."""
         ...
 
     @property
     def stream(self) -> Any:
-        """The body as it is on the wire, to be iterated once: each piece as soon as it is there."""
+        """The raw body, to be iterated once: each piece as soon as it arrives."""
         ...
 
 
@@ -128,7 +128,7 @@ class SyncResponse(Response, Protocol):
     """The part of ``httpx.Response`` that a blocking client uses."""
 
     def close(self) -> None:
-        """Give the connection back, or close it if there is more to read."""
+        """Release the connection, or close it if there is more to read."""
         ...
 
 
@@ -136,12 +136,12 @@ class AsyncResponse(Response, Protocol):
     """The part of ``httpx.Response`` that an asynchronous client uses."""
 
     async def aclose(self) -> None:
-        """Give the connection back, or close it if there is more to read."""
+        """Release the connection, or close it if there is more to read."""
         ...
 
 
 class HTTPClient(Protocol):
-    """The part of ``httpx.Client`` that is used, and that ``httpx2.Client`` shares."""
+    """The part of ``httpx.Client`` and ``httpx2.Client`` that the client uses."""
 
     @property
     def build_request(self) -> Any:
@@ -159,7 +159,7 @@ class HTTPClient(Protocol):
 
 
 class AsyncHTTPClient(Protocol):
-    """The part of ``httpx.AsyncClient`` that is used, and that ``httpx2.AsyncClient`` shares."""
+    """The part of ``httpx.AsyncClient`` and ``httpx2.AsyncClient`` that the client uses."""
 
     @property
     def build_request(self) -> Any:
@@ -177,10 +177,10 @@ class AsyncHTTPClient(Protocol):
 
 
 class _Pools(Generic[P]):
-    """Our own connections, in each process its own.
+    """The client's own connections, separate in each process.
 
     Args:
-        kind: Makes what holds the connections for a scheme, and for a proxy if there is one.
+        kind: Makes the pool for a scheme, and for a proxy if there is one.
     """
 
     def __init__(self, kind: Callable[[str, str | None], P]) -> None:
@@ -189,40 +189,40 @@ class _Pools(Generic[P]):
         self._closed = False
 
     def pool(self, scheme: str, proxy: str | None) -> P:
-        """The connections for a scheme, made on first use.
+        """Return the pool for a scheme, made on first use.
 
         Args:
-            scheme: That of the URLs.
-            proxy: The URL of the proxy on the way; ``None`` if there is none.
+            scheme: The scheme of the URLs.
+            proxy: The URL of the proxy; ``None`` if there is none.
 
         Raises:
-            RuntimeError: They are closed.
+            RuntimeError: The client is closed.
             ConfigurationError: The CA certificates cannot be loaded.
         """
         if self._closed:
             raise RuntimeError("this client is closed; build another one")
         found = self.ready(scheme, proxy)
-        # Of two threads that come first at once, the slower one drops a pool without connections.
+        # If two threads make the first pool at once, the slower one drops its empty pool.
         place = os.getpid(), scheme, proxy
         return found or self._pools.setdefault(place, self._kind(scheme, proxy))
 
     def ready(self, scheme: str, proxy: str | None) -> P | None:
-        """Return the connections for a scheme if they are made already."""
-        # A forked process leaves its parent's sockets alone: answers would reach the wrong one.
+        """Return the pool for a scheme if it exists already."""
+        # A forked process must not use its parent's sockets: answers would reach the wrong process.
         return self._pools.get((os.getpid(), scheme, proxy)) if not self._closed else None
 
     def drain(self) -> list[P]:
-        """Every pool, to be closed; there will be no others."""
+        """Return every pool to be closed, and make no others."""
         self._closed = True
         return [pool for (process, _, _), pool in self._pools.items() if process == os.getpid()]
 
 
 class _Environment:
-    """What the environment says about our own connections, read when the client is built.
+    """The environment's settings for the client's own connections, read when it is built.
 
     Args:
-        remote: Whether the server is elsewhere: a server on this machine needs neither a proxy nor
-            certificates, and a fault of theirs does not concern it.
+        remote: Whether the server is on another machine: a local server needs neither a proxy nor
+            certificates, and their faults do not matter.
 
     Raises:
         ConfigurationError: A variable names a proxy or certificates that cannot be used.
@@ -233,18 +233,18 @@ class _Environment:
         if self._proxies is not None and self._proxies.url is not None:
             check_url(self._proxies.url, self._proxies.variable)
         named = any(os.environ.get(name) for name in _CERTIFICATES)
-        # Without such a variable nothing can be wrong; loading them is left to the first call.
+        # Without such a variable nothing can be wrong: the first call loads them.
         self._context = _certificates() if remote and named else None
 
     def proxy(self, url: str) -> str | None:
-        """Return the URL of the proxy on the way to a URL; ``None`` if there is none."""
+        """Return the URL of the proxy for a URL; ``None`` if there is none."""
         return self._proxies.of(url) if self._proxies else None
 
     def verify(self, scheme: str) -> ssl.SSLContext:
         """Return the TLS setting for a scheme.
 
-        Loading the CA certificates takes longer than a call. A context without any refuses every
-        server, should one ever be asked for TLS on the pool for plain http.
+        Loading the CA certificates takes longer than a call. The pool for plain http gets a context
+        without any, which rejects every server if TLS is ever attempted.
 
         Raises:
             ConfigurationError: The CA certificates cannot be loaded.
@@ -258,13 +258,13 @@ def _certificates() -> ssl.SSLContext:
     """Load the CA certificates: those of the environment, or those of the HTTP library.
 
     Raises:
-        ConfigurationError: There are none where a variable says.
+        ConfigurationError: A variable names a place without certificates.
     """
     variable = next((name for name in _CERTIFICATES if os.environ.get(name)), "")
     place = os.environ.get(variable, "")
     try:
         if variable == "SSL_CERT_DIR":
-            # OpenSSL would take a folder that is not there for an empty one.
+            # OpenSSL would treat a missing folder like an empty one.
             os.scandir(place).close()
         return httpx.create_ssl_context()
     except OSError as error:
@@ -280,19 +280,19 @@ def _proxy(url: str | None, context: ssl.SSLContext) -> httpx.Proxy | None:
 
 
 def _for_proxy(url: str, context: ssl.SSLContext) -> ssl.SSLContext | None:
-    """Return the TLS setting for a proxy: httpx takes one for a proxy with TLS only."""
+    """Return the TLS setting for a proxy: httpx accepts one only for a proxy with TLS."""
     return context if url.startswith("https:") else None
 
 
 def check_url(url: str, name: str) -> None:
-    """Make sure that the HTTP library can ask for a URL.
+    """Check that the HTTP library can request a URL.
 
     Args:
         url: The URL.
-        name: What it was given as.
+        name: The argument or variable that holds it.
 
     Raises:
-        ConfigurationError: It cannot. The message does not repeat the URL, which may hold a
+        ConfigurationError: It cannot. The message does not repeat the URL, which may contain a
             password.
     """
     try:
@@ -303,12 +303,12 @@ def check_url(url: str, name: str) -> None:
 
 
 class _PerLoop(Generic[P]):
-    """One of a thing for each event loop: a connection belongs to the loop that opened it.
+    """One object for each event loop: a connection belongs to the loop that opened it.
 
-    So one client serves `asyncio.run` after `asyncio.run`, and loops in several threads at once.
+    So one client works in successive calls of `asyncio.run`, and in loops of several threads.
 
     Args:
-        make: Makes one.
+        make: Makes the object.
     """
 
     def __init__(self, make: Callable[[], P]) -> None:
@@ -317,26 +317,26 @@ class _PerLoop(Generic[P]):
         self._lock = threading.Lock()
 
     def get(self) -> P:
-        """The running loop's one, made on first use."""
+        """Return the running loop's object, made on first use."""
         loop = running_loop()
         found = self._made.get(loop)
         if found is None:
             with self._lock:
-                # What loops that are gone left open closes now, with Python's ResourceWarning.
+                # Connections of closed loops are closed now, with Python's ResourceWarning.
                 self._made = {old: made for old, made in self._made.items() if not old.is_closed()}
                 found = self._made[loop] = self._make()
         return found
 
 
 class _Limit(float):
-    """The seconds that one step may take, and the moment at which the whole call must be over."""
+    """The limit of one step in seconds, with the end of the whole call."""
 
     __slots__ = ("end",)
     end: float
 
     @classmethod
     def until(cls, seconds: float | None, end: float | None) -> float | None:
-        """The limit of a step."""
+        """Return the limit of a step."""
         if seconds is None or end is None:
             return seconds
         limit = cls(seconds)
@@ -345,7 +345,7 @@ class _Limit(float):
 
     @staticmethod
     def left(limit: float | None, late: type[Exception]) -> float | None:
-        """The seconds that a step may take if it begins now."""
+        """Return the seconds for a step that begins now."""
         if not isinstance(limit, _Limit):
             return limit
         seconds = min(limit, limit.end - time.monotonic())
@@ -355,7 +355,7 @@ class _Limit(float):
 
 
 class _Stream(httpcore.NetworkStream):
-    """A connection that is held to the end of the call, however little each of its bytes takes."""
+    """A connection that enforces the end of the call, even if each step is within its limit."""
 
     def __init__(self, stream: httpcore.NetworkStream) -> None:
         self._stream = stream
@@ -373,9 +373,9 @@ class _Stream(httpcore.NetworkStream):
         self._stream.write(bytes(left), _Limit.left(timeout, httpcore.WriteTimeout))
 
     def _send(self, data: memoryview, seconds: float | None) -> int:
-        """Send a part of a large body, unless the server answers before it is there.
+        """Send a part of a large body, unless the server answers first.
 
-        httpcore takes the error for a sign to read the answer.
+        On the error, httpcore reads the answer.
         """
         try:
             sent = send_some(self.get_extra_info("socket"), data, seconds, self._early)
@@ -404,7 +404,7 @@ class _Stream(httpcore.NetworkStream):
 
 
 class _Backend(httpcore.SyncBackend):
-    """Opens such connections."""
+    """Opens connections that enforce the end of the call."""
 
     def connect_tcp(
         self,
@@ -418,7 +418,7 @@ class _Backend(httpcore.SyncBackend):
         addresses = _resolve(host, port, _Limit.left(timeout, httpcore.ConnectTimeout))
         for number, address in enumerate(addresses):
             seconds = _Limit.left(timeout, httpcore.ConnectTimeout)
-            # An address that says nothing leaves the others their share of the time.
+            # Limit each attempt, so that the other addresses get their share of the time.
             share = None if seconds is None else seconds / (len(addresses) - number)
             try:
                 stream = super().connect_tcp(address, port, share, local_address, socket_options)
@@ -430,7 +430,7 @@ class _Backend(httpcore.SyncBackend):
 
 
 def _resolve(host: str, port: int, seconds: float | None) -> list[str]:
-    """The addresses of a host, in the resolver's order."""
+    """Return the addresses of a host, in the resolver's order."""
     try:
         return addresses_of(host, port, seconds)
     except TimeoutError as error:
@@ -440,15 +440,15 @@ def _resolve(host: str, port: int, seconds: float | None) -> list[str]:
 
 
 class _Connections(httpx.HTTPTransport):
-    """httpx's transport, without the client around it, over connections that keep a deadline.
+    """httpx's transport without its client, over connections that enforce a deadline.
 
-    Most of what an ``httpx.Client`` does for a request (merging settings, cookies, authentication,
-    redirects, decoding) has no use here, and takes a fifth of the time of a call.
+    Most of the work of an ``httpx.Client`` for a request (merging settings, cookies,
+    authentication, redirects, decoding) is not needed here, and takes a fifth of a call's time.
 
     Args:
-        environment: What the environment says about certificates.
-        scheme: That of the URLs.
-        proxy: The URL of the proxy on the way; ``None`` if there is none.
+        environment: The environment's settings for certificates.
+        scheme: The scheme of the URLs.
+        proxy: The URL of the proxy; ``None`` if there is none.
     """
 
     def __init__(self, environment: _Environment, scheme: str, proxy: str | None) -> None:
@@ -458,7 +458,7 @@ class _Connections(httpx.HTTPTransport):
 
 
 class _AsyncStream(httpcore.AsyncNetworkStream):
-    """A connection that takes the server's answer even while a large body is being sent."""
+    """A connection that notices the server's answer even while it sends a large body."""
 
     def __init__(self, stream: httpcore.AsyncNetworkStream) -> None:
         self._stream = stream
@@ -476,7 +476,7 @@ class _AsyncStream(httpcore.AsyncNetworkStream):
         return self._early.take(max_bytes)
 
     def _read(self) -> bytes:
-        """What the settled reader has found."""
+        """Return the bytes of the finished reader."""
         reading, self._reading = self._reading, None
         return reading.result() if reading is not None else b""
 
@@ -487,7 +487,7 @@ class _AsyncStream(httpcore.AsyncNetworkStream):
             await self._stream.write(buffer, timeout)
 
     async def _send(self, buffer: bytes, timeout: float | None) -> None:
-        """Send a part of a large body, unless the server answers before it is there."""
+        """Send a part of a large body, unless the server answers first."""
         sending = spawn(self._stream.write(buffer, timeout))
         try:
             while not sending.done():
@@ -517,10 +517,10 @@ class _AsyncStream(httpcore.AsyncNetworkStream):
 
 
 class _AsyncBackend(httpcore.AsyncNetworkBackend):
-    """Opens such connections.
+    """Opens connections that notice early answers.
 
     Args:
-        backend: httpcore's own, which opens the connections inside them.
+        backend: httpcore's own backend, which opens the inner connections.
     """
 
     def __init__(self, backend: httpcore.AsyncNetworkBackend) -> None:
@@ -542,12 +542,12 @@ class _AsyncBackend(httpcore.AsyncNetworkBackend):
 
 
 class _AsyncConnections(httpx.AsyncHTTPTransport):
-    """httpx's transport over connections that take early answers.
+    """httpx's transport over connections that notice early answers.
 
     Args:
-        environment: What the environment says about certificates.
-        scheme: That of the URLs.
-        proxy: The URL of the proxy on the way; ``None`` if there is none.
+        environment: The environment's settings for certificates.
+        scheme: The scheme of the URLs.
+        proxy: The URL of the proxy; ``None`` if there is none.
     """
 
     def __init__(self, environment: _Environment, scheme: str, proxy: str | None) -> None:
@@ -559,10 +559,10 @@ class _AsyncConnections(httpx.AsyncHTTPTransport):
 
 
 def _replace_backend(transport: object, replace: Callable[[Any], object]) -> None:
-    """Replace what opens the connections of httpx's pool, which httpx itself does not pass on.
+    """Replace the network backend of httpx's pool, for which httpx has no argument.
 
-    Where the pool is kept otherwise, each phase of a call keeps the deadline, though not their sum,
-    and an early answer may be lost; tests/faults/test_time.py and test_files.py would tell.
+    If httpx moves the pool, each phase of a call still keeps the deadline, but not their sum, and
+    an early answer may be lost; tests/faults/test_time.py and test_files.py would fail.
     """
     pool: object = getattr(transport, "_pool", None)
     if hasattr(pool, _BACKEND):
@@ -570,14 +570,14 @@ def _replace_backend(transport: object, replace: Callable[[Any], object]) -> Non
 
 
 _OURS: Final = ContextVar("_OURS", default=False)
-"""Whether what runs is an exchange of ours."""
+"""True while an exchange of this client runs."""
 
 
 class _Cover(logging.Filter):
-    """Takes query strings out of what the libraries below log about our exchanges.
+    """Removes query strings from the HTTP libraries' log lines about this client's exchanges.
 
-    A redirect names the signed URL it leads to, and only they see it. What they log about the
-    program's other requests stays as it is.
+    A redirect contains the signed URL of its target, which only they see. Their log lines about the
+    program's other requests stay as they are.
     """
 
     def filter(self, record: logging.LogRecord) -> bool:
@@ -595,8 +595,7 @@ class Transport:
     """Performs exchanges with a blocking HTTP client.
 
     Args:
-        client: The caller's client, which is used and never closed; ``None`` for our own.
-        proxies: Whether our own connections use the proxies that the environment names.
+        client: The caller's client, which is never closed here; ``None`` for own connections.
     """
 
     def __init__(self, client: HTTPClient | None, *, proxies: bool) -> None:
@@ -605,11 +604,11 @@ class Transport:
         self._client = client
         self._environment = _Environment(remote=client is None and proxies)
         self._pools = _Pools(partial(_Connections, self._environment))
-        # A client that nobody closes gives its sockets back with itself, or with the process.
+        # The sockets of an unclosed client are closed with the object, or with the process.
         weakref.finalize(self, _close, self._pools)
 
     def perform(self, exchange: Exchange) -> None:
-        """Send a request and collect its answer.
+        """Send a request and read its answer.
 
         Raises:
             APIConnectionError: No usable answer arrived.
@@ -621,14 +620,14 @@ class Transport:
         except BeatAPIError:
             raise
         except BaseException as error:
-            # The variables of the transport's frames hold the Authorization header.
+            # The transport's frames hold the Authorization header.
             fault = _translate(error.with_traceback(None), exchange)
         finally:
             _OURS.reset(ours)
         try:
             raise fault
         finally:
-            # A frame that keeps the error it raises keeps the whole answer, until it is collected.
+            # A reference cycle would keep the whole answer until the next collection.
             del fault
 
     def _perform(self, exchange: Exchange) -> None:
@@ -653,7 +652,7 @@ class Transport:
         sent = exchange.request
         if self._client is None:
             proxy = self._environment.proxy(sent.url)
-            # The pool first: to load certificates takes time, and the request's limits begin now.
+            # Get the pool first: loading certificates takes time, and the limits begin after it.
             pool = self._pools.pool(sent.url.partition(":")[0], proxy)
             return pool.handle_request(_request(exchange, by_name=proxy is not None))
         content = sent.content
@@ -663,7 +662,7 @@ class Transport:
         return answer
 
     def close(self) -> None:
-        """Close every connection of our own."""
+        """Close every own connection."""
         _close(self._pools)
 
 
@@ -671,8 +670,7 @@ class AsyncTransport:
     """Performs exchanges with an asynchronous HTTP client.
 
     Args:
-        client: The caller's client, which is used and never closed; ``None`` for our own.
-        proxies: Whether our own connections use the proxies that the environment names.
+        client: The caller's client, which is never closed here; ``None`` for own connections.
     """
 
     def __init__(self, client: AsyncHTTPClient | None, *, proxies: bool) -> None:
@@ -683,7 +681,7 @@ class AsyncTransport:
         self._pools = _PerLoop(lambda: _Pools(partial(_AsyncConnections, self._environment)))
 
     async def perform(self, exchange: Exchange) -> None:
-        """Send a request and collect its answer.
+        """Send a request and read its answer.
 
         Raises:
             APIConnectionError: No usable answer arrived.
@@ -697,14 +695,14 @@ class AsyncTransport:
         except BeatAPIError:
             raise
         except BaseException as error:
-            # The variables of the transport's frames hold the Authorization header.
+            # The transport's frames hold the Authorization header.
             fault = _translate(error.with_traceback(None), exchange)
         finally:
             _OURS.reset(ours)
         try:
             raise fault
         finally:
-            # A frame that keeps the error it raises keeps the whole answer, until it is collected.
+            # A reference cycle would keep the whole answer until the next collection.
             del fault
 
     async def _perform(self, exchange: Exchange) -> None:
@@ -738,32 +736,32 @@ class AsyncTransport:
         return answer
 
     async def _pool(self, scheme: str, proxy: str | None) -> _AsyncConnections:
-        """The running loop's connections for a scheme.
+        """Return the running loop's pool for a scheme.
 
-        To make them, modules and certificates are loaded, which takes a tenth of a second or more:
-        a thread does it, as the event loop would stand still.
+        Making one loads modules and certificates, which takes a tenth of a second or more: a thread
+        does it, as it would block the event loop.
         """
         pools = self._pools.get()
         found = pools.ready(scheme, proxy)
         return await in_thread(pools.pool, scheme, proxy) if found is None else found
 
     async def aclose(self) -> None:
-        """Close every connection of our own in the running loop."""
+        """Close every own connection in the running loop."""
         for pool in self._pools.get().drain():
             await pool.aclose()
 
 
 def next_chunk(chunks: Iterator[bytes], exchange: Exchange, seconds: float | None) -> bytes | None:
-    """Read the next piece of an answer that was kept open; ``None`` at its end.
+    """Read the next piece of an open answer; ``None`` at its end.
 
     Args:
         chunks: The pieces.
         exchange: The exchange.
-        seconds: How long to wait for it; ``None`` for no limit.
+        seconds: The limit for the piece; ``None`` for no limit.
 
     Raises:
         APIConnectionError: The connection broke.
-        APITimeoutError: There was nothing in time.
+        APITimeoutError: No piece arrived in time.
     """
     if isinstance(exchange.limit, _Limit):
         left = _LONGEST_STEP_SECONDS if seconds is None else seconds
@@ -800,11 +798,10 @@ async def anext_chunk(
 
 
 def _has_surplus(response: Response) -> bool:
-    """Whether the server sent more than its answer.
+    """Return true if the server sent bytes after its answer.
 
-    httpcore leaves such bytes to the next request on the connection, as the beginning of its
-    answer, and has no public way to ask for them. Where the way to them is another one, as with a
-    transport of the caller's own, there is nothing to find.
+    httpcore would use them as the beginning of the next answer on the connection, and has no public
+    access to them. With another transport, such as a caller's own, none are found.
     """
     link: Any = response.stream
     for name in _TO_PARSER:
@@ -832,14 +829,14 @@ async def _feed(exchange: Exchange, chunk: bytes) -> bool:
 
 
 def _reporting(form: Upload) -> Iterator[bytes]:
-    """The pieces of a form; each one counts as sent when the next one is asked for."""
+    """Yield the pieces of a form; each one counts as sent when the next one is requested."""
     for chunk in form:
         yield chunk
         form.report()
 
 
 async def _from_thread(form: Upload) -> AsyncIterator[bytes]:
-    """Read pieces in a thread, as the disk would stop the event loop."""
+    """Read pieces in a thread, as the disk would block the event loop."""
     source = iter(form)
     while chunk := await in_thread(next, source, b""):
         yield chunk
@@ -847,7 +844,7 @@ async def _from_thread(form: Upload) -> AsyncIterator[bytes]:
 
 
 def _fields(headers: RawHeaders) -> dict[str, str]:
-    """Header fields by lower-case name; repeated ones in one (RFC 9110, section 5.2)."""
+    """Return header fields by lower-case name; repeated ones are joined (RFC 9110, section 5.2)."""
     fields: dict[str, str] = {}
     for raw_name, raw_value in headers.raw:
         name, value = raw_name.decode("latin-1").lower(), raw_value.decode("utf-8", "replace")
@@ -868,20 +865,20 @@ class _Form(httpx.SyncByteStream, httpx.AsyncByteStream):
 
 @lru_cache(maxsize=256)
 def _parsed(url: str) -> httpx.URL:
-    """A URL of the API: polls ask the same ones again, and to parse one takes 2 % of a call.
+    """Parse a URL of the API, cached: polls repeat URLs, and parsing one takes 2 % of a call.
 
-    A signed URL has a query, and is not kept.
+    Signed URLs have a query, and are not cached.
     """
     return httpx.URL(url)
 
 
 def _request(exchange: Exchange, *, by_name: bool) -> httpx.Request:
-    """A request for our own connections, with the fields that httpx's client would add.
+    """Return a request for own connections, with the fields that httpx's client would add.
 
     Args:
-        exchange: What to send.
-        by_name: Whether the host goes by its name even if an address is given: a proxy is asked
-            for names, and finds their addresses itself.
+        exchange: The exchange.
+        by_name: Whether to use the host's name even if an address is given: a proxy resolves names
+            itself.
     """
     sent = exchange.request
     host, url, pinned = _pinned(replace(sent, address=None) if by_name else sent)
@@ -890,14 +887,14 @@ def _request(exchange: Exchange, *, by_name: bool) -> httpx.Request:
     end = None if remaining is None else time.monotonic() + remaining
     limits = [_Limit.until(limit, end) for limit in _limits(remaining, exchange)]
     if exchange.streams:
-        # What is left for the first event is no limit of those that follow: the end will be moved.
+        # The limit of the first event does not apply to later ones: the deadline is moved then.
         step = _least(exchange.silence) or _LONGEST_STEP_SECONDS
         later = time.monotonic() + _LONGEST_STEP_SECONDS if end is None else end
         exchange.limit = limits[1] = _Limit.until(step, later)
     return httpx.Request(
         sent.method,
         url,
-        # The header fields get no name here: a traceback can show local variables.
+        # No local variable for the header fields: a traceback can show local variables.
         headers={
             "Host": host,
             "Connection": "keep-alive",
@@ -909,12 +906,12 @@ def _request(exchange: Exchange, *, by_name: bool) -> httpx.Request:
 
 
 def _pinned(sent: Request) -> tuple[str, httpx.URL, dict[str, str]]:
-    """The Host field, the URL to connect to, and by which name TLS has to know the server.
+    """Return the Host field, the URL to connect to, and the server's name for TLS.
 
     Raises:
-        APIConnectionError: It may only be reached at an address, and there is none.
+        APIConnectionError: The server may only be reached at an address, and there is none.
     """
-    # No name for what may hold a key: a traceback can show local variables.
+    # No local variable for a URL with a key: a traceback can show local variables.
     url = _parsed(sent.url) if _is_public(sent) else httpx.URL(sent.wire_url())
     host = url.netloc.decode("ascii")
     if sent.address is None:
@@ -927,16 +924,16 @@ def _pinned(sent: Request) -> tuple[str, httpx.URL, dict[str, str]]:
 
 
 def _is_public(sent: Request) -> bool:
-    """Whether a URL may be kept: one with a query can hold a signature or a key."""
+    """Return true if a URL may be cached: one with a query can contain a signature or a key."""
     return sent.credentials is None and "?" not in sent.url
 
 
 def _client_request(client: HTTPClient | AsyncHTTPClient, exchange: Exchange, body: _Body) -> Any:
-    """A request of a client's own class, with our header fields in place of the client's own.
+    """Return a request of the caller's client, with this client's header fields.
 
     Raises:
-        APIConnectionError: It may only be reached at an address, and there is none.
-        DownloadError: The client would not connect to the address that was checked.
+        APIConnectionError: The server may only be reached at an address, and there is none.
+        DownloadError: The client would not connect to the checked address.
     """
     sent = exchange.request
     host, url, pinned = _client_target(client, sent)
@@ -948,7 +945,7 @@ def _client_request(client: HTTPClient | AsyncHTTPClient, exchange: Exchange, bo
         timeout=_client_limits(exchange),
         extensions=pinned,
     )
-    # What the caller's client adds of its own: its login, and the cookies of other answers.
+    # The caller's client adds its own login, and the cookies of other answers.
     for name in ("Authorization", "Cookie"):
         request.headers.pop(name, None)
         request.headers.update(_only(name, sent.wire_headers()))
@@ -958,22 +955,22 @@ def _client_request(client: HTTPClient | AsyncHTTPClient, exchange: Exchange, bo
 def _client_target(
     client: HTTPClient | AsyncHTTPClient, sent: Request
 ) -> tuple[dict[str, str], str, dict[str, str]]:
-    """The Host field, the URL and the extensions with which a client reaches the right server."""
+    """Return the Host field, URL and extensions with which a client reaches the right server."""
     if sent.address is None or _has_proxy(client, sent.url):
         return {}, sent.wire_url(), {}
     host, url, pinned = _pinned(sent)
     if _has_proxy(client, str(url)):
-        # The proxy would be asked for the address, under whose name no server has a certificate.
+        # The proxy would connect to the address, for which no server has a certificate.
         message = f"{sent.where}: the http_client has a proxy for {url.host}, but not for its name"
         raise DownloadError(f"{message}; make its proxies and exceptions say the same of both")
     return {"Host": host}, str(url), pinned
 
 
 def _has_proxy(client: HTTPClient | AsyncHTTPClient, url: str) -> bool:
-    """Whether a client's own transport for a URL is a proxy's.
+    """Return true if a client's transport for a URL is a proxy's.
 
-    httpx has no public way to ask. A transport of the caller's own counts as none, and is given
-    the address that was checked.
+    httpx has no public access to it. A caller's own transport counts as direct, and gets the
+    checked address.
     """
     choose: Any = getattr(client, "_transport_for_url", None)
     if choose is None:
@@ -987,10 +984,10 @@ def _only(name: str, fields: Mapping[str, str]) -> dict[str, str]:
 
 
 def _limits(remaining: float | None, exchange: Exchange) -> Phases:
-    """The time that is left as the limit of each phase.
+    """Return the remaining time as the limit of each phase.
 
-    A phase knows nothing of the others; the total is checked after each piece of the answer. Thus a
-    server that stops in the middle of its answer holds a blocking call for at most twice its time.
+    A phase is independent of the others; the total is checked after each piece of the answer. So a
+    server that stops in the middle of its answer blocks a call for at most twice its time.
     """
     own, silence = exchange.deadline.phases, exchange.silence
     return Phases(
@@ -1002,7 +999,7 @@ def _limits(remaining: float | None, exchange: Exchange) -> Phases:
 
 
 def _client_limits(exchange: Exchange) -> tuple[float | None, ...]:
-    """The same for a client of the caller's; a stream waits as long for each of its events."""
+    """Return the same for a caller's client; a stream waits as long for each of its events."""
     limits = _limits(exchange.deadline.remaining(), exchange)
     if exchange.streams:
         limits = limits._replace(read=_least(exchange.silence))
@@ -1015,12 +1012,12 @@ def _least(*limits: float | None) -> float | None:
 
 
 def _guard(remaining: float | None) -> float | None:
-    # A little later than the phases, so that the one which runs out can say which one it was.
+    # A little later than the phases, so that the error can name the phase that timed out.
     return None if remaining is None else remaining + 0.05
 
 
 def _translate(error: BaseException, exchange: Exchange) -> BaseException:
-    """Our error for one of the HTTP library's; the error itself if it is of another kind."""
+    """Return the client's error for one of the HTTP library; another error stays as it is."""
     names = {kind.__name__ for kind in type(error).__mro__}
     where = exchange.request.where
     sent = not names & _NOT_SENT
@@ -1048,7 +1045,7 @@ def _chain(error: BaseException) -> Iterator[BaseException]:
 
 
 def _tls_fault(error: BaseException) -> ssl.SSLError | None:
-    """What TLS itself refused; ``None`` if the fault is another one."""
+    """Return the error of TLS itself; ``None`` if the fault is another one."""
     found = [link for link in _chain(error) if isinstance(link, ssl.SSLError)]
     faults = [link for link in found if not isinstance(link, _TLS_WAITS)]
     return faults[-1] if faults and not isinstance(faults[-1], _TLS_ENDS) else None

@@ -1,7 +1,7 @@
-"""Imports at first use that a fork waits for.
+"""Make forks wait for imports on first use.
 
-Python locks each module while it is imported, and a forked child inherits the lock without the
-thread that would open it: the child's first use of the same name would wait for ever.
+Python locks a module during its import. A forked child inherits the lock but not the thread that
+would release it, so that the child's first use of the module would block for ever.
 """
 
 from __future__ import annotations
@@ -10,41 +10,41 @@ import os
 from _thread import RLock, get_ident
 from time import monotonic, sleep
 
-# As in the package itself: typing is not worth its time here.
+# As in the package itself: importing typing would take too long.
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from typing import Final
 
 LONGEST_WAIT_SECONDS: Final = 10.0
-"""How long a fork waits for the imports of other threads; they take some milliseconds."""
+"""The longest wait of a fork for other threads' imports, which take some milliseconds."""
 
 
 class Imports:
-    """The imports that are under way, by thread."""
+    """The running imports, by thread."""
 
     def __init__(self) -> None:
-        # It may be taken again by the thread that has it: the collector can import.
+        # Reentrant, as the garbage collector can run an import in the same thread.
         self._gate = RLock()
         self._running: dict[int, int] = {}
 
     def __enter__(self) -> None:
-        """Begin an import, unless a fork is under way."""
+        """Begin an import; wait if a fork is running."""
         thread = get_ident()
         with self._gate:
             self._running[thread] = self._running.get(thread, 0) + 1
 
     def __exit__(self, *_: object) -> None:
-        """End it."""
+        """End the import."""
         thread = get_ident()
-        # Without the gate, which a fork that waits for this very import holds at times.
+        # Without the gate, which a fork may hold while it waits for this import.
         if self._running[thread] > 1:
             self._running[thread] -= 1
         else:
             del self._running[thread]
 
     def before_fork(self) -> None:
-        """Wait until no other thread imports, and let none begin."""
+        """Wait until no other thread imports, and block new imports."""
         end = monotonic() + LONGEST_WAIT_SECONDS
         self._gate.acquire()
         while set(self._running) - {get_ident()} and monotonic() < end:
@@ -53,11 +53,11 @@ class Imports:
             self._gate.acquire()
 
     def after_fork(self) -> None:
-        """Let imports begin again."""
+        """Allow imports again."""
         self._gate.release()
 
     def after_fork_in_child(self) -> None:
-        """The same; of the imports of other threads none goes on."""
+        """Allow imports again, and forget those of other threads, which do not exist here."""
         self._running = {key: n for key, n in self._running.items() if key == get_ident()}
         self._gate = RLock()
 

@@ -1,4 +1,4 @@
-"""Inputs as callers hold them: files are uploaded, once all of them were found to be usable."""
+"""Inputs in the callers' forms: files are uploaded once all of them have passed the checks."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 
 
 class Pending:
-    """A file that is to be uploaded in place of a URL.
+    """A file to upload in place of a URL.
 
     Args:
         place: The argument, such as ``images[1]``.
-        field: Its name.
+        field: The name of the field.
         value: The file.
     """
 
@@ -31,14 +31,14 @@ class Pending:
 
 
 class Inputs:
-    """The arguments of one call, some of which may be files.
+    """The arguments of one call, with files among them.
 
     Args:
-        fields: The name of each field that takes a file → whether it takes several.
+        fields: Name of each field for files → whether it takes several.
         body: The arguments by name.
 
     Raises:
-        InvalidArgumentError: Something is neither a file nor a URL, or stands where it cannot.
+        InvalidArgumentError: A value is neither a file nor a URL, or is in a wrong place.
     """
 
     def __init__(self, fields: Mapping[str, bool], body: Mapping[str, Any]) -> None:
@@ -53,7 +53,7 @@ class Inputs:
 
     @property
     def pending(self) -> list[Pending]:
-        """The files to upload, each once."""
+        """Return the files to upload, each once."""
         return list(self._files.values())
 
     def body(self) -> dict[str, Any]:
@@ -79,18 +79,18 @@ class Inputs:
             kind = type(value).__name__
             message = f"{place} must be a URL, a Path, an uploaded File or an open file, not {kind}"
             raise InvalidArgumentError(message)
-        # A picture that is named twice is uploaded once.
+        # A picture that is given twice is uploaded once.
         return self._files.setdefault(
             (_wanted(field), _identity(value)), Pending(place, field, value)
         )
 
     def check(self) -> None:
-        """Refuse what the server would refuse, before anything is uploaded for it.
+        """Make the server's checks, before anything is uploaded.
 
         Raises:
-            InvalidArgumentError: Arguments do not go together, or a file is of the wrong kind.
-            UploadError: A file is empty, too large, or of a type that BeatAPI does not take.
-            OSError: It cannot be opened.
+            InvalidArgumentError: Arguments exclude each other, or a file is of the wrong kind.
+            UploadError: A file is empty, too large, or of a type that BeatAPI does not accept.
+            OSError: A file cannot be opened.
         """
         if self._files:
             check_combinations(self._body)
@@ -109,7 +109,7 @@ def _is_path(value: object) -> TypeGuard[os.PathLike[str]]:
 
 
 def _identity(value: object) -> str:
-    """Return what is the same for one file that is given twice."""
+    """Return a key that is equal for the same file."""
     return os.fspath(value) if _is_path(value) else str(id(value))
 
 
@@ -122,7 +122,7 @@ def _is_tuple(value: object) -> TypeGuard[tuple[Any, ...]]:
 
 
 def _content(value: object) -> Any:
-    """Return what is to be read: a file may come with a name and a type."""
+    """Return the content of a file, which may be given with a name and a type."""
     return value[1] if _is_tuple(value) and len(value) > 1 else value
 
 
@@ -156,7 +156,7 @@ def _check_file(file: Pending) -> None:
     finally:
         source.close()
         if start is not None:
-            # An open file is read from where it stood.
+            # An open file is read from its current position.
             content.seek(start)
 
 

@@ -1,12 +1,12 @@
-"""A write-ahead journal of creates: after a crash it says which of them may have been accepted.
+"""A write-ahead journal of creates: after a crash it lists those that may have been accepted.
 
-A create costs money, and a process can die between the server's acceptance and its own note of it.
-So the call is written down before it is sent, and what became of it after its answer:
+A create costs money, and a process can die after the server has accepted it. So the call is
+recorded before it is sent, and its outcome after the answer:
 
     {"begun": "3f0c…", "at": 1785510000, "operation": "createMusicVideoTask", "path": {}, "body": …}
     {"ended": "3f0c…", "outcome": "accepted", "id": "task_8K2qA"}
 
-What was begun and never ended is pending.
+A call with a beginning but no end is pending.
 """
 
 from __future__ import annotations
@@ -43,19 +43,19 @@ T = TypeVar("T")
 _log: Final = logging.getLogger("beatapi")
 
 Outcome: TypeAlias = Literal["accepted", "refused", "settled"]
-"""What became of a call; ``settled`` is what a person found out."""
+"""The outcome of a call; ``settled`` means that a person has found it out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JournalEntry:
-    """A call whose outcome is not known.
+    """A call with an unknown outcome.
 
     Args:
-        idempotency_key: The key that was sent with it.
+        idempotency_key: The key sent with it.
         operation: The contract's operation id.
         path: The ids in the path, by parameter name.
         body: The arguments, by their wire names.
-        at: When it was begun, Unix seconds.
+        at: The time of its beginning, Unix seconds.
     """
 
     idempotency_key: str
@@ -68,11 +68,11 @@ class JournalEntry:
 class Journal:
     """A file of calls that cost money, safe against a crash at any moment.
 
-    Several threads and several processes may write to one file. It holds what was asked for, such
-    as prompts, and no key; only its owner may read it.
+    Several threads and processes may write to one file. It contains the arguments, such as prompts,
+    but no key; only its owner may read it.
 
     Args:
-        path: The file; made when first written to.
+        path: The file, created by the first write.
 
     Raises:
         ConfigurationError: The folder does not exist.
@@ -90,15 +90,15 @@ class Journal:
         self._path = Path(path)
         self._lock = ForkLock()
         self._reported: set[int] = set()
-        """The lines that were found to be malformed, by a hash of their text."""
+        """The hashes of malformed lines that were reported."""
         if not self._path.parent.is_dir():
             raise ConfigurationError(f"the journal's folder {self._path.parent} does not exist")
 
     def begin(self, entry: JournalEntry) -> None:
-        """Write a call down; it is on the disk when this returns.
+        """Record a call; it is on the disk when this returns.
 
         Raises:
-            OSError: The file cannot be written: then the call must not be made.
+            OSError: The file cannot be written; the call must not be made.
         """
         self._append(
             {
@@ -111,22 +111,22 @@ class Journal:
         )
 
     def end(self, idempotency_key: str, outcome: Outcome, *, id: str | None = None) -> None:
-        """Write down what became of a call.
+        """Record the outcome of a call.
 
         Args:
             idempotency_key: The call's key.
-            outcome: ``accepted`` or ``refused``; ``settled`` if you found out yourself.
-            id: Of what was made.
+            outcome: ``accepted`` or ``refused``; ``settled`` if you have found it out yourself.
+            id: The id of the created object.
         """
         self._append({"ended": idempotency_key, "outcome": outcome, "id": id})
 
     def pending(self) -> list[JournalEntry]:
-        """The calls that may have been accepted, oldest first.
+        """Return the calls that may have been accepted, oldest first.
 
-        Where the contract declares an ``Idempotency-Key``, make the same call again with
-        ``idempotency_key=entry.idempotency_key``: the server answers with what it accepted. Where
-        it does not, look at your account, then ``end(key, "settled")``. A repeat that is refused
-        for now, or that does not get through, leaves the call pending.
+        If the contract declares an ``Idempotency-Key``, make the same call again with
+        ``idempotency_key=entry.idempotency_key``: the server answers with the accepted object. If
+        not, look at your account, then call ``end(key, "settled")``. If the repeat is temporarily
+        rejected, or does not reach the server, the call stays pending.
         """
         open_calls: dict[str, JournalEntry] = {}
         for record in self._records():
@@ -137,11 +137,11 @@ class Journal:
         return list(open_calls.values())
 
     def is_pending(self, idempotency_key: str) -> bool:
-        """Whether a call with this key was begun and its outcome is not known."""
+        """Return true if a call with this key has begun and its outcome is unknown."""
         return any(entry.idempotency_key == idempotency_key for entry in self.pending())
 
     def times_begun(self, idempotency_key: str) -> int:
-        """How often a call with this key was begun since one was last known to have ended."""
+        """Return how often a call with this key has begun since its last recorded end."""
         count = 0
         for record in self._records():
             if isinstance(record, JournalEntry):
@@ -151,12 +151,12 @@ class Journal:
         return count
 
     def _records(self) -> Iterator[JournalEntry | str]:
-        """What was begun, and the keys of what has ended, in the order of the file."""
+        """Yield the calls that began, and the keys of those that ended, in the file's order."""
         if not self._path.exists():
             return
         with self._path.open(encoding="utf-8", errors="replace", newline="\n") as file:
             for number, line in enumerate(file, 1):
-                # A crash can cut the last line: a call whose line is not whole was never sent.
+                # A crash can cut the last line: a call with an incomplete line was never sent.
                 if not line.endswith("\n"):
                     continue
                 record = _record(line)
@@ -166,7 +166,7 @@ class Journal:
                     yield record
 
     def _report(self, number: int, line: str) -> None:
-        """Say once that a line cannot be read; it stays in the file, and blocks nothing."""
+        """Log once that a line cannot be read; it stays in the file, and blocks nothing."""
         if not line.strip() or hash(line) in self._reported:
             return
         self._reported.add(hash(line))
@@ -179,25 +179,25 @@ class Journal:
         with self._lock:
             file = os.open(self._path, flags, 0o600)
             try:
-                # One write to a file opened for appending is not torn by another process's.
+                # A single write to a file opened for appending is atomic between processes.
                 if os.write(file, line) < len(line):
-                    # A second one would say why, but might put the rest behind another's line.
+                    # No second write for the rest: it might follow another process's line.
                     raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(self._path))
                 os.fsync(file)
             finally:
                 os.close(file)
 
     def __repr__(self) -> str:
-        """The file's name."""
+        """Return the file's name."""
         return f"Journal({str(self._path)!r})"
 
 
 def _record(line: str) -> JournalEntry | str | None:
-    """What a line says was begun, or the key of what has ended; ``None`` if it says neither."""
+    """Return the call that began, or the key of one that ended; ``None`` for another line."""
     try:
         record: object = json.loads(line)
     except (ValueError, RecursionError):
-        # The rest of a line that a crash cut, with the next process's line behind it.
+        # A crash may have cut a line, and the next process's line then follows its rest.
         starts = [found.start() for found in re.finditer(_BEGINNING, line) if found.start()]
         records = (_whole(line[start:]) for start in starts)
         return next((each for each in records if each is not None), None)
@@ -232,16 +232,16 @@ def _entry(record: object) -> JournalEntry | str | None:
 def journaled(
     flow: Flow[Effect, T], journal: Journal, entry: JournalEntry, *, recognised: bool
 ) -> Flow[Effect, T]:
-    """The same call, written down before its first request and after its outcome.
+    """Return the same call, recorded before its first request and after its outcome.
 
     Args:
         flow: The call.
-        journal: Where to write.
-        entry: What to write.
+        journal: The journal.
+        entry: The entry to write.
         recognised: Whether the server recognises a repeat by its key.
 
     Raises:
-        OutcomeUnknownError: The call was begun before, and a repeat might be paid twice.
+        OutcomeUnknownError: The call has begun before, and a repeat might be paid twice.
         OSError: The journal cannot be written; nothing was sent.
     """
     key = entry.idempotency_key
@@ -276,7 +276,7 @@ def _begin(journal: Journal, entry: JournalEntry, recognised: bool) -> None:
 
 
 def _end(journal: Journal, key: str, outcome: Outcome, *, id: str | None = None) -> None:
-    """Write down what became of a call: what cannot be written must not take its result away."""
+    """Record the outcome of a call; a failure to write must not lose the call's result."""
     try:
         journal.end(key, outcome, id=id)
     except OSError as error:
@@ -284,9 +284,9 @@ def _end(journal: Journal, key: str, outcome: Outcome, *, id: str | None = None)
 
 
 def _end_refused(journal: Journal, key: str, error: BeatAPIError) -> None:
-    """Write down that a call was refused, unless it was begun before and may have been accepted.
+    """Record that a call was rejected, unless an earlier one with its key may have been accepted.
 
-    Of that time, only an answer tells that was given in knowledge of the key.
+    Only an answer that takes the key into account settles the earlier call too.
     """
     if settles(error) or journal.times_begun(key) <= 1:
         _end(journal, key, "refused")
@@ -295,15 +295,15 @@ def _end_refused(journal: Journal, key: str, error: BeatAPIError) -> None:
 def new_entry(
     operation: str, idempotency_key: str, path: Mapping[str, Any], content: bytes
 ) -> JournalEntry:
-    """What is written down of a call that begins now.
+    """Return the entry for a call that begins now.
 
-    A journal outlives the process, so its times are the wall clock's.
+    A journal outlives the process, so its times are those of the wall clock.
 
     Args:
         operation: The contract's operation id.
-        idempotency_key: The key that is sent with it.
+        idempotency_key: The key sent with it.
         path: The ids in the path, by parameter name.
-        content: The body as it is sent: an argument may be of a kind that can be read only once.
+        content: The body as sent, since an argument may be readable only once.
     """
     return JournalEntry(
         idempotency_key=idempotency_key,

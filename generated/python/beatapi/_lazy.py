@@ -1,4 +1,4 @@
-"""Import a package's names when they are first used (PEP 562): importing it costs nothing."""
+"""Import a package's names on first use (PEP 562), so that importing the package is quick."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from importlib import import_module
 
 from ._imports import imports
 
-# As in the package itself: neither typing nor collections.abc is worth its time here.
+# As in the package itself: importing typing or collections.abc would take too long.
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
@@ -33,12 +33,12 @@ def lazy(package: str, places: Mapping[str, str]) -> LazyHooks:
             raise AttributeError(f"module {package!r} has no attribute {name!r}")
         with imports:
             value = getattr(import_module(f".{places[name]}", package), name)
-        # The next use finds it in the package itself, without this detour.
+        # Store the name in the package, so that the next use does not come here.
         setattr(sys.modules[package], name, value)
         return value
 
     def names() -> list[str]:
-        # What the module itself needed, such as TYPE_CHECKING, is nothing to complete to.
+        # Names for the module's own use, such as TYPE_CHECKING, are not completions.
         own = {name for name in vars(sys.modules[package]) if name.startswith("__")}
         return sorted({*own, *places})
 

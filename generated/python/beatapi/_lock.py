@@ -1,4 +1,4 @@
-"""Locks that a forked child finds open: the thread that held them does not exist there.
+"""Locks that are open in a forked child, where the thread that held them does not exist.
 
 A child of ``os.fork`` has one thread, the one that forked. A lock that another thread held at that
 moment would stay locked in the child for ever.
@@ -18,7 +18,7 @@ from ._imports import imports
 class ForkLock:
     """A lock for a ``with`` statement; after a fork, the child has an open one.
 
-    What it guards must be whole between any two statements, as the child may see it in between.
+    The guarded data must be consistent after each statement, as a fork can happen in between.
     """
 
     def __init__(self) -> None:
@@ -26,16 +26,16 @@ class ForkLock:
         _locks.add(self)
 
     def renew(self) -> None:
-        """Open it, whoever holds it."""
+        """Replace the lock by an open one."""
         self._lock = threading.Lock()
 
     def __enter__(self) -> None:
-        """Wait for it, and take it."""
+        """Wait for the lock, and acquire it."""
         self._lock.acquire()
 
     def __exit__(self, *_: object) -> None:
-        """Give it back."""
-        # If the block itself has forked, the child's lock is one that nobody holds.
+        """Release the lock."""
+        # If the block itself has forked, the child's lock is open.
         if self._lock.locked():
             self._lock.release()
 
@@ -47,13 +47,13 @@ _attributes: Final[list[cached_property[Any]]] = []
 
 
 def guard_first_use(kind: type) -> None:
-    """Let a fork wait for the first use of a class's cached properties, which may import.
+    """Make a fork wait for the first use of a class's cached properties, which may import.
 
     Args:
         kind: The class.
     """
     if kind.__module__.partition(".")[0] != __name__.partition(".")[0]:
-        # A subclass of the caller's decides for itself.
+        # A caller's subclass is the caller's concern.
         return
     for attribute in vars(kind).values():
         if _is_cached(attribute):
@@ -80,7 +80,7 @@ def _after_fork() -> None:
     for lock in list(_locks):
         lock.renew()
     for attribute in _attributes:
-        # Up to Python 3.11, each has a lock.
+        # Up to Python 3.11, each cached property has a lock.
         if hasattr(attribute, "lock"):
             vars(attribute)["lock"] = threading.RLock()
 

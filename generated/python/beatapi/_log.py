@@ -1,8 +1,7 @@
 """The client's DEBUG lines: each request and each call, by task and request id.
 
-What they name is chosen one by one: method, path, status, seconds, and the ids that BeatAPI gives.
-Header fields, bodies, query strings and exceptions of other libraries hold keys and prompts, and
-are not among them.
+They contain a fixed list of facts: method, path, status, seconds, and BeatAPI's ids. Header fields,
+bodies, query strings and exceptions of other libraries are left out, as they hold keys and prompts.
 """
 
 from __future__ import annotations
@@ -35,15 +34,15 @@ _LEVELS: Final = ("debug", "info", "warning", "error")
 _FORMAT: Final = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 
 _ID: Final = r"[A-Za-z0-9._:-]{1,120}"
-"""Ids that can stand in a line as they came: a server could send line breaks in their place."""
+"""Ids that are safe in a log line: a server could send line breaks in their place."""
 
 _configuring: Final = threading.Lock()
 
 
 def log_as_the_environment_says() -> None:
-    """Show the log if ``BEATAPI_LOG`` names a level: ``debug``, ``info``, ``warning``, ``error``.
+    """Show the log if ``BEATAPI_LOG`` is a level: ``debug``, ``info``, ``warning``, ``error``.
 
-    Lines go to stderr, unless the program has set up a log of its own.
+    Lines go to stderr, unless the program has configured logging itself.
     """
     name = os.environ.get(ENVIRONMENT_VARIABLE, "").strip().lower()
     if not name:
@@ -60,7 +59,7 @@ def log_as_the_environment_says() -> None:
 
 
 def logged(flow: Flow[Effect, T], request: Request, clock: Clock) -> Flow[Effect, T]:
-    """Return the same flow; each of its requests and its end become DEBUG lines."""
+    """Return the same flow with a DEBUG line for each request and for its end."""
     where = f"{request.method} {urlsplit(request.url).path}"
     attempts = 0
     began = 0.0
@@ -88,13 +87,13 @@ def logged(flow: Flow[Effect, T], request: Request, clock: Clock) -> Flow[Effect
 
 
 def _answer(exchange: Exchange) -> str:
-    """Say what was answered; an error's request id stands in its body only (2026-06-25)."""
+    """Describe an answer; an error's request id is only in its body (2026-06-25)."""
     request_id = _plain(error_request_id(exchange.reply())) if exchange.status >= 400 else None
     return f"answered {exchange.status}" + (f" (request {request_id})" if request_id else "")
 
 
 def _fault(error: BaseException) -> str:
-    """Name an error in words that hold nothing of what was sent."""
+    """Describe an error without any data of the request."""
     kind = type(error).__name__
     if isinstance(error, APIStatusError):
         return f"{kind}, status {error.status}, request {_plain(error.request_id)}"
@@ -104,7 +103,7 @@ def _fault(error: BaseException) -> str:
 
 
 def _ids(result: object) -> str:
-    """Name the object that a call returned, by what it has of id, status and request id."""
+    """Describe a call's result by its id, status and request id, as far as it has them."""
     labels = {"id": "", "status": "status ", "request_id": "request "}
     found = {label: _plain(getattr(result, name, None)) for name, label in labels.items()}
     named = [f"{label}{text}" for label, text in found.items() if text]

@@ -1,6 +1,6 @@
-"""Uploads as ``multipart/form-data`` (RFC 7578): length known beforehand, memory constant.
+"""Uploads as ``multipart/form-data`` (RFC 7578), of known length and in constant memory.
 
-BeatAPI refuses uploads without a Content-Length (2026-09).
+BeatAPI rejects uploads without a Content-Length (2026-09).
 """
 
 from __future__ import annotations
@@ -28,8 +28,8 @@ class Multipart:
             :data:`beatapi.FileInput`. Text is a path in the fields that the operation names as
             files. A list repeats its field; an object, or a list that the contract sends as JSON,
             is one part of JSON.
-        on_progress: Called with the bytes of the file that are sent, and with their total.
-        operation: Which fields are files, and which have a media type of their own.
+        on_progress: Called with the bytes of the file sent, and with their total.
+        operation: States which fields are files, and which have their own media type.
 
     Raises:
         InvalidArgumentError: A value is neither text nor a file.
@@ -63,12 +63,12 @@ class Multipart:
         return f"multipart/form-data; boundary={self._boundary}"
 
     def __len__(self) -> int:
-        """The Content-Length."""
+        """Return the Content-Length."""
         framing = sum(len(head) + source.size + 2 for head, source in self._parts)
         return framing + len(self._end())
 
     def __iter__(self) -> Iterator[bytes]:
-        """The encoded form, in pieces of at most 256 KiB."""
+        """Yield the encoded form, in pieces of at most 256 KiB."""
         self._sent = self._reported = 0
         for head, source in self._parts:
             yield head
@@ -79,13 +79,13 @@ class Multipart:
         yield self._end()
 
     def report(self) -> None:
-        """Tell the caller how much is sent, if that is more than before."""
+        """Report the progress to the caller, if it is more than before."""
         if self._on_progress is not None and self._sent > self._reported:
             self._reported = self._sent
             self._on_progress(self._sent, self._total)
 
     def close(self) -> None:
-        """Give back what was opened; the form cannot be sent any more."""
+        """Close the files; the form cannot be sent any more."""
         for _, source in self._parts:
             source.close()
 
@@ -121,7 +121,7 @@ class Multipart:
 
 
 class _Text(Held):
-    """A field that is no file."""
+    """A field that is not a file."""
 
 
 def _is_list(value: object) -> TypeGuard[list[object]]:
@@ -134,9 +134,9 @@ def _is_file(value: object) -> bool:
 
 
 def quote_parameter(text: str) -> str:
-    """A field or file name for use between quotes.
+    """Return a field or file name for use between quotes.
 
-    Line breaks and quotes are percent-encoded, all other characters stand as UTF-8, as RFC 7578
-    (sections 2 and 4.2) and the HTML standard have it.
+    Line breaks and quotes are percent-encoded, all other characters are UTF-8, as in RFC 7578
+    (sections 2 and 4.2) and the HTML standard.
     """
     return text.replace('"', "%22").replace("\r", "%0D").replace("\n", "%0A")

@@ -1,7 +1,7 @@
-"""Watch calls without touching them: whatever a caller plugs in, such as tracing.
+"""Observers of calls, such as tracing, which the caller supplies.
 
-What an observer is told is a list of names and numbers, chosen one by one. Header fields, bodies,
-query strings and exceptions of other libraries are not among them: they hold keys and prompts.
+An observer gets a fixed list of names and numbers. Header fields, bodies, query strings and
+exceptions of other libraries are left out, as they hold keys and prompts.
 """
 
 from __future__ import annotations
@@ -20,13 +20,13 @@ T = TypeVar("T")
 
 
 class CallInfo(NamedTuple):
-    """Which call it is.
+    """The identity of a call.
 
     Args:
         operation: The contract's operation id.
         method: The HTTP method.
         path: The path's template, such as ``/v1/tasks/{task_id}``.
-        base_url: Where the API is.
+        base_url: The address of the API.
     """
 
     operation: str
@@ -39,36 +39,36 @@ class Watch(Protocol):
     """One call under observation."""
 
     def attempt(self, *, seconds: float, error: BeatAPIError | None) -> None:
-        """A request was answered, or failed.
+        """Take note of a request that was answered, or failed.
 
         Args:
-            seconds: How long it took.
-            error: What went wrong on the way; ``None`` if there is an answer.
+            seconds: Its duration.
+            error: The fault of the connection; ``None`` if there is an answer.
         """
         ...
 
     def end(self, error: BaseException | None) -> None:
-        """The call is over.
+        """Take note of the end of the call.
 
         Args:
-            error: What it raises; ``None`` if it returns.
+            error: Its exception; ``None`` if it returns.
         """
         ...
 
 
 class Observer(Protocol):
-    """Is told of every call of a client."""
+    """Observes every call of a client."""
 
     def call(self, info: CallInfo) -> Watch:
-        """A call begins."""
+        """Start to observe a call."""
         ...
 
 
 def observed(
     flow: Flow[Effect, T], observer: Observer, info: CallInfo, clock: Clock
 ) -> Flow[Effect, T]:
-    """The same flow; that it begins, each of its requests and its end told to an observer."""
-    # Not before it runs: a flow that is never run has no end, either.
+    """Return the same flow, which reports its start, its requests and its end to an observer."""
+    # Begin only when the flow runs: one that never runs has no end either.
     watch = observer.call(info)
     ended: BaseException | None = None
     began = 0.0
@@ -88,5 +88,5 @@ def observed(
         raise
     finally:
         watch.end(ended)
-        # A frame that keeps the error it raises keeps the whole answer, until it is collected.
+        # Delete the name: a reference cycle would keep the whole answer until the next collection.
         del ended

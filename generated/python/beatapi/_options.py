@@ -1,4 +1,4 @@
-"""What a single call may set for itself."""
+"""Options of a single call."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final, Protocol, TypeAlias, TypedDict, cast
 
 Progress: TypeAlias = Callable[[int, int | None], object]
-"""Called with the bytes that are done, and with their total; ``None`` if nobody knows it."""
+"""Called with the bytes transferred, and with their total; ``None`` if it is unknown."""
 
 
 class HTTPTimeout(Protocol):
@@ -14,22 +14,22 @@ class HTTPTimeout(Protocol):
 
     @property
     def connect(self) -> float | None:
-        """How long one attempt to connect may take."""
+        """The limit for an attempt to connect."""
         ...
 
     @property
     def read(self) -> float | None:
-        """How long the server may say nothing."""
+        """The longest time without data from the server."""
         ...
 
     @property
     def write(self) -> float | None:
-        """How long the server may take nothing."""
+        """The longest time in which the server accepts no data."""
         ...
 
     @property
     def pool(self) -> float | None:
-        """How long to wait for a connection to become free."""
+        """The longest wait for a free connection."""
         ...
 
 
@@ -39,17 +39,17 @@ the whole call to its largest value (``None`` among them sets no limit to the wh
 
 
 class Inbox(Protocol):
-    """Where verified webhooks arrive, for waits to listen to."""
+    """An inbox of verified webhooks, to which waits listen."""
 
     def attach(self, listener: Callable[[str, Mapping[str, Any]], None]) -> Callable[[], None]:
-        """Call a function with the id and the data of each task that comes; returns what ends it.
+        """Call a function with id and data of each task that arrives; return a function to stop it.
 
         The function may be called from any thread.
         """
         ...
 
     def latest(self, task_id: str) -> Mapping[str, Any] | None:
-        """A terminal task that came already; ``None`` if none did."""
+        """Return the data of a task that has ended; ``None`` if none has arrived."""
         ...
 
 
@@ -67,23 +67,23 @@ class RequestOptions(TypedDict, total=False):
     """
 
     max_retries: int | None
-    """How many more attempts a call may make after the first; ``None`` counts as not given."""
+    """The number of attempts after the first; ``None`` counts as not given."""
 
     idempotency_key: str | None
-    """Names the call so that the server can recognise a repeat: 1 to 255 visible ASCII characters.
+    """The key by which the server recognises a repeat: 1 to 255 visible ASCII characters.
 
-    A fresh random key is sent if none is given. Keep your own if a call may be repeated after a
+    A new random key is sent if none is given. Store your own if you may repeat the call after a
     crash of your process.
     """
 
     wait_for_slot: bool | None
-    """Whether a create waits, within its timeout, when too many tasks of the account run.
+    """Whether a create waits, within its timeout, while too many tasks of the account run.
 
     Without it, or when the time is up, ``ConcurrencyLimitError`` is raised.
     """
 
     extra_headers: Mapping[str, str] | None
-    """Header fields to send besides the client's own; they outweigh its ``default_headers``."""
+    """Additional header fields; they take precedence over ``default_headers``."""
 
 
 class UploadOptions(RequestOptions, total=False):
@@ -94,10 +94,10 @@ class UploadOptions(RequestOptions, total=False):
     """
 
     on_progress: Progress | None
-    """Called after each piece of the file with the bytes that are sent, and with their total.
+    """Called after each piece of the file with the bytes sent, and with their total.
 
-    It begins anew with each attempt. An asynchronous client calls it in its event loop; what it
-    raises ends the call.
+    It starts again with each attempt. An asynchronous client calls it in its event loop. An
+    exception from it ends the call.
     """
 
 
@@ -120,10 +120,10 @@ class EndpointOptions(RequestOptions, total=False):
     """
 
     allow_private: bool | None
-    """Whether the URL may be one that is not on the public internet.
+    """Whether the URL may be outside of the public internet.
 
-    Without it, a URL is refused that BeatAPI could not reach, or only inside of its own network. It
-    is implied when the client's own server is on this machine, as the sandbox is.
+    Without it, the client rejects a URL that BeatAPI could reach only inside its own network, or not at
+    all. It is implied if the client's own server is on this machine, like the sandbox.
     """
 
 
@@ -132,14 +132,14 @@ OPTIONS: Final = (
     | EndpointOptions.__optional_keys__
     | StreamOptions.__optional_keys__
 )
-"""The name of every option there is."""
+"""The names of all options."""
 
 
 def split(fields: Mapping[str, Any]) -> tuple[StreamOptions, dict[str, Any]]:
-    """Tell the options of a call from the fields of its body, where a method takes both.
+    """Separate the options of a call from the fields of its body, for methods that take both.
 
     Returns:
-        The options, and everything else.
+        The options, then the fields.
     """
     own = StreamOptions.__optional_keys__
     options = {name: value for name, value in fields.items() if name in own}

@@ -12,11 +12,11 @@ if TYPE_CHECKING:
 
 
 def words(document: Mapping[str, Any]) -> str | None:
-    """Return what an error body says in words; ``None`` if it says nothing that is known.
+    """Return the message of an error body; ``None`` if it has no known form.
 
-    Known are ``title`` and ``detail`` (RFC 9457), ``error`` and ``error_description`` (RFC 6749),
-    ``message``, and lists of errors with ``loc`` and ``msg``, or ``message``, under ``detail`` or
-    ``errors``.
+    Known forms are ``title`` and ``detail`` (RFC 9457), ``error`` and ``error_description``
+    (RFC 6749), ``message``, and lists of errors with ``loc`` and ``msg``, or ``message``, under
+    ``detail`` or ``errors``.
     """
     found = [document.get(name) for name in ("error", "title", "error_description", "message")]
     texts = [text for text in found if isinstance(text, str) and text]
@@ -48,7 +48,7 @@ def _detail(item: object) -> str:
 def body_without_secrets(value: Any, request: Request) -> Any:
     """Return a decoded error body without keys, secrets and queries of URLs.
 
-    ``None`` if it is nested too deeply to be looked through.
+    ``None`` if it is nested too deeply.
     """
     try:
         return _covered(value, lambda text: cover(request.redact(text)))
@@ -67,7 +67,7 @@ def _covered(value: object, hide: Callable[[str], str]) -> object:
 
 
 def _member(key: str, item: object, hide: Callable[[str], str]) -> object:
-    """Return a member; one whose name ends with "secret" is shown to nobody, as in ``cover``."""
+    """Return a member; one whose name ends with "secret" is masked, as in ``cover``."""
     secret = isinstance(item, str) and key.lower().endswith("secret")
     return "***" if secret else _covered(item, hide)
 
@@ -81,7 +81,7 @@ def _is_object(value: object) -> TypeGuard[Mapping[str, object]]:
 
 
 def decoder(request: Request, status: int) -> Callable[[Any], object] | None:
-    """Return what builds the documented error model of a status; ``None`` if there is none."""
+    """Return the decoder of the documented error model of a status; ``None`` if there is none."""
     errors = request.operation.errors if request.operation is not None else ()
     for wanted in (str(status), f"{status // 100}XX", "default"):
         for answer in errors:

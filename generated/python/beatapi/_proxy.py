@@ -1,4 +1,4 @@
-"""Which proxy stands before a host: the environment's rules, read once and in one way."""
+"""Choose the proxy for a host by the environment's rules, which are read once."""
 
 from __future__ import annotations
 
@@ -26,20 +26,20 @@ _ENTRY: Final = re.compile(
 class Proxies:
     """The proxies that the environment names for https.
 
-    The forms of ``NO_PROXY`` that curl, urllib and httpx know are all read: a name, which stands
-    for its subdomains too, an address, a network, any of them with a port, a URL, and ``*``. An
-    entry of no such form excepts nothing.
+    All forms of ``NO_PROXY`` in curl, urllib and httpx are supported: a name, which includes its
+    subdomains, an address, a network, any of them with a port, a URL, and ``*``. Any other entry
+    has no effect.
 
     Args:
-        found: Proxies and exceptions as ``urllib.request.getproxies`` returns them; read from the
-            environment, or from the system's settings where it has such, if not given.
+        found: Proxies and exceptions in the form of ``urllib.request.getproxies``; read from the
+            environment, or from the system's settings if it has any, if not given.
 
     Raises:
-        ConfigurationError: The proxy is not one that can be used.
+        ConfigurationError: The proxy cannot be used.
     """
 
     def __init__(self, found: Mapping[str, str] | None = None) -> None:
-        # Media URLs and base URLs are https; http is for this machine, which has no proxy.
+        # Media URLs and base URLs are https; http is for this machine, which needs no proxy.
         proxies = getproxies() if found is None else found
         name = "https" if proxies.get("https") else "all"
         self.variable = f"{name.upper()}_PROXY"
@@ -83,7 +83,7 @@ class _Exception:
         self._host = self._host.removeprefix("*.").strip(".")
 
     def covers(self, scheme: str, host: str, port: int) -> bool:
-        """Return whether a host is excepted.
+        """Return true if a host is excepted.
 
         Args:
             scheme: The scheme of the URL.
@@ -98,7 +98,7 @@ class _Exception:
 
 
 def _network(text: str) -> _Network | None:
-    """Return the address or network of a text, which may stand in brackets."""
+    """Return the address or network of a text, which may have brackets."""
     address, slash, length = text.partition("/")
     try:
         return ipaddress.ip_network(
@@ -118,11 +118,11 @@ def _contains(network: _Network, host: str) -> bool:
 
 
 def _checked(variable: str, url: str) -> str | None:
-    """Return the URL of a proxy, with a scheme; ``None`` of an empty one.
+    """Return the URL of a proxy, with a scheme; ``None`` for an empty one.
 
     Raises:
-        ConfigurationError: It is no URL, of an unknown kind, or of one that needs a package. The
-            message does not repeat it, as it may hold a password.
+        ConfigurationError: It is not a URL, is of an unknown kind, or needs a missing package. The
+            message does not repeat it, as it may contain a password.
     """
     if not url:
         return None
@@ -144,5 +144,5 @@ def _checked(variable: str, url: str) -> str | None:
 
 
 def _is_system_exception(host: str) -> bool:
-    """Return whether the settings of macOS or Windows except a host."""
+    """Return true if the settings of macOS or Windows except a host."""
     return sys.platform in ("darwin", "win32") and bool(proxy_bypass(host))

@@ -1,4 +1,4 @@
-"""What came over the wire, for callers who need more than the object it became."""
+"""Raw answers, for callers who need more than the decoded object."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ T_co = TypeVar("T_co", covariant=True)
 
 
 class Headers(Mapping[str, str]):
-    """Header fields, whose names are the same in upper and lower case (RFC 9110, section 5.1).
+    """Header fields with case-insensitive names (RFC 9110, section 5.1).
 
     Args:
         fields: The fields, their names in lower case.
@@ -25,7 +25,7 @@ class Headers(Mapping[str, str]):
         self._fields = dict(fields)
 
     def __getitem__(self, name: str) -> str:
-        """Return the value of a field; those of a repeated one stand in one, after commas."""
+        """Return the value of a field; values of a repeated one are joined by commas."""
         return self._fields[name.lower()]
 
     def __iter__(self) -> Iterator[str]:
@@ -39,14 +39,14 @@ class Headers(Mapping[str, str]):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RawResponse(Generic[T_co]):
-    """A call's result with the answer that it was made of.
+    """A call's result with its HTTP answer.
 
     Args:
-        value: What the method returns otherwise.
+        value: The usual result of the method.
         status: The HTTP status code.
-        headers: The header fields; the case of their names does not matter.
+        headers: The header fields; their names are case-insensitive.
         body: The body, decompressed.
-        attempts: How many requests were answered, the last one with this answer.
+        attempts: The number of answered requests, the last one with this answer.
     """
 
     value: T_co
@@ -57,13 +57,13 @@ class RawResponse(Generic[T_co]):
 
     @property
     def status_code(self) -> int:
-        """The same as ``status``, by the name that httpx gives it."""
+        """The same as ``status``, by httpx's name for it."""
         return self.status
 
 
 @contextmanager
 def capturing() -> Generator[list[Reply]]:
-    """Keep the answers of the call that is made inside; other calls are not disturbed."""
+    """Capture the answers of the call inside the block; other calls are not affected."""
     replies: list[Reply] = []
     token = CAPTURE.set(replies)
     try:
@@ -74,7 +74,7 @@ def capturing() -> Generator[list[Reply]]:
 
 @contextmanager
 def uncaptured() -> Generator[None]:
-    """Keep the answers of what is called inside out of those that are kept."""
+    """Exclude the answers of calls inside the block from the capture."""
     token = CAPTURE.set(None)
     try:
         yield
@@ -83,7 +83,7 @@ def uncaptured() -> Generator[None]:
 
 
 def raw_response(value: T, replies: Sequence[Reply]) -> RawResponse[T]:
-    """A result with its answer.
+    """Return a result with its answer.
 
     Raises:
         InvalidArgumentError: There was no call.

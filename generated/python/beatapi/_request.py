@@ -1,4 +1,4 @@
-"""A request as data: built, checked and complete but for the API key."""
+"""A request as data: built, checked and complete except for the API key."""
 
 from __future__ import annotations
 
@@ -25,13 +25,13 @@ _FIELD_VALUE: Final = r"[\x21-\x7e](?:[\x20-\x7e\t]*[\x21-\x7e])?"
 _IDEMPOTENCY_KEY: Final = r"[\x21-\x7e]{1,255}"
 
 _PLAIN: Final = frozenset({str, int, bool, float})
-"""What is the same text in every style."""
+"""The types with the same text in every style."""
 
 _RESERVED: Final = frozenset(
     {"authorization", "connection", "content-length", "content-type", "cookie", "host"}
     | {"idempotency-key", "proxy-authorization", "transfer-encoding", "user-agent"}
 )
-"""Header fields that decide who asks, or how the message is framed: not for callers to set."""
+"""Header fields for authentication and framing, which callers must not set."""
 
 
 @dataclass(kw_only=True, slots=True, eq=False, repr=False)
@@ -41,14 +41,14 @@ class Request:
     Args:
         method: The HTTP method.
         url: The whole URL.
-        where: Method and path template, as errors name the request.
-        headers: All header fields but ``Authorization`` and those of other credentials.
+        where: Method and path template, the name of the request in errors.
+        headers: All header fields except ``Authorization`` and other credentials.
         content: The body.
         key: The API key; ``None`` if the request must not carry it.
         idempotency_key: The key among ``headers``, if any.
-        address: The address to connect to in place of the one that the URL's host resolves to.
-        credentials: What the request carries in place of the API key.
-        operation: Which operation it calls, for the types of its errors.
+        address: The address to connect to, in place of resolving the URL's host.
+        credentials: The credentials that replace the API key.
+        operation: The operation, for the types of its errors.
     """
 
     method: str
@@ -63,18 +63,18 @@ class Request:
     operation: Operation[Any] | None = None
 
     def wire_headers(self) -> dict[str, str]:
-        """The header fields to send; only here the key is among them."""
+        """Return the header fields to send, with the key."""
         if self.credentials is not None:
             return self.credentials.headers(self.headers)
         secret = {"Authorization": f"Bearer {self.key.reveal()}"} if self.key else {}
         return {**self.headers, **secret}
 
     def wire_url(self) -> str:
-        """The URL to send; only here a key that stands in the query is in it."""
+        """Return the URL to send, with a key that belongs in the query."""
         return self.url if self.credentials is None else self.credentials.url(self.url)
 
     def redact(self, text: str) -> str:
-        """A text with every secret of the request covered."""
+        """Return a text with every secret of the request masked."""
         if self.credentials is not None:
             return self.credentials.redact(text)
         return self.key.redact(text) if self.key else text
@@ -82,7 +82,7 @@ class Request:
 
 @dataclass(kw_only=True, slots=True, eq=False, repr=False)
 class Arguments:
-    """What a resource method passes on: values by their wire names, ``UNSET`` if not given."""
+    """The arguments of a resource method by their wire names, ``UNSET`` if not given."""
 
     path: Mapping[str, Any] | None = None
     query: Mapping[str, Any] | None = None
@@ -97,11 +97,11 @@ class Arguments:
     streams: bool = False
 
     def uploads(self) -> bool:
-        """Whether the body may come from a file."""
+        """True if the body may come from a file."""
         return self.multipart is not None or not isinstance(self.content, (Unset, str, bytes))
 
     def has_content(self) -> bool:
-        """Whether there is a body."""
+        """True if there is a body."""
         named = (self.body, self.multipart, self.form)
         whole = (self.whole, self.content)
         return any(one is not None for one in named) or any(one is not UNSET for one in whole)
@@ -118,10 +118,10 @@ def build_request(
     key: Secret,
     keyring: Keyring | None = None,
 ) -> Request:
-    """Make the request of a call.
+    """Build the request of a call.
 
     Raises:
-        InvalidArgumentError: A value cannot stand where it has to.
+        InvalidArgumentError: A value is not possible in its place.
         ConfigurationError: There is no credential for the operation.
         UploadError: The file of an upload cannot be used.
     """
@@ -146,7 +146,7 @@ def build_request(
     path = fill_path(operation.path, arguments.path or {}, operation.styles)
     url = base_url + path + _query(arguments.query, operation.styles)
     credentials = None if keyring is None else keyring.choose(operation)
-    # The last step that can fail: a form holds open files.
+    # Last of the steps that can fail, as a form holds open files.
     content, media = _content(operation, arguments, options)
     return Request(
         method=operation.method,
@@ -164,7 +164,7 @@ def build_request(
 
 
 def check_lists(operation: Operation[Any], body: Mapping[str, Any]) -> None:
-    """Refuse a text where a list stands: it would be taken for the list of its letters."""
+    """Reject a text in place of a list: it would be sent as the list of its letters."""
     for name in operation.lists:
         value = body.get(name)
         if isinstance(value, (str, bytes, Mapping)):
@@ -172,12 +172,12 @@ def check_lists(operation: Operation[Any], body: Mapping[str, Any]) -> None:
 
 
 def given(values: Mapping[str, Any], nullable: Container[str] = frozenset()) -> dict[str, Any]:
-    """Return the values that were given: a default is never sent, as it is the server's to choose.
+    """Return the values that were given: defaults are left to the server.
 
     Args:
         values: The values by name.
-        nullable: The names whose ``None`` is a value of its own, to be sent as ``null``. ``None``
-            stands for "not given" elsewhere.
+        nullable: The names whose ``None`` is a value, to be sent as ``null``. For others,
+            ``None`` means "not given".
     """
     return {
         name: value
@@ -189,11 +189,10 @@ def given(values: Mapping[str, Any], nullable: Container[str] = frozenset()) -> 
 def fill_path(
     template: str, values: Mapping[str, Any], styles: Mapping[str, str] | None = None
 ) -> str:
-    """A path with each value as exactly one segment (RFC 3986, section 3.3).
+    """Return a path with each value as exactly one segment (RFC 3986, section 3.3).
 
     Raises:
-        InvalidArgumentError: A value is empty or a dot segment; or it is no text, and no style says
-            how to write it.
+        InvalidArgumentError: A value is empty or a dot segment, or is not text and has no style.
     """
     for name, value in values.items():
         template = template.replace(f"{{{name}}}", _segment(name, value, styles))
@@ -207,7 +206,7 @@ def _segment(name: str, value: object, styles: Mapping[str, str] | None) -> str:
         if (style := chosen(styles, "path", name)) is not None:
             return fill_segment(name, value, style)
     if not isinstance(value, str) or value in ("", ".", ".."):
-        # Not an object itself: a task shows where its files are.
+        # The type of an object, not its repr: a task's repr contains URLs of files.
         shown = repr(value) if isinstance(value, str) else type(value).__name__
         raise InvalidArgumentError(f"{name} must be the id of an object, not {shown}")
     return _quote_segment(name, value)
@@ -235,7 +234,7 @@ def _query(values: Mapping[str, Any] | None, styles: Mapping[str, str] | None) -
 
 
 def _is_simple(value: Any) -> bool:
-    """Whether a query needs no style for a value."""
+    """Return true if a query needs no style for a value."""
     if type(value) in (list, tuple):
         return all(type(item) in _PLAIN for item in value)
     return type(value) in _PLAIN
@@ -252,7 +251,7 @@ def _plain(value: object) -> str:
 def _content(
     operation: Operation[Any], arguments: Arguments, options: Mapping[str, object]
 ) -> tuple[bytes | Upload | None, str]:
-    """The body and its media type."""
+    """Return the body and its media type."""
     if arguments.multipart is not None:
         from ._multipart import Multipart
 
@@ -279,7 +278,7 @@ def _content(
 
 
 def write_json(value: object) -> bytes:
-    """A value as JSON.
+    """Return a value as JSON.
 
     Raises:
         InvalidArgumentError: It cannot be written as JSON.
@@ -291,7 +290,7 @@ def write_json(value: object) -> bytes:
 
 
 def progress(chosen: object) -> Progress | None:
-    """What to call while bytes are on their way.
+    """Return the checked ``on_progress`` function.
 
     Raises:
         InvalidArgumentError: It cannot be called.
@@ -309,7 +308,7 @@ def _encode(value: object) -> object:
 
 def _content_headers(method: str, content: bytes | Upload | None, media: str) -> dict[str, str]:
     if content is None:
-        # RFC 9110, section 8.6: a method that has a meaning for content says that there is none.
+        # RFC 9110, section 8.6: methods with defined content state an empty one.
         return {"Content-Length": "0"} if method in ("POST", "PUT", "PATCH") else {}
     return {"Content-Type": media, "Content-Length": str(len(content))}
 
@@ -362,13 +361,13 @@ def _header_text(name: str, value: object, styles: Mapping[str, str] | None) -> 
 
 
 def merged(*several: Mapping[str, str]) -> dict[str, str]:
-    """Return header fields in one: of those with one name, in whatever case, the last."""
+    """Return merged header fields; the last one of a name counts, in any case."""
     fields = {name.lower(): (name, text) for each in several for name, text in each.items()}
     return dict(fields.values())
 
 
 def check_headers(values: Mapping[str, str], argument: str) -> dict[str, str]:
-    """Return header fields that a caller may set.
+    """Return the checked header fields of a caller.
 
     Raises:
         InvalidArgumentError: One is the client's own, or cannot be sent.

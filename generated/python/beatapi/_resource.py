@@ -1,4 +1,4 @@
-"""What every resource is built on: a client, and the way to call it."""
+"""The base of every resource: it makes calls with a client's engine."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class SyncResource:
         self._client = client
 
     def __init_subclass__(cls) -> None:
-        """Make the methods say what was meant, and guard the first use of children."""
+        """Add hints to the methods' errors, and guard the first use of children."""
         guard_first_use(cls)
         super().__init_subclass__()
         add_hints(cls)
@@ -70,7 +70,7 @@ class SyncResource:
         return self._client.call(operation, arguments, options)
 
     def _uploaded(self, operation: Operation[T], body: Mapping[str, Any]) -> Mapping[str, Any]:
-        """Return the body of a call with the URLs of its files, which are uploaded."""
+        """Upload the files of a call, and return its body with their URLs."""
         from ._inputs import Inputs
         from ._raw import uncaptured
 
@@ -124,7 +124,7 @@ class AsyncResource:
         self._client = client
 
     def __init_subclass__(cls) -> None:
-        """Make the methods say what was meant, and guard the first use of children."""
+        """Add hints to the methods' errors, and guard the first use of children."""
         guard_first_use(cls)
         super().__init_subclass__()
         add_hints(cls)
@@ -211,7 +211,7 @@ class AsyncResource:
 
 
 def _has_files(fields: Mapping[str, bool], body: Mapping[str, Any]) -> bool:
-    """Whether something is not plainly a URL, in a call that needs nothing else to be loaded."""
+    """Return true if a value may be a file; a call with only URLs need not load the uploads."""
     for name, several in fields.items():
         value: object = body.get(name)
         values = value if several and _is_list(value) else [value]

@@ -1,4 +1,4 @@
-"""An answer as data: collected under a limit, then turned into an object or an error of ours."""
+"""An answer as data: collected up to a limit, then decoded to an object or an error."""
 
 from __future__ import annotations
 
@@ -27,16 +27,16 @@ from ._secret import cover
 T = TypeVar("T")
 
 MAX_BODY_BYTES: Final = 32 * 1024 * 1024
-"""The largest JSON answer that is read, decoded; the largest documented ones are some kilobytes."""
+"""The largest JSON answer, decompressed; the largest documented ones have some kilobytes."""
 
 MAX_PACKED_RATIO: Final = 200
-"""How many times larger than its packed form an answer may be; real ones come to about 20."""
+"""The largest compression ratio of an answer; real ones have about 20."""
 
 MAX_ERROR_BYTES: Final = 64 * 1024
-"""How much of an error answer is read."""
+"""The number of bytes that are read of an error answer."""
 
 LONGEST_NAMED_SECONDS: Final = 1e9
-"""What a server's pause counts as at most: far beyond every limit, and still a number."""
+"""The largest value for a server's pause: far above every limit, and still finite."""
 
 _INFLATE_BYTES: Final = 64 * 1024
 _RATIO_COUNTS_FROM_BYTES: Final = 1024 * 1024
@@ -55,22 +55,22 @@ class Reply:
 
 
 CAPTURE: ContextVar[list[Reply] | None] = ContextVar("beatapi_capture", default=None)
-"""Where a call leaves its answers, if somebody asks for them in this context."""
+"""The list to which calls in this context append their answers; ``None`` for none."""
 
 
 class Sink(Protocol):
-    """Takes the body of an answer, piece by piece."""
+    """Receives the body of an answer, piece by piece."""
 
     def feed(self, chunk: bytes) -> bool:
-        """Take the next piece, as it is on the wire; false if no more is wanted."""
+        """Take the next raw piece; return false if no more is needed."""
         ...
 
 
 class BodySink:
     """Keeps a body in memory, decompressed, under a limit.
 
-    A compressed body is inflated in bounded steps: a small bomb never becomes a large buffer. A
-    success must be whole; of an error, the beginning is enough.
+    A compressed body is inflated in bounded steps, so that a bomb never becomes a large buffer. A
+    success must be complete; of an error, the beginning is enough.
 
     Args:
         where: The method and path of the request.
@@ -93,10 +93,10 @@ class BodySink:
         self._whole = True
 
     def feed(self, chunk: bytes) -> bool:
-        """Take the next piece, as it is on the wire; false if no more is wanted.
+        """Take the next raw piece; return false if no more is needed.
 
         Raises:
-            InvalidResponseError: A success is too large, or not compressed as it claims.
+            InvalidResponseError: A success is too large, or not compressed as stated.
         """
         fault = None
         if self._gzip:
@@ -108,7 +108,7 @@ class BodySink:
         return fault is None or self._refuse(fault)
 
     def _inflate(self, chunk: bytes) -> str | None:
-        """Unpack a piece in small steps; what is wrong with it, if anything is."""
+        """Decompress a piece in small steps, and return its fault if it has one."""
         self._packed += len(chunk)
         more = True
         while more and self._gzip and not self._gzip.eof:
@@ -129,7 +129,7 @@ class BodySink:
         return size > _RATIO_COUNTS_FROM_BYTES and size > packed * MAX_PACKED_RATIO
 
     def body(self) -> bytes:
-        """The whole body of a success, or the beginning of an error's.
+        """Return the whole body of a success, or the beginning of an error's.
 
         Raises:
             InvalidResponseError: A success was cut off, or compressed in an unknown way.
@@ -141,7 +141,7 @@ class BodySink:
         return bytes(self._body[: self._limit])
 
     def received(self) -> bytes:
-        """Return the beginning of what has arrived: an error keeps no more of a large body."""
+        """Return the beginning of the received body, which is enough for an error."""
         return bytes(memoryview(self._body)[:_READ_CHARACTERS])
 
     def _refuse(self, reason: str) -> bool:
@@ -152,7 +152,7 @@ class BodySink:
 
 
 def decode(operation: Operation[T], request: Request, reply: Reply) -> T:
-    """The result of a call.
+    """Return the result of a call.
 
     Raises:
         APIStatusError: The server answered with an error, or a redirect, which is not followed.
@@ -176,10 +176,10 @@ def decode(operation: Operation[T], request: Request, reply: Reply) -> T:
 
 
 def decode_value(decode: Callable[[Any], T], value: Any, request: Request, reply: Reply) -> T:
-    """The result that a decoder makes of a value.
+    """Return the result of a decoder for a value.
 
     Raises:
-        InvalidResponseError: The value does not fit.
+        InvalidResponseError: The value does not match the contract.
     """
     try:
         return decode(value)
@@ -189,7 +189,7 @@ def decode_value(decode: Callable[[Any], T], value: Any, request: Request, reply
 
 
 def load_json(body: bytes) -> Any:
-    """A JSON document; ``None`` for everything that is none, however odd it is."""
+    """Return a JSON document; ``None`` for anything else."""
     try:
         return json.loads(body)
     except (ValueError, RecursionError):
@@ -201,18 +201,18 @@ def _object(value: object) -> dict[str, Any] | None:
 
 
 def is_object(value: object) -> TypeGuard[dict[str, Any]]:
-    """Whether decoded JSON is an object."""
+    """Return true if decoded JSON is an object."""
     return isinstance(value, dict)
 
 
 def is_json(media: str) -> bool:
-    """Return whether a media type is JSON (RFC 6839, section 3.1)."""
+    """Return true if a media type is JSON (RFC 6839, section 3.1)."""
     essence = media.partition(";")[0].strip().lower()
     return essence.endswith("+json") or essence.rpartition("/")[2] == "json"
 
 
 def unreadable(request: Request, reply: Reply, reason: str) -> InvalidResponseError:
-    """The error for a success that cannot be read."""
+    """Return the error for a success that cannot be decoded."""
     shown = tidy(reply.body[:2000].decode("utf-8", "replace"), request) or "(empty)"
     accepted = (
         "" if request.method == "GET" else "; the request was accepted, do not repeat it blindly"
@@ -222,12 +222,12 @@ def unreadable(request: Request, reply: Reply, reason: str) -> InvalidResponseEr
 
 
 def covered(text: str, request: Request) -> str:
-    """A server's text without the API key, secrets and the queries of URLs."""
+    """Return a server's text without the API key, secrets and the queries of URLs."""
     return cover(request.redact(text))
 
 
 def error_response(request: Request, reply: Reply) -> ErrorResponse:
-    """What an error keeps of an answer: nothing that must not be logged."""
+    """Return an error's copy of an answer, without anything that must not be logged."""
     kept = {name: value for name, value in reply.headers.items() if name != "set-cookie"}
     return ErrorResponse(
         status=reply.status,
@@ -237,14 +237,14 @@ def error_response(request: Request, reply: Reply) -> ErrorResponse:
 
 
 def tidy(text: str, request: Request) -> str:
-    """A server's text fit for a message: short, on one line, without key, secret or signed URLs."""
+    """Return a server's text for a message: short, on one line, without secrets or signed URLs."""
     plain = re.sub(_UNPRINTABLE, " ", covered(text, request))
     short = " ".join(plain.split())
     return short if len(short) <= _SHOWN_CHARACTERS else f"{short[:_SHOWN_CHARACTERS]}..."
 
 
 def status_error(request: Request, reply: Reply) -> APIStatusError:
-    """The error for an answer that is no success, whatever its body looks like."""
+    """Return the error for an answer that is not a success, whatever its body."""
     from ._problem import body_without_secrets, decoder, words
 
     body = load_json(reply.body)
@@ -271,7 +271,7 @@ def status_error(request: Request, reply: Reply) -> APIStatusError:
 
 
 def error_request_id(reply: Reply) -> object:
-    """Return what stands where an error answer has its request id."""
+    """Return the member of an error answer for its request id, unchecked."""
     document = _object(load_json(reply.body)) or {}
     return (_object(document.get("error")) or {}).get("request_id")
 
@@ -289,10 +289,10 @@ def _explain(request: Request, reply: Reply, text: str) -> str:
 
 
 def retry_after(headers: Mapping[str, str], error: Mapping[str, Any]) -> float | None:
-    """The pause in seconds that a server asks for.
+    """Return the pause in seconds that a server asks for.
 
-    The larger of the ``Retry-After`` header (seconds or an HTTP date: RFC 9110, section 10.2.3) and
-    the body's ``retry_after_seconds`` (2026-06-25); what is no sensible number counts as absent.
+    It is the larger of the ``Retry-After`` header (seconds or an HTTP date: RFC 9110, 10.2.3) and
+    the body's ``retry_after_seconds`` (2026-06-25); values that make no sense are ignored.
     """
     asked = (_seconds(headers), _number(error.get("retry_after_seconds")))
     return max((seconds for seconds in asked if seconds is not None), default=None)
@@ -305,7 +305,7 @@ def _seconds(headers: Mapping[str, str]) -> float | None:
     moment = _moment(value)
     if moment is None:
         return None
-    # The server's own clock, if it tells it, makes the difference independent of ours.
+    # The server's own Date, if present, makes the difference independent of our clock.
     reference = _moment(headers.get("date", ""))
     return max(0.0, moment - (time.time() if reference is None else reference))
 

@@ -1,4 +1,4 @@
-"""When a request is sent again, and after which pause. Pure: no clock, no network."""
+"""Decide whether to retry a request, and after which pause. Pure: no clock, no network."""
 
 from __future__ import annotations
 
@@ -21,26 +21,26 @@ if TYPE_CHECKING:
     from ._budget import RetryBudget
 
 Safety: TypeAlias = Literal["repeatable", "recognised", "once"]
-"""What a repeated request does: the same as one, is recognised by its key, or may act twice."""
+"""The effect of a repeat: the same as one request, recognised by its key, or possibly twice."""
 
 FIRST_PAUSE_SECONDS: Final = 0.5
 LONGEST_PAUSE_SECONDS: Final = 8.0
 
 LONGEST_RETRY_AFTER_SECONDS: Final = 60.0
-"""A server that asks for more is obeyed by raising, so that the caller can decide."""
+"""The longest pause that is made; if a server asks for more, the error leaves it to the caller."""
 
 SLOT_PAUSE_SECONDS: Final = 10.0
-"""How long to wait for a task of the account to finish before asking again, unless told."""
+"""The default pause before a create is repeated while too many of the account's tasks run."""
 
 TRANSIENT_STATUSES: Final = frozenset({408, 429, 500, 502, 503, 504})
-"""What may be different on another attempt (502 and 504: 2026-08)."""
+"""Statuses that may be different on another attempt (502 and 504: 2026-08)."""
 
 _BEFORE_THE_KEY: Final = frozenset({401, 403, 408, 429})
-"""Refusals that a server, or what stands before it, gives without a look at the idempotency key."""
+"""Rejections that a server, or a proxy before it, sends without checking the idempotency key."""
 
 
 def refuses(error: BeatAPIError) -> bool:
-    """Whether an error proves that the server did not accept the attempt that met it."""
+    """Return true if an error proves that the server did not accept this attempt."""
     if isinstance(error, APIConnectionError):
         return not error.sent
     if not isinstance(error, APIStatusError) or error.code == "idempotency_conflict":
@@ -49,9 +49,9 @@ def refuses(error: BeatAPIError) -> bool:
 
 
 def may_be_accepted(error: BeatAPIError) -> bool:
-    """Whether the server may have accepted the attempt that came to an error.
+    """Return true if the server may have accepted the failed attempt.
 
-    A conflict with an earlier request of the same key does not start anything.
+    A conflict with an earlier request of the same key starts nothing.
     """
     if isinstance(error, APIConnectionError):
         return error.sent
@@ -61,9 +61,9 @@ def may_be_accepted(error: BeatAPIError) -> bool:
 
 
 def settles(error: BeatAPIError) -> bool:
-    """Whether an error proves that no attempt with the same key was accepted, earlier ones too.
+    """Return true if an error proves that no attempt with the same key was accepted.
 
-    Only an answer can that was given in knowledge of the key.
+    Only an answer that takes the key into account proves it.
     """
     if not isinstance(error, APIStatusError) or error.status in _BEFORE_THE_KEY:
         return False
@@ -71,7 +71,7 @@ def settles(error: BeatAPIError) -> bool:
 
 
 def safety(method: str, idempotency: str) -> Safety:
-    """How safe a repeat is.
+    """Return how safe a repeat is.
 
     PUT and DELETE are idempotent (RFC 9110, section 9.2.2). So are BeatAPI's PATCH bodies: they
     hold new values, never differences (2026-07-16). An upload is free: a second file is harmless.
@@ -88,12 +88,12 @@ def next_pause(
     safety: Safety,
     uniform: Callable[[float, float], float] = random.uniform,
 ) -> float | None:
-    """The pause in seconds before a request is sent again; ``None`` if it must not be.
+    """Return the pause in seconds before a retry; ``None`` for no retry.
 
     Args:
-        error: What the last attempt came to.
-        attempt: How many attempts there were.
-        safety: What a repeat would do.
+        error: The error of the last attempt.
+        attempt: The number of attempts so far.
+        safety: The effect of a repeat.
         uniform: Draws the jitter.
     """
     if not (_rejected(error) or (safety != "once" and _transient(error, attempt, safety))):
@@ -101,20 +101,20 @@ def next_pause(
     asked = error.retry_after if isinstance(error, APIStatusError) else None
     if asked is not None and asked > LONGEST_RETRY_AFTER_SECONDS:
         return None
-    # A thousand attempts are more than a power can count.
+    # Bounded, as 2.0 to the power of a thousand attempts overflows.
     doublings = min(attempt - 1, 10)
     backoff = min(LONGEST_PAUSE_SECONDS, FIRST_PAUSE_SECONDS * 2.0**doublings)
     return (asked or 0.0) + uniform(0.0, backoff)
 
 
 class Retries:
-    """What one call may spend on retries.
+    """The retries that one call may make.
 
     Args:
-        limit: How many more attempts it may make after the first.
-        budget: What all calls of the client share; ``None`` if there is no such limit.
+        limit: The number of attempts after the first.
+        budget: The common budget of the client's calls; ``None`` if there is no such limit.
         wait_for_slot: Whether to wait until a task of the account finishes when too many of them
-            run. Such a wait is no fault of the server: neither limit nor budget counts it.
+            run. Such a wait is not a fault of the server: neither limit nor budget counts it.
     """
 
     def __init__(
@@ -128,16 +128,16 @@ class Retries:
             budget.earn()
 
     def pause(self, error: BeatAPIError, *, attempt: int, safety: Safety) -> float | None:
-        """The pause in seconds before another attempt; ``None`` if there must not be one.
+        """Return the pause in seconds before another attempt; ``None`` to give up.
 
         Args:
-            error: What the last attempt came to.
-            attempt: How many attempts there were.
-            safety: What a repeat would do.
+            error: The error of the last attempt.
+            attempt: The number of attempts so far.
+            safety: The effect of a repeat.
         """
         if self._wait_for_slot and isinstance(error, ConcurrencyLimitError):
             self._waits += 1
-            # A task of the account may end long before: whatever is asked for, look again.
+            # A task of the account may end earlier, so the server's pause is limited here.
             asked = min(error.retry_after or SLOT_PAUSE_SECONDS, LONGEST_RETRY_AFTER_SECONDS)
             return asked + random.uniform(0.0, 1.0)
         faults = attempt - self._waits
@@ -148,7 +148,7 @@ class Retries:
 
 
 def _rejected(error: BeatAPIError) -> bool:
-    """Whether the error proves that the server did not act, and might on another attempt."""
+    """Return true if the error proves that the server did not act, and might on a retry."""
     if isinstance(error, APIConnectionError):
         return not error.sent and not isinstance(error, TLSError)
     if not isinstance(error, APIStatusError) or error.retryable is False:
@@ -159,17 +159,17 @@ def _rejected(error: BeatAPIError) -> bool:
 
 
 def _is_turned_away(error: APIStatusError) -> bool:
-    """Whether it is a 503 in the contract's own words: of the API, not of a proxy before it."""
+    """Return true for a 503 that the API itself sent, and not a proxy before it."""
     return error.status == 503 and error.code is not None
 
 
 def _transient(error: BeatAPIError, attempt: int, safety: Safety) -> bool:
-    """Whether another attempt might succeed, given that it does no harm."""
+    """Return true if another attempt might succeed, provided that it does no harm."""
     if isinstance(error, APIConnectionError):
         return not isinstance(error, (APITimeoutError, TLSError))
     if not isinstance(error, APIStatusError) or isinstance(error, ConcurrencyLimitError):
         return False
     if error.code == "idempotency_conflict":
-        # The first attempt still runs under this key (2026-08); a later repeat gets its answer.
+        # The first attempt with this key still runs (2026-08); a later repeat gets its answer.
         return attempt > 1 and safety == "recognised"
     return error.status in TRANSIENT_STATUSES and error.retryable is not False

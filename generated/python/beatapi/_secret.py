@@ -6,7 +6,7 @@ import re
 from typing import Final, NoReturn
 
 MASKED: Final = "masked"
-"""What stands for a secret where a text is needed; a webhook verifier refuses it."""
+"""The text in place of a secret; a webhook verifier rejects it."""
 
 _WORD: Final = re.compile(r"[A-Za-z]{1,15}")
 _USABLE = re.compile(r"[\x21-\x7e]+")
@@ -21,11 +21,11 @@ with a query matched, each ``https://`` in the run would scan it to its end.
 """
 
 _SECRET: Final = re.compile(r"((?i:secret)[\"']\s*:\s*[\"']|whsec_|brt_live_)[^\s\"'\\,;<>]+")
-"""What answers hold that is shown once: by the name of its member, or by how it begins."""
+"""Secrets in answers, recognised by the name of their member or by their prefix."""
 
 
 class Secret:
-    """A secret that shows itself only when asked by name.
+    """A secret that only ``reveal`` shows.
 
     Args:
         value: The secret.
@@ -37,34 +37,34 @@ class Secret:
         self._value = value
 
     def reveal(self) -> str:
-        """The secret itself."""
+        """Return the secret itself."""
         return self._value
 
     def usable(self) -> bool:
-        """Whether it can stand in a header field: visible ASCII characters, at least one."""
+        """Return true if a header field can hold it: visible ASCII characters, at least one."""
         return _USABLE.fullmatch(self._value) is not None
 
     def redact(self, text: str) -> str:
-        """Return a text with every occurrence of the secret covered.
+        """Return a text with every occurrence of the secret masked.
 
-        A secret that could be a word, such as ``invalid``, guards nothing, and to cover it would
-        cover the words of the server's message.
+        A secret that could be a word, such as ``invalid``, is not a real one, and masking it would
+        make the server's message unreadable.
         """
         return text if _WORD.fullmatch(self._value) else text.replace(self._value, "***")
 
     def __repr__(self) -> str:
-        """Never the secret."""
+        """Return a text without the secret."""
         return "Secret('***')"
 
     def __reduce__(self) -> NoReturn:
-        """A secret is not written to a pickle, and not copied."""
+        """Refuse to pickle or to copy."""
         raise TypeError("a Secret cannot be pickled or copied")
 
 
 def cover(text: str) -> str:
     """Return a server's text without the queries of URLs, which may be signed, and secrets.
 
-    The time it takes grows with the length of the text, and no faster.
+    The time is linear in the length of the text.
     """
     return _SECRET.sub(r"\1***", _URL.sub(_without_query, text))
 
@@ -76,7 +76,7 @@ def _without_query(url: re.Match[str]) -> str:
 def strip(text: str) -> str:
     """Return a text for a pickle: URLs end before their query, secrets are ``masked``.
 
-    Unlike a covered text it can still be used: such a URL leads to the same file, though its
-    server may ask for the signature.
+    Unlike a text from ``cover``, it can still be used: such a URL leads to the same file, though
+    its server may require the signature.
     """
     return _SECRET.sub(rf"\1{MASKED}", _URL.sub(r"\1", text))

@@ -1,4 +1,4 @@
-"""What a file is, by its first bytes. Needs the standard library only."""
+"""Recognise the type of a file by its first bytes. Needs the standard library only."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 SNIFF_BYTES: Final = 512
-"""How much of a file is looked at."""
+"""The number of bytes that are examined."""
 
 _MAGIC: Final = (
     ("image/png", rb"\x89PNG\r\n\x1a\n"),
@@ -31,10 +31,10 @@ _LAYER_MASK, _LAYER_3 = 0x06, 0x02
 
 
 def sniff(start: bytes) -> str | None:
-    """The media type that the first bytes show, or ``None`` if they show none.
+    """Return the media type of the first bytes, or ``None`` if they have no known form.
 
-    The container of MP4 holds sound or pictures: its brand says which one was meant, not which one
-    is inside (ISO/IEC 14496-12, section 4.3).
+    An MP4 container holds sound or pictures: its brand states the intended use, not the content
+    (ISO/IEC 14496-12, section 4.3).
     """
     for media_type, magic in _MAGIC:
         if re.match(magic, start[:SNIFF_BYTES], re.DOTALL):

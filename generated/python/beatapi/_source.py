@@ -1,4 +1,4 @@
-"""Where the bytes of an upload come from: how many there are is known before the first is sent."""
+"""The sources of an upload's bytes, whose number is known before the first is sent."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ from ._spec import MAX_UPLOAD_BYTES, UPLOAD_SUFFIXES
 T = TypeVar("T")
 
 MAX_FILE_BYTES: Final[int] = MAX_UPLOAD_BYTES
-"""The largest file that is sent; 0 for no limit."""
+"""The largest file for upload; 0 for no limit."""
 
 CHUNK_BYTES: Final = 256 * 1024
-"""How much of a file is in memory at once."""
+"""The bytes of a file that are in memory at once."""
 
 _SPOOL_BYTES: Final = 1024 * 1024
-"""How much of a stream without a length is kept in memory; the rest goes to a temporary file."""
+"""The bytes of a stream without a length kept in memory; longer ones go to a temporary file."""
 
 _OPEN_AS_TEXT: Final = "the file is open as text; open it with mode 'rb'"
 
@@ -34,7 +34,7 @@ _TYPES: Final = {suffix: kind for kind, suffixes in UPLOAD_SUFFIXES.items() for 
 
 
 class _Stamp(NamedTuple):
-    """What a file is recognised by."""
+    """The attributes by which a file is recognised."""
 
     device: int
     inode: int
@@ -44,28 +44,28 @@ class _Stamp(NamedTuple):
 
 
 class Source(Protocol):
-    """Bytes whose number is known and that can be read more than once."""
+    """Bytes of known number that can be read more than once."""
 
     @property
     def size(self) -> int:
-        """How many bytes there are."""
+        """The number of bytes."""
         ...
 
     def chunks(self) -> Iterator[bytes]:
-        """The bytes from the start, in pieces.
+        """Yield the bytes from the start, in pieces.
 
         Raises:
-            UploadError: They are not those any more that were there when the call began.
+            UploadError: They have changed since the call began.
         """
         ...
 
     def close(self) -> None:
-        """Give back what was opened to read them."""
+        """Close the file that was opened to read them."""
         ...
 
 
 class Upload(Protocol):
-    """A body that is read in pieces for each attempt."""
+    """A body that each attempt reads in pieces."""
 
     def __len__(self) -> int:
         """Return the Content-Length."""
@@ -76,11 +76,11 @@ class Upload(Protocol):
         ...
 
     def report(self) -> None:
-        """Tell the caller how much is sent."""
+        """Report the progress to the caller."""
         ...
 
     def close(self) -> None:
-        """Give back what was opened."""
+        """Close the opened files."""
         ...
 
 
@@ -96,21 +96,21 @@ class Held:
         self.size = len(data)
 
     def chunks(self) -> Iterator[bytes]:
-        """The bytes from the start, in pieces."""
+        """Yield the bytes from the start, in pieces."""
         for start in range(0, self.size, CHUNK_BYTES):
             yield self._data[start : start + CHUNK_BYTES]
 
     def close(self) -> None:
-        """Nothing was opened."""
+        """Do nothing, as no file is open."""
 
 
 class _Read:
-    """Bytes that are read again for each attempt: from a path, or from an open file.
+    """Bytes that each attempt reads again, from a path or from an open file.
 
     Args:
-        name: What errors call it.
-        size: How many bytes there are.
-        stamp: What they are recognised by; ``None`` if nothing tells.
+        name: The file's name in errors.
+        size: The number of bytes.
+        stamp: The attributes of the file; ``None`` if it has none.
     """
 
     def __init__(self, name: str, size: int, stamp: _Stamp | None) -> None:
@@ -122,10 +122,9 @@ class _Read:
         raise NotImplementedError
 
     def chunks(self) -> Iterator[bytes]:
-        """The bytes from the start, in pieces; the last one only if nothing has changed.
+        """Yield the bytes from the start, in pieces; the last one only if nothing has changed.
 
-        So a form about another file than the one that was measured never gets its end, without
-        which no server takes it.
+        So the form of a changed file is never complete, and no server accepts it.
         """
         with ExitStack() as stack:
             file = self._read(lambda: stack.enter_context(self._opened()))
@@ -149,7 +148,7 @@ class _Read:
         return chunk
 
     def _read(self, step: Callable[[], T]) -> T:
-        """Do a step of reading, and make an error of ours of what refuses it."""
+        """Do a step of reading, and turn its errors into an ``UploadError``."""
         try:
             return step()
         except (OSError, ValueError) as error:
@@ -170,7 +169,7 @@ class _Read:
         return UploadError(f"{self._name} {how} while it was sent; upload it again")
 
     def close(self) -> None:
-        """Nothing stays open between two attempts."""
+        """Do nothing, as no file stays open between two attempts."""
 
 
 class _OnDisk(_Read):
@@ -185,7 +184,7 @@ class _OnDisk(_Read):
 
 
 class _Opened(_Read):
-    """An open file, read from where it stands now; it stays open."""
+    """An open file, read from its current position; it stays open."""
 
     def __init__(self, file: IO[bytes], name: str, *, watched: bool = True) -> None:
         self._file = file
@@ -206,32 +205,32 @@ def _end(file: Any) -> int:
 
 
 class _Spooled(_Opened):
-    """What a stream held that can be read only once."""
+    """A copy of a stream that can be read only once."""
 
     def close(self) -> None:
         self._file.close()
 
     def __del__(self) -> None:
-        """A call that is cancelled before it begins closes nothing."""
+        """Close the copy, as a call that is cancelled before it begins closes nothing."""
         self.close()
 
 
 def _stamp(file: IO[bytes]) -> _Stamp | None:
-    """Return what shows that a file is another one, or was written; ``None`` if not on a disk."""
+    """Return the attributes that show a change of a file; ``None`` if it is not a file on disk."""
     try:
         status = os.fstat(file.fileno())
     except (AttributeError, OSError, ValueError):
         return None
-    # A program can put the time of the last change of the data back, not that of the inode.
+    # Programs can reset the time of the data's last change, but not that of the inode's.
     changed = 0 if sys.platform == "win32" else status.st_ctime_ns
     return _Stamp(status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns, changed)
 
 
 def _open_regular(path: Path) -> IO[bytes]:
-    """Open a file of the disk to read it.
+    """Open a file on disk to read it.
 
     Raises:
-        UploadError: It is something else by now, such as a pipe, on which reading would wait.
+        UploadError: It has become something else, such as a pipe, on which reading would block.
         OSError: It cannot be opened.
     """
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
@@ -243,10 +242,10 @@ def _open_regular(path: Path) -> IO[bytes]:
 
 
 def open_content(value: FileInput) -> tuple[str, Source]:
-    """Return the media type and the bytes of a file that is a body of its own.
+    """Return the media type and the bytes of a file that is the whole body.
 
     Raises:
-        InvalidArgumentError: It is no file at all.
+        InvalidArgumentError: It is not a file.
         UploadError: It cannot be read as bytes.
         OSError: It cannot be opened.
     """
@@ -265,22 +264,22 @@ def _guess(name: str | None, source: Source) -> str:
 
 
 def open_file(value: FileInput, media: str = "") -> tuple[str, str, Source]:
-    """The name, the media type and the bytes of a file.
+    """Return the name, the media type and the bytes of a file.
 
     Args:
         value: The file.
         media: Its media type, if the contract names one.
 
     Raises:
-        InvalidArgumentError: It is no file at all.
-        UploadError: It is empty, too large, of a type that BeatAPI does not take, or cannot be read
+        InvalidArgumentError: It is not a file.
+        UploadError: It is empty, too large, of a type that BeatAPI does not accept, or cannot be read
             as bytes.
         OSError: It cannot be opened.
     """
     name, content, chosen = _parts(value)
     source = _source(content)
     try:
-        # A contract without limits takes every file, an empty one too.
+        # A contract without limits accepts every file, even an empty one.
         if not source.size and UPLOAD_SUFFIXES:
             raise UploadError("the file is empty; nothing was sent")
         _check_size(source.size)
@@ -370,7 +369,7 @@ def _is_seekable(file: Any) -> bool:
 def _copy(file: Any, spool: IO[bytes]) -> None:
     """Read a stream to its end, and rewind the copy.
 
-    The contract wants the length beforehand (2026-09), and another attempt needs the same bytes.
+    The contract requires the length (2026-09), and another attempt needs the same bytes.
     """
     size = 0
     while chunk := file.read(CHUNK_BYTES):
@@ -380,10 +379,10 @@ def _copy(file: Any, spool: IO[bytes]) -> None:
 
 
 def _bytes(chunk: object) -> bytes:
-    """Return what a file object gave as bytes.
+    """Return the bytes that a file object returned.
 
     Raises:
-        UploadError: It gave something else.
+        UploadError: It returned something else.
     """
     if _is_bytes(chunk):
         return bytes(chunk)
@@ -399,25 +398,25 @@ def _is_bytes(chunk: object) -> TypeGuard[bytes]:
 def _own_name(content: FileContent) -> str | None:
     if isinstance(content, (str, os.PathLike)):
         return Path(content).name or None
-    # An open file's name can be a number, and a stream need not have one.
+    # An open file's name can be a number, and a stream may have none.
     name: object = getattr(content, "name", None)
     return Path(os.fsdecode(name)).name if isinstance(name, (str, bytes)) and name else None
 
 
 def media_type(name: str | None, start: bytes) -> str:
-    """A file's media type, by its first bytes, or by its name if these say nothing.
+    """Return a file's media type, by its first bytes, or by its name if these have no known form.
 
-    The server looks at the bytes itself, so they outweigh a wrong name. Which types there are comes
-    from the contract's overlay.
+    The server examines the bytes too, so they take precedence over a wrong name. The known types
+    come from the contract's overlay.
 
     Raises:
-        UploadError: It is of a type that BeatAPI does not take.
+        UploadError: It is of a type that BeatAPI does not accept.
     """
     found = sniff(start)
     named = _TYPES.get(Path(name).suffix.lower()) if name else None
     if found in UPLOAD_SUFFIXES:
         return found
-    # A song in an MP4 file without the brand of songs looks like a video.
+    # A song in an MP4 file without the brand for songs looks like a video.
     if named is not None and (found is None or (found, named) == ("video/mp4", "audio/mp4")):
         return named
     known = ", ".join(suffix for suffixes in UPLOAD_SUFFIXES.values() for suffix in suffixes)

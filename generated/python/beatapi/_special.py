@@ -1,9 +1,9 @@
-"""The addresses that are not of the public internet, as data.
+"""The addresses outside of the public internet, as data.
 
 From IANA's registries of special-purpose addresses for IPv4 and IPv6 (RFC 6890), of multicast
 addresses, and of the IPv6 address space, as of 2026-11-29: up to RFC 9602 (5f00::/16), RFC 9637
-(3fff::/20) and RFC 9780 (100:0:0:1::/64). They stand here because ``ipaddress`` knows those only
-that were registered when the running Python was released. Blocks with an exception that the
+(3fff::/20) and RFC 9780 (100:0:0:1::/64). They are listed here because ``ipaddress`` has only
+those registered before the release of the running Python. Blocks with an exception that the
 registries call globally reachable, such as the anycast address 192.0.0.9, are refused whole: no
 media is served from there.
 """
@@ -36,7 +36,7 @@ SPECIAL_IPV4: Final = tuple(
 )
 
 GLOBAL_IPV6: Final = ipaddress.IPv6Network("2000::/3")
-"""All that has been given out for the public internet: the rest of the space is special.
+"""All addresses assigned for the public internet: the rest of the space is special.
 
 Thus ``fc00::/7``, ``fe80::/10``, ``fec0::/10``, ``ff00::/8``, ``100::/64``, ``100:0:0:1::/64``,
 ``64:ff9b:1::/48``, ``5f00::/16`` and what is yet to be assigned need no entries of their own.

@@ -55,18 +55,18 @@ _INFLATE_BYTES: Final = 64 * 1024
 _ERROR_MEMBERS: Final = frozenset(
     {"code", "error", "event_id", "message", "object", "request_id", "status", "timestamp", "type"}
 )
-"""What stands beside ``error`` in an event that is an error, and not an object that failed."""
+"""The members beside ``error`` in an event that is an error, and not a failed object."""
 
 
 @dataclass(kw_only=True, slots=True, eq=False, repr=False)
 class Limits:
-    """How long a stream may take.
+    """The time limits of a stream.
 
     Args:
-        clock: Where the time comes from.
-        silence: The seconds to the first event, and from each to the next one; ``None``: no limit.
+        clock: The source of time.
+        silence: Seconds to the first event, and from each to the next one; ``None`` for no limit.
         total: The end of the whole stream.
-        phases: What the phases of each attempt may take.
+        phases: The limits for the phases of each attempt.
     """
 
     clock: Clock
@@ -75,20 +75,20 @@ class Limits:
     phases: Phases
 
     def next_event(self) -> Deadline:
-        """Return the deadline of an event that is waited for from now on."""
+        """Return the deadline of the next event, counted from now."""
         left = self.total.remaining()
         limits = [seconds for seconds in (self.silence, left) if seconds is not None]
         return Deadline(self.clock, min(limits, default=None), self.phases)
 
 
 class StreamExchange(Exchange, Generic[T]):
-    """Effect: send a request once; its connection stays open when the first event is there.
+    """Effect: send a request once; its connection stays open after the first event.
 
     Args:
         operation: The operation, with an answer of kind ``events`` or ``lines``.
-        request: What to send.
-        deadline: When to give up waiting for the first event.
-        limits: The limits of what follows.
+        request: The request.
+        deadline: The deadline of the first event.
+        limits: The limits after it.
     """
 
     streams = True
@@ -114,7 +114,7 @@ class StreamExchange(Exchange, Generic[T]):
         return self.feed_of
 
     def keep(self, response: object, chunks: object) -> bool:
-        """Take over an open answer; false if it is to be closed, as its body was read."""
+        """Take over an open answer; return false to close it if its body was read."""
         if self.feed_of is None or not self.feed_of.has_event():
             return False
         self.response, self.chunks = response, chunks
@@ -125,8 +125,8 @@ class StreamExchange(Exchange, Generic[T]):
 
         Raises:
             APIStatusError: The server answered with an error.
-            InvalidResponseError: It answered with something else than a stream.
-            APIConnectionError: The stream ended before its first event, and without its end.
+            InvalidResponseError: Its answer is not a stream.
+            APIConnectionError: The stream ended before its first event, and without its end marker.
         """
         reply = self.reply()
         if (captured := CAPTURE.get()) is not None:
@@ -145,7 +145,7 @@ class StreamExchange(Exchange, Generic[T]):
 
 
 def _fits(answer: Answer[Any], kind: str) -> bool:
-    """Return whether an answer's media type can be a stream's."""
+    """Return true if an answer's media type can be a stream's."""
     if answer.kind == "events":
         return kind in ("text/event-stream", "", answer.media)
     return not is_json(kind) and kind not in ("text/event-stream", "text/html")
@@ -159,13 +159,13 @@ def opening(
     retries: Retries,
     safety: Safety,
 ) -> Flow[Effect, StreamExchange[T]]:
-    """Send a request until a stream has begun, is refused or hopeless.
+    """Send a request until a stream has begun, is rejected or hopeless.
 
     Raises:
         APIStatusError: The server answered with an error.
-        InvalidResponseError: It answered with something else than a stream.
+        InvalidResponseError: Its answer is not a stream.
         APIConnectionError: No event arrived.
-        OutcomeUnknownError: The same, and the request may have been accepted.
+        OutcomeUnknownError: No event arrived, and the request may have been accepted.
     """
     deadline = limits.next_event()
 
@@ -177,11 +177,11 @@ def opening(
 
 
 class Feed(Generic[T]):
-    """The events of one answer. Sans-IO: it takes pieces of the body, and gives items.
+    """The events of one answer. Sans-IO: it takes pieces of the body, and returns items.
 
     Args:
-        exchange: The exchange whose answer it is.
-        answer: How its events are decoded.
+        exchange: The exchange of the answer.
+        answer: The documented answer, which decodes the events.
         reply: Status and header fields.
     """
 
@@ -200,20 +200,20 @@ class Feed(Generic[T]):
         self._gzip = zlib.decompressobj(wbits=31) if coding in ("gzip", "x-gzip") else None
 
     def feed(self, chunk: bytes) -> bool:
-        """Take a piece; false if it completes an event."""
+        """Take a piece; return false if it completes an event."""
         self._ready = self._decoder.feed(chunk) if self._gzip is None else self._unpacked(chunk)
         self._first = self._next()
         return self._first is None
 
     def has_event(self) -> bool:
-        """Return whether an event waits to be taken."""
+        """Return true if an event is available."""
         return self._first is not None
 
     def finish(self) -> None:
         """Take the end of the body.
 
         Raises:
-            StreamInterruptedError: It is not the end that the contract names.
+            StreamInterruptedError: The contract's end marker is missing.
         """
         self._ready = self._decoder.end()
         self._first = self._next()
@@ -224,11 +224,11 @@ class Feed(Generic[T]):
             raise self.interrupted(f"the stream ended without {self._answer.end}")
 
     def take(self) -> T | Unset:
-        """Return the next item; ``UNSET`` if there is none before the next piece.
+        """Return the next item; ``UNSET`` if the next piece is needed first.
 
         Raises:
             StreamFailedError: The server reports an error in place of an event.
-            InvalidResponseError: An event cannot be read.
+            InvalidResponseError: An event cannot be decoded.
         """
         event, self._first = self._first or self._next(), None
         if event is None:
@@ -251,7 +251,7 @@ class Feed(Generic[T]):
         raise InvalidResponseError(message, status=self.reply.status)
 
     def _unpacked(self, chunk: bytes) -> Iterator[ServerSentEvent]:
-        """Yield a piece's events, unpacked in small steps: a bomb never becomes a large buffer."""
+        """Yield a piece's events, decompressed in small steps to stop bombs."""
         while chunk and self._gzip is not None:
             data = self._gzip.decompress(chunk, _INFLATE_BYTES)
             yield from self._decoder.feed(data)
@@ -270,7 +270,7 @@ class Feed(Generic[T]):
             raise unreadable(self._request, reply, "has a line that is no JSON")
         if self._answer.decode is None:
             return event if self._answer.kind == "events" else value
-        # Text that is no JSON stays text.
+        # Text that is not JSON stays text.
         plain = event.data if value is UNSET else value
         return decode_value(self._answer.decode, plain, self._request, self.reply)
 
@@ -293,7 +293,7 @@ class Feed(Generic[T]):
 
     @property
     def last_event_id(self) -> str:
-        """The last id that the server gave; empty if it gave none."""
+        """The last id from the server; empty if there was none."""
         return self.last.id if self.last is not None else ""
 
     def _count(self) -> str:
@@ -324,12 +324,12 @@ class Feed(Generic[T]):
         return deadline
 
     def absorb(self, chunk: bytes | None, deadline: Deadline) -> None:
-        """Take a piece, or the end of the body, while an event is waited for.
+        """Take a piece, or the end of the body, while waiting for an event.
 
         Raises:
-            StreamTimeoutError: The event is late: the piece does not complete it.
+            StreamTimeoutError: The event is late, and the piece does not complete it.
             StreamInterruptedError: The body ended too early.
-            InvalidResponseError: The piece cannot be read.
+            InvalidResponseError: The piece cannot be decoded.
         """
         if chunk is None:
             self.finish()
@@ -352,7 +352,7 @@ def _is_error(value: object) -> bool:
 
 
 class _Stream(Generic[T]):
-    """What both kinds of streams share.
+    """The common base of both kinds of streams.
 
     Args:
         exchange: The exchange with the open answer.
@@ -378,26 +378,26 @@ class _Stream(Generic[T]):
 
     @property
     def events(self) -> int:
-        """How many events were taken."""
+        """The number of events returned."""
         return self._feed.events
 
     @property
     def last_event(self) -> ServerSentEvent | None:
-        """The event that the last item was made of, with its name and id."""
+        """The event of the last item, with its name and id."""
         return self._feed.last
 
     @property
     def last_event_id(self) -> str:
-        """The last id that the server gave; empty if it gave none."""
+        """The last id from the server; empty if there was none."""
         return self._feed.last_event_id
 
     @property
     def closed(self) -> bool:
-        """Whether the connection is given back."""
+        """True if the connection is closed or released."""
         return not self._open
 
     def __repr__(self) -> str:
-        """Show where it comes from, and how far it is."""
+        """Return the request and the number of events."""
         state = "open" if self._open else "closed"
         return (
             f"<{type(self).__name__} {self._exchange.request.where}, {self.events} events, {state}>"
@@ -409,13 +409,13 @@ class _Stream(Generic[T]):
 
 
 class Stream(_Stream[T]):
-    """The events of an answer, each as soon as it is there: an iterator and a context manager.
+    """The events of an answer, each as soon as it arrives: an iterator and a context manager.
 
-    The connection is closed at the end of the stream, of the block, and by any error. A stream that
-    is left early without a block is to be closed: ``stream.close()``.
+    The connection is closed at the end of the stream, of the block, and by any error. Without a
+    block, close a stream that you leave early: ``stream.close()``.
 
     Raises:
-        StreamInterruptedError: The connection broke; ``events`` and ``last_event_id`` tell where.
+        StreamInterruptedError: The connection broke; ``events`` and ``last_event_id`` show where.
         StreamTimeoutError: No event came in time.
         StreamFailedError: The server reports an error in its stream.
         InvalidResponseError: An event cannot be read.
@@ -432,7 +432,7 @@ class Stream(_Stream[T]):
         return self
 
     def __next__(self) -> T:
-        """Return the next item; waits for it."""
+        """Wait for the next item and return it."""
         try:
             if not self._over:
                 item = self._take()
@@ -464,7 +464,7 @@ class Stream(_Stream[T]):
         self._feed.absorb(chunk, deadline)
 
     def close(self) -> None:
-        """Close the connection, if it is open; the stream is over then."""
+        """Close the connection, if it is open, which ends the stream."""
         self._over = True
         if self._open:
             self._open = False
@@ -485,7 +485,7 @@ class Stream(_Stream[T]):
         self.close()
 
     def __del__(self) -> None:
-        """Close the connection, with a warning, as files do."""
+        """Close the connection with a warning, like files do."""
         if getattr(self, "_open", False):
             self._warn()
             self.close()
@@ -514,7 +514,7 @@ class AsyncStream(_Stream[T]):
         return self
 
     async def __anext__(self) -> T:
-        """Return the next item; waits for it."""
+        """Wait for the next item and return it."""
         try:
             if not self._over:
                 item = await self._take()
@@ -546,7 +546,7 @@ class AsyncStream(_Stream[T]):
         self._feed.absorb(chunk, deadline)
 
     async def close(self) -> None:
-        """Close the connection, if it is open; the stream is over then."""
+        """Close the connection, if it is open, which ends the stream."""
         self._over = True
         if self._open:
             self._open = False
@@ -566,7 +566,7 @@ class AsyncStream(_Stream[T]):
         await self.close()
 
     def __del__(self) -> None:
-        """Close the connection, with a warning, as files do."""
+        """Close the connection with a warning, like files do."""
         if getattr(self, "_open", False) and not self._loop.is_closed():
             self._warn()
             self._open = False
@@ -575,7 +575,7 @@ class AsyncStream(_Stream[T]):
 
 
 _CLOSING: Final[set[Task[None]]] = set()
-"""The loop itself keeps its tasks by weak references only."""
+"""Strong references to closing tasks: the event loop keeps only weak ones."""
 
 
 def _close_later(
@@ -587,7 +587,7 @@ def _close_later(
 
 
 async def _aclose(chunks: AsyncIterator[bytes], response: AsyncResponse) -> None:
-    """Close an answer, and the generator that reads it: left alone, the loop complains of it."""
+    """Close an answer and the generator that reads it, about which the loop would complain."""
     close: Any = getattr(chunks, "aclose", None)
     try:
         if close is not None:

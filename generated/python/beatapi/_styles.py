@@ -2,7 +2,7 @@
 
 A style is written as its OpenAPI name, with ``*`` for ``explode: true`` and ``+`` for
 ``allowReserved: true``: ``form*``, ``spaceDelimited``, ``deepObject*``. ``json`` is a parameter
-with ``content: application/json``. Names and values are percent-encoded as RFC 6570 has it.
+with ``content: application/json``. Names and values are percent-encoded as in RFC 6570.
 
 A value may be text, a number, a boolean, an enum member, a date or time, a UUID, bytes (sent as
 Base64), a list, a mapping or a model with ``to_dict``. ``None`` and ``UNSET`` are left out.
@@ -26,25 +26,24 @@ from ._errors import InvalidArgumentError
 from ._types import UNSET
 
 Flat: TypeAlias = str | list[str] | dict[str, str]
-"""A value as text; what is nested deeper than styles are defined for is JSON text."""
+"""A value as text; parts nested deeper than styles allow are JSON text."""
 
 Tree: TypeAlias = "str | list[Tree] | dict[str, Tree]"
-"""A value of which only texts, lists and objects are left, however deep."""
+"""A value of texts, lists and objects, at any depth."""
 
 Styles: TypeAlias = Mapping[str, str]
-"""Wire name → style, where it differs from the default of the place.
+"""Wire name → style, if it differs from the default of the place.
 
-Of two parameters with one name in two places, the keys are ``query:name``, ``header:name`` and so
-on.
+Two parameters with one name in two places have the keys ``query:name``, ``header:name`` and so on.
 """
 
 _RESERVED_IN_QUERY: Final = ":/?@!$'()*,;="
-"""What ``allowReserved`` keeps: not ``&``, ``+``, ``#``, brackets, which would change a query."""
+"""The characters that ``allowReserved`` keeps; ``&+#[]`` would change the query."""
 
 _RESERVED_IN_PATH: Final = ":@!$&'()*+,;="
 
 _COOKIE_OCTETS: Final = "!#$&'()*+-./:<=>?@[]^_`{|}~"
-"""What may stand in a cookie's value as it is (RFC 6265, section 4.1.1), but for the percent."""
+"""The characters allowed in a cookie's value (RFC 6265, section 4.1.1), except the percent."""
 
 _TRIPLET: Final = r"(%[0-9A-Fa-f]{2})"
 
@@ -52,11 +51,11 @@ _DELIMITERS: Final = {"form": ",", "spaceDelimited": "%20", "pipeDelimited": "%7
 
 
 class _Style:
-    """A style, taken apart.
+    """A parsed style.
 
     Args:
         text: The style as written.
-        where: What errors call the parameter.
+        where: The parameter's name in errors.
     """
 
     __slots__ = ("explode", "name", "reserved", "where")
@@ -77,8 +76,8 @@ def fill_segment(name: str, value: object, style: str = "simple") -> str:
     """Return a path parameter as one segment (styles simple, label, matrix, json).
 
     Raises:
-        InvalidArgumentError: The value cannot be written, or would leave no segment or a dot
-            segment, which leads to another path.
+        InvalidArgumentError: The value cannot be written, or gives an empty segment or a dot
+            segment, which would change the path.
     """
     parsed = _Style(style, name)
     if parsed.name == "json":
@@ -130,7 +129,7 @@ def _items(style: _Style, value: Flat, between: str) -> Iterator[str]:
 
 
 def _encode(style: _Style, text: str, reserved: str = _RESERVED_IN_QUERY) -> str:
-    """Return a text percent-encoded."""
+    """Percent-encode a text."""
     try:
         if not style.reserved:
             return quote(text, safe="")
@@ -158,13 +157,13 @@ def _query_pairs(name: str, value: object, styles: Styles) -> Iterator[tuple[str
     if style.name == "json":
         yield quote(name, safe=""), quote(_json(name, value), safe="")
         return
-    # The brackets of deepObject stay readable: every server knows both ways to write them.
+    # The brackets of deepObject stay unencoded for readability: servers accept both forms.
     for key, text in _pairs(name, value, style):
         yield quote(key, safe="[]"), text
 
 
 def _pairs(name: str, value: object, style: _Style) -> Iterator[tuple[str, str]]:
-    """Yield the names and encoded values that a form-like style makes of a value."""
+    """Yield the names and encoded values of a value in a form-like style."""
     if style.name == "deepObject":
         leaves = _deep(name, _tree(value, name))
         yield from ((key, _encode(style, text)) for key, text in leaves)
@@ -190,9 +189,9 @@ def _row(flat: list[str] | dict[str, str]) -> list[str]:
 def _deep(name: str, value: Tree) -> Iterator[tuple[str, str]]:
     """Yield ``name[key]`` and text for each leaf.
 
-    OpenAPI leaves open what is inside of such an object. A list of scalars repeats its name; a
-    list that is the value itself, or that holds objects, has indices, as servers read it that
-    document this style for lists.
+    OpenAPI does not define nested values. A list of scalars repeats its name; a list that is the
+    value itself, or contains objects, has indices, as expected by servers that document this style
+    for lists.
     """
     if isinstance(value, str):
         yield name, value
@@ -234,7 +233,7 @@ def _form_pairs(name: str, value: object, styles: Styles) -> Iterator[tuple[str,
 def header(name: str, value: object, style: str = "simple") -> str | None:
     """Return a header field's value (style simple or json); ``None`` for an empty list or object.
 
-    Nothing is percent-encoded: servers do not decode header fields.
+    It is not percent-encoded, as servers do not decode header fields.
 
     Raises:
         InvalidArgumentError: The value cannot be written.
@@ -253,8 +252,8 @@ def header(name: str, value: object, style: str = "simple") -> str | None:
 def cookies(values: Mapping[str, object], styles: Styles) -> str:
     """Return the value of a ``Cookie`` header field (default style form, exploded).
 
-    An exploded list repeats its name, as a cookie and not with an ampersand. What RFC 6265 does not
-    allow in a value is percent-encoded.
+    An exploded list repeats its name as several cookies, without an ampersand. Characters that
+    RFC 6265 does not allow are percent-encoded.
 
     Raises:
         InvalidArgumentError: A value cannot be written.
@@ -294,7 +293,7 @@ def flatten(value: object, where: str) -> Flat:
     """Return a value as text, or as a list or an object of texts.
 
     Raises:
-        InvalidArgumentError: It holds what cannot be written.
+        InvalidArgumentError: A part of it cannot be written.
     """
     if (text := scalar(value, where)) is not None:
         return text
@@ -319,7 +318,7 @@ def _tree(value: object, where: str) -> Tree:
 
 
 def _plain(value: object, where: str) -> list[object] | dict[str, object]:
-    """Return a list or an object without the members that are not there."""
+    """Return a list or an object without unset members."""
     if callable(to_dict := getattr(value, "to_dict", None)):
         value = to_dict()
     if is_mapping(value):
@@ -335,10 +334,10 @@ def _is_object(value: object) -> bool:
 
 
 def scalar(value: object, where: str) -> str | None:
-    """Return a scalar as its text on the wire; ``None`` if the value is no scalar.
+    """Return a scalar as its text on the wire; ``None`` if the value is not a scalar.
 
     Raises:
-        InvalidArgumentError: It is a number that no text stands for.
+        InvalidArgumentError: It is a number without a text, such as infinity.
     """
     if value is UNSET:
         return None
@@ -362,7 +361,7 @@ def _number(value: float | Decimal, where: str) -> str:
         raise InvalidArgumentError(f"{where} must be a finite number, not {value}")
     if isinstance(value, Decimal):
         return format(value, "f")
-    # A whole float is the same number without its fraction, which every server takes.
+    # A whole float is written without its fraction, which every server accepts.
     whole = isinstance(value, float) and value.is_integer() and abs(value) < 1e15
     return str(int(value)) if whole else str(value)
 
@@ -372,12 +371,12 @@ def _is_there(value: object) -> bool:
 
 
 def is_mapping(value: object) -> TypeGuard[Mapping[object, object]]:
-    """Return whether a value is a mapping."""
+    """Return true if a value is a mapping."""
     return isinstance(value, Mapping)
 
 
 def _is_bytes(value: object) -> TypeGuard[bytes]:
-    """Return whether `bytes` copies a value; what a ``memoryview`` holds has no type."""
+    """Return true if `bytes` can copy a value; the items of a ``memoryview`` have no type."""
     return isinstance(value, (bytes, bytearray, memoryview))
 
 
@@ -398,10 +397,10 @@ def _json(name: str, value: object) -> str:
 
 
 def json_value(value: object) -> object:
-    """Return what JSON can hold in place of an object that it cannot (``default`` of ``json``).
+    """Return a JSON value for an object that JSON does not support (``default`` of ``json``).
 
     Raises:
-        TypeError: There is nothing.
+        TypeError: There is none.
     """
     if callable(to_dict := getattr(value, "to_dict", None)):
         return to_dict()
@@ -417,7 +416,7 @@ def json_value(value: object) -> object:
 
 
 def _exact(value: Decimal) -> int | float:
-    """Return the JSON number that stands for a decimal: amounts of money must arrive as they are.
+    """Return the JSON number for a decimal, exactly, as it may be an amount of money.
 
     Raises:
         TypeError: There is none.

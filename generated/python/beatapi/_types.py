@@ -12,19 +12,19 @@ class Unset(enum.Enum):
     UNSET = "UNSET"
 
     def __bool__(self) -> Literal[False]:
-        """False, so that ``if task.output:`` reads as it should."""
+        """Return false, so that ``if task.output:`` works."""
         return False
 
     def __repr__(self) -> str:
-        """The name, in the words a caller writes it."""
+        """Return the name in the caller's form."""
         return "UNSET"
 
 
 UNSET: Final = Unset.UNSET
-"""What stands for "not given" in a call and for "the server left it out" in an answer.
+"""The value for "not given" in a call, and for "left out by the server" in an answer.
 
-It differs from ``None``, which is sent as JSON ``null`` and which the server may answer.
+It differs from ``None``, which is sent as JSON ``null`` and which the server may send too.
 """
 
 MISSING: Any = UNSET
-"""``UNSET`` for the decoders only: what the contract promises may be missing all the same."""
+"""``UNSET`` for the decoders only: even a required field may be missing."""

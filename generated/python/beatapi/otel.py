@@ -21,7 +21,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 try:
-    # By name: a type checker has nothing to complain about where the extra is not installed.
+    # Imported by name, so that type checkers accept environments without the extra.
     trace: Any = import_module("opentelemetry.trace")
 except ModuleNotFoundError as error:
     raise ImportError(
@@ -34,7 +34,7 @@ from ._spec import PACKAGE_VERSION
 
 
 class TracingObserver:
-    """Makes a client span for every call.
+    """Creates a client span for every call.
 
     Args:
         tracer_provider: An ``opentelemetry.trace.TracerProvider``; the global one if not given.

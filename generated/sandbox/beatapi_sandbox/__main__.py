@@ -13,7 +13,7 @@ from types import FrameType
 from . import SCENARIOS, ManualClock, Sandbox
 from ._faults import MEANINGS, parse_words
 from ._server import DEFAULT_BALANCE, DEFAULT_CONCURRENCY, DEFAULT_PROCESSING_SECONDS
-from .contracts import VERSIONS
+from .contracts import NEWEST, VERSIONS
 
 
 def main(
@@ -97,16 +97,19 @@ def _parser(program: str) -> argparse.ArgumentParser:
 def _add_account_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--spec",
-        default=VERSIONS[-1],
+        default=NEWEST,
         metavar="DATE",
-        help=f"the contract: {', '.join(VERSIONS)} (default: the last)",
+        help=f"the contract: {', '.join(VERSIONS)} (default: {NEWEST})",
     )
     parser.add_argument("--api-key", help="the key to let in (default: a new one)")
     parser.add_argument(
         "--state", metavar="FILE", help="keep the state in this SQLite file (default: in memory)"
     )
     parser.add_argument(
-        "--balance", type=int, default=DEFAULT_BALANCE, help="credits (default: %(default)s)"
+        "--balance",
+        type=float,
+        default=DEFAULT_BALANCE,
+        help="credits, from 2026-08-12 on dollars (default: %(default)s)",
     )
     parser.add_argument(
         "--concurrency",

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import math
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Final
 
 from ._dialect import Version
 from ._links import Links
-from ._orders import ECOMMERCE_VIDEO, MUSIC_VIDEO
+from ._orders import ECOMMERCE_VIDEO, MUSIC_VIDEO, VIDEO_ANALYSIS
 from ._records import Endpoint, Session, Shot, StoredFile, Task
 from ._store import Store
 
@@ -29,7 +30,26 @@ WORKFLOWS: Final = (
     },
 )
 
+_ANALYSIS: Final = {
+    "id": VIDEO_ANALYSIS,
+    "object": "workflow",
+    "name": "Video Analysis API",
+    "description": "Answers a question about an uploaded video.",
+}
+
+_POLL_SECONDS: Final = {"image": 5, "video": 8, "effect": 8}
+_OTHER_POLL_SECONDS: Final = 10
+"""When to ask again, by the kind of task (documentation of 2026-10)."""
+
+_ENOUGH: Final = 3
+"""How many tasks must have ended before their typical time is told."""
+
 _EVENT_FIELDS_OF_JUNE: Final = ("id", "object", "workflow", "status", "output")
+
+
+def workflows(version: Version) -> tuple[Mapping[str, str], ...]:
+    """Return the workflows that a date has."""
+    return (*WORKFLOWS, _ANALYSIS) if version.has_analysis else WORKFLOWS
 
 
 def listing(items: Iterable[object]) -> Answer:
@@ -43,18 +63,21 @@ class TaskAnswers:
     Args:
         version: The contract.
         links: Where media can be fetched.
+        store: Knows how long tasks took.
     """
 
-    def __init__(self, version: Version, links: Links) -> None:
+    def __init__(self, version: Version, links: Links, store: Store) -> None:
+        self._version = version
         self._has_storyboards = version.has_storyboards
         self._links = links
+        self._store = store
 
     def task(self, task: Task) -> Answer:
         """Return a Task."""
         answer: Answer = {
             "id": task.id,
             "object": "task",
-            "workflow": task.order.workflow,
+            **self._kind(task),
             "status": task.status,
             "created_at": int(task.created_at),
             "updated_at": int(task.updated_at),
@@ -67,9 +90,45 @@ class TaskAnswers:
         if self._has_storyboards:
             answer["stage"] = task.status
             answer["completed_at"] = None if task.completed_at is None else int(task.completed_at)
-            if task.order.workflow == MUSIC_VIDEO:
+            if task.order.capability_id == MUSIC_VIDEO:
                 answer["storyboard"] = {"shots": [self._shot(shot) for shot in task.shots]}
+        return answer | self._hints(task) if self._version.has_hints else answer
+
+    def _kind(self, task: Task) -> Answer:
+        order = task.order
+        if not self._version.has_kinds:
+            return {"workflow": order.capability_id}
+        answer: Answer = {
+            "task_kind": order.task_kind,
+            "capability_id": order.capability_id,
+            "capability_version": order.capability_version,
+        }
+        if order.task_kind == "workflow":
+            answer["workflow"] = order.capability_id
+        elif order.task_kind == "effect":
+            answer["effect_id"] = order.capability_id
+            answer["effect_version"] = order.capability_version
+        elif order.task_kind in {"image", "video"}:
+            answer["media_type"], answer["model"] = order.task_kind, order.capability_id
         return answer
+
+    def _hints(self, task: Task) -> Answer:
+        if task.status == "failed":
+            return {"retryable": task.error_code != "content_policy_violation"}
+        if task.completed_at is not None:
+            return {}
+        after = _POLL_SECONDS.get(task.order.task_kind, _OTHER_POLL_SECONDS)
+        took = sorted(
+            each.completed_at - each.created_at
+            for each in self._store.tasks.values()
+            if each.status == "succeeded"
+            and each.completed_at is not None
+            and each.order.capability_id == task.order.capability_id
+        )
+        if len(took) < _ENOUGH:
+            return {"poll_after_seconds": after}
+        typical = {"p50": _share(took, 0.5), "p90": _share(took, 0.9), "samples": len(took)}
+        return {"poll_after_seconds": after, "typical_seconds": typical | {"window": "7d"}}
 
     def event(self, task: Task) -> Answer:
         """Return a Task as webhooks carry it: less than the contract's Task.
@@ -77,6 +136,8 @@ class TaskAnswers:
         The documented examples lack `r2_url` (2026-07-16), and most of the task (2026-06-25).
         """
         answer = self.task(task)
+        if self._version.has_kinds:
+            return answer
         if answer["output"] is not None and task.media_key is not None:
             answer["output"] = {"media": [self.video(task.media_key)]}
         if self._has_storyboards:
@@ -98,13 +159,19 @@ class TaskAnswers:
         }
 
     def video(self, key: str) -> Answer:
-        """Return a media item."""
-        return {"type": "video", "url": self._links.url_of(key), "mime_type": "video/mp4"}
+        """Return the media item of a video."""
+        return self._item(key, "video/mp4")
+
+    def _item(self, key: str, mime_type: str) -> Answer:
+        kind = mime_type.partition("/")[0]
+        return {"type": kind, "url": self._links.url_of(key), "mime_type": mime_type}
 
     def _output(self, task: Task) -> Answer | None:
+        if task.order.result is not None and task.status == "succeeded":
+            return task.order.result
         if task.media_key is None or task.status == "failed":
             return None
-        video = self.video(task.media_key)
+        video = self._item(task.media_key, task.order.mime_type)
         return (
             {"media": [video], "r2_url": video["url"]}
             if self._has_storyboards
@@ -112,14 +179,16 @@ class TaskAnswers:
         )
 
     def _usage(self, task: Task) -> Answer:
+        money = self._version.money
         usage: Answer = {
-            "credits_reserved": task.credits_charged,
-            "credits_settled": task.credits_settled,
-            "credits_refunded": task.credits_refunded,
+            "credits_reserved": money(task.credits_charged),
+            "credits_settled": money(task.credits_settled),
+            "credits_refunded": money(task.credits_refunded),
         }
         if self._has_storyboards:
-            usage["credits_charged"] = task.credits_charged
-            usage["billable_duration_seconds"] = task.billable_seconds
+            usage["credits_charged"] = money(task.credits_charged)
+            if task.billable_seconds is not None:
+                usage["billable_duration_seconds"] = task.billable_seconds
         return usage
 
     def _shot(self, shot: Shot) -> Answer:
@@ -137,8 +206,8 @@ class TaskAnswers:
         return answer
 
 
-def file_answer(file: StoredFile, links: Links) -> Answer:
-    """Return a File; only sound has a length."""
+def file_answer(file: StoredFile, links: Links, version: Version) -> Answer:
+    """Return a File; sound has a length, from 2026-10 on pictures and videos have a size."""
     answer: Answer = {
         "id": file.id,
         "object": "file",
@@ -152,6 +221,11 @@ def file_answer(file: StoredFile, links: Links) -> Answer:
     if file.audio_duration_seconds is not None:
         answer["audio_duration_seconds"] = file.audio_duration_seconds
         answer["audio_duration_source"] = file.audio_duration_source
+    if version.has_hints and file.width is not None:
+        answer["width"], answer["height"] = file.width, file.height
+        if file.video_duration_seconds is not None:
+            answer["video_duration_seconds"] = file.video_duration_seconds
+            answer["video_duration_source"] = "mp4_boxes"
     return answer
 
 
@@ -171,42 +245,24 @@ def endpoint_answer(endpoint: Endpoint, *, reveal: bool = False) -> Answer:
     }
 
 
-def usage_answer(store: Store, *, active: int, version: Version) -> Answer:
-    """Return the account's Usage."""
-    tasks = store.tasks.values()
-    answer: Answer = {
-        "object": "usage",
-        "credit_balance": store.account.balance,
-        "total_tasks": len(tasks),
-        "credits_settled": sum(task.credits_settled for task in tasks),
-        "credits_refunded": sum(task.credits_refunded for task in tasks),
-        "concurrency": {"limit": store.account.concurrency, "active": active},
-        "by_workflow": [
-            _workflow_usage(name, [task for task in tasks if task.order.workflow == name])
-            for name in (MUSIC_VIDEO, ECOMMERCE_VIDEO)
-        ],
-    }
-    if version.has_realtime:
-        answer["realtime"] = _realtime_usage(list(store.sessions.values()))
-    return answer
-
-
-def session_answer(session: Session, *, client_secret: str | None = None) -> Answer:
+def session_answer(
+    session: Session, version: Version, *, client_secret: str | None = None
+) -> Answer:
     """Return a RealtimeSession; the client secret goes into the answer that creates it only."""
     answer: Answer = {
         "id": session.id,
         "object": "realtime.session",
         "status": session.status,
-        "expires_at": _iso(session.expires_at),
+        "expires_at": iso(session.expires_at),
         "max_duration_seconds": session.max_duration_seconds,
         "allowed_origins": list(session.allowed_origins),
         "credits": {
-            "reserved": session.credits_reserved,
-            "settled": session.credits_settled,
-            "refunded": session.credits_refunded,
+            "reserved": version.money(session.credits_reserved),
+            "settled": version.money(session.credits_settled),
+            "refunded": version.money(session.credits_refunded),
         },
         "request_id": session.request_id,
-        "created_at": _iso(session.created_at),
+        "created_at": iso(session.created_at),
         "connected_at": _iso_or_none(session.connected_at),
         "closed_at": _iso_or_none(session.closed_at),
     }
@@ -215,21 +271,16 @@ def session_answer(session: Session, *, client_secret: str | None = None) -> Ans
     return answer
 
 
-def _workflow_usage(name: str, tasks: list[Task]) -> Answer:
-    settled = sum(task.credits_settled for task in tasks)
-    return {"workflow": name, "tasks": len(tasks), "credits_settled": settled}
-
-
-def _realtime_usage(sessions: list[Session]) -> Answer:
-    active = sum(session.status in {"ready", "connecting", "active"} for session in sessions)
-    settled = sum(session.credits_settled for session in sessions)
-    return {"sessions": len(sessions), "credits": settled, "active": active}
+def _share(took: Sequence[float], part: float) -> int:
+    """The whole seconds that a part of some tasks took at most."""
+    return math.ceil(took[math.ceil(part * len(took)) - 1])
 
 
 def _iso_or_none(seconds: float | None) -> str | None:
-    return None if seconds is None else _iso(seconds)
+    return None if seconds is None else iso(seconds)
 
 
-def _iso(seconds: float) -> str:
+def iso(seconds: float) -> str:
+    """Return a time as ISO 8601 text."""
     moment = datetime.fromtimestamp(seconds, UTC)
     return moment.isoformat(timespec="milliseconds").replace("+00:00", "Z")

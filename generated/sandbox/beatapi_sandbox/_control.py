@@ -47,7 +47,7 @@ class Controlled(Protocol):
         ...
 
     def change_account(
-        self, *, balance: int | None, concurrency: int | None, polls_per_minute: int | None
+        self, *, balance: float | None, concurrency: int | None, polls_per_minute: int | None
     ) -> None:
         """Change what the account may do."""
         ...
@@ -78,7 +78,7 @@ class _Scenario(_Body):
 
 
 class _AccountChange(_Body):
-    balance: int | None = None
+    balance: int | float | None = None
     concurrency: int | None = Field(default=None, ge=1, le=1000)
     polls_per_minute: int | None = Field(default=None, ge=1, le=1_000_000)
 

@@ -25,6 +25,11 @@ IMAGES: Final = (
 SONGS: Final = ("neon-singer-preview.mp3", "song.mp3")
 """Songs; the first since 2026-07-16, the other since 2026-08."""
 
+VIDEO_URL: Final = "https://media.beatapi.io/uploads/input.mp4"
+"""The video of the documented analyses (since 2026-09), which bill a minute."""
+
+VIDEO_SECONDS: Final = 60.0
+
 SONG_SECONDS: Final = 15.0
 """Length of the songs: the documented 720p video of one is billed 75 credits (2026-07-16)."""
 
@@ -33,6 +38,15 @@ _FOLDER: Final = "samples/"
 
 def documented_file(url: str) -> StoredFile | None:
     """Return the input that a documented URL stands for, or None for any other URL."""
+    if url == VIDEO_URL:
+        return StoredFile(
+            id="input.mp4",
+            key=_FOLDER + "input.mp4",
+            mime_type="video/mp4",
+            size_bytes=0,
+            created_at=0.0,
+            video_duration_seconds=VIDEO_SECONDS,
+        )
     name = url.removeprefix(BASE_URL)
     if name == url or name not in IMAGES + SONGS:
         return None

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import math
-from typing import Final
+from typing import Final, Literal, TypeAlias
 
 STATUS_OF_CODE: Final = {
     "bad_request": 400,
     "invalid_signature": 400,
+    "content_policy_violation": 400,
     "unauthorized": 401,
+    "missing_api_key": 401,
+    "invalid_api_key": 401,
     "insufficient_credits": 402,
     "forbidden": 403,
     "not_found": 404,
@@ -27,7 +30,7 @@ STATUS_OF_CODE: Final = {
     "invalid_client_secret": 403,
     "transport_not_allowed": 403,
 }
-"""HTTP status of each documented error code (up to 2026-07-31).
+"""HTTP status of each documented error code, whichever date brought it.
 
 For `invalid_signature` and the last four no status is documented; these are inferred.
 """
@@ -35,7 +38,10 @@ For `invalid_signature` and the last four no status is documented; these are inf
 MESSAGE_OF_CODE: Final = {
     "bad_request": "The request cannot be used as it is.",
     "invalid_signature": "The signature does not fit.",
+    "content_policy_violation": "The content policy refuses this request.",
     "unauthorized": "The API key is missing or wrong.",
+    "missing_api_key": "The API key is missing.",
+    "invalid_api_key": "The API key is wrong.",
     "insufficient_credits": "The balance is too low for this task.",
     "forbidden": "This key may not do that.",
     "not_found": "There is no such thing.",
@@ -57,6 +63,29 @@ MESSAGE_OF_CODE: Final = {
 }
 """What the sandbox says where a fault asks for a code."""
 
+Form: TypeAlias = Literal["beatapi", "openai", "anthropic"]
+"""How an error is written: text models answer as the SDK expects that the call is made for."""
+
+_RETRYABLE: Final = frozenset(
+    {"rate_limit_exceeded", "user_concurrency_exceeded", "internal_error", "processing_unavailable"}
+    | {"processing_timeout", "processing_failed", "result_transfer_failed"}
+    | {"realtime_capacity_unavailable"}
+)
+"""Codes whose errors say `retryable` (documentation of 2026-10)."""
+
+_RETRY_SECONDS: Final = 12
+"""How long a 429 asks to wait if nothing better is known (example of 2026-10)."""
+
+_TYPES: Final = {
+    401: "authentication_error",
+    403: "permission_error",
+    429: "rate_limit_error",
+    500: "api_error",
+    502: "api_error",
+    503: "api_error",
+}
+"""`type` of an error in the forms of OpenAI and Anthropic; else `invalid_request_error`."""
+
 
 class ApiError(Exception):
     """A request that the sandbox refuses.
@@ -67,6 +96,7 @@ class ApiError(Exception):
         status: HTTP status, where it differs from the code's own.
         retry_after_seconds: When trying again can help, in seconds; rounded up to whole seconds.
         headers: Further response headers.
+        more: Further members of the error.
     """
 
     def __init__(
@@ -77,6 +107,7 @@ class ApiError(Exception):
         status: int | None = None,
         retry_after_seconds: float | None = None,
         headers: dict[str, str] | None = None,
+        more: dict[str, object] | None = None,
     ) -> None:
         super().__init__(message)
         self.code = code
@@ -84,19 +115,43 @@ class ApiError(Exception):
         self.status = STATUS_OF_CODE[code] if status is None else status
         self.retry_after_seconds = _whole_seconds(retry_after_seconds)
         self.headers = dict(headers or {})
+        self.more = more or {}
         if self.retry_after_seconds is not None:
             self.headers["Retry-After"] = str(self.retry_after_seconds)
 
-    def body(self, request_id: str) -> dict[str, object]:
-        """Return the error envelope for one request."""
-        error: dict[str, object] = {
-            "code": self.code,
-            "message": self.message,
-            "request_id": request_id,
-        }
+    @property
+    def retryable(self) -> bool:
+        """Whether the same request may succeed later."""
+        return self.code in _RETRYABLE
+
+    def hint(self) -> None:
+        """Say when to come back, as each 429 does from 2026-10 on."""
+        if self.status == 429 and self.retry_after_seconds is None:
+            self.retry_after_seconds = _RETRY_SECONDS
+            self.headers["Retry-After"] = str(_RETRY_SECONDS)
+
+    def body(
+        self, request_id: str, form: Form = "beatapi", *, has_hints: bool = False
+    ) -> dict[str, object]:
+        """Return the error envelope for one request.
+
+        Args:
+            request_id: Id of the request.
+            form: How errors of the operation are written.
+            has_hints: Whether errors say if the same request may succeed later.
+        """
+        kind = _TYPES.get(self.status, "invalid_request_error")
+        if form == "openai":
+            return {"error": {"message": self.message, "type": kind, "code": self.code}}
+        if form == "anthropic":
+            return {"type": "error", "error": {"type": kind, "message": self.message}}
+        error: dict[str, object] = {"code": self.code, "message": self.message}
+        if has_hints:
+            error["retryable"] = self.retryable
+        error["request_id"] = request_id
         if self.retry_after_seconds is not None:
             error["retry_after_seconds"] = self.retry_after_seconds
-        return {"error": error}
+        return {"error": error | self.more}
 
 
 def bad_request(message: str) -> ApiError:

@@ -22,7 +22,15 @@ from pydantic.dataclasses import dataclass as checked_dataclass
 from ._errors import MESSAGE_OF_CODE, STATUS_OF_CODE
 
 RequestKind: TypeAlias = Literal[
-    "latency", "reset", "lost", "truncate", "html", "error", "unknown_status"
+    "latency",
+    "reset",
+    "lost",
+    "truncate",
+    "html",
+    "error",
+    "unknown_status",
+    "cut",
+    "stream_error",
 ]
 TaskKind: TypeAlias = Literal["fail", "requires_action", "slow"]
 DeliveryKind: TypeAlias = Literal[
@@ -46,6 +54,8 @@ MEANINGS: Final[dict[str, str]] = {
     "html": "a proxy's HTML error page with `status` (502) instead of the answer",
     "error": "an error envelope with `code`, and `retry_after` seconds if given",
     "unknown_status": "the task or session has the status `value`, which no contract knows",
+    "cut": "the stream breaks off after `events` events",
+    "stream_error": "the stream ends after `events` events with an error of `code`",
     "fail": "the created or composed task will fail with `code`",
     "requires_action": "the storyboard asks for action instead of being ready",
     "slow": "the created or composed task takes `factor` times as long",
@@ -73,11 +83,13 @@ class Fault:
         seed: Makes the probability repeatable; by default the sandbox's own seed does.
         seconds: For `latency`, `late` and `skew`.
         status: HTTP status, for `html` (502), or for `error` in place of the code's own.
-        code: Error code, for `error` (internal_error) and `fail` (processing_failed).
+        code: Error code, for `error` and `stream_error` (internal_error), `fail`
+            (processing_failed).
         retry_after: Seconds, for `error`.
         value: For `unknown_status`.
         factor: For `slow`.
         copies: For `duplicate`.
+        events: For `cut` and `stream_error`.
     """
 
     kind: Kind
@@ -93,6 +105,7 @@ class Fault:
     value: str = "upscaling"
     factor: float = Field(default=10.0, gt=0, le=10_000)
     copies: int = Field(default=2, ge=2, le=100)
+    events: int = Field(default=3, ge=0, le=100_000)
 
     @property
     def stage(self) -> Stage:
@@ -347,6 +360,7 @@ SCENARIOS: Final[dict[str, Scenario]] = {
         "polls show a status that no contract knows, twice",
         (Fault(kind="unknown_status", operation="getTask", times=2),),
     ),
+    "streams-break": Scenario("each stream breaks off after 3 events", (Fault(kind="cut"),)),
     "processing-fails": Scenario("every task fails", (Fault(kind="fail"),)),
     "processing-timeout": Scenario(
         "every task waits too long and fails", (Fault(kind="fail", code="processing_timeout"),)

@@ -1,17 +1,19 @@
-"""One method for each operation of the API: takes a checked call, returns what `data` holds."""
+"""The operations of the launch: workflows, tasks, files, webhooks, realtime sessions.
+
+A method for each takes a checked call and returns what `data` holds; the families that came later
+have modules of their own, each with a table of its own.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
-from typing import Any, Final, TypeVar
+from collections.abc import Mapping
+from typing import Final, TypeVar
 from urllib.parse import urlsplit
-
-from starlette.requests import Request
 
 from . import _answers, _orders
 from ._answers import Answer, TaskAnswers
+from ._calls import Call, Handler, chosen
 from ._clock import Clock, reached
 from ._dialect import Version
 from ._errors import bad_request, not_found
@@ -24,28 +26,18 @@ from ._records import Endpoint, Media, Session, Shot, StoredFile, Task
 from ._sniff import SUFFIXES
 from ._store import Store
 from ._uploads import receive
+from ._usage import PERIODS, usage_answer
 
 REALTIME_CREDITS_PER_SECOND: Final = 1
 """A session of 60 seconds reserves 60 credits (example of 2026-07-31)."""
 
 _OPEN_SESSION: Final = frozenset({"ready", "active"})
 _HOST: Final = re.compile(r"[a-z0-9][a-z0-9._-]*|\[[0-9a-f:.]+\]")
+_LOCAL_ORIGIN: Final = re.compile(r"http://(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?")
+"""Origins of this machine, which are taken from 2026-08 on."""
+
 _EXAMPLE_ORIGIN: Final = "https://app.example.com"
 _Record = TypeVar("_Record")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Call:
-    """A request that is authorised and whose body fits the contract."""
-
-    operation: str
-    request: Request
-    request_id: str
-    path: Mapping[str, str]
-    body: Mapping[str, Any]
-
-
-Handler = Callable[[Call], Awaitable[Answer]]
 
 
 class Handlers:
@@ -60,6 +52,7 @@ class Handlers:
         lifecycle: The rules that tasks live by.
         answers: Writes tasks.
         polls: Limits how often tasks are asked for.
+        api_key: The key, whose beginning is among the totals.
     """
 
     def __init__(
@@ -73,6 +66,7 @@ class Handlers:
         lifecycle: Lifecycle,
         answers: TaskAnswers,
         polls: RateWindow,
+        api_key: str,
     ) -> None:
         self._version = version
         self._store = store
@@ -82,6 +76,7 @@ class Handlers:
         self._lifecycle = lifecycle
         self._answers = answers
         self._polls = polls
+        self._api_key = api_key
 
     def table(self) -> dict[str, Handler]:
         """Return the handler of each operation id."""
@@ -106,16 +101,12 @@ class Handlers:
         }
 
     async def list_workflows(self, _call: Call) -> Answer:
-        """List the two workflows."""
-        return _answers.listing(_answers.WORKFLOWS)
+        """List the workflows."""
+        return _answers.listing(_answers.workflows(self._version))
 
     async def create_music_video_task(self, call: Call) -> Answer:
         """Accept a music video."""
-        order = _orders.music_video(
-            call.body,
-            has_storyboards=self._version.has_storyboards,
-            lip_sync_needs_face=self._version.lip_sync_needs_face,
-        )
+        order = _orders.music_video(call.body, has_storyboards=self._version.has_storyboards)
         task = self._lifecycle.create(order, call.request_id, call.operation)
         return self._answers.task(task)
 
@@ -131,15 +122,23 @@ class Handlers:
         return self._answers.task(self._task(call))
 
     async def edit_music_video_shot(self, call: Call) -> Answer:
-        """Take a new prompt for one shot of a storyboard."""
+        """Take a new prompt for one shot of a storyboard; from 2026-08 on the rest stays."""
         task = self._task(call)
+        shot = self._shot(call, task)
+        body = call.body
+        if body.get("images") and not task.order.is_premium:
+            raise bad_request("images: only premium music videos take them.")
+        if self._version.has_kinds:
+            kept = {"quality": shot.quality, "resolution": shot.resolution}
+            body = {"duration": shot.duration_seconds, **kept, **body}
         self._lifecycle.edit(
             task,
-            self._shot(call, task),
-            prompt=call.body["prompt"],
-            seconds=call.body.get("duration") or _orders.DEFAULT_SHOT_SECONDS,
-            quality=call.body.get("quality") or _orders.DEFAULT_QUALITY,
-            resolution=call.body.get("resolution") or _orders.DEFAULT_RESOLUTION,
+            shot,
+            prompt=body["prompt"],
+            seconds=body.get("duration") or _orders.DEFAULT_SHOT_SECONDS,
+            quality=body.get("quality") or _orders.DEFAULT_QUALITY,
+            resolution=body.get("resolution") or _orders.DEFAULT_RESOLUTION,
+            images=body.get("images") or (),
         )
         return self._answers.task(task)
 
@@ -161,17 +160,25 @@ class Handlers:
         self._lifecycle.compose(task, [by_id[shot_id] for shot_id in call.body["shot_ids"]])
         return self._answers.task(task)
 
-    async def get_usage(self, _call: Call) -> Answer:
+    async def get_usage(self, call: Call) -> Answer:
         """Show the balance and what was spent."""
+        period = "all"
+        if self._version.has_hints:
+            period = chosen(call, period=tuple(PERIODS), strict=True)["period"] or "all"
         self._lifecycle.advance_all()
         self.expire_sessions()
-        return _answers.usage_answer(
-            self._store, active=self._lifecycle.active, version=self._version
+        return usage_answer(
+            self._store,
+            active=self._lifecycle.active,
+            version=self._version,
+            api_key=self._api_key,
+            period=period,
+            now=self._clock.now(),
         )
 
     async def upload_file(self, call: Call) -> Answer:
         """Keep an input file."""
-        upload = await receive(call.request)
+        upload = await receive(call.request, self._version)
         now = self._clock.now()
         file_id = self._ids.new("file")
         key = f"inputs/{file_id}{SUFFIXES[upload.mime_type]}"
@@ -184,11 +191,14 @@ class Handlers:
             created_at=now,
             audio_duration_seconds=upload.audio_duration_seconds,
             audio_duration_source=upload.audio_duration_source,
+            video_duration_seconds=upload.video_duration_seconds,
+            width=upload.width,
+            height=upload.height,
             problem=upload.problem,
         )
         self._store.files.put(file)
         self._store.media.put(Media(id=key, mime_type=file.mime_type, created_at=now))
-        return _answers.file_answer(file, self._links)
+        return _answers.file_answer(file, self._links, self._version)
 
     async def list_webhook_endpoints(self, _call: Call) -> Answer:
         """List the webhook endpoints with masked secrets."""
@@ -236,30 +246,33 @@ class Handlers:
     async def create_realtime_session(self, call: Call) -> Answer:
         """Reserve a realtime session."""
         seconds = int(call.body["max_duration_seconds"])
-        origins = tuple(_origin(origin) for origin in call.body["allowed_origins"])
+        local = self._version.has_kinds
+        origins = tuple(_origin(each, local=local) for each in call.body["allowed_origins"])
         now = self._clock.now()
         session = Session(
             id=self._ids.new("rts"),
             request_id=call.request_id,
             max_duration_seconds=seconds,
             allowed_origins=origins,
-            credits_reserved=self._lifecycle.charge(REALTIME_CREDITS_PER_SECOND * seconds),
+            credits_reserved=self._lifecycle.charge(
+                self._version.price(REALTIME_CREDITS_PER_SECOND * seconds)
+            ),
             created_at=now,
             expires_at=now + seconds,
         )
         self._store.sessions.put(session)
-        return _answers.session_answer(session, client_secret=self._ids.secret("brt_live"))
+        return self._session_answer(session, client_secret=self._ids.secret("brt_live"))
 
     async def get_realtime_session(self, call: Call) -> Answer:
         """Show a realtime session."""
-        return _answers.session_answer(self._session(call))
+        return self._session_answer(self._session(call))
 
     async def close_realtime_session(self, call: Call) -> Answer:
         """Close a realtime session; closing it again changes nothing."""
         session = self._session(call)
         if session.status in _OPEN_SESSION:
             self._end_session(session, "closed", self._clock.now())
-        return _answers.session_answer(session)
+        return self._session_answer(session)
 
     def connect_session(self, session_id: str) -> None:
         """Accept the first heartbeat of a session, which bills it in full.
@@ -274,6 +287,9 @@ class Handlers:
         session.status, session.connected_at = "active", self._clock.now()
         session.credits_settled = session.credits_reserved
         self._store.sessions.put(session)
+
+    def _session_answer(self, session: Session, client_secret: str | None = None) -> Answer:
+        return _answers.session_answer(session, self._version, client_secret=client_secret)
 
     def _task(self, call: Call) -> Task:
         task = _found(self._store.tasks, "Task", call.path["task_id"])
@@ -319,7 +335,9 @@ def _webhook_url(url: str) -> str:
     return url
 
 
-def _origin(origin: str) -> str:
+def _origin(origin: str, *, local: bool) -> str:
+    if local and _LOCAL_ORIGIN.fullmatch(origin):
+        return origin
     if not _is_https_origin(origin):
         raise bad_request(
             f"allowed_origins: {origin} is not an exact HTTPS origin like {_EXAMPLE_ORIGIN}."

@@ -14,11 +14,13 @@ Nothing moves by itself: `advance` is called before every look at a task, and th
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Final, NamedTuple
 
 from . import _orders
 from ._clock import Clock, reached
+from ._dialect import Version
 from ._documented import documented_file
 from ._errors import MESSAGE_OF_CODE, ApiError, bad_request
 from ._faults import Faults, first
@@ -26,6 +28,7 @@ from ._ids import Ids
 from ._links import Links
 from ._orders import DEFAULT_SHOT_SECONDS, Order
 from ._records import Fate, Material, Media, Recipe, Shot, StoredFile, Task
+from ._sniff import SUFFIXES
 from ._store import Store
 
 ACTIVE_STATUSES: Final = frozenset({"queued", "processing", "editing", "composing"})
@@ -39,7 +42,18 @@ _EDITING_SHARE: Final = 0.3
 _SHOT_DONE: Final = "succeeded"
 """The status of a shot in a finished storyboard (example of 2026-07-16)."""
 
-_KIND_OF_FIELD: Final = {"audio_url": "audio/", "srt_url": "application/x-subrip"}
+_KIND_OF_FIELD: Final = {
+    "audio_url": "audio/",
+    "reference_audios": "audio/",
+    "srt_url": "application/x-subrip",
+    "reference_videos": "video/",
+    "video_url": "video/",
+}
+"""What a file must be, by the name of its field; else a picture."""
+
+_SHOWN: Final = ("images", "reference_images", "lip_ref_urls")
+_HEARD: Final = ("audio_url", "reference_audios")
+"""Fields whose files are seen and heard in what is made."""
 
 
 class _Step(NamedTuple):
@@ -53,6 +67,7 @@ class Lifecycle:
     """The rules that tasks live by.
 
     Args:
+        version: The contract that is spoken.
         store: Where tasks and the balance are kept.
         clock: The sandbox's time.
         ids: Makes the ids of tasks, shots and clips.
@@ -66,6 +81,7 @@ class Lifecycle:
     def __init__(
         self,
         *,
+        version: Version,
         store: Store,
         clock: Clock,
         ids: Ids,
@@ -75,6 +91,7 @@ class Lifecycle:
         on_finished: Callable[[Task], None],
         prepare: Callable[[str, Recipe], None],
     ) -> None:
+        self._version = version
         self._store = store
         self._clock = clock
         self._ids = ids
@@ -122,12 +139,15 @@ class Lifecycle:
         Raises:
             ApiError: 400 for inputs of the wrong kind, 402, or 429 over the concurrency limit.
         """
-        files = self._check_inputs(order)
+        files = self.check_inputs(order.urls)
         self._check_concurrency()
         audio = files.get("audio_url")
         length = audio.audio_duration_seconds if audio else None
         seconds = _orders.billable_seconds(order, length)
-        charge = self.charge(_orders.price(order, seconds))
+        price = order.price
+        if price is None:
+            price = self._version.price(_orders.price(order, seconds))
+        charge = self.charge(price)
         now = self._clock.now()
         task = Task(
             id=self._ids.new("task"),
@@ -137,7 +157,7 @@ class Lifecycle:
             updated_at=now,
             phase_started_at=now,
             phase_seconds=self._processing_seconds,
-            billable_seconds=seconds,
+            billable_seconds=seconds if order.is_timed else None,
             credits_charged=charge,
             material=_material(files, length or float(seconds)),
             fate=_fate_of_inputs(order, files),
@@ -153,7 +173,7 @@ class Lifecycle:
         Raises:
             ApiError: 400.
         """
-        if task.order.workflow != _orders.MUSIC_VIDEO:
+        if task.order.capability_id != _orders.MUSIC_VIDEO:
             raise bad_request(f"task {task.id} is no music video and has no shots.")
         if task.status not in EDITABLE_STATUSES:
             raise bad_request(
@@ -170,6 +190,7 @@ class Lifecycle:
         seconds: int,
         quality: str,
         resolution: str,
+        images: Sequence[str] = (),
     ) -> None:
         """Take a new version of a shot: charge it and start the edit.
 
@@ -177,9 +198,16 @@ class Lifecycle:
             ApiError: 400 unless the storyboard is ready, or 402.
         """
         self.require_storyboard(task)
-        task.credits_charged += self.charge(
-            _orders.shot_price(task.order, quality=quality, resolution=resolution, seconds=seconds)
+        credits = _orders.shot_price(
+            task.order, quality=quality, resolution=resolution, seconds=seconds
         )
+        files = self.check_inputs(_orders.named("images", images))
+        task.credits_charged += self.charge(self._version.price(credits))
+        if files:
+            shown = task.material.images
+            added = tuple(file.key for file in files.values())
+            task.material = replace(task.material, images=shown + added)
+            shot.image = len(shown)
         shot.prompt, shot.duration_seconds = prompt, seconds
         shot.quality, shot.resolution = quality, resolution
         shot.media_key = None
@@ -192,7 +220,8 @@ class Lifecycle:
             ApiError: 400 unless the storyboard is ready, or 402.
         """
         self.require_storyboard(task)
-        task.credits_charged += self.charge(_orders.COMPOSE_CREDITS)
+        # A credit in July, a dollar from August on.
+        task.credits_charged += self.charge(self._version.amount(_orders.COMPOSE_PRICE))
         task.chosen = tuple(shot.id for shot in shots)
         self._begin(task, "composing", [], "composeMusicVideoTask")
         self._prepare(_video_key(task), _film_recipe(task))
@@ -210,34 +239,79 @@ class Lifecycle:
         return key
 
     def charge(self, amount: int) -> int:
-        """Take credits from the balance and return how many.
+        """Take money from the balance and return how much.
 
         Raises:
-            ApiError: 402 when there are not enough.
+            ApiError: 402 when there is not enough.
         """
         account = self._store.account
         if amount > account.balance:
+            money, unit = self._version.money, "dollars" if self._version.has_kinds else "credits"
             raise ApiError(
                 "insufficient_credits",
-                f"This costs {amount} credits and the balance is {account.balance}.",
+                f"This costs {money(amount)} {unit} and the balance is {money(account.balance)}.",
             )
         self.refund(-amount)
         return amount
 
+    def spend(self, amount: int) -> None:
+        """Charge and settle a call that is no task.
+
+        Raises:
+            ApiError: 402 when there is not enough.
+        """
+        self._store.account.settled += self.charge(amount)
+
+    def record(self, order: Order, task_id: str, request_id: str, price: int) -> Task:
+        """Keep a call that was answered at once as a task that has succeeded.
+
+        Raises:
+            ApiError: 402 when there is not enough.
+        """
+        now = self._clock.now()
+        charge = self.charge(price)
+        task = Task(
+            id=task_id,
+            order=order,
+            request_id=request_id,
+            created_at=now,
+            updated_at=now,
+            completed_at=now,
+            phase_started_at=now,
+            phase_seconds=0.0,
+            billable_seconds=None,
+            credits_charged=charge,
+            credits_settled=charge,
+            material=Material(images=(), audio=None, seconds=0.0),
+            fate=Fate(),
+            status="succeeded",
+        )
+        self._store.tasks.put(task)
+        return task
+
     def refund(self, amount: int) -> None:
-        """Give credits back to the balance."""
+        """Give money back to the balance."""
         account = self._store.account
         account.balance += amount
         self._store.accounts.put(account)
 
-    def _check_inputs(self, order: Order) -> Mapping[str, StoredFile]:
+    def file(self, url: str) -> StoredFile | None:
+        """Return the upload that a URL points to, or the documented sample."""
+        return self._store.files.get(self._links.file_id(url) or "") or documented_file(url)
+
+    def check_inputs(self, urls: Iterable[tuple[str, str]]) -> dict[str, StoredFile]:
+        """Return the files that the URLs of some fields point to, as far as they are here.
+
+        Raises:
+            ApiError: 400 for a URL that BeatAPI could not fetch, or a file of the wrong kind.
+        """
         found: dict[str, StoredFile] = {}
-        for name, url in order.urls:
-            file = self._store.files.get(self._links.file_id(url) or "") or documented_file(url)
+        for name, url in urls:
+            file = self.file(url)
             if file is None:
                 _orders.check_input_url(name, url, own=self._links.is_own(url))
                 continue
-            wanted = _KIND_OF_FIELD.get(name, "image/")
+            wanted = _KIND_OF_FIELD.get(_field(name), "image/")
             if not file.mime_type.startswith(wanted):
                 raise bad_request(f"{name}: is {file.mime_type}, which cannot be used there.")
             found[name] = file
@@ -295,7 +369,7 @@ class Lifecycle:
 
     def _leave_queue(self, task: Task, at: float) -> None:
         self._set_status(task, "processing", at, [])
-        if task.fate.error_code is None and not task.order.manual:
+        if task.fate.error_code is None and not task.order.manual and task.order.mime_type:
             self._prepare(_video_key(task), _film_recipe(task))
 
     def _finish_editing(self, task: Task, at: float) -> None:
@@ -325,7 +399,7 @@ class Lifecycle:
             Shot(
                 id=self._ids.new("shot"),
                 index=index,
-                image=index % len(task.order.image_urls),
+                image=index % len(task.material.images),
                 prompt=task.order.prompt,
                 status=_SHOT_DONE,
                 duration_seconds=seconds,
@@ -344,10 +418,17 @@ class Lifecycle:
         return shot.media_key
 
     def _succeed(self, task: Task, at: float) -> None:
-        task.media_key = _video_key(task)
-        task.films += 1
-        self._publish(task.media_key, _film_recipe(task))
-        task.credits_settled = task.credits_charged
+        if task.order.mime_type:
+            task.media_key = _video_key(task)
+            task.films += 1
+            self._publish(task.media_key, _film_recipe(task))
+        kept = task.order.kept
+        if kept is None:
+            kept = task.credits_charged
+        task.credits_settled = kept
+        unused = task.credits_charged - kept
+        task.credits_refunded += unused
+        self.refund(unused)
         self._end(task, "succeeded", at)
 
     def _fail(self, task: Task, at: float) -> None:
@@ -365,7 +446,8 @@ class Lifecycle:
 
     def _publish(self, key: str, recipe: Recipe) -> None:
         now = self._clock.now()
-        self._store.media.put(Media(id=key, mime_type="video/mp4", created_at=now, recipe=recipe))
+        media = Media(id=key, mime_type=recipe.mime_type, created_at=now, recipe=recipe)
+        self._store.media.put(media)
 
 
 def _shots_that_are(task: Task, status: str) -> list[Shot]:
@@ -373,9 +455,13 @@ def _shots_that_are(task: Task, status: str) -> list[Shot]:
 
 
 def _material(files: Mapping[str, StoredFile], seconds: float) -> Material:
-    audio = files.get("audio_url")
-    images = tuple(file.key for name, file in files.items() if name.startswith("images["))
-    return Material(images=images, audio=audio.key if audio else None, seconds=seconds)
+    images = tuple(file.key for name, file in files.items() if _field(name) in _SHOWN)
+    sounds = [file.key for name, file in files.items() if _field(name) in _HEARD]
+    return Material(images=images, audio=next(iter(sounds), None), seconds=seconds)
+
+
+def _field(name: str) -> str:
+    return name.partition("[")[0]
 
 
 def _fate_of_inputs(order: Order, files: Mapping[str, StoredFile]) -> Fate:
@@ -410,8 +496,9 @@ def _shot_lengths(seconds: float) -> list[int]:
 
 
 def _video_key(task: Task) -> str:
-    """The key of the next film; links to earlier ones stay good."""
-    return f"outputs/{task.id}.{task.films + 1}.mp4" if task.films else f"outputs/{task.id}.mp4"
+    """The key of the next film or picture; links to earlier ones stay good."""
+    name = f"{task.id}.{task.films + 1}" if task.films else task.id
+    return f"outputs/{name}{SUFFIXES[task.order.mime_type]}"
 
 
 def _film_recipe(task: Task) -> Recipe:
@@ -425,6 +512,10 @@ def _film_recipe(task: Task) -> Recipe:
         aspect_ratio=task.order.aspect_ratio,
         resolution=task.order.resolution,
         weights=tuple(shot.duration_seconds for shot in shots) or None,
+        mime_type=task.order.mime_type,
+        size=task.order.size,
+        seed=task.order.seed,
+        is_transparent=task.order.is_transparent,
     )
 
 

@@ -12,12 +12,13 @@ import secrets
 from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, Literal, Protocol, TypeVar
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple, Protocol, TypeVar
 
 import av
 from av.audio.frame import AudioFrame
 from av.error import FFmpegError, InvalidDataError
 from av.filter import Graph
+from av.video.codeccontext import VideoCodecContext
 
 from ._beats import LEVELS_PER_SECOND, level
 from ._sniff import sniff
@@ -49,6 +50,15 @@ _DEMUXERS: Final = {
     "audio/aac": "aac",
     "audio/mp4": "mov",
 }
+_PICTURES: Final = {"image/png": ("png", "rgb24"), "image/jpeg": ("mjpeg", "yuvj420p")}
+"""Codec and pixel format of a picture that is written."""
+
+_CLEAR_RIM: Final = (
+    ("format", "rgba"),
+    ("geq", "r='r(X,Y)':g='g(X,Y)':b='b(X,Y)':a='if(lt(hypot(X-W/2,Y-H/2),min(W,H)/2),255,0)'"),
+)
+"""What is outside the largest circle is clear."""
+
 _COVER_ART_CODECS: Final = frozenset({"mjpeg", "png"})
 
 
@@ -150,13 +160,73 @@ def _samples(frame: AudioFrame) -> Sequence[float]:
     return memoryview(frame.planes[0]).cast("f")[: frame.samples]
 
 
-def check_image(data: bytes) -> None:
-    """Decode an image and check its shape.
+def image_size(data: bytes) -> tuple[int, int]:
+    """Decode an image, check its shape and return its width and height in pixels.
 
     Raises:
         MediaError: It is damaged, or wider or taller than 4:1.
     """
-    _decode_image(data)
+    frame = _decode_image(data)
+    return frame.width, frame.height
+
+
+class Film(NamedTuple):
+    """Length in seconds, width and height in pixels of a video."""
+
+    seconds: float
+    width: int
+    height: int
+
+
+def film_of(data: bytes) -> Film | None:
+    """Measure a video, or return None for an MP4 or MOV file that only sounds.
+
+    Raises:
+        MediaError: It cannot be read.
+    """
+    try:
+        with av.open(io.BytesIO(data), "r", "mov") as source:
+            films = _films_of(source)
+            if not films:
+                return None
+            seconds = (source.duration or 0) / av.time_base
+            return Film(seconds, films[0].width, films[0].height)
+    except FFmpegError as error:
+        raise MediaError(f"the video cannot be read: {_reason(error)}") from error
+
+
+def write_picture(
+    image: bytes,
+    *,
+    mime_type: str,
+    size: tuple[int, int],
+    path: Path,
+    is_transparent: bool = False,
+) -> None:
+    """Write a PNG or JPEG file of an image that covers the whole size.
+
+    Args:
+        image: A PNG, JPEG or WebP file.
+        mime_type: `image/png` or `image/jpeg`.
+        size: Width and height in pixels.
+        path: Where the file appears, whole or not at all.
+        is_transparent: Whether the picture has an alpha channel, clear at its rim.
+
+    Raises:
+        MediaError: The image cannot be read.
+    """
+    codec, pixels = _PICTURES[mime_type]
+    encoder = av.CodecContext.create(codec, "w")
+    assert isinstance(encoder, VideoCodecContext)
+    still = _still(0, image, *size, 1.0, "rgba" if is_transparent else pixels, is_transparent)
+    encoder.width, encoder.height = size
+    encoder.pix_fmt = still.format.name
+    encoder.time_base = Fraction(1)
+    still.pts, still.time_base = 0, Fraction(1)
+    packets = [*encoder.encode(still), *encoder.encode(None)]
+    unfinished = path.with_name(f"{path.name}.{secrets.token_hex(4)}.part")
+    unfinished.write_bytes(b"".join(bytes(packet) for packet in packets))
+    os.replace(unfinished, path)
 
 
 def render(
@@ -170,6 +240,7 @@ def render(
     weights: Sequence[float] | None = None,
     zooms: Sequence[float] | None = None,
     audio_start_seconds: float = 0.0,
+    size: tuple[int, int] | None = None,
     cancelled: Callable[[], bool] = never,
 ) -> float:
     """Make an MP4 (H.264 and AAC, index in front) that shows the images one after another.
@@ -187,6 +258,7 @@ def render(
         weights: Share of time of each image; equal when left out.
         zooms: How much larger than the frame each image is; 1 when left out.
         audio_start_seconds: Where in the audio to begin, in seconds.
+        size: Width and height in pixels, both even, in place of the ratio and the resolution.
         cancelled: Asked before every frame; when it says yes, the work is thrown away.
 
     Returns:
@@ -196,7 +268,7 @@ def render(
         MediaError: An image or the audio cannot be read.
         WorkCancelledError: `cancelled` said yes.
     """
-    width, height = frame_size(aspect_ratio, resolution)
+    width, height = size or frame_size(aspect_ratio, resolution)
     # A name of its own: after a reset, work that is being given up has the same path.
     unfinished = path.with_name(f"{path.name}.{secrets.token_hex(4)}.part")
     try:
@@ -234,12 +306,15 @@ def _reason(error: FFmpegError) -> str:
 
 
 def _sound_of(source: InputContainer) -> AudioStream:
-    films = [s for s in source.streams.video if s.codec_context.name not in _COVER_ART_CODECS]
-    if films:
+    if _films_of(source):
         raise MediaError("it is a video; send the sound alone")
     if not source.streams.audio:
         raise MediaError("there is no sound in it")
     return source.streams.audio[0]
+
+
+def _films_of(source: InputContainer) -> list[VideoStream]:
+    return [s for s in source.streams.video if s.codec_context.name not in _COVER_ART_CODECS]
 
 
 def _sounds(source: InputContainer, stream: AudioStream) -> Iterator[AudioFrame]:
@@ -281,7 +356,15 @@ def _stills(
     return stills
 
 
-def _still(index: int, data: bytes, width: int, height: int, zoom: float) -> VideoFrame:
+def _still(
+    index: int,
+    data: bytes,
+    width: int,
+    height: int,
+    zoom: float,
+    pixels: str = "yuv420p",
+    is_transparent: bool = False,
+) -> VideoFrame:
     try:
         frame = _decode_image(data)
     except MediaError as error:
@@ -299,7 +382,8 @@ def _still(index: int, data: bytes, width: int, height: int, zoom: float) -> Vid
         ("scale", f"{wide}:{high}:force_original_aspect_ratio=increase"),
         ("crop", f"{width}:{height}"),
         ("setsar", "1"),
-        ("format", "yuv420p"),
+        *(_CLEAR_RIM if is_transparent else ()),
+        ("format", pixels),
         ("buffersink", None),
     )
     graph.vpush(frame)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import ipaddress
 import math
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any, Final
 from urllib.parse import urlsplit
 
@@ -15,6 +15,7 @@ from ._errors import bad_request
 
 MUSIC_VIDEO: Final = "music-video"
 ECOMMERCE_VIDEO: Final = "ecommerce-video"
+VIDEO_ANALYSIS: Final = "video-analysis"
 
 # Prices in credits, documentation of 2026-07-16. June's table is not documented.
 CREDITS_PER_SECOND: Final = {
@@ -26,7 +27,7 @@ CREDITS_PER_SECOND: Final = {
 }
 LIP_SYNC_CREDITS_PER_SECOND: Final = 2
 ECOMMERCE_CREDITS_PER_SECOND: Final = 15
-COMPOSE_CREDITS: Final = 1
+COMPOSE_PRICE: Final = 1
 
 DEFAULT_SHOT_SECONDS: Final = 5
 DEFAULT_QUALITY: Final = "standard"
@@ -38,14 +39,28 @@ _SHORTEST_SONG_SECONDS: Final = 10
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
-    """One video as asked for.
+    """One task as asked for.
 
-    `other_urls` are inputs that the sandbox checks for but does not use in the picture, by the
-    name of their field.
+    Attributes:
+        capability_id: The workflow, effect, model or data capability.
+        task_kind: What that is, as `task_kind` of the contracts from 2026-08 on.
+        capability_version: Its version; None if it has none.
+        image_urls: The pictures.
+        audio_url: The sound.
+        other_urls: Further inputs, by the name of their field.
+        price: What it costs; None where the length decides.
+        kept: How much of the price is settled; None for all.
+        mime_type: What is made; empty if the task makes no file.
+        size: Width and height in pixels, in place of the ratio and the resolution.
+        seed: Picks what is drawn where no picture is given.
+        result: What the task answers in place of files.
+        is_timed: Whether its length is billed.
     """
 
-    workflow: str
-    image_urls: tuple[str, ...]
+    capability_id: str
+    task_kind: str = "workflow"
+    capability_version: int | None = 1
+    image_urls: tuple[str, ...] = ()
     audio_url: str | None = None
     other_urls: tuple[tuple[str, str], ...] = ()
     prompt: str = ""
@@ -55,38 +70,48 @@ class Order:
     lip_sync: bool = False
     manual: bool = False
     has_storyboard: bool = False
+    is_premium: bool = False
     duration_seconds: int | None = None
+    price: int | None = None
+    kept: int | None = None
+    mime_type: str = "video/mp4"
+    size: tuple[int, int] | None = None
+    seed: int = 0
+    is_transparent: bool = False
+    result: dict[str, object] | None = field(default=None, repr=False)
+    is_timed: bool = True
 
     @property
     def urls(self) -> tuple[tuple[str, str], ...]:
         """Every input URL with the name of its field."""
-        images = tuple((f"images[{index}]", url) for index, url in enumerate(self.image_urls))
+        images = tuple(named("images", self.image_urls))
         audio = () if self.audio_url is None else (("audio_url", self.audio_url),)
         return images + audio + self.other_urls
 
 
-def music_video(
-    params: Mapping[str, Any], *, has_storyboards: bool, lip_sync_needs_face: bool
-) -> Order:
+def music_video(params: Mapping[str, Any], *, has_storyboards: bool) -> Order:
     """Read the checked body of a music video task.
 
     Args:
         params: The body.
         has_storyboards: Whether this API version has shots, and so anything to do by hand.
-        lip_sync_needs_face: Whether `lip_sync` requires `lip_ref_url`.
 
     Raises:
         ApiError: 400 for fields that exclude one another.
     """
+    is_premium = params.get("mv_tier") == "premium"
+    faces = tuple(named("lip_ref_urls", params.get("lip_ref_urls")))
     order = Order(
-        workflow=MUSIC_VIDEO,
-        image_urls=tuple(params["images"]),
+        capability_id=MUSIC_VIDEO,
+        image_urls=tuple(params.get("images") or ()),
         audio_url=params["audio_url"],
-        other_urls=tuple((f, params[f]) for f in ("lip_ref_url", "srt_url") if params.get(f)),
+        other_urls=faces
+        + tuple((f, params[f]) for f in ("lip_ref_url", "srt_url") if params.get(f)),
         prompt=params.get("prompt") or "",
         aspect_ratio=params.get("aspect_ratio") or "16:9",
         resolution=params.get("resolution") or DEFAULT_RESOLUTION,
-        quality=params.get("quality") or DEFAULT_QUALITY,
+        quality="high" if is_premium else params.get("quality") or DEFAULT_QUALITY,
+        is_premium=is_premium,
         lip_sync=bool(params.get("lip_sync")),
         has_storyboard=has_storyboards,
         manual=has_storyboards and params.get("compose_mode") == "manual",
@@ -94,8 +119,6 @@ def music_video(
     )
     if order.lip_sync and order.resolution == "540p":
         raise bad_request("lip_sync: not available with resolution 540p; use 720p or 1080p.")
-    if lip_sync_needs_face and order.lip_sync and not params.get("lip_ref_url"):
-        raise bad_request("lip_ref_url: required when lip_sync is true.")
     _credits_per_second(order.quality, order.resolution)
     return order
 
@@ -103,7 +126,7 @@ def music_video(
 def ecommerce_video(params: Mapping[str, Any]) -> Order:
     """Read the checked body of an ecommerce video task; these are always made in 1080p."""
     return Order(
-        workflow=ECOMMERCE_VIDEO,
+        capability_id=ECOMMERCE_VIDEO,
         image_urls=tuple(params["images"]),
         prompt=params.get("prompt") or "",
         aspect_ratio=params.get("aspect_ratio") or "16:9",
@@ -121,7 +144,7 @@ def billable_seconds(order: Order, audio_seconds: float | None) -> int:
 
 def price(order: Order, seconds: int) -> int:
     """Return what a video of that many seconds costs, in credits."""
-    if order.workflow == ECOMMERCE_VIDEO:
+    if order.capability_id == ECOMMERCE_VIDEO:
         return ECOMMERCE_CREDITS_PER_SECOND * seconds
     rate = _credits_per_second(order.quality, order.resolution)
     return (rate + LIP_SYNC_CREDITS_PER_SECOND * order.lip_sync) * seconds
@@ -150,6 +173,12 @@ def check_input_url(field: str, url: str, *, own: bool) -> None:
     raise bad_request(
         f"{field}: must be a public HTTPS URL, or one that POST /v1/files of this sandbox returned."
     )
+
+
+def named(field: str, urls: Sequence[str] | None) -> Iterator[tuple[str, str]]:
+    """Yield the URLs of a list, each with its place."""
+    for index, url in enumerate(urls or ()):
+        yield f"{field}[{index}]", url
 
 
 def _is_public_https(url: str) -> bool:

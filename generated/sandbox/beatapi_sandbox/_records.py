@@ -24,11 +24,16 @@ class AnsweredCall(NamedTuple):
 
 @dataclass(slots=True, kw_only=True)
 class Account:
-    """Whose sandbox it is: credits left, and how many tasks may be active at once."""
+    """Whose sandbox it is: what is left to spend, and how many tasks may be active at once.
+
+    Money is counted in credits, from 2026-08 on in US cents. `settled` is what was spent on calls
+    that are no tasks.
+    """
 
     id: str
     balance: int
     concurrency: int
+    settled: int = 0
 
 
 @dataclass(slots=True, kw_only=True)
@@ -42,6 +47,9 @@ class StoredFile:
     created_at: float
     audio_duration_seconds: float | None = None
     audio_duration_source: str | None = None
+    video_duration_seconds: float | None = None
+    width: int | None = None
+    height: int | None = None
     problem: str | None = None
 
 
@@ -56,7 +64,11 @@ class Material:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recipe:
-    """How to make one MP4. `weights` share out the time; without them the music does."""
+    """How to make one MP4 or one picture.
+
+    `weights` share out the time; without them the music does. Without pictures one is drawn, from
+    `seed`. `size` is width and height in pixels, in place of the ratio and the resolution.
+    """
 
     images: tuple[str, ...]
     audio: str | None
@@ -65,6 +77,10 @@ class Recipe:
     aspect_ratio: str
     resolution: str
     weights: tuple[float, ...] | None = None
+    mime_type: str = "video/mp4"
+    size: tuple[int, int] | None = None
+    seed: int = 0
+    is_transparent: bool = False
 
 
 @dataclass(slots=True, kw_only=True)
@@ -115,7 +131,7 @@ class Task:
     updated_at: float
     phase_started_at: float
     phase_seconds: float
-    billable_seconds: int
+    billable_seconds: int | None
     material: Material
     fate: Fate
     status: str = "queued"
@@ -165,12 +181,25 @@ class Session:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """An accepted request, kept for replays of its Idempotency-Key, which is the `id`."""
+    """An accepted request, kept for replays of its Idempotency-Key, which is the `id`.
+
+    `body` is all that was answered, envelope included.
+    """
 
     id: str
     fingerprint: str
     status: int
     body: dict[str, object] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """What a capability answered, kept for an hour under the id of its run."""
+
+    id: str
+    reference: str
+    body: dict[str, object] = field(repr=False)
+    expires_at: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,7 +26,7 @@ from ._serving import Connections, Server, listen
 from ._store import Store
 from ._tls import Identity, Paths, given_identity, new_identity
 from ._workings import Plan, Workings, open_store
-from .contracts import VERSIONS
+from .contracts import NEWEST
 
 DEFAULT_BALANCE: Final = 10_000
 DEFAULT_CONCURRENCY: Final = 5
@@ -45,7 +45,8 @@ class Sandbox:
     webhooks to receivers on this machine. Nothing it does leaves the machine.
 
     Args:
-        spec: The contract's date, one of `beatapi_sandbox.contracts.VERSIONS`.
+        spec: The contract's date, one of `beatapi_sandbox.contracts.VERSIONS`; by default the
+            newest one that the client of this version speaks.
         public_url: What the URLs of files begin with, such as `"https://beat.example.test"`, for
             clients that reach the sandbox by another way; by default `url`.
         tls: Serve HTTPS. True makes a certificate for 127.0.0.1 and localhost, whose authority is
@@ -55,7 +56,7 @@ class Sandbox:
         port: TCP port; 0 takes a free one, or the one noted in `state` if that is free.
         host: `"127.0.0.1"`, another IPv4 loopback address, or `"localhost"`.
         processing_seconds: How long a task takes, in seconds of `clock`.
-        balance: Credits to begin with.
+        balance: Credits to begin with, from the contract of 2026-08-12 on US dollars.
         concurrency: How many tasks may be active at once; see `CONCURRENCY_TIERS`. BeatAPI gives
             new accounts 1.
         polls_per_minute: How often tasks may be asked for in a minute; by default what the contract
@@ -84,14 +85,14 @@ class Sandbox:
     def __init__(
         self,
         *,
-        spec: str = VERSIONS[-1],
+        spec: str = NEWEST,
         port: int = 0,
         host: str = "127.0.0.1",
         public_url: str | None = None,
         tls: bool | Paths = False,
         edge: bool | None = None,
         processing_seconds: float = DEFAULT_PROCESSING_SECONDS,
-        balance: int = DEFAULT_BALANCE,
+        balance: float = DEFAULT_BALANCE,
         concurrency: int = DEFAULT_CONCURRENCY,
         polls_per_minute: int | None = None,
         webhook_retry_seconds: Sequence[float] | None = None,
@@ -284,7 +285,7 @@ class Sandbox:
     def set_account(
         self,
         *,
-        balance: int | None = None,
+        balance: float | None = None,
         concurrency: int | None = None,
         polls_per_minute: int | None = None,
     ) -> None:

@@ -1,4 +1,4 @@
-"""What a file is, by its first bytes: the eight types that BeatAPI takes."""
+"""What a file is, by its first bytes: the types that BeatAPI takes."""
 
 from __future__ import annotations
 
@@ -14,14 +14,17 @@ SUFFIXES: Final = {
     "audio/aac": ".aac",
     "audio/mp4": ".m4a",
     "application/x-subrip": ".srt",
+    "video/mp4": ".mp4",
+    "video/quicktime": ".mov",
 }
-"""File name suffix of each type that `POST /v1/files` takes (documentation of 2026-07-16)."""
+"""File name suffix of each type that `POST /v1/files` takes; videos from 2026-09 on."""
 
 _MAGIC: Final = (
     ("image/png", re.compile(rb"\x89PNG\r\n\x1a\n")),
     ("image/jpeg", re.compile(rb"\xff\xd8\xff")),
     ("image/webp", re.compile(rb"RIFF.{4}WEBP", re.DOTALL)),
     ("audio/wav", re.compile(rb"RIFF.{4}WAVE", re.DOTALL)),
+    ("video/quicktime", re.compile(rb".{4}ftypqt", re.DOTALL)),
     ("audio/mp4", re.compile(rb".{4}ftyp", re.DOTALL)),
     ("application/x-subrip", re.compile(rb"(\xef\xbb\xbf)?\s*\d+\r?\n\d+:\d\d:\d\d,\d{3} --> ")),
 )

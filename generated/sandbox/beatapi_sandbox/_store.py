@@ -21,12 +21,13 @@ from ._records import (
     Endpoint,
     Media,
     Pending,
+    Result,
     Session,
     StoredFile,
     Task,
 )
 
-_LAYOUT: Final = 2
+_LAYOUT: Final = 3
 """Version of the database's layout; another one is refused."""
 
 _TABLES: Final = """
@@ -99,6 +100,7 @@ _ADAPTERS: Final[dict[str, TypeAdapter[Any]]] = {
         Endpoint,
         Media,
         Pending,
+        Result,
         Session,
         StoredFile,
         Task,
@@ -127,6 +129,7 @@ class Store:
         self.endpoints: Table[Endpoint] = self._table(Endpoint)
         self.sessions: Table[Session] = self._table(Session)
         self.answers: Table[Answer] = self._table(Answer)
+        self.results: Table[Result] = self._table(Result)
         self.pending: Table[Pending] = self._table(Pending)
         self.attempts: Table[DeliveryAttempt] = self._table(DeliveryAttempt)
         self._tables: dict[str, Table[Any]] = {
@@ -136,6 +139,7 @@ class Store:
             "Endpoint": self.endpoints,
             "Media": self.media,
             "Pending": self.pending,
+            "Result": self.results,
             "Session": self.sessions,
             "StoredFile": self.files,
             "Task": self.tasks,

@@ -12,12 +12,15 @@ from typing import Final, NamedTuple
 from ._beats import shots
 from ._documented import documented_bytes
 from ._errors import ApiError
-from ._media import WorkCancelledError, levels, render
+from ._media import WorkCancelledError, levels, render, write_picture
 from ._records import Media, Recipe
+from ._samples import sample_image
 from ._store import Store
 
 _WORKERS: Final = 2
 _CLOSER: Final = 1.2
+_DRAWN: Final = (320, 180)
+"""Width and height of what is drawn, before it is scaled."""
 
 
 class Studio:
@@ -82,7 +85,16 @@ class Studio:
         return self._pool.submit(self._render, recipe, path, self._stopped)
 
     def _render(self, recipe: Recipe, path: Path, stopped: threading.Event) -> str:
-        images = [self._input(key) for key in recipe.images]
+        images = [self._input(key) for key in recipe.images] or [_drawn(recipe)]
+        if recipe.mime_type != "video/mp4":
+            write_picture(
+                images[0],
+                mime_type=recipe.mime_type,
+                size=recipe.size or _DRAWN,
+                path=path,
+                is_transparent=recipe.is_transparent,
+            )
+            return etag_of_file(path)
         song = None if recipe.audio is None else self._input(recipe.audio)
         cut = _cut(recipe, song, len(images))
         render(
@@ -95,6 +107,7 @@ class Studio:
             weights=cut.seconds,
             zooms=cut.zooms,
             audio_start_seconds=recipe.audio_start_seconds,
+            size=recipe.size,
             cancelled=stopped.is_set,
         )
         return etag_of_file(path)
@@ -102,6 +115,11 @@ class Studio:
     def _input(self, key: str) -> bytes:
         sample = documented_bytes(key)
         return self._store.path_for(key).read_bytes() if sample is None else sample
+
+
+def _drawn(recipe: Recipe) -> bytes:
+    """What is shown where no picture was given."""
+    return sample_image(recipe.seed, width=_DRAWN[0], height=_DRAWN[1])
 
 
 class _Cut(NamedTuple):

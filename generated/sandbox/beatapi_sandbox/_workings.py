@@ -9,12 +9,16 @@ from typing import Any
 from starlette.types import ASGIApp
 
 from ._answers import TaskAnswers
-from ._app import Abort, App, Gate, MediaFiles
+from ._app import Abort, App, MediaFiles
+from ._bench import Bench
+from ._calls import Handler
 from ._clock import Clock, Movable, SystemClock
 from ._control import Control
 from ._delivery import Deliveries
 from ._dialect import Version
+from ._families import later_handlers
 from ._faults import Faults
+from ._gate import Gate
 from ._handlers import Handlers
 from ._ids import Ids
 from ._lifecycle import Lifecycle
@@ -35,7 +39,7 @@ class Plan:
     api_key: str
     seed: int | None
     processing_seconds: float
-    balance: int
+    balance: float
     concurrency: int
     polls_per_minute: int
     retry_seconds: tuple[float, ...]
@@ -72,7 +76,7 @@ class Workings:
             secret=plan.api_key,
             seconds=plan.link_seconds,
         )
-        self._answers = TaskAnswers(plan.version, links)
+        self._answers = TaskAnswers(plan.version, links, store)
         self.studio = Studio(store)
         self._deliveries = Deliveries(
             clock=plan.clock,
@@ -82,6 +86,7 @@ class Workings:
             retry_seconds=plan.retry_seconds,
         )
         self._lifecycle = Lifecycle(
+            version=plan.version,
             store=store,
             clock=plan.clock,
             ids=self._ids,
@@ -106,6 +111,7 @@ class Workings:
             lifecycle=self._lifecycle,
             answers=self._answers,
             polls=self._polls,
+            api_key=plan.api_key,
         )
         self.app: ASGIApp = self._application(links, abort)
 
@@ -120,7 +126,7 @@ class Workings:
             "url": self._base_url,
             "clock": {"now": self._plan.clock.now(), "movable": self._is_movable},
             "account": {
-                "balance": account.balance,
+                "balance": self._plan.version.money(account.balance),
                 "concurrency": account.concurrency,
                 "active": self._lifecycle.active,
                 "polls_per_minute": self._polls.per_minute,
@@ -151,11 +157,12 @@ class Workings:
             self._lifecycle.resume()
 
     def change_account(
-        self, *, balance: int | None, concurrency: int | None, polls_per_minute: int | None
+        self, *, balance: float | None, concurrency: int | None, polls_per_minute: int | None
     ) -> None:
         """Change what the account may do; None leaves a value as it is."""
         account = self.store.account
-        account.balance = account.balance if balance is None else balance
+        if balance is not None:
+            account.balance = self._plan.version.amount(balance)
         account.concurrency = account.concurrency if concurrency is None else concurrency
         self.store.accounts.put(account)
         self._polls.per_minute = polls_per_minute or self._polls.per_minute
@@ -204,16 +211,28 @@ class Workings:
     def _open_account(self) -> None:
         if not self.store.accounts:
             plan = self._plan
-            account = Account(id="account", balance=plan.balance, concurrency=plan.concurrency)
+            balance = plan.version.amount(plan.balance)
+            account = Account(id="account", balance=balance, concurrency=plan.concurrency)
             self.store.accounts.put(account)
             self.store.commit()
+
+    def _table(self) -> dict[str, Handler]:
+        bench = Bench(
+            version=self._plan.version,
+            store=self.store,
+            clock=self._plan.clock,
+            ids=self._ids,
+            lifecycle=self._lifecycle,
+            answers=self._answers,
+        )
+        return later_handlers(bench, self._handlers.table())
 
     def _application(self, links: Links, abort: Abort) -> App:
         plan = self._plan
         gate = self.gate = Gate(
             version=plan.version,
             api_key=plan.api_key,
-            handlers=self._handlers.table(),
+            handlers=self._table(),
             store=self.store,
             ids=self._ids,
             faults=self.faults,

@@ -13,10 +13,11 @@ import {
   UploadError,
 } from "./errors.js";
 import { EventStream, lineDecoder } from "./events.js";
-import type { AnswerRow, CallOptions, Operation } from "./resource.js";
+import type { AnswerRow, CallOptions, Operation, ServerRow } from "./resource.js";
 import { answerOf, type Asked, decode, type Reply, readBody, statusError } from "./response.js";
 import { RetryBudget, repeat, safetyOf } from "./retry.js";
-import { BASE_URL, USER_AGENT } from "./spec.js";
+import { SERVER, type ServerVariables, USER_AGENT } from "./spec.js";
+import { own } from "./text.js";
 import { bodyOf, type Given, parametersOf, pathOf } from "./wire.js";
 
 /** The time for a call if none is set. */
@@ -66,6 +67,8 @@ export interface BeatAPIOptions {
    * accepted for this machine only.
    */
   baseUrl?: string;
+  /** Variables of the contract's servers, such as a region; no matter where there is a `baseUrl`. */
+  server?: ServerVariables;
   /** Seconds for a whole call, with every attempt and pause in it. 60, and 600 for uploads. */
   timeoutSeconds?: number;
   /** How many more attempts a call may make after the first. 2 if not given. */
@@ -85,6 +88,8 @@ export interface Call extends Given {
   options: CallOptions;
 }
 
+type Variables = Readonly<Record<string, string | undefined>>;
+
 interface Draft {
   url: string;
   headers: Headers;
@@ -96,6 +101,19 @@ interface Draft {
 /** Whether a host name means this machine (RFC 6761, RFC 1122, RFC 4291). */
 export function isLoopback(host: string): boolean {
   return host === "localhost" || host === "[::1]" || /^127(\.\d{1,3}){3}$/.test(host);
+}
+
+/** The address of a server, its variables filled in. */
+function addressOf(row: ServerRow, given: Variables): string {
+  const parts = row.map((part) => {
+    if (typeof part === "string") return part;
+    const [name, usual, ...values] = part;
+    const value = own(given, name) ?? usual;
+    if (values.length ? values.includes(value) : /^[^\s?#@\\]*$/.test(value)) return value;
+    const known = values.length ? `one of ${values.join(", ")}` : "a part of a URL";
+    throw new ConfigurationError(`server.${name} must be ${known}`);
+  });
+  return parts.join("");
 }
 
 function checkedBaseUrl(text: string): string {
@@ -137,6 +155,9 @@ export class Engine {
   readonly #budget = new RetryBudget();
   readonly #timeoutSeconds: number | undefined;
   readonly #maxRetries: number;
+  readonly #variables: Variables;
+  /** Whether the caller says where the API is, all operations of it. */
+  readonly #isElsewhere: boolean;
   readonly baseUrl: string;
   readonly clock: Clock;
   readonly uniform: Uniform;
@@ -144,7 +165,11 @@ export class Engine {
 
   constructor(options: BeatAPIOptions) {
     this.#credentials = new Credentials(options.apiKey, options.credentials ?? {});
-    this.baseUrl = checkedBaseUrl(options.baseUrl || environment("BEATAPI_BASE_URL") || BASE_URL);
+    const address = options.baseUrl || environment("BEATAPI_BASE_URL");
+    this.#variables = { ...options.server };
+    this.#isElsewhere = Boolean(address);
+    const base = address || addressOf(SERVER, this.#variables);
+    this.baseUrl = base ? checkedBaseUrl(base) : "";
     this.#timeoutSeconds =
       options.timeoutSeconds === undefined
         ? undefined
@@ -186,7 +211,7 @@ export class Engine {
 
   #drafted(operation: Operation, call: Call): Draft {
     const key = idempotencyKey(operation, call.options);
-    const base = this.baseUrl === BASE_URL ? (operation.server ?? this.baseUrl) : this.baseUrl;
+    const base = this.#addressOf(operation);
     const { query, headers } = parametersOf(operation, call.parameters);
     const path = pathOf(operation, call.path ?? {});
     const { body, media } = bodyOf(operation.body, call);
@@ -200,7 +225,13 @@ export class Engine {
     if (key !== null) headers.set("Idempotency-Key", key);
     const secret = this.#credentials.authorize(operation, headers);
     const whole = secret ? `${query ? `${query}&` : "?"}${secret}` : query;
-    return { url: base.replace(/\/+$/, "") + path + whole, headers, body, key };
+    return { url: base + path + whole, headers, body, key };
+  }
+
+  #addressOf({ server }: Operation): string {
+    if (server && !this.#isElsewhere) return checkedBaseUrl(addressOf(server, this.#variables));
+    if (this.baseUrl) return this.baseUrl;
+    throw new ConfigurationError("the contract names no server: pass baseUrl, or set BEATAPI_BASE_URL");
   }
 
   async #send<T>(

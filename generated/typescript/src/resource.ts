@@ -34,6 +34,9 @@ export interface AnswerRow {
   raw?: boolean;
 }
 
+/** Where a server is: texts, and between them variables: name, default, and values if they are few. */
+export type ServerRow = readonly (string | readonly [string, string, ...string[]])[];
+
 /**
  * One operation of the contract, as data.
  *
@@ -62,7 +65,7 @@ export interface Operation {
   /** The successes, if they are not one JSON object for every status. */
   answers?: readonly AnswerRow[];
   /** Where this operation is, if that is not where the others are. */
-  server?: string;
+  server?: ServerRow;
 }
 
 /** Options of one call, each in place of the client's own setting. */

@@ -1,6 +1,8 @@
 // Which contract this package speaks, and its rules as data.
 // Generated from spec 2026-07-31, do not edit.
 
+import type { ServerRow } from "./resource.js";
+
 /** The name of this package. */
 export const PACKAGE_NAME: string = "beatapi-sdk";
 
@@ -16,8 +18,11 @@ export const SPEC_SHA256: string = "b4756290d3f7fe694da47c78a6a0d46396eef28fa38a
 /** Who is calling, as the server is told. */
 export const USER_AGENT: string = "beatapi-typescript/0.3.0 (spec 2026-07-31)";
 
-/** Where the API is. */
-export const BASE_URL: string = "https://api.beatapi.io";
+/** Where the API is; nothing if the contract does not say. */
+export const SERVER: ServerRow = ["https://api.beatapi.io"];
+
+/** What varies in the addresses of servers. */
+export type ServerVariables = Readonly<Record<string, never>>;
 
 /** Where the API is documented; empty if the contract does not say. */
 export const DOCS_URL: string = "https://docs.beatapi.io";

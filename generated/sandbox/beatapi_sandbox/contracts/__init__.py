@@ -3,7 +3,7 @@
     contract = contracts.load("2026-06-25")
     contract.routes[0].path
 
-Generated from spec 2026-06-25, 2026-07-16, 2026-07-31, do not edit.
+Generated from spec 2026-06-25, 2026-07-16, 2026-07-31, 2026-08-12, 2026-09-03, 2026-10-02, do not edit.
 """
 
 from __future__ import annotations
@@ -24,8 +24,14 @@ VERSIONS: Final = (
     "2026-06-25",
     "2026-07-16",
     "2026-07-31",
+    "2026-08-12",
+    "2026-09-03",
+    "2026-10-02",
 )
 """The dates there are, oldest first."""
+
+NEWEST: Final = "2026-07-31"
+"""The newest date that the client of this version speaks; later ones are on their way."""
 
 
 class KeyHeader(NamedTuple):
@@ -42,6 +48,18 @@ class KeyHeader(NamedTuple):
     max_length: int | None
 
 
+class KeyPlace(NamedTuple):
+    """A place for the API key besides the bearer token.
+
+    Args:
+        place: ``header``, ``query`` or ``cookie``.
+        name: The name there, that of a header in lower case.
+    """
+
+    place: str
+    name: str
+
+
 class Route(NamedTuple):
     """One operation: where it is, what it takes, and what it answers when all is well.
 
@@ -50,11 +68,13 @@ class Route(NamedTuple):
         method: The HTTP method, in capitals.
         path: The path with its parameters in braces.
         status: The documented success status.
-        auth: Whether a bearer token is needed.
+        auth: Whether an API key is needed.
         body: The model of the request body, if there is one.
         key: The idempotency header, if the contract declares it for this operation.
         rules: A JSON Schema of the body, if the contract limits it by what no model checks: ``not``,
             ``if``, ``dependentSchemas`` and the like.
+        places: Where the API key may be instead of the bearer token.
+        optional: Whether a request without its body is taken.
     """
 
     operation_id: str
@@ -65,6 +85,8 @@ class Route(NamedTuple):
     body: type[BaseModel] | None
     key: KeyHeader | None = None
     rules: Mapping[str, Any] | None = None
+    places: tuple[KeyPlace, ...] = ()
+    optional: bool = False
 
     def broken(self, body: Any) -> Iterator[str]:
         """Each rule that a body breaks, as a sentence; those of the model are not among them.
@@ -97,11 +119,11 @@ class Contract(NamedTuple):
 
 
 @cache
-def load(version: str = VERSIONS[-1]) -> Contract:
+def load(version: str = NEWEST) -> Contract:
     """The contract of one date.
 
     Args:
-        version: One of `VERSIONS`; the newest if not given.
+        version: One of `VERSIONS`; `NEWEST` if not given.
 
     Raises:
         ValueError: There is no contract of that date.

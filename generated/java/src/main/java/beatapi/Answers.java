@@ -51,12 +51,12 @@ final class Answers {
         boolean missing = data.isMissingNode() && operation.form() != Operation.Form.EMPTY;
         boolean empty = operation.optional() && reply.body().length == 0;
         if (missing && !empty || operation.form() == Operation.Form.OBJECT && !data.isObject()) {
-            throw unreadable(request, reply);
+            throw unreadable(request, reply, null);
         }
         try {
             return operation.reader().apply(data);
         } catch (IllegalArgumentException error) {
-            throw unreadable(request, reply);
+            throw unreadable(request, reply, error);
         }
     }
 
@@ -87,7 +87,8 @@ final class Answers {
         }
     }
 
-    static InvalidResponseException unreadable(Request request, Reply reply) {
+    static InvalidResponseException unreadable(
+            Request request, Reply reply, Throwable cause) {
         String text = reply.text();
         String start = text.substring(0, Math.min(2000, text.length()));
         String accepted =
@@ -102,17 +103,19 @@ final class Answers {
                         + accepted
                         + ": "
                         + (start.isBlank() ? "(empty)" : Text.tidy(start, request.keys())),
-                reply.status());
+                reply.status(),
+                cause);
     }
 
     /** The exception for an answer that is no success, whatever its body looks like. */
     static ApiStatusException error(Request request, Reply reply) {
         JsonNode document = parse(reply);
         JsonNode error = document.path("error");
-        JsonNode named = error.path("code").isMissingNode() ? error.path("type") : error.path("code");
+        JsonNode named = error.path(error.has("code") ? "code" : "type");
         String code = text(named, request);
         JsonNode message = error.path("message");
-        String said = text(message.isTextual() ? message : NODES.textNode(words(document)), request);
+        JsonNode words = message.isTextual() ? message : NODES.textNode(words(document));
+        String said = text(words, request);
         ApiStatusException.Details details =
                 new ApiStatusException.Details(
                         request.where(),

@@ -201,7 +201,8 @@ final class Arguments {
             String name = entry.getKey();
             JsonNode value = entry.getValue();
             if (headerNames.containsKey(name) && !value.isNull()) {
-                found.put(headerNames.get(name), Styles.of(styles.getOrDefault(name, "simple")).header(value));
+                Styles style = Styles.of(styles.getOrDefault(name, "simple"));
+                found.put(headerNames.get(name), style.header(value));
             } else if (cookieNames.containsKey(name) && !value.isNull()) {
                 Styles style = Styles.of(styles.getOrDefault(name, "form*"));
                 style.cookies(cookieNames.get(name), value).forEach(cookies::add);

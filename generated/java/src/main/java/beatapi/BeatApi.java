@@ -1,7 +1,7 @@
 package beatapi;
 
 /** A client of BeatAPI. Immutable and thread-safe: share one. */
-public final class BeatApi extends Resources {
+public final class BeatApi extends Resources implements AutoCloseable {
     private BeatApi(Engine engine) {
         super(engine);
     }
@@ -46,6 +46,12 @@ public final class BeatApi extends Resources {
         public BeatApi build() {
             return new BeatApi(engine());
         }
+    }
+
+    /** Makes no more calls; an HTTP client of yours stays open. */
+    @Override
+    public void close() {
+        engine.close();
     }
 
     @Override

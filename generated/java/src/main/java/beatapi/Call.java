@@ -38,7 +38,7 @@ final class Call<T> {
             if (operation.safety() == Safety.REPEATABLE || lost == null || settles(error)) {
                 throw error;
             }
-            throw unknown();
+            throw unknown(error);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             boolean harmless = operation.safety() == Safety.REPEATABLE;
@@ -47,7 +47,8 @@ final class Call<T> {
                     request.where()
                             + ": interrupted"
                             + (harmless ? "" : "; the request may have been accepted")
-                            + (key == null ? "" : " (Idempotency-Key " + key + ")"));
+                            + (key == null ? "" : " (Idempotency-Key " + key + ")"),
+                    interrupted);
         }
     }
 
@@ -78,7 +79,7 @@ final class Call<T> {
                 && !BEFORE_THE_KEY.contains(answer.status());
     }
 
-    private OutcomeUnknownException unknown() {
+    private OutcomeUnknownException unknown(Throwable last) {
         String key = request.idempotencyKey();
         String message =
                 lost
@@ -89,6 +90,6 @@ final class Call<T> {
                         + " (Idempotency-Key "
                         + key
                         + ")";
-        return new OutcomeUnknownException(message, operation.id(), key);
+        return new OutcomeUnknownException(message, operation.id(), key, last);
     }
 }

@@ -5,6 +5,10 @@ public final class CallInterruptedException extends BeatApiException {
     private static final long serialVersionUID = 1L;
 
     CallInterruptedException(String message) {
-        super(message);
+        this(message, null);
+    }
+
+    CallInterruptedException(String message, Throwable cause) {
+        super(message, cause);
     }
 }

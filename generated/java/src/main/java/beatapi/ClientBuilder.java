@@ -150,11 +150,19 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     /** What makes the calls of a client with these settings. */
     Engine engine() {
         Keyring keys = new Keyring(Spec.SCHEMES, apiKey, credentials, environment);
-        String chosen = baseUrl == null ? environment.apply("BEATAPI_BASE_URL") : baseUrl;
-        URI base = Addresses.checkBaseUrl(chosen == null || chosen.isBlank() ? server() : chosen);
+        String given = baseUrl == null ? environment.apply("BEATAPI_BASE_URL") : baseUrl;
+        boolean everywhere = given != null && !given.isBlank();
+        String address = everywhere ? given : server();
+        if (address.isEmpty()) {
+            throw new ConfigurationException(
+                    "the contract names no server: pass its address to baseUrl, or set"
+                            + " BEATAPI_BASE_URL");
+        }
+        URI base = Addresses.checkBaseUrl(address);
         return new Engine(
                 new Engine.Settings(
                         base.toString(),
+                        everywhere,
                         Addresses.isLoopback(base.getHost()),
                         keys,
                         timeoutSeconds,

@@ -5,6 +5,10 @@ public final class ConfigurationException extends BeatApiException {
     private static final long serialVersionUID = 1L;
 
     ConfigurationException(String message) {
-        super(message);
+        this(message, null);
+    }
+
+    ConfigurationException(String message, Throwable cause) {
+        super(message, cause);
     }
 }

@@ -59,7 +59,8 @@ final class Download {
             return target;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new CallInterruptedException("the download was interrupted; nothing was kept");
+            throw new CallInterruptedException(
+                    "the download was interrupted; nothing was kept", interrupted);
         }
     }
 
@@ -108,7 +109,8 @@ final class Download {
         try {
             return place.resolve(location).toString();
         } catch (IllegalArgumentException error) {
-            throw new DownloadException("the media URL leads nowhere; retrieve the task again");
+            throw new DownloadException(
+                    "the media URL leads nowhere; retrieve the task again", error);
         }
     }
 }

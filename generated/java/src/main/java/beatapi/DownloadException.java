@@ -5,6 +5,10 @@ public class DownloadException extends BeatApiException {
     private static final long serialVersionUID = 1L;
 
     DownloadException(String message) {
-        super(message);
+        this(message, null);
+    }
+
+    DownloadException(String message, Throwable cause) {
+        super(message, cause);
     }
 }

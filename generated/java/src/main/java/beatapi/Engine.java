@@ -17,11 +17,13 @@ final class Engine {
     static final double UPLOAD_SECONDS = 600;
 
     final Settings settings;
+    private volatile boolean closed;
 
     /**
      * What a client was built with.
      *
      * @param baseUrl where the API is, without a slash at its end
+     * @param everywhere whether it stands for servers that operations have of their own
      * @param local whether that is this machine
      * @param keys the credentials
      * @param timeoutSeconds of a whole call, or null
@@ -33,6 +35,7 @@ final class Engine {
      */
     record Settings(
             String baseUrl,
+            boolean everywhere,
             boolean local,
             Keyring keys,
             Double timeoutSeconds,
@@ -66,6 +69,7 @@ final class Engine {
     }
 
     <T> T call(Operation<T> operation, Arguments arguments, RequestOptions options) {
+        checkOpen();
         Request request = request(operation, arguments, options);
         Deadline deadline = new Deadline(settings.clock(), seconds(options, request.body()));
         Attempt<T> attempt = () -> Answers.decode(operation, request, exchange(request, deadline));
@@ -85,6 +89,7 @@ final class Engine {
     /** The same for an operation whose answer is a stream. */
     <T> EventStream<T> stream(
             Operation<T> operation, Arguments arguments, RequestOptions options) {
+        checkOpen();
         Request request = request(operation, arguments, options);
         double silence = seconds(options, request.body());
         double most =
@@ -96,6 +101,17 @@ final class Engine {
         Attempt<EventStream<T>> attempt =
                 () -> EventStream.open(operation, request, settings, first, silence, total);
         return new Call<>(this, operation, request, first, attempt).run(settings.retries(options));
+    }
+
+    /** Makes no more calls. */
+    void close() {
+        closed = true;
+    }
+
+    private void checkOpen() {
+        if (closed) {
+            throw new ConfigurationException("the client is closed");
+        }
     }
 
     private double seconds(RequestOptions options, Body body) {
@@ -123,11 +139,13 @@ final class Engine {
         }
         List<String> signed = settings.keys().sign(operation, headers);
         String target = arguments.target(operation.path(), signed);
-        // An operation with a server of its own names it.
-        String address = target.startsWith("/") ? settings.baseUrl() + target : target;
+        // An address that the caller gave stands for all servers, as a test wants it.
+        boolean elsewhere = operation.server() != null && !settings.everywhere();
+        URI base = URI.create(settings.baseUrl());
+        URI address = elsewhere ? base.resolve(operation.server()) : base;
         return new Request(
                 operation.method(),
-                URI.create(address),
+                URI.create(address + target),
                 operation.where(),
                 headers,
                 body,

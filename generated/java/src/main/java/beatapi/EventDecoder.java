@@ -146,7 +146,7 @@ abstract class EventDecoder {
         }
     }
 
-    /** One value a line, or behind each separator. Blank ones are skipped; the last needs no end. */
+    /** One value a line, or behind each separator. Blank ones are skipped. */
     static final class Lines extends EventDecoder {
         private final int separator;
 

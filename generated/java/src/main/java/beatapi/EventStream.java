@@ -47,8 +47,8 @@ public final class EventStream<T> implements Iterator<T>, Iterable<T>, AutoClose
         this.silence = silence;
         this.total = total;
         this.body = body;
-        this.decoder =
-                EventDecoder.of(operation.form() != Operation.Form.LINES, mediaType(body, operation));
+        boolean isLines = operation.form() == Operation.Form.LINES;
+        this.decoder = EventDecoder.of(!isLines, mediaType(body, operation));
         this.over = body.status() == 204;
     }
 
@@ -105,7 +105,7 @@ public final class EventStream<T> implements Iterator<T>, Iterable<T>, AutoClose
             piece = body.next(first.remaining());
         }
         Reply reply = new Reply(body.status(), body.headers(), start.toByteArray());
-        throw success ? Answers.unreadable(request, reply) : Answers.error(request, reply);
+        throw success ? Answers.unreadable(request, reply, null) : Answers.error(request, reply);
     }
 
     /** Waits until an event is ready, or the stream is over. */
@@ -116,7 +116,7 @@ public final class EventStream<T> implements Iterator<T>, Iterable<T>, AutoClose
                 ready.addAll(piece == null ? decoder.end() : decoder.feed(piece));
             } catch (IllegalStateException tooLarge) {
                 throw new InvalidResponseException(
-                        request.where() + ": " + tooLarge.getMessage(), body.status());
+                        request.where() + ": " + tooLarge.getMessage(), body.status(), tooLarge);
             }
             if (piece == null && ready.isEmpty()) {
                 over = true;
@@ -143,7 +143,8 @@ public final class EventStream<T> implements Iterator<T>, Iterable<T>, AutoClose
         } catch (InterruptedException interrupted) {
             close();
             Thread.currentThread().interrupt();
-            throw new CallInterruptedException(request.where() + ": interrupted in its stream");
+            throw new CallInterruptedException(
+                    request.where() + ": interrupted in its stream", interrupted);
         } catch (ApiConnectionException error) {
             close();
             throw broken(error);

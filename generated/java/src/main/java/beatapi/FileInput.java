@@ -47,7 +47,8 @@ public final class FileInput {
     public static FileInput of(InputStream stream) throws IOException {
         // More than may be sent is not read, but for the byte that shows it.
         long most = Spec.MAX_UPLOAD_BYTES == 0 ? Integer.MAX_VALUE : Spec.MAX_UPLOAD_BYTES + 1;
-        return new FileInput(null, null, stream.readNBytes((int) Math.min(most, Integer.MAX_VALUE)));
+        int limit = (int) Math.min(most, Integer.MAX_VALUE);
+        return new FileInput(null, null, stream.readNBytes(limit));
     }
 
     /**
@@ -68,7 +69,7 @@ public final class FileInput {
             }
             return path == null ? bytes.length : Files.size(path);
         } catch (IOException error) {
-            throw new UploadException(name + " cannot be read");
+            throw new UploadException(name + " cannot be read", error);
         }
     }
 
@@ -77,7 +78,7 @@ public final class FileInput {
         try {
             return path == null ? 0 : Files.getLastModifiedTime(path).toMillis();
         } catch (IOException error) {
-            throw new UploadException(name + " cannot be read");
+            throw new UploadException(name + " cannot be read", error);
         }
     }
 
@@ -89,7 +90,7 @@ public final class FileInput {
         try (InputStream stream = Files.newInputStream(path)) {
             return stream.readNBytes(16);
         } catch (IOException error) {
-            throw new UploadException(name + " cannot be read");
+            throw new UploadException(name + " cannot be read", error);
         }
     }
 

@@ -8,7 +8,11 @@ public final class InvalidResponseException extends BeatApiException {
     private final int status;
 
     InvalidResponseException(String message, int status) {
-        super(message);
+        this(message, status, null);
+    }
+
+    InvalidResponseException(String message, int status, Throwable cause) {
+        super(message, cause);
         this.status = status;
     }
 

@@ -41,12 +41,19 @@ final class JdkTransport implements Transport {
         this.client = client;
     }
 
+    /** The one of all clients that have no HTTP client of their own: each has threads. */
     static JdkTransport standard() {
-        return new JdkTransport(
-                HttpClient.newBuilder()
-                        .version(HttpClient.Version.HTTP_1_1)
-                        .connectTimeout(CONNECT_TIMEOUT)
-                        .build());
+        return Shared.TRANSPORT;
+    }
+
+    /** Made when it is first asked for. */
+    private static final class Shared {
+        private static final JdkTransport TRANSPORT =
+                new JdkTransport(
+                        HttpClient.newBuilder()
+                                .version(HttpClient.Version.HTTP_1_1)
+                                .connectTimeout(CONNECT_TIMEOUT)
+                                .build());
     }
 
     @Override
@@ -172,7 +179,8 @@ final class JdkTransport implements Transport {
             return new TlsException(
                     where
                             + ": the connection is not secure; check the base URL, the server's"
-                            + " certificate and the system's clock");
+                            + " certificate and the system's clock",
+                    error);
         }
         boolean sent =
                 !(error instanceof ConnectException)
@@ -180,7 +188,7 @@ final class JdkTransport implements Transport {
                         && !(error instanceof SSLHandshakeException);
         String kind = error.getClass().getSimpleName();
         String what = sent ? "the connection was lost" : "there is no connection to the server";
-        return new ApiConnectionException(where + ": " + what + " (" + kind + ")", sent);
+        return new ApiConnectionException(where + ": " + what + " (" + kind + ")", sent, error);
     }
 
     /** Whether another attempt would end alike: not if the handshake was merely cut off. */

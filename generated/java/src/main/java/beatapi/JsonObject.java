@@ -72,7 +72,7 @@ public abstract class JsonObject {
      * @throws UnexpectedDataException the field is missing, null or of another type
      */
     protected final <T> T required(String name, Function<JsonNode, T> reader) {
-        return optional(name, reader).orElseThrow(() -> unexpected(name, "is missing"));
+        return optional(name, reader).orElseThrow(() -> unexpected(name, "is missing", null));
     }
 
     /**
@@ -92,14 +92,15 @@ public abstract class JsonObject {
         try {
             return Optional.of(reader.apply(node));
         } catch (IllegalArgumentException error) {
-            throw unexpected(name, "is of another type than the contract says");
+            throw unexpected(name, "is of another type than the contract says", error);
         }
     }
 
-    private UnexpectedDataException unexpected(String name, String reason) {
+    private UnexpectedDataException unexpected(String name, String reason, Throwable cause) {
         String owner = getClass().getSimpleName();
         return new UnexpectedDataException(
-                owner + "." + name + " " + reason + "; raw(\"" + name + "\") shows what there is");
+                owner + "." + name + " " + reason + "; raw(\"" + name + "\") shows what there is",
+                cause);
     }
 
     /**

@@ -33,7 +33,7 @@ final class Keyring {
         for (String id : given.keySet()) {
             if (!schemes.containsKey(id)) {
                 throw new ConfigurationException(
-                        "no scheme is called " + id + ", but " + String.join(", ", schemes.keySet()));
+                        "no scheme is called " + id + "; there is: " + examples());
             }
         }
         if (main == null && !isBlank(apiKey)) {

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * A form as {@code multipart/form-data} (RFC 7578): its length is known beforehand, as
- * many servers refuse uploads without a Content-Length, and a file on disk is read while it is sent.
+ * A form as {@code multipart/form-data} (RFC 7578): its length is known beforehand, as many servers
+ * refuse uploads without a Content-Length, and a file on disk is read while it is sent.
  */
 final class Multipart {
     private final String boundary = UUID.randomUUID().toString();
@@ -82,7 +82,7 @@ final class Multipart {
         try {
             return BodyPublishers.ofFile(file.path);
         } catch (FileNotFoundException error) {
-            throw new UploadException(file.name + " is not there");
+            throw new UploadException(file.name + " is not there", error);
         }
     }
 

@@ -11,7 +11,7 @@ import java.util.function.Function;
  * @param <T> what it answers
  * @param id the contract's operation id
  * @param method the HTTP method, upper case
- * @param path the path template, behind an address if it is not that of the client
+ * @param path the path template
  * @param envelope the member of the answer that holds the result; null if there is none
  * @param authenticated whether the call carries credentials
  * @param idempotency whether the server recognises a repeated call by its key
@@ -20,6 +20,7 @@ import java.util.function.Function;
  * @param optional whether there may be no result
  * @param accept the media types that the request asks for
  * @param end the data that ends a stream; null if only its end does
+ * @param server the address of its own server; null for that of the client
  * @param security the ids of schemes, all of one list; null for the usual one
  */
 record Operation<T>(
@@ -34,6 +35,7 @@ record Operation<T>(
         boolean optional,
         String accept,
         String end,
+        String server,
         List<List<String>> security) {
     /** How the body of an answer is read. */
     enum Form {
@@ -75,6 +77,7 @@ record Operation<T>(
                 false,
                 "application/json",
                 null,
+                null,
                 null);
     }
 
@@ -92,6 +95,7 @@ record Operation<T>(
                 optional,
                 accept,
                 end,
+                server,
                 security);
     }
 
@@ -109,6 +113,7 @@ record Operation<T>(
                 false,
                 accept,
                 end,
+                server,
                 security);
     }
 
@@ -126,6 +131,25 @@ record Operation<T>(
                 optional,
                 accept,
                 end,
+                server,
+                security);
+    }
+
+    /** The same operation on a server of its own. */
+    Operation<T> at(String server) {
+        return new Operation<>(
+                id,
+                method,
+                path,
+                envelope,
+                authenticated,
+                idempotency,
+                reader,
+                form,
+                optional,
+                accept,
+                end,
+                server,
                 security);
     }
 

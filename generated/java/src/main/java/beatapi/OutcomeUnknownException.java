@@ -16,8 +16,9 @@ public final class OutcomeUnknownException extends ApiConnectionException {
     /** The key that was sent with the request, or null. */
     private final String idempotencyKey;
 
-    OutcomeUnknownException(String message, String operationId, String idempotencyKey) {
-        super(message, true);
+    OutcomeUnknownException(
+            String message, String operationId, String idempotencyKey, Throwable cause) {
+        super(message, true, cause);
         this.operationId = operationId;
         this.idempotencyKey = idempotencyKey;
     }

@@ -62,7 +62,7 @@ final class Part implements Sink, AutoCloseable {
     /** A fault of the disk, which no other attempt can mend. */
     DownloadException unwritable(IOException error) {
         String kind = error.getClass().getSimpleName();
-        return new DownloadException(target + " cannot be written (" + kind + ")");
+        return new DownloadException(target + " cannot be written (" + kind + ")", error);
     }
 
     @Override

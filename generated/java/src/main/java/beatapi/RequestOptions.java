@@ -102,7 +102,8 @@ public final class RequestOptions {
     }
 
     /**
-     * Whether a call that starts something waits, within its timeout, when the account does as much as it may.
+     * Whether a call that starts something waits, within its timeout, when the account does as much
+     * as it may.
      *
      * @param value false: {@link ConcurrencyLimitException} is thrown at once
      * @return changed options

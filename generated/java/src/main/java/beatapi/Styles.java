@@ -36,7 +36,7 @@ record Styles(String name, boolean explode, boolean reserved) {
                     Map.entry("%3D", "="),
                     Map.entry("%3B", ";"));
 
-    /** What may stand in a cookie's value as it is (RFC 6265, section 4.1.1), but for the percent. */
+    /** What may stand in a cookie's value (RFC 6265, section 4.1.1), but for the percent. */
     private static final String COOKIE_OCTETS = "!#$&'()*+-./:<=>?@[]^_`{|}~";
 
     /** A style with a star if it is exploded, and a plus if reserved characters stay. */

@@ -66,7 +66,8 @@ public abstract class TaskHelpers extends Resource {
             return waiting.run(this::poll);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new CallInterruptedException("the wait was interrupted; the task goes on");
+            throw new CallInterruptedException(
+                    "the wait was interrupted; the task goes on", interrupted);
         }
     }
 

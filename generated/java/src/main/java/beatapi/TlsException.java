@@ -5,6 +5,10 @@ public final class TlsException extends ApiConnectionException {
     private static final long serialVersionUID = 1L;
 
     TlsException(String message) {
-        super(message, false);
+        this(message, null);
+    }
+
+    TlsException(String message, Throwable cause) {
+        super(message, false, cause);
     }
 }

@@ -5,6 +5,10 @@ public final class UnexpectedDataException extends BeatApiException {
     private static final long serialVersionUID = 1L;
 
     UnexpectedDataException(String message) {
-        super(message);
+        this(message, null);
+    }
+
+    UnexpectedDataException(String message, Throwable cause) {
+        super(message, cause);
     }
 }

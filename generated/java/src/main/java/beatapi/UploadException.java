@@ -5,6 +5,10 @@ public final class UploadException extends BeatApiException {
     private static final long serialVersionUID = 1L;
 
     UploadException(String message) {
-        super(message);
+        this(message, null);
+    }
+
+    UploadException(String message, Throwable cause) {
+        super(message, cause);
     }
 }

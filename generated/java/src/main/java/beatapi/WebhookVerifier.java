@@ -46,6 +46,8 @@ public final class WebhookVerifier {
     private static final Pattern SIGNATURE = Pattern.compile("[0-9a-f]{64}");
     private static final Pattern MASKED =
             Pattern.compile("masked|\\*\\*|\\.\\.\\.|•|…", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OTHERS =
+            Pattern.compile("sk[_-]|brt_live_", Pattern.CASE_INSENSITIVE);
     private static final Pattern VISIBLE_ASCII = Pattern.compile("[!-~]+");
     private static final Pattern TASK_ID = Pattern.compile("[A-Za-z0-9_-]{1,128}");
 
@@ -62,7 +64,7 @@ public final class WebhookVerifier {
      *
      * @param secrets the endpoint's secret, {@code whsec_…}, as shown once on its creation;
      *     several, in any order, while secrets are being rotated or for several endpoints
-     * @throws ConfigurationException a secret is empty, masked or not a secret
+     * @throws ConfigurationException a secret is empty, masked, an API key or not a secret
      */
     public WebhookVerifier(String... secrets) {
         this(Arrays.asList(secrets), Duration.ofMinutes(5), 1024 * 1024, InstantSource.system());
@@ -75,8 +77,8 @@ public final class WebhookVerifier {
      * @param tolerance how much a timestamp may differ from the clock, either way; 1 s to 1 h
      * @param maxBodyBytes larger bodies are refused unread
      * @param clock the time
-     * @throws ConfigurationException a secret is empty, masked or not a secret, or a limit is not
-     *     positive or too large: there is no off switch
+     * @throws ConfigurationException a secret is empty, masked, an API key or not a secret, or a
+     *     limit is not positive or too large: there is no off switch
      */
     public WebhookVerifier(
             List<String> secrets, Duration tolerance, int maxBodyBytes, InstantSource clock) {
@@ -99,6 +101,10 @@ public final class WebhookVerifier {
         if (secret == null || secret.isEmpty() || secret.equals("whsec_")) {
             throw new ConfigurationException(
                     "a webhook secret is missing or empty: pass the one shown on creation");
+        }
+        if (OTHERS.matcher(secret).lookingAt()) {
+            throw new ConfigurationException(
+                    "this is an API key or a session's secret: use the endpoint's own, whsec_...");
         }
         if (MASKED.matcher(secret).find()) {
             throw new ConfigurationException(

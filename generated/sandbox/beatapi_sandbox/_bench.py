@@ -1,0 +1,62 @@
+"""What the handlers of every family work with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ._answers import TaskAnswers
+from ._calls import Plain
+from ._clock import Clock
+from ._dialect import Version
+from ._ids import Ids
+from ._lifecycle import Lifecycle
+from ._orders import Order
+from ._records import Task
+from ._store import Store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bench:
+    """One sandbox's parts.
+
+    Attributes:
+        version: The contract that is spoken.
+        store: The account's state.
+        clock: The sandbox's time.
+        ids: Makes the ids of what is created.
+        lifecycle: The rules that tasks live by.
+        answers: Writes tasks.
+    """
+
+    version: Version
+    store: Store
+    clock: Clock
+    ids: Ids
+    lifecycle: Lifecycle
+    answers: TaskAnswers
+
+    def answered(self, capability: str, request_id: str, price: int, **members: object) -> Plain:
+        """Bill a call that is answered at once, and return its answer.
+
+        Args:
+            capability: Id of the data capability.
+            request_id: Id of the request.
+            price: What the call costs.
+            **members: What is answered, besides `object` and `request_id`.
+
+        Raises:
+            ApiError: 402.
+        """
+        task = self.record(capability, request_id, price)
+        return Plain({"object": capability, "request_id": task.id} | members)
+
+    def record(self, capability: str, request_id: str, price: int) -> Task:
+        """Keep a call of a data capability, which has been answered, as a task."""
+        order = Order(
+            capability_id=capability,
+            task_kind="data",
+            capability_version=None,
+            mime_type="",
+            is_timed=False,
+        )
+        return self.lifecycle.record(order, self.ids.new("task"), request_id, price)

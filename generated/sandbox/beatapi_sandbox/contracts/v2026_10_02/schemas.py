@@ -1,0 +1,4580 @@
+"""Every schema of the contract, with its limits, as pydantic models.
+
+Generated from spec 2026-10-02, do not edit.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, RootModel, StringConstraints
+from typing_extensions import TypeAliasType
+
+
+class AllowedOrigin(RootModel[str]):
+    root: Annotated[
+        str,
+        Field(
+            pattern="^(https://[A-Za-z0-9.-]+(?::[0-9]+)?|http://(?:localhost|127\\\\.0\\\\.0\\\\.1|\\\\[::1\\\\])(?::[0-9]+)?)$"
+        ),
+    ]
+
+
+class AnthropicTextError(BaseModel):
+    """
+    Why a question was refused, in Anthropic's form.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    type: Literal["error"]
+    error: AnthropicTextErrorError
+
+
+class AnthropicTextErrorError(BaseModel):
+    """
+    The reason.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    type: Annotated[str, Field(description="Kind of the reason.")]
+    message: Annotated[str, Field(description="The reason for people.")]
+
+
+class ApiKeyUsage(BaseModel):
+    """
+    Totals of one API key.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    api_key_id: Annotated[str, Field(description="Id of the key.")]
+    title: Annotated[str, Field(description="Name of the key for people.")]
+    key_prefix: Annotated[str, Field(description="How the key begins.")]
+    tasks: Annotated[int, Field(description="Tasks ever accepted.")]
+    credits_settled: Annotated[
+        float, Field(description="Dollars spent on them for good.", multiple_of=0.01)
+    ]
+
+
+class CallSocialDataAnswer(BaseModel):
+    """
+    What the action answered.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    object: Literal["social_data.call"]
+    status: Literal["succeeded"]
+    action: Annotated[str, Field(description="Id of the action.")]
+    request_id: Annotated[str, Field(description="Id of the call, for support.")]
+    data: Annotated[dict[str, Any], Field(description="What the action answered.")]
+
+
+class CallSocialDataParams(BaseModel):
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    action: Annotated[
+        str,
+        Field(
+            description="Id of the action, from the catalogue of social data.",
+            pattern="^[a-z0-9]+(?:[._-][a-z0-9]+)+$",
+        ),
+    ]
+    params: Annotated[dict[str, Any] | None, Field(description="Parameters of the action.")] = None
+
+
+class CapabilityCard(BaseModel):
+    """
+    A capability in short.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    reference: Annotated[str, Field(description="Name to inspect and run it by.")]
+    kind: Annotated[Literal["model", "data", "workflow"], Field(description="What it is.")]
+    title: Annotated[str, Field(description="Name for people.")]
+    summary: Annotated[str, Field(description="What it does.")]
+    platform: Annotated[str | None, Field(description="Platform it is about.")] = None
+    execution: Annotated[
+        Literal["sync", "async"], Field(description="Whether a run answers the result or a task.")
+    ]
+    readiness: Annotated[
+        Literal["ready", "runnable", "listed"],
+        Field(description="What is known of it, as in the whole contract."),
+    ]
+    price: Annotated[str | None, Field(description="What it costs, for people.")] = None
+    signature: Annotated[str | None, Field(description="What it takes, in one line.")] = None
+
+
+class CapabilityContract(BaseModel):
+    """
+    Everything about one capability.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    reference: Annotated[
+        str, Field(description="Name to inspect and run it by, kind and id; copy it as it is.")
+    ]
+    kind: Annotated[
+        Literal["model", "data", "workflow"],
+        Field(description="What it is: a model, data, or a workflow."),
+    ]
+    id: Annotated[str, Field(description="Id within its kind.")]
+    version: Annotated[str, Field(description="Version of the capability.")]
+    status: Annotated[str, Field(description="Whether it is for everyone.")]
+    readiness: Annotated[
+        Literal["ready", "runnable", "listed"] | None,
+        Field(
+            description="What is known of it: all of input, output and price; enough to run it; or too little to run it."
+        ),
+    ] = None
+    title: Annotated[str, Field(description="Name for people.")]
+    description: Annotated[str, Field(description="What it does.")]
+    categories: Annotated[list[str] | None, Field(description="Categories it belongs to.")] = None
+    platforms: Annotated[list[str] | None, Field(description="Platforms it is about.")] = None
+    entities: Annotated[list[str] | None, Field(description="Things it is about.")] = None
+    operations: Annotated[list[str] | None, Field(description="What it does with them.")] = None
+    tags: Annotated[list[str] | None, Field(description="Words to find it by.")] = None
+    input_schema: Annotated[
+        dict[str, Any] | None, Field(description="JSON Schema of the input.")
+    ] = None
+    output_schema: Annotated[
+        dict[str, Any] | None, Field(description="JSON Schema of the result, if it is published.")
+    ] = None
+    schema_hash: Annotated[
+        str | None,
+        Field(
+            description="16 hexadecimal digits that change whenever one of the two schemas does."
+        ),
+    ] = None
+    pricing: Annotated[dict[str, Any] | None, Field(description="What one run costs now.")] = None
+    pagination: Annotated[
+        dict[str, Any] | None, Field(description="How further pages are asked for.")
+    ] = None
+    limits: Annotated[dict[str, Any] | None, Field(description="What input may not exceed.")] = None
+    errors: Annotated[dict[str, Any] | None, Field(description="Which errors there are.")] = None
+    documentation: CapabilityContractDocumentation | None = None
+    execution: CapabilityContractExecution
+    versions: CapabilityContractVersions
+    validation: CapabilityContractValidation
+
+
+class CapabilityContractDocumentation(BaseModel):
+    """
+    How to use it; searches leave it out.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    url: Annotated[str, Field(description="Where its documentation is.")]
+    run_example: Annotated[dict[str, Any] | None, Field(description="A run, as an example.")] = None
+    notes: Annotated[list[str] | None, Field(description="What else to know.")] = None
+
+
+class CapabilityContractExecution(BaseModel):
+    """
+    How it runs.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    mode: Annotated[
+        Literal["sync", "async"], Field(description="Whether a run answers the result or a task.")
+    ]
+    status_supported: Annotated[bool, Field(description="Whether one can ask how a run is going.")]
+    result_location: Annotated[
+        str | None, Field(description="Where the result is in the answer.")
+    ] = None
+
+
+class CapabilityContractValidation(BaseModel):
+    """
+    Whether it was tried.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    state: Annotated[
+        Literal["verified", "partial", "unknown"], Field(description="How far it was tried.")
+    ]
+    verified_at: Annotated[str | None, Field(description="When it was tried last.")] = None
+    evidence: Annotated[list[str] | None, Field(description="How it was tried.")] = None
+
+
+class CapabilityContractVersions(BaseModel):
+    """
+    Versions of what is said here.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    catalog_version: Annotated[str, Field(description="Version of the catalogue.")]
+    contract_version: Annotated[str, Field(description="Version of this description.")]
+    price_version: Annotated[str | None, Field(description="Version of the price.")] = None
+
+
+class CapabilityGroup(BaseModel):
+    """
+    A group of capabilities.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    key: Annotated[str, Field(description="Name of the group for programs.")]
+    label: Annotated[str, Field(description="Name of the group for people.")]
+    count: Annotated[int, Field(description="How many there are.")]
+    search: Annotated[
+        dict[str, Any] | None, Field(description="The search that lists the whole group.")
+    ] = None
+
+
+class CapabilityGroupExamplesItem(BaseModel):
+    """
+    One of them.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    reference: Annotated[str, Field(description="Name to inspect and run it by.")]
+    summary: Annotated[str, Field(description="What it does.")]
+    price: Annotated[str | None, Field(description="What it costs, for people.")] = None
+
+
+class CapabilityNext(BaseModel):
+    """
+    The call that makes sense next, in the manner that `X-Beat-Client` chose. What is in angle brackets is to be filled in.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    action: Annotated[
+        Literal["search", "inspect", "run", "status", "result", "none"],
+        Field(description="What the call does."),
+    ]
+    call: Annotated[
+        str | CapabilityNextCall | None,
+        Field(description="The call: a curl command, or a call of a tool."),
+    ] = None
+    note: Annotated[str | None, Field(description="What the call is for.")] = None
+
+
+class CapabilityNextCall(BaseModel):
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    tool: Annotated[
+        Literal["capabilities_search", "capabilities_inspect", "capabilities_run"],
+        Field(description="Name of the tool."),
+    ]
+    arguments: Annotated[dict[str, Any], Field(description="Its arguments.")]
+
+
+class CapabilityRunRequest(BaseModel):
+    """
+    What to run, to ask about, or to fetch again.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    reference: Annotated[
+        str,
+        Field(
+            description="Reference of the capability, as a search answered it.",
+            pattern="^(model|data|workflow):.+$",
+        ),
+    ]
+    operation: Annotated[
+        Literal["start", "status", "result"] | None,
+        Field(
+            description="Run it, ask how a run is going (`task_id`), or fetch a result again (`request_id`)."
+        ),
+    ] = "start"
+    input: Annotated[
+        dict[str, Any] | None,
+        Field(description="Input of a run, as the capability's `input_schema` has it."),
+    ] = None
+    task_id: Annotated[str | None, Field(description="Id of the task to ask about.")] = None
+    request_id: Annotated[str | None, Field(description="Id of the run whose result to fetch.")] = (
+        None
+    )
+    view: Annotated[
+        Literal["full", "preview"] | None,
+        Field(
+            description="Everything, which is what HTTP gets if nothing is said, or the start of the main list as `items`, long texts cut off."
+        ),
+    ] = None
+    max_items: Annotated[
+        int | None,
+        Field(description="Most items of a preview; 10 if nothing is said.", ge=1, le=50),
+    ] = None
+    fields: Annotated[
+        list[str] | None,
+        Field(description="Paths to keep, such as `items[].title`; all others are left out."),
+    ] = None
+    idempotency_key: Annotated[
+        str | None,
+        Field(
+            description="A name for this run, chosen by the caller; runs with the same key and body are one run.",
+            max_length=255,
+        ),
+    ] = None
+
+
+class CapabilityRunResult(BaseModel):
+    """
+    What a run answered, with further fields that depend on what was run. Data answers the object of that capability, text `text.result`, a decision its answers; everything that takes time answers a task in `data` and the next call in `next`.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    object: Annotated[
+        str | None, Field(description="Kind of the result, such as `web.search` or `text.result`.")
+    ] = None
+    id: Annotated[str | None, Field(description="Id of the task.")] = None
+    status: Annotated[str | None, Field(description="Where the run is.")] = None
+    request_id: Annotated[
+        str | None, Field(description="Id of the run, to fetch its result again.")
+    ] = None
+    output_text: Annotated[str | None, Field(description="The answer of a text model.")] = None
+    answers: Annotated[
+        dict[str, Any] | None, Field(description="The answers of a decision model.")
+    ] = None
+    items: Annotated[
+        list[Any] | None, Field(description="The main list, of a preview or of chosen fields.")
+    ] = None
+    items_path: Annotated[
+        str | None, Field(description="Where the list is in the whole result.")
+    ] = None
+    items_total: Annotated[int | None, Field(description="How many items there are.")] = None
+    items_shown: Annotated[int | None, Field(description="How many of them are here.")] = None
+    truncated: Annotated[bool | None, Field(description="Whether something was cut off.")] = None
+    result_ref: CapabilityRunResultResultRef | None = None
+    usage: Annotated[dict[str, Any] | None, Field(description="What the run cost.")] = None
+    data: Annotated[Any | None, Field(description="The result or the task.")] = None
+
+
+class CapabilityRunResultResultRef(BaseModel):
+    """
+    How to get the whole result.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    request_id: Annotated[str | None, Field(description="Id of the run.")] = None
+    expires_at: Annotated[str | None, Field(description="When the result is gone.")] = None
+
+
+class CapabilitySearchPage(BaseModel):
+    """
+    One page of what was found.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    object: Literal["capability.list"]
+    total: Annotated[int | None, Field(description="How many there are on all pages.")] = None
+    data: Annotated[
+        list[CapabilityCard | CapabilityContract],
+        Field(description="The results: in short, or as whole contracts with `view: full`."),
+    ]
+    next_cursor: Annotated[
+        str, Field(description="Where the next page begins; empty on the last one.")
+    ]
+    understood: CapabilitySearchPageUnderstood | None = None
+    recommended: CapabilitySearchPageRecommended | None = None
+    groups: Annotated[
+        list[CapabilityGroup] | None, Field(description="The groups of an overview.")
+    ] = None
+    hints: Annotated[
+        list[str] | None, Field(description="Other words to try, if nothing was found.")
+    ] = None
+    next: CapabilityNext | None = None
+    catalog_features: Annotated[
+        list[str] | None, Field(description="What the catalogue can do.")
+    ] = None
+
+
+class CapabilitySearchPageRecommended(BaseModel):
+    """
+    The one to take, on the first page of an exact search.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    reference: Annotated[str, Field(description="Name to inspect and run it by.")]
+    title: Annotated[str, Field(description="Name for people.")]
+    readiness: Annotated[
+        Literal["ready", "runnable", "listed"],
+        Field(description="What is known of it, as in the whole contract."),
+    ]
+    price: Annotated[str | None, Field(description="What it costs, for people.")] = None
+    why_match: CapabilitySearchPageRecommendedWhyMatch
+    missing_inputs: Annotated[list[str], Field(description="Required input, by name.")]
+
+
+class CapabilitySearchPageRecommendedWhyMatch(BaseModel):
+    """
+    Why it fits.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    platforms: Annotated[list[str] | None, Field(description="Platforms that fit.")] = None
+    terms: Annotated[list[str] | None, Field(description="Words that fit.")] = None
+
+
+class CapabilitySearchPageUnderstood(BaseModel):
+    """
+    How the words were understood.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    platforms: Annotated[list[str] | None, Field(description="Platforms among them.")] = None
+    terms: Annotated[list[str] | None, Field(description="Words that were searched for.")] = None
+    ignored: Annotated[list[str] | None, Field(description="Words that found nothing.")] = None
+
+
+class CapabilitySearchRequest(BaseModel):
+    """
+    What to search for.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    query: Annotated[
+        str | None, Field(description="A platform and an action, in Chinese or English.")
+    ] = None
+    kind: Annotated[
+        Literal["model", "data", "workflow"] | None,
+        Field(description="Only models, only data, or only workflows."),
+    ] = None
+    platform: Annotated[
+        str | None, Field(description="Only this platform, by any of its names.")
+    ] = None
+    limit: Annotated[int | None, Field(description="Most results of a page.", ge=1, le=50)] = 5
+    cursor: Annotated[
+        str | None, Field(description="Where the page begins: `next_cursor` of the page before.")
+    ] = None
+    view: Annotated[
+        Literal["compact", "full"] | None, Field(description="How much to say about each result.")
+    ] = "compact"
+    group_by: Annotated[
+        Literal["function"] | None, Field(description="Answer groups in place of results.")
+    ] = None
+
+
+class CapabilityUsage(BaseModel):
+    """
+    Totals of one workflow, effect or model.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    task_kind: Annotated[
+        Literal["workflow", "effect", "image", "video"],
+        Field(description="What kind of work it is."),
+    ]
+    capability_id: Annotated[str, Field(description="Id of the workflow, the effect or the model.")]
+    tasks: Annotated[int, Field(description="Tasks ever accepted.")]
+    credits_settled: Annotated[
+        float, Field(description="Dollars spent on them for good.", multiple_of=0.01)
+    ]
+
+
+class ComposeMusicVideoTaskParams(BaseModel):
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    shot_ids: Annotated[
+        list[str],
+        Field(description="Ids of the shots, in the order in which they are shown.", min_length=1),
+    ]
+
+
+class CreateChatCompletionParams(BaseModel):
+    """
+    A question to a text model, in the form of the SDK it is made for.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    model: TextModelId
+
+
+class CreateDecisionParams(BaseModel):
+    """
+    Questions about a state.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    model: Annotated[
+        str | None,
+        Field(description="The model that decides, such as `jev-1.13` or `jev-1.13-free`."),
+    ] = "jev-1.13"
+    state: Annotated[
+        State | dict[str, Any] | list[Any], Field(description="What the questions are about.")
+    ]
+    questions: Annotated[
+        dict[str, DecisionNoulQuestion | DecisionChoiceQuestion | DecisionScoreQuestion],
+        Field(description="The questions by name.", min_length=1),
+    ]
+    stream: Annotated[
+        Literal[False] | None, Field(description="There are no streams of decisions.")
+    ] = None
+
+
+class CreateEcommerceVideoTaskParams(BaseModel):
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    images: Annotated[
+        list[str],
+        Field(
+            description="Public HTTPS URLs of pictures of the product, PNG, JPEG or WebP, the most important one first.",
+            max_length=7,
+            min_length=1,
+        ),
+    ]
+    duration: Annotated[
+        int,
+        Field(description="Length of the video in seconds; decides what it costs.", ge=10, le=60),
+    ]
+    prompt: Annotated[
+        str | None, Field(description="What the video should tell.", max_length=2000)
+    ] = None
+    aspect_ratio: Annotated[
+        Literal["16:9", "9:16", "1:1"] | None, Field(description="Shape of the video.")
+    ] = None
+    language: Annotated[
+        Literal["en", "zh"] | None, Field(description="Language of what is spoken.")
+    ] = None
+
+
+class CreateEffectTaskParams(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    effect_id: Annotated[str, Field(description="Id of the effect.")]
+    effect_version: Annotated[
+        int | None, Field(description="Version of the effect; left out, the present one.", ge=1)
+    ] = None
+    images: Annotated[
+        list[str],
+        Field(
+            description="Public HTTPS URLs of the pictures, in the order that the effect asks for.",
+            max_length=7,
+            min_length=1,
+        ),
+    ]
+    options: CreateEffectTaskParamsOptions | None = None
+
+
+class CreateEffectTaskParamsOptions(BaseModel):
+    """
+    Settings; only those that the effect offers.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    aspect_ratio: Annotated[str | None, Field(description="Shape of the output.")] = None
+    resolution: Annotated[str | None, Field(description="Size of the output.")] = None
+    duration: Annotated[int | None, Field(description="Length of the video in seconds.")] = None
+    bgm: Annotated[bool | None, Field(description="Whether the video gets background music.")] = (
+        None
+    )
+    seed: Annotated[int | None, Field(description="Where the randomness starts.")] = None
+
+
+class CreateMessageParams(BaseModel):
+    """
+    A question to a text model, in the form of the SDK it is made for.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    model: TextModelId
+
+
+class CreateRealtimeSessionParams(BaseModel):
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    max_duration_seconds: Annotated[
+        Literal[15, 60, 300],
+        Field(description="Longest duration of the session in seconds; decides what it costs."),
+    ]
+    allowed_origins: Annotated[
+        list[AllowedOrigin],
+        Field(
+            description="Exact origins of the pages that may join: HTTPS, or HTTP of the own machine.",
+            max_length=10,
+            min_length=1,
+        ),
+    ]
+    metadata: Annotated[
+        dict[Annotated[str, StringConstraints(max_length=64)], MetadataAdditionalProperty] | None,
+        Field(
+            description="Notes of your own, at most 20; keys of at most 64 and values of at most 256 characters.",
+            max_length=20,
+        ),
+    ] = None
+
+
+class CreateTextResponseParams(BaseModel):
+    """
+    A question to a text model, in the form of the SDK it is made for.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    model: TextModelId
+
+
+class CreateVideoAnalysisTaskParams(BaseModel):
+    """
+    What to find out about a video.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    video_url: Annotated[
+        str,
+        Field(description="URL of the video, an upload of the account, of at most 600 seconds."),
+    ]
+    prompt: Annotated[str, Field(description="What to find out.", max_length=12000, min_length=1)]
+    analysis_depth: Annotated[
+        Literal["standard", "deep"] | None,
+        Field(description="How much thought is spent: `standard` is cheap, `deep` reasons more."),
+    ] = "standard"
+    max_output_tokens: Annotated[
+        int | None,
+        Field(
+            description="Tokens that the answer may have; what the model thinks besides may count beyond it, never beyond the reservation.",
+            ge=256,
+            le=8192,
+        ),
+    ] = 2048
+
+
+class CreateWebhookEndpointParams(BaseModel):
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    url: Annotated[
+        str,
+        Field(
+            description="Where events are sent: a public HTTPS URL, not of localhost or a private network.",
+            pattern="^https://",
+        ),
+    ]
+    description: Annotated[str | None, Field(description="A note for people.")] = None
+    events: Annotated[
+        list[Literal["task.succeeded", "task.failed"]] | None,
+        Field(description="The events to send; left out, both."),
+    ] = None
+
+
+class DecisionChoiceQuestion(BaseModel):
+    """
+    A question whose answer is one of several.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    type: Literal["choice"]
+    instructions: Annotated[DecisionInstructions | None, Field(description="The question.")] = None
+    criteria: Annotated[
+        dict[str, DecisionEntry | None],
+        Field(
+            description="The answers to choose from, each with what it means.",
+            max_length=255,
+            min_length=1,
+        ),
+    ]
+
+
+class DecisionEntry(RootModel[str | dict[str, Any] | list[Any] | None]):
+    root: Annotated[
+        str | dict[str, Any] | list[Any] | None, Field(description="What one of the answers means.")
+    ]
+
+
+class DecisionInstructions1(RootModel[str]):
+    root: Annotated[
+        str, Field(description="The question, as text or in parts.", min_length=1, pattern="\\S")
+    ]
+
+
+class DecisionInstructions2(RootModel[list[Any]]):
+    root: Annotated[
+        list[Any], Field(description="The question, as text or in parts.", min_length=1)
+    ]
+
+
+class DecisionInstructions(
+    RootModel[DecisionInstructions1 | dict[str, Any] | DecisionInstructions2]
+):
+    root: Annotated[
+        DecisionInstructions1 | dict[str, Any] | DecisionInstructions2,
+        Field(description="The question, as text or in parts."),
+    ]
+
+
+class DecisionNoulQuestion(BaseModel):
+    """
+    A question whose answer is yes or no; the answer is how likely yes is.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    type: Literal["noul"]
+    instructions: DecisionInstructions
+    criteria: Annotated[
+        DecisionNoulQuestionCriteria | None, Field(description="What yes and no mean.")
+    ] = None
+
+
+class DecisionNoulQuestionCriteria(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    true: DecisionEntry | None = None
+    false: DecisionEntry | None = None
+
+
+class DecisionRequest(BaseModel):
+    """
+    Questions about a state.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    model: Annotated[
+        str | None,
+        Field(description="The model that decides, such as `jev-1.13` or `jev-1.13-free`."),
+    ] = "jev-1.13"
+    state: Annotated[
+        State | dict[str, Any] | list[Any], Field(description="What the questions are about.")
+    ]
+    questions: Annotated[
+        dict[str, DecisionNoulQuestion | DecisionChoiceQuestion | DecisionScoreQuestion],
+        Field(description="The questions by name.", min_length=1),
+    ]
+    stream: Annotated[
+        Literal[False] | None, Field(description="There are no streams of decisions.")
+    ] = None
+
+
+class DecisionResponse(BaseModel):
+    """
+    The answers; without an envelope.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    id: Annotated[str, Field(description="Id of the decision.")]
+    model: Annotated[str, Field(description="The model that decided.")]
+    answers: Annotated[
+        dict[str, DecisionResponseAnswersValue],
+        Field(description="The answers by the names of the questions."),
+    ]
+    usage: DecisionResponseUsage
+
+
+class DecisionResponseAnswersValue(BaseModel):
+    """
+    An answer, by the type of its question.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    type: Annotated[Literal["noul", "choice", "score"], Field(description="Type of the question.")]
+    noul: Annotated[float | None, Field(description="How likely yes is.", ge=0.0, le=1.0)] = None
+    choice: Annotated[str | None, Field(description="The answer that was chosen.")] = None
+    score: Annotated[
+        float | None,
+        Field(description="The place on the scale, counted from 0; it may lie between two steps."),
+    ] = None
+    probabilities: Annotated[
+        dict[str, float] | None, Field(description="How likely each answer is.")
+    ] = None
+    confidence: Annotated[float | None, Field(description="How certain the answer is.")] = None
+    legend: Annotated[
+        dict[str, Any] | None, Field(description="What the steps of the scale mean.")
+    ] = None
+
+
+class DecisionResponseUsage(BaseModel):
+    """
+    The tokens that are paid for.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    input_tokens: Annotated[int, Field(description="Tokens of the state and the questions.", ge=0)]
+    output_tokens: Annotated[int, Field(description="Tokens of the answers.", ge=0)]
+
+
+class DecisionScoreQuestion(BaseModel):
+    """
+    A question whose answer is a place on a scale.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    type: Literal["score"]
+    instructions: Annotated[DecisionInstructions | None, Field(description="The question.")] = None
+    criteria: Annotated[
+        list[DecisionEntry | None],
+        Field(description="The steps of the scale, upwards.", max_length=10, min_length=1),
+    ]
+
+
+class DeleteResponse(BaseModel):
+    """
+    Envelope of a deleted object.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    data: DeletedWebhookEndpoint
+
+
+class DeletedWebhookEndpoint(BaseModel):
+    """
+    What is left of a webhook endpoint.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    id: Annotated[str, Field(description="Id of the endpoint.")]
+    deleted: Annotated[bool, Field(description="Whether the endpoint is gone.")]
+
+
+class EditMusicVideoShotParams(BaseModel):
+    """
+    What a shot should become.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    prompt: Annotated[str, Field(description="What the shot should show.", max_length=3000)]
+    images: Annotated[
+        list[str] | None,
+        Field(
+            description="Public HTTPS URLs of other pictures, for premium tasks only; a standard task refuses the field.",
+            max_length=6,
+            min_length=0,
+        ),
+    ] = None
+
+
+class EditMusicVideoShotRequest(BaseModel):
+    """
+    What a shot should become.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    prompt: Annotated[str, Field(description="What the shot should show.", max_length=3000)]
+    images: Annotated[
+        list[str] | None,
+        Field(
+            description="Public HTTPS URLs of other pictures, for premium tasks only; a standard task refuses the field.",
+            max_length=6,
+            min_length=0,
+        ),
+    ] = None
+
+
+class Effect(BaseModel):
+    """
+    A ready-made effect in one of its versions.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    id: Annotated[str, Field(description="Id of the effect, as the create call takes it.")]
+    object: Literal["effect"]
+    name: Annotated[str, Field(description="Name for people.")]
+    description: Annotated[str, Field(description="What the effect does.")]
+    output_type: Annotated[Literal["image", "video"], Field(description="What the effect makes.")]
+    category: Annotated[str, Field(description="Category of the effect.")]
+    tags: Annotated[list[str], Field(description="Words to find the effect by.")]
+    input: EffectInput
+    options: EffectOptions
+    preview: EffectPreview
+    version: Annotated[
+        int, Field(description="Version of the effect; a version never changes.", ge=1)
+    ]
+    status: Annotated[
+        Literal["testing", "active", "paused"],
+        Field(description="Whether the effect is for everyone."),
+    ]
+
+
+class EffectInput(BaseModel):
+    """
+    Which pictures the effect takes.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    images_min: Annotated[int, Field(description="Fewest pictures.", ge=1)]
+    images_max: Annotated[int, Field(description="Most pictures.", ge=1)]
+    accepted_types: Annotated[
+        list[Literal["image/jpeg", "image/png", "image/webp"]],
+        Field(description="MIME types of the pictures."),
+    ]
+    max_size_mb: Annotated[
+        int | None, Field(description="Most megabytes of a picture; 50 if it is missing.", ge=1)
+    ] = None
+    max_dimension_px: Annotated[
+        int | None,
+        Field(
+            description="Largest width or height of a picture in pixels, checked before anything is charged.",
+            ge=1,
+        ),
+    ] = None
+    subject_requirements: Annotated[
+        list[str] | None, Field(description="What the pictures must show.")
+    ] = None
+
+
+class EffectListResponse(BaseModel):
+    """
+    Envelope of a list of effects.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    data: EffectListResponseData
+
+
+class EffectListResponseData(BaseModel):
+    """
+    All effects that were asked for.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    object: Literal["list"]
+    data: list[Effect]
+
+
+class EffectOptions(BaseModel):
+    """
+    Which settings the effect offers; what is missing cannot be set.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    aspect_ratios: Annotated[list[str] | None, Field(description="Shapes to choose from.")] = None
+    resolutions: Annotated[list[str] | None, Field(description="Sizes to choose from.")] = None
+    duration_seconds: Annotated[
+        list[int] | None, Field(description="Lengths to choose from, in seconds.")
+    ] = None
+    bgm: Annotated[bool | None, Field(description="Whether background music can be switched.")] = (
+        None
+    )
+    seed: Annotated[bool | None, Field(description="Whether a seed can be given.")] = None
+
+
+class EffectPreview(BaseModel):
+    """
+    What the effect looks like.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    cover_url: Annotated[str | None, Field(description="URL of a picture; null if there is none.")]
+    media_url: Annotated[str | None, Field(description="URL of an example; null if there is none.")]
+
+
+class EffectResponse(BaseModel):
+    """
+    Envelope of an effect.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    data: Effect
+
+
+class ElementInputAudioUrl(RootModel[str]):
+    root: Annotated[str, Field(pattern="^https://")]
+
+
+class ElementInputUrl(RootModel[str]):
+    root: Annotated[str, Field(pattern="^https://")]
+
+
+class Error(BaseModel):
+    """
+    Why a request was refused.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    error: ErrorError
+
+
+class ErrorError(BaseModel):
+    """
+    The reason.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    code: Annotated[
+        Literal[
+            "bad_request",
+            "missing_api_key",
+            "invalid_api_key",
+            "unauthorized",
+            "forbidden",
+            "not_found",
+            "insufficient_credits",
+            "idempotency_conflict",
+            "user_concurrency_exceeded",
+            "rate_limit_exceeded",
+            "content_policy_violation",
+            "processing_unavailable",
+            "processing_failed",
+            "processing_timeout",
+            "result_transfer_failed",
+            "invalid_signature",
+            "realtime_disabled",
+            "realtime_capacity_unavailable",
+            "realtime_session_expired",
+            "origin_not_allowed",
+            "invalid_client_secret",
+            "transport_not_allowed",
+            "internal_error",
+        ],
+        Field(
+            description="The reason for programs. `unauthorized` is the old name of `invalid_api_key` and no longer answered."
+        ),
+    ]
+    message: Annotated[str, Field(description="The reason for people.")]
+    retryable: Annotated[bool, Field(description="Whether the same request may succeed later.")]
+    request_id: Annotated[str, Field(description="Id of the request, for support.")]
+    retry_after_seconds: Annotated[
+        int | None,
+        Field(description="Seconds to wait before the next request, the same as `Retry-After`."),
+    ] = None
+
+
+class ExcludeDomain(RootModel[str]):
+    root: Annotated[str, Field(min_length=1)]
+
+
+class ExcludePath(RootModel[str]):
+    root: Annotated[str, Field(max_length=200, min_length=1)]
+
+
+class File(BaseModel):
+    """
+    An uploaded file.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    id: Annotated[str, Field(description="Id of the file.")]
+    object: Literal["file"]
+    url: Annotated[str, Field(description="Public HTTPS URL of the file, to be passed to tasks.")]
+    key: Annotated[str, Field(description="Name of the file in BeatAPI's store.")]
+    mime_type: Annotated[str, Field(description="MIME type of the file.")]
+    size_bytes: Annotated[int, Field(description="Size of the file in bytes.")]
+    purpose: Literal["input"]
+    audio_duration_seconds: Annotated[
+        float | None, Field(description="Length in seconds, if the file is audio.")
+    ] = None
+    audio_duration_source: Annotated[
+        str | None, Field(description="How the length was found, `mp3_frame_scan` for example.")
+    ] = None
+    video_duration_seconds: Annotated[
+        float | None, Field(description="Length in seconds, if the file is a video.")
+    ] = None
+    video_duration_source: Annotated[
+        str | None, Field(description="How length and size were found, `mp4_boxes` for example.")
+    ] = None
+    width: Annotated[
+        int | None, Field(description="Width in pixels, if the file is a picture or a video.")
+    ] = None
+    height: Annotated[
+        int | None, Field(description="Height in pixels, if the file is a picture or a video.")
+    ] = None
+    created_at: Annotated[int, Field(description="When the file was uploaded, in Unix seconds.")]
+
+
+class FileResponse(BaseModel):
+    """
+    Envelope of a file.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    data: File
+
+
+class GenerationModel(BaseModel):
+    """
+    A model that makes pictures or videos.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    id: Annotated[
+        Literal[
+            "nano-banana",
+            "nano-banana-2",
+            "nano-banana-2-lite",
+            "nano-banana-pro",
+            "gpt-image-2",
+            "gpt-image-2.5-flare",
+            "gpt-image-2.5-sunburst",
+            "seedream-5-pro",
+            "grok-imagine-image-2.0",
+            "minimax-h3",
+            "minimax-h3-fast",
+            "minimax-h3-normal",
+            "grok-imagine-video-1.5",
+            "seedance-2",
+            "seedance-2-fast",
+            "seedance-2-mini",
+            "veo-3.1",
+            "seedance-2.5",
+            "kling-3",
+            "kling-2.6-motion-control",
+            "kling-3-motion-control",
+            "wan-3.0",
+            "wan-3.0-prime",
+            "happyhorse-1.0",
+            "happyhorse-1.1",
+            "minimax-h3-max",
+            "minimax-h3-max-turbo",
+        ],
+        Field(description="Name of the model, as the create calls take it."),
+    ]
+    object: Literal["generation_model"]
+    name: Annotated[str, Field(description="Name for people.")]
+    media_type: Annotated[Literal["image", "video"], Field(description="What the model makes.")]
+    input_modes: Annotated[
+        list[Literal["text", "image", "frames", "reference"]],
+        Field(
+            description="What the model starts from: a text, a picture, frames of the video, or references."
+        ),
+    ]
+
+
+class GenerationModelList(BaseModel):
+    """
+    All models that were asked for.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    object: Literal["list"]
+    data: list[GenerationModel]
+
+
+class GenerationModelListResponse(BaseModel):
+    """
+    Envelope of a list of models.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    data: GenerationModelList
+
+
+class GptImage25FlareRequest(BaseModel):
+    """
+    A picture of GPT Image 2.5 Flare. An exact `size` excludes `resolution` and `aspect_ratio`.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    model: Literal["gpt-image-2.5-flare"]
+    prompt: Annotated[
+        str, Field(description="What the picture should show.", max_length=5000, min_length=1)
+    ]
+    images: Annotated[
+        list[Image] | None,
+        Field(
+            description="Public HTTPS URLs of pictures to start from; without any, the prompt alone counts. Each is looked at before the task is accepted.",
+            max_length=16,
+            min_length=1,
+        ),
+    ] = None
+    aspect_ratio: Annotated[
+        Literal[
+            "auto",
+            "1:1",
+            "3:2",
+            "2:3",
+            "4:3",
+            "3:4",
+            "5:4",
+            "4:5",
+            "16:9",
+            "9:16",
+            "2:1",
+            "1:2",
+            "3:1",
+            "1:3",
+            "21:9",
+            "9:21",
+        ]
+        | None,
+        Field(description="Shape of the picture; `auto` makes a square."),
+    ] = "auto"
+    resolution: Annotated[
+        Literal["1K", "2K", "4K"] | None, Field(description="Size of the picture.")
+    ] = "1K"
+    size: Annotated[
+        str | None,
+        Field(
+            description="Exact width and height in pixels, such as `1536x1024`, in place of `resolution` and `aspect_ratio`. Both are multiples of 16 and at most 3840; together they make 655,360 to 8,294,400 pixels, and the longer is at most three times the shorter. Billed as 1K up to 2,097,152 pixels, as 2K up to 5,898,240, as 4K above.",
+            pattern="^[0-9]+[xX×][0-9]+$",
+        ),
+    ] = None
+    background: Annotated[
+        Literal["auto", "opaque", "transparent"] | None,
+        Field(
+            description="Whether the picture has a background; `transparent` makes a PNG with an alpha channel, `auto` leaves it to the model."
+        ),
+    ] = "auto"
+
+
+class GptImage25SunburstRequest(BaseModel):
+    """
+    A picture of GPT Image 2.5 Sunburst. An exact `size` excludes `resolution` and `aspect_ratio`.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    model: Literal["gpt-image-2.5-sunburst"]
+    prompt: Annotated[
+        str, Field(description="What the picture should show.", max_length=5000, min_length=1)
+    ]
+    images: Annotated[
+        list[Image] | None,
+        Field(
+            description="Public HTTPS URLs of pictures to start from; without any, the prompt alone counts. Each is looked at before the task is accepted.",
+            max_length=16,
+            min_length=1,
+        ),
+    ] = None
+    aspect_ratio: Annotated[
+        Literal[
+            "auto",
+            "1:1",
+            "3:2",
+            "2:3",
+            "4:3",
+            "3:4",
+            "5:4",
+            "4:5",
+            "16:9",
+            "9:16",
+            "2:1",
+            "1:2",
+            "3:1",
+            "1:3",
+            "21:9",
+            "9:21",
+        ]
+        | None,
+        Field(description="Shape of the picture; `auto` makes a square."),
+    ] = "auto"
+    resolution: Annotated[
+        Literal["1K", "2K", "4K"] | None, Field(description="Size of the picture.")
+    ] = "1K"
+    size: Annotated[
+        str | None,
+        Field(
+            description="Exact width and height in pixels, such as `1536x1024`, in place of `resolution` and `aspect_ratio`. Both are multiples of 16 and at most 3840; together they make 655,360 to 8,294,400 pixels, and the longer is at most three times the shorter. Billed as 1K up to 2,097,152 pixels, as 2K up to 5,898,240, as 4K above.",
+            pattern="^[0-9]+[xX×][0-9]+$",
+        ),
+    ] = None
+    background: Annotated[
+        Literal["auto", "opaque", "transparent"] | None,
+        Field(
+            description="Whether the picture has a background; `transparent` makes a PNG with an alpha channel, `auto` leaves it to the model."
+        ),
+    ] = "auto"
+
+
+class GptImage2Request(BaseModel):
+    """
+    A picture of GPT Image 2. An exact `size` excludes `resolution` and `aspect_ratio`.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    model: Literal["gpt-image-2"]
+    prompt: Annotated[
+        str, Field(description="What the picture should show.", max_length=5000, min_length=1)
+    ]
+    images: Annotated[
+        list[Image] | None,
+        Field(
+            description="Public HTTPS URLs of pictures to start from; without any, the prompt alone counts. Each is looked at before the task is accepted.",
+            max_length=16,
+            min_length=1,
+        ),
+    ] = None
+    aspect_ratio: Annotated[
+        Literal[
+            "auto",
+            "1:1",
+            "3:2",
+            "2:3",
+            "4:3",
+            "3:4",
+            "5:4",
+            "4:5",
+            "16:9",
+            "9:16",
+            "2:1",
+            "1:2",
+            "3:1",
+            "1:3",
+            "21:9",
+            "9:21",
+        ]
+        | None,
+        Field(description="Shape of the picture."),
+    ] = "auto"
+    resolution: Annotated[
+        Literal["1K", "2K", "4K"] | None, Field(description="Size of the picture.")
+    ] = "1K"
+    size: Annotated[
+        str | None,
+        Field(
+            description="Exact width and height in pixels, such as `1536x1024`, in place of `resolution` and `aspect_ratio`. Both are multiples of 16 and at most 3840; together they make 655,360 to 8,294,400 pixels, and the longer is at most three times the shorter. Billed as 1K up to 2,097,152 pixels, as 2K up to 5,898,240, as 4K above.",
+            pattern="^[0-9]+[xX×][0-9]+$",
+        ),
+    ] = None
+    background: Annotated[
+        Literal["auto", "opaque", "transparent"] | None,
+        Field(
+            description="Whether the picture has a background; `transparent` makes a PNG with an alpha channel, `auto` leaves it to the model."
+        ),
+    ] = "auto"
+
+
+class GrokImagineImage20Request(BaseModel):
+    """
+    A picture of Grok Imagine Image 2.0; with pictures it edits them.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    model: Literal["grok-imagine-image-2.0"]
+    prompt: Annotated[
+        str, Field(description="What the picture should show.", max_length=5000, min_length=1)
+    ]
+    images: Annotated[
+        list[Image] | None,
+        Field(
+            description="Public HTTPS URLs of pictures to start from; without any, the prompt alone counts.",
+            max_length=5,
+            min_length=1,
+        ),
+    ] = None
+    aspect_ratio: Annotated[
+        Literal["1:1", "2:3", "3:2", "16:9", "9:16", "auto"] | None,
+        Field(description="Shape of the picture; `auto` needs a picture to start from."),
+    ] = "1:1"
+
+
+class GrokImagineVideo15Request(BaseModel):
+    """
+    A video of Grok Imagine Video 1.5. A first frame in `images` excludes `reference_images` and `aspect_ratio`.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    model: Literal["grok-imagine-video-1.5"]
+    prompt: Annotated[
+        str, Field(description="What the video should show.", max_length=4096, min_length=1)
+    ]
+    images: Annotated[
+        list[Image] | None,
+        Field(description="Public HTTPS URL of the first frame.", max_length=1, min_length=1),
+    ] = None
+    reference_images: Annotated[
+        list[ReferenceImage] | None,
+        Field(
+            description="Public HTTPS URLs of pictures that the video refers to.",
+            max_length=7,
+            min_length=1,
+        ),
+    ] = None
+    duration: Annotated[
+        int | None, Field(description="Length of the video in seconds.", ge=1, le=15)
+    ] = 8
+    aspect_ratio: Annotated[
+        Literal["1:1", "16:9", "9:16", "3:2", "2:3", "auto"] | None,
+        Field(description="Shape of the video."),
+    ] = "16:9"
+    resolution: Annotated[
+        Literal["480p", "720p", "1080p"] | None,
+        Field(description="Size of the video; 1080p takes one picture at most."),
+    ] = "480p"
+
+
+class HappyHorse10VideoRequest(BaseModel):
+    """
+    A video of HappyHorse 1.0, from pictures only.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    model: Literal["happyhorse-1.0"]
+    prompt: Annotated[
+        str, Field(description="What the video should show.", max_length=5000, min_length=1)
+    ]
+    images: Annotated[
+        list[Image],
+        Field(description="Public HTTPS URLs of the pictures.", max_length=9, min_length=1),
+    ]
+    duration: Annotated[
+        int | None, Field(description="Length of the video in seconds.", ge=3, le=15)
+    ] = 5
+    aspect_ratio: Annotated[
+        Literal["16:9", "9:16", "1:1", "4:3", "3:4"] | None,
+        Field(description="Shape of the video."),
+    ] = "16:9"
+    resolution: Annotated[
+        Literal["720p", "1080p"] | None, Field(description="Size of the video.")
+    ] = "720p"
+
+
+class HappyHorse11VideoRequest(BaseModel):
+    """
+    A video of HappyHorse 1.1, from pictures only.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    model: Literal["happyhorse-1.1"]
+    prompt: Annotated[
+        str, Field(description="What the video should show.", max_length=5000, min_length=1)
+    ]
+    images: Annotated[
+        list[Image],
+        Field(description="Public HTTPS URLs of the pictures.", max_length=9, min_length=1),
+    ]
+    duration: Annotated[
+        int | None, Field(description="Length of the video in seconds.", ge=3, le=15)
+    ] = 5
+    aspect_ratio: Annotated[
+        Literal["16:9", "9:16", "1:1", "4:3", "3:4"] | None,
+        Field(description="Shape of the video."),
+    ] = "16:9"
+    resolution: Annotated[
+        Literal["720p", "1080p"] | None, Field(description="Size of the video.")
+    ] = "720p"
+
+
+class Image(RootModel[str]):
+    root: Annotated[str, Field(pattern="^https://")]
+
+
+class IncludeDomain(RootModel[str]):
+    root: Annotated[str, Field(min_length=1)]
+
+
+class InspectCapabilityAnswer(BaseModel):
+    """
+    The capability.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    data: InspectCapabilityAnswerData
+
+
+class InspectCapabilityAnswerData(CapabilityContract):
+    """
+    The capability, and the call that runs it.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    next: CapabilityNext | None = None
+
+
+class InspectCapabilityParams(BaseModel):
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    reference: Annotated[
+        str,
+        Field(
+            description="Reference of the capability, as a search answered it.",
+            pattern="^(model|data|workflow):.+$",
+        ),
+    ]
+
+
+class Kling26MotionControlVideoRequest(BaseModel):
+    """
+    A video of Kling 2.6 in which the character of a picture moves as in a video. Both files must be uploads of the account: a picture of at most 10 MB, and a video of at most 100 MB, 3 to 30 seconds. The length of that video is billed, by the second.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    model: Literal["kling-2.6-motion-control"]
+    prompt: Annotated[
+        str | None, Field(description="What the video should show.", max_length=2500)
+    ] = None
+    images: Annotated[
+        list[Image],
+        Field(
+            description="URL of the picture of the character, an upload of the account.",
+            max_length=1,
+            min_length=1,
+        ),
+    ]
+    reference_videos: Annotated[
+        list[ReferenceVideo],
+        Field(
+            description="URL of the video with the motion, an upload of the account.",
+            max_length=1,
+            min_length=1,
+        ),
+    ]
+    resolution: Annotated[
+        Literal["720p", "1080p"] | None,
+        Field(description="Size of the video; decides what a second costs."),
+    ] = "720p"
+    character_orientation: Annotated[
+        Literal["image", "video"] | None,
+        Field(
+            description="Whether the character looks as in the picture (at most 10 seconds of motion) or as in the video (at most 30)."
+        ),
+    ] = "image"
+
+
+class Kling3MotionControlVideoRequest(BaseModel):
+    """
+    A video of Kling 3 in which the character of a picture moves as in a video. Both files must be uploads of the account, more than 340 pixels wide and high, with a shape from 2:5 to 5:2: a picture of at most 10 MB, and a video of at most 100 MB, 3 to 30 seconds. The length of that video is billed, by the second.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    model: Literal["kling-3-motion-control"]
+    prompt: Annotated[
+        str | None, Field(description="What the video should show.", max_length=2500)
+    ] = None
+    images: Annotated[
+        list[Image],
+        Field(
+            description="URL of the picture of the character, an upload of the account.",
+            max_length=1,
+            min_length=1,
+        ),
+    ]
+    reference_videos: Annotated[
+        list[ReferenceVideo],
+        Field(
+            description="URL of the video with the motion, an upload of the account.",
+            max_length=1,
+            min_length=1,
+        ),
+    ]
+    resolution: Annotated[
+        Literal["720p", "1080p"] | None,
+        Field(description="Size of the video; decides what a second costs."),
+    ] = "720p"
+    character_orientation: Annotated[
+        Literal["image", "video"] | None,
+        Field(
+            description="Whether the character looks as in the picture (at most 10 seconds of motion) or as in the video (at most 30)."
+        ),
+    ] = "image"
+    background_source: Annotated[
+        Literal["input_video", "input_image"] | None, Field(description="Which background is kept.")
+    ] = "input_video"
+
+
+class Kling3VideoRequest(BaseModel):
+    """
+    A video of Kling 3. With `multi_shots` it takes a single first frame, needs `multi_prompt` and has sound if nothing else is said.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    model: Literal["kling-3"]
+    prompt: Annotated[
+        str, Field(description="What the video should show.", max_length=5000, min_length=1)
+    ]
+    images: Annotated[
+        list[Image] | None,
+        Field(
+            description="Public HTTPS URLs of the first frame, or of the first and the last; of the first alone with `multi_shots`.",
+            max_length=2,
+            min_length=1,
+        ),
+    ] = None
+    duration: Annotated[
+        int | None, Field(description="Length of the video in seconds.", ge=3, le=15)
+    ] = 5
+    aspect_ratio: Annotated[
+        Literal["16:9", "9:16", "1:1"] | None,
+        Field(
+            description="Shape of the video: from text `16:9` if left out; leave it out to keep that of the frames."
+        ),
+    ] = None
+    resolution: Annotated[
+        Literal["std", "pro", "4K"] | None, Field(description="Size of the video.")
+    ] = "pro"
+    sound: Annotated[bool | None, Field(description="Whether the video gets sound.")] = None
+    multi_shots: Annotated[
+        bool | None, Field(description="Whether the video is made of several shots.")
+    ] = False
+    multi_prompt: Annotated[
+        list[KlingShot] | None,
+        Field(description="The shots, if there are several.", max_length=5, min_length=1),
+    ] = None
+    elements: Annotated[
+        list[KlingElement] | None,
+        Field(description="Persons and things that the prompt names.", max_length=3),
+    ] = None
+
+
+class KlingElement(BaseModel):
+    """
+    A person or a thing that the prompt of Kling 3 can name, from 2 to 4 pictures or one video.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    name: Annotated[
+        str, Field(description="Name of the element, as the prompt writes it.", min_length=1)
+    ]
+    description: Annotated[str | None, Field(description="What the element is.")] = None
+    element_input_urls: Annotated[
+        list[ElementInputUrl],
+        Field(
+            description="Public HTTPS URLs of 2 to 4 pictures, or of one video.",
+            max_length=4,
+            min_length=1,
+        ),
+    ]
+    element_input_audio_urls: Annotated[
+        list[ElementInputAudioUrl] | None,
+        Field(
+            description="Public HTTPS URL of a sound, beside a video.", max_length=1, min_length=1
+        ),
+    ] = None
+    start_time: Annotated[
+        int | None,
+        Field(description="Where the part of the video begins, in milliseconds.", ge=0, le=30000),
+    ] = None
+    end_time: Annotated[
+        int | None,
+        Field(
+            description="Where the part of the video ends, in milliseconds; it is 3 to 8 seconds long.",
+            ge=0,
+            le=30000,
+        ),
+    ] = None
+
+
+class KlingShot(BaseModel):
+    """
+    One shot of a video of Kling 3.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    prompt: Annotated[
+        str, Field(description="What the shot should show.", max_length=500, min_length=1)
+    ]
+    duration: Annotated[
+        int,
+        Field(
+            description="Length of the shot in seconds; all shots together are as long as the video.",
+            ge=1,
+            le=12,
+        ),
+    ]
+
+
+class MapWebsiteParams(BaseModel):
+    """
+    Which pages to list.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    url: Annotated[
+        str,
+        Field(
+            description="Where to start, a public URL without a user name.",
+            max_length=2048,
+            pattern="^https?://",
+        ),
+    ]
+    limit: Annotated[
+        int | None, Field(description="Most URLs, of which each is billed.", ge=1, le=100)
+    ] = 50
+    max_depth: Annotated[
+        int | None, Field(description="How many links to follow from the start.", ge=1, le=3)
+    ] = 1
+    include_external: Annotated[
+        bool | None, Field(description="Whether links to other websites count.")
+    ] = False
+    select_paths: Annotated[
+        list[SelectPath] | None,
+        Field(
+            description="Regular expressions; only paths that one of them fits are listed.",
+            max_length=10,
+        ),
+    ] = None
+    exclude_paths: Annotated[
+        list[ExcludePath] | None,
+        Field(
+            description="Regular expressions; paths that one of them fits are left out.",
+            max_length=10,
+        ),
+    ] = None
+
+
+class MediaItem(BaseModel):
+    """
+    One file that was made.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    type: Annotated[Literal["image", "video"], Field(description="Kind of the file.")]
+    url: Annotated[str, Field(description="Where the file is.")]
+    mime_type: Annotated[
+        str, Field(description="MIME type of the file, such as `video/mp4` or `image/png`.")
+    ]
+
+
+MetadataAdditionalProperty = TypeAliasType(
+    "MetadataAdditionalProperty", Annotated[str, Field(max_length=256)]
+)
+
+
+class MinimaxH3FastVideoRequest(BaseModel):
+    """
+    A video of MiniMax H3 under the name of its quick offer. Frames in `images` exclude everything in `reference_images`, `reference_videos` and `reference_audios`.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    model: Literal["minimax-h3-fast"]
+    prompt: Annotated[
+        str, Field(description="What the video should show.", max_length=5000, min_length=1)
+    ]
+    images: Annotated[
+        list[Image] | None,
+        Field(
+            description="Public HTTPS URLs of the first frame, or of the first and the last.",
+            max_length=2,
+            min_length=1,
+        ),
+    ] = None
+    reference_images: Annotated[
+        list[ReferenceImage] | None,
+        Field(
+            description="Public HTTPS URLs of pictures that the video refers to.",
+            max_length=9,
+            min_length=1,
+        ),
+    ] = None
+    reference_videos: Annotated[
+        list[ReferenceVideo] | None,
+        Field(
+            description="Public HTTPS URLs of videos that the video refers to.",
+            max_length=3,
+            min_length=1,
+        ),
+    ] = None
+    reference_audios: Annotated[
+        list[ReferenceAudio] | None,
+        Field(
+            description="Public HTTPS URLs of sounds that the video refers to; they need a picture or a video beside them.",
+            max_length=3,
+            min_length=1,
+        ),
+    ] = None
+    duration: Annotated[
+        int | None, Field(description="Length of the video in seconds.", ge=4, le=15)
+    ] = 5
+    aspect_ratio: Annotated[
+        Literal["adaptive", "21:9", "16:9", "4:3", "1:1", "3:4", "9:16"] | None,
+        Field(
+            description="Shape of the video: from text `16:9` if left out, and never `adaptive`; from frames always `adaptive`; from references `adaptive` if left out."
+        ),
+    ] = None
+    resolution: Annotated[Literal["768P", "2K"] | None, Field(description="Size of the video.")] = (
+        "768P"
+    )
+
+
+class MinimaxH3MaxTurboVideoRequest(BaseModel):
+    """
+    A video of MiniMax H3 Max Turbo: as H3 Max, quicker and at half the price.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    model: Literal["minimax-h3-max-turbo"]
+    prompt: Annotated[
+        str, Field(description="What the video should show.", max_length=5000, min_length=1)
+    ]
+    images: Annotated[
+        list[Image] | None,
+        Field(
+            description="Public HTTPS URLs of the first frame, or of the first and the last.",
+            max_length=2,
+            min_length=1,
+        ),
+    ] = None
+    duration: Annotated[
+        int | None,
+        Field(
+            description="Length of the video in seconds, of which each is billed; a length that the model cannot do is refused.",
+            ge=5,
+        ),
+    ] = 5
+    resolution: Annotated[
+        Literal["480P", "768P"] | None, Field(description="Size of the video.")
+    ] = "768P"
+    seed: Annotated[
+        int | None, Field(description="Where the randomness starts; left out, it is drawn.", ge=0)
+    ] = None
+
+
+class MinimaxH3MaxVideoRequest(BaseModel):
+    """
+    A video of MiniMax H3 Max, from text, from a first frame, or from the first and the last.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    model: Literal["minimax-h3-max"]
+    prompt: Annotated[
+        str, Field(description="What the video should show.", max_length=5000, min_length=1)
+    ]
+    images: Annotated[
+        list[Image] | None,
+        Field(
+            description="Public HTTPS URLs of the first frame, or of the first and the last.",
+            max_length=2,
+            min_length=1,
+        ),
+    ] = None
+    duration: Annotated[
+        int | None,
+        Field(
+            description="Length of the video in seconds, of which each is billed; a length that the model cannot do is refused.",
+            ge=5,
+        ),
+    ] = 5
+    resolution: Annotated[
+        Literal["480P", "768P"] | None, Field(description="Size of the video.")
+    ] = "768P"
+    seed: Annotated[
+        int | None, Field(description="Where the randomness starts; left out, it is drawn.", ge=0)
+    ] = None
+
+
+class MinimaxH3NormalVideoRequest(BaseModel):
+    """
+    A video of MiniMax H3 at half the price and slower, always with sound. Frames in `images` exclude references.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    model: Literal["minimax-h3-normal"]
+    prompt: Annotated[
+        str, Field(description="What the video should show.", max_length=5000, min_length=1)
+    ]
+    images: Annotated[
+        list[Image] | None,
+        Field(
+            description="Public HTTPS URLs of the first frame, or of the first and the last.",
+            max_length=2,
+            min_length=1,
+        ),
+    ] = None
+    reference_images: Annotated[
+        list[ReferenceImage] | None,
+        Field(
+            description="Public HTTPS URLs of pictures that the video refers to.",
+            max_length=4,
+            min_length=1,
+        ),
+    ] = None
+    reference_videos: Annotated[
+        list[ReferenceVideo] | None,
+        Field(
+            description="Public HTTPS URLs of videos that the video refers to.",
+            max_length=1,
+            min_length=1,
+        ),
+    ] = None
+    duration: Annotated[
+        int | None, Field(description="Length of the video in seconds.", ge=3, le=15)
+    ] = 5
+    aspect_ratio: Annotated[
+        Literal["16:9", "9:16", "1:1", "4:3", "3:4", "21:9"] | None,
+        Field(description="Shape of the video."),
+    ] = "16:9"
+    resolution: Annotated[
+        Literal["480p", "768p", "1080p"] | None, Field(description="Size of the video.")
+    ] = "768p"
+    seed: Annotated[
+        int | None,
+        Field(
+            description="Where the randomness starts; left out, it is drawn.",
+            ge=0,
+            le=9007199254740991,
+        ),
+    ] = None
+
+
+class MinimaxH3VideoRequest(BaseModel):
+    """
+    A video of MiniMax H3. Frames in `images` exclude everything in `reference_images`, `reference_videos` and `reference_audios`.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    model: Literal["minimax-h3"]
+    prompt: Annotated[
+        str, Field(description="What the video should show.", max_length=5000, min_length=1)
+    ]
+    images: Annotated[
+        list[Image] | None,
+        Field(
+            description="Public HTTPS URLs of the first frame, or of the first and the last.",
+            max_length=2,
+            min_length=1,
+        ),
+    ] = None
+    reference_images: Annotated[
+        list[ReferenceImage] | None,
+        Field(
+            description="Public HTTPS URLs of pictures that the video refers to.",
+            max_length=9,
+            min_length=1,
+        ),
+    ] = None
+    reference_videos: Annotated[
+        list[ReferenceVideo] | None,
+        Field(
+            description="Public HTTPS URLs of videos that the video refers to.",
+            max_length=3,
+            min_length=1,
+        ),
+    ] = None
+    reference_audios: Annotated[
+        list[ReferenceAudio] | None,
+        Field(
+            description="Public HTTPS URLs of sounds that the video refers to; they need a picture or a video beside them.",
+            max_length=3,
+            min_length=1,
+        ),
+    ] = None
+    duration: Annotated[
+        int | None, Field(description="Length of the video in seconds.", ge=4, le=15)
+    ] = 5
+    aspect_ratio: Annotated[
+        Literal["adaptive", "21:9", "16:9", "4:3", "1:1", "3:4", "9:16"] | None,
+        Field(
+            description="Shape of the video: from text `16:9` if left out, and never `adaptive`; from frames always `adaptive`; from references `adaptive` if left out."
+        ),
+    ] = None
+    resolution: Annotated[Literal["768P", "2K"] | None, Field(description="Size of the video.")] = (
+        "768P"
+    )
+
+
+class ModelUsage(BaseModel):
+    """
+    Totals of one model of pictures or videos.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    media_type: Annotated[Literal["image", "video"], Field(description="What the model makes.")]
+    model: Annotated[str, Field(description="The model.")]
+    tasks: Annotated[int, Field(description="Tasks ever accepted.")]
+    credits_settled: Annotated[
+        float, Field(description="Dollars spent on them for good.", multiple_of=0.01)
+    ]
+
+
+class NanoBanana2ImageRequest(BaseModel):
+    """
+    A picture of Nano Banana 2.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    model: Literal["nano-banana-2"]
+    prompt: Annotated[
+        str, Field(description="What the picture should show.", max_length=5000, min_length=1)
+    ]
+    images: Annotated[
+        list[Image] | None,
+        Field(
+            description="Public HTTPS URLs of pictures to start from; without any, the prompt alone counts. Each is looked at before the task is accepted.",
+            max_length=14,
+            min_length=1,
+        ),
+    ] = None
+    aspect_ratio: Annotated[
+        Literal[
+            "1:1",
+            "1:4",
+            "1:8",
+            "2:3",
+            "3:2",
+            "3:4",
+            "4:1",
+            "4:3",
+            "4:5",
+            "5:4",
+            "8:1",
+            "9:16",
+            "16:9",
+            "21:9",
+            "auto",
+        ]
+        | None,
+        Field(description="Shape of the picture."),
+    ] = "1:1"
+    resolution: Annotated[
+        Literal["1K", "2K", "4K"] | None, Field(description="Size of the picture.")
+    ] = "1K"
+    output_format: Annotated[
+        Literal["png", "jpeg"] | None, Field(description="Format of the file.")
+    ] = "png"
+
+
+class NanoBanana2LiteImageRequest(BaseModel):
+    """
+    A picture of Nano Banana 2 Lite.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    model: Literal["nano-banana-2-lite"]
+    prompt: Annotated[
+        str, Field(description="What the picture should show.", max_length=5000, min_length=1)
+    ]
+    images: Annotated[
+        list[Image] | None,
+        Field(
+            description="Public HTTPS URLs of pictures to start from; without any, the prompt alone counts. Each is looked at before the task is accepted.",
+            max_length=14,
+            min_length=1,
+        ),
+    ] = None
+    aspect_ratio: Annotated[
+        Literal[
+            "1:1",
+            "1:4",
+            "1:8",
+            "2:3",
+            "3:2",
+            "3:4",
+            "4:1",
+            "4:3",
+            "4:5",
+            "5:4",
+            "8:1",
+            "9:16",
+            "16:9",
+            "21:9",
+            "auto",
+        ]
+        | None,
+        Field(description="Shape of the picture."),
+    ] = "1:1"
+    resolution: Literal["1K"] = "1K"
+    output_format: Annotated[
+        Literal["png", "jpeg"] | None, Field(description="Format of the file.")
+    ] = "png"
+
+
+class NanoBananaImageRequest(BaseModel):
+    """
+    A picture of Nano Banana.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    model: Literal["nano-banana"]
+    prompt: Annotated[
+        str, Field(description="What the picture should show.", max_length=5000, min_length=1)
+    ]
+    images: Annotated[
+        list[Image] | None,
+        Field(
+            description="Public HTTPS URLs of pictures to start from; without any, the prompt alone counts. Each is looked at before the task is accepted.",
+            max_length=3,
+            min_length=1,
+        ),
+    ] = None
+    aspect_ratio: Annotated[
+        Literal["1:1", "2:3", "3:2", "3:4", "4:3", "4:5", "5:4", "9:16", "16:9", "21:9", "auto"]
+        | None,
+        Field(description="Shape of the picture."),
+    ] = "1:1"
+    resolution: Literal["1K"] = "1K"
+    output_format: Annotated[
+        Literal["png", "jpeg"] | None, Field(description="Format of the file.")
+    ] = "png"
+
+
+class NanoBananaProImageRequest(BaseModel):
+    """
+    A picture of Nano Banana Pro.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    model: Literal["nano-banana-pro"]
+    prompt: Annotated[
+        str, Field(description="What the picture should show.", max_length=5000, min_length=1)
+    ]
+    images: Annotated[
+        list[Image] | None,
+        Field(
+            description="Public HTTPS URLs of pictures to start from; without any, the prompt alone counts. Each is looked at before the task is accepted.",
+            max_length=14,
+            min_length=1,
+        ),
+    ] = None
+    aspect_ratio: Annotated[
+        Literal["1:1", "2:3", "3:2", "3:4", "4:3", "4:5", "5:4", "9:16", "16:9", "21:9", "auto"]
+        | None,
+        Field(description="Shape of the picture."),
+    ] = "1:1"
+    resolution: Annotated[
+        Literal["1K", "2K", "4K"] | None, Field(description="Size of the picture.")
+    ] = "1K"
+    output_format: Annotated[
+        Literal["png", "jpg"] | None, Field(description="Format of the file.")
+    ] = "png"
+
+
+class OpenAITextError(BaseModel):
+    """
+    Why a question was refused, in OpenAI's form.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    error: OpenAITextErrorError
+
+
+class OpenAITextErrorError(BaseModel):
+    """
+    The reason.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    message: Annotated[str, Field(description="The reason for people.")]
+    type: Annotated[str | None, Field(description="Kind of the reason.")] = None
+    code: Annotated[
+        str | None, Field(description="The reason for programs, one of the codes of `Error`.")
+    ] = None
+
+
+class PremiumMusicVideoTaskRequestBase(BaseModel):
+    """
+    What all modes of premium music videos have in common.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    mv_tier: Literal["premium"]
+    mv_mode: Annotated[
+        Literal["sing", "sing_perform", "dance", "perform"],
+        Field(
+            description="What happens in the video: `sing` and `sing_perform` need faces, `dance` and `perform` exactly six pictures."
+        ),
+    ]
+    audio_url: Annotated[
+        str,
+        Field(
+            description="Public HTTPS URL of the song with vocals, MP3, WAV, AAC or M4A, 10 to 300 seconds and at most 50 MB."
+        ),
+    ]
+    prompt: Annotated[
+        str | None, Field(description="What the video should show.", max_length=3000)
+    ] = None
+    resolution: Annotated[Literal["720p"] | None, Field(description="Size of the video.")] = "720p"
+    style: Annotated[
+        str | None, Field(description="Visual style in free words.", max_length=200)
+    ] = None
+    aspect_ratio: Annotated[
+        Literal["1:1", "16:9", "9:16", "4:3", "3:4"] | None,
+        Field(description="Shape of the video."),
+    ] = None
+    add_subtitle: Annotated[
+        bool | None, Field(description="Whether the lyrics are shown, as they were recognised.")
+    ] = False
+    subtitle_color: Annotated[
+        str | None,
+        Field(
+            description="Colour of the subtitles, red, green and blue in hexadecimal.",
+            pattern="^#[0-9A-Fa-f]{6}$",
+        ),
+    ] = None
+    duration: Annotated[
+        int | None,
+        Field(
+            description="Length in seconds to bill if the length of the audio cannot be detected; nothing else.",
+            ge=10,
+            le=300,
+        ),
+    ] = None
+
+
+class PremiumMusicVideoDanceTaskCreateRequest(PremiumMusicVideoTaskRequestBase):
+    """
+    A premium music video of dancing in six scenes.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    mv_mode: Annotated[
+        Literal["dance"],
+        Field(
+            description="What happens in the video: `sing` and `sing_perform` need faces, `dance` and `perform` exactly six pictures."
+        ),
+    ]
+    images: Annotated[
+        list[str],
+        Field(
+            description="Public HTTPS URLs of pictures of the six scenes.",
+            max_length=6,
+            min_length=6,
+        ),
+    ]
+
+
+class PremiumMusicVideoPerformTaskCreateRequest(PremiumMusicVideoTaskRequestBase):
+    """
+    A premium music video of a performance in six scenes.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    mv_mode: Annotated[
+        Literal["perform"],
+        Field(
+            description="What happens in the video: `sing` and `sing_perform` need faces, `dance` and `perform` exactly six pictures."
+        ),
+    ]
+    images: Annotated[
+        list[str],
+        Field(
+            description="Public HTTPS URLs of pictures of the six scenes.",
+            max_length=6,
+            min_length=6,
+        ),
+    ]
+
+
+class PremiumMusicVideoSingPerformTaskCreateRequest(PremiumMusicVideoTaskRequestBase):
+    """
+    A premium music video of a face that sings and performs.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    mv_mode: Annotated[
+        Literal["sing_perform"],
+        Field(
+            description="What happens in the video: `sing` and `sing_perform` need faces, `dance` and `perform` exactly six pictures."
+        ),
+    ]
+    images: Annotated[
+        list[str] | None,
+        Field(description="Public HTTPS URLs of pictures of scenes.", max_length=6, min_length=0),
+    ] = None
+    lip_ref_urls: Annotated[
+        list[str],
+        Field(
+            description="Public HTTPS URLs of front-facing pictures of the faces that sing.",
+            max_length=2,
+            min_length=1,
+        ),
+    ]
+
+
+class PremiumMusicVideoSingTaskCreateRequest(PremiumMusicVideoTaskRequestBase):
+    """
+    A premium music video of a face that sings.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    mv_mode: Annotated[
+        Literal["sing"],
+        Field(
+            description="What happens in the video: `sing` and `sing_perform` need faces, `dance` and `perform` exactly six pictures."
+        ),
+    ]
+    images: Annotated[
+        list[str] | None,
+        Field(description="Public HTTPS URLs of pictures of scenes.", max_length=6, min_length=0),
+    ] = None
+    lip_ref_urls: Annotated[
+        list[str],
+        Field(
+            description="Public HTTPS URLs of front-facing pictures of the faces that sing.",
+            max_length=2,
+            min_length=1,
+        ),
+    ]
+
+
+class PremiumMusicVideoTaskCreateRequest(
+    RootModel[
+        PremiumMusicVideoSingTaskCreateRequest
+        | PremiumMusicVideoSingPerformTaskCreateRequest
+        | PremiumMusicVideoDanceTaskCreateRequest
+        | PremiumMusicVideoPerformTaskCreateRequest
+    ]
+):
+    root: Annotated[
+        PremiumMusicVideoSingTaskCreateRequest
+        | PremiumMusicVideoSingPerformTaskCreateRequest
+        | PremiumMusicVideoDanceTaskCreateRequest
+        | PremiumMusicVideoPerformTaskCreateRequest,
+        Field(description="A premium music video, by mode.", discriminator="mv_mode"),
+    ]
+
+
+class PublicTextModel(BaseModel):
+    """
+    A text model and what it costs.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    id: Annotated[str, Field(description="Name of the model, as calls take it.")]
+    family: Annotated[str, Field(description="Family of the model.")]
+    family_label: Annotated[str | None, Field(description="Name of the family for people.")] = None
+    endpoints: Annotated[
+        list[str], Field(description="The forms in which the model can be asked, its own first.")
+    ]
+    context_length: Annotated[
+        int | None,
+        Field(
+            description="Most tokens of question and answer; missing if that is not known.", ge=1
+        ),
+    ] = None
+    max_output_tokens: Annotated[
+        int | None,
+        Field(description="Most tokens of an answer; missing if that is not known.", ge=1),
+    ] = None
+    input_usd_per_million: Annotated[
+        float | None, Field(description="Dollars for a million tokens in.", ge=0.0)
+    ] = None
+    output_usd_per_million: Annotated[
+        float | None, Field(description="Dollars for a million tokens out.", ge=0.0)
+    ] = None
+    discount: Annotated[
+        float | None,
+        Field(
+            description="What the prices of the family are multiplied with; missing if that is 1.",
+            gt=0.0,
+        ),
+    ] = None
+    capabilities: Annotated[
+        list[str] | None, Field(description="What the model can do, as a hint.")
+    ] = None
+    description: Annotated[str | None, Field(description="What the model is good for.")] = None
+
+
+class PublicTextModelList(BaseModel):
+    """
+    Envelope of a list of text models.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    data: PublicTextModelListData
+
+
+class PublicTextModelListData(BaseModel):
+    """
+    All text models.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    object: Literal["list"]
+    data: list[PublicTextModel]
+
+
+class ReadWebPagesParams(BaseModel):
+    """
+    Which pages to read.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    urls: Annotated[
+        list[Url],
+        Field(
+            description="URLs of the pages, public ones without a user name; the same URL twice counts once.",
+            max_length=10,
+            min_length=1,
+        ),
+    ]
+    query: Annotated[
+        str | None, Field(description="What the passages should be about.", max_length=400)
+    ] = None
+    format: Annotated[
+        Literal["markdown", "text"] | None, Field(description="Form of the text.")
+    ] = "markdown"
+    max_chars: Annotated[
+        int | None,
+        Field(description="Most characters of a page; the rest is cut off.", ge=500, le=100000),
+    ] = 20000
+
+
+class RealtimeCredits(BaseModel):
+    """
+    What a realtime session costs, in US dollars.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    reserved: Annotated[
+        float, Field(description="Set aside when the session was created.", multiple_of=0.01)
+    ]
+    settled: Annotated[
+        float,
+        Field(description="Kept for good since the first accepted heartbeat.", multiple_of=0.01),
+    ]
+    refunded: Annotated[
+        float,
+        Field(
+            description="Given back because the session ended before its first heartbeat.",
+            multiple_of=0.01,
+        ),
+    ]
+
+
+class RealtimeSession(BaseModel):
+    """
+    One live session. Its times are ISO 8601 text, unlike all others.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    id: Annotated[str, Field(description="Id of the session.", pattern="^rts_")]
+    object: Literal["realtime.session"]
+    status: Annotated[
+        Literal["ready", "connecting", "active", "closed", "failed", "expired"],
+        Field(description="Where the session is; `closed`, `failed` and `expired` are final."),
+    ]
+    expires_at: Annotated[
+        str, Field(description="When the client secret expires unless it is used.")
+    ]
+    max_duration_seconds: Annotated[
+        Literal[15, 60, 300], Field(description="Longest duration of the session in seconds.")
+    ]
+    allowed_origins: Annotated[
+        list[AllowedOrigin],
+        Field(
+            description="Exact origins of the pages that may join: HTTPS, or HTTP of the own machine."
+        ),
+    ]
+    credits: RealtimeCredits
+    request_id: Annotated[
+        str, Field(description="Id of the request that created the session, for support.")
+    ]
+    created_at: Annotated[str, Field(description="When the session was created.")]
+    connected_at: Annotated[
+        str | None, Field(description="When the first heartbeat was accepted; null while none was.")
+    ]
+    closed_at: Annotated[
+        str | None, Field(description="When the session ended; null while it has not.")
+    ]
+
+
+class RealtimeSessionCreateResponse(BaseModel):
+    """
+    Envelope of a realtime session that was just created.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    data: RealtimeSessionCreated
+
+
+class RealtimeSessionCreated(RealtimeSession):
+    """
+    A realtime session that was just created, with its secret.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    client_secret: Annotated[
+        str,
+        Field(
+            description="What the browser joins with; it lives for a short time.",
+            pattern="^brt_live_",
+        ),
+    ]
+
+
+class RealtimeSessionResponse(BaseModel):
+    """
+    Envelope of a realtime session.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    data: RealtimeSession
+
+
+class ReferenceAudio(RootModel[str]):
+    root: Annotated[str, Field(pattern="^https://")]
+
+
+class ReferenceImage(RootModel[str]):
+    root: Annotated[str, Field(pattern="^https://")]
+
+
+class ReferenceVideo(RootModel[str]):
+    root: Annotated[str, Field(pattern="^https://")]
+
+
+class ResearchWebAnswer(BaseModel):
+    """
+    The research goes on: make the call in `next` until the task has succeeded; its `output` is what was found.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    object: Literal["web.research"]
+    request_id: Annotated[str, Field(description="Id of the task.")]
+    status: Literal["running"]
+    message: Annotated[str | None, Field(description="What to do, for people.")] = None
+    next: CapabilityNext
+
+
+class ResearchWebParams(BaseModel):
+    """
+    What to research.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    query: Annotated[
+        str,
+        Field(
+            description="The question; blanks around it do not count.",
+            max_length=1000,
+            min_length=1,
+            pattern="\\S",
+        ),
+    ]
+    include_x: Annotated[
+        bool | None,
+        Field(
+            description="Whether posts on X are searched; left out, only if the question names it."
+        ),
+    ] = None
+
+
+class RunCapabilityParams(BaseModel):
+    """
+    What to run, to ask about, or to fetch again.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    reference: Annotated[
+        str,
+        Field(
+            description="Reference of the capability, as a search answered it.",
+            pattern="^(model|data|workflow):.+$",
+        ),
+    ]
+    operation: Annotated[
+        Literal["start", "status", "result"] | None,
+        Field(
+            description="Run it, ask how a run is going (`task_id`), or fetch a result again (`request_id`)."
+        ),
+    ] = "start"
+    input: Annotated[
+        dict[str, Any] | None,
+        Field(description="Input of a run, as the capability's `input_schema` has it."),
+    ] = None
+    task_id: Annotated[str | None, Field(description="Id of the task to ask about.")] = None
+    request_id: Annotated[str | None, Field(description="Id of the run whose result to fetch.")] = (
+        None
+    )
+    view: Annotated[
+        Literal["full", "preview"] | None,
+        Field(
+            description="Everything, which is what HTTP gets if nothing is said, or the start of the main list as `items`, long texts cut off."
+        ),
+    ] = None
+    max_items: Annotated[
+        int | None,
+        Field(description="Most items of a preview; 10 if nothing is said.", ge=1, le=50),
+    ] = None
+    fields: Annotated[
+        list[str] | None,
+        Field(description="Paths to keep, such as `items[].title`; all others are left out."),
+    ] = None
+    idempotency_key: Annotated[
+        str | None,
+        Field(
+            description="A name for this run, chosen by the caller; runs with the same key and body are one run.",
+            max_length=255,
+        ),
+    ] = None
+
+
+class SearchCapabilitiesAnswer(BaseModel):
+    """
+    What was found.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    data: CapabilitySearchPage
+
+
+class SearchCapabilitiesParams(BaseModel):
+    """
+    What to search for.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    query: Annotated[
+        str | None, Field(description="A platform and an action, in Chinese or English.")
+    ] = None
+    kind: Annotated[
+        Literal["model", "data", "workflow"] | None,
+        Field(description="Only models, only data, or only workflows."),
+    ] = None
+    platform: Annotated[
+        str | None, Field(description="Only this platform, by any of its names.")
+    ] = None
+    limit: Annotated[int | None, Field(description="Most results of a page.", ge=1, le=50)] = 5
+    cursor: Annotated[
+        str | None, Field(description="Where the page begins: `next_cursor` of the page before.")
+    ] = None
+    view: Annotated[
+        Literal["compact", "full"] | None, Field(description="How much to say about each result.")
+    ] = "compact"
+    group_by: Annotated[
+        Literal["function"] | None, Field(description="Answer groups in place of results.")
+    ] = None
+
+
+class SearchWebParams(BaseModel):
+    """
+    What to search for.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    query: Annotated[
+        str,
+        Field(
+            description="The words; blanks around them do not count.",
+            max_length=400,
+            min_length=1,
+            pattern="\\S",
+        ),
+    ]
+    type: Annotated[
+        Literal["web", "news", "images", "videos", "scholar", "patents", "shopping", "places"]
+        | None,
+        Field(description="What to search among."),
+    ] = "web"
+    max_results: Annotated[int | None, Field(description="Most results.", ge=1, le=10)] = 5
+    time_range: Annotated[
+        Literal["day", "week", "month", "year"] | None,
+        Field(description="How old results may be; for pages, news, images and videos only."),
+    ] = None
+    include_domains: Annotated[
+        list[IncludeDomain] | None,
+        Field(
+            description="Domains to search; for pages, news, images and videos only.", max_length=10
+        ),
+    ] = None
+    exclude_domains: Annotated[
+        list[ExcludeDomain] | None,
+        Field(
+            description="Domains to leave out; for pages, news, images and videos only.",
+            max_length=10,
+        ),
+    ] = None
+    country: Annotated[
+        str | None,
+        Field(
+            description="Country to search from, two letters of ISO 3166-1; left out, Chinese, Japanese and Korean words are searched in their own.",
+            pattern="^[a-z]{2}$",
+        ),
+    ] = None
+    language: Annotated[
+        str | None, Field(description="Language of the results, two letters.", pattern="^[a-z]{2}$")
+    ] = None
+
+
+class Seedance25VideoRequest(BaseModel):
+    """
+    A video of Seedance 2.5. Frames in `images` exclude everything in `reference_images`, `reference_videos` and `reference_audios`.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    model: Literal["seedance-2.5"]
+    prompt: Annotated[
+        str, Field(description="What the video should show.", max_length=5000, min_length=1)
+    ]
+    images: Annotated[
+        list[Image] | None,
+        Field(
+            description="Public HTTPS URLs of the first frame, or of the first and the last.",
+            max_length=2,
+            min_length=1,
+        ),
+    ] = None
+    reference_images: Annotated[
+        list[ReferenceImage] | None,
+        Field(
+            description="Public HTTPS URLs of pictures that the video refers to.",
+            max_length=30,
+            min_length=1,
+        ),
+    ] = None
+    reference_videos: Annotated[
+        list[ReferenceVideo] | None,
+        Field(
+            description="Public HTTPS URLs of videos that the video refers to.",
+            max_length=10,
+            min_length=1,
+        ),
+    ] = None
+    reference_audios: Annotated[
+        list[ReferenceAudio] | None,
+        Field(
+            description="Public HTTPS URLs of sounds that the video refers to; they may stand alone.",
+            max_length=10,
+            min_length=1,
+        ),
+    ] = None
+    duration: Annotated[
+        int | None, Field(description="Length of the video in seconds.", ge=4, le=30)
+    ] = 5
+    aspect_ratio: Annotated[
+        Literal["adaptive", "21:9", "16:9", "4:3", "1:1", "3:4", "9:16"] | None,
+        Field(description="Shape of the video."),
+    ] = "adaptive"
+    resolution: Annotated[
+        Literal["480p", "720p", "1080p"] | None,
+        Field(description="Size of the video; decides what it costs."),
+    ] = "720p"
+    generate_audio: Annotated[bool | None, Field(description="Whether the video gets sound.")] = (
+        True
+    )
+    seed: Annotated[
+        int | None,
+        Field(description="Where the randomness starts; -1 draws it.", ge=-1, le=4294967295),
+    ] = -1
+
+
+class Seedance2FastVideoRequest(BaseModel):
+    """
+    A video of Seedance 2 Fast. Frames in `images` exclude everything in `reference_images`, `reference_videos` and `reference_audios`.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    model: Literal["seedance-2-fast"]
+    prompt: Annotated[
+        str, Field(description="What the video should show.", max_length=5000, min_length=1)
+    ]
+    images: Annotated[
+        list[Image] | None,
+        Field(
+            description="Public HTTPS URLs of the first frame, or of the first and the last.",
+            max_length=2,
+            min_length=1,
+        ),
+    ] = None
+    reference_images: Annotated[
+        list[ReferenceImage] | None,
+        Field(
+            description="Public HTTPS URLs of pictures that the video refers to.",
+            max_length=9,
+            min_length=1,
+        ),
+    ] = None
+    reference_videos: Annotated[
+        list[ReferenceVideo] | None,
+        Field(
+            description="Public HTTPS URLs of videos that the video refers to.",
+            max_length=3,
+            min_length=1,
+        ),
+    ] = None
+    reference_audios: Annotated[
+        list[ReferenceAudio] | None,
+        Field(
+            description="Public HTTPS URLs of sounds that the video refers to; they need a picture or a video beside them.",
+            max_length=3,
+            min_length=1,
+        ),
+    ] = None
+    duration: Annotated[
+        int | None, Field(description="Length of the video in seconds.", ge=4, le=15)
+    ] = 5
+    aspect_ratio: Annotated[
+        Literal["adaptive", "21:9", "16:9", "4:3", "1:1", "3:4", "9:16"] | None,
+        Field(description="Shape of the video."),
+    ] = "adaptive"
+    resolution: Annotated[
+        Literal["480p", "720p"] | None, Field(description="Size of the video.")
+    ] = "720p"
+    generate_audio: Annotated[bool | None, Field(description="Whether the video gets sound.")] = (
+        True
+    )
+
+
+class Seedance2MiniVideoRequest(BaseModel):
+    """
+    A video of Seedance 2 Mini: cheap, and without sound of its own. Frames in `images` exclude everything in `reference_images`, `reference_videos` and `reference_audios`.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    model: Literal["seedance-2-mini"]
+    prompt: Annotated[
+        str, Field(description="What the video should show.", max_length=5000, min_length=1)
+    ]
+    images: Annotated[
+        list[Image] | None,
+        Field(
+            description="Public HTTPS URLs of the first frame, or of the first and the last.",
+            max_length=2,
+            min_length=1,
+        ),
+    ] = None
+    reference_images: Annotated[
+        list[ReferenceImage] | None,
+        Field(
+            description="Public HTTPS URLs of pictures that the video refers to.",
+            max_length=9,
+            min_length=1,
+        ),
+    ] = None
+    reference_videos: Annotated[
+        list[ReferenceVideo] | None,
+        Field(
+            description="Public HTTPS URLs of videos that the video refers to.",
+            max_length=3,
+            min_length=1,
+        ),
+    ] = None
+    reference_audios: Annotated[
+        list[ReferenceAudio] | None,
+        Field(
+            description="Public HTTPS URLs of sounds that the video refers to; they need a picture or a video beside them.",
+            max_length=3,
+            min_length=1,
+        ),
+    ] = None
+    duration: Annotated[
+        int | None, Field(description="Length of the video in seconds.", ge=4, le=15)
+    ] = 5
+    aspect_ratio: Annotated[
+        Literal["adaptive", "21:9", "16:9", "4:3", "1:1", "3:4", "9:16"] | None,
+        Field(description="Shape of the video."),
+    ] = "adaptive"
+    resolution: Annotated[
+        Literal["480p", "720p"] | None, Field(description="Size of the video.")
+    ] = "720p"
+
+
+class Seedance2VideoRequest(BaseModel):
+    """
+    A video of Seedance 2. Frames in `images` exclude everything in `reference_images`, `reference_videos` and `reference_audios`.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    model: Literal["seedance-2"]
+    prompt: Annotated[
+        str, Field(description="What the video should show.", max_length=5000, min_length=1)
+    ]
+    images: Annotated[
+        list[Image] | None,
+        Field(
+            description="Public HTTPS URLs of the first frame, or of the first and the last.",
+            max_length=2,
+            min_length=1,
+        ),
+    ] = None
+    reference_images: Annotated[
+        list[ReferenceImage] | None,
+        Field(
+            description="Public HTTPS URLs of pictures that the video refers to.",
+            max_length=9,
+            min_length=1,
+        ),
+    ] = None
+    reference_videos: Annotated[
+        list[ReferenceVideo] | None,
+        Field(
+            description="Public HTTPS URLs of videos that the video refers to.",
+            max_length=3,
+            min_length=1,
+        ),
+    ] = None
+    reference_audios: Annotated[
+        list[ReferenceAudio] | None,
+        Field(
+            description="Public HTTPS URLs of sounds that the video refers to; they need a picture or a video beside them.",
+            max_length=3,
+            min_length=1,
+        ),
+    ] = None
+    duration: Annotated[
+        int | None, Field(description="Length of the video in seconds.", ge=4, le=15)
+    ] = 5
+    aspect_ratio: Annotated[
+        Literal["adaptive", "21:9", "16:9", "4:3", "1:1", "3:4", "9:16"] | None,
+        Field(description="Shape of the video."),
+    ] = "adaptive"
+    resolution: Annotated[
+        Literal["480p", "720p", "1080p", "4k", "4K"] | None,
+        Field(
+            description="Size of the video, `4k` and `4K` are the same; 1080p takes no reference pictures."
+        ),
+    ] = "720p"
+    generate_audio: Annotated[bool | None, Field(description="Whether the video gets sound.")] = (
+        True
+    )
+
+
+class Seedream5ProImageRequest(BaseModel):
+    """
+    A picture of Seedream 5 Pro.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    model: Literal["seedream-5-pro"]
+    prompt: Annotated[
+        str, Field(description="What the picture should show.", max_length=5000, min_length=1)
+    ]
+    images: Annotated[
+        list[Image] | None,
+        Field(
+            description="Public HTTPS URLs of pictures to start from; without any, the prompt alone counts.",
+            max_length=10,
+            min_length=1,
+        ),
+    ] = None
+    aspect_ratio: Annotated[
+        Literal["auto", "1:1", "4:3", "3:4", "16:9", "9:16", "3:2", "2:3", "21:9"] | None,
+        Field(description="Shape of the picture."),
+    ] = "1:1"
+    resolution: Annotated[
+        Literal["1K", "2K", "4K"] | None, Field(description="Size of the picture.")
+    ] = "1K"
+    output_format: Annotated[
+        Literal["png", "jpeg"] | None, Field(description="Format of the file.")
+    ] = "png"
+
+
+class CreateImageGenerationTaskParams(
+    RootModel[
+        NanoBananaImageRequest
+        | NanoBanana2ImageRequest
+        | NanoBanana2LiteImageRequest
+        | NanoBananaProImageRequest
+        | GptImage2Request
+        | GptImage25FlareRequest
+        | GptImage25SunburstRequest
+        | Seedream5ProImageRequest
+        | GrokImagineImage20Request
+    ]
+):
+    root: Annotated[
+        NanoBananaImageRequest
+        | NanoBanana2ImageRequest
+        | NanoBanana2LiteImageRequest
+        | NanoBananaProImageRequest
+        | GptImage2Request
+        | GptImage25FlareRequest
+        | GptImage25SunburstRequest
+        | Seedream5ProImageRequest
+        | GrokImagineImage20Request,
+        Field(description="What a picture is made from, by model.", discriminator="model"),
+    ]
+
+
+class ImageGenerationTaskCreateRequest(
+    RootModel[
+        NanoBananaImageRequest
+        | NanoBanana2ImageRequest
+        | NanoBanana2LiteImageRequest
+        | NanoBananaProImageRequest
+        | GptImage2Request
+        | GptImage25FlareRequest
+        | GptImage25SunburstRequest
+        | Seedream5ProImageRequest
+        | GrokImagineImage20Request
+    ]
+):
+    root: Annotated[
+        NanoBananaImageRequest
+        | NanoBanana2ImageRequest
+        | NanoBanana2LiteImageRequest
+        | NanoBananaProImageRequest
+        | GptImage2Request
+        | GptImage25FlareRequest
+        | GptImage25SunburstRequest
+        | Seedream5ProImageRequest
+        | GrokImagineImage20Request,
+        Field(description="What a picture is made from, by model.", discriminator="model"),
+    ]
+
+
+class SelectPath(RootModel[str]):
+    root: Annotated[str, Field(max_length=200, min_length=1)]
+
+
+class ShotMedia(BaseModel):
+    """
+    One shot rendered to a file of its own.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    object: Literal["shot_media"]
+    task_id: Annotated[str, Field(description="Id of the task.")]
+    shot_id: Annotated[str, Field(description="Id of the shot.")]
+    index: Annotated[int, Field(description="Place of the shot in the storyboard.")]
+    status: TaskStatus
+    media: ShotMediaItem
+    created_at: Annotated[int, Field(description="When the shot was planned, in Unix seconds.")]
+    updated_at: Annotated[int, Field(description="When the shot last changed, in Unix seconds.")]
+    request_id: Annotated[str, Field(description="Id of this request, for support.")]
+
+
+class ShotMediaItem(BaseModel):
+    """
+    The file of a shot.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    type: Annotated[Literal["video"], Field(description="Kind of the file.")]
+    url: Annotated[str, Field(description="Where the file is.")]
+    mime_type: Annotated[str, Field(description="MIME type of the file, `video/mp4`.")]
+
+
+class ShotMediaResponse(BaseModel):
+    """
+    Envelope of the media of a shot.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    data: ShotMedia
+
+
+class StandardMusicVideoTaskCreateRequest(BaseModel):
+    """
+    A standard music video: one to seven pictures over 10 to 180 seconds of a song.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    mv_tier: Literal["standard"] = "standard"
+    images: Annotated[
+        list[str],
+        Field(
+            description="Public HTTPS URLs of the pictures: PNG, JPEG or WebP, at most 50 MB each, aspect ratio between 1:4 and 4:1.",
+            max_length=7,
+            min_length=1,
+        ),
+    ]
+    audio_url: Annotated[
+        str,
+        Field(
+            description="Public HTTPS URL of the song, MP3, WAV, AAC or M4A, 10 to 180 seconds and at most 50 MB."
+        ),
+    ]
+    prompt: Annotated[
+        str | None, Field(description="What the video should show.", max_length=3000)
+    ] = None
+    language: Annotated[
+        Literal["en", "zh"] | None, Field(description="Language of the output.")
+    ] = None
+    resolution: Annotated[
+        Literal["540p", "720p", "1080p"] | None, Field(description="Size of the video.")
+    ] = "720p"
+    quality: Annotated[
+        Literal["standard", "high"] | None,
+        Field(description="Rendering quality. High quality cannot be had at 540p."),
+    ] = "standard"
+    style: Annotated[
+        str | None, Field(description="Visual style in free words.", max_length=200)
+    ] = None
+    aspect_ratio: Annotated[
+        Literal["1:1", "16:9", "9:16", "4:3", "3:4"] | None,
+        Field(description="Shape of the video."),
+    ] = None
+    lip_sync: Annotated[
+        bool | None,
+        Field(
+            description="Whether lips move to the vocals, of the face in `lip_ref_url`. Cannot be had at 540p."
+        ),
+    ] = False
+    lip_ref_url: Annotated[
+        str | None,
+        Field(description="Public HTTPS URL of a front-facing close-up of the face that sings."),
+    ] = None
+    add_subtitle: Annotated[bool | None, Field(description="Whether the lyrics are shown.")] = False
+    subtitle_color: Annotated[
+        str | None,
+        Field(
+            description="Colour of the subtitles, red, green and blue in hexadecimal.",
+            pattern="^#[0-9A-Fa-f]{6}$",
+        ),
+    ] = None
+    srt_url: Annotated[
+        str | None, Field(description="Public HTTPS URL of the subtitles, a `.srt` file.")
+    ] = None
+    duration: Annotated[
+        int | None,
+        Field(
+            description="Length in seconds to bill if the length of the audio cannot be detected; nothing else.",
+            ge=10,
+            le=180,
+        ),
+    ] = None
+    compose_mode: Annotated[
+        Literal["auto", "manual"] | None,
+        Field(
+            description="Whether the task goes on to the finished video by itself or waits for `compose`."
+        ),
+    ] = "auto"
+
+
+class CreateMusicVideoTaskParams(
+    RootModel[StandardMusicVideoTaskCreateRequest | PremiumMusicVideoTaskCreateRequest]
+):
+    root: Annotated[
+        StandardMusicVideoTaskCreateRequest | PremiumMusicVideoTaskCreateRequest,
+        Field(
+            description="What a music video is made from, by tier; without `mv_tier` it is a standard one."
+        ),
+    ]
+
+
+class MusicVideoTaskCreateRequest(
+    RootModel[StandardMusicVideoTaskCreateRequest | PremiumMusicVideoTaskCreateRequest]
+):
+    root: Annotated[
+        StandardMusicVideoTaskCreateRequest | PremiumMusicVideoTaskCreateRequest,
+        Field(
+            description="What a music video is made from, by tier; without `mv_tier` it is a standard one."
+        ),
+    ]
+
+
+class State(RootModel[str]):
+    root: Annotated[
+        str, Field(description="What the questions are about.", min_length=1, pattern="\\S")
+    ]
+
+
+class Storyboard(BaseModel):
+    """
+    The shots of a music video.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    shots: Annotated[
+        list[StoryboardShot],
+        Field(description="The shots in their order; empty before they are planned."),
+    ]
+
+
+class StoryboardShot(BaseModel):
+    """
+    One shot of a music video.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    id: Annotated[str, Field(description="Id of the shot.")]
+    index: Annotated[int, Field(description="Place of the shot in the storyboard.")]
+    status: TaskStatus
+    duration_seconds: Annotated[int | None, Field(description="Length of the shot in seconds.")] = (
+        None
+    )
+    prompt: Annotated[str | None, Field(description="What the shot shows.")] = None
+    lyric_text: Annotated[str | None, Field(description="The words sung in the shot.")] = None
+    media: StoryboardShotMedia | None = None
+    created_at: Annotated[int, Field(description="When the shot was planned, in Unix seconds.")]
+    updated_at: Annotated[int, Field(description="When the shot last changed, in Unix seconds.")]
+
+
+class StoryboardShotMedia(BaseModel):
+    """
+    The file of the shot, once there is one.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    type: Annotated[str | None, Field(description="Kind of the file, `video`.")] = None
+    url: Annotated[str | None, Field(description="Where the file is.")] = None
+    mime_type: Annotated[str | None, Field(description="MIME type of the file, `video/mp4`.")] = (
+        None
+    )
+
+
+class Task(BaseModel):
+    """
+    One piece of work, under way or done.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    id: Annotated[str, Field(description="Id of the task.")]
+    object: Literal["task"]
+    task_kind: Annotated[
+        Literal["workflow", "effect", "image", "video", "data"],
+        Field(
+            description="What kind of work it is; decides which of the fields below there are. Tasks of `data` are polled with `runCapability`."
+        ),
+    ]
+    capability_id: Annotated[
+        str, Field(description="Id of the workflow, the effect, the model or the data capability.")
+    ]
+    capability_version: Annotated[
+        int | None,
+        Field(
+            description="Version of what runs, fixed when the task was accepted; null if it has none."
+        ),
+    ]
+    workflow: Annotated[
+        Literal["music-video", "ecommerce-video", "video-analysis"] | None,
+        Field(
+            description="The workflow that made the task; only if the task is one of a workflow."
+        ),
+    ] = None
+    effect_id: Annotated[
+        str | None, Field(description="The effect; only if the task is one of an effect.")
+    ] = None
+    effect_version: Annotated[
+        int | None,
+        Field(description="Version of the effect; only if the task is one of an effect."),
+    ] = None
+    media_type: Annotated[
+        Literal["image", "video"] | None,
+        Field(description="What is made; only if a model makes a picture or a video."),
+    ] = None
+    model: Annotated[
+        str | None, Field(description="The model; only if a model makes a picture or a video.")
+    ] = None
+    status: TaskStatus
+    stage: TaskStatus
+    storyboard: Storyboard | None = None
+    created_at: Annotated[int, Field(description="When the task was accepted, in Unix seconds.")]
+    updated_at: Annotated[int, Field(description="When the task last changed, in Unix seconds.")]
+    completed_at: Annotated[
+        int | None,
+        Field(description="When the task ended, in Unix seconds; null while it has not."),
+    ]
+    poll_after_seconds: Annotated[
+        int | None,
+        Field(
+            description="Seconds to wait before asking again, while the task runs: 5 for pictures, 8 for videos and effects, 10 for everything else."
+        ),
+    ] = None
+    typical_seconds: TaskTypicalSeconds | None = None
+    output: Annotated[
+        TaskOutput | TaskTextOutput | TaskDataOutput | None,
+        Field(description="What was made; null until the task has succeeded."),
+    ]
+    usage: TaskUsage
+    request_id: Annotated[
+        str, Field(description="Id of the request that made or changed the task, for support.")
+    ]
+    error_code: Annotated[
+        str | None,
+        Field(
+            description="Why the task failed, for programs, such as `processing_timeout`; null if it has not."
+        ),
+    ]
+    error_message: Annotated[
+        str | None, Field(description="Why the task failed, for people; null if it has not.")
+    ]
+    retryable: Annotated[
+        bool | None,
+        Field(
+            description="Whether the same task may succeed later, if it failed; false if it was refused for what it asks."
+        ),
+    ] = None
+
+
+class TaskDataOutput(BaseModel):
+    """
+    What a data capability found, with the fields of that capability.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    object: Annotated[str, Field(description="Kind of the result, such as `web.research`.")]
+
+
+class TaskOutput(BaseModel):
+    """
+    What a task made.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    media: list[MediaItem]
+    r2_url: Annotated[
+        str,
+        Field(
+            deprecated=True,
+            description="Where the file is that counts most: the video, or the first picture. Read the URLs in `media`.",
+        ),
+    ]
+
+
+class TaskResponse(BaseModel):
+    """
+    Envelope of a task.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    data: Task
+
+
+class TaskStatus(
+    RootModel[
+        Literal[
+            "queued",
+            "processing",
+            "storyboard_ready",
+            "requires_action",
+            "editing",
+            "composing",
+            "succeeded",
+            "failed",
+        ]
+    ]
+):
+    root: Annotated[
+        Literal[
+            "queued",
+            "processing",
+            "storyboard_ready",
+            "requires_action",
+            "editing",
+            "composing",
+            "succeeded",
+            "failed",
+        ],
+        Field(
+            description="Where a task or a shot is. By itself a task goes from `queued` over `processing` to `succeeded` or `failed`, which are final. Composed by hand it waits in `storyboard_ready` or `requires_action`, goes to `editing` and back with each edit, and over `composing` to its end."
+        ),
+    ]
+
+
+class TaskTextOutput(BaseModel):
+    """
+    What the analysis of a video found.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    text: Annotated[str, Field(description="The answer.")]
+    usage: TaskTextOutputUsage
+    finish_reason: Annotated[
+        str | None, Field(description="Why the answer ended; null if that is not known.")
+    ]
+
+
+class TaskTextOutputUsage(BaseModel):
+    """
+    The tokens that are paid for.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    input_tokens: Annotated[int, Field(description="Tokens of the video and the question.", ge=0)]
+    output_tokens: Annotated[
+        int, Field(description="Tokens of the answer and of the thought behind it.", ge=0)
+    ]
+    total_tokens: Annotated[int, Field(description="Both together.", ge=0)]
+
+
+class TaskTypicalSeconds(BaseModel):
+    """
+    How long such tasks took of late, while the task runs and if there were enough of them.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    p50: Annotated[int, Field(description="Seconds that half of them took.")]
+    p90: Annotated[
+        int, Field(description="Seconds that nine of ten took; a task beyond that is slow.")
+    ]
+    samples: Annotated[int, Field(description="How many of them there were.")]
+    window: Annotated[str, Field(description="How far the count goes back, `7d` for example.")]
+
+
+class TaskUsage(BaseModel):
+    """
+    What a task costs, in US dollars.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    credits_reserved: Annotated[
+        float, Field(description="Set aside when the task was accepted.", multiple_of=0.01)
+    ]
+    credits_charged: Annotated[
+        float,
+        Field(description="Taken from the balance when the task was accepted.", multiple_of=0.01),
+    ]
+    credits_settled: Annotated[
+        float, Field(description="Kept for good because the task succeeded.", multiple_of=0.01)
+    ]
+    credits_refunded: Annotated[
+        float, Field(description="Given back because the task failed.", multiple_of=0.01)
+    ]
+    billable_duration_seconds: Annotated[
+        int | None,
+        Field(description="Length that is billed, in seconds: as measured, or as asked for."),
+    ] = None
+
+
+class TextError(RootModel[OpenAITextError | AnthropicTextError]):
+    root: Annotated[
+        OpenAITextError | AnthropicTextError,
+        Field(
+            description="Why a question to a text model was refused: in OpenAI's form, and in Anthropic's on `/v1/messages`."
+        ),
+    ]
+
+
+class TextModel(BaseModel):
+    """
+    A text model.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    id: TextModelId
+    object: Literal["model"]
+    created: Annotated[int, Field(description="When the model came, in Unix seconds.")]
+    owned_by: Literal["beatapi"]
+
+
+class TextModelId(RootModel[str]):
+    root: Annotated[
+        str, Field(description="Name of a text model; `listTextModels` has those of the key.")
+    ]
+
+
+class TextModelList(BaseModel):
+    """
+    The text models of the key, as OpenAI lists models.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    object: Literal["list"]
+    data: list[TextModel]
+
+
+class TextPassthroughRequest(BaseModel):
+    """
+    A question to a text model, in the form of the SDK it is made for.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    model: TextModelId
+
+
+class TextPassthroughResponse(BaseModel):
+    """
+    The answer of a text model, in the form of the SDK it is made for.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+
+
+class UpdateWebhookEndpointParams(BaseModel):
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    url: Annotated[
+        str | None,
+        Field(
+            description="Where events are sent: a public HTTPS URL, not of localhost or a private network.",
+            pattern="^https://",
+        ),
+    ] = None
+    description: Annotated[str | None, Field(description="A note for people.")] = None
+    status: Annotated[
+        Literal["active", "disabled"] | None, Field(description="Whether events are sent at all.")
+    ] = None
+    events: Annotated[
+        list[Literal["task.succeeded", "task.failed"]] | None,
+        Field(description="The events to send."),
+    ] = None
+
+
+class UploadFileParams(BaseModel):
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    file: Annotated[bytes, Field(description="The bytes, with a file name.")]
+    purpose: Annotated[Literal["input"] | None, Field(description="What the file is for.")] = None
+
+
+class Url(RootModel[str]):
+    root: Annotated[str, Field(max_length=2048, pattern="^https?://")]
+
+
+class Usage(BaseModel):
+    """
+    Balance, concurrency and totals of the account.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    object: Literal["usage"]
+    period: Annotated[
+        Literal["all", "24h", "7d", "30d"],
+        Field(
+            description="The period that the totals are about; balance and concurrency are always those of now."
+        ),
+    ]
+    since: Annotated[
+        int | None,
+        Field(description="When the period began, in Unix seconds; missing if it is `all`."),
+    ] = None
+    until: Annotated[
+        int | None,
+        Field(
+            description="When the period ended, in Unix seconds, itself not part of it; missing if it is `all`."
+        ),
+    ] = None
+    credit_balance: Annotated[
+        float, Field(description="Dollars left; may be negative.", multiple_of=0.01)
+    ]
+    total_tasks: Annotated[int, Field(description="Tasks ever accepted.")]
+    credits_settled: Annotated[
+        float, Field(description="Dollars spent for good.", multiple_of=0.01)
+    ]
+    credits_refunded: Annotated[float, Field(description="Dollars given back.", multiple_of=0.01)]
+    concurrency: UsageConcurrency
+    by_workflow: Annotated[
+        list[WorkflowUsage],
+        Field(description="Totals by workflow; tasks of another kind are in `by_capability` only."),
+    ]
+    by_capability: Annotated[
+        list[CapabilityUsage], Field(description="Totals by workflow, effect and model.")
+    ]
+    by_model: Annotated[
+        list[ModelUsage], Field(description="Totals by model of pictures or videos.")
+    ]
+    by_api_key: Annotated[list[ApiKeyUsage], Field(description="Totals by API key.")]
+    realtime: UsageRealtime | None = None
+
+
+class UsageConcurrency(BaseModel):
+    """
+    How many tasks may be and are processing.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    limit: Annotated[int, Field(description="Tasks that may be processing at the same time.")]
+    active: Annotated[
+        int,
+        Field(
+            description="Tasks that are processing now; those that wait for the caller do not count."
+        ),
+    ]
+
+
+class UsageRealtime(BaseModel):
+    """
+    Totals of realtime sessions.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    sessions: Annotated[int, Field(description="Sessions ever opened.")]
+    credits: Annotated[
+        float, Field(description="Dollars spent on sessions that were joined.", multiple_of=0.01)
+    ]
+    active: Annotated[int, Field(description="Sessions that are ready, connecting or active now.")]
+
+
+class UsageResponse(BaseModel):
+    """
+    Envelope of the usage.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    data: Usage
+
+
+class Veo31ReferenceVideoRequest(BaseModel):
+    """
+    A video of Veo 3.1 from reference pictures.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    model: Literal["veo-3.1"]
+    prompt: Annotated[
+        str, Field(description="What the video should show.", max_length=5000, min_length=1)
+    ]
+    reference_images: Annotated[
+        list[ReferenceImage],
+        Field(
+            description="Public HTTPS URLs of pictures that the video refers to.",
+            max_length=3,
+            min_length=1,
+        ),
+    ]
+    aspect_ratio: Annotated[
+        Literal["16:9", "9:16", "auto"] | None, Field(description="Shape of the video.")
+    ] = "16:9"
+    resolution: Annotated[
+        Literal["720p", "1080p", "4k", "4K"] | None,
+        Field(description="Size of the video, `4k` and `4K` are the same; decides what it costs."),
+    ] = "720p"
+    quality: Annotated[
+        Literal["Fast", "Lite"] | None,
+        Field(description="Rendering quality; decides what it costs."),
+    ] = "Fast"
+    watermark: Annotated[str | None, Field(description="Text of a watermark.")] = None
+    enable_translation: Annotated[
+        bool | None, Field(description="Whether the prompt may be translated first.")
+    ] = None
+
+
+class Veo31TextOrFrameVideoRequest(BaseModel):
+    """
+    A video of Veo 3.1 from text, or from text and frames.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    model: Literal["veo-3.1"]
+    prompt: Annotated[
+        str, Field(description="What the video should show.", max_length=5000, min_length=1)
+    ]
+    images: Annotated[
+        list[Image] | None,
+        Field(
+            description="Public HTTPS URLs of the first frame, or of the first and the last.",
+            max_length=2,
+            min_length=1,
+        ),
+    ] = None
+    aspect_ratio: Annotated[
+        Literal["16:9", "9:16", "auto"] | None, Field(description="Shape of the video.")
+    ] = "16:9"
+    resolution: Annotated[
+        Literal["720p", "1080p", "4k", "4K"] | None,
+        Field(description="Size of the video, `4k` and `4K` are the same; decides what it costs."),
+    ] = "720p"
+    quality: Annotated[
+        Literal["Quality", "Fast", "Lite"] | None,
+        Field(description="Rendering quality; decides what it costs."),
+    ] = "Quality"
+    watermark: Annotated[str | None, Field(description="Text of a watermark.")] = None
+    enable_translation: Annotated[
+        bool | None, Field(description="Whether the prompt may be translated first.")
+    ] = None
+
+
+class Veo31VideoRequest(RootModel[Veo31TextOrFrameVideoRequest | Veo31ReferenceVideoRequest]):
+    root: Annotated[
+        Veo31TextOrFrameVideoRequest | Veo31ReferenceVideoRequest,
+        Field(
+            description="A video of Veo 3.1, always 8 seconds long: from text and frames, or from reference pictures."
+        ),
+    ]
+
+
+class VideoAnalysisTaskCreateRequest(BaseModel):
+    """
+    What to find out about a video.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    video_url: Annotated[
+        str,
+        Field(description="URL of the video, an upload of the account, of at most 600 seconds."),
+    ]
+    prompt: Annotated[str, Field(description="What to find out.", max_length=12000, min_length=1)]
+    analysis_depth: Annotated[
+        Literal["standard", "deep"] | None,
+        Field(description="How much thought is spent: `standard` is cheap, `deep` reasons more."),
+    ] = "standard"
+    max_output_tokens: Annotated[
+        int | None,
+        Field(
+            description="Tokens that the answer may have; what the model thinks besides may count beyond it, never beyond the reservation.",
+            ge=256,
+            le=8192,
+        ),
+    ] = 2048
+
+
+class Wan30PrimeVideoRequest(BaseModel):
+    """
+    A video of Wan 3.0 Prime.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    model: Literal["wan-3.0-prime"]
+    prompt: Annotated[
+        str, Field(description="What the video should show.", max_length=5000, min_length=1)
+    ]
+    images: Annotated[
+        list[Image] | None,
+        Field(
+            description="Public HTTPS URLs: of the first frame if there is one, of pictures to refer to if there are more.",
+            max_length=10,
+            min_length=1,
+        ),
+    ] = None
+    reference_videos: Annotated[
+        list[ReferenceVideo] | None,
+        Field(
+            description="Public HTTPS URLs of videos that the video refers to; with any, everything costs half as much again.",
+            max_length=5,
+            min_length=1,
+        ),
+    ] = None
+    reference_audios: Annotated[
+        list[ReferenceAudio] | None,
+        Field(
+            description="Public HTTPS URLs of sounds that the video refers to.",
+            max_length=5,
+            min_length=1,
+        ),
+    ] = None
+    duration: Annotated[
+        int | None, Field(description="Length of the video in seconds.", ge=2, le=30)
+    ] = 5
+    aspect_ratio: Annotated[
+        Literal["16:9", "9:16", "1:1", "4:3", "3:4"] | None,
+        Field(description="Shape of the video."),
+    ] = "16:9"
+    resolution: Annotated[
+        Literal["480p", "720p", "1080p"] | None, Field(description="Size of the video.")
+    ] = "720p"
+
+
+class Wan30VideoRequest(BaseModel):
+    """
+    A video of Wan 3.0.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    model: Literal["wan-3.0"]
+    prompt: Annotated[
+        str, Field(description="What the video should show.", max_length=5000, min_length=1)
+    ]
+    images: Annotated[
+        list[Image] | None,
+        Field(
+            description="Public HTTPS URLs: of the first frame if there is one, of pictures to refer to if there are more.",
+            max_length=10,
+            min_length=1,
+        ),
+    ] = None
+    reference_videos: Annotated[
+        list[ReferenceVideo] | None,
+        Field(
+            description="Public HTTPS URLs of videos that the video refers to; with any, everything costs half as much again.",
+            max_length=5,
+            min_length=1,
+        ),
+    ] = None
+    reference_audios: Annotated[
+        list[ReferenceAudio] | None,
+        Field(
+            description="Public HTTPS URLs of sounds that the video refers to.",
+            max_length=5,
+            min_length=1,
+        ),
+    ] = None
+    duration: Annotated[
+        int | None, Field(description="Length of the video in seconds.", ge=2, le=30)
+    ] = 5
+    aspect_ratio: Annotated[
+        Literal["16:9", "9:16", "1:1", "4:3", "3:4"] | None,
+        Field(description="Shape of the video."),
+    ] = "16:9"
+    resolution: Annotated[
+        Literal["480p", "720p", "1080p"] | None, Field(description="Size of the video.")
+    ] = "720p"
+
+
+class CreateVideoGenerationTaskParams(
+    RootModel[
+        MinimaxH3VideoRequest
+        | MinimaxH3FastVideoRequest
+        | MinimaxH3NormalVideoRequest
+        | GrokImagineVideo15Request
+        | Seedance2VideoRequest
+        | Seedance2FastVideoRequest
+        | Seedance2MiniVideoRequest
+        | Veo31VideoRequest
+        | Seedance25VideoRequest
+        | Kling3VideoRequest
+        | Kling26MotionControlVideoRequest
+        | Kling3MotionControlVideoRequest
+        | Wan30VideoRequest
+        | Wan30PrimeVideoRequest
+        | HappyHorse10VideoRequest
+        | HappyHorse11VideoRequest
+        | MinimaxH3MaxVideoRequest
+        | MinimaxH3MaxTurboVideoRequest
+    ]
+):
+    root: Annotated[
+        MinimaxH3VideoRequest
+        | MinimaxH3FastVideoRequest
+        | MinimaxH3NormalVideoRequest
+        | GrokImagineVideo15Request
+        | Seedance2VideoRequest
+        | Seedance2FastVideoRequest
+        | Seedance2MiniVideoRequest
+        | Veo31VideoRequest
+        | Seedance25VideoRequest
+        | Kling3VideoRequest
+        | Kling26MotionControlVideoRequest
+        | Kling3MotionControlVideoRequest
+        | Wan30VideoRequest
+        | Wan30PrimeVideoRequest
+        | HappyHorse10VideoRequest
+        | HappyHorse11VideoRequest
+        | MinimaxH3MaxVideoRequest
+        | MinimaxH3MaxTurboVideoRequest,
+        Field(description="What a video is made from, by model.", discriminator="model"),
+    ]
+
+
+class VideoGenerationTaskCreateRequest(
+    RootModel[
+        MinimaxH3VideoRequest
+        | MinimaxH3FastVideoRequest
+        | MinimaxH3NormalVideoRequest
+        | GrokImagineVideo15Request
+        | Seedance2VideoRequest
+        | Seedance2FastVideoRequest
+        | Seedance2MiniVideoRequest
+        | Veo31VideoRequest
+        | Seedance25VideoRequest
+        | Kling3VideoRequest
+        | Kling26MotionControlVideoRequest
+        | Kling3MotionControlVideoRequest
+        | Wan30VideoRequest
+        | Wan30PrimeVideoRequest
+        | HappyHorse10VideoRequest
+        | HappyHorse11VideoRequest
+        | MinimaxH3MaxVideoRequest
+        | MinimaxH3MaxTurboVideoRequest
+    ]
+):
+    root: Annotated[
+        MinimaxH3VideoRequest
+        | MinimaxH3FastVideoRequest
+        | MinimaxH3NormalVideoRequest
+        | GrokImagineVideo15Request
+        | Seedance2VideoRequest
+        | Seedance2FastVideoRequest
+        | Seedance2MiniVideoRequest
+        | Veo31VideoRequest
+        | Seedance25VideoRequest
+        | Kling3VideoRequest
+        | Kling26MotionControlVideoRequest
+        | Kling3MotionControlVideoRequest
+        | Wan30VideoRequest
+        | Wan30PrimeVideoRequest
+        | HappyHorse10VideoRequest
+        | HappyHorse11VideoRequest
+        | MinimaxH3MaxVideoRequest
+        | MinimaxH3MaxTurboVideoRequest,
+        Field(description="What a video is made from, by model.", discriminator="model"),
+    ]
+
+
+class WebCallUsage(BaseModel):
+    """
+    What a call cost.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    billing_unit: Annotated[
+        Literal["request", "page"], Field(description="What is counted: calls, or pages and URLs.")
+    ]
+    quantity: Annotated[int, Field(description="How many there were.")]
+    price_usd: Annotated[str, Field(description="US dollars that were settled, as text.")]
+    price_version: Annotated[str, Field(description="Which prices were used.")]
+
+
+class WebMapRequest(BaseModel):
+    """
+    Which pages to list.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    url: Annotated[
+        str,
+        Field(
+            description="Where to start, a public URL without a user name.",
+            max_length=2048,
+            pattern="^https?://",
+        ),
+    ]
+    limit: Annotated[
+        int | None, Field(description="Most URLs, of which each is billed.", ge=1, le=100)
+    ] = 50
+    max_depth: Annotated[
+        int | None, Field(description="How many links to follow from the start.", ge=1, le=3)
+    ] = 1
+    include_external: Annotated[
+        bool | None, Field(description="Whether links to other websites count.")
+    ] = False
+    select_paths: Annotated[
+        list[SelectPath] | None,
+        Field(
+            description="Regular expressions; only paths that one of them fits are listed.",
+            max_length=10,
+        ),
+    ] = None
+    exclude_paths: Annotated[
+        list[ExcludePath] | None,
+        Field(
+            description="Regular expressions; paths that one of them fits are left out.",
+            max_length=10,
+        ),
+    ] = None
+
+
+class WebMapResponse(BaseModel):
+    """
+    Pages of a website; without an envelope.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    object: Literal["web.map"]
+    request_id: Annotated[str, Field(description="Id of the call, for support.")]
+    url: Annotated[str, Field(description="Where it started.")]
+    urls: Annotated[list[str], Field(description="The URLs, each once.")]
+    note: Annotated[str | None, Field(description="Why there are none, if there are none.")] = None
+    usage: WebCallUsage | None = None
+
+
+class WebReadFailure(BaseModel):
+    """
+    A page that could not be read; it costs nothing.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    url: Annotated[str, Field(description="Where the page is.")]
+    reason: Annotated[
+        Literal["blocked", "unreachable"],
+        Field(
+            description="Why: it asks visitors to prove that they are human, or it was not there."
+        ),
+    ]
+
+
+class WebReadRequest(BaseModel):
+    """
+    Which pages to read.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    urls: Annotated[
+        list[Url],
+        Field(
+            description="URLs of the pages, public ones without a user name; the same URL twice counts once.",
+            max_length=10,
+            min_length=1,
+        ),
+    ]
+    query: Annotated[
+        str | None, Field(description="What the passages should be about.", max_length=400)
+    ] = None
+    format: Annotated[
+        Literal["markdown", "text"] | None, Field(description="Form of the text.")
+    ] = "markdown"
+    max_chars: Annotated[
+        int | None,
+        Field(description="Most characters of a page; the rest is cut off.", ge=500, le=100000),
+    ] = 20000
+
+
+class WebReadResponse(BaseModel):
+    """
+    What was read; without an envelope.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    object: Literal["web.read"]
+    request_id: Annotated[str, Field(description="Id of the call, for support.")]
+    results: Annotated[list[WebReadResult], Field(description="The pages that were read.")]
+    failed: Annotated[
+        list[WebReadFailure] | None, Field(description="The pages that were not.")
+    ] = None
+    usage: WebCallUsage | None = None
+
+
+class WebReadResult(BaseModel):
+    """
+    A page that was read.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    url: Annotated[str, Field(description="Where the page is.")]
+    title: Annotated[str | None, Field(description="Title of the page, if it has one.")] = None
+    content: Annotated[str, Field(description="Text of the page.")]
+    truncated: Annotated[bool, Field(description="Whether the text was cut off.")]
+
+
+class WebResearchRequest(BaseModel):
+    """
+    What to research.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    query: Annotated[
+        str,
+        Field(
+            description="The question; blanks around it do not count.",
+            max_length=1000,
+            min_length=1,
+            pattern="\\S",
+        ),
+    ]
+    include_x: Annotated[
+        bool | None,
+        Field(
+            description="Whether posts on X are searched; left out, only if the question names it."
+        ),
+    ] = None
+
+
+class WebResearchResponse(BaseModel):
+    """
+    What a research found; without an envelope.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    object: Literal["web.research"]
+    request_id: Annotated[str, Field(description="Id of the call, for support.")]
+    query: Annotated[str, Field(description="The question.")]
+    status: Annotated[
+        Literal["complete", "partial"], Field(description="Whether everything was done.")
+    ]
+    research_notes: Annotated[
+        str, Field(description="What was found, unverified, with ids of sources.")
+    ]
+    sources: Annotated[list[WebResearchSource], Field(description="The sources.")]
+    partial_reasons: Annotated[
+        list[str] | None,
+        Field(description="What was not done, for programs, if not everything was."),
+    ] = None
+    x_search: WebResearchResponseXSearch | None = None
+
+
+class WebResearchResponseXSearch(BaseModel):
+    """
+    How posts on X were searched, if they were.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    searches: Annotated[int, Field(description="How many searches there were.")]
+    posts_fetched: Annotated[int, Field(description="How many posts were read.")]
+
+
+class WebResearchSource(BaseModel):
+    """
+    A source of a research.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    id: Annotated[str, Field(description="Id of the source, as the notes cite it.")]
+    url: Annotated[str, Field(description="Where the source is.")]
+    title: Annotated[str | None, Field(description="Title of the source.")] = None
+    published_at: Annotated[
+        str | None, Field(description="When the source was published, as it says itself.")
+    ] = None
+    author: Annotated[str | None, Field(description="Who wrote it.")] = None
+    snippet: Annotated[str | None, Field(description="What the search said about it.")] = None
+    content: Annotated[
+        str | None, Field(description="Its text, if it was read and there was room for it.")
+    ] = None
+    read_status: Annotated[
+        Literal["read", "snippet", "cited", "failed"],
+        Field(description="What is known of it; cite only what was read."),
+    ]
+
+
+class WebSearchRequest(BaseModel):
+    """
+    What to search for.
+    """
+
+    model_config = ConfigDict(
+        extra="forbid",
+    )
+    query: Annotated[
+        str,
+        Field(
+            description="The words; blanks around them do not count.",
+            max_length=400,
+            min_length=1,
+            pattern="\\S",
+        ),
+    ]
+    type: Annotated[
+        Literal["web", "news", "images", "videos", "scholar", "patents", "shopping", "places"]
+        | None,
+        Field(description="What to search among."),
+    ] = "web"
+    max_results: Annotated[int | None, Field(description="Most results.", ge=1, le=10)] = 5
+    time_range: Annotated[
+        Literal["day", "week", "month", "year"] | None,
+        Field(description="How old results may be; for pages, news, images and videos only."),
+    ] = None
+    include_domains: Annotated[
+        list[IncludeDomain] | None,
+        Field(
+            description="Domains to search; for pages, news, images and videos only.", max_length=10
+        ),
+    ] = None
+    exclude_domains: Annotated[
+        list[ExcludeDomain] | None,
+        Field(
+            description="Domains to leave out; for pages, news, images and videos only.",
+            max_length=10,
+        ),
+    ] = None
+    country: Annotated[
+        str | None,
+        Field(
+            description="Country to search from, two letters of ISO 3166-1; left out, Chinese, Japanese and Korean words are searched in their own.",
+            pattern="^[a-z]{2}$",
+        ),
+    ] = None
+    language: Annotated[
+        str | None, Field(description="Language of the results, two letters.", pattern="^[a-z]{2}$")
+    ] = None
+
+
+class WebSearchResponse(BaseModel):
+    """
+    What a search found; without an envelope.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    object: Literal["web.search"]
+    request_id: Annotated[str, Field(description="Id of the call, for support.")]
+    query: Annotated[str, Field(description="The words.")]
+    type: Annotated[
+        Literal["web", "news", "images", "videos", "scholar", "patents", "shopping", "places"],
+        Field(description="What was searched among."),
+    ]
+    results: Annotated[list[WebSearchResult], Field(description="The results, the best first.")]
+    answer_box: WebSearchResponseAnswerBox | None = None
+    related_searches: Annotated[
+        list[str] | None, Field(description="Other searches, if there are any.")
+    ] = None
+    usage: WebCallUsage | None = None
+
+
+class WebSearchResponseAnswerBox(BaseModel):
+    """
+    An answer to the question itself, if there is one.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    title: Annotated[str | None, Field(description="Title of the answer.")] = None
+    snippet: Annotated[str | None, Field(description="The answer.")] = None
+    url: Annotated[str | None, Field(description="Where it is from.")] = None
+
+
+class WebSearchResult(BaseModel):
+    """
+    One result, with further fields that depend on what was searched.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    position: Annotated[int, Field(description="Rank of the result, from 1.", ge=1)]
+    title: Annotated[str, Field(description="Title of the result.")]
+    url: Annotated[str | None, Field(description="Where the result is; places have none.")] = None
+    snippet: Annotated[str | None, Field(description="What the result says; news have none.")] = (
+        None
+    )
+    published_at: Annotated[
+        str | None, Field(description="When the result was published, as its source writes it.")
+    ] = None
+
+
+class WebhookEndpoint(BaseModel):
+    """
+    A URL that is told when tasks end.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    id: Annotated[str, Field(description="Id of the endpoint.")]
+    object: Literal["webhook_endpoint"]
+    url: Annotated[str, Field(description="Where events are sent.")]
+    description: Annotated[str, Field(description="A note for people.")]
+    events: Annotated[
+        list[Literal["task.succeeded", "task.failed"]],
+        Field(description="The events that are sent."),
+    ]
+    status: Annotated[
+        Literal["active", "disabled"], Field(description="Whether events are sent at all.")
+    ]
+    secret: Annotated[
+        str,
+        Field(
+            description="Key of the signatures, `whsec_…`; whole in the answer to the create call, masked in all others."
+        ),
+    ]
+    created_at: Annotated[
+        int, Field(description="When the endpoint was registered, in Unix seconds.")
+    ]
+    updated_at: Annotated[
+        int, Field(description="When the endpoint last changed, in Unix seconds.")
+    ]
+
+
+class WebhookEndpointList(BaseModel):
+    """
+    All webhook endpoints of the account.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    object: Literal["list"]
+    data: list[WebhookEndpoint]
+
+
+class WebhookEndpointListResponse(BaseModel):
+    """
+    Envelope of a list of webhook endpoints.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    data: WebhookEndpointList
+
+
+class WebhookEndpointResponse(BaseModel):
+    """
+    Envelope of a webhook endpoint.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    data: WebhookEndpoint
+
+
+class WebhookEvent(BaseModel):
+    """
+    What is sent to webhook endpoints.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    id: Annotated[str, Field(description="Id of the event.")]
+    event: Annotated[
+        Literal["task.succeeded", "task.failed"],
+        Field(description="What happened. Read this field, not the header, which is not signed."),
+    ]
+    created_at: Annotated[int, Field(description="When it happened, in Unix seconds.")]
+    data: Task
+
+
+class Workflow(BaseModel):
+    """
+    Something that can be made or found out.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    id: Annotated[
+        Literal["music-video", "ecommerce-video", "video-analysis"],
+        Field(description="Id of the workflow, as tasks name it."),
+    ]
+    object: Literal["workflow"]
+    name: Annotated[str, Field(description="Name for people.")]
+    description: Annotated[str, Field(description="What the workflow does.")]
+
+
+class WorkflowList(BaseModel):
+    """
+    All workflows.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    object: Literal["list"]
+    data: list[Workflow]
+
+
+class WorkflowListResponse(BaseModel):
+    """
+    Envelope of a list of workflows.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    data: WorkflowList
+
+
+class WorkflowUsage(BaseModel):
+    """
+    Totals of one workflow.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    workflow: Annotated[
+        Literal["music-video", "ecommerce-video", "video-analysis"],
+        Field(description="Id of the workflow."),
+    ]
+    tasks: Annotated[int, Field(description="Tasks ever accepted.")]
+    credits_settled: Annotated[
+        float, Field(description="Dollars spent on them for good.", multiple_of=0.01)
+    ]
