@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import inspect
 import signal
 import threading
 from pathlib import Path
 
+import httpx
 import pytest
 
 ROOT = Path(__file__).parent.parent
@@ -45,3 +47,11 @@ def started_threads(monkeypatch: pytest.MonkeyPatch) -> list[threading.Thread]:
 def interrupts_arrive() -> None:
     """Restore SIGINT, which a shell disables in background jobs such as CI; Python keeps that."""
     signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def patient_clients() -> None:
+    """Let plain httpx clients of the tests wait for a busy machine; their default is 5 s."""
+    timeout = inspect.signature(httpx.Client).parameters["timeout"].default
+    for limit in ("connect", "read", "write", "pool"):
+        setattr(timeout, limit, 120.0)

@@ -157,11 +157,11 @@ def test_500_waiters_in_threads_and_tasks_keep_below_the_limit(api, key, monkeyp
 
         async def tasks():
             async with AsyncBeatAPI(api_key=key, base_url=api.url) as client:
-                jobs = [client.tasks.wait(name, timeout=60.0) for name in names[40:]]
+                jobs = [client.tasks.wait(name, timeout=600.0) for name in names[40:]]
                 return await asyncio.gather(*jobs)
 
         with ThreadPoolExecutor(41) as pool:
-            jobs = [pool.submit(blocking.tasks.wait, name, timeout=60.0) for name in names[:40]]
+            jobs = [pool.submit(blocking.tasks.wait, name, timeout=600.0) for name in names[:40]]
             loop = pool.submit(asyncio.run, tasks())
             until(lambda: len(api.polls) > 150)
             api.done.update(names)
