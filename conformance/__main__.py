@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 
 from . import report, vectors
-from .languages import LANGUAGES
+from .languages import LANGUAGES, Language
 from .missing import MissingToolError
 from .running import play
 
@@ -25,15 +25,31 @@ def main(arguments: Sequence[str] | None = None) -> int:
         parser.error(f"there is no language {unknown}; there are: {', '.join(names)}")
     chosen = [item for item in LANGUAGES if not options.only or item.name in options.only]
     try:
-        for language in chosen:
-            language.prepare()
+        able = [language for language in chosen if _prepare(language)]
     except (MissingToolError, subprocess.CalledProcessError) as error:
         print(error, file=sys.stderr)
         return 1
-    results = {language.name: play(language) for language in chosen}
-    if not options.only:
+    results = {language.name: play(language) for language in able}
+    if len(able) == len(LANGUAGES):
         report.write(results)
     return 0 if all(result.passed for found in results.values() for result in found) else 1
+
+
+def _prepare(language: Language) -> bool:
+    """Build a language's program and return whether it can run on this machine.
+
+    Raises:
+        MissingToolError: A tool is not installed, and every machine can have it.
+        subprocess.CalledProcessError: The program does not build.
+    """
+    try:
+        if language.bring is not None:
+            language.bring()
+    except MissingToolError as error:
+        print(f"{language.title} is left out: {error}", file=sys.stderr)
+        return False
+    language.prepare()
+    return True
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -6,7 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import ModuleType
@@ -14,6 +14,7 @@ from typing import Final
 
 from .matrix import java, python, shell, swift, typescript
 from .missing import MissingToolError
+from .swift import toolchain
 
 ROOT: Final = Path(__file__).parent.parent
 RUNNERS: Final = ROOT / "conformance" / "runners"
@@ -32,6 +33,7 @@ class Language:
         vectors: Whether it has a library that runs the vectors.
         matrix: Writes its program for the matrix; None if there is none.
         not_decided: Members of vector files that do not apply to it.
+        bring: Brings what few machines have; where it cannot, the language is left out.
     """
 
     name: str
@@ -42,6 +44,7 @@ class Language:
     vectors: bool = True
     matrix: ModuleType | None = None
     not_decided: Sequence[str] = ()
+    bring: Callable[[], object] | None = None
 
     def prepare(self) -> None:
         """Build the program.
@@ -113,6 +116,7 @@ LANGUAGES: Final = (
         "Swift",
         [sys.executable, "-m", "conformance.swift", "run"],
         build=[(ROOT, [sys.executable, "-m", "conformance.swift", "build"])],
+        bring=toolchain,
         matrix=swift,
     ),
     Language(

@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 
 from conformance import vectors
+from conformance.missing import MissingToolError
 from conformance.swift import BUILD, PROGRAM, ROOT, build, toolchain
 from generator import output, pipeline, settings
 
@@ -26,6 +27,10 @@ Behaviour = Callable[[socket.socket], None]
 @pytest.fixture(scope="session", autouse=True)
 def program() -> None:
     """Build the program; a warning is an error."""
+    try:
+        toolchain()
+    except MissingToolError as error:
+        pytest.skip(str(error))
     subprocess.run(build(PROGRAM, BUILD), check=True)
 
 

@@ -75,7 +75,10 @@ def toolchain() -> Toolchain:
         return Toolchain(None)
     root = _cache() / f"swift-{SUITE}-{VERSION}"
     if not root.is_dir():
-        _bring(root)
+        try:
+            _bring(root)
+        except (subprocess.CalledProcessError, OSError) as error:
+            raise MissingToolError(f"Swift could not be brought ({error}); {_REMEDY}") from error
     return Toolchain(root)
 
 
@@ -102,6 +105,7 @@ def _bring(root: Path) -> None:
         raise MissingToolError(f"Swift: {_REMEDY}")
     print(f"Swift {VERSION} is brought into {root}", file=sys.stderr, flush=True)
     if shutil.which("debootstrap") is None:
+        _run(["apt-get", "update", "--quiet"])
         _run(["apt-get", "install", "--yes", "--quiet", "--no-install-recommends", "debootstrap"])
     # What is not complete does not have its name.
     part = root.with_name(f"{root.name}.part")

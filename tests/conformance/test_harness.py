@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from conformance import running, story
+from conformance import report, running, story
 from conformance.__main__ import main
 from conformance.languages import Language
 from conformance.missing import MissingToolError
@@ -173,6 +173,20 @@ def test_a_missing_tool_is_named_with_its_remedy() -> None:
     language = Language("x", "X", [], needs={"no-such-tool": "install it"})
     with pytest.raises(MissingToolError, match="X needs no-such-tool: install it"):
         language.prepare()
+
+
+def test_a_compiler_that_cannot_be_brought_leaves_its_language_out(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def bring() -> None:
+        raise MissingToolError("no Debian here")
+
+    harness = sys.modules["conformance.__main__"]
+    monkeypatch.setattr(harness, "LANGUAGES", [Language("x", "X", ["no-such"], bring=bring)])
+    before = report.PATH.read_bytes()
+    assert main([]) == 0
+    assert "X is left out: no Debian here" in capsys.readouterr().err
+    assert report.PATH.read_bytes() == before
 
 
 def test_an_unknown_language_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
