@@ -137,6 +137,7 @@ def impacts(pair: Pair, steps: Sequence[Contract]) -> list[Impact]:
         for impact in _Reading(pair, change, changes, _since(change, history, pair)).impacts()
     ]
     renamed = [_renamed(pair, each) for each in known]
+    found = list(_besides({each.old for each in known}, found))
     covered = {each for impact in (*found, *renamed) for each in impact.symbols}
     found += [*renamed, *_removed(pair, covered, {each.old for each in known})]
     return sorted(dict.fromkeys(found), key=lambda each: (-each.level, each.pointer, each.kind))
@@ -391,6 +392,15 @@ def _argument(call: Call, wire: str) -> list[Symbol]:
         for (_, name), python in call.arguments.items()
         if name == wire
     ]
+
+
+def _besides(renamed: set[Symbol], found: Iterable[Impact]) -> Iterator[Impact]:
+    """What is removed without being renamed: the new name says the rest."""
+    for impact in found:
+        if impact.kind.endswith("-removed"):
+            impact = replace(impact, symbols=impact.symbols - renamed)
+        if impact.symbols:
+            yield impact
 
 
 def _renamed(pair: Pair, rename: Rename) -> Impact:

@@ -480,11 +480,9 @@ class Program:
 
     def _assigned(self, module: Module, node: ast.ClassDef, name: str) -> Iterator[Types]:
         """Yield the types that methods assign to ``self.name``."""
-        for item in ast.walk(node):
-            if isinstance(item, ast.Assign) and any(_is_self(each, name) for each in item.targets):
-                yield self.types(module, item.value)
-            elif isinstance(item, ast.AnnAssign) and _is_self(item.target, name):
-                yield self.annotation(module, item.annotation) or self.types(module, item.value)
+        for item in self.scopes[module].fields.get(node, {}).get(name, ()):
+            stated = isinstance(item, ast.AnnAssign) and self.annotation(module, item.annotation)
+            yield stated or self.types(module, item.value)
 
     # Calls
 
@@ -666,11 +664,7 @@ class Program:
         """Yield the assignments to items of a dictionary of that name, in the same scope."""
         scopes = self.scopes[module]
         scope = scopes.scope(node)
-        for item in module.nodes:
-            if isinstance(item, ast.Subscript) and isinstance(item.ctx, ast.Store):
-                is_it = isinstance(item.value, ast.Name) and item.value.id == node.id
-                if is_it and scopes.scope(item) is scope:
-                    yield item
+        yield from (x for x in scopes.stores.get(node.id, ()) if scopes.scope(x) is scope)
 
 
 class _Unknown:
@@ -691,15 +685,6 @@ def _last(node: ast.AST) -> str:
     if isinstance(node, ast.Attribute):
         return node.attr
     return node.id if isinstance(node, ast.Name) else ""
-
-
-def _is_self(node: ast.AST, name: str) -> bool:
-    return (
-        isinstance(node, ast.Attribute)
-        and node.attr == name
-        and isinstance(node.value, ast.Name)
-        and node.value.id == "self"
-    )
 
 
 def _is_classmethod(node: ast.AST) -> bool:

@@ -77,15 +77,16 @@ def _field(new: Symbols, old: Symbol, now: Symbol) -> Rename:
 
 
 def _classes(old: Symbols, new: Symbols) -> Iterator[Rename]:
-    """Yield classes with another name for the same place."""
-    titles = {each for found in new.places.values() for each in found if not each.name}
-    known = {each for found in old.places.values() for each in found if not each.name}
-    for place, found in old.places.items():
-        for was, now in zip(found, new.places.get(place, ()), strict=False):
-            fresh = not was.name and not now.name and was not in titles and now not in known
-            if fresh and was.owner.startswith("models."):
-                title = now.owner.rpartition(".")[2]
-                yield Rename(was, title, title, place)
+    """Yield classes that the same field or method has under another name."""
+    titles = {each for found in new.contents.values() for each in found}
+    known = {each for found in old.contents.values() for each in found}
+    places = {each: place for place, found in new.places.items() for each in found}
+    for holder, found in old.contents.items():
+        gone, fresh = found - titles, new.contents.get(holder, set()) - known
+        if len(gone) == len(fresh) == 1:
+            (was,), (now,) = gone, fresh
+            title = now.owner.rpartition(".")[2]
+            yield Rename(was, title, title, places[now])
 
 
 def _stated(document: Mapping[str, Any], old: Symbols, new: Symbols) -> Iterator[Rename]:

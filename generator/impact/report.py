@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any, Final
+from urllib.parse import quote
 
 from .analysis import Analysis
 from .changes import Level
@@ -204,7 +205,7 @@ def _location(module: Module, node: ast.AST) -> dict[str, Any]:
     at = place(module, node)
     return {
         "physicalLocation": {
-            "artifactLocation": {"uri": module.path},
+            "artifactLocation": {"uri": quote(module.path)},
             "region": {
                 "startLine": at["line"],
                 "startColumn": at["column"],

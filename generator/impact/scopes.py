@@ -55,6 +55,8 @@ class Scopes:
         module: The file.
         names: Scope → name → its bindings in their order.
         stars: Modules whose names are all imported.
+        fields: Class → attribute → the statements that give it to ``self``.
+        stores: Name → the places that give an item of it a value.
     """
 
     module: Module
@@ -62,6 +64,10 @@ class Scopes:
         default_factory=dict[ast.AST, dict[str, list[Binding]]]
     )
     stars: list[str] = field(default_factory=list[str])
+    fields: dict[ast.AST, dict[str, list[ast.Assign | ast.AnnAssign]]] = field(
+        default_factory=dict[ast.AST, dict[str, list[ast.Assign | ast.AnnAssign]]]
+    )
+    stores: dict[str, list[ast.Subscript]] = field(default_factory=dict[str, list[ast.Subscript]])
     outer: dict[tuple[ast.AST, str], bool] = field(default_factory=dict[tuple[ast.AST, str], bool])
 
     def __post_init__(self) -> None:
@@ -150,6 +156,11 @@ class Scopes:
             case ast.Assign():
                 for target in node.targets:
                     self._target(target, "value", node.value)
+                    self._field(target, node)
+            case ast.AnnAssign(target=ast.Attribute() as target):
+                self._field(target, node)
+            case ast.Subscript(value=ast.Name() as holder, ctx=ast.Store()):
+                self.stores.setdefault(holder.id, []).append(node)
             case ast.AnnAssign(target=ast.Name() as target):
                 self._bind(target.id, Binding("annotation", target, node.annotation))
             case ast.NamedExpr():
@@ -162,6 +173,14 @@ class Scopes:
                 self._target(target, "enter", node.context_expr)
             case _:
                 self._define(node)
+
+    def _field(self, target: ast.expr, node: ast.Assign | ast.AnnAssign) -> None:
+        match target:
+            case ast.Attribute(value=ast.Name(id="self")):
+                around = self.scope(self.scope(node))
+                self.fields.setdefault(around, {}).setdefault(target.attr, []).append(node)
+            case _:
+                pass
 
     def _define(self, node: ast.AST) -> None:
         match node:

@@ -66,7 +66,7 @@ class Symbols:
         calls: Operation id → its methods.
         routes: Verb and path → operation id.
         fields: Class → wire name of a field → the attribute.
-        contents: Attribute → the classes that its value can have.
+        contents: Attribute or method → the classes of its value or results.
         client: The client's class.
     """
 
@@ -174,6 +174,8 @@ class _Reader:
                 self._arguments(symbol, method, arguments)
         call = Call(symbol, f"{path}.{view.name}", view.wait or "", arguments, view.open)
         self._found.calls.setdefault(view.id, []).append(call)
+        results = {Symbol(f"models.{each}") for each in view.result_models}
+        self._found.contents[symbol] = results
         self._found.routes[view.verb, _unnamed(view.path)] = view.id
         self._found._add(operation.origin.pointer, symbol)
         if operation.body and (kind := getattr(operation.body.payload, "type", None)):
