@@ -98,6 +98,26 @@ def test_the_account_is_as_before(beatapi_client):
     assert done.returncode == 0, done.stdout
 
 
+def test_checks_know_the_tasks_and_the_money_of_later_dates(run: Any) -> None:
+    done = run("""
+import httpx
+import pytest
+
+@pytest.mark.beatapi_sandbox(spec="2026-10-02")
+def test_pictures(beatapi_sandbox, beatapi_checks):
+    headers = {"Authorization": f"Bearer {beatapi_sandbox.api_key}"}
+    with httpx.Client(base_url=beatapi_sandbox.url, headers=headers, trust_env=False) as client:
+        for resolution in ("1K", "2K", "4K"):
+            body = {"model": "nano-banana-pro", "prompt": "A boat.", "resolution": resolution}
+            assert client.post("/v1/images/tasks", json=body).status_code == 201
+    beatapi_checks.created(3)
+    beatapi_checks.credits_balanced()
+    with pytest.raises(AssertionError, match="nano-banana-pro queued"):
+        beatapi_checks.created_once()
+""")
+    assert "1 passed" in done.stdout, done.stdout
+
+
 def test_checks_fail_when_they_should(run: Any) -> None:
     done = run("""
 import pytest
