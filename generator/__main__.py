@@ -9,6 +9,7 @@ from pathlib import Path
 
 from . import commandline, fingerprint, output
 from .impact import options as impact_options
+from .problem import refuse
 from .settings import Settings
 
 LONGEST_DIFF = 60
@@ -221,7 +222,9 @@ def spec(project: Settings, _: argparse.Namespace) -> int:
         problems += len(found)
     # Overlays only apply to valid contracts: their errors would hide those of the rules.
     if not problems:
-        pipeline.every_contract(project)
+        loaded = pipeline.every_contract(project)
+        if project.house_rules:
+            refuse(each for one in loaded for each in rules.placed(one.api, one.source))
     return 1 if problems else 0
 
 

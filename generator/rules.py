@@ -25,6 +25,7 @@ from referencing import Registry
 from referencing.jsonschema import DRAFT202012
 
 from . import document as doc
+from .api.model import Api
 from .problem import Problem
 
 SOURCES = ("documented", "client", "inferred")
@@ -104,6 +105,20 @@ def check(document: Mapping[str, Any], *, expected_version: str | None = None) -
         if problems := sorted(set(stage())):
             return problems
     return []
+
+
+def placed(api: Api, source: str) -> Iterator[Problem]:
+    """Yield the operations that no overlay places: a later tag or id would rename their methods.
+
+    Args:
+        api: The model of an overlaid contract.
+        source: The document's name in errors.
+    """
+    for operation in api.operations.values():
+        if not operation.hints.get("method"):
+            message = "has no x-sdk-method: say in an overlay where it stands, as resource.method"
+            pointer = operation.origin.pointer
+            yield Problem(pointer, message, source, code="method-missing", operation=operation.id)
 
 
 def _conventions(document: Mapping[str, Any], expected_version: str | None) -> Iterator[Problem]:

@@ -183,6 +183,10 @@ class Sources:
             "prefix": self.api.prefix,
             "docs": self.api.docs,
             "server": view.server_of(self.api, 0),
+            "keyed": any(
+                each.repeat in ("optional", "required") or each.hints.get("key-field")
+                for each in self.api.operations.values()
+            ),
             "schemes": self._schemes(),
             "polling": features.polling,
             "uploads": features.uploads,

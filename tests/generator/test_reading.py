@@ -45,7 +45,12 @@ def fields(types: Mapping[str, Any], key: str) -> dict[str, Type]:
         ({"if": {"type": "string"}}, None),
         ({"$defs": {"A": {}}, "x": 1}, None),
         ({"$defs": {"A": PLAIN}}, None),
+        ({"items": {"$ref": "other.yaml#/A"}}, f"{THING}/items/$ref"),
+        ({"allOf": [PLAIN, {"$ref": "other.yaml#/A"}]}, f"{THING}/allOf/1/$ref"),
         ({"anyOf": [PLAIN, {"type": "null"}]}, None),
+        ({"anyOf": [{"type": "string"}, False]}, f"{THING}/anyOf/1"),
+        ({"anyOf": [PLAIN, False, {**PLAIN, "title": "B"}]}, f"{THING}/anyOf/1"),
+        ({**PLAIN, "oneOf": [False]}, f"{THING}/oneOf/0"),
         ({"additionalProperties": True}, None),
         ({"additionalProperties": False}, None),
     ],
@@ -68,6 +73,20 @@ def test_cookies_and_files_are_read(operation: Document) -> None:
     read = api.operations["getX"]
     assert [each.place for each in read.parameters] == (["cookie"] if not read.answers else [])
     assert [answer.payloads for answer in read.answers] in ([], [(BytesOf(media="video/mp4"),)])
+
+
+@pytest.mark.parametrize("shared", [True, False])
+def test_a_parameter_without_a_schema_takes_any_value(shared: bool) -> None:
+    parameter = {"name": "a", "in": "query"}
+    written = with_operation({"responses": {}, "parameters": [parameter]})
+    place = "/paths/~1x/get/parameters/0"
+    if shared:
+        written["paths"]["/x"]["parameters"] = written["paths"]["/x"]["get"].pop("parameters")
+        place = "/paths/~1x/parameters/0"
+    api = build(written)
+    (problem,) = api.problems
+    assert (problem.pointer, problem.level, problem.operation) == (place, "note", "getX")
+    assert [each.type for each in api.operations["getX"].parameters] == [Anything()]
 
 
 def test_references_that_lead_nowhere_are_problems() -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from generator import document as doc
 from generator import rules
+from generator.api.build import build
 
 SPEC = Path(__file__).parents[2] / "spec"
 GET = "/paths/~1books~1{book_id}/get"
@@ -356,6 +357,16 @@ def test_every_problem_is_reported_not_only_the_first() -> None:
     for edit in (drop(f"{GET}/summary"), put(f"{EMMA}/cover", "x y"), drop(f"{PUT}/x-source")):
         edit(document)
     assert [p.pointer for p in rules.check(document)] == [f"{EMMA}/cover", GET, PUT]
+
+
+def test_every_operation_has_a_place_of_its_own_choice() -> None:
+    operation = {"responses": {}, "tags": ["pets"]}
+    placed = {**operation, "operationId": "a", "x-sdk-method": "pets.list"}
+    paths = {"/a": {"get": placed}, "/b": {"get": {**operation, "operationId": "b"}}}
+    api = build({"openapi": "3.1.0", "info": {"title": "", "version": ""}, "paths": paths})
+    (problem,) = rules.placed(api, "x.yaml")
+    assert (problem.pointer, problem.operation) == ("/paths/~1b/get", "b")
+    assert (problem.source, problem.code) == ("x.yaml", "method-missing")
 
 
 def test_a_component_used_through_a_discriminator_is_used() -> None:

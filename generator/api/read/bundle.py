@@ -62,7 +62,7 @@ class Bundle:
                 return
             path = self._path(file, place)
             if path is None:
-                self._problems.append(_outside(target))
+                self._problems.append(_outside(target, self._pointer(holder, key)))
                 holder[key] = {}
                 return
             if kind == "schema":
@@ -83,6 +83,19 @@ class Bundle:
             self._problems.append(_leads_nowhere(target))
             found = {}
         holder[key] = {**found, **beside} if doc.is_object(found) else beside
+
+    def _pointer(self, holder: Any, key: Any) -> str:
+        """The place of a reference in the document; ``""`` if another file has it."""
+        stack: list[tuple[str, Any]] = [("", self.document)]
+        while stack:
+            pointer, node = stack.pop()
+            if node is holder:
+                return f"{pointer}{doc.pointer(key)}/$ref"
+            if doc.is_object(node):
+                stack += [(f"{pointer}{doc.pointer(name)}", each) for name, each in node.items()]
+            elif doc.is_array(node):
+                stack += [(f"{pointer}/{index}", each) for index, each in enumerate(node)]
+        return ""
 
     def _path(self, file: Path | None, place: str) -> Path | None:
         """The file that a reference names; None if it is outside of the document's folder."""
@@ -140,12 +153,12 @@ def simplify(document: dict[str, Any]) -> None:
                     schema["enum"] = [each["const"] for each in schema.pop(keyword)]
 
 
-def _outside(target: str) -> Problem:
+def _outside(target: str, pointer: str) -> Problem:
     message = (
         f"{target} is outside of the document's folder: bring the file there, or bundle all into"
         " one document (redocly bundle, swagger-cli bundle)"
     )
-    return Problem("", message, code="outside-reference")
+    return Problem(pointer, message, code="outside-reference")
 
 
 def _leads_nowhere(target: str, why: str = "leads nowhere") -> Problem:

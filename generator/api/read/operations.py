@@ -269,6 +269,11 @@ class Operations:
         if "schema" not in written and written.get("content"):
             media, content = next(iter(written["content"].items()))
             schema = content.get("schema", {})
+        elif "schema" not in written:
+            message = "has neither schema nor content, so any value is taken: give it a schema"
+            self.schemas.problem(
+                pointer, message, code="parameter-schema", level="note", operation=id_
+            )
         owner = pascal(id_) + pascal(wire)
         style = str(written.get("style", _STYLES[place]))
         about = schema if doc.is_object(schema) else {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any, Final
 
 from .... import document as doc
@@ -22,7 +23,10 @@ def merge(document: dict[str, Any], source: str) -> Iterator[Problem]:
     """Merge the unions of object types of a document, in place; what cannot be is read wider."""
     _name_unions(document)
     for problem in merging.merge(document):
-        yield Problem(problem.pointer, problem.message, source, code="wide-type", level="wider")
+        if problem.code:
+            yield replace(problem, source=source)
+        else:
+            yield replace(problem, source=source, code="wide-type", level="wider")
 
 
 def _name_unions(document: dict[str, Any]) -> None:

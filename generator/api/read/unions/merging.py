@@ -50,7 +50,7 @@ def merge(document: dict[str, Any]) -> list[Problem]:
     """Merge all unions of object types in a document, in place.
 
     Returns:
-        What cannot be merged without saying something untrue.
+        What cannot be merged without saying something untrue, and members that nothing satisfies.
     """
     merger = Merger(document)
     problems: list[Problem] = []
@@ -58,6 +58,11 @@ def merge(document: dict[str, Any]) -> list[Problem]:
     # What stands inside comes first, so that it is still where its pointer says.
     for schema in reversed(list(positions.schemas(document))):
         keyword = merger.keyword(schema)
+        for kind, index in _empty_members(schema):
+            pointers = pointers or dict(positions.pointers(document))
+            place = f"{pointers[id(schema)]}/{kind}/{index}"
+            message = "nothing satisfies this schema: remove it"
+            problems.append(Problem(place, message, code="empty-type", level="note"))
         if keyword and (message := merger.merge(schema)):
             pointers = pointers or dict(positions.pointers(document))
             problems.append(Problem(f"{pointers[id(schema)]}/{keyword}", message))
@@ -307,6 +312,17 @@ class Merger(Shapes):
         if all(doc.is_object(each) for _, each in values):
             made["additionalProperties"] = self.either(f"{where}.*", values)
         return made
+
+
+def _empty_members(schema: Any) -> list[tuple[str, int]]:
+    """The members of a union that are ``false``, which merging drops."""
+    return [
+        (keyword, index)
+        for keyword in KEYWORDS
+        if doc.is_object(schema) and keyword in schema
+        for index, each in enumerate(schema[keyword])
+        if each is False
+    ]
 
 
 def _together(parts: Sequence[Schema]) -> Schema:

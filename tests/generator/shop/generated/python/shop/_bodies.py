@@ -40,7 +40,7 @@ class FileBody:
         return self._source.size
 
     def __iter__(self) -> Iterator[bytes]:
-        """Return the bytes, in pieces of at most 256 KiB."""
+        """Yield the bytes, in pieces of at most 256 KiB."""
         self._sent = 0
         for chunk in self._source.chunks():
             self._sent += len(chunk)
