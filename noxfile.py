@@ -1,4 +1,4 @@
-"""Every task a person runs. Only tasks: what they do is in generator/, examples/ and tests/."""
+"""Tasks for people; their implementation is in generator/, examples/ and tests/."""
 
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -142,14 +142,14 @@ def java(session: nox.Session) -> None:
 
 @nox.session
 def swift(session: nox.Session) -> None:
-    """Compile, test and run the Swift client; Debian's compiler is brought where there is none."""
+    """Compile, test and run the Swift client; Debian's compiler is fetched if there is none."""
     install(session, "tests", package=True)
     session.run("python", "-m", "conformance.swift", "test", *session.posargs)
 
 
 @nox.session
 def conformance(session: nox.Session) -> None:
-    """One story and one set of decisions for every client: nox -s conformance -- --only python."""
+    """Run one story and one set of vectors in every client: nox -s conformance -- --only python."""
     install(session, "tests", package=True)
     session.run("python", "-m", "conformance", *session.posargs)
     session.run("pytest", "conformance/checks")
@@ -157,14 +157,14 @@ def conformance(session: nox.Session) -> None:
 
 @nox.session
 def vectors(session: nox.Session) -> None:
-    """Write the shared vectors of decoding anew, from the examples of every contract."""
+    """Rewrite the shared vectors of decoding from the examples of every contract."""
     install(session, "tests", package=True)
     session.run("python", "-m", "conformance", "vectors")
 
 
 @nox.session
 def release(session: nox.Session) -> None:
-    """Say what the next release is; `-- --execute` writes, commits and tags it."""
+    """Plan the next release; `-- --execute` writes, commits and tags it."""
     install(session, "generator", "release")
     session.run("python", "-m", "generator.release", "plan", *session.posargs)
 
@@ -178,14 +178,14 @@ def build(session: nox.Session) -> None:
 
 @nox.session
 def verify(session: nox.Session) -> None:
-    """Follow a wheel back to its contract, offline: nox -s verify -- WHEEL."""
+    """Trace a wheel back to its contract, offline: nox -s verify -- WHEEL."""
     install(session, "generator", "release")
     session.run("python", "-m", "generator.release", "verify", *session.posargs)
 
 
 @nox.session
 def rehearse(session: nox.Session) -> None:
-    """Rehearse releases in a repository of its own: from a changed contract to a tag."""
+    """Rehearse releases in a temporary repository, from a changed contract to a tag."""
     install(session, "tests", package=True)
     session.run("pytest", "-m", "rehearsal", "tests/generator/release", *session.posargs)
 
@@ -210,7 +210,7 @@ def bench_toolchain(session: nox.Session) -> None:
 
 @nox.session
 def judge(session: nox.Session) -> None:
-    """Lay our verdicts on the dated versions beside those of oasdiff; needs Go."""
+    """Compare our verdicts on the dated versions with those of oasdiff; needs Go."""
     install(session, "generator")
     folder = Path(session.create_tmp()).resolve()
     tool = "github.com/oasdiff/oasdiff@v1.36.0"
@@ -220,7 +220,7 @@ def judge(session: nox.Session) -> None:
 
 @nox.session
 def simulate(session: nox.Session) -> None:
-    """Simulate what waiting costs, beside other policies, into docs/benchmarks/."""
+    """Simulate the cost of waiting, beside other policies, into docs/benchmarks/."""
     install(session, "client", package=True)
     session.run("python", "-m", "bench.waiting", *session.posargs)
 
@@ -245,7 +245,7 @@ def lint(session: nox.Session) -> None:
 
 @nox.session(name="format")
 def format_(session: nox.Session) -> None:
-    """Bring the sources into ruff's format and mend what it can."""
+    """Format the sources with ruff, and fix what it can."""
     install(session, "lint")
     session.run("ruff", "check", "--fix", ".")
     session.run("ruff", "format", ".")
@@ -253,7 +253,7 @@ def format_(session: nox.Session) -> None:
 
 @nox.session
 def lock(session: nox.Session) -> None:
-    """Pin every requirement anew, with hashes: nox -s lock -- --upgrade."""
+    """Update the pins of every requirement, with hashes: nox -s lock -- --upgrade."""
     session.install("uv")
     # The widest group first: the others are kept to the versions it found.
     peers = sorted(str(path) for path in Path("bench/requirements").glob("*.in"))
