@@ -210,8 +210,8 @@ class _Polled:
         if "lost" in step:
             raise (httpx.ReadError if step["lost"] == "after" else httpx.ConnectError)("lost")
         if "error" in step:
-            told = _reply(step["error"])
-            return httpx.Response(told.status, content=told.body)
+            reply = _reply(step["error"])
+            return httpx.Response(reply.status, content=reply.body)
         if "body" in step:
             return httpx.Response(200, content=step["body"])
         return httpx.Response(200, json={"data": {"id": "task_1", **step}})

@@ -17,9 +17,9 @@ Run = Callable[[Settings, argparse.Namespace], int]
 
 def parser(prog: str, description: str | None) -> argparse.ArgumentParser:
     """Return a parser with ``--project``; commands set ``run`` (a `Run`) and ``refusal``."""
-    made = argparse.ArgumentParser(prog=prog, description=description)
-    _add_project(made, Path())
-    return made
+    result = argparse.ArgumentParser(prog=prog, description=description)
+    _add_project(result, Path())
+    return result
 
 
 def everywhere(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:

@@ -132,8 +132,8 @@ def named(written: dict[str, Any], chosen: str | None) -> Names:
         info = written.get("info")
         title = str(info.get("title", "")) if document.is_object(info) else ""
         words = [each.lower() for each in words_of(title).words if each.isascii()]
-        kept = [each for each in words if each not in ("api", "the", "openapi", "rest")] or words
-        package = re.sub(r"^(?=[0-9])", "api_", "_".join(kept[:4])) or "client"
+        parts = [each for each in words if each not in ("api", "the", "openapi", "rest")] or words
+        package = re.sub(r"^(?=[0-9])", "api_", "_".join(parts[:4])) or "client"
     if package in sys.stdlib_module_names or package in _TAKEN or keyword.iskeyword(package):
         package = f"{package}_client"
     client = "".join(part[:1].upper() + part[1:] for part in package.split("_")) or "Client"

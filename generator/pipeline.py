@@ -127,17 +127,17 @@ def generate(
     Raises:
         GenerationError: Every reason why generation is not possible.
     """
-    made = _output(settings, version, only, builds or Builds(), contracts)
-    return made.files(made.contracts, locked={})
+    folder = _output(settings, version, only, builds or Builds(), contracts)
+    return folder.files(folder.contracts, locked={})
 
 
 def expected(
     settings: Settings, version: str | None = None, *, only: Sequence[str] = ()
 ) -> dict[str, bytes]:
     """Do the same as `generate`, but take other dates' hashes from the lock, unverified."""
-    made = _output(settings, version, only, Builds())
-    shown = [contract for contract in made.contracts if contract.version == made.spoken]
-    return made.files(shown, locked=_locked_hashes(settings))
+    folder = _output(settings, version, only, Builds())
+    shown = [contract for contract in folder.contracts if contract.version == folder.spoken]
+    return folder.files(shown, locked=_locked_hashes(settings))
 
 
 def _output(
@@ -290,14 +290,14 @@ class _Output:
         recorded: Hashes = {}
         for name, overlay in self.settings.targets.items():
             if name not in self.chosen:
-                kept = output.existing(self.settings.output / name)
-                files |= {f"{name}/{path}": kept[path] for path in kept}
+                existing = output.existing(self.settings.output / name)
+                files |= {f"{name}/{path}": existing[path] for path in existing}
                 continue
             built = self._built(name, overlay, shown)
-            laid = bounds.fill(hand_written(overlay), self._spoken_by(name))
+            copied = bounds.fill(hand_written(overlay), self._spoken_by(name))
             for generated in built.values():
-                _refuse_overlap(self.settings.name(overlay), generated, laid)
-            content = {**built[self.spoken if target(name).dated else EVERY], **laid}
+                _refuse_overlap(self.settings.name(overlay), generated, copied)
+            content = {**built[self.spoken if target(name).dated else EVERY], **copied}
             files |= {f"{name}/{path}": content[path] for path in content}
             recorded[name] = self._hashes(built, locked.get(name, {}))
         left_out = _unsupported(self.settings, self.contracts)
@@ -325,8 +325,8 @@ class _Output:
     ) -> dict[str, dict[str, str]]:
         dates = [contract.version for contract in self.contracts]
         carried = {date: locked[date] for date in dates if date in locked and date not in built}
-        made = {date: hashes(files) for date, files in built.items()}
-        return dict(sorted({**carried, **made}.items()))
+        fresh = {date: hashes(files) for date, files in built.items()}
+        return dict(sorted({**carried, **fresh}.items()))
 
     def _lock(self, generated: Hashes) -> bytes:
         record = inputs(self.settings, self.contracts)

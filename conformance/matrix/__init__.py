@@ -109,10 +109,10 @@ def client(folder: Path, target: str) -> Api:
     Raises:
         RuntimeError: The generator rejected the contract; it printed the reasons.
     """
-    made = generator(
+    code = generator(
         ["init", str(CONTRACT), "--into", str(folder), "--name", "matrix", "--target", target]
     )
-    if made != 0:
+    if code != 0:
         raise RuntimeError(f"the matrix could not be generated for {target}")
     return pipeline.every_contract(settings.load(folder))[-1].api
 

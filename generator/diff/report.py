@@ -81,8 +81,8 @@ def _grid(changes: Sequence[Change]) -> str:
 
 
 def _cell(text: str) -> str:
-    kept = text.replace("&", "&amp;").replace("<", "&lt;")
-    return " ".join(kept.replace("|", "\\|").split())
+    safe = text.replace("&", "&amp;").replace("<", "&lt;")
+    return " ".join(safe.replace("|", "\\|").split())
 
 
 def as_json(before: Source, after: Source, changes: Sequence[Change]) -> str:

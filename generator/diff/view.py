@@ -149,10 +149,10 @@ class View:
     def types(self) -> frozenset[str] | None:
         """The types of values, without null; ``None`` if they are not stated."""
         fields = [part.place.fields for part in self.parts.values()]
-        told = [each for each in map(_stated, fields) if each] or self._implied
-        if not told:
+        stated = [each for each in map(_stated, fields) if each] or self._implied
+        if not stated:
             return None
-        common = set(ALL_TYPES).intersection(*map(_with_integer, told))
+        common = set(ALL_TYPES).intersection(*map(_with_integer, stated))
         return frozenset(common)
 
     @property
@@ -182,12 +182,12 @@ class View:
         lists = [*self._listed(), *self._constants()]
         if not lists:
             return None
-        kept = {
+        values = {
             text: value
             for text, value in lists[0][1].items()
             if value is not None and all(text in other for _, other in lists[1:])
         }
-        return lists[0][0], kept
+        return lists[0][0], values
 
     def _listed(self) -> Iterator[tuple[Place, dict[str, Any]]]:
         for place in self.every("const"):

@@ -61,16 +61,16 @@ def plan(project: Settings, options: argparse.Namespace) -> int:
     repository, builds = Repository(project.root), Builds()
     if options.execute or options.tag:
         repository.refuse_changes()
-    made = planning.make(project, repository, builds=builds)
-    text = planning.render(made)
+    result = planning.make(project, repository, builds=builds)
+    text = planning.render(result)
     print(text)
     if options.summary:
         options.summary.write_text(f"{text}\n", "utf-8")
-    new, pending = made.of(Action.RELEASE), made.of(Action.TAG)
+    new, pending = result.of(Action.RELEASE), result.of(Action.TAG)
     if options.tag:
         _refuse_unwritten(new)
     if options.write or options.execute:
-        changed = execution.write(project, made, options.day, builds=builds)
+        changed = execution.write(project, result, options.day, builds=builds)
         print("", *changed, sep="\n")
     if options.execute and new:
         repository.commit(f"Release {', '.join(step.version for step in new)}")
@@ -90,8 +90,8 @@ def build(project: Settings, options: argparse.Namespace) -> int:
     """Build the packages of one date, or of all pending releases, with their evidence."""
     dates: list[str | None] = [options.spec]
     if options.pending:
-        made = planning.make(project, Repository(project.root))
-        dates = [step.spec for step in made.of(Action.TAG)]
+        plan = planning.make(project, Repository(project.root))
+        dates = [step.spec for step in plan.of(Action.TAG)]
     for date in dates:
         packages = artifacts.build(project, date)
         for path in artifacts.write(project, packages, project.root / options.out):

@@ -113,14 +113,14 @@ def once(files: Mapping[str, bytes], seconds: int) -> dict[str, bytes]:
         GenerationError: The build backend failed; the error has its message.
     """
     with tempfile.TemporaryDirectory(prefix="generator-") as folder:
-        source, made = Path(folder, "source"), Path(folder, "made")
+        source, output = Path(folder, "source"), Path(folder, "output")
         for path, content in files.items():
             target = source / path
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(content)
         command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-t", "sdist"]
         done = subprocess.run(
-            [*command, "-d", str(made)],
+            [*command, "-d", str(output)],
             cwd=source,
             env={**os.environ, "SOURCE_DATE_EPOCH": str(seconds)},
             capture_output=True,
@@ -130,7 +130,7 @@ def once(files: Mapping[str, bytes], seconds: int) -> dict[str, bytes]:
         if done.returncode:
             said = (done.stderr or done.stdout).strip()
             raise GenerationError([Problem("", f"cannot be built: {said}", "pyproject.toml")])
-        return {path.name: path.read_bytes() for path in sorted(made.iterdir())}
+        return {path.name: path.read_bytes() for path in sorted(output.iterdir())}
 
 
 def _refuse_difference(first: Mapping[str, bytes], second: Mapping[str, bytes]) -> None:

@@ -128,8 +128,8 @@ def entries(
         notes: People's fragments.
     """
     lines = [*_of_contract(spec, contract), *_of_interface(api)]
-    made = {f"+{number:03}.{kind}.md": text for number, (kind, text) in enumerate(lines)}
-    return {**made, **notes}
+    fragments = {f"+{number:03}.{kind}.md": text for number, (kind, text) in enumerate(lines)}
+    return {**fragments, **notes}
 
 
 def _of_contract(spec: str, contract: Sequence[Change]) -> Iterator[tuple[str, str]]:

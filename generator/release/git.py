@@ -77,8 +77,8 @@ class Repository:
             tree = self._git("write-tree", env=with_index).decode().strip()
         finally:
             index.unlink(missing_ok=True)
-        made = self._git("commit-tree", tree, "-p", "HEAD", "-m", message)
-        return made.decode().strip()
+        commit = self._git("commit-tree", tree, "-p", "HEAD", "-m", message)
+        return commit.decode().strip()
 
     def _blob(self, content: bytes) -> str:
         return self._git("hash-object", "-w", "--stdin", stdin=content).decode().strip()

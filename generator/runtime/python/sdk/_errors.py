@@ -331,8 +331,8 @@ class APIStatusError(SdkError):
 
     def facts(self) -> str:
         """Return the message without the advice: request, status, code, message, id, attempts."""
-        told = str(self.args[0]).removesuffix(f". {self.advice}")
-        return f"{told}{self._repeats()}"
+        message = str(self.args[0]).removesuffix(f". {self.advice}")
+        return f"{message}{self._repeats()}"
 
     def _repeats(self) -> str:
         return f" ({self.attempts} attempts)" if self.attempts > 1 else ""
