@@ -116,10 +116,19 @@ class Program:
         self._by_name = {each.name: each for each in modules}
         self._known: dict[tuple[Module, ast.AST], Types] = {}
         self._calls: dict[str, list[tuple[Module, ast.Call]]] = {}
+        self._fixtures: dict[str, list[tuple[Module, Function]]] = {}
         for module in modules:
             for node in module.nodes:
-                if isinstance(node, ast.Call) and (name := _last(node.func)):
-                    self._calls.setdefault(name, []).append((module, node))
+                self._note(module, node)
+
+    def _note(self, module: Module, node: ast.AST) -> None:
+        match node:
+            case ast.Call() if name := _last(node.func):
+                self._calls.setdefault(name, []).append((module, node))
+            case ast.FunctionDef() | ast.AsyncFunctionDef() if any(map(_is_fixture, _marks(node))):
+                self._fixtures.setdefault(node.name, []).append((module, node))
+            case _:
+                pass
 
     # Names of the package
 
@@ -352,6 +361,18 @@ class Program:
             values = [each.value for each in call.keywords if each.arg == name]
             values += call.args[index : index + 1]
             result |= self._any(where, values)
+        return result or self._fixture(module, function, name)
+
+    def _fixture(self, module: Module, function: ast.AST, name: str) -> Types:
+        """Return what pytest gives a test or a fixture for a parameter's name."""
+        if not (getattr(function, "name", "").startswith("test") or _marks(function)):
+            return NOTHING
+        result = NOTHING
+        for where, fixture in self._fixtures.get(name, ()):
+            if fixture is not function and (where is module or where.path.endswith("conftest.py")):
+                found = self._result(where, fixture)
+                many = frozenset(each for each in found if isinstance(each, Many))
+                result |= self.items(many) if many and _yields(fixture) else found
         return result
 
     # Annotations
@@ -685,6 +706,19 @@ def _last(node: ast.AST) -> str:
     if isinstance(node, ast.Attribute):
         return node.attr
     return node.id if isinstance(node, ast.Name) else ""
+
+
+def _marks(node: ast.AST) -> list[ast.expr]:
+    decorators: list[ast.expr] = getattr(node, "decorator_list", [])
+    return [each.func if isinstance(each, ast.Call) else each for each in decorators]
+
+
+def _is_fixture(decorator: ast.expr) -> bool:
+    return _last(decorator) == "fixture"
+
+
+def _yields(node: ast.AST) -> bool:
+    return any(isinstance(each, ast.Yield) for each in ast.walk(node))
 
 
 def _is_classmethod(node: ast.AST) -> bool:
