@@ -27,7 +27,7 @@ MODEL: Final = 1000
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """What one command took.
+    """The cost of one command.
 
     Args:
         name: What it did.
@@ -105,7 +105,7 @@ def _work(folder: Path) -> Iterator[Work]:
 
 
 def _copy(project: Path) -> None:
-    """The project without what `generate` does not read."""
+    """Copy the project without the files that `generate` does not read."""
     for name in ("spec", "overlays"):
         shutil.copytree(ROOT / name, project / name)
     for name in ("pyproject.toml", "releases.toml"):
@@ -117,7 +117,7 @@ def _python(*arguments: str) -> Callable[[], None]:
 
 
 def _fresh(folder: Path, act: Callable[[], None]) -> Callable[[], None]:
-    """Something that writes a folder, which is removed first."""
+    """Wrap a function that writes a folder, to remove the folder first."""
 
     def run() -> None:
         shutil.rmtree(folder, ignore_errors=True)
@@ -140,7 +140,7 @@ def _timed(act: Callable[[], object]) -> tuple[float, float]:
 
 
 def markdown(found: Sequence[Cost]) -> list[str]:
-    """A table of what commands took."""
+    """Return a table with the cost of the commands."""
     tools = ("openapi-python-client", "datamodel-code-generator", "ruff", "Jinja2", "PyYAML")
     rows = (
         f"| {each.name} | {min(each.cpus):.2f} | {median(each.cpus):.2f} | {max(each.cpus):.2f} | "

@@ -25,7 +25,7 @@ TEXT: Node = {"type": "string"}
 
 
 def varied(operations: int, seed: int, version: str = "3.1.0") -> Node:
-    """A contract whose names, bodies, answers and errors differ from one resource to the next.
+    """Return a contract with names, bodies, answers and errors that differ between resources.
 
     Args:
         operations: How many; eight for each resource.

@@ -281,7 +281,7 @@ class _Reading:
         return found
 
     def _fresh(self, call: Call, names: list[tuple[str, str]]) -> list[Symbol]:
-        """An argument that the method of today does not have, and must be given tomorrow."""
+        """Return the symbols of arguments that only the new contract's method has, and requires."""
         newer = (each for name in self.change.operations for each in self.pair.new.calls[name])
         given = [
             each.arguments[key] for each in newer for key in names[:1] if key in each.arguments
@@ -373,7 +373,7 @@ class _Reading:
         return frozenset().union(*(values.enumerated(document, f"{each}/enum") for each in places))
 
     def _confirmed(self, symbols: Sequence[Symbol]) -> list[Symbol]:
-        """What is said of a class holds for those of its fields that changed as well, if any."""
+        """Return a class's fields that changed as well; without any, the symbols themselves."""
         changed = [
             symbol
             for change in self.changes
@@ -395,7 +395,7 @@ def _argument(call: Call, wire: str) -> list[Symbol]:
 
 
 def _besides(renamed: set[Symbol], found: Iterable[Impact]) -> Iterator[Impact]:
-    """What is removed without being renamed: the new name says the rest."""
+    """Yield removals that are not renames: for a rename, the new name is enough."""
     for impact in found:
         if impact.kind.endswith("-removed"):
             impact = replace(impact, symbols=impact.symbols - renamed)

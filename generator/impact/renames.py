@@ -31,7 +31,7 @@ class Rename:
 
 
 def renames(document: Mapping[str, Any], old: Symbols, new: Symbols) -> list[Rename]:
-    """Everything that is the same on the wire under another name, and what ``x-changes`` says.
+    """Return everything with another name but the same wire form, and renames in ``x-changes``.
 
     An entry of ``x-changes`` with ``replaces`` names the pointer that its own one stands for now.
     """
