@@ -227,19 +227,22 @@ def java(call: Call, words: Words) -> str:
     parts += [each for each in (_java_query(call), _java_body(call)) if each]
     inside = ", ".join(part[0] for part in parts)
     rest = [line for part in parts for line in part[1:]]
+    streams = call.method.kind == "stream"
+    start = "try (var events =" if streams else "var result ="
     body = [
         f"        {words['client']} client = {words['client']}.fromEnvironment();",
-        f"        var result = client.{target}.{method}({inside}",
+        f"        {start} client.{target}.{method}({inside}",
         *(f"            {line}" for line in rest),
     ]
-    body[-1] += ");"
+    body[-1] += ")) {" if streams else ");"
+    printed = ["    events.forEach(System.out::println);", "}"]
     lines = [
         *_java_imports(words["package"], body),
         "",
         f"final class {_class(JAVA, pascal_case(call.operation.id))} {{",
         "    public static void main(String[] arguments) {",
         *body,
-        "        System.out.println(result);",
+        *(f"        {line}" for line in (printed if streams else ["System.out.println(result);"])),
         "    }",
         "}",
     ]

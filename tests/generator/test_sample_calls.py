@@ -462,6 +462,7 @@ def test_a_stream_is_printed_as_it_comes(build: Build, run: Run) -> None:
     assert "--no-buffer" in made["shell/listen.sh"]
     assert "for event in events:" in made["python/listen.py"]
     assert "for await (const event of events)" in made["typescript/listen.ts"]
+    assert "try (var events = client.x().listen()) {" in made["java/listen.java"]
 
 
 # Contracts without examples
