@@ -260,6 +260,7 @@ class ConstructsTest {
                 "POST /a needs a credential: pass credential(\"Bearer\", \"...\") or BEATAPI_BEARER;"
                         + " or credential(\"Basic\", \"user:password\") or BEATAPI_BASIC",
                 message);
+        assertThrows(ConfigurationException.class, () -> signed(keys, "Undefined"));
     }
 
     @Test
