@@ -1,4 +1,4 @@
-"""How names and texts of a contract become source code: see `language`."""
+"""Writers that turn names and texts of a contract into source code: see `language`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-r"""How names and texts of a contract become source code. Each language is one object.
+r"""Turn names and texts of a contract into source code. Each language is one object.
 
     from generator.languages import Kind, Scope, Tag
     from generator.languages.java import JAVA
@@ -66,11 +66,11 @@ _DEVICES: Final = frozenset(
     ["aux", "con", "conin$", "conout$", "nul", "prn"]
     + [f"{port}{number}" for port in ("com", "lpt") for number in "0123456789"]
 )
-"""What no file can be called on Windows, whatever its suffix."""
+"""Names that no file can have on Windows, with any suffix."""
 
 
 class Kind(Enum):
-    """What a name names."""
+    """The kind of thing that has a name."""
 
     CLASS = auto()
     METHOD = auto()
@@ -111,7 +111,7 @@ def refuse(value: object) -> NoReturn:
 
 
 class Tag(NamedTuple):
-    """What a comment says of one thing.
+    """The part of a comment about one thing.
 
     Args:
         kind: What it is.
@@ -130,13 +130,13 @@ class Language(ABC):
     name: ClassVar[str]
     width: ClassVar[int] = 100
     folds: ClassVar[frozenset[Kind]] = frozenset({Kind.MODULE, Kind.FILE})
-    """What becomes a file: names there differ by more than case, in ASCII, and are no devices."""
+    """Kinds that become files: names are ASCII, differ by more than case, and are no devices."""
     unbound: ClassVar[frozenset[Kind]] = frozenset()
-    """What may be called like a keyword, because it is met behind a dot only."""
+    """Kinds that may have a keyword as name, because they only follow a dot."""
 
     @abstractmethod
     def literal(self, value: Json) -> Code:
-        """A value as an expression that evaluates to it."""
+        """Return a value as an expression that evaluates to it."""
 
     @abstractmethod
     def comment(self, text: Wire | str, indent: int = 0) -> Code:
@@ -201,7 +201,7 @@ class Language(ABC):
         return frozenset()
 
     def is_reserved(self, word: str, kind: Kind) -> bool:
-        """Whether a name cannot be had."""
+        """Return true if a name is not available."""
         words = self.reserved[kind]
         return word in words or (kind in self.folds and word.casefold() in self._folded[kind])
 
@@ -210,11 +210,11 @@ class Language(ABC):
         return {kind: frozenset(map(str.casefold, self.reserved[kind])) for kind in self.folds}
 
     def evaded(self, word: str, kind: Kind) -> str:
-        """What stands for a reserved word."""
+        """Return the replacement of a reserved word."""
         return f"{word}Model" if kind is Kind.CLASS else f"{word}_"
 
     def numbered(self, word: str, number: int, kind: Kind) -> str:
-        """A name with a number behind it."""
+        """Return a name with a number after it."""
         del kind
         apart = "_" if word[-1:].isdigit() else ""
         return f"{word}{apart}{number}"
@@ -293,7 +293,7 @@ def _given(language: Language, given: str, kind: Kind) -> str:
 
 
 def _stem(wire: str) -> str:
-    """A file's name without its suffix."""
+    """Return a file's name without its suffix."""
     plain = texts.ascii_only(wire) if wire.isascii() else texts.ascii_only(texts.usable(wire))
     safe = re.sub(r"[^A-Za-z0-9._-]+", "-", plain).strip(".-") or texts.spelled(wire)
     stem = texts.shortened(re.sub(r"[^A-Za-z0-9._-]+|\.{2,}", "-", safe))

@@ -57,7 +57,7 @@ class Shell(Language):
 
 
 def _held(text: str) -> str:
-    """What an argument can hold: NUL would end it, half a surrogate pair is no UTF-8."""
+    """Return text an argument can hold: NUL would end it, a lone surrogate is not UTF-8."""
     return re.sub(r"[\x00\ud800-\udfff]", "\N{REPLACEMENT CHARACTER}", text)
 
 

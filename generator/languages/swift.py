@@ -16,7 +16,7 @@ _SIGNS = {
     "%": "Percent", "#": "Hash", "@": "At", "!": "Exclamation", "$": "Dollar", "=": "Equal",
     "<": "LessThan", ">": "GreaterThan", ",": "Comma", "|": "Pipe", "^": "Caret", "~": "Tilde",
 }  # fmt: skip
-"""How constants spell signs, so that ``1:1`` and ``1.1`` differ."""
+"""Sign → its word in names of constants, so that ``1:1`` and ``1.1`` differ."""
 
 
 class Swift(Language):
@@ -76,7 +76,7 @@ def _lines(paragraphs: Sequence[str], tags: Sequence[Tag], width: int) -> Iterat
 
 
 def _field(tag: Tag) -> str:
-    """What DocC knows as the description of an argument, a result, or an error."""
+    """Return a description of an argument, a result, or an error in the form of DocC."""
     lead = {
         "param": f"- Parameter {tag.name}: ",
         "returns": "- Returns: ",

@@ -1,4 +1,4 @@
-"""What all languages do with texts of a contract: paragraphs, code in them, and odd characters."""
+"""Handle texts of a contract for all languages: paragraphs, code in them, and odd characters."""
 
 from __future__ import annotations
 
@@ -40,13 +40,13 @@ def raw(text: Wire | str) -> str:
 
 
 def paragraphs(markdown: Wire | str) -> list[str]:
-    """A text's paragraphs on one line each, with U+FFFD in place of hidden characters."""
+    """Return a text's paragraphs on one line each, with U+FFFD in place of hidden characters."""
     split = re.split(r"\n\s*\n", raw(markdown).strip())
     return [part for part in map(line, split) if part]
 
 
 def line(markdown: Wire | str) -> str:
-    """A text on one line, with U+FFFD in place of hidden characters.
+    """Return a text on one line, with U+FFFD in place of hidden characters.
 
     Editors' commands are broken up: ``vim:`` in the first or last lines of a file is one.
     """
@@ -65,7 +65,7 @@ def spans(paragraph: str) -> Iterator[Span]:
 
 
 def fenced(code: str) -> str:
-    """A code span of Markdown (CommonMark 0.31, section 6.1)."""
+    """Return a code span of Markdown (CommonMark 0.31, section 6.1)."""
     longest = max(map(len, re.findall("`+", code)), default=0)
     fence = "`" * (longest + 1)
     pad = " " if "`" in (code[:1], code[-1:]) else ""
@@ -73,12 +73,12 @@ def fenced(code: str) -> str:
 
 
 def markdown(paragraph: str) -> str:
-    """A paragraph as Markdown in which only code spans mean something beyond the text."""
+    """Return a paragraph as Markdown in which only code spans have a meaning."""
     return _unblocked(inline(paragraph))
 
 
 def inline(text: str) -> str:
-    """The same for text in the middle of a line."""
+    """Return the same for text in the middle of a line."""
     return "".join(
         fenced(span.text) if span.is_code else _unmarked(span.text) for span in spans(text)
     )
@@ -118,7 +118,7 @@ def wrapped(paragraph: str, width: int, *, first: str = "", rest: str = "") -> l
 
 
 def quoted(text: str, short: Mapping[str, str], other: Callable[[str], str]) -> str:
-    """A text in double quotes, hidden characters escaped.
+    """Return a text in double quotes, with hidden characters escaped.
 
     Args:
         text: Any text.
@@ -160,7 +160,7 @@ def ascii_only(text: str) -> str:
 
 
 def usable(text: str) -> str:
-    """A name with spaces in place of all but letters and digits.
+    """Return a name with spaces in place of all characters but letters and digits.
 
     Letters are those of Unicode 3.2, which every compiler knows, normalised (NFKC).
     """
@@ -175,7 +175,7 @@ def _is_ascii_word(character: str) -> bool:
 
 
 def _is_letter(character: str) -> bool:
-    """Whether it is a letter, or a mark on one, beyond ASCII."""
+    """Return true for a letter, or a mark on one, beyond ASCII."""
     return (
         not character.isascii()
         and unicodedata.ucd_3_2_0.category(character)[0] in "LM"
@@ -200,7 +200,7 @@ def _word(character: str) -> str:
 
 
 def shortened(text: str) -> str:
-    """A name of at most 100 characters; what is cut off remains as a part of its SHA-256."""
+    """Return a name of at most 100 characters; a part of its SHA-256 replaces the rest."""
     if len(text) <= _LONGEST:
         return text
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

@@ -47,7 +47,7 @@ class Backend(keyring.backend.KeyringBackend):
 
 @dataclass
 class Outcome:
-    """What a run came to."""
+    """The result of a run."""
 
     code: int
     out: str

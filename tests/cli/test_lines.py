@@ -34,7 +34,7 @@ def wheel(target: str, date: str) -> bytes:
 
 
 def wheels(date: str) -> Iterator[bytes]:
-    """What pip installs for a line: two packages of its date, two that speak every date."""
+    """Yield the packages of a line: two of its date, two that speak every date."""
     for target in ("python", "cli"):
         yield wheel(target, date)
     for target in ("sandbox", "receivers"):

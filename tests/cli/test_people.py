@@ -1,4 +1,4 @@
-"""What people see and type: summaries, words of the command line, options anywhere, prices."""
+"""The interface for people: summaries, words of the command line, options anywhere, prices."""
 
 from __future__ import annotations
 

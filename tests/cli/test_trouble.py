@@ -1,4 +1,4 @@
-"""What goes wrong around the program: full disks, closed streams, odd names, terse servers."""
+"""Faults around the program: full disks, closed streams, odd names, terse servers."""
 
 from __future__ import annotations
 

@@ -147,6 +147,6 @@ def browser(launch: Callable[[], Browser]) -> Iterator[Browser]:
 
 @pytest.fixture
 def pictures() -> Path | None:
-    """Where screenshots for the documentation go, if they are wanted."""
+    """Return the folder for the documentation's screenshots, if they are requested."""
     folder = os.environ.get("PAGE_PICTURES")
     return Path(folder) if folder else None

@@ -171,7 +171,7 @@ def serving(**options: Any) -> Iterator[Api]:
 
 @dataclass
 class Receiver:
-    """What a receiver got, and what it answers from now on."""
+    """The deliveries to a receiver, and its answers from now on."""
 
     url: str = ""
     status: int = 204

@@ -1,4 +1,4 @@
-"""What a test can look at from the inside: the calls that were answered, and the state."""
+"""The sandbox's records for tests: the answered calls, and the state."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the documentation shows is answered in the shape that the documentation shows."""
+"""The documentation's requests get answers in the documented form."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ ANSWER = {
 
 
 def shape(value: Any) -> Any:
-    """What a value is made of: names and types."""
+    """Return the names and types in a value."""
     if isinstance(value, dict):
         return {name: shape(member) for name, member in value.items()}
     if isinstance(value, list):

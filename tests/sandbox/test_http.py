@@ -1,4 +1,4 @@
-"""What holds for every operation: keys, envelopes, replays, unknown routes."""
+"""Rules for every operation: keys, envelopes, replays, unknown routes."""
 
 from __future__ import annotations
 

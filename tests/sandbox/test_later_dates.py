@@ -1,4 +1,4 @@
-"""What the old operations answer at the dates of August to October 2026."""
+"""The answers of the old operations at the dates of August to October 2026."""
 
 from __future__ import annotations
 

@@ -39,7 +39,7 @@ def two_tasks(api: Api) -> tuple[str, str]:
 
 
 def refusals(receiver: Receiver, secret: str, at: float) -> list[str | None]:
-    """Why a receiver refuses each delivery at that time; None where it does not."""
+    """Return the reason why a receiver rejects each delivery at that time; None if it does not."""
     verifier = WebhookVerifier(secret, clock=lambda: at)
     found: list[str | None] = []
     for headers, body in receiver.received:

@@ -1,4 +1,4 @@
-"""What the sandbox costs in CPU time, with room for a slow machine.
+"""The CPU time of the sandbox, with room for a slow machine.
 
 Real time is measured by bench/sandbox.py: on a busy machine it says nothing about the sandbox.
 """

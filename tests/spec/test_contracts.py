@@ -1,4 +1,4 @@
-"""What each dated contract says, against what BeatAPI documented on that date."""
+"""Compare each dated contract with BeatAPI's documentation on that date."""
 
 from __future__ import annotations
 
@@ -152,7 +152,7 @@ def schema(date: str, name: str) -> dict[str, Any]:
 
 
 def limits(node: dict[str, Any]) -> dict[str, Any]:
-    """What a field allows, without the words around it."""
+    """Return the values that a field allows, without its description."""
     return {
         key: limits(value) if isinstance(value, dict) else value
         for key, value in node.items()

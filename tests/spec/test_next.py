@@ -37,7 +37,7 @@ def operations(date: str) -> dict[str, tuple[str, str, dict[str, Any]]]:
 
 
 def changes(date: str) -> list[dict[str, str]]:
-    """What changed in words alone, up to a date."""
+    """Return the changes that are stated in words only, up to a date."""
     listed: list[dict[str, str]] = CONTRACTS[date].get("x-changes", [])
     return listed
 

@@ -76,7 +76,7 @@ class Case:
         return str(text).encode()
 
     def values(self) -> list[Any]:
-        """What the method returns, as JSON: the answer without its envelope, or all events."""
+        """Return the method's result as JSON: the answer without its envelope, or all events."""
         if self.is_stream:
             lines = (line[6:] for line in self.answer.splitlines() if line.startswith("data: "))
             return [json.loads(line) for line in lines if line != "[DONE]"]
@@ -417,7 +417,7 @@ async def test_a_research_is_followed_asynchronously(
 
 
 STARTED = {"data": {"id": "task_1", "object": "task", "status": "queued"}, "next": {}}
-"""What a run answers that goes on as a task."""
+"""The answer of a run that continues as a task."""
 
 
 def test_a_run_is_followed(packages: dict[str, ModuleType], stub: Stub) -> None:

@@ -56,7 +56,7 @@ def world(packages: dict[str, ModuleType]) -> Iterator[Callable[..., World]]:
 
 
 def orders(client: Any, date: str) -> dict[str, dict[str, Any]]:
-    """What each kind of task is made of."""
+    """Return the inputs of each kind of task."""
     image = client.files.upload(PNG).url
     song = client.files.upload(sample_song(10)).url
     video = "https://media.beatapi.io/uploads/input.mp4"

@@ -50,7 +50,7 @@ class Attack:
         self._made: dict[str, str] = {}
 
     def text(self, text: str) -> str:
-        """What stands for a text; a name that nothing else has."""
+        """Return the replacement of a text; a unique name."""
         if not text:
             return text
         number = len(self._made)
@@ -93,7 +93,7 @@ def _texts_of(kind: Any) -> tuple[str, ...]:
 
 
 def is_literal(written: str) -> bool:
-    """Whether a field holds one of a few words, by its annotation."""
+    """Return true if a field is a literal type, by its annotation."""
     words = get_args(getattr(model, written, None))
     return written.startswith("Literal[") or any(isinstance(each, str) for each in words)
 

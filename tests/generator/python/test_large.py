@@ -119,7 +119,7 @@ class Case:
         return Examples(self.api).value(argument.type)
 
     def answers(self, method: Method) -> Iterator[Answer]:
-        """What the contract documents that the operation answers."""
+        """Yield the documented answers of the operation."""
         operation = self._operation(method)
         for code, response in operation["responses"].items():
             alone = len(operation["responses"]) == 1
@@ -190,7 +190,7 @@ def attribute(client: Any, path: Sequence[str]) -> Any:
 
 
 def plain(value: Any) -> Any:
-    """What was decoded, as JSON again."""
+    """Return a decoded value as JSON again."""
     if hasattr(value, "to_dict"):
         return value.to_dict()
     if isinstance(value, dict):

@@ -1,4 +1,4 @@
-"""Where calls go: variables of the server's address, and operations with a server of their own."""
+"""Addresses of calls: variables of the server's address, and operations with their own server."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def here(stub: Stub, **more: str) -> dict[str, str]:
 
 
 def called(servers: ModuleType, stub: Stub, method: str, *given: Any, **named: Any) -> str:
-    """Where a call went, with both clients."""
+    """Return the address of a call, with both clients."""
     targets = set()
     stub.answer()
     with servers.ServersClient(**named) as client:

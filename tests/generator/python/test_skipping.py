@@ -1,4 +1,4 @@
-"""What cannot be generated is left out by name, and the output says so."""
+"""Unsupported operations are left out by name, and the output lists them."""
 
 from __future__ import annotations
 
