@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator, Sequence
-from pathlib import Path
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path, PurePosixPath
 from typing import Any, assert_never
 
 from .. import runtime
@@ -60,7 +60,8 @@ def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
     package = made.package
     laid = runtime.files("swift", overlay, package=package.package, name=package.client)
     neutral = {path: text.encode() for path, text in laid.items()}
-    return {**neutral, **_files(made, f"Sources/{package.package}")}
+    own = [path.name for path in (overlay / "Sources").rglob("*.swift")]
+    return {**neutral, **_files(made, f"Sources/{package.package}", [*laid, *own])}
 
 
 def sources(contract: Contract, overlay: Path) -> Sources:
@@ -88,7 +89,7 @@ def lacks(api: Api) -> Iterator[Problem]:
     return check.problems(api, SWIFT.name)
 
 
-def _files(sources: Sources, folder: str) -> dict[str, bytes]:
+def _files(sources: Sources, folder: str, taken: Iterable[str]) -> dict[str, bytes]:
     render, builder = sources.render, sources.builder
     files: dict[str, bytes] = {}
     for resource in builder.resources():
@@ -96,10 +97,16 @@ def _files(sources: Sources, folder: str) -> dict[str, bytes]:
         files[path] = render("resource.swift.jinja", resource=resource)
     files[f"{folder}/Resources.swift"] = render("resources.swift.jinja", resources=builder.client())
     files[f"{folder}/Spec.swift"] = render("spec.swift.jinja", agent=_agent(sources))
-    for model in builder.objects():
-        files[_model_file(sources, folder, model.name)] = render("object.swift.jinja", model=model)
-    for enum in builder.enums():
-        files[_model_file(sources, folder, enum.name)] = render("enum.swift.jinja", model=enum)
+    # A module cannot have two files of one name, in whatever folders they are.
+    stems = {PurePosixPath(path).stem.casefold() for path in (*taken, *files)}
+    for template, models in (("object", builder.objects()), ("enum", builder.enums())):
+        for model in models:
+            stem = str(sources.names.file("models", model.name))
+            while stem.casefold() in stems:
+                stem += "Model"
+            stems.add(stem.casefold())
+            path = f"{folder}/Models/{stem}.swift"
+            files[path] = render(f"{template}.swift.jinja", model=model)
     return dict(sorted(files.items()))
 
 
@@ -107,10 +114,6 @@ def _agent(sources: Sources) -> str:
     facts = sources.facts
     name = re.sub(r"[^a-z0-9]+", "-", sources.package.package.lower()).strip("-")
     return f"{name}-swift/{facts.release} (spec {facts.spec_version})"
-
-
-def _model_file(sources: Sources, folder: str, title: Code) -> str:
-    return f"{folder}/Models/{sources.names.file('models', title)}.swift"
 
 
 def type_of(shape: Shape) -> Code:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -130,16 +130,16 @@ WORDS = sorted(
 )
 
 
-def nasty() -> dict[str, Any]:
+def nasty(words: Sequence[str] = WORDS) -> dict[str, Any]:
     """Return a contract with names that languages and runtimes use themselves."""
     answer = {
         "200": {"description": "", "content": {"application/json": {"schema": reference("All")}}}
     }
-    asked = [{"name": word, "in": "query", "schema": {"type": "string"}} for word in WORDS]
+    asked = [{"name": word, "in": "query", "schema": {"type": "string"}} for word in words]
     paths: dict[str, Any] = {
         "/all": {"get": {"operationId": "all", "parameters": asked, "responses": answer}},
     }
-    for index, word in enumerate(WORDS):
+    for index, word in enumerate(words):
         verb = {"operationId": word, "tags": ["Words"], "responses": answer}
         paths[f"/{index}/{{id}}"] = {
             "parameters": [
@@ -151,17 +151,17 @@ def nasty() -> dict[str, Any]:
         if index % 9 == 0:
             paths[f"/{index}"] = {"get": tagged}
     small = {"type": "object", "properties": {"x": {"type": "string"}}}
-    every = {word: reference(word) for word in WORDS}
+    every = {word: reference(word) for word in words}
     return {
         "openapi": "3.1.0",
         "info": {"title": "Nasty", "version": "1"},
         "paths": paths,
         "components": {
             "schemas": {
-                **dict.fromkeys(WORDS, small),
+                **dict.fromkeys(words, small),
                 "All": {
                     "type": "object",
-                    "properties": {**every, "values": {"type": "string", "enum": WORDS}},
+                    "properties": {**every, "values": {"type": "string", "enum": [*words]}},
                 },
             }
         },
@@ -196,6 +196,12 @@ def test_no_file_leaves_its_folder(name: str, made: Mapping[str, Mapping[str, st
             assert not set(part) - set(
                 "abcdefghijklmnopqrstuvwxyz0123456789._-ABCDEFGHIJKLMNOPQRSTUVWXYZ"
             )
+
+
+def test_no_two_files_of_swift_have_one_name(made: Mapping[str, Mapping[str, str]]) -> None:
+    """Its compiler refuses them, in whatever folders they are."""
+    names = [Path(path).name for path in made["swift"]]
+    assert len(set(names)) == len(names)
 
 
 PROBE = """
