@@ -136,10 +136,11 @@ def _mirrors() -> Iterator[str]:
     """Yield the archives that this machine's own apt uses for Debian, or for Ubuntu."""
     folder = Path("/etc/apt")
     sources = [folder / "sources.list", *sorted((folder / "sources.list.d").glob("*"))]
-    yield from _debian(path.read_text("utf-8") for path in sources if path.is_file())
+    yield from archives(path.read_text("utf-8") for path in sources if path.is_file())
 
 
-def _debian(texts: Iterable[str]) -> Iterator[str]:
+def archives(texts: Iterable[str]) -> Iterator[str]:
+    """The archives of Debian that lists of sources name."""
     for text in texts:
         # One line for each, or fields of a paragraph.
         found = re.findall(r"(?m)^(?:deb (?:\[[^]]*\] )?|URIs: *)(\S+)", text)

@@ -8,6 +8,7 @@ let package = Package(
         .package(path: "../../../generated/swift")
     ],
     targets: [
-        .executableTarget(name: "Conformance", dependencies: [.product(name: "BeatAPI", package: "swift")])
+        .executableTarget(name: "Conformance", dependencies: [.product(name: "BeatAPI", package: "swift")]),
+        .testTarget(name: "ConformanceTests", dependencies: [.product(name: "BeatAPI", package: "swift")]),
     ]
 )

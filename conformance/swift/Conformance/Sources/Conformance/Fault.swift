@@ -15,7 +15,6 @@ enum Fault {
         } catch is CancellationError {
             found["error"] = "CancellationError"
         }
-        found["peak_kilobytes"] = peak
         found["left"] = .array(try left.map(JSONValue.string))
         return .object(found)
     }
@@ -26,7 +25,10 @@ enum Fault {
             return ["url": .string(try await upload(client))]
         case "cancelled_upload":
             let task = Task { try await upload(client) }
-            try await Task.sleep(for: .milliseconds(300))
+            let begun = URL(fileURLWithPath: try variable("CONFORMANCE_DIR")).appendingPathComponent("begun")
+            while !FileManager.default.fileExists(atPath: begun.path) {
+                try await Task.sleep(for: .milliseconds(20))
+            }
             task.cancel()
             return ["url": .string(try await task.value)]
         case "large":
@@ -71,13 +73,6 @@ enum Fault {
             return ["first": item, "total_tasks": .number(Decimal(try await client.usage.retrieve().totalTasks))]
         }
         return [:]
-    }
-
-    /// The most memory that this process had, in kilobytes.
-    private static var peak: JSONValue {
-        let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
-        let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
-        return .number(Decimal(string: String(line?.filter(\.isNumber) ?? "0")) ?? 0)
     }
 
     /// The temporary files that are left.
