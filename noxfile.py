@@ -121,7 +121,8 @@ def types(session: nox.Session) -> None:
         session.run("python", "-m", "tests.spec.next_client", folder)
         session.run("mypy", folder)
         session.run("pyright", folder)
-    session.run("pytest", "tests/generator/python/check_forms.py")
+    checks = [f"tests/generator/python/check_{name}.py" for name in ("forms", "large")]
+    session.run("pytest", *checks)
 
 
 @nox.session

@@ -24,7 +24,7 @@ from generator.python.names import Names
 from tests.generator.documents import making
 from tests.generator.python.conftest import Answer, Made, Stub
 
-OPERATIONS = 200
+OPERATIONS = 192
 DOCUMENTS: dict[str, Any] = {
     "large_client": making.large(OPERATIONS),
     "varied_client": varied(OPERATIONS, seed=1),
