@@ -99,6 +99,23 @@ test("an error has its cause, and the key that was sent", async (t) => {
   assert.ok(!inspect(error, { depth: 10, showHidden: true }).includes(KEY));
 });
 
+test("an error has the body of the answer, without what must not be shown", async (t) => {
+  const { client } = await serve(t, (response) => json(response, 422, {
+    title: "Wrong", echo: `Bearer ${KEY}`, client_secret: "s3", at: ["https://a.example/x?sig=s3"], left: 2, none: null }));
+  const error = await client.usage.retrieve().catch((error) => error);
+  assert.equal(error.name, "UnprocessableEntityError");
+  assert.equal(error.serverMessage, "Wrong");
+  assert.deepEqual(error.body, {
+    title: "Wrong", echo: "Bearer ***", client_secret: "***", at: ["https://a.example/x?..."], left: 2, none: null });
+});
+
+test("an error body that is nested too deeply is left out", async (t) => {
+  const { client } = await serve(t, (response) => response.writeHead(400).end("[".repeat(30000) + "]".repeat(30000)));
+  const error = await client.usage.retrieve().catch((error) => error);
+  assert.equal(error.name, "BadRequestError");
+  assert.equal(error.body, null);
+});
+
 test("a refusal has the key that was sent, and a GET has none", async (t) => {
   const { client, seen } = await serve(t, (response) => json(response, 400, { error: { code: "bad_request" } }));
   const refused = await client.ecommerceVideo.create({ images: [], duration: 10 }).catch((error) => error);
