@@ -75,7 +75,7 @@ def test_the_runtime_has_the_names_of_the_api(build, overlay: Path, shop: Settin
     settings = 'package = "shop"\nname = "Shop"\n[manifest]\nname = "@acme/shop"\n'
     (overlay / "target.toml").write_text(settings)
     files = build()
-    assert "export class ShopError extends Error {}" in files["src/errors.ts"]
+    assert "export class ShopError extends Error {" in files["src/errors.ts"]
     assert 'environment("SHOP_BASE_URL")' in files["src/engine.ts"]
     assert 'PACKAGE_NAME: string = "@acme/shop";' in files["src/spec.ts"]
     agent = f"shop-typescript/{contracts.load(shop).release} (spec 2026-01-01)"
