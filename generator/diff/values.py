@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import quote
 
 from jsonschema import Draft202012Validator
-from jsonschema.exceptions import ValidationError
+from jsonschema.protocols import Validator
 from referencing import Registry
 from referencing.exceptions import Unresolvable
 from referencing.jsonschema import DRAFT202012
@@ -59,10 +59,7 @@ def mentioned(document: Mapping[str, Any], pointer: str) -> dict[str, bool]:
 
 def holds(document: Mapping[str, Any], pointer: str, value: Any) -> bool:
     """Return true if an object meets one condition of a schema; one with references is met."""
-    try:
-        return bool(Draft202012Validator(_rule(document, pointer)).is_valid(value))
-    except Unresolvable:
-        return True
+    return _is_valid(Draft202012Validator(_rule(document, pointer)), value)
 
 
 def _rule(document: Mapping[str, Any], pointer: str) -> dict[str, Any]:
@@ -77,16 +74,18 @@ def accepts(document: Mapping[str, Any], pointer: str, value: Any) -> bool:
     """Return true if a schema accepts a value, or cannot be evaluated."""
     if _node(document, pointer) is None:
         return True
+    empty: Registry[Any] = Registry()
     resource = DRAFT202012.create_resource(document)
-    registry: Registry[Any] = Registry().with_resource("urn:contract", resource)
+    registry: Registry[Any] = empty.with_resource("urn:contract", resource)
     schema = {"$ref": f"urn:contract#{quote(pointer)}"}
+    return _is_valid(Draft202012Validator(schema, registry=registry), value)
+
+
+def _is_valid(validator: Validator, value: Any) -> bool:
     try:
-        Draft202012Validator(schema, registry=registry).validate(value)
-    except ValidationError:
-        return False
+        return next(iter(validator.iter_errors(value)), None) is None
     except Unresolvable:
         return True
-    return True
 
 
 def is_there(document: Mapping[str, Any], pointer: str) -> bool:

@@ -146,13 +146,16 @@ def impacts(pair: Pair, steps: Sequence[Contract]) -> list[Impact]:
 def _since(change: Change, history: Sequence[tuple[str, list[Change]]], pair: Pair) -> str:
     """Return the date of a change: the first in which its place changed in this way."""
 
+    def same(other: Change) -> bool:
+        return alike(other) and other.message == change.message
+
     def alike(other: Change) -> bool:
         return (other.kind, other.pointer) == (change.kind, change.pointer)
 
     def near(other: Change) -> bool:
         return other.pointer.startswith(change.pointer) or change.pointer.startswith(other.pointer)
 
-    for close in (lambda each: alike(each) and each.message == change.message, alike, near):
+    for close in (same, alike, near):
         for date, changes in history:
             if any(close(each) for each in changes):
                 return date
@@ -370,7 +373,8 @@ class _Reading:
         """Return the error codes of the old contract."""
         places = [place for place, found in self.pair.old.places.items() if CODE in found]
         document = self.pair.before.document
-        return frozenset().union(*(values.enumerated(document, f"{each}/enum") for each in places))
+        none = frozenset[Any]()
+        return none.union(*(values.enumerated(document, f"{each}/enum") for each in places))
 
     def _confirmed(self, symbols: Sequence[Symbol]) -> list[Symbol]:
         """Return a class's fields that changed as well; without any, the symbols themselves."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Any
 
+from .. import document as doc
 from .changes import Impact, Level, Use
 from .program import (
     UNKNOWN,
@@ -361,11 +362,9 @@ class Finder:
 
     def _listed(self, module: Module, node: ast.AST) -> list[Any]:
         value = self._program.constant(module, node)
-        if isinstance(value, list):
-            return value
-        if value is UNKNOWN and (entries := self._program.dictionary(module, node)):
-            return list(entries)
-        return [] if value is UNKNOWN else [value]
+        if value is UNKNOWN:
+            return list(self._program.dictionary(module, node) or ())
+        return value if doc.is_array(value) else [value]
 
     def _chain(self, module: Module, node: ast.If) -> Iterator[Finding]:
         """``if``, ``elif`` and so on over the values of one thing, without a rest."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
+from .. import document as doc
 from .source import Module
 
 Function: TypeAlias = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda
@@ -123,11 +124,9 @@ class Scopes:
     def _same_branch(self, bound: ast.AST, around: set[ast.AST]) -> bool:
         statement = self._statement(bound)
         block = self.module.parents[statement]
-        branches: list[list[ast.AST]] = [
-            value for value in vars(block).values() if isinstance(value, list)
-        ]
-        branch = next((each for each in branches if statement in each), [])
-        return statement in around or any(each in around for each in branch)
+        branches = [each for each in vars(block).values() if doc.is_array(each)]
+        branch = [item for each in branches if statement in each for item in each]
+        return statement in around or not around.isdisjoint(branch)
 
     def _statement(self, node: ast.AST) -> ast.AST:
         while not isinstance(node, ast.stmt | ast.ExceptHandler | ast.match_case | ast.arg):

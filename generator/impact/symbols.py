@@ -89,7 +89,8 @@ class Symbols:
         """Return all symbols."""
         return {each for found in self.places.values() for each in found}
 
-    def _add(self, pointer: str, symbol: Symbol) -> None:
+    def add(self, pointer: str, symbol: Symbol) -> None:
+        """Note that a place is called so."""
         found = self.places.setdefault(pointer, [])
         if symbol not in found:
             found.append(symbol)
@@ -121,18 +122,18 @@ class _Reader:
                 for view in resource.methods:
                     self._method(replace(owner, name=view.name), resource.path, view)
         for scheme in self._api.schemes.values():
-            self._found._add(scheme.origin.pointer, self._found.client)
+            self._found.add(scheme.origin.pointer, self._found.client)
         for webhook in self._api.webhooks:
             for payload in webhook.body.payloads if webhook.body else ():
                 kind = getattr(payload, "type", None)
                 if isinstance(kind, model.Ref) and kind.to in self._classes:
-                    self._found._add(webhook.origin.pointer, self._classes[kind.to])
+                    self._found.add(webhook.origin.pointer, self._classes[kind.to])
 
     def _class(self, owner: Symbol, holder: Object, usage: Usage, pointer: str) -> None:
         received = bool(usage & _RECEIVED)
         if received:
             self._classes[holder.id] = owner
-            self._found._add(pointer, owner)
+            self._found.add(pointer, owner)
         names = self._names.fields(holder)
         self._found.fields[owner] = {}
         for item, name in zip(holder.fields, names, strict=True):
@@ -145,9 +146,9 @@ class _Reader:
                     Symbol(f"models.{self._names.type(key)}") for key in _references(item.type)
                 }
             for symbol in symbols:
-                self._found._add(item.origin.pointer, symbol)
+                self._found.add(item.origin.pointer, symbol)
                 for named in self._enums(item.type):
-                    self._found._add(named, symbol)
+                    self._found.add(named, symbol)
 
     def _enums(self, kind: Type) -> Iterator[str]:
         """Yield the places of the enums in a type."""
@@ -177,10 +178,10 @@ class _Reader:
         results = {Symbol(f"models.{each}") for each in view.result_models}
         self._found.contents[symbol] = results
         self._found.routes[view.verb, _unnamed(view.path)] = view.id
-        self._found._add(operation.origin.pointer, symbol)
+        self._found.add(operation.origin.pointer, symbol)
         if operation.body and (kind := getattr(operation.body.payload, "type", None)):
             for pointer in self._bodies(kind):
-                self._found._add(pointer, symbol)
+                self._found.add(pointer, symbol)
 
     def _arguments(
         self, symbol: Symbol, method: Method, arguments: dict[tuple[str, str], str]
@@ -190,10 +191,10 @@ class _Reader:
         for each, name in zip(method.arguments, names, strict=True):
             place = "body" if each.slot.place in ("field", "part") else each.slot.place
             arguments[place, each.slot.wire] = name
-            self._found._add(each.origin.pointer, replace(symbol, argument=name))
+            self._found.add(each.origin.pointer, replace(symbol, argument=name))
         for overload in method.overloads:
             for each in overload.arguments:
-                self._found._add(each.origin.pointer, replace(symbol, argument=named[each.slot]))
+                self._found.add(each.origin.pointer, replace(symbol, argument=named[each.slot]))
 
     def _bodies(self, kind: Type) -> Iterator[str]:
         """Yield the places of the objects that a body can be."""
