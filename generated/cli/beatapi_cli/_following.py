@@ -21,7 +21,7 @@ from ._history import remember
 from ._prices import prices
 from ._progress import Display
 from ._text import command
-from .contract import CALLS
+from .contract import CALLS, SPEC_VERSION
 
 if TYPE_CHECKING:
     from beatapi import BeatAPI
@@ -111,7 +111,7 @@ def output_options(function: F) -> F:
     return _decorated(
         function,
         click.option(
-            "--output", "-o", type=FILE, metavar="FILE", help="Fetch the video to this file."
+            "--output", "-o", type=FILE, metavar="FILE", help="Fetch what is made to this file."
         ),
         click.option("--overwrite", is_flag=True, help="Let --output replace a file."),
     )
@@ -279,7 +279,10 @@ def _download(client: BeatAPI, display: Display, task: Task, output: str, overwr
 def _reserved(task: Task) -> str:
     """What the task costs, as far as the server says so."""
     reserved: object = getattr(task.usage, "credits_reserved", None)
-    return f", {reserved:g} credits reserved" if isinstance(reserved, (int, float)) else ""
+    if not isinstance(reserved, (int, float)):
+        return ""
+    unit = "dollars" if SPEC_VERSION >= "2026-08" else "credits"
+    return f", {reserved:g} {unit} reserved"
 
 
 def _decide(task: Task) -> str:

@@ -8,7 +8,7 @@ from typing import Final
 from .contract import Call
 
 _SENTENCE: Final = re.compile(r"(?<=[.!?])\s+")
-_PRICE: Final = re.compile(r"(?i)\bcosts?\b|\bcredits?\b|\bUSD\b")
+_PRICE: Final = re.compile(r"(?i)\bcosts?\b|\bcredits?\b|\bdollars?\b|\bUSD\b")
 
 
 def prices(call: Call) -> list[str]:

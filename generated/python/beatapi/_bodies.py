@@ -40,7 +40,7 @@ class FileBody:
         return self._source.size
 
     def __iter__(self) -> Iterator[bytes]:
-        """Return the bytes, in pieces of at most 256 KiB."""
+        """Yield the bytes, in pieces of at most 256 KiB."""
         self._sent = 0
         for chunk in self._source.chunks():
             self._sent += len(chunk)
@@ -91,8 +91,8 @@ def _written(value: Any, media: str, report: Progress | None) -> Content:
 def _text_type(media: str) -> str:
     """Return a text's media type with the charset UTF-8."""
     kind = media or "text/plain"
-    told = "charset=" in kind.lower() or not kind.startswith("text/")
-    return kind if told else f"{kind}; charset=utf-8"
+    complete = "charset=" in kind.lower() or not kind.startswith("text/")
+    return kind if complete else f"{kind}; charset=utf-8"
 
 
 def merge(fields: Mapping[str, Any], extra: Mapping[str, Any]) -> dict[str, Any]:

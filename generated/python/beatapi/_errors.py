@@ -43,6 +43,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, ClassVar, Final, NamedTuple, TypeVar
 
+from . import _spec
 from ._spec import DOCS_URL
 
 DOCS: Final = f" at {DOCS_URL}" if DOCS_URL else " of the API"
@@ -330,8 +331,8 @@ class APIStatusError(BeatAPIError):
 
     def facts(self) -> str:
         """Return the message without the advice: request, status, code, message, id, attempts."""
-        told = str(self.args[0]).removesuffix(f". {self.advice}")
-        return f"{told}{self._repeats()}"
+        message = str(self.args[0]).removesuffix(f". {self.advice}")
+        return f"{message}{self._repeats()}"
 
     def _repeats(self) -> str:
         return f" ({self.attempts} attempts)" if self.attempts > 1 else ""
@@ -381,9 +382,13 @@ class NotFoundError(APIStatusError):
 
 
 class ConflictError(APIStatusError):
-    """409: the idempotency key was used with another body, or its first request still runs."""
+    """409: the request conflicts with the state of the server, or with an earlier request."""
 
-    advice = "Use a new idempotency_key for a new request; repeat the same body for the same one."
+    advice = (
+        "Use a new idempotency_key for a new request; repeat the same body for the same one."
+        if getattr(_spec, "IDEMPOTENCY_KEYS", True)
+        else "Retrieve what the request is about, and repeat it if it still makes sense."
+    )
 
 
 class UnprocessableEntityError(APIStatusError):

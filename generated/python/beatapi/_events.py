@@ -84,7 +84,7 @@ class EventDecoder:
         self._retry: float | None = None
 
     def feed(self, chunk: bytes) -> Iterator[ServerSentEvent]:
-        """Return the events that a piece completes."""
+        """Yield the events that a piece completes."""
         lines = self._lines(chunk)
         for raw in lines:
             if raw:
@@ -168,7 +168,7 @@ class LineDecoder:
         self._begun = False
 
     def feed(self, chunk: bytes) -> Iterator[ServerSentEvent]:
-        """Return the values that a piece completes."""
+        """Yield the values that a piece completes."""
         first, *rest = chunk.split(self._separator)
         self._pending += first
         for part in rest:

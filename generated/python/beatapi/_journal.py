@@ -253,9 +253,15 @@ def journaled(
             if refuses(error):
                 yield Work(partial(_end_refused, journal, key, error))
             raise
-        made = getattr(result, "id", None)
+        identifier = getattr(result, "id", None)
         yield Work(
-            partial(_end, journal, key, "accepted", id=made if isinstance(made, str) else None)
+            partial(
+                _end,
+                journal,
+                key,
+                "accepted",
+                id=identifier if isinstance(identifier, str) else None,
+            )
         )
         return result
 

@@ -433,10 +433,10 @@ class Part:
             if self._ended:
                 return
             self._ended = True
-            kept = False
+            resumable = False
             with suppress(OSError):
-                kept = self._keep()
-            if not kept and self._file is not None:
+                resumable = self._keep()
+            if not resumable and self._file is not None:
                 for path in [self._path, *([self._notes_path] if self._shared else [])]:
                     with suppress(OSError):
                         path.unlink(missing_ok=True)

@@ -228,10 +228,10 @@ def covered(text: str, request: Request) -> str:
 
 def error_response(request: Request, reply: Reply) -> ErrorResponse:
     """Return an error's copy of an answer, without anything that must not be logged."""
-    kept = {name: value for name, value in reply.headers.items() if name != "set-cookie"}
+    headers = {name: value for name, value in reply.headers.items() if name != "set-cookie"}
     return ErrorResponse(
         status=reply.status,
-        headers={name: covered(value, request) for name, value in kept.items()},
+        headers={name: covered(value, request) for name, value in headers.items()},
         body=covered(reply.body[:_READ_CHARACTERS].decode("utf-8", "replace"), request),
     )
 

@@ -214,7 +214,7 @@ def _page() -> Response:
     page = files(__package__ or "").joinpath("page.html").read_text("utf-8")
     policy = "default-src 'self'; style-src 'unsafe-inline'; script-src 'unsafe-inline'"
     headers = {
-        "Content-Security-Policy": f"{policy}; img-src data:; frame-ancestors 'none'",
+        "Content-Security-Policy": f"{policy}; img-src 'self' data:; frame-ancestors 'none'",
         "Cache-Control": "no-store",
         "Referrer-Policy": "no-referrer",
     }

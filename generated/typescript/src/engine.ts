@@ -357,7 +357,9 @@ async function timed<T>(
     signal?.throwIfAborted();
     if (timer.signal.aborted) {
       const late = `${asked.where}: no complete answer within ${deadline.seconds} s`;
-      throw new APITimeoutError(`${late}; allow more with timeoutSeconds`);
+      throw new APITimeoutError(`${late}; allow more with timeoutSeconds`, {
+        cause: causeOf(error, asked.redact),
+      });
     }
     throw error instanceof BeatAPIError ? error : connectionError(error, asked);
   } finally {
@@ -370,12 +372,14 @@ export function connectionError(error: unknown, asked: Asked): BeatAPIError {
   if (isUnreadable(error)) {
     return new UploadError(`${asked.where}: the file changed before it was sent; upload it again`);
   }
+  const cause = causeOf(error, asked.redact);
   const codes = errorCodes(error);
   const told = codes.length ? ` (${codes.join(", ")})` : "";
   if (codes.some((code) => TLS_CODES.test(code))) {
     const advice = "check the server's certificate and the system's clock";
     return new TLSError(`${asked.where}: the connection is not secure${told}; ${advice}`, {
       sent: false,
+      cause,
     });
   }
   const unsent =
@@ -383,7 +387,19 @@ export function connectionError(error: unknown, asked: Asked): BeatAPIError {
   const what = unsent ? "no connection" : "the connection was lost before the answer was complete";
   return new APIConnectionError(`${asked.where}: ${what}${told}; check the network`, {
     sent: !unsent,
+    cause,
   });
+}
+
+/** What an error of the platform says, without the request that it may hold. */
+function causeOf(error: unknown, redact: (text: string) => string): Error | null {
+  if (!(error instanceof Error)) return null;
+  const inner = error instanceof AggregateError ? error.errors[0] : error.cause;
+  const cause = causeOf(inner, redact);
+  const copy = new Error(redact(error.message), cause === null ? {} : { cause });
+  const code: unknown = Reflect.get(error, "code");
+  const stack = error.stack && redact(error.stack);
+  return Object.assign(copy, { name: error.name, stack, ...(typeof code === "string" && { code }) });
 }
 
 /** Whether the body of a request, a file on disk, is not what it was (W3C File API). */

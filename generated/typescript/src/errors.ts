@@ -31,7 +31,10 @@ import { DOCS_URL } from "./spec.js";
 import { named } from "./text.js";
 
 /** The base of every error that the client throws on purpose. */
-export class BeatAPIError extends Error {}
+export class BeatAPIError extends Error {
+  /** The key that was sent with the request; `null` if there was none, or no request. */
+  idempotencyKey: string | null = null;
+}
 
 /** The client cannot be built from its options and environment variables. */
 export class ConfigurationError extends BeatAPIError {}
@@ -47,8 +50,8 @@ export class APIConnectionError extends BeatAPIError {
   /** Whether the request, or a part of it, may have reached the server. */
   readonly sent: boolean;
 
-  constructor(message: string, options: { sent?: boolean } = {}) {
-    super(message);
+  constructor(message: string, options: { sent?: boolean; cause?: unknown } = {}) {
+    super(message, "cause" in options ? { cause: options.cause } : {});
     this.sent = options.sent ?? true;
   }
 }
@@ -67,13 +70,10 @@ export class TLSError extends APIConnectionError {}
 export class OutcomeUnknownError extends APIConnectionError {
   /** The operation whose outcome is unknown. */
   readonly operationId: string;
-  /** The key that was sent with the request. */
-  readonly idempotencyKey: string | null;
 
-  constructor(message: string, details: { operationId: string; idempotencyKey: string | null }) {
-    super(message);
+  constructor(message: string, details: { operationId: string; cause: unknown }) {
+    super(message, { cause: details.cause });
     this.operationId = details.operationId;
-    this.idempotencyKey = details.idempotencyKey;
   }
 }
 

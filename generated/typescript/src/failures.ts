@@ -115,8 +115,8 @@ export class TaskTimeoutError extends BeatAPIError {
   /** The task as last seen; `null` if it was never seen. */
   readonly task: Task | null;
 
-  constructor(message: string, details: { taskId: string; task: Task | null }) {
-    super(message);
+  constructor(message: string, details: { taskId: string; task: Task | null; cause: unknown }) {
+    super(message, { cause: details.cause });
     this.taskId = details.taskId;
     this.task = details.task;
     hide(this, "task");

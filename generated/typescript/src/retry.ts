@@ -131,7 +131,11 @@ export async function repeat<T>(attempt: () => Promise<T>, terms: Terms): Promis
       if (error instanceof APIStatusError) error.attempts = count;
       if (mayBeAccepted(error)) lost = error;
       const pause = allowedPause(error, count, terms);
-      if (pause === null) throw lost ? outcome(error, lost, terms) : error;
+      if (pause === null) {
+        const final = lost ? outcome(error, lost, terms) : error;
+        final.idempotencyKey = terms.idempotencyKey;
+        throw final;
+      }
       await terms.clock.sleep(pause, terms.signal);
     }
   }
@@ -146,11 +150,10 @@ function allowedPause(error: BeatAPIError, count: number, terms: Terms): number 
 
 function outcome(error: BeatAPIError, lost: BeatAPIError, terms: Terms): BeatAPIError {
   if (terms.safety === "repeatable" || settles(error)) return error;
-  const key = terms.idempotencyKey;
   const message =
     `${lost.message}. The server may have accepted the request: ${LOOK_FIRST}` +
-    ` before you repeat ${terms.operationId} (Idempotency-Key ${key})`;
-  return new OutcomeUnknownError(message, { operationId: terms.operationId, idempotencyKey: key });
+    ` before you repeat ${terms.operationId} (Idempotency-Key ${terms.idempotencyKey})`;
+  return new OutcomeUnknownError(message, { operationId: terms.operationId, cause: lost });
 }
 
 /** Whether the server may have accepted the attempt that came to an error. */

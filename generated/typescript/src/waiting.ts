@@ -100,7 +100,7 @@ class Wait {
     const message = `task ${this.taskId} was ${seen} after ${this.waiting.timeoutSeconds} s`;
     const advice = "wait again, with a longer timeoutSeconds, or use a webhook";
     const last = this.fault ? `; the last poll failed: ${this.fault.message}` : "";
-    const details = { taskId: this.taskId, task: this.task };
+    const details = { taskId: this.taskId, task: this.task, cause: this.fault };
     return new TaskTimeoutError(`${message}; ${advice}${last}`, details);
   }
 }

@@ -116,7 +116,8 @@ final class Keyring {
     }
 
     private boolean has(String id) {
-        return secrets.containsKey(id) || schemes.get(id).kind() == Scheme.Kind.MTLS;
+        Scheme scheme = schemes.get(id);
+        return secrets.containsKey(id) || scheme != null && scheme.kind() == Scheme.Kind.MTLS;
     }
 
     private ConfigurationException missing(
@@ -127,11 +128,16 @@ final class Keyring {
                                 ids ->
                                         ids.stream()
                                                 .filter(id -> !has(id))
-                                                .map(id -> schemes.get(id).example())
+                                                .map(this::example)
                                                 .collect(Collectors.joining(" and ")))
                         .collect(Collectors.joining("; or "));
         return new ConfigurationException(
                 operation.where() + " needs a credential: pass " + wanted);
+    }
+
+    private String example(String id) {
+        // A contract may require what it does not define.
+        return schemes.containsKey(id) ? schemes.get(id).example() : id + " (undefined)";
     }
 
     /** A text in which no credential stands. */
