@@ -8,7 +8,6 @@ let package = Package(
         .library(name: "BeatAPI", targets: ["BeatAPI"])
     ],
     targets: [
-        .target(name: "BeatAPI"),
-        .testTarget(name: "BeatAPITests", dependencies: ["BeatAPI"]),
+        .target(name: "BeatAPI")
     ]
 )

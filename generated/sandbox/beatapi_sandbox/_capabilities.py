@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import Any, Final
 
 from jsonschema import Draft202012Validator
+from jsonschema.protocols import Validator
 
 from ._answers import Answer
 from ._bench import Bench
@@ -20,6 +21,7 @@ from ._catalogue import SOCIAL, Capability, catalogue
 from ._checking import checked
 from ._clock import reached
 from ._errors import ApiError, bad_request, not_found
+from ._json import is_list, is_object
 from ._next import next_call, status_call
 from ._records import Result
 from ._sdk_forms import MANNERS
@@ -161,7 +163,7 @@ class Capabilities:
         return Plain(self._viewed(dict(kept.body), call.body, kept.expires_at))
 
     async def _start(self, capability: Capability, call: Call) -> Plain:
-        given = call.sent.get("input") or {}
+        given: dict[str, Any] = call.sent.get("input") or {}
         _check_input(capability, given)
         if capability.operation == "createTextResponse":
             return self._keep(capability, self._ask(capability, given, call), call)
@@ -176,7 +178,7 @@ class Capabilities:
         outcome = await self._handlers[capability.operation](inner)
         if isinstance(outcome, Plain):
             return self._keep(capability, outcome, call)
-        assert isinstance(outcome, dict)
+        assert is_object(outcome)
         return self._started(capability, outcome, call)
 
     def _inner(self, capability: Capability, body: Mapping[str, Any], call: Call) -> Call:
@@ -204,7 +206,7 @@ class Capabilities:
 
     def _keep(self, capability: Capability, answer: Plain, call: Call) -> Plain:
         """Keep a result for an hour, and show as much of it as was asked for."""
-        assert isinstance(answer.body, dict)
+        assert is_object(answer.body)
         body: Answer = {"request_id": call.request_id, **answer.body}
         expires_at = self._bench.clock.now() + _KEPT_SECONDS
         run_id = str(body["request_id"])
@@ -215,11 +217,11 @@ class Capabilities:
     def _viewed(self, body: Answer, asked: Mapping[str, Any], expires_at: float) -> Answer:
         path = next((name for name in _LISTS if name in body), "")
         inside = body.get("data")
-        if isinstance(inside, dict) and "items" in inside:
+        if is_object(inside) and "items" in inside:
             path = _SOCIAL_LIST
         items = _at(body, path)
         is_part = asked.get("view") == "preview" or asked.get("fields")
-        if not is_part or not isinstance(items, list):
+        if not is_part or not is_list(items):
             return body
         most = asked.get("max_items") or _USUAL_ITEMS
         shown = [_narrowed(each, asked.get("fields")) for each in items]
@@ -237,7 +239,7 @@ class Capabilities:
         }
 
     def _capability(self, call: Call) -> Capability:
-        reference = call.body["reference"]
+        reference: str = call.body["reference"]
         if reference in self._every:
             return self._every[reference]
         close = difflib.get_close_matches(reference, self._every, n=_SUGGESTIONS, cutoff=0.3)
@@ -260,7 +262,7 @@ class Capabilities:
         capability = next((each for each in SOCIAL if each.id == action), None)
         if capability is None:
             raise not_found(f"The action {action}")
-        params = call.sent.get("params") or {}
+        params: dict[str, Any] = call.sent.get("params") or {}
         _check_input(capability, params)
         task = self._bench.record(action, call.request_id, _SOCIAL_CENTS)
         return Plain(
@@ -295,7 +297,11 @@ def _check_input(capability: Capability, given: Mapping[str, Any]) -> None:
     missing = [name for name in capability.required if name not in given]
     if missing:
         raise bad_request(f"input.{missing[0]}: is required by {capability.reference}.")
-    for error in Draft202012Validator(capability.input_schema).iter_errors(given):
+    _refuse(Draft202012Validator(capability.input_schema), given)
+
+
+def _refuse(validator: Validator, given: Mapping[str, Any]) -> None:
+    for error in validator.iter_errors(given):
         where = ".".join(["input", *map(str, error.absolute_path)])
         raise bad_request(f"{where}: {error.message}.")
 
@@ -349,13 +355,13 @@ def _at(body: Answer, path: str) -> object:
 
 def _narrowed(item: object, fields: list[str] | None) -> object:
     """The members of an item that paths such as `items[].title` name."""
-    if not fields or not isinstance(item, dict):
+    if not fields or not is_object(item):
         return item
     wanted = {path.rpartition("[].")[2] for path in fields}
     return {name: value for name, value in item.items() if name in wanted}
 
 
 def _short(item: object) -> object:
-    if not isinstance(item, dict):
+    if not is_object(item):
         return item
     return {k: v[:_LONG] if isinstance(v, str) else v for k, v in item.items()}

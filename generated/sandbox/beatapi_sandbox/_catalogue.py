@@ -270,7 +270,9 @@ def _input(forms: Sequence[type[BaseModel]]) -> Mapping[str, Any]:
     schemas = [_schema(form) for form in forms]
     properties = {k: v for each in schemas for k, v in each["properties"].items()}
     definitions = {k: v for each in schemas for k, v in each.get("$defs", {}).items()}
-    required = set.intersection(*(set(each.get("required", ())) for each in schemas))
+    required = set[str](schemas[0].get("required", ()))
+    for each in schemas[1:]:
+        required &= set[str](each.get("required", ()))
     return {
         "type": "object",
         "properties": {k: v for k, v in properties.items() if k != "model"},

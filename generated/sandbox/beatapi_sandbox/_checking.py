@@ -10,6 +10,7 @@ from typing import Any, Final
 from pydantic import BaseModel, ValidationError
 
 from ._errors import bad_request
+from ._json import is_list, is_object
 from .contracts import Route
 
 _LOCAL: Final = re.compile(r"http(?=://(?:127(?:\.\d{1,3}){3}|localhost|\[::1\])(?::\d+)?(?:/|$))")
@@ -67,7 +68,7 @@ def _checked_whole(route: Route, raw: bytes) -> dict[str, Any]:
         return {}
     body = parsed(raw)
     broken = " ".join(route.broken(body))
-    if broken or not isinstance(body, dict):
+    if broken or not is_object(body):
         raise bad_request(broken or "body: must be an object.")
     return body
 
@@ -79,9 +80,9 @@ def _secured(value: Any, local: dict[str, str]) -> Any:
         if secured != value:
             local[secured] = value
         return secured
-    if isinstance(value, list):
+    if is_list(value):
         return [_secured(each, local) for each in value]
-    if isinstance(value, dict):
+    if is_object(value):
         return {name: _secured(member, local) for name, member in value.items()}
     return value
 
@@ -91,9 +92,9 @@ def _replaced(value: Any, texts: Mapping[str, str]) -> Any:
         return value
     if isinstance(value, str):
         return texts.get(value, value)
-    if isinstance(value, list):
+    if is_list(value):
         return [_replaced(each, texts) for each in value]
-    if isinstance(value, dict):
+    if is_object(value):
         return {name: _replaced(member, texts) for name, member in value.items()}
     return value
 

@@ -10,6 +10,7 @@ from ._bench import Bench
 from ._calls import Call, Handler, chosen
 from ._errors import bad_request, not_found
 from ._generation import seed_of
+from ._json import is_list
 from ._orders import Order
 
 _EFFECT_CENTS: Final = 120
@@ -180,7 +181,7 @@ def _settings(effect: Answer, given: Mapping[str, Any]) -> dict[str, Any]:
         if value is not None and (not offered or (offered is not True and value not in offered)):
             what = f"one of {offered}" if offered else "not offered"
             raise bad_request(f"options.{name}: is {what} by effect {effect['id']}.")
-        first = offered[0] if isinstance(offered, list) else None
+        first: Any = offered[0] if is_list(offered) else None
         settings[name] = first if value is None else value
     return settings
 

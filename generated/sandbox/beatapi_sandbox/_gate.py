@@ -21,6 +21,7 @@ from ._dialect import Version
 from ._errors import MESSAGE_OF_CODE, ApiError, Form, bad_request
 from ._faults import Fault, Faults, first
 from ._ids import Ids, looks_live
+from ._json import is_object
 from ._records import Answer, AnsweredCall
 from ._routing import Router, path_as_sent
 from ._store import Store
@@ -158,7 +159,7 @@ class Gate:
             return self._refusal(error, request_id, route)
 
     def _refusal(self, error: ApiError, request_id: str, route: Route | None) -> Reply:
-        form = _FORMS.get(route.operation_id, "beatapi") if route else "beatapi"
+        form: Form = _FORMS.get(route.operation_id, "beatapi") if route else "beatapi"
         if self._version.has_hints:
             error.hint()
         body = error.body(request_id, form, has_hints=self._version.has_hints)
@@ -348,7 +349,7 @@ async def _read_json(request: Request) -> bytes:
 
 def _object(raw: bytes) -> dict[str, Any]:
     body = parsed(raw) if raw else None
-    return body if isinstance(body, dict) else {}
+    return body if is_object(body) else {}
 
 
 def _idempotency_key(route: Route, headers: Mapping[str, bytes], call: Call) -> str | None:

@@ -240,7 +240,7 @@ def _check_parts(model: Model, body: Mapping[str, Any], date: str) -> None:
 
 
 def _check_shots(body: Mapping[str, Any]) -> None:
-    shots = body.get("multi_prompt") or []
+    shots: list[dict[str, Any]] = body.get("multi_prompt") or []
     if not shots:
         raise bad_request("multi_prompt: required with multi_shots.")
     if len(body.get("images") or ()) > 1:

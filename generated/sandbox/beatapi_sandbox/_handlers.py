@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar
 from urllib.parse import urlsplit
 
 from . import _answers, _orders
@@ -125,12 +125,13 @@ class Handlers:
         """Take a new prompt for one shot of a storyboard; from 2026-08 on the rest stays."""
         task = self._task(call)
         shot = self._shot(call, task)
-        body = call.body
+        body: Mapping[str, Any] = call.body
         if body.get("images") and not task.order.is_premium:
             raise bad_request("images: only premium music videos take them.")
         if self._version.has_kinds:
-            kept = {"quality": shot.quality, "resolution": shot.resolution}
-            body = {"duration": shot.duration_seconds, **kept, **body}
+            kept: dict[str, Any] = {"quality": shot.quality, "resolution": shot.resolution}
+            kept["duration"] = shot.duration_seconds
+            body = kept | dict(body)
         self._lifecycle.edit(
             task,
             shot,

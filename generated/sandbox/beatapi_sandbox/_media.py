@@ -170,6 +170,11 @@ def image_size(data: bytes) -> tuple[int, int]:
     return frame.width, frame.height
 
 
+def _encoded(encoder: _Encoder[VideoFrame], frame: VideoFrame) -> bytes:
+    packets = [*encoder.encode(frame), *encoder.encode(None)]
+    return b"".join(bytes(packet) for packet in packets)
+
+
 class Film(NamedTuple):
     """Length in seconds, width and height in pixels of a video."""
 
@@ -223,9 +228,8 @@ def write_picture(
     encoder.pix_fmt = still.format.name
     encoder.time_base = Fraction(1)
     still.pts, still.time_base = 0, Fraction(1)
-    packets = [*encoder.encode(still), *encoder.encode(None)]
     unfinished = path.with_name(f"{path.name}.{secrets.token_hex(4)}.part")
-    unfinished.write_bytes(b"".join(bytes(packet) for packet in packets))
+    unfinished.write_bytes(_encoded(encoder, still))
     os.replace(unfinished, path)
 
 

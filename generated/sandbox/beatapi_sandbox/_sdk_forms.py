@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from ._json import is_list, is_object
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reply:
@@ -66,11 +68,11 @@ def question(content: Any) -> str:
     """Return the words of a question: text, parts, or a list of messages, of which the last."""
     if isinstance(content, str):
         return content
-    if isinstance(content, dict):
+    if is_object(content):
         return question(content.get("text") or content.get("content") or content.get("parts"))
-    if not isinstance(content, list) or not content:
+    if not is_list(content) or not content:
         return ""
-    is_conversation = isinstance(content[-1], dict) and "role" in content[-1]
+    is_conversation = is_object(content[-1]) and "role" in content[-1]
     if is_conversation:
         return question(content[-1])
     return " ".join(filter(None, map(question, content)))
@@ -130,8 +132,9 @@ def _chat_events(reply: Reply, body: Mapping[str, Any]) -> Iterator[bytes]:
         yield chunk({"content": word})
     yield chunk({}, _ended(reply))
     options = body.get("stream_options")
-    if isinstance(options, dict) and options.get("include_usage"):
-        yield _event(head | {"choices": [], "usage": _chat_usage(reply)})
+    if is_object(options) and options.get("include_usage"):
+        nothing: list[object] = []
+        yield _event(head | {"choices": nothing, "usage": _chat_usage(reply)})
     yield b"data: [DONE]\n\n"
 
 
@@ -190,7 +193,7 @@ def _response(reply: Reply, status: str = "", output: object = None) -> dict[str
 def _response_events(reply: Reply, _body: Mapping[str, Any]) -> Iterator[bytes]:
     place = {"item_id": f"msg_{reply.id}", "output_index": 0, "content_index": 0}
     started = _response(reply, "in_progress", [])
-    done = {"text": reply.text, "logprobs": []}
+    done: dict[str, object] = {"text": reply.text, "logprobs": ()}
     plan: list[dict[str, object]] = [
         {"type": "response.created", "response": started},
         {"type": "response.in_progress", "response": started},

@@ -11,6 +11,7 @@ from ._answers import Answer, listing
 from ._bench import Bench
 from ._calls import Call, Events, Handler, Outcome, Plain
 from ._errors import bad_request, not_found
+from ._json import is_object
 from ._sdk_forms import MANNERS, Manner, Reply, question
 
 _CREATED: Final = 1_788_220_800
@@ -125,8 +126,9 @@ def _answer(asked: str) -> tuple[str, ...]:
 def _limit(manner: Manner, sent: Mapping[str, Any]) -> int:
     """How many words an answer may have."""
     config = sent.get("generationConfig")
-    places = (sent, config if isinstance(config, dict) else {})
-    found = [place[name] for place in places for name in manner.limits if name in place]
+    inside: Mapping[str, Any] = config if is_object(config) else {}
+    places = (sent, inside)
+    found: list[Any] = [place[name] for place in places for name in manner.limits if name in place]
     return next((value for value in found if type(value) is int and value > 0), 100_000)
 
 

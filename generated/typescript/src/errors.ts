@@ -104,6 +104,8 @@ export interface StatusDetails {
   retryAfterSeconds?: number | null;
   /** Whether the server says that a repeat can help. */
   retryable?: boolean | null;
+  /** The decoded JSON of the answer, without secrets. */
+  body?: unknown;
 }
 
 /** The server answered with an error. */
@@ -123,6 +125,8 @@ export class APIStatusError extends BeatAPIError {
   readonly retryAfterSeconds: number | null;
   /** Whether the server says that a repeat can help; `null` if it does not say. */
   readonly retryable: boolean | null;
+  /** The decoded JSON of the answer, without keys, secrets and queries of URLs; `null` if it is none. */
+  readonly body: unknown;
   /** How many times the request was sent. */
   attempts = 1;
 
@@ -134,6 +138,7 @@ export class APIStatusError extends BeatAPIError {
     this.requestId = details.requestId ?? null;
     this.retryAfterSeconds = details.retryAfterSeconds ?? null;
     this.retryable = details.retryable ?? null;
+    this.body = details.body ?? null;
   }
 }
 

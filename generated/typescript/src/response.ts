@@ -9,7 +9,7 @@ import {
   STATUS_ERRORS,
   type StatusErrorClass,
 } from "./errors.js";
-import { words } from "./problem.js";
+import { withoutSecrets, words } from "./problem.js";
 import type { AnswerRow, Operation } from "./resource.js";
 import { isObject, tidy } from "./text.js";
 
@@ -166,7 +166,8 @@ function statusErrorClass(status: number, code: string | null): StatusErrorClass
 /** The error for an answer that is no success, whatever its body looks like. */
 export function statusError(asked: Asked, reply: Reply): APIStatusError {
   const text = new TextDecoder().decode(reply.body.subarray(0, 20_000));
-  const document = asObject(parsed(new TextDecoder().decode(reply.body))) ?? {};
+  const body = parsed(new TextDecoder().decode(reply.body));
+  const document = asObject(body) ?? {};
   const error = asObject(document["error"]) ?? {};
   const shown = (value: unknown): string | null =>
     typeof value === "string" ? tidy(value, asked.redact) || null : null;
@@ -182,6 +183,7 @@ export function statusError(asked: Asked, reply: Reply): APIStatusError {
     requestId: shown(error["request_id"]),
     retryAfterSeconds: retryAfterSeconds(reply.headers, error),
     retryable: typeof error["retryable"] === "boolean" ? error["retryable"] : null,
+    body: withoutSecrets(body, asked.redact),
   });
 }
 

@@ -5,9 +5,14 @@ const URL_WITH_QUERY = /((?:https?|wss?):\/\/[^\s?#"'<>]+)[?#][^\s"'<>]*/g;
 const UNPRINTABLE =
   /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ud800-\udfff]+/gu;
 
+/** A text without key and queries of URLs, which may sign them. */
+export function cover(text: string, redact: (plain: string) => string): string {
+  return redact(text).replace(URL_WITH_QUERY, "$1?...");
+}
+
 /** A server's text fit for a message: short, on one line, without key or signed URLs. */
 export function tidy(text: string, redact = (plain: string): string => plain): string {
-  const plain = redact(text).replace(URL_WITH_QUERY, "$1?...").replace(UNPRINTABLE, " ");
+  const plain = cover(text, redact).replace(UNPRINTABLE, " ");
   const characters = [...plain.split(/\s+/).filter(Boolean).join(" ")];
   if (characters.length <= SHOWN_CHARACTERS) return characters.join("");
   return `${characters.slice(0, SHOWN_CHARACTERS).join("")}...`;

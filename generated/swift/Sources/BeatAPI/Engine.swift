@@ -168,6 +168,8 @@ struct Engine: Sendable {
             let head = try await transport.exchange(request, seconds: deadline.remaining) { head, piece in
                 status.with { $0 = head.status }
                 guard head.isSuccess else { return body.cut(piece) }
+                let length = head.headers["content-length"].flatMap { Int($0) } ?? 0
+                guard length <= Engine.maxBodyBytes else { throw Gathering.TooLargeError() }
                 try body.take(piece)
             }
             return Reply(head: head, body: body.data)

@@ -100,6 +100,7 @@ final class SessionTransport: Transport {
                 task.resume()
             }
         } onCancel: {
+            transfer.cancel()
             task.cancel()
         }
     }
@@ -150,6 +151,11 @@ private final class Transfer: Sendable {
             state.with { $0.fault = error }
             return false
         }
+    }
+
+    /// Takes no more pieces: those that are on their way are worth nothing.
+    func cancel() {
+        state.with { $0.fault = $0.fault ?? CancellationError() }
     }
 
     func wait(_ continuation: CheckedContinuation<Head, any Error>) {
