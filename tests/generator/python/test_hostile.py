@@ -7,7 +7,6 @@ import importlib
 import re
 import sys
 from collections.abc import Iterator, Mapping
-from functools import cache
 from pathlib import Path
 from types import ModuleType
 from typing import Any, get_args
@@ -80,16 +79,17 @@ class Attack:
 
 def texts_of(node: Any) -> list[str]:
     """The fields of a node that hold texts, or nodes with texts."""
-    return list(_texts_of(type(node)))
+    kind = type(node)
+    if kind not in _TEXTS:
+        _TEXTS[kind] = [
+            each.name
+            for each in attrs.fields(kind)
+            if each.name not in WORDS and not is_literal(str(each.type))
+        ]
+    return _TEXTS[kind]
 
 
-@cache
-def _texts_of(kind: Any) -> tuple[str, ...]:
-    return tuple(
-        each.name
-        for each in attrs.fields(kind)
-        if each.name not in WORDS and not is_literal(str(each.type))
-    )
+_TEXTS: dict[type, list[str]] = {}
 
 
 def is_literal(written: str) -> bool:
@@ -182,10 +182,11 @@ def test_no_text_becomes_code(package: tuple[str, dict[str, bytes], Api]) -> Non
 def test_each_field_goes_out_as_it_is(imported: tuple[str, Api]) -> None:
     title, api = imported
     models = importlib.import_module(f"{title}.models")
-    classes = [getattr(models, each) for each in models.__all__]
-    found = {}
+    classes: list[Any] = [getattr(models, each) for each in models.__all__]
+    found: dict[tuple[str, ...], Any] = {}
     for each in classes:
-        if attrs.has(each):
+        is_class: bool = attrs.has(each)
+        if is_class:
             made = each.from_dict({})
             fields = sorted(name_ for name_, _ in wires(each, made))
             found[tuple(fields)] = each
