@@ -148,7 +148,9 @@ def _says_more(schema: Any) -> bool:
 def _modelled(document: Mapping[str, Any], names: list[str]) -> dict[str, Plain]:
     """What an engine makes classes of."""
     components = document["components"]["schemas"]
-    reduced = {"components": {"schemas": {name: _plain(components[name]) for name in names}}}
+    plain = {name: _plain(components[name]) for name in names}
+    made = {name: _merged(plain, schema) for name, schema in plain.items()}
+    reduced = {"components": {"schemas": made}}
     # An object type with fields says whether it takes others.
     for schema in list(positions.schemas(reduced)):
         if doc.is_object(schema):
@@ -171,6 +173,38 @@ def _plain(schema: Any) -> Any:
         and key not in ("example", "examples")
         and (key, value) not in (("format", "uri"), ("format", "date-time"))
     }
+
+
+def _merged(components: Mapping[str, Any], schema: Any) -> Any:
+    """Return a schema with those bases inside that it restates a property of.
+
+    A subclass may not narrow the type of a field, as the field can be written.
+    """
+    parts: Any = schema.get("allOf", []) if doc.is_object(schema) else []
+    if not doc.is_array(parts):
+        return schema
+    stated = {name for part in (schema, *parts) for name in _properties(part)}
+    bases = {_component(part): components.get(_component(part)) for part in parts}
+    narrowed = {name for name, base in bases.items() if stated & _properties(base).keys()}
+    if not narrowed:
+        return schema
+    flat: dict[str, Any] = {"type": "object", "properties": {}}
+    rest = {key: value for key, value in schema.items() if key != "allOf"}
+    for part in (*parts, rest):
+        inside = bases[_component(part)] if _component(part) in narrowed else part
+        if inside.keys() & {"$ref", "allOf", "oneOf", "anyOf"}:
+            flat.setdefault("allOf", []).append(part)
+            continue
+        known = flat["properties"]
+        own = {name: {**known.get(name, {}), **new} for name, new in _properties(inside).items()}
+        required = [*flat.get("required", ()), *inside.get("required", ())]
+        flat = {**flat, **inside, "properties": {**known, **own}, "required": required}
+    return doc.copied(flat)
+
+
+def _properties(schema: Any) -> Mapping[str, Any]:
+    properties: Any = schema.get("properties") if doc.is_object(schema) else None
+    return properties if doc.is_object(properties) else {}
 
 
 def _unwrapped(schema: Mapping[str, Any]) -> Mapping[str, Any]:

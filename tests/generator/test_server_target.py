@@ -182,6 +182,23 @@ def test_a_choice_inside_all_of_stays_closed(load: Load) -> None:
         route.body.model_validate({"a": "x", "b": "x"})
 
 
+def test_a_property_that_a_form_narrows_has_one_class(load: Load) -> None:
+    """A subclass may not narrow a field of its base, so there is none."""
+    mode = {"type": "string", "enum": ["dance", "sing"]}
+    properties = {"mode": mode, "song": {"type": "string"}}
+    base = {"type": "object", "required": ["mode", "song"], "properties": properties}
+    narrow = {"required": ["place"], "properties": {"mode": {"const": "dance"}, "place": mode}}
+    thing = {"allOf": [{"$ref": "#/components/schemas/Base"}, {"type": "object", **narrow}]}
+    model = load(posts({"$ref": "#/components/schemas/Thing"}), {"Thing": thing, "Base": base})[
+        "make"
+    ].body
+    model.model_validate({"mode": "dance", "song": "x", "place": "sing"})
+    for wrong in ({"mode": "sing"}, {"song": None}, {"place": "x"}):
+        with pytest.raises(ValueError, match="1 validation error"):
+            model.model_validate({"mode": "dance", "song": "x", "place": "sing", **wrong})
+    assert model.__mro__[1].__name__ == "BaseModel"
+
+
 def test_keys_have_their_places(load: Load) -> None:
     schemes = {
         "bearer": {"type": "http", "scheme": "bearer"},

@@ -1291,6 +1291,271 @@ class OpenAITextErrorError(BaseModel):
     ] = None
 
 
+class PremiumMusicVideoDanceTaskCreateRequest(BaseModel):
+    """
+    A premium music video of dancing in six scenes.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    mv_tier: Literal["premium"]
+    mv_mode: Annotated[
+        Literal["dance"],
+        Field(
+            description="What happens in the video: `sing` and `sing_perform` need faces, `dance` and `perform` exactly six pictures."
+        ),
+    ]
+    audio_url: Annotated[
+        str,
+        Field(
+            description="Public HTTPS URL of the song with vocals, MP3, WAV, AAC or M4A, 10 to 300 seconds and at most 50 MB."
+        ),
+    ]
+    prompt: Annotated[
+        str | None, Field(description="What the video should show.", max_length=3000)
+    ] = None
+    resolution: Annotated[Literal["720p"] | None, Field(description="Size of the video.")] = "720p"
+    style: Annotated[
+        str | None, Field(description="Visual style in free words.", max_length=200)
+    ] = None
+    aspect_ratio: Annotated[
+        Literal["1:1", "16:9", "9:16", "4:3", "3:4"] | None,
+        Field(description="Shape of the video."),
+    ] = None
+    add_subtitle: Annotated[
+        bool | None, Field(description="Whether the lyrics are shown, as they were recognised.")
+    ] = False
+    subtitle_color: Annotated[
+        str | None,
+        Field(
+            description="Colour of the subtitles, red, green and blue in hexadecimal.",
+            pattern="^#[0-9A-Fa-f]{6}$",
+        ),
+    ] = None
+    duration: Annotated[
+        int | None,
+        Field(
+            description="Length in seconds to bill if the length of the audio cannot be detected; nothing else.",
+            ge=10,
+            le=300,
+        ),
+    ] = None
+    images: Annotated[
+        list[str],
+        Field(
+            description="Public HTTPS URLs of pictures of the six scenes.",
+            max_length=6,
+            min_length=6,
+        ),
+    ]
+
+
+class PremiumMusicVideoPerformTaskCreateRequest(BaseModel):
+    """
+    A premium music video of a performance in six scenes.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    mv_tier: Literal["premium"]
+    mv_mode: Annotated[
+        Literal["perform"],
+        Field(
+            description="What happens in the video: `sing` and `sing_perform` need faces, `dance` and `perform` exactly six pictures."
+        ),
+    ]
+    audio_url: Annotated[
+        str,
+        Field(
+            description="Public HTTPS URL of the song with vocals, MP3, WAV, AAC or M4A, 10 to 300 seconds and at most 50 MB."
+        ),
+    ]
+    prompt: Annotated[
+        str | None, Field(description="What the video should show.", max_length=3000)
+    ] = None
+    resolution: Annotated[Literal["720p"] | None, Field(description="Size of the video.")] = "720p"
+    style: Annotated[
+        str | None, Field(description="Visual style in free words.", max_length=200)
+    ] = None
+    aspect_ratio: Annotated[
+        Literal["1:1", "16:9", "9:16", "4:3", "3:4"] | None,
+        Field(description="Shape of the video."),
+    ] = None
+    add_subtitle: Annotated[
+        bool | None, Field(description="Whether the lyrics are shown, as they were recognised.")
+    ] = False
+    subtitle_color: Annotated[
+        str | None,
+        Field(
+            description="Colour of the subtitles, red, green and blue in hexadecimal.",
+            pattern="^#[0-9A-Fa-f]{6}$",
+        ),
+    ] = None
+    duration: Annotated[
+        int | None,
+        Field(
+            description="Length in seconds to bill if the length of the audio cannot be detected; nothing else.",
+            ge=10,
+            le=300,
+        ),
+    ] = None
+    images: Annotated[
+        list[str],
+        Field(
+            description="Public HTTPS URLs of pictures of the six scenes.",
+            max_length=6,
+            min_length=6,
+        ),
+    ]
+
+
+class PremiumMusicVideoSingPerformTaskCreateRequest(BaseModel):
+    """
+    A premium music video of a face that sings and performs.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    mv_tier: Literal["premium"]
+    mv_mode: Annotated[
+        Literal["sing_perform"],
+        Field(
+            description="What happens in the video: `sing` and `sing_perform` need faces, `dance` and `perform` exactly six pictures."
+        ),
+    ]
+    audio_url: Annotated[
+        str,
+        Field(
+            description="Public HTTPS URL of the song with vocals, MP3, WAV, AAC or M4A, 10 to 300 seconds and at most 50 MB."
+        ),
+    ]
+    prompt: Annotated[
+        str | None, Field(description="What the video should show.", max_length=3000)
+    ] = None
+    resolution: Annotated[Literal["720p"] | None, Field(description="Size of the video.")] = "720p"
+    style: Annotated[
+        str | None, Field(description="Visual style in free words.", max_length=200)
+    ] = None
+    aspect_ratio: Annotated[
+        Literal["1:1", "16:9", "9:16", "4:3", "3:4"] | None,
+        Field(description="Shape of the video."),
+    ] = None
+    add_subtitle: Annotated[
+        bool | None, Field(description="Whether the lyrics are shown, as they were recognised.")
+    ] = False
+    subtitle_color: Annotated[
+        str | None,
+        Field(
+            description="Colour of the subtitles, red, green and blue in hexadecimal.",
+            pattern="^#[0-9A-Fa-f]{6}$",
+        ),
+    ] = None
+    duration: Annotated[
+        int | None,
+        Field(
+            description="Length in seconds to bill if the length of the audio cannot be detected; nothing else.",
+            ge=10,
+            le=300,
+        ),
+    ] = None
+    images: Annotated[
+        list[str] | None,
+        Field(description="Public HTTPS URLs of pictures of scenes.", max_length=6, min_length=0),
+    ] = None
+    lip_ref_urls: Annotated[
+        list[str],
+        Field(
+            description="Public HTTPS URLs of front-facing pictures of the faces that sing.",
+            max_length=2,
+            min_length=1,
+        ),
+    ]
+
+
+class PremiumMusicVideoSingTaskCreateRequest(BaseModel):
+    """
+    A premium music video of a face that sings.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+    )
+    mv_tier: Literal["premium"]
+    mv_mode: Annotated[
+        Literal["sing"],
+        Field(
+            description="What happens in the video: `sing` and `sing_perform` need faces, `dance` and `perform` exactly six pictures."
+        ),
+    ]
+    audio_url: Annotated[
+        str,
+        Field(
+            description="Public HTTPS URL of the song with vocals, MP3, WAV, AAC or M4A, 10 to 300 seconds and at most 50 MB."
+        ),
+    ]
+    prompt: Annotated[
+        str | None, Field(description="What the video should show.", max_length=3000)
+    ] = None
+    resolution: Annotated[Literal["720p"] | None, Field(description="Size of the video.")] = "720p"
+    style: Annotated[
+        str | None, Field(description="Visual style in free words.", max_length=200)
+    ] = None
+    aspect_ratio: Annotated[
+        Literal["1:1", "16:9", "9:16", "4:3", "3:4"] | None,
+        Field(description="Shape of the video."),
+    ] = None
+    add_subtitle: Annotated[
+        bool | None, Field(description="Whether the lyrics are shown, as they were recognised.")
+    ] = False
+    subtitle_color: Annotated[
+        str | None,
+        Field(
+            description="Colour of the subtitles, red, green and blue in hexadecimal.",
+            pattern="^#[0-9A-Fa-f]{6}$",
+        ),
+    ] = None
+    duration: Annotated[
+        int | None,
+        Field(
+            description="Length in seconds to bill if the length of the audio cannot be detected; nothing else.",
+            ge=10,
+            le=300,
+        ),
+    ] = None
+    images: Annotated[
+        list[str] | None,
+        Field(description="Public HTTPS URLs of pictures of scenes.", max_length=6, min_length=0),
+    ] = None
+    lip_ref_urls: Annotated[
+        list[str],
+        Field(
+            description="Public HTTPS URLs of front-facing pictures of the faces that sing.",
+            max_length=2,
+            min_length=1,
+        ),
+    ]
+
+
+class PremiumMusicVideoTaskCreateRequest(
+    RootModel[
+        PremiumMusicVideoSingTaskCreateRequest
+        | PremiumMusicVideoSingPerformTaskCreateRequest
+        | PremiumMusicVideoDanceTaskCreateRequest
+        | PremiumMusicVideoPerformTaskCreateRequest
+    ]
+):
+    root: Annotated[
+        PremiumMusicVideoSingTaskCreateRequest
+        | PremiumMusicVideoSingPerformTaskCreateRequest
+        | PremiumMusicVideoDanceTaskCreateRequest
+        | PremiumMusicVideoPerformTaskCreateRequest,
+        Field(description="A premium music video, by mode.", discriminator="mv_mode"),
+    ]
+
+
 class PremiumMusicVideoTaskRequestBase(BaseModel):
     """
     What all modes of premium music videos have in common.
@@ -1341,127 +1606,6 @@ class PremiumMusicVideoTaskRequestBase(BaseModel):
             le=300,
         ),
     ] = None
-
-
-class PremiumMusicVideoDanceTaskCreateRequest(PremiumMusicVideoTaskRequestBase):
-    """
-    A premium music video of dancing in six scenes.
-    """
-
-    model_config = ConfigDict(
-        extra="allow",
-    )
-    mv_mode: Annotated[
-        Literal["dance"],
-        Field(
-            description="What happens in the video: `sing` and `sing_perform` need faces, `dance` and `perform` exactly six pictures."
-        ),
-    ]
-    images: Annotated[
-        list[str],
-        Field(
-            description="Public HTTPS URLs of pictures of the six scenes.",
-            max_length=6,
-            min_length=6,
-        ),
-    ]
-
-
-class PremiumMusicVideoPerformTaskCreateRequest(PremiumMusicVideoTaskRequestBase):
-    """
-    A premium music video of a performance in six scenes.
-    """
-
-    model_config = ConfigDict(
-        extra="allow",
-    )
-    mv_mode: Annotated[
-        Literal["perform"],
-        Field(
-            description="What happens in the video: `sing` and `sing_perform` need faces, `dance` and `perform` exactly six pictures."
-        ),
-    ]
-    images: Annotated[
-        list[str],
-        Field(
-            description="Public HTTPS URLs of pictures of the six scenes.",
-            max_length=6,
-            min_length=6,
-        ),
-    ]
-
-
-class PremiumMusicVideoSingPerformTaskCreateRequest(PremiumMusicVideoTaskRequestBase):
-    """
-    A premium music video of a face that sings and performs.
-    """
-
-    model_config = ConfigDict(
-        extra="allow",
-    )
-    mv_mode: Annotated[
-        Literal["sing_perform"],
-        Field(
-            description="What happens in the video: `sing` and `sing_perform` need faces, `dance` and `perform` exactly six pictures."
-        ),
-    ]
-    images: Annotated[
-        list[str] | None,
-        Field(description="Public HTTPS URLs of pictures of scenes.", max_length=6, min_length=0),
-    ] = None
-    lip_ref_urls: Annotated[
-        list[str],
-        Field(
-            description="Public HTTPS URLs of front-facing pictures of the faces that sing.",
-            max_length=2,
-            min_length=1,
-        ),
-    ]
-
-
-class PremiumMusicVideoSingTaskCreateRequest(PremiumMusicVideoTaskRequestBase):
-    """
-    A premium music video of a face that sings.
-    """
-
-    model_config = ConfigDict(
-        extra="allow",
-    )
-    mv_mode: Annotated[
-        Literal["sing"],
-        Field(
-            description="What happens in the video: `sing` and `sing_perform` need faces, `dance` and `perform` exactly six pictures."
-        ),
-    ]
-    images: Annotated[
-        list[str] | None,
-        Field(description="Public HTTPS URLs of pictures of scenes.", max_length=6, min_length=0),
-    ] = None
-    lip_ref_urls: Annotated[
-        list[str],
-        Field(
-            description="Public HTTPS URLs of front-facing pictures of the faces that sing.",
-            max_length=2,
-            min_length=1,
-        ),
-    ]
-
-
-class PremiumMusicVideoTaskCreateRequest(
-    RootModel[
-        PremiumMusicVideoSingTaskCreateRequest
-        | PremiumMusicVideoSingPerformTaskCreateRequest
-        | PremiumMusicVideoDanceTaskCreateRequest
-        | PremiumMusicVideoPerformTaskCreateRequest
-    ]
-):
-    root: Annotated[
-        PremiumMusicVideoSingTaskCreateRequest
-        | PremiumMusicVideoSingPerformTaskCreateRequest
-        | PremiumMusicVideoDanceTaskCreateRequest
-        | PremiumMusicVideoPerformTaskCreateRequest,
-        Field(description="A premium music video, by mode.", discriminator="mv_mode"),
-    ]
 
 
 class RealtimeCredits(BaseModel):
