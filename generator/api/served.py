@@ -184,7 +184,7 @@ def _merged(components: Mapping[str, Any], schema: Any) -> Any:
     if not doc.is_array(parts):
         return schema
     stated = {name for part in (schema, *parts) for name in _properties(part)}
-    bases = {_component(part): components.get(_component(part)) for part in parts}
+    bases: dict[str, Any] = {_component(part): components.get(_component(part)) for part in parts}
     narrowed = {name for name, base in bases.items() if stated & _properties(base).keys()}
     if not narrowed:
         return schema
