@@ -14,7 +14,7 @@ import re
 import subprocess
 import tempfile
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
@@ -28,6 +28,7 @@ import attrs
 from generator import pipeline, settings
 from generator.__main__ import main as generator
 from generator.api.model import Api, Argument, Method, Parameter
+from generator.document import is_array, is_object
 from generator.python.names import Names
 from generator.samples.call import Call, Given
 
@@ -159,12 +160,16 @@ def _given(case: Case, method: Method, folder: Path) -> Iterator[Given]:
 
 
 def _argument(argument: Argument, value: Value, folder: Path) -> Given:
-    each = value[0] if isinstance(value, list) and value else value
-    if not (isinstance(each, dict) and each.keys() & {"$file", "$bytes"}):
-        return Given(argument=argument, value=value)
-    paths = [file(item, folder) for item in (value if isinstance(value, list) else [value])]
-    stated = [str(path) for path in paths]
-    return Given(argument=argument, value=stated if each is not value else stated[0], is_file=True)
+    if is_array(value) and value and _is_file(value[0]):
+        files = [str(file(item, folder)) for item in value]
+        return Given(argument=argument, value=files, is_file=True)
+    if _is_file(value):
+        return Given(argument=argument, value=str(file(value, folder)), is_file=True)
+    return Given(argument=argument, value=value)
+
+
+def _is_file(value: Value) -> bool:
+    return is_object(value) and bool(value.keys() & {"$file", "$bytes"})
 
 
 def file(value: Value, folder: Path) -> Path:
@@ -197,7 +202,7 @@ def _body(case: Case, method: Method, given: Sequence[Given]) -> Value:
 
 
 @contextmanager
-def serve() -> Iterator[Bench]:
+def serve() -> Generator[Bench]:
     """Answer every case by its number, and record the requests."""
     bench = Bench()
 

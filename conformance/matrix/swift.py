@@ -10,6 +10,7 @@ from typing import Any, Final
 from generator import pipeline, settings
 from generator.classes.shapes import ANY, Class, Many, Shape, Table, Value
 from generator.classes.view import Builder, InputView, MethodView, ResourceView
+from generator.document import is_array, is_object
 from generator.languages import Code
 from generator.languages.swift import SWIFT
 from generator.swift.target import sources
@@ -204,9 +205,9 @@ def _json(value: Any) -> str:
     """Return any JSON as an expression."""
     if value is None:
         return ".null"
-    if isinstance(value, list):
+    if is_array(value):
         return ", ".join(map(_json, value)).join("[]")
-    if isinstance(value, dict):
+    if is_object(value):
         pairs = [f"{SWIFT.literal(key)}: {_json(each)}" for key, each in value.items()]
         return (", ".join(pairs) or ":").join("[]")
     return str(SWIFT.literal(value))

@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from .. import overlay_settings, runtime
 from ..contract import Contract
+from ..document import is_object
 from ..languages.language import Code, pascal_case
 from ..languages.typescript import TYPESCRIPT
 from ..problem import refuse
@@ -106,7 +107,7 @@ def _merged(usual: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
     inner = {
         key: _merged(usual[key], value)
         for key, value in own.items()
-        if isinstance(value, dict) and isinstance(usual.get(key), dict)
+        if is_object(value) and is_object(usual.get(key))
     }
     return {**usual, **own, **inner}
 

@@ -74,8 +74,8 @@ def _show(events: Any) -> None:
     try:
         for event in events:
             for choice in answer(event).get("choices") or ():
-                said = (choice.get("delta") or {}).get("content") or ""
-                click.echo(printable(said), nl=False)
+                delta: dict[str, Any] = choice.get("delta") or {}
+                click.echo(printable(delta.get("content") or ""), nl=False)
                 sys.stdout.flush()
     finally:
         click.echo()
