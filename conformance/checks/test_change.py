@@ -122,8 +122,11 @@ OPERATION = {
     "samples": "shell/getMood.sh",
 }
 BODY = {
-    "python": ("beatapi/types.py", 'model: Literal["bright", "brighter", "dark"]'),
-    "typescript": ("src/models.ts", 'model: "bright" | "brighter" | "dark";'),
+    "python": (
+        "beatapi/resources/moods.py",
+        'model: Literal["bright", "brighter", "dark"] | Open,',
+    ),
+    "typescript": ("src/models.ts", 'model: "bright" | "brighter";'),
     "java": ("src/main/java/beatapi/models/CreateMoodTaskModel.java", "BRIGHTER"),
     "swift": ("Sources/BeatAPI/Models/CreateMoodTaskModel.swift", '"brighter"'),
     "cli": ("beatapi_cli/contract.py", 'choices=("bright", "brighter", "dark")'),
