@@ -149,7 +149,7 @@ def test_a_file_system_without_locks_is_fine(caller, server, task, tmp_path, mon
         (b"", {}, "is empty"),
         (b"<html>expired</html>", {"Content-Type": "video/mp4"}, "is text/html"),
         (b"<html>expired</html>" * 10, {"Content-Type": "video/mp4"}, "is text/html"),
-        (b"\0\0\0\x18ftyp"[:6], {}, "no such file"),
+        (b"\0\0\0\x18ftyp"[:6], {}, "should be video/mp4 but is not"),
         (MP4, {"Content-Encoding": "gzip"}, "compressed"),
     ],
     ids=["empty", "html", "page", "short", "gzip"],

@@ -307,7 +307,7 @@ class Scenario:
 
 SCENARIOS: Final[dict[str, Scenario]] = {
     "rate-limited": Scenario(
-        "one poll in three is turned away for 5 seconds",
+        "one poll in three is rejected for 5 seconds",
         (
             Fault(
                 kind="error",

@@ -186,7 +186,7 @@ def test_what_is_written_must_still_be_enough_when_it_is_tagged(
     code, _, err = release("plan")
     assert code == 1
     assert "releases.toml#/lines: has 0.1.1, which is not tagged" in err
-    assert "is major and needs 0.2.0" in err
+    assert "are major and need 0.2.0" in err
 
 
 def test_only_what_is_committed_is_released(
