@@ -132,7 +132,7 @@ def parse(content: bytes, *, name: str, strict: bool = True) -> dict[str, Any]:
     """
     try:
         text = content.decode("utf-8-sig")
-        data = yaml.load(text, Loader=_StrictLoader if strict else _Loader)
+        data = _json(text) or yaml.load(text, Loader=_StrictLoader if strict else _Loader)
     except (UnicodeDecodeError, RecursionError) as error:
         raise GenerationError([Problem("", f"cannot be read: {error}", name)]) from None
     except yaml.YAMLError as error:
@@ -144,6 +144,28 @@ def parse(content: bytes, *, name: str, strict: bool = True) -> dict[str, Any]:
         message = "has a YAML alias inside of what it names: refer to it by $ref"
         raise GenerationError([Problem("", message, name)])
     return data
+
+
+def _json(text: str) -> object:
+    """Return a JSON document; None if it is something else, or wrong: YAML's errors have places.
+
+    JSON may write a character as two escapes (RFC 8259, section 7), which YAML refuses.
+    """
+    if not text.lstrip().startswith("{"):
+        return None
+    try:
+        data = json.loads(text, object_pairs_hook=_distinct, parse_constant=int)
+        canonical(data)
+    except (ValueError, RecursionError):
+        return None
+    return data
+
+
+def _distinct(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise ValueError
+    return found
 
 
 def _is_circular(data: object) -> bool:

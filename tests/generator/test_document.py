@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from typing import Any
 
 import pytest
@@ -51,3 +53,28 @@ def test_other_keys_are_refused(text: str) -> None:
 )
 def test_keys_without_quotes_are_what_json_would_make_of_them(text: str, key: str) -> None:
     assert document.parse(text.encode(), name="x.yaml", strict=False) == {key: "a"}
+
+
+def test_json_may_write_a_character_as_two_escapes() -> None:
+    """RFC 8259, section 7; FastAPI and many others write documents like this."""
+    content = json.dumps({"title": "Museum \U0001f39f"}).encode()
+    assert b"\\ud83c\\udf9f" in content
+    assert document.parse(content, name="x.json") == {"title": "Museum \U0001f39f"}
+
+
+@pytest.mark.parametrize(
+    ("content", "fault"),
+    [
+        (b'{"a": 1, "a": 2}', "the key 'a' is repeated"),
+        (b'{"a": "\\ud83c"}', "invalid Unicode character escape code"),
+        (b'{"a": 1', "is not valid YAML"),
+        (b'{"a": NaN', "is not valid YAML"),
+    ],
+)
+def test_wrong_json_is_refused(content: bytes, fault: str) -> None:
+    with pytest.raises(GenerationError, match=re.escape(fault)):
+        document.parse(content, name="x.json")
+
+
+def test_what_only_looks_like_json_is_yaml() -> None:
+    assert document.parse(b"{a: 1, b: [x, y]}", name="x.yaml") == {"a": 1, "b": ["x", "y"]}
