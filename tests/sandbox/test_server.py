@@ -305,3 +305,10 @@ def test_videos_are_made_ahead_where_time_runs_by_itself(
     api.create()
     made = tmp_path / "state.db.media" / "outputs"
     wait_until(lambda: [path.suffix for path in made.glob("*")], lambda seen: seen == [".mp4"])
+
+
+def test_loading_the_sandbox_loads_no_validator() -> None:
+    """Beside some packages jsonschema takes seconds to import, in each process of a test."""
+    program = "import sys, beatapi.sandbox; print('jsonschema' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
+    assert (done.stdout, done.stderr) == ("False\n", "")

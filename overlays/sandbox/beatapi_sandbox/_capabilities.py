@@ -11,9 +11,6 @@ from datetime import UTC, datetime
 from functools import cached_property
 from typing import Any, Final
 
-from jsonschema import Draft202012Validator
-from jsonschema.protocols import Validator
-
 from ._answers import Answer
 from ._bench import Bench
 from ._calls import Call, Handler, Plain
@@ -297,11 +294,10 @@ def _check_input(capability: Capability, given: Mapping[str, Any]) -> None:
     missing = [name for name in capability.required if name not in given]
     if missing:
         raise bad_request(f"input.{missing[0]}: is required by {capability.reference}.")
-    _refuse(Draft202012Validator(capability.input_schema), given)
+    # It takes seconds to import beside some packages, and most tests call no capability.
+    from jsonschema import Draft202012Validator
 
-
-def _refuse(validator: Validator, given: Mapping[str, Any]) -> None:
-    for error in validator.iter_errors(given):
+    for error in Draft202012Validator(capability.input_schema).iter_errors(given):
         where = ".".join(["input", *map(str, error.absolute_path)])
         raise bad_request(f"{where}: {error.message}.")
 
