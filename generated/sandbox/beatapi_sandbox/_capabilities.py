@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from functools import cached_property
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from ._answers import Answer
 from ._bench import Bench
@@ -24,6 +24,9 @@ from ._records import Result
 from ._sdk_forms import MANNERS
 from ._text import Text
 from ._web import RESEARCH, Web
+
+if TYPE_CHECKING:
+    from jsonschema.protocols import Validator
 
 _SOCIAL_CENTS: Final = 3
 _KEPT_SECONDS: Final = 3600
@@ -297,7 +300,8 @@ def _check_input(capability: Capability, given: Mapping[str, Any]) -> None:
     # It takes seconds to import beside some packages, and most tests call no capability.
     from jsonschema import Draft202012Validator
 
-    for error in Draft202012Validator(capability.input_schema).iter_errors(given):
+    validator: Validator = Draft202012Validator(capability.input_schema)
+    for error in validator.iter_errors(given):
         where = ".".join(["input", *map(str, error.absolute_path)])
         raise bad_request(f"{where}: {error.message}.")
 
