@@ -300,7 +300,10 @@ def _check_input(capability: Capability, given: Mapping[str, Any]) -> None:
     # It takes seconds to import beside some packages, and most tests call no capability.
     from jsonschema import Draft202012Validator
 
-    validator: Validator = Draft202012Validator(capability.input_schema)
+    _refuse(Draft202012Validator(capability.input_schema), given)
+
+
+def _refuse(validator: Validator, given: Mapping[str, Any]) -> None:
     for error in validator.iter_errors(given):
         where = ".".join(["input", *map(str, error.absolute_path)])
         raise bad_request(f"{where}: {error.message}.")
