@@ -1,4 +1,4 @@
-"""Where a song asks for a cut: moments at which it gets louder at once."""
+"""The moments of a song that ask for a cut: it gets louder at once."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the handlers of every family work with."""
+"""The objects that the handlers of every family work with."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What can be run by reference: the sandbox's models, its workflows and its data."""
+"""The capabilities that run by reference: the sandbox's models, its workflows and its data."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ class Capability:
 
     @property
     def mode(self) -> str:
-        """Whether a run answers its result or a task."""
+        """`async` if a run answers with a task, `sync` if with its result."""
         return "async" if self.is_task else "sync"
 
     @property

@@ -347,7 +347,7 @@ def _origin(origin: str, *, local: bool) -> str:
 
 
 def _is_https_origin(origin: str) -> bool:
-    """Whether a browser would send exactly this text as `Origin` (RFC 6454, 6.1)."""
+    """Return true if a browser would send exactly this text as `Origin` (RFC 6454, 6.1)."""
     try:
         parts = urlsplit(origin)
         port = parts.port

@@ -1,4 +1,4 @@
-"""How often a key may ask."""
+"""The limit on the requests of a key per minute."""
 
 from __future__ import annotations
 

@@ -44,7 +44,7 @@ class Links:
         return f"{url}?expires={expires}&signature={self._sign(key, expires)}"
 
     def allows(self, key: str, query: Mapping[str, str]) -> bool:
-        """Whether a link to that file has the right signature and has not expired."""
+        """Return true if a link to that file has the right signature and has not expired."""
         if self._seconds is None or key.startswith("inputs/"):
             return True
         expires, signature = query.get("expires", ""), query.get("signature", "")
@@ -53,7 +53,7 @@ class Links:
         return self._clock.now() < int(expires)
 
     def is_own(self, url: str) -> bool:
-        """Whether a URL points to a stored file of this sandbox."""
+        """Return true if a URL points to a stored file of this sandbox."""
         return url.startswith(self._own)
 
     def file_id(self, url: str) -> str | None:

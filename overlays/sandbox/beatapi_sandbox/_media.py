@@ -57,7 +57,7 @@ _CLEAR_RIM: Final = (
     ("format", "rgba"),
     ("geq", "r='r(X,Y)':g='g(X,Y)':b='b(X,Y)':a='if(lt(hypot(X-W/2,Y-H/2),min(W,H)/2),255,0)'"),
 )
-"""What is outside the largest circle is clear."""
+"""Filters that make a picture transparent outside its largest circle."""
 
 _COVER_ART_CODECS: Final = frozenset({"mjpeg", "png"})
 
@@ -93,7 +93,7 @@ class WorkCancelledError(Exception):
 
 
 def never() -> bool:
-    """Say that nobody asked to stop."""
+    """Return false: the default for callers that never stop the work."""
     return False
 
 

@@ -1,4 +1,4 @@
-"""What a create asks for, checked beyond what one field's schema can say, and what it costs."""
+"""The orders that creates place, checked beyond the schema of single fields, and their prices."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How text models are asked and answer, in the forms of OpenAI, Anthropic and Gemini.
+"""Requests to text models and their answers, in the forms of OpenAI, Anthropic and Gemini.
 
 The fields and events are those of the public references of these APIs, as far as their SDKs read
 them: a client of each works against the sandbox.
@@ -16,7 +16,7 @@ from ._json import is_list, is_object
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reply:
-    """What a text model says.
+    """An answer of a text model.
 
     Attributes:
         id: Hexadecimal digits, for the ids of the answer.

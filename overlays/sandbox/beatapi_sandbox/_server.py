@@ -136,7 +136,7 @@ class Sandbox:
             edge=self._version.has_edge if edge is None else edge,
         )
         self.faults: Final = Faults(self._version.operations, seed)
-        """What goes wrong on purpose; see `Faults`."""
+        """The faults to provoke on purpose; see `Faults`."""
         self._workings: Workings | None = None
         self._server: Server | None = None
         self._url: str | None = None
@@ -172,7 +172,7 @@ class Sandbox:
 
     @property
     def makes_certificate(self) -> bool:
-        """Whether it serves HTTPS with a certificate of its own making; see `ca_file`."""
+        """True if it serves HTTPS with a certificate of its own making; see `ca_file`."""
         return self._tls is True
 
     @property
@@ -212,7 +212,7 @@ class Sandbox:
 
     @property
     def clock(self) -> Clock:
-        """Where the sandbox reads the time."""
+        """The clock from which the sandbox reads the time."""
         return self._plan.clock
 
     @property

@@ -118,12 +118,12 @@ class Studio:
 
 
 def _drawn(recipe: Recipe) -> bytes:
-    """What is shown where no picture was given."""
+    """Return the picture that stands in where none was given."""
     return sample_image(recipe.seed, width=_DRAWN[0], height=_DRAWN[1])
 
 
 class _Cut(NamedTuple):
-    """What is shown for how long, and how much of it."""
+    """The images to show, the seconds of each, and the zoom of each."""
 
     images: list[int]
     seconds: list[float]
