@@ -113,7 +113,7 @@ class App:
 
     @contextmanager
     def creating(self, otherwise: str) -> Generator[None]:
-        """Surround a call that creates something; `otherwise` is the advice if its answer is lost."""
+        """Surround a call that creates something; `otherwise` is the advice after a lost answer."""
         self.resume, self.unsure = otherwise, True
         yield
         self.resume, self.unsure = "", False
