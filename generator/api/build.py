@@ -62,7 +62,7 @@ def build(
         written: The document with overlays over it; it is not changed.
         version: The contract's date; ``info.version`` if empty.
         source: The file, as the user would name it.
-        folder: Where files beside the document are read from.
+        folder: The folder of the files beside the document.
 
     Raises:
         GenerationError: It is nested too deeply to be read.
@@ -81,7 +81,7 @@ def _built(written: dict[str, Any], version: str, source: str, folder: Path | No
     before = _used(document)
     problems += merge_unions(document, source)
     components = document.get("components", doc.EMPTY).get("schemas", doc.EMPTY)
-    # What only unions were made of leaves its name to them.
+    # Components that only unions referred to leave their names to the merged types.
     for key in before - _used(document):
         del components[key]
     schemas = Schemas(document, source, problems)
@@ -219,7 +219,7 @@ def refs(kind: Type) -> Iterator[str]:
 
 
 def parts(declaration: Declaration) -> list[Type]:
-    """The types that a declaration is made of; of a union, those of its merged object."""
+    """Return the types inside of a declaration; of a union, those of its merged object."""
     match declaration:
         case Alias():
             return [declaration.of]

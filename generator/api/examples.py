@@ -1,4 +1,4 @@
-"""Examples of values: those of the contract, or some made from the types, for want of one."""
+"""Examples of values: those of the contract or, where it has none, values that fit the types."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ from .model import (
 from .text import Json
 
 FILE: Final = "file.bin"
-"""What stands for the content of a file: the name of one."""
+"""Name of a file that stands for its content."""
 
 _FORMATS: Final = {
     "date": "2026-01-31",
@@ -246,7 +246,7 @@ def _text(format: str, limits: Limits) -> str:
 
 
 def _matches(text: str, pattern: str) -> bool:
-    """Whether a short text fits; a pattern that takes steps without end gets no long one."""
+    """Return true if a text fits. Long ones are not tried: some patterns backtrack without end."""
     try:
         return not pattern or (len(text) <= _LONGEST_TRIED and bool(re.search(pattern, text)))
     except (re.error, OverflowError, RecursionError):

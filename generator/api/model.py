@@ -1,6 +1,6 @@
-"""What an API is, without any syntax of OpenAPI: closed sets of types, payloads and methods.
+"""Model of an API, without any syntax of OpenAPI: closed sets of types, payloads and methods.
 
-Whoever reads one of the unions writes ``match`` and ends with ``assert_never``, so that mypy lists
+Code that reads one of the unions uses ``match`` and ends with ``assert_never``, so that mypy lists
 each place that a new case concerns. Named types are referred to by id, so circles need no care.
 """
 
@@ -45,7 +45,7 @@ class Origin:
 
 @attrs.frozen(kw_only=True)
 class Limits:
-    """What a value must satisfy beyond its type (JSON Schema 2020-12, validation keywords).
+    """Constraints on a value beyond its type (JSON Schema 2020-12, validation keywords).
 
     Args:
         low: The least number, length in characters, number of items or of entries.
@@ -68,7 +68,7 @@ class Limits:
 
 @attrs.frozen(kw_only=True)
 class Doc:
-    """What the contract says for people.
+    """The contract's text for people.
 
     Args:
         summary: One line.
@@ -76,7 +76,7 @@ class Doc:
         told: Rules that no type expresses (``not``, ``if``, the forms of a union), one paragraph
             each.
         deprecated: Whether the contract calls it deprecated.
-        limits: Whether limits are to be stated: not where the text tells them, form by form.
+        limits: Whether limits are to be stated: not where the text states them, form by form.
     """
 
     summary: Wire = attrs.field(default=Wire(""))
@@ -171,7 +171,7 @@ Type: TypeAlias = (
 
 
 class Usage(Flag):
-    """How a declaration is reached."""
+    """The ways in which operations reach a declaration."""
 
     INPUT = auto()
     OUTPUT = auto()
@@ -187,12 +187,12 @@ class Named:
 
     Args:
         id: Unique among declarations, and the same in all languages.
-        name: What languages make class names of.
-        usage: How operations reach it.
-        doc: What the contract says about it.
-        origin: Where it is written.
-        inline: Whether the contract writes it inside of something else, so that its name is made of
-            its owner's and its own.
+        name: The name from which languages derive class names.
+        usage: The ways in which operations reach it.
+        doc: The contract's text about it.
+        origin: The place in the contract.
+        inline: Whether the contract writes it inside of something else, so that its name is formed
+            from its owner's and its own.
     """
 
     id: str
@@ -211,13 +211,13 @@ class Field:
         name: Its name; ``name.wire`` goes over the wire.
         type: The type of its value.
         required: Whether the contract requires it.
-        access: Who may send it: ``readOnly`` fields are no arguments.
-        default: What the server takes if it is absent; `MISSING` if the contract does not say.
+        access: The side that may send it: ``readOnly`` fields are not arguments.
+        default: The server's value if it is absent; `MISSING` if the contract does not say.
         secret: Whether no log and no ``repr`` may show it.
         upload: The method that uploads a file for it, ``""`` if it takes no uploads.
         forms: Indices into `Union.forms`, in a union's merged object only.
-        doc: What the contract says about it.
-        origin: Where it is written.
+        doc: The contract's text about it.
+        origin: The place in the contract.
     """
 
     name: Name
@@ -271,7 +271,7 @@ class Form:
     Args:
         tags: Values of the union's tag; empty: all others.
         type: The id of an `Object`.
-        name: What languages call the form.
+        name: The form's name in languages.
     """
 
     tags: tuple[Json, ...]
@@ -317,7 +317,7 @@ class JsonOf:
 
 @attrs.frozen(kw_only=True)
 class Style:
-    """How a parameter or a field of a form is written (OpenAPI 3.1, section 4.8.12.2)."""
+    """The serialization of a parameter or a form's field (OpenAPI 3.1, section 4.8.12.2)."""
 
     style: str
     explode: bool
@@ -402,9 +402,9 @@ class Example:
     """An example of a body, an answer or a parameter's value.
 
     Args:
-        name: What the contract calls it.
+        name: Its name in the contract.
         value: The JSON value.
-        made: Whether it was made from the schema, for want of one in the contract.
+        made: Whether it was derived from the schema, as the contract has none.
     """
 
     name: str
@@ -418,7 +418,7 @@ class Parameter:
 
     Args:
         media: The media type of a parameter with ``content``; ``""`` if it has a style.
-        default: What the server takes if it is absent.
+        default: The server's value if it is absent.
         examples: The contract's own.
     """
 
@@ -478,7 +478,7 @@ class Status:
 
 @attrs.frozen(kw_only=True)
 class Answer:
-    """What an operation answers with one status.
+    """The answer of an operation with one status.
 
     Args:
         examples: Of its JSON, by the contract.
@@ -497,8 +497,8 @@ class Scheme:
     """A security scheme.
 
     Args:
-        kind: What is sent; an OAuth 2 or OpenID access token is sent as a bearer token (RFC 6750).
-        place: Where a key goes.
+        kind: The credential; an OAuth 2 or OpenID access token is a bearer token (RFC 6750).
+        place: The place of a key in a request.
         wire: The name of the header, query member or cookie.
         variable: The environment variable that holds the credential, without the client's prefix.
     """
@@ -528,7 +528,7 @@ class Variable:
 
 @attrs.frozen(kw_only=True)
 class Server:
-    """Where the API is.
+    """A server of the API.
 
     Args:
         template: The address in parts: texts and variables.
@@ -545,15 +545,15 @@ class Server:
 
 @attrs.frozen(kw_only=True)
 class Operation:
-    """What travels for one operation.
+    """The request and the answers of one operation.
 
     Args:
-        hints: What overlays say of its method: ``method`` (``x-sdk-method``), ``wait``,
+        hints: The overlays' settings of its method: ``method`` (``x-sdk-method``), ``wait``,
             ``options``, ``lookup``; ``key-field``, the field of the body that names a call where no
             header does; ``extra``, which is ``fields`` if further members of an open body are
             keywords of the method; ``timeout``, the seconds that a call may take if its caller does
             not say, where the usual ones are too few.
-        id: Unique; made of verb and path where the contract gives none.
+        id: Unique; formed from verb and path where the contract gives none.
         verb: In upper case.
         path: Parts: texts, and the parameters between them.
         server: Index into `Api.servers`.
@@ -562,7 +562,7 @@ class Operation:
         errors: All others.
         repeat: Whether the contract declares the header by which a repeated call is recognised;
             ``harmless`` if an overlay says that a repeat does no harm without it.
-        tag: What the contract says about the operation's first tag.
+        tag: The contract's text about the operation's first tag.
     """
 
     id: str
@@ -588,12 +588,12 @@ class Operation:
         return "".join(parts)
 
 
-# What a caller writes
+# The caller's side
 
 
 @attrs.frozen(kw_only=True)
 class Slot:
-    """Where an argument goes.
+    """The place of an argument in a request.
 
     Args:
         place: ``field`` of a JSON object or form, ``part`` of a multipart body, ``body`` as a
@@ -637,7 +637,7 @@ class Overload:
         tags: Values of `Method.tag`; empty: all others, or none if no argument is the tag.
         arguments: Those of the method that the form has, with the form's own types; the tag allows
             the form's values only.
-        doc: What the contract says about the form.
+        doc: The contract's text about the form.
     """
 
     form: int
@@ -648,7 +648,7 @@ class Overload:
 
 @attrs.frozen(kw_only=True)
 class Result:
-    """What a method returns for one status.
+    """The result of a method for one status.
 
     Args:
         unwrap: The wire names that lead to the value inside of envelopes.
@@ -752,7 +752,7 @@ class Uploads:
 
 @attrs.frozen(kw_only=True)
 class Features:
-    """What an API wants of its clients beyond calls; a feature without a key is absent.
+    """The API's demands on its clients beyond calls; a feature without a key is absent.
 
     Args:
         envelope: The member that success answers are wrapped in; ``""`` for none.
@@ -777,9 +777,9 @@ class Api:
         types: Id → declaration, in the contract's order, those written inline behind their owners.
         operations: Id → operation, in the contract's order.
         resources: The methods, as a tree.
-        webhooks: What the API sends; its bodies and examples.
-        docs: Where the API is documented (``externalDocs``), an https URL; ``""`` if nowhere.
-        skipped: Operations that were left out: id → why.
+        webhooks: The requests that the API sends, with bodies and examples.
+        docs: The https URL of its documentation (``externalDocs``); ``""`` if it has none.
+        skipped: Operations that were left out: id → reason.
         problems: All that was found; nothing is generated while one is an error.
     """
 

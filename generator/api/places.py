@@ -57,8 +57,8 @@ def resources(
     Args:
         operations: All of them, in the contract's order.
         types: The declarations they refer to.
-        features: What the envelope is called, and the header that names a call.
-        problems: Where places that two operations share are collected.
+        features: The names of the envelope and of the header that names a call.
+        problems: The list to which places that two operations share are added.
     """
     tree = _Tree()
     for operation, place in _places(operations.values(), problems):
@@ -74,7 +74,7 @@ class _Tree:
         self._docs: dict[tuple[str, ...], Doc] = {}
 
     def add(self, place: tuple[str, ...], methods: Iterable[Method], about: Doc) -> None:
-        """Put methods into a resource, which is made with all those that it is in."""
+        """Put methods into a resource; create it and those around it if need be."""
         for depth in range(len(place), 0, -1):
             if place[:depth] not in self._methods:
                 self._methods[place[:depth]] = []
@@ -82,7 +82,7 @@ class _Tree:
         self._methods[place] += methods
 
     def resources(self, above: tuple[str, ...] = ()) -> tuple[Resource, ...]:
-        """The resources inside of another one, in the order in which they were met."""
+        """Return the resources inside of another one, in the order of their first methods."""
         inside = [key for key in self._methods if key[:-1] == above]
         return tuple(
             Resource(
@@ -98,7 +98,7 @@ class _Tree:
 def _places(
     operations: Iterable[Operation], problems: list[Problem]
 ) -> Iterator[tuple[Operation, tuple[str, ...]]]:
-    """Where each operation stands: as an overlay says, else by its tag and its id.
+    """Yield each operation with its place: as an overlay says, else by its tag and its id.
 
     An operation whose place is taken takes a longer name: no earlier one changes for it.
     """
@@ -206,9 +206,9 @@ class Methods:
     """The methods of one operation.
 
     Args:
-        operation: What travels.
+        operation: The operation.
         types: The declarations it refers to.
-        features: What the envelope is called, and the header that names a call.
+        features: The names of the envelope and of the header that names a call.
     """
 
     def __init__(
@@ -277,7 +277,7 @@ class Methods:
         return _holder(self._declared(kind))
 
     def _declared(self, kind: Type) -> Declaration | None:
-        """What a reference leads to, aliases followed."""
+        """Return the target of a reference, aliases followed."""
         while isinstance(kind, Ref):
             found = self._types[kind.to]
             if not isinstance(found, Alias):
@@ -288,7 +288,7 @@ class Methods:
     # Arguments
 
     def _flag(self) -> str:
-        """The boolean field of the body that asks for a stream."""
+        """Return the boolean field of the body that asks for a stream."""
         body = self._operation.body
         if body is None or not isinstance(body.payload, JsonOf):
             return ""
@@ -310,7 +310,7 @@ class Methods:
             chosen = _holder(self._types[form.type])
             if chosen is not None:
                 given = self._arguments(chosen, flag)
-                # What callers give by position is the same for all forms.
+                # The positional arguments are the same for all forms.
                 arguments = tuple(attrs.evolve(each, main=each.slot in mains) for each in given)
                 yield Overload(form=index, tags=form.tags, arguments=arguments, doc=chosen.doc)
 

@@ -34,8 +34,8 @@ class Projection:
 
     Args:
         types: Id → declaration.
-        reference: What an engine calls a declaration that it keeps as a component.
-        is_kept: Whether a declaration is one; all others are written where they are used.
+        reference: Returns an engine's name for a declaration that it keeps as a component.
+        is_kept: Returns true if a declaration is one; all others are written where they are used.
     """
 
     def __init__(

@@ -110,7 +110,7 @@ def _direct(kinds: Iterable[Type]) -> tuple[Problem, ...]:
 
 
 def _held(kind: Type, holders: Mapping[str, tuple[Problem, ...]]) -> Iterator[Problem]:
-    """What cannot be read in a type and in what it refers to."""
+    """Yield the unreadable parts of a type and of the types it refers to."""
     if isinstance(kind, Unread):
         yield kind.problem
     elif isinstance(kind, Ref):
@@ -120,7 +120,7 @@ def _held(kind: Type, holders: Mapping[str, tuple[Problem, ...]]) -> Iterator[Pr
 
 
 def operation_types(operation: Operation) -> Iterator[Type]:
-    """The types that an operation mentions itself."""
+    """Yield the types that an operation mentions itself."""
     for parameter in operation.parameters:
         yield parameter.type
     answers = (*operation.answers, *operation.errors)
@@ -134,7 +134,7 @@ def operation_types(operation: Operation) -> Iterator[Type]:
 
 
 def inner_types(kind: Type) -> list[Type]:
-    """The types that a type is made of, but for what it refers to."""
+    """Return the types inside of a type, without the targets of references."""
     match kind:
         case ListOf():
             return [kind.item]
@@ -149,7 +149,7 @@ def inner_types(kind: Type) -> list[Type]:
 
 
 def without(api: Api, ids: Collection[str]) -> Api:
-    """The API without some operations, their methods, and what is told of them."""
+    """Return the API without some operations, their methods and their problems."""
     if not ids:
         return api
     left = attrs.evolve(

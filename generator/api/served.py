@@ -31,11 +31,11 @@ _COMPONENTS: Final = "#/components/schemas/"
 
 @attrs.frozen(kw_only=True)
 class Checks:
-    """What a server checks.
+    """The checks of a server on request bodies.
 
     Args:
-        schemas: Name → JSON Schema that an engine makes a class of; the keywords that it does not
-            know are left out.
+        schemas: Name → JSON Schema that an engine turns into a class, without the keywords that
+            it does not know.
         bodies: Operation id → the name of its JSON body among them, where the body is an object.
         rules: Operation id → the whole JSON Schema (2020-12) of its JSON body, where classes alone
             do not check all of it.
@@ -51,7 +51,7 @@ def checks(written: Mapping[str, Any], folder: Path | None = None) -> Checks:
 
     Args:
         written: The document without overlays; it is not changed.
-        folder: Where files beside the document are read from.
+        folder: The folder of the files beside the document.
 
     Raises:
         GenerationError: Two different schemas would have one name.
@@ -132,7 +132,7 @@ _SAID: Final = frozenset(
 
 
 def _is_narrowed(document: Mapping[str, Any], schema: Any) -> bool:
-    """Whether a schema, or one that it leads to, says what classes do not check."""
+    """Return true if a schema, or one that it leads to, has keywords that classes do not check."""
     components = document["components"]["schemas"]
     roots = [schema, *(components[name] for name in reachable(document, [schema]))]
     return any(map(_says_more, roots))
@@ -146,7 +146,7 @@ def _says_more(schema: Any) -> bool:
 
 
 def _modelled(document: Mapping[str, Any], names: list[str]) -> dict[str, Plain]:
-    """What an engine makes classes of."""
+    """Return the schemas that an engine turns into classes."""
     components = document["components"]["schemas"]
     plain = {name: _plain(components[name]) for name in names}
     made = {name: _merged(plain, schema) for name, schema in plain.items()}
@@ -161,7 +161,7 @@ def _modelled(document: Mapping[str, Any], names: list[str]) -> dict[str, Plain]
 
 
 def _plain(schema: Any) -> Any:
-    """Without extensions and examples, and with URLs as strings: pydantic's would rewrite them."""
+    """Drop extensions and examples; keep URLs and times strings, which pydantic would rewrite."""
     if doc.is_array(schema):
         return [_plain(item) for item in schema]
     if not doc.is_object(schema):

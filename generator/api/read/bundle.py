@@ -23,7 +23,7 @@ class Bundle:
     Args:
         document: The document as written; it is not changed.
         folder: The folder that files beside it are read from; None if there are none.
-        problems: Where problems are collected.
+        problems: The list to which problems are added.
     """
 
     def __init__(

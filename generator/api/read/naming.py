@@ -54,7 +54,7 @@ def _answers(document: dict[str, Any]) -> None:
 
 
 def _nested_objects(document: dict[str, Any]) -> None:
-    """Give every inline object type a name, made of its parent's name and its own."""
+    """Give every inline object type a name, formed from its parent's name and its own."""
     components = document.get("components", doc.EMPTY).get("schemas", doc.EMPTY)
     queue = list(components)
     while queue:

@@ -55,7 +55,7 @@ class Operations:
 
     Args:
         document: A bundled document.
-        schemas: Where types are declared.
+        schemas: The schemas, which declare types.
         key_header: The header that names a logical call; ``""`` for none.
     """
 
@@ -78,7 +78,7 @@ class Operations:
             if verb in doc.METHODS and doc.is_object(operation)
         ]
         # In the order of the specification's methods, and types in the order that clients know:
-        # bodies first, then answers, then what they are made of.
+        # bodies first, then answers, then the types inside of them.
         order = {verb: index for index, verb in enumerate(doc.METHODS)}
         paths = {path: index for index, path in enumerate(self.document.get("paths", doc.EMPTY))}
         found.sort(key=lambda each: (paths[each[0]], order[each[1]]))
@@ -97,7 +97,7 @@ class Operations:
         return made
 
     def webhooks(self) -> tuple[Operation, ...]:
-        """What the API sends."""
+        """Return the webhooks: the requests that the API sends."""
         made: list[Operation] = []
         for key, item in self.document.get("webhooks", doc.EMPTY).items():
             for verb in doc.METHODS:
@@ -112,7 +112,7 @@ class Operations:
         return tuple(made)
 
     def schemes(self) -> dict[str, Scheme]:
-        """The security schemes, by id."""
+        """Return the security schemes, by id."""
         written = self.document.get("components", doc.EMPTY).get("securitySchemes", doc.EMPTY)
         return {key: self._scheme(key, _object_at(self.document, written[key])) for key in written}
 
@@ -400,13 +400,13 @@ class Operations:
             yield self._parameter(target, f"{pointer}/headers{doc.pointer(wire)}", id_, "header")
 
     def _payload(self, media: str, content: Any, spot: Spot, *, named: bool = False) -> Payload:
-        """What one media type carries.
+        """Return the payload of one media type.
 
         Args:
             media: The media type as the contract writes it.
             content: The media type object (OpenAPI 3.1, section 4.8.14).
-            spot: Where it stands.
-            named: Whether an object takes the name of the spot, whatever the document calls it.
+            spot: The place in the document.
+            named: Whether an object takes the name of the spot instead of its own.
         """
         content = content if doc.is_object(content) else {}
         bare = _bare(media)
@@ -462,13 +462,13 @@ class Operations:
 
 
 _HINTS: Final = ("method", "wait", "options", "lookup", "key-field", "extra", "timeout")
-"""What overlays say of an operation's method, behind ``x-sdk-``."""
+"""Settings of an operation's method in overlays, with ``x-sdk-`` before the name."""
 
 
 def _repeat(
     operation: Mapping[str, Any], parameters: tuple[Parameter, ...], key_header: str
 ) -> Any:
-    """What a repeated call does: whether a header or a field of the body names the call."""
+    """Return the effect of a repeated call: a header or a field of the body may name the call."""
     if operation.get("x-sdk-harmless"):
         return "harmless"
     for each in parameters:
@@ -537,6 +537,6 @@ def _constant(key: str) -> str:
 
 
 def _object_at(document: Mapping[str, Any], node: Any) -> dict[str, Any]:
-    """What a node is or refers to, if that is an object; else an empty one."""
+    """Return a node or the target of its reference if that is an object; else an empty one."""
     found = dereference(document, node)
     return found if doc.is_object(found) else {}

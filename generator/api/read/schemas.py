@@ -62,7 +62,7 @@ _TOLD: Final = {
     "unevaluatedItems": "No other items are allowed",
     "$dynamicRef": "The type is chosen where the schema is used",
 }
-"""Keywords that only narrow a type → what is told of them."""
+"""Keywords that only narrow a type → their description."""
 
 _COMPONENTS: Final = "#/components/schemas/"
 
@@ -118,7 +118,7 @@ class Schemas(Merger):
     Args:
         document: A bundled document whose unions are merged.
         source: The file, for problems.
-        problems: Where problems are collected.
+        problems: The list to which problems are added.
     """
 
     def __init__(self, document: dict[str, Any], source: str, problems: list[Problem]) -> None:
@@ -197,7 +197,7 @@ class Schemas(Merger):
         return Alias(id=key, name=title, doc=about, origin=origin, inline=inline, of=of)
 
     def _unread(self, key: str, title: Name, spot: Spot, message: str) -> Declaration:
-        """What cannot be one type: any JSON, and the documentation says so."""
+        """Declare any JSON for a schema that cannot be one type, and report it."""
         self.problem(spot.pointer, message, code="wide-type", level="wider")
         return Alias(id=key, name=title, origin=self.origin(spot.pointer), of=Anything())
 
@@ -234,7 +234,7 @@ class Schemas(Merger):
     # Objects
 
     def is_object(self, schema: Any) -> bool:
-        """Whether a schema is an object type with fields that becomes a class."""
+        """Return true if a schema is an object type with fields that becomes a class."""
         if not doc.is_object(schema) or "$ref" in schema:
             return False
         if schema.get("properties"):
@@ -244,7 +244,7 @@ class Schemas(Merger):
         )
 
     def _sole_part(self, schema: Schema) -> Any:
-        """The one schema that an ``allOf`` stands for, where all else only describes it."""
+        """Return the one schema that an ``allOf`` stands for if all else only describes it."""
         if "allOf" not in schema:
             return None
         parts = [each for each in schema["allOf"] if each not in (True, {})]
@@ -278,7 +278,7 @@ class Schemas(Merger):
         )
 
     def _narrowed(self, schema: Schema, depth: int = 0) -> Schema:
-        """What the parts of an ``allOf`` say that no type does."""
+        """Return the keywords in the parts of an ``allOf`` that no type expresses."""
         found: Schema = {key: schema[key] for key in _TOLD if key in schema}
         for part in schema.get("allOf", ()) if depth < 9 else ():
             found = {**self._narrowed(self.followed(part), depth + 1), **found}
@@ -319,7 +319,7 @@ class Schemas(Merger):
 
         Args:
             schema: The schema.
-            spot: Where it stands.
+            spot: The place in the document.
         """
         if schema is False:
             self.problem(
@@ -423,7 +423,7 @@ class Schemas(Merger):
         return Nullable(of=of) if nullable else of
 
     def _alternatives(self, schema: Schema, spot: Spot) -> Type:
-        """What ``oneOf`` and ``anyOf`` leave when unions of objects are merged."""
+        """Return the type of the ``oneOf`` and ``anyOf`` that remain once unions are merged."""
         places = [
             (keyword, index, each)
             for keyword in ("oneOf", "anyOf")
@@ -470,7 +470,7 @@ class Schemas(Merger):
         return Nullable(of=of) if null and not isinstance(of, Anything) else of
 
     def _is_bare(self, member: Any, schema: Schema) -> bool:
-        """Whether a member only narrows the type that stands beside the union."""
+        """Return true if a member only narrows the type that stands beside the union."""
         return (
             doc.is_object(member)
             and "$ref" not in member
@@ -531,10 +531,10 @@ class Schemas(Merger):
             return Anything()
         return _one_of([self.type(each, spot.items()) for each in every])
 
-    # What is said
+    # Documentation
 
     def doc(self, written: Schema, target: Schema) -> Doc:
-        """What a schema says for people; where it stands wins over what it refers to."""
+        """Return a schema's text for people; its own text wins over that of its target."""
         text = str(written.get("description") or target.get("description") or "")
         told = [
             f"{_TOLD[key]} (`{key}`)."
@@ -585,7 +585,7 @@ _LIMITS: Final = frozenset(
 
 
 def _with_presence(about: Doc, schema: Schema) -> Doc:
-    """What a field is, and with which forms of a union it goes, which its type does not say."""
+    """Add the forms of a union that a field belongs to, which its type does not say."""
     presence = str(schema.get(merging.PRESENCE, ""))
     first = about.text.raw.partition("\n\n")[0]
     return attrs.evolve(about, text=Wire(f"{first} {presence}".strip())) if presence else about

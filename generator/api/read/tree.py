@@ -74,7 +74,7 @@ def dereference(document: Mapping[str, Any], node: Any) -> Any:
 
 
 def has_fields(schema: Any) -> bool:
-    """Whether a schema describes an object with named fields: what becomes a class."""
+    """Return true if a schema describes an object with named fields, which becomes a class."""
     if not doc.is_object(schema):
         return False
     return bool(schema.get("properties")) or any(map(has_fields, schema.get("allOf", ())))

@@ -16,11 +16,11 @@ from .shapes import KEYWORDS, Shapes
 from .widening import is_annotation
 
 _WORDS: Final = {"items": "Item", "additionalProperties": "Value"}
-"""What a keyword adds to the name of an inline type."""
+"""The word that a keyword adds to the name of an inline type."""
 
 
 def merge(document: dict[str, Any], source: str) -> Iterator[Problem]:
-    """Merge the unions of object types of a document, in place; what cannot be is read wider."""
+    """Merge the unions of object types of a document, in place; read conflicting ones wider."""
     _name_unions(document)
     for problem in merging.merge(document):
         if problem.code:
@@ -30,7 +30,7 @@ def merge(document: dict[str, Any], source: str) -> Iterator[Problem]:
 
 
 def _name_unions(document: dict[str, Any]) -> None:
-    """Make components of the unions of named objects that stand inside of components.
+    """Turn the unions of named objects inside of components into components.
 
     Objects that refer to each other by such unions would otherwise be copied into each other, again
     and again.
@@ -80,7 +80,7 @@ def _replace(schema: Schema, keyword: str, objects: Sequence[Any], name: str) ->
 
 
 def _name(tokens: Sequence[str]) -> str:
-    """What an inline type of this place would be called."""
+    """Return the name that an inline type of this place would have."""
     words = [tokens[0]]
     rest = iter(tokens[1:])
     for token in rest:

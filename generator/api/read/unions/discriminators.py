@@ -52,7 +52,7 @@ def _is_union(merger: Merger, schema: Schema) -> bool:
 
 
 def _agree(mapping: Mapping[str, str], other: Mapping[str, str]) -> bool:
-    """Whether two unions tell the forms that they share by the same values."""
+    """Return true if two unions have the same values for the forms that they share."""
     shared = set(mapping.values()) & set(other.values())
     ours, theirs = (
         {value for value, form in each.items() if form in shared} for each in (mapping, other)

@@ -17,12 +17,12 @@ class Form:
     """One form that an object may have.
 
     Args:
-        lead: What comes before its names: "with `kind`", "as" or "with".
+        lead: The words before its names: "with `kind`", "as" or "with".
         names: Values of the property that tells forms apart (none for all others), a title or a
             schema's name, or a field that no other form has.
         schema: An object schema without references, compositions and unions at its top.
         values: The values of the property that tells forms apart, as JSON.
-        title: What the form is called: a schema's name, or the first of its values.
+        title: The form's name: a schema's name, or the first of its values.
     """
 
     lead: str
@@ -38,16 +38,16 @@ class Form:
         return found
 
     def requires(self, name: str) -> bool:
-        """Whether a field must be there."""
+        """Return true if a field is required."""
         return name in self.schema["required"]
 
 
 Text = tuple[Form, str]
-"""What is to be said of a form."""
+"""A form and its text."""
 
 
 def with_values(by: str, values: Sequence[object], schema: Schema) -> Form:
-    """A form that a property's values tell; its own schema of that property has no others."""
+    """Return a form known by a property's values; in its schema the property has no others."""
     written = schema["properties"].get(by, {})
     said = {key: written[key] for key in written if widening.is_annotation(key)}
     told = {**said, "type": widening.kinds({"enum": list(values)})[0], "enum": list(values)}
@@ -56,12 +56,12 @@ def with_values(by: str, values: Sequence[object], schema: Schema) -> Form:
 
 
 def other(by: str, schema: Schema) -> Form:
-    """The form that goes with every value that no other form has."""
+    """Return the form for every value that no other form has."""
     return Form(f"with any other `{by}`", (), schema, title="other")
 
 
 def named(member: Schema, schemas: Sequence[Schema], index: int) -> Form:
-    """A form that is known by its title, its schema's name, a field of its own, or its place."""
+    """Return a form known by its title, its schema's name, a field of its own, or its place."""
     schema = schemas[index]
     others = {name for each in schemas if each is not schema for name in each["properties"]}
     own = [name for name in schema["required"] if name in schema["properties"].keys() - others]
@@ -94,7 +94,7 @@ def joined(*sentences: str) -> str:
 
 
 def phrase(forms: Iterable[Form]) -> str:
-    """When one of some forms is meant, such as "with `kind` `"a"` or `"b"`"."""
+    """Return the condition for one of some forms, such as "with `kind` `"a"` or `"b"`"."""
     leads: dict[str, list[str]] = {}
     for form in forms:
         leads.setdefault(form.lead, []).extend(form.names)
@@ -105,12 +105,12 @@ def phrase(forms: Iterable[Form]) -> str:
 
 
 def alike(texts: Sequence[Text]) -> bool:
-    """Whether the same is said of all forms."""
+    """Return true if all forms have the same text."""
     return all(text == texts[0][1] for _, text in texts)
 
 
 def by_form(texts: Sequence[Text]) -> str:
-    """What is said of each form, or of all alike."""
+    """Return the text of each form, or the one of all."""
     if alike(texts):
         return texts[0][1]
     grouped: dict[str, list[Form]] = {}
@@ -121,7 +121,7 @@ def by_form(texts: Sequence[Text]) -> str:
 
 
 def presence(name: str, forms: Sequence[Form]) -> str:
-    """With which forms a field goes, and which require it."""
+    """Return which forms have a field, and which require it, in words."""
     having = [form for form in forms if name in form.properties]
     lacking = [form for form in forms if name not in form.properties]
     needing = [form for form in having if form.requires(name)]
@@ -138,7 +138,7 @@ def presence(name: str, forms: Sequence[Form]) -> str:
 
 
 def paragraph(form: Form, by: str) -> str:
-    """Which fields a form has, but for the one that tells it."""
+    """Return a form's fields in words, but for the one that tells forms apart."""
     fields = [
         f"`{name}`{' (required)' if form.requires(name) else ''}"
         for name in form.properties
@@ -150,7 +150,7 @@ def paragraph(form: Form, by: str) -> str:
 
 
 def limits(schema: Schema) -> str:
-    """The limits and the values of a schema in words."""
+    """Return the limits and the values of a schema in words."""
     described = {key: value for key, value in schema.items() if key != "description"}
     listed: list[object] = [] if "const" in schema else schema.get("enum", [])
     values = [code(value) for value in listed if value is not None]
@@ -158,7 +158,7 @@ def limits(schema: Schema) -> str:
 
 
 def demands(members: Sequence[Schema]) -> str:
-    """What forms ask for that differ in nothing but what they require."""
+    """Return the alternatives of forms that differ only in their required fields, in words."""
     lists = [member.get("required", ()) for member in members]
     if not all(lists):
         return ""

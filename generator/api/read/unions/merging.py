@@ -31,10 +31,10 @@ UNION: Final = "x-union"
 """Of a merged schema: the property that tells its forms apart, and the forms as they were."""
 
 PRESENCE: Final = "x-presence"
-"""Of a property's inline object type: with which forms the property goes."""
+"""Of a property's inline object type: the forms that have the property, in words."""
 
 MARKS: Final = frozenset({FORMS, UNION, PRESENCE, prose.TOLD})
-"""What this module writes into schemas; a document's own keys of these names mean nothing."""
+"""Keys that this module writes into schemas; a document's own ones of these names are ignored."""
 
 _REMEDY = "describe it alike in all forms, or give it one schema in an overlay"
 
@@ -43,7 +43,7 @@ _Parts = list[tuple[Form, Schema]]
 
 
 class ConflictError(Exception):
-    """Why forms cannot be merged, and what to do."""
+    """Forms cannot be merged; the message says why, and what to do."""
 
 
 def merge(document: dict[str, Any]) -> list[Problem]:
@@ -55,7 +55,7 @@ def merge(document: dict[str, Any]) -> list[Problem]:
     merger = Merger(document)
     problems: list[Problem] = []
     pointers: dict[int, str] = {}
-    # What stands inside comes first, so that it is still where its pointer says.
+    # Inner schemas come first, while they are still where their pointers say.
     for schema in reversed(list(positions.schemas(document))):
         keyword = merger.keyword(schema)
         for kind, index in _empty_members(schema):
@@ -73,23 +73,23 @@ class Merger(Shapes):
     """Makes one object type of each union of some.
 
     Args:
-        document: Where references lead, and what `merge` changes.
+        document: The document, which resolves references and which `merge` changes.
     """
 
     def __init__(self, document: Mapping[str, Any]) -> None:
         super().__init__(document)
         self._open: list[str] = []
 
-    # What there is to merge
+    # Finding unions
 
     def keyword(self, schema: Any) -> str:
-        """The keyword of a union that is to be merged; empty if there is none."""
+        """Return the keyword of a union that is to be merged; empty if there is none."""
         if not doc.is_object(schema):
             return ""
         return next((key for key in KEYWORDS if key in schema and self._is_union(schema, key)), "")
 
     def merge(self, schema: Schema) -> str:
-        """Merge a union in place. Returns why that cannot be done, or an empty text."""
+        """Merge a union in place; return the reason if that cannot be done, else an empty text."""
         try:
             made = self._merged(schema)
         except ConflictError as conflict:
@@ -213,7 +213,7 @@ class Merger(Shapes):
         return _with_presence(made, text, "" if told else forms.presence(name, found))
 
     def _described(self, having: _Parts, *, told: bool) -> tuple[str, bool]:
-        """What a property is, for each form where that differs, and whether its limits do."""
+        """Return a property's text, by form where it differs, and whether it covers the limits."""
         about: list[forms.Text] = []
         limits: list[forms.Text] = []
         for form, schema in having:
@@ -370,7 +370,7 @@ def _all_alike(parts: _Parts) -> bool:
 
 
 def _additional(where: str, given: Sequence[Schema]) -> Schema:
-    """What the merged type says of fields without a name of their own."""
+    """Return the merged type's keywords for fields without a name of their own."""
     stated = [schema.get("additionalProperties", True) for schema in given]
     if all(each == stated[0] for each in stated):
         return {} if stated[0] is True else {"additionalProperties": doc.copied(stated[0])}

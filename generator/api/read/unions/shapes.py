@@ -1,4 +1,4 @@
-"""What a schema describes, however it is composed: objects with fields, null, or something else."""
+"""The values of a schema, however it is composed: objects with fields, null, or something else."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from ..tree import Schema, dereference
 from . import widening
 
 KEYWORDS = ("oneOf", "anyOf")
-"""What makes a union. That ``oneOf`` allows one form at a time makes no difference here."""
+"""Keywords of a union. That ``oneOf`` allows one form at a time is no difference here."""
 
 
 class Shapes:
-    """The schemas of a document, told apart by what they describe.
+    """Tells the schemas of a document apart by the values they describe.
 
     Args:
-        document: Where references lead.
+        document: The document, which resolves references.
     """
 
     def __init__(self, document: Mapping[str, Any]) -> None:
@@ -37,7 +37,7 @@ class Shapes:
         return self.present(every_member(schema))
 
     def has_fields(self, schema: Any, seen: frozenset[int] = frozenset()) -> bool:
-        """Whether a schema describes objects with named fields."""
+        """Return true if a schema describes objects with named fields."""
         target = dereference(self.document, schema)
         if not doc.is_object(target) or id(target) in seen:
             return False
@@ -46,11 +46,11 @@ class Shapes:
         return "properties" in target or any(self.has_fields(each, inside) for each in parts)
 
     def has_own_fields(self, schema: Schema) -> bool:
-        """Whether it describes them besides the forms of its union."""
+        """Return true if it describes them besides the forms of its union."""
         return "properties" in schema or any(map(self.has_fields, schema.get("allOf", ())))
 
     def is_mixed(self, schema: Any, seen: frozenset[int] = frozenset()) -> bool:
-        """Whether a schema describes objects with fields and something else, be it null."""
+        """Return true if a schema describes objects with fields and something else, be it null."""
         target = dereference(self.document, schema)
         if not doc.is_object(target) or id(target) in seen or self.has_own_fields(target):
             return "null" in self.kinds(target)

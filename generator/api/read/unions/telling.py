@@ -1,4 +1,4 @@
-"""What tells the forms of a union apart: the values of a property, or their names."""
+"""The mark of each form of a union: the values of a property, or a name."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from .forms import Form
 def told(
     document: Mapping[str, Any], schema: Schema, members: Sequence[Schema], flats: Sequence[Schema]
 ) -> tuple[str, list[Form]]:
-    """The forms of a union, and the property that tells them apart; empty if none does.
+    """Return the property that tells the forms of a union apart, empty if none does, and the forms.
 
     Args:
-        document: Where references lead.
+        document: The document, which resolves references.
         schema: The union.
         members: Its members.
         flats: The same as plain object types.
@@ -37,7 +37,7 @@ def told(
 def of_values(
     document: Mapping[str, Any], schema: Schema, members: Sequence[Schema], flats: Sequence[Schema]
 ) -> tuple[str, list[list[Any]]]:
-    """The property that tells forms apart, and its values for each form.
+    """Return the property that tells forms apart, and its values for each form.
 
     The arguments are those of `told`. The discriminator counts, or else the first property that
     lists other values in each form.

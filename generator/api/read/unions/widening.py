@@ -32,17 +32,17 @@ _TYPES: dict[type, str] = {
 
 
 def is_annotation(keyword: str) -> bool:
-    """Whether a keyword allows and forbids nothing."""
+    """Return true if a keyword allows and forbids nothing."""
     return keyword in ANNOTATIONS or keyword.startswith("x-")
 
 
 def core(schema: Schema) -> Schema:
-    """What a schema allows, without what it says about it."""
+    """Return a schema without its annotations."""
     return {key: value for key, value in schema.items() if not is_annotation(key)}
 
 
 def shared_annotations(schemas: Sequence[Schema]) -> Schema:
-    """What several schemas say, as far as it holds for all; an extension, if one of them has it."""
+    """Return the annotations that all of several schemas share, and extensions that one has."""
     made: Schema = {}
     for schema in schemas:
         for key, value in schema.items():
@@ -86,7 +86,7 @@ def widest(kind: str, schemas: Sequence[Schema]) -> Schema:
     """
     made: Schema = {"type": kind}
     listed = [values(schema) for schema in schemas]
-    # Both booleans are all there are, and one alone is no type in any language.
+    # Both values allow any boolean, and no language has a type for one of them alone.
     if kind != "boolean" and None not in listed:
         made["enum"] = unique(value for each in listed for value in each or ())
     for key in core(schemas[0]).keys() - {"type", "const", "enum"}:
