@@ -87,7 +87,7 @@ def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
 
 
 def sources(contract: Contract, overlay: Path) -> Sources:
-    """What the files of a package are made of.
+    """Return the sources of a package's files.
 
     Raises:
         GenerationError: The overlay's ``target.toml`` cannot be read.
@@ -113,7 +113,7 @@ def _folder(package: Package) -> str:
 
 
 def lacks(api: Api) -> Iterator[Problem]:
-    """What the target cannot generate of an API."""
+    """Report the parts of an API that the target cannot generate."""
     return check.problems(api, JAVA.name)
 
 
@@ -174,7 +174,7 @@ def _variables(variables: Sequence[Variable]) -> list[VariableView]:
 
 
 def _imports(resource: ResourceView, facts: Facts) -> list[Code]:
-    """What a resource needs beyond its package and the models."""
+    """Return the imports of a resource beyond its package and the models."""
     written = [result_type(each.outcome) for each in resource.methods]
     written += [given_type(item.shape) for each in resource.methods for item in each.inputs]
     words = {word for text in written for word in re.findall(r"\w+", text)}
@@ -223,7 +223,7 @@ def reader(shape: Shape) -> Code:
 
 
 def result_type(outcome: Outcome) -> Code:
-    """What an operation is read to."""
+    """Return the type that an operation's answer is read into."""
     if outcome.form == "empty":
         return Code("Void")
     if outcome.form == "events" and outcome.shape == ANY:
@@ -233,7 +233,7 @@ def result_type(outcome: Outcome) -> Code:
 
 
 def result_reader(outcome: Outcome) -> Code:
-    """The function that reads it."""
+    """Return the function that reads an operation's answer."""
     if outcome.form == "empty":
         return Code("Json::nothing")
     if outcome.form == "events" and outcome.shape == ANY:
@@ -258,7 +258,7 @@ def _capitals(word: str) -> Code:
 
 
 def _credential(kind: str) -> str:
-    """What kind of credential a scheme takes."""
+    """Return the kind of credential that a scheme takes."""
     return "bearer" if kind in check.BEARER else kind
 
 
@@ -274,4 +274,4 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "type": type_of,
     "xml": xml,
 }
-"""What the templates use beyond Jinja's own filters."""
+"""The filters of the templates beyond Jinja's own."""

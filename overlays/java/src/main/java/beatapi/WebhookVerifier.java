@@ -235,7 +235,7 @@ public final class WebhookVerifier {
                 isJoined(text, grammar) ? Reason.DUPLICATE_HEADER : invalid);
     }
 
-    /** Whether a gateway joined duplicates with a comma. */
+    /** Return true if a gateway joined duplicates with a comma. */
     private static boolean isJoined(String text, Pattern grammar) {
         if (!text.contains(",")) {
             return false;

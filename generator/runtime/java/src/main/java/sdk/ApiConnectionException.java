@@ -4,7 +4,7 @@ package sdk;
 public class ApiConnectionException extends SdkException {
     private static final long serialVersionUID = 1L;
 
-    /** Whether the request, or a part of it, may have reached the server. */
+    /** True if the request, or a part of it, may have reached the server. */
     private final boolean sent;
 
     ApiConnectionException(String message, boolean sent) {
@@ -17,7 +17,7 @@ public class ApiConnectionException extends SdkException {
     }
 
     /**
-     * Whether the request may have reached the server.
+     * Return true if the request may have reached the server.
      *
      * @return false if it certainly did not
      */

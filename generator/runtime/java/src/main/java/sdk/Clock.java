@@ -1,6 +1,6 @@
 package sdk;
 
-/** Where time comes from; tests pass one of their own, so that nothing has to be waited for. */
+/** The source of time. Tests pass their own, so that they need not wait. */
 public interface Clock {
     /**
      * Monotonic seconds.

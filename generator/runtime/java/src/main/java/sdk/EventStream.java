@@ -129,7 +129,7 @@ public final class EventStream<T> implements Iterator<T>, Iterable<T>, AutoClose
     }
 
     /**
-     * Whether there is another item; waits for it.
+     * Wait for the next item, and return true if there is one.
      *
      * @return false at the end of the stream
      * @throws StreamInterruptedException the connection broke

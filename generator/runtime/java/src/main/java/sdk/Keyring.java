@@ -47,7 +47,7 @@ final class Keyring {
                 secrets.put(scheme.id(), Secret.of(scheme, found));
             }
         }
-        // Where one key is all there is, its lack shows at once.
+        // If one key is the only credential, report at once that it is missing.
         boolean one = declared.size() == 1 && declared.get(0).kind() == Scheme.Kind.BEARER;
         if (one && secrets.isEmpty()) {
             throw new ConfigurationException(

@@ -37,7 +37,7 @@ record Operation<T>(
         String end,
         String server,
         List<List<String>> security) {
-    /** How the body of an answer is read. */
+    /** The way in which the body of an answer is read. */
     enum Form {
         /** As JSON that has to be an object. */
         OBJECT,
