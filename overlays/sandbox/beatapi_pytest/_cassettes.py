@@ -226,10 +226,10 @@ class Cassette:
 
 
 class _Media:
-    """The files of a cassette: what answers held that is no text, each once, named by its hash.
+    """The files of a cassette: binary contents of answers, each once, named by its hash.
 
     Args:
-        folder: Where they are.
+        folder: Their folder.
     """
 
     def __init__(self, folder: Path) -> None:

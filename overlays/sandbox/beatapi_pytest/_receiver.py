@@ -22,8 +22,8 @@ class Receiver:
 
     Attributes:
         events: The genuine events, in the order in which they came.
-        refused: Why others were refused: stable strings, such as ``"bad_signature"``.
-        status: What genuine deliveries are answered with; set it to 500 to see them retried.
+        refused: The reasons for refusing others: stable strings, such as ``"bad_signature"``.
+        status: The status that answers genuine deliveries; set it to 500 to see them retried.
     """
 
     def __init__(self, clock: Clock) -> None:

@@ -62,7 +62,7 @@ class TaskAnswers:
 
     Args:
         version: The contract.
-        links: Where media can be fetched.
+        links: Makes the URLs of media.
         store: Knows how long tasks took.
     """
 

@@ -32,7 +32,7 @@ def shots(levels: Sequence[float], seconds: float) -> list[float]:
     """Cut a song into shots, each of which begins where the music rises most.
 
     Args:
-        levels: How loud the song is, `LEVELS_PER_SECOND` times a second; may be shorter.
+        levels: The loudness of the song, `LEVELS_PER_SECOND` times a second; may be shorter.
         seconds: Length of the video in seconds.
 
     Returns:

@@ -90,7 +90,7 @@ class Control:
     """Answers the control API and the page.
 
     Args:
-        sandbox: What is controlled.
+        sandbox: The sandbox to control.
         authorise: Lets only the key in.
     """
 

@@ -92,9 +92,9 @@ class ApiError(Exception):
 
     Args:
         code: A documented error code.
-        message: What is wrong and what to do next.
+        message: The mistake, and what to do next.
         status: HTTP status, where it differs from the code's own.
-        retry_after_seconds: When trying again can help, in seconds; rounded up to whole seconds.
+        retry_after_seconds: Seconds until a retry can help; rounded up to whole seconds.
         headers: Further response headers.
         more: Further members of the error.
     """
@@ -137,7 +137,7 @@ class ApiError(Exception):
 
         Args:
             request_id: Id of the request.
-            form: How errors of the operation are written.
+            form: The form of the operation's errors.
             has_hints: Whether errors say if the same request may succeed later.
         """
         kind = _TYPES.get(self.status, "invalid_request_error")

@@ -144,7 +144,7 @@ class Faults:
 
     Args:
         operations: The operation ids there are, to find mistakes in patterns.
-        seed: Where rules without a seed of their own get theirs from.
+        seed: The seed of rules without one of their own.
     """
 
     def __init__(self, operations: Sequence[str], seed: int | None) -> None:
@@ -165,7 +165,7 @@ class Faults:
         """Switch a fault on.
 
         Args:
-            kind: What goes wrong, or a whole `Fault`.
+            kind: The kind of fault, or a whole `Fault`.
             **options: The other attributes of `Fault`.
 
         Returns:

@@ -101,7 +101,7 @@ class Gate:
         handlers: The handler of each operation id.
         store: Keeps the answers for replays.
         ids: Makes request ids.
-        faults: What goes wrong on purpose.
+        faults: The faults to provoke on purpose.
         edge: Whether Python's default User-Agent is refused, as by the network before BeatAPI.
 
     Raises:

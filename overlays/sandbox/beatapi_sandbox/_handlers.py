@@ -48,7 +48,7 @@ class Handlers:
         store: The account's state.
         clock: The sandbox's time.
         ids: Makes the ids and secrets of what is created.
-        links: Where files can be fetched.
+        links: Makes the URLs of files.
         lifecycle: The rules that tasks live by.
         answers: Writes tasks.
         polls: Limits how often tasks are asked for.

@@ -68,14 +68,14 @@ class Lifecycle:
 
     Args:
         version: The contract that is spoken.
-        store: Where tasks and the balance are kept.
+        store: Keeps tasks and the balance.
         clock: The sandbox's time.
         ids: Makes the ids of tasks, shots and clips.
-        faults: What goes wrong on purpose.
+        faults: The faults to provoke on purpose.
         links: Makes and recognises URLs of stored files.
-        processing_seconds: How long a task takes from its creation to its end.
-        on_finished: Told of every task that has succeeded or failed.
-        prepare: Told the key and the recipe of a video that will be wanted.
+        processing_seconds: Seconds from a task's creation to its end.
+        on_finished: Called with every task that has succeeded or failed.
+        prepare: Called with the key and the recipe of a video that will be fetched.
     """
 
     def __init__(

@@ -18,11 +18,11 @@ class Links:
     """Makes and recognises the URLs of stored files.
 
     Args:
-        base_url: What the URLs that are returned begin with.
-        own_url: Where the sandbox listens; URLs there are its own, too.
+        base_url: The beginning of the URLs that are returned.
+        own_url: The URL at which the sandbox listens; URLs there are its own, too.
         clock: The sandbox's time.
         secret: Signs links that expire.
-        seconds: How long a link can be used; None for ever, as BeatAPI's are "long-lived for
+        seconds: The lifetime of a link; None for ever, as BeatAPI's are "long-lived for
             launch" (documentation of 2026-07-16). Uploads' links always last.
     """
 

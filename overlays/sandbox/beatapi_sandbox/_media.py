@@ -214,7 +214,7 @@ def write_picture(
         image: A PNG, JPEG or WebP file.
         mime_type: `image/png` or `image/jpeg`.
         size: Width and height in pixels.
-        path: Where the file appears, whole or not at all.
+        path: The path of the file, which appears whole or not at all.
         is_transparent: Whether the picture has an alpha channel, clear at its rim.
 
     Raises:
@@ -258,10 +258,10 @@ def render(
         resolution: Such as `"720p"`.
         duration_seconds: Length of the video in seconds. Sound that is shorter is followed by
             silence, sound that is longer is cut.
-        path: Where the file appears, whole or not at all.
+        path: The path of the file, which appears whole or not at all.
         weights: Share of time of each image; equal when left out.
-        zooms: How much larger than the frame each image is; 1 when left out.
-        audio_start_seconds: Where in the audio to begin, in seconds.
+        zooms: Size of each image in relation to the frame; 1 when left out.
+        audio_start_seconds: The position in the audio to begin at, in seconds.
         size: Width and height in pixels, both even, in place of the ratio and the resolution.
         cancelled: Asked before every frame; when it says yes, the work is thrown away.
 

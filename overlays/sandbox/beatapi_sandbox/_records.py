@@ -208,9 +208,9 @@ class Pending:
 
     Attributes:
         id: The attempt's own id, which its log entry keeps.
-        due_at: When it is sent.
-        skew_seconds: How far from then its timestamp lies; a mishap.
-        forged: Whether it is signed with a wrong secret; a mishap.
+        due_at: The time at which it is sent.
+        skew_seconds: The offset of its timestamp from then; the effect of a fault.
+        forged: Whether it is signed with a wrong secret; the effect of a fault.
         final: Whether its failure brings no further attempt, as with replays and duplicates.
     """
 
@@ -237,12 +237,12 @@ class DeliveryAttempt:
         event: The event's name, such as `"task.succeeded"`.
         task_id: The task it is about.
         endpoint_id: The webhook endpoint it went to.
-        url: Where it was sent.
+        url: The URL it was sent to.
         attempt: 1 for the first attempt, one more for each retry.
         timestamp: The time that was signed, in Unix seconds of the sandbox's clock.
         body: The bytes that were signed and sent.
         status: HTTP status of the receiver's answer; None when there was none.
-        error: Why there was no answer; None when there was one.
+        error: The reason for the missing answer; None when there was one.
     """
 
     id: str

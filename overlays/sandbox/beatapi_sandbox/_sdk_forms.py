@@ -47,11 +47,11 @@ class Reply:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Manner:
-    """One API's way of asking and answering.
+    """The form of one API's requests and answers.
 
     Attributes:
         asks_in: The member of a body that holds the question.
-        limits: Where a body says how long the answer may be.
+        limits: The members of a body that limit the length of the answer.
         answer: Writes the whole answer.
         events: Writes the events of a stream, from the answer and the body.
         failure: Writes the event that ends a stream that fails, from a code and a message.

@@ -27,7 +27,7 @@ class Studio:
     """Makes each video once, before or when it is first fetched; can be stopped at any moment.
 
     Args:
-        store: Where the files and their recipes are.
+        store: Holds the files and their recipes.
     """
 
     def __init__(self, store: Store) -> None:

@@ -52,10 +52,10 @@ class Workings:
     """A sandbox's parts, put together. All of it is used on the server's event loop alone.
 
     Args:
-        plan: What the sandbox was asked to be.
-        faults: What goes wrong on purpose.
+        plan: The arguments that the sandbox was created with.
+        faults: The faults to provoke on purpose.
         store: The state, new or from a file.
-        base_url: Where the server listens.
+        base_url: The URL at which the server listens.
         abort: Breaks the connection of a request.
     """
 
