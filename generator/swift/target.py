@@ -85,7 +85,7 @@ def sources(contract: Contract, overlay: Path) -> Sources:
 
 
 def lacks(api: Api) -> Iterator[Problem]:
-    """What the target cannot generate of an API."""
+    """Report the parts of an API that the target cannot generate."""
     return check.problems(api, SWIFT.name)
 
 
@@ -132,7 +132,7 @@ def type_of(shape: Shape) -> Code:
 
 
 def result_of(outcome: Outcome) -> Code:
-    """What a method returns."""
+    """Return the result type of a method."""
     inner = type_of(outcome.shape)
     if outcome.form in ("events", "lines"):
         # Events of which the contract says nothing are given as they come.
@@ -147,7 +147,7 @@ def shown(value: str) -> str:
 
 
 def kind_of(scheme: Scheme) -> Code:
-    """How the credential of a scheme is sent."""
+    """Return the way in which the credential of a scheme is sent."""
     return Code("bearer" if scheme.kind in check.BEARER else scheme.kind)
 
 
@@ -159,4 +159,4 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "kind": kind_of,
     "word": Code,
 }
-"""What the templates use beyond Jinja's own filters."""
+"""The filters of the templates beyond Jinja's own."""

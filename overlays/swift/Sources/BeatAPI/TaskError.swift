@@ -1,6 +1,6 @@
 import Foundation
 
-/// How a wait for a task ends without a result.
+/// The ends of a wait for a task without a result.
 public enum TaskError: Error, Sendable {
     /// The task failed; its `errorCode` says why.
     case failed(VideoTask)

@@ -42,7 +42,7 @@ struct Scheme: Sendable {
 
 /// The credentials of one client. They show themselves only where they are sent.
 struct Credentials: Sendable, CustomReflectable, CustomStringConvertible {
-    /// What is sent for one call.
+    /// The credentials of one call, in the parts of the request that carry them.
     struct Sent {
         var headers: [(name: String, value: String)] = []
         var cookies: [String] = []
@@ -81,7 +81,7 @@ struct Credentials: Sendable, CustomReflectable, CustomStringConvertible {
 
     var isEmpty: Bool { held.isEmpty }
 
-    /// What an operation sends.
+    /// Return the credentials that an operation sends.
     ///
     /// - Throws: `sdkError.configuration`: none of the alternatives is there as a whole.
     func authorize(_ operation: Operation) throws -> Sent {

@@ -1,12 +1,12 @@
-/// What an API adds to the rules of every client. An overlay may have this file in place of this one.
+/// The rules that an API adds to those of every client. An overlay may replace this file.
 enum Rules {
     /// The largest file that is sent, in bytes; `nil` for no limit.
     static let maxUploadBytes: Int? = nil
 
-    /// Whether a file without content may be sent.
+    /// True if a file without content may be sent.
     static let sendsEmptyFiles = true
 
-    /// What to do before a call is repeated that may have been accepted.
+    /// The check to make before a call is repeated that may have been accepted.
     static let lookFirst = "look whether it was done"
 
     /// The kind of every error with a status, where it is not that of the runtime.

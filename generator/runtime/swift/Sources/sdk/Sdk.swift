@@ -60,7 +60,7 @@ public struct Sdk: Sendable {
             transport: SessionTransport(.ephemeral))
     }
 
-    /// Whether a host means this machine (RFC 6761, RFC 1122, RFC 4291).
+    /// Return true if a host is this machine (RFC 6761, RFC 1122, RFC 4291).
     static func isLoopback(_ host: String) -> Bool {
         ["localhost", "::1", "[::1]"].contains(host) || host.matches("127(\\.[0-9]{1,3}){3}")
     }
