@@ -38,7 +38,7 @@ from ..languages.typescript import TYPESCRIPT
 from .types import alias_of
 
 PLACES: Final = ("query", "header", "cookie")
-"""Where parameters go that are given together, in this order."""
+"""The places of the parameters that are given together, in this order."""
 
 
 def row(api: Api, method: Method) -> Iterator[tuple[Code, Code]]:
@@ -70,7 +70,7 @@ def row(api: Api, method: Method) -> Iterator[tuple[Code, Code]]:
 
 
 def server_row(server: Server) -> list[Json]:
-    """Where a server is: texts, and of each variable name, default and values."""
+    """Return the address of a server: texts, and of each variable name, default and values."""
     return [
         each if isinstance(each, str) else [each.name.wire, each.default, *each.values]
         for each in server.template
@@ -84,7 +84,7 @@ def _plain_envelope(api: Api, method: Method) -> str:
 
 
 def _is_usual(api: Api, method: Method) -> bool:
-    """Whether one JSON object stands for every success."""
+    """Return True if one JSON object stands for every success."""
     if method.kind == "stream" or len(method.results) != 1:
         return False
     (result,) = method.results

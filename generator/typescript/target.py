@@ -113,7 +113,7 @@ def _merged(usual: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _agent(contract: Contract, package: Package) -> str:
-    """Who is calling (RFC 9110, section 10.1.5)."""
+    """Return the `User-Agent` of the client (RFC 9110, section 10.1.5)."""
     product = re.sub(r"[^A-Za-z0-9._-]+", "-", package.package)
     return f"{product}-typescript/{contract.release} (spec {contract.version})"
 

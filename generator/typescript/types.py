@@ -40,7 +40,7 @@ from ..languages.language import Code
 from ..languages.typescript import TYPESCRIPT
 
 ANSWERED = Usage.OUTPUT | Usage.EVENT | Usage.WEBHOOK
-"""What a server sends: it may hold values that no contract names yet."""
+"""The usages of data from a server. It may hold values that no contract names yet."""
 
 _SCALARS = {
     "string": Code("string"),
@@ -114,7 +114,7 @@ class Types:
         return union(self._members(kind, is_open, prefix))
 
     def result(self, method: Method, prefix: str) -> Code:
-        """What a method returns: one of the types of its successes."""
+        """Return the result type of a method: one of the types of its successes."""
         found = list(dict.fromkeys(self._result(each, prefix) for each in method.results))
         if found == [_NOTHING]:
             return Code("void")
@@ -192,13 +192,13 @@ def reached(api: Api) -> set[str]:
 
 
 def is_inline(api: Api, key: str) -> bool:
-    """Whether a declaration is written where it is used: a set of values without a name."""
+    """Return True if a declaration is written where it is used: a set of values without a name."""
     found = api.types[key]
     return isinstance(found, Enum) and found.inline
 
 
 def declared(api: Api, payload: Payload) -> Declaration | None:
-    """What a body or an answer with a type is declared as."""
+    """Return the declaration of a body or an answer that has a type."""
     if not isinstance(payload, (JsonOf, FormOf, MultipartOf)):
         return None
     kind = alias_of(api, payload.type)

@@ -1,4 +1,4 @@
-"""What the templates show: the model in the words of TypeScript."""
+"""The data of the templates: the model in the words of TypeScript."""
 
 from __future__ import annotations
 
@@ -95,7 +95,7 @@ class MethodView:
     """Of each parameter in the path: its name as a member, the argument, its type, its value."""
     slots: tuple[SlotView, ...]
     flag: Code | None
-    """What is laid over the body, to ask for a stream or for none."""
+    """The members that replace those of the body, to ask for a stream or for none."""
     result: Code
     wait: Code | None
     """The name of a second method that also waits, if an overlay asks for one."""
@@ -105,13 +105,13 @@ class MethodView:
 
     @property
     def names_models(self) -> bool:
-        """Whether its signature names a type of ``models.ts``."""
+        """True if the signature names a type of ``models.ts``."""
         kinds = [self.result, *(each.type for each in self.slots), *(each[2] for each in self.ids)]
         return any(_WIRE in each for each in kinds)
 
     @property
     def has_segments(self) -> bool:
-        """Whether an id of it is text."""
+        """True if an id of the method is text."""
         return any(argument != value for _, argument, _, value in self.ids)
 
 
@@ -129,7 +129,7 @@ class ResourceView:
 
     @property
     def waits(self) -> bool:
-        """Whether a method of it, or of what is inside it, also waits."""
+        """True if a method of the resource, or of one inside it, also waits."""
         return any(method.wait for item in self.tree() for method in item.methods)
 
     def tree(self) -> list[ResourceView]:
@@ -442,7 +442,7 @@ def hand_written(overlay: Path) -> set[str]:
 
 
 def unsupported(operation: Operation) -> Iterator[Problem]:
-    """What a method in TypeScript cannot send."""
+    """Yield the parts of an operation that a method in TypeScript cannot send."""
     body = operation.body
     if body is not None and isinstance(body.payload, (Events, Lines)):
         yield _problem(operation, f"a body of {body.payload.media} cannot be sent: use JSON")
@@ -493,7 +493,7 @@ def _is_text(api: Api, kind: Type) -> bool:
 
 
 def spec(api: Api) -> dict[str, Any]:
-    """What ``spec.ts`` says of an API's features, and of its credentials."""
+    """Return the data of ``spec.ts``: an API's features and its credentials."""
     features = api.features
     literal = TYPESCRIPT.literal
     polling, uploads, event = features.polling, features.uploads, features.webhook_event

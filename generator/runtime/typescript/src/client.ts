@@ -15,7 +15,7 @@ export class Sdk extends Resources {
     super(new Engine(options));
   }
 
-  /** Where calls go, without a slash at its end. */
+  /** The base URL of calls, without a slash at its end. */
   get baseUrl(): string {
     return this.engine.baseUrl;
   }

@@ -63,7 +63,7 @@ enum RetryAfter {
             return min(seconds, longestSeconds)
         }
         guard let moment = date(value) else { return nil }
-        // The server's own clock, if it tells it, makes the difference independent of ours.
+        // The server's own clock, if it sends its time, makes the difference independent of ours.
         let reference = date(headers["date"] ?? "") ?? Date()
         return max(0, moment.timeIntervalSince(reference))
     }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Everything the client throws on purpose. None of it holds a credential or the query of a signed URL.
+/// The errors that the client throws. None of them holds a credential or the query of a signed URL.
 public enum sdkError: Error, Sendable {
     /// The client cannot be built from its settings and environment variables, or lacks a credential.
     case configuration(String)

@@ -30,7 +30,7 @@ public abstract class TaskHelpers extends Resource {
      * and {@code requires_action} return too.
      *
      * <p>Polls every 5 to 10 seconds, as BeatAPI asks for (2026-06-25), less often if the server
-     * says so. A fault on the way (no connection, 429, 5xx, an unreadable answer) is overcome by
+     * says so. After a fault (no connection, 429, 5xx, an unreadable answer) the wait goes on with
      * the next poll. An interrupt ends the wait; the task goes on running.
      *
      * @param task the task; if it is ready already, no call is made

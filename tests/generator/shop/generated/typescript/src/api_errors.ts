@@ -1,4 +1,4 @@
-/** What an API adds to the errors of the runtime; an overlay may replace this file. */
+/** The errors that an API adds to those of the runtime. An overlay may replace this file. */
 
 import type { StatusErrorClass } from "./errors.js";
 
@@ -8,5 +8,5 @@ export const BY_STATUS: Readonly<Record<number, StatusErrorClass>> = {};
 /** The classes of error codes. */
 export const BY_CODE: ReadonlyMap<string, StatusErrorClass> = new Map();
 
-/** What to do before a call is repeated that may have been accepted. */
+/** The check to make before a call is repeated that may have been accepted. */
 export const LOOK_FIRST = "look whether it was done";

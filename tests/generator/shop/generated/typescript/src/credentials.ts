@@ -1,4 +1,4 @@
-/** Who asks: credentials by the contract's security schemes. None is in a property that a log shows. */
+/** The credentials of a client, by security scheme. None is in a property that a log shows. */
 
 import { ConfigurationError } from "./errors.js";
 import type { Operation } from "./resource.js";

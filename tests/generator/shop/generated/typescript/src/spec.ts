@@ -1,4 +1,4 @@
-// Which contract this package speaks, and its rules as data.
+// The contract that this package speaks, and its rules as data.
 // Generated from spec 2026-01-01, do not edit.
 
 import type { ServerRow } from "./resource.js";
@@ -15,19 +15,19 @@ export const SPEC_VERSION: string = "2026-01-01";
 /** SHA-256 of the canonical form of the contract document, lower-case hexadecimal. */
 export const SPEC_SHA256: string = "6417d072c3c66309e21daf41556334014fc3d2a951426181fd809cb7a2b72560";
 
-/** Who is calling, as the server is told. */
+/** The `User-Agent` of requests. */
 export const USER_AGENT: string = "shop-typescript/1.2.3 (spec 2026-01-01)";
 
-/** Where the API is; nothing if the contract does not say. */
+/** The address of the API; empty if the contract does not give one. */
 export const SERVER: ServerRow = ["https://api.example.com"];
 
-/** What varies in the addresses of servers. */
+/** The variables in the addresses of servers. */
 export type ServerVariables = Readonly<Record<string, never>>;
 
-/** Where the API is documented; empty if the contract does not say. */
+/** The URL of the API's documentation; empty if the contract does not give one. */
 export const DOCS_URL: string = "";
 
-/** How calls are authorized: id → kind, place, name there, and environment variable. */
+/** The security schemes: id → kind, place, name there, and environment variable. */
 export const SECURITY: Readonly<Record<string, readonly [string, string, string, string]>> = {
   bearer: ["bearer", "header", "Authorization", "BEARER"],
 };

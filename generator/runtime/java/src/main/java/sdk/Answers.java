@@ -212,7 +212,7 @@ final class Answers {
         if (moment == null) {
             return null;
         }
-        // The server's own clock, if it tells it, makes the difference independent of ours.
+        // The server's own clock, if it sends its time, makes the difference independent of ours.
         Instant reference = moment(headers.getOrDefault("date", ""));
         Instant now = reference == null ? Instant.now() : reference;
         return Math.max(0.0, (moment.toEpochMilli() - now.toEpochMilli()) / 1e3);
