@@ -168,7 +168,7 @@ def wait_for_the_end(connection: socket.socket) -> None:
 
 def test_an_upload_that_is_answered_early_is_an_error(large: Path) -> None:
     found = fault("upload", large, refuse_early)
-    # What is closed at once may look like an answer that was lost.
+    # A connection that is closed at once may look like a lost answer.
     assert found["error"] in ("APIStatusError", "APIConnectionError", "OutcomeUnknownError")
     assert found["left"] == []
 

@@ -1,4 +1,4 @@
-// What the TypeScript client does beyond the shared vectors and the story.
+// Tests of the TypeScript client beyond the shared vectors and the story.
 
 import assert from "node:assert/strict";
 import promises, { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";

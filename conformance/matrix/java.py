@@ -137,8 +137,8 @@ class _Calls:
     """Writes calls as a user of the client would.
 
     Args:
-        builder: What everything in the client is called.
-        folder: Where the files are put that calls send.
+        builder: The names of everything in the client.
+        folder: The folder for files that calls send.
     """
 
     def __init__(self, builder: Builder, folder: Path) -> None:

@@ -12,7 +12,7 @@ sample() { bash "$samples/$1.sh" "${@:2}"; }
 
 upload() { FILE="$CONFORMANCE_DIR/$1" sample uploadFile | jq -er .data.url; }
 
-# What went wrong with a create, from curl's exit status, the answer and curl's own words: 22 is an
+# The error of a create, from curl's exit status, the answer and curl's own words: 22 is an
 # error answer; 52 and 56 mean that the request was sent and its answer got lost.
 problem() {
   case $1 in

@@ -47,7 +47,7 @@ exec chroot "$root" env -C "$folder" "$@"
 
 @dataclass(frozen=True, slots=True)
 class Toolchain:
-    """A Swift compiler, and how programs made with it are run.
+    """A Swift compiler, and the way to run programs built with it.
 
     Args:
         root: The folder of a system that has it; None if it is this one.
@@ -107,7 +107,7 @@ def _bring(root: Path) -> None:
     if shutil.which("debootstrap") is None:
         _run(["apt-get", "update", "--quiet"])
         _run(["apt-get", "install", "--yes", "--quiet", "--no-install-recommends", "debootstrap"])
-    # What is not complete does not have its name.
+    # An incomplete system stays under another name.
     part = root.with_name(f"{root.name}.part")
     shutil.rmtree(part, ignore_errors=True)
     part.parent.mkdir(parents=True, exist_ok=True)

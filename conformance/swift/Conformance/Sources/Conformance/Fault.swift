@@ -2,7 +2,7 @@ import Foundation
 
 @testable import BeatAPI
 
-/// What the client does when a server misbehaves; the server is in conformance/checks/test_swift.py.
+/// The client's reaction to a server that misbehaves; the server is in conformance/checks/test_swift.py.
 enum Fault {
     static func live(_ name: String) async throws -> JSONValue {
         let client = try BeatAPIClient.fromEnvironment()
