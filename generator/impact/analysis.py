@@ -29,9 +29,9 @@ class Analysis:
         before: The date of the contract that the program uses.
         after: The date of the one that it is to use.
         findings: In the order of files and lines.
-        unknown: Places of which nobody can tell.
+        unknown: Places that the analysis cannot judge.
         unreadable: Files that were not looked at.
-        files: How many files were read.
+        files: Number of files that were read.
         typed: Whether a type checker was asked.
     """
 
@@ -48,7 +48,7 @@ class Upgrade:
     """An upgrade from one contract to another, of any number of programs.
 
     Args:
-        project: Where contracts and the settings of the client are.
+        project: The settings of the project with the contracts and the client.
         old: The contract that programs use, see `clients.steps`.
         new: The one that they are to use.
 

@@ -54,17 +54,17 @@ class Impact:
     Args:
         kind: The rule of the classifier, or ``client-renamed``, ``client-removed``.
         pointer: The place in the contract.
-        text: What differs.
+        text: The difference.
         since: The date that brought it.
-        level: What it does to a use.
-        instead: What to write instead, an imperative clause.
+        level: Its effect on a use.
+        instead: The remedy, an imperative clause.
         link: The file and the place in it.
         use: The way of using the symbols.
-        symbols: What it is about.
+        symbols: The symbols that it is about.
         sources: Methods whose results are concerned; None for all.
         values: Those of the enum that came or went, where the use asks for them.
-        replacement: What the symbol is called now; empty if it cannot be replaced by a name.
-        moved: What a method that moved was called, from the client on.
+        replacement: The symbol's new name; empty if it cannot be replaced by a name.
+        moved: The old name of a method that moved, from the client on.
         refuses: Whether the new contract refuses a call's arguments, by wire name; None if every
             value is concerned. Values that are not known are left out of the first mapping, and
             named in the second argument.
@@ -354,7 +354,7 @@ class _Reading:
         found = (*self.pair.old.places.get(pointer, ()), *self.pair.new.places.get(pointer, ()))
         return [each for each in found if each in known]
 
-    # What the contract says in words
+    # Changes in the contract's words
 
     def _stated(self) -> Iterator[Impact]:
         breaks = self.change.kind == "stated-break"

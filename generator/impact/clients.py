@@ -23,7 +23,7 @@ def steps(project: Settings, old: str | None, new: str | None) -> list[Contract]
     """Read the contracts of an upgrade and those between them, in order.
 
     Args:
-        project: Where the contracts are.
+        project: The settings of the project with the contracts.
         old: A dated version or a document of the project; the one before the new one if not given.
         new: The same; the newest version if not given.
 

@@ -32,10 +32,10 @@ class Finding:
     Args:
         module: The file.
         node: The place.
-        symbol: What is used there.
+        symbol: The symbol that is used there.
         impact: The change.
-        level: What it does there.
-        message: What a type checker says about it; empty if none does.
+        level: Its effect there.
+        message: A type checker's message about it; empty if there is none.
     """
 
     module: Module = field(repr=False)
@@ -336,7 +336,7 @@ class Finder:
     def _of_value(
         self, module: Module, node: ast.AST, symbols: Iterable[Symbol], constants: Iterable[Any]
     ) -> Iterator[Finding]:
-        """A value that is told apart, and is answered no more or differently."""
+        """Find comparisons with a value that is no longer answered, or answered differently."""
         told = {each for each in constants if isinstance(each, str | int)}
         for symbol in symbols:
             for impact in self._used[symbol]:
@@ -346,7 +346,7 @@ class Finder:
     def _of_all(
         self, module: Module, node: ast.AST, symbols: Iterable[Symbol], constants: Iterable[Any]
     ) -> Iterator[Finding]:
-        """A place that has an answer for each value, and none for new ones."""
+        """Find places that handle each value, but not the new ones."""
         told = {each for each in constants if isinstance(each, str | int)}
         for symbol in symbols:
             for impact in self._used[symbol]:

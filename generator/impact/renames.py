@@ -20,7 +20,7 @@ class Rename:
         replacement: The name to write; with dots for a method or a field that moved.
         shown: The new place in words.
         pointer: The place in the new contract.
-        moved: What a method was called from the client on, if it stands in another resource now.
+        moved: A method's old name from the client on, if it stands in another resource now.
     """
 
     old: Symbol

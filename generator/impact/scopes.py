@@ -117,7 +117,7 @@ class Scopes:
         return found
 
     def _is_before(self, binding: Binding, node: ast.AST, around: set[ast.AST]) -> bool:
-        # What is assigned is read before it is bound.
+        # The value of an assignment is read before the name is bound.
         own = self._statement(binding.node) in around and binding.kind in ("value", "element")
         return _start(binding.node) < _start(node) and not own
 

@@ -27,7 +27,7 @@ class Unreadable:
 
     Args:
         path: The file.
-        line: Where reading ended; 1 if the file as a whole is meant.
+        line: The line at which reading ended; 1 if the file as a whole is meant.
         reason: Why, and what to do.
     """
 
@@ -45,7 +45,7 @@ class Module:
         name: The dotted name by which other files import it.
         is_package: Whether it is an ``__init__.py``.
         text: The source.
-        encoding: What it is written in.
+        encoding: The encoding of the file.
         tree: Its syntax.
         parents: Node → the node around it.
         nodes: All nodes in their order.
@@ -146,6 +146,6 @@ def _parsed(path: Path, top: Path, text: str, encoding: str) -> Module:
     is_package = inside.name == "__init__"
     name = ".".join(inside.parts[:-1] if is_package else inside.parts)
     with warnings.catch_warnings():
-        # What Python thinks of their escapes is between it and them.
+        # Warnings about escapes concern the authors of the files, not this analysis.
         warnings.simplefilter("ignore")
         return Module(path.as_posix(), name, is_package, text, encoding, ast.parse(text))

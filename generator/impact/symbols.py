@@ -44,7 +44,7 @@ class Call:
 
     Args:
         symbol: The method.
-        path: Where it stands, from the client on: ``orders.list``.
+        path: Its place, from the client on: ``orders.list``.
         waits: The method that calls it and waits for what it began; empty for none.
         arguments: Place in the request (``body``, ``path``, …) and wire name → Python's name.
         is_open: Whether callers can send further members of the body.
