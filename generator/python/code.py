@@ -78,7 +78,7 @@ def literals(values: Iterable[Json]) -> Code:
 
 
 def nullable(kind: Type) -> bool:
-    """Whether ``None`` is a value of the type."""
+    """Return true if ``None`` is a value of the type."""
     return kind.kind in ("None", "Any") or (kind.kind == "union" and any(map(nullable, kind.items)))
 
 
@@ -89,7 +89,7 @@ def model_names(kind: Type) -> list[Code]:
 
 
 def has_models(kind: Type) -> bool:
-    """Whether a type mentions model classes."""
+    """Return true if a type mentions model classes."""
     return kind.kind == "model" or any(map(has_models, kind.items))
 
 

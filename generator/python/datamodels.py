@@ -33,7 +33,7 @@ _OPEN: Final[Plain] = {
 
 
 def parameters(api: Api, names: Names) -> dict[str, Plain]:
-    """The JSON bodies of all operations and what they are made of, under Python's names."""
+    """The JSON bodies of all operations and the types inside of them, under Python's names."""
     projection = _Projection(api, names)
     for operation in api.operations.values():
         payload = operation.body.payload if operation.body else None
@@ -64,7 +64,7 @@ class _Projection(Projection):
         if not isinstance(holder, Object) or key in self._found:
             return
         self._found[key] = {}
-        # What only the server sets is no argument.
+        # Fields that only the server sets are not arguments.
         named = zip(holder.fields, naming(holder), strict=True)
         fields = [(each, name) for each, name in named if each.access != "read"]
         self._found[key] = {

@@ -62,7 +62,7 @@ _PRIMITIVES: dict[type[PropertyProtocol], Kind] = {
 
 @dataclass(frozen=True, slots=True)
 class Type:
-    """What a value is.
+    """The type of a value.
 
     Args:
         kind: The sort of type.
@@ -134,7 +134,7 @@ def identifier(name: str) -> str:
 
 
 def docstring(text: str) -> str:
-    """Text made safe to stand in a docstring that another engine writes."""
+    """Return text that can safely stand in a docstring that another engine writes."""
     return safe_for_docstring(text)
 
 

@@ -1,4 +1,4 @@
-"""Which methods have an overload for each form of their body."""
+"""The methods that have an overload for each form of their body."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from ..api.model import Method, Operation, Overload
 from ..api.text import Json
 
 OPEN = "Open"
-"""The type of a tag's values that no contract named when the client was made."""
+"""The type of a tag's values that no contract named when the client was generated."""
 
 
 def overloads(operation: Operation, method: Method) -> tuple[Overload, ...]:
@@ -21,7 +21,7 @@ def overloads(operation: Operation, method: Method) -> tuple[Overload, ...]:
 
 
 def is_open(method: Method) -> bool:
-    """Whether its tag may have values that no form has: strings, and no form is for all others."""
+    """Return true if its tag is a string and may have values that no form covers."""
     values = [value for each in method.overloads for value in each.tags]
     covered = any(
         argument.slot.wire == method.tag
@@ -33,5 +33,5 @@ def is_open(method: Method) -> bool:
 
 
 def _is_literal(value: Json) -> bool:
-    """Whether ``Literal`` takes a value (PEP 586)."""
+    """Return true if ``Literal`` takes a value (PEP 586)."""
     return isinstance(value, str | int)

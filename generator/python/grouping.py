@@ -1,4 +1,4 @@
-"""Which classes share a module: what is used by one class alone stands beside it.
+"""The classes that share a module: a class that only one other uses stands beside it.
 
 A module is loaded when one of its classes is first used, so classes that are used apart stand
 apart. Those that are always loaded together cost less in one file, on disk and at import. Classes
@@ -91,7 +91,7 @@ def circles(graph: Mapping[str, Sequence[str]]) -> list[list[str]]:
 
 
 def in_order(models: Sequence[ModelView]) -> list[ModelView]:
-    """Classes so that each comes after those it is made of, where there is no circle."""
+    """Sort classes so that each comes after those of its fields, where there is no circle."""
     by_name: dict[str, ModelView] = {model.name: model for model in models}
     graph: Mapping[str, Sequence[str]] = {model.name: model.models for model in models}
     try:

@@ -1,4 +1,4 @@
-"""Bring Python sources into the one layout there is: ruff's, without imports nobody uses."""
+"""Bring Python sources into ruff's layout, without unused imports."""
 
 from __future__ import annotations
 

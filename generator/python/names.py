@@ -1,4 +1,4 @@
-"""What everything in a model is called in Python."""
+"""The Python names of everything in a model."""
 
 from __future__ import annotations
 

@@ -18,5 +18,5 @@ def sentence(markdown: str) -> Code:
 
 
 def wrap(paragraphs: Code, indent: int, hanging: int = 0, lead: int = 0) -> Code:
-    """Break what the functions here made into lines, see `Python.wrap`."""
+    """Break texts of the functions here into lines, see `Python.wrap`."""
     return PYTHON.wrap(Code.escape(paragraphs), indent, hanging, lead)

@@ -51,7 +51,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "tuples": code.tuples,
     "wrap": prose.wrap,
 }
-"""What the templates use beyond Jinja's own filters."""
+"""The filters of the templates beyond Jinja's own."""
 
 
 @dataclass(frozen=True, slots=True)

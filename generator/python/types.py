@@ -25,10 +25,10 @@ from .engine import Type
 
 
 class Types:
-    """What each type of a model is in Python.
+    """The Python type of each type of a model.
 
     The engine gets types alone, under names of ours that it cannot change: classes ``M1``, enums
-    ``E1``, fields ``f1``. What it made of them is read back by those names.
+    ``E1``, fields ``f1``. Its results are read back by those names.
 
     Args:
         api: The model.
@@ -62,10 +62,10 @@ class Types:
         self._add_declarations()
         self.parsed = engine.parse(self._components)
 
-    # What the engine gets
+    # Input of the engine
 
     def reference(self, key: str) -> str:
-        """What the engine calls a declaration."""
+        """Return the engine's name for a declaration."""
         if key not in self._names:
             letter = "E" if isinstance(self._api.types[key], Enum) else "M"
             self._names[key] = name = f"{letter}{len(self._names)}"
@@ -73,14 +73,14 @@ class Types:
         return self._names[key]
 
     def choice(self, choice: Choice) -> str:
-        """What the engine calls a set of numbers."""
+        """Return the engine's name for a set of numbers."""
         name = f"C{len(self._choices)}"
         self._choices[name] = choice
         self._components[name] = {"type": "integer", "enum": list(choice.values)}
         return name
 
     def _add_slot(self, kind: ModelType) -> None:
-        """A type that no class holds becomes the one field of a class of its own."""
+        """Add a type that no class holds, as the one field of a class of its own."""
         # Not by the type itself: 1 and True are equal. Each only once, as the engine copies the
         # list of all its classes for every one of them.
         if repr(kind) not in self._slots:
@@ -89,7 +89,7 @@ class Types:
             self._components[name] = {"type": "object", "properties": properties}
 
     def _add_declarations(self) -> None:
-        """All that is referred to; what one refers to in turn is added behind it."""
+        """Add every declaration referred to, and behind it those that it refers to in turn."""
         for key in self._names:
             self._components[self._names[key]] = {}
         done: set[str] = set()
@@ -116,16 +116,16 @@ class Types:
             "required": [f"f{i}" for i, each in fields if each.required],
         }
 
-    # What the engine made of it
+    # Output of the engine
 
     def fields(self, holder: Object) -> list[Type]:
-        """The types of a class's fields, in their order."""
+        """Return the types of a class's fields, in their order."""
         model = self.parsed.models[self._names[holder.id]]
         found = {each.name: self._named(each.type) for each in model.fields}
         return [found[f"f{index}"] for index in range(len(holder.fields))]
 
     def extra(self, holder: Object) -> Type:
-        """The type of further members."""
+        """Return the type of further members."""
         found = self.parsed.models[self._names[holder.id]].extra
         return self._named(found) if found else Type("Any")
 

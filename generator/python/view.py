@@ -1,4 +1,4 @@
-"""What the templates show: the model in the words of Python."""
+"""The data of the templates: the model in the words of Python."""
 
 from __future__ import annotations
 
@@ -84,7 +84,7 @@ class ModelView:
     extra: Code
     """The annotation of further members' values."""
     decode_extra: Type
-    """How they are decoded."""
+    """The type that decodes them."""
 
     @property
     def constant(self) -> Code:
@@ -110,10 +110,10 @@ class ParameterView:
     annotation: Code
     required: bool
     upload: str
-    """Whether it is the URL of a file, in whose place a file may be given, which is uploaded."""
+    """The method that uploads a file given in place of a URL; empty if it takes no files."""
     several: bool
     nullable: bool
-    """Whether ``None`` is a value of its own. It stands for "not given" elsewhere."""
+    """True if ``None`` is a value of its own. It stands for "not given" elsewhere."""
     place: str
     doc: Code
     is_main: bool
@@ -121,14 +121,14 @@ class ParameterView:
 
 @dataclass(frozen=True, slots=True)
 class FormView:
-    """The arguments of a method for one form of its body: what an overload takes.
+    """The arguments of a method for one form of its body: those of an overload.
 
     Args:
         positional: As those of the method.
         keywords: As those of the method; the tag allows the form's values only.
         tag: The argument that tells forms apart.
         tags: Its values as source; empty for every other value.
-        doc: What the contract says about the form.
+        doc: The contract's text about the form.
     """
 
     positional: tuple[ParameterView, ...]
@@ -139,12 +139,12 @@ class FormView:
 
     @property
     def is_open(self) -> bool:
-        """Whether it is for values that nobody knows yet."""
+        """True if it is for values that the contract does not name."""
         return any(item.annotation == forms.OPEN for item in (*self.positional, *self.keywords))
 
     @property
     def lead(self) -> Code:
-        """When it is meant."""
+        """The sentence that names the tag's values for the form."""
         if self.is_open:
             value = f'`{self.tag}={forms.OPEN}("…")`'
             said = f"With {value}, a value that the contract does not name: arguments of any form."
@@ -163,7 +163,7 @@ class FormView:
 
 @dataclass(frozen=True, slots=True)
 class AnswerView:
-    """What one status answers: ``Answer("200", "json", decode)``."""
+    """The answer of one status: ``Answer("200", "json", decode)``."""
 
     status: str
     kind: str
@@ -171,7 +171,7 @@ class AnswerView:
     media: str
     end: str
     annotation: Code = NOTHING
-    """What it returns, where no decoder says it."""
+    """The type it returns, if no decoder says it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,18 +191,18 @@ class MethodView:
     result: Code
     result_model: Code | None
     answers: tuple[AnswerView, ...]
-    """Where one object does not stand for every success."""
+    """The answers, unless one object stands for every success."""
     security: tuple[tuple[str, ...], ...] | None
     styles: Mapping[str, str]
     media: str
     part_media: Mapping[str, str]
     files: tuple[str, ...] | None
-    """The parts that are files, where they are not one called ``file``."""
+    """The parts that are files, unless there is just one called ``file``."""
     optional_body: bool
     errors: tuple[AnswerView, ...]
     """The errors whose bodies have a class."""
     stream: Code
-    """``call`` or ``stream``: what it returns."""
+    """The kind of method: ``call`` or ``stream``."""
     flag: tuple[tuple[str, bool], ...]
     """The field of the body that asks for a stream, and its value."""
     positional: tuple[ParameterView, ...]
@@ -220,7 +220,7 @@ class MethodView:
     timeout: float
     """Seconds that a call may take if its caller does not say; 0 for the usual ones."""
     open: bool
-    """Whether keywords without a parameter of their own are fields of the body."""
+    """True if keywords without a parameter of their own are fields of the body."""
     server: str = ""
     """The address of its own server."""
     forms: tuple[FormView, ...] = ()
@@ -230,17 +230,17 @@ class MethodView:
 
     @property
     def options_name(self) -> Code:
-        """What the method calls them, which no caller sees: the API's own names go first."""
+        """The method's name for them. Callers do not see it: the API's own names go first."""
         return self._free("fields" if self.open else "options")
 
     @property
     def extra_name(self) -> Code:
-        """What the method calls the further fields of the body."""
+        """The method's name for the further fields of the body."""
         return self._free("extra")
 
     @property
     def option_values(self) -> Code:
-        """What the method calls the options when it passes them on."""
+        """The method's name for the options that it passes on."""
         return self._free("options") if self.open else self.options_name
 
     def _free(self, name: str) -> Code:
@@ -272,11 +272,11 @@ class MethodView:
 
     @property
     def is_open(self) -> bool:
-        """Whether a form is for values that nobody knows yet."""
+        """True if a form is for values that the contract does not name."""
         return any(form.is_open for form in self.forms)
 
     def signatures(self, is_async: bool) -> Iterator[SignatureView]:
-        """The overloads: each form, of a method with a stream each for its kinds of answers."""
+        """Yield the overloads: one per form and, of a method with a stream, per kind of answer."""
         returns = [(Code(), self.returns(is_async), self.options)]
         if self.twin:
             stream, options = self.twin.returns(is_async), self.twin.options
@@ -298,11 +298,11 @@ class MethodView:
 
     @property
     def raw_events(self) -> bool:
-        """Whether its events are handed over as they came."""
+        """True if its events are handed over as they came."""
         return self.result == "ServerSentEvent"
 
     def returns(self, is_async: bool) -> Code:
-        """The annotation of what it returns."""
+        """Return the annotation of its result."""
         if self.stream == "call":
             return self.result
         return Code("AsyncStream[{}]" if is_async else "Stream[{}]").format(self.result)
@@ -321,7 +321,7 @@ class SignatureView:
 
     Args:
         form: The form of the body that it is for; None if there is but one.
-        holder: What has its arguments.
+        holder: The view that has its arguments.
         flag: The argument that asks for a stream, as source.
         result: The annotation of what it returns.
         options: The class of its options.
@@ -357,13 +357,13 @@ class ResourceView:
 
     @property
     def takes_files(self) -> bool:
-        """Whether a method takes files."""
+        """True if a method takes files."""
         every = (each for method in self.tree_methods() for each in method.keywords)
         return any("Input" in each.annotation for each in every)
 
     @property
     def takes_open(self) -> bool:
-        """Whether a method has a form for values that nobody knows yet."""
+        """True if a method has a form for values that the contract does not name."""
         return any(method.is_open for method in self.tree_methods())
 
 
@@ -392,11 +392,11 @@ class ClientView:
 
     @property
     def has_literals(self) -> bool:
-        """Whether a variable has but a few values."""
+        """True if a variable has a fixed set of values."""
         return any(each.values for each in self.variables)
 
     def uploader(self, method: MethodView) -> tuple[str, str, str]:
-        """Module, class and method of the operation that uploads files for a method."""
+        """Return module, class and method of the operation that uploads files for a method."""
         place = next(item.upload for item in method.placed("body") if item.upload)
         path, _, name = place.rpartition(".")
         every = [item for resource in self.resources for item in resource.tree()]
@@ -409,7 +409,7 @@ class ClientView:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What a target's own settings say about the Python client.
+    """A target's own settings for the Python client.
 
     Args:
         bases: Resource path → (module, class) of a hand-written base class.
@@ -750,7 +750,7 @@ class Builder:
                     break
 
     def _styles(self, operation: Operation) -> Iterator[tuple[str, str]]:
-        """How parameters are written, where that is not usual; a path takes text unless told."""
+        """Yield the unusual styles of parameters; in a path, values that are not text have one."""
         for each in operation.parameters:
             plain = (each.style.style, each.style.explode) == _DEFAULT_STYLES[each.place]
             if each.media:
@@ -926,30 +926,30 @@ def _with_builtins(method: MethodView) -> MethodView:
 
 
 def _is_plain(method: Method, kind: Type) -> bool:
-    """Whether one JSON object with a class stands for every success."""
+    """Return true if one JSON object with a class stands for every success."""
     (result,) = method.results
     is_json = isinstance(result.payload, JsonOf) and _is_usual(result.payload)
     return is_json and kind.kind == "model" and not result.status.default
 
 
 def _is_usual(payload: JsonOf) -> bool:
-    """Whether a caller need not name the media type of an answer."""
+    """Return true if a caller need not name the media type of an answer."""
     return payload.media.partition(";")[0].strip().lower() in ("application/json", "*/*")
 
 
 def server_of(api: Api, index: int) -> str:
-    """The address of a server, its variables in braces."""
+    """Return the address of a server, its variables in braces."""
     template = api.servers[index].template if index < len(api.servers) else ()
     return "".join(each if isinstance(each, str) else f"{{{each.name.wire}}}" for each in template)
 
 
 def has_schemes(api: Api) -> bool:
-    """Whether credentials go by scheme: not where one bearer token is all there is."""
+    """Return true if credentials go by scheme, which a single bearer token does not."""
     return [each.kind for each in api.schemes.values()] != ["bearer"]
 
 
 def _paragraphs(about: Doc, told: Sequence[FormView]) -> Iterator[str]:
-    """What is said of an operation; its overloads tell of its forms, if it has some."""
+    """Yield the paragraphs about an operation; overloads describe its forms, if it has some."""
     for text in (about.text, *(() if told else about.told)):
         if text.raw.strip():
             yield text.raw.strip()
@@ -987,7 +987,7 @@ def _part_media(body: Body | None) -> Mapping[str, str]:
 
 
 def _is_raw(kind: Type) -> bool:
-    """Whether an event is handed over as it came: as text, or as what the contract leaves open."""
+    """Return true if an event is handed over as it came: as text, or as JSON of any type."""
     return kind.kind in ("Any", "str")
 
 

@@ -19,7 +19,7 @@ class Event(Model):
     """Event as the contract gives it.
 
     Attributes:
-        additional_properties: What the server sent beyond these fields, by its name.
+        additional_properties: Members that the server sent beyond these fields, by name.
     """
 
     event: Literal["order.done"] | str | Unset = UNSET

@@ -23,7 +23,7 @@ class GiftBoxesItem(Model):
         radius: Only with ``shape`` ``"round"``, where it is required.
         side: Only with ``shape`` ``"square"``, where it is required.
         lid: Only with ``shape`` ``"square"``.
-        additional_properties: What the server sent beyond these fields, by its name.
+        additional_properties: Members that the server sent beyond these fields, by name.
     """
 
     shape: Literal["round", "square"] | str
@@ -71,7 +71,7 @@ class GiftProof(Model):
 
     Attributes:
         at: Only with ``photo``, where it is required.
-        additional_properties: What the server sent beyond these fields, by its name.
+        additional_properties: Members that the server sent beyond these fields, by name.
     """
 
     signature: str | Unset = UNSET
@@ -120,7 +120,7 @@ class Gift(Model):
         boxes: Only as ``Parcel``, where it is required.
         url: Only as ``Download``, where it is required.
         proof: What shows that it came. Only as ``Download``.
-        additional_properties: What the server sent beyond these fields, by its name.
+        additional_properties: Members that the server sent beyond these fields, by name.
     """
 
     id: str | int

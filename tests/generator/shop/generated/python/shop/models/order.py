@@ -21,7 +21,7 @@ class OrderByShelfValue(Model):
     """OrderByShelfValue as the contract gives it.
 
     Attributes:
-        additional_properties: What the server sent beyond these fields, by its name.
+        additional_properties: Members that the server sent beyond these fields, by name.
     """
 
     count: int | Unset = UNSET
@@ -55,7 +55,7 @@ class OrderOutputMediaItem(Model):
     """OrderOutputMediaItem as the contract gives it.
 
     Attributes:
-        additional_properties: What the server sent beyond these fields, by its name.
+        additional_properties: Members that the server sent beyond these fields, by name.
     """
 
     url: str | Unset = UNSET
@@ -92,7 +92,7 @@ class OrderOutput(Model):
     """OrderOutput as the contract gives it.
 
     Attributes:
-        additional_properties: What the server sent beyond these fields, by its name.
+        additional_properties: Members that the server sent beyond these fields, by name.
     """
 
     media: list[OrderOutputMediaItem] | Unset = UNSET
@@ -131,7 +131,7 @@ class Order(Model):
         object: Always ``"order"``.
         status: How far the order is.
         from_: A keyword of Python.
-        additional_properties: What the server sent beyond these fields, by its name.
+        additional_properties: Members that the server sent beyond these fields, by name.
     """
 
     id: str
@@ -198,7 +198,7 @@ class OrderList(Model):
 
     Attributes:
         object: Always ``"list"``.
-        additional_properties: What the server sent beyond these fields, by its name.
+        additional_properties: Members that the server sent beyond these fields, by name.
     """
 
     object: Literal["list"] | str

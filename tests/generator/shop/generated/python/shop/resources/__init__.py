@@ -1,4 +1,4 @@
-"""The resources of a client, each made when first used.
+"""The resources of a client, each created on first use.
 
 Generated from spec 2026-01-01, do not edit.
 """

@@ -207,7 +207,7 @@ class OrdersResource(OrderHelpers):
 
             client.orders.create_and_wait(items=["pen"], speed="fast")
         """
-        # What only the wait refused would leave what was begun without its id.
+        # Check first: an error of the wait alone would lose the id of the started work.
         check_timeout(wait_timeout)
         resource = OrdersResource(self._client)
         resource.check_update(on_update)
@@ -318,7 +318,7 @@ class AsyncOrdersResource(AsyncOrderHelpers):
 
             await client.orders.create_and_wait(items=["pen"], speed="fast")
         """
-        # What only the wait refused would leave what was begun without its id.
+        # Check first: an error of the wait alone would lose the id of the started work.
         check_timeout(wait_timeout)
         resource = AsyncOrdersResource(self._client)
         resource.check_update(on_update)
