@@ -48,6 +48,12 @@ _PLAIN: Final = (
 """The kinds of unquoted scalars that are not strings: kind, pattern, first characters."""
 
 
+DEEPEST: Final = 400
+"""The most levels of arrays and objects in YAML; Python's functions here reach about 450."""
+
+TOO_DEEP: Final = "is nested too deeply: give inner schemas names under components/schemas"
+"""The message of problems with the code ``nesting``."""
+
 _STRING: Final = "tag:yaml.org,2002:str"
 _KEYS: Final = frozenset(f"tag:yaml.org,2002:{kind}" for kind in ("null", "bool", "int", "float"))
 
@@ -56,6 +62,19 @@ class _Loader(yaml.CSafeLoader):
     """A YAML loader with the data model of JSON: no repeated keys, no dates."""
 
     strict = False
+    _depth = 0
+
+    # The composer, which recurses in C without a limit, calls these two around each node. What
+    # they do in the base class, for paths that select a tag, has no use here.
+
+    def descend_resolver(self, current_node: yaml.Node | None, current_index: object) -> None:
+        del current_node, current_index
+        self._depth += 1
+        if self._depth > DEEPEST:
+            raise RecursionError
+
+    def ascend_resolver(self) -> None:
+        self._depth -= 1
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
         seen: set[str] = set()
@@ -128,13 +147,15 @@ def parse(content: bytes, *, name: str, strict: bool = True) -> dict[str, Any]:
         strict: Whether keys must be strings in YAML too.
 
     Raises:
-        GenerationError: It is not YAML, repeats a key, or is not an object.
+        GenerationError: It is not YAML, repeats a key, is nested too deeply, or is not an object.
     """
     try:
         text = content.decode("utf-8-sig")
         data = _json(text) or yaml.load(text, Loader=_StrictLoader if strict else _Loader)
-    except (UnicodeDecodeError, RecursionError) as error:
+    except UnicodeDecodeError as error:
         raise GenerationError([Problem("", f"cannot be read: {error}", name)]) from None
+    except RecursionError:
+        raise GenerationError([Problem("", TOO_DEEP, name, code="nesting")]) from None
     except yaml.YAMLError as error:
         text = " ".join(str(error).split())
         raise GenerationError([Problem("", f"is not valid YAML: {text}", name)]) from None

@@ -70,8 +70,7 @@ def build(
     try:
         return _built(written, version, source, folder)
     except RecursionError:
-        message = "is nested too deeply: give inner schemas names under components/schemas"
-        raise GenerationError([Problem("", message, source, code="nesting")]) from None
+        raise GenerationError([Problem("", doc.TOO_DEEP, source, code="nesting")]) from None
 
 
 def _built(written: dict[str, Any], version: str, source: str, folder: Path | None) -> Api:

@@ -78,3 +78,35 @@ def test_wrong_json_is_refused(content: bytes, fault: str) -> None:
 
 def test_what_only_looks_like_json_is_yaml() -> None:
     assert document.parse(b"{a: 1, b: [x, y]}", name="x.yaml") == {"a": 1, "b": ["x", "y"]}
+
+
+LEVELS = 100_000
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"[" * LEVELS,
+        b"a: " + b"[" * LEVELS,
+        b'{"a": ' * LEVELS,
+        b'{"a": ' + b"[" * LEVELS + b"]" * LEVELS + b"}",
+        b"- " * LEVELS,
+        b"? " * LEVELS,
+    ],
+)
+def test_endless_nesting_is_refused(content: bytes) -> None:
+    with pytest.raises(GenerationError, match="nested too deeply") as caught:
+        document.parse(content, name="x.yaml")
+    assert caught.value.problems[0].code == "nesting"
+
+
+def test_nesting_up_to_the_limit_is_read() -> None:
+    levels = document.DEEPEST - 2  # The root and the string are levels too.
+    read = document.parse(_nested(levels), name="x.yaml")
+    assert document.canonical(document.copied(read)).count(b"[") == levels
+    with pytest.raises(GenerationError, match="nested too deeply"):
+        document.parse(_nested(levels + 1), name="x.yaml")
+
+
+def _nested(levels: int) -> bytes:
+    return b"a: " + b"[" * levels + b"x" + b"]" * levels
