@@ -1,1 +1,1 @@
-"""What the Java and Swift targets share: types as classes, and one class for each resource."""
+"""The base of the Java and Swift targets: types as classes, and one class for each resource."""

@@ -1,4 +1,4 @@
-"""What a language whose types are classes does not generate: problems, collected in one run."""
+"""The limits of languages whose types are classes: problems, collected in one run."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ BEARER = ("bearer", "oauth2", "openid")
 
 
 def problems(api: Api, target: str) -> Iterator[Problem]:
-    """The operations that the target lacks a construct for.
+    """Yield the operations that the target lacks a construct for.
 
     Args:
         api: The model.
-        target: What the target is called.
+        target: The target's name.
     """
     for operation in api.operations.values():
         payload = operation.body and operation.body.payload
@@ -33,7 +33,7 @@ def problems(api: Api, target: str) -> Iterator[Problem]:
 
 
 def _has_credentials(api: Api, operation: Operation) -> bool:
-    """Whether some alternative needs no client certificate."""
+    """Return True if some alternative needs no client certificate."""
     return not operation.security or any(
         all(each in api.schemes and api.schemes[each].kind != "mtls" for each in alternative)
         for alternative in operation.security

@@ -1,4 +1,4 @@
-"""What everything in a model is called in a language whose types are classes."""
+"""The names of a model's parts in a language whose types are classes."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Names:
 
     Args:
         api: The model.
-        language: Whose names they are.
+        language: The language of the names.
         chosen: Declaration → the name that the target's settings give its class.
         taken: The classes of hand-written code.
     """
@@ -68,7 +68,7 @@ class Names:
         return self._scope.take("", whole, Kind.CLASS)
 
     def _inline_enums(self) -> dict[str, tuple[str, Doc]]:
-        """Enum without a name of its own → that of where it stands, and what is said there."""
+        """Return the enums without a name of their own → name and documentation of their field."""
         found: dict[str, tuple[str, Doc]] = {}
         for key, declaration in self._api.types.items():
             holder = declaration.merged if isinstance(declaration, Union) else declaration
@@ -104,7 +104,7 @@ class Names:
         return self._scope.take("", stated, Kind.CLASS)
 
     def wire(self, declaration: Declaration) -> str:
-        """What documentation calls a declaration."""
+        """Return the name of a declaration in documentation."""
         if declaration.id in self.enums:
             return self.enums[declaration.id][0]
         return declaration.id if declaration.inline else declaration.name.wire
@@ -126,12 +126,12 @@ class Names:
 
 
 def path(resource: Resource) -> str:
-    """Where a resource stands: ``music_video.shots``."""
+    """Return the path of a resource: ``music_video.shots``."""
     return ".".join(each.wire for each in resource.place)
 
 
 def is_class(declaration: Declaration) -> bool:
-    """Whether callers see a declaration, as a class."""
+    """Return True if callers see a declaration as a class."""
     if not declaration.usage & _REACHED:
         return False
     if isinstance(declaration, Enum):
@@ -140,5 +140,5 @@ def is_class(declaration: Declaration) -> bool:
 
 
 def query_name(operation: str) -> Name:
-    """What the class of an operation's query is called."""
+    """Return the class name of an operation's query."""
     return name(f"{pascal_case(operation)}Query")

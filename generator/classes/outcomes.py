@@ -1,4 +1,4 @@
-"""What a method returns: one type for every success."""
+"""The results of methods: one type for every success."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from .shapes import ANY, Class, Shape, Shapes, Value, without_files
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a call gives.
+    """The result of a call.
 
     Args:
-        form: How the body is read: ``object`` is JSON that must be an object, ``mixed`` is JSON or
+        form: The form of the body: ``object`` is JSON that must be an object, ``mixed`` is JSON or
             text, by the media type; ``events`` and ``lines`` come piece by piece.
         shape: The type of the value; of no meaning for ``empty``.
-        optional: Whether there may be no value: null, or a status without content.
-        accept: What the request asks for.
+        optional: True if there may be no value: null, or a status without content.
+        accept: The media types that the request asks for.
         envelope: The member of the answer that holds the result; ``""`` if the answer is it.
         end: The data of the event that ends a stream; ``""`` for none.
     """
@@ -33,12 +33,12 @@ class Outcome:
 
     @property
     def is_stream(self) -> bool:
-        """Whether it gives many values, one after the other."""
+        """True if the call returns many values, one after the other."""
         return self.form in ("events", "lines")
 
 
 def outcome(api: Api, shapes: Shapes, method: Method) -> Outcome:
-    """What a method returns, whatever the status of its success.
+    """Return the result of a method, whatever the status of its success.
 
     JSON of different types is any JSON, and so is JSON beside text; beside bytes it is the bytes as
     they came.

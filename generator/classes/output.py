@@ -29,9 +29,9 @@ class Sources:
     Args:
         contract: The one dated contract that the package speaks.
         package: The target's settings.
-        language: What is written.
+        language: The language of the sources.
         templates: The folder of its templates.
-        filters: What the templates use beyond Jinja's own filters.
+        filters: The filters of the templates beyond Jinja's own.
         taken: The classes of hand-written code.
     """
 
@@ -44,7 +44,7 @@ class Sources:
 
     @cached_property
     def names(self) -> Names:
-        """What everything is called."""
+        """The names of the model's parts."""
         return Names(self.api, self.language, self.package.names, self.taken)
 
     @cached_property

@@ -1,4 +1,4 @@
-"""``target.toml`` of a target whose types are classes, and what its package says of itself."""
+"""``target.toml`` of a target whose types are classes, and the package's facts."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ class Package:
     """``target.toml`` in the target's overlay folder; all but ``package`` may be left out.
 
     Args:
-        package: What the language calls the package.
+        package: The package's name in the language.
         client: The class of the client.
         names: Declaration → another name for its class.
         helpers: Resource path → hand-written class that its class builds on.
         errors: HTTP status → the error that stands for it, for documentation.
-        manifest: What the package manager's file says beyond the version.
+        manifest: The members of the package manager's file beyond the version.
     """
 
     package: str
@@ -61,13 +61,13 @@ class Facts:
         spec_version: The contract's date.
         spec_sha256: Hash of the contract's canonical form.
         release: The version of the package.
-        base_url: Where the API is, each variable with its default.
-        polling: What an overlay says of waiting for a task; None for nothing.
-        webhook_events: The events that the API tells of.
+        base_url: The URL of the API, each variable with its default.
+        polling: The overlay's rules for waiting for a task; None for no rules.
+        webhook_events: The events that the API reports.
         schemes: The security schemes, in the contract's order.
         server: The address with each variable's name between braces.
         variables: The variables of that address.
-        uploads: What may be uploaded; None for anything.
+        uploads: The files that may be uploaded; None for any.
     """
 
     spec_version: str

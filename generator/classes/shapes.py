@@ -82,7 +82,7 @@ class Shapes:
 
     Args:
         api: The model.
-        classes: Declaration → what its class is called.
+        classes: Declaration → the name of its class.
     """
 
     def __init__(self, api: Api, classes: Mapping[str, Code]) -> None:
@@ -90,7 +90,7 @@ class Shapes:
         self._classes = classes
 
     def shape(self, kind: Type, inside: frozenset[str] = frozenset()) -> Shape:
-        """What a type looks like; null is told apart by whoever holds the value.
+        """Return the shape of a type without null, which the holder of the value handles.
 
         Args:
             kind: A type of the model.
@@ -138,7 +138,7 @@ class Shapes:
                 assert_never(found)
 
     def nullable(self, kind: Type) -> bool:
-        """Whether null is one of the values that a type says."""
+        """Return True if null is one of the values of a type."""
         seen: set[str] = set()
         while isinstance(kind, Ref):
             found = self._api.types[kind.to]
@@ -150,7 +150,7 @@ class Shapes:
 
 
 def without_files(shape: Shape) -> Shape:
-    """The same where no file can stand: JSON holds the bytes of one as a text."""
+    """Return the shape inside JSON, which holds the bytes of a file as a text."""
     match shape:
         case Value():
             return Value("text") if shape.kind == "file" else shape
@@ -165,12 +165,12 @@ def without_files(shape: Shape) -> Shape:
 
 
 def is_text(enum: Enum) -> bool:
-    """Whether an enum lists texts: numbers are not worth a class of their own."""
+    """Return True if an enum lists texts. Numbers do not get a class of their own."""
     return all(isinstance(value, str) for _, value, _ in enum.values)
 
 
 def has_fields(found: Object | Union) -> bool:
-    """Whether a declaration becomes a class."""
+    """Return True if a declaration becomes a class."""
     return bool((found.merged if isinstance(found, Union) else found).fields)
 
 

@@ -1,4 +1,4 @@
-"""What the templates show: the model in the words of a language whose types are classes."""
+"""The data of the templates: the model in the words of a language whose types are classes."""
 
 from __future__ import annotations
 
@@ -50,8 +50,8 @@ class FieldView:
 
     Args:
         wire: Its name in JSON.
-        optional: Whether it may be missing or null.
-        settable: Whether a caller may give it.
+        optional: True if it may be missing or null.
+        settable: True if a caller may set it.
     """
 
     wire: str
@@ -99,7 +99,7 @@ class InputView:
 
     Args:
         wire: The name of a path parameter; ``""`` for a class with fields.
-        optional: Whether there is nothing in it that a caller must set.
+        optional: True if a caller may leave it out.
     """
 
     name: Code
@@ -111,19 +111,19 @@ class InputView:
 
     @property
     def is_text(self) -> bool:
-        """Whether it is a plain text."""
+        """True if the argument is a plain text."""
         return self.shape == Value("text")
 
 
 @dataclass(frozen=True, slots=True)
 class BodyView:
-    """How a body is written.
+    """The form of a request body.
 
     Args:
         kind: ``json``, ``multipart``, ``form``, ``text`` or ``bytes``.
         media: The media type on the wire, where it is not the usual one.
         styles: Field of a form → its style, where it is not the usual one.
-        is_object: Whether it is an object of a class with fields.
+        is_object: True if it is an object of a class with fields.
         parts: Part of a multipart body → its media type, where it is not the usual one.
     """
 
@@ -140,15 +140,15 @@ class MethodView:
     """A method of a resource.
 
     Args:
-        inputs: What it takes: the ids of the path, then the query, then the body.
+        inputs: Its arguments: the ids of the path, then the query, then the body.
         route: The path, as the contract writes it.
         server: The address of a server of its own; ``""`` for that of the client.
-        body: How the body is written; None for none.
-        headers: What the query holds and header fields carry: its name there → on the wire.
-        cookies: The same of cookies.
+        body: The form of the body; None for no body.
+        headers: Header fields that the query's class holds: name there → name on the wire.
+        cookies: The same for cookies.
         flag: The field of the body that asks for a stream; ``""`` for none.
         path_styles: Wire name in the path → its style, where it is not the usual one.
-        query_styles: The same of what the query holds.
+        query_styles: The same for the members of the query.
         security: The schemes of each alternative, in the contract's order.
         repeat: In capitals, see `Operation.repeat`.
     """
@@ -184,7 +184,7 @@ class MethodView:
 
     @property
     def ids(self) -> tuple[InputView, ...]:
-        """What goes into the path."""
+        """The inputs that go into the path."""
         return tuple(each for each in self.inputs if each.place == "path")
 
     @property
@@ -200,13 +200,13 @@ class MethodView:
 
     @property
     def needless(self) -> str:
-        """What documentation says of a call without the optional inputs."""
+        """The documentation of a call without the optional inputs."""
         places = [each.place for each in self.inputs if each.optional]
         return f"The same, without {' and '.join(f'a {each}' for each in places)}."
 
     @property
     def shorter_tags(self) -> tuple[Tag, ...]:
-        """What documentation says of its inputs and of what it returns."""
+        """The documentation tags of its inputs and its result."""
         inputs = [Tag("param", each.name, "as there") for each in self.shorter or ()]
         returns = [] if self.outcome.form == "empty" else [Tag("returns", "", "as there")]
         return (*inputs, *returns)
@@ -242,7 +242,7 @@ class Builder:
 
     Args:
         api: The model.
-        names: What everything is called.
+        names: The names of the model's parts.
         package: The target's settings.
     """
 
@@ -288,7 +288,7 @@ class Builder:
         is_input: bool,
         is_form: bool = False,
     ) -> ObjectView:
-        # What a caller has to give comes first; the contract's order is kept otherwise.
+        # Required arguments come first; the contract's order is kept otherwise.
         needed = [each for each in fields if each.required and each.access != "read"]
         ordered = sorted(fields, key=lambda each: is_input and each not in needed)
         titles = self._names.members([each.name for each in fields])
@@ -433,7 +433,7 @@ class Builder:
             yield InputView(Code("params"), shape, "body", optional=optional, doc="What to send.")
 
     def _sent(self, payload: Payload) -> Shape | None:
-        """What a caller gives for a body; None for nothing."""
+        """Return the shape of the body that a caller passes; None for no body."""
         match payload:
             case JsonOf():
                 return without_files(self._shapes.shape(payload.type))
@@ -473,14 +473,14 @@ class Builder:
 
 
 def about(doc: Doc) -> str:
-    """What the contract says of an operation, a paragraph each."""
+    """Return the contract's texts on an operation, as paragraphs."""
     summary = prose.sentence(doc.summary.raw)
     texts = [summary, prose.paragraphs(doc.text.raw), *(each.raw for each in doc.told)]
     return "\n\n".join(text for text in texts if text)
 
 
 def _asked(method: Method) -> list[Argument]:
-    """What a query holds: all parameters but those of the path."""
+    """Return the arguments of a query: all parameters except those of the path."""
     places = ("query", "header", "cookie")
     return [each for each in method.arguments if each.slot.place in places]
 
@@ -505,7 +505,7 @@ def _placed(method: Method, place: str) -> Mapping[str, str]:
 
 
 def _keys(method: Method) -> dict[tuple[str, str], str]:
-    """Place and wire name → what the query calls it: with its place where two places share it."""
+    """Return place and wire name → the query's name, with the place where two places share it."""
     asked = [each.slot for each in _asked(method)]
     counts = Counter(each.wire for each in asked)
     return {
@@ -566,7 +566,7 @@ def _styles(operation: Operation, names: Mapping[tuple[str, str], str]) -> Mappi
     """Name of a parameter → its style, where it is not the usual one.
 
     Args:
-        operation: What has the parameters.
+        operation: The operation with the parameters.
         names: Place and wire name → the name; others are left out.
     """
     written = {

@@ -22,11 +22,11 @@ class ExceptionView:
     """A class of exceptions for error answers.
 
     Args:
-        about: What it stands for, as Markdown.
-        advice: What to do next; ``""`` for what the base says.
+        about: Its meaning, as Markdown.
+        advice: The next step for the caller; ``""`` for that of the base.
         status: ``"404"``, or ``"5xx"``; ``""`` for that of the base.
         code: The error code of the contract; ``""`` for any.
-        has_children: Whether it is the base of another one.
+        has_children: True if it is the base of another one.
     """
 
     name: Code

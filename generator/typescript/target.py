@@ -29,8 +29,8 @@ class Package:
     """``target.toml`` in the target's overlay folder.
 
     Args:
-        manifest: What ``package.json`` has besides the runtime's, and besides the version.
-        package: What the package is called towards servers and in environment variables.
+        manifest: The members of ``package.json`` besides the runtime's and the version.
+        package: The package's name for servers and in environment variables.
         name: The client's class.
         bases: Resource path → module and class of its hand-written base.
     """
@@ -135,7 +135,7 @@ def _sources(contract: Contract, package: Package, builder: view.Builder) -> dic
         "uses_open": any(
             field.type in OPEN_TAGS.values() for each in models for field in each.fields
         ),
-        # How to wait is for the hand-written base of what is polled to know.
+        # The hand-written base of a polled resource knows how to wait.
         "polled": builder.polled if builder.polled and builder.polled.base else None,
         "waits": any(item.waits for item in builder.resources),
         "from_events": _names(

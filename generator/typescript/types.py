@@ -78,8 +78,8 @@ class Types:
 
         Args:
             kind: The type.
-            is_open: Whether sets of texts take values that the contract does not name.
-            prefix: What stands before the names of declarations, such as ``models.``.
+            is_open: True if sets of texts take values that the contract does not name.
+            prefix: The text before the names of declarations, such as ``models.``.
         """
         return union(self._members(kind, is_open, Code(prefix)))
 

@@ -36,7 +36,7 @@ public struct DownloadError: Error, LocalizedError, Hashable {
 extension FilesResource {
     /// Uploads a file on disk.
     ///
-    /// - Parameter url: Where it is.
+    /// - Parameter url: The URL of the file.
     /// - Returns: The file; its `url` can be passed to tasks.
     public func upload(_ url: URL) async throws -> File {
         try await upload(UploadFileParams(file: FileInput(url)))

@@ -54,7 +54,7 @@ struct Credentials: Sendable, CustomReflectable, CustomStringConvertible {
     /// - Parameters:
     ///   - key: The credential of the first scheme that takes a text.
     ///   - given: Scheme → credential.
-    ///   - environment: Where those are looked up that are not given.
+    ///   - environment: The source of the credentials that are not given.
     /// - Throws: `sdkError.configuration`: there is no such scheme, or a credential cannot be sent.
     init(key: String?, given: [String: Credential], environment: [String: String] = [:]) throws {
         for id in given.keys.sorted() where !Spec.security.contains(where: { $0.id == id }) {

@@ -38,7 +38,7 @@ let maxEventBytes = 16 * 1024 * 1024
 
 /// `text/event-stream` as the HTML standard has it (section 9.2.6).
 ///
-/// Lines end with LF, CR or CRLF, which may fall into two pieces. What is no UTF-8 becomes U+FFFD.
+/// Lines end with LF, CR or CRLF, which may fall into two pieces. Invalid UTF-8 becomes U+FFFD.
 /// An event that the stream ends in is dropped, as it may not be whole.
 struct EventFraming: Framing {
     private var line: [UInt8] = []

@@ -49,9 +49,9 @@ enum RetryPolicy {
     /// The pause in seconds before a request is sent again; `nil` if it must not be.
     ///
     /// - Parameters:
-    ///   - error: What the last attempt came to.
-    ///   - attempt: How many attempts there were.
-    ///   - safety: What a repeat would do.
+    ///   - error: The error of the last attempt.
+    ///   - attempt: The number of attempts so far.
+    ///   - safety: The effect of a repeat.
     ///   - random: A number from 0 to 1, for the jitter.
     static func nextPause(
         after error: sdkError, attempt: Int, safety: Safety, random: () -> Double

@@ -58,7 +58,7 @@ export class Credentials {
   /**
    * Put the credentials of an operation into its header fields.
    *
-   * @returns What belongs into the query, without a question mark.
+   * @returns The credentials of the query, without a question mark.
    * @throws ConfigurationError - none of the alternatives is there as a whole.
    */
   authorize(operation: Operation, headers: Headers): string {

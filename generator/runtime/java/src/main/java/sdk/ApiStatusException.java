@@ -24,9 +24,9 @@ public class ApiStatusException extends SdkException {
      * @param status the HTTP status code
      * @param code the contract's error code, or null
      * @param text the server's own words, shortened
-     * @param requestId what the API's support asks for, or null
+     * @param requestId the request id, which the API's support asks for, or null
      * @param retryAfterSeconds the pause that the server asks for, or null
-     * @param retryable whether the server says that a repeat can help, or null
+     * @param retryable the server's statement on whether a retry can succeed, or null
      */
     record Details(
             String where,

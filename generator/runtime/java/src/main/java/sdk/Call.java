@@ -5,7 +5,7 @@ import java.util.Set;
 /**
  * One logical call: its attempts, and what is known of the ones whose answers were lost.
  *
- * @param <T> what it answers
+ * @param <T> the type of the result
  */
 final class Call<T> {
     /** Refusals that are given without a look at the idempotency key. */

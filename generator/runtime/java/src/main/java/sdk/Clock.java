@@ -12,7 +12,7 @@ public interface Clock {
     /**
      * Pauses.
      *
-     * @param seconds how long
+     * @param seconds the length of the pause
      * @throws InterruptedException the thread was interrupted
      */
     void sleep(double seconds) throws InterruptedException;

@@ -22,16 +22,16 @@ final class Engine {
     /**
      * The settings of a client.
      *
-     * @param baseUrl where the API is, without a slash at its end
-     * @param everywhere whether it stands for servers that operations have of their own
-     * @param local whether that is this machine
+     * @param baseUrl the URL of the API, without a slash at its end
+     * @param everywhere true if it replaces the servers that operations have of their own
+     * @param local true if the URL is on this machine
      * @param keys the credentials
      * @param timeoutSeconds of a whole call, or null
-     * @param maxRetries how many more attempts a call may make
+     * @param maxRetries the number of attempts that a call may make after the first
      * @param transport the network
      * @param clock time
      * @param random numbers from 0 to 1
-     * @param budget what all calls may spend on retries
+     * @param budget the retries that all calls share
      */
     record Settings(
             String baseUrl,

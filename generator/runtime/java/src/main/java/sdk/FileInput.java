@@ -20,7 +20,7 @@ public final class FileInput {
     /**
      * A file on disk. It is read while it is sent, in constant memory.
      *
-     * @param path where it is
+     * @param path the path of the file
      * @return the file
      */
     public static FileInput of(Path path) {

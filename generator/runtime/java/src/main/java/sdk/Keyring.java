@@ -71,7 +71,7 @@ final class Keyring {
     /**
      * Writes the credentials of an operation: the first alternative of which all are there.
      *
-     * @param operation what is called
+     * @param operation the operation to call
      * @param headers takes those of header fields and cookies
      * @return those of the query, as its members
      * @throws ConfigurationException there is none

@@ -20,9 +20,9 @@ final class RetryPolicy {
     /**
      * The pause in seconds before a request is sent again; empty if it must not be.
      *
-     * @param error what the last attempt came to
-     * @param attempt how many attempts there were
-     * @param safety what a repeat would do
+     * @param error the error of the last attempt
+     * @param attempt the number of attempts so far
+     * @param safety the effect of a repeat
      * @param random numbers from 0 to 1, for the jitter
      */
     static OptionalDouble nextPause(

@@ -4,7 +4,7 @@ package sdk;
  * A security scheme of the contract.
  *
  * @param id its name there
- * @param kind what is sent
+ * @param kind the kind of credential
  * @param place {@code header}, {@code query} or {@code cookie}
  * @param wire the name of the field there
  * @param variable the environment variable that may hold the credential, without its prefix

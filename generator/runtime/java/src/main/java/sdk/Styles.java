@@ -16,8 +16,8 @@ import java.util.stream.StreamSupport;
  * The style in which a parameter is written (OpenAPI 3.1, section 4.8.12.2).
  *
  * @param name the style, such as {@code form}; {@code json} writes the value as JSON
- * @param explode whether each item or member is written by itself
- * @param reserved whether characters with a meaning in URLs stay as they are
+ * @param explode true if each item or member is written by itself
+ * @param reserved true if characters with a meaning in URLs stay as they are
  */
 record Styles(String name, boolean explode, boolean reserved) {
     private static final Map<String, String> KEPT =
