@@ -1,4 +1,4 @@
-"""What every command is given: settings, the client, and where to write what."""
+"""The context of every command: settings, the client, stdout and stderr."""
 
 from __future__ import annotations
 
@@ -53,10 +53,10 @@ class App:
     """One run of the program.
 
     Args:
-        base_url: Where the API is, as the command line or the environment says.
+        base_url: The URL of the API, from the command line or the environment.
         quiet: Whether progress is kept back.
-        output_format: What results are written as; ``None`` is a summary on a terminal, else JSON.
-        resume: What to tell after Ctrl-C.
+        output_format: The form of results; ``None`` is a summary on a terminal, else JSON.
+        resume: The advice after Ctrl-C.
         started: Whether there is something to go on with, so that an error tells it as well.
         unsure: Whether a call is under way that may have been accepted if it breaks off.
     """
@@ -71,16 +71,16 @@ class App:
 
     @property
     def url(self) -> str:
-        """Where the API is, without a slash at its end."""
+        """The URL of the API, without a slash at its end."""
         return (self.base_url or os.environ.get("BEATAPI_BASE_URL") or BASE_URL).rstrip("/")
 
     @property
     def keys(self) -> _keys.KeyStore:
-        """Where saved keys are."""
+        """The store of saved keys."""
         return _keys.KeyStore()
 
     def key(self) -> str:
-        """The API key.
+        """Return the API key.
 
         Raises:
             NoKeyError: There is none.
@@ -91,35 +91,35 @@ class App:
         return found.key
 
     def client(self) -> BeatAPI:
-        """A client with the key that is in force."""
+        """Return a client with the key that is in force."""
         key = self.key()
         _import_httpx()
         return beatapi.BeatAPI(api_key=key, base_url=self.url)
 
     def async_client(self) -> AsyncBeatAPI:
-        """The same for an event loop."""
+        """Async version of `client`."""
         key = self.key()
         _import_httpx()
         return beatapi.AsyncBeatAPI(api_key=key, base_url=self.url)
 
     def anonymous_client(self) -> BeatAPI:
-        """A client for calls that need no key."""
+        """Return a client for calls that need no key."""
         return self.client_with(_ANONYMOUS)
 
     def client_with(self, key: str) -> BeatAPI:
-        """A client with a key that is not kept yet."""
+        """Return a client with a key that is not saved yet."""
         _import_httpx()
         return beatapi.BeatAPI(api_key=key, base_url=self.url)
 
     @contextmanager
     def creating(self, otherwise: str) -> Generator[None]:
-        """Around a call that makes something: what to tell if nobody knows what came of it."""
+        """Surround a call that creates something; `otherwise` is the advice after a lost answer."""
         self.resume, self.unsure = otherwise, True
         yield
         self.resume, self.unsure = "", False
 
     def failed(self, error: BaseException) -> ExitCode:
-        """Tell of an error and what to do next. Returns the exit code."""
+        """Report an error and what to do next; return the exit code."""
         unknown = self.unsure and not is_refused(error)
         going_on = self.started and not isinstance(error, beatapi.TaskFailedError)
         way_on = f"{self.resume[:1].upper()}{self.resume[1:]}." if unknown or going_on else ""
@@ -133,7 +133,7 @@ class App:
         """Write the command's result to stdout: as JSON, or as a summary on a terminal.
 
         Args:
-            result: What the server said, or what came of the command.
+            result: The server's answer, or the outcome of the command.
             indent: Of JSON; ``None`` for one line.
         """
         chosen = self.output_format or ("text" if sys.stdout.isatty() else "json")
@@ -165,7 +165,7 @@ class App:
 
     @contextmanager
     def display(self) -> Generator[Display]:
-        """A display of what is under way, on stderr; results and notes are written after it."""
+        """Show progress on stderr; results and notes are written when it ends."""
         self._held = []
         try:
             with display(quiet=self.quiet) as shown:
@@ -183,15 +183,15 @@ class App:
 
 
 class _Printable(logging.Formatter):
-    """Log lines without characters that change a terminal."""
+    """Formatter of log lines without characters that change a terminal."""
 
     def format(self, record: logging.LogRecord) -> str:
-        """One line for each record."""
+        """Return one line for a record."""
         return printable(super().format(record))
 
 
 def _fitted(text: str) -> str:
-    """Text with lines as wide as the terminal; whole lines where nobody looks at them."""
+    """Return text with lines as wide as the terminal; unchanged if stderr is not one."""
     if not sys.stderr.isatty():
         return text
     return wrapped(text, max(shutil.get_terminal_size().columns, 20))
@@ -216,12 +216,12 @@ pass_app = click.make_pass_decorator(App, ensure=True)
 
 
 def at_home(text: str) -> Path:
-    """A path; ``~`` is the home of whoever has one, and a name like ``~$a.png`` stays itself."""
+    """Return a path. ``~`` and ``~user`` become home folders; a name like ``~$a.png`` stays."""
     return Path(os.path.expanduser(text))
 
 
 def existing_file(text: str) -> Path:
-    """A path to read from.
+    """Return a path to read from.
 
     Raises:
         click.BadParameter: There is no such file.

@@ -26,7 +26,7 @@ _REMOTE: Final = frozenset({"http", "https"})
 
 
 def assemble(call: Call, options: Mapping[str, Any], source: str | None) -> dict[str, Any]:
-    """The body of a call: what a JSON file says, and over it what the command line says.
+    """Return the body of a call: the values of a JSON file, replaced by those of the command line.
 
     Args:
         call: The call.
@@ -47,7 +47,7 @@ def assemble(call: Call, options: Mapping[str, Any], source: str | None) -> dict
 
 
 def read_json(source: str) -> dict[str, Any]:
-    """A JSON object from a file or stdin.
+    """Return a JSON object from a file or stdin.
 
     Raises:
         click.UsageError: It cannot be read or is no object.
@@ -65,12 +65,12 @@ def read_json(source: str) -> dict[str, Any]:
 
 
 def is_local(place: object) -> TypeGuard[str]:
-    """Whether what stands where a URL belongs names a file on this machine."""
+    """Return true if the value of a URL field names a file on this machine."""
     return isinstance(place, str) and place.partition("://")[0].lower() not in _REMOTE
 
 
 def rooted(call: Call, body: dict[str, Any], folder: Path) -> dict[str, Any]:
-    """A body whose local files are found from the folder of the file that names them."""
+    """Return a body with its local files relative to the folder of the file that names them."""
 
     def root(place: Any) -> Any:
         return str(folder / place) if is_local(place) else place
@@ -79,7 +79,7 @@ def rooted(call: Call, body: dict[str, Any], folder: Path) -> dict[str, Any]:
 
 
 def local_files(call: Call, body: Mapping[str, Any]) -> list[str]:
-    """The local files of a body, each once, in order."""
+    """Return the local files of a body, each once, in order."""
     places = [
         place
         for field in call.fields
@@ -90,7 +90,7 @@ def local_files(call: Call, body: Mapping[str, Any]) -> list[str]:
 
 
 def missing_files(call: Call, body: Mapping[str, Any]) -> list[str]:
-    """A sentence for each local file that is not there."""
+    """Return a sentence for each local file that does not exist."""
     return [
         f"{place} is neither a file nor an https URL"
         for place in local_files(call, body)
@@ -99,7 +99,7 @@ def missing_files(call: Call, body: Mapping[str, Any]) -> list[str]:
 
 
 def with_urls(call: Call, body: dict[str, Any], urls: Mapping[str, str]) -> dict[str, Any]:
-    """A body with the URLs of the uploads in place of the local files."""
+    """Return a body with the URLs of the uploads in place of the local files."""
 
     def url(place: Any) -> Any:
         return urls.get(place, place)
@@ -137,7 +137,7 @@ def upload(client: BeatAPI, display: Display, place: str) -> dict[str, Any]:
 def upload_all(
     client: BeatAPI, display: Display, call: Call, body: dict[str, Any]
 ) -> dict[str, Any]:
-    """A body with every local file uploaded."""
+    """Return a body with every local file uploaded."""
     urls = {place: upload(client, display, place)["url"] for place in local_files(call, body)}
     return with_urls(call, body, urls)
 

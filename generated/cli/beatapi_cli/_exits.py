@@ -8,7 +8,7 @@ import beatapi
 
 
 class ExitCode(IntEnum):
-    """What the exit codes of ``beatapi`` mean. They do not change."""
+    """The exit codes of ``beatapi``. They do not change."""
 
     OK = 0
     """Done."""
@@ -35,19 +35,19 @@ class ExitCode(IntEnum):
 
 
 def exit_code(error: BaseException) -> ExitCode:
-    """The exit code for an error of the client or of the operating system."""
+    """Return the exit code for an error of the client or of the operating system."""
     return next((code for kinds, code, _ in _rules() if isinstance(error, kinds)), ExitCode.FAILED)
 
 
 def advice(error: BaseException) -> str:
-    """The command to try next; empty if there is none."""
+    """Return the command to try next; empty if there is none."""
     if isinstance(error, beatapi.APIConnectionError) and not error.sent:
         return "Check the network, the proxy's variables and --base-url."
     return next((hint for kinds, _, hint in _rules() if isinstance(error, kinds)), "")
 
 
 def is_refused(error: BaseException) -> bool:
-    """Whether an error proves that the server did not accept a create."""
+    """Return true if an error proves that the server did not accept a create."""
     if isinstance(error, beatapi.APIConnectionError):
         return not error.sent
     if isinstance(error, beatapi.ServerError):
@@ -56,7 +56,7 @@ def is_refused(error: BaseException) -> bool:
 
 
 def _rules() -> list[tuple[tuple[type[BaseException], ...], ExitCode, str]]:
-    """Error classes, special ones first, with their exit code and a hint."""
+    """Return error classes, special ones first, with their exit code and a hint."""
     return [
         (
             (beatapi.OutcomeUnknownError,),

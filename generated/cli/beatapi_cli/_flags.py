@@ -1,4 +1,4 @@
-"""Options of a command line, made of what the contract says about a call."""
+"""Options of a command line, derived from the contract of a call."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _READERS: Final[dict[str, Callable[[str], Any]]] = {
 
 
 def flags(call: Call) -> dict[str, str]:
-    """The name of each field's option: ``images`` → ``--image``, ``audio_url`` → ``--audio``."""
+    """Return each field's option: ``images`` → ``--image``, ``audio_url`` → ``--audio``."""
     names: dict[str, str] = {}
     for field in call.fields:
         short = field.name.removesuffix("s") if field.many else field.name
@@ -94,7 +94,7 @@ def _help(field: Field, many: bool) -> str:
 
 
 def given_fields(call: Call, options: Mapping[str, Any]) -> dict[str, Any]:
-    """What of a call's fields was given on the command line, as JSON has it.
+    """Return the fields of a call that the command line gives, as JSON has them.
 
     Raises:
         click.BadParameter: An entry of a map is not ``NAME=VALUE``.
@@ -121,7 +121,7 @@ def _pair(field: Field, text: str) -> tuple[str, str]:
 
 
 def typed(field: Field, value: Any) -> Any:
-    """A word as the field's type; other values, and words that are none, as they are."""
+    """Return a word as the field's type; other values, and words that do not fit it, unchanged."""
     if not isinstance(value, str):
         return value
     if field.kind == "boolean" and value.lower() in ("true", "false"):
@@ -133,7 +133,7 @@ def typed(field: Field, value: Any) -> Any:
 
 
 def problems(call: Call, body: Mapping[str, Any]) -> list[str]:
-    """Everything about a body that the contract does not allow, before anything is sent or paid."""
+    """Return a body's violations of the contract, before anything is sent or paid."""
     names = flags(call)
     known = [field.name for field in call.fields]
     found = [
@@ -192,7 +192,7 @@ def _value_faults(field: Field, value: object) -> list[str]:
 
 def _text_faults(field: Field, value: str) -> list[str]:
     found = _range(len(value), field.min_length, field.max_length, "characters")
-    # Where a local file may stand, it becomes a URL that fits; the server judges other ones.
+    # A local file becomes a URL that matches; the server judges other URLs.
     if field.pattern and not field.upload and not re.search(field.pattern, value):
         found.append(f"{value!r} does not match {field.pattern}")
     return found

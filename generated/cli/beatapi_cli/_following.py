@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 F = TypeVar("F", bound=Callable[..., Any])
 
 MAX_WAIT_SECONDS: Final = 900.0
-"""How long a wait takes at most; BeatAPI's own processing window is 10 minutes."""
+"""The longest wait by default; BeatAPI's own processing window is 10 minutes."""
 
 _UNSURE: Final = (
     "the create was under way and may have been accepted: compare `beatapi usage` with what you"
@@ -40,11 +40,11 @@ _UNSURE: Final = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Following:
-    """How a task is followed.
+    """The settings for following a task.
 
     Args:
         wait: Whether to wait at all.
-        output: Where its file goes, if it is fetched.
+        output: The path to save its file to, if it is fetched.
         overwrite: Whether the file may replace another.
         max_wait: Seconds to wait at most.
         interval: Seconds between polls; None leaves it to the client.
@@ -58,7 +58,7 @@ class Following:
 
     @classmethod
     def from_options(cls, options: Mapping[str, Any], *, wait: bool = True) -> Following:
-        """What the options say, checked.
+        """Return the settings of the options, checked.
 
         Raises:
             click.UsageError: The file is there already, or its folder is not.
@@ -91,7 +91,7 @@ def check_output(output: str | None, *, overwrite: bool) -> None:
 
 
 def folder_fault(folder: Path) -> str:
-    """Why no file can be put into a folder; empty if it can."""
+    """Return the reason why no file can be put into a folder; empty if it can."""
     if not folder.is_dir():
         return f"the folder {folder} does not exist; make it first"
     if not os.access(folder, os.W_OK | os.X_OK):
@@ -100,7 +100,7 @@ def folder_fault(folder: Path) -> str:
 
 
 def _decorated(function: F, *options: Callable[[F], F]) -> F:
-    """A function with options, in the order in which the help shows them."""
+    """Return a function with options, in the order in which the help shows them."""
     for decorate in reversed(options):
         function = decorate(function)
     return function
@@ -118,7 +118,7 @@ def output_options(function: F) -> F:
 
 
 def wait_options(function: F) -> F:
-    """Give a command what there is to say about a wait."""
+    """Give a command ``--max-wait`` and ``--interval``."""
     return _decorated(
         function,
         click.option(
@@ -139,7 +139,7 @@ def wait_options(function: F) -> F:
 
 
 def start_options(function: F) -> F:
-    """Give a command what every call that starts work has beside the contract's fields."""
+    """Give a command the options of calls that start work, apart from the contract's fields."""
     return _decorated(
         function,
         click.option(
@@ -173,7 +173,7 @@ def start(app: App, method: str, options: Mapping[str, Any], *ids: str) -> int:
         app: The run of the program.
         method: The call's place in the client.
         options: The command's options.
-        ids: What stands in the path of the call.
+        ids: The ids in the path of the call.
 
     Returns:
         The exit code.
@@ -209,7 +209,7 @@ def _create_options(options: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def follow(app: App, task_id: str, following: Following) -> int:
-    """Follow a task that was created before. Returns the exit code."""
+    """Follow a task that was created before; return the exit code."""
     with app.client() as client, app.display() as display:
         app.resume = _resume(task_id, following)
         task = client.tasks.retrieve(task_id)
@@ -218,7 +218,7 @@ def follow(app: App, task_id: str, following: Following) -> int:
 
 
 def fetch(app: App, task_id: str, output: str, *, overwrite: bool) -> int:
-    """Fetch the file of a finished task. Returns the exit code."""
+    """Fetch the file of a finished task; return the exit code."""
     check_output(output, overwrite=overwrite)
     with app.client() as client, app.display() as display:
         app.resume = _fetch_later(task_id, output)
@@ -277,7 +277,7 @@ def _download(client: BeatAPI, display: Display, task: Task, output: str, overwr
 
 
 def _reserved(task: Task) -> str:
-    """What the task costs, as far as the server says so."""
+    """Return the text for the credits or dollars reserved; empty if the server names none."""
     reserved: object = getattr(task.usage, "credits_reserved", None)
     if not isinstance(reserved, (int, float)):
         return ""

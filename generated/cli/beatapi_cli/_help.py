@@ -27,7 +27,7 @@ class Command(click.Command):
         super().__init__(name, help=_with_literal_blocks(help), **options)
 
     def get_params(self, ctx: click.Context) -> list[click.Parameter]:
-        """The command's own options, and those of the program: they may stand anywhere."""
+        """Return the command's own options, and the program's, which may stand anywhere."""
         return [*super().get_params(ctx), *HIDDEN_OPTIONS]
 
 
@@ -41,18 +41,18 @@ class Group(click.Group):
         super().__init__(name, help=_with_literal_blocks(help), **options)
 
     def get_params(self, ctx: click.Context) -> list[click.Parameter]:
-        """The group's own options, and those of the program: they may stand anywhere."""
+        """Return the group's own options, and the program's, which may stand anywhere."""
         own = super().get_params(ctx)
         return own if ctx.parent is None else [*own, *HIDDEN_OPTIONS]
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        """The names, in order; they are the same in every context."""
+        """Return the names in order, the same in every context."""
         del ctx
         return list(self.commands)
 
 
 class Place(NamedTuple):
-    """Where a command is defined.
+    """The place where a command is defined.
 
     Args:
         module: The module inside this package.
@@ -75,12 +75,12 @@ class LazyGroup(Group):
         self._places = places
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        """The names, in order; they are the same in every context."""
+        """Return the names in order, the same in every context."""
         del ctx
         return list(self._places)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """The command of a name, imported now."""
+        """Import the command of a name."""
         del ctx
         place = self._places.get(cmd_name)
         if place is None:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from ._app import App
 
 KEPT: Final = 1000
-"""How many tasks a history holds at least; it is cut when it is twice as long."""
+"""Number of tasks that a history keeps at least; it is cut when it is twice as long."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,8 +39,8 @@ class Past:
     Args:
         id: Its id.
         method: The call that created it, such as ``music_video.create``.
-        server: Where the API was.
-        created_at: When, in seconds since 1970.
+        server: The URL of the API.
+        created_at: Time of creation, in seconds since 1970.
     """
 
     id: str
@@ -115,7 +115,7 @@ def _read(path: Path) -> Iterator[Past]:
 
 
 def _record(line: str) -> Past | None:
-    """The task of a line; ``None`` of one that a crash or an editor has damaged."""
+    """Return the task of a line; ``None`` if a crash or an editor has damaged it."""
     try:
         found: Any = json.loads(line)
         fields = {name: found[name] for name in Past.__slots__} if is_object(found) else {}

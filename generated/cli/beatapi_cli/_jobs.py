@@ -22,13 +22,13 @@ from ._text import one_line
 from .contract import CALLS, Call, Field
 
 OWN_COLUMNS: Final = ("name", "workflow", "output")
-"""Columns that are no fields of the contract."""
+"""Columns that are not fields of the contract."""
 
 WORKFLOWS: Final = ("music-video", "ecommerce-video")
-"""What a job can be."""
+"""The workflows that a job can have."""
 
 SEPARATOR: Final = ";"
-"""Between several values in one cell."""
+"""Separator of several values in one cell."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,12 +36,12 @@ class Job:
     """One video to make.
 
     Args:
-        id: Its identity: a hash of what it says, so that it is known again wherever it stands.
+        id: A hash of its content, so that it is recognised on any line.
         row: The line of the file.
-        name: What to call it.
-        call: How it is created.
+        name: Its name.
+        call: The call that creates it.
         body: The body of the create, with local files in place of URLs.
-        output: Where the video goes, if it is fetched.
+        output: The path to save the video to, if it is fetched.
     """
 
     id: str
@@ -53,12 +53,12 @@ class Job:
 
 
 def read_jobs(path: Path, *, workflow: str, output_dir: Path | None) -> list[Job]:
-    """Every job of a file.
+    """Return every job of a file.
 
     Args:
         path: A CSV file with a heading, or JSON Lines (``.jsonl``).
-        workflow: What jobs without a ``workflow`` of their own are.
-        output_dir: Where videos go whose jobs do not say; None leaves them where they are.
+        workflow: The workflow of jobs without a ``workflow`` of their own.
+        output_dir: The folder for videos of jobs that name none; None does not fetch them.
 
     Raises:
         click.UsageError: Jobs are not complete and correct; all of them are named.
@@ -123,7 +123,7 @@ def _output(
 
 
 def _output_faults(job: Job, others: list[Job], output_dir: Path | None) -> list[str]:
-    """Why a video could not be written after it was paid, or would replace another job's."""
+    """Return reasons why a paid video could not be written, or would replace another job's."""
     if job.output is None:
         return []
     named = output_dir is not None and job.output == output_dir / f"{job.name}.mp4"
@@ -141,7 +141,7 @@ def _output_faults(job: Job, others: list[Job], output_dir: Path | None) -> list
 
 
 def _is_file_name(name: str) -> bool:
-    """Whether a name stays in its folder, and on its line of a terminal."""
+    """Return true if a name stays in its folder, and on one line of a terminal."""
     return one_line(name) == name and not {"/", "\\", "\0"} & set(name)
 
 
@@ -185,7 +185,7 @@ def _csv_rows(path: Path, text: str, workflow: str) -> Iterator[tuple[int, dict[
 
 
 def _check_heading(path: Path, heading: Sequence[str]) -> None:
-    """Of two columns with one name only the last would count."""
+    """Refuse two columns with one name, as only the last would count."""
     for name, count in Counter(name.strip() for name in heading).items():
         if name and count > 1:
             raise click.UsageError(
@@ -195,7 +195,7 @@ def _check_heading(path: Path, heading: Sequence[str]) -> None:
 
 
 def _cells(words: Mapping[str, str], workflow: str) -> dict[str, Any]:
-    """Words as the fields' types; a column may have the name of a field or that of its option."""
+    """Return words as the fields' types; a column is named after a field or its option."""
     named = words.get("workflow", workflow)
     call = CALLS[_method(named if named in WORKFLOWS else workflow)]
     columns = {name.removeprefix("--"): field for field, name in flags(call).items()}

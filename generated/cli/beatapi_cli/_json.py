@@ -1,4 +1,4 @@
-"""What decoded JSON is."""
+"""Type guards for decoded JSON."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from typing import Any, TypeGuard
 
 
 def is_object(found: object) -> TypeGuard[dict[str, Any]]:
-    """Whether decoded JSON is an object."""
+    """Return true if decoded JSON is an object."""
     return isinstance(found, dict)
 
 
 def is_list(found: object) -> TypeGuard[list[Any]]:
-    """Whether decoded JSON is an array."""
+    """Return true if decoded JSON is an array."""
     return isinstance(found, list)

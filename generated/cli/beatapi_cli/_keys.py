@@ -18,17 +18,17 @@ from ._private import write_private
 Source: TypeAlias = Literal["environment", "keyring", "file"]
 
 SERVICE: Final = "beatapi"
-"""What the system's keyring calls the program; the user name is the server's URL."""
+"""The program's name in the system's keyring; the user name is the server's URL."""
 
 VARIABLE: Final = "BEATAPI_API_KEY"
 """The environment variable that beats every saved key."""
 
 
 def config_folder() -> Path:
-    """Where the program keeps what it must remember: ``BEATAPI_CONFIG_DIR``, or the system's.
+    """Return the folder of keys, secrets and history: ``BEATAPI_CONFIG_DIR``, or the system's.
 
     Raises:
-        OSError: This user has no home, as in some containers.
+        OSError: This user has no home folder, as in some containers.
     """
     named = os.environ.get("BEATAPI_CONFIG_DIR")
     if named:
@@ -43,7 +43,7 @@ def config_folder() -> Path:
 
 @dataclass(frozen=True, slots=True)
 class FoundKey:
-    """An API key and where it came from."""
+    """An API key and its source."""
 
     key: str = field(repr=False)
     source: Source
@@ -59,11 +59,11 @@ class KeyStore:
 
     @property
     def path(self) -> Path:
-        """The file; looked for when it is needed, as a key in the environment needs none."""
+        """The file, looked up only on use: a key in the environment needs none."""
         return config_folder() / "keys.json"
 
     def find(self, base_url: str) -> FoundKey | None:
-        """The key for a server, if there is one."""
+        """Return the key for a server, if there is one."""
         given = os.environ.get(VARIABLE)
         if given:
             return FoundKey(given, "environment")
@@ -88,7 +88,7 @@ class KeyStore:
         return "keyring" if kept else "file"
 
     def remove(self, base_url: str) -> bool:
-        """Forget a server's key; whether there was one."""
+        """Forget a server's key; return true if there was one."""
         entries = self._read()
         entry = entries.pop(base_url, None)
         if entry is None:

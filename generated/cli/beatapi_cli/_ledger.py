@@ -32,14 +32,14 @@ FINAL: Final[frozenset[State]] = frozenset({"succeeded", "failed", "waiting"})
 
 @dataclass(slots=True, kw_only=True)
 class Entry:
-    """What is known of a job.
+    """The state of a job.
 
     Args:
-        state: What it has come to.
+        state: The stage it has reached.
         task_id: Its task, once there is one.
-        idempotency_key: What its create was sent with.
-        body: What was sent, URLs in place of files: a repeat is one only if it is the same.
-        error: Why it came no further.
+        idempotency_key: The key its create was sent with.
+        body: The body sent, URLs in place of files; a repeat has to send the same one.
+        error: The reason why it came no further.
     """
 
     state: State = "new"
@@ -50,7 +50,7 @@ class Entry:
 
     @property
     def may_exist(self) -> bool:
-        """Whether a create was sent whose outcome is not known."""
+        """True if a create was sent whose outcome is not known."""
         return self.state in ("creating", "unknown")
 
 
@@ -58,10 +58,10 @@ class Ledger:
     """The results file.
 
     Args:
-        path: Where it is; made when first written to.
+        path: Its path; the file is created when first written to.
 
     Raises:
-        click.UsageError: It is no results file.
+        click.UsageError: It is not a results file.
     """
 
     def __init__(self, path: Path) -> None:
@@ -72,7 +72,7 @@ class Ledger:
             self._load(path.read_bytes())
 
     def entry(self, job_id: str) -> Entry:
-        """What is known of a job."""
+        """Return the entry of a job."""
         return self._entries.setdefault(job_id, Entry())
 
     def write(self, job_id: str, state: State, **details: Any) -> None:

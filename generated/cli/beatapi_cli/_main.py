@@ -62,7 +62,7 @@ _NEEDS: Final = {
 
 
 def places() -> dict[str, Place]:
-    """The commands that this line's contract has."""
+    """Return the commands that this line's contract has."""
     return {
         name: place
         for name, place in _PLACES.items()
@@ -141,7 +141,7 @@ def _show(error: click.ClickException) -> None:
 
 
 def _open_streams() -> None:
-    """What the caller has closed leads nowhere, rather than into the next file that is opened."""
+    """Open closed standard streams on the null device, so that no later file takes their place."""
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
             nowhere = os.open(os.devnull, os.O_RDWR)

@@ -32,11 +32,11 @@ def secret_file_option(function: Any) -> Any:
 
 @contextmanager
 def keeping_secret(app: App, secret_file: str | None) -> Generator[Keep]:
-    """Make room for a secret before there is one, so that none is made that would be lost.
+    """Prepare the file for a secret before it is created, so that no secret can be lost.
 
     Args:
         app: The run of the program.
-        secret_file: Where it goes; a name made of the object's id if not given.
+        secret_file: The file for it; by default one named after the object's id.
 
     Raises:
         click.UsageError: There is something at its place already.

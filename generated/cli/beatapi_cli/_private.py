@@ -25,7 +25,7 @@ class PrivateFile:
 
     Args:
         file: The open file.
-        path: Where it is until it gets its name.
+        path: Its path until it gets its name.
     """
 
     def __init__(self, file: TextIO, path: Path) -> None:
@@ -55,7 +55,7 @@ def private_file(folder: Path) -> Generator[PrivateFile]:
     """Make sure that a private file can be written into a folder, before something depends on it.
 
     Args:
-        folder: Where it will be; made, for its owner alone, if it is not there.
+        folder: Its folder; created, for its owner alone, if it does not exist.
 
     Raises:
         OSError: It cannot be.

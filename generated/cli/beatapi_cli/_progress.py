@@ -1,4 +1,4 @@
-"""What is under way, on stderr: bars on a terminal, one plain line for each step in a pipe."""
+"""Progress on stderr: bars on a terminal, one plain line for each step in a pipe."""
 
 from __future__ import annotations
 
@@ -17,30 +17,30 @@ if TYPE_CHECKING:
 
 
 _SPARE_LINES: Final = 2
-"""Of a terminal's height, beside the bars."""
+"""Lines of a terminal's height that the bars leave free."""
 
 
 class Row(Protocol):
     """One thing that takes time."""
 
     def say(self, text: str) -> None:
-        """Say what it has come to."""
+        """Show its new stage."""
         ...
 
     def glance(self, text: str) -> None:
-        """Say what it has come to, to those who watch; a log has no use for every step."""
+        """Show its new stage on a terminal; a log does not show every step."""
         ...
 
     def count(self, done: int, total: int | None) -> None:
-        """Say how much of it is done, without a word."""
+        """Show how much of it is done, without text."""
         ...
 
     def done(self, text: str) -> None:
-        """Say that it is over, and how it ended."""
+        """Show that it is over, and how it ended."""
         ...
 
     def failed(self, text: str) -> None:
-        """Say that it is over, and why it came to nothing."""
+        """Show that it has failed, and why."""
         ...
 
 
@@ -52,7 +52,7 @@ class Display(Protocol):
         ...
 
     def say(self, text: str) -> None:
-        """Say something that is over already."""
+        """Show a line about something that is over already."""
         ...
 
     def __enter__(self) -> Self:
@@ -70,7 +70,7 @@ class Display(Protocol):
 
 
 def display(*, quiet: bool) -> Display:
-    """The display that fits where stderr goes."""
+    """Return the display that fits stderr: bars on a terminal, lines in a pipe, else nothing."""
     if quiet:
         return _Plain(silent=True)
     terminal = sys.stderr.isatty() and os.environ.get("TERM", "dumb") != "dumb"
@@ -98,7 +98,7 @@ class _Plain(_Context):
         self._began = time.monotonic()
 
     def row(self, text: str) -> Row:
-        """Begin something: a line."""
+        """Write the line that begins a row."""
         self.say(text)
         return _PlainRow(self, text)
 
@@ -114,23 +114,23 @@ class _PlainRow:
         self._last = text
 
     def say(self, text: str) -> None:
-        """A line, if it is news."""
+        """Write a line, unless it repeats the last one."""
         if text != self._last:
             self._last = text
             self._plain.say(text)
 
     def glance(self, text: str) -> None:
-        """Nothing: nobody watches a log."""
+        """Do nothing: a log shows only the steps."""
 
     def count(self, done: int, total: int | None) -> None:
-        """Nothing: a log has no use for every piece."""
+        """Do nothing: a log shows no progress inside a step."""
 
     def done(self, text: str) -> None:
-        """A line, if it is news."""
+        """Write a line, unless it repeats the last one."""
         self.say(text)
 
     def failed(self, text: str) -> None:
-        """A line, if it is news."""
+        """Write a line, unless it repeats the last one."""
         self.say(text)
 
 
@@ -153,7 +153,7 @@ class _Bars(_Context):
         self._progress.stop()
 
     def row(self, text: str) -> Row:
-        """Begin something: a bar that shows that it goes on."""
+        """Add a bar that shows activity."""
         bar = _Bar(self._progress, self._progress.add_task(_safe(text), total=None))
         _make_room(self._progress)
         return bar
@@ -169,32 +169,32 @@ class _Bar:
         self._row = row
 
     def say(self, text: str) -> None:
-        """Other words before the bar."""
+        """Change the text before the bar."""
         self._progress.update(self._row, description=_safe(text))
 
     def glance(self, text: str) -> None:
-        """Other words before the bar."""
+        """Change the text before the bar."""
         self.say(text)
 
     def count(self, done: int, total: int | None) -> None:
-        """A bar that is so far."""
+        """Move the bar."""
         self._progress.update(self._row, completed=done, total=total)
 
     def done(self, text: str) -> None:
-        """A full bar that stands still."""
+        """Fill and stop the bar."""
         self._progress.update(self._row, description=_safe(text), total=1, completed=1)
         self._progress.stop_task(self._row)
         _make_room(self._progress)
 
     def failed(self, text: str) -> None:
-        """A line above the bars, as a bar has no room for reasons."""
+        """Write a line above the bars, as a bar has no room for reasons."""
         self._progress.console.print(f"[red]✗[/] {_safe(text)}", highlight=False)
         self._progress.remove_task(self._row)
         _make_room(self._progress)
 
 
 def _make_room(progress: Progress) -> None:
-    """Keep the bars on the screen: what is over becomes a line above, what is too much is hidden.
+    """Keep the bars on the screen: finished ones become lines above, surplus ones are hidden.
 
     The first bar counts everything, so that nothing is lost by hiding the rest.
     """
@@ -208,7 +208,7 @@ def _make_room(progress: Progress) -> None:
 
 
 def _safe(text: str) -> str:
-    """A line that rich does not read as markup, and that does not change the terminal."""
+    """Return a line that rich does not read as markup, and that does not change the terminal."""
     from rich.markup import escape
 
     return escape(one_line(text))

@@ -40,11 +40,11 @@ class Receiver:
 
     @property
     def url(self) -> str:
-        """Where it listens."""
+        """The URL at which it listens."""
         return f"http://127.0.0.1:{self._server.server_port}/"
 
     def events(self, note: Callable[[str], None]) -> Iterator[WebhookEvent]:
-        """Genuine events as they come; why others were refused is told to ``note``."""
+        """Yield genuine events as they come; ``note`` gets the reason for each refused delivery."""
         while True:
             try:
                 # Windows delivers signals only between two waits.
@@ -118,4 +118,4 @@ class _Handler(BaseHTTPRequestHandler):
         self.end_headers()
 
     def log_message(self, format: str, *args: object) -> None:
-        """Nothing: events are what is shown."""
+        """Do nothing: only events are shown."""

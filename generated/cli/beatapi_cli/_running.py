@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """How a batch is run.
+    """The settings of a batch run.
 
     Args:
         max_wait: Seconds to wait for one task at most, its turn included.
@@ -56,13 +56,13 @@ def run(
     Args:
         app: The run of the program.
         ledger: The results file.
-        plan: How the batch is run.
-        display: Where to show it.
+        plan: The settings of the run.
+        display: The display that shows it.
         jobs: The jobs.
-        concurrency: How many at once; by default as many tasks as the account may have.
+        concurrency: Number of jobs at once; by default as many as tasks the account may have.
 
     Raises:
-        beatapi.BeatAPIError: Something that every job would meet.
+        beatapi.BeatAPIError: Every job would fail with it.
     """
     asyncio.run(_run(app, Batch(app, ledger, plan, display), jobs, concurrency))
 
@@ -86,7 +86,7 @@ async def _run(app: App, batch: Batch, jobs: list[Job], concurrency: int | None)
 
 
 async def _allowed(client: AsyncBeatAPI) -> int:
-    """How many tasks the account may have at once; one, if the server does not say."""
+    """Return the account's limit of tasks at once; 1 if the server does not say."""
     limit: object = getattr((await client.usage.retrieve()).concurrency, "limit", None)
     return max(1, int(limit)) if isinstance(limit, (int, float)) else 1
 
@@ -98,11 +98,11 @@ def _first(errors: BaseExceptionGroup[Exception]) -> Exception:
 
 @dataclass(slots=True)
 class Tally:
-    """How many jobs are where: the one row that is always on the screen.
+    """The number of jobs at each stage: the one row that is always on the screen.
 
     Args:
-        row: Where it is shown.
-        jobs: How many there are.
+        row: The row that shows it.
+        jobs: The number of all jobs.
     """
 
     row: Row
@@ -111,13 +111,13 @@ class Tally:
     _over: int = 0
 
     def at(self, job: Job, stage: str) -> None:
-        """A job has come to a stage, such as ``processing`` or ``downloading``."""
+        """Count a job at its new stage, such as ``processing`` or ``downloading``."""
         if self._stages.get(job.id) != stage:
             self._stages[job.id] = stage
             self.row.glance(self._text())
 
     def over(self, job: Job) -> None:
-        """A job has come to its end, whatever that is."""
+        """Count a job that has ended, in success or not."""
         self._stages.pop(job.id, None)
         self._over += 1
         self.row.count(self._over, self.jobs)
@@ -136,8 +136,8 @@ class Batch:
     Args:
         app: The run of the program.
         ledger: The results file.
-        plan: How it is run.
-        display: Where to show it.
+        plan: The settings of the run.
+        display: The display that shows it.
     """
 
     app: App
@@ -166,7 +166,7 @@ class Batch:
             self._note(job, entry, error)
 
     def _is_unknown(self, job: Job, entry: Entry) -> bool:
-        """Whether a create of an earlier run may have been accepted, and cannot be repeated."""
+        """Return true if an earlier create may have been accepted, and must not be repeated."""
         if entry.state == "creating" and job.call.idempotency == "undeclared":
             self.ledger.write(job.id, "unknown")
         return entry.state == "unknown" and not self.plan.retry_unknown
@@ -223,7 +223,7 @@ class Batch:
         remember(self.app, task, job.call.method)
 
     async def _uploaded(self, client: AsyncBeatAPI, job: Job) -> dict[str, Any]:
-        """The body of a job with its files uploaded; a file that several jobs use, once."""
+        """Return a job's body with its files uploaded; a file that several jobs use, once."""
         urls: dict[str, str] = {}
         for place in local_files(job.call, job.body):
             if place not in self._uploads:
@@ -234,7 +234,7 @@ class Batch:
     async def _save(self, client: AsyncBeatAPI, job: Job, task: Task, row: Row) -> None:
         details: dict[str, Any] = {"task_id": task.id}
         if job.output is not None:
-            # What stands there was left by an earlier run of this job: others were refused.
+            # A file there is left from an earlier run of this job: others were refused.
             self._say(row, job, "downloading", task.id)
             saved = await client.tasks.download(
                 task, job.output, overwrite=True, on_progress=row.count
@@ -273,7 +273,7 @@ async def _finished_even_if_cancelled(work: Any) -> None:
 
 
 def _stops(error: beatapi.BeatAPIError) -> bool:
-    """Whether every further job would meet the error as well."""
+    """Return true if every further job would fail with the error as well."""
     return isinstance(
         error,
         (

@@ -46,7 +46,7 @@ def _title(result: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _lines(result: Mapping[str, Any], prefix: str) -> Iterator[str]:
-    """A line for each field that says something, nested ones by their path."""
+    """Yield a line for each field that says something, nested ones by their path."""
     shown = {
         name: value
         for name, value in result.items()
@@ -88,7 +88,7 @@ def _moment(seconds: float) -> str:
 
 
 def _table(things: Sequence[object]) -> list[str]:
-    """One line for each thing, in columns."""
+    """Return one line for each thing, in columns."""
     rows = [_row(thing) for thing in things]
     count = max(map(len, rows))
     filled = [row + [""] * (count - len(row)) for row in rows]

@@ -64,7 +64,7 @@ def command(name: str, *operands: str, options: Sequence[str] = ()) -> str:
 
     Args:
         name: The command, ``tasks wait``.
-        operands: What it is about; an id that looks like an option is not taken for one.
+        operands: Its operands; an id that looks like an option is not taken for one.
         options: Its options with their values.
     """
     words = [*operands, *options]

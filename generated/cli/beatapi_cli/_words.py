@@ -15,7 +15,7 @@ _REASON: Final = re.compile(r"^(?:[A-Z][A-Za-z]*(?:Error|Timeout)): (?:\[Errno -
 """The HTTP library's name for a fault."""
 
 _ADVICE: Final = re.compile(r"; (?:check|allow|raise|pass|wait again|set)\b[^;]*$")
-"""What the client's message says to do next, in Python."""
+"""The advice at the end of the client's messages, in terms of Python."""
 
 _OPTIONS: Final[tuple[tuple[re.Pattern[str], str], ...]] = tuple(
     (re.compile(pattern), words)
@@ -41,7 +41,7 @@ def message(error: BaseException, url: str) -> str:
 
     Args:
         error: An error of the client or of the operating system.
-        url: Where the API is.
+        url: The URL of the API.
     """
     if isinstance(error, beatapi.APIStatusError):
         return _answered(error)
@@ -75,7 +75,7 @@ def _unreachable(error: beatapi.APIConnectionError, url: str) -> str:
 
 
 def _cause(error: BaseException) -> str:
-    """The reason without request, advice and names of Python's."""
+    """Return the reason without the request, the advice and Python's names."""
     text = _WHERE.sub("", str(error))
     if isinstance(error, beatapi.OutcomeUnknownError):
         text = text.partition(". The ")[0]

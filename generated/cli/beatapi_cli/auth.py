@@ -71,7 +71,7 @@ def status(app: App) -> int:
 
 
 def _balance(account: Usage) -> dict[str, Any]:
-    """The credits, if the server says how many."""
+    """Return the credits, if the server says how many."""
     return {name: value for name, value in account.to_dict().items() if name == "credit_balance"}
 
 

@@ -95,7 +95,7 @@ def batch(
 
 
 def _only_one(ledger_path: Path) -> Any:
-    """Two runs of one batch would pay for every job twice."""
+    """Lock a batch: two runs of it would pay for every job twice."""
     from filelock import FileLock, Timeout
 
     lock = FileLock(f"{ledger_path}.lock", timeout=0)

@@ -1,4 +1,4 @@
-"""What the contract's calls take, as data that options on a command line are made of.
+"""The arguments of the contract's calls, as data from which command line options are built.
 
 Generated from spec 2026-07-31, do not edit.
 """
@@ -17,14 +17,14 @@ class Field(NamedTuple):
             any value that is not plain.
         many: Whether it is an array.
         required: Whether it has to be given.
-        choices: The values there are, as words; none if it is free.
+        choices: The allowed values, as words; empty if any is allowed.
         upload: Whether it holds the URL of a file, so that a local file can be uploaded for it.
-        help: What it is, with its limits, in words.
+        help: Its description, with its limits, in words.
         minimum: The least number.
         maximum: The greatest number.
         min_length: The least number of characters.
         max_length: The greatest number of characters.
-        pattern: What matches it whole or in part, as a regular expression (ECMA 262).
+        pattern: A regular expression (ECMA 262) that matches it whole or in part.
         min_items: The least number of items or entries.
         max_items: The greatest number of items or entries.
     """
@@ -49,12 +49,12 @@ class Call(NamedTuple):
     """One call with a JSON body.
 
     Args:
-        method: Where it stands in the client, such as ``orders.create``.
-        summary: What it does, in a few words.
-        description: What it does, in paragraphs.
+        method: Its place in the client, such as ``orders.create``.
+        summary: Its effect, in a few words.
+        description: Its effect, in paragraphs.
         idempotency: Whether the server knows a repeat by its key: the contract says nothing of it,
             lets one be sent, or asks for one.
-        fields: What its body may hold, in the contract's order.
+        fields: The fields of its body, in the contract's order.
     """
 
     method: str
@@ -71,7 +71,7 @@ SPEC_VERSION: Final = "2026-07-31"
 """The date of the contract."""
 
 BASE_URL: Final = "https://api.beatapi.io"
-"""Where the API is."""
+"""The URL of the API."""
 
 CALLS: Final[dict[str, Call]] = {
     "music_video.create": Call(

@@ -25,7 +25,7 @@ the task stops at its storyboard: see `beatapi shots` and `beatapi compose`."""
 
 
 def _about_music_video() -> str:
-    """The help page; not every contract has storyboards."""
+    """Return the help page; not every contract has storyboards."""
     return _MUSIC_VIDEO + (_MANUAL if "music_video.compose" in CALLS else "")
 
 

@@ -35,7 +35,7 @@ def _ask(app: App, method: str, options: dict[str, Any], *, anonymous: bool = Fa
 
 
 def _plain(value: Any) -> Any:
-    """A word as the JSON value that it is, such as `2` or `true`; else as text."""
+    """Return a word as the JSON value that it is, such as `2` or `true`; else as text."""
     try:
         return json.loads(value) if isinstance(value, str) else value
     except ValueError:
@@ -128,5 +128,5 @@ def run_capability(app: App, /, name: str, **options: Any) -> None:
 
 
 def _with(options: dict[str, Any], **fields: Any) -> dict[str, Any]:
-    """Options with what stands on the command line without a name, if there is something."""
+    """Return options with the arguments of the command line that are not empty."""
     return {**options, **{name: value for name, value in fields.items() if value}}

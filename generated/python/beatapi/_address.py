@@ -94,7 +94,7 @@ def server_address(template: str, variables: Mapping[str, str], base_url: str) -
     Args:
         template: As the contract has it; one without a host is relative to the base URL.
         variables: The values of its variables.
-        base_url: Where all other operations are.
+        base_url: The address of all other operations.
 
     Raises:
         ConfigurationError: It is not an https URL (http is for this machine only).

@@ -24,7 +24,7 @@ class Pause:
     """Effect: let time pass.
 
     Args:
-        seconds: How many seconds.
+        seconds: Length of the pause.
     """
 
     def __init__(self, seconds: float) -> None:

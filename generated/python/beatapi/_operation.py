@@ -35,8 +35,8 @@ MediaInput: TypeAlias = "str | UploadedFile | LocalFile"
 ``files.upload``. A local file is a ``Path``: text is always a URL."""
 
 Idempotency: TypeAlias = Literal["undeclared", "optional", "required", "harmless"]
-"""Whether the contract's version declares the ``Idempotency-Key`` header for an operation, or a
-repeat of it is harmless without one."""
+"""The effect of a repeated call: the contract's version declares the ``Idempotency-Key`` header
+for the operation or does not, or a repeat is harmless without one."""
 
 
 AnswerKind: TypeAlias = Literal["json", "text", "bytes", "empty", "events", "lines"]

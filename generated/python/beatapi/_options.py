@@ -77,7 +77,7 @@ class RequestOptions(TypedDict, total=False):
     """
 
     wait_for_slot: bool | None
-    """Whether a create waits, within its timeout, while too many tasks of the account run.
+    """True to let a create wait, within its timeout, while too many tasks of the account run.
 
     Without it, or when the time is up, ``ConcurrencyLimitError`` is raised.
     """
@@ -120,7 +120,7 @@ class EndpointOptions(RequestOptions, total=False):
     """
 
     allow_private: bool | None
-    """Whether the URL may be outside of the public internet.
+    """True to allow a URL outside of the public internet.
 
     Without it, the client rejects a URL that BeatAPI could reach only inside its own network, or not at
     all. It is implied if the client's own server is on this machine, like the sandbox.

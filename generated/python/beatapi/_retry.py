@@ -27,7 +27,7 @@ FIRST_PAUSE_SECONDS: Final = 0.5
 LONGEST_PAUSE_SECONDS: Final = 8.0
 
 LONGEST_RETRY_AFTER_SECONDS: Final = 60.0
-"""The longest pause that is made; if a server asks for more, the error leaves it to the caller."""
+"""The longest pause before a retry; if a server asks for more, the error goes to the caller."""
 
 SLOT_PAUSE_SECONDS: Final = 10.0
 """The default pause before a create is repeated while too many of the account's tasks run."""

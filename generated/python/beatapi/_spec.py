@@ -1,4 +1,4 @@
-"""Which contract this package speaks, and its rules as data.
+"""The contract of this package, and its rules as data.
 
 Generated from spec 2026-07-31, do not edit.
 """
@@ -21,13 +21,13 @@ SPEC_SHA256: Final = "b4756290d3f7fe694da47c78a6a0d46396eef28fa38a28b549cbbe8eec
 """SHA-256 of the canonical form of the contract document, lower-case hexadecimal."""
 
 BASE_URL: Final = "https://api.beatapi.io"
-"""Where the API is."""
+"""The URL of the API."""
 
 PATH_PREFIX: Final = "/v1"
-"""What every path begins with; empty if there is nothing."""
+"""The common beginning of every path; empty if there is none."""
 
 DOCS_URL: Final = "https://docs.beatapi.io"
-"""Where the API is documented; empty if the contract does not say."""
+"""The URL of the API's documentation; empty if the contract names none."""
 
 SUCCEEDED_STATUSES: Final[frozenset[str]] = frozenset({"succeeded"})
 """Task statuses that end a wait with a result."""
@@ -56,16 +56,16 @@ RESTARTED_STATUSES: Final[frozenset[str]] = frozenset({"editing", "composing"})
 """Task statuses of work that a request after a hand-back started anew."""
 
 POLLS_PER_MINUTE: Final = 120
-"""How often one key may ask for task statuses, requests a minute."""
+"""The limit of one key's requests for task statuses, requests a minute."""
 
 POLL_SHARE: Final = 0.92
-"""What one process allows itself of that rate."""
+"""The share of that rate that one process allows itself."""
 
 POLL_BURST_SHARE: Final = 0.05
-"""How many requests it may make in a row, as a share of a minute's."""
+"""The number of requests that it may make in a row, as a share of a minute's."""
 
 POLL_RECOVERY_PER_MINUTE: Final = 0.06
-"""What it wins back each minute after a 429 has halved its rate, as a share of its rate."""
+"""The share of its rate that it regains each minute after a 429 has halved the rate."""
 
 POLL_GAP_SECONDS: Final = (5.0, 30.0)
 """The least and the largest time between two polls of a task, seconds."""
@@ -74,19 +74,19 @@ SAFETY_GAP_SECONDS: Final = (120.0, 300.0)
 """The same while webhooks arrive, seconds."""
 
 LOST_WEBHOOKS: Final = 0.03
-"""The share of webhooks that is taken to get lost until it is known better."""
+"""The assumed share of lost webhooks, until it is known better."""
 
 WORTHWHILE_SECONDS: Final = 0.25
-"""The delay that a poll must spare on average to be made, seconds."""
+"""The delay that a poll must save on average to be worthwhile, seconds."""
 
 PRIOR_MEDIAN_SECONDS: Final = 60.0
-"""How long a task takes until it is known better, seconds: the median of a lognormal."""
+"""The assumed duration of a task until it is known better, seconds: the median of a lognormal."""
 
 PRIOR_SIGMA: Final = 1.0
 """The standard deviation of the logarithm of that."""
 
 PRIOR_WEIGHT: Final = 5.0
-"""How many durations that were seen the prior counts for."""
+"""The number of observed durations that the prior counts for."""
 
 WEBHOOK_EVENTS: Final[frozenset[str]] = frozenset({"task.succeeded", "task.failed"})
 """The webhook events the contract names."""

@@ -37,7 +37,7 @@ _BOUNDARY: Final = re.compile(rb"boundary=\"?([^\";]+)")
 _MEDIA_NAME: Final = re.compile(r"[0-9a-f]{32}(?:\.[a-z0-9]{1,8})?")
 
 _NOWHERE: Final = "192.0.2.1"
-"""What every host's address is while a cassette is replayed: one that nobody has (RFC 5737)."""
+"""The address of every host while a cassette is replayed, reserved as no host's (RFC 5737)."""
 
 
 class CassetteError(Exception):
@@ -69,7 +69,7 @@ class Interaction:
 
     @property
     def asked(self) -> tuple[str, str, str]:
-        """What a request must be to get this answer."""
+        """The method, path and body digest of a request that gets this answer."""
         return self.method, self.path, self.body_sha256
 
 
@@ -98,7 +98,7 @@ class Cassette:
 
     @property
     def server(self) -> str | None:
-        """Where a sandbox on this machine was recorded; ``None`` if it was BeatAPI itself.
+        """The URL of a recorded sandbox on this machine; ``None`` if it was BeatAPI itself.
 
         A client that replays has to be built for it: files on this machine are fetched from no
         other server's answers.
@@ -226,10 +226,10 @@ class Cassette:
 
 
 class _Media:
-    """The files of a cassette: what answers held that is no text, each once, named by its hash.
+    """The files of a cassette: binary contents of answers, each once, named by its hash.
 
     Args:
-        folder: Where they are.
+        folder: Their folder.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -352,7 +352,7 @@ def _again(answer: httpx.Response, body: bytes) -> httpx.Response:
 
 def _path(request: httpx.Request) -> str:
     path = request.url.raw_path.decode("ascii")
-    # What another host answers is a file: its query is a signature, which changes every time.
+    # Another host answers with a file. Its query is a signature, which changes every time.
     return path if path.startswith("/v1/") else path.partition("?")[0]
 
 

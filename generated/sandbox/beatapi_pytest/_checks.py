@@ -1,4 +1,4 @@
-"""What a test can say about everything that was sent to the sandbox."""
+"""Assertions of a test about everything that was sent to the sandbox."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ class Checks:
 
 
 def _what(task: dict[str, Any]) -> str:
-    """What made a task: its workflow, from 2026-08-12 on also an effect or a model."""
+    """Return the task's workflow or, from 2026-08-12 on, perhaps its effect or model."""
     return str(task.get("workflow") or task["capability_id"])
 
 

@@ -22,8 +22,8 @@ class Receiver:
 
     Attributes:
         events: The genuine events, in the order in which they came.
-        refused: Why others were refused: stable strings, such as ``"bad_signature"``.
-        status: What genuine deliveries are answered with; set it to 500 to see them retried.
+        refused: The reasons for refusing others: stable strings, such as ``"bad_signature"``.
+        status: The status that answers genuine deliveries; set it to 500 to see them retried.
     """
 
     def __init__(self, clock: Clock) -> None:
@@ -39,7 +39,7 @@ class Receiver:
 
     @property
     def url(self) -> str:
-        """Where it listens."""
+        """The URL at which it listens."""
         return f"http://127.0.0.1:{self._server.server_port}/beatapi"
 
     @property

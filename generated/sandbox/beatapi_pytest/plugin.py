@@ -35,12 +35,12 @@ _ACCOUNT: Final = frozenset({"balance", "concurrency", "polls_per_minute"})
 """Options that a running sandbox can change."""
 
 _START: Final = 1_785_510_000.0
-"""When the first test begins, Unix seconds; each goes on from there: 2026-07-31 15:00 UTC."""
+"""Start of the first test, in Unix seconds: 2026-07-31 15:00 UTC. Each test goes on from there."""
 
 _PROCESSING_SECONDS: Final = 60.0
 
 _LIVE_KEY: Final = re.compile(r"sk[_-](?!sandbox|cassette|test)")
-"""Keys are `sk_` and anything (2026-07-31), later `sk-` and anything; these three are nobody's."""
+"""`sk_` (2026-07-31) or `sk-` (later) and anything; the three exceptions are test keys."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

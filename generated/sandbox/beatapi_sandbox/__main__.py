@@ -23,7 +23,7 @@ def main(
 
     Args:
         arguments: The command line without the program's name; the process's own when left out.
-        program: What the help calls it.
+        program: The program's name in the help.
 
     Returns:
         The exit status: 0 after Ctrl-C, 2 when an option, the port or the state cannot be used.

@@ -1,4 +1,4 @@
-"""What the sandbox's objects look like on the wire, on each contract's date."""
+"""The form of the sandbox's objects on the wire, on each contract's date."""
 
 from __future__ import annotations
 
@@ -39,10 +39,10 @@ _ANALYSIS: Final = {
 
 _POLL_SECONDS: Final = {"image": 5, "video": 8, "effect": 8}
 _OTHER_POLL_SECONDS: Final = 10
-"""When to ask again, by the kind of task (documentation of 2026-10)."""
+"""Seconds until the next poll, by the kind of task (documentation of 2026-10)."""
 
 _ENOUGH: Final = 3
-"""How many tasks must have ended before their typical time is told."""
+"""Number of tasks that must have ended before their typical time is given."""
 
 _EVENT_FIELDS_OF_JUNE: Final = ("id", "object", "workflow", "status", "output")
 
@@ -62,7 +62,7 @@ class TaskAnswers:
 
     Args:
         version: The contract.
-        links: Where media can be fetched.
+        links: Makes the URLs of media.
         store: Knows how long tasks took.
     """
 

@@ -79,7 +79,7 @@ class App:
             while (await receive())["type"] != "http.disconnect":
                 pass
         except ClientDisconnect:
-            # Whoever would read an answer has gone in the middle of the question.
+            # The client has disconnected while it sent the request: nobody reads an answer.
             return
         except Exception as error:
             _logger.exception("a fault of the sandbox itself")

@@ -1,4 +1,4 @@
-"""Where a song asks for a cut: moments at which it gets louder at once."""
+"""The moments of a song that ask for a cut: it gets louder at once."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def shots(levels: Sequence[float], seconds: float) -> list[float]:
     """Cut a song into shots, each of which begins where the music rises most.
 
     Args:
-        levels: How loud the song is, `LEVELS_PER_SECOND` times a second; may be shorter.
+        levels: The loudness of the song, `LEVELS_PER_SECOND` times a second; may be shorter.
         seconds: Length of the video in seconds.
 
     Returns:

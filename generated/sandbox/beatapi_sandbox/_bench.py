@@ -1,4 +1,4 @@
-"""What the handlers of every family work with."""
+"""The objects that the handlers of every family work with."""
 
 from __future__ import annotations
 
@@ -41,8 +41,8 @@ class Bench:
         Args:
             capability: Id of the data capability.
             request_id: Id of the request.
-            price: What the call costs.
-            **members: What is answered, besides `object` and `request_id`.
+            price: The price of the call.
+            **members: Members of the answer, besides `object` and `request_id`.
 
         Raises:
             ApiError: 402.

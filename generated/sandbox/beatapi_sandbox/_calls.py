@@ -1,4 +1,4 @@
-"""What a handler is given, and what it gives back."""
+"""The argument and the result of a handler."""
 
 from __future__ import annotations
 

@@ -49,7 +49,7 @@ class Capabilities:
         bench: The sandbox's parts.
         handlers: The handlers of the operations that runs are the same as.
         text: The text models.
-        web: Where researches begin.
+        web: Starts researches.
     """
 
     def __init__(self, bench: Bench, handlers: Mapping[str, Handler], text: Text, web: Web) -> None:

@@ -1,4 +1,4 @@
-"""What can be run by reference: the sandbox's models, its workflows and its data."""
+"""The capabilities that run by reference: the sandbox's models, its workflows and its data."""
 
 from __future__ import annotations
 
@@ -34,10 +34,10 @@ class Capability:
         kind: `"model"`, `"data"` or `"workflow"`.
         id: Its id within its kind.
         title: Its name for people.
-        summary: What it does.
+        summary: Its purpose in a sentence.
         operation: The operation that a run is the same as.
         input_schema: JSON Schema of its input.
-        price: What a run costs, for people.
+        price: The price of a run, for people.
         platform: The platform it is about.
         words: Further words to find it by.
         is_task: Whether a run answers a task.
@@ -63,7 +63,7 @@ class Capability:
 
     @property
     def mode(self) -> str:
-        """Whether a run answers its result or a task."""
+        """`async` if a run answers with a task, `sync` if with its result."""
         return "async" if self.is_task else "sync"
 
     @property

@@ -38,7 +38,7 @@ def checked(route: Route, raw: bytes) -> dict[str, Any]:
     broken = " ".join(route.broken(json.loads(shown)))
     if broken:
         raise bad_request(broken)
-    # What this API version does not know has no effect.
+    # Members that this API version does not know have no effect.
     unknown = set(found.model_extra or {})
     made: dict[str, Any] = found.model_dump(
         mode="json", by_alias=True, exclude_unset=True, exclude=unknown

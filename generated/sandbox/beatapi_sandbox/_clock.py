@@ -58,5 +58,5 @@ class SystemClock:
 
 
 def reached(due_at: float, now: float) -> bool:
-    """Whether a moment has come."""
+    """Return true if a moment has come."""
     return due_at <= now + _TOLERANCE_SECONDS

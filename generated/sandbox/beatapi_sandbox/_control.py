@@ -23,14 +23,14 @@ from ._records import DeliveryAttempt, Pending
 from ._routing import Router, path_as_sent
 
 _SHOWN: Final = 100
-"""How many tasks and deliveries the state lists at most, newest first."""
+"""The most tasks and deliveries that the state lists, newest first."""
 
 _OWN_HOST: Final = re.compile(r"(?:127(?:\.\d{1,3}){3}|localhost|\[::1\])(?::\d+)?")
 _Headers = Mapping[str, bytes]
 
 
 class Controlled(Protocol):
-    """What the control API needs of a sandbox; all of it is called on the server's loop."""
+    """The part of a sandbox that the control API calls, always on the server's loop."""
 
     faults: Faults
 
@@ -90,7 +90,7 @@ class Control:
     """Answers the control API and the page.
 
     Args:
-        sandbox: What is controlled.
+        sandbox: The sandbox to control.
         authorise: Lets only the key in.
     """
 

@@ -31,14 +31,14 @@ _FORGED: Final = "whsec_of_somebody_else"
 
 
 class Deliveries:
-    """What has to be delivered and what became of it.
+    """The outstanding deliveries and the log of past attempts.
 
     Args:
         clock: The sandbox's time, which retries follow.
-        store: Where endpoints, outstanding attempts and the log are kept.
+        store: Keeps endpoints, outstanding attempts and the log.
         ids: Makes the ids of events and attempts.
-        faults: What goes wrong on purpose.
-        retry_seconds: How long after each failed attempt the next one follows.
+        faults: The faults to provoke on purpose.
+        retry_seconds: Seconds from each failed attempt to the next one.
     """
 
     def __init__(
@@ -92,11 +92,11 @@ class Deliveries:
 
     @property
     def next_due(self) -> float | None:
-        """When the next attempt is to be made, in Unix seconds."""
+        """Time of the next attempt, in Unix seconds."""
         return min((pending.due_at for pending in self._waiting()), default=None)
 
     def take_due(self) -> Pending | None:
-        """Take what is to be sent now and was due first; it stays outstanding until it is sent."""
+        """Take the attempt that was due first; it stays outstanding until it is sent."""
         now = self._clock.now()
         due = [pending for pending in self._waiting() if reached(pending.due_at, now)]
         if not due:

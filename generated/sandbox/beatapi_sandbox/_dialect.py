@@ -1,4 +1,4 @@
-"""What differs from one dated contract to the next."""
+"""The differences from one dated contract to the next."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ _CENTS_OF_A_CREDIT: Final = 2
 _BAD_GATEWAY: Final = frozenset(
     {"editMusicVideoShot", "getMusicVideoShotMedia", "composeMusicVideoTask"}
 )
-"""What answers 502 in place of 503 (documentation of 2026-08 and 2026-09)."""
+"""Operations that answer 502 in place of 503 (documentation of 2026-08 and 2026-09)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Version:
-    """One dated contract, and what follows from the operations it has.
+    """One dated contract, and the consequences of the operations it has.
 
     Attributes:
         contract: The routes and the models.
@@ -41,22 +41,22 @@ class Version:
 
     @property
     def retry_seconds(self) -> tuple[float, ...]:
-        """How long after each failed delivery the next attempt follows."""
+        """Seconds from each failed delivery to the next attempt."""
         return RETRY_SECONDS if self.contract.version < "2026-08" else LATER_RETRY_SECONDS
 
     @property
     def has_kinds(self) -> bool:
-        """Whether tasks have kinds, money is US dollars and keys name creates (from 2026-08)."""
+        """True if tasks have kinds, money is US dollars and keys name creates (from 2026-08)."""
         return self.contract.version >= "2026-08"
 
     @property
     def has_analysis(self) -> bool:
-        """Whether videos can be uploaded and analysed (from 2026-09)."""
+        """True if videos can be uploaded and analysed (from 2026-09)."""
         return self.contract.version >= "2026-09"
 
     @property
     def has_hints(self) -> bool:
-        """Whether errors and tasks say what to do next, and 401 has two codes (from 2026-10)."""
+        """True if errors and tasks say what to do next, and 401 has two codes (from 2026-10)."""
         return self.contract.version >= "2026-10"
 
     def money(self, amount: int) -> int | float:
@@ -86,7 +86,7 @@ class Version:
 
     @property
     def has_edge(self) -> bool:
-        """Whether an edge that refuses Python's default User-Agent is documented (from 2026-10)."""
+        """True if an edge refuses Python's default User-Agent (documentation of 2026-10)."""
         return self.has_hints
 
     @property

@@ -14,7 +14,7 @@ from ._json import is_list
 from ._orders import Order
 
 _EFFECT_CENTS: Final = 120
-"""What an effect costs (example of 2026-08)."""
+"""Price of an effect (example of 2026-08)."""
 
 _PICTURE_SIDE: Final = 1024
 _SQUARE: Final = "1:1"

@@ -1,4 +1,4 @@
-"""What the sandbox answers when it refuses, in the documented error envelope."""
+"""The sandbox's refusals, in the documented error envelope."""
 
 from __future__ import annotations
 
@@ -61,10 +61,10 @@ MESSAGE_OF_CODE: Final = {
     "invalid_client_secret": "The client secret is wrong.",
     "transport_not_allowed": "The session does not allow this transport.",
 }
-"""What the sandbox says where a fault asks for a code."""
+"""The message for each code that a fault can ask for."""
 
 Form: TypeAlias = Literal["beatapi", "openai", "anthropic"]
-"""How an error is written: text models answer as the SDK expects that the call is made for."""
+"""The form of an error. A text model answers in the form that the SDK of its call expects."""
 
 _RETRYABLE: Final = frozenset(
     {"rate_limit_exceeded", "user_concurrency_exceeded", "internal_error", "processing_unavailable"}
@@ -74,7 +74,7 @@ _RETRYABLE: Final = frozenset(
 """Codes whose errors say `retryable` (documentation of 2026-10)."""
 
 _RETRY_SECONDS: Final = 12
-"""How long a 429 asks to wait if nothing better is known (example of 2026-10)."""
+"""Wait that a 429 asks for if nothing better is known (example of 2026-10)."""
 
 _TYPES: Final = {
     401: "authentication_error",
@@ -92,9 +92,9 @@ class ApiError(Exception):
 
     Args:
         code: A documented error code.
-        message: What is wrong and what to do next.
+        message: The mistake, and what to do next.
         status: HTTP status, where it differs from the code's own.
-        retry_after_seconds: When trying again can help, in seconds; rounded up to whole seconds.
+        retry_after_seconds: Seconds until a retry can help; rounded up to whole seconds.
         headers: Further response headers.
         more: Further members of the error.
     """
@@ -121,7 +121,7 @@ class ApiError(Exception):
 
     @property
     def retryable(self) -> bool:
-        """Whether the same request may succeed later."""
+        """True if the same request may succeed later."""
         return self.code in _RETRYABLE
 
     def hint(self) -> None:
@@ -137,7 +137,7 @@ class ApiError(Exception):
 
         Args:
             request_id: Id of the request.
-            form: How errors of the operation are written.
+            form: The form of the operation's errors.
             has_hints: Whether errors say if the same request may succeed later.
         """
         kind = _TYPES.get(self.status, "invalid_request_error")

@@ -66,7 +66,7 @@ MEANINGS: Final[dict[str, str]] = {
     "skew": "the delivery's timestamp is `seconds` off (negative: old)",
     "drop": "the delivery never comes, and nothing is retried",
 }
-"""What each kind of fault does."""
+"""The effect of each kind of fault."""
 
 
 @checked_dataclass(frozen=True, slots=True, kw_only=True, config=ConfigDict(extra="forbid"))
@@ -74,8 +74,8 @@ class Fault:
     """One rule.
 
     Attributes:
-        kind: What goes wrong; see `MEANINGS`.
-        operation: Which calls it is about: an operation id such as `"getTask"`, or a pattern with
+        kind: The kind of fault; see `MEANINGS`.
+        operation: The calls it is about: an operation id such as `"getTask"`, or a pattern with
             `*`. For deliveries, the event's name.
         nth: Fire on this matching call alone, counted from 1.
         times: Fire at most this many times.
@@ -109,7 +109,7 @@ class Fault:
 
     @property
     def stage(self) -> Stage:
-        """Whether it is about a request, a task or a delivery."""
+        """The stage that it is about: a request, a task or a delivery."""
         return next(stage for stage, kinds in _STAGES.items() if self.kind in kinds)
 
 
@@ -118,7 +118,7 @@ ADAPTER: Final = TypeAdapter(Fault)
 
 @dataclass(slots=True, kw_only=True)
 class Rule:
-    """A fault that is switched on, how often it has been met and how often it has fired."""
+    """A fault that is switched on, with counts of the calls it matched and of those it hit."""
 
     id: str
     fault: Fault
@@ -144,7 +144,7 @@ class Faults:
 
     Args:
         operations: The operation ids there are, to find mistakes in patterns.
-        seed: Where rules without a seed of their own get theirs from.
+        seed: The seed of rules without one of their own.
     """
 
     def __init__(self, operations: Sequence[str], seed: int | None) -> None:
@@ -165,7 +165,7 @@ class Faults:
         """Switch a fault on.
 
         Args:
-            kind: What goes wrong, or a whole `Fault`.
+            kind: The kind of fault, or a whole `Fault`.
             **options: The other attributes of `Fault`.
 
         Returns:

@@ -50,7 +50,7 @@ _FORMS: Final[Mapping[str, Form]] = {
     "generateGeminiCompatibleContent": "openai",
     "createMessage": "anthropic",
 }
-"""How the errors of text models are written."""
+"""The form of the errors of text models, by operation."""
 
 _KEY_FIELDS: Final = {"runCapability": "idempotency_key"}
 """Members of a body that name a call as the header does (documentation of 2026-10)."""
@@ -60,16 +60,16 @@ _PIECE_BYTES: Final = 24
 """A stream is sent in pieces so small that most events lie in several."""
 
 CALLS_KEPT: Final = 10_000
-"""How many calls are remembered."""
+"""Number of calls that are remembered."""
 
 
 @dataclass(slots=True, kw_only=True)
 class Reply:
-    """What is sent back.
+    """A response to send.
 
     Attributes:
-        sent: How many bytes of the body are sent; None for all.
-        pieces: How many bytes are sent at a time, without a length in front; None for all at once.
+        sent: Number of bytes of the body to send; None for all.
+        pieces: Number of bytes to send at a time, without a length in front; None for all at once.
     """
 
     status: int
@@ -101,7 +101,7 @@ class Gate:
         handlers: The handler of each operation id.
         store: Keeps the answers for replays.
         ids: Makes request ids.
-        faults: What goes wrong on purpose.
+        faults: The faults to provoke on purpose.
         edge: Whether Python's default User-Agent is refused, as by the network before BeatAPI.
 
     Raises:
@@ -250,7 +250,7 @@ class Gate:
         return kept
 
     async def _instead(self, faults: list[Fault], request_id: str, route: Route) -> Reply | None:
-        """What comes instead of the call, if anything does."""
+        """Return the response that a fault sends in place of the call's, None without one."""
         fault = next((each for each in faults if each.kind in {"reset", "html", "error"}), None)
         if fault is None:
             return None
@@ -294,14 +294,14 @@ def _reply_of(outcome: Outcome, route: Route, faults: Sequence[Fault]) -> Reply:
 
 
 def _written(outcome: Outcome, route: Route) -> tuple[int, Any]:
-    """The status and the whole body of an outcome that is no stream."""
+    """Return the status and the whole body of an outcome that is not a stream."""
     if isinstance(outcome, Plain):
         return outcome.status or route.status, outcome.body
     return route.status, {"data": outcome}
 
 
 def _struck(outcome: Events, faults: Sequence[Fault]) -> tuple[bytes, ...]:
-    """The events of a stream, those that a fault leaves and its last one."""
+    """Return the events of a stream; a fault cuts them short and adds an error."""
     fault = first(faults, "stream_error")
     if fault is None:
         return outcome.events
@@ -323,7 +323,7 @@ async def _pause(seconds: float) -> None:
 
 
 def _instead_of_answer(faults: list[Fault], reply: Reply) -> Reply:
-    """Lose, cut or change the answer to a call that has had its effect."""
+    """Lose, cut or change the answer to a call that has already taken effect."""
     if first(faults, "lost"):
         raise ConnectionBrokenError(reset=True)
     if (unknown := first(faults, "unknown_status")) and reply.pieces is None:

@@ -20,11 +20,11 @@ _KINDS: Final = ("image", "video")
 _REFERENCES: Final = ("reference_images", "reference_videos", "reference_audios")
 
 _CENTS_OF_SIZE: Final = {"1K": 5, "2K": 9, "4K": 18}
-"""What a picture costs; documented is 9 cents for 2K of Nano Banana Pro."""
+"""Price of a picture; only the 9 cents for 2K of Nano Banana Pro are documented."""
 
 _CENTS_PER_SECOND: Final = {"minimax-h3": 4, "seedance-2.5": 31}
 _USUAL_CENTS_PER_SECOND: Final = 10
-"""What a second of 720p costs; documented are the two that are named."""
+"""Price of a second of 720p; only those of the two named models are documented."""
 
 _LINES: Final = {"std": 720, "pro": 1080, "2k": 1440, "4k": 2160}
 _USUAL_LINES: Final = 720

@@ -48,7 +48,7 @@ class Handlers:
         store: The account's state.
         clock: The sandbox's time.
         ids: Makes the ids and secrets of what is created.
-        links: Where files can be fetched.
+        links: Makes the URLs of files.
         lifecycle: The rules that tasks live by.
         answers: Writes tasks.
         polls: Limits how often tasks are asked for.
@@ -347,7 +347,7 @@ def _origin(origin: str, *, local: bool) -> str:
 
 
 def _is_https_origin(origin: str) -> bool:
-    """Whether a browser would send exactly this text as `Origin` (RFC 6454, 6.1)."""
+    """Return true if a browser would send exactly this text as `Origin` (RFC 6454, 6.1)."""
     try:
         parts = urlsplit(origin)
         port = parts.port

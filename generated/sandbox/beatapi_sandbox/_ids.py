@@ -48,5 +48,5 @@ class Ids:
 
 
 def looks_live(api_key: str) -> bool:
-    """Whether a key could be one of BeatAPI's own."""
+    """Return true if a key could be one of BeatAPI's own."""
     return _LIVE_KEY.match(api_key) is not None

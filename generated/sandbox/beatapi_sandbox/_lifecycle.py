@@ -1,7 +1,7 @@
-"""What becomes of a task as time passes, and what it costs.
+"""The course of a task as time passes, and its price.
 
-How a phase ends is settled when it begins, from what is known of the inputs, and it ends when the
-clock says so: no work has to be finished first, as videos are made when somebody fetches them.
+The end of a phase is settled when it begins, from what is known of the inputs. It ends when the
+clock says so: no work has to be finished first, as videos are rendered when they are fetched.
 Nothing moves by itself: `advance` is called before every look at a task, and the timeline calls
 `advance_all` when something is due.
 
@@ -32,10 +32,10 @@ from ._sniff import SUFFIXES
 from ._store import Store
 
 ACTIVE_STATUSES: Final = frozenset({"queued", "processing", "editing", "composing"})
-"""What counts against the concurrency limit. A queued task does too: here it always starts."""
+"""Statuses that count against the concurrency limit. A queued task always starts, so it counts."""
 
 EDITABLE_STATUSES: Final = frozenset({"storyboard_ready", "requires_action", "succeeded"})
-"""Where a music video's shots can be edited and composed."""
+"""Statuses in which a music video's shots can be edited and composed."""
 
 _QUEUED_SHARE: Final = 0.1
 _EDITING_SHARE: Final = 0.3
@@ -49,11 +49,11 @@ _KIND_OF_FIELD: Final = {
     "reference_videos": "video/",
     "video_url": "video/",
 }
-"""What a file must be, by the name of its field; else a picture."""
+"""The required media type of a file, by the name of its field; else a picture."""
 
 _SHOWN: Final = ("images", "reference_images", "lip_ref_urls")
 _HEARD: Final = ("audio_url", "reference_audios")
-"""Fields whose files are seen and heard in what is made."""
+"""Fields whose files are seen, and those whose files are heard, in the result."""
 
 
 class _Step(NamedTuple):
@@ -68,14 +68,14 @@ class Lifecycle:
 
     Args:
         version: The contract that is spoken.
-        store: Where tasks and the balance are kept.
+        store: Keeps tasks and the balance.
         clock: The sandbox's time.
         ids: Makes the ids of tasks, shots and clips.
-        faults: What goes wrong on purpose.
+        faults: The faults to provoke on purpose.
         links: Makes and recognises URLs of stored files.
-        processing_seconds: How long a task takes from its creation to its end.
-        on_finished: Told of every task that has succeeded or failed.
-        prepare: Told the key and the recipe of a video that will be wanted.
+        processing_seconds: Seconds from a task's creation to its end.
+        on_finished: Called with every task that has succeeded or failed.
+        prepare: Called with the key and the recipe of a video that will be fetched.
     """
 
     def __init__(
@@ -105,12 +105,12 @@ class Lifecycle:
 
     @property
     def active(self) -> int:
-        """How many tasks are active now."""
+        """Number of tasks that are active now."""
         return len(self._active)
 
     @property
     def next_due(self) -> float | None:
-        """When the next phase of any task ends, in Unix seconds."""
+        """End of the next phase of any task, in Unix seconds."""
         return min((self._step(task).due_at for task in self._active.values()), default=None)
 
     def resume(self) -> None:
@@ -390,7 +390,7 @@ class Lifecycle:
             self._succeed(task, at)
 
     def _wait_for_owner(self, task: Task, at: float) -> None:
-        # What was made is paid for, though no video is composed yet (example of 2026-07-16).
+        # The storyboard is paid for, though no video is composed yet (example of 2026-07-16).
         task.credits_settled = task.credits_charged
         self._set_status(task, task.fate.storyboard_status, at, [])
 

@@ -1,4 +1,4 @@
-"""How often a key may ask."""
+"""The limit on the requests of a key per minute."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ class RateWindow:
     """Counts the requests of the last sixty seconds; refused ones do not count.
 
     Args:
-        per_minute: How many are allowed.
+        per_minute: The limit per minute.
         clock: The sandbox's time.
     """
 

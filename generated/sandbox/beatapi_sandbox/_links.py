@@ -18,11 +18,11 @@ class Links:
     """Makes and recognises the URLs of stored files.
 
     Args:
-        base_url: What the URLs that are returned begin with.
-        own_url: Where the sandbox listens; URLs there are its own, too.
+        base_url: The beginning of the URLs that are returned.
+        own_url: The URL at which the sandbox listens; URLs there are its own, too.
         clock: The sandbox's time.
         secret: Signs links that expire.
-        seconds: How long a link can be used; None for ever, as BeatAPI's are "long-lived for
+        seconds: The lifetime of a link; None for ever, as BeatAPI's are "long-lived for
             launch" (documentation of 2026-07-16). Uploads' links always last.
     """
 
@@ -44,7 +44,7 @@ class Links:
         return f"{url}?expires={expires}&signature={self._sign(key, expires)}"
 
     def allows(self, key: str, query: Mapping[str, str]) -> bool:
-        """Whether a link to that file has the right signature and has not expired."""
+        """Return true if a link to that file has the right signature and has not expired."""
         if self._seconds is None or key.startswith("inputs/"):
             return True
         expires, signature = query.get("expires", ""), query.get("signature", "")
@@ -53,7 +53,7 @@ class Links:
         return self._clock.now() < int(expires)
 
     def is_own(self, url: str) -> bool:
-        """Whether a URL points to a stored file of this sandbox."""
+        """Return true if a URL points to a stored file of this sandbox."""
         return url.startswith(self._own)
 
     def file_id(self, url: str) -> str | None:

@@ -57,7 +57,7 @@ _CLEAR_RIM: Final = (
     ("format", "rgba"),
     ("geq", "r='r(X,Y)':g='g(X,Y)':b='b(X,Y)':a='if(lt(hypot(X-W/2,Y-H/2),min(W,H)/2),255,0)'"),
 )
-"""What is outside the largest circle is clear."""
+"""Filters that make a picture transparent outside its largest circle."""
 
 _COVER_ART_CODECS: Final = frozenset({"mjpeg", "png"})
 
@@ -93,7 +93,7 @@ class WorkCancelledError(Exception):
 
 
 def never() -> bool:
-    """Say that nobody asked to stop."""
+    """Return false: the default for callers that never stop the work."""
     return False
 
 
@@ -214,7 +214,7 @@ def write_picture(
         image: A PNG, JPEG or WebP file.
         mime_type: `image/png` or `image/jpeg`.
         size: Width and height in pixels.
-        path: Where the file appears, whole or not at all.
+        path: The path of the file, which appears whole or not at all.
         is_transparent: Whether the picture has an alpha channel, clear at its rim.
 
     Raises:
@@ -258,10 +258,10 @@ def render(
         resolution: Such as `"720p"`.
         duration_seconds: Length of the video in seconds. Sound that is shorter is followed by
             silence, sound that is longer is cut.
-        path: Where the file appears, whole or not at all.
+        path: The path of the file, which appears whole or not at all.
         weights: Share of time of each image; equal when left out.
-        zooms: How much larger than the frame each image is; 1 when left out.
-        audio_start_seconds: Where in the audio to begin, in seconds.
+        zooms: Size of each image in relation to the frame; 1 when left out.
+        audio_start_seconds: The position in the audio to begin at, in seconds.
         size: Width and height in pixels, both even, in place of the ratio and the resolution.
         cancelled: Asked before every frame; when it says yes, the work is thrown away.
 

@@ -37,7 +37,7 @@ class Model:
 
     @property
     def modes(self) -> list[str]:
-        """What it starts from."""
+        """The inputs it can start from: text, image, frames or reference."""
         found = [mode for form in self.forms for mode in _modes(form, self.media_type)]
         return [mode for mode in ("text", "image", "frames", "reference") if mode in found]
 
@@ -49,7 +49,7 @@ class Model:
         )
 
     def takes(self, field: str) -> bool:
-        """Whether there is a field of that name."""
+        """Return true if there is a field of that name."""
         return any(field in form.model_fields for form in self.forms)
 
 

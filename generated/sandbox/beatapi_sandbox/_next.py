@@ -14,10 +14,10 @@ def next_call(
     """Return a `CapabilityNext`.
 
     Args:
-        action: What the call does.
+        action: The action of the call.
         arguments: Its body.
         dialect: `"http"` or `"mcp"`, the value of `X-Beat-Client`.
-        note: What the call is for.
+        note: The purpose of the call.
     """
     made: dict[str, object] = {"action": action}
     if action in _TOOLS:

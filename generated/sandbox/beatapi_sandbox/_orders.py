@@ -1,4 +1,4 @@
-"""What a create asks for, checked beyond what one field's schema can say, and what it costs."""
+"""The orders that creates place, checked beyond the schema of single fields, and their prices."""
 
 from __future__ import annotations
 
@@ -43,17 +43,17 @@ class Order:
 
     Attributes:
         capability_id: The workflow, effect, model or data capability.
-        task_kind: What that is, as `task_kind` of the contracts from 2026-08 on.
+        task_kind: Its kind, as `task_kind` of the contracts from 2026-08 on.
         capability_version: Its version; None if it has none.
         image_urls: The pictures.
         audio_url: The sound.
         other_urls: Further inputs, by the name of their field.
-        price: What it costs; None where the length decides.
-        kept: How much of the price is settled; None for all.
-        mime_type: What is made; empty if the task makes no file.
+        price: Its price; None where the length decides.
+        kept: The part of the price that is settled; None for all.
+        mime_type: The type of the file; empty if the task makes none.
         size: Width and height in pixels, in place of the ratio and the resolution.
         seed: Picks what is drawn where no picture is given.
-        result: What the task answers in place of files.
+        result: The task's answer in place of files.
         is_timed: Whether its length is billed.
     """
 

@@ -55,7 +55,7 @@ class StoredFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Material:
-    """What a video is made of: keys of stored files, and its length in seconds."""
+    """The inputs of a video: keys of stored files, and its length in seconds."""
 
     images: tuple[str, ...]
     audio: str | None
@@ -64,7 +64,7 @@ class Material:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recipe:
-    """How to make one MP4 or one picture.
+    """Instructions for one MP4 or one picture.
 
     `weights` share out the time; without them the music does. Without pictures one is drawn, from
     `seed`. `size` is width and height in pixels, in place of the ratio and the resolution.
@@ -96,7 +96,7 @@ class Media:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fate:
-    """How a task's present phase will end, settled when it begins."""
+    """The end of a task's present phase, settled when it begins."""
 
     error_code: str | None = None
     error_message: str | None = None
@@ -194,7 +194,7 @@ class Answer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
-    """What a capability answered, kept for an hour under the id of its run."""
+    """The answer of a capability, kept for an hour under the id of its run."""
 
     id: str
     reference: str
@@ -208,9 +208,9 @@ class Pending:
 
     Attributes:
         id: The attempt's own id, which its log entry keeps.
-        due_at: When it is sent.
-        skew_seconds: How far from then its timestamp lies; a mishap.
-        forged: Whether it is signed with a wrong secret; a mishap.
+        due_at: The time at which it is sent.
+        skew_seconds: The offset of its timestamp from then; the effect of a fault.
+        forged: Whether it is signed with a wrong secret; the effect of a fault.
         final: Whether its failure brings no further attempt, as with replays and duplicates.
     """
 
@@ -237,12 +237,12 @@ class DeliveryAttempt:
         event: The event's name, such as `"task.succeeded"`.
         task_id: The task it is about.
         endpoint_id: The webhook endpoint it went to.
-        url: Where it was sent.
+        url: The URL it was sent to.
         attempt: 1 for the first attempt, one more for each retry.
         timestamp: The time that was signed, in Unix seconds of the sandbox's clock.
         body: The bytes that were signed and sent.
         status: HTTP status of the receiver's answer; None when there was none.
-        error: Why there was no answer; None when there was one.
+        error: The reason for the missing answer; None when there was one.
     """
 
     id: str
@@ -259,5 +259,5 @@ class DeliveryAttempt:
 
     @property
     def delivered(self) -> bool:
-        """Whether the receiver took it: any 2xx."""
+        """True if the receiver accepted it: any 2xx."""
         return self.status is not None and 200 <= self.status < 300

@@ -14,7 +14,7 @@ from ._errors import ApiError
 T = TypeVar("T")
 
 _UNESCAPED: Final = ":@!$&'()*+,;="
-"""What stands in a segment as it is, besides letters, digits and `-._~` (RFC 3986, 3.3)."""
+"""Characters that a segment has unescaped, besides letters, digits and `-._~` (RFC 3986, 3.3)."""
 
 
 class Router(Generic[T]):

@@ -1,4 +1,4 @@
-"""How text models are asked and answer, in the forms of OpenAI, Anthropic and Gemini.
+"""Requests to text models and their answers, in the forms of OpenAI, Anthropic and Gemini.
 
 The fields and events are those of the public references of these APIs, as far as their SDKs read
 them: a client of each works against the sandbox.
@@ -16,7 +16,7 @@ from ._json import is_list, is_object
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reply:
-    """What a text model says.
+    """An answer of a text model.
 
     Attributes:
         id: Hexadecimal digits, for the ids of the answer.
@@ -47,11 +47,11 @@ class Reply:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Manner:
-    """One API's way of asking and answering.
+    """The form of one API's requests and answers.
 
     Attributes:
         asks_in: The member of a body that holds the question.
-        limits: Where a body says how long the answer may be.
+        limits: The members of a body that limit the length of the answer.
         answer: Writes the whole answer.
         events: Writes the events of a stream, from the answer and the body.
         failure: Writes the event that ends a stream that fails, from a code and a message.

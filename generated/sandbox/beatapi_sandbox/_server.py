@@ -47,7 +47,7 @@ class Sandbox:
     Args:
         spec: The contract's date, one of `beatapi_sandbox.contracts.VERSIONS`; by default the
             newest one that the client of this version speaks.
-        public_url: What the URLs of files begin with, such as `"https://beat.example.test"`, for
+        public_url: The beginning of the URLs of files, such as `"https://beat.example.test"`, for
             clients that reach the sandbox by another way; by default `url`.
         tls: Serve HTTPS. True makes a certificate for 127.0.0.1 and localhost, whose authority is
             in `ca_file`; a pair of PEM files, certificate and key, is used as it is.
@@ -55,16 +55,15 @@ class Sandbox:
             front of BeatAPI does; by default as the contract documents, which is from 2026-10 on.
         port: TCP port; 0 takes a free one, or the one noted in `state` if that is free.
         host: `"127.0.0.1"`, another IPv4 loopback address, or `"localhost"`.
-        processing_seconds: How long a task takes, in seconds of `clock`.
+        processing_seconds: The duration of a task, in seconds of `clock`.
         balance: Credits to begin with, from the contract of 2026-08-12 on US dollars.
-        concurrency: How many tasks may be active at once; see `CONCURRENCY_TIERS`. BeatAPI gives
-            new accounts 1.
-        polls_per_minute: How often tasks may be asked for in a minute; by default what the contract
-            documents.
-        webhook_retry_seconds: How long after each failed delivery the next attempt follows, in
-            seconds of `clock`; by default what the contract documents.
-        link_seconds: How long links to videos can be used, in seconds of `clock`; None for ever.
-        clock: Where the sandbox reads the time. A `ManualClock` stands still until it is moved, and
+        concurrency: The limit of active tasks; see `CONCURRENCY_TIERS`. BeatAPI gives new accounts
+            1.
+        polls_per_minute: The limit of requests for tasks per minute; by default the documented one.
+        webhook_retry_seconds: The time from each failed delivery to the next attempt, in seconds of
+            `clock`; by default as the contract documents.
+        link_seconds: The lifetime of links to videos, in seconds of `clock`; None for ever.
+        clock: The source of the time. A `ManualClock` stands still until it is moved, and
             the client can be given the same one.
         api_key: The key that is let in; by default a new one, or the one noted in `state`.
         seed: The same seed gives the same ids, secrets and faults for the same requests.
@@ -136,7 +135,7 @@ class Sandbox:
             edge=self._version.has_edge if edge is None else edge,
         )
         self.faults: Final = Faults(self._version.operations, seed)
-        """What goes wrong on purpose; see `Faults`."""
+        """The faults to provoke on purpose; see `Faults`."""
         self._workings: Workings | None = None
         self._server: Server | None = None
         self._url: str | None = None
@@ -172,7 +171,7 @@ class Sandbox:
 
     @property
     def makes_certificate(self) -> bool:
-        """Whether it serves HTTPS with a certificate of its own making; see `ca_file`."""
+        """True if it serves HTTPS with a certificate of its own making; see `ca_file`."""
         return self._tls is True
 
     @property
@@ -212,7 +211,7 @@ class Sandbox:
 
     @property
     def clock(self) -> Clock:
-        """Where the sandbox reads the time."""
+        """The clock from which the sandbox reads the time."""
         return self._plan.clock
 
     @property

@@ -64,9 +64,9 @@ class Server(uvicorn.Server):
     """A server that is up when `begin` returns and gone when `end` does.
 
     Args:
-        app: What it serves.
-        connections: Where its connections are noted.
-        identity: What it shows in TLS; None serves plain HTTP.
+        app: The application to serve.
+        connections: The collection of its open connections.
+        identity: Its TLS certificate; None serves plain HTTP.
     """
 
     _thread: threading.Thread

@@ -1,4 +1,4 @@
-"""What a file is, by its first bytes: the types that BeatAPI takes."""
+"""The type of a file, by its first bytes: the types that BeatAPI takes."""
 
 from __future__ import annotations
 

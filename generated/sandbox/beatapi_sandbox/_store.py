@@ -60,7 +60,7 @@ class Table(dict[str, R], Generic[R]):
     Args:
         kind: The records' name in the database.
         adapter: Turns a record into JSON and back.
-        changed: Where the ids of records that `commit` has to write are noted.
+        changed: The ids of records that `commit` has to write; added to here.
     """
 
     def __init__(
@@ -113,7 +113,7 @@ class Store:
 
     Args:
         file: The database's path; None keeps it in memory.
-        folder: Where media files lie; it must exist.
+        folder: The folder of media files; it must exist.
 
     Raises:
         ValueError: The file is in use, is no database, or has another layout.

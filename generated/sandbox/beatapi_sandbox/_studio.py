@@ -27,7 +27,7 @@ class Studio:
     """Makes each video once, before or when it is first fetched; can be stopped at any moment.
 
     Args:
-        store: Where the files and their recipes are.
+        store: Holds the files and their recipes.
     """
 
     def __init__(self, store: Store) -> None:
@@ -118,12 +118,12 @@ class Studio:
 
 
 def _drawn(recipe: Recipe) -> bytes:
-    """What is shown where no picture was given."""
+    """Return the picture that stands in where none was given."""
     return sample_image(recipe.seed, width=_DRAWN[0], height=_DRAWN[1])
 
 
 class _Cut(NamedTuple):
-    """What is shown for how long, and how much of it."""
+    """The images to show, the seconds of each, and the zoom of each."""
 
     images: list[int]
     seconds: list[float]

@@ -15,7 +15,7 @@ from ._json import is_object
 from ._sdk_forms import MANNERS, Manner, Reply, question
 
 _CREATED: Final = 1_788_220_800
-"""When the models came (example of 2026-09)."""
+"""Release time of the models, in Unix seconds (example of 2026-09)."""
 
 _OPENAI: Final = ("/v1/responses", "/v1/chat/completions")
 _ANTHROPIC: Final = ("/v1/messages",)
@@ -124,7 +124,7 @@ def _answer(asked: str) -> tuple[str, ...]:
 
 
 def _limit(manner: Manner, sent: Mapping[str, Any]) -> int:
-    """How many words an answer may have."""
+    """Return the most words that an answer may have."""
     config = sent.get("generationConfig")
     inside: Mapping[str, Any] = config if is_object(config) else {}
     places = (sent, inside)

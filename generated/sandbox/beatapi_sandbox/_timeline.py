@@ -17,7 +17,7 @@ from ._records import Pending
 from ._store import Store
 
 _LOOK_SECONDS: Final = 0.25
-"""How late, in real time, the move of a clock is noticed that does not tell when it is moved."""
+"""Real time between looks at a clock that does not report when it is moved."""
 
 _logger = logging.getLogger("beatapi.sandbox")
 
@@ -29,7 +29,7 @@ class Timeline:
         clock: The sandbox's time.
         store: Written to after each step.
         lifecycle: The rules that tasks live by.
-        deliveries: What is to be sent.
+        deliveries: The deliveries to send.
     """
 
     def __init__(
@@ -157,7 +157,7 @@ class Timeline:
         loop = asyncio.get_running_loop()
 
         def moved() -> None:
-            # Whoever moves the clock in the moment in which the sandbox stops is none the wiser.
+            # The loop may be closed: the clock can be moved while the sandbox stops.
             with suppress(RuntimeError):
                 loop.call_soon_threadsafe(self.wake)
 

@@ -1,4 +1,4 @@
-"""What the sandbox shows in TLS: files of the user's own, or new ones for this machine's names."""
+"""The sandbox's TLS certificate: files of the user's own, or new ones for this machine's names."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ Paths = tuple[str | PathLike[str], str | PathLike[str]]
 
 
 class Identity(NamedTuple):
-    """What a TLS server shows.
+    """The certificate of a TLS server.
 
     Attributes:
         certificate: PEM file of the certificate and its chain.

@@ -23,7 +23,7 @@ def usage_answer(
 
     Args:
         store: The account's state.
-        active: How many tasks are active.
+        active: Number of active tasks.
         version: The contract that is spoken.
         api_key: The key, of which the beginning is shown.
         period: One of `PERIODS`; what is counted was accepted in it.

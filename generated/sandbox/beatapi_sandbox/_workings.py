@@ -32,7 +32,7 @@ from ._timeline import Timeline
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """What a sandbox was asked to be; see `Sandbox`."""
+    """The arguments that a sandbox was created with; see `Sandbox`."""
 
     version: Version
     clock: Clock
@@ -52,10 +52,10 @@ class Workings:
     """A sandbox's parts, put together. All of it is used on the server's event loop alone.
 
     Args:
-        plan: What the sandbox was asked to be.
-        faults: What goes wrong on purpose.
+        plan: The arguments that the sandbox was created with.
+        faults: The faults to provoke on purpose.
         store: The state, new or from a file.
-        base_url: Where the server listens.
+        base_url: The URL at which the server listens.
         abort: Breaks the connection of a request.
     """
 
@@ -203,8 +203,8 @@ class Workings:
         self._deliveries.announce(task, self._answers.event)
 
     def _prepare(self, key: str, recipe: Recipe) -> None:
-        # Where time runs by itself there is enough of it; a test that moves the clock wants its
-        # answers at once and most videos never.
+        # With a real clock there is enough time to prepare. A test that moves the clock wants its
+        # answers at once, and most videos never.
         if isinstance(self._plan.clock, SystemClock):
             self.studio.prepare(key, recipe)
 

@@ -1,4 +1,4 @@
-/** What BeatAPI adds to the errors of the runtime. */
+/** The errors that BeatAPI adds to those of the runtime. */
 
 import { ConcurrencyLimitError, type StatusErrorClass } from "./errors.js";
 import {
@@ -37,5 +37,5 @@ export const BY_CODE: ReadonlyMap<string, StatusErrorClass> = new Map<string, St
   ["user_concurrency_exceeded", ConcurrencyLimitError],
 ]);
 
-/** What to do before a call is repeated that may have been accepted. */
+/** The check to make before a call is repeated that may have been accepted. */
 export const LOOK_FIRST = "look at client.usage.retrieve() or your webhooks";

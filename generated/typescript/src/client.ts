@@ -17,7 +17,7 @@ export class BeatAPI extends Resources {
     super(new Engine(options));
   }
 
-  /** Where calls go, without a slash at its end. */
+  /** The base URL of calls, without a slash at its end. */
   get baseUrl(): string {
     return this.engine.baseUrl;
   }

@@ -1,4 +1,4 @@
-/** Where deadlines and pauses get their time from; replace it to test code that waits. */
+/** The source of time for deadlines and pauses. Replace it to test code that waits. */
 export interface Clock {
   /** Seconds since some fixed moment; never goes backwards. */
   now(): number;
@@ -47,7 +47,7 @@ export class Deadline {
     return Math.max(0, this.#end - this.clock.now());
   }
 
-  /** Whether something can still be done after a pause of so many seconds. */
+  /** Return true if time is left after a pause of so many seconds. */
   allows(seconds: number): boolean {
     return seconds < this.remaining();
   }

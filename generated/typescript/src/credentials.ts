@@ -1,4 +1,4 @@
-/** Who asks: credentials by the contract's security schemes. None is in a property that a log shows. */
+/** The credentials of a client, by security scheme. None is in a property that a log shows. */
 
 import { ConfigurationError } from "./errors.js";
 import type { Operation } from "./resource.js";
@@ -58,7 +58,7 @@ export class Credentials {
   /**
    * Put the credentials of an operation into its header fields.
    *
-   * @returns What belongs into the query, without a question mark.
+   * @returns The credentials of the query, without a question mark.
    * @throws ConfigurationError - none of the alternatives is there as a whole.
    */
   authorize(operation: Operation, headers: Headers): string {

@@ -7,7 +7,7 @@ import type { Task } from "./models.js";
 import { type Asked, readBody, statusError } from "./response.js";
 import { isObject } from "./text.js";
 
-/** How long one file may take. */
+/** The timeout for one file. */
 const DOWNLOAD_SECONDS = 3600;
 
 const MAX_REDIRECTS = 5;
@@ -42,7 +42,7 @@ export async function openMedia(
   throw new DownloadError(`the media URL was redirected more than ${MAX_REDIRECTS} times`);
 }
 
-/** Where the first media file of a task is. */
+/** Return the URL of the first media file of a task. */
 function mediaUrl(task: Task): string {
   const media: unknown = task.output?.media?.[0];
   const url = isObject(media) ? media["url"] : undefined;
@@ -52,7 +52,7 @@ function mediaUrl(task: Task): string {
   );
 }
 
-/** Where a redirect leads; the platform's own error for none at all would hold both URLs. */
+/** Return the target of a redirect. The platform's own error for an invalid one holds both URLs. */
 function next(url: URL, location: string): URL {
   if (location && URL.canParse(location, url)) return new URL(location, url);
   throw new DownloadError("the media URL was redirected to nowhere; retrieve the task again");

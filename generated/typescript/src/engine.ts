@@ -1,4 +1,4 @@
-/** Settings, and how one call is made. */
+/** The settings of a client, and the engine that makes its calls. */
 
 import { type Clock, Deadline, systemClock, timerMs, type Uniform, uniformFrom } from "./clock.js";
 import { type CredentialValues, Credentials, environment } from "./credentials.js";
@@ -56,14 +56,14 @@ const RESERVED: ReadonlySet<string> = new Set([
   "user-agent",
 ]);
 
-/** What a client is built from. */
+/** The settings of a client. */
 export interface BeatAPIOptions {
   /** Your key; the environment variable `BEATAPI_API_KEY` if not given. Keep it on your server. */
   apiKey?: string;
   /** Credentials by the names of the contract's security schemes, where there are several. */
   credentials?: CredentialValues;
   /**
-   * Where the API is; `BEATAPI_BASE_URL` or the contract's server if not given. Plain http is
+   * The URL of the API; `BEATAPI_BASE_URL` or the contract's server if not given. Plain http is
    * accepted for this machine only.
    */
   baseUrl?: string;
@@ -71,11 +71,11 @@ export interface BeatAPIOptions {
   server?: ServerVariables;
   /** Seconds for a whole call, with every attempt and pause in it. 60, and 600 for uploads. */
   timeoutSeconds?: number;
-  /** How many more attempts a call may make after the first. 2 if not given. */
+  /** The number of attempts that a call may make after the first; 2 if not given. */
   maxRetries?: number;
   /** Makes the requests; the platform's own if not given. */
   fetch?: typeof fetch;
-  /** Where time comes from. */
+  /** The source of time. */
   clock?: Clock;
   /** Numbers from 0 to 1 for jitter. */
   random?: () => number;
@@ -83,7 +83,7 @@ export interface BeatAPIOptions {
   warn?: (message: string) => void;
 }
 
-/** What a method was given, and how it is to be called. */
+/** The arguments of a method, and the options of the call. */
 export interface Call extends Given {
   options: CallOptions;
 }
@@ -98,7 +98,7 @@ interface Draft {
   key: string | null;
 }
 
-/** Whether a host name means this machine (RFC 6761, RFC 1122, RFC 4291). */
+/** Return true if a host is this machine (RFC 6761, RFC 1122, RFC 4291). */
 export function isLoopback(host: string): boolean {
   return host === "localhost" || host === "[::1]" || /^127(\.\d{1,3}){3}$/.test(host);
 }
@@ -156,7 +156,7 @@ export class Engine {
   readonly #timeoutSeconds: number | undefined;
   readonly #maxRetries: number;
   readonly #variables: Variables;
-  /** Whether the caller says where the API is, all operations of it. */
+  /** True if the caller gives one URL for all operations of the API. */
   readonly #isElsewhere: boolean;
   readonly baseUrl: string;
   readonly clock: Clock;
@@ -183,7 +183,7 @@ export class Engine {
     this.warn = options.warn ?? ((message) => console.warn(message));
   }
 
-  /** Whether the server is on this machine, as the sandbox is. */
+  /** True if the server is on this machine, as the sandbox is. */
   get local(): boolean {
     return isLoopback(new URL(this.baseUrl).hostname);
   }
@@ -391,7 +391,7 @@ export function connectionError(error: unknown, asked: Asked): BeatAPIError {
   });
 }
 
-/** What an error of the platform says, without the request that it may hold. */
+/** Return a copy of a platform error, without the request that it may hold. */
 function causeOf(error: unknown, redact: (text: string) => string): Error | null {
   if (!(error instanceof Error)) return null;
   const inner = error instanceof AggregateError ? error.errors[0] : error.cause;
@@ -402,12 +402,12 @@ function causeOf(error: unknown, redact: (text: string) => string): Error | null
   return Object.assign(copy, { name: error.name, stack, ...(typeof code === "string" && { code }) });
 }
 
-/** Whether the body of a request, a file on disk, is not what it was (W3C File API). */
+/** Return true if a body that is a file on disk changed or is unreadable (W3C File API). */
 function isUnreadable(error: unknown): boolean {
   return error instanceof Error && (error.name === "NotReadableError" || isUnreadable(error.cause));
 }
 
-/** Whether the connection ended before it was encrypted, which Node.js tells in words only. */
+/** Return true if the connection ended before its encryption. Node.js says so in words only. */
 function isCutHandshake(error: unknown): boolean {
   const words = /before secure TLS connection was established/;
   return error instanceof Error && (words.test(error.message) || isCutHandshake(error.cause));

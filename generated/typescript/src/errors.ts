@@ -1,5 +1,5 @@
 /**
- * Everything the client throws.
+ * The errors that the client throws.
  *
  *     BeatAPIError
  *     ├── ConfigurationError            the client cannot be built like this
@@ -23,7 +23,7 @@
  *         │   └── ConcurrencyLimitError       user_concurrency_exceeded
  *         └── ServerError               500 to 599
  *
- * What an `AbortSignal` of the caller ends throws that signal's reason, as `fetch` does. No error
+ * A call that the caller's `AbortSignal` ends throws the signal's reason, as `fetch` does. No error
  * shows the API key or a signed URL, in its message or in a log of it.
  */
 
@@ -47,7 +47,7 @@ export class UploadError extends BeatAPIError {}
 
 /** No usable answer arrived. */
 export class APIConnectionError extends BeatAPIError {
-  /** Whether the request, or a part of it, may have reached the server. */
+  /** True if the request, or a part of it, may have reached the server. */
   readonly sent: boolean;
 
   constructor(message: string, options: { sent?: boolean; cause?: unknown } = {}) {
@@ -88,7 +88,7 @@ export class InvalidResponseError extends BeatAPIError {
   }
 }
 
-/** What an error answer said. */
+/** The content of an error answer. */
 export interface StatusDetails {
   /** The method and path template of the request. */
   where: string;
@@ -98,11 +98,11 @@ export interface StatusDetails {
   code?: string | null;
   /** The server's own words, shortened. */
   serverMessage?: string;
-  /** What BeatAPI's support asks for. */
+  /** The request id, which BeatAPI's support asks for. */
   requestId?: string | null;
   /** The pause in seconds that the server asks for. */
   retryAfterSeconds?: number | null;
-  /** Whether the server says that a repeat can help. */
+  /** The server's statement on whether a retry can succeed. */
   retryable?: boolean | null;
   /** The decoded JSON of the answer, without secrets. */
   body?: unknown;
@@ -119,15 +119,15 @@ export class APIStatusError extends BeatAPIError {
   readonly code: string | null;
   /** The server's own words, shortened. */
   readonly serverMessage: string;
-  /** What BeatAPI's support asks for; `null` if the answer has none. */
+  /** The request id, which BeatAPI's support asks for; `null` if the answer has none. */
   readonly requestId: string | null;
   /** The pause in seconds that the server asks for; `null` if it asks for none. */
   readonly retryAfterSeconds: number | null;
-  /** Whether the server says that a repeat can help; `null` if it does not say. */
+  /** The server's statement on whether a retry can succeed; `null` if there is none. */
   readonly retryable: boolean | null;
   /** The decoded JSON of the answer, without keys, secrets and queries of URLs; `null` if it is none. */
   readonly body: unknown;
-  /** How many times the request was sent. */
+  /** The number of times that the request was sent. */
   attempts = 1;
 
   constructor(details: StatusDetails) {

@@ -22,7 +22,7 @@ export class LineDecoder {
     return this.#split(this.#decoder.decode(chunk, { stream: true }), false);
   }
 
-  /** What stands behind the last end of a line. */
+  /** Return the text after the last line end. */
   end(): string[] {
     return this.#split(this.#decoder.decode(), true);
   }
@@ -64,7 +64,7 @@ export class EventDecoder {
   }
 }
 
-/** What a stream is read from. */
+/** The source of a stream's bytes. */
 export interface Source {
   /** The next bytes; `null` at the end. Rejects if they do not come in time. */
   read: () => Promise<Uint8Array | null>;
@@ -73,7 +73,7 @@ export interface Source {
 }
 
 /**
- * What a server sends piece by piece.
+ * The items that a server sends piece by piece.
  *
  *     for await (const item of await client.….stream(…)) …
  *

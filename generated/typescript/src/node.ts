@@ -1,4 +1,4 @@
-/** What only servers have: files by their path. For Node.js 20.19 and later. */
+/** The functions for servers only: files by their path. For Node.js 20.19 and later. */
 
 import { randomBytes } from "node:crypto";
 import { lookup } from "node:dns/promises";
@@ -15,7 +15,7 @@ export { fileFromPath } from "./files.js";
 export interface SaveOptions {
   /** Ends the download. */
   signal?: AbortSignal;
-  /** Whether to replace what is at the path. */
+  /** True to replace a file at the path. */
   overwrite?: boolean;
 }
 
@@ -66,12 +66,12 @@ async function write(
       await file.close();
     }
   } finally {
-    // What was not read is not wanted any more.
+    // The unread rest is not needed.
     await reader.cancel().catch(() => undefined);
   }
 }
 
-/** What the file system says, with its code; an error of ours goes by. */
+/** Replace a file system error by one of ours with its code. Other errors pass unchanged. */
 async function written<T>(path: string, work: Promise<T>): Promise<T> {
   return work.catch((error: unknown) => {
     const code = codeOf(error);
@@ -98,7 +98,7 @@ async function publish(part: string, path: string, overwrite: boolean): Promise<
     // Unlike a rename, a link never replaces what is there.
     await link(part, path);
   } catch {
-    // Something came to be there, or the file system knows no links.
+    // A file appeared at the path, or the file system does not support links.
     await checkFree(path);
     await rename(part, path);
   }
@@ -140,7 +140,7 @@ LOOPBACK.addAddress("::1", "ipv6");
 /** Refuse a host that is, or resolves to, an address outside of the public internet. */
 async function checkAddresses(hostname: string, allowLoopback: boolean): Promise<void> {
   const host = hostname.replace(/^\[|\]$/g, "");
-  // A name that cannot be resolved here passes: a proxy may be the one who resolves it.
+  // A name that cannot be resolved here passes, as a proxy may resolve it.
   const found = await lookup(host, { all: true }).catch(() => []);
   for (const { address } of found) {
     const family = isIPv6(address) ? "ipv6" : "ipv4";

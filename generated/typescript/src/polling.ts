@@ -1,4 +1,4 @@
-/** When to ask for a task again. The schedule is told the time, it never looks. */
+/** The schedule of the polls of a task. The caller passes the time. */
 
 import type { Uniform } from "./clock.js";
 import { POLL_INTERVAL_SECONDS } from "./spec.js";

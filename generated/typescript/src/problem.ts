@@ -3,7 +3,7 @@
 import { cover, isObject } from "./text.js";
 
 /**
- * What an error body says in words; `null` if it says nothing that is known.
+ * Join the messages of an error body; `null` if there is none of a known form.
  *
  * Known are `title` and `detail` (RFC 9457), `error` and `error_description` (RFC 6749), `message`,
  * and lists of errors with `loc` and `msg`, or `message`, under `detail` or `errors`.

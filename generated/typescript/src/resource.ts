@@ -1,12 +1,12 @@
-/** What generated resources are made of. */
+/** The parts of generated resources. */
 
 import type { Engine } from "./engine.js";
 import { InvalidArgumentError } from "./errors.js";
 
-/** Whether the contract's version declares the `Idempotency-Key` header for an operation. */
+/** The contract's declaration of the `Idempotency-Key` header for an operation. */
 export type Idempotency = "undeclared" | "optional" | "required" | "harmless";
 
-/** What is sent of a body. */
+/** The form in which a body is sent. */
 export interface BodyRow {
   kind: "json" | "form" | "multipart" | "text" | "bytes";
   /** The media type; a form with files makes its own. */
@@ -19,7 +19,7 @@ export interface BodyRow {
   files?: readonly string[];
 }
 
-/** What a success holds. */
+/** The content of a success. */
 export interface AnswerRow {
   /** A status (`200`), a range of them (`2XX`), or `default`. */
   status: string;
@@ -30,11 +30,11 @@ export interface AnswerRow {
   envelope?: string;
   /** The data of an event that ends the stream. */
   end?: string;
-  /** Whether an event is given whole, not the JSON in it. */
+  /** True if the whole event is returned, not the JSON in it. */
   raw?: boolean;
 }
 
-/** Where a server is: texts, and between them variables: name, default, and values if they are few. */
+/** The address of a server: texts and variables. A variable: name, default, and values if few. */
 export type ServerRow = readonly (string | readonly [string, string, ...string[]])[];
 
 /**
@@ -52,19 +52,19 @@ export interface Operation {
   path: string;
   /** The member of the answer that holds the result; `null` if there is none. */
   envelope: string | null;
-  /** Whether the server recognises a repeated call by its key. */
+  /** The contract's declaration of the key by which the server recognises a repeat. */
   idempotency: Idempotency;
   /** Ids of credentials: one list, and all in it; an empty list is a call without any. */
   security: readonly (readonly string[])[];
   /** Styles of the parameters in the path, where they are not `simple`. */
   styles?: Readonly<Record<string, string>>;
-  /** What callers name a parameter → its place, its style and its name there. */
+  /** The caller's name of a parameter → its place, its style and its name there. */
   parameters?: Readonly<Record<string, readonly ["query" | "header" | "cookie", string, string]>>;
   /** The body, if the call has one. */
   body?: BodyRow;
   /** The successes, if they are not one JSON object for every status. */
   answers?: readonly AnswerRow[];
-  /** Where this operation is, if that is not where the others are. */
+  /** The server of this operation, if it has its own. */
   server?: ServerRow;
 }
 
@@ -74,7 +74,7 @@ export interface CallOptions {
   signal?: AbortSignal;
   /** Seconds for the whole call, with every attempt and pause in it. */
   timeoutSeconds?: number;
-  /** How many more attempts a call may make after the first. */
+  /** The number of attempts that a call may make after the first. */
   maxRetries?: number;
   /**
    * Names the call so that the server can recognise a repeat: 1 to 255 visible ASCII characters.

@@ -20,7 +20,7 @@ export interface Reply {
   body: Uint8Array;
 }
 
-/** Which request was answered, and what must not be told of it. */
+/** The request of an answer, and the secrets that errors must not show. */
 export interface Asked {
   /** The HTTP method. */
   method: string;
@@ -33,10 +33,10 @@ export interface Asked {
 /** The largest JSON answer that is read; the largest documented ones are some kilobytes. */
 export const MAX_BODY_BYTES = 32 * 1024 * 1024;
 
-/** How much of an error answer is read. */
+/** The most bytes of an error answer that are read. */
 const MAX_ERROR_BYTES = 64 * 1024;
 
-/** What a server's pause counts as at most: far beyond every limit, and still a number. */
+/** The cap on a server's pause, in seconds: finite, and far beyond every limit. */
 const LONGEST_NAMED_SECONDS = 1e9;
 
 /**
@@ -91,10 +91,10 @@ export function decode(asked: Asked, reply: Reply, operation: Expected): unknown
   return answer ? value(asked, reply, text, answer.envelope) : object(asked, reply, text, operation.envelope);
 }
 
-/** What a success may be. */
+/** The successes that an operation may have. */
 export type Expected = Pick<Operation, "envelope" | "answers">;
 
-/** What a success is by the contract: that of its status, then of its media type. */
+/** Return the contract's row for a success: by its status, then by its media type. */
 export function answerOf(
   answers: readonly AnswerRow[] | undefined,
   status: number,
@@ -163,7 +163,7 @@ function statusErrorClass(status: number, code: string | null): StatusErrorClass
   return special?.prototype instanceof general ? special : general;
 }
 
-/** The error for an answer that is no success, whatever its body looks like. */
+/** Return the error for an error answer, whatever its body looks like. */
 export function statusError(asked: Asked, reply: Reply): APIStatusError {
   const text = new TextDecoder().decode(reply.body.subarray(0, 20_000));
   const body = parsed(new TextDecoder().decode(reply.body));
@@ -200,7 +200,7 @@ function explained(asked: Asked, reply: Reply, text: string): string {
  * The pause in seconds that a server asks for.
  *
  * The larger of the `Retry-After` header (seconds or an HTTP date: RFC 9110, section 10.2.3) and
- * the body's `retry_after_seconds` (2026-06-25); what is no sensible number counts as absent.
+ * the body's `retry_after_seconds` (2026-06-25); any other value counts as absent.
  */
 export function retryAfterSeconds(headers: Headers, error: Record<string, unknown>): number | null {
   const asked = [headerSeconds(headers), sensible(error["retry_after_seconds"])];
@@ -213,7 +213,7 @@ function headerSeconds(headers: Headers): number | null {
   if (/^[0-9]+(\.[0-9]+)?$/.test(value)) return Math.min(Number(value), LONGEST_NAMED_SECONDS);
   const moment = httpDateMs(value);
   if (moment === null) return null;
-  // The server's own clock, if it tells it, makes the difference independent of ours.
+  // The server's own clock, if it sends its time, makes the difference independent of ours.
   const reference = httpDateMs(headers.get("date") ?? "") ?? Date.now();
   return Math.max(0, (moment - reference) / 1000);
 }

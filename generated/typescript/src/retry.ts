@@ -1,4 +1,4 @@
-/** When a request is sent again, and after which pause. No network in here. */
+/** The rule for sending a request again, and for the pause before. No network in here. */
 
 import { LOOK_FIRST } from "./api_errors.js";
 import type { Clock, Deadline, Uniform } from "./clock.js";
@@ -14,20 +14,20 @@ import {
 } from "./errors.js";
 import type { Idempotency } from "./resource.js";
 
-/** What a repeated request does: the same as one, is recognised by its key, or may act twice. */
+/** The effect of a repeated request: as one, recognised by its key, or possibly twice. */
 export type Safety = "repeatable" | "recognised" | "once";
 
 const FIRST_PAUSE_SECONDS = 0.5;
 const LONGEST_PAUSE_SECONDS = 8;
 
-/** A server that asks for more is obeyed by throwing, so that the caller can decide. */
+/** The longest pause that is made. If a server asks for more, the call throws at once. */
 const LONGEST_RETRY_AFTER_SECONDS = 60;
 
-/** What may be different on another attempt. */
+/** The statuses after which another attempt may succeed. */
 export const TRANSIENT_STATUSES: ReadonlySet<number> = new Set([408, 429, 500, 502, 503, 504]);
 
 /**
- * How safe a repeat is.
+ * Return the effect of a repeat.
  *
  * PUT and DELETE are idempotent (RFC 9110, section 9.2.2). So are BeatAPI's PATCH bodies: they hold
  * new values, never differences. An upload is free: a second file is harmless.
@@ -51,7 +51,7 @@ export function nextPause(
   return asked + uniform(0, backoff);
 }
 
-/** Whether the error proves that the server did not act, and might on another attempt. */
+/** Return true if the server certainly did not act, and may act on another attempt. */
 function wasRejected(error: BeatAPIError): boolean {
   if (error instanceof APIConnectionError) return !error.sent && !(error instanceof TLSError);
   if (!(error instanceof APIStatusError) || error.retryable === false) return false;
@@ -59,7 +59,7 @@ function wasRejected(error: BeatAPIError): boolean {
   return isTurnedAway(error);
 }
 
-/** Whether another attempt might succeed, given that it does no harm. */
+/** Return true if another attempt may succeed. The caller has ruled out that it does harm. */
 function isTransient(error: BeatAPIError, attempt: number, safety: Safety): boolean {
   if (error instanceof APIConnectionError) {
     return !(error instanceof APITimeoutError) && !(error instanceof TLSError);
@@ -102,7 +102,7 @@ export class RetryBudget {
   }
 }
 
-/** What a call is allowed, and what it is called in errors. */
+/** The limits of a call, and its name in errors. */
 export interface Terms {
   operationId: string;
   idempotencyKey: string | null;
@@ -156,13 +156,13 @@ function outcome(error: BeatAPIError, lost: BeatAPIError, terms: Terms): BeatAPI
   return new OutcomeUnknownError(message, { operationId: terms.operationId, cause: lost });
 }
 
-/** Whether the server may have accepted the attempt that came to an error. */
+/** Return true if the server may have accepted the attempt that ended in an error. */
 function mayBeAccepted(error: BeatAPIError): boolean {
   if (error instanceof APIConnectionError) return error.sent;
   return error instanceof APIStatusError && error.status >= 500 && !isTurnedAway(error);
 }
 
-/** Whether it is a 503 in the contract's own words: of the API, not of a proxy before it. */
+/** Return true for a 503 with a code of the contract: the API sent it, not a proxy before it. */
 function isTurnedAway(error: APIStatusError): boolean {
   return error.status === 503 && error.code !== null;
 }
@@ -170,7 +170,7 @@ function isTurnedAway(error: APIStatusError): boolean {
 /** Refusals that a server, or what stands before it, gives without a look at the idempotency key. */
 const BEFORE_THE_KEY: ReadonlySet<number> = new Set([401, 403, 408, 429]);
 
-/** Whether a last answer proves that no earlier attempt of the same call was accepted. */
+/** Return true if the last answer proves that no earlier attempt was accepted. */
 function settles(error: BeatAPIError): boolean {
   if (error instanceof APIConnectionError) return false;
   if (!(error instanceof APIStatusError)) return true;

@@ -1,4 +1,4 @@
-// Which contract this package speaks, and its rules as data.
+// The contract that this package speaks, and its rules as data.
 // Generated from spec 2026-07-31, do not edit.
 
 import type { ServerRow } from "./resource.js";
@@ -15,19 +15,19 @@ export const SPEC_VERSION: string = "2026-07-31";
 /** SHA-256 of the canonical form of the contract document, lower-case hexadecimal. */
 export const SPEC_SHA256: string = "b4756290d3f7fe694da47c78a6a0d46396eef28fa38a28b549cbbe8eec2bf69b";
 
-/** Who is calling, as the server is told. */
+/** The `User-Agent` of requests. */
 export const USER_AGENT: string = "beatapi-typescript/0.3.0 (spec 2026-07-31)";
 
-/** Where the API is; nothing if the contract does not say. */
+/** The address of the API; empty if the contract does not give one. */
 export const SERVER: ServerRow = ["https://api.beatapi.io"];
 
-/** What varies in the addresses of servers. */
+/** The variables in the addresses of servers. */
 export type ServerVariables = Readonly<Record<string, never>>;
 
-/** Where the API is documented; empty if the contract does not say. */
+/** The URL of the API's documentation; empty if the contract does not give one. */
 export const DOCS_URL: string = "https://docs.beatapi.io";
 
-/** How calls are authorized: id → kind, place, name there, and environment variable. */
+/** The security schemes: id → kind, place, name there, and environment variable. */
 export const SECURITY: Readonly<Record<string, readonly [string, string, string, string]>> = {
   bearerAuth: ["bearer", "header", "Authorization", "BEARER_AUTH"],
 };

@@ -1,4 +1,4 @@
-/** What the tasks resource does beyond the contract: wait for a task, and fetch its file. */
+/** The methods of the tasks resource beyond the contract: wait for a task, and fetch its file. */
 
 import { type DownloadOptions, openMedia } from "./download.js";
 import { checkedSeconds } from "./engine.js";
@@ -7,7 +7,7 @@ import type { Task } from "./models.js";
 import { type CallOptions, Resource } from "./resource.js";
 import { waitFor } from "./waiting.js";
 
-/** How long a wait takes at most by default; BeatAPI's own processing window is 10 minutes. */
+/** The longest wait by default; BeatAPI's own processing window is 10 minutes. */
 const WAIT_SECONDS = 900;
 
 /** Options of a wait. */
@@ -42,7 +42,7 @@ export abstract class TaskHelpers extends Resource {
    * Wait until a task has succeeded, or waits for a decision of yours.
    *
    * Polls every 5 to 10 seconds, as BeatAPI asks for (2026-06-25), less often if the server says
-   * so. A fault on the way (no connection, 429, 5xx, an unreadable answer) is overcome by the next
+   * so. After a fault (no connection, 429, 5xx, an unreadable answer) the wait goes on with the next
    * poll.
    *
    * @param task - The task, or its id. A task that is ready already is returned without a call.
@@ -68,7 +68,7 @@ export abstract class TaskHelpers extends Resource {
   }
 
   /**
-   * Begin a task and wait for it; if nothing can come of the wait, the task is not begun.
+   * Begin a task and wait for it. With invalid options or an aborted signal, no task is begun.
    *
    * @internal
    */

@@ -25,7 +25,7 @@ export function named(kinds: Readonly<Record<string, { prototype: object }>>): v
   }
 }
 
-/** Whether a JSON value is an object. */
+/** Return true if a JSON value is an object. */
 export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

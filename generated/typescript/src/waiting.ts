@@ -25,7 +25,7 @@ const LEAST_POLL_TIMEOUT_SECONDS = 0.1;
 /** The largest `poll_after_seconds` that is believed. */
 const LONGEST_HINT_SECONDS = 300;
 
-/** What a wait needs. */
+/** The parts that a wait needs. */
 export interface Waiting {
   /** Asks for the task once, within so many seconds. */
   poll: (taskId: string, timeoutSeconds: number) => Promise<Task>;
@@ -49,7 +49,7 @@ class Wait {
     private readonly waiting: Waiting,
   ) {}
 
-  /** Ask once, and take what comes of it. */
+  /** Ask once, and keep the task or the fault. */
   async poll(timeoutSeconds: number): Promise<void> {
     const found = await this.#ask(timeoutSeconds);
     if (found === null) return;
@@ -105,7 +105,7 @@ class Wait {
   }
 }
 
-/** Whether more polls can mend a poll's error. */
+/** Return true if a later poll may succeed after a poll's error. */
 function isPassing(error: unknown): error is BeatAPIError {
   if (error instanceof TLSError) return false;
   if (error instanceof APIConnectionError || error instanceof InvalidResponseError) return true;

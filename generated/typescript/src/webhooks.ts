@@ -62,13 +62,13 @@ Object.defineProperty(WebhookVerificationError.prototype, "name", {
   writable: true,
 });
 
-/** What happened to a task. Fields may be missing, and unknown ones are kept. */
+/** A change of a task. Fields may be missing, and unknown ones are kept. */
 export interface VerifiedEvent {
   /** Id of the event; the same event can arrive more than once. */
   id?: string;
-  /** What happened. */
+  /** The kind of the event. */
   event: "task.succeeded" | "task.failed" | (string & {});
-  /** When it happened, in Unix seconds. */
+  /** The time of the event, in Unix seconds. */
   created_at?: number;
   /** The task as the delivery has it. */
   data: Partial<Task>;
@@ -82,7 +82,7 @@ export type WebhookHeaders =
 
 /** Options of a verifier. */
 export interface VerifierOptions {
-  /** How many seconds a timestamp may differ from the clock, either way; 1 to 3600, 300 if not given. */
+  /** The most seconds between a timestamp and the clock, either way; 1 to 3600, 300 if not given. */
   toleranceSeconds?: number;
   /** Larger bodies are refused unread; 1 MiB if not given. */
   maxBodyBytes?: number;
@@ -301,7 +301,7 @@ function isEvent(payload: unknown): payload is VerifiedEvent {
 
 const TOKENS = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],]|-?[0-9][0-9.eE+-]*/g;
 
-/** Whether valid JSON has no key twice, no number beyond measure, and no abyss of arrays. */
+/** Return true if valid JSON has no duplicate key, oversized number or excessive depth. */
 function isStrict(text: string): boolean {
   const open: (Set<string> | null)[] = [];
   let isKey = false;

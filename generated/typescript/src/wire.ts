@@ -1,5 +1,5 @@
 /**
- * How values travel: paths, queries, header fields, cookies and bodies, in every style of OpenAPI
+ * The form of values in a request: path, query, header, cookie and body, in every style of OpenAPI
  * 3.1 (section 4.8.12.3). No network in here.
  */
 
@@ -8,14 +8,14 @@ import type { BodyRow, Operation } from "./resource.js";
 import { MAX_UPLOAD_BYTES, PACKAGE_NAME } from "./spec.js";
 import { own } from "./text.js";
 
-/** What a method was given. */
+/** The arguments of a method. */
 export interface Given {
   /** Parameter → value, those of the path. */
   path?: Readonly<Record<string, unknown>>;
-  /** What callers name a parameter → value, all others. */
+  /** The caller's name of a parameter → value, all others. */
   parameters?: object;
   body?: unknown;
-  /** Laid over the body: asks for a stream, or for none. */
+  /** Members that replace those of the body, to ask for a stream or for none. */
   flag?: Readonly<Record<string, unknown>>;
 }
 

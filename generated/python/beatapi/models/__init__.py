@@ -1,4 +1,4 @@
-"""What the server answers, as attrs classes. Each is imported when first used.
+"""The server's answers, as attrs classes. Each is imported when first used.
 
 Generated from spec 2026-07-31, do not edit.
 """

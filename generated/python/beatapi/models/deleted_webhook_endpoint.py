@@ -20,7 +20,7 @@ class DeletedWebhookEndpoint(Model):
     Attributes:
         id: Id of the endpoint.
         deleted: Whether the endpoint is gone.
-        additional_properties: What the server sent beyond these fields, by its name.
+        additional_properties: Members that the server sent beyond these fields, by name.
     """
 
     id: str

@@ -41,7 +41,7 @@ class File(Model):
         audio_duration_seconds: Length in seconds, if the file is audio.
         audio_duration_source: How the length was found, ``mp3_frame_scan`` for example.
         created_at: When the file was uploaded, in Unix seconds.
-        additional_properties: What the server sent beyond these fields, by its name.
+        additional_properties: Members that the server sent beyond these fields, by name.
     """
 
     id: str

@@ -21,7 +21,7 @@ class RealtimeCredits(Model):
         reserved: Set aside when the session was created.
         settled: Kept for good since the first accepted heartbeat.
         refunded: Given back because the session ended before its first heartbeat.
-        additional_properties: What the server sent beyond these fields, by its name.
+        additional_properties: Members that the server sent beyond these fields, by name.
     """
 
     reserved: float
@@ -89,7 +89,7 @@ class RealtimeSession(Model):
         created_at: When the session was created.
         connected_at: When the browser joined; null while it has not.
         closed_at: When the session ended; null while it has not.
-        additional_properties: What the server sent beyond these fields, by its name.
+        additional_properties: Members that the server sent beyond these fields, by name.
     """
 
     id: str

@@ -24,7 +24,7 @@ class ShotMediaItem(Model):
         type: Always ``"video"``.
         url: Where the file is.
         mime_type: MIME type of the file, ``video/mp4``.
-        additional_properties: What the server sent beyond these fields, by its name.
+        additional_properties: Members that the server sent beyond these fields, by name.
     """
 
     type: Literal["video"] | str
@@ -88,7 +88,7 @@ class ShotMedia(Model):
         created_at: When the shot was planned, in Unix seconds.
         updated_at: When the shot last changed, in Unix seconds.
         request_id: Id of this request, for support.
-        additional_properties: What the server sent beyond these fields, by its name.
+        additional_properties: Members that the server sent beyond these fields, by name.
     """
 
     object: Literal["shot_media"] | str

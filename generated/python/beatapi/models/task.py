@@ -34,7 +34,7 @@ class TaskUsage(Model):
         credits_settled: Kept for good because the task succeeded.
         credits_refunded: Given back because the task failed.
         billable_duration_seconds: Length that is billed, in seconds.
-        additional_properties: What the server sent beyond these fields, by its name.
+        additional_properties: Members that the server sent beyond these fields, by name.
     """
 
     credits_reserved: float
@@ -81,7 +81,7 @@ class MediaItem(Model):
         type: Kind of the file.
         url: Where the file is.
         mime_type: MIME type of the file, ``video/mp4``.
-        additional_properties: What the server sent beyond these fields, by its name.
+        additional_properties: Members that the server sent beyond these fields, by name.
     """
 
     type: Literal["video"] | str
@@ -122,7 +122,7 @@ class StoryboardShotMedia(Model):
         type: Kind of the file, ``video``.
         url: Where the file is.
         mime_type: MIME type of the file, ``video/mp4``.
-        additional_properties: What the server sent beyond these fields, by its name.
+        additional_properties: Members that the server sent beyond these fields, by name.
     """
 
     type: str | Unset = UNSET
@@ -163,7 +163,7 @@ class TaskOutput(Model):
 
     Attributes:
         r2_url: Where the video is; the same file as the first of ``media``.
-        additional_properties: What the server sent beyond these fields, by its name.
+        additional_properties: Members that the server sent beyond these fields, by name.
     """
 
     media: list[MediaItem]
@@ -224,7 +224,7 @@ class StoryboardShot(Model):
         media: The file of the shot, once there is one.
         created_at: When the shot was planned, in Unix seconds.
         updated_at: When the shot last changed, in Unix seconds.
-        additional_properties: What the server sent beyond these fields, by its name.
+        additional_properties: Members that the server sent beyond these fields, by name.
     """
 
     id: str
@@ -285,7 +285,7 @@ class Storyboard(Model):
 
     Attributes:
         shots: The shots in their order; empty before they are planned.
-        additional_properties: What the server sent beyond these fields, by its name.
+        additional_properties: Members that the server sent beyond these fields, by name.
     """
 
     shots: list[StoryboardShot]
@@ -357,7 +357,7 @@ class Task(Model):
         error_code: Why the task failed, for programs, such as ``processing_timeout``; null if
             it has not.
         error_message: Why the task failed, for people; null if it has not.
-        additional_properties: What the server sent beyond these fields, by its name.
+        additional_properties: Members that the server sent beyond these fields, by name.
     """
 
     id: str

@@ -20,7 +20,7 @@ class UsageConcurrency(Model):
     Attributes:
         limit: Tasks that may be processing at the same time.
         active: Tasks that are processing now.
-        additional_properties: What the server sent beyond these fields, by its name.
+        additional_properties: Members that the server sent beyond these fields, by name.
     """
 
     limit: int
@@ -60,7 +60,7 @@ class WorkflowUsage(Model):
         workflow: Id of the workflow.
         tasks: Tasks ever accepted.
         credits_settled: Credits spent on them for good.
-        additional_properties: What the server sent beyond these fields, by its name.
+        additional_properties: Members that the server sent beyond these fields, by name.
     """
 
     workflow: Literal["music-video", "ecommerce-video"] | str
@@ -103,7 +103,7 @@ class UsageRealtime(Model):
         sessions: Sessions ever opened.
         credits: Credits spent on them.
         active: Sessions that are open now.
-        additional_properties: What the server sent beyond these fields, by its name.
+        additional_properties: Members that the server sent beyond these fields, by name.
     """
 
     sessions: int
@@ -161,7 +161,7 @@ class Usage(Model):
         credits_refunded: Credits given back.
         concurrency: How many tasks may be and are processing.
         realtime: Totals of realtime sessions.
-        additional_properties: What the server sent beyond these fields, by its name.
+        additional_properties: Members that the server sent beyond these fields, by name.
     """
 
     object: Literal["usage"] | str

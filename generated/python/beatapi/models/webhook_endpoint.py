@@ -30,7 +30,7 @@ class WebhookEndpoint(Model):
             masked in all others.
         created_at: When the endpoint was registered, in Unix seconds.
         updated_at: When the endpoint last changed, in Unix seconds.
-        additional_properties: What the server sent beyond these fields, by its name.
+        additional_properties: Members that the server sent beyond these fields, by name.
     """
 
     id: str
@@ -89,7 +89,7 @@ class WebhookEndpointList(Model):
 
     Attributes:
         object: Always ``"list"``.
-        additional_properties: What the server sent beyond these fields, by its name.
+        additional_properties: Members that the server sent beyond these fields, by name.
     """
 
     object: Literal["list"] | str

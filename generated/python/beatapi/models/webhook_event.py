@@ -23,7 +23,7 @@ class WebhookEvent(Model):
         event: What happened. Read this field, not the header, which is not signed.
         created_at: When it happened, in Unix seconds.
         data: The task as the delivery has it; fields that were left out are ``UNSET``.
-        additional_properties: What the server sent beyond these fields, by its name.
+        additional_properties: Members that the server sent beyond these fields, by name.
     """
 
     id: str

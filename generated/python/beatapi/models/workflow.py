@@ -22,7 +22,7 @@ class Workflow(Model):
         object: Always ``"workflow"``.
         name: Name for people.
         description: What the workflow makes.
-        additional_properties: What the server sent beyond these fields, by its name.
+        additional_properties: Members that the server sent beyond these fields, by name.
     """
 
     id: Literal["music-video", "ecommerce-video"] | str
@@ -64,7 +64,7 @@ class WorkflowList(Model):
 
     Attributes:
         object: Always ``"list"``.
-        additional_properties: What the server sent beyond these fields, by its name.
+        additional_properties: Members that the server sent beyond these fields, by name.
     """
 
     object: Literal["list"] | str

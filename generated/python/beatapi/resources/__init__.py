@@ -1,4 +1,4 @@
-"""The resources of a client, each made when first used.
+"""The resources of a client, each created on first use.
 
 Generated from spec 2026-07-31, do not edit.
 """

@@ -124,7 +124,7 @@ class EcommerceVideoResource(SyncResource):
                 aspect_ratio="9:16",
             )
         """
-        # What only the wait refused would leave what was begun without its id.
+        # Check first: an error of the wait alone would lose the id of the started work.
         check_timeout(wait_timeout)
         resource = TasksResource(self._client)
         resource.check_update(on_update)
@@ -229,7 +229,7 @@ class AsyncEcommerceVideoResource(AsyncResource):
                 aspect_ratio="9:16",
             )
         """
-        # What only the wait refused would leave what was begun without its id.
+        # Check first: an error of the wait alone would lose the id of the started work.
         check_timeout(wait_timeout)
         resource = AsyncTasksResource(self._client)
         resource.check_update(on_update)

@@ -393,7 +393,7 @@ class MusicVideoResource(SyncResource):
                 compose_mode="auto",
             )
         """
-        # What only the wait refused would leave what was begun without its id.
+        # Check first: an error of the wait alone would lose the id of the started work.
         check_timeout(wait_timeout)
         resource = TasksResource(self._client)
         resource.check_update(on_update)
@@ -600,7 +600,7 @@ class AsyncMusicVideoResource(AsyncResource):
                 compose_mode="auto",
             )
         """
-        # What only the wait refused would leave what was begun without its id.
+        # Check first: an error of the wait alone would lose the id of the started work.
         check_timeout(wait_timeout)
         resource = AsyncTasksResource(self._client)
         resource.check_update(on_update)

@@ -61,7 +61,7 @@ class KeyPlace(NamedTuple):
 
 
 class Route(NamedTuple):
-    """One operation: where it is, what it takes, and what it answers when all is well.
+    """One operation: its address, its body and its success status.
 
     Args:
         operation_id: The operation's name in the contract.
@@ -71,10 +71,10 @@ class Route(NamedTuple):
         auth: Whether an API key is needed.
         body: The model of the request body, if there is one.
         key: The idempotency header, if the contract declares it for this operation.
-        rules: A JSON Schema of the body, if the contract limits it by what no model checks: ``not``,
+        rules: A JSON Schema of the body, if the contract has rules that no model checks: ``not``,
             ``if``, ``dependentSchemas`` and the like.
-        places: Where the API key may be instead of the bearer token.
-        optional: Whether a request without its body is taken.
+        places: Places where the API key may be instead of the bearer token.
+        optional: Whether a request without its body is accepted.
     """
 
     operation_id: str
@@ -89,7 +89,7 @@ class Route(NamedTuple):
     optional: bool = False
 
     def broken(self, body: Any) -> Iterator[str]:
-        """Each rule that a body breaks, as a sentence; those of the model are not among them.
+        """Yield each rule that a body breaks, as a sentence; the model's own are not among them.
 
         Args:
             body: The body's JSON.
@@ -106,7 +106,7 @@ class Contract(NamedTuple):
     Args:
         version: Its date.
         sha256: Hash of the document's canonical form, lower-case hexadecimal.
-        polls_per_minute: How often one key may ask for task statuses; 0 if it does not say.
+        polls_per_minute: One key's limit of requests for task statuses; 0 if it does not say.
         schemas: The module with a pydantic model for each schema and each request body.
         routes: Every operation, in the contract's order.
     """

@@ -11,12 +11,12 @@ public struct BeatAPIClient: Sendable {
     /// - Parameters:
     ///   - apiKey: The credential of the first security scheme that takes a text.
     ///   - credentials: Security scheme → credential, for APIs that have several.
-    ///   - baseURL: Where the API is; the contract's server if `nil`. Plain http is accepted for this
-    ///     machine only.
+    ///   - baseURL: The URL of the API; the contract's server if `nil`. Plain http is accepted for
+    ///     this machine only.
     ///   - timeout: Seconds for a whole call, with every attempt and pause in it; 60 if `nil`, 600
     ///     for uploads.
-    ///   - maxRetries: How many more attempts a call may make after the first. A call that may do
-    ///     something twice is sent again only if the server cannot have accepted it.
+    ///   - maxRetries: The number of attempts that a call may make after the first. A call that may
+    ///     do something twice is sent again only if the server cannot have accepted it.
     ///   - configuration: Of the session, for proxies and certificates.
     /// - Throws: `BeatAPIError.configuration`
     public init(
@@ -60,7 +60,7 @@ public struct BeatAPIClient: Sendable {
             transport: SessionTransport(.ephemeral))
     }
 
-    /// Whether a host means this machine (RFC 6761, RFC 1122, RFC 4291).
+    /// Return true if a host is this machine (RFC 6761, RFC 1122, RFC 4291).
     static func isLoopback(_ host: String) -> Bool {
         ["localhost", "::1", "[::1]"].contains(host) || host.matches("127(\\.[0-9]{1,3}){3}")
     }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Everything the client throws on purpose. None of it holds a credential or the query of a signed URL.
+/// The errors that the client throws. None of them holds a credential or the query of a signed URL.
 public enum BeatAPIError: Error, Sendable {
     /// The client cannot be built from its settings and environment variables, or lacks a credential.
     case configuration(String)
@@ -43,7 +43,7 @@ public enum BeatAPIError: Error, Sendable {
     /// Any other error answer.
     case status(ErrorAnswer)
 
-    /// What the server said, if it answered with an error; its `kind` tells codes apart.
+    /// The error answer, if the server sent one; its `kind` tells codes apart.
     public var answer: ErrorAnswer? {
         switch self {
         case .badRequest(let answer), .authentication(let answer), .paymentRequired(let answer),
@@ -87,13 +87,13 @@ extension BeatAPIError: LocalizedError {
     }
 }
 
-/// What an error answer says.
+/// The content of an error answer.
 public struct ErrorAnswer: Hashable, Sendable {
     /// Method and path of the request.
     public let operation: String
     /// The HTTP status code.
     public let status: Int
-    /// What kind of error it is, by its code if there is one.
+    /// The kind of the error, by its code if there is one.
     public let kind: ErrorKind
     /// The error code of the contract, if the answer has one.
     public let code: String?
@@ -104,7 +104,7 @@ public struct ErrorAnswer: Hashable, Sendable {
     /// The pause in seconds that the server asks for: the larger of the `Retry-After` header and
     /// the body's field, if there is one.
     public let retryAfter: Double?
-    /// Whether the server says that a repeat can help, if it does.
+    /// The server's statement on whether a retry can succeed; `nil` if there is none.
     public let retryable: Bool?
     /// The body, if it is JSON; as the server sent it, so it may hold what no log should show.
     public let body: JSONValue?

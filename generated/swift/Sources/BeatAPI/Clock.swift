@@ -37,7 +37,7 @@ struct Deadline: Sendable {
     /// The seconds left, never negative.
     var remaining: Double { max(0, end - clock.now()) }
 
-    /// Whether something can still be done after a pause of so many seconds.
+    /// Return true if time is left after a pause of so many seconds.
     func allows(_ pause: Double) -> Bool { pause < remaining }
 }
 

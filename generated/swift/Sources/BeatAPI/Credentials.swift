@@ -42,7 +42,7 @@ struct Scheme: Sendable {
 
 /// The credentials of one client. They show themselves only where they are sent.
 struct Credentials: Sendable, CustomReflectable, CustomStringConvertible {
-    /// What is sent for one call.
+    /// The credentials of one call, in the parts of the request that carry them.
     struct Sent {
         var headers: [(name: String, value: String)] = []
         var cookies: [String] = []
@@ -54,7 +54,7 @@ struct Credentials: Sendable, CustomReflectable, CustomStringConvertible {
     /// - Parameters:
     ///   - key: The credential of the first scheme that takes a text.
     ///   - given: Scheme → credential.
-    ///   - environment: Where those are looked up that are not given.
+    ///   - environment: The source of the credentials that are not given.
     /// - Throws: `BeatAPIError.configuration`: there is no such scheme, or a credential cannot be sent.
     init(key: String?, given: [String: Credential], environment: [String: String] = [:]) throws {
         for id in given.keys.sorted() where !Spec.security.contains(where: { $0.id == id }) {
@@ -81,7 +81,7 @@ struct Credentials: Sendable, CustomReflectable, CustomStringConvertible {
 
     var isEmpty: Bool { held.isEmpty }
 
-    /// What an operation sends.
+    /// Return the credentials that an operation sends.
     ///
     /// - Throws: `BeatAPIError.configuration`: none of the alternatives is there as a whole.
     func authorize(_ operation: Operation) throws -> Sent {

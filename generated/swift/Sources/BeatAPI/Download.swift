@@ -13,8 +13,8 @@ extension TasksResource {
     ///
     /// - Parameters:
     ///   - task: The task.
-    ///   - target: Where the file goes.
-    ///   - overwrite: Whether to replace what is there.
+    ///   - target: The path of the file.
+    ///   - overwrite: True to replace an existing file.
     /// - Throws: `DownloadError`: the task has no file, there is something at the target, or the file
     ///   could not be fetched whole.
     public func download(_ task: VideoTask, to target: URL, overwrite: Bool = false) async throws {

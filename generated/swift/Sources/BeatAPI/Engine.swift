@@ -9,7 +9,7 @@ struct Engine: Sendable {
     /// The largest answer that is read whole.
     private static let maxBodyBytes = 32 * 1024 * 1024
 
-    /// How much is read of an answer that is an error.
+    /// The most bytes of an error answer that are read.
     static let maxErrorBytes = 1024 * 1024
 
     let baseURL: String
@@ -66,7 +66,7 @@ struct Engine: Sendable {
         }
     }
 
-    /// Makes a call, each attempt of it as told.
+    /// Makes a call with a given function for each attempt.
     func answer<Found>(
         _ operation: Operation, _ arguments: Arguments, _ options: RequestOptions,
         _ attempt: (Request, Deadline) async throws -> Found
@@ -179,12 +179,12 @@ struct Engine: Sendable {
         }
     }
 
-    /// What an error answer says.
+    /// Return the content of an error answer.
     func error(_ operation: Operation, _ reply: Reply) -> ErrorAnswer {
         ErrorAnswer(operation: operation.name, reply: reply, credentials: credentials)
     }
 
-    /// What an answer holds; `nil` if it cannot be read.
+    /// Return the content of an answer; `nil` if it cannot be read.
     private func decode(_ reply: Reply, _ operation: Operation) -> JSONValue? {
         switch operation.form {
         case .empty, .events, .lines: return .null
@@ -215,7 +215,7 @@ struct Engine: Sendable {
 }
 
 extension BeatAPIError {
-    /// Whether a transfer failed, and not what it brought.
+    /// True if the transfer failed, not the reading of its content.
     var isTransfer: Bool {
         switch self {
         case .connection, .timeout, .tls: return true
@@ -233,7 +233,7 @@ extension BeatAPIError {
         }
     }
 
-    /// Whether it proves that no earlier attempt of the same call was accepted.
+    /// True if the error proves that no earlier attempt was accepted.
     fileprivate var settles: Bool {
         guard let answer, answer.kind != .idempotencyConflict else { return isReadingFault }
         // Others are given without a look at the idempotency key.

@@ -1,4 +1,4 @@
-/// What kind of error an answer is: by its code where the API gives one, else by its status.
+/// The kind of an error answer: by its code where the API gives one, else by its status.
 public struct ErrorKind: RawRepresentable, Hashable, Sendable, CustomStringConvertible {
     public let rawValue: String
 

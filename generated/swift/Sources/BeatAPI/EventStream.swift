@@ -1,14 +1,14 @@
 import Foundation
 
-/// What a server sends piece by piece: the items in their order, as they come.
+/// The items that a server sends piece by piece, in their order, as they come.
 ///
 /// ```swift
 /// for try await item in stream { … }
 /// ```
 ///
-/// The request ends with the loop, when the surrounding task is cancelled, and when nobody holds the
-/// stream any more. Read it once, in one loop. A connection that breaks is `BeatAPIError.streamInterrupted`
-/// after all items that came; nothing is requested again.
+/// The request ends with the loop, when the surrounding task is cancelled, and when the last
+/// reference to the stream is gone. Read it once, in one loop. If the connection breaks, the loop
+/// throws `BeatAPIError.streamInterrupted` after all items that came; nothing is requested again.
 public struct EventStream<Item: Sendable>: AsyncSequence, Sendable {
     public typealias Element = Item
 
@@ -28,7 +28,7 @@ public struct EventStream<Item: Sendable>: AsyncSequence, Sendable {
         public mutating func next() async throws -> Item? { try await items.next() }
     }
 
-    /// Ends a request when nobody holds it any more.
+    /// Ends a request when the last reference to it is gone.
     fileprivate final class Ending: Sendable {
         private let work: Task<Void, Never>
 
@@ -112,7 +112,7 @@ extension Engine {
         _ operation: Operation, _ arguments: Arguments, _ options: RequestOptions
     ) async throws -> EventStream<Item> {
         try await stream(operation, arguments, options) { event in
-            // Text that is no JSON is a text.
+            // Text that is not JSON stays a text.
             Item(jsonValue: event.json ?? .string(event.data))
         }
     }

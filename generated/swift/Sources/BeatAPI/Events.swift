@@ -25,7 +25,7 @@ protocol Framing: Sendable {
     /// - Throws: `EventTooLargeError`
     mutating func feed(_ piece: Data) throws -> [ServerSentEvent]
 
-    /// What the end of the stream completes.
+    /// Return the events that the end of the stream completes.
     mutating func end() -> [ServerSentEvent]
 }
 
@@ -38,8 +38,8 @@ let maxEventBytes = 16 * 1024 * 1024
 
 /// `text/event-stream` as the HTML standard has it (section 9.2.6).
 ///
-/// Lines end with LF, CR or CRLF, which may fall into two pieces. What is no UTF-8 becomes U+FFFD.
-/// An event that the stream ends in is dropped: nobody knows whether it is whole.
+/// Lines end with LF, CR or CRLF, which may fall into two pieces. Invalid UTF-8 becomes U+FFFD.
+/// An event that the stream ends in is dropped, as it may not be whole.
 struct EventFraming: Framing {
     private var line: [UInt8] = []
     private var hasBegun = false

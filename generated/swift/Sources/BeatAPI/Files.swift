@@ -75,7 +75,7 @@ struct Form: Sendable {
         }
     }
 
-    /// What a closure writes to a file that is gone when this returns.
+    /// Return the bytes that a closure writes to a temporary file, which is then deleted.
     private static func mapped(_ write: (FileHandle) throws -> Void) throws -> Data {
         let name = "BeatAPI-\(UUID().uuidString).form"
         let file = FileManager.default.temporaryDirectory.appendingPathComponent(name)

@@ -1,7 +1,7 @@
 import Foundation
 
-/// An object with typed fields. It holds what the server sent, whole: fields nobody knew, values
-/// nobody knew and nulls included.
+/// An object with typed fields. It keeps unknown fields, unknown values and nulls as the server sent
+/// them.
 public protocol JSONModel: JSONConvertible, JSONReadable, Hashable, Sendable, CustomReflectable,
     CustomStringConvertible
 {
@@ -41,18 +41,18 @@ extension JSONModel {
         return known + additionalProperties.ordered
     }
 
-    /// What the server sent beyond the contract's fields.
+    /// The fields that the contract does not name.
     public var additionalProperties: [String: JSONValue] {
         json.filter { !Self.shape.names.contains($0.key) }
     }
 
-    /// What `print` shows: no secrets, no queries of signed URLs.
+    /// The text that `print` shows: no secrets, no queries of signed URLs.
     public var description: String {
         let fields = json.keys.sorted().map { "\($0): \(shown($0))" }
         return "\(Self.self)(\(fields.joined(separator: ", ")))"
     }
 
-    /// What `dump` shows: the same.
+    /// The same fields for `dump`.
     public var customMirror: Mirror {
         let fields = json.keys.sorted().map { (label: $0 as String?, value: shown($0) as Any) }
         return Mirror(self, children: fields, displayStyle: .struct)
@@ -98,7 +98,7 @@ extension OpenEnum {
 
     public var description: String { rawValue }
 
-    /// Whether the contract that this version speaks names the value.
+    /// True if the contract of this version names the value.
     public var isKnown: Bool { Self.known.contains(self) }
 }
 

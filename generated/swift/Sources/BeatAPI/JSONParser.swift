@@ -108,7 +108,7 @@ struct JSONParser {
     private mutating func scalar() throws -> Unicode.Scalar {
         let first = try unit()
         guard (0xd800...0xdbff).contains(first) else {
-            // A lone low surrogate is no character.
+            // A lone low surrogate is not a character.
             return Unicode.Scalar(first) ?? "\u{fffd}"
         }
         guard take(exactly: "\\u") else { return "\u{fffd}" }
@@ -202,7 +202,7 @@ struct JSONParser {
 }
 
 extension String {
-    /// Whether a regular expression fits the whole text.
+    /// Return true if a regular expression matches the whole text.
     func matches(_ pattern: String) -> Bool {
         range(of: "\\A(?:\(pattern))\\z", options: .regularExpression) != nil
     }

@@ -110,12 +110,12 @@ public enum JSONValue: Hashable, Sendable {
     }
 }
 
-/// What can be written as JSON.
+/// A value that can be written as JSON.
 public protocol JSONConvertible {
     var jsonValue: JSONValue { get }
 }
 
-/// What can be read from JSON.
+/// A value that can be read from JSON.
 public protocol JSONReadable {
     /// `nil` if the value is of another type.
     init?(jsonValue: JSONValue)

@@ -5,7 +5,7 @@ public struct RequestOptions: Sendable {
     /// Seconds for the whole call, with every attempt and pause in it; of a stream, for its first item
     /// and between two pieces.
     public var timeout: Double?
-    /// How many more attempts the call may make after the first.
+    /// The number of attempts that the call may make after the first.
     public var maxRetries: Int?
     /// Names the call so that the server can recognise a repeat: 1 to 255 visible ASCII characters.
     /// A fresh random key is sent if none is given.
@@ -28,14 +28,14 @@ struct Operation: Sendable {
     /// The credentials that the call needs: all schemes of any one of these.
     var security: [[String]] = []
     var idempotency = Idempotency.undeclared
-    /// How the body of an answer is read.
+    /// The way in which the body of an answer is read.
     var form = Form.object
     /// The media types that the request asks for.
     var accept = "application/json"
     /// The data of the event that ends a stream.
     var end: String?
 
-    /// How the body of an answer is read.
+    /// The way in which the body of an answer is read.
     enum Form: Sendable {
         /// As JSON that has to be an object.
         case object
@@ -61,7 +61,7 @@ struct Operation: Sendable {
     var safety: Safety { Safety(method: method, idempotency: idempotency) }
 }
 
-/// What a resource method passes on, by wire names.
+/// The arguments of a resource method, by wire names.
 struct Arguments: Sendable {
     enum Body: Sendable {
         case json([String: JSONValue])

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Whether the contract's version declares the `Idempotency-Key` header for an operation.
+/// The contract's declaration of the `Idempotency-Key` header for an operation.
 enum Idempotency: Sendable {
     case undeclared, optional, required, harmless
 
@@ -15,7 +15,7 @@ enum Idempotency: Sendable {
     }
 }
 
-/// What a repeated request does.
+/// The effect of a repeated request.
 enum Safety: Sendable {
     /// The same as one.
     case repeatable
@@ -35,23 +35,23 @@ enum Safety: Sendable {
     }
 }
 
-/// When a request is sent again, and after which pause. Pure: no clock, no network.
+/// The rule for sending a request again, and for the pause before. Pure: no clock, no network.
 enum RetryPolicy {
     static let firstPauseSeconds = 0.5
     static let longestPauseSeconds = 8.0
 
-    /// A server that asks for more is obeyed by throwing, so that the caller can decide.
+    /// The longest pause that is made. If a server asks for more, the call throws at once.
     static let longestRetryAfterSeconds = 60.0
 
-    /// What may be different on another attempt (502 and 504: 2026-08).
+    /// The statuses after which another attempt may succeed (502 and 504: 2026-08).
     static let transientStatuses: Set<Int> = [408, 429, 500, 502, 503, 504]
 
     /// The pause in seconds before a request is sent again; `nil` if it must not be.
     ///
     /// - Parameters:
-    ///   - error: What the last attempt came to.
-    ///   - attempt: How many attempts there were.
-    ///   - safety: What a repeat would do.
+    ///   - error: The error of the last attempt.
+    ///   - attempt: The number of attempts so far.
+    ///   - safety: The effect of a repeat.
     ///   - random: A number from 0 to 1, for the jitter.
     static func nextPause(
         after error: BeatAPIError, attempt: Int, safety: Safety, random: () -> Double
@@ -64,7 +64,7 @@ enum RetryPolicy {
         return asked + most * random()
     }
 
-    /// Whether the error proves that the server did not act, and might on another attempt.
+    /// Return true if the server certainly did not act, and may act on another attempt.
     private static func isRejected(_ error: BeatAPIError) -> Bool {
         switch error {
         case .connection(_, let sent): return !sent
@@ -77,7 +77,7 @@ enum RetryPolicy {
         }
     }
 
-    /// Whether another attempt might succeed, given that it does no harm.
+    /// Return true if another attempt may succeed. The caller has ruled out that it does harm.
     private static func isTransient(_ error: BeatAPIError, attempt: Int, safety: Safety) -> Bool {
         if case .connection = error { return true }
         guard let answer = error.answer, answer.kind != .concurrencyLimit else { return false }

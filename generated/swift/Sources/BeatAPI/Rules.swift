@@ -1,4 +1,4 @@
-/// What BeatAPI adds to the rules of every client.
+/// The rules that BeatAPI adds to those of every client.
 enum Rules {
     /// 50 MB in the contract of 2026-07-16, read as binary megabytes so that the server has the last
     /// word on files between the two readings.

@@ -7,7 +7,7 @@ import Foundation
 /// HMAC-SHA256 (RFC 2104, FIPS 180-4): by CryptoKit where there is one, else by the code below, so
 /// that the package depends on nothing.
 enum Signature {
-    /// Whether a code is that of a message under a key; takes the same time wherever they differ.
+    /// Return true if a code is that of a message under a key, in constant time.
     static func isValid(_ code: Data, of message: Data, key: Data) -> Bool {
         #if canImport(CryptoKit)
             return HMAC<CryptoKit.SHA256>.isValidAuthenticationCode(

@@ -1,4 +1,4 @@
-/// Which contract this package speaks, and its rules as data. Generated from spec 2026-07-31.
+/// The contract that this package speaks, and its rules as data. Generated from spec 2026-07-31.
 public enum Spec {
     /// The version of this package.
     public static let packageVersion = "0.3.0"
@@ -9,10 +9,10 @@ public enum Spec {
     /// SHA-256 of the canonical form of the contract document, lower-case hexadecimal.
     public static let specSHA256 = "b4756290d3f7fe694da47c78a6a0d46396eef28fa38a28b549cbbe8eec2bf69b"
 
-    /// Where the API is.
+    /// The URL of the API.
     public static let baseURL = "https://api.beatapi.io"
 
-    /// How this client names itself: networks before an API may refuse what has no name.
+    /// The name of this client. Networks in front of APIs may refuse requests without one.
     static let userAgent = "beatapi-swift/0.3.0 (spec 2026-07-31)"
 
     /// The security schemes, the usual one first.
@@ -32,7 +32,7 @@ public enum Spec {
     /// Every task status the contract names.
     public static let knownStatuses: Set<String> = ["queued", "processing", "storyboard_ready", "requires_action", "editing", "composing", "succeeded", "failed"]
 
-    /// How often one key may ask for task statuses, requests a minute.
+    /// The limit of status requests for one key, requests a minute.
     public static let pollsPerMinute = 120
 
     /// The interval between two polls that the contract asks for, seconds.

@@ -1,12 +1,12 @@
 import Foundation
 
-/// How a parameter is written (OpenAPI 3.1, section 4.8.12.2).
+/// The style in which a parameter is written (OpenAPI 3.1, section 4.8.12.2).
 struct Style: Sendable {
     /// Such as `form`; `json` writes the value as JSON.
     let name: String
-    /// Whether each item or member is written by itself.
+    /// True if each item or member is written by itself.
     let isExploded: Bool
-    /// Whether characters with a meaning in URLs stay as they are.
+    /// True if characters with a meaning in URLs stay as they are.
     let keepsReserved: Bool
 
     /// A style with a star if it is exploded, and a plus if reserved characters stay.

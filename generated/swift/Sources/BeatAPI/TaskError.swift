@@ -1,6 +1,6 @@
 import Foundation
 
-/// How a wait for a task ends without a result.
+/// The ends of a wait for a task without a result.
 public enum TaskError: Error, Sendable {
     /// The task failed; its `errorCode` says why.
     case failed(VideoTask)
@@ -36,7 +36,7 @@ public struct DownloadError: Error, LocalizedError, Hashable {
 extension FilesResource {
     /// Uploads a file on disk.
     ///
-    /// - Parameter url: Where it is.
+    /// - Parameter url: The URL of the file.
     /// - Returns: The file; its `url` can be passed to tasks.
     public func upload(_ url: URL) async throws -> File {
         try await upload(UploadFileParams(file: FileInput(url)))

@@ -27,7 +27,7 @@ enum Text {
         }
     }
 
-    /// What an error answer says that is not the contract's JSON.
+    /// Return the message of an error answer that is not the contract's JSON.
     static func explain(_ reply: Reply, _ credentials: Credentials?) -> String {
         if (300...399).contains(reply.status) {
             return "redirected; redirects are not followed, check the base URL"
@@ -36,7 +36,7 @@ enum Text {
         return tidy(text.replacing(pattern: "<[^<>]{0,500}>", with: " "), credentials)
     }
 
-    /// Whether an answer is that of a network which refuses a `User-Agent`.
+    /// Return true if an answer is the refusal of a `User-Agent` by a network.
     static func isFromEdge(_ reply: Reply) -> Bool {
         let text = String(decoding: reply.body.prefix(20_000), as: UTF8.self)
         return text.range(of: "error code:\\s*1010", options: .regularExpression) != nil
@@ -45,11 +45,11 @@ enum Text {
 
 /// The pause that a server asks for.
 enum RetryAfter {
-    /// What it counts as at most: far beyond every limit, and still a number.
+    /// The cap on a server's pause, in seconds: finite, and far beyond every limit.
     private static let longestSeconds = 1e9
 
     /// The larger of the header (seconds or an HTTP date: RFC 9110, section 10.2.3) and the body's
-    /// `retry_after_seconds` (2026-06-25); what is no sensible number counts as absent.
+    /// `retry_after_seconds` (2026-06-25); any other value counts as absent.
     static func seconds(headers: [String: String], error: [String: JSONValue]) -> Double? {
         let named = error["retry_after_seconds"]?.numberValue.map { NSDecimalNumber(decimal: $0).doubleValue }
         return [header(headers), named.flatMap { $0 >= 0 ? min($0, longestSeconds) : nil }]
@@ -63,7 +63,7 @@ enum RetryAfter {
             return min(seconds, longestSeconds)
         }
         guard let moment = date(value) else { return nil }
-        // The server's own clock, if it tells it, makes the difference independent of ours.
+        // The server's own clock, if it sends its time, makes the difference independent of ours.
         let reference = date(headers["date"] ?? "") ?? Date()
         return max(0, moment.timeIntervalSince(reference))
     }

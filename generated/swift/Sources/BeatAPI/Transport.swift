@@ -69,7 +69,7 @@ final class SessionTransport: Transport {
         }
     }
 
-    /// What an operation gives, if it does so in time.
+    /// Return the result of an operation, if it comes in time.
     private func limit<Found: Sendable>(
         _ seconds: Double, _ operation: @escaping @Sendable () async throws -> Found
     ) async throws -> Found {

@@ -1,6 +1,6 @@
 import Foundation
 
-/// The pauses between the polls of one task. Pure: it is told the time, it never looks.
+/// The pauses between the polls of one task. Pure: the caller passes the time.
 ///
 /// A pause is drawn evenly from the interval that the contract recommends, so that many waiters do
 /// not ask at once. The server's own hints are lower bounds.
@@ -82,7 +82,7 @@ struct WaitState {
         guard let task, let status else { return nil }
         if Spec.failedStatuses.contains(status) { throw TaskError.failed(task) }
         let done = Spec.succeededStatuses.union(Spec.actionableStatuses)
-        // A status that nobody knows keeps waiting.
+        // An unknown status keeps the wait going.
         return done.contains(status) ? task : nil
     }
 
@@ -108,7 +108,7 @@ extension TasksResource {
     /// `requires_action` return too.
     ///
     /// Polls every 5 to 10 seconds, as BeatAPI asks for (2026-06-25), less often if the server says
-    /// so. A fault on the way (no connection, 429, 5xx, an unreadable answer) is overcome by the
+    /// so. After a fault (no connection, 429, 5xx, an unreadable answer) the wait goes on with the
     /// next poll. Cancelling the surrounding Swift task ends the wait; the video task goes on.
     ///
     /// - Parameters:

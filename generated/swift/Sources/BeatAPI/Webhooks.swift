@@ -46,7 +46,7 @@ public struct WebhookVerifier: Sendable, CustomReflectable {
     /// - Parameters:
     ///   - secrets: The endpoint's secret, `whsec_…`, as shown once on its creation; several, in any
     ///     order, while secrets are being rotated or for several endpoints.
-    ///   - tolerance: How many seconds a timestamp may differ from the clock, either way; 1 to 3600.
+    ///   - tolerance: The most seconds between a timestamp and the clock, either way; 1 to 3600.
     ///   - maxBodyBytes: Larger bodies are refused unread.
     ///   - now: The time.
     /// - Throws: `BeatAPIError.configuration`

@@ -1,4 +1,4 @@
-"""What no model of ``schemas`` checks, by operation: JSON Schema (2020-12) of the request bodies.
+"""The rules that no model of ``schemas`` checks: JSON Schema (2020-12) of bodies, by operation.
 
 Generated from spec 2026-08-12, do not edit.
 """

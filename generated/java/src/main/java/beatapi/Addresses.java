@@ -4,11 +4,11 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 
-/** Which addresses the client talks to: the rule for base URLs. */
+/** The rule for base URLs. */
 final class Addresses {
     private Addresses() {}
 
-    /** Whether a host name or address means this machine (RFC 6761, RFC 1122, RFC 4291). */
+    /** Return true if a host is this machine (RFC 6761, RFC 1122, RFC 4291). */
     static boolean isLoopback(String host) {
         return host.equals("localhost")
                 || host.matches("127\\.[0-9]{1,3}\\.[0-9]{1,3}\\.[0-9]{1,3}")

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 
 /** Turns an answer into an object or an exception of ours. */
 final class Answers {
-    /** What a server's pause counts as at most: far beyond every limit, and still a number. */
+    /** The cap on a server's pause, in seconds: finite, and far beyond every limit. */
     private static final double LONGEST_NAMED_SECONDS = 1e9;
 
     private static final JsonNodeFactory NODES = Json.NODES;
@@ -60,7 +60,7 @@ final class Answers {
         }
     }
 
-    /** What an answer holds, as a value that readers take. */
+    /** Return the content of an answer as JSON for the readers. */
     private static JsonNode data(Operation<?> operation, Reply reply) {
         return switch (operation.form()) {
             case MIXED -> isJson(reply) ? parse(reply) : NODES.textNode(reply.text());
@@ -107,7 +107,7 @@ final class Answers {
                 cause);
     }
 
-    /** The exception for an answer that is no success, whatever its body looks like. */
+    /** Return the exception for an error answer, whatever its body looks like. */
     static ApiStatusException error(Request request, Reply reply) {
         JsonNode document = parse(reply);
         JsonNode error = document.path("error");
@@ -141,7 +141,7 @@ final class Answers {
     }
 
     /**
-     * What an error body says in words: {@code title} and {@code detail} (RFC 9457),
+     * Join the messages of an error body: {@code title} and {@code detail} (RFC 9457),
      * {@code error} and {@code error_description} (RFC 6749), {@code message}, and lists of errors.
      */
     private static String words(JsonNode document) {
@@ -190,7 +190,7 @@ final class Answers {
     /**
      * The pause in seconds that a server asks for: the larger of the {@code Retry-After} header
      * (seconds or an HTTP date: RFC 9110, section 10.2.3) and the body's {@code
-     * retry_after_seconds}. What is no sensible number counts as absent.
+     * retry_after_seconds}. Any other value counts as absent.
      */
     private static Double retryAfter(Map<String, String> headers, JsonNode error) {
         Double header = headerSeconds(headers);
@@ -212,7 +212,7 @@ final class Answers {
         if (moment == null) {
             return null;
         }
-        // The server's own clock, if it tells it, makes the difference independent of ours.
+        // The server's own clock, if it sends its time, makes the difference independent of ours.
         Instant reference = moment(headers.getOrDefault("date", ""));
         Instant now = reference == null ? Instant.now() : reference;
         return Math.max(0.0, (moment.toEpochMilli() - now.toEpochMilli()) / 1e3);

@@ -4,7 +4,7 @@ package beatapi;
 public class ApiConnectionException extends BeatApiException {
     private static final long serialVersionUID = 1L;
 
-    /** Whether the request, or a part of it, may have reached the server. */
+    /** True if the request, or a part of it, may have reached the server. */
     private final boolean sent;
 
     ApiConnectionException(String message, boolean sent) {
@@ -17,7 +17,7 @@ public class ApiConnectionException extends BeatApiException {
     }
 
     /**
-     * Whether the request may have reached the server.
+     * Return true if the request may have reached the server.
      *
      * @return false if it certainly did not
      */

@@ -8,25 +8,25 @@ import java.util.Optional;
 public class ApiStatusException extends BeatApiException {
     private static final long serialVersionUID = 1L;
 
-    /** What the answer says. */
+    /** The content of the error answer. */
     private final Details details;
 
-    /** How many times the request was sent. */
+    /** The number of times that the request was sent. */
     private int attempts = 1;
 
-    /** What to do next. */
+    /** The next step for the caller. */
     private final String advice;
 
     /**
-     * What an error answer says.
+     * The content of an error answer.
      *
      * @param where method and path of the request
      * @param status the HTTP status code
      * @param code the contract's error code, or null
      * @param text the server's own words, shortened
-     * @param requestId what the API's support asks for, or null
+     * @param requestId the request id, which the API's support asks for, or null
      * @param retryAfterSeconds the pause that the server asks for, or null
-     * @param retryable whether the server says that a repeat can help, or null
+     * @param retryable the server's statement on whether a retry can succeed, or null
      */
     record Details(
             String where,
@@ -49,7 +49,7 @@ public class ApiStatusException extends BeatApiException {
     }
 
     /**
-     * The whole story.
+     * Return the full message.
      *
      * @return request, status, code, the server's words, request id, attempts and the next step
      */
@@ -91,7 +91,7 @@ public class ApiStatusException extends BeatApiException {
     }
 
     /**
-     * What the API's support asks for.
+     * Return the request id, which the API's support asks for.
      *
      * @return the request id, if the answer has one
      */
@@ -109,16 +109,16 @@ public class ApiStatusException extends BeatApiException {
     }
 
     /**
-     * Whether the server says that a repeat can help.
+     * Return the server's statement on whether a retry can succeed.
      *
-     * @return what it says, if it does
+     * @return true or false, if the server says so
      */
     public Optional<Boolean> retryable() {
         return Optional.ofNullable(details.retryable);
     }
 
     /**
-     * How many times the request was sent.
+     * Return the number of times that the request was sent.
      *
      * @return 1 or more
      */

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.StringJoiner;
 import java.util.function.Function;
 
-/** What a resource method passes on, and how it is written into a request. */
+/** The arguments of a resource method, and the code that writes them into a request. */
 final class Arguments {
     private final Map<String, JsonNode> path = new LinkedHashMap<>();
     private final Map<String, String> pathStyles = new HashMap<>();

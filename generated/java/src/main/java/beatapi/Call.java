@@ -5,7 +5,7 @@ import java.util.Set;
 /**
  * One logical call: its attempts, and what is known of the ones whose answers were lost.
  *
- * @param <T> what it answers
+ * @param <T> the type of the result
  */
 final class Call<T> {
     /** Refusals that are given without a look at the idempotency key. */
@@ -64,13 +64,13 @@ final class Call<T> {
         }
     }
 
-    /** Whether an error answer does not prove that the server refused the request. */
+    /** Return true if the server may have accepted the request in spite of an error answer. */
     private static boolean mayBeAccepted(ApiStatusException error) {
         // A 503 in the contract's own words comes from the API itself, not from a proxy before it.
         return error.status() >= 500 && !(error.status() == 503 && error.code().isPresent());
     }
 
-    /** Whether a last answer proves that no earlier attempt of the same call was accepted. */
+    /** Return true if the last answer proves that no earlier attempt was accepted. */
     private static boolean settles(BeatApiException error) {
         return error instanceof ApiStatusException answer
                 && !answer.hasCode("idempotency_conflict")

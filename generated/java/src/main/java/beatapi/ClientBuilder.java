@@ -59,8 +59,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     }
 
     /**
-     * Where the API is, in place of {@code BEATAPI_BASE_URL} or the contract's server. Plain http is
-     * accepted for this machine only.
+     * Set the URL of the API, in place of {@code BEATAPI_BASE_URL} or the contract's server. Plain http
+     * is accepted for this machine only.
      *
      * @param value the URL
      * @return this builder
@@ -94,8 +94,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     }
 
     /**
-     * How many more attempts a call may make after the first; 2 if not given. A call that starts
-     * something is sent again only if the server cannot have accepted it.
+     * Set the number of attempts that a call may make after the first; 2 if not given. A call that
+     * starts something is sent again only if the server cannot have accepted it.
      *
      * @param value 0 or more
      * @return this builder
@@ -127,7 +127,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     }
 
     /**
-     * Where time comes from; tests pass one that they move themselves.
+     * Set the source of time. Tests pass a clock that they move themselves.
      *
      * @param value the clock
      * @return this builder
@@ -147,7 +147,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
         return self();
     }
 
-    /** What makes the calls of a client with these settings. */
+    /** Build the engine that makes the calls of a client with these settings. */
     Engine engine() {
         Keyring keys = new Keyring(Spec.SCHEMES, apiKey, credentials, environment);
         String given = baseUrl == null ? environment.apply("BEATAPI_BASE_URL") : baseUrl;

@@ -1,6 +1,6 @@
 package beatapi;
 
-/** Where time comes from; tests pass one of their own, so that nothing has to be waited for. */
+/** The source of time. Tests pass their own, so that they need not wait. */
 public interface Clock {
     /**
      * Monotonic seconds.
@@ -12,7 +12,7 @@ public interface Clock {
     /**
      * Pauses.
      *
-     * @param seconds how long
+     * @param seconds the length of the pause
      * @throws InterruptedException the thread was interrupted
      */
     void sleep(double seconds) throws InterruptedException;

@@ -23,7 +23,7 @@ final class Deadline {
         return Math.max(0, end - clock.now());
     }
 
-    /** Whether something can still be done after a pause of so many seconds. */
+    /** Return true if time is left after a pause of so many seconds. */
     boolean allows(double pause) {
         return pause < remaining();
     }

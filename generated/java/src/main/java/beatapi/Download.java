@@ -15,7 +15,7 @@ import java.util.Set;
 final class Download {
     private static final double TIMEOUT_SECONDS = 3600;
 
-    /** How long a server may send nothing before the download counts as stuck. */
+    /** The longest silence of a server before the download counts as stuck. */
     private static final double SILENCE_SECONDS = 60;
 
     private static final int MAX_REDIRECTS = 5;

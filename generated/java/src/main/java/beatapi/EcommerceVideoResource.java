@@ -41,7 +41,7 @@ public final class EcommerceVideoResource extends Resource {
      * The same, with options of its own for this call.
      *
      * @param params as there
-     * @param options what differs from the client's settings
+     * @param options the settings that differ from the client's
      * @return as there
      */
     public Task create(CreateEcommerceVideoTaskParams params, RequestOptions options) {

@@ -10,7 +10,7 @@ import java.util.function.DoubleSupplier;
 
 /** Makes calls: builds requests, repeats them by the rules, reads answers. */
 final class Engine {
-    /** Seconds of a whole call, unless told. */
+    /** The timeout of a whole call in seconds, if none is set. */
     static final double TIMEOUT_SECONDS = 60;
 
     /** The same for uploads. */
@@ -20,18 +20,18 @@ final class Engine {
     private volatile boolean closed;
 
     /**
-     * What a client was built with.
+     * The settings of a client.
      *
-     * @param baseUrl where the API is, without a slash at its end
-     * @param everywhere whether it stands for servers that operations have of their own
-     * @param local whether that is this machine
+     * @param baseUrl the URL of the API, without a slash at its end
+     * @param everywhere true if it replaces the servers that operations have of their own
+     * @param local true if the URL is on this machine
      * @param keys the credentials
      * @param timeoutSeconds of a whole call, or null
-     * @param maxRetries how many more attempts a call may make
+     * @param maxRetries the number of attempts that a call may make after the first
      * @param transport the network
      * @param clock time
      * @param random numbers from 0 to 1
-     * @param budget what all calls may spend on retries
+     * @param budget the retries that all calls share
      */
     record Settings(
             String baseUrl,
@@ -44,7 +44,7 @@ final class Engine {
             Clock clock,
             DoubleSupplier random,
             RetryBudget budget) {
-        /** What is allowed for one call. */
+        /** Return the retries that one call may make. */
         Retries retries(RequestOptions options) {
             int limit = options.maxRetries == null ? maxRetries : options.maxRetries;
             return new Retries(limit, budget, options.waitForSlot, random);
@@ -61,7 +61,7 @@ final class Engine {
         this.settings = settings;
     }
 
-    /** How this client names itself; networks in front of APIs refuse what has no name. */
+    /** Return the name of this client. Networks in front of APIs refuse requests without one. */
     static String userAgent() {
         return String.format(
                 "beatapi-java/%s (spec %s; java %s)",

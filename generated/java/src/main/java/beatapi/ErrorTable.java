@@ -3,9 +3,9 @@ package beatapi;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Which exception stands for an error answer. */
+/** The exception for each error answer. */
 final class ErrorTable {
-    /** What to do before a call is repeated that may have been accepted. */
+    /** The check to make before a call is repeated that may have been accepted. */
     static final String LOOK_FIRST = "look at usage().retrieve() or your webhooks";
 
     /** Status and code → exception. */

@@ -42,7 +42,7 @@ abstract class EventDecoder {
      */
     abstract List<ServerSentEvent> feed(byte[] piece);
 
-    /** What the end of the body completes. */
+    /** Return the events that the end of the body completes. */
     abstract List<ServerSentEvent> end();
 
     void keep(int octet) {
@@ -56,7 +56,7 @@ abstract class EventDecoder {
         }
     }
 
-    /** What was kept, without the byte order mark at the beginning of a body. */
+    /** Return the pending bytes, without the byte order mark at the beginning of a body. */
     byte[] take() {
         byte[] line = pending.toByteArray();
         pending.reset();

@@ -59,7 +59,7 @@ public final class EventStream<T> implements Iterator<T>, Iterable<T>, AutoClose
     /**
      * Sends a request; the stream is given when its first event is there.
      *
-     * @param first when the first event has to be there
+     * @param first the deadline of the first event
      * @param silence the seconds from each event to the next one
      * @param total the end of the whole stream
      * @throws ApiStatusException the server answered with an error
@@ -129,7 +129,7 @@ public final class EventStream<T> implements Iterator<T>, Iterable<T>, AutoClose
     }
 
     /**
-     * Whether there is another item; waits for it.
+     * Wait for the next item, and return true if there is one.
      *
      * @return false at the end of the stream
      * @throws StreamInterruptedException the connection broke

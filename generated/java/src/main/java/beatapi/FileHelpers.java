@@ -16,7 +16,7 @@ public abstract class FileHelpers extends Resource {
     /**
      * Uploads a file on disk, in constant memory.
      *
-     * @param path where it is
+     * @param path the path of the file
      * @return the file; its {@code url()} can be passed to tasks
      * @throws UploadException it is empty, too large or cannot be read
      */

@@ -20,7 +20,7 @@ public final class FileInput {
     /**
      * A file on disk. It is read while it is sent, in constant memory.
      *
-     * @param path where it is
+     * @param path the path of the file
      * @return the file
      */
     public static FileInput of(Path path) {
@@ -54,14 +54,14 @@ public final class FileInput {
     /**
      * The same file under another name.
      *
-     * @param name what the server is told
+     * @param name the name that the server gets
      * @return the file
      */
     public FileInput named(String name) {
         return new FileInput(name, path, bytes);
     }
 
-    /** How many bytes there are. */
+    /** Return the number of bytes. */
     long size() {
         try {
             if (path != null && !Files.isRegularFile(path)) {
@@ -73,7 +73,7 @@ public final class FileInput {
         }
     }
 
-    /** When the content last changed; 0 for bytes. */
+    /** Return the time of the last change, in Unix milliseconds; 0 for bytes. */
     long modifiedMillis() {
         try {
             return path == null ? 0 : Files.getLastModifiedTime(path).toMillis();

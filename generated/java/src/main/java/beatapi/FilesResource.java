@@ -40,7 +40,7 @@ public final class FilesResource extends FileHelpers {
      * The same, with options of its own for this call.
      *
      * @param params as there
-     * @param options what differs from the client's settings
+     * @param options the settings that differ from the client's
      * @return as there
      */
     public UploadedFile upload(UploadFileParams params, RequestOptions options) {

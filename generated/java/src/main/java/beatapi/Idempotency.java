@@ -1,6 +1,6 @@
 package beatapi;
 
-/** Whether the contract's version declares the {@code Idempotency-Key} header for an operation. */
+/** The contract's declaration of the {@code Idempotency-Key} header for an operation. */
 enum Idempotency {
     UNDECLARED,
     OPTIONAL,

@@ -158,7 +158,7 @@ final class JdkTransport implements Transport {
         while (found instanceof ExecutionException && found.getCause() != null) {
             found = found.getCause();
         }
-        // What the subscriber failed with arrives inside another exception.
+        // The subscriber's exception arrives inside another one.
         for (Throwable cause = found; cause != null; cause = cause.getCause()) {
             if (cause instanceof BeatApiException || cause instanceof SSLHandshakeException) {
                 return cause;
@@ -191,13 +191,13 @@ final class JdkTransport implements Transport {
         return new ApiConnectionException(where + ": " + what + " (" + kind + ")", sent, error);
     }
 
-    /** Whether another attempt would end alike: not if the handshake was merely cut off. */
+    /** Return true if another attempt would fail too. It may succeed after a cut-off handshake. */
     private static boolean isRefusal(Throwable error) {
         String said = String.valueOf(error.getMessage());
         if (error instanceof SSLHandshakeException) {
             return !said.contains("terminated the handshake");
         }
-        // What the JDK says of a server that speaks no TLS.
+        // The JDK's message for a server that does not speak TLS.
         return error instanceof SSLPeerUnverifiedException
                 || error instanceof SSLException && said.contains("plaintext connection");
     }
@@ -291,7 +291,7 @@ final class JdkTransport implements Transport {
         }
     }
 
-    /** When the last piece arrived. */
+    /** The time at which the last piece arrived. */
     private static final class Progress {
         private volatile long last = System.nanoTime();
 

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * A JSON object with typed fields. It holds what the server sent, whole: fields nobody knew, values
- * nobody knew and nulls included, so that {@link #toJson()} gives the same again.
+ * A JSON object with typed fields. It keeps unknown fields, unknown values and nulls, so that
+ * {@link #toJson()} returns the same content again.
  */
 public abstract class JsonObject {
     private final ObjectNode json;
@@ -114,7 +114,7 @@ public abstract class JsonObject {
     }
 
     /**
-     * What the server sent beyond the contract's fields.
+     * Return the fields that the contract does not name.
      *
      * @return name → value
      */

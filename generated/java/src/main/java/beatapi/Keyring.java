@@ -47,7 +47,7 @@ final class Keyring {
                 secrets.put(scheme.id(), Secret.of(scheme, found));
             }
         }
-        // Where one key is all there is, its lack shows at once.
+        // If one key is the only credential, report at once that it is missing.
         boolean one = declared.size() == 1 && declared.get(0).kind() == Scheme.Kind.BEARER;
         if (one && secrets.isEmpty()) {
             throw new ConfigurationException(
@@ -71,7 +71,7 @@ final class Keyring {
     /**
      * Writes the credentials of an operation: the first alternative of which all are there.
      *
-     * @param operation what is called
+     * @param operation the operation to call
      * @param headers takes those of header fields and cookies
      * @return those of the query, as its members
      * @throws ConfigurationException there is none

@@ -7,7 +7,7 @@ import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.util.List;
 
-/** Which addresses media files are fetched from. */
+/** The rule for the addresses of media files. */
 final class MediaAddresses {
     /**
      * IPv4 networks that are not the public internet, beyond those InetAddress knows (RFC 6890).

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What a file is: by its suffix, or else by its first bytes. The server looks for itself. */
+/** The media type of a file, by its suffix or else its first bytes. The server checks it again. */
 final class MediaType {
     private static final Map<String, String> BY_START = new LinkedHashMap<>();
 

@@ -8,7 +8,7 @@ final class MemorySink implements Sink {
     /** The largest JSON answer that is read; the largest documented ones are some kilobytes. */
     private static final int MAX_BYTES = 32 * 1024 * 1024;
 
-    /** How much of an error answer is read. */
+    /** The most bytes of an error answer that are read. */
     private static final int MAX_ERROR_BYTES = 64 * 1024;
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();

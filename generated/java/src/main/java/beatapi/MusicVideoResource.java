@@ -57,7 +57,7 @@ public final class MusicVideoResource extends Resource {
      *
      * @param taskId as there
      * @param params as there
-     * @param options what differs from the client's settings
+     * @param options the settings that differ from the client's
      * @return as there
      */
     public Task compose(String taskId, ComposeMusicVideoTaskParams params, RequestOptions options) {
@@ -97,7 +97,7 @@ public final class MusicVideoResource extends Resource {
      * The same, with options of its own for this call.
      *
      * @param params as there
-     * @param options what differs from the client's settings
+     * @param options the settings that differ from the client's
      * @return as there
      */
     public Task create(CreateMusicVideoTaskParams params, RequestOptions options) {

@@ -52,7 +52,7 @@ public final class MusicVideoShotsResource extends Resource {
      * @param taskId as there
      * @param shotId as there
      * @param params as there
-     * @param options what differs from the client's settings
+     * @param options the settings that differ from the client's
      * @return as there
      */
     public Task edit(String taskId, String shotId, EditMusicVideoShotParams params, RequestOptions options) {
@@ -84,7 +84,7 @@ public final class MusicVideoShotsResource extends Resource {
      *
      * @param taskId as there
      * @param shotId as there
-     * @param options what differs from the client's settings
+     * @param options the settings that differ from the client's
      * @return as there
      */
     public ShotMedia media(String taskId, String shotId, RequestOptions options) {

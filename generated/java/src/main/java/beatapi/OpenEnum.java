@@ -29,7 +29,7 @@ public abstract class OpenEnum {
     }
 
     /**
-     * Whether the contract that this version speaks names the value.
+     * Return true if the contract of this version names the value.
      *
      * @return false for values of newer servers
      */

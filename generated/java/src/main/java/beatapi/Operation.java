@@ -8,16 +8,16 @@ import java.util.function.Function;
 /**
  * One operation of the contract, as data.
  *
- * @param <T> what it answers
+ * @param <T> the type of the result
  * @param id the contract's operation id
  * @param method the HTTP method, upper case
  * @param path the path template
  * @param envelope the member of the answer that holds the result; null if there is none
- * @param authenticated whether the call carries credentials
- * @param idempotency whether the server recognises a repeated call by its key
+ * @param authenticated true if the call carries credentials
+ * @param idempotency the contract's declaration of the key by which the server recognises a repeat
  * @param reader builds the result
- * @param form how the body of an answer is read
- * @param optional whether there may be no result
+ * @param form the way in which the body of an answer is read
+ * @param optional true if there may be no result
  * @param accept the media types that the request asks for
  * @param end the data that ends a stream; null if only its end does
  * @param server the address of its own server; null for that of the client
@@ -37,7 +37,7 @@ record Operation<T>(
         String end,
         String server,
         List<List<String>> security) {
-    /** How the body of an answer is read. */
+    /** The way in which the body of an answer is read. */
     enum Form {
         /** As JSON that has to be an object. */
         OBJECT,

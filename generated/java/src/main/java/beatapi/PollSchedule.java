@@ -4,7 +4,7 @@ import java.util.OptionalDouble;
 import java.util.function.DoubleSupplier;
 
 /**
- * The pauses between the polls of one task. Pure: it is told the time, it never looks.
+ * The pauses between the polls of one task. Pure: the caller passes the time.
  *
  * <p>A pause is drawn evenly from the interval that the contract recommends, so that many waiters
  * do not ask at once. The server's own hints are lower bounds.

@@ -55,7 +55,7 @@ public final class RealtimeSessionsResource extends Resource {
      * The same, with options of its own for this call.
      *
      * @param sessionId as there
-     * @param options what differs from the client's settings
+     * @param options the settings that differ from the client's
      * @return as there
      */
     public RealtimeSession close(String sessionId, RequestOptions options) {
@@ -91,7 +91,7 @@ public final class RealtimeSessionsResource extends Resource {
      * The same, with options of its own for this call.
      *
      * @param params as there
-     * @param options what differs from the client's settings
+     * @param options the settings that differ from the client's
      * @return as there
      */
     public RealtimeSession create(CreateRealtimeSessionParams params, RequestOptions options) {
@@ -119,7 +119,7 @@ public final class RealtimeSessionsResource extends Resource {
      * The same, with options of its own for this call.
      *
      * @param sessionId as there
-     * @param options what differs from the client's settings
+     * @param options the settings that differ from the client's
      * @return as there
      */
     public RealtimeSession retrieve(String sessionId, RequestOptions options) {

@@ -11,7 +11,7 @@ import java.util.Map;
  * @param where method and path template, as errors name the request
  * @param headers all header fields but those of the body
  * @param body the body, or null
- * @param keys what no message may show; null if the request carries none of it
+ * @param keys the secrets that no message may show; null if the request carries none
  */
 record Request(
         String method,

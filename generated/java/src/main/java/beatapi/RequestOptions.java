@@ -33,7 +33,7 @@ public final class RequestOptions {
     }
 
     /**
-     * Nothing but the client's own settings.
+     * Return options that keep every setting of the client.
      *
      * @return the options
      */
@@ -67,7 +67,7 @@ public final class RequestOptions {
     }
 
     /**
-     * How many more attempts the call may make after the first.
+     * Set the number of attempts that the call may make after the first.
      *
      * @param value 0 or more
      * @return changed options
@@ -102,8 +102,8 @@ public final class RequestOptions {
     }
 
     /**
-     * Whether a call that starts something waits, within its timeout, when the account does as much
-     * as it may.
+     * Choose whether a call that starts something waits, within its timeout, while the account is
+     * at its limit.
      *
      * @param value false: {@link ConcurrencyLimitException} is thrown at once
      * @return changed options

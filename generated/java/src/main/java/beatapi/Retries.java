@@ -3,9 +3,9 @@ package beatapi;
 import java.util.OptionalDouble;
 import java.util.function.DoubleSupplier;
 
-/** What one call may spend on retries. */
+/** The retries that one call may make. */
 final class Retries {
-    /** How long to wait for something of the account to finish before asking again, unless told. */
+    /** The pause for a free slot of the account, if the server does not name one. */
     private static final double SLOT_PAUSE_SECONDS = 10;
 
     private final int limit;

@@ -4,15 +4,15 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.DoubleSupplier;
 
-/** When a request is sent again, and after which pause. Pure: no clock, no network. */
+/** The rule for sending a request again, and for the pause before. Pure: no clock, no network. */
 final class RetryPolicy {
     static final double FIRST_PAUSE_SECONDS = 0.5;
     static final double LONGEST_PAUSE_SECONDS = 8.0;
 
-    /** A server that asks for more is obeyed by throwing, so that the caller can decide. */
+    /** The longest pause that is made. If a server asks for more, the call throws at once. */
     static final double LONGEST_RETRY_AFTER_SECONDS = 60.0;
 
-    /** What may be different on another attempt. */
+    /** The statuses after which another attempt may succeed. */
     static final Set<Integer> TRANSIENT_STATUSES = Set.of(408, 429, 500, 502, 503, 504);
 
     private RetryPolicy() {}
@@ -20,9 +20,9 @@ final class RetryPolicy {
     /**
      * The pause in seconds before a request is sent again; empty if it must not be.
      *
-     * @param error what the last attempt came to
-     * @param attempt how many attempts there were
-     * @param safety what a repeat would do
+     * @param error the error of the last attempt
+     * @param attempt the number of attempts so far
+     * @param safety the effect of a repeat
      * @param random numbers from 0 to 1, for the jitter
      */
     static OptionalDouble nextPause(
@@ -40,7 +40,7 @@ final class RetryPolicy {
         return OptionalDouble.of((asked == null ? 0 : asked) + most * random.getAsDouble());
     }
 
-    /** Whether the error proves that the server did not act, and might on another attempt. */
+    /** Return true if the server certainly did not act, and may act on another attempt. */
     private static boolean isRejected(BeatApiException error) {
         if (error instanceof ApiConnectionException connection) {
             return !connection.sent() && !(error instanceof TlsException);
@@ -55,7 +55,7 @@ final class RetryPolicy {
         return answer.status() == 503 && answer.code().isPresent();
     }
 
-    /** Whether another attempt might succeed, given that it does no harm. */
+    /** Return true if another attempt may succeed. The caller has ruled out that it does harm. */
     private static boolean isTransient(BeatApiException error, int attempt, Safety safety) {
         if (error instanceof ApiConnectionException) {
             return !(error instanceof ApiTimeoutException) && !(error instanceof TlsException);

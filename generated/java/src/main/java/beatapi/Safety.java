@@ -1,6 +1,6 @@
 package beatapi;
 
-/** What a repeated request does. */
+/** The effect of a repeated request. */
 enum Safety {
     /** The same as one. */
     REPEATABLE,
@@ -10,7 +10,7 @@ enum Safety {
     ONCE;
 
     /**
-     * How safe a repeat is. PUT and DELETE are idempotent (RFC 9110, section 9.2.2). So
+     * Return the effect of a repeat. PUT and DELETE are idempotent (RFC 9110, section 9.2.2). So
      * is PATCH with JSON: its bodies hold new values, never differences.
      */
     static Safety of(String method, Idempotency idempotency) {

@@ -4,13 +4,13 @@ package beatapi;
  * A security scheme of the contract.
  *
  * @param id its name there
- * @param kind what is sent
+ * @param kind the kind of credential
  * @param place {@code header}, {@code query} or {@code cookie}
  * @param wire the name of the field there
  * @param variable the environment variable that may hold the credential, without its prefix
  */
 record Scheme(String id, Kind kind, String place, String wire, String variable) {
-    /** What kind of credential it takes. */
+    /** The kind of credential that a scheme takes. */
     enum Kind {
         /** A bearer token (RFC 6750). */
         BEARER,
@@ -26,7 +26,7 @@ record Scheme(String id, Kind kind, String place, String wire, String variable) 
         return kind == Kind.BEARER || kind == Kind.KEY;
     }
 
-    /** How a caller passes it. */
+    /** Return the code, or the environment variable, with which a caller passes the credential. */
     String example() {
         String value = kind == Kind.BASIC ? "\"user:password\"" : "\"...\"";
         return "credential(\"" + id + "\", " + value + ") or BEATAPI_" + variable;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Which contract this package speaks, and its rules as data. Generated from spec 2026-07-31. */
+/** The contract that this package speaks, and its rules as data. Generated from spec 2026-07-31. */
 public final class Spec {
     /** The version of this package. */
     public static final String PACKAGE_VERSION = "0.3.0";
@@ -16,7 +16,7 @@ public final class Spec {
     public static final String SPEC_SHA256 =
             "b4756290d3f7fe694da47c78a6a0d46396eef28fa38a28b549cbbe8eec2bf69b";
 
-    /** Where the API is. */
+    /** The URL of the API. */
     public static final String BASE_URL = "https://api.beatapi.io";
 
     /** Task statuses that end a wait with a result. */
@@ -32,7 +32,7 @@ public final class Spec {
     public static final List<String> KNOWN_STATUSES =
             List.of("queued", "processing", "storyboard_ready", "requires_action", "editing", "composing", "succeeded", "failed");
 
-    /** How often one key may ask for task statuses, requests a minute. */
+    /** The limit of status requests for one key, requests a minute. */
     public static final int POLLS_PER_MINUTE = 120;
 
     /** The least interval between two polls that the contract asks for, seconds. */

@@ -9,7 +9,7 @@ public final class StreamFailedException extends BeatApiException {
     /** The error's code, or null. */
     private final String code;
 
-    /** How many events had come. */
+    /** The number of events received before the error. */
     private final int events;
 
     /** The last id that the server gave. */
@@ -32,7 +32,7 @@ public final class StreamFailedException extends BeatApiException {
     }
 
     /**
-     * How many events had come.
+     * Return the number of events received before the error.
      *
      * @return 0 or more
      */

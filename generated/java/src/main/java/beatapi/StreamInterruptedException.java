@@ -4,7 +4,7 @@ package beatapi;
 public class StreamInterruptedException extends ApiConnectionException {
     private static final long serialVersionUID = 1L;
 
-    /** How many events had come. */
+    /** The number of events received before the error. */
     private final int events;
 
     /** The last id that the server gave. */
@@ -17,7 +17,7 @@ public class StreamInterruptedException extends ApiConnectionException {
     }
 
     /**
-     * How many events had come.
+     * Return the number of events received before the error.
      *
      * @return 0 or more
      */

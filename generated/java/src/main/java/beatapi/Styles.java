@@ -13,11 +13,11 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * How a parameter is written (OpenAPI 3.1, section 4.8.12.2).
+ * The style in which a parameter is written (OpenAPI 3.1, section 4.8.12.2).
  *
  * @param name the style, such as {@code form}; {@code json} writes the value as JSON
- * @param explode whether each item or member is written by itself
- * @param reserved whether characters with a meaning in URLs stay as they are
+ * @param explode true if each item or member is written by itself
+ * @param reserved true if characters with a meaning in URLs stay as they are
  */
 record Styles(String name, boolean explode, boolean reserved) {
     private static final Map<String, String> KEPT =
@@ -36,7 +36,7 @@ record Styles(String name, boolean explode, boolean reserved) {
                     Map.entry("%3D", "="),
                     Map.entry("%3B", ";"));
 
-    /** What may stand in a cookie's value (RFC 6265, section 4.1.1), but for the percent. */
+    /** The characters allowed in a cookie's value (RFC 6265, section 4.1.1), except the percent. */
     private static final String COOKIE_OCTETS = "!#$&'()*+-./:<=>?@[]^_`{|}~";
 
     /** A style with a star if it is exploded, and a plus if reserved characters stay. */

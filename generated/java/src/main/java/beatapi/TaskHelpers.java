@@ -30,11 +30,11 @@ public abstract class TaskHelpers extends Resource {
      * and {@code requires_action} return too.
      *
      * <p>Polls every 5 to 10 seconds, as BeatAPI asks for (2026-06-25), less often if the server
-     * says so. A fault on the way (no connection, 429, 5xx, an unreadable answer) is overcome by
+     * says so. After a fault (no connection, 429, 5xx, an unreadable answer) the wait goes on with
      * the next poll. An interrupt ends the wait; the task goes on running.
      *
      * @param task the task; if it is ready already, no call is made
-     * @param options how to wait
+     * @param options the options of the wait
      * @return the task as last seen
      * @throws TaskFailedException the task failed
      * @throws TaskTimeoutException the task was not ready in time; it goes on running
@@ -50,7 +50,7 @@ public abstract class TaskHelpers extends Resource {
      * The same for a task of which only the id is known.
      *
      * @param taskId the task's id
-     * @param options how to wait
+     * @param options the options of the wait
      * @return the task as last seen
      */
     public Task await(String taskId, WaitOptions options) {
@@ -83,7 +83,7 @@ public abstract class TaskHelpers extends Resource {
      *
      * @param task the task
      * @param target a file, or a folder, where the file gets the task's id as its name
-     * @return where the file is
+     * @return the path of the file
      * @throws DownloadException the task has no file, or it could not be fetched whole and safely
      * @throws DownloadExistsException there is something at the target already
      */
@@ -96,8 +96,8 @@ public abstract class TaskHelpers extends Resource {
      *
      * @param task the task
      * @param target a file, or a folder, where the file gets the task's id as its name
-     * @param overwrite whether to replace what is there
-     * @return where the file is
+     * @param overwrite true to replace an existing file
+     * @return the path of the file
      * @throws DownloadException the task has no file, or it could not be fetched whole and safely
      */
     public Path download(Task task, Path target, boolean overwrite) {

@@ -41,7 +41,7 @@ public final class TasksResource extends TaskHelpers {
      * The same, with options of its own for this call.
      *
      * @param taskId as there
-     * @param options what differs from the client's settings
+     * @param options the settings that differ from the client's
      * @return as there
      */
     public Task retrieve(String taskId, RequestOptions options) {

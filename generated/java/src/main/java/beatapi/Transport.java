@@ -21,7 +21,7 @@ interface Transport {
         /**
          * The next piece of the body.
          *
-         * @param seconds when to give up
+         * @param seconds the timeout
          * @return the piece, or null at the end
          * @throws ApiConnectionException the connection was lost, or the time is up
          * @throws InterruptedException the thread was interrupted
@@ -36,8 +36,8 @@ interface Transport {
     /**
      * Sends a request, and leaves the body of its answer on the way.
      *
-     * @param request what to send
-     * @param seconds when to give up waiting for status and header fields
+     * @param request the request
+     * @param seconds the timeout for status and header fields
      * @return the answer, whatever its status
      * @throws ApiConnectionException no answer arrived
      * @throws InterruptedException the thread was interrupted; the request was given up
@@ -49,10 +49,10 @@ interface Transport {
     /**
      * Sends a request.
      *
-     * @param request what to send
-     * @param seconds when to give up
+     * @param request the request
+     * @param seconds the timeout
      * @param silence the seconds that may pass without another piece of the body
-     * @param sinks where the body goes
+     * @param sinks the targets of the body
      * @return the answer, whatever its status
      * @throws ApiConnectionException no usable answer arrived
      * @throws InterruptedException the thread was interrupted; the request was given up

@@ -5,7 +5,7 @@ import beatapi.models.Task;
 import java.time.Duration;
 import java.util.function.Consumer;
 
-/** How to wait for a task. Immutable: each method gives a changed copy. */
+/** The options of a wait for a task. Immutable: each method returns a changed copy. */
 public final class WaitOptions {
     /** BeatAPI's own processing window is 10 minutes. */
     private static final WaitOptions STANDARD = new WaitOptions(Duration.ofMinutes(15), null, null);

@@ -74,7 +74,7 @@ public final class WebhookVerifier {
      * Checks with limits of its own.
      *
      * @param secrets see there
-     * @param tolerance how much a timestamp may differ from the clock, either way; 1 s to 1 h
+     * @param tolerance the most time between a timestamp and the clock, either way; 1 s to 1 h
      * @param maxBodyBytes larger bodies are refused unread
      * @param clock the time
      * @throws ConfigurationException a secret is empty, masked, an API key or not a secret, or a
@@ -235,7 +235,7 @@ public final class WebhookVerifier {
                 isJoined(text, grammar) ? Reason.DUPLICATE_HEADER : invalid);
     }
 
-    /** Whether a gateway joined duplicates with a comma. */
+    /** Return true if a gateway joined duplicates with a comma. */
     private static boolean isJoined(String text, Pattern grammar) {
         if (!text.contains(",")) {
             return false;

@@ -73,7 +73,7 @@ public final class WebhooksResource extends Resource {
      * The same, with options of its own for this call.
      *
      * @param params as there
-     * @param options what differs from the client's settings
+     * @param options the settings that differ from the client's
      * @return as there
      */
     public WebhookEndpoint create(CreateWebhookEndpointParams params, RequestOptions options) {
@@ -100,7 +100,7 @@ public final class WebhooksResource extends Resource {
      * The same, with options of its own for this call.
      *
      * @param id as there
-     * @param options what differs from the client's settings
+     * @param options the settings that differ from the client's
      * @return as there
      */
     public DeletedWebhookEndpoint delete(String id, RequestOptions options) {
@@ -128,7 +128,7 @@ public final class WebhooksResource extends Resource {
      * The same, with options of its own for this call.
      *
      * @param id as there
-     * @param options what differs from the client's settings
+     * @param options the settings that differ from the client's
      * @return as there
      */
     public WebhookEndpoint retrieve(String id, RequestOptions options) {
@@ -153,7 +153,7 @@ public final class WebhooksResource extends Resource {
     /**
      * The same, with options of its own for this call.
      *
-     * @param options what differs from the client's settings
+     * @param options the settings that differ from the client's
      * @return as there
      */
     public WebhookEndpointList list(RequestOptions options) {
@@ -184,7 +184,7 @@ public final class WebhooksResource extends Resource {
      *
      * @param id as there
      * @param params as there
-     * @param options what differs from the client's settings
+     * @param options the settings that differ from the client's
      * @return as there
      */
     public WebhookEndpoint update(String id, UpdateWebhookEndpointParams params, RequestOptions options) {

@@ -33,7 +33,7 @@ public final class WorkflowsResource extends Resource {
     /**
      * The same, with options of its own for this call.
      *
-     * @param options what differs from the client's settings
+     * @param options the settings that differ from the client's
      * @return as there
      */
     public WorkflowList list(RequestOptions options) {
