@@ -69,6 +69,69 @@ test("events end at their mark", async (t) => {
   assert.equal(seen[0].headers.accept, "text/event-stream");
 });
 
+const EVENTS = "text/event-stream";
+
+test("a body that asks for a stream gets one", async (t) => {
+  const { client, seen } = await serve(t, send(200, EVENTS, 'data: {"state":"queued"}\n\ndata: [DONE]\n\n'));
+  assert.deepEqual(await all(await client.streams.events({ prompt: "a", stream: true })), [{ state: "queued" }]);
+  assert.deepEqual(JSON.parse(seen[0].body), { prompt: "a", stream: true });
+});
+
+for (const [name, body] of [["whose connection is cut", null], ["without its end", 'data: {"state":"a"}\n\ndata: {"sta']]) {
+  test(`a stream ${name} is interrupted`, async (t) => {
+    const { client } = await serve(t, (response) => {
+      if (body !== null) return send(200, EVENTS, body)(response);
+      response.writeHead(200, { "content-type": EVENTS }).write('id: 7\ndata: {"state":"a"}\n\n');
+      setTimeout(() => response.destroy(), 20);
+    });
+    const error = await all(await client.streams.eventsStream({ prompt: "a" })).catch((error) => error);
+    assert.equal(error.name, "StreamInterruptedError");
+    assert.ok(error.sent);
+    assert.deepEqual([error.events, error.lastEventId], [1, body === null ? "7" : ""]);
+    assert.match(error.message, /POST \/streams\/events: the stream broke after 1 event \(/);
+  });
+}
+
+for (const [name, event, code] of [
+  ["by its name", 'event: error\ndata: {"type":"overloaded","message":"Too busy for k."}\n\n', "overloaded"],
+  ["by its only member", 'data: {"error":{"code":"server_error","message":"Too busy for k."}}\n\n', "server_error"],
+  ["as Anthropic has it", 'event: error\ndata: {"type":"error","error":{"type":"api_error","message":"Too busy for k."}}\n\n', "api_error"],
+]) {
+  test(`an error inside a stream, known ${name}`, async (t) => {
+    const { client } = await serve(t, send(200, EVENTS, `data: {"state":"a"}\n\n${event}`));
+    const error = await all(await client.streams.eventsStream({ prompt: "a" })).catch((error) => error);
+    assert.deepEqual([error.name, error.code, error.events], ["StreamFailedError", code, 1]);
+    assert.match(error.message, /after 1 event: Too busy for \*\*\*\./);
+    assert.ok(!JSON.stringify(error.body).includes("for k"));
+  });
+}
+
+test("an item that failed is no error of the stream", async (t) => {
+  const item = { state: "failed", error: { code: "x" } };
+  const { client } = await serve(t, send(200, EVENTS, `data: ${JSON.stringify(item)}\n\ndata: [DONE]\n\n`));
+  assert.deepEqual(await all(await client.streams.eventsStream({ prompt: "a" })), [item]);
+});
+
+test("an answer that is no stream", async (t) => {
+  const { client } = await serve(t, send(200, "application/json", '{"id":"a"}'));
+  await assert.rejects(client.streams.eventsStream({ prompt: "a" }), { name: "InvalidResponseError", message: /no stream but application\/json; the request was accepted/ });
+});
+
+test("an event has a largest size", async (t) => {
+  const { client } = await serve(t, send(200, EVENTS, Buffer.alloc(17 * 1024 * 1024, "x")));
+  await assert.rejects(all(await client.streams.raw()), { name: "InvalidResponseError", message: /more than 16777216 characters/ });
+});
+
+test("a stream that was closed has no more items", async (t) => {
+  const { client } = await serve(t, (response) => response.writeHead(200, { "content-type": EVENTS }).write('data: {"state":"a"}\n\n'));
+  const stream = await client.streams.eventsStream({ prompt: "a" });
+  for await (const item of stream) {
+    assert.deepEqual(item, { state: "a" });
+    await stream.close();
+  }
+  assert.deepEqual(await all(stream), []);
+});
+
 test("the same operation without a stream", async (t) => {
   const { client, seen } = await serve(t, send(200, "application/json", '{"id":"a"}'));
   assert.deepEqual(await client.streams.events({ prompt: "a" }), { id: "a" });

@@ -12,6 +12,9 @@ export async function use(client: Client, blob: Blob): Promise<void> {
   const two: Node | Job | undefined = await client.answers.two();
   const node: Node = await client.streams.events({ prompt: "a" });
   const jobs: EventStream<Job> = await client.streams.eventsStream({ prompt: "a" });
+  const asked: EventStream<Job> = await client.streams.events({ prompt: "a", stream: true });
+  const whole: Node = await client.streams.events({ prompt: "a", stream: false });
+  const either: Node | EventStream<Job> = await client.streams.events({ prompt: "a", stream: Math.random() < 0.5 });
   const raw: EventStream<ServerSentEvent> = await client.streams.raw();
   const lines: EventStream<Job> = await client.streams.lines();
   for await (const job of jobs) void job.state;
@@ -32,5 +35,7 @@ export async function use(client: Client, blob: Blob): Promise<void> {
   await client.bodies.text(1);
   // @ts-expect-error: no files
   await client.bodies.multipart({ photos: ["a"] });
-  void [list, map, scalar, free, text, bytes, nothing, two, node, raw, lines];
+  // @ts-expect-error: a stream is no object
+  const wrong: Node = await client.streams.events({ prompt: "a", stream: true });
+  void [asked, whole, either, wrong, list, map, scalar, free, text, bytes, nothing, two, node, raw, lines];
 }

@@ -33,7 +33,7 @@ from ..api.model import (
     Union,
 )
 from ..api.text import Json
-from ..languages.language import Code
+from ..languages.language import Code, Kind
 from ..languages.typescript import TYPESCRIPT
 from .types import alias_of
 
@@ -62,11 +62,27 @@ def row(api: Api, method: Method) -> Iterator[tuple[Code, Code]]:
     if parameters := dict(_parameter_rows(operation, api.features.key_header)):
         values["parameters"] = parameters
     if operation.body is not None:
-        values["body"] = _body_row(api, method, operation.body)
+        key = operation.hints.get("key-field")
+        values["body"] = _body_row(api, method, operation.body) | ({"key": key} if key else {})
+    if lookup := operation.hints.get("lookup"):
+        values["lookup"] = _chain(lookup)
+    # Of a stream, a limit holds for each pause between two events: the usual one will do.
+    if method.kind == "call" and "timeout" in operation.hints:
+        values["timeoutSeconds"] = number(float(operation.hints["timeout"]))
     if operation.server and operation.server < len(api.servers):
         values["server"] = server_row(api.servers[operation.server])
     for key, value in values.items():
         yield Code(key), TYPESCRIPT.literal(value)
+
+
+def number(value: float) -> int | float:
+    """Return a number as people write it: 5, not 5.0."""
+    return int(value) if value == int(value) else value
+
+
+def _chain(place: str) -> str:
+    """Return a method as callers name it: ``video_tasks.list`` → ``videoTasks.list``."""
+    return ".".join(TYPESCRIPT.case(each, Kind.METHOD) for each in place.split("."))
 
 
 def server_row(server: Server) -> list[Json]:

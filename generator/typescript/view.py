@@ -77,14 +77,17 @@ class SlotView:
 
     name: Code
     type: Code
+    is_optional: bool
     default: Code
-    """`` = {}`` where it can be left out."""
+    """`` = {}`` where the method needs a value, although callers can leave it out."""
 
 
 @dataclass(frozen=True, slots=True)
 class MethodView:
     """An operation as a method of its resource."""
 
+    id: str
+    """The operation's id."""
     name: Code
     operation: Code
     """The name of its row in the table of operations."""
@@ -102,6 +105,10 @@ class MethodView:
     doc: Code
     waiting_doc: Code
     deprecated: bool
+    choice: tuple[Code, Code] | None
+    """The member of the body that asks for a stream, as a type and an expression have it."""
+    twin: MethodView | None = None
+    """The method that always asks for a stream."""
 
     @property
     def names_models(self) -> bool:
@@ -161,6 +168,13 @@ class Builder:
         }
         self._names = names
         self._types = Types(api, names)
+        called = {each.operation for each in api.methods() if each.kind == "call"}
+        self._chosen = {
+            each.operation: each.streams
+            for each in api.methods()
+            if each.kind == "stream" and each.streams and each.operation in called
+        }
+        """Operation → the field of its body by which callers choose between value and stream."""
         self._bodies: dict[str, tuple[TypeView, ...]] = {}
         self._parameters: dict[str, TypeView] = {}
         self.problems: list[Problem] = []
@@ -246,7 +260,7 @@ class Builder:
             base=(Code(base[1]), TYPESCRIPT.literal(base[0])) if base else None,
             children=[self._resource(child, own) for child in resource.children],
         )
-        view.methods = [self._method(each, own) for each in resource.methods]
+        view.methods = list(_with_twins([self._method(each, own) for each in resource.methods]))
         polling = self._api.features.polling
         if polling and any(each.operation == polling.operation for each in resource.methods):
             self.polled = view
@@ -268,7 +282,9 @@ class Builder:
             Tag("param", "options", "For the first call only."),
         ]
         flag: dict[str, Json] = {method.streams: method.kind == "stream"} if method.streams else {}
+        chosen = self._chosen.get(operation.id, "") if method.kind == "call" else ""
         return MethodView(
+            id=operation.id,
             name=title,
             operation=row,
             row=tuple(rows.row(self._api, method)),
@@ -281,6 +297,7 @@ class Builder:
             doc=_lines(said, [*tags, options]),
             waiting_doc=_lines(f"The same as `{title}`, and waits for the result.", waits),
             deprecated=operation.doc.deprecated,
+            choice=(TYPESCRIPT.member(chosen), TYPESCRIPT.access(chosen)) if chosen else None,
         )
 
     def _ids(self, method: Method) -> tuple[tuple[tuple[Code, Code, Code, Code], ...], list[Tag]]:
@@ -304,7 +321,7 @@ class Builder:
     def _slots(self, method: Method, operation: Operation) -> Iterator[SlotView]:
         """The body and the parameters, those that must be given first."""
         found = [*self._body(method, operation), *self._given_parameters(method, operation)]
-        yield from sorted(found, key=lambda each: bool(each.default))
+        yield from sorted(found, key=lambda each: each.is_optional)
 
     def _body(self, method: Method, operation: Operation) -> Iterator[SlotView]:
         if operation.body is None:
@@ -313,17 +330,17 @@ class Builder:
         whole = next((each for each in parts if each.slot.place == "body"), None)
         if whole is not None:
             kind = _content(operation.body) or self._types.write(whole.type, prefix=_WIRE)
-            yield SlotView(Code("body"), *_optional(kind, is_given=operation.body.required))
+            yield SlotView(Code("body"), kind, not operation.body.required, Code())
             return
         if operation.id not in self._bodies:
             self._bodies[operation.id] = tuple(self._params(method, operation, parts))
         *_, view = self._bodies[operation.id]
         kind = Code(_WIRE) + view.name
         if not operation.body.required:
-            yield SlotView(Code("body"), *_optional(kind, is_given=False))
+            yield SlotView(Code("body"), kind, True, Code())
             return
         needed = view.of is not None or any(not each.optional for each in view.fields)
-        yield SlotView(Code("body"), kind, Code("" if needed else " = {}"))
+        yield _slot("body", kind, is_needed=needed)
 
     def _params(
         self, method: Method, operation: Operation, parts: Sequence[Argument]
@@ -385,6 +402,10 @@ class Builder:
             if each.slot.wire
         )
         extra = next((each for each in parts if each.slot.place == "extra"), None)
+        if operation.id in self._chosen:
+            flag = TYPESCRIPT.member(self._chosen[operation.id])
+            about = TYPESCRIPT.comment("True for a stream of events.", 2)
+            fields = (*fields, FieldView(flag, True, Code("boolean"), about, False))
         further = None
         if extra is not None:
             further = Code("unknown") if fields else self._types.write(extra.type)
@@ -412,8 +433,8 @@ class Builder:
             fields = (self._given(each, keys[each.slot.place, each.slot.wire]) for each in given)
             self._parameters[operation.id] = TypeView(title, Code(), False, None, tuple(fields))
         view = self._parameters[operation.id]
-        default = Code("" if any(not each.optional for each in view.fields) else " = {}")
-        yield SlotView(Code("parameters"), Code(_WIRE) + view.name, default)
+        needed = any(not each.optional for each in view.fields)
+        yield _slot("parameters", Code(_WIRE) + view.name, is_needed=needed)
 
     # Problems
 
@@ -476,8 +497,16 @@ def _lines(text: str, tags: Sequence[Tag]) -> Code:
     return Code("\n").join(each for each in (said, TYPESCRIPT.comment("", 2, tags)) if each)
 
 
-def _optional(kind: Code, *, is_given: bool) -> tuple[Code, Code]:
-    return (kind, Code()) if is_given else (kind + Code(" | undefined"), Code(" = undefined"))
+def _slot(title: str, kind: Code, *, is_needed: bool) -> SlotView:
+    """An argument that is an object; without one, an empty object."""
+    return SlotView(Code(title), kind, not is_needed, Code("" if is_needed else " = {}"))
+
+
+def _with_twins(methods: Sequence[MethodView]) -> Iterator[MethodView]:
+    """Methods, of which those that can ask for a stream know the one that always does."""
+    streams = {each.id: each for each in methods if each.is_stream}
+    for each in methods:
+        yield replace(each, twin=streams.get(each.id)) if each.choice else each
 
 
 def _content(body: Body) -> Code | None:
@@ -511,7 +540,10 @@ def spec(api: Api) -> dict[str, Any]:
             "failed": literal(list(polling.failed)),
             "actionable": literal(list(polling.actionable)),
             "known": [literal(each) for each in polling.status.values],
-            "interval": literal([_number(each) for each in polling.interval_seconds]),
+            "restarted": literal(list(polling.restarted)),
+            "interval": literal([rows.number(each) for each in polling.interval_seconds]),
+            "gap": literal([rows.number(each) for each in polling.gap_seconds]),
+            "worthwhile": literal(polling.worthwhile_seconds),
         },
         "max_bytes": uploads.max_bytes if uploads else 0,
         "types": [
@@ -534,7 +566,3 @@ def _variables(api: Api) -> Iterator[tuple[Code, Code, Code]]:
             kind = union(choices(each.values, is_open=False)) if each.values else Code("string")
             doc = TYPESCRIPT.comment(prose.whole(each.doc), 2)
             yield TYPESCRIPT.member(each.name.wire), kind, doc
-
-
-def _number(value: float) -> int | float:
-    return int(value) if value == int(value) else value

@@ -66,6 +66,17 @@ def test_operations_are_rows_of_a_table(build) -> None:
     assert 'security: [["bearer"]],' in source
 
 
+def test_a_row_has_the_settings_of_its_method(build, edit: Edit) -> None:
+    settings = "x-sdk-key-field: to, x-sdk-timeout: 90, x-sdk-lookup: gift_cards.list_all"
+    edit(METHODS, "x-sdk-method: gifts.send", f"x-sdk-method: gifts.send, {settings}")
+    files = build()
+    row = files["src/resources.ts"].partition("  sendGift: {")[2].partition("\n  },")[0]
+    assert '"key": "to"}' in row
+    assert "timeoutSeconds: 90," in row
+    assert 'lookup: "giftCards.listAll",' in row
+    assert "to: string" not in interface(files["src/models.ts"], "SendGiftCardParams")
+
+
 def test_a_package_has_the_files_that_it_needs_and_no_others(build) -> None:
     laid = output.existing(runtime.FOLDER / "typescript")
     assert build().keys() == laid.keys() | {f"src/{name}.ts" for name in MADE}

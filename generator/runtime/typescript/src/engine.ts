@@ -12,7 +12,7 @@ import {
   TLSError,
   UploadError,
 } from "./errors.js";
-import { EventStream, lineDecoder } from "./events.js";
+import { EventStream, Feed } from "./events.js";
 import type { AnswerRow, CallOptions, Operation, ServerRow } from "./resource.js";
 import { answerOf, type Asked, decode, type Reply, readBody, statusError } from "./response.js";
 import { RetryBudget, repeat, safetyOf } from "./retry.js";
@@ -69,7 +69,10 @@ export interface SdkOptions {
   baseUrl?: string;
   /** Variables of the contract's servers, such as a region; no matter where there is a `baseUrl`. */
   server?: ServerVariables;
-  /** Seconds for a whole call, with every attempt and pause in it. 60, and 600 for uploads. */
+  /**
+   * Seconds for a whole call, with every attempt and pause in it. 60 if not given; 600 for uploads,
+   * and as many as the API says for calls that take longer.
+   */
   timeoutSeconds?: number;
   /** The number of attempts that a call may make after the first; 2 if not given. */
   maxRetries?: number;
@@ -210,11 +213,11 @@ export class Engine {
   }
 
   #drafted(operation: Operation, call: Call): Draft {
-    const key = idempotencyKey(operation, call.options);
+    const key = idempotencyKey(operation, call);
     const base = this.#addressOf(operation);
     const { query, headers } = parametersOf(operation, call.parameters);
     const path = pathOf(operation, call.path ?? {});
-    const { body, media } = bodyOf(operation.body, call);
+    const { body, media } = bodyOf(operation.body, call, key);
     if (media !== null) headers.set("Content-Type", media);
     for (const [name, value] of Object.entries(call.options.headers ?? {})) {
       headers.set(checkedName(name), checkedValue(name, value));
@@ -222,7 +225,7 @@ export class Engine {
     headers.set("Accept", accepted(operation.answers));
     // Browsers send their own, and would ask the server for leave to send another.
     if (!Reflect.has(globalThis, "document")) headers.set("User-Agent", USER_AGENT);
-    if (key !== null) headers.set("Idempotency-Key", key);
+    if (key !== null && operation.body?.key === undefined) headers.set("Idempotency-Key", key);
     const secret = this.#credentials.authorize(operation, headers);
     const whole = secret ? `${query ? `${query}&` : "?"}${secret}` : query;
     return { url: base + path + whole, headers, body, key };
@@ -241,7 +244,7 @@ export class Engine {
     attempt: (asked: Asked, deadline: Deadline) => Promise<T>,
   ): Promise<T> {
     const isUpload = operation.body?.kind === "multipart" || operation.body?.kind === "bytes";
-    const standard = isUpload ? UPLOAD_TIMEOUT_SECONDS : TIMEOUT_SECONDS;
+    const standard = isUpload ? UPLOAD_TIMEOUT_SECONDS : (operation.timeoutSeconds ?? TIMEOUT_SECONDS);
     const seconds = options.timeoutSeconds ?? this.#timeoutSeconds ?? standard;
     const deadline = new Deadline(this.clock, checkedSeconds("timeoutSeconds", seconds));
     const asked: Asked = {
@@ -251,6 +254,7 @@ export class Engine {
     };
     return repeat(() => attempt(asked, deadline), {
       operationId: operation.id,
+      lookup: operation.lookup,
       idempotencyKey: draft.key,
       safety: safetyOf(operation.method, operation.idempotency),
       maxRetries: checkedRetries(options.maxRetries ?? this.#maxRetries),
@@ -276,6 +280,7 @@ export class Engine {
       const body = await timed(asked, deadline, signal, stop, () => readBody(response, asked.where));
       throw statusError(asked, { status: response.status, headers: response.headers, body });
     }
+    const answer = await streamOf(operation, asked, response);
     const reader = response.body?.getReader();
     const source = {
       read: async (): Promise<Uint8Array | null> => {
@@ -285,8 +290,7 @@ export class Engine {
       },
       close: async (): Promise<void> => stop.abort(),
     };
-    const answer = answerOf(operation.answers, response.status, response.headers) ?? { kind: "events" };
-    return new EventStream<T>(source, lineDecoder(answer, (text) => parsed<T>(asked, response.status, text)));
+    return new EventStream<T>(source, new Feed<T>(answer, asked, response.status));
   }
 
   #request(asked: Asked, draft: Draft, limit: AbortSignal): Promise<Response> {
@@ -428,18 +432,29 @@ function accepted(answers: readonly AnswerRow[] | undefined): string {
   return [...new Set(media)].join(", ") || "application/json";
 }
 
-function parsed<T>(asked: Asked, status: number, text: string): T {
-  try {
-    return JSON.parse(text) as T;
-  } catch {
-    throw new InvalidResponseError(`${asked.where}: an event holds no JSON`, status);
-  }
+/**
+ * The framing of a stream; of a success without a body, no end is expected.
+ *
+ * @throws InvalidResponseError - the answer is no stream.
+ */
+async function streamOf(operation: Operation, asked: Asked, response: Response): Promise<AnswerRow> {
+  const { status, headers, body } = response;
+  const answer: AnswerRow = answerOf(operation.answers, status, headers) ?? { status: "default", kind: "events" };
+  if (body === null) return { ...answer, end: "" };
+  const media = (headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
+  const isLines = !/[/+]json$|^text\/(event-stream|html)$/.test(media);
+  if (answer.kind === "lines" ? isLines : ["", "text/event-stream", answer.media].includes(media)) return answer;
+  await body.cancel();
+  const accepted = asked.method === "GET" ? "" : "; the request was accepted, do not repeat it blindly";
+  const kind = media || "no media type";
+  throw new InvalidResponseError(`${asked.where}: the answer (status ${status}) is no stream but ${kind}${accepted}`, status);
 }
 
-function idempotencyKey(operation: Operation, options: CallOptions): string | null {
-  const chosen = options.idempotencyKey;
+function idempotencyKey(operation: Operation, { options, body }: Call): string | null {
+  const field = operation.body?.key;
+  const chosen: unknown = options.idempotencyKey ?? (field === undefined ? field : own(Object(body), field));
   if (chosen !== undefined) {
-    if (IDEMPOTENCY_KEY.test(chosen)) return chosen;
+    if (typeof chosen === "string" && IDEMPOTENCY_KEY.test(chosen)) return chosen;
     throw new InvalidArgumentError("idempotencyKey must be 1 to 255 visible ASCII characters");
   }
   const creates = operation.method === "POST" && operation.body !== undefined;

@@ -155,10 +155,16 @@ function fieldValue(name: string, value: unknown, style: string): string {
 /**
  * The body of a call, and its media type if `fetch` does not know it.
  *
+ * @param key - The idempotency key, for a body that holds it.
  * @throws UploadError - a file is missing, empty or too large.
  */
-export function bodyOf(row: BodyRow | undefined, given: Given): { body: BodyInit | null; media: string | null } {
-  const value = given.flag ? { ...Object(given.body), ...given.flag } : given.body;
+export function bodyOf(
+  row: BodyRow | undefined,
+  given: Given,
+  key: string | null,
+): { body: BodyInit | null; media: string | null } {
+  const added = row?.key === undefined ? given.flag : { ...given.flag, [row.key]: key };
+  const value = added ? { ...Object(given.body), ...added } : given.body;
   if (!row || value === undefined) return { body: null, media: null };
   if (row.kind === "multipart") return { body: formData(row, Object(value)), media: null };
   const media = row.media ?? "application/octet-stream";

@@ -61,7 +61,7 @@ export class OrdersPartsResource extends Resource {
    * @param options - For this call only.
    */
   async add(id: string, body: models.AddPartParams, options: CallOptions = {}): Promise<models.Order> {
-    return this.engine.call<models.Order>(OPERATIONS.addPart, { options, path: { id: segment("id", id) }, body });
+    return this._call<models.Order>(OPERATIONS.addPart, { options, path: { id: segment("id", id) }, body });
   }
 }
 
@@ -76,7 +76,7 @@ export class OrdersResource extends Resource {
    * @param options - For this call only.
    */
   async list(parameters: models.ListOrdersParameters = {}, options: CallOptions = {}): Promise<models.OrderList> {
-    return this.engine.call<models.OrderList>(OPERATIONS.listOrders, { options, parameters });
+    return this._call<models.OrderList>(OPERATIONS.listOrders, { options, parameters });
   }
 
   /**
@@ -88,7 +88,7 @@ export class OrdersResource extends Resource {
    * @param options - For this call only.
    */
   async create(body: models.CreateOrderParams, options: CallOptions = {}): Promise<models.Order> {
-    return this.engine.call<models.Order>(OPERATIONS.createOrder, { options, body });
+    return this._call<models.Order>(OPERATIONS.createOrder, { options, body });
   }
 
   /**
@@ -97,7 +97,7 @@ export class OrdersResource extends Resource {
    * @param options - For this call only.
    */
   async retrieve(id: string, options: CallOptions = {}): Promise<models.Order> {
-    return this.engine.call<models.Order>(OPERATIONS.getOrder, { options, path: { id: segment("id", id) } });
+    return this._call<models.Order>(OPERATIONS.getOrder, { options, path: { id: segment("id", id) } });
   }
 }
 
@@ -119,7 +119,7 @@ export class GiftsResource extends Resource {
    * @param options - For this call only.
    */
   async send(body: models.SendGiftParams, options: CallOptions = {}): Promise<models.Gift> {
-    return this.engine.call<models.Gift>(OPERATIONS.sendGift, { options, body });
+    return this._call<models.Gift>(OPERATIONS.sendGift, { options, body });
   }
 }
 
