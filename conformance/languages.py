@@ -80,7 +80,7 @@ LANGUAGES: Final = (
         "Python",
         [sys.executable, "-m", "conformance.runners.python"],
         # Its waits share one schedule for each key, instead of one for each wait.
-        not_decided=["schedule"],
+        not_decided=["schedule", "progress"],
         matrix=python,
     ),
     Language(
@@ -109,6 +109,7 @@ LANGUAGES: Final = (
         ],
         needs={"java": _JDK, "mvn": _MAVEN},
         build=[(_JAVA, [*JAVA_BUILD, "-DskipTests", "-Dmaven.javadoc.skip=true"])],
+        not_decided=["progress"],
         matrix=java,
     ),
     Language(
@@ -117,6 +118,7 @@ LANGUAGES: Final = (
         [sys.executable, "-m", "conformance.swift", "run"],
         build=[(ROOT, [sys.executable, "-m", "conformance.swift", "build"])],
         bring=toolchain,
+        not_decided=["progress"],
         matrix=swift,
     ),
     Language(

@@ -21,7 +21,7 @@ COUNTED: Final = {
     "errors.json": ("cases",),
     "decoding.json": ("cases",),
     "retry.json": ("safety", "decisions", "calls"),
-    "polling.json": ("schedule", "waits"),
+    "polling.json": ("schedule", "progress", "waits"),
 }
 """File → the members that hold its cases."""
 

@@ -166,6 +166,12 @@ async function wait(_, test) {
   deepStrictEqual({ result, polls: answers.taken, pauses: clock.pauses }, test.expect);
 }
 
+function pause(_, test) {
+  const schedule = new PollSchedule(test.interval, test.timeout, uniform(test));
+  const progress = test.p50 ? { p50: test.p50, p90: test.p90, age: test.age } : null;
+  deepStrictEqual(schedule.nextPause(test.hint, test.remaining, progress), test.expect);
+}
+
 const CHECKS = {
   "webhooks.json": { cases: webhook },
   "errors.json": { cases: error },
@@ -180,10 +186,8 @@ const CHECKS = {
     calls: call,
   },
   "polling.json": {
-    schedule: (_, test) => {
-      const schedule = new PollSchedule(test.interval, test.timeout, uniform(test));
-      deepStrictEqual(schedule.nextPause(test.hint, test.remaining), test.expect);
-    },
+    schedule: pause,
+    progress: pause,
     waits: wait,
   },
 };

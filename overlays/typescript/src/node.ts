@@ -20,7 +20,8 @@ export interface SaveOptions {
 }
 
 /**
- * Write a finished task's video to a file, which appears under its name only when it is complete.
+ * Write a finished task's video or picture to a file, which appears under its name only when it is
+ * complete.
  *
  * @throws DownloadError - the task has no file, it cannot be fetched whole and safely, or something
  *   is at the path already, or it cannot be written.
