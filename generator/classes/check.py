@@ -32,6 +32,22 @@ def problems(api: Api, target: str) -> Iterator[Problem]:
             yield _problem(operation, target, message, "error")
 
 
+def waits(api: Api, target: str) -> Iterator[Problem]:
+    """Yield the methods that should also wait, where no operation is polled.
+
+    Args:
+        api: The model.
+        target: The target's name.
+    """
+    for method in api.methods():
+        if method.wait and api.features.polling is None:
+            message = (
+                "the method waits, but no operation is polled: "
+                "needs x-sdk polling.operation in an overlay, or no x-sdk-wait"
+            )
+            yield _problem(api.operations[method.operation], target, message, "error")
+
+
 def _has_credentials(api: Api, operation: Operation) -> bool:
     """Return True if some alternative needs no client certificate."""
     return not operation.security or any(

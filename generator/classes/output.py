@@ -59,7 +59,8 @@ class Sources:
         if self.contract.selection.skip_unsupported:
             api = prune.without(api, prune.unsupported(api, lacks))
             lacks = []
-        found = [*api.problems, *lacks]
+        waits = check.waits(api, self.language.name) if self.package.waits else ()
+        found = [*api.problems, *lacks, *waits]
         refuse(each for each in found if each.level == "error")
         return api
 
@@ -95,6 +96,8 @@ class Sources:
             package=Code(self.package.package),
             client=Code(self.package.client),
             manifest=self.package.manifest,
+            waits=Code(self.package.waits),
+            polled=self.builder.polled(),
             facts=self.facts,
             **values,
         )

@@ -27,6 +27,8 @@ class Package:
         helpers: Resource path → hand-written class that its class builds on.
         errors: HTTP status → the error that stands for it, for documentation.
         manifest: The members of the package manager's file beyond the version.
+        waits: The hand-written class of the options of a wait, which the polled resource can make;
+            ``""``: no method waits.
     """
 
     package: str
@@ -35,6 +37,7 @@ class Package:
     helpers: Mapping[str, str] = field(default_factory=dict[str, str])
     errors: Mapping[str, str] = field(default_factory=dict[str, str])
     manifest: Mapping[str, str] = field(default_factory=dict[str, str])
+    waits: str = ""
 
 
 def read_package(overlay: Path) -> Package:
@@ -48,7 +51,8 @@ def read_package(overlay: Path) -> Package:
         package = str(table["package"])
         tables = [dict(table.get(name, {})) for name in ("names", "helpers", "errors", "manifest")]
         usual = f"{pascal_case(package.rpartition('.')[2])}Client"
-        return Package(package, str(table.get("client", usual)), *tables)
+        client, waits = str(table.get("client", usual)), str(table.get("waits", ""))
+        return Package(package, client, *tables, waits=waits)
 
     return overlay_settings.read(overlay, take, needs="package, the name of the package")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import attrgetter
 from typing import assert_never
 
@@ -37,6 +37,7 @@ from ..api.model import (
     Union,
     Usage,
 )
+from ..api.text import name
 from ..languages import Code, Kind, Language, Scope, Tag
 from .names import Names, path
 from .outcomes import Outcome, outcome
@@ -151,6 +152,10 @@ class MethodView:
         query_styles: The same for the members of the query.
         security: The schemes of each alternative, in the contract's order.
         repeat: In capitals, see `Operation.repeat`.
+        key_field: The field of the body for the idempotency key; ``""`` if the header carries it.
+        timeout: The default timeout of a call in seconds; 0 for the usual one.
+        lookup: Resources and method that show whether a call was accepted; empty: the usual ones.
+        wait: The name of the method that also waits for the result; ``""`` for none.
     """
 
     id: str
@@ -168,9 +173,18 @@ class MethodView:
     query_styles: Mapping[str, str]
     security: tuple[tuple[str, ...], ...]
     repeat: Code
+    key_field: str
+    timeout: float
+    lookup: tuple[str, ...]
     outcome: Outcome
     doc: str
     tags: tuple[Tag, ...]
+    wait: Code
+
+    @property
+    def waiting(self) -> str:
+        """The documentation of the method that also waits."""
+        return f"The same as `{self.name}`, and waits for the result."
 
     @property
     def styles(self) -> Mapping[str, str]:
@@ -258,13 +272,14 @@ class Builder:
     def objects(self) -> Iterator[ObjectView]:
         """The classes with fields, those of queries last."""
         seen: set[str] = set()
+        own = self._own_fields()
         for key, title in self._names.classes.items():
             found = self._api.types[key]
             holder = found.merged if isinstance(found, Union) else found
             if isinstance(holder, Object):
                 about = found.doc.text.raw or f"{self._names.wire(found)} as the contract gives it."
                 yield self._object(
-                    holder.fields,
+                    [each for each in holder.fields if each.name.wire not in own.get(key, ())],
                     title,
                     about,
                     is_input=Usage.INPUT in found.usage,
@@ -278,6 +293,20 @@ class Builder:
                 title = self._names.queries[method.operation]
                 fields = tuple(map(_field, _asked(method), _keys(method).values()))
                 yield self._object(fields, title, f"What `{place}` asks for.", is_input=True)
+
+    def _own_fields(self) -> dict[str, set[str]]:
+        """Return type → the fields that the client sets: those for a stream and for a key."""
+        own: dict[str, set[str]] = {}
+        for method in self._api.methods():
+            operation = self._api.operations[method.operation]
+            payload = operation.body and operation.body.payload
+            if isinstance(payload, JsonOf) and isinstance(payload.type, Ref):
+                key_field = operation.hints.get("key-field", "")
+                own.setdefault(payload.type.to, set()).update({method.streams, key_field} - {""})
+        answered = Usage.OUTPUT | Usage.EVENT | Usage.WEBHOOK
+        return {
+            key: found for key, found in own.items() if not self._api.types[key].usage & answered
+        }
 
     def _object(
         self,
@@ -346,6 +375,16 @@ class Builder:
         for top in self._api.resources:
             yield from map(self._resource, top.tree())
 
+    def polled(self) -> Code:
+        """The class of the resource that waits for tasks; ``""`` if no operation is polled."""
+        polling = self._api.features.polling
+        if polling is None:
+            return Code()
+        place = next(
+            each.place for each in self._api.methods() if each.operation == polling.operation
+        )
+        return self._names.resources[".".join(each.wire for each in place)]
+
     def _children(self, resources: Sequence[Resource], scope: Scope) -> tuple[ChildView, ...]:
         return tuple(
             ChildView(
@@ -357,7 +396,7 @@ class Builder:
 
     def _resource(self, resource: Resource) -> ResourceView:
         place = path(resource)
-        calls = ".".join(self._language.case(each, Kind.METHOD) for each in resource.place)
+        chain = ".".join(self._language.case(each, Kind.METHOD) for each in resource.place)
         about = resource.doc.text.raw if len(resource.place) == 1 else ""
         title = self._names.resources[place]
         scope = Scope(self._language)
@@ -365,12 +404,20 @@ class Builder:
         # A constant would hide a class of its name where its reader is meant.
         constants = Scope(self._language, taken=self._names.classes.values())
         ordered = sorted(resource.methods, key=attrgetter("operation"))
+        calls = [self._method(each, scope, constants) for each in ordered]
+        # The names of calls are the contract's; those of waits give way.
+        methods = [
+            replace(view, wait=scope.take("", name(each.wait), Kind.METHOD))
+            if each.wait and self._package.waits
+            else view
+            for each, view in zip(ordered, calls, strict=True)
+        ]
         return ResourceView(
             name=title,
             stem=self._names.file("", Code(title.removesuffix("Resource"))),
-            doc=about or f"`{calls}` of the client.",
+            doc=about or f"`{chain}` of the client.",
             helper=Code(self._package.helpers.get(place, "")),
-            methods=tuple(self._method(each, scope, constants) for each in ordered),
+            methods=tuple(methods),
             children=children,
         )
 
@@ -393,9 +440,20 @@ class Builder:
             query_styles=_styles(operation, _keys(method)),
             security=self._security(operation),
             repeat=Code(operation.repeat.upper()),
+            key_field=operation.hints.get("key-field", ""),
+            # Of a stream, a limit holds for each pause between two events: the usual one will do.
+            timeout=float(operation.hints.get("timeout", 0)) if method.kind == "call" else 0.0,
+            lookup=self._lookup(operation),
+            wait=Code(),
             outcome=outcome(self._api, self._shapes, method),
             doc=about(operation.doc) or f"`{operation.verb} {operation.route}`.",
             tags=tuple(self._tags(method, operation, inputs)),
+        )
+
+    def _lookup(self, operation: Operation) -> tuple[str, ...]:
+        place = operation.hints.get("lookup")
+        return tuple(
+            self._language.case(each, Kind.METHOD) for each in (place or "").split(".") if each
         )
 
     def _security(self, operation: Operation) -> tuple[tuple[str, ...], ...]:
@@ -430,7 +488,9 @@ class Builder:
             )
         if operation.body is not None and (shape := self._sent(operation.body.payload)) is not None:
             optional = not operation.body.required
-            yield InputView(Code("params"), shape, "body", optional=optional, doc="What to send.")
+            more = operation.hints.get("extra") == "fields"
+            about = f"What to send.{' `with` sets fields that have no name here.' if more else ''}"
+            yield InputView(Code("params"), shape, "body", optional=optional, doc=about)
 
     def _sent(self, payload: Payload) -> Shape | None:
         """Return the shape of the body that a caller passes; None for no body."""

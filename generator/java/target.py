@@ -252,6 +252,11 @@ def shown(value: str) -> str:
     return f"`{json.dumps(value, ensure_ascii=False)}`."
 
 
+def called(chain: Sequence[str]) -> str:
+    """Return a method of the client as a caller writes it."""
+    return "().".join((*chain, ""))[:-1]
+
+
 def _capitals(word: str) -> Code:
     """A word of the model as a constant of the runtime."""
     return Code(word.upper())
@@ -263,6 +268,7 @@ def _credential(kind: str) -> str:
 
 
 FILTERS: dict[str, Callable[..., Any]] = {
+    "called": called,
     "capitals": _capitals,
     "credential": _credential,
     "comment": JAVA.comment,

@@ -141,6 +141,11 @@ def result_of(outcome: Outcome) -> Code:
     return Code(f"{inner}?") if outcome.optional else inner
 
 
+def called(chain: Sequence[str]) -> str:
+    """Return a method of the client as a caller writes it."""
+    return f"{'.'.join(chain)}()"
+
+
 def shown(value: str) -> str:
     """A value of the contract as Markdown, for a comment."""
     return f"`{json.dumps(value, ensure_ascii=False)}`"
@@ -152,6 +157,7 @@ def kind_of(scheme: Scheme) -> Code:
 
 
 FILTERS: dict[str, Callable[..., Any]] = {
+    "called": called,
     "comment": SWIFT.comment,
     "result": result_of,
     "shown": shown,

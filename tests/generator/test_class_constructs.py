@@ -150,6 +150,31 @@ def test_java(resource: str, lines: tuple[str, ...], made: Mapping[str, Mapping[
     assert [line for line in lines if line not in text] == []
 
 
+def test_what_overlays_say_of_a_call(overlay: Path) -> None:
+    """A field for the key, a timeout, further fields, and the call that shows what was done."""
+    fields = {"key": {"type": "string"}, "stream": {"type": "boolean"}, "a": {"type": "string"}}
+    schema = {"type": "object", "required": ["key"], "properties": fields}
+    either = ("application/json", "text/event-stream")
+    content = {media: {"schema": {"type": "object"}} for media in either}
+    said = {"x-sdk-method": "things.one", "x-sdk-extra": "fields", "x-sdk-timeout": 600}
+    said |= {"x-sdk-key-field": "key", "x-sdk-lookup": "text_models.list"}
+    body = {"required": True, "content": {"application/json": {"schema": schema}}}
+    written = contract_of(
+        operation("/one", {"description": "Yes", "content": content}, requestBody=body, **said)
+    )
+    things = java.build([written], overlay)["src/main/java/beatapi/ThingsResource.java"].decode()
+    for line in ('.keyed("key")', ".within(600.0)", '.shownBy("textModels().list()")'):
+        assert line in things
+    # Of a stream, a limit holds for each pause between two events.
+    assert things.count(".within(") == 1
+    assert "@param params What to send. {@code with} sets fields" in things
+    params = java.build([written], overlay)["src/main/java/beatapi/models/OneParams.java"].decode()
+    assert re.findall(r"Builder (\w+)\(", params) == ["builder", "self", "a"]
+    things = swift.build([written], overlay)["Sources/beatapi/APIs/ThingsAPI.swift"].decode()
+    for line in ('keyField: "key"', "timeout: 600.0", 'lookup: "textModels.list()"'):
+        assert line in things
+
+
 def test_java_spec(made: Mapping[str, Mapping[str, str]]) -> None:
     spec = made["java"]["src/main/java/beatapi/Spec.java"]
     assert 'BASE_URL = "https://eu.example.com/v1"' in spec

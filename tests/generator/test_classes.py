@@ -16,7 +16,6 @@ import tree_sitter_swift
 from tree_sitter import Language, Node, Parser
 
 from generator import contract, runtime, settings
-from generator import document as doc
 from generator.contract import Contract
 from generator.java import target as java
 from generator.languages.java import JAVA
@@ -273,6 +272,25 @@ def test_features_without_a_key_are_absent(
     assert not re.search("Statuses|poll|webhook", spec)
 
 
+def test_a_method_may_also_wait(loaded: Contract, tmp_path: Path) -> None:
+    path = "src/main/java/shop/OrdersResource.java"
+    (tmp_path / "target.toml").write_text('package = "shop"\n')
+    assert b"AndWait" not in java.build([loaded], tmp_path)[path]
+    (tmp_path / "target.toml").write_text('package = "shop"\nwaits = "WaitOptions"\n')
+    orders = java.build([loaded], tmp_path)[path].decode()
+    assert "public Order createAndWait(CreateOrderParams params) {" in orders
+    assert "createAndWait(CreateOrderParams params, WaitOptions wait, RequestOptions opt" in orders
+    assert "new OrdersResource(engine).await(create(params, options), wait);" in orders
+    orders = swift.build([loaded], tmp_path)["Sources/shop/APIs/OrdersAPI.swift"].decode()
+    assert "waiting: WaitOptions = WaitOptions()," in orders
+    assert "try await OrdersResource(engine: engine).wait(waiting) {" in orders
+    sdk = {key: table for key, table in loaded.overlaid["x-sdk"].items() if key != "polling"}
+    bare = replace(loaded, overlaid={**loaded.overlaid, "x-sdk": sdk})
+    for build in BUILDS.values():
+        with pytest.raises(GenerationError, match="waits, but no operation is polled"):
+            build([bare], tmp_path)
+
+
 def test_only_the_package_must_be_named(loaded: Contract, tmp_path: Path) -> None:
     (tmp_path / "target.toml").write_text('package = "shop"\n')
     files = java.build([loaded], tmp_path)
@@ -383,7 +401,7 @@ def test_java_and_swift_have_the_same_methods(root: Path) -> None:
     found = []
     for pattern, files in (
         (
-            r"public \w+ (\w+)\([^)]*RequestOptions",
+            r"public [\w<>, ]+? (\w+)\([^)]*RequestOptions",
             "generated/java/src/main/java/beatapi/?*Resource.java",
         ),
         (r"public func (\w+)\(", "generated/swift/Sources/BeatAPI/APIs/*.swift"),
@@ -391,10 +409,10 @@ def test_java_and_swift_have_the_same_methods(root: Path) -> None:
         paths = sorted(root.glob(files))
         names = [re.findall(pattern, path.read_text()) for path in paths]
         stems = [re.sub(r"(Resource|API)$", "", path.stem) for path in paths]
-        found.append({stem: sorted(name) for stem, name in zip(stems, names, strict=True)})
+        found.append({stem: sorted({*name}) for stem, name in zip(stems, names, strict=True)})
     assert found[0] == found[1]
-    newest = contract.load(settings.load(root))
-    assert sum(map(len, found[0].values())) == len([*doc.operations(newest.document)])
+    methods = contract.load(settings.load(root)).api.methods()
+    assert sum(map(len, found[0].values())) == sum(1 + bool(each.wait) for each in methods)
 
 
 def test_samples_write_values_as_the_languages_do(shop: Settings) -> None:

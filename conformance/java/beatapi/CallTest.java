@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import beatapi.models.CreateEcommerceVideoTaskParams;
 import beatapi.models.CreateRealtimeSessionParams;
+import beatapi.models.CreateWebhookEndpointEvents;
+import beatapi.models.CreateWebhookEndpointParams;
 import beatapi.models.Task;
 import beatapi.models.UpdateWebhookEndpointParams;
 import beatapi.models.UpdateWebhookEndpointStatus;
@@ -35,6 +37,12 @@ class CallTest {
             CreateEcommerceVideoTaskParams.builder()
                     .images(List.of("https://cdn.example.com/a.png"))
                     .duration(10)
+                    .build();
+
+    private static final CreateWebhookEndpointParams ENDPOINT =
+            CreateWebhookEndpointParams.builder()
+                    .url("https://example.com/hook")
+                    .events(List.of(CreateWebhookEndpointEvents.of("task.succeeded")))
                     .build();
 
     private final ManualClock clock = new ManualClock();
@@ -128,12 +136,13 @@ class CallTest {
         server.thenLose();
         OutcomeUnknownException error =
                 assertThrows(
-                        OutcomeUnknownException.class, () -> client.ecommerceVideo().create(ORDER));
+                        OutcomeUnknownException.class, () -> client.webhooks().create(ENDPOINT));
         assertEquals(1, server.seen.size());
         assertEquals(
                 server.seen.get(0).headers().get("idempotency-key"),
                 error.idempotencyKey().orElseThrow());
-        assertEquals("createEcommerceVideoTask", error.operationId());
+        assertEquals("createWebhookEndpoint", error.operationId());
+        assertTrue(error.getMessage().contains("look at webhooks().list() before"));
         assertTrue(error.sent());
     }
 
@@ -153,7 +162,7 @@ class CallTest {
         assertEquals(
                 server.seen.get(0).headers().get("idempotency-key"),
                 server.seen.get(1).headers().get("idempotency-key"));
-        assertEquals("brt_live_x", session.clientSecret().orElseThrow());
+        assertEquals("brt_live_x", session.raw("client_secret").orElseThrow().textValue());
         assertFalse(session.toString().contains("brt_live_x"));
     }
 

@@ -2,9 +2,11 @@ package beatapi;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import beatapi.models.CreateEcommerceVideoTaskParams;
+import beatapi.models.UpdateWebhookEndpointParams;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -16,6 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +64,39 @@ class ConstructsTest {
         server.then(204, "");
         call(operation, arguments);
         return server.seen.get(0);
+    }
+
+    @Test
+    void aFieldOfTheBodyNamesTheCall() {
+        server.thenLose().then(204, "").then(204, "");
+        Operation<Void> operation = empty("/a").keyed("key");
+        call(operation, new Arguments().json(UpdateWebhookEndpointParams.builder().build()));
+        assertEquals(server.seen.get(0).text(), server.seen.get(1).text());
+        assertEquals(36, Json.parse(server.seen.get(0).text()).get("key").asText().length());
+        assertFalse(server.seen.get(0).headers().containsKey("idempotency-key"));
+        JsonObject own = UpdateWebhookEndpointParams.builder().with("key", "mine").build();
+        call(operation, new Arguments().json(own));
+        assertEquals("{\"key\":\"mine\"}", server.seen.get(2).text());
+    }
+
+    @Test
+    void anOperationHasATimeoutOfItsOwn() {
+        List<Double> timeouts = new ArrayList<>();
+        Transport transport =
+                (request, seconds, silence, sinks) -> {
+                    timeouts.add(seconds);
+                    return new Reply(204, Map.of(), new byte[0]);
+                };
+        BeatApi.Builder builder = server.client(new ManualClock()).transport(transport);
+        Engine usual = builder.build().engine;
+        Operation<Void> slow = empty("/a").within(120);
+        RequestOptions own = RequestOptions.none().timeout(Duration.ofSeconds(5));
+        usual.call(empty("/a"), new Arguments(), RequestOptions.none());
+        usual.call(slow, new Arguments(), RequestOptions.none());
+        usual.call(slow, new Arguments(), own);
+        Engine given = builder.timeout(Duration.ofSeconds(7)).build().engine;
+        given.call(slow, new Arguments(), RequestOptions.none());
+        assertEquals(List.of(60.0, 120.0, 5.0, 7.0), timeouts);
     }
 
     @Test

@@ -150,13 +150,23 @@ class FilesTest {
         "RIFF....WAVE,audio/wav,upload.wav",
         "RIFF....WEBP,image/webp,upload.webp",
         "....ftypM4A ,audio/mp4,upload.m4a",
-        "....ftypisom,application/octet-stream,upload",
         "x,application/octet-stream,upload"
     })
     void bytesAreLookedAt(String start, String type, String name) {
         FileInput file = FileInput.of(start.getBytes(StandardCharsets.ISO_8859_1));
         assertEquals(type, MediaType.of(file));
         assertEquals(name, MediaType.nameOf(file, type));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "....ftypisom,video/mp4",
+        "....ftypqt  ,video/quicktime",
+        "GIF89a,image/gif",
+        "'\n<HTML><body>',text/html"
+    })
+    void otherTypesAreKnownByTheirBeginnings(String start, String type) {
+        assertEquals(type, MediaType.sniff(start.getBytes(StandardCharsets.ISO_8859_1)));
     }
 
     private Task finished(String url) {
@@ -239,6 +249,27 @@ class FilesTest {
         assertEquals(List.of(), files());
     }
 
+    private Task picture() {
+        String medium =
+                "{\"type\":\"image\",\"mime_type\":\"image/png\",\"url\":\""
+                        + server.url()
+                        + "/a\"}";
+        return Task.of(
+                Json.parse("{\"id\":\"task_1\",\"output\":{\"media\":[" + medium + "]}}"));
+    }
+
+    @Test
+    void aPictureHasTheSuffixOfItsType() throws IOException {
+        byte[] content = "\u0089PNG\r\n\u001a\n...".getBytes(StandardCharsets.ISO_8859_1);
+        server.then(exchange -> Server.send(exchange, 200, content));
+        client.tasks().download(picture(), folder);
+        assertEquals(List.of("task_1.png"), files());
+        server.then(exchange -> Server.send(exchange, 200, VIDEO));
+        Path target = folder.resolve("b.png");
+        assertThrows(DownloadException.class, () -> client.tasks().download(picture(), target));
+        assertEquals(List.of("task_1.png"), files());
+    }
+
     @Test
     void whatIsThereStaysUnlessToldOtherwise() throws IOException {
         Path target = Files.writeString(folder.resolve("v.mp4"), "old");
@@ -285,5 +316,22 @@ class FilesTest {
         Task task =
                 Task.of(Json.parse("{\"id\":\"task_1\",\"status\":\"queued\",\"output\":null}"));
         assertThrows(DownloadException.class, () -> client.tasks().download(task, folder));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'{\"text\":\"A cat.\"}', read text() of its output", "{}, its result is its output"})
+    void aTaskWithAnotherResultSaysSo(String output, String advice) {
+        Task task =
+                Task.of(
+                        Json.parse(
+                                "{\"id\":\"task_1\",\"status\":\"succeeded\",\"output\":"
+                                        + output
+                                        + "}"));
+        String message =
+                assertThrows(
+                                DownloadException.class,
+                                () -> client.tasks().download(task, folder))
+                        .getMessage();
+        assertTrue(message.endsWith(advice), message);
     }
 }

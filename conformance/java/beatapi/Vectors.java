@@ -39,7 +39,7 @@ final class Vectors {
                     "events.json");
 
     private static final Request REQUEST =
-            new Request("GET", URI.create("https://api.example"), "GET /", Map.of(), null, null);
+            new Request("GET", URI.create("https://api.example"), "GET /", Map.of(), null, null, null);
 
     /** Finds out what this client makes of a case. */
     private interface Check {
@@ -59,7 +59,10 @@ final class Vectors {
                                             "calls", Vectors::call)),
                     "polling.json",
                             new TreeMap<>(
-                                    Map.of("schedule", Vectors::schedule, "waits", Vectors::wait)),
+                                    Map.of(
+                                            "schedule", Vectors::schedule,
+                                            "progress", Vectors::schedule,
+                                            "waits", Vectors::wait)),
                     "events.json", Map.of("cases", Vectors::events));
 
     /**
@@ -91,7 +94,7 @@ final class Vectors {
         CHECKS.get(file.getFileName().toString())
                 .forEach(
                         (member, check) -> {
-                            for (JsonNode test : document.get(member)) {
+                            for (JsonNode test : document.path(member)) {
                                 String name =
                                         test.has("name")
                                                 ? test.get("name").asText()
@@ -350,7 +353,16 @@ final class Vectors {
         PollSchedule schedule =
                 new PollSchedule(
                         number(test.get("interval")), number(test.get("timeout")), fixed(test));
-        return number(schedule.nextPause(number(test.get("hint")), number(test.get("remaining"))));
+        PollSchedule.Progress progress =
+                test.has("p50")
+                        ? new PollSchedule.Progress(
+                                test.get("p50").asDouble(),
+                                test.get("p90").asDouble(),
+                                test.get("age").asDouble())
+                        : null;
+        return number(
+                schedule.nextPause(
+                        number(test.get("hint")), number(test.get("remaining")), progress));
     }
 
     private static JsonNode wait(JsonNode document, JsonNode test) {

@@ -70,7 +70,9 @@ struct Story {
     private func order() async throws -> VideoTask {
         let image = try await upload("cover.png")
         let song = try await upload("song.wav")
-        let params = CreateMusicVideoTaskParams(images: [image], audioUrl: song, resolution: "540p")
+        // The order of arguments is that of the newest contract, and the story is for all of them.
+        let params = CreateMusicVideoTaskParams(
+            json: ["images": [.string(image)], "audio_url": .string(song), "resolution": "540p"])
         return try await client.musicVideo.create(params)
     }
 
@@ -79,8 +81,9 @@ struct Story {
     }
 
     private func url(_ task: VideoTask) throws -> String {
-        guard let medium = try task.output?.media.first else { fatalError("there is no medium") }
-        return try medium.url
+        let medium = task.json["output"]?.objectValue?["media"]?.arrayValue?.first
+        guard let url = medium?.objectValue?["url"]?.stringValue else { fatalError("there is no medium") }
+        return url
     }
 
     private func unknownStatus() async throws -> [String: JSONValue] {
@@ -162,6 +165,7 @@ extension BeatAPIError {
         case .timeout: return "APITimeoutError"
         case .tls: return "TLSError"
         case .streamInterrupted: return "StreamInterruptedError"
+        case .streamFailed: return "StreamFailedError"
         default: return "OutcomeUnknownError"
         }
     }

@@ -12,7 +12,7 @@ enum Vectors {
         "decoding.json": [("cases", decoded)],
         "events.json": [("cases", events)],
         "retry.json": [("safety", safety), ("decisions", decision), ("calls", call)],
-        "polling.json": [("schedule", schedule), ("waits", wait)],
+        "polling.json": [("schedule", schedule), ("progress", schedule), ("waits", wait)],
     ]
 
     static func decide(_ file: URL) async throws -> JSONValue {
@@ -180,7 +180,7 @@ enum Vectors {
         let random = number(test["random"]) ?? 0
         let engine = Engine(
             baseURL: "https://api.example", isLocal: false, credentials: try Credentials(key: nil, given: [:]),
-            timeout: number(test["timeout"]) ?? 0, uploadTimeout: 0,
+            timeout: number(test["timeout"]) ?? 0,
             maxRetries: Int(number(test["max_retries"]) ?? 0), transport: script, clock: clock,
             random: { random })
         let operation = Operation(
@@ -210,9 +210,14 @@ enum Vectors {
 
     private static func schedule(_ document: [String: JSONValue], _ test: [String: JSONValue]) throws -> JSONValue {
         let schedule = PollSchedule(interval: number(test["interval"]), timeout: number(test["timeout"]))
+        var progress: PollSchedule.Progress?
+        if let median = number(test["p50"]), let late = number(test["p90"]), let age = number(test["age"]) {
+            progress = PollSchedule.Progress(median: median, late: late, age: age)
+        }
         return json(
             schedule.nextPause(
-                hint: number(test["hint"]), remaining: number(test["remaining"]), random: number(test["random"]) ?? 0))
+                hint: number(test["hint"]), remaining: number(test["remaining"]),
+                random: number(test["random"]) ?? 0, progress: progress))
     }
 
     private static func wait(_ document: [String: JSONValue], _ test: [String: JSONValue]) async throws -> JSONValue {
@@ -224,7 +229,7 @@ enum Vectors {
         }
         let result = await outcome("returned") {
             var wait = Wait(
-                state: WaitState(taskID: "task_1", task: start), timeout: number(test["timeout"]),
+                state: WaitState(taskID: "task_1", task: start, now: 0), timeout: number(test["timeout"]),
                 interval: number(test["interval"]), clock: clock, random: { random })
             _ = try await wait.run(nil) { id, _ in try script.poll(id) }
         }

@@ -37,8 +37,7 @@ public struct Sdk: Sendable {
             baseURL: url.text,
             isLocal: url.isLocal,
             credentials: credentials,
-            timeout: timeout ?? 60,
-            uploadTimeout: timeout ?? 600,
+            timeout: timeout,
             maxRetries: max(0, maxRetries),
             transport: transport
         )
