@@ -109,7 +109,6 @@ LANGUAGES: Final = (
         ],
         needs={"java": _JDK, "mvn": _MAVEN},
         build=[(_JAVA, [*JAVA_BUILD, "-DskipTests", "-Dmaven.javadoc.skip=true"])],
-        not_decided=["progress"],
         matrix=java,
     ),
     Language(
@@ -118,7 +117,6 @@ LANGUAGES: Final = (
         [sys.executable, "-m", "conformance.swift", "run"],
         build=[(ROOT, [sys.executable, "-m", "conformance.swift", "build"])],
         bring=toolchain,
-        not_decided=["progress"],
         matrix=swift,
     ),
     Language(
