@@ -21,6 +21,7 @@ from . import document, pipeline, runtime, settings
 from .api.model import Api, Method
 from .api.read.bundle import Bundle
 from .api.text import name as words_of
+from .languages.language import pascal_case
 from .output import write
 from .problem import GenerationError, Problem, refuse
 
@@ -159,7 +160,7 @@ def _write_project(
         ".gitignore": b"__pycache__/\n.generator_cache/\ndist/\n",
     }
     for target in targets:
-        files[f"overlays/{target}/target.toml"] = _target(target, names).encode()
+        files[f"overlays/{target}/target.toml"] = _target(target, names, targets).encode()
     (folder / "overlays/spec").mkdir(parents=True)
     for path, content in files.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
@@ -198,25 +199,45 @@ def _pyproject(targets: Sequence[str], options: argparse.Namespace) -> str:
     return "\n".join(lines)
 
 
-def _target(target: str, names: Names) -> str:
+def _target(target: str, names: Names, every: Sequence[str]) -> str:
     lines = [f"# What the {target} target needs to know beyond the contract.", ""]
-    package = _toml(names.package)
+    package, client = _toml(names.package), _toml(names.client)
+    module = names.package.replace("_", "-")
     match target:
         case "python":
-            lines += [f"package = {package}", f"name = {_toml(names.client)}"]
+            lines += [f"package = {package}", f"name = {client}"]
         case "typescript":
-            lines += [f"name = {_toml(names.client)}", ""]
-            lines += ["[manifest]", f"name = {_toml(names.package.replace('_', '-'))}"]
+            lines += [f"name = {client}", "", "[manifest]", f"name = {_toml(module)}"]
         case "java":
-            artifact = _toml(names.package.replace("_", "-"))
-            lines += [f"package = {package}", f"client = {_toml(names.client)}"]
+            lines += [f"package = {package}", f"client = {client}"]
             lines += ["", "[manifest]", f"group = {package}"]
-            lines += [f"artifact = {artifact}", 'description = ""', 'url = ""']
+            lines += [f"artifact = {_toml(module)}", 'description = ""', 'url = ""']
         case "swift":
-            lines += [f"package = {_toml(names.client)}"]
+            lines += [f"package = {client}"]
         case _:
-            lines += ["[python]", f"module = {package}", f"client = {_toml(names.client)}"]
+            tables = _samples(names)
+            for language in [each for each in every if each in tables] or ["python"]:
+                entries = tables[language].items()
+                lines += [f"[{language}]", *(f"{key} = {_toml(text)}" for key, text in entries), ""]
+            lines.pop()
     return "\n".join([*lines, ""])
+
+
+def _samples(names: Names) -> dict[str, dict[str, str]]:
+    """Return what samples in a language have to know of its package."""
+    package, client = names.package, names.client
+    module = package.replace("_", "-")
+    return {
+        "python": {"module": package, "client": client},
+        "typescript": {
+            "module": module,
+            "client": client,
+            "file": "fileFromPath",
+            "file_module": f"{module}/node",
+        },
+        "java": {"package": package, "client": client},
+        "swift": {"module": client, "client": f"{pascal_case(client)}Client"},
+    }
 
 
 def _toml(text: str) -> str:

@@ -118,6 +118,25 @@ def test_each_construct_goes_over_the_wire_as_the_contract_says(
     assert stranger[1][name] == ""
 
 
+@pytest.mark.parametrize("document", [matrix.CONTRACT, matrix.SAMPLES], ids=["matrix", "samples"])
+def test_the_samples_of_any_contract_compile(
+    document: Path, java_package: Path, tmp_path: Path
+) -> None:
+    api = matrix.client(tmp_path, "java", "samples", document=document)
+    samples = sorted(tmp_path.glob("generated/samples/java/*.java"))
+    assert len(samples) == len(api.operations)
+    sources = [*tmp_path.glob("generated/java/src/main/**/*.java"), *samples]
+    needed = str(java_package / "target" / "dependency" / "*")
+    options = ["--release", "17", "-Xlint:all", "-Werror", "-proc:none", "-cp", needed]
+    done = subprocess.run(
+        ["javac", *options, "-d", str(tmp_path / "classes"), *map(str, sources)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+
+
 VARIABLES = """
 import matrix.*;
 

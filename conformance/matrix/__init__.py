@@ -1,6 +1,7 @@
 """Call every construct of a contract in every language, and compare the requests and results.
 
-``contract.yaml`` has an operation for each construct, ``cases.json`` a call for each way to use it.
+``contract.yaml`` has an operation for each construct, ``cases.json`` a call for each way to use it;
+``samples.yaml`` has examples and names that are trouble in samples.
 A module for each language writes one program with these calls, in the style of a user, for the
 generated client. The server here recognises the case by the address, so calls may come in any
 order.
@@ -17,7 +18,7 @@ import threading
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from types import ModuleType
@@ -31,9 +32,11 @@ from generator.api.model import Api, Argument, Method, Parameter
 from generator.document import is_array, is_object
 from generator.python.names import Names
 from generator.samples.call import Call, Given
+from generator.samples.typed import Views
 
 FOLDER: Final = Path(__file__).parent
 CONTRACT: Final = FOLDER / "contract.yaml"
+SAMPLES: Final = FOLDER / "samples.yaml"
 CREDENTIALS: Final[Mapping[str, str | tuple[str, str]]] = {
     "Header": "h",
     "Query": "q",
@@ -101,8 +104,8 @@ def cases() -> tuple[Case, ...]:
     return tuple(Case(number=number, **each) for number, each in enumerate(written))
 
 
-def client(folder: Path, target: str) -> Api:
-    """Make the client of the contract in ``folder/generated/TARGET``, as ``init`` does.
+def client(folder: Path, *targets: str, document: Path = CONTRACT) -> Api:
+    """Make the client of a contract in ``folder/generated/TARGET``, as ``init`` does.
 
     Returns:
         The model that it was generated from.
@@ -110,11 +113,10 @@ def client(folder: Path, target: str) -> Api:
     Raises:
         RuntimeError: The generator rejected the contract; it printed the reasons.
     """
-    code = generator(
-        ["init", str(CONTRACT), "--into", str(folder), "--name", "matrix", "--target", target]
-    )
+    chosen = [word for target in targets for word in ("--target", target)]
+    code = generator(["init", str(document), "--into", str(folder), "--name", "matrix", *chosen])
     if code != 0:
-        raise RuntimeError(f"the matrix could not be generated for {target}")
+        raise RuntimeError(f"{document.name} could not be generated for {', '.join(targets)}")
     return pipeline.every_contract(settings.load(folder))[-1].api
 
 
@@ -125,7 +127,7 @@ def calls(api: Api, folder: Path) -> Iterator[tuple[Case, Call]]:
         api: The contract's model.
         folder: Receives the files that the calls send; calls name them by absolute path.
     """
-    names = Names(api)
+    names, typed = Names(api), cache(partial(Views, api))
     methods = {(each.operation, each.kind == "stream"): each for each in api.methods()}
     for case in cases():
         method = methods[case.operation, case.stream]
@@ -138,6 +140,7 @@ def calls(api: Api, folder: Path) -> Iterator[tuple[Case, Call]]:
             Call(
                 api=api,
                 python=names,
+                typed=typed,
                 method=method,
                 operation=operation,
                 given=given,

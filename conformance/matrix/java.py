@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import json
 import os
 import subprocess
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
-from generator import pipeline, settings
-from generator.classes.shapes import ANY, Class, Many, Shape, Table, Value
-from generator.classes.view import Builder, InputView, MethodView, ObjectView, ResourceView
-from generator.java.target import SOURCES, sources
+from generator.java.target import SOURCES
 from generator.languages.java import JAVA
+from generator.samples.call import Call
+from generator.samples.java import arguments, one_line, target
 
-from . import CREDENTIALS, Case, cases, client, file
+from . import CREDENTIALS, Case, calls, client
 
 REFUSED: Final[Mapping[str, str]] = {}
 """Case → the code of the problem for which the generator refuses its construct."""
@@ -24,7 +22,6 @@ PACKAGE: Final = Path(__file__).parents[2] / "generated" / "java" / "target" / "
 _JACKSON: Final = "com/fasterxml/jackson/core"
 
 _MAIN: Final = """
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -91,16 +88,14 @@ def program(folder: Path, url: str) -> Sequence[str]:
     Raises:
         RuntimeError: It does not compile, or Jackson is nowhere.
     """
-    client(folder / "project", "java")
-    contract = pipeline.every_contract(settings.load(folder / "project"))[-1]
-    calls = _Calls(sources(contract, folder / "project/overlays/java").builder, folder)
+    api = client(folder / "project", "java")
     values = {
         "URL": str(JAVA.literal(url)),
         "CREDENTIALS": "".join(
             f".credential({JAVA.literal(name)}, {JAVA.literal(_credential(key))})"
             for name, key in CREDENTIALS.items()
         ),
-        "CALLS": "\n".join(calls.line(case) for case in cases()),
+        "CALLS": "\n".join(_case(case, call) for case, call in calls(api, folder)),
     }
     text = _MAIN
     for name, value in values.items():
@@ -133,97 +128,10 @@ def _compiled(folder: Path, main: Path) -> Sequence[str]:
     return ["java", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", path, "Program"]
 
 
-class _Calls:
-    """Writes calls as a user of the client would.
-
-    Args:
-        builder: The names of everything in the client.
-        folder: The folder for files that calls send.
-    """
-
-    def __init__(self, builder: Builder, folder: Path) -> None:
-        self._folder = folder
-        self._objects = {each.name: each for each in builder.objects()}
-        self._methods: dict[tuple[str, bool], tuple[str, MethodView]] = {}
-        named = {str(each.name): each for each in builder.resources()}
-        for child in builder.client():
-            self._walk(named, named[child.class_name], f"{child.name}()")
-
-    def _walk(self, named: Mapping[str, ResourceView], resource: ResourceView, chain: str) -> None:
-        for method in resource.methods:
-            self._methods[method.id, method.outcome.is_stream] = (chain, method)
-        for child in resource.children:
-            self._walk(named, named[child.class_name], f"{chain}.{child.name}()")
-
-    def line(self, case: Case) -> str:
-        """One call, shown."""
-        chain, method = self._methods[case.operation, case.stream]
-        values = (self._input(case, each) for each in self._taken(case, method))
-        call = f"client({case.number}).{chain}.{method.name}({', '.join(values)})"
-        body = f"{{ {call}; return null; }}" if method.outcome.form == "empty" else call
-        return f"        show({case.number}, () -> {body});"
-
-    def _taken(self, case: Case, method: MethodView) -> Sequence[InputView]:
-        """All inputs, or those that a caller has to give if the case has no other."""
-        places = {"path": ("path",), "query": ("query", "header", "cookie")}
-        others = ("body", "field", "part", "extra")
-        given = [
-            each
-            for each in method.inputs
-            if any(place in case.arguments for place in places.get(each.place, others))
-        ]
-        return given if given == [*(method.shorter or ())] else method.inputs
-
-    def _input(self, case: Case, view: InputView) -> str:
-        arguments = case.arguments
-        if view.place == "path":
-            return self._value(view.shape, arguments["path"][view.wire])
-        if view.place == "query":
-            slots = ("query", "header", "cookie")
-            return self._value(view.shape, _merged(arguments, slots))
-        if "body" in arguments:
-            return self._value(view.shape, arguments["body"])
-        return self._value(view.shape, _merged(arguments, ("field", "part", "extra")))
-
-    def _value(self, shape: Shape, value: Any) -> str:
-        match shape:
-            case Value():
-                return self._plain(shape, value)
-            case Many():
-                return f"List.of({', '.join(self._value(shape.item, each) for each in value)})"
-            case Table():
-                pairs = (
-                    f"{JAVA.literal(key)}, {self._value(shape.value, each)}"
-                    for key, each in value.items()
-                )
-                return f"Map.of({', '.join(pairs)})"
-            case Class() if shape.is_enum:
-                return f"{shape.name}.of({JAVA.literal(value)})"
-            case Class():
-                setters = "".join(self._setters(self._objects[shape.name], value))
-                return f"{shape.name}.builder(){setters}.build()"
-
-    def _setters(self, view: ObjectView, value: Mapping[str, Any]) -> Iterator[str]:
-        fields = {each.wire: each for each in view.fields}
-        for wire, each in value.items():
-            if wire in fields and each is not None:
-                yield f".{fields[wire].name}({self._value(fields[wire].shape, each)})"
-            else:
-                yield f".with({JAVA.literal(wire)}, {JAVA.literal(each)})"
-
-    def _plain(self, shape: Value, value: Any) -> str:
-        if shape == ANY:
-            return f"JSON.readTree({JAVA.literal(json.dumps(value))})"
-        if shape.kind == "file":
-            return self._file(value)
-        written = str(JAVA.literal(value))
-        if shape.kind == "number":
-            return f'new BigDecimal("{written}")'
-        return f"{written}L" if shape.kind == "integer" else written
-
-    def _file(self, value: Mapping[str, Any]) -> str:
-        return f"FileInput.of(Path.of({JAVA.literal(str(file(value, self._folder)))}))"
-
-
-def _merged(arguments: Mapping[str, Any], slots: Sequence[str]) -> dict[str, Any]:
-    return {wire: each for slot in slots for wire, each in arguments.get(slot, {}).items()}
+def _case(case: Case, call: Call) -> str:
+    views = call.typed(JAVA, "Matrix")
+    given = ", ".join(map(one_line, arguments(call, views)))
+    made = f"client({case.number}).{target(call, views)}({given})"
+    is_empty = views.method(call).outcome.form == "empty"
+    body = f"{{ {made}; return null; }}" if is_empty else made
+    return f"        show({case.number}, () -> {body});"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import ClassVar, Final
@@ -15,6 +16,7 @@ _TAGS = {"param": "@param", "returns": "@return", "throws": "@throws"}
 _UNICODE = re.compile(r"\\+(?=u)")
 _MOST_PAIRS = 10
 _RUNTIME: Final = Path(__file__).parents[1] / "runtime/java/src/main/java/sdk"
+_EXCEPTIONS: Final = Path(__file__).parents[1] / "java/exceptions.toml"
 _INNER = re.compile(r"^    (?:[a-z]+ )*(?:class|interface|record|enum) (\w+)", re.MULTILINE)
 _BASES: Final = ("JsonObject", "JsonObjectBuilder")
 """The bases of generated classes with fields."""
@@ -31,7 +33,9 @@ class Java(Language):
         """The names of the runtime: its classes, and what the bases of generated ones have."""
         if kind is Kind.CLASS:
             inherited = (name for stem in _BASES for name in _INNER.findall(_source(stem)))
-            return frozenset((*inherited, *(path.stem for path in _RUNTIME.glob("*.java"))))
+            laid = (path.stem for path in _RUNTIME.glob("*.java"))
+            exceptions = tomllib.loads(_EXCEPTIONS.read_text("utf-8"))
+            return frozenset((*inherited, *laid, *exceptions))
         if kind in (Kind.METHOD, Kind.FIELD):
             return frozenset(name for stem in _BASES for name in methods(stem))
         return frozenset()
@@ -146,11 +150,12 @@ def _literal(value: Json) -> str:
     if isinstance(value, int | float):
         return _number(value)
     if not isinstance(value, Mapping):
-        return _list([_literal(item) for item in value])
-    return _map([(_literal(key), _literal(item)) for key, item in value.items()])
+        return list_of([_literal(item) for item in value])
+    return map_of([(_literal(key), _literal(item)) for key, item in value.items()])
 
 
-def _list(items: Sequence[str]) -> str:
+def list_of(items: Sequence[str]) -> str:
+    """A list of expressions."""
     if "null" not in items:
         return f"List.of({', '.join(items)})"
     # List.of refuses null.
@@ -158,7 +163,8 @@ def _list(items: Sequence[str]) -> str:
     return f"java.util.Arrays.asList({only}{', '.join(items)})"
 
 
-def _map(pairs: Sequence[tuple[str, str]]) -> str:
+def map_of(pairs: Sequence[tuple[str, str]]) -> str:
+    """A map of expressions, key and value."""
     if any(value == "null" for _, value in pairs):
         return _map_with_null(pairs)
     if len(pairs) <= _MOST_PAIRS:

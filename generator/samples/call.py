@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache, partial
 
 import attrs
 
@@ -12,7 +13,6 @@ from ..api.model import (
     Api,
     Argument,
     BytesOf,
-    Enum,
     FormOf,
     JsonOf,
     ListOf,
@@ -33,6 +33,7 @@ from ..api.model import (
 )
 from ..api.text import Json
 from ..python.names import Names
+from .typed import Views
 
 
 @attrs.frozen(kw_only=True)
@@ -55,6 +56,8 @@ class Call:
     Args:
         api: The model that it is from.
         python: The Python names of everything in it.
+        typed: Returns the names of everything in a language whose types are classes; its arguments
+            are those of `Views` behind the model.
         method: The method that a caller writes.
         operation: The operation that is sent.
         given: The arguments in the sample, in the order in which the method declares them.
@@ -64,6 +67,7 @@ class Call:
 
     api: Api
     python: Names
+    typed: Callable[..., Views]
     method: Method
     operation: Operation
     given: tuple[Given, ...]
@@ -135,15 +139,21 @@ class Call:
 
 def calls(api: Api) -> Iterator[Call]:
     """Yield every operation once, in the contract's order, as a plain call if it has one."""
-    examples, names = Examples(api), Names(api)
+    examples, names, typed = Examples(api), Names(api), cache(partial(Views, api))
     seen: set[str] = set()
     for method in api.methods():
         if method.operation not in seen:
             seen.add(method.operation)
-            yield _call(api, names, method, examples)
+            yield _call(api, names, typed, method, examples)
 
 
-def _call(api: Api, names: Names, method: Method, examples: Examples) -> Call:
+def _call(
+    api: Api,
+    names: Names,
+    typed: Callable[..., Views],
+    method: Method,
+    examples: Examples,
+) -> Call:
     operation = api.operations[method.operation]
     found = examples.body(operation)
     body = found.value if found else None
@@ -158,6 +168,7 @@ def _call(api: Api, names: Names, method: Method, examples: Examples) -> Call:
     call = Call(
         api=api,
         python=names,
+        typed=typed,
         method=method,
         operation=operation,
         given=(),
@@ -200,14 +211,6 @@ def is_bytes(api: Api, kind: Type) -> bool:
     kind = plain(api, kind)
     kind = plain(api, kind.item) if isinstance(kind, ListOf) else kind
     return isinstance(kind, Scalar) and kind.kind == "bytes"
-
-
-def enum_of(api: Api, kind: Type) -> Enum | None:
-    """Return the enum of a value, or of a list's items."""
-    kind = plain(api, kind)
-    kind = plain(api, kind.item) if isinstance(kind, ListOf) else kind
-    found = api.types[kind.to] if isinstance(kind, Ref) else None
-    return found if isinstance(found, Enum) else None
 
 
 def plain(api: Api, kind: Type) -> Type:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from ..api.model import Resource
-from ..api.text import Json, name
-from ..languages.java import JAVA
+from ..api.text import name
 from ..languages.language import Kind, Scope, pascal_case
 from ..languages.language import Language as Source
 from ..languages.python import PYTHON
@@ -17,7 +15,8 @@ from ..languages.swift import SWIFT
 from ..languages.typescript import TYPESCRIPT
 from ..python.names import Names
 from ..typescript.rows import keys
-from .call import Call, Given, enum_of
+from .call import Call, Given
+from .java import java
 from .shell import shell
 
 Words = Mapping[str, str]
@@ -214,90 +213,6 @@ def _script_value(given: Given, file: str) -> str:
 
 def _inline(argument: str | list[str]) -> str:
     return argument if isinstance(argument, str) else f"{{ {', '.join(argument)} }}"
-
-
-# Java
-
-
-def java(call: Call, words: Words) -> str:
-    """Return a program with one class, named after the operation."""
-    target = ".".join(f"{step}()" for step in steps(call, JAVA)[:-1])
-    method = steps(call, JAVA)[-1]
-    parts: list[list[str]] = [[str(JAVA.literal(each.value))] for each in call.path]
-    parts += [each for each in (_java_query(call), _java_body(call)) if each]
-    inside = ", ".join(part[0] for part in parts)
-    rest = [line for part in parts for line in part[1:]]
-    streams = call.method.kind == "stream"
-    start = "try (var events =" if streams else "var result ="
-    body = [
-        f"        {words['client']} client = {words['client']}.fromEnvironment();",
-        f"        {start} client.{target}.{method}({inside}",
-        *(f"            {line}" for line in rest),
-    ]
-    body[-1] += ")) {" if streams else ");"
-    printed = ["    events.forEach(System.out::println);", "}"]
-    lines = [
-        *_java_imports(words["package"], body),
-        "",
-        f"final class {_class(JAVA, pascal_case(call.operation.id))} {{",
-        "    public static void main(String[] arguments) {",
-        *body,
-        *(f"        {line}" for line in (printed if streams else ["System.out.println(result);"])),
-        "    }",
-        "}",
-    ]
-    return "\n".join(lines) + "\n"
-
-
-def _java_imports(package: str, body: Sequence[str]) -> list[str]:
-    """Return the imports of a program, sorted by name."""
-    named = set(re.findall(r"\b[A-Z]\w+", re.sub(r'"(\\.|[^"\\])*"', "", "\n".join(body))))
-    java = {"List": "java.util.List", "Map": "java.util.Map", "Path": "java.nio.file.Path"}
-    made = set(re.findall(r"(\w+)\.(?:of|builder)\(", "\n".join(body)))
-    models = made - java.keys() - {"FileInput"}
-    found = [f"{package}.models.{name}" for name in models]
-    found += [f"{package}.{name}" for name in named - models - java.keys()]
-    return [f"import {name};" for name in sorted([*found, *(java[n] for n in named & java.keys())])]
-
-
-def _java_query(call: Call) -> list[str]:
-    """Return the parameters other than ids, which share one argument."""
-    given = [each for each in call.given if each.argument.slot.place in _AROUND]
-    return _java_built(f"{pascal_case(call.operation.id)}Query", call, given) if given else []
-
-
-def _java_body(call: Call) -> list[str]:
-    if call.payload is None:
-        return []
-    if call.holder is None:
-        return [
-            _java_value(call, each) for each in call.given if each.argument.slot.place == "body"
-        ]
-    return _java_built(_params(call), call, _fields(call))
-
-
-def _java_built(title: str, call: Call, given: Sequence[Given]) -> list[str]:
-    scope = Scope(JAVA)
-    values = [
-        f"    .{scope.take('', each.argument.name, Kind.FIELD)}({_java_value(call, each)})"
-        for each in given
-    ]
-    return [f"{_class(JAVA, title)}.builder()", *values, "    .build()"]
-
-
-def _java_value(call: Call, given: Given) -> str:
-    if given.is_file:
-        return f"FileInput.of(Path.of({JAVA.literal(given.value)}))"
-    enum = enum_of(call.api, given.argument.type)
-    title = (enum.id if enum.inline else enum.name.wire) if enum else ""
-    return _java_literal(given.value, _class(JAVA, title) if title else "")
-
-
-def _java_literal(value: Json, enum: str) -> str:
-    if enum and isinstance(value, list):
-        return f"List.of({', '.join(_java_literal(item, enum) for item in value)})"
-    written = str(JAVA.literal(value))
-    return f"{enum}.of({written})" if enum and isinstance(value, str) else written
 
 
 # Swift
