@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 
-from conformance import vectors
+from conformance import matrix, vectors
 from conformance.missing import MissingToolError
 from conformance.swift import BUILD, PROGRAM, ROOT, build, toolchain
 from generator import output, pipeline, settings
@@ -84,6 +84,24 @@ def test_hostile_texts_and_nasty_names_compile(written: dict[str, Any], tmp_path
     output.write(tmp_path, swift.build([contract_of(written)], tmp_path))
     sources = sorted((tmp_path / "Sources").rglob("*.swift"))
     compile_swift(tmp_path, "-typecheck", "-wmo", "-module-name", "Words", *sources)
+
+
+@pytest.mark.parametrize("document", [matrix.CONTRACT, matrix.SAMPLES], ids=["matrix", "samples"])
+def test_the_samples_of_any_contract_compile(document: Path, tmp_path: Path) -> None:
+    api = matrix.client(tmp_path, "swift", "samples", document=document)
+    samples = sorted(tmp_path.glob("generated/samples/swift/*.swift"))
+    assert len(samples) == len(api.operations)
+    # One program holds them all; each is the body of a function.
+    lines = ["import Foundation", "import Matrix"]
+    for number, sample in enumerate(samples):
+        written = sample.read_text("utf-8").splitlines()
+        body = [line for line in written if not line.startswith("import ")]
+        lines += [f"func sample{number}() async throws {{", *body, "}"]
+    (tmp_path / "Samples.swift").write_text("\n".join([*lines, ""]), "utf-8")
+    sources = sorted(tmp_path.glob("generated/swift/Sources/**/*.swift"))
+    module = ("-module-name", "Matrix", "-o", "Matrix.swiftmodule")
+    compile_swift(tmp_path, "-emit-module", "-wmo", *module, *sources)
+    compile_swift(tmp_path, "-typecheck", "-parse-as-library", "-I", ".", "Samples.swift")
 
 
 def test_a_literal_is_the_text_that_went_in(tmp_path: Path) -> None:

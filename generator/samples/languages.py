@@ -7,23 +7,21 @@ from dataclasses import dataclass
 from typing import Final
 
 from ..api.model import Resource
-from ..api.text import name
-from ..languages.language import Kind, Scope, pascal_case
+from ..languages.language import Kind, Scope
 from ..languages.language import Language as Source
 from ..languages.python import PYTHON
-from ..languages.swift import SWIFT
 from ..languages.typescript import TYPESCRIPT
 from ..python.names import Names
 from ..typescript.rows import keys
 from .call import Call, Given
 from .java import java
+from .lines import broken
 from .shell import shell
+from .swift import swift
+from .typed import AROUND
 
 Words = Mapping[str, str]
 """The API's own words in a language's samples: a table of ``target.toml``."""
-
-WIDTH: Final = 88
-"""The longest line before a call is broken into several lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +49,7 @@ def python(call: Call, words: Words) -> str:
     target = ".".join(("client", *steps(call, PYTHON)))
     streams = call.method.kind == "stream"
     start, end = (f"with {target}(", ") as events:") if streams else (f"result = {target}(", ")")
-    written = _broken(start, python_arguments(call), end, "    ", comma=True)
+    written = broken(start, python_arguments(call), end, "    ", comma=True)
     printed = ["    for event in events:", "        print(event)"] if streams else ["print(result)"]
     paths = ["from pathlib import Path", ""] if any("Path(" in line for line in written) else []
     lines = [
@@ -151,8 +149,8 @@ def typescript_arguments(call: Call, file: str) -> list[str | list[str]]:
     """
     ids: list[str | list[str]] = [str(TYPESCRIPT.literal(each.value)) for each in call.path]
     takes = [each for each in call.method.arguments if each.slot.place != "path"]
-    around = [each for each in takes if each.slot.place in _AROUND]
-    inside = [each for each in takes if each.slot.place not in _AROUND]
+    around = [each for each in takes if each.slot.place in AROUND]
+    inside = [each for each in takes if each.slot.place not in AROUND]
     slots: list[tuple[bool, str | list[str]]] = []
     if inside:
         body = call.api.operations[call.operation.id].body
@@ -193,13 +191,13 @@ def _script_body(call: Call, file: str) -> str | list[str]:
 
 
 def _script_parameters(call: Call) -> list[str]:
-    around = [each.slot for each in call.method.arguments if each.slot.place in _AROUND]
+    around = [each.slot for each in call.method.arguments if each.slot.place in AROUND]
     titles = keys((each.place, each.wire) for each in around)
     return [
         f"{TYPESCRIPT.member(titles[each.argument.slot.place, each.argument.slot.wire])}: "
         f"{TYPESCRIPT.literal(each.value)}"
         for each in call.given
-        if each.argument.slot.place in _AROUND
+        if each.argument.slot.place in AROUND
     ]
 
 
@@ -213,79 +211,6 @@ def _script_value(given: Given, file: str) -> str:
 
 def _inline(argument: str | list[str]) -> str:
     return argument if isinstance(argument, str) else f"{{ {', '.join(argument)} }}"
-
-
-# Swift
-
-
-def swift(call: Call, words: Words) -> str:
-    """Return a program with code at its top level."""
-    ids = [str(SWIFT.literal(each.value)) for each in call.path]
-    target = ".".join(("client", *steps(call, SWIFT)))
-    around = [each for each in call.given if each.argument.slot.place in _AROUND]
-    query = f"{_class(SWIFT, pascal_case(call.operation.id))}Query"
-    before = [*ids, *([f"{query}({', '.join(_swift_fields(around))})"] if around else [])]
-    streams = call.method.kind == "stream"
-    start = f"let {'events' if streams else 'result'} = try await {target}("
-    written = [f"{start}{', '.join(before)})"]
-    if call.holder is not None:
-        values = _swift_fields(_fields(call))
-        opening = f"{start}{''.join(f'{each}, ' for each in before)}{_class(SWIFT, _params(call))}("
-        written = _broken(opening, values, "))", "    ", comma=False)
-    elif call.payload is not None:
-        whole = [_swift_value(each) for each in call.given if each.argument.slot.place == "body"]
-        written = [f"{start}{', '.join([*before, *whole])})"]
-    modules = [*(["Foundation"] if call.has_files else []), words["module"]]
-    printed = ["for try await event in events {", "    print(event)", "}"]
-    lines = [
-        *(f"import {module}" for module in sorted(modules)),
-        "",
-        f"let client = try {words['client']}.fromEnvironment()",
-        *written,
-        *(printed if streams else ["print(result)"]),
-    ]
-    return "\n".join(lines) + "\n"
-
-
-def _swift_fields(given: Sequence[Given]) -> list[str]:
-    scope = Scope(SWIFT)
-    return [
-        f"{scope.take('', each.argument.name, Kind.FIELD)}: {_swift_value(each)}" for each in given
-    ]
-
-
-def _swift_value(given: Given) -> str:
-    written = str(SWIFT.literal(given.value))
-    return f"FileInput(URL(fileURLWithPath: {written}))" if given.is_file else written
-
-
-# Shared by several languages
-
-_AROUND: Final = ("query", "header", "cookie")
-
-
-def _fields(call: Call) -> list[Given]:
-    """Return the declared members of the body; classes have no place for others."""
-    return [each for each in call.given if each.argument.slot.place in ("field", "part")]
-
-
-def _params(call: Call) -> str:
-    """Return the class of the body."""
-    holder = call.holder
-    return holder.id if holder is not None and holder.inline else holder.name.wire if holder else ""
-
-
-def _class(language: Source, wire: str) -> str:
-    return str(Scope(language).take("", name(wire), Kind.CLASS))
-
-
-def _broken(start: str, parts: Sequence[str], end: str, pad: str, *, comma: bool) -> list[str]:
-    """Return a call on one line, or, if it is long, with one argument on each line."""
-    whole = f"{start}{', '.join(parts)}{end}"
-    if len(whole) <= WIDTH:
-        return [whole]
-    last = "," if comma else ""
-    return [start, *(f"{pad}{part}," for part in parts[:-1]), f"{pad}{parts[-1]}{last}", end]
 
 
 LANGUAGES: Final = (
