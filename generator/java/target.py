@@ -132,9 +132,11 @@ def _files(made: Sources, errors: Exceptions) -> dict[str, bytes]:
     }
     for each in errors.classes:
         files[f"{folder}/{each.name}.java"] = render("exception.java.jinja", each=each)
+    has_models = made.names.classes or made.names.queries
+    models = [Code(f"{package.package}.models.*")] if has_models else []
     for resource in builder.resources():
         path = f"{folder}/{resource.name}.java"
-        imports = _imports(resource, made.facts)
+        imports = [*models, *_imports(resource, made.facts)]
         files[path] = render("resource.java.jinja", resource=resource, imports=imports)
     files[f"{folder}/Resources.java"] = render("resources.java.jinja", resources=builder.client())
     files[f"{folder}/Spec.java"] = render("spec.java.jinja")

@@ -258,6 +258,12 @@ def test_java_compiles(made: Mapping[str, Mapping[str, str]], tmp_path: Path) ->
     assert compiled(made["java"], tmp_path) == ""
 
 
+def test_java_without_models_compiles(overlay: Path, tmp_path: Path) -> None:
+    made = java.build([contract_of(operation("/a", {"description": "d"}))], overlay)
+    assert not [path for path in made if "/models/" in path]
+    assert compiled({path: text.decode() for path, text in made.items()}, tmp_path) == ""
+
+
 def test_the_shop_compiles(tmp_path: Path, root: Path) -> None:
     """The settings have only the name of its package."""
     overlay = tmp_path / "overlay"
