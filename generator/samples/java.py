@@ -75,7 +75,7 @@ def _around(outcome: Outcome) -> tuple[str, str, list[str]]:
 
 def _imports(words: Mapping[str, str], views: Views, body: Sequence[str]) -> list[str]:
     """Return the classes that a program names, sorted."""
-    named = set(re.findall(r"\b[A-Z]\w+", re.sub(r'"(\\.|[^"\\])*"', "", "\n".join(body))))
+    named = set(re.findall(r"\b[A-Z]\w*", re.sub(r'"(\\.|[^"\\])*"', "", "\n".join(body))))
     return sorted(
         [
             *(f"{words['package']}.models.{each}" for each in named & views.classes),
