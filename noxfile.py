@@ -129,7 +129,7 @@ def types(session: nox.Session) -> None:
 def typescript(session: nox.Session) -> None:
     """Build the TypeScript package, test it, and use it as a consumer would. Needs Node.js."""
     install(session, "tests", package=True)
-    checks = ("test_typescript.py", "test_typescript_constructs.py")
+    checks = [f"test_typescript{part}.py" for part in ("", "_constructs", "_dates")]
     session.run("pytest", *(f"conformance/checks/{name}" for name in checks), *session.posargs)
 
 
