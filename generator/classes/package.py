@@ -13,6 +13,7 @@ from ..api.model import Polling, Scheme, Uploads, Variable
 from ..contract import Contract
 from ..languages.language import pascal_case
 
+_TABLES: Final = ("names", "helpers", "errors", "manifest")
 _DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -49,10 +50,10 @@ def read_package(overlay: Path) -> Package:
 
     def take(table: Mapping[str, Any]) -> Package:
         package = str(table["package"])
-        tables = [dict(table.get(name, {})) for name in ("names", "helpers", "errors", "manifest")]
+        tables = {name: dict(table.get(name, {})) for name in _TABLES}
         usual = f"{pascal_case(package.rpartition('.')[2])}Client"
         client, waits = str(table.get("client", usual)), str(table.get("waits", ""))
-        return Package(package, client, *tables, waits=waits)
+        return Package(package, client, waits=waits, **tables)
 
     return overlay_settings.read(overlay, take, needs="package, the name of the package")
 
