@@ -10,6 +10,7 @@ import threading
 from collections.abc import Callable
 from contextlib import suppress
 from functools import cache
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -102,6 +103,70 @@ def test_the_samples_of_any_contract_compile(document: Path, tmp_path: Path) -> 
     module = ("-module-name", "Matrix", "-o", "Matrix.swiftmodule")
     compile_swift(tmp_path, "-emit-module", "-wmo", *module, *sources)
     compile_swift(tmp_path, "-typecheck", "-parse-as-library", "-I", ".", "Samples.swift")
+
+
+SERVERS = """
+import Foundation
+
+let port = CommandLine.arguments[1]
+let url = "http://127.0.0.1:\\(port)"
+let client = try ServersClient()
+    .server(scheme: "http", host: "127.0.0.1", port: port, stage: "next")
+try await client.all.getPlain()
+try await client.all.postItem("a")
+let other = try ServersClient(baseURL: url + "/7").server(stage: "next")
+try await other.all.getPlain()
+try await other.all.getFixed()
+print(try ServersClient().server(host: "eu.example").engine.baseURL)
+do {
+    _ = try ServersClient().server(stage: "v2")
+} catch {
+    print(error.localizedDescription)
+}
+do {
+    try await client.all.getFixed()
+} catch {
+    print(error.localizedDescription)
+}
+"""
+
+
+def test_servers_have_variables(tmp_path: Path) -> None:
+    document = ROOT / "tests/generator/documents/servers.yaml"
+    matrix.client(tmp_path, "swift", document=document, name="servers")
+    (tmp_path / "main.swift").write_text(SERVERS)
+    sources = sorted(tmp_path.glob("generated/swift/Sources/**/*.swift"))
+    compile_swift(tmp_path, "-o", "servers", "main.swift", *sources)
+    targets: list[str] = []
+
+    class Recorder(BaseHTTPRequestHandler):
+        def log_message(self, format: str, *args: object) -> None:
+            del format, args
+
+        def do_GET(self) -> None:
+            targets.append(self.path)
+            self.send_response(204)
+            self.end_headers()
+
+        def do_POST(self) -> None:
+            self.do_GET()
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Recorder) as server:
+        threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}).start()
+        command = (tmp_path / "servers", str(server.server_port))
+        done = subprocess.run(
+            toolchain().command(*command, folder=tmp_path),
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        server.shutdown()
+    assert done.stdout.splitlines() == [
+        "https://eu.example:443/v1",
+        "stage must be v1 or next",
+        "the base URL must be https, or the credentials would travel in clear text",
+    ], done.stderr
+    assert targets == ["/next/plain", "/relative/item/a", "/7/plain", "/7/fixed"]
 
 
 def test_a_literal_is_the_text_that_went_in(tmp_path: Path) -> None:

@@ -104,7 +104,7 @@ def cases() -> tuple[Case, ...]:
     return tuple(Case(number=number, **each) for number, each in enumerate(written))
 
 
-def client(folder: Path, *targets: str, document: Path = CONTRACT) -> Api:
+def client(folder: Path, *targets: str, document: Path = CONTRACT, name: str = "matrix") -> Api:
     """Make the client of a contract in ``folder/generated/TARGET``, as ``init`` does.
 
     Returns:
@@ -114,7 +114,7 @@ def client(folder: Path, *targets: str, document: Path = CONTRACT) -> Api:
         RuntimeError: The generator rejected the contract; it printed the reasons.
     """
     chosen = [word for target in targets for word in ("--target", target)]
-    code = generator(["init", str(document), "--into", str(folder), "--name", "matrix", *chosen])
+    code = generator(["init", str(document), "--into", str(folder), "--name", name, *chosen])
     if code != 0:
         raise RuntimeError(f"{document.name} could not be generated for {', '.join(targets)}")
     return pipeline.every_contract(settings.load(folder))[-1].api

@@ -192,11 +192,6 @@ class MethodView:
         return {**self.path_styles, **self.query_styles}
 
     @property
-    def path(self) -> str:
-        """The route, behind an address if it is not that of the client."""
-        return self.server + self.route
-
-    @property
     def ids(self) -> tuple[InputView, ...]:
         """The inputs that go into the path."""
         return tuple(each for each in self.inputs if each.place == "path")

@@ -9,14 +9,14 @@ from pathlib import Path, PurePosixPath
 from typing import Any, assert_never
 
 from .. import runtime
-from ..api.model import Api, Scheme
+from ..api.model import Api, Scheme, Variable
 from ..classes import check
 from ..classes.outcomes import Outcome
 from ..classes.output import Sources
 from ..classes.package import read_package
 from ..classes.shapes import ANY, Class, Many, Shape, Table, Value
 from ..contract import Contract
-from ..languages import Code
+from ..languages import Code, Kind, Scope, Tag
 from ..languages.swift import SWIFT
 from ..problem import Problem
 
@@ -95,7 +95,16 @@ def _files(sources: Sources, folder: str, taken: Iterable[str]) -> dict[str, byt
     for resource in builder.resources():
         path = f"{folder}/APIs/{resource.stem}API.swift"
         files[path] = render("resource.swift.jinja", resource=resource)
-    files[f"{folder}/Resources.swift"] = render("resources.swift.jinja", resources=builder.client())
+    scope = Scope(SWIFT)
+    variables = [
+        (scope.take("", each.name, Kind.ARGUMENT), each) for each in sources.facts.variables
+    ]
+    files[f"{folder}/Resources.swift"] = render(
+        "resources.swift.jinja",
+        resources=builder.client(),
+        variables=variables,
+        tags=[*_server_tags(variables, sources.package.package)],
+    )
     files[f"{folder}/Spec.swift"] = render("spec.swift.jinja", agent=_agent(sources))
     # A module cannot have two files of one name, in whatever folders they are.
     stems = {PurePosixPath(path).stem.casefold() for path in (*taken, *files)}
@@ -108,6 +117,16 @@ def _files(sources: Sources, folder: str, taken: Iterable[str]) -> dict[str, byt
             path = f"{folder}/Models/{stem}.swift"
             files[path] = render(f"{template}.swift.jinja", model=model)
     return dict(sorted(files.items()))
+
+
+def _server_tags(variables: Iterable[tuple[Code, Variable]], package: str) -> Iterator[Tag]:
+    for title, each in variables:
+        about = each.doc.text.raw or f"`{each.name.wire}` in the address."
+        yield Tag(
+            "param", title, f"{about} One of {', '.join(each.values)}." if each.values else about
+        )
+    yield Tag("returns", "", "The client for that address.")
+    yield Tag("throws", f"{package}Error.invalidArgument", "a value is not allowed.")
 
 
 def _agent(sources: Sources) -> str:

@@ -16,8 +16,10 @@ struct Engine: Sendable {
     /// The most bytes of an error answer that are read.
     static let maxErrorBytes = 1024 * 1024
 
-    let baseURL: String
-    let isLocal: Bool
+    var baseURL: String
+    var isLocal: Bool
+    /// True if the caller gave one URL for all operations of the API.
+    var isElsewhere = false
     let credentials: Credentials
     /// Seconds for a whole call; the usual ones if `nil`.
     let timeout: Double?
@@ -108,8 +110,7 @@ struct Engine: Sendable {
         if let key, let field = operation.keyField { arguments.set(field, .string(key)) }
         let target = try arguments.target(operation.path)
         let sent = try credentials.authorize(operation)
-        // An operation with a server of its own names it.
-        let address = target.hasPrefix("/") ? baseURL + target : target
+        let address = try self.address(operation) + target
         let query = sent.query.map { "\(address.contains("?") ? "&" : "?")\($0)" } ?? ""
         guard let url = URL(string: address + query) else {
             throw sdkError.invalidArgument("an id cannot stand in a URL")
@@ -132,6 +133,13 @@ struct Engine: Sendable {
         if let body { head.setValue(body.1, forHTTPHeaderField: "Content-Type") }
         if operation.keyField == nil { head.setValue(key, forHTTPHeaderField: "Idempotency-Key") }
         return Request(head: head, body: body?.0, name: operation.name, idempotencyKey: key)
+    }
+
+    /// The address of an operation, without a slash at its end.
+    private func address(_ operation: Operation) throws -> String {
+        guard let server = operation.server, !isElsewhere else { return baseURL }
+        let absolute = URL(string: server, relativeTo: URL(string: "\(baseURL)/"))?.absoluteString
+        return try Sdk.checked(absolute ?? server).text
     }
 
     /// The name of a call: the caller's, else a fresh one for a call that may act twice.

@@ -23,6 +23,8 @@ struct Operation: Sendable {
     let id: String
     let method: String
     let path: String
+    /// The address of its own server; `nil` for that of the client.
+    var server: String?
     /// The member of the answer that holds the result.
     var envelope: String?
     /// The credentials that the call needs: all schemes of any one of these.
