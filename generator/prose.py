@@ -81,13 +81,19 @@ def _limits(schema: Mapping[str, Any], literal: Literal) -> Iterator[str]:
 
 
 def _range(low: object, high: object, noun: str) -> Iterator[str]:
-    unit = f" {noun}" if noun else ""
-    if low is not None and high is not None:
-        yield f"{low} to {high}{unit}"
+    if low is not None and low == high:
+        yield f"exactly {_counted(low, noun)}"
+    elif low is not None and high is not None:
+        yield f"{low} to {high} {noun}".rstrip()
     elif high is not None:
-        yield f"at most {high}{unit}"
+        yield f"at most {_counted(high, noun)}"
     elif low is not None:
-        yield f"at least {low}{unit.removesuffix('s') if low == 1 else unit}"
+        yield f"at least {_counted(low, noun)}"
+
+
+def _counted(number: object, noun: str) -> str:
+    one = "entry" if noun == "entries" else noun.removesuffix("s")
+    return f"{number} {one if number == 1 else noun}".rstrip()
 
 
 def whole(about: Doc) -> str:
