@@ -294,6 +294,58 @@ test("a signal ends a call with its reason", async (t) => {
   await assert.rejects(client.usage.retrieve({ signal: stop.signal }), { message: "enough" });
 });
 
+const TYPICAL = { p50: 60, p90: 120, samples: 9, window: "7d" };
+
+for (const [name, task, least, most] of [
+  ["a new task", {}, 18, 20],
+  ["an old task, by the server's clock", { created_at: 1000, updated_at: 1060 }, 5, 5.1],
+  ["an edit, which begins anew", { status: "editing", created_at: 1000, updated_at: 1060 }, 18, 20],
+  ["durations in the wrong order", { typical_seconds: { p50: 60, p90: 6 } }, 5, 5],
+  ["durations that are none", { typical_seconds: { p50: "60", p90: NaN } }, 5, 5],
+  ["durations beyond belief", { typical_seconds: { p50: 1e5, p90: 2e5 } }, 5, 5],
+  ["no duration", { typical_seconds: [] }, 5, 5],
+  ["a longer pause of the server's own", { poll_after_seconds: 40 }, 40, 40],
+]) {
+  test(`the pause of a wait whose server states durations: ${name}`, async () => {
+    const pauses = [];
+    const clock = { time: 0, now: () => clock.time, sleep: async (seconds) => { pauses.push(seconds); clock.time += seconds; } };
+    const fetch = async () => Response.json({ data: { id: "task_1", status: "succeeded" } });
+    const client = new sdk.BeatAPI({ apiKey: KEY, clock, fetch, random: () => 0 });
+    await client.tasks.wait({ id: "task_1", status: "processing", created_at: 1000, updated_at: 1000, typical_seconds: TYPICAL, ...task });
+    assert.equal(pauses.length, 1);
+    assert.ok(pauses[0] >= least && pauses[0] <= most, String(pauses));
+  });
+}
+
+for (const [name, media, bytes, message] of [
+  ["a picture", { type: "image", mime_type: "image/png" }, "\x89PNG\r\n\x1a\n more", null],
+  ["a picture of an unknown kind", { type: "image", mime_type: "image/avif" }, "\0\0\0\x1cftypavif", null],
+  ["a page in place of a picture", { type: "image", mime_type: "image/png" }, "<!DOCTYPE html><p>Gone", /is no image\/png but text\/html/],
+  ["a page in place of an unknown kind", { type: "image", mime_type: "image/avif" }, "<html>", /is no image\/avif but text\/html/],
+  ["a picture in place of a video", { type: "video", mime_type: "video/mp4" }, "\x89PNG\r\n\x1a\n", /is no MP4 video but image\/png/],
+  ["nothing", { type: "image", mime_type: "image/png" }, "", /is empty/],
+]) {
+  test(`a download of ${name}`, async (t) => {
+    const { client, url } = await serve(t, (response) => response.writeHead(200).end(Buffer.from(bytes, "latin1")));
+    const task = { id: "task_1", status: "succeeded", output: { media: [{ url: `${url}/a`, ...media }] } };
+    const read = client.tasks.download(task).then((stream) => new Response(stream).arrayBuffer());
+    if (message) await assert.rejects(read, { name: "DownloadError", message });
+    else assert.equal(Buffer.from(await read).toString("latin1"), bytes);
+  });
+}
+
+for (const [name, output, advice] of [
+  ["text", { text: "A cat.", finish_reason: "stop" }, /its result is text: read task\.output\.text/],
+  ["data", { object: "web.research" }, /its result is in task\.output/],
+  ["nothing yet", null, /wait for it to succeed/],
+]) {
+  test(`a download of a task with ${name}`, async () => {
+    const client = new sdk.BeatAPI({ apiKey: KEY });
+    const task = { id: "task_1", status: "succeeded", output };
+    await assert.rejects(client.tasks.download(task), { name: "DownloadError", message: advice });
+  });
+}
+
 test("a signal ends the pause of a wait", async () => {
   const stop = new AbortController();
   const client = new sdk.BeatAPI({ apiKey: KEY });
