@@ -152,7 +152,7 @@ test("a refused stream is an error of its status", async (t) => {
 
 test("a stream that stops is late", async (t) => {
   const { client } = await serve(t, (response) => response.writeHead(200, { "content-type": "text/event-stream" }).write("data: a\n\n"));
-  await assert.rejects(all(await client.streams.raw({ timeoutSeconds: 0.2 })), { name: "APITimeoutError" });
+  await assert.rejects(all(await client.streams.raw({ timeoutSeconds: 0.2 })), { name: "StreamTimeoutError", events: 1, message: /no event came in time, after 1 event; allow more/ });
 });
 
 test("bodies", async (t) => {

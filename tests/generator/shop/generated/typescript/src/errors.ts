@@ -9,6 +9,7 @@
  *     │   ├── APITimeoutError           the call's time was up
  *     │   ├── TLSError                  the server's identity or encryption was refused
  *     │   ├── StreamInterruptedError    a stream broke, or ended too early
+ *     │   │   └── StreamTimeoutError    its next event did not come in time
  *     │   └── OutcomeUnknownError       the request may have been accepted, no answer settles it
  *     ├── InvalidResponseError          a success that cannot be read
  *     ├── StreamFailedError             the server reports an error inside a stream
@@ -85,6 +86,9 @@ export class StreamInterruptedError extends APIConnectionError {
     this.lastEventId = details.lastEventId;
   }
 }
+
+/** The next event of a stream did not come in time. */
+export class StreamTimeoutError extends StreamInterruptedError {}
 
 /** The server reported an error inside a stream that had begun as a success. */
 export class StreamFailedError extends ShopError {
@@ -282,6 +286,7 @@ named({
   APITimeoutError,
   TLSError,
   StreamInterruptedError,
+  StreamTimeoutError,
   StreamFailedError,
   OutcomeUnknownError,
   InvalidResponseError,

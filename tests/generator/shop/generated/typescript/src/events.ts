@@ -6,6 +6,7 @@ import {
   InvalidResponseError,
   StreamFailedError,
   StreamInterruptedError,
+  StreamTimeoutError,
 } from "./errors.js";
 import { withoutSecrets, words } from "./problem.js";
 import type { AnswerRow } from "./resource.js";
@@ -141,8 +142,7 @@ export class EventStream<T> implements AsyncIterable<T> {
       return this.#isClosed ? null : await this.#source.read();
     } catch (error) {
       if (this.#isClosed) return null;
-      const isBroken = error instanceof APIConnectionError && !(error instanceof APITimeoutError);
-      throw isBroken ? this.#feed.interrupted("its connection was lost", error) : error;
+      throw error instanceof APIConnectionError ? this.#feed.broken(error) : error;
     }
   }
 }
@@ -218,10 +218,9 @@ export class Feed<T> {
     const code = detail["code"] || detail["type"];
     const reported = `the server reports in its stream, after ${this.#counted()}`;
     return new StreamFailedError(`${this.asked.where}: ${reported}: ${tidy(said, this.asked.redact)}`, {
+      ...this.#place(),
       code: typeof code === "string" ? code : null,
       body,
-      events: this.#count,
-      lastEventId: this.#lastId,
     });
   }
 
@@ -234,13 +233,27 @@ export class Feed<T> {
 
   /** @throws StreamInterruptedError - the stream should have ended with another event. */
   end(): void {
-    if (this.answer.end) throw this.interrupted(`it ended without ${this.answer.end}`);
+    if (!this.answer.end) return;
+    const message = this.#interrupted(`it ended without ${this.answer.end}`);
+    throw new StreamInterruptedError(message, { ...this.#place(), cause: null });
   }
 
-  /** The error for a stream that broke. */
-  interrupted(reason: string, cause: unknown = null): StreamInterruptedError {
-    const message = `${this.asked.where}: the stream broke after ${this.#counted()} (${reason}); ask anew for the rest`;
-    return new StreamInterruptedError(message, { events: this.#count, lastEventId: this.#lastId, cause });
+  /** The error for a stream whose connection broke. */
+  broken(cause: APIConnectionError): StreamInterruptedError {
+    const place = { ...this.#place(), cause };
+    if (!(cause instanceof APITimeoutError)) {
+      return new StreamInterruptedError(this.#interrupted("its connection was lost"), place);
+    }
+    const late = `${this.asked.where}: no event came in time, after ${this.#counted()}`;
+    return new StreamTimeoutError(`${late}; allow more with timeoutSeconds`, place);
+  }
+
+  #interrupted(reason: string): string {
+    return `${this.asked.where}: the stream broke after ${this.#counted()} (${reason}); ask anew for the rest`;
+  }
+
+  #place(): { events: number; lastEventId: string } {
+    return { events: this.#count, lastEventId: this.#lastId };
   }
 
   #counted(): string {
