@@ -174,6 +174,33 @@ def test_servers_have_variables_and_missing_credentials_are_named(
     ], done.stderr
 
 
+ERRORS = """
+import matrix.*;
+import matrix.models.Problem;
+
+class Errors {
+    public static void main(String[] arguments) {
+        try {
+            Matrix.builder().baseUrl(arguments[0]).build().errors().typed();
+        } catch (ConflictException error) {
+            System.out.println(error.body().map(Problem::of).orElseThrow().detail().orElseThrow());
+        }
+    }
+}
+"""
+
+
+def test_the_body_of_an_error_is_read_as_its_type(
+    stranger: tuple[Sequence[str], dict[str, str]], tmp_path: Path
+) -> None:
+    program = tmp_path / "Errors.java"
+    program.write_text(ERRORS)
+    with matrix.answering(matrix.CONFLICT) as (url, _):
+        command = [*stranger[0], str(program), url]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.stdout == "There is none left.\n", done.stderr
+
+
 CREATE = """
 import beatapi.*;
 import beatapi.models.CreateEcommerceVideoTaskParams;

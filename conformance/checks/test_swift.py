@@ -10,7 +10,6 @@ import threading
 from collections.abc import Callable
 from contextlib import suppress
 from functools import cache
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -137,36 +136,41 @@ def test_servers_have_variables(tmp_path: Path) -> None:
     (tmp_path / "main.swift").write_text(SERVERS)
     sources = sorted(tmp_path.glob("generated/swift/Sources/**/*.swift"))
     compile_swift(tmp_path, "-o", "servers", "main.swift", *sources)
-    targets: list[str] = []
-
-    class Recorder(BaseHTTPRequestHandler):
-        def log_message(self, format: str, *args: object) -> None:
-            del format, args
-
-        def do_GET(self) -> None:
-            targets.append(self.path)
-            self.send_response(204)
-            self.end_headers()
-
-        def do_POST(self) -> None:
-            self.do_GET()
-
-    with ThreadingHTTPServer(("127.0.0.1", 0), Recorder) as server:
-        threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}).start()
-        command = (tmp_path / "servers", str(server.server_port))
-        done = subprocess.run(
-            toolchain().command(*command, folder=tmp_path),
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        server.shutdown()
+    with matrix.answering({"status": 204}) as (url, targets):
+        done = ran(tmp_path, "servers", url.rpartition(":")[2])
     assert done.stdout.splitlines() == [
         "https://eu.example:443/v1",
         "stage must be v1 or next",
         "the base URL must be https, or the credentials would travel in clear text",
     ], done.stderr
     assert targets == ["/next/plain", "/relative/item/a", "/7/plain", "/7/fixed"]
+
+
+ERRORS = """
+let client = try MatrixClient(baseURL: CommandLine.arguments[1])
+do {
+    _ = try await client.errors.typed()
+} catch let error as MatrixError {
+    print(error.answer?.data(as: Problem.self)?.detail ?? "none")
+    print(error.answer?.data(as: String.self) ?? "none")
+}
+"""
+
+
+def test_the_body_of_an_error_is_read_as_its_type(tmp_path: Path) -> None:
+    matrix.client(tmp_path, "swift")
+    (tmp_path / "main.swift").write_text(ERRORS)
+    sources = sorted(tmp_path.glob("generated/swift/Sources/**/*.swift"))
+    compile_swift(tmp_path, "-o", "errors", "main.swift", *sources)
+    with matrix.answering(matrix.CONFLICT) as (url, _):
+        done = ran(tmp_path, "errors", url)
+    assert done.stdout.splitlines() == ["There is none left.", "none"], done.stderr
+
+
+def ran(folder: Path, program: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run a program of a folder."""
+    command = toolchain().command(folder / program, *arguments, folder=folder)
+    return subprocess.run(command, capture_output=True, text=True, check=False)
 
 
 def test_a_literal_is_the_text_that_went_in(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ import re
 import subprocess
 import tempfile
 import threading
-from collections.abc import Generator, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache, partial
@@ -36,6 +36,12 @@ from generator.samples.typed import Views
 
 FOLDER: Final = Path(__file__).parent
 CONTRACT: Final = FOLDER / "contract.yaml"
+CONFLICT: Final = {
+    "status": 409,
+    "media": "application/problem+json",
+    "json": {"title": "Sold out", "detail": "There is none left."},
+}
+"""An error answer with a body of the contract."""
 SAMPLES: Final = FOLDER / "samples.yaml"
 CREDENTIALS: Final[Mapping[str, str | tuple[str, str]]] = {
     "Header": "h",
@@ -209,30 +215,54 @@ def serve() -> Generator[Bench]:
     """Answer every case by its number, and record the requests."""
     bench = Bench()
 
+    def respond(handler: BaseHTTPRequestHandler) -> None:
+        body = handler.rfile.read(int(handler.headers.get("Content-Length") or 0))
+        if handler.headers.get("Transfer-Encoding", "").lower() == "chunked":
+            body = _dechunked(handler)
+        _, number, target = handler.path.split("/", 2)
+        headers = {key.lower(): value for key, value in handler.headers.items()}
+        request = Request(handler.command, f"/{target}", headers, body)
+        bench.requests.setdefault(int(number), []).append(request)
+        _send(handler, cases()[int(number)].answer)
+
+    with _listening(respond) as bench.url:
+        yield bench
+
+
+@contextmanager
+def answering(answer: Mapping[str, Any]) -> Generator[tuple[str, list[str]]]:
+    """Give every request without a body the same answer.
+
+    Yields:
+        The server's address, and the targets of the requests as they come.
+    """
+    targets: list[str] = []
+
+    def respond(handler: BaseHTTPRequestHandler) -> None:
+        targets.append(handler.path)
+        _send(handler, answer)
+
+    with _listening(respond) as url:
+        yield url, targets
+
+
+@contextmanager
+def _listening(respond: Callable[[BaseHTTPRequestHandler], None]) -> Generator[str]:
+    """Serve on a loopback socket; yields the address."""
+
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
 
         def log_message(self, format: str, *args: object) -> None:
             del format, args
 
-        def respond(self) -> None:
-            body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
-            if self.headers.get("Transfer-Encoding", "").lower() == "chunked":
-                body = _dechunked(self)
-            _, number, target = self.path.split("/", 2)
-            headers = {key.lower(): value for key, value in self.headers.items()}
-            request = Request(self.command, f"/{target}", headers, body)
-            bench.requests.setdefault(int(number), []).append(request)
-            _send(self, cases()[int(number)].answer)
-
     for verb in ("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD"):
-        setattr(Handler, f"do_{verb}", Handler.respond)
+        setattr(Handler, f"do_{verb}", respond)
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
     thread.start()
-    bench.url = f"http://127.0.0.1:{server.server_port}"
     try:
-        yield bench
+        yield f"http://127.0.0.1:{server.server_port}"
     finally:
         server.shutdown()
         thread.join()

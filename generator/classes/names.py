@@ -36,12 +36,20 @@ class Names:
         language: The language of the names.
         chosen: Declaration → the name that the target's settings give its class.
         taken: The classes of hand-written code.
+        typed_errors: Whether the bodies of errors have classes.
     """
 
     def __init__(
-        self, api: Api, language: Language, chosen: Mapping[str, str], taken: Iterable[str]
+        self,
+        api: Api,
+        language: Language,
+        chosen: Mapping[str, str],
+        taken: Iterable[str],
+        *,
+        typed_errors: bool = True,
     ) -> None:
         self.language = language
+        self._reached = _REACHED | Usage.ERROR if typed_errors else _REACHED
         self._scope = Scope(language, taken=taken)
         self._files: dict[str, Scope] = {}
         self._api = api
@@ -51,7 +59,7 @@ class Names:
         self.classes = {
             key: self._class(declaration, chosen)
             for key, declaration in api.types.items()
-            if is_class(declaration)
+            if self._is_class(declaration)
         }
         self.queries = {
             each.operation: self._scope.take("", query_name(each.operation), Kind.CLASS)
@@ -72,7 +80,7 @@ class Names:
         found: dict[str, tuple[str, Doc]] = {}
         for key, declaration in self._api.types.items():
             holder = declaration.merged if isinstance(declaration, Union) else declaration
-            if isinstance(holder, Object) and is_class(declaration):
+            if isinstance(holder, Object) and self._is_class(declaration):
                 for field in holder.fields:
                     self._note(found, key, field.name, field.type, field.doc)
         for method in self._api.methods():
@@ -103,6 +111,14 @@ class Names:
         )
         return self._scope.take("", stated, Kind.CLASS)
 
+    def _is_class(self, declaration: Declaration) -> bool:
+        """Return True if callers see a declaration as a class."""
+        if not declaration.usage & self._reached:
+            return False
+        if isinstance(declaration, Enum):
+            return is_text(declaration)
+        return isinstance(declaration, (Object, Union)) and has_fields(declaration)
+
     def wire(self, declaration: Declaration) -> str:
         """Return the name of a declaration in documentation."""
         if declaration.id in self.enums:
@@ -128,15 +144,6 @@ class Names:
 def path(resource: Resource) -> str:
     """Return the path of a resource: ``music_video.shots``."""
     return ".".join(each.wire for each in resource.place)
-
-
-def is_class(declaration: Declaration) -> bool:
-    """Return True if callers see a declaration as a class."""
-    if not declaration.usage & _REACHED:
-        return False
-    if isinstance(declaration, Enum):
-        return is_text(declaration)
-    return isinstance(declaration, (Object, Union)) and has_fields(declaration)
 
 
 def query_name(operation: str) -> Name:

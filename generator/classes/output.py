@@ -45,7 +45,8 @@ class Sources:
     @cached_property
     def names(self) -> Names:
         """The names of the model's parts."""
-        return Names(self.api, self.language, self.package.names, self.taken)
+        typed = self.package.typed_errors
+        return Names(self.api, self.language, self.package.names, self.taken, typed_errors=typed)
 
     @cached_property
     def api(self) -> Api:

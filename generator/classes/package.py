@@ -30,6 +30,7 @@ class Package:
         manifest: The members of the package manager's file beyond the version.
         waits: The hand-written class of the options of a wait, which the polled resource can make;
             ``""``: no method waits.
+        typed_errors: Whether the bodies of errors have classes.
     """
 
     package: str
@@ -39,6 +40,7 @@ class Package:
     errors: Mapping[str, str] = field(default_factory=dict[str, str])
     manifest: Mapping[str, str] = field(default_factory=dict[str, str])
     waits: str = ""
+    typed_errors: bool = True
 
 
 def read_package(overlay: Path) -> Package:
@@ -53,7 +55,8 @@ def read_package(overlay: Path) -> Package:
         tables = {name: dict(table.get(name, {})) for name in _TABLES}
         usual = f"{pascal_case(package.rpartition('.')[2])}Client"
         client, waits = str(table.get("client", usual)), str(table.get("waits", ""))
-        return Package(package, client, waits=waits, **tables)
+        typed = bool(table.get("typed-errors", True))
+        return Package(package, client, waits=waits, typed_errors=typed, **tables)
 
     return overlay_settings.read(overlay, take, needs="package, the name of the package")
 

@@ -14,6 +14,7 @@ import attrs
 from .. import prose
 from ..api.build import payload_type, unwrapped
 from ..api.model import (
+    Answer,
     Api,
     Argument,
     BytesOf,
@@ -515,8 +516,15 @@ class Builder:
         for answer in operation.errors:
             code = answer.status.code
             if code in self._package.errors:
-                text = f"{code}. {prose.sentence(answer.doc.text.raw)}"
+                text = f"{code}. {prose.sentence(answer.doc.text.raw)} {self._body_of(answer)}"
                 yield Tag("throws", self._package.errors[code], text)
+
+    def _body_of(self, answer: Answer) -> str:
+        """Return the sentence on the class of an error's body; empty if it has none."""
+        kinds = [each.type for each in answer.payloads if isinstance(each, JsonOf)]
+        keys = [each.to for each in kinds if isinstance(each, Ref)]
+        titles = [self._names.classes[key] for key in keys if key in self._names.classes]
+        return f"Its body is a `{titles[0]}`." if titles else ""
 
     def _returns(self, method: Method) -> str:
         for result in method.results:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
-from typing import Any, assert_never
+from typing import Any, Final, assert_never
 
 from .. import runtime
 from ..api.model import Api, Scheme, Variable
@@ -34,6 +35,19 @@ _TYPES = {
     "file": Code("FileInput"),
     "bytes": Code("Data"),
 }
+
+_ERRORS: Final = {
+    "400": "badRequest",
+    "401": "authentication",
+    "402": "paymentRequired",
+    "403": "permissionDenied",
+    "404": "notFound",
+    "409": "conflict",
+    "422": "unprocessableEntity",
+    "429": "rateLimit",
+    **dict.fromkeys(("500", "502", "503", "504"), "server"),
+}
+"""Status of a contract → the case of the runtime's error."""
 
 _DECLARED = re.compile(
     r"^(?:public |final |private |fileprivate )*"
@@ -73,9 +87,10 @@ def sources(contract: Contract, overlay: Path) -> Sources:
     package = read_package(overlay)
     laid = runtime.files("swift", overlay, package=package.package, name=package.client)
     own = [each.read_text("utf-8") for each in sorted((overlay / "Sources").rglob("*.swift"))]
+    errors = {status: f"{package.package}Error.{each}" for status, each in _ERRORS.items()}
     return Sources(
         contract=contract,
-        package=package,
+        package=replace(package, errors={**errors, **package.errors}),
         language=SWIFT,
         templates=TEMPLATES,
         filters=FILTERS,

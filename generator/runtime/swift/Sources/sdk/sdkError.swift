@@ -112,6 +112,11 @@ public struct ErrorAnswer: Hashable, Sendable {
     /// The body, if it is JSON; as the server sent it, so it may hold what no log should show.
     public let body: JSONValue?
 
+    /// The body as a type of the contract: `answer.data(as: Problem.self)`; `nil` if it is of another.
+    public func data<Value: JSONReadable>(as type: Value.Type) -> Value? {
+        body.flatMap(Value.init(jsonValue:))
+    }
+
     var text: String {
         let known = [
             "\(operation): \(status) \(code ?? "")".trimmingCharacters(in: .whitespaces),

@@ -127,7 +127,8 @@ final class Answers {
                         retryAfter(reply.headers(), error),
                         error.path("retryable").isBoolean()
                                 ? error.path("retryable").booleanValue()
-                                : null);
+                                : null,
+                        document.isMissingNode() ? null : document);
         boolean edge =
                 reply.status() == 403 && error.isEmpty() && EDGE.matcher(reply.text()).find();
         return edge ? new EdgeRefusedException(details) : build(details);
