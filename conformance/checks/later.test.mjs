@@ -98,6 +98,15 @@ test("an unknown outcome names the next step", async () => {
   }
 });
 
+test("files in place of URLs", async () => {
+  const { client } = await world();
+  const [image, song] = [await fileFromPath(COVER), await fileFromPath(SONG)];
+  const done = await client.musicVideo.createAndWait({ images: [image], audio_url: song, resolution: "540p" });
+  assert.equal(done.status, "succeeded");
+  const unnamed = new Blob([await readFile(COVER)], { type: "image/png" });
+  await client.effects.create({ effect_id: "video-muscle-max", images: [unnamed] });
+});
+
 test("money stays exact", async () => {
   const { client } = await world();
   const task = await client.images.create({ model: "nano-banana-pro", prompt: "x", resolution: "2K" });

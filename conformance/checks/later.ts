@@ -30,6 +30,13 @@ export async function use(client: BeatAPI): Promise<void> {
   // @ts-expect-error: a field of the other tier
   await client.musicVideo.create({ mv_tier: "premium", mv_mode: "dance", audio_url: "https://a.example/b.mp3", lip_sync: true });
 
+  // Files in place of their URLs.
+  const file = new File([], "a.png");
+  await client.videos.create({ model: "minimax-h3", prompt: "Waves.", images: [file, "https://a.example/b.png"] });
+  await client.videoAnalysis.createAndWait({ video_url: file, prompt: "What is it?" });
+  // @ts-expect-error: a webhook's URL is none of a file
+  await client.webhooks.create({ url: file });
+
   // Text: every field of the other APIs, and streams of typed events.
   const turns = [{ role: "user", content: "Hi" }];
   const chunks: EventStream<ChatCompletionChunk> = await client.chat.completions.create({

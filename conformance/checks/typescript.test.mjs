@@ -346,6 +346,40 @@ for (const [name, output, advice] of [
   });
 }
 
+test("files in place of URLs are uploaded first, each once", async (t) => {
+  const { client, seen } = await serve(t, (response, count) => json(response, 201, { data: { id: "x", url: `https://a.example/${count}` } }));
+  const [image, song] = [new File(["i"], "a.png", { type: "image/png" }), new Blob(["s"], { type: "audio/mpeg" })];
+  const body = { images: [image, "https://b.example/c.png", image], audio_url: song };
+  await client.musicVideo.create(body, { idempotencyKey: "mine", headers: { "X-Team": "a" } });
+  assert.deepEqual(seen.map(({ url }) => url), ["/v1/files", "/v1/files", "/v1/music-video/tasks"]);
+  assert.match(seen[0].body.toString(), /name="file"; filename="a\.png"\r\nContent-Type: image\/png/);
+  const urls = ["https://a.example/1", "https://b.example/c.png", "https://a.example/1"];
+  assert.deepEqual(JSON.parse(seen[2].body), { images: urls, audio_url: "https://a.example/2" });
+  assert.equal(seen[2].headers["idempotency-key"], "mine");
+  assert.notEqual(seen[0].headers["idempotency-key"], "mine");
+  assert.ok(seen.every(({ headers }) => headers["x-team"] === "a"));
+  assert.equal(body.images[0], image);
+});
+
+test("nothing is uploaded if a file cannot be, and nothing created if an upload fails", async (t) => {
+  const { client, seen } = await serve(t, (response) => json(response, 400, { error: { code: "bad_request" } }));
+  const order = { images: [new File(["i"], "a.png"), new File([], "b.png")], duration: 10 };
+  await assert.rejects(client.ecommerceVideo.create(order), { name: "UploadError", message: /empty/ });
+  assert.equal(seen.length, 0);
+  await assert.rejects(client.ecommerceVideo.create({ ...order, images: order.images.slice(0, 1) }), { name: "BadRequestError" });
+  assert.deepEqual(seen.map(({ url }) => url), ["/v1/files"]);
+});
+
+test("the time of a call is that for its uploads, too", async (t) => {
+  const { client, seen } = await serve(t, (response, count) => {
+    if (count === 1) json(response, 201, { data: { id: "x", url: "https://a.example/1" } });
+  });
+  const order = { images: [new File(["i"], "a.png")], duration: 10 };
+  const late = client.ecommerceVideo.create(order, { timeoutSeconds: 0.5, maxRetries: 0 });
+  await assert.rejects(late, { name: "OutcomeUnknownError", message: /no complete answer within 0\.5 s/ });
+  assert.equal(seen.length, 2);
+});
+
 test("a signal ends the pause of a wait", async () => {
   const stop = new AbortController();
   const client = new sdk.BeatAPI({ apiKey: KEY });

@@ -131,6 +131,7 @@ def _sources(contract: Contract, package: Package, builder: view.Builder) -> dic
         "package": TYPESCRIPT.literal(package.manifest["name"]),
         "agent": TYPESCRIPT.literal(_agent(contract, package)),
         "resources": builder.resources,
+        "rows": builder.rows,
         "models": models,
         "uses_open": any(
             field.type in OPEN_TAGS.values() for each in models for field in each.fields

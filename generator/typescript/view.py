@@ -8,6 +8,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
 
+import attrs
+
 from .. import prose
 from ..api.model import (
     Alias,
@@ -22,6 +24,7 @@ from ..api.model import (
     Lines,
     Method,
     Missing,
+    MultipartOf,
     Object,
     Operation,
     Resource,
@@ -31,7 +34,7 @@ from ..api.model import (
     Union,
     Usage,
 )
-from ..api.text import Json, name
+from ..api.text import Json, Wire, name
 from ..languages.language import Code, Kind, Scope, Tag
 from ..languages.typescript import TYPESCRIPT
 from ..problem import Problem
@@ -105,6 +108,9 @@ class MethodView:
     doc: Code
     waiting_doc: Code
     deprecated: bool
+    uploads: tuple[Code, str] | None
+    """The fields of the body that take a file in place of its URL, and the operation that uploads
+    it."""
     choice: tuple[Code, Code] | None
     """The member of the body that asks for a stream, as a type and an expression have it."""
     twin: MethodView | None = None
@@ -177,6 +183,12 @@ class Builder:
         """Operation → the field of its body by which callers choose between value and stream."""
         self._bodies: dict[str, tuple[TypeView, ...]] = {}
         self._parameters: dict[str, TypeView] = {}
+        self._uploaders = {
+            _place(each): each.operation for each in api.methods() if _uploads(api, each)
+        }
+        """Method that uploads a file, as overlays name it → its operation."""
+        self.rows: dict[str, Code] = {}
+        """Operation → the name of its row, that of the plain call if there are two."""
         self.problems: list[Problem] = []
         self.polled: ResourceView | None = None
         """The resource of the operation that is polled, which knows how to wait."""
@@ -229,11 +241,15 @@ class Builder:
         )
 
     def _given(self, argument: Argument, key: str, *, is_needed: bool = False) -> FieldView:
+        kind, about = self._types.write(argument.type), argument.doc
+        if argument.upload:
+            kind = Code(re.sub(r"\bstring\b", "string | Blob", kind))
+            about = attrs.evolve(about, told=(*about.told, Wire("A file is uploaded first.")))
         return FieldView(
             name=TYPESCRIPT.member(key),
             optional=not (argument.required or is_needed),
-            type=self._types.write(argument.type),
-            doc=self._described(argument.doc, argument.type, argument.default),
+            type=kind,
+            doc=self._described(about, argument.type, argument.default),
             deprecated=argument.doc.deprecated,
         )
 
@@ -274,6 +290,7 @@ class Builder:
             "_stream" if method.kind == "stream" and not operation.id.endswith("stream") else ""
         )
         row = self._rows.take("", name(f"{operation.id}{suffix}"), Kind.METHOD)
+        self.rows.setdefault(operation.id, row)
         ids, tags = self._ids(method)
         said = prose.whole(_told(operation.doc))
         options = Tag("param", "options", "For this call only.")
@@ -297,8 +314,19 @@ class Builder:
             doc=_lines(said, [*tags, options]),
             waiting_doc=_lines(f"The same as `{title}`, and waits for the result.", waits),
             deprecated=operation.doc.deprecated,
+            uploads=self._uploads(method, operation),
             choice=(TYPESCRIPT.member(chosen), TYPESCRIPT.access(chosen)) if chosen else None,
         )
+
+    def _uploads(self, method: Method, operation: Operation) -> tuple[Code, str] | None:
+        """The fields that take a file, and the operation that uploads it."""
+        found = {each.slot.wire: each.upload for each in method.arguments if each.upload}
+        for place in found.values():
+            if place in self._uploaders:
+                return TYPESCRIPT.literal(list(found)), self._uploaders[place]
+            message = f"x-sdk-upload names {place}: name a method that uploads a file without an id"
+            self.problems.append(_problem(operation, message))
+        return None
 
     def _ids(self, method: Method) -> tuple[tuple[tuple[Code, Code, Code, Code], ...], list[Tag]]:
         scope = Scope(TYPESCRIPT, ["parameters"])
@@ -449,6 +477,17 @@ class Builder:
             "the method waits, but no operation is polled: "
             "needs x-sdk polling.operation in an overlay, or no x-sdk-wait",
         )
+
+
+def _place(method: Method) -> str:
+    return ".".join(each.wire for each in (*method.place, method.name))
+
+
+def _uploads(api: Api, method: Method) -> bool:
+    """Return True if a method needs nothing but a file."""
+    body = api.operations[method.operation].body
+    needed = [each.slot.place for each in method.arguments if each.required]
+    return body is not None and isinstance(body.payload, MultipartOf) and needed == ["part"]
 
 
 def exported(source: str) -> list[str]:

@@ -77,6 +77,22 @@ def test_a_row_has_the_settings_of_its_method(build, edit: Edit) -> None:
     assert "to: string" not in interface(files["src/models.ts"], "SendGiftCardParams")
 
 
+def test_a_field_may_take_a_file_that_another_method_uploads(build, edit: Edit) -> None:
+    edit(SPEC, "description: What to buy", "x-sdk-upload: orders.parts.add")
+    message = "x-sdk-upload names orders.parts.add: name a method that uploads a file"
+    with pytest.raises(GenerationError, match=message):
+        build()
+    edit(SPEC, "/v1/orders/{id}/parts:", "/v1/parts:")
+    ids = 'parameters:\n        - { $ref: "#/components/parameters/OrderId" }\n      '
+    edit(SPEC, f"{ids}requestBody", "requestBody")
+    edit(METHODS, "/v1/orders/{id}/parts", "/v1/parts")
+    files = build()
+    assert "items: Array<string | Blob>;" in files["src/models.ts"]
+    assert "A file is uploaded first." in files["src/models.ts"]
+    uploads = 'body, uploads: { fields: ["items"], by: OPERATIONS.addPart } });'
+    assert uploads in files["src/resources.ts"]
+
+
 def test_a_package_has_the_files_that_it_needs_and_no_others(build) -> None:
     laid = output.existing(runtime.FOLDER / "typescript")
     assert build().keys() == laid.keys() | {f"src/{name}.ts" for name in MADE}

@@ -18,7 +18,7 @@ import { answerOf, type Asked, decode, type Reply, readBody, statusError } from 
 import { RetryBudget, repeat, safetyOf } from "./retry.js";
 import { SERVER, type ServerVariables, USER_AGENT } from "./spec.js";
 import { own } from "./text.js";
-import { bodyOf, type Given, parametersOf, pathOf } from "./wire.js";
+import { bodyOf, checkSize, type Given, parametersOf, pathOf } from "./wire.js";
 
 /** The time for a call if none is set. */
 const TIMEOUT_SECONDS = 60;
@@ -27,6 +27,9 @@ const TIMEOUT_SECONDS = 60;
 const UPLOAD_TIMEOUT_SECONDS = 600;
 
 const MAX_RETRIES = 2;
+
+/** The time that is left for a call after its uploads, at least. */
+const LEAST_SECONDS = 0.1;
 
 const NOT_SENT_CODES: ReadonlySet<string> = new Set([
   "EAI_AGAIN",
@@ -89,6 +92,8 @@ export interface SdkOptions {
 /** The arguments of a method, and the options of the call. */
 export interface Call extends Given {
   options: CallOptions;
+  /** The fields of the body that take a file in place of its URL, and the operation that uploads it. */
+  uploads?: { fields: readonly string[]; by: Operation };
 }
 
 type Variables = Readonly<Record<string, string | undefined>>;
@@ -191,8 +196,9 @@ export class Engine {
     return isLoopback(new URL(this.baseUrl).hostname);
   }
 
-  /** Make a call. */
-  async call<T>(operation: Operation, call: Call): Promise<T> {
+  /** Make a call; files in it are uploaded first. */
+  async call<T>(operation: Operation, given: Call): Promise<T> {
+    const call = await this.#uploaded(given);
     const draft = this.#drafted(operation, call);
     const result = await this.#send(operation, call, draft, async (asked, deadline) => {
       const reply = await this.exchange(asked, draft, deadline, call.options.signal);
@@ -210,6 +216,34 @@ export class Engine {
     return this.#send(operation, call, draft, (asked, deadline) =>
       this.#open<T>(asked, operation, draft, deadline, call.options.signal),
     );
+  }
+
+  /**
+   * The call with URLs in place of files, all of which are checked first. One that is given twice is
+   * uploaded once, and the time of a call is that for all of it.
+   */
+  async #uploaded(call: Call): Promise<Call> {
+    const body: Record<string, unknown> = { ...Object(call.body) };
+    const values = call.uploads?.fields.flatMap((field) => [body[field]].flat()) ?? [];
+    const files = new Map(values.filter((value) => value instanceof Blob).map((file) => [file, ""]));
+    if (call.uploads === undefined || !files.size) return call;
+    files.forEach((_, file) => checkSize(file));
+    const { idempotencyKey: _, ...options } = call.options;
+    const seconds = options.timeoutSeconds ?? this.#timeoutSeconds ?? UPLOAD_TIMEOUT_SECONDS;
+    const deadline = new Deadline(this.clock, checkedSeconds("timeoutSeconds", seconds));
+    const left = (): number => Math.max(LEAST_SECONDS, deadline.remaining());
+    const { by, fields } = call.uploads;
+    for (const file of files.keys()) {
+      const part = { [by.body?.files?.[0] ?? "file"]: file };
+      const { url } = await this.call<{ url: string }>(by, { body: part, options: { ...options, timeoutSeconds: left() } });
+      files.set(file, url);
+    }
+    const sent = (value: unknown): unknown => (value instanceof Blob ? files.get(value) : value);
+    for (const field of fields.filter((name) => name in body)) {
+      const value = body[field];
+      body[field] = Array.isArray(value) ? value.map(sent) : sent(value);
+    }
+    return { ...call, body, options: { ...call.options, timeoutSeconds: left() } };
   }
 
   #drafted(operation: Operation, call: Call): Draft {

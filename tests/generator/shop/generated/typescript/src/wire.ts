@@ -213,7 +213,8 @@ function checkFiles(name: string, value: unknown): void {
   throw new UploadError(`${name} must be a Blob or a File; fileFromPath of ${PACKAGE_NAME}/node opens one`);
 }
 
-function checkSize(file: Blob): void {
+/** @throws UploadError - a file is empty or too large. */
+export function checkSize(file: Blob): void {
   if (!MAX_UPLOAD_BYTES) return;
   if (file.size === 0) throw new UploadError("the file is empty");
   if (file.size > MAX_UPLOAD_BYTES) {
