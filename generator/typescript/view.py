@@ -232,19 +232,20 @@ class Builder:
     def _field(self, item: Field, usage: Usage) -> FieldView:
         unsent = item.access == "read" and Usage.INPUT in usage
         unread = item.access == "write" and bool(usage & ANSWERED)
+        secret = "Secret: keep it out of logs." if item.secret else ""
         return FieldView(
             name=TYPESCRIPT.member(item.name.wire),
             optional=not item.required or unsent or unread,
             type=self._types.write(item.type, is_open=bool(usage & ANSWERED)),
-            doc=self._described(item.doc, item.type, item.default),
+            doc=self._described(_adding(item.doc, secret), item.type, item.default),
             deprecated=item.doc.deprecated,
         )
 
     def _given(self, argument: Argument, key: str, *, is_needed: bool = False) -> FieldView:
-        kind, about = self._types.write(argument.type), argument.doc
+        kind = self._types.write(argument.type)
         if argument.upload:
             kind = Code(re.sub(r"\bstring\b", "string | Blob", kind))
-            about = attrs.evolve(about, told=(*about.told, Wire("A file is uploaded first.")))
+        about = _adding(argument.doc, "A file is uploaded first." if argument.upload else "")
         return FieldView(
             name=TYPESCRIPT.member(key),
             optional=not (argument.required or is_needed),
@@ -521,6 +522,10 @@ def _problem(operation: Operation, message: str) -> Problem:
         operation=operation.id,
         target="typescript",
     )
+
+
+def _adding(about: Doc, sentence: str) -> Doc:
+    return attrs.evolve(about, told=(*about.told, Wire(sentence))) if sentence else about
 
 
 def _told(about: Doc) -> Doc:

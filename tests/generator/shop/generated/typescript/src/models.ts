@@ -29,6 +29,9 @@ export interface Order {
    * A keyword of Python.
    */
   from?: string;
+  /**
+   * Secret: keep it out of logs.
+   */
   secret: string;
   output: OrderOutput | null;
   at?: string;
