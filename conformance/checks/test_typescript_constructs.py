@@ -235,6 +235,16 @@ def test_each_construct_goes_over_the_wire_as_the_contract_says(
     assert outcome[name] == ""
 
 
+def test_the_samples_of_any_contract_are_typed(tmp_path: Path) -> None:
+    api = typescript.project(tmp_path, "typescript", "samples")
+    samples = [*tmp_path.glob("project/generated/samples/typescript/*.ts")]
+    assert len(samples) == len(api.operations)
+    # They import the client from the folder that they are in.
+    for sample in samples:
+        shutil.copy(sample, tmp_path)
+    typescript.compile_files(tmp_path, *(sample.name for sample in samples))
+
+
 def test_the_page_about_other_apis_makes_a_package_that_calls_a_server(
     compiled: Callable[[str], Path], desk: str, tmp_path: Path
 ) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
+from generator.api.model import Api
 from generator.api.text import Json
 from generator.languages.typescript import TYPESCRIPT
 from generator.samples.call import Call
@@ -31,7 +32,6 @@ STRICT: Final[Mapping[str, object]] = {
         "noUncheckedIndexedAccess": True,
         "types": ["node"],
     },
-    "files": ["program.ts"],
 }
 
 _HEAD: Final = """
@@ -73,15 +73,7 @@ def program(folder: Path, url: str) -> Sequence[str]:
     Raises:
         RuntimeError: The client or the program does not compile.
     """
-    api = client(folder / "project", "typescript")
-    package = folder / "project" / "generated" / "typescript"
-    tools = installed()
-    (package / "node_modules").symlink_to(tools)
-    compile_project(package)
-    (folder / "node_modules").mkdir()
-    (folder / "node_modules" / "matrix").symlink_to(package)
-    for tool in ("@types", "undici-types"):
-        (folder / "node_modules" / tool).symlink_to(tools / tool)
+    api = project(folder, "typescript")
     literal = TYPESCRIPT.literal
     credentials: dict[str, Json] = {
         key: value if isinstance(value, str) else [*value] for key, value in CREDENTIALS.items()
@@ -92,10 +84,40 @@ def program(folder: Path, url: str) -> Sequence[str]:
     ]
     written = [_case(case, call) for case, call in calls(api, folder)]
     (folder / "program.ts").write_text("\n".join([*lines, _HEAD, *written, ""]), "utf-8")
-    (folder / "package.json").write_text('{"type": "module"}')
-    (folder / "tsconfig.json").write_text(json.dumps(STRICT))
-    compile_project(folder)
+    compile_files(folder, "program.ts")
     return ["node", str(folder / "program.js")]
+
+
+def project(folder: Path, *targets: str) -> Api:
+    """Make targets of the contract, and a project in the same folder that can import the client.
+
+    Returns:
+        The model that they were generated from.
+
+    Raises:
+        RuntimeError: The client does not compile.
+    """
+    api = client(folder / "project", *targets)
+    package = folder / "project" / "generated" / "typescript"
+    tools = installed()
+    (package / "node_modules").symlink_to(tools)
+    compile_project(package)
+    (folder / "node_modules").mkdir()
+    (folder / "node_modules" / "matrix").symlink_to(package)
+    for tool in ("@types", "undici-types"):
+        (folder / "node_modules" / tool).symlink_to(tools / tool)
+    (folder / "package.json").write_text('{"type": "module"}')
+    return api
+
+
+def compile_files(folder: Path, *files: str) -> None:
+    """Compile files of a project, as strictly as the compiler can.
+
+    Raises:
+        RuntimeError: They do not compile; the message is the compiler's.
+    """
+    (folder / "tsconfig.json").write_text(json.dumps({**STRICT, "files": files}))
+    compile_project(folder)
 
 
 def installed() -> Path:
