@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Final
+from typing import Any, Final
 
 from ..api.text import Json, name
 from ..classes.outcomes import Outcome
@@ -28,9 +28,9 @@ IMPORTS: Final[Mapping[str, str]] = {
 """The classes outside of the client that arguments are made of."""
 
 
-def java(call: Call, words: Mapping[str, str]) -> str:
+def java(call: Call, words: Mapping[str, Any]) -> str:
     """Return a program with one class, named after the operation."""
-    views = call.typed(JAVA, words["client"])
+    views = call.typed(JAVA, words["client"], **words.get("names", {}))
     start, end, printed = _around(views.method(call).outcome)
     body = [
         f"{words['client']} client = {words['client']}.fromEnvironment();",
@@ -73,7 +73,7 @@ def _around(outcome: Outcome) -> tuple[str, str, list[str]]:
     return "var result = ", ");", ["System.out.println(result);"]
 
 
-def _imports(words: Mapping[str, str], views: Views, body: Sequence[str]) -> list[str]:
+def _imports(words: Mapping[str, Any], views: Views, body: Sequence[str]) -> list[str]:
     """Return the classes that a program names, sorted."""
     named = set(re.findall(r"\b[A-Z]\w*", re.sub(r'"(\\.|[^"\\])*"', "", "\n".join(body))))
     return sorted(

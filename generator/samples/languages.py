@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from ..api.model import Resource
 from ..languages.language import Kind, Scope
@@ -20,7 +20,7 @@ from .shell import shell
 from .swift import swift
 from .typed import AROUND
 
-Words = Mapping[str, str]
+Words = Mapping[str, Any]
 """The API's own words in a language's samples: a table of ``target.toml``."""
 
 

@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import assert_never
+from typing import Any, assert_never
 
 from ..api.text import Json
 from ..classes.outcomes import Outcome
@@ -37,9 +37,10 @@ class Written:
         return f"{self.start}{', '.join(self.parts)}{self.end}"
 
 
-def swift(call: Call, words: Mapping[str, str]) -> str:
+def swift(call: Call, words: Mapping[str, Any]) -> str:
     """Return a program with code at its top level."""
-    views = call.typed(SWIFT, words["client"], f"{words['module']}Error")
+    taken = (words["client"], f"{words['module']}Error")
+    views = call.typed(SWIFT, *taken, **words.get("names", {}))
     start, printed = _around(views.method(call).outcome)
     *before, last = arguments(call, views) or [Written("")]
     inside = "".join(f"{each}, " for each in before)

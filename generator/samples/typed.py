@@ -35,10 +35,11 @@ class Views:
         api: The model.
         language: The language of the client.
         taken: The classes that are named after the API.
+        names: Declaration → the name that the client's own settings give its class.
     """
 
-    def __init__(self, api: Api, language: Language, *taken: str) -> None:
-        builder = Builder(api, Names(api, language, {}, taken), Package("", ""))
+    def __init__(self, api: Api, language: Language, /, *taken: str, **names: str) -> None:
+        builder = Builder(api, Names(api, language, names, taken), Package("", ""))
         self._resources = {each.name: each for each in builder.resources()}
         self._methods = {
             (method.id, method.outcome.is_stream): (steps, method)

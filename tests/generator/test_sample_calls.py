@@ -548,3 +548,19 @@ def test_ids_that_are_no_names_of_files(build: Build) -> None:
             "shell": "sh", "python": "py", "typescript": "ts", "java": "java", "swift": "swift"
         }.items()
     }  # fmt: skip
+
+
+def test_classes_have_the_names_that_the_client_gives_them(build: Build, tmp_path: Path) -> None:
+    tables = "[java.names]\nPart = 'Piece'\n[swift.names]\nPart = 'Piece'\n"
+    (tmp_path / "overlay" / "target.toml").write_text(SETTINGS + tables)
+    order = {
+        "type": "object",
+        "required": ["part"],
+        "properties": {"part": {"$ref": "#/components/schemas/Part"}},
+    }
+    part = {"type": "object", "required": ["size"], "properties": {"size": {"type": "integer"}}}
+    path = operation(operationId="make", requestBody=body("application/json", order))
+    made = build({"/v1/x": {"post": path}}, components={"schemas": {"Part": part}})
+    assert "import shop.models.Piece;" in made["java/make.java"]
+    assert ".part(Piece.builder().size(1).build())" in made["java/make.java"]
+    assert "part: Piece(size: 1)" in made["swift/make.swift"]
