@@ -12,7 +12,7 @@ const { BEATAPI_API_KEY: KEY, BEATAPI_BASE_URL: URL_, DATE, LATER } = process.en
 const { COVER, SONG } = process.env;
 const at = (name) => pathToFileURL(join(LATER, name)).href;
 const sdk = await import(at("index.js"));
-const { fileFromPath, saveVideo } = await import(at("node.js"));
+const { fileFromPath, saveFile } = await import(at("node.js"));
 const [HAS_TEXT, HAS_WEB] = [DATE >= "2026-09-03", DATE >= "2026-10-02"];
 
 async function control(path, body, method = "POST") {
@@ -67,9 +67,9 @@ test("every kind of task is created and waited for", async () => {
     if (name === "videoAnalysis") {
       assert.match(done.output.text, /What is it\?/);
       const refused = { name: "DownloadError", message: /has no file; its result is text: read task\.output\.text/ };
-      await assert.rejects(saveVideo(client, done, path), refused);
+      await assert.rejects(saveFile(client, done, path), refused);
     } else {
-      await saveVideo(client, done, path);
+      await saveFile(client, done, path);
     }
     if (name in starts) assert.ok((await readFile(path, "latin1")).slice(0, 16).includes(starts[name]));
   }

@@ -36,7 +36,7 @@ STRICT = {
 
 USE = """
 import { APIStatusError, BeatAPI, type Task, TaskFailedError } from "beatapi-sdk";
-import { saveVideo } from "beatapi-sdk/node";
+import { saveFile } from "beatapi-sdk/node";
 import { sign, WebhookVerifier } from "beatapi-sdk/webhooks";
 
 const client = new BeatAPI({ apiKey: "sk_x", timeoutSeconds: 5 });
@@ -63,7 +63,7 @@ export async function use(file: File, body: Uint8Array, headers: Headers): Promi
   const events: string[] = list.data.flatMap((endpoint) => endpoint.events);
   try {
     const done = await client.tasks.wait(task, { onUpdate: (seen) => console.log(seen.status) });
-    await saveVideo(client, done, "video.mp4");
+    await saveFile(client, done, "video.mp4");
   } catch (error) {
     if (error instanceof APIStatusError) return `${error.requestId} ${error.code} ${billed}`;
     if (error instanceof TaskFailedError) return error.task.error_code ?? "";

@@ -10,7 +10,7 @@ import { test } from "node:test";
 import { inspect } from "node:util";
 
 import * as sdk from "beatapi-sdk";
-import { fileFromPath, saveVideo } from "beatapi-sdk/node";
+import { fileFromPath, saveFile } from "beatapi-sdk/node";
 
 const KEY = "sk_test_5Zm9vYmFy";
 const USAGE = { data: { object: "usage", credit_balance: 1.5 } };
@@ -438,7 +438,7 @@ async function saving(t, answer, options = {}) {
   const folder = await mkdtemp(join(tmpdir(), "beatapi-"));
   const path = join(folder, "video.mp4");
   if (options.there) await writeFile(path, "before");
-  const error = await saveVideo(client, task(`${url}/video.mp4?sig=SECRET`), path, options).then(() => null, (error) => error);
+  const error = await saveFile(client, task(`${url}/video.mp4?sig=SECRET`), path, options).then(() => null, (error) => error);
   return { error, seen, path, left: await readdir(folder) };
 }
 
@@ -509,7 +509,7 @@ test("a folder that is not there is told, and the connection is not kept", async
     response.writeHead(200, { "content-length": MP4.length + 9 }).write(MP4);
   });
   const path = join(tmpdir(), "beatapi-absent", "video.mp4");
-  await assert.rejects(saveVideo(client, task(`${url}/video.mp4`), path), { name: "DownloadError", message: /ENOENT/ });
+  await assert.rejects(saveFile(client, task(`${url}/video.mp4`), path), { name: "DownloadError", message: /ENOENT/ });
   await gone;
 });
 
@@ -533,7 +533,7 @@ test("a task without a file cannot be downloaded", async () => {
 test("a real API's media may not lie on this machine", async () => {
   const client = new sdk.BeatAPI({ apiKey: KEY });
   await assert.rejects(client.tasks.download(task("http://127.0.0.1:9/a.mp4")), { name: "DownloadError" });
-  await assert.rejects(saveVideo(client, task("https://127.0.0.1:9/a.mp4"), "never.mp4"), { name: "DownloadError" });
+  await assert.rejects(saveFile(client, task("https://127.0.0.1:9/a.mp4"), "never.mp4"), { name: "DownloadError" });
 });
 
 for (const secret of ["", "whsec_", "whsec_masked", "whsec_ab...yz", "whsec_ ", [], null, [""]]) {

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
 import { BeatAPI, BeatAPIError, WebhookVerifier } from "../../generated/typescript/dist/index.js";
-import { fileFromPath, saveVideo } from "../../generated/typescript/dist/node.js";
+import { fileFromPath, saveFile } from "../../generated/typescript/dist/node.js";
 import { decide } from "./typescript_vectors.mjs";
 
 const POLL_SECONDS = 0.2;
@@ -66,7 +66,7 @@ const steps = {
   },
   download: async (client) => {
     const task = await finished(client);
-    await saveVideo(client, task, place("video.mp4"));
+    await saveFile(client, task, place("video.mp4"));
     return { task_id: task.id };
   },
   webhook,

@@ -11,7 +11,7 @@ import type { Task } from "./models.js";
 
 export { fileFromPath } from "./files.js";
 
-/** Options of `saveVideo`. */
+/** Options of `saveFile`. */
 export interface SaveOptions {
   /** Ends the download. */
   signal?: AbortSignal;
@@ -27,7 +27,7 @@ export interface SaveOptions {
  *   is at the path already, or it cannot be written.
  * @throws APIConnectionError - the connection was lost.
  */
-export async function saveVideo(
+export async function saveFile(
   client: BeatAPI,
   task: Task | string,
   path: string,

@@ -79,7 +79,7 @@ export abstract class TaskHelpers extends Resource {
   }
 
   /**
-   * Fetch a finished task's video or picture. `beatapi-sdk/node` has `saveVideo`, which writes it to
+   * Fetch a finished task's video or picture. `beatapi-sdk/node` has `saveFile`, which writes it to
    * a file.
    *
    * The API key is not sent to the server that holds the file. Reading the stream fails if the file
