@@ -46,9 +46,11 @@ def terminal(cli: Any) -> Iterator[Callable[..., Any]]:
         child.close(force=True)
 
 
-def shown(child: Any) -> int:
-    """Return the exit code as a shell shows it: a process may also end by the signal itself."""
-    return child.exitstatus if child.signalstatus is None else 128 + child.signalstatus
+def left(child: Any) -> int:
+    """Return the exit code of a process that no signal ended."""
+    child.wait()
+    assert child.signalstatus is None
+    return int(child.exitstatus)
 
 
 def test_bars_move_until_the_video_is_there(terminal: Any, sandbox: Sandbox, cli: Any) -> None:
@@ -59,8 +61,7 @@ def test_bars_move_until_the_video_is_there(terminal: Any, sandbox: Sandbox, cli
     child.expect(r"task_\w+  succeeded\r\n  workflow: music-video")
     child.expect("saved to: video.mp4")
     child.expect(pexpect.EOF)
-    child.wait()
-    assert shown(child) == 0
+    assert left(child) == 0
     assert (cli.folder / "video.mp4").exists()
 
 
@@ -110,8 +111,7 @@ def test_ctrl_c_tells_how_to_go_on(terminal: Any, still: Sandbox) -> None:
     child.expect(r"beatapi tasks wait (task_\w+) --output 'my video.mp4'")
     task = child.match[1]
     child.expect(pexpect.EOF)
-    child.wait()
-    assert shown(child) == 130
+    assert left(child) == 130
     still.advance(60)
     resumed = terminal("tasks", "wait", task, "--output", "my video.mp4")
     resumed.expect("saved my video.mp4")
@@ -129,8 +129,7 @@ def test_ctrl_c_during_the_create_says_that_it_may_have_been_accepted(
     child.sendintr()
     child.expect("may have been accepted")
     child.expect(pexpect.EOF)
-    child.wait()
-    assert shown(child) == 130
+    assert left(child) == 130
 
 
 def test_a_key_is_asked_for_without_an_echo(
@@ -155,6 +154,5 @@ def test_listening_ends_at_ctrl_c_and_takes_its_endpoint_along(
     child.sendintr()
     child.expect("removed")
     child.expect(pexpect.EOF)
-    child.wait()
-    assert shown(child) == 130
+    assert left(child) == 130
     assert cli("webhooks", "list").json["data"] == []

@@ -235,6 +235,15 @@ def test_ctrl_c_while_the_program_is_loaded(cli: Any, tmp_path: Path) -> None:
     assert (stopped.code, stopped.err) == (130, "")
 
 
+@pytest.mark.parametrize("module", ["click", "httpx"])
+def test_ctrl_c_in_the_source_of_an_exec(cli: Any, tmp_path: Path, module: str) -> None:
+    """CPython ends a process by the signal after that, as if nobody had caught it."""
+    (tmp_path / "modules" / f"{module}.py").write_text("exec('raise KeyboardInterrupt')\n")
+    stopped = cli("usage", BEATAPI_API_KEY="sk_x")
+    assert stopped.code == 130
+    assert "Traceback" not in stopped.err
+
+
 def test_a_folder_that_may_not_be_written_to_costs_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
