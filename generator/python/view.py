@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import keyword
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -833,6 +834,9 @@ class Builder:
             if not doc.is_object(value):
                 return None
             fields = {slot.wire: name for slot, name in names.items() if slot.place in _FIELDS}
+            value = {key: value[key] for key in value if key != method.streams}
+            if operation.hints.get("extra") == "fields":
+                fields = {key: Code(key) for key in value if _is_argument(key)} | fields
             if not value.keys() <= fields.keys():
                 return None
             mains = {each.slot.wire for each in method.arguments if each.main}
@@ -930,6 +934,10 @@ def _is_plain(method: Method, kind: Type) -> bool:
     (result,) = method.results
     is_json = isinstance(result.payload, JsonOf) and _is_usual(result.payload)
     return is_json and kind.kind == "model" and not result.status.default
+
+
+def _is_argument(name: str) -> bool:
+    return name.isascii() and name.isidentifier() and not keyword.iskeyword(name)
 
 
 def _is_usual(payload: JsonOf) -> bool:
