@@ -18,10 +18,10 @@ from contextlib import contextmanager
 import pytest
 
 import beatapi
-from beatapi import AsyncBeatAPI, BeatAPI
+from beatapi import AsyncBeatAPI, BeatAPI, ManualClock
 from beatapi._clock import SystemClock
-from beatapi._schedule import Rules
-from beatapi._scheduler import scheduler_of
+from beatapi._schedule import Rules, Waiter
+from beatapi._scheduler import Member, Scheduler, Turn, scheduler_of
 from beatapi._secret import Secret
 
 LATE_SECONDS = 120.0
@@ -186,6 +186,26 @@ def test_whoever_leaves_hands_the_lead_on(api, key):
             seen = len(api.polls)
             if name != "third":
                 until(lambda seen=seen: len(api.polls) > seen)
+
+
+def test_whoever_is_woken_to_lead_and_has_a_poll_of_its_own_hands_the_lead_on():
+    """Otherwise nobody keeps the time until the others look, after ``WATCH_SECONDS``."""
+    clock = ManualClock(0.0)
+    rules = Rules(polls_per_minute=60.0, share=1.0, burst_share=1 / 60)
+    scheduler = Scheduler(clock, rules)
+    members = {name: Member(threading.Event()) for name in ("first", "second", "third", "fourth")}
+    for name, member in members.items():
+        scheduler.join(member, Waiter(name), None)
+    first, second, third, fourth = members.values()
+    assert isinstance(scheduler.step(first), Turn)
+    assert [scheduler.step(member).leading for member in (second, third, fourth)] == [1, 0, 0]
+    clock.advance(1.0)
+    assert isinstance(scheduler.step(second), Turn)
+    assert [third.signal.is_set(), fourth.signal.is_set()] == [True, False]
+    clock.advance(1.0)
+    assert isinstance(scheduler.step(third), Turn)
+    assert fourth.signal.is_set()
+    assert scheduler.step(fourth).leading
 
 
 def test_a_leader_in_a_blocked_loop_is_overtaken(api, key, monkeypatch):
