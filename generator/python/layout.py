@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
+import sysconfig
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
@@ -39,7 +41,9 @@ def tidy(files: Mapping[str, str], *, package: str) -> dict[str, bytes]:
 
 
 def _ruff(root: Path, *arguments: str) -> None:
-    command = [sys.executable, "-m", "ruff", *arguments, "."]
+    # The module only looks for the program, which takes three times as long as formatting a file.
+    program = shutil.which("ruff", path=sysconfig.get_path("scripts"))
+    command = [*([program] if program else [sys.executable, "-m", "ruff"]), *arguments, "."]
     done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
     if done.returncode:
         raise GenerationError(

@@ -230,7 +230,7 @@ def _interface(before: State, now: State) -> list[ApiChange]:
     for target, files in now.packages.items():
         name = import_name(files)
         old = before.packages.get(target, {})
-        if name and import_name(old) == name:
+        if name and files != old and import_name(old) == name:
             changes = api.compare(name, old, files)
             # A package that speaks every date gains names with each date, without a new line.
             breaking_only = not pipeline.target(target).dated

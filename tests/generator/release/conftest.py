@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from generator import output, pipeline, settings
+from generator.release import __main__ as command_line
 from generator.release.__main__ import main
 from generator.settings import Settings
 
@@ -46,6 +47,16 @@ def _git_needs_nothing_of_the_machine() -> Iterator[None]:
             patch.delenv(name)
         for name, value in _environment().items():
             patch.setenv(name, value)
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _builds_are_shared() -> Iterator[None]:
+    """Let all commands of the folder share one cache of builds, as they build the same shop."""
+    shared = pipeline.Builds()
+    with pytest.MonkeyPatch.context() as patch:
+        for module in (pipeline, command_line):
+            patch.setattr(module, "Builds", lambda: shared)
         yield
 
 
