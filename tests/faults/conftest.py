@@ -192,8 +192,8 @@ class Server:
         request = read_request(connection)
         if request is None:
             return False
-        self.received.append(request)
         step = self.steps.pop(0) if self.steps else self.http(418, "the script has ended")
+        self.received.append(request)
         if callable(step):
             return bool(step(connection))
         connection.sendall(step)
@@ -296,15 +296,19 @@ class Calls:
 
     async def fails(self, kind: type[E], method: str = "read", *args: Any, **kwargs: Any) -> E:
         """Make a call that must fail with exactly this error, and without the key in it."""
+        error = await self.failure(method, *args, **kwargs)
+        assert type(error) is kind, repr(error)
+        return error
+
+    async def failure(self, method: str, *args: Any, **kwargs: Any) -> Any:
+        """Make a call that must fail, and return its error, which must not have the key in it."""
         call = getattr(self, method, None) or (lambda *a, **k: self(method, *a, **k))
         began = time.monotonic()
         with pytest.raises(beatapi.BeatAPIError) as caught:
             await call(*args, **kwargs)
         self.seconds = time.monotonic() - began
-        error = caught.value
-        assert type(error) is kind, repr(error)
-        assert_discreet(error)
-        return error
+        assert_discreet(caught.value)
+        return caught.value
 
     async def recovers(self, server: Server, **options: Any) -> None:
         """Check that the next call on the same client gets its own answer."""
