@@ -36,6 +36,11 @@ class TypeScript(Language):
         plain = _IDENTIFIER.fullmatch(wire) and wire != "__proto__"
         return Code(wire if plain else _key(wire))
 
+    def access(self, wire: str) -> Code:
+        """The end of an expression that reads a member: ``.name``, or in brackets."""
+        name = self.member(wire)
+        return Code(f".{name}" if name == wire else f"[{json_text(wire)}]")
+
     def literal(self, value: Json) -> Code:
         """A value as an expression: what ``JSON.parse`` would make of it."""
         return Code(json_text(value, key=_key))

@@ -111,8 +111,8 @@ class MethodView:
     uploads: tuple[Code, str] | None
     """The fields of the body that take a file in place of its URL, and the operation that uploads
     it."""
-    choice: Code
-    """The member of the body that asks for a stream, if the answer may be one."""
+    choice: tuple[Code, Code] | None
+    """The member of the body that asks for a stream, as a type and an expression have it."""
     twin: MethodView | None = None
     """The method that always asks for a stream."""
 
@@ -316,7 +316,7 @@ class Builder:
             waiting_doc=_lines(f"The same as `{title}`, and waits for the result.", waits),
             deprecated=operation.doc.deprecated,
             uploads=self._uploads(method, operation),
-            choice=TYPESCRIPT.member(chosen) if chosen else Code(),
+            choice=(TYPESCRIPT.member(chosen), TYPESCRIPT.access(chosen)) if chosen else None,
         )
 
     def _uploads(self, method: Method, operation: Operation) -> tuple[Code, str] | None:
