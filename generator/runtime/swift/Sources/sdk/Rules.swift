@@ -1,8 +1,5 @@
 /// The rules that an API adds to those of every client. An overlay may replace this file.
 enum Rules {
-    /// The largest file that is sent, in bytes; `nil` for no limit.
-    static let maxUploadBytes: Int? = nil
-
     /// True if a file without content may be sent.
     static let sendsEmptyFiles = true
 
