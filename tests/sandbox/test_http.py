@@ -34,7 +34,7 @@ def test_a_key_is_needed(
     headers = {} if header is None else {"Authorization": header}
     response = anonymous.request(route.method, shared.sandbox.url + path, headers=headers)
     assert response.status_code == 401
-    assert response.headers["WWW-Authenticate"] == "Bearer"
+    assert response.headers["WWW-Authenticate"] == 'Bearer realm="BeatAPI"'
     error = response.json()["error"]
     assert error["code"] == "unauthorized"
     assert error["request_id"].startswith("req_")
