@@ -141,7 +141,9 @@ def typescript(session: nox.Session) -> None:
 def java(session: nox.Session) -> None:
     """Compile, test, document and package the Java client, and run its samples."""
     install(session, "tests", package=True)
-    files = [f"conformance/checks/test_{name}.py" for name in ("java", "samples")]
+    files = [
+        f"conformance/checks/test_{name}.py" for name in ("java", "samples", "every_operation")
+    ]
     session.run("pytest", "-k", "java", *files, *session.posargs)
 
 

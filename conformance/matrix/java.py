@@ -102,14 +102,26 @@ def program(folder: Path, url: str) -> Sequence[str]:
         text = text.replace(name, value)
     main = folder / "Program.java"
     main.write_text(text, "utf-8")
-    return _compiled(folder, main)
+    return compiled(folder, main)
 
 
 def _credential(key: str | tuple[str, str]) -> str:
     return key if isinstance(key, str) else ":".join(key)
 
 
-def _compiled(folder: Path, main: Path) -> Sequence[str]:
+def compiled(folder: Path, main: Path) -> Sequence[str]:
+    """Compile a program with the client in ``project/generated/java``; a warning is an error.
+
+    Args:
+        folder: The folder of ``project``, which gets the classes.
+        main: The source of the program's class.
+
+    Returns:
+        The command that runs it.
+
+    Raises:
+        RuntimeError: It does not compile, or Jackson is nowhere.
+    """
     jars = [*PACKAGE.glob("*.jar")] or [*(Path.home() / ".m2/repository" / _JACKSON).rglob("*.jar")]
     if not jars:
         raise RuntimeError("Jackson is missing: run mvn package in generated/java first")
@@ -125,7 +137,7 @@ def _compiled(folder: Path, main: Path) -> Sequence[str]:
     )
     if done.returncode or done.stderr:
         raise RuntimeError(done.stderr)
-    return ["java", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", path, "Program"]
+    return ["java", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", path, main.stem]
 
 
 def _case(case: Case, call: Call) -> str:
