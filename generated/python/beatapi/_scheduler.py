@@ -243,7 +243,8 @@ class Scheduler:
         """Offer a member no polls, and let another one lead."""
         for waiter in member.waiters:
             waiter.held = True
-        if self._leader is not member:
+        # Whoever was woken to lead may have found a poll of its own: then the next one leads.
+        if self._leader not in (None, member):
             return
         self._leader, self._promise = None, math.inf
         for waiter, other in list(self._members.items()):

@@ -182,7 +182,7 @@ class Gate:
         if self._version.has_hints:
             code = "invalid_api_key" if any(keys) else "missing_api_key"
         message = _LIVE_KEY_SENT if is_live else _WRONG_KEY
-        raise ApiError(code, message, headers={"WWW-Authenticate": "Bearer"})
+        raise ApiError(code, message, headers=_CHALLENGE)
 
     def _authorise(self, route: Route, scope: Scope, headers: Mapping[str, bytes]) -> None:
         if not route.places:
@@ -270,9 +270,12 @@ class Gate:
             MESSAGE_OF_CODE[code],
             status=fault.status or self._version.status(route.operation_id, code),
             retry_after_seconds=fault.retry_after,
-            headers={"WWW-Authenticate": "Bearer"} if code.endswith(_KEY_CODES) else None,
+            headers=_CHALLENGE if code.endswith(_KEY_CODES) else None,
         )
 
+
+_CHALLENGE: Final = {"WWW-Authenticate": 'Bearer realm="BeatAPI"'}
+"""A challenge has a parameter (RFC 6750, section 3); some clients cannot read one without it."""
 
 _KEY_CODES: Final = ("unauthorized", "_api_key")
 

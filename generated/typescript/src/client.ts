@@ -5,7 +5,7 @@ import { Resources } from "./resources.js";
  * A BeatAPI client.
  *
  *     const client = new BeatAPI(); // BEATAPI_API_KEY
- *     const task = await client.musicVideo.create({ images: [image.url], audio_url: song.url });
+ *     const task = await client.musicVideo.create({ images: [image], audio_url: song }); // files or URLs
  *     const done = await client.tasks.wait(task);
  */
 export class BeatAPI extends Resources {

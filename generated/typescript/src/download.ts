@@ -22,7 +22,27 @@ export interface DownloadOptions {
   checkUrl?: (url: URL) => Promise<void>;
 }
 
-/** The first media file of a task, as a stream that fails if it is cut off or is no MP4. */
+/** A file of a task. */
+interface Media {
+  url: string;
+  /** Its media type; `null` counts as a video. */
+  type: string | null;
+}
+
+/** Media type → the beginning of such a file, byte by byte. */
+const MAGIC: ReadonlyMap<string, RegExp> = new Map([
+  ["image/png", /^\x89PNG\r\n\x1a\n/],
+  ["image/jpeg", /^\xff\xd8\xff/],
+  ["image/webp", /^RIFF.{4}WEBP/s],
+  ["image/gif", /^GIF8[79]a/],
+  ["video/mp4", /^.{4}ftyp/s],
+  ["text/html", /^\s*<(!doctype html|html|head|body|\?xml)\b/i],
+]);
+
+/** The bytes of a file that tell its type. */
+const START_BYTES = 64;
+
+/** The first media file of a task, as a stream that fails if it is cut off or of another type. */
 export async function openMedia(
   task: Task,
   engine: Engine,
@@ -30,26 +50,34 @@ export async function openMedia(
 ): Promise<ReadableStream<Uint8Array>> {
   const limit = AbortSignal.timeout(DOWNLOAD_SECONDS * 1000);
   const signal = options.signal ? AbortSignal.any([options.signal, limit]) : limit;
-  let url = new URL(mediaUrl(task));
+  const media = mediaOf(task);
+  let url = new URL(media.url);
   for (let step = 0; step <= MAX_REDIRECTS; step++) {
     checkUrl(url, engine.local);
     await options.checkUrl?.(url);
     const response = await engine.fetchPlain(url.href, ASKED, signal);
-    if (!REDIRECTS.has(response.status)) return checkedStream(response, signal, options.signal);
+    if (!REDIRECTS.has(response.status)) return checkedStream(response, media.type, signal, options.signal);
     await response.body?.cancel();
     url = next(url, response.headers.get("location") ?? "");
   }
   throw new DownloadError(`the media URL was redirected more than ${MAX_REDIRECTS} times`);
 }
 
-/** Return the URL of the first media file of a task. */
-function mediaUrl(task: Task): string {
-  const media: unknown = task.output?.media?.[0];
-  const url = isObject(media) ? media["url"] : undefined;
-  if (typeof url === "string" && URL.canParse(url)) return url;
-  throw new DownloadError(
-    `task ${task.id} (${task.status}) has no file; wait for it to succeed`,
-  );
+/** Return the first media file of a task. */
+function mediaOf(task: Task): Media {
+  const output: unknown = task.output;
+  const found: unknown = task.output?.media?.[0];
+  const media = isObject(found) ? found : {};
+  const { url, mime_type: type } = media;
+  if (typeof url === "string" && URL.canParse(url)) return { url, type: typeof type === "string" ? type : null };
+  const advice = isObject(output) ? instead(output) : "wait for it to succeed";
+  throw new DownloadError(`task ${task.id} (${task.status}) has no file; ${advice}`);
+}
+
+/** Name the result of a task that makes no file (video analysis 2026-09, data 2026-10). */
+function instead(output: Record<string, unknown>): string {
+  const isText = typeof output["text"] === "string";
+  return isText ? "its result is text: read task.output.text" : "its result is in task.output";
 }
 
 /** Return the target of a redirect. The platform's own error for an invalid one holds both URLs. */
@@ -69,6 +97,7 @@ function checkUrl(url: URL, local: boolean): void {
 
 async function checkedStream(
   response: Response,
+  type: string | null,
   limit: AbortSignal,
   signal: AbortSignal | undefined,
 ): Promise<ReadableStream<Uint8Array>> {
@@ -80,7 +109,7 @@ async function checkedStream(
     ? null
     : response.headers.get("content-length");
   const body = explained(response.body, limit, signal);
-  return body.pipeThrough(whole(stated === null ? null : Number(stated)));
+  return body.pipeThrough(whole(type, stated === null ? null : Number(stated)));
 }
 
 /** The same bytes, and an error of ours if there are no more of them. */
@@ -104,19 +133,22 @@ function explained(
   });
 }
 
-/** Lets bytes pass, and fails at the end if they are no whole MP4 (ISO/IEC 14496-12). */
-function whole(length: number | null): TransformStream<Uint8Array, Uint8Array> {
+/** Lets bytes pass, and fails if they are of another type, or not as many as stated. */
+function whole(type: string | null, length: number | null): TransformStream<Uint8Array, Uint8Array> {
   let size = 0;
   let start = "";
   return new TransformStream({
     transform(chunk, controller) {
-      if (start.length < 8) start += String.fromCharCode(...chunk.subarray(0, 8 - start.length));
-      if (start.length === 8) checkStart(start);
+      if (start.length < START_BYTES) {
+        start += String.fromCharCode(...chunk.subarray(0, START_BYTES - start.length));
+        if (start.length === START_BYTES) checkStart(start, type);
+      }
       size += chunk.length;
       controller.enqueue(chunk);
     },
     flush() {
-      checkStart(start);
+      if (size === 0) throw new DownloadError("the media file is empty; retrieve the task and try again");
+      checkStart(start, type);
       if (length !== null && size !== length) {
         throw new DownloadError(`the media file has ${size} bytes instead of ${length}`);
       }
@@ -124,8 +156,13 @@ function whole(length: number | null): TransformStream<Uint8Array, Uint8Array> {
   });
 }
 
-function checkStart(start: string): void {
-  if (start.slice(4, 8) !== "ftyp") {
-    throw new DownloadError("the media file is no MP4 video; retrieve the task and try again");
-  }
+function checkStart(start: string, type: string | null): void {
+  const found = [...MAGIC].find(([, magic]) => magic.test(start))?.[0];
+  const isVideo = type === null || type.startsWith("video/");
+  // A type without a beginning that is known here may be any but a page, which is an error's.
+  const known = isVideo || MAGIC.has(type);
+  if (isVideo ? found === "video/mp4" : found === type || found === undefined || (!known && found !== "text/html")) return;
+  const wanted = isVideo ? "MP4 video" : type;
+  const is = found === undefined || found === wanted ? "" : ` but ${found}`;
+  throw new DownloadError(`the media file is no ${wanted}${is}; retrieve the task and try again`);
 }

@@ -12,13 +12,13 @@ import {
   TLSError,
   UploadError,
 } from "./errors.js";
-import { EventStream, lineDecoder } from "./events.js";
+import { EventStream, Feed } from "./events.js";
 import type { AnswerRow, CallOptions, Operation, ServerRow } from "./resource.js";
 import { answerOf, type Asked, decode, type Reply, readBody, statusError } from "./response.js";
 import { RetryBudget, repeat, safetyOf } from "./retry.js";
 import { SERVER, type ServerVariables, USER_AGENT } from "./spec.js";
 import { own } from "./text.js";
-import { bodyOf, type Given, parametersOf, pathOf } from "./wire.js";
+import { bodyOf, checkSize, type Given, parametersOf, pathOf } from "./wire.js";
 
 /** The time for a call if none is set. */
 const TIMEOUT_SECONDS = 60;
@@ -27,6 +27,9 @@ const TIMEOUT_SECONDS = 60;
 const UPLOAD_TIMEOUT_SECONDS = 600;
 
 const MAX_RETRIES = 2;
+
+/** The time that is left for a call after its uploads, at least. */
+const LEAST_SECONDS = 0.1;
 
 const NOT_SENT_CODES: ReadonlySet<string> = new Set([
   "EAI_AGAIN",
@@ -69,7 +72,10 @@ export interface BeatAPIOptions {
   baseUrl?: string;
   /** Variables of the contract's servers, such as a region; no matter where there is a `baseUrl`. */
   server?: ServerVariables;
-  /** Seconds for a whole call, with every attempt and pause in it. 60, and 600 for uploads. */
+  /**
+   * Seconds for a whole call, with every attempt and pause in it. 60 if not given; 600 for uploads,
+   * and as many as the API says for calls that take longer.
+   */
   timeoutSeconds?: number;
   /** The number of attempts that a call may make after the first; 2 if not given. */
   maxRetries?: number;
@@ -86,6 +92,8 @@ export interface BeatAPIOptions {
 /** The arguments of a method, and the options of the call. */
 export interface Call extends Given {
   options: CallOptions;
+  /** The fields of the body that take a file in place of its URL, and the operation that uploads it. */
+  uploads?: { fields: readonly string[]; by: Operation };
 }
 
 type Variables = Readonly<Record<string, string | undefined>>;
@@ -188,8 +196,9 @@ export class Engine {
     return isLoopback(new URL(this.baseUrl).hostname);
   }
 
-  /** Make a call. */
-  async call<T>(operation: Operation, call: Call): Promise<T> {
+  /** Make a call; files in it are uploaded first. */
+  async call<T>(operation: Operation, given: Call): Promise<T> {
+    const call = await this.#uploaded(given);
     const draft = this.#drafted(operation, call);
     const result = await this.#send(operation, call, draft, async (asked, deadline) => {
       const reply = await this.exchange(asked, draft, deadline, call.options.signal);
@@ -209,12 +218,40 @@ export class Engine {
     );
   }
 
+  /**
+   * The call with URLs in place of files, all of which are checked first. One that is given twice is
+   * uploaded once, and the time of a call is that for all of it.
+   */
+  async #uploaded(call: Call): Promise<Call> {
+    const body: Record<string, unknown> = { ...Object(call.body) };
+    const values = call.uploads?.fields.flatMap((field) => [body[field]].flat()) ?? [];
+    const files = new Map(values.filter((value) => value instanceof Blob).map((file) => [file, ""]));
+    if (call.uploads === undefined || !files.size) return call;
+    files.forEach((_, file) => checkSize(file));
+    const { idempotencyKey: _, ...options } = call.options;
+    const seconds = options.timeoutSeconds ?? this.#timeoutSeconds ?? UPLOAD_TIMEOUT_SECONDS;
+    const deadline = new Deadline(this.clock, checkedSeconds("timeoutSeconds", seconds));
+    const left = (): number => Math.max(LEAST_SECONDS, deadline.remaining());
+    const { by, fields } = call.uploads;
+    for (const file of files.keys()) {
+      const part = { [by.body?.files?.[0] ?? "file"]: file };
+      const { url } = await this.call<{ url: string }>(by, { body: part, options: { ...options, timeoutSeconds: left() } });
+      files.set(file, url);
+    }
+    const sent = (value: unknown): unknown => (value instanceof Blob ? files.get(value) : value);
+    for (const field of fields.filter((name) => name in body)) {
+      const value = body[field];
+      body[field] = Array.isArray(value) ? value.map(sent) : sent(value);
+    }
+    return { ...call, body, options: { ...call.options, timeoutSeconds: left() } };
+  }
+
   #drafted(operation: Operation, call: Call): Draft {
-    const key = idempotencyKey(operation, call.options);
+    const key = idempotencyKey(operation, call);
     const base = this.#addressOf(operation);
     const { query, headers } = parametersOf(operation, call.parameters);
     const path = pathOf(operation, call.path ?? {});
-    const { body, media } = bodyOf(operation.body, call);
+    const { body, media } = bodyOf(operation.body, call, key);
     if (media !== null) headers.set("Content-Type", media);
     for (const [name, value] of Object.entries(call.options.headers ?? {})) {
       headers.set(checkedName(name), checkedValue(name, value));
@@ -222,7 +259,7 @@ export class Engine {
     headers.set("Accept", accepted(operation.answers));
     // Browsers send their own, and would ask the server for leave to send another.
     if (!Reflect.has(globalThis, "document")) headers.set("User-Agent", USER_AGENT);
-    if (key !== null) headers.set("Idempotency-Key", key);
+    if (key !== null && operation.body?.key === undefined) headers.set("Idempotency-Key", key);
     const secret = this.#credentials.authorize(operation, headers);
     const whole = secret ? `${query ? `${query}&` : "?"}${secret}` : query;
     return { url: base + path + whole, headers, body, key };
@@ -241,7 +278,7 @@ export class Engine {
     attempt: (asked: Asked, deadline: Deadline) => Promise<T>,
   ): Promise<T> {
     const isUpload = operation.body?.kind === "multipart" || operation.body?.kind === "bytes";
-    const standard = isUpload ? UPLOAD_TIMEOUT_SECONDS : TIMEOUT_SECONDS;
+    const standard = isUpload ? UPLOAD_TIMEOUT_SECONDS : (operation.timeoutSeconds ?? TIMEOUT_SECONDS);
     const seconds = options.timeoutSeconds ?? this.#timeoutSeconds ?? standard;
     const deadline = new Deadline(this.clock, checkedSeconds("timeoutSeconds", seconds));
     const asked: Asked = {
@@ -251,6 +288,7 @@ export class Engine {
     };
     return repeat(() => attempt(asked, deadline), {
       operationId: operation.id,
+      lookup: operation.lookup,
       idempotencyKey: draft.key,
       safety: safetyOf(operation.method, operation.idempotency),
       maxRetries: checkedRetries(options.maxRetries ?? this.#maxRetries),
@@ -276,6 +314,7 @@ export class Engine {
       const body = await timed(asked, deadline, signal, stop, () => readBody(response, asked.where));
       throw statusError(asked, { status: response.status, headers: response.headers, body });
     }
+    const answer = await streamOf(operation, asked, response);
     const reader = response.body?.getReader();
     const source = {
       read: async (): Promise<Uint8Array | null> => {
@@ -285,8 +324,7 @@ export class Engine {
       },
       close: async (): Promise<void> => stop.abort(),
     };
-    const answer = answerOf(operation.answers, response.status, response.headers) ?? { kind: "events" };
-    return new EventStream<T>(source, lineDecoder(answer, (text) => parsed<T>(asked, response.status, text)));
+    return new EventStream<T>(source, new Feed<T>(answer, asked, response.status));
   }
 
   #request(asked: Asked, draft: Draft, limit: AbortSignal): Promise<Response> {
@@ -428,18 +466,29 @@ function accepted(answers: readonly AnswerRow[] | undefined): string {
   return [...new Set(media)].join(", ") || "application/json";
 }
 
-function parsed<T>(asked: Asked, status: number, text: string): T {
-  try {
-    return JSON.parse(text) as T;
-  } catch {
-    throw new InvalidResponseError(`${asked.where}: an event holds no JSON`, status);
-  }
+/**
+ * The framing of a stream; of a success without a body, no end is expected.
+ *
+ * @throws InvalidResponseError - the answer is no stream.
+ */
+async function streamOf(operation: Operation, asked: Asked, response: Response): Promise<AnswerRow> {
+  const { status, headers, body } = response;
+  const answer: AnswerRow = answerOf(operation.answers, status, headers) ?? { status: "default", kind: "events" };
+  if (body === null) return { ...answer, end: "" };
+  const media = (headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
+  const isLines = !/[/+]json$|^text\/(event-stream|html)$/.test(media);
+  if (answer.kind === "lines" ? isLines : ["", "text/event-stream", answer.media].includes(media)) return answer;
+  await body.cancel();
+  const accepted = asked.method === "GET" ? "" : "; the request was accepted, do not repeat it blindly";
+  const kind = media || "no media type";
+  throw new InvalidResponseError(`${asked.where}: the answer (status ${status}) is no stream but ${kind}${accepted}`, status);
 }
 
-function idempotencyKey(operation: Operation, options: CallOptions): string | null {
-  const chosen = options.idempotencyKey;
+function idempotencyKey(operation: Operation, { options, body }: Call): string | null {
+  const field = operation.body?.key;
+  const chosen: unknown = options.idempotencyKey ?? (field === undefined ? field : own(Object(body), field));
   if (chosen !== undefined) {
-    if (IDEMPOTENCY_KEY.test(chosen)) return chosen;
+    if (typeof chosen === "string" && IDEMPOTENCY_KEY.test(chosen)) return chosen;
     throw new InvalidArgumentError("idempotencyKey must be 1 to 255 visible ASCII characters");
   }
   const creates = operation.method === "POST" && operation.body !== undefined;

@@ -8,8 +8,11 @@
  *     ├── APIConnectionError            no usable answer arrived
  *     │   ├── APITimeoutError           the call's time was up
  *     │   ├── TLSError                  the server's identity or encryption was refused
+ *     │   ├── StreamInterruptedError    a stream broke, or ended too early
+ *     │   │   └── StreamTimeoutError    its next event did not come in time
  *     │   └── OutcomeUnknownError       the request may have been accepted, no answer settles it
  *     ├── InvalidResponseError          a success that cannot be read
+ *     ├── StreamFailedError             the server reports an error inside a stream
  *     └── APIStatusError                the server answered with an error
  *         ├── BadRequestError           400
  *         ├── AuthenticationError       401
@@ -61,6 +64,51 @@ export class APITimeoutError extends APIConnectionError {}
 
 /** The server's certificate or encryption was refused; repeating the call would not help. */
 export class TLSError extends APIConnectionError {}
+
+/** The place in a stream where it came to an error. */
+export interface StreamDetails {
+  /** The number of events received. */
+  events: number;
+  /** The last id that the server gave; empty if it gave none. */
+  lastEventId: string;
+}
+
+/** A stream broke: its connection was lost, or it ended without the contract's end marker. */
+export class StreamInterruptedError extends APIConnectionError {
+  /** The number of events received. */
+  readonly events: number;
+  /** The last id that the server gave; empty if it gave none. */
+  readonly lastEventId: string;
+
+  constructor(message: string, details: StreamDetails & { cause: unknown }) {
+    super(message, { cause: details.cause });
+    this.events = details.events;
+    this.lastEventId = details.lastEventId;
+  }
+}
+
+/** The next event of a stream did not come in time. */
+export class StreamTimeoutError extends StreamInterruptedError {}
+
+/** The server reported an error inside a stream that had begun as a success. */
+export class StreamFailedError extends BeatAPIError {
+  /** The error's code, or else its type; `null` if it has none. */
+  readonly code: string | null;
+  /** The decoded JSON of the event, without secrets; `null` if it is none. */
+  readonly body: unknown;
+  /** The number of events received before. */
+  readonly events: number;
+  /** The last id that the server gave; empty if it gave none. */
+  readonly lastEventId: string;
+
+  constructor(message: string, details: StreamDetails & { code: string | null; body: unknown }) {
+    super(message);
+    this.code = details.code;
+    this.body = details.body;
+    this.events = details.events;
+    this.lastEventId = details.lastEventId;
+  }
+}
 
 /**
  * The request may have been accepted, but no answer says so.
@@ -237,6 +285,9 @@ named({
   APIConnectionError,
   APITimeoutError,
   TLSError,
+  StreamInterruptedError,
+  StreamTimeoutError,
+  StreamFailedError,
   OutcomeUnknownError,
   InvalidResponseError,
   APIStatusError,

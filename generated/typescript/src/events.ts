@@ -1,5 +1,18 @@
 /** Answers that come piece by piece: server-sent events (WHATWG HTML, section 9.2) and JSON lines. */
 
+import {
+  APIConnectionError,
+  APITimeoutError,
+  InvalidResponseError,
+  StreamFailedError,
+  StreamInterruptedError,
+  StreamTimeoutError,
+} from "./errors.js";
+import { withoutSecrets, words } from "./problem.js";
+import type { AnswerRow } from "./resource.js";
+import type { Asked } from "./response.js";
+import { isObject, tidy } from "./text.js";
+
 /** One event as the server sent it. */
 export interface ServerSentEvent {
   /** Its kind; `message` if the server names none. */
@@ -16,6 +29,11 @@ export interface ServerSentEvent {
 export class LineDecoder {
   readonly #decoder = new TextDecoder();
   #rest = "";
+
+  /** The characters of the line that is not complete. */
+  get pending(): number {
+    return this.#rest.length;
+  }
 
   /** The lines that a chunk completes. */
   take(chunk: Uint8Array): string[] {
@@ -77,57 +95,184 @@ export interface Source {
  *
  *     for await (const item of await client.….stream(…)) …
  *
- * Leaving the loop ends the connection; so does `close`.
+ * Leaving the loop ends the connection; so does `close`. The loop throws a `StreamInterruptedError`
+ * if the stream breaks, and a `StreamFailedError` if the server reports an error in it.
  */
 export class EventStream<T> implements AsyncIterable<T> {
   readonly #source: Source;
-  readonly #decode: (line: string) => { item: T } | "end" | null;
+  readonly #feed: Feed<T>;
+  #isClosed = false;
 
   /** @internal */
-  constructor(source: Source, decode: (line: string) => { item: T } | "end" | null) {
+  constructor(source: Source, feed: Feed<T>) {
     this.#source = source;
-    this.#decode = decode;
+    this.#feed = feed;
   }
 
   /** End the connection. */
-  close(): Promise<void> {
-    return this.#source.close();
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    await this.#source.close();
   }
 
   async *[Symbol.asyncIterator](): AsyncIterator<T> {
     const lines = new LineDecoder();
     try {
-      for (let chunk = await this.#source.read(); chunk; chunk = await this.#source.read()) {
+      for (let chunk = await this.#read(); chunk; chunk = await this.#read()) {
         for (const line of lines.take(chunk)) {
-          const found = this.#decode(line);
+          const found = this.#feed.take(line);
           if (found === "end") return;
           if (found) yield found.item;
         }
+        this.#feed.checkSize(lines.pending);
       }
-      for (const line of lines.end()) {
-        const found = this.#decode(line);
-        if (found !== null && found !== "end") yield found.item;
+      for (const line of this.#isClosed ? [] : lines.end()) {
+        const found = this.#feed.take(line);
+        if (found === "end") return;
+        if (found) yield found.item;
       }
+      if (!this.#isClosed) this.#feed.end();
     } finally {
-      await this.#source.close();
+      await this.close();
+    }
+  }
+
+  async #read(): Promise<Uint8Array | null> {
+    try {
+      return this.#isClosed ? null : await this.#source.read();
+    } catch (error) {
+      if (this.#isClosed) return null;
+      throw error instanceof APIConnectionError ? this.#feed.broken(error) : error;
     }
   }
 }
 
-/** The decoder of an answer's lines. `parse` throws the caller's error for what is no JSON. */
-export function lineDecoder<T>(
-  answer: { kind: string; end?: string; raw?: boolean },
-  parse: (text: string) => T,
-): (line: string) => { item: T } | "end" | null {
-  if (answer.kind === "lines") {
-    // RFC 7464 begins each text with a record separator.
-    return (line) => (line.replace(/^\x1e/, "").trim() ? { item: parse(line.replace(/^\x1e/, "")) } : null);
-  }
-  const events = new EventDecoder();
-  return (line) => {
-    const event = events.take(line);
+/** The most characters of an event, and of a line. */
+const MAX_EVENT_CHARACTERS = 16 * 1024 * 1024;
+
+/** The members beside `error` in an event that is an error, and not a failed object. */
+const ERROR_MEMBERS: ReadonlySet<string> = new Set([
+  "code",
+  "error",
+  "event_id",
+  "message",
+  "object",
+  "request_id",
+  "status",
+  "timestamp",
+  "type",
+]);
+
+/** Items out of lines. */
+export class Feed<T> {
+  readonly #events = new EventDecoder();
+  #count = 0;
+  #size = 0;
+  #lastId = "";
+
+  /**
+   * @param answer - The framing of the stream, and the data of the event that ends it.
+   * @param asked - The request.
+   * @param status - The status of the answer.
+   */
+  constructor(
+    private readonly answer: Pick<AnswerRow, "kind" | "end" | "raw">,
+    private readonly asked: Asked,
+    private readonly status: number,
+  ) {}
+
+  /** The item that a line completes, or the end. */
+  take(line: string): { item: T } | "end" | null {
+    this.checkSize((this.#size += line.length));
+    const event = this.#event(line);
+    if (line === "") this.#size = 0;
     if (event === null) return null;
-    if (answer.end && event.data === answer.end) return "end";
-    return { item: answer.raw ? (event as T) : parse(event.data) };
-  };
+    if (this.answer.end && event.data.trim() === this.answer.end) return "end";
+    const item = this.#item(event);
+    this.#count++;
+    this.#lastId = event.id;
+    return { item };
+  }
+
+  #event(line: string): ServerSentEvent | null {
+    if (this.answer.kind === "events") return this.#events.take(line);
+    this.#size = 0;
+    // RFC 7464 begins each text with a record separator.
+    const data = line.replace(/^\x1e/, "").trim();
+    return data ? { event: "message", data, id: "", retry: null } : null;
+  }
+
+  #item(event: ServerSentEvent): T {
+    const value = parsed(event.data);
+    if (event.event === "error" || isError(value)) throw this.#failed(event, value);
+    if (this.answer.raw) return event as T;
+    if (value !== undefined) return value as T;
+    throw new InvalidResponseError(`${this.asked.where}: an event holds no JSON`, this.status);
+  }
+
+  #failed(event: ServerSentEvent, value: unknown): StreamFailedError {
+    const body = value === undefined ? null : withoutSecrets(value, this.asked.redact);
+    const document = isObject(body) ? body : {};
+    const detail = isObject(document["error"]) ? document["error"] : document;
+    const said = typeof detail["message"] === "string" ? detail["message"] : (words(document) ?? event.data);
+    const code = detail["code"] || detail["type"];
+    const reported = `the server reports in its stream, after ${this.#counted()}`;
+    return new StreamFailedError(`${this.asked.where}: ${reported}: ${tidy(said, this.asked.redact)}`, {
+      ...this.#place(),
+      code: typeof code === "string" ? code : null,
+      body,
+    });
+  }
+
+  /** @throws InvalidResponseError - an event is too large to be held. */
+  checkSize(characters: number): void {
+    if (characters <= MAX_EVENT_CHARACTERS) return;
+    const message = `${this.asked.where}: an event has more than ${MAX_EVENT_CHARACTERS} characters`;
+    throw new InvalidResponseError(message, this.status);
+  }
+
+  /** @throws StreamInterruptedError - the stream should have ended with another event. */
+  end(): void {
+    if (!this.answer.end) return;
+    const message = this.#interrupted(`it ended without ${this.answer.end}`);
+    throw new StreamInterruptedError(message, { ...this.#place(), cause: null });
+  }
+
+  /** The error for a stream whose connection broke. */
+  broken(cause: APIConnectionError): StreamInterruptedError {
+    const place = { ...this.#place(), cause };
+    if (!(cause instanceof APITimeoutError)) {
+      return new StreamInterruptedError(this.#interrupted("its connection was lost"), place);
+    }
+    const late = `${this.asked.where}: no event came in time, after ${this.#counted()}`;
+    return new StreamTimeoutError(`${late}; allow more with timeoutSeconds`, place);
+  }
+
+  #interrupted(reason: string): string {
+    return `${this.asked.where}: the stream broke after ${this.#counted()} (${reason}); ask anew for the rest`;
+  }
+
+  #place(): { events: number; lastEventId: string } {
+    return { events: this.#count, lastEventId: this.#lastId };
+  }
+
+  #counted(): string {
+    return `${this.#count} event${this.#count === 1 ? "" : "s"}`;
+  }
+}
+
+function isError(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const error = value["error"];
+  const isStated = (typeof error === "string" && error !== "") || (isObject(error) && Object.keys(error).length > 0);
+  return isStated && Object.keys(value).every((name) => ERROR_MEMBERS.has(name));
+}
+
+/** The value of JSON; `undefined` for any other text. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

@@ -438,7 +438,7 @@ export interface WebhookEndpoint {
   status: "active" | "disabled" | (string & {});
   /**
    * Key of the signatures, `whsec_…`; whole in the answer to the create call, masked in all
-   * others.
+   * others. Secret: keep it out of logs.
    */
   secret: string;
   /**
@@ -533,7 +533,8 @@ export interface RealtimeSession {
    */
   status: "ready" | "connecting" | "active" | "closed" | "failed" | "expired" | (string & {});
   /**
-   * What the browser joins with; only in the answer to the create call. Pattern `^brt_live_`.
+   * What the browser joins with; only in the answer to the create call. Secret: keep it out of
+   * logs. Pattern `^brt_live_`.
    */
   client_secret?: string;
   /**
@@ -610,13 +611,14 @@ export interface EditMusicVideoShotParams {
 export interface CreateMusicVideoTaskParams {
   /**
    * Public HTTPS URLs of the pictures: PNG, JPEG or WebP, at most 50 MB each, aspect ratio between
-   * 1:4 and 4:1. 1 to 7 items.
+   * 1:4 and 4:1. A file is uploaded first. 1 to 7 items.
    */
-  images: Array<string>;
+  images: Array<string | Blob>;
   /**
-   * Public HTTPS URL of the song, MP3, WAV, AAC or M4A, 10 to 180 seconds and at most 50 MB.
+   * Public HTTPS URL of the song, MP3, WAV, AAC or M4A, 10 to 180 seconds and at most 50 MB. A
+   * file is uploaded first.
    */
-  audio_url: string;
+  audio_url: string | Blob;
   /**
    * What the video should show. At most 3000 characters.
    */
@@ -646,9 +648,9 @@ export interface CreateMusicVideoTaskParams {
    */
   lip_sync?: boolean;
   /**
-   * Public HTTPS URL of a front-facing close-up of the face that sings.
+   * Public HTTPS URL of a front-facing close-up of the face that sings. A file is uploaded first.
    */
-  lip_ref_url?: string;
+  lip_ref_url?: string | Blob;
   /**
    * Whether the lyrics are shown.
    */
@@ -658,9 +660,9 @@ export interface CreateMusicVideoTaskParams {
    */
   subtitle_color?: string;
   /**
-   * Public HTTPS URL of the subtitles, a `.srt` file.
+   * Public HTTPS URL of the subtitles, a `.srt` file. A file is uploaded first.
    */
-  srt_url?: string;
+  srt_url?: string | Blob;
   /**
    * Length in seconds to bill if the length of the audio cannot be detected; nothing else. 10 to
    * 180.
@@ -682,9 +684,9 @@ export interface ComposeMusicVideoTaskParams {
 
 export interface CreateEcommerceVideoTaskParams {
   /**
-   * Public HTTPS URLs of pictures of the product. 1 to 7 items.
+   * Public HTTPS URLs of pictures of the product. A file is uploaded first. 1 to 7 items.
    */
-  images: Array<string>;
+  images: Array<string | Blob>;
   /**
    * Length of the video in seconds; decides what it costs. 10 to 60.
    */

@@ -11,7 +11,7 @@ import type { Task } from "./models.js";
 
 export { fileFromPath } from "./files.js";
 
-/** Options of `saveVideo`. */
+/** Options of `saveFile`. */
 export interface SaveOptions {
   /** Ends the download. */
   signal?: AbortSignal;
@@ -20,13 +20,14 @@ export interface SaveOptions {
 }
 
 /**
- * Write a finished task's video to a file, which appears under its name only when it is complete.
+ * Write a finished task's video or picture to a file, which appears under its name only when it is
+ * complete.
  *
  * @throws DownloadError - the task has no file, it cannot be fetched whole and safely, or something
  *   is at the path already, or it cannot be written.
  * @throws APIConnectionError - the connection was lost.
  */
-export async function saveVideo(
+export async function saveFile(
   client: BeatAPI,
   task: Task | string,
   path: string,

@@ -1,6 +1,6 @@
 /** The parts of generated resources. */
 
-import type { Engine } from "./engine.js";
+import type { Call, Engine } from "./engine.js";
 import { InvalidArgumentError } from "./errors.js";
 
 /** The contract's declaration of the `Idempotency-Key` header for an operation. */
@@ -17,6 +17,8 @@ export interface BodyRow {
   parts?: Readonly<Record<string, string>>;
   /** The parts that must be files. */
   files?: readonly string[];
+  /** The field that names the call so that the server can recognise a repeat; no header does then. */
+  key?: string;
 }
 
 /** The content of a success. */
@@ -64,6 +66,10 @@ export interface Operation {
   body?: BodyRow;
   /** The successes, if they are not one JSON object for every status. */
   answers?: readonly AnswerRow[];
+  /** The method that shows whether a call was accepted, as callers name it. */
+  lookup?: string;
+  /** Seconds for a call if its caller does not say, where the usual ones are too few. */
+  timeoutSeconds?: number;
   /** The server of this operation, if it has its own. */
   server?: ServerRow;
 }
@@ -95,6 +101,15 @@ export abstract class Resource {
   /** @internal */
   constructor(engine: Engine) {
     this.engine = engine;
+  }
+
+  /**
+   * Make a call. A hand-written base may make more of its result.
+   *
+   * @internal
+   */
+  protected _call<T>(operation: Operation, call: Call): Promise<T> {
+    return this.engine.call<T>(operation, call);
   }
 }
 

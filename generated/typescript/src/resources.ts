@@ -22,6 +22,7 @@ const OPERATIONS = {
     idempotency: "undeclared",
     security: [["bearerAuth"]],
     body: {"kind": "json", "media": "application/json"},
+    lookup: "tasks.retrieve",
   },
   getMusicVideoShotMedia: {
     id: "getMusicVideoShotMedia",
@@ -30,6 +31,7 @@ const OPERATIONS = {
     envelope: "data",
     idempotency: "undeclared",
     security: [["bearerAuth"]],
+    lookup: "tasks.retrieve",
   },
   createMusicVideoTask: {
     id: "createMusicVideoTask",
@@ -48,6 +50,7 @@ const OPERATIONS = {
     idempotency: "undeclared",
     security: [["bearerAuth"]],
     body: {"kind": "json", "media": "application/json"},
+    lookup: "tasks.retrieve",
   },
   createEcommerceVideoTask: {
     id: "createEcommerceVideoTask",
@@ -99,6 +102,7 @@ const OPERATIONS = {
     idempotency: "undeclared",
     security: [["bearerAuth"]],
     body: {"kind": "json", "media": "application/json"},
+    lookup: "webhooks.list",
   },
   getWebhookEndpoint: {
     id: "getWebhookEndpoint",
@@ -163,7 +167,7 @@ export class WorkflowsResource extends Resource {
    * @param options - For this call only.
    */
   async list(options: CallOptions = {}): Promise<models.WorkflowList> {
-    return this.engine.call<models.WorkflowList>(OPERATIONS.listWorkflows, { options });
+    return this._call<models.WorkflowList>(OPERATIONS.listWorkflows, { options });
   }
 }
 
@@ -182,7 +186,7 @@ export class MusicVideoShotsResource extends Resource {
    * @param options - For this call only.
    */
   async edit(taskId: string, shotId: string, body: models.EditMusicVideoShotParams, options: CallOptions = {}): Promise<models.Task> {
-    return this.engine.call<models.Task>(OPERATIONS.editMusicVideoShot, { options, path: { task_id: segment("taskId", taskId), shot_id: segment("shotId", shotId) }, body });
+    return this._call<models.Task>(OPERATIONS.editMusicVideoShot, { options, path: { task_id: segment("taskId", taskId), shot_id: segment("shotId", shotId) }, body });
   }
 
   /**
@@ -194,7 +198,7 @@ export class MusicVideoShotsResource extends Resource {
    * @param options - For this call only.
    */
   async media(taskId: string, shotId: string, options: CallOptions = {}): Promise<models.ShotMedia> {
-    return this.engine.call<models.ShotMedia>(OPERATIONS.getMusicVideoShotMedia, { options, path: { task_id: segment("taskId", taskId), shot_id: segment("shotId", shotId) } });
+    return this._call<models.ShotMedia>(OPERATIONS.getMusicVideoShotMedia, { options, path: { task_id: segment("taskId", taskId), shot_id: segment("shotId", shotId) } });
   }
 }
 
@@ -218,7 +222,7 @@ export class MusicVideoResource extends Resource {
    * @param options - For this call only.
    */
   async create(body: models.CreateMusicVideoTaskParams, options: CallOptions = {}): Promise<models.Task> {
-    return this.engine.call<models.Task>(OPERATIONS.createMusicVideoTask, { options, body });
+    return this._call<models.Task>(OPERATIONS.createMusicVideoTask, { options, body, uploads: { fields: ["images", "audio_url", "lip_ref_url", "srt_url"], by: OPERATIONS.uploadFile } });
   }
 
   /**
@@ -238,7 +242,7 @@ export class MusicVideoResource extends Resource {
    * @param options - For this call only.
    */
   async compose(taskId: string, body: models.ComposeMusicVideoTaskParams, options: CallOptions = {}): Promise<models.Task> {
-    return this.engine.call<models.Task>(OPERATIONS.composeMusicVideoTask, { options, path: { task_id: segment("taskId", taskId) }, body });
+    return this._call<models.Task>(OPERATIONS.composeMusicVideoTask, { options, path: { task_id: segment("taskId", taskId) }, body });
   }
 }
 
@@ -254,7 +258,7 @@ export class EcommerceVideoResource extends Resource {
    * @param options - For this call only.
    */
   async create(body: models.CreateEcommerceVideoTaskParams, options: CallOptions = {}): Promise<models.Task> {
-    return this.engine.call<models.Task>(OPERATIONS.createEcommerceVideoTask, { options, body });
+    return this._call<models.Task>(OPERATIONS.createEcommerceVideoTask, { options, body, uploads: { fields: ["images"], by: OPERATIONS.uploadFile } });
   }
 
   /**
@@ -282,7 +286,7 @@ export class TasksResource extends TaskHelpers {
    * @param options - For this call only.
    */
   async retrieve(taskId: string, options: CallOptions = {}): Promise<models.Task> {
-    return this.engine.call<models.Task>(OPERATIONS.getTask, { options, path: { task_id: segment("taskId", taskId) } });
+    return this._call<models.Task>(OPERATIONS.getTask, { options, path: { task_id: segment("taskId", taskId) } });
   }
 }
 
@@ -297,7 +301,7 @@ export class UsageResource extends Resource {
    * @param options - For this call only.
    */
   async retrieve(options: CallOptions = {}): Promise<models.Usage> {
-    return this.engine.call<models.Usage>(OPERATIONS.getUsage, { options });
+    return this._call<models.Usage>(OPERATIONS.getUsage, { options });
   }
 }
 
@@ -315,7 +319,7 @@ export class FilesResource extends Resource {
    * @param options - For this call only.
    */
   async upload(body: models.UploadFileParams, options: CallOptions = {}): Promise<models.File> {
-    return this.engine.call<models.File>(OPERATIONS.uploadFile, { options, body });
+    return this._call<models.File>(OPERATIONS.uploadFile, { options, body });
   }
 }
 
@@ -330,7 +334,7 @@ export class WebhooksResource extends Resource {
    * @param options - For this call only.
    */
   async list(options: CallOptions = {}): Promise<models.WebhookEndpointList> {
-    return this.engine.call<models.WebhookEndpointList>(OPERATIONS.listWebhookEndpoints, { options });
+    return this._call<models.WebhookEndpointList>(OPERATIONS.listWebhookEndpoints, { options });
   }
 
   /**
@@ -341,7 +345,7 @@ export class WebhooksResource extends Resource {
    * @param options - For this call only.
    */
   async create(body: models.CreateWebhookEndpointParams, options: CallOptions = {}): Promise<models.WebhookEndpoint> {
-    return this.engine.call<models.WebhookEndpoint>(OPERATIONS.createWebhookEndpoint, { options, body });
+    return this._call<models.WebhookEndpoint>(OPERATIONS.createWebhookEndpoint, { options, body });
   }
 
   /**
@@ -352,7 +356,7 @@ export class WebhooksResource extends Resource {
    * @param options - For this call only.
    */
   async retrieve(id: string, options: CallOptions = {}): Promise<models.WebhookEndpoint> {
-    return this.engine.call<models.WebhookEndpoint>(OPERATIONS.getWebhookEndpoint, { options, path: { id: segment("id", id) } });
+    return this._call<models.WebhookEndpoint>(OPERATIONS.getWebhookEndpoint, { options, path: { id: segment("id", id) } });
   }
 
   /**
@@ -363,7 +367,7 @@ export class WebhooksResource extends Resource {
    * @param options - For this call only.
    */
   async delete(id: string, options: CallOptions = {}): Promise<models.DeletedWebhookEndpoint> {
-    return this.engine.call<models.DeletedWebhookEndpoint>(OPERATIONS.deleteWebhookEndpoint, { options, path: { id: segment("id", id) } });
+    return this._call<models.DeletedWebhookEndpoint>(OPERATIONS.deleteWebhookEndpoint, { options, path: { id: segment("id", id) } });
   }
 
   /**
@@ -375,7 +379,7 @@ export class WebhooksResource extends Resource {
    * @param options - For this call only.
    */
   async update(id: string, body: models.UpdateWebhookEndpointParams = {}, options: CallOptions = {}): Promise<models.WebhookEndpoint> {
-    return this.engine.call<models.WebhookEndpoint>(OPERATIONS.updateWebhookEndpoint, { options, path: { id: segment("id", id) }, body });
+    return this._call<models.WebhookEndpoint>(OPERATIONS.updateWebhookEndpoint, { options, path: { id: segment("id", id) }, body });
   }
 }
 
@@ -393,7 +397,7 @@ export class RealtimeSessionsResource extends Resource {
    * @param options - For this call only.
    */
   async create(body: models.CreateRealtimeSessionParams, options: CallOptions = {}): Promise<models.RealtimeSession> {
-    return this.engine.call<models.RealtimeSession>(OPERATIONS.createRealtimeSession, { options, body });
+    return this._call<models.RealtimeSession>(OPERATIONS.createRealtimeSession, { options, body });
   }
 
   /**
@@ -404,7 +408,7 @@ export class RealtimeSessionsResource extends Resource {
    * @param options - For this call only.
    */
   async retrieve(sessionId: string, options: CallOptions = {}): Promise<models.RealtimeSession> {
-    return this.engine.call<models.RealtimeSession>(OPERATIONS.getRealtimeSession, { options, path: { session_id: segment("sessionId", sessionId) } });
+    return this._call<models.RealtimeSession>(OPERATIONS.getRealtimeSession, { options, path: { session_id: segment("sessionId", sessionId) } });
   }
 
   /**
@@ -415,7 +419,7 @@ export class RealtimeSessionsResource extends Resource {
    * @param options - For this call only.
    */
   async close(sessionId: string, options: CallOptions = {}): Promise<models.RealtimeSession> {
-    return this.engine.call<models.RealtimeSession>(OPERATIONS.closeRealtimeSession, { options, path: { session_id: segment("sessionId", sessionId) } });
+    return this._call<models.RealtimeSession>(OPERATIONS.closeRealtimeSession, { options, path: { session_id: segment("sessionId", sessionId) } });
   }
 }
 

@@ -105,6 +105,8 @@ export class RetryBudget {
 /** The limits of a call, and its name in errors. */
 export interface Terms {
   operationId: string;
+  /** The method that shows whether the call was accepted, if it has one of its own. */
+  lookup?: string | undefined;
   idempotencyKey: string | null;
   safety: Safety;
   maxRetries: number;
@@ -150,10 +152,16 @@ function allowedPause(error: BeatAPIError, count: number, terms: Terms): number 
 
 function outcome(error: BeatAPIError, lost: BeatAPIError, terms: Terms): BeatAPIError {
   if (terms.safety === "repeatable" || settles(error)) return error;
-  const message =
-    `${lost.message}. The server may have accepted the request: ${LOOK_FIRST}` +
-    ` before you repeat ${terms.operationId} (Idempotency-Key ${terms.idempotencyKey})`;
+  const message = `${lost.message}. The server may have accepted the request: ${nextStep(terms)}`;
   return new OutcomeUnknownError(message, { operationId: terms.operationId, cause: lost });
+}
+
+function nextStep({ operationId, lookup, idempotencyKey, safety }: Terms): string {
+  if (safety === "recognised") {
+    return `repeat it with idempotencyKey: "${idempotencyKey}", and the server answers with what it has accepted`;
+  }
+  const look = lookup === undefined ? LOOK_FIRST : `look at client.${lookup}()`;
+  return `${look} before you repeat ${operationId} (Idempotency-Key ${idempotencyKey})`;
 }
 
 /** Return true if the server may have accepted the attempt that ended in an error. */

@@ -53,8 +53,17 @@ export const KNOWN_STATUSES: ReadonlySet<string> = new Set([
   "failed",
 ]);
 
+/** Task statuses of work that a request after a hand-back began anew. */
+export const RESTARTED_STATUSES: ReadonlySet<string> = new Set(["editing", "composing"]);
+
 /** The interval between two polls that the contract asks for, in seconds. */
 export const POLL_INTERVAL_SECONDS: readonly [number, number] = [5, 10];
+
+/** The least and the largest pause that a task's usual duration may ask for, in seconds. */
+export const POLL_GAP_SECONDS: readonly [number, number] = [5, 30];
+
+/** The delay that a poll must save on average, in seconds. */
+export const WORTHWHILE_SECONDS: number = 0.25;
 
 /** The largest file that may be uploaded, in bytes; 0 for any. */
 export const MAX_UPLOAD_BYTES: number = 52428800;

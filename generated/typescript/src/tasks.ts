@@ -42,8 +42,8 @@ export abstract class TaskHelpers extends Resource {
    * Wait until a task has succeeded, or waits for a decision of yours.
    *
    * Polls every 5 to 10 seconds, as BeatAPI asks for (2026-06-25), less often if the server says
-   * so. After a fault (no connection, 429, 5xx, an unreadable answer) the wait goes on with the next
-   * poll.
+   * so, or says that such tasks take longer (2026-10-02). After a fault (no connection, 429, 5xx, an
+   * unreadable answer) the wait goes on with the next poll.
    *
    * @param task - The task, or its id. A task that is ready already is returned without a call.
    * @throws TaskFailedError - the task failed; the error holds it.
@@ -79,13 +79,15 @@ export abstract class TaskHelpers extends Resource {
   }
 
   /**
-   * Fetch a finished task's video. `beatapi-sdk/node` has `saveVideo`, which writes it to a file.
+   * Fetch a finished task's video or picture. `beatapi-sdk/node` has `saveFile`, which writes it to
+   * a file.
    *
    * The API key is not sent to the server that holds the file. Reading the stream fails if the file
-   * is cut off or is no MP4.
+   * is cut off or of another type.
    *
    * @param task - The task, or its id.
-   * @throws DownloadError - the task has no file, or it cannot be fetched safely.
+   * @throws DownloadError - the task has no file (its result may be text: `task.output.text`), or it
+   *   cannot be fetched safely.
    * @throws APIConnectionError - the connection was lost; so does reading the stream.
    */
   async download(

@@ -10,20 +10,25 @@ import {
 } from "./errors.js";
 import { TaskFailedError, TaskTimeoutError } from "./failures.js";
 import type { Task } from "./models.js";
-import { PollSchedule } from "./polling.js";
+import { PollSchedule, type Progress } from "./polling.js";
 import { TRANSIENT_STATUSES } from "./retry.js";
 import {
   ACTIONABLE_STATUSES,
   FAILED_STATUSES,
   KNOWN_STATUSES,
+  RESTARTED_STATUSES,
   SUCCEEDED_STATUSES,
 } from "./spec.js";
+import { isObject } from "./text.js";
 
 const POLL_TIMEOUT_SECONDS = 30;
 const LEAST_POLL_TIMEOUT_SECONDS = 0.1;
 
 /** The largest `poll_after_seconds` that is believed. */
 const LONGEST_HINT_SECONDS = 300;
+
+/** The largest duration in `typical_seconds` that is believed. */
+const LONGEST_DURATION_SECONDS = 86_400;
 
 /** The parts that a wait needs. */
 export interface Waiting {
@@ -40,21 +45,38 @@ export interface Waiting {
 
 /** One wait: what is known of the task, and what its last poll came to. */
 class Wait {
+  task: Task | null = null;
   fault: BeatAPIError | null = null;
   readonly #warned = new Set<unknown>();
+  readonly #joined: number;
+  /** The beginning of the work on the task, on the server's clock. */
+  #began: number | null = null;
+  /** The least difference between the server's clock and ours, by the times in its answers. */
+  #ahead = -Infinity;
 
   constructor(
     readonly taskId: string,
-    public task: Task | null,
+    task: Task | null,
     private readonly waiting: Waiting,
-  ) {}
+  ) {
+    this.#joined = waiting.clock.now();
+    if (task !== null) this.#see(task);
+  }
+
+  #see(task: Task): void {
+    const [created, updated] = [seconds(task, "created_at"), seconds(task, "updated_at")];
+    // A request after a hand-back starts the work anew.
+    if (this.task === null) this.#began = RESTARTED_STATUSES.has(task.status) ? updated : created;
+    this.#ahead = Math.max(this.#ahead, Math.max(created ?? 0, updated ?? 0) - this.waiting.clock.now());
+    this.task = task;
+  }
 
   /** Ask once, and keep the task or the fault. */
   async poll(timeoutSeconds: number): Promise<void> {
     const found = await this.#ask(timeoutSeconds);
     if (found === null) return;
     const before = this.task?.status;
-    this.task = found;
+    this.#see(found);
     this.fault = null;
     if (found.status !== before) this.waiting.onUpdate?.(found);
   }
@@ -89,9 +111,17 @@ class Wait {
     if (this.fault) {
       return this.fault instanceof APIStatusError ? this.fault.retryAfterSeconds : null;
     }
-    const asked: unknown = this.task && Reflect.get(this.task, "poll_after_seconds");
-    const believed = typeof asked === "number" && asked >= 0 && asked <= LONGEST_HINT_SECONDS;
-    return believed ? asked : null;
+    const asked = seconds(this.task, "poll_after_seconds");
+    return asked !== null && asked <= LONGEST_HINT_SECONDS ? asked : null;
+  }
+
+  /** How far the task is, if the server states how long such tasks take. */
+  progress(): Progress | null {
+    const typical: unknown = this.task && Reflect.get(this.task, "typical_seconds");
+    const [p50, p90] = [seconds(typical, "p50"), seconds(typical, "p90")];
+    if (this.fault || !p50 || p90 === null || p50 > p90 || p90 > LONGEST_DURATION_SECONDS) return null;
+    const now = this.waiting.clock.now();
+    return { p50, p90, age: Math.max(now - this.#joined, now + this.#ahead - (this.#began ?? Infinity)) };
   }
 
   /** The error for a task that was not ready in time. */
@@ -103,6 +133,12 @@ class Wait {
     const details = { taskId: this.taskId, task: this.task, cause: this.fault };
     return new TaskTimeoutError(`${message}; ${advice}${last}`, details);
   }
+}
+
+/** A member that is a number of seconds, 0 or more; else `null`. */
+function seconds(holder: unknown, name: string): number | null {
+  const value = isObject(holder) ? holder[name] : null;
+  return typeof value === "number" && value >= 0 && value < Infinity ? value : null;
 }
 
 /** Return true if a later poll may succeed after a poll's error. */
@@ -124,7 +160,7 @@ export async function waitFor(task: Task | string, waiting: Waiting): Promise<Ta
   for (let done = wait.settled(); ; done = wait.settled()) {
     if (done !== null) return done;
     if (!due) {
-      const pause = schedule.nextPause(wait.hint(), deadline.remaining());
+      const pause = schedule.nextPause(wait.hint(), deadline.remaining(), wait.progress());
       if (pause === null) throw wait.timedOut();
       await clock.sleep(pause, waiting.signal);
     }

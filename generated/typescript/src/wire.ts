@@ -155,10 +155,16 @@ function fieldValue(name: string, value: unknown, style: string): string {
 /**
  * The body of a call, and its media type if `fetch` does not know it.
  *
+ * @param key - The idempotency key, for a body that holds it.
  * @throws UploadError - a file is missing, empty or too large.
  */
-export function bodyOf(row: BodyRow | undefined, given: Given): { body: BodyInit | null; media: string | null } {
-  const value = given.flag ? { ...Object(given.body), ...given.flag } : given.body;
+export function bodyOf(
+  row: BodyRow | undefined,
+  given: Given,
+  key: string | null,
+): { body: BodyInit | null; media: string | null } {
+  const added = row?.key === undefined ? given.flag : { ...given.flag, [row.key]: key };
+  const value = added ? { ...Object(given.body), ...added } : given.body;
   if (!row || value === undefined) return { body: null, media: null };
   if (row.kind === "multipart") return { body: formData(row, Object(value)), media: null };
   const media = row.media ?? "application/octet-stream";
@@ -207,7 +213,8 @@ function checkFiles(name: string, value: unknown): void {
   throw new UploadError(`${name} must be a Blob or a File; fileFromPath of ${PACKAGE_NAME}/node opens one`);
 }
 
-function checkSize(file: Blob): void {
+/** @throws UploadError - a file is empty or too large. */
+export function checkSize(file: Blob): void {
   if (!MAX_UPLOAD_BYTES) return;
   if (file.size === 0) throw new UploadError("the file is empty");
   if (file.size > MAX_UPLOAD_BYTES) {

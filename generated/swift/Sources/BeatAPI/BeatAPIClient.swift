@@ -36,12 +36,39 @@ public struct BeatAPIClient: Sendable {
         engine = Engine(
             baseURL: url.text,
             isLocal: url.isLocal,
+            isElsewhere: baseURL != nil,
             credentials: credentials,
-            timeout: timeout ?? 60,
-            uploadTimeout: timeout ?? 600,
+            timeout: timeout,
             maxRetries: max(0, maxRetries),
             transport: transport
         )
+    }
+
+    private init(engine: Engine) {
+        self.engine = engine
+    }
+
+    /// The same client with the contract's server at another address, unless it has a URL of the caller's.
+    ///
+    /// - Parameters:
+    ///   - template: The address, with the names of variables between braces.
+    ///   - variables: Their values, and those that the contract allows; none for any.
+    /// - Throws: `BeatAPIError.invalidArgument`: a value is not allowed.
+    func at(_ template: String, _ variables: [(name: String, value: String, allowed: [String])]) throws -> BeatAPIClient {
+        var address = template
+        for (name, value, allowed) in variables {
+            guard allowed.isEmpty ? !value.isEmpty : allowed.contains(value) else {
+                let known = allowed.isEmpty ? "not empty" : allowed.joined(separator: " or ")
+                throw BeatAPIError.invalidArgument("\(name) must be \(known)")
+            }
+            address = address.replacingOccurrences(of: "{\(name)}", with: value)
+        }
+        let url = try BeatAPIClient.checked(address)
+        guard !engine.isElsewhere else { return self }
+        var engine = engine
+        engine.baseURL = url.text
+        engine.isLocal = url.isLocal
+        return BeatAPIClient(engine: engine)
     }
 
     /// A client with the credential in `BEATAPI_API_KEY`, or those in the variables of the contract's
@@ -65,7 +92,7 @@ public struct BeatAPIClient: Sendable {
         ["localhost", "::1", "[::1]"].contains(host) || host.matches("127(\\.[0-9]{1,3}){3}")
     }
 
-    private static func checked(_ text: String) throws -> (text: String, isLocal: Bool) {
+    static func checked(_ text: String) throws -> (text: String, isLocal: Bool) {
         guard let parts = URLComponents(string: text), let host = parts.host,
             let scheme = parts.scheme, ["https", "http"].contains(scheme)
         else { throw BeatAPIError.configuration("the base URL must be like https://api.example.com") }

@@ -20,6 +20,8 @@ public enum BeatAPIError: Error, Sendable {
     case tls(String)
     /// A stream broke after so many items.
     case streamInterrupted(String, received: Int)
+    /// The server reported an error in its stream, after so many items.
+    case streamFailed(String, code: String?, received: Int)
     /// The request may have been accepted, no answer says so. A repeat may do it a second time.
     case outcomeUnknown(String, operationID: String, idempotencyKey: String?)
     /// 400
@@ -79,6 +81,7 @@ extension BeatAPIError: LocalizedError {
         case .configuration(let text), .invalidArgument(let text), .upload(let text),
             .unexpectedData(let text), .invalidResponse(let text, _), .connection(let text, _),
             .timeout(let text), .tls(let text), .streamInterrupted(let text, _),
+            .streamFailed(let text, _, _),
             .outcomeUnknown(let text, _, _):
             return text
         default:
@@ -109,6 +112,11 @@ public struct ErrorAnswer: Hashable, Sendable {
     /// The body, if it is JSON; as the server sent it, so it may hold what no log should show.
     public let body: JSONValue?
 
+    /// The body as a type of the contract: `answer.data(as: Problem.self)`; `nil` if it is of another.
+    public func data<Value: JSONReadable>(as type: Value.Type) -> Value? {
+        body.flatMap(Value.init(jsonValue:))
+    }
+
     var text: String {
         let known = [
             "\(operation): \(status) \(code ?? "")".trimmingCharacters(in: .whitespaces),
@@ -129,7 +137,8 @@ public struct ErrorAnswer: Hashable, Sendable {
         }
         self.operation = operation
         status = reply.status
-        code = tidy(error["code"])
+        // OpenAI's errors may have null as their code, and Anthropic's have a type alone.
+        code = tidy(error["code"]) ?? tidy(error["type"])
         // Also as in RFC 9457, in RFC 6749, and as frameworks have it.
         let names = ["message", "detail", "title", "error_description", "error"]
         let plain = names.lazy.compactMap { tidy(whole[$0]) }.first

@@ -23,14 +23,15 @@ extension TasksResource {
         }
         let media = task.json["output"]?.objectValue?["media"]?.arrayValue?.first
         guard let text = media?.objectValue?["url"]?.stringValue else {
-            throw DownloadError("the task has no file; wait for it to succeed")
+            throw DownloadError("the task has no file; \(TasksResource.instead(of: task))")
         }
+        let type = media?.objectValue?["mime_type"]?.stringValue
         let part = target.appendingPathExtension("\(UUID().uuidString.prefix(8)).part")
         defer { try? FileManager.default.removeItem(at: part) }
         let deadline = Deadline(engine.clock, seconds: TasksResource.downloadSeconds)
         do {
             try await engine.repeating(.repeatable, deadline, RequestOptions()) {
-                try await fetch(text, to: part, deadline)
+                try await fetch(text, type, to: part, deadline)
             }
             try publish(part, to: target, overwrite: overwrite)
         } catch let error as CocoaError {
@@ -39,8 +40,15 @@ extension TasksResource {
         }
     }
 
+    /// Names the result of a task that makes no file (video analysis 2026-09, data 2026-10).
+    private static func instead(of task: VideoTask) -> String {
+        guard let output = task.json["output"]?.objectValue else { return "wait for it to succeed" }
+        return output["text"]?.stringValue == nil
+            ? "its result is its output" : "its result is text: read the text of its output"
+    }
+
     /// Follows the URL to a file, checking each place on the way.
-    private func fetch(_ text: String, to part: URL, _ deadline: Deadline) async throws {
+    private func fetch(_ text: String, _ type: String?, to part: URL, _ deadline: Deadline) async throws {
         var next = URL(string: text)
         for _ in 0...TasksResource.maxRedirects {
             let place = try checked(next)
@@ -49,7 +57,7 @@ extension TasksResource {
             head.setValue("identity", forHTTPHeaderField: "Accept-Encoding")
             let request = Request(head: head, body: nil, name: "GET (media file)")
             let (answer, said) = try await write(request, to: part, deadline)
-            guard (300...399).contains(answer.status) else { return try check(answer, said, part) }
+            guard (300...399).contains(answer.status) else { return try check(answer, said, type, part) }
             next = URL(string: answer.headers["location"] ?? "", relativeTo: place)?.absoluteURL
         }
         throw DownloadError("the media URL was redirected more than 5 times")
@@ -84,8 +92,8 @@ extension TasksResource {
         return url
     }
 
-    /// Makes sure that it is a whole MP4 file (ISO/IEC 14496-12: `ftyp` comes first).
-    private func check(_ head: Head, _ said: Data, _ part: URL) throws {
+    /// Makes sure that it is a whole file of its type, as far as its first bytes tell.
+    private func check(_ head: Head, _ said: Data, _ type: String?, _ part: URL) throws {
         guard head.status == 200 else {
             let reply = Reply(head: head, body: said)
             throw BeatAPIError(ErrorAnswer(operation: "GET (media file)", reply: reply, credentials: nil))
@@ -97,9 +105,10 @@ extension TasksResource {
             throw DownloadError("the media file has \(size) bytes, not as announced")
         }
         try handle.seek(toOffset: 0)
-        let start = try handle.read(upToCount: 8) ?? Data()
-        guard start.suffix(4) == Data("ftyp".utf8) else {
-            throw DownloadError("the media file is no MP4 video; retrieve the task and try again")
+        let start = try handle.read(upToCount: 64) ?? Data()
+        guard size > 0, MediaStart.fits(start, type) else {
+            let wanted = MediaStart.isVideo(type) ? "MP4 video" : type ?? ""
+            throw DownloadError("the media file is no \(wanted); retrieve the task and try again")
         }
     }
 
@@ -114,5 +123,25 @@ extension TasksResource {
         } catch {
             throw DownloadError("\(target.lastPathComponent) cannot be written, or exists")
         }
+    }
+}
+
+/// The first bytes of files, by which their types are known.
+private enum MediaStart {
+    /// Media type → how such files begin, one byte a character.
+    private static let known = [
+        "image/png": "\\x89PNG\\r\\n\\x1a\\n", "image/jpeg": "\\xff\\xd8\\xff", "image/webp": "RIFF[\\s\\S]{4}WEBP",
+        "image/gif": "GIF8[79]a", "video/mp4": "[\\s\\S]{4}ftyp",
+        "text/html": "\\s*<(!(?i:doctype) (?i:html)|(?i:html|head|body)\\b)",
+    ]
+
+    /// Return true for a video, and for a file whose type is not stated.
+    static func isVideo(_ type: String?) -> Bool { type?.hasPrefix("video/") ?? true }
+
+    static func fits(_ start: Data, _ type: String?) -> Bool {
+        let text = String(decoding: start.map { UInt16($0) }, as: UTF16.self)
+        let found = known.first { text.matches("\($0.value)[\\s\\S]*") }?.key
+        guard let type, !isVideo(type) else { return found == "video/mp4" }
+        return found == type || found == nil || (known[type] == nil && found != "text/html")
     }
 }

@@ -9,14 +9,20 @@ struct Engine: Sendable {
     /// The largest answer that is read whole.
     private static let maxBodyBytes = 32 * 1024 * 1024
 
+    /// Seconds for a whole call, if neither caller nor contract say otherwise.
+    private static let usualSeconds = 60.0
+    private static let uploadSeconds = 600.0
+
     /// The most bytes of an error answer that are read.
     static let maxErrorBytes = 1024 * 1024
 
-    let baseURL: String
-    let isLocal: Bool
+    var baseURL: String
+    var isLocal: Bool
+    /// True if the caller gave one URL for all operations of the API.
+    var isElsewhere = false
     let credentials: Credentials
-    let timeout: Double
-    let uploadTimeout: Double
+    /// Seconds for a whole call; the usual ones if `nil`.
+    let timeout: Double?
     let maxRetries: Int
     let transport: any Transport
     var clock: any Clock = SystemClock()
@@ -72,7 +78,8 @@ struct Engine: Sendable {
         _ attempt: (Request, Deadline) async throws -> Found
     ) async throws -> Found {
         let form = try Form(arguments)
-        let seconds = options.timeout ?? (form == nil ? timeout : uploadTimeout)
+        let usual = operation.timeout ?? (form == nil ? Engine.usualSeconds : Engine.uploadSeconds)
+        let seconds = options.timeout ?? timeout ?? usual
         guard seconds > 0 else {
             throw BeatAPIError.invalidArgument("timeout must be a positive number of seconds")
         }
@@ -95,13 +102,15 @@ struct Engine: Sendable {
     }
 
     private func request(
-        _ operation: Operation, _ arguments: Arguments, _ options: RequestOptions, _ form: Form?,
+        _ operation: Operation, _ given: Arguments, _ options: RequestOptions, _ form: Form?,
         _ seconds: Double
     ) throws -> Request {
+        var arguments = given
+        let key = try idempotencyKey(operation, arguments, options)
+        if let key, let field = operation.keyField { arguments.set(field, .string(key)) }
         let target = try arguments.target(operation.path)
         let sent = try credentials.authorize(operation)
-        // An operation with a server of its own names it.
-        let address = target.hasPrefix("/") ? baseURL + target : target
+        let address = try self.address(operation) + target
         let query = sent.query.map { "\(address.contains("?") ? "&" : "?")\($0)" } ?? ""
         guard let url = URL(string: address + query) else {
             throw BeatAPIError.invalidArgument("an id cannot stand in a URL")
@@ -122,16 +131,26 @@ struct Engine: Sendable {
         if !cookies.isEmpty { head.setValue(cookies, forHTTPHeaderField: "Cookie") }
         let body = try form.map { ($0.body, $0.contentType) } ?? arguments.body?.written
         if let body { head.setValue(body.1, forHTTPHeaderField: "Content-Type") }
-        let creates = operation.method == "POST" && arguments.body != nil
-        let fresh = creates || operation.idempotency == .required ? UUID().uuidString.lowercased() : nil
-        if let chosen = options.idempotencyKey ?? fresh {
-            head.setValue(try checked(chosen), forHTTPHeaderField: "Idempotency-Key")
-        }
-        return Request(head: head, body: body?.0, name: operation.name)
+        if operation.keyField == nil { head.setValue(key, forHTTPHeaderField: "Idempotency-Key") }
+        return Request(head: head, body: body?.0, name: operation.name, idempotencyKey: key)
     }
 
-    private func checked(_ key: String) throws -> String {
-        guard key.matches("[!-~]{1,255}") else {
+    /// The address of an operation, without a slash at its end.
+    private func address(_ operation: Operation) throws -> String {
+        guard let server = operation.server, !isElsewhere else { return baseURL }
+        let absolute = URL(string: server, relativeTo: URL(string: "\(baseURL)/"))?.absoluteString
+        return try BeatAPIClient.checked(absolute ?? server).text
+    }
+
+    /// The name of a call: the caller's, else a fresh one for a call that may act twice.
+    private func idempotencyKey(
+        _ operation: Operation, _ arguments: Arguments, _ options: RequestOptions
+    ) throws -> String? {
+        let field = operation.keyField.flatMap { arguments.field($0)?.stringValue }
+        let creates = operation.method == "POST" && arguments.body != nil
+        let fresh = creates || operation.idempotency == .required ? UUID().uuidString.lowercased() : nil
+        let key = options.idempotencyKey ?? field ?? fresh
+        guard key?.matches("[!-~]{1,255}") != false else {
             throw BeatAPIError.invalidArgument("idempotencyKey must be 1 to 255 visible ASCII characters")
         }
         return key
@@ -206,9 +225,9 @@ struct Engine: Sendable {
     }
 
     private func unknown(_ operation: Operation, _ request: Request, _ lost: String) -> BeatAPIError {
-        let key = request.head.value(forHTTPHeaderField: "Idempotency-Key")
+        let key = request.idempotencyKey
         let message =
-            "\(lost). The server may have accepted the request: \(Rules.lookFirst)"
+            "\(lost). The server may have accepted the request: \(operation.lookup)"
             + " before you repeat \(operation.id) (Idempotency-Key \(key ?? "none"))"
         return .outcomeUnknown(message, operationID: operation.id, idempotencyKey: key)
     }

@@ -50,7 +50,7 @@ public struct EventStream<Item: Sendable>: AsyncSequence, Sendable {
 struct StreamReader<Item: Sendable>: Sendable {
     private let name: String
     private let end: String?
-    private let read: @Sendable (ServerSentEvent) -> Item?
+    private let convert: @Sendable (ServerSentEvent) -> Item?
     private let finished = Locked(false)
     private let framing: Locked<any Framing>
     private let count = Locked(0)
@@ -64,13 +64,12 @@ struct StreamReader<Item: Sendable>: Sendable {
     ) {
         name = operation.name
         self.end = end
-        self.read = read
+        convert = read
         framing = Locked(isEvents ? EventFraming() : LineFraming(media: media))
     }
 
-    /// The items that a piece completes, and whether the stream has ended.
-    func items(_ piece: Data, isLast: Bool = false) throws -> (items: [Item], isEnd: Bool) {
-        var found: [Item] = []
+    /// Gives the items that a piece completes; true if the stream has ended.
+    func read(_ piece: Data, isLast: Bool = false, give: (Item) -> Void) throws -> Bool {
         do {
             var events = try framing.with { try $0.feed(piece) }
             if isLast { events += framing.with { $0.end() } }
@@ -78,19 +77,58 @@ struct StreamReader<Item: Sendable>: Sendable {
                 if let end, event.data == end {
                     finished.with { $0 = true }
                 } else {
-                    guard let item = read(event) else { throw unreadable }
-                    found.append(item)
+                    give(try item(event))
+                    count.with { $0 += 1 }
                 }
             }
         } catch is EventTooLargeError {
             throw BeatAPIError.invalidResponse("\(name): an event of the stream is larger than 16 MiB", status: 200)
         }
-        count.with { $0 += found.count }
-        return (found, finished.with { $0 })
+        return finished.with { $0 }
     }
 
-    private var unreadable: BeatAPIError {
-        .invalidResponse("\(name): an event of the stream is not what the contract says", status: 200)
+    /// Gives the last items, when the connection has ended.
+    ///
+    /// - Throws: The end is not the one of the contract.
+    func rest(give: (Item) -> Void) throws {
+        if try !read(Data(), isLast: true, give: give), let end {
+            throw BeatAPIError.connection("\(name): the stream ended without \(end)", sent: true)
+        }
+    }
+
+    private func item(_ event: ServerSentEvent) throws -> Item {
+        if let error = failure(event) { throw error }
+        guard let item = convert(event) else {
+            let text = "\(name): an event of the stream is not what the contract says"
+            throw BeatAPIError.invalidResponse(text, status: 200)
+        }
+        return item
+    }
+
+    /// The error that the server reports in place of an item.
+    private func failure(_ event: ServerSentEvent) -> BeatAPIError? {
+        let whole = event.json?.objectValue ?? [:]
+        let error = whole["error"]?.objectValue ?? (whole["error"]?.stringValue).map { ["message": .string($0)] }
+        guard event.event == "error" || (whole.count == 1 && error != nil) else { return nil }
+        let told = error ?? whole
+        let received = count.with { $0 }
+        let message = Text.tidy(told["message"]?.stringValue ?? event.data, nil)
+        let text = "\(name): the server reports in its stream, after \(received) items: \(message)"
+        return .streamFailed(
+            text, code: told["code"]?.stringValue ?? told["type"]?.stringValue, received: received)
+    }
+
+    /// Makes sure that an answer is a stream.
+    func check(_ head: Head, _ operation: Operation) throws {
+        let media = head.media
+        let fits =
+            operation.form == .lines
+            ? !media.hasSuffix("/json") && !media.hasPrefix("text/html")
+            : media.isEmpty || operation.accept.lowercased().contains(media)
+        guard fits || head.status == 204 else {
+            throw BeatAPIError.invalidResponse(
+                "\(name): the answer is no stream but \(media); the request was accepted", status: head.status)
+        }
     }
 
     /// The error for a stream that broke after some items.
@@ -154,18 +192,24 @@ extension Engine {
         let reader = StreamReader<Item>(
             operation, isEvents: operation.form == .events, media: media, end: operation.end, read: read)
         let refusal = Gathering(limit: Engine.maxErrorBytes)
+        let give: @Sendable (Item) -> Void = {
+            continuation.yield($0)
+            first.succeed()
+        }
         do {
             let head = try await transport.exchange(request, seconds: nil) { head, piece in
                 guard head.isSuccess else { return refusal.cut(piece) }
-                let (items, isEnd) = try reader.items(piece)
-                items.forEach { continuation.yield($0) }
-                if !items.isEmpty || isEnd { first.succeed() }
-                if isEnd { throw EndOfStream() }
+                try reader.check(head, operation)
+                let isEnd = try reader.read(piece, give: give)
+                if isEnd {
+                    first.succeed()
+                    throw EndOfStream()
+                }
             }
             guard head.isSuccess else {
                 throw BeatAPIError(error(operation, Reply(head: head, body: refusal.data)))
             }
-            try reader.items(Data(), isLast: true).items.forEach { continuation.yield($0) }
+            try reader.rest(give: give)
             first.succeed()
             continuation.finish()
         } catch is EndOfStream {

@@ -39,6 +39,7 @@ public struct FileInput: Hashable, Sendable, JSONConvertible, JSONReadable {
         case "json": return "application/json"
         case "m4a": return "audio/mp4"
         case "mp3": return "audio/mpeg"
+        case "mov": return "video/quicktime"
         case "mp4": return "video/mp4"
         case "pdf": return "application/pdf"
         case "png": return "image/png"
@@ -128,7 +129,7 @@ struct Form: Sendable {
         var size = 0
         func write(_ piece: Data) throws {
             size += piece.count
-            if let most = Rules.maxUploadBytes, size > most {
+            if let most = Spec.maxUploadBytes, size > most {
                 throw BeatAPIError.upload("the file is larger than the \(most / 1_048_576) MB that are accepted")
             }
             try handle.write(contentsOf: piece)

@@ -23,6 +23,8 @@ struct Operation: Sendable {
     let id: String
     let method: String
     let path: String
+    /// The address of its own server; `nil` for that of the client.
+    var server: String?
     /// The member of the answer that holds the result.
     var envelope: String?
     /// The credentials that the call needs: all schemes of any one of these.
@@ -34,6 +36,12 @@ struct Operation: Sendable {
     var accept = "application/json"
     /// The data of the event that ends a stream.
     var end: String?
+    /// The field of the body that carries the idempotency key, in place of the header.
+    var keyField: String?
+    /// Seconds for a whole call, for callers who give none.
+    var timeout: Double?
+    /// The check to make before a call is repeated that may have been accepted.
+    var lookup = Rules.lookFirst
 
     /// The way in which the body of an answer is read.
     enum Form: Sendable {
@@ -90,17 +98,23 @@ struct Arguments: Sendable {
     var cookieNames: [String: String] = [:]
     var body: Body?
 
-    /// Sets the field of a body that asks for a stream, or for none.
-    mutating func ask(_ name: String, _ streams: Bool) {
+    /// Sets a field of the body that the client itself decides, such as that which asks for a stream.
+    mutating func set(_ name: String, _ value: JSONValue) {
         switch body {
-        case .json(var members):
-            members[name] = .bool(streams)
-            body = .json(members)
-        case .value(.object(var members), let media):
-            members[name] = .bool(streams)
-            body = .value(.object(members), media)
+        case .json(let members):
+            body = .json(members.merging([name: value]) { $1 })
+        case .value(.object(let members), let media):
+            body = .value(.object(members.merging([name: value]) { $1 }), media)
         default:
             break
+        }
+    }
+
+    /// A field of the body as the caller gave it.
+    func field(_ name: String) -> JSONValue? {
+        switch body {
+        case .json(let members), .value(.object(let members), _): return members[name]
+        default: return nil
         }
     }
 

@@ -1,9 +1,5 @@
 /// The rules that BeatAPI adds to those of every client.
 enum Rules {
-    /// 50 MB in the contract of 2026-07-16, read as binary megabytes so that the server has the last
-    /// word on files between the two readings.
-    static let maxUploadBytes: Int? = 50 * 1024 * 1024
-
     static let sendsEmptyFiles = false
 
     static let lookFirst = "look at usage.retrieve() or your webhooks"

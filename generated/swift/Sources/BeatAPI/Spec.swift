@@ -15,6 +15,9 @@ public enum Spec {
     /// The name of this client. Networks in front of APIs may refuse requests without one.
     static let userAgent = "beatapi-swift/0.3.0 (spec 2026-07-31)"
 
+    /// The largest file that may be uploaded, bytes; `nil`: there is no limit.
+    static let maxUploadBytes: Int? = 52428800
+
     /// The security schemes, the usual one first.
     static let security: [Scheme] = [
         Scheme(id: "bearerAuth", kind: .bearer, place: "header", name: "Authorization", variable: "BEARER_AUTH"),
@@ -37,6 +40,15 @@ public enum Spec {
 
     /// The interval between two polls that the contract asks for, seconds.
     public static let pollIntervalSeconds: ClosedRange<Double> = 5...10
+
+    /// Task statuses of work that a request after a hand-back began anew.
+    static let restartedStatuses: Set<String> = ["editing", "composing"]
+
+    /// The pause that a task's usual duration may ask for, seconds.
+    static let pollGapSeconds: ClosedRange<Double> = 5.0...30.0
+
+    /// The delay that a poll must save on average, seconds.
+    static let worthwhileSeconds: Double = 0.25
 
     /// The webhook events the contract names.
     public static let webhookEvents: [String] = ["task.succeeded", "task.failed"]

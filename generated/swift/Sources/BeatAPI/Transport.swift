@@ -12,6 +12,8 @@ struct Request: Sendable {
     var body: Data?
     /// Method and path template, as errors name the request.
     let name: String
+    /// The name of the call, by which the server recognises a repeat.
+    var idempotencyKey: String?
 }
 
 /// Status and header fields of an answer; the names of the fields are in lower case.

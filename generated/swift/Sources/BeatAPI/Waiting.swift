@@ -3,11 +3,46 @@ import Foundation
 /// The pauses between the polls of one task. Pure: the caller passes the time.
 ///
 /// A pause is drawn evenly from the interval that the contract recommends, so that many waiters do
-/// not ask at once. The server's own hints are lower bounds.
+/// not ask at once. It is longer while the task will hardly end, if the server states how long such
+/// tasks take. The server's own hints are lower bounds.
 struct PollSchedule: Sendable {
     /// The time that is kept for one last poll before the deadline.
     private static let lastPollSeconds = 2.0
 
+    /// The usual durations of such tasks, and the age of one, in seconds.
+    struct Progress: Sendable {
+        /// The least ratio of the two durations that is believed: equal ones so far do not prove that
+        /// later ones will be equal.
+        private static let leastSpread = 1.5
+
+        /// The duration that half of them do not exceed.
+        let median: Double
+        /// The duration that nine of ten do not exceed.
+        let late: Double
+        /// The seconds of work on the task so far.
+        let age: Double
+
+        /// The seconds beyond the least gap before a poll is worthwhile.
+        ///
+        /// On average, a poll saves a delay of P(the task has ended since the last one) × half of the
+        /// gap. Durations are taken as log-logistic, as the two percentiles define it: a share of
+        /// 1 / (1 + (t / median) ^ k) takes longer than t.
+        var idle: Double {
+            var (low, high) = (Spec.pollGapSeconds.lowerBound, Spec.pollGapSeconds.upperBound)
+            for _ in 0..<10 {
+                let gap = (low + high) / 2
+                let ended = 1 - (1 + odds(age)) / (1 + odds(age + gap))
+                if ended * gap / 2 < Spec.worthwhileSeconds { low = gap } else { high = gap }
+            }
+            return high - Spec.pollGapSeconds.lowerBound
+        }
+
+        private func odds(_ seconds: Double) -> Double {
+            pow(seconds / median, log(9) / log(max(late / median, Progress.leastSpread)))
+        }
+    }
+
+    private let isOwn: Bool
     private let bounds: ClosedRange<Double>
     private let reserve: Double
 
@@ -15,6 +50,7 @@ struct PollSchedule: Sendable {
     ///   - interval: Seconds between polls; the contract's own if `nil`.
     ///   - timeout: Seconds for the whole wait; `nil` for no limit.
     init(interval: Double?, timeout: Double?) {
+        isOwn = interval != nil
         bounds = interval.map { $0...$0 } ?? Spec.pollIntervalSeconds
         reserve = timeout.map { min(PollSchedule.lastPollSeconds, $0 / 4) } ?? PollSchedule.lastPollSeconds
     }
@@ -25,14 +61,42 @@ struct PollSchedule: Sendable {
     ///   - hint: The least pause that the server asks for.
     ///   - remaining: The seconds until the deadline; `nil` if there is none.
     ///   - random: A number from 0 to 1.
-    func nextPause(hint: Double?, remaining: Double?, random: Double) -> Double? {
+    ///   - progress: The usual durations, if the server states them.
+    func nextPause(hint: Double?, remaining: Double?, random: Double, progress: Progress? = nil) -> Double? {
         let least = hint ?? 0
         let drawn = bounds.lowerBound + (bounds.upperBound - bounds.lowerBound) * random
-        let pause = max(drawn, least)
+        let idle = isOwn ? 0 : progress?.idle ?? 0
+        let pause = max(drawn + idle, least)
         guard let remaining else { return pause }
         let latest = remaining - reserve
         if pause <= latest { return pause }
         return latest > 0 && latest >= least ? latest : nil
+    }
+}
+
+/// The options of a wait for a task.
+public struct WaitOptions: Sendable {
+    /// Seconds to wait at most; `nil` for no limit.
+    public var timeout: Double?
+    /// Seconds between polls, in place of BeatAPI's own interval.
+    public var pollInterval: Double?
+    /// Called each time a poll finds another status.
+    public var onUpdate: (@Sendable (VideoTask) -> Void)?
+
+    public init(
+        timeout: Double? = 900, pollInterval: Double? = nil,
+        onUpdate: (@Sendable (VideoTask) -> Void)? = nil
+    ) {
+        self.timeout = timeout
+        self.pollInterval = pollInterval
+        self.onUpdate = onUpdate
+    }
+
+    func check() throws {
+        let chosen = [timeout, pollInterval].compactMap { $0 }
+        guard chosen.allSatisfy({ $0 > 0 && $0.isFinite }) else {
+            throw BeatAPIError.invalidArgument("timeout and pollInterval must be positive seconds")
+        }
     }
 }
 
@@ -41,22 +105,61 @@ struct WaitState {
     /// The largest `poll_after_seconds` that is believed.
     private static let longestHintSeconds = 300.0
 
+    /// The largest `typical_seconds` that are believed.
+    private static let longestDurationSeconds = 86_400.0
+
     let taskID: String
     private(set) var task: VideoTask?
     private(set) var fault: BeatAPIError?
+    private let joined: Double
+    /// The beginning of the work on the task, on the server's clock.
+    private var began: Double?
+    /// The least difference between the server's clock and ours, by the times in its answers.
+    private var ahead = -Double.infinity
 
-    init(taskID: String, task: VideoTask?) {
+    init(taskID: String, task: VideoTask?, now: Double) {
         self.taskID = taskID
-        self.task = task
+        joined = now
+        if let task { see(task, now) }
+    }
+
+    /// Takes a task, and learns from the server's times how old it is.
+    private mutating func see(_ found: VideoTask, _ now: Double) {
+        let isFirst = task == nil
+        task = found
+        let (created, updated) = (seconds("created_at"), seconds("updated_at"))
+        if isFirst {
+            // A request after a hand-back starts the work anew.
+            let isAgain = status.map { Spec.restartedStatuses.contains($0) } ?? false
+            began = isAgain ? updated : created
+        }
+        ahead = max(ahead, max(created ?? 0, updated ?? 0) - now)
+    }
+
+    /// A member of the task, or of an object in it, that is a number of seconds, 0 or more.
+    private func seconds(_ path: String...) -> Double? {
+        let found = path.reduce(task?.jsonValue) { $0?.objectValue?[$1] }
+        guard let number = found?.numberValue, number >= 0 else { return nil }
+        return NSDecimalNumber(decimal: number).doubleValue
+    }
+
+    /// How far the task is, if the server states how long such tasks take.
+    func progress(_ now: Double) -> PollSchedule.Progress? {
+        guard fault == nil, let median = seconds("typical_seconds", "p50"),
+            let late = seconds("typical_seconds", "p90"),
+            median > 0, median <= late, late <= WaitState.longestDurationSeconds
+        else { return nil }
+        let stated = began.map { now + ahead - $0 } ?? 0
+        return PollSchedule.Progress(median: median, late: late, age: max(now - joined, stated))
     }
 
     var status: String? { task?.json["status"]?.stringValue }
 
     /// Takes a poll's answer; true if its status is another one.
-    mutating func seen(_ found: VideoTask) -> Bool {
+    mutating func seen(_ found: VideoTask, _ now: Double) -> Bool {
         let before = status
         fault = nil
-        task = found
+        see(found, now)
         return status != before
     }
 
@@ -89,9 +192,7 @@ struct WaitState {
     /// The least pause in seconds that the server asks for.
     var hint: Double? {
         if let fault { return fault.answer?.retryAfter }
-        guard let asked = task?.json["poll_after_seconds"]?.numberValue else { return nil }
-        let seconds = NSDecimalNumber(decimal: asked).doubleValue
-        return (0...WaitState.longestHintSeconds).contains(seconds) ? seconds : nil
+        return seconds("poll_after_seconds").flatMap { $0 <= WaitState.longestHintSeconds ? $0 : nil }
     }
 
     func timedOut(after seconds: Double) -> TaskError {
@@ -122,8 +223,8 @@ extension TasksResource {
         for task: VideoTask, timeout: Double? = 900, pollInterval: Double? = nil,
         onUpdate: (@Sendable (VideoTask) -> Void)? = nil
     ) async throws -> VideoTask {
-        let state = WaitState(taskID: try task.id, task: task)
-        return try await run(state, timeout: timeout, pollInterval: pollInterval, onUpdate: onUpdate)
+        let options = WaitOptions(timeout: timeout, pollInterval: pollInterval, onUpdate: onUpdate)
+        return try await run(WaitState(taskID: try task.id, task: task, now: engine.clock.now()), options)
     }
 
     /// The same for a task of which only the id is known.
@@ -131,21 +232,23 @@ extension TasksResource {
         forID taskID: String, timeout: Double? = 900, pollInterval: Double? = nil,
         onUpdate: (@Sendable (VideoTask) -> Void)? = nil
     ) async throws -> VideoTask {
-        let state = WaitState(taskID: taskID, task: nil)
-        return try await run(state, timeout: timeout, pollInterval: pollInterval, onUpdate: onUpdate)
+        let options = WaitOptions(timeout: timeout, pollInterval: pollInterval, onUpdate: onUpdate)
+        return try await run(WaitState(taskID: taskID, task: nil, now: engine.clock.now()), options)
     }
 
-    private func run(
-        _ start: WaitState, timeout: Double?, pollInterval: Double?,
-        onUpdate: (@Sendable (VideoTask) -> Void)?
-    ) async throws -> VideoTask {
-        let chosen = [timeout, pollInterval].compactMap { $0 }
-        guard chosen.allSatisfy({ $0 > 0 && $0.isFinite }) else {
-            throw BeatAPIError.invalidArgument("timeout and pollInterval must be positive seconds")
-        }
+    /// Begins a task and waits for it. With invalid options, no task is begun.
+    func wait(_ options: WaitOptions, for begin: () async throws -> VideoTask) async throws -> VideoTask {
+        try options.check()
+        let task = try await begin()
+        return try await run(WaitState(taskID: try task.id, task: task, now: engine.clock.now()), options)
+    }
+
+    private func run(_ start: WaitState, _ options: WaitOptions) async throws -> VideoTask {
+        try options.check()
         var wait = Wait(
-            state: start, timeout: timeout, interval: pollInterval, clock: engine.clock, random: engine.random)
-        return try await wait.run(onUpdate) { id, seconds in
+            state: start, timeout: options.timeout, interval: options.pollInterval, clock: engine.clock,
+            random: engine.random)
+        return try await wait.run(options.onUpdate) { id, seconds in
             // The wait itself is what repeats it.
             try await retrieve(id, options: RequestOptions(timeout: seconds, maxRetries: 0))
         }
@@ -174,7 +277,10 @@ struct Wait {
             if let done = try state.settled() { return done }
             if !due {
                 let left = deadline?.remaining
-                guard let pause = schedule.nextPause(hint: state.hint, remaining: left, random: random())
+                guard
+                    let pause = schedule.nextPause(
+                        hint: state.hint, remaining: left, random: random(),
+                        progress: state.progress(clock.now()))
                 else { throw state.timedOut(after: timeout ?? 0) }
                 try await clock.sleep(pause)
             }
@@ -182,7 +288,7 @@ struct Wait {
             do {
                 let left = max(0.1, deadline?.remaining ?? Wait.pollTimeoutSeconds)
                 let found = try await poll(state.taskID, min(Wait.pollTimeoutSeconds, left))
-                if state.seen(found) { onUpdate?(found) }
+                if state.seen(found, clock.now()) { onUpdate?(found) }
             } catch let error as BeatAPIError {
                 try state.failed(error)
             }

@@ -29,7 +29,8 @@ public struct MusicVideoShotsResource: Sendable {
             path: "/v1/music-video/tasks/{task_id}/shots/{shot_id}/edit",
             envelope: "data",
             security: [["bearerAuth"]],
-            idempotency: Idempotency(contract: "UNDECLARED")
+            idempotency: Idempotency(contract: "UNDECLARED"),
+            lookup: "tasks.retrieve()"
         )
         var arguments = Arguments()
         arguments.path["task_id"] = taskId
@@ -60,7 +61,8 @@ public struct MusicVideoShotsResource: Sendable {
             path: "/v1/music-video/tasks/{task_id}/shots/{shot_id}/media",
             envelope: "data",
             security: [["bearerAuth"]],
-            idempotency: Idempotency(contract: "UNDECLARED")
+            idempotency: Idempotency(contract: "UNDECLARED"),
+            lookup: "tasks.retrieve()"
         )
         var arguments = Arguments()
         arguments.path["task_id"] = taskId

@@ -23,7 +23,8 @@ public struct WebhooksResource: Sendable {
             path: "/v1/webhooks",
             envelope: "data",
             security: [["bearerAuth"]],
-            idempotency: Idempotency(contract: "UNDECLARED")
+            idempotency: Idempotency(contract: "UNDECLARED"),
+            lookup: "webhooks.list()"
         )
         var arguments = Arguments()
         arguments.body = .json(params.json)

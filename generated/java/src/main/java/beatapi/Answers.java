@@ -111,8 +111,9 @@ final class Answers {
     static ApiStatusException error(Request request, Reply reply) {
         JsonNode document = parse(reply);
         JsonNode error = document.path("error");
-        JsonNode named = error.path(error.has("code") ? "code" : "type");
-        String code = text(named, request);
+        // OpenAI's errors may have null as their code, and Anthropic's have a type alone.
+        String named = text(error.path("code"), request);
+        String code = named == null ? text(error.path("type"), request) : named;
         JsonNode message = error.path("message");
         JsonNode words = message.isTextual() ? message : NODES.textNode(words(document));
         String said = text(words, request);
@@ -126,7 +127,8 @@ final class Answers {
                         retryAfter(reply.headers(), error),
                         error.path("retryable").isBoolean()
                                 ? error.path("retryable").booleanValue()
-                                : null);
+                                : null,
+                        document.isMissingNode() ? null : document);
         boolean edge =
                 reply.status() == 403 && error.isEmpty() && EDGE.matcher(reply.text()).find();
         return edge ? new EdgeRefusedException(details) : build(details);

@@ -1,5 +1,6 @@
 package beatapi;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.Optional;
@@ -27,6 +28,7 @@ public class ApiStatusException extends BeatApiException {
      * @param requestId the request id, which the API's support asks for, or null
      * @param retryAfterSeconds the pause that the server asks for, or null
      * @param retryable the server's statement on whether a retry can succeed, or null
+     * @param body the body, or null if it is not JSON
      */
     record Details(
             String where,
@@ -35,7 +37,8 @@ public class ApiStatusException extends BeatApiException {
             String text,
             String requestId,
             Double retryAfterSeconds,
-            Boolean retryable)
+            Boolean retryable,
+            JsonNode body)
             implements Serializable {}
 
     ApiStatusException(Details details) {
@@ -115,6 +118,16 @@ public class ApiStatusException extends BeatApiException {
      */
     public Optional<Boolean> retryable() {
         return Optional.ofNullable(details.retryable);
+    }
+
+    /**
+     * The body as the server sent it, so it may hold content that no log should show. A class of
+     * the contract reads it: {@code error.body().map(Problem::of)}.
+     *
+     * @return the body, if it is JSON
+     */
+    public Optional<JsonNode> body() {
+        return Optional.ofNullable(details.body);
     }
 
     /**

@@ -125,8 +125,25 @@ final class Arguments {
 
     /** A member of the body that the method itself decides. */
     Arguments member(String name, boolean value) {
-        members.put(name, Json.NODES.booleanNode(value));
+        return member(name, Json.NODES.booleanNode(value));
+    }
+
+    /** A member of the body that the client itself decides. */
+    Arguments member(String name, JsonNode value) {
+        members.put(name, value);
         return this;
+    }
+
+    /** A field of the body as the caller gave it; missing if there is none, or no such body. */
+    JsonNode field(String name) {
+        return content instanceof JsonObject object && name != null
+                ? object.raw(name).orElse(Json.NODES.missingNode())
+                : Json.NODES.missingNode();
+    }
+
+    /** Return true if the call has a body. */
+    boolean hasBody() {
+        return writer != null && !(optional && content == null);
     }
 
     private static ObjectNode object(JsonNode node) {
@@ -216,7 +233,7 @@ final class Arguments {
 
     /** The body; null if there is none. */
     Body body() {
-        if (writer == null || optional && content == null) {
+        if (!hasBody()) {
             return null;
         }
         if (content == null) {

@@ -84,7 +84,7 @@ final class Call<T> {
         String message =
                 lost
                         + ". The server may have accepted the request: "
-                        + ErrorTable.LOOK_FIRST
+                        + operation.lookup()
                         + " before you repeat "
                         + operation.id()
                         + " (Idempotency-Key "

@@ -24,27 +24,40 @@ final class Download {
 
     private final Engine engine;
     private final String url;
+    /** The stated media type; empty counts as a video. */
+    private final String type;
     private final Path target;
     private final boolean overwrite;
 
     Download(Engine engine, Task task, Path target, boolean overwrite) {
         this.engine = engine;
         this.url = mediaUrl(task);
+        this.type = task.toJson().at("/output/media/0/mime_type").asText();
         this.target = Files.isDirectory(target) ? target.resolve(fileName(task)) : target;
         this.overwrite = overwrite;
     }
 
     private static String mediaUrl(Task task) {
-        JsonNode found = task.toJson().at("/output/media/0/url");
+        JsonNode output = task.toJson().path("output");
+        JsonNode found = output.at("/media/0/url");
         if (!found.isTextual()) {
-            throw new DownloadException("the task has no file; wait for it to succeed");
+            throw new DownloadException("the task has no file; " + instead(output));
         }
         return found.textValue();
     }
 
-    private static String fileName(Task task) {
+    /** Names the result of a task that makes no file (video analysis 2026-09, data 2026-10). */
+    private static String instead(JsonNode output) {
+        if (!output.isObject()) {
+            return "wait for it to succeed";
+        }
+        boolean text = output.path("text").isTextual();
+        return text ? "its result is text: read text() of its output" : "its result is its output";
+    }
+
+    private String fileName(Task task) {
         String name = task.id().replaceAll("[^A-Za-z0-9_-]", "_");
-        return name.substring(0, Math.min(100, name.length())) + ".mp4";
+        return name.substring(0, Math.min(100, name.length())) + MediaType.suffix(type, ".mp4");
     }
 
     Path run() {
@@ -53,7 +66,7 @@ final class Download {
         }
         Deadline deadline = new Deadline(engine.settings.clock(), TIMEOUT_SECONDS);
         Retries retries = engine.settings.retries(RequestOptions.none());
-        try (Part part = new Part(target)) {
+        try (Part part = new Part(target, type)) {
             engine.repeat(() -> fetch(part, deadline), deadline, retries, Safety.REPEATABLE);
             part.publish(overwrite);
             return target;
@@ -94,7 +107,7 @@ final class Download {
                         "User-Agent", Engine.userAgent(),
                         "Accept", "*/*",
                         "Accept-Encoding", "identity");
-        return new Request("GET", place, WHERE, headers, null, null);
+        return new Request("GET", place, WHERE, headers, null, null, null);
     }
 
     private static Part checked(Part part, Request request, Reply reply) {

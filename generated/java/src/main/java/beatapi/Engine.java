@@ -1,5 +1,7 @@
 package beatapi;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,7 +73,7 @@ final class Engine {
     <T> T call(Operation<T> operation, Arguments arguments, RequestOptions options) {
         checkOpen();
         Request request = request(operation, arguments, options);
-        Deadline deadline = new Deadline(settings.clock(), seconds(options, request.body()));
+        Deadline deadline = new Deadline(settings.clock(), seconds(operation, options, request.body()));
         Attempt<T> attempt = () -> Answers.decode(operation, request, exchange(request, deadline));
         return new Call<>(this, operation, request, deadline, attempt)
                 .run(settings.retries(options));
@@ -91,7 +93,7 @@ final class Engine {
             Operation<T> operation, Arguments arguments, RequestOptions options) {
         checkOpen();
         Request request = request(operation, arguments, options);
-        double silence = seconds(options, request.body());
+        double silence = seconds(operation, options, request.body());
         double most =
                 options.totalTimeout == null
                         ? Double.POSITIVE_INFINITY
@@ -114,28 +116,30 @@ final class Engine {
         }
     }
 
-    private double seconds(RequestOptions options, Body body) {
+    private double seconds(Operation<?> operation, RequestOptions options, Body body) {
         if (options.timeout != null) {
             return Seconds.of(options.timeout);
         }
         if (settings.timeoutSeconds() != null) {
             return settings.timeoutSeconds();
         }
+        if (operation.timeoutSeconds() > 0) {
+            return operation.timeoutSeconds();
+        }
         boolean upload = body != null && body.contentType().startsWith("multipart/");
         return upload ? UPLOAD_SECONDS : TIMEOUT_SECONDS;
     }
 
     private Request request(Operation<?> operation, Arguments arguments, RequestOptions options) {
-        Body body = arguments.body();
         Map<String, String> headers = new LinkedHashMap<>(arguments.headers());
         headers.put("User-Agent", userAgent());
         headers.put("Accept", operation.accept());
         headers.put("Accept-Encoding", "identity");
-        boolean creates = operation.method().equals("POST") && body != null;
-        if (options.idempotencyKey != null) {
-            headers.put(Request.IDEMPOTENCY_KEY, options.idempotencyKey);
-        } else if (creates || operation.idempotency() == Idempotency.REQUIRED) {
-            headers.put(Request.IDEMPOTENCY_KEY, UUID.randomUUID().toString());
+        String key = idempotencyKey(operation, arguments, options);
+        if (key != null && operation.keyField() != null) {
+            arguments.member(operation.keyField(), Json.NODES.textNode(key));
+        } else if (key != null) {
+            headers.put("Idempotency-Key", key);
         }
         List<String> signed = settings.keys().sign(operation, headers);
         String target = arguments.target(operation.path(), signed);
@@ -148,8 +152,24 @@ final class Engine {
                 URI.create(address + target),
                 operation.where(),
                 headers,
-                body,
-                operation.authenticated() ? settings.keys() : null);
+                arguments.body(),
+                operation.authenticated() ? settings.keys() : null,
+                key);
+    }
+
+    /** The name of a call: the caller's, else a fresh one for a call that may act twice. */
+    private static String idempotencyKey(
+            Operation<?> operation, Arguments arguments, RequestOptions options) {
+        if (options.idempotencyKey != null) {
+            return options.idempotencyKey;
+        }
+        JsonNode field = arguments.field(operation.keyField());
+        if (field.isTextual()) {
+            return field.textValue();
+        }
+        boolean creates = operation.method().equals("POST") && arguments.hasBody();
+        boolean named = creates || operation.idempotency() == Idempotency.REQUIRED;
+        return named ? UUID.randomUUID().toString() : null;
     }
 
     /** Runs an attempt, and again for as long as its errors, the deadline and the budget allow. */

@@ -5,14 +5,15 @@ import beatapi.models.*;
 /** Videos made from pictures and a song, in one go or shot by shot. */
 public final class MusicVideoResource extends Resource {
     private static final Operation<Task> COMPOSE =
-            new Operation<>(
+            new Operation<Task>(
                     "composeMusicVideoTask",
                     "POST",
                     "/v1/music-video/tasks/{task_id}/compose",
                     "data",
                     true,
                     Idempotency.UNDECLARED,
-                    Task::of);
+                    Task::of)
+                    .shownBy("tasks().retrieve()");
     private static final Operation<Task> CREATE =
             new Operation<>(
                     "createMusicVideoTask",
@@ -105,6 +106,45 @@ public final class MusicVideoResource extends Resource {
                 CREATE,
                 new Arguments().json(params),
                 options);
+    }
+
+    /**
+     * The same as {@code create}, and waits for the result.
+     *
+     * @param params What to send.
+     * @return One video in the making, or made.
+     * @throws BadRequestException 400. The request is not valid.
+     * @throws AuthenticationException 401. The API key is missing or not valid.
+     * @throws InsufficientCreditsException 402. The account has too few credits.
+     * @throws RateLimitException 429. As many tasks are processing as the account may have at the
+     *     same time ({@code user_concurrency_exceeded}), or too many requests were sent
+     *     ({@code rate_limit_exceeded}). The first ends only when a task does.
+     */
+    public Task createAndWait(CreateMusicVideoTaskParams params) {
+        return createAndWait(params, WaitOptions.standard());
+    }
+
+    /**
+     * The same, with options of its own for this wait.
+     *
+     * @param params as there
+     * @param wait the options of the wait
+     * @return as there
+     */
+    public Task createAndWait(CreateMusicVideoTaskParams params, WaitOptions wait) {
+        return createAndWait(params, wait, RequestOptions.none());
+    }
+
+    /**
+     * The same, with options for the call that begins it, too.
+     *
+     * @param params as there
+     * @param wait the options of the wait
+     * @param options the settings of the first call that differ from the client's
+     * @return as there
+     */
+    public Task createAndWait(CreateMusicVideoTaskParams params, WaitOptions wait, RequestOptions options) {
+        return new TasksResource(engine).await(create(params, options), wait);
     }
 
 }

@@ -5,23 +5,25 @@ import beatapi.models.*;
 /** {@code musicVideo.shots} of the client. */
 public final class MusicVideoShotsResource extends Resource {
     private static final Operation<Task> EDIT =
-            new Operation<>(
+            new Operation<Task>(
                     "editMusicVideoShot",
                     "POST",
                     "/v1/music-video/tasks/{task_id}/shots/{shot_id}/edit",
                     "data",
                     true,
                     Idempotency.UNDECLARED,
-                    Task::of);
+                    Task::of)
+                    .shownBy("tasks().retrieve()");
     private static final Operation<ShotMedia> MEDIA =
-            new Operation<>(
+            new Operation<ShotMedia>(
                     "getMusicVideoShotMedia",
                     "POST",
                     "/v1/music-video/tasks/{task_id}/shots/{shot_id}/media",
                     "data",
                     true,
                     Idempotency.UNDECLARED,
-                    ShotMedia::of);
+                    ShotMedia::of)
+                    .shownBy("tasks().retrieve()");
 
     MusicVideoShotsResource(Engine engine) {
         super(engine);

@@ -4,28 +4,35 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 
 /** A file beside the target that takes the bytes until they are complete. */
 final class Part implements Sink, AutoCloseable {
-    private static final int START_BYTES = 12;
+    private static final int START_BYTES = 64;
 
     private final Path target;
+    private final String type;
     private final Path path;
     private FileChannel file;
     private long size;
     private ByteBuffer start = ByteBuffer.allocate(START_BYTES);
 
-    Part(Path target) {
+    /**
+     * A part of a target.
+     *
+     * @param type the stated media type; empty counts as a video
+     */
+    Part(Path target, String type) {
         this.target = target;
+        this.type = type;
         String name = String.valueOf(target.getFileName());
         String stem = name.substring(0, Math.min(200, name.length()));
         // A name of its own for each download: two of them to one target do not mix.
@@ -86,15 +93,23 @@ final class Part implements Sink, AutoCloseable {
         return new byte[0];
     }
 
-    /** Makes sure that it is a whole MP4 file (ISO/IEC 14496-12: {@code ftyp} comes first). */
+    /** Makes sure that it is a whole file of the stated type, as far as its first bytes tell. */
     void check(String length) {
         if (length != null && !length.equals(String.valueOf(size))) {
             throw new DownloadException("the media file has " + size + " bytes, not as announced");
         }
-        String kind = new String(start.array(), 4, 4, StandardCharsets.ISO_8859_1);
-        if (!kind.equals("ftyp")) {
+        String found = MediaType.sniff(Arrays.copyOf(start.array(), start.position()));
+        boolean video = type.isEmpty() || type.startsWith("video/");
+        boolean fits =
+                video
+                        ? found.startsWith("video/")
+                        : found.equals(type)
+                                || found.equals(MediaType.UNKNOWN)
+                                || !MediaType.known(type) && !found.equals("text/html");
+        if (size == 0 || !fits) {
+            String wanted = video ? "MP4 video" : type;
             throw new DownloadException(
-                    "the media file is no MP4 video; retrieve the task and try again");
+                    "the media file is no " + wanted + "; retrieve the task and try again");
         }
     }
 

@@ -7,12 +7,54 @@ import java.util.function.DoubleSupplier;
  * The pauses between the polls of one task. Pure: the caller passes the time.
  *
  * <p>A pause is drawn evenly from the interval that the contract recommends, so that many waiters
- * do not ask at once. The server's own hints are lower bounds.
+ * do not ask at once. It is longer while the task will hardly end, if the server states how long
+ * such tasks take. The server's own hints are lower bounds.
  */
 final class PollSchedule {
     /** The time that is kept for one last poll before the deadline. */
     private static final double LAST_POLL_SECONDS = 2;
 
+    /**
+     * The least ratio of the two durations that is believed: equal ones so far do not prove that
+     * later ones will be equal.
+     */
+    private static final double LEAST_SPREAD = 1.5;
+
+    /**
+     * The usual durations of such tasks, and the age of one, in seconds.
+     *
+     * @param median the duration that half of them do not exceed
+     * @param late the duration that nine of ten do not exceed
+     * @param age the seconds of work on the task so far
+     */
+    record Progress(double median, double late, double age) {
+        /**
+         * The seconds beyond the least gap before a poll is worthwhile.
+         *
+         * <p>On average, a poll saves a delay of P(the task has ended since the last one) × half of
+         * the gap. Durations are taken as log-logistic, as the two percentiles define it: a share of
+         * 1 / (1 + (t / median) ^ k) takes longer than t.
+         */
+        double idle() {
+            double low = Spec.LEAST_GAP_SECONDS;
+            double high = Spec.MOST_GAP_SECONDS;
+            for (int step = 0; step < 10; step++) {
+                double gap = (low + high) / 2;
+                double ended = 1 - (1 + odds(age)) / (1 + odds(age + gap));
+                boolean worthwhile = ended * gap / 2 >= Spec.WORTHWHILE_SECONDS;
+                low = worthwhile ? low : gap;
+                high = worthwhile ? gap : high;
+            }
+            return high - Spec.LEAST_GAP_SECONDS;
+        }
+
+        private double odds(double seconds) {
+            double spread = Math.max(late / median, LEAST_SPREAD);
+            return Math.pow(seconds / median, Math.log(9) / Math.log(spread));
+        }
+    }
+
+    private final boolean own;
     private final double least;
     private final double most;
     private final double reserve;
@@ -26,6 +68,7 @@ final class PollSchedule {
      * @param random numbers from 0 to 1
      */
     PollSchedule(Double interval, Double timeout, DoubleSupplier random) {
+        this.own = interval != null;
         this.least = interval == null ? Spec.LEAST_POLL_SECONDS : interval;
         this.most = interval == null ? Spec.MOST_POLL_SECONDS : interval;
         this.reserve =
@@ -38,10 +81,12 @@ final class PollSchedule {
      *
      * @param hint the least pause that the server asks for, or null
      * @param remaining the seconds until the deadline, or null
+     * @param progress the usual durations, or null if the server states none
      */
-    OptionalDouble nextPause(Double hint, Double remaining) {
+    OptionalDouble nextPause(Double hint, Double remaining, Progress progress) {
         double asked = hint == null ? 0 : hint;
-        double pause = Math.max(least + (most - least) * random.getAsDouble(), asked);
+        double idle = progress == null || own ? 0 : progress.idle();
+        double pause = Math.max(least + (most - least) * random.getAsDouble() + idle, asked);
         if (remaining == null || pause <= remaining - reserve) {
             return OptionalDouble.of(pause);
         }

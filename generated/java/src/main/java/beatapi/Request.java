@@ -12,6 +12,7 @@ import java.util.Map;
  * @param headers all header fields but those of the body
  * @param body the body, or null
  * @param keys the secrets that no message may show; null if the request carries none
+ * @param idempotencyKey the name of the call, by which the server recognises a repeat; null for none
  */
 record Request(
         String method,
@@ -19,13 +20,8 @@ record Request(
         String where,
         Map<String, String> headers,
         Body body,
-        Keyring keys) {
-    static final String IDEMPOTENCY_KEY = "Idempotency-Key";
-
-    String idempotencyKey() {
-        return headers.get(IDEMPOTENCY_KEY);
-    }
-
+        Keyring keys,
+        String idempotencyKey) {
     @Override
     public String toString() {
         return where;

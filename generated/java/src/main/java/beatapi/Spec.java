@@ -41,6 +41,18 @@ public final class Spec {
     /** The largest interval between two polls that the contract asks for, seconds. */
     public static final double MOST_POLL_SECONDS = 10;
 
+    /** Task statuses of work that a request after a hand-back began anew. */
+    static final Set<String> RESTARTED_STATUSES = Set.of("editing", "composing");
+
+    /** The least pause that a task's usual duration may ask for, seconds. */
+    static final double LEAST_GAP_SECONDS = 5.0;
+
+    /** The largest one, seconds. */
+    static final double MOST_GAP_SECONDS = 30.0;
+
+    /** The delay that a poll must save on average, seconds. */
+    static final double WORTHWHILE_SECONDS = 0.25;
+
     /** The webhook events the contract names. */
     public static final List<String> WEBHOOK_EVENTS = List.of("task.succeeded", "task.failed");
 

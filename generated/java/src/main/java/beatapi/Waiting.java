@@ -18,6 +18,9 @@ final class Waiting {
     /** The largest {@code poll_after_seconds} that is believed. */
     private static final double LONGEST_HINT_SECONDS = 300;
 
+    /** The largest {@code typical_seconds} that are believed. */
+    private static final double LONGEST_DURATION_SECONDS = 86_400;
+
     private static final System.Logger LOG = System.getLogger("beatapi");
 
     /** Asks for a task once. */
@@ -36,19 +39,29 @@ final class Waiting {
     private String status;
     private BeatApiException fault;
 
+    private final double joined;
+
+    /** The beginning of the work on the task, on the server's clock; NaN if it is not known. */
+    private double began = Double.NaN;
+
+    /** The least difference between the server's clock and ours, by the times in its answers. */
+    private double ahead = Double.NEGATIVE_INFINITY;
+
     Waiting(String taskId, Task task, WaitOptions options, Clock clock, DoubleSupplier random) {
         if (taskId == null || taskId.isEmpty()) {
             throw new InvalidArgumentException("task must be a task with an id, or the id of one");
         }
         this.taskId = taskId;
-        this.task = task;
-        this.status = task == null ? null : statusOf(task);
         this.options = options;
         this.clock = clock;
+        this.joined = clock.now();
         double seconds = options.timeoutSeconds();
         this.deadline = new Deadline(clock, seconds);
         Double interval = options.pollInterval == null ? null : Seconds.of(options.pollInterval);
         this.schedule = new PollSchedule(interval, seconds, random);
+        if (task != null) {
+            see(task);
+        }
     }
 
     /**
@@ -80,7 +93,7 @@ final class Waiting {
     }
 
     private void pause() throws InterruptedException {
-        OptionalDouble pause = schedule.nextPause(hint(), deadline.remaining());
+        OptionalDouble pause = schedule.nextPause(hint(), deadline.remaining(), progress());
         clock.sleep(pause.orElseThrow(this::timedOut));
     }
 
@@ -125,14 +138,28 @@ final class Waiting {
     /** Takes a poll's answer, and tells the caller if the status is another one. */
     private void seen(Task found) {
         fault = null;
-        task = found;
-        String now = statusOf(found);
-        if (!now.equals(status)) {
-            status = now;
+        String before = status;
+        see(found);
+        if (!status.equals(before)) {
             if (options.onUpdate != null) {
                 options.onUpdate.accept(found);
             }
         }
+    }
+
+    /** Takes a task, and learns from the server's times how old it is. */
+    private void see(Task found) {
+        boolean first = task == null;
+        task = found;
+        status = statusOf(found);
+        double created = number("created_at");
+        double updated = number("updated_at");
+        if (first) {
+            // A request after a hand-back starts the work anew.
+            began = Spec.RESTARTED_STATUSES.contains(status) ? updated : created;
+        }
+        double latest = updated > created ? updated : created;
+        ahead = latest - clock.now() > ahead ? latest - clock.now() : ahead;
     }
 
     private static String statusOf(Task task) {
@@ -158,15 +185,29 @@ final class Waiting {
         if (fault instanceof ApiStatusException answer) {
             return answer.retryAfterSeconds();
         }
-        if (task == null) {
+        double asked = number("poll_after_seconds");
+        return asked >= 0 && asked <= LONGEST_HINT_SECONDS ? asked : null;
+    }
+
+    /** How far the task is, if the server states how long such tasks take; else null. */
+    private PollSchedule.Progress progress() {
+        double median = number("typical_seconds", "p50");
+        double late = number("typical_seconds", "p90");
+        if (fault != null || !(median > 0 && median <= late && late <= LONGEST_DURATION_SECONDS)) {
             return null;
         }
-        JsonNode asked = task.raw("poll_after_seconds").orElse(Json.NODES.nullNode());
-        boolean sensible =
-                asked.isNumber()
-                        && asked.doubleValue() >= 0
-                        && asked.doubleValue() <= LONGEST_HINT_SECONDS;
-        return sensible ? asked.doubleValue() : null;
+        double stated = clock.now() + ahead - began;
+        double seen = clock.now() - joined;
+        return new PollSchedule.Progress(median, late, stated > seen ? stated : seen);
+    }
+
+    /** A number in the task, or in an object in it; NaN if there is none. */
+    private double number(String... names) {
+        JsonNode found = task == null ? Json.NODES.nullNode() : task.toJson();
+        for (String name : names) {
+            found = found.path(name);
+        }
+        return found.isNumber() ? found.doubleValue() : Double.NaN;
     }
 
     private TaskTimeoutException timedOut() {

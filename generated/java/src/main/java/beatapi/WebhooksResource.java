@@ -5,14 +5,15 @@ import beatapi.models.*;
 /** Endpoints that are told when a task ends. */
 public final class WebhooksResource extends Resource {
     private static final Operation<WebhookEndpoint> CREATE =
-            new Operation<>(
+            new Operation<WebhookEndpoint>(
                     "createWebhookEndpoint",
                     "POST",
                     "/v1/webhooks",
                     "data",
                     true,
                     Idempotency.UNDECLARED,
-                    WebhookEndpoint::of);
+                    WebhookEndpoint::of)
+                    .shownBy("webhooks().list()");
     private static final Operation<DeletedWebhookEndpoint> DELETE =
             new Operation<>(
                     "deleteWebhookEndpoint",
