@@ -59,6 +59,7 @@ def stub() -> Iterator[Stub]:
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
+        wbufsize = -1  # a body that follows its head would wait 40 ms for the client's system
 
         def log_message(self, format: str, *args: Any) -> None:
             del format, args
