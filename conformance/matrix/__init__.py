@@ -252,6 +252,7 @@ def _listening(respond: Callable[[BaseHTTPRequestHandler], None]) -> Generator[s
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
+        wbufsize = -1  # head and body in one packet
 
         def log_message(self, format: str, *args: object) -> None:
             del format, args

@@ -684,6 +684,7 @@ class Echo(http.server.BaseHTTPRequestHandler):
     """A server that answers with the requested task's id, after a short delay."""
 
     protocol_version = "HTTP/1.1"
+    wbufsize = -1  # head and body in one packet
 
     def do_GET(self):
         threading.Event().wait(0.005)

@@ -26,6 +26,7 @@ class Desk(BaseHTTPRequestHandler):
     """The API of the page, as in its document."""
 
     protocol_version = "HTTP/1.1"
+    wbufsize = -1  # head and body in one packet
 
     def log_message(self, format: str, *args: Any) -> None:
         del format, args

@@ -157,6 +157,7 @@ def stub() -> Iterator[Stub]:
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
+        wbufsize = -1  # head and body in one packet
 
         def handle_one(self) -> None:
             body = self.rfile.read(int(self.headers.get("content-length", 0)))
