@@ -97,19 +97,6 @@ def sandbox() -> Iterator[Sandbox]:
         yield running
 
 
-@pytest.fixture(scope="module")
-def adapted(sandbox: Sandbox) -> Callable[[Case, str], str]:
-    """Return a function that puts ids of the sandbox in the place of the examples' ids."""
-    made = {name: ids(sandbox, case.call.operation.id) for name, case in CASES.items()}
-
-    def adapt(case: Case, text: str) -> str:
-        for example, real in made[case.name].items():
-            text = text.replace(example, real)
-        return text
-
-    return adapt
-
-
 def ids(sandbox: Sandbox, operation: str) -> dict[str, str]:
     """Create objects for one call, which may change or end them."""
     with BeatAPI(api_key=sandbox.api_key, base_url=sandbox.url) as client:
@@ -131,9 +118,13 @@ def ids(sandbox: Sandbox, operation: str) -> dict[str, str]:
     return {**found, "song.mp3": "song.wav"}
 
 
-def lines(write: Callable[[int, Case], str], adapted: Callable[[Case, str], str]) -> Iterator[str]:
+def lines(write: Callable[[int, Case], str], sandbox: Sandbox) -> Iterator[str]:
+    """Yield the calls of a program, with ids of the sandbox in the place of the examples' ids."""
     for number, case in enumerate(CASES.values()):
-        yield adapted(case, write(number, case))
+        text = write(number, case)
+        for example, real in ids(sandbox, case.call.operation.id).items():
+            text = text.replace(example, real)
+        yield text
 
 
 def printed(command: Sequence[str], folder: Path) -> dict[str, dict[str, Any]]:
@@ -237,9 +228,7 @@ CALLS
 
 
 @pytest.fixture(scope="module")
-def java_found(
-    sandbox: Sandbox, adapted: Callable[[Case, str], str], tmp_path_factory: Any
-) -> dict[str, dict[str, Any]]:
+def java_found(sandbox: Sandbox, tmp_path_factory: Any) -> dict[str, dict[str, Any]]:
     """Return what the Java program printed about each case."""
 
     def write(number: int, case: Case) -> str:
@@ -257,7 +246,7 @@ def java_found(
     output.write(folder / "project/generated/java", pipeline.package(PROJECT, "java", DATE))
     text = JAVA_MAIN.replace("URL", str(JAVA.literal(sandbox.url)))
     main = folder / "Program.java"
-    main.write_text(text.replace("CALLS", "\n".join(lines(write, adapted))), "utf-8")
+    main.write_text(text.replace("CALLS", "\n".join(lines(write, sandbox))), "utf-8")
     return printed(java_matrix.compiled(folder, main), folder)
 
 
@@ -307,9 +296,7 @@ CALLS
 
 
 @pytest.fixture(scope="module")
-def swift_found(
-    sandbox: Sandbox, adapted: Callable[[Case, str], str], tmp_path_factory: Any
-) -> dict[str, dict[str, Any]]:
+def swift_found(sandbox: Sandbox, tmp_path_factory: Any) -> dict[str, dict[str, Any]]:
     """Return what the Swift program printed about each case."""
     try:
         toolchain()
@@ -334,7 +321,7 @@ def swift_found(
     folder = tmp_path_factory.mktemp("swift")
     output.write(folder / "project/generated/swift", pipeline.package(PROJECT, "swift", DATE))
     text = SWIFT_MAIN.replace("ADDRESS", str(SWIFT.literal(sandbox.url)))
-    text = text.replace("CALLS", "\n".join(lines(write, adapted)))
+    text = text.replace("CALLS", "\n".join(lines(write, sandbox)))
     return printed(swift_matrix.compiled(folder, text, "BeatAPI"), folder)
 
 
