@@ -812,3 +812,9 @@ class Api:
         order = {name: index for index, name in enumerate(self.operations)}
         found = [method for top in self.resources for each in top.tree() for method in each.methods]
         yield from sorted(found, key=lambda method: order[method.operation])
+
+    def polled(self) -> Method | None:
+        """Return the method that polls a task; None if no operation is polled."""
+        polling = self.features.polling
+        polls = (each for each in self.methods() if polling and each.operation == polling.operation)
+        return next(polls, None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..api.model import Api, Events, Lines, Operation
-from ..problem import Level, Problem
+from ..problem import Problem
 
 CODE = "unsupported-construct"
 BEARER = ("bearer", "oauth2", "openid")
@@ -23,29 +23,13 @@ def problems(api: Api, target: str) -> Iterator[Problem]:
         payload = operation.body and operation.body.payload
         if isinstance(payload, (Events, Lines)):
             message = f"sends {payload.media}, which this target cannot do yet"
-            yield _problem(operation, target, message, "error")
+            yield _problem(operation, target, message)
         if not _has_credentials(api, operation):
             message = (
                 "needs a client certificate, which this target cannot send yet:"
                 " allow another scheme in an overlay"
             )
-            yield _problem(operation, target, message, "error")
-
-
-def waits(api: Api, target: str) -> Iterator[Problem]:
-    """Yield the methods that should also wait, where no operation is polled.
-
-    Args:
-        api: The model.
-        target: The target's name.
-    """
-    for method in api.methods():
-        if method.wait and api.features.polling is None:
-            message = (
-                "the method waits, but no operation is polled: "
-                "needs x-sdk polling.operation in an overlay, or no x-sdk-wait"
-            )
-            yield _problem(api.operations[method.operation], target, message, "error")
+            yield _problem(operation, target, message)
 
 
 def _has_credentials(api: Api, operation: Operation) -> bool:
@@ -56,7 +40,7 @@ def _has_credentials(api: Api, operation: Operation) -> bool:
     )
 
 
-def _problem(operation: Operation, target: str, message: str, level: Level) -> Problem:
+def _problem(operation: Operation, target: str, message: str) -> Problem:
     return Problem(
         operation.origin.pointer,
         message,
@@ -64,5 +48,4 @@ def _problem(operation: Operation, target: str, message: str, level: Level) -> P
         code=CODE,
         operation=operation.id,
         target=target,
-        level=level,
     )

@@ -11,6 +11,7 @@ from ..api.model import (
     Enum,
     ListOf,
     MapOf,
+    Method,
     Nullable,
     Object,
     Ref,
@@ -141,9 +142,9 @@ class Names:
         return [scope.take("", each, Kind.CONSTANT) for each in names]
 
 
-def path(resource: Resource) -> str:
-    """Return the path of a resource: ``music_video.shots``."""
-    return ".".join(each.wire for each in resource.place)
+def path(part: Resource | Method) -> str:
+    """Return the path of a resource, or of a method's resource: ``orders.items``."""
+    return ".".join(each.wire for each in part.place)
 
 
 def query_name(operation: str) -> Name:

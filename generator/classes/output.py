@@ -10,7 +10,7 @@ from typing import Any
 
 from jinja2 import Environment
 
-from ..api import prune
+from ..api import prune, waits
 from ..api.model import Api
 from ..contract import Contract
 from ..languages import Code, Language
@@ -60,8 +60,8 @@ class Sources:
         if self.contract.selection.skip_unsupported:
             api = prune.without(api, prune.unsupported(api, lacks))
             lacks = []
-        waits = check.waits(api, self.language.name) if self.package.waits else ()
-        found = [*api.problems, *lacks, *waits]
+        unpolled = waits.problems(api, self.language.name) if self.package.waits else ()
+        found = [*api.problems, *lacks, *unpolled]
         refuse(each for each in found if each.level == "error")
         return api
 

@@ -373,13 +373,8 @@ class Builder:
 
     def polled(self) -> Code:
         """The class of the resource that waits for tasks; ``""`` if no operation is polled."""
-        polling = self._api.features.polling
-        if polling is None:
-            return Code()
-        place = next(
-            each.place for each in self._api.methods() if each.operation == polling.operation
-        )
-        return self._names.resources[".".join(each.wire for each in place)]
+        method = self._api.polled()
+        return self._names.resources[path(method)] if method else Code()
 
     def _children(self, resources: Sequence[Resource], scope: Scope) -> tuple[ChildView, ...]:
         return tuple(

@@ -256,7 +256,7 @@ def shown(value: str) -> str:
 
 def called(chain: Sequence[str]) -> str:
     """Return a method of the client as a caller writes it."""
-    return "().".join((*chain, ""))[:-1]
+    return ".".join(f"{each}()" for each in chain)
 
 
 def _capitals(word: str) -> Code:

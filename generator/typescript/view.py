@@ -11,6 +11,7 @@ from typing import Any, Final
 import attrs
 
 from .. import prose
+from ..api import waits
 from ..api.model import (
     Alias,
     Api,
@@ -190,11 +191,11 @@ class Builder:
         self.rows: dict[str, Code] = {}
         """Operation → the name of its row, that of the plain call if there are two."""
         self.problems: list[Problem] = []
+        self._polls = api.polled()
         self.polled: ResourceView | None = None
         """The resource of the operation that is polled, which knows how to wait."""
         self.resources: tuple[ResourceView, ...] = tuple(self._resources(api.resources))
-        if self.polled is None:
-            self.problems += map(self._waits_for_nothing, self._waiting())
+        self.problems += waits.problems(api, TYPESCRIPT.name)
 
     # Types
 
@@ -278,8 +279,7 @@ class Builder:
             children=[self._resource(child, own) for child in resource.children],
         )
         view.methods = list(_with_twins([self._method(each, own) for each in resource.methods]))
-        polling = self._api.features.polling
-        if polling and any(each.operation == polling.operation for each in resource.methods):
+        if self._polls in resource.methods:
             self.polled = view
         return view
 
@@ -464,20 +464,6 @@ class Builder:
         view = self._parameters[operation.id]
         needed = any(not each.optional for each in view.fields)
         yield _slot("parameters", Code(_WIRE) + view.name, is_needed=needed)
-
-    # Problems
-
-    def _waiting(self) -> Iterator[Operation]:
-        for method in self._api.methods():
-            if method.wait:
-                yield self._api.operations[method.operation]
-
-    def _waits_for_nothing(self, operation: Operation) -> Problem:
-        return _problem(
-            operation,
-            "the method waits, but no operation is polled: "
-            "needs x-sdk polling.operation in an overlay, or no x-sdk-wait",
-        )
 
 
 def _place(method: Method) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 import tree_sitter_swift
@@ -284,11 +285,24 @@ def test_a_method_may_also_wait(loaded: Contract, tmp_path: Path) -> None:
     orders = swift.build([loaded], tmp_path)["Sources/shop/APIs/OrdersAPI.swift"].decode()
     assert "waiting: WaitOptions = WaitOptions()," in orders
     assert "try await OrdersResource(engine: engine).wait(waiting) {" in orders
-    sdk = {key: table for key, table in loaded.overlaid["x-sdk"].items() if key != "polling"}
-    bare = replace(loaded, overlaid={**loaded.overlaid, "x-sdk": sdk})
-    for build in BUILDS.values():
-        with pytest.raises(GenerationError, match="waits, but no operation is polled"):
-            build([bare], tmp_path)
+
+
+@pytest.mark.parametrize("build", BUILDS.values(), ids=BUILDS)
+@pytest.mark.parametrize("operation", [None, "getNothing"])
+def test_a_wait_for_nothing_that_is_polled_is_named(
+    loaded: Contract, tmp_path: Path, build: Callable[..., Any], operation: str | None
+) -> None:
+    sdk = copy.deepcopy(loaded.overlaid["x-sdk"])
+    polling = sdk.pop("polling")
+    if operation is not None:
+        sdk["polling"] = {**polling, "operation": operation}
+    changed = replace(loaded, overlaid={**loaded.overlaid, "x-sdk": sdk})
+    table = tmp_path / "target.toml"
+    table.write_text('package = "shop"\n')
+    assert build([changed], tmp_path)
+    table.write_text('package = "shop"\nwaits = "WaitOptions"\n')
+    with pytest.raises(GenerationError, match="waits, but no operation is polled"):
+        build([changed], tmp_path)
 
 
 def test_only_the_package_must_be_named(loaded: Contract, tmp_path: Path) -> None:
