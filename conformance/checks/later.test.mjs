@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
+import { manualClock } from "./clock.mjs";
 
 const { BEATAPI_API_KEY: KEY, BEATAPI_BASE_URL: URL_, DATE, LATER } = process.env;
 const { COVER, SONG } = process.env;
@@ -24,16 +25,7 @@ async function control(path, body, method = "POST") {
 /** A client of a new sandbox, whose clock is moved by the client's pauses. */
 async function world(options = {}) {
   await control("reset", {});
-  const clock = {
-    time: 0,
-    pauses: [],
-    now: () => clock.time,
-    sleep: async (seconds) => {
-      clock.pauses.push(seconds);
-      clock.time += seconds;
-      await control("clock", { advance: seconds });
-    },
-  };
+  const clock = manualClock((seconds) => control("clock", { advance: seconds }));
   const warn = (message) => assert.fail(message);
   return { client: new sdk.BeatAPI({ clock, warn, ...options }), clock };
 }

@@ -8,6 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { inspect } from "node:util";
+import { manualClock } from "./clock.mjs";
 
 import * as sdk from "beatapi-sdk";
 import { fileFromPath, saveFile } from "beatapi-sdk/node";
@@ -33,13 +34,7 @@ async function serve(t, answer) {
     return new Promise((resolve) => server.close(resolve));
   });
   const url = `http://127.0.0.1:${server.address().port}`;
-  const clock = {
-    time: 0,
-    now: () => clock.time,
-    sleep: async (seconds) => {
-      clock.time += seconds;
-    },
-  };
+  const clock = manualClock();
   const client = new sdk.BeatAPI({ apiKey: KEY, baseUrl: url, clock });
   return { client, seen, url };
 }
@@ -307,8 +302,8 @@ for (const [name, task, least, most] of [
   ["a longer pause of the server's own", { poll_after_seconds: 40 }, 40, 40],
 ]) {
   test(`the pause of a wait whose server states durations: ${name}`, async () => {
-    const pauses = [];
-    const clock = { time: 0, now: () => clock.time, sleep: async (seconds) => { pauses.push(seconds); clock.time += seconds; } };
+    const clock = manualClock();
+    const { pauses } = clock;
     const fetch = async () => Response.json({ data: { id: "task_1", status: "succeeded" } });
     const client = new sdk.BeatAPI({ apiKey: KEY, clock, fetch, random: () => 0 });
     await client.tasks.wait({ id: "task_1", status: "processing", created_at: 1000, updated_at: 1000, typical_seconds: TYPICAL, ...task });

@@ -11,22 +11,9 @@ import { PollSchedule } from "../../generated/typescript/dist/polling.js";
 import { decode, statusError } from "../../generated/typescript/dist/response.js";
 import { nextPause, RetryBudget, repeat, safetyOf } from "../../generated/typescript/dist/retry.js";
 import { waitFor } from "../../generated/typescript/dist/waiting.js";
+import { manualClock } from "../checks/clock.mjs";
 
 const ASKED = { method: "GET", where: "GET /v1/usage", redact: (text) => text };
-
-/** A clock that only pauses move. */
-function manualClock() {
-  const clock = {
-    time: 0,
-    pauses: [],
-    now: () => clock.time,
-    sleep: async (seconds) => {
-      clock.pauses.push(seconds);
-      clock.time += seconds;
-    },
-  };
-  return clock;
-}
 
 const uniform = (test) => uniformFrom(() => test.random);
 
