@@ -23,6 +23,7 @@ def install(session: nox.Session, *groups: str, package: bool = False) -> None:
         # Its dependencies and its build backend are locked and installed already.
         folders = [f"./{folder}" for folder in PACKAGES]
         session.install("--no-deps", "--no-build-isolation", "--reinstall", *folders)
+    if "tests" in groups:
         # Installers may write no bytecode, and machines may forbid it to programs: each of the many
         # processes of the tests would compile all that it imports. Templates need not be valid.
         compile_all = ("python", "-m", "compileall", "-qq", "-j", "0", session.virtualenv.location)
