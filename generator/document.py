@@ -64,8 +64,8 @@ class _Loader(yaml.CSafeLoader):
     strict = False
     _depth = 0
 
-    # The composer, which recurses in C without a limit, calls these two around each node. What
-    # they do in the base class, for paths that select a tag, has no use here.
+    # The composer, which recurses in C without a limit, calls these two around each node. The base
+    # class uses them for tags that are selected by path, which no contract has.
 
     def descend_resolver(self, current_node: yaml.Node | None, current_index: object) -> None:
         del current_node, current_index

@@ -68,7 +68,7 @@ export async function use(client: BeatAPI): Promise<void> {
   // @ts-expect-error: a stream has no members
   console.log((await client.messages.create({ model: "gpt-5.6-sol", stream: true })).content);
 
-  // What a task made, and the web.
+  // The results of tasks, and the web.
   const said: string | undefined = video.output?.text;
   const late: number | undefined = video.typical_seconds?.p90;
   const { sources } = await client.web.research({ query: "OpenAPI" });

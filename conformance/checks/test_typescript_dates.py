@@ -37,7 +37,7 @@ PLACEHOLDERS = {
     },
     'fileFromPath("song.mp3")': "fileFromPath(SONG)",
 }
-"""What the contract's examples name → what the program makes in the sandbox."""
+"""Objects of the contract's examples → those that the program makes in the sandbox."""
 
 
 def written(call: Call) -> str:

@@ -111,7 +111,7 @@ def output_options(function: F) -> F:
     return _decorated(
         function,
         click.option(
-            "--output", "-o", type=FILE, metavar="FILE", help="Fetch what is made to this file."
+            "--output", "-o", type=FILE, metavar="FILE", help="Download the result to this file."
         ),
         click.option("--overwrite", is_flag=True, help="Let --output replace a file."),
     )
@@ -127,13 +127,13 @@ def wait_options(function: F) -> F:
             default=MAX_WAIT_SECONDS,
             show_default=True,
             metavar="SECONDS",
-            help="How long to wait; the task goes on after that.",
+            help="The longest wait; the task goes on after that.",
         ),
         click.option(
             "--interval",
             type=click.FloatRange(min=0, min_open=True),
             metavar="SECONDS",
-            help="Time between two looks, in place of what BeatAPI asks for.",
+            help="Time between two polls, in place of BeatAPI's own.",
         ),
     )
 

@@ -243,7 +243,7 @@ class Scheduler:
         """Offer a member no polls, and let another one lead."""
         for waiter in member.waiters:
             waiter.held = True
-        # Whoever was woken to lead may have found a poll of its own: then the next one leads.
+        # A waiter that was woken to lead may have a poll of its own: then the next one leads.
         if self._leader not in (None, member):
             return
         self._leader, self._promise = None, math.inf

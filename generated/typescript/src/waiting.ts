@@ -115,7 +115,7 @@ class Wait {
     return asked !== null && asked <= LONGEST_HINT_SECONDS ? asked : null;
   }
 
-  /** How far the task is, if the server states how long such tasks take. */
+  /** The task's progress, if the server states the usual durations of such tasks. */
   progress(): Progress | null {
     const typical: unknown = this.task && Reflect.get(this.task, "typical_seconds");
     const [p50, p90] = [seconds(typical, "p50"), seconds(typical, "p90")];

@@ -143,7 +143,7 @@ struct WaitState {
         return NSDecimalNumber(decimal: number).doubleValue
     }
 
-    /// How far the task is, if the server states how long such tasks take.
+    /// The task's progress, if the server states the usual durations of such tasks.
     func progress(_ now: Double) -> PollSchedule.Progress? {
         guard fault == nil, let median = seconds("typical_seconds", "p50"),
             let late = seconds("typical_seconds", "p90"),

@@ -189,7 +189,7 @@ final class Waiting {
         return asked >= 0 && asked <= LONGEST_HINT_SECONDS ? asked : null;
     }
 
-    /** How far the task is, if the server states how long such tasks take; else null. */
+    /** The task's progress, if the server states the usual durations of such tasks; else null. */
     private PollSchedule.Progress progress() {
         double median = number("typical_seconds", "p50");
         double late = number("typical_seconds", "p90");
