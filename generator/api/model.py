@@ -813,6 +813,14 @@ class Api:
         found = [method for top in self.resources for each in top.tree() for method in each.methods]
         yield from sorted(found, key=lambda method: order[method.operation])
 
+    def timeout(self, method: Method) -> float:
+        """Return the timeout of a method in seconds that an overlay sets; 0 for the usual one.
+
+        A stream has the usual one: it holds for each pause between two events.
+        """
+        seconds = self.operations[method.operation].hints.get("timeout", 0)
+        return float(seconds) if method.kind == "call" else 0.0
+
     def polled(self) -> Method | None:
         """Return the method that polls a task; None if no operation is polled."""
         polling = self.features.polling

@@ -432,8 +432,7 @@ class Builder:
             security=self._security(operation),
             repeat=Code(operation.repeat.upper()),
             key_field=operation.hints.get("key-field", ""),
-            # Of a stream, a limit holds for each pause between two events: the usual one will do.
-            timeout=float(operation.hints.get("timeout", 0)) if method.kind == "call" else 0.0,
+            timeout=self._api.timeout(method),
             lookup=self._lookup(operation),
             wait=Code(),
             outcome=outcome(self._api, self._shapes, method),

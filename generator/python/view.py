@@ -670,7 +670,7 @@ class Builder:
             wait=wait,
             options=Code(PYTHON.case(method.options or _OPTIONS[method.kind], Kind.CLASS)),
             key_field=operation.hints.get("key-field", ""),
-            timeout=float(operation.hints.get("timeout", 0)),
+            timeout=self._api.timeout(method),
             open=operation.hints.get("extra") == "fields" and bool(more),
             forms=told,
             server=server_of(self._api, operation.server) if operation.server else "",

@@ -66,9 +66,8 @@ def row(api: Api, method: Method) -> Iterator[tuple[Code, Code]]:
         values["body"] = _body_row(api, method, operation.body) | ({"key": key} if key else {})
     if lookup := operation.hints.get("lookup"):
         values["lookup"] = _chain(lookup)
-    # Of a stream, a limit holds for each pause between two events: the usual one will do.
-    if method.kind == "call" and "timeout" in operation.hints:
-        values["timeoutSeconds"] = number(float(operation.hints["timeout"]))
+    if timeout := api.timeout(method):
+        values["timeoutSeconds"] = number(timeout)
     if operation.server and operation.server < len(api.servers):
         values["server"] = server_row(api.servers[operation.server])
     for key, value in values.items():
