@@ -233,9 +233,11 @@ def answer_plainly(connection: socket.socket) -> None:
     """Speak HTTP where TLS is expected."""
     connection.recv(65536)
     connection.sendall(b"HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n")
-    # Read first, as servers do: a connection closed at once can look like a lost answer, which is
-    # the more cautious error.
-    connection.recv(65536)
+    # Read to the end, as servers do: a connection closed before, with bytes unread, can look like
+    # a lost answer, which is the more cautious error.
+    with suppress(ConnectionError):
+        while connection.recv(65536):
+            pass
 
 
 def hang_up(connection: socket.socket) -> None:
