@@ -7,7 +7,6 @@ import wave
 
 import pytest
 
-import beatapi
 from beatapi import InvalidArgumentError, UploadError
 from beatapi.models import File
 
@@ -86,10 +85,7 @@ def test_what_is_local_is_uploaded_and_what_is_not_is_passed_on(
 def test_a_create_that_waits_and_a_map_take_files_too(caller, server, uploads, picture):
     uploads(1)
     server.script(server.data(id="task_1", status="succeeded"))
-    caller(
-        lambda client: client.ecommerce_video.create_and_wait(images=(picture,), duration=10),
-        clock=beatapi.SystemClock(),
-    )
+    caller(lambda client: client.ecommerce_video.create_and_wait(images=(picture,), duration=10))
     assert server.received[1].json() == {"images": ["https://m.example/0"], "duration": 10}
 
 

@@ -69,10 +69,15 @@ async def call(request: pytest.FixtureRequest, sandbox: Sandbox) -> AsyncIterato
             yield Calls(aclient)
 
 
+@pytest.fixture(scope="module")
+def pictures() -> list[bytes]:
+    return [sample_image(seed) for seed in (1, 2)]
+
+
 @pytest.fixture
-async def inputs(call: Calls) -> dict[str, Any]:
+async def inputs(call: Calls, pictures: list[bytes]) -> dict[str, Any]:
     """Upload media for a music video."""
-    images = [await call("files.upload", ("cover.png", sample_image(seed))) for seed in (1, 2)]
+    images = [await call("files.upload", ("cover.png", picture)) for picture in pictures]
     song = await call("files.upload", ("song.wav", sample_song(10)))
     return {"images": [image.url for image in images], "audio_url": song.url}
 
