@@ -88,6 +88,30 @@ def use():
     made.advance(1.0)
     assert made.now() > 0
 """,
+    "part of a download": """
+from beatapi._part import Part
+made = Part(Path(sys.argv[1]) / "v.mp4", source="s", media_type=None, where="GET")
+lock = made.lock
+def use():
+    made.claim()
+""",
+    "connections of each event loop": """
+import asyncio
+from beatapi._http import _PerLoop
+made = _PerLoop(object)
+lock = made._lock
+def use():
+    async def main():
+        assert made.get() is made.get()
+    asyncio.run(main())
+""",
+    "level of the log": """
+from beatapi import BeatAPI
+from beatapi._log import _configuring as lock
+os.environ["BEATAPI_LOG"] = "error"
+def use():
+    BeatAPI(api_key="sk_test", base_url="http://127.0.0.1:1").close()
+""",
     "first use of a resource": """
 from beatapi import BeatAPI
 from beatapi.resources import Resources
