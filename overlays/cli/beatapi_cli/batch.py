@@ -88,6 +88,8 @@ def batch(
         if folder is not None:
             folder.mkdir(parents=True, exist_ok=True)
         ledger = Ledger(ledger_path)
+        for number in ledger.unreadable:
+            app.note(f"line {number} of {ledger_path} cannot be read and is skipped")
         app.started = True
         with app.display() as display:
             run(app, ledger, plan, display, jobs=found, concurrency=concurrency)
