@@ -154,7 +154,7 @@ async function wait(_, test) {
 }
 
 function pause(_, test) {
-  const schedule = new PollSchedule(test.interval, test.timeout, uniform(test));
+  const schedule = new PollSchedule(test.interval, uniform(test));
   const progress = test.p50 ? { p50: test.p50, p90: test.p90, age: test.age } : null;
   deepStrictEqual(schedule.nextPause(test.hint, test.remaining, progress), test.expect);
 }

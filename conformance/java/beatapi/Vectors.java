@@ -351,8 +351,7 @@ final class Vectors {
 
     private static JsonNode schedule(JsonNode document, JsonNode test) {
         PollSchedule schedule =
-                new PollSchedule(
-                        number(test.get("interval")), number(test.get("timeout")), fixed(test));
+                new PollSchedule(number(test.get("interval")), fixed(test));
         PollSchedule.Progress progress =
                 test.has("p50")
                         ? new PollSchedule.Progress(

@@ -105,9 +105,34 @@ class WaitTest {
         TaskTimeoutException error =
                 assertThrows(
                         TaskTimeoutException.class, () -> client.tasks().await("task_1", options));
-        assertEquals(List.of(7.5, 7.5, 3.0), clock.pauses);
+        assertEquals(List.of(7.5, 7.5, 5.0), clock.pauses);
+        assertTrue(error.getMessage().contains("was processing after 20.0 s;"), error.getMessage());
         assertEquals("task_1", error.taskId());
         assertEquals("processing", error.task().orElseThrow().status().value());
+    }
+
+    @Test
+    void anErrorThatComesEarlySaysWhenAndWhy() {
+        server.then(
+                200,
+                "{\"data\":{\"id\":\"task_1\",\"status\":\"queued\",\"poll_after_seconds\":60}}");
+        WaitOptions options = WaitOptions.standard().timeout(Duration.ofSeconds(30));
+        TaskTimeoutException error =
+                assertThrows(
+                        TaskTimeoutException.class, () -> client.tasks().await("task_1", options));
+        String early = "was queued after 0.0 s of 30.0 s: the server allows no poll";
+        assertTrue(error.getMessage().contains(early), error.getMessage());
+    }
+
+    @Test
+    void theStatusOfATaskInHandIsToldAtOnce() {
+        server.then(200, task("succeeded"));
+        List<String> statuses = new ArrayList<>();
+        WaitOptions options =
+                WaitOptions.standard().onUpdate(task -> statuses.add(task.status().value()));
+        Task queued = Task.of(Json.parse("{\"id\":\"task_1\",\"status\":\"queued\"}"));
+        client.tasks().await(queued, options);
+        assertEquals(List.of("queued", "succeeded"), statuses);
     }
 
     @Test

@@ -209,7 +209,7 @@ enum Vectors {
     // Polling
 
     private static func schedule(_ document: [String: JSONValue], _ test: [String: JSONValue]) throws -> JSONValue {
-        let schedule = PollSchedule(interval: number(test["interval"]), timeout: number(test["timeout"]))
+        let schedule = PollSchedule(interval: number(test["interval"]))
         var progress: PollSchedule.Progress?
         if let median = number(test["p50"]), let late = number(test["p90"]), let age = number(test["age"]) {
             progress = PollSchedule.Progress(median: median, late: late, age: age)

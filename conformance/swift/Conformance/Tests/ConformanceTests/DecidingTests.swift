@@ -37,9 +37,9 @@ import Testing
     #expect(RetryPolicy.nextPause(after: lost, attempt: 1, safety: .repeatable, random: { 1 }) == 0.5)
 }
 
-@Test func theLastPollFitsBeforeTheDeadline() {
-    let schedule = PollSchedule(interval: nil, timeout: 60)
+@Test func theLastPollComesAtTheDeadline() {
+    let schedule = PollSchedule(interval: nil)
     #expect(schedule.nextPause(hint: nil, remaining: nil, random: 0.5) == 7.5)
-    #expect(schedule.nextPause(hint: nil, remaining: 6, random: 0.5) == 4)
-    #expect(schedule.nextPause(hint: 5, remaining: 6, random: 0.5) == nil)
+    #expect(schedule.nextPause(hint: nil, remaining: 6, random: 0.5) == 6)
+    #expect(schedule.nextPause(hint: 7, remaining: 6, random: 0.5) == nil)
 }
