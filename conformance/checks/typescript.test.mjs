@@ -334,12 +334,86 @@ for (const [name, output, advice] of [
   ["data", { object: "web.research" }, /its result is in task\.output/],
   ["nothing yet", null, /wait for it to succeed/],
 ]) {
-  test(`a download of a task with ${name}`, async () => {
-    const client = new sdk.BeatAPI({ apiKey: KEY });
+  test(`a download of a task with ${name}`, async (t) => {
     const task = { id: "task_1", status: "succeeded", output };
+    const { client, seen } = await serve(t, (response) => json(response, 200, { data: task }));
     await assert.rejects(client.tasks.download(task), { name: "DownloadError", message: advice });
+    assert.equal(seen.length, 1);
   });
 }
+
+test("an object from before the wait does not decide", async (t) => {
+  const queued = { id: "task_1", status: "queued" };
+  const { client, seen, url } = await serve(t, (response, count) => {
+    if (count > 1) return response.writeHead(200).end(MP4);
+    json(response, 200, { data: { ...queued, status: "succeeded", output: { media: [{ url: `${url}/a` }] } } });
+  });
+  const found = await new Response(await client.tasks.download(queued)).arrayBuffer();
+  assert.deepEqual(Buffer.from(found), MP4);
+  assert.deepEqual(seen.map((request) => request.url), ["/v1/tasks/task_1", "/a"]);
+});
+
+const box = (kind, size, head = size) => {
+  const bytes = Buffer.alloc(size);
+  bytes.writeUInt32BE(head);
+  bytes.write(kind, 4);
+  return bytes;
+};
+const WIDE = Buffer.concat([box("mdat", 16, 1), Buffer.alloc(100)]);
+WIDE.writeUInt32BE(116, 12);
+const WHOLE = Buffer.concat([box("ftyp", 24), box("moov", 40), box("mdat", 3000)]);
+const PNG = Buffer.from("\x89PNG\r\n\x1a\n more", "latin1");
+
+for (const [name, bytes, error, type] of [
+  ["whole", WHOLE, null],
+  ["whole, with a box of a long size", Buffer.concat([box("ftyp", 24), WIDE, box("moov", 40)]), null],
+  ["cut in a box", WHOLE.subarray(0, 2500), "APIConnectionError"],
+  ["cut in the head of a box", WHOLE.subarray(0, 67), "APIConnectionError"],
+  ["cut before its data", WHOLE.subarray(0, 64), "APIConnectionError"],
+  ["of a box without an end", Buffer.concat([WHOLE, box("free", 20, 0)]), "DownloadUnverifiedError"],
+  ["in fragments", Buffer.concat([WHOLE, box("moof", 20)]), "DownloadUnverifiedError"],
+  ["in fragments, with an index", Buffer.concat([WHOLE, box("moof", 20), box("mfra", 8)]), null],
+  ["a picture", PNG, "DownloadUnverifiedError", "image/png"],
+]) {
+  test(`a download without a length: ${name}`, async (t) => {
+    const { client, url } = await serve(t, ({ socket }) => {
+      socket.write("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n");
+      for (const byte of bytes.subarray(0, 70)) socket.write(Buffer.of(byte));
+      socket.end(bytes.subarray(70));
+    });
+    const task = { id: "task_1", status: "succeeded", output: { media: [{ url: `${url}/a`, mime_type: type }] } };
+    const read = async (options) => new Response(await client.tasks.download(task, options)).arrayBuffer();
+    if (error) await assert.rejects(read(), { name: error });
+    else assert.deepEqual(Buffer.from(await read()), bytes);
+    const allowed = read({ allowUnknownLength: true });
+    if (error === "APIConnectionError") await assert.rejects(allowed, { name: error });
+    else assert.deepEqual(Buffer.from(await allowed), bytes);
+  });
+}
+
+test("a wait tells the status of its task at once", async () => {
+  const statuses = [];
+  const fetch = async () => Response.json({ data: { id: "task_1", status: "succeeded" } });
+  const client = new sdk.BeatAPI({ apiKey: KEY, clock: manualClock(), fetch });
+  await client.tasks.wait({ id: "task_1", status: "queued" }, { onUpdate: ({ status }) => statuses.push(status) });
+  assert.deepEqual(statuses, ["queued", "succeeded"]);
+});
+
+test("the last poll is made at the deadline, and may take a little longer", async () => {
+  const clock = manualClock();
+  const fetch = async () => Response.json({ data: { id: "task_1", status: clock.now() < 30 ? "processing" : "succeeded" } });
+  const client = new sdk.BeatAPI({ apiKey: KEY, clock, fetch });
+  assert.equal((await client.tasks.wait("task_1", { timeoutSeconds: 30 })).status, "succeeded");
+  assert.equal(clock.now(), 30);
+});
+
+test("an error that comes early says when and why", async () => {
+  const clock = manualClock();
+  const fetch = async () => Response.json({ data: { id: "task_1", status: "processing", poll_after_seconds: 60 } });
+  const client = new sdk.BeatAPI({ apiKey: KEY, clock, fetch });
+  const message = /was processing after 0 s of 30 s: the server allows no poll/;
+  await assert.rejects(client.tasks.wait("task_1", { timeoutSeconds: 30 }), { name: "TaskTimeoutError", message });
+});
 
 test("files in place of URLs are uploaded first, each once", async (t) => {
   const { client, seen } = await serve(t, (response, count) => json(response, 201, { data: { id: "x", url: `https://a.example/${count}` } }));
@@ -519,9 +593,10 @@ test("a signal ends a download with its reason", async (t) => {
 });
 
 test("a task without a file cannot be downloaded", async () => {
-  const client = new sdk.BeatAPI({ apiKey: KEY });
   for (const output of [null, undefined, {}, { media: [] }, { media: [{ url: "no url" }] }]) {
-    await assert.rejects(client.tasks.download({ id: "t", status: "queued", output }), { name: "DownloadError" });
+    const task = { id: "t", status: "queued", output };
+    const client = new sdk.BeatAPI({ apiKey: KEY, fetch: async () => Response.json({ data: task }) });
+    await assert.rejects(client.tasks.download(task), { name: "DownloadError" });
   }
 });
 

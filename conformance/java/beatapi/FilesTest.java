@@ -16,12 +16,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -230,7 +235,8 @@ class FilesTest {
                     Sink sink = sinks.open(200, Map.of());
                     sink.accept(ByteBuffer.wrap(VIDEO));
                     Thread.currentThread().interrupt();
-                    return new Reply(200, Map.of(), sink.body());
+                    String length = String.valueOf(VIDEO.length);
+                    return new Reply(200, Map.of("content-length", length), sink.body());
                 };
         BeatApi interrupted = server.client(clock).transport(late).build();
         Task task = finished(server.url() + "/v.mp4");
@@ -313,20 +319,111 @@ class FilesTest {
 
     @Test
     void aTaskWithoutAFileIsTold() {
-        Task task =
-                Task.of(Json.parse("{\"id\":\"task_1\",\"status\":\"queued\",\"output\":null}"));
+        String queued = "{\"id\":\"task_1\",\"status\":\"queued\",\"output\":null}";
+        Task task = Task.of(Json.parse(queued));
+        server.then(200, "{\"data\":" + queued + "}");
         assertThrows(DownloadException.class, () -> client.tasks().download(task, folder));
+        assertEquals(1, server.seen.size());
+    }
+
+    @Test
+    void anObjectFromBeforeTheWaitDoesNotDecide() throws IOException {
+        Task queued = Task.of(Json.parse("{\"id\":\"task_1\",\"status\":\"queued\"}"));
+        server.then(200, "{\"data\":" + finished(server.url() + "/v.mp4").toJson() + "}")
+                .then(exchange -> Server.send(exchange, 200, VIDEO));
+        Path path = client.tasks().download(queued, folder);
+        assertArrayEquals(VIDEO, Files.readAllBytes(path));
+        assertEquals("/v1/tasks/task_1", server.seen.get(0).target());
+    }
+
+    private static String box(String kind, int size) {
+        return "\0\0\0" + (char) size + kind + "x".repeat(Math.max(0, size - 8));
+    }
+
+    private static final String WHOLE = box("ftyp", 24) + box("moov", 40) + box("mdat", 100);
+    private static final String WIDE = "\0\0\0\1mdat\0\0\0\0\0\0\0\32tenletters";
+
+    static Stream<Arguments> bodies() {
+        Class<?> cut = ApiConnectionException.class;
+        Class<?> unknown = DownloadUnverifiedException.class;
+        return Stream.of(
+                Arguments.of(WHOLE, null),
+                Arguments.of(box("ftyp", 24) + WIDE + box("moov", 40), null),
+                Arguments.of(WHOLE.substring(0, 150), cut),
+                Arguments.of(WHOLE.substring(0, 67), cut),
+                Arguments.of(WHOLE.substring(0, 64), cut),
+                Arguments.of(WHOLE + box("free", 0), unknown),
+                Arguments.of(WHOLE + box("moof", 20), unknown),
+                Arguments.of(WHOLE + box("moof", 20) + box("mfra", 8), null));
+    }
+
+    @ParameterizedTest
+    @MethodSource("bodies")
+    void aDownloadWithoutALengthMayBeCut(String body, Class<? extends Exception> error)
+            throws Exception {
+        try (Ending ending = new Ending(body.getBytes(StandardCharsets.ISO_8859_1))) {
+            Task task = finished(ending.url());
+            BeatApi here = server.client(clock).build();
+            if (error == null) {
+                here.tasks().download(task, folder);
+            } else {
+                assertThrows(error, () -> here.tasks().download(task, folder));
+                assertEquals(List.of(), files());
+            }
+            if (error != ApiConnectionException.class) {
+                Path path = here.tasks().download(task, folder, true, true);
+                assertEquals(body, Files.readString(path, StandardCharsets.ISO_8859_1));
+            }
+        }
+    }
+
+    /** A server that marks the end of each answer by the connection's end alone. */
+    private static final class Ending implements AutoCloseable {
+        private final ServerSocket server =
+                new ServerSocket(0, 9, InetAddress.getLoopbackAddress());
+
+        Ending(byte[] body) throws IOException {
+            Thread thread = new Thread(() -> answer(body));
+            thread.setDaemon(true);
+            thread.start();
+        }
+
+        String url() {
+            return "http://127.0.0.1:" + server.getLocalPort() + "/v.mp4";
+        }
+
+        private void answer(byte[] body) {
+            try {
+                while (true) {
+                    try (Socket socket = server.accept()) {
+                        while (socket.getInputStream().read() != '\n'
+                                || socket.getInputStream().read() != '\r') {
+                            continue;
+                        }
+                        byte[] head = "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n".getBytes();
+                        socket.getOutputStream().write(head);
+                        socket.getOutputStream().write(body);
+                        // The end of what was asked is read, or the answer would be lost.
+                        socket.getInputStream().read();
+                    }
+                }
+            } catch (IOException closed) {
+                return;
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            server.close();
+        }
     }
 
     @ParameterizedTest
     @CsvSource({"'{\"text\":\"A cat.\"}', read text() of its output", "{}, its result is its output"})
     void aTaskWithAnotherResultSaysSo(String output, String advice) {
-        Task task =
-                Task.of(
-                        Json.parse(
-                                "{\"id\":\"task_1\",\"status\":\"succeeded\",\"output\":"
-                                        + output
-                                        + "}"));
+        String text = "{\"id\":\"task_1\",\"status\":\"succeeded\",\"output\":" + output + "}";
+        Task task = Task.of(Json.parse(text));
+        server.then(200, "{\"data\":" + text + "}");
         String message =
                 assertThrows(
                                 DownloadException.class,

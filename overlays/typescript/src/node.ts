@@ -17,6 +17,8 @@ export interface SaveOptions {
   signal?: AbortSignal;
   /** True to replace a file at the path. */
   overwrite?: boolean;
+  /** True to accept a file that may be cut: the server stated no length, and its boxes do not show it. */
+  allowUnknownLength?: boolean;
 }
 
 /**
@@ -38,6 +40,7 @@ export async function saveFile(
   const local = new URL(client.baseUrl).protocol === "http:";
   const stream = await client.tasks.download(task, {
     checkUrl: (url) => checkAddresses(url.hostname, local),
+    allowUnknownLength: options.allowUnknownLength ?? false,
     ...(options.signal && { signal: options.signal }),
   });
   // A name of its own for each download: two of them to one target do not mix.

@@ -121,7 +121,6 @@ private func task(_ status: String, _ output: String) -> (Int, String, String) {
 }
 
 @Test func aTaskWithAnotherResultSaysSo() async throws {
-    let client = try BeatAPIClient(credentials: try Credentials(key: "k", given: [:]), transport: Stub())
     let target = URL(fileURLWithPath: "/nowhere/x.mp4")
     let told: [(JSONValue, String)] = [
         (["text": "A cat."], "read the text of its output"), ([:], "its result is its output"),
@@ -129,6 +128,8 @@ private func task(_ status: String, _ output: String) -> (Int, String, String) {
     ]
     for (output, advice) in told {
         let task = VideoTask(json: ["id": "task_1", "output": output])
+        let stub = Stub((200, json, "{\"data\":\(task.jsonValue)}"))
+        let client = try BeatAPIClient(credentials: try Credentials(key: "k", given: [:]), transport: stub)
         let error = await caught { try await client.tasks.download(task, to: target) }
         #expect(error?.localizedDescription.hasSuffix(advice) == true)
     }
