@@ -70,6 +70,7 @@ class Facts:
         spec_sha256: Hash of the contract's canonical form.
         release: The version of the package.
         base_url: The URL of the API, each variable with its default.
+        prefix: The first segment of all paths, such as ``/v1``; ``""`` for none.
         polling: The overlay's rules for waiting for a task; None for no rules.
         webhook_events: The events that the API reports.
         schemes: The security schemes, in the contract's order.
@@ -82,6 +83,7 @@ class Facts:
     spec_sha256: str
     release: str
     base_url: str
+    prefix: str
     polling: Polling | None
     webhook_events: tuple[str, ...]
     schemes: tuple[Scheme, ...]
@@ -118,6 +120,7 @@ def facts(contract: Contract) -> Facts:
         spec_sha256=contract.sha256,
         release=contract.release,
         base_url=api.servers[0].address if api.servers else "",
+        prefix=api.prefix,
         polling=api.features.polling,
         webhook_events=event.values if event else (),
         schemes=tuple(api.schemes.values()),

@@ -559,6 +559,7 @@ def spec(api: Api) -> dict[str, Any]:
     return {
         "server": literal(rows.server_row(api.servers[0]) if api.servers else []),
         "variables": list(_variables(api)),
+        "prefix": literal(api.prefix),
         "docs": literal(api.docs),
         "schemes": [
             (TYPESCRIPT.member(key), literal([each.kind, each.place, each.wire, each.variable]))

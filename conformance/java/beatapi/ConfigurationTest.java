@@ -62,6 +62,14 @@ class ConfigurationTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"https://a.example/v1", "https://a.example/v1/"})
+    void aVersionAtTheEndOfABaseUrlIsExplained(String url) {
+        BeatApi.Builder builder = BeatApi.builder().apiKey("sk_1").baseUrl(url);
+        String message = assertThrows(ConfigurationException.class, builder::build).getMessage();
+        assertTrue(message.endsWith("must not end in /v1, which the client adds itself; use https://a.example"));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"http://localhost:80", "http://127.0.0.1:80", "http://[::1]:80"})
     void thisMachineNeedsNoTls(String url) {
         assertEquals(

@@ -10,7 +10,6 @@ import logging
 import os
 import re
 import ssl
-import threading
 import time
 import weakref
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
@@ -36,6 +35,7 @@ from ._errors import (
     ShopError,
     TLSError,
 )
+from ._lock import ForkLock
 from ._proxy import Proxies
 from ._response import tidy
 
@@ -314,7 +314,7 @@ class _PerLoop(Generic[P]):
     def __init__(self, make: Callable[[], P]) -> None:
         self._make = make
         self._made: dict[AbstractEventLoop, P] = {}
-        self._lock = threading.Lock()
+        self._lock = ForkLock()
 
     def get(self) -> P:
         """Return the running loop's object, made on first use."""

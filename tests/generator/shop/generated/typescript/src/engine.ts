@@ -16,7 +16,7 @@ import { EventStream, Feed } from "./events.js";
 import type { AnswerRow, CallOptions, Operation, ServerRow } from "./resource.js";
 import { answerOf, type Asked, decode, type Reply, readBody, statusError } from "./response.js";
 import { RetryBudget, repeat, safetyOf } from "./retry.js";
-import { SERVER, type ServerVariables, USER_AGENT } from "./spec.js";
+import { PATH_PREFIX, SERVER, type ServerVariables, USER_AGENT } from "./spec.js";
 import { own } from "./text.js";
 import { bodyOf, checkSize, type Given, parametersOf, pathOf } from "./wire.js";
 
@@ -145,6 +145,14 @@ function checkedBaseUrl(text: string): string {
   return url.href.replace(/\/+$/, "");
 }
 
+function checkPrefix(baseUrl: string): void {
+  if (!PATH_PREFIX || !baseUrl.endsWith(PATH_PREFIX)) return;
+  const plain = baseUrl.slice(0, -PATH_PREFIX.length);
+  throw new ConfigurationError(
+    `baseUrl must not end in ${PATH_PREFIX}, which the client adds itself; use ${plain}`,
+  );
+}
+
 /** A number of seconds that can be kept. */
 export function checkedSeconds(name: string, seconds: number): number {
   if (Number.isFinite(seconds) && seconds > 0) return seconds;
@@ -178,6 +186,7 @@ export class Engine {
     this.#isElsewhere = Boolean(address);
     const base = address || addressOf(SERVER, this.#variables);
     this.baseUrl = base ? checkedBaseUrl(base) : "";
+    if (address) checkPrefix(this.baseUrl);
     this.#timeoutSeconds =
       options.timeoutSeconds === undefined
         ? undefined
