@@ -108,48 +108,65 @@ async function publish(part: string, path: string, overwrite: boolean): Promise<
   }
 }
 
-const RESERVED = new BlockList();
-for (const [network, prefix] of [
+/** The IPv4 networks outside of the public internet: IANA's registry of special addresses, 2026-11-29. */
+const SPECIAL_IPV4 = blocks("ipv4", [
   ["0.0.0.0", 8],
   ["10.0.0.0", 8],
   ["100.64.0.0", 10],
+  ["127.0.0.0", 8],
+  // Not in the registry: the machine's own cloud provider, Azure.
+  ["168.63.129.16", 32],
   ["169.254.0.0", 16],
   ["172.16.0.0", 12],
   ["192.0.0.0", 24],
   ["192.0.2.0", 24],
+  ["192.88.99.0", 24],
   ["192.168.0.0", 16],
   ["198.18.0.0", 15],
   ["198.51.100.0", 24],
   ["203.0.113.0", 24],
   ["224.0.0.0", 3],
-] as const) {
-  RESERVED.addSubnet(network, prefix, "ipv4");
-}
-for (const [network, prefix] of [
-  ["::", 128],
-  ["64:ff9b:1::", 48],
-  ["100::", 64],
+]);
+
+/** All IPv6 addresses assigned for the public internet: the rest of the space is special. */
+const GLOBAL_IPV6 = blocks("ipv6", [["2000::", 3]]);
+const SPECIAL_IPV6 = blocks("ipv6", [
+  ["2001::", 23],
   ["2001:db8::", 32],
-  ["fc00::", 7],
-  ["fe80::", 10],
-  ["ff00::", 8],
-] as const) {
-  RESERVED.addSubnet(network, prefix, "ipv6");
+  ["2002::", 16],
+  ["3fff::", 20],
+]);
+
+/** An IPv4 address in one of IPv6: mapped (RFC 4291), or behind a translator (RFC 6052). */
+const EMBEDDED = /^(?:::ffff:|64:ff9b::)(?:([\d.]+\.\d+)|(?:([\da-f]{1,4}):)?([\da-f]{1,4}))$/i;
+
+function blocks(family: "ipv4" | "ipv6", networks: readonly (readonly [string, number])[]): BlockList {
+  const list = new BlockList();
+  for (const [network, prefix] of networks) list.addSubnet(network, prefix, family);
+  return list;
 }
 
-const LOOPBACK = new BlockList();
-LOOPBACK.addSubnet("127.0.0.0", 8, "ipv4");
-LOOPBACK.addAddress("::1", "ipv6");
+function embedded(address: string): string {
+  const [, dotted, high = "0", low = "0"] = EMBEDDED.exec(address) ?? [address, address];
+  if (dotted !== undefined) return dotted;
+  const bytes = [high, low].flatMap((group) => [parseInt(group, 16) >> 8, parseInt(group, 16) & 255]);
+  return bytes.join(".");
+}
+
+function isPublic(address: string): boolean {
+  if (!isIPv6(address)) return !SPECIAL_IPV4.check(address, "ipv4");
+  return GLOBAL_IPV6.check(address, "ipv6") && !SPECIAL_IPV6.check(address, "ipv6");
+}
+
+const LOOPBACK = /^(?:127\.|::1$)/;
 
 /** Refuse a host that is, or resolves to, an address outside of the public internet. */
 async function checkAddresses(hostname: string, allowLoopback: boolean): Promise<void> {
   const host = hostname.replace(/^\[|\]$/g, "");
   // A name that cannot be resolved here passes, as a proxy may resolve it.
   const found = await lookup(host, { all: true }).catch(() => []);
-  for (const { address } of found) {
-    const family = isIPv6(address) ? "ipv6" : "ipv4";
-    const loops = LOOPBACK.check(address, family);
-    if (RESERVED.check(address, family) || (loops && !allowLoopback)) {
+  for (const address of found.map((each) => embedded(each.address))) {
+    if (!isPublic(address) && !(allowLoopback && LOOPBACK.test(address))) {
       throw new DownloadError(`${host} is not a public address; the file was not fetched`);
     }
   }
