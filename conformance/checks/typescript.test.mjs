@@ -65,6 +65,13 @@ for (const baseUrl of [
   });
 }
 
+for (const baseUrl of ["https://a.example/v1", "https://a.example/x/v1//"]) {
+  test(`the version at the end of ${baseUrl} is explained`, () => {
+    const message = `baseUrl must not end in /v1, which the client adds itself; use ${baseUrl.replace(/\/v1\/*$/, "")}`;
+    assert.throws(() => new sdk.BeatAPI({ apiKey: KEY, baseUrl }), { name: "ConfigurationError", message });
+  });
+}
+
 for (const apiKey of ["sk a", "sk\n", "sk_ü", " "]) {
   test(`the key ${JSON.stringify(apiKey)} is refused without an echo`, () => {
     assert.throws(() => new sdk.BeatAPI({ apiKey }), (error) => {
@@ -606,7 +613,28 @@ test("a real API's media may not lie on this machine", async () => {
   await assert.rejects(saveFile(client, task("https://127.0.0.1:9/a.mp4"), "never.mp4"), { name: "DownloadError" });
 });
 
-for (const secret of ["", "whsec_", "whsec_masked", "whsec_ab...yz", "whsec_ ", [], null, [""]]) {
+for (const host of [
+  "192.0.0.192", "168.63.129.16", "192.88.99.1", "240.0.0.1", "[fec0::1]", "[fd00::1]", "[3fff::1]", "[5f00::1]", "[100::1]",
+  "[2001:db8::1]", "[2002:a00:1::]", "[64:ff9b::a00:1]", "[64:ff9b::7]", "[::ffff:10.0.0.1]", "[::]", "[::1]",
+]) {
+  test(`media at ${host} is not fetched`, async () => {
+    const fetch = async () => assert.fail("it was asked for");
+    const client = new sdk.BeatAPI({ apiKey: KEY, fetch });
+    const message = /is not a public address/;
+    await assert.rejects(saveFile(client, task(`https://${host}/a.mp4`), "never.mp4"), { name: "DownloadError", message });
+  });
+}
+
+for (const host of ["8.8.8.8", "[2606:4700::1111]", "[64:ff9b::808:808]", "[::ffff:8.8.8.8]"]) {
+  test(`media at ${host} is fetched`, async () => {
+    const path = join(await mkdtemp(join(tmpdir(), "beatapi-")), "video.mp4");
+    const fetch = async () => new Response(MP4, { headers: { "content-length": `${MP4.length}` } });
+    await saveFile(new sdk.BeatAPI({ apiKey: KEY, fetch }), task(`https://${host}/a.mp4`), path);
+    assert.deepEqual(await readFile(path), MP4);
+  });
+}
+
+for (const secret of ["", "whsec_", "whsec_masked", "whsec_ab...yz", "whsec_ ", "sk_live_1", "SK-1", "brt_live_1", ["whsec_a", "sk_1"], [], null, [""]]) {
   test(`the webhook secret ${JSON.stringify(secret)} is refused`, () => {
     assert.throws(() => new sdk.WebhookVerifier(secret), { name: "ConfigurationError" });
   });

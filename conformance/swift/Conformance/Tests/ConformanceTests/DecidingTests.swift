@@ -43,3 +43,18 @@ import Testing
     #expect(schedule.nextPause(hint: nil, remaining: 6, random: 0.5) == 6)
     #expect(schedule.nextPause(hint: 7, remaining: 6, random: 0.5) == nil)
 }
+
+@Test(arguments: ["sk_live_1", "SK-1", "brt_live_1"])
+func aKeyIsNoWebhookSecret(secret: String) {
+    #expect(throws: BeatAPIError.self) { try WebhookVerifier(secrets: ["whsec_a", secret]) }
+}
+
+@Test(arguments: ["https://a.example/v1", "https://a.example/v1/"])
+func aVersionAtTheEndOfABaseURLIsExplained(url: String) {
+    do {
+        _ = try BeatAPIClient(apiKey: "k", baseURL: url)
+        Issue.record("it was accepted")
+    } catch {
+        #expect(error.localizedDescription.hasSuffix("adds itself; use https://a.example"))
+    }
+}
