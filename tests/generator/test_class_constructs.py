@@ -21,6 +21,7 @@ from generator.java import target as java
 from generator.problem import GenerationError
 from generator.settings import Selection, Settings
 from generator.swift import target as swift
+from tests.generator import jdk
 
 CONTRACTS = Path(__file__).parent / "contracts"
 JARS = Path.home() / ".m2/repository/com/fasterxml/jackson/core"
@@ -236,17 +237,17 @@ def test_what_is_lacking_can_be_left_out(name: str, overlay: Path) -> None:
 
 def compiled(files: Mapping[str, str], folder: Path) -> str:
     """Return javac's messages for a package without hand-written files."""
-    javac = shutil.which("javac")
     jars = [*JARS.rglob("*.jar")]
-    if javac is None or not jars:
+    if shutil.which("javac") is None or not jars:
         pytest.skip("needs a JDK, and Jackson where Maven keeps it")
     for name, text in files.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, "utf-8")
     sources = [str(path) for path in folder.rglob("*.java")]
     options = ["-Xlint:all", "-Werror", "-encoding", "UTF-8", "-proc:none", "--release", "17"]
+    options += ["-d", str(folder / "out"), "-cp", ":".join(map(str, jars))]
     done = subprocess.run(
-        [javac, *options, "-d", str(folder / "out"), "-cp", ":".join(map(str, jars)), *sources],
+        [*jdk.JAVAC, *options, *sources],
         capture_output=True,
         text=True,
         check=False,

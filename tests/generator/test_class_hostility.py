@@ -15,6 +15,7 @@ from generator.languages import Kind
 from generator.languages.java import JAVA
 from generator.languages.swift import SWIFT
 from generator.swift import target as swift
+from tests.generator import jdk
 from tests.generator.languages.test_payloads import PAYLOADS
 from tests.generator.test_class_constructs import JARS, compiled, contract_of, faults
 
@@ -237,11 +238,10 @@ final class Probe {
 def test_java_compiles_and_runs_nothing(
     made: Mapping[str, Mapping[str, str]], tmp_path: Path
 ) -> None:
-    assert compiled(made["java"], tmp_path) == ""
-    (tmp_path / "Probe.java").write_text(PROBE)
+    assert compiled({**made["java"], "Probe.java": PROBE}, tmp_path) == ""
     path = ":".join(map(str, [tmp_path / "out", *JARS.rglob("*.jar")]))
     done = subprocess.run(
-        ["java", "-cp", path, str(tmp_path / "Probe.java"), str(tmp_path / "out")],
+        [*jdk.JAVA, "-cp", path, "Probe", str(tmp_path / "out")],
         capture_output=True,
         text=True,
         check=False,

@@ -21,6 +21,7 @@ from generator.languages.python import PYTHON, field_name
 from generator.languages.shell import SHELL
 from generator.languages.swift import SWIFT
 from generator.languages.typescript import TYPESCRIPT
+from tests.generator import jdk
 
 LANGUAGES = (PYTHON, JAVA, SWIFT, TYPESCRIPT, SHELL, MARKDOWN)
 NASTY = (
@@ -147,8 +148,7 @@ def test_python_takes_the_names() -> None:
 
 
 def test_java_takes_the_names(tmp_path: Path) -> None:
-    program = shutil.which("javac")
-    if program is None:
+    if shutil.which("javac") is None:
         pytest.skip("there is no Java compiler")
     fields = "\n".join(f"    int {word}() {{ return 1; }}" for word in _declared(JAVA, Kind.FIELD))
     arguments = "\n".join(
@@ -158,7 +158,7 @@ def test_java_takes_the_names(tmp_path: Path) -> None:
     classes = "\n".join(f"    static class {word} {{}}" for word in _declared(JAVA, Kind.CLASS))
     source = f"class Names {{\n{fields}\n{arguments}\n{constants}\n{classes}\n}}\n"
     (tmp_path / "Names.java").write_text(source, "utf-8")
-    command = [program, "-encoding", "utf-8", "-d", str(tmp_path / "made"), "Names.java"]
+    command = [*jdk.JAVAC, "-encoding", "utf-8", "-d", str(tmp_path / "made"), "Names.java"]
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, check=False, text=True)
     assert done.returncode == 0, done.stderr
 

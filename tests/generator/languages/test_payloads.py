@@ -30,6 +30,7 @@ from generator.languages.python import PYTHON
 from generator.languages.shell import SHELL
 from generator.languages.swift import SWIFT
 from generator.languages.typescript import TYPESCRIPT
+from tests.generator import jdk
 
 PAYLOADS = {
     "empty": "",
@@ -224,8 +225,7 @@ def java_units(text: str) -> str:
 
 
 def test_java(tmp_path: Path) -> None:
-    program = shutil.which("javac")
-    if program is None:
+    if shutil.which("javac") is None:
         pytest.skip("there is no Java compiler")
     lines = ["import java.util.List;", "import java.util.Map;", "/** Texts. */", "class Texts {"]
     for index, text in enumerate(MANY):
@@ -250,11 +250,11 @@ def test_java(tmp_path: Path) -> None:
     (tmp_path / "Texts.java").write_text("\n".join(lines) + "\n", "utf-8")
     options = ["-Xlint:all", "-Xdoclint:all,-missing", "-Werror", "-encoding", "utf-8", "-d", "."]
     made = subprocess.run(
-        [program, *options, "Texts.java"], cwd=tmp_path, capture_output=True, check=False
+        [*jdk.JAVAC, *options, "Texts.java"], cwd=tmp_path, capture_output=True, check=False
     )
     assert made.returncode == 0, made.stderr.decode()
     done = subprocess.run(
-        ["java", "-cp", str(tmp_path), "Texts"], capture_output=True, check=False, text=True
+        [*jdk.JAVA, "-cp", str(tmp_path), "Texts"], capture_output=True, check=False, text=True
     )
     assert done.returncode == 0, done.stderr
     shown = done.stdout.split("\n")
