@@ -70,6 +70,12 @@ class Contract:
         """The checks that a server makes of request bodies."""
         return checks(self.document, self.folder)
 
+    def released_as(self, release: str) -> Contract:
+        """Return the contract of packages of a version, with the models that exist already."""
+        released = replace(self)
+        vars(released).update({**vars(self), "release": release})
+        return released
+
     @contextmanager
     def blamed(self) -> Generator[None]:
         """Add this contract's name to problems raised inside that name no file."""

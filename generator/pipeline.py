@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from importlib.metadata import version as installed_version
+from functools import cache
+from importlib import metadata
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
@@ -25,6 +26,8 @@ from .server import target as server
 from .settings import Settings
 from .swift import target as swift
 from .typescript import target as typescript
+
+installed_version: Final = cache(metadata.version)
 
 Hashes: TypeAlias = dict[str, dict[str, dict[str, str]]]
 """Target → date → path → SHA-256."""
@@ -160,6 +163,7 @@ def package(
     *,
     release: str = "",
     builds: Builds | None = None,
+    contracts: Sequence[Contract] | None = None,
 ) -> dict[str, bytes]:
     """Return one target's package for one date, hand-written files included.
 
@@ -170,6 +174,7 @@ def package(
             the same for all.
         release: The package's version; that of ``releases.toml`` if empty.
         builds: The cache of this command.
+        contracts: Every contract, if they are already read.
 
     Returns:
         Path inside the package's folder → content.
@@ -177,14 +182,24 @@ def package(
     Raises:
         GenerationError: Every reason why generation is not possible.
     """
-    dated = target(name).dated
-    chosen = [contracts.load(settings, version)] if dated else every_contract(settings)
+    chosen = _spoken(settings, name, version, contracts)
     if release:
         # The newest contract sets the package's version; the others' lines stay as they are.
-        chosen = [*chosen[:-1], replace(chosen[-1], release=release)]
+        chosen = [*chosen[:-1], chosen[-1].released_as(release)]
     overlay = settings.targets[name]
     built = (builds or Builds()).build(name, [*chosen, *_ahead(settings, name)], overlay)
     return {**built, **bounds.fill(hand_written(overlay), chosen)}
+
+
+def _spoken(
+    settings: Settings, name: str, version: str | None, every: Sequence[Contract] | None
+) -> Sequence[Contract]:
+    """Return the contracts that one target's package for a date speaks, oldest first."""
+    if not target(name).dated:
+        return every or every_contract(settings)
+    if every is None:
+        return [contracts.load(settings, version)]
+    return [each for each in every if each.version == settings.spec_path(version).stem]
 
 
 def every_contract(settings: Settings) -> list[Contract]:

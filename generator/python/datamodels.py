@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 from typing import Final
 
 from datamodel_code_generator import generate
@@ -25,6 +26,8 @@ _HIDDEN: Final = re.compile(
 )
 """Controls, marks of direction, and halves of pairs."""
 
+_HEADER: Final = '"""The header."""'
+"""A placeholder for a module's docstring."""
 
 _OPEN: Final[Plain] = {
     "type": "string",
@@ -155,12 +158,18 @@ def _run(schemas: Mapping[str, Plain], header: str, kind: DataModelType) -> str:
         "paths": {},
         "components": {"schemas": schemas},
     }
+    return _generated(json.dumps(document), kind).replace(_HEADER, header, 1)
+
+
+# A release generates a contract with the old version and with the new one.
+@lru_cache(maxsize=32)
+def _generated(document: str, kind: DataModelType) -> str:
     typed = kind is DataModelType.TypingTypedDict
     config = GenerateConfig(
         input_file_type=InputFileType.OpenAPI,
         output_model_type=kind,
         target_python_version=PythonVersion.PY_311,
-        custom_file_header=header,
+        custom_file_header=_HEADER,
         enum_field_as_literal=LiteralType.All,
         field_constraints=True,
         use_annotated=True,
@@ -173,7 +182,7 @@ def _run(schemas: Mapping[str, Plain], header: str, kind: DataModelType) -> str:
         disable_timestamp=True,
         formatters=[],
     )
-    result = generate(json.dumps(document), config=config)
+    result = generate(document, config=config)
     if not isinstance(result, str):
         raise TypeError(
             f"datamodel-code-generator gave {type(result).__name__}, expected one module"

@@ -12,6 +12,7 @@ import tempfile
 from collections import deque
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Final, TypeAlias
 
@@ -54,8 +55,7 @@ def compare(name: str, before: Mapping[str, bytes], after: Mapping[str, bytes]) 
         Every change once, in order of the names: a removal or an incompatibility is major, an
         addition is minor.
     """
-    old, new = _load(name, before), _load(name, after)
-    was, now = _surface(old), _surface(new)
+    (old, was), (new, now) = _load(name, before), _load(name, after)
     public: dict[str, str] = {}
     for path, each in [*now.items(), *was.items()]:
         public.setdefault(each.canonical_path, path)
@@ -66,19 +66,24 @@ def compare(name: str, before: Mapping[str, bytes], after: Mapping[str, bytes]) 
     return sorted(found.values())
 
 
-def _load(name: str, files: Mapping[str, bytes]) -> griffe.Module:
+def _load(name: str, files: Mapping[str, bytes]) -> tuple[griffe.Module, Surface]:
+    return _loaded(name, tuple(each for each in files.items() if each[0].startswith(f"{name}/")))
+
+
+# The package of a new date is compared with the one before it and with the one after it.
+@lru_cache(maxsize=4)
+def _loaded(name: str, files: tuple[tuple[str, bytes], ...]) -> tuple[griffe.Module, Surface]:
     with tempfile.TemporaryDirectory(prefix="generator-") as folder:
-        for path, content in files.items():
-            if path.startswith(f"{name}/"):
-                target = Path(folder, path)
-                target.parent.mkdir(parents=True, exist_ok=True)
-                target.write_bytes(content)
+        for path, content in files:
+            target = Path(folder, path)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(content)
         loader = griffe.GriffeLoader(search_paths=[folder], allow_inspection=False)
         module = loader.load(name, try_relative_path=False)
         loader.resolve_aliases(external=False)
     if not isinstance(module, griffe.Module):
         raise TypeError(f"{name} is {module.kind.value}, expected a package")
-    return module
+    return module, _surface(module)
 
 
 def _surface(package: griffe.Module) -> Surface:

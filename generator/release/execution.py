@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from .. import document, output, pipeline
+from ..contract import Contract
 from ..lines import Table
 from ..settings import Settings
 from . import changelog, version
@@ -109,15 +110,22 @@ def tag(
     """
     repository.refuse_changes()
     known = builds or pipeline.Builds()
-    return [_tag(project, repository, step, known) for step in steps]
+    every = pipeline.every_contract(project)
+    return [_tag(project, repository, step, known, every) for step in steps]
 
 
-def _tag(project: Settings, repository: Repository, step: Step, builds: pipeline.Builds) -> str:
+def _tag(
+    project: Settings,
+    repository: Repository,
+    step: Step,
+    builds: pipeline.Builds,
+    every: Sequence[Contract],
+) -> str:
     name = version.tag(step.version)
     message = f"{step.version}, speaks the contract of {step.spec}\n"
     commit = "HEAD"
     if step.spec != project.versions()[-1]:
-        files = pipeline.generate(project, step.spec, builds=builds)
+        files = pipeline.generate(project, step.spec, builds=builds, contracts=every)
         folder = project.name(project.output)
         commit = repository.derive(folder, files, f"{step.version} speaks {step.spec}")
     repository.tag(name, message, commit)

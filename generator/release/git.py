@@ -6,10 +6,12 @@ import io
 import os
 import subprocess
 import tarfile
+import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from .. import output
 from ..problem import GenerationError, Problem
 
 
@@ -71,7 +73,8 @@ class Repository:
             self._git("rm", "-r", "--cached", "--quiet", "--", folder, env=with_index)
             prefix = self._git("rev-parse", "--show-prefix").decode().strip()
             place = f"{prefix}{folder}"
-            lines = [f"100644 {self._blob(files[path])}\t{place}/{path}" for path in sorted(files)]
+            blobs = self._blobs(files)
+            lines = [f"100644 {blobs[path]}\t{place}/{path}" for path in sorted(blobs)]
             stdin = "\n".join(lines).encode()
             self._git("update-index", "--index-info", env=with_index, stdin=stdin)
             tree = self._git("write-tree", env=with_index).decode().strip()
@@ -80,8 +83,14 @@ class Repository:
         commit = self._git("commit-tree", tree, "-p", "HEAD", "-m", message)
         return commit.decode().strip()
 
-    def _blob(self, content: bytes) -> str:
-        return self._git("hash-object", "-w", "--stdin", stdin=content).decode().strip()
+    def _blobs(self, files: Mapping[str, bytes]) -> dict[str, str]:
+        """Store files and return path → hash."""
+        # One process for all of them takes a hundredth of the time of one for each.
+        with tempfile.TemporaryDirectory(prefix="generator-") as folder:
+            output.write(Path(folder), files)
+            stdin = "\n".join(str(Path(folder, path)) for path in files).encode()
+            hashes = self._git("hash-object", "-w", "--no-filters", "--stdin-paths", stdin=stdin)
+        return dict(zip(files, hashes.decode().split(), strict=True))
 
     def tag(self, name: str, message: str, commit: str = "HEAD") -> None:
         """Make an annotated tag."""

@@ -101,7 +101,8 @@ class _Planner:
         self.tags = repository.tags()
         self.dates = project.versions()
         self.notes = changelog.fragments(project.root)
-        self.inputs = pipeline.inputs(project, pipeline.every_contract(project))
+        self.contracts = pipeline.every_contract(project)
+        self.inputs = pipeline.inputs(project, self.contracts)
         self.last: State | None = None
         """The newest line, as released or as planned; a new date follows it."""
 
@@ -188,6 +189,7 @@ class _Planner:
             release=release,
             undated=spec == self.dates[-1],
             inputs=self.inputs,
+            contracts=self.contracts,
             builds=self.builds,
         )
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from .. import document, output, pipeline, settings
+from ..contract import Contract
 from ..settings import Settings
 from . import version
 from .git import Repository
@@ -66,6 +67,7 @@ def now(
     release: str,
     undated: bool,
     inputs: dict[str, Any],
+    contracts: Sequence[Contract],
     builds: pipeline.Builds,
 ) -> State:
     """Return the current state of a line.
@@ -76,18 +78,20 @@ def now(
         release: The version for the packages.
         undated: Whether packages that speak every date belong to the line.
         inputs: The current result of `pipeline.inputs`.
+        contracts: Every contract.
         builds: The cache of this command.
 
     Raises:
         GenerationError: A package cannot be generated.
     """
-    path = project.spec_path(spec)
     return State(
         version=release,
         spec=spec,
-        document=document.load(path, name=project.name(path)),
+        document=next(each.document for each in contracts if each.version == spec),
         packages={
-            name: pipeline.package(project, name, spec, release=release, builds=builds)
+            name: pipeline.package(
+                project, name, spec, release=release, builds=builds, contracts=contracts
+            )
             for name in project.targets
             if undated or pipeline.target(name).dated
         },
