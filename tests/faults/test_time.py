@@ -344,6 +344,47 @@ async def test_row49_a_cancelled_call(client, server, half_way, leaves_nothing, 
     await recovers(client, server)
 
 
+async def test_row49_a_cancelled_create_may_have_been_accepted(client, server, half_way):
+    server.script(half_way)
+    with pytest.raises(TimeoutError) as caught:
+        async with asyncio.timeout(0.1):
+            await acreate(client)
+    (note,) = caught.value.__cause__.__notes__
+    assert note.startswith("The server may have accepted the request: look at client.usage.")
+    assert server.received[0].headers["idempotency-key"] in note
+    await recovers(client, server)
+
+
+async def test_row49_a_cancelled_read_accepts_nothing(client, server, half_way):
+    server.script(half_way)
+    with pytest.raises(TimeoutError) as caught:
+        async with asyncio.timeout(0.1):
+            await aread(client)
+    assert not hasattr(caught.value.__cause__, "__notes__")
+
+
+def test_row49_an_interrupted_create_may_have_been_accepted(server, key, clock):
+    """Ctrl+C, also in the pause after an answer was lost; a refusal leaves nothing open."""
+
+    def interrupt():
+        raise KeyboardInterrupt
+
+    refused = server.error(429, "rate_limit_exceeded")
+    server.script(server.reset, refused)
+    clock.watch(interrupt)
+    with BeatAPI(api_key=key, base_url=server.url, clock=clock) as client:
+        with pytest.raises(KeyboardInterrupt) as caught:
+            client.realtime.sessions.create(
+                max_duration_seconds=15, allowed_origins=["https://app.example"]
+            )
+        (note,) = caught.value.__notes__
+        key_sent = server.received[0].headers["idempotency-key"]
+        assert f"repeat it with idempotency_key='{key_sent}'" in note
+        with pytest.raises(KeyboardInterrupt) as caught:
+            client.ecommerce_video.create(images=["https://a.example/b.png"], duration=10)
+        assert not hasattr(caught.value, "__notes__")
+
+
 async def test_row49_a_timeout_of_the_callers_own(client, server, half_way, leaves_nothing):
     """It is neither turned into an error of the client nor retried."""
     server.script(half_way)

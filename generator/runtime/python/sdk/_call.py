@@ -225,6 +225,13 @@ def run(
         if not unknown:
             raise
         outcome = attempts.outcome_unknown(error)
+    except GeneratorExit:
+        raise
+    except BaseException as error:
+        # An interrupt or a cancellation: the caller may be about to repeat the call.
+        if safety != "repeatable":
+            attempts.add_note(error)
+        raise
     # Raised outside of the except block, whose context would expose frames with the request.
     raise outcome
 
@@ -258,14 +265,19 @@ class Attempts(Generic[X, T]):
         self._reply: Reply | None = None
         self._unsettled: str | None = None
         """The error of the last attempt that the server may have accepted."""
+        self._is_under_way = False
+        """True if an attempt began and neither an answer nor an error ended it."""
 
     def make(self) -> Flow[Effect, T]:
         """Make another attempt."""
         exchange = self._begin()
+        self._is_under_way = True
         try:
             yield exchange
+            self._is_under_way = False
             return self._read(exchange)
         except SdkError as error:
+            self._is_under_way = False
             self._reply = exchange.received()
             if may_be_accepted(error):
                 self._unsettled = _facts(error)
@@ -280,6 +292,11 @@ class Attempts(Generic[X, T]):
             error.response = error_response(request, self._reply)
         reached = self._unsettled is not None and not settles(error)
         error.maybe_accepted = reached and request.method != "GET"
+
+    def add_note(self, error: BaseException) -> None:
+        """Add to an interrupt or a cancellation that an attempt may have been accepted."""
+        if self._is_under_way or self._unsettled is not None:
+            error.add_note(_look_first(self._operation, self._request))
 
     def outcome_unknown(self, error: SdkError) -> OutcomeUnknownError:
         """Return the error for a call that may have been accepted; it replaces the last one."""
