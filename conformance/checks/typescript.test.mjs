@@ -497,6 +497,26 @@ test("a task's signed URLs are in no error that is logged", async (t) => {
   }
 });
 
+for (const piece of ["https://", "https://a?", "http:\\/\\/", "wss://a#", "<", "a "]) {
+  test(`a megabyte of ${piece} is covered in a time that grows with its length only`, () => {
+    const error = new sdk.TaskFailedError({ id: "task_1", error_message: piece.repeat(1e6 / piece.length) });
+    assert.ok(error.message.length < 400);
+  });
+}
+
+test("each signed query is covered, however its URL is written", () => {
+  const text = "https://a.example/x?sig=1 HTTPS://a.example/y#2 https:\\/\\/a.example\\/z?3 https://a.example/w";
+  const { message } = new sdk.TaskFailedError({ id: "task_1", error_message: text });
+  assert.match(message, /a\.example\/x\?\.\.\. HTTPS:\/\/a\.example\/y\?\.\.\. https:\S+z\?\.\.\. https:\/\/a\.example\/w$/);
+});
+
+test("a key that is a word hides no words", async () => {
+  const message = "The API key is missing or invalid";
+  const fetch = async () => Response.json({ error: { code: "invalid_api_key", message } }, { status: 401 });
+  const error = await new sdk.BeatAPI({ apiKey: "invalid", fetch }).usage.retrieve().catch((error) => error);
+  assert.ok(error.message.includes(message));
+});
+
 test("an unknown status is warned of once", async (t) => {
   const found = ["teleporting", "teleporting", "succeeded"];
   const warnings = [];

@@ -317,4 +317,27 @@ class CallTest {
         assertEquals("task_1", client.ecommerceVideo().create(ORDER, options).id());
         assertEquals(List.of(5.5, 5.5, 5.5), clock.pauses);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://", "https://a?", "http:\\/\\/", "wss://a#", "<", "a "})
+    void theTimeToCoverATextGrowsWithItsLengthOnly(String piece) {
+        assertTrue(Text.tidy(piece.repeat(1_000_000 / piece.length()), null).length() <= 303);
+    }
+
+    @Test
+    void eachSignedQueryIsCovered() {
+        assertEquals(
+                "https://a/x?... HTTPS://a/y?... https:\\/\\/a?... https://a/w",
+                Text.withoutQueries("https://a/x?s=1 HTTPS://a/y#2 https:\\/\\/a?3 https://a/w"));
+    }
+
+    @Test
+    void aKeyThatIsAWordHidesNoWords() {
+        server.then(401, "{\"error\":{\"message\":\"The API key is missing or invalid\"}}");
+        BeatApi other = server.client(clock).apiKey("invalid").build();
+        String message =
+                assertThrows(AuthenticationException.class, () -> other.usage().retrieve())
+                        .getMessage();
+        assertTrue(message.contains("The API key is missing or invalid"), message);
+    }
 }

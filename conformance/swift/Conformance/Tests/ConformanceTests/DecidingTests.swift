@@ -58,3 +58,19 @@ func aVersionAtTheEndOfABaseURLIsExplained(url: String) {
         #expect(error.localizedDescription.hasSuffix("adds itself; use https://a.example"))
     }
 }
+
+@Test(arguments: ["https://", "https://a?", #"http:\/\/"#, "wss://a#", "<", "a "])
+func theTimeToCoverATextGrowsWithItsLengthOnly(piece: String) {
+    #expect(Text.tidy(String(repeating: piece, count: 200_000 / piece.count), nil).count <= 303)
+}
+
+@Test func eachSignedQueryIsCovered() {
+    let text = #"https://a/x?s=1 HTTPS://a/y#2 https:\/\/a?3 https://a/w"#
+    #expect(Text.withoutQueries(text) == #"https://a/x?... HTTPS://a/y?... https:\/\/a?... https://a/w"#)
+}
+
+@Test func aKeyThatIsAWordHidesNoWords() throws {
+    let words = "The API key is missing or invalid"
+    #expect(try Credentials(key: "invalid", given: [:]).redact(words) == words)
+    #expect(try Credentials(key: "sk_1", given: [:]).redact("not sk_1") == "not (key)")
+}
