@@ -6,6 +6,8 @@ each place that a new case concerns. Named types are referred to by id, so circl
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from enum import Flag, auto
 from typing import Final, Literal, TypeAlias
@@ -14,6 +16,8 @@ import attrs
 
 from ..problem import Problem
 from .text import Json, Name, Wire
+
+_VERSION: Final = re.compile(r"v\d")
 
 ScalarKind: TypeAlias = Literal["string", "integer", "number", "boolean", "bytes"]
 
@@ -798,14 +802,13 @@ class Api:
 
     @property
     def prefix(self) -> str:
-        """The first segment that all paths share, such as ``/v1``; ``""`` if there is none."""
-        first = {each.route.split("/")[1] for each in self.operations.values() if "/" in each.route}
-        (only, *others) = sorted(first) or [""]
-        return (
-            f"/{only}"
-            if only and "{" not in only and not others and len(self.operations) > 1
-            else ""
+        """The first segment of all paths, or the version that most begin with, such as ``/v1``."""
+        first = Counter(
+            each.route.partition("/")[2].partition("/")[0] for each in self.operations.values()
         )
+        ((segment, count),) = first.most_common(1) or [("", 0)]
+        most = count == first.total() or (_VERSION.match(segment) and count > first.total() / 2)
+        return f"/{segment}" if segment and "{" not in segment and most and count > 1 else ""
 
     def methods(self) -> Iterator[Method]:
         """All methods, in the order of the operations."""

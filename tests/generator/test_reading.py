@@ -169,3 +169,24 @@ def test_only_what_is_referred_to_is_reachable(document: Document) -> None:
 )
 def test_class_names(name: str, expected: str) -> None:
     assert pascal_case(name) == expected
+
+
+@pytest.mark.parametrize(
+    ("paths", "prefix"),
+    [
+        (["/v1/a", "/v1/b"], "/v1"),
+        (["/api/a", "/api/b"], "/api"),
+        (["/v1/a", "/v1/b", "/v1beta/c"], "/v1"),
+        (["/api/a", "/api/b", "/c"], ""),
+        (["/v1/a", "/v2/a"], ""),
+        (["/{shop}/a", "/{shop}/b"], ""),
+        (["/v1/a"], ""),
+        (["/"], ""),
+        ([], ""),
+    ],
+)
+def test_the_prefix_of_paths_is_what_all_have_or_the_usual_version(
+    paths: list[str], prefix: str
+) -> None:
+    operations = {path: {"get": {"operationId": f"get{n}"}} for n, path in enumerate(paths)}
+    assert build({"openapi": "3.1.0", "paths": operations}).prefix == prefix
