@@ -12,7 +12,7 @@ from typing import Any
 import attrs
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from beatapi import UNSET, ConfigurationError, TaskFailedError, Unset, models
@@ -55,6 +55,7 @@ def mutated(cls: type) -> st.SearchStrategy[dict[str, Any]]:
 
 
 @pytest.mark.parametrize("cls", CLASSES, ids=lambda cls: cls.__name__)
+@settings(max_examples=30)  # of each class, as all of them are made by one template
 @given(data=st.data())
 def test_anything_decodes_and_comes_out_as_it_went_in(cls: Any, data: st.DataObject) -> None:
     sent = data.draw(mutated(cls))

@@ -26,8 +26,7 @@ UNLIMITED = RetryBudget(capacity=float("inf"))
 """No limit: the budget, tested elsewhere, would end most of these retries early."""
 
 FAULTS = (
-    "none",
-    "none",
+    *("none",) * 7,
     "lost before",
     "lost after",
     "reset after",
