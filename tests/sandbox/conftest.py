@@ -30,6 +30,8 @@ from generator.document import pointer, resolve, tokens
 from .dated import document
 
 REAL_SECONDS = 20.0
+PLAIN: Any = {"trust_env": False, "verify": False}
+"""Without TLS: loading the certificates of a client takes longer than most tests."""
 _SPEC = document(SPEC_VERSION)
 
 
@@ -163,7 +165,7 @@ def serving(**options: Any) -> Iterator[Api]:
             base_url=sandbox.url,
             headers={"Authorization": f"Bearer {sandbox.api_key}"},
             event_hooks={"response": [contract(sandbox.spec).check]},
-            trust_env=False,
+            **PLAIN,
         ) as client,
     ):
         yield Api(sandbox, clock, client)
@@ -246,7 +248,7 @@ def shared() -> Iterator[Api]:
 @pytest.fixture(scope="session")
 def anonymous() -> Iterator[httpx.Client]:
     """A client without a key."""
-    with httpx.Client(trust_env=False) as client:
+    with httpx.Client(**PLAIN) as client:
         yield client
 
 
@@ -282,7 +284,7 @@ def populate() -> Callable[[Sandbox], dict[str, str]]:
 
 def _populate(sandbox: Sandbox) -> dict[str, str]:
     key = {"Authorization": f"Bearer {sandbox.api_key}"}
-    with httpx.Client(base_url=sandbox.url, headers=key, trust_env=False) as client:
+    with httpx.Client(base_url=sandbox.url, headers=key, **PLAIN) as client:
         api = Api(sandbox, ManualClock(), client)
         task = api.create(compose_mode="manual")
         sandbox.advance(60)
