@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import re
@@ -9,9 +10,11 @@ import shutil
 import subprocess
 import sys
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import redirect_stdout
 from importlib import import_module
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import httpx
@@ -24,47 +27,51 @@ PLUGINS = ("beatapi_pytest.plugin", "anyio.pytest_plugin", "xdist.plugin")
 CONFIG = "[pytest]\nfilterwarnings = error\naddopts = --strict-markers\n"
 
 
-@pytest.fixture
-def run(tmp_path: Path) -> Callable[..., Any]:
-    """Run pytest on a piece of code, with the plugin and nothing else."""
+OPTIONS = ("-q", *(part for plugin in PLUGINS for part in ("-p", plugin)))
+# Both plugins have state that the test run outside shares.
+OPTIONS += ("-p", "no:cacheprovider", "-p", "no:faulthandler")
 
-    def run(code: str | None, *arguments: str, folder: Path = tmp_path, **environment: str) -> Any:
-        if code is not None:
-            (folder / "pytest.ini").write_text(CONFIG)
-            (folder / "test_it.py").write_text(code)
-        kept = {name: value for name, value in os.environ.items() if not name.startswith("BEATAPI")}
-        done = subprocess.run(
-            [
-                *(sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider"),
-                *(part for plugin in PLUGINS for part in ("-p", plugin)),
-                *arguments,
-            ],
-            cwd=folder,
-            env=kept | {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"} | environment,
-            capture_output=True,
-            text=True,
-            timeout=120,
-            check=False,
-        )
-        done.stdout += done.stderr
-        return done
+
+@pytest.fixture
+def environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Take the machine's settings from test runs inside this one, and all plugins but ours."""
+    for name in [name for name in os.environ if name.startswith("BEATAPI")]:
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")
+
+
+@pytest.fixture
+def run(environment: None, tmp_path: Path) -> Callable[..., Any]:
+    """Run pytest on a piece of code, with the plugin and nothing else, in this process."""
+
+    def run(code: str, *arguments: str, **environment: str) -> Any:
+        (tmp_path / "pytest.ini").write_text(CONFIG)
+        (tmp_path / "test_it.py").write_text(code)
+        printed = io.StringIO()
+        with pytest.MonkeyPatch.context() as patch, redirect_stdout(printed):
+            patch.chdir(tmp_path)
+            patch.setattr(sys, "path", [*sys.path])
+            for name, value in environment.items():
+                patch.setenv(name, value)
+            returncode = pytest.main([*OPTIONS, *arguments])
+            for path in tmp_path.glob("*.py"):
+                sys.modules.pop(path.stem, None)
+        return SimpleNamespace(returncode=returncode, stdout=printed.getvalue())
 
     return run
 
 
-def test_the_example_project_passes(run: Any, root: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("workers", [(), ("-n", "2")], ids=["one process", "xdist"])
+def test_the_example_project_passes(
+    environment: None, workers: Sequence[str], root: Path, tmp_path: Path
+) -> None:
     folder = tmp_path / "project"
     shutil.copytree(root / "examples/testing", folder)
-    done = run(None, folder=folder)
-    assert done.returncode == 0, done.stdout
-    assert "8 passed" in done.stdout
-
-
-def test_it_is_safe_under_xdist(run: Any, root: Path, tmp_path: Path) -> None:
-    folder = tmp_path / "project"
-    shutil.copytree(root / "examples/testing", folder)
-    done = run(None, "-n", "2", folder=folder)
-    assert done.returncode == 0, done.stdout
+    command = [sys.executable, "-m", "pytest", *OPTIONS, *workers]
+    done = subprocess.run(
+        command, cwd=folder, capture_output=True, text=True, timeout=120, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
     assert "8 passed" in done.stdout
 
 
