@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import base64
 import contextlib
 import datetime
@@ -12,6 +13,7 @@ import socket
 import ssl
 import subprocess
 import sys
+import time
 
 import httpx
 import pytest
@@ -397,6 +399,15 @@ async def test_row03_many_silent_addresses_share_the_time(connect, names):
 async def test_row03_a_resolver_that_hangs(connect, names):
     calls = connect("https://api.test", clock=None, timeout=0.3)
     with names.hanging():
+        error = await calls.fails(beatapi.APITimeoutError, "create")
+        assert error.sent is False
+
+
+async def test_row03_a_loop_that_stands_still_hides_no_phase(connect, names):
+    """The limits of the phase and of the call are then over at once."""
+    calls = connect("https://api.test", clock=None, timeout=0.3, max_retries=0)
+    with names.hanging():
+        asyncio.get_running_loop().call_later(0.1, time.sleep, 0.5)
         error = await calls.fails(beatapi.APITimeoutError, "create")
         assert error.sent is False
 
