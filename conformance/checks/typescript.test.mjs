@@ -1,9 +1,11 @@
 // Tests of the TypeScript client beyond the shared vectors and the story.
 
 import assert from "node:assert/strict";
+import dns from "node:dns/promises";
 import promises, { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { syncBuiltinESMExports } from "node:module";
+import { createServer as createTcpServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -644,6 +646,28 @@ for (const host of [
     await assert.rejects(saveFile(client, task(`https://${host}/a.mp4`), "never.mp4"), { name: "DownloadError", message });
   });
 }
+
+test("the address that was checked is the address that is asked", async (t) => {
+  const accepted = [];
+  const server = createTcpServer((socket) => accepted.push(socket.destroy()));
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  t.after(() => server.close());
+  let looks = 0;
+  t.mock.method(dns, "lookup", async (host) => {
+    assert.equal(host, "media.invalid");
+    looks++;
+    return [{ address: "127.0.0.1", family: 4 }];
+  });
+  syncBuiltinESMExports();
+  t.after(() => {
+    t.mock.restoreAll();
+    syncBuiltinESMExports();
+  });
+  const client = new sdk.BeatAPI({ apiKey: KEY, baseUrl: "http://127.0.0.1:9" });
+  const url = `https://media.invalid:${server.address().port}/a.mp4`;
+  await assert.rejects(saveFile(client, task(url), "never.mp4"), { name: "APIConnectionError" });
+  assert.deepEqual([looks, accepted.length], [1, 1]);
+});
 
 for (const host of ["8.8.8.8", "[2606:4700::1111]", "[64:ff9b::808:808]", "[::ffff:8.8.8.8]"]) {
   test(`media at ${host} is fetched`, async () => {

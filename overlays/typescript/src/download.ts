@@ -21,8 +21,8 @@ export interface DownloadOptions {
   signal?: AbortSignal;
   /** True to accept a file that may be cut: the server stated no length, and its boxes do not show it. */
   allowUnknownLength?: boolean;
-  /** Is shown each URL before it is asked for, and throws to refuse it. */
-  checkUrl?: (url: URL) => Promise<void>;
+  /** Is shown each URL before it is asked for; throws to refuse it, or returns what asks for it. */
+  checkUrl?: (url: URL) => Promise<typeof fetch | void>;
 }
 
 /** A file of a task. */
@@ -57,8 +57,8 @@ export async function openMedia(
   let url = new URL(media.url);
   for (let step = 0; step <= MAX_REDIRECTS; step++) {
     checkUrl(url, engine.local);
-    await options.checkUrl?.(url);
-    const response = await engine.fetchPlain(url.href, ASKED, signal);
+    const send = await options.checkUrl?.(url);
+    const response = await engine.fetchPlain(url.href, ASKED, signal, send);
     if (!REDIRECTS.has(response.status)) return checkedStream(response, media.type, signal, options);
     await response.body?.cancel();
     url = next(url, response.headers.get("location") ?? "");

@@ -1,9 +1,12 @@
 /** The functions for servers only: files by their path. For Node.js 20.19 and later. */
 
 import { randomBytes } from "node:crypto";
+import type { LookupAddress } from "node:dns";
 import { lookup } from "node:dns/promises";
 import { link, lstat, open, rename, rm } from "node:fs/promises";
-import { BlockList, isIPv6 } from "node:net";
+import * as http from "node:http";
+import * as https from "node:https";
+import { BlockList, isIPv6, type LookupFunction } from "node:net";
 
 import type { BeatAPI } from "./client.js";
 import { DownloadError } from "./failures.js";
@@ -25,6 +28,9 @@ export interface SaveOptions {
  * Write a finished task's video or picture to a file, which appears under its name only when it is
  * complete.
  *
+ * Its server must be on the public internet. The name is resolved once, and the connection goes to
+ * the checked address; a `fetch` of your own, or a proxy of the environment, resolves it again.
+ *
  * @throws DownloadError - the task has no file, it cannot be fetched whole and safely, or something
  *   is at the path already, or it cannot be written.
  * @throws APIConnectionError - the connection was lost.
@@ -39,7 +45,7 @@ export async function saveFile(
   if (!overwrite) await checkFree(path);
   const local = new URL(client.baseUrl).protocol === "http:";
   const stream = await client.tasks.download(task, {
-    checkUrl: (url) => checkAddresses(url.hostname, local),
+    checkUrl: async (url) => pinned(await checkedAddresses(url.hostname, local)),
     allowUnknownLength: options.allowUnknownLength ?? false,
     ...(options.signal && { signal: options.signal }),
   });
@@ -160,14 +166,74 @@ function isPublic(address: string): boolean {
 
 const LOOPBACK = /^(?:127\.|::1$)/;
 
-/** Refuse a host that is, or resolves to, an address outside of the public internet. */
-async function checkAddresses(hostname: string, allowLoopback: boolean): Promise<void> {
+/**
+ * Return the addresses of a host; none if it cannot be resolved here, as a proxy may resolve it.
+ *
+ * @throws DownloadError - one of them is outside of the public internet.
+ */
+async function checkedAddresses(hostname: string, allowLoopback: boolean): Promise<LookupAddress[]> {
   const host = hostname.replace(/^\[|\]$/g, "");
-  // A name that cannot be resolved here passes, as a proxy may resolve it.
   const found = await lookup(host, { all: true }).catch(() => []);
   for (const address of found.map((each) => embedded(each.address))) {
     if (!isPublic(address) && !(allowLoopback && LOOPBACK.test(address))) {
       throw new DownloadError(`${host} is not a public address; the file was not fetched`);
     }
   }
+  return found;
+}
+
+/**
+ * Return a `fetch` that connects to the checked addresses: asked again, the name could lead elsewhere.
+ *
+ * Without addresses, or where Node.js itself takes the proxy of the environment, there is none.
+ */
+function pinned(addresses: LookupAddress[]): typeof fetch | undefined {
+  const [first] = addresses;
+  if (first === undefined || process.env["NODE_USE_ENV_PROXY"]) return undefined;
+  const known: LookupFunction = (_, { all }, found) => {
+    if (all) found(null, addresses);
+    else found(null, first.address, first.family);
+  };
+  return (input, init = {}) =>
+    new Promise((resolve, reject) => {
+      const url = new URL(String(input));
+      const headers = { "user-agent": "node", ...Object.fromEntries(new Headers(init.headers)) };
+      // Without an agent, no pooled connection is used that another look-up made.
+      const options = { headers, lookup: known, agent: false as const, ...(init.signal && { signal: init.signal }) };
+      const request = (url.protocol === "http:" ? http : https).request(url, options);
+      request.on("error", reject);
+      request.on("response", (incoming) => {
+        try {
+          resolve(responseOf(incoming));
+        } catch (error) {
+          incoming.destroy();
+          reject(error);
+        }
+      });
+      request.end();
+    });
+}
+
+const BODILESS: ReadonlySet<number> = new Set([204, 205, 304]);
+
+function responseOf(incoming: http.IncomingMessage): Response {
+  const headers = new Headers();
+  for (const [name, values] of Object.entries(incoming.headersDistinct)) {
+    for (const value of values ?? []) headers.append(name, value);
+  }
+  const status = incoming.statusCode ?? 0;
+  if (BODILESS.has(status)) incoming.resume();
+  return new Response(BODILESS.has(status) ? null : bodyOf(incoming), { status, headers });
+}
+
+function bodyOf(incoming: http.IncomingMessage): ReadableStream<Uint8Array> {
+  const pieces: AsyncIterator<Uint8Array> = incoming[Symbol.asyncIterator]();
+  return new ReadableStream({
+    async pull(controller) {
+      const piece = await pieces.next();
+      if (piece.done) controller.close();
+      else controller.enqueue(piece.value);
+    },
+    cancel: () => void incoming.destroy(),
+  });
 }

@@ -168,6 +168,7 @@ function checkedRetries(count: number): number {
 export class Engine {
   readonly #credentials: Credentials;
   readonly #fetch: typeof fetch;
+  readonly #hasOwnFetch: boolean;
   readonly #budget = new RetryBudget();
   readonly #timeoutSeconds: number | undefined;
   readonly #maxRetries: number;
@@ -195,6 +196,7 @@ export class Engine {
     // Called without a receiver, as browsers demand.
     const send = options.fetch ?? globalThis.fetch;
     this.#fetch = (input, init) => send(input, init);
+    this.#hasOwnFetch = options.fetch !== undefined;
     this.clock = options.clock ?? systemClock;
     this.uniform = uniformFrom(options.random ?? Math.random);
     this.warn = options.warn ?? ((message) => console.warn(message));
@@ -368,10 +370,14 @@ export class Engine {
     });
   }
 
-  /** A request without the key, whose answer the caller reads. */
-  async fetchPlain(url: string, asked: Asked, signal: AbortSignal): Promise<Response> {
+  /**
+   * A request without the key, whose answer the caller reads.
+   *
+   * @param send - Makes the request in place of the platform's own `fetch`; the caller's comes first.
+   */
+  async fetchPlain(url: string, asked: Asked, signal: AbortSignal, send?: typeof fetch | void): Promise<Response> {
     try {
-      return await this.#fetch(url, {
+      return await ((!this.#hasOwnFetch && send) || this.#fetch)(url, {
         headers: { Accept: "*/*" },
         redirect: "manual",
         credentials: "omit",
