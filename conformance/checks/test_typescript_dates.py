@@ -18,7 +18,8 @@ from generator import pipeline
 from generator.languages.typescript import TYPESCRIPT
 from generator.samples.call import Call, calls
 from generator.samples.languages import steps, typescript_arguments
-from tests.spec.next_client import DATES, contract, settings
+from generator.settings import load
+from tests.spec.dated_client import DATES, contract
 
 CHECKS = ROOT / "conformance" / "checks"
 OCTOBER = contract(DATES[-1])
@@ -62,7 +63,7 @@ def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the folder of the programs and of each date's client, compiled with strict options."""
     folder = tmp_path_factory.mktemp("dates")
     for date in DATES:
-        for path, content in pipeline.package(settings(), "typescript", date).items():
+        for path, content in pipeline.package(load(ROOT), "typescript", date).items():
             target = folder / date / path
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(content)

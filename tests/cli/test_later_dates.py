@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from beatapi.sandbox import Sandbox
-from generator import pipeline
-from generator.settings import load
 
 if TYPE_CHECKING:
     from .conftest import Cli
@@ -22,29 +18,13 @@ OCTOBER = "2026-10-02"
 ASKED = "Name three uses of a paper clip."
 
 
-@pytest.fixture(scope="module")
-def packages(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the client and the command line of October."""
-    folder = tmp_path_factory.mktemp("october")
-    settings = replace(load(ROOT), spec=ROOT / "spec/next")
-    for target, package in (("python", "beatapi/"), ("cli", "beatapi_cli/")):
-        for path, content in pipeline.package(settings, target, OCTOBER).items():
-            if path.startswith(package):
-                place = folder / path
-                place.parent.mkdir(parents=True, exist_ok=True)
-                place.write_bytes(content)
-    return folder
-
-
 @pytest.fixture
 def october(
     cli: Cli,
-    packages: Path,
     sandboxes: Callable[..., Sandbox],
     use: Callable[[Sandbox], Sandbox],
 ) -> Cli:
     """The program of October beside its sandbox."""
-    cli.environment["PYTHONPATH"] = os.pathsep.join([str(packages), cli.environment["PYTHONPATH"]])
     use(sandboxes(spec=OCTOBER))
     return cli
 
@@ -110,11 +90,9 @@ def test_text_comes_as_a_stream(october: Cli) -> None:
 
 def test_a_text_that_breaks_off_keeps_what_came(
     cli: Cli,
-    packages: Path,
     sandboxes: Callable[..., Sandbox],
     use: Callable[[Sandbox], Sandbox],
 ) -> None:
-    cli.environment["PYTHONPATH"] = os.pathsep.join([str(packages), cli.environment["PYTHONPATH"]])
     sandbox = use(sandboxes(spec=OCTOBER))
     sandbox.faults.add("cut", events=4)
     done = cli("text", "-m", "gpt-5.6-sol", ASKED)

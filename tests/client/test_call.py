@@ -113,7 +113,7 @@ def test_bad_options_are_refused_before_anything_is_sent(caller, server, options
     assert server.connections == 0
 
 
-@pytest.mark.parametrize("name", ["resolutoin", "idempotency_ky", "mv_tier"])
+@pytest.mark.parametrize("name", ["resolutoin", "idempotency_ky", "mv_teir"])
 def test_a_misspelled_argument_is_refused(caller, server, name):
     """Otherwise it would be ignored, and the user would pay for a video in another resolution."""
     files = {"images": ["https://a.example/b.png"], "audio_url": "https://a.example/c.mp3"}

@@ -10,7 +10,7 @@ import pkgutil
 import re
 import textwrap
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -23,6 +23,8 @@ from generator import document as doc
 from generator.api.read.tree import dereference
 
 pytestmark = pytest.mark.anyio
+
+EVENTS = "text/event-stream"
 
 
 def methods() -> Iterator[tuple[str, Any]]:
@@ -48,8 +50,9 @@ class Answers(BaseHTTPRequestHandler):
         for path, method, operation in doc.operations(self.document):
             pattern = re.sub(r"\{[^}]+\}", "[^/]+", path)
             if method.upper() == self.command and re.fullmatch(pattern, self.path):
-                status, body = example(self.document, operation)
+                status, media, body = example(self.document, operation, self.headers)
                 self.send_response(int(status))
+                self.send_header("content-type", media)
                 self.send_header("content-length", str(len(body)))
                 self.end_headers()
                 self.wfile.write(body)
@@ -64,13 +67,18 @@ for verb in ("GET", "POST", "PATCH", "DELETE"):
     setattr(Answers, f"do_{verb}", Answers.answer)
 
 
-def example(document: dict[str, Any], operation: dict[str, Any]) -> tuple[str, bytes]:
+def example(
+    document: dict[str, Any], operation: dict[str, Any], headers: Mapping[str, str]
+) -> tuple[str, str, bytes]:
+    """Return the status, the media type and the body of a success."""
     status = next(status for status in operation["responses"] if status.startswith("2"))
-    response = dereference(document, operation["responses"][status])
-    examples = response["content"]["application/json"]["examples"]
+    content = dereference(document, operation["responses"][status])["content"]
+    media = next((each for each in content if each in headers["accept"]), "application/json")
+    examples = content[media]["examples"]
     # A task that is over, or a wait for it would not end.
     chosen = examples.get("succeeded") or next(iter(examples.values()))
-    return status, json.dumps(dereference(document, chosen)["value"]).encode()
+    value = dereference(document, chosen)["value"]
+    return status, media, (value if media == EVENTS else json.dumps(value)).encode()
 
 
 @pytest.fixture(scope="module")
@@ -105,5 +113,7 @@ async def test_the_example_runs(
 
 
 def test_every_method_is_here() -> None:
-    and_waits = 2
-    assert len(METHODS) == 2 * (len(load().routes) + and_waits)
+    and_waits = sum(name.endswith("_and_wait") for name in METHODS)
+    and_streams = sum("stream" in name for name in METHODS)
+    assert (and_waits, and_streams) == (2 * 6, 2 * 4)
+    assert len(METHODS) == 2 * len(load().routes) + and_waits + and_streams

@@ -23,8 +23,10 @@ from beatapi import _http as http
 from beatapi._request import given
 
 OWN = {"base_url", "clock", "max_retries", "with_options", "with_raw_response"}
-RESOURCES = {"ecommerce_video", "files", "music_video", "realtime", "tasks", "usage"} | {
-    "webhooks",
+RESOURCES = {
+    *("capabilities", "chat", "decisions", "ecommerce_video", "effects", "files", "gemini"),
+    *("images", "media", "messages", "models", "music_video", "realtime", "responses"),
+    *("social_data", "tasks", "text", "usage", "video_analysis", "videos", "web", "webhooks"),
     "workflows",
 }
 
@@ -94,18 +96,18 @@ def create(client, **arguments):
             " Did you mean 'resolution'?",
         ),
         (lambda client: create(client, idempotency_ky="7"), "mean 'idempotency_key'?"),
-        (lambda client: create(client, mv_tier="x"), "'mv_tier'. It takes images=, audio_url=, "),
+        (lambda client: create(client, language_="x"), "'language_'. Did you mean 'language'?"),
         (
             lambda client: client.music_video.create(images=["https://a.example/b.png"], audio=""),
             "argument 'audio'. Did you mean 'audio_url'?",
         ),
         (
             lambda client: client.music_video.create(images=["https://a.example/b.png"]),
-            "missing 1 required keyword-only argument: 'audio_url'. It takes images=, audio_url=",
+            "missing 1 required keyword-only argument: 'audio_url'. It takes audio_url=, mv_tier=",
         ),
         (
             lambda client: client.music_video.create(["https://a.example/b.png"], "https://a"),
-            r"takes 1 positional argument but 3 were given. It takes images=, audio_url=",
+            r"takes 1 positional argument but 3 were given. It takes audio_url=, mv_tier=, images=",
         ),
         (
             lambda client: client.music_video.create_and_wait(
@@ -149,7 +151,7 @@ def test_a_type_error_of_the_callers_own_function_stays_as_it_is(caller, server)
 def test_methods_look_as_they_are_written(kind):
     client = kind(api_key="k")
     method = client.music_video.create
-    assert [*inspect.signature(method).parameters][:2] == ["images", "audio_url"]
+    assert [*inspect.signature(method).parameters][:3] == ["audio_url", "mv_tier", "images"]
     assert inspect.iscoroutinefunction(method) == (kind is AsyncBeatAPI)
     assert "api_key" in inspect.signature(kind).parameters
 

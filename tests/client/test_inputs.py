@@ -66,19 +66,20 @@ def test_what_is_local_is_uploaded_and_what_is_not_is_passed_on(
         )
     targets = [request.target for request in server.received]
     assert targets == ["/v1/files"] * 4 + ["/v1/music-video/tasks"]
-    assert b'filename="cover.png"' in server.received[0].body
-    assert PNG in server.received[2].body
+    assert b'filename="song.wav"' in server.received[0].body
+    assert b'filename="cover.png"' in server.received[1].body
+    assert PNG in server.received[3].body
     # Each file once, however often it is named.
     assert server.received[-1].json() == {
         "images": [
             "https://a.example/b.png",
-            "https://m.example/0",
-            "https://m.example/known",
             "https://m.example/1",
+            "https://m.example/known",
             "https://m.example/2",
-            "https://m.example/0",
+            "https://m.example/3",
+            "https://m.example/1",
         ],
-        "audio_url": "https://m.example/3",
+        "audio_url": "https://m.example/0",
     }
 
 

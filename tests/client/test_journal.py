@@ -192,7 +192,7 @@ def test_what_is_written_down_is_what_is_sent(caller, server, tmp_path, kind):
     server.script(server.close)
     journal = Journal(tmp_path / "creates.jsonl")
     with pytest.raises(APIConnectionError):
-        caller(create(images=kind(CREATE["images"])), journal=journal)
+        caller(create(images=kind(CREATE["images"])), journal=journal, max_retries=0)
     assert [found.body for found in journal.pending()] == [server.received[0].json()] == [CREATE]
 
 

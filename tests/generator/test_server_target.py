@@ -21,7 +21,7 @@ from generator.settings import Settings
 from tests.generator.languages.test_payloads import PAYLOADS
 
 ROOT = Path(__file__).parents[2]
-NEXT = sorted((ROOT / "spec/next").glob("*.yaml"))
+NEWEST = sorted((ROOT / "spec").glob("*.yaml"))[-3:]
 
 Load = Callable[..., Any]
 
@@ -248,8 +248,8 @@ def test_routes_say_what_the_contract_says(load: Load) -> None:
     ]
 
 
-@pytest.mark.parametrize("path", NEXT, ids=[path.stem for path in NEXT])
-def test_the_next_contracts_pass(build: Callable[[Contract], dict[str, str]], path: Path) -> None:
+@pytest.mark.parametrize("path", NEWEST, ids=[path.stem for path in NEWEST])
+def test_the_newest_contracts_pass(build: Callable[[Contract], dict[str, str]], path: Path) -> None:
     document = doc.load(path)
     made = build(contract(document, path.stem))
     count = sum(1 for _ in doc.operations(document))

@@ -1,4 +1,4 @@
-"""The Python clients of the contracts in waiting, made once."""
+"""The Python clients of the contracts from August on, made once."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from types import ModuleType
 
 import pytest
 
-from .next_client import DATES, package_name, write
+from .dated_client import DATES, package_name, write
 
 
 @pytest.fixture(scope="session")
 def packages(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, ModuleType]]:
     """The package of each date."""
-    folder = tmp_path_factory.mktemp("next")
+    folder = tmp_path_factory.mktemp("dated")
     for date in DATES:
         write(date, folder)
     sys.path.insert(0, str(folder))

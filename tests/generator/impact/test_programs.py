@@ -21,15 +21,9 @@ YEAR = ("2026-07-31", "2026-10-02")
 _MARK = re.compile(r"#([!?]) (.+)$")
 
 
-def contract(date: str) -> str:
-    """A date as the command takes it: it may wait in a folder of its own."""
-    waiting = ROOT / "spec/next" / f"{date}.yaml"
-    return str(waiting) if waiting.is_file() else date
-
-
 @cache
 def upgrade(old: str, new: str) -> Upgrade:
-    return Upgrade(load(ROOT), contract(old), contract(new))
+    return Upgrade(load(ROOT), old, new)
 
 
 def programs(path: Path) -> dict[str, str]:

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from generator.__main__ import main
-from tests.spec import next_client
+from tests.spec import dated_client
 
 HERE = Path(__file__).parent
 
@@ -63,7 +63,7 @@ def own_contract(folder: Path) -> Path:
 
 def next_contract(folder: Path) -> Path:
     """The package of the newest contract, whose pictures and videos are made by model."""
-    next_client.write("2026-10-02", folder)
+    dated_client.write("2026-10-02", folder)
     return folder
 
 

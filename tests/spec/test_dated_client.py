@@ -1,4 +1,4 @@
-"""The Python client of the contracts in waiting: every operation, over a real socket."""
+"""The Python client of the contracts from August on: every operation, over a real socket."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ import pytest
 from generator import document as doc
 from generator.api.read.tree import dereference
 
-from .next_client import DATES, contract, package_name
+from .dated_client import DATES, contract, package_name
 
 pytestmark = pytest.mark.anyio
 

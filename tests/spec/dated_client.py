@@ -1,6 +1,6 @@
-"""The Python client of the contracts that wait in ``spec/next``, a package for each date.
+"""The Python client of the contracts from August on, a package for each date.
 
-``python -m tests.spec.next_client FOLDER`` writes them, for the type checkers.
+``python -m tests.spec.dated_client FOLDER`` writes them, for the type checkers.
 """
 
 from __future__ import annotations
@@ -13,20 +13,15 @@ from pathlib import Path
 from generator import contract as contracts
 from generator import pipeline
 from generator.contract import Contract
-from generator.settings import Settings, load
+from generator.settings import load
 
 ROOT = Path(__file__).parents[2]
 DATES = ("2026-08-12", "2026-09-03", "2026-10-02")
 
 
-def settings() -> Settings:
-    """The project's settings, but for the folder of the contracts."""
-    return replace(load(ROOT), spec=ROOT / "spec/next")
-
-
 def contract(date: str) -> Contract:
     """One of the contracts with the project's overlays over it."""
-    return contracts.load(settings(), date)
+    return contracts.load(load(ROOT), date)
 
 
 def package_name(date: str) -> str:
@@ -41,7 +36,7 @@ def write(date: str, into: Path) -> None:
         date: The contract's date.
         into: The folder that gets the package's folder.
     """
-    project, name = settings(), package_name(date)
+    project, name = load(ROOT), package_name(date)
     overlay = into / f"overlay-{date}"
     shutil.copytree(project.targets["python"], overlay)
     (overlay / "beatapi").rename(overlay / name)

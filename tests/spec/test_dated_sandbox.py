@@ -1,4 +1,4 @@
-"""The Python client of the contracts in waiting, against the sandbox of the same date."""
+"""The Python client of the contracts from August on, against the sandbox of the same date."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import pytest
 
 from beatapi.sandbox import Sandbox, sample_image, sample_song
 
-from .next_client import DATES
+from .dated_client import DATES
 
 pytestmark = pytest.mark.anyio
 
