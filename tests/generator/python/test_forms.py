@@ -38,6 +38,8 @@ def test_an_overload_describes_the_arguments_of_its_form(forms: ModuleType, pref
     assert 'Open("…")' in str(other.__doc__)
     documented = [quick, fine, other, kind.create]
     assert all(len(str(each.__doc__).splitlines()) < SCREEN for each in documented)
+    assert "\nWith ``model=" in str(inspect.getdoc(quick))
+    assert "\nArgs:\n    prompt" in str(inspect.getdoc(fine))
 
 
 def test_every_form_goes_out_as_it_is(forms: ModuleType, stub: Stub) -> None:

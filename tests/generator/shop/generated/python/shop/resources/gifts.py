@@ -45,12 +45,12 @@ class GiftsResource(SyncResource):
 
         With ``kind="card"`` or ``kind="letter"``.
 
-                Words on paper.
+        Words on paper.
 
-                Args:
-                    to: Who gets it. At most 20 characters.
-                    text: What it says.
-                    size: How big it is.
+        Args:
+            to: Who gets it. At most 20 characters.
+            text: What it says.
+            size: How big it is.
         """
 
     @overload
@@ -67,10 +67,10 @@ class GiftsResource(SyncResource):
 
         With ``kind="flowers"``.
 
-                Args:
-                    to: Who gets it. At most 40 characters.
-                    stems: How many flowers. 1 to 99.
-                    size: How big it is.
+        Args:
+            to: Who gets it. At most 40 characters.
+            stems: How many flowers. 1 to 99.
+            size: How big it is.
         """
 
     @overload
@@ -88,11 +88,11 @@ class GiftsResource(SyncResource):
 
         With ``kind="voucher"``.
 
-                Args:
-                    to: Who gets it. At most 20 characters.
-                    worth: What it buys. At least 5.
-                    text: A line below.
-                    codes: At most 3 items.
+        Args:
+            to: Who gets it. At most 20 characters.
+            worth: What it buys. At least 5.
+            text: A line below.
+            codes: At most 3 items.
         """
 
     @overload
@@ -179,12 +179,12 @@ class AsyncGiftsResource(AsyncResource):
 
         With ``kind="card"`` or ``kind="letter"``.
 
-                Words on paper.
+        Words on paper.
 
-                Args:
-                    to: Who gets it. At most 20 characters.
-                    text: What it says.
-                    size: How big it is.
+        Args:
+            to: Who gets it. At most 20 characters.
+            text: What it says.
+            size: How big it is.
         """
 
     @overload
@@ -201,10 +201,10 @@ class AsyncGiftsResource(AsyncResource):
 
         With ``kind="flowers"``.
 
-                Args:
-                    to: Who gets it. At most 40 characters.
-                    stems: How many flowers. 1 to 99.
-                    size: How big it is.
+        Args:
+            to: Who gets it. At most 40 characters.
+            stems: How many flowers. 1 to 99.
+            size: How big it is.
         """
 
     @overload
@@ -222,11 +222,11 @@ class AsyncGiftsResource(AsyncResource):
 
         With ``kind="voucher"``.
 
-                Args:
-                    to: Who gets it. At most 20 characters.
-                    worth: What it buys. At least 5.
-                    text: A line below.
-                    codes: At most 3 items.
+        Args:
+            to: Who gets it. At most 20 characters.
+            worth: What it buys. At least 5.
+            text: A line below.
+            codes: At most 3 items.
         """
 
     @overload
