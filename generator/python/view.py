@@ -836,7 +836,7 @@ class Builder:
             fields = {slot.wire: name for slot, name in names.items() if slot.place in _FIELDS}
             value = {key: value[key] for key in value if key != method.streams}
             if operation.hints.get("extra") == "fields":
-                fields = {key: Code(key) for key in value if _is_argument(key)} | fields
+                fields = {key: Code(key) for key in value if is_argument(key)} | fields
             if not value.keys() <= fields.keys():
                 return None
             mains = {each.slot.wire for each in method.arguments if each.main}
@@ -936,7 +936,8 @@ def _is_plain(method: Method, kind: Type) -> bool:
     return is_json and kind.kind == "model" and not result.status.default
 
 
-def _is_argument(name: str) -> bool:
+def is_argument(name: str) -> bool:
+    """Return true if a name can be the keyword of a call."""
     return name.isascii() and name.isidentifier() and not keyword.iskeyword(name)
 
 

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from ..api.model import Resource
+from ..api.text import Json
 from ..languages.language import Kind, Scope
 from ..languages.language import Language as Source
 from ..languages.python import PYTHON
 from ..languages.typescript import TYPESCRIPT
 from ..python.names import Names
+from ..python.view import is_argument
 from ..typescript.rows import keys
 from .call import Call, Given
 from .java import java
@@ -68,7 +70,22 @@ def python_arguments(call: Call) -> list[str]:
     titles = call.python.arguments(arguments)
     names = {each.slot: title for each, title in zip(arguments, titles, strict=True)}
     first = [_python_value(each) for each in call.given if each.argument.main]
-    return first + [f"{names[each.argument.slot]}={_python_value(each)}" for each in call.in_order]
+    written: list[str] = []
+    further: list[str] = []
+    for each in call.in_order:
+        if each.argument.slot.place == "extra" and call.operation.hints.get("extra") == "fields":
+            further = _python_fields(each.value)
+        else:
+            written.append(f"{names[each.argument.slot]}={_python_value(each)}")
+    return first + written + further
+
+
+def _python_fields(value: Json) -> list[str]:
+    """Return further fields of a body as keywords."""
+    fields = value if isinstance(value, dict) else {}
+    others = {name: fields[name] for name in fields if not is_argument(name)}
+    named = [f"{name}={PYTHON.literal(fields[name])}" for name in fields if name not in others]
+    return [*named, f"**{PYTHON.literal(others)}"] if others else named
 
 
 def _python_value(given: Given) -> str:

@@ -201,6 +201,27 @@ def body(media: str, schema: Any = None, **more: Any) -> dict[str, Any]:
     return {"required": True, "content": {media: {"schema": schema or {}, **more}}}
 
 
+# Open bodies
+
+
+def test_further_fields_are_keywords_where_the_method_takes_them(build: Build) -> None:
+    fields = {"properties": {"model": {"type": "string"}}, "additionalProperties": True}
+    example = {"model": "a", "messages": [1], "top-p": 2, "class": 3}
+    ask = operation(
+        operationId="ask",
+        requestBody=body("application/json", fields, example=example),
+        **{"x-sdk-extra": "fields"},
+    )
+    tree = ast.parse(build({"/v1/ask": {"post": ask}})["python/ask.py"])
+    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    (call,) = (node for node in calls if ast.unparse(node.func).endswith(".ask"))
+    sent: dict[str, Any] = {}
+    for each in call.keywords:
+        value = ast.literal_eval(each.value)
+        sent |= {each.arg: value} if each.arg else value
+    assert sent == example
+
+
 # Hostile texts
 
 
