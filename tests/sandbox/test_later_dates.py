@@ -264,3 +264,11 @@ def test_hints_of_tasks(start: Callable[..., Api]) -> None:
     failed = api.until(api.create()["id"], "failed")
     assert failed["retryable"] is True
     assert "poll_after_seconds" not in failed
+
+
+@pytest.mark.parametrize(("lasts", "hint"), [(0, 0), (2.5, 3), (60, 10)])
+def test_no_client_waits_longer_than_a_task_lasts(
+    start: Callable[..., Api], lasts: float, hint: int
+) -> None:
+    api = start(spec=OCTOBER, processing_seconds=lasts)
+    assert api.create()["poll_after_seconds"] == hint
