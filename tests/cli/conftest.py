@@ -1,19 +1,27 @@
-"""The program as its users run it: a process of its own, in a pipe, against a sandbox."""
+"""The program as its users run it, in a pipe, against a sandbox."""
 
 from __future__ import annotations
 
+import io
 import json
+import logging
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
+import keyring.core
 import pytest
 
 from beatapi.sandbox import ManualClock, Sandbox, sample_image, sample_song
+from beatapi_cli.__main__ import run
 
 PROGRAM = [sys.executable, "-W", "error", "-m", "beatapi"]
 MEMORY_KEYRING = """
@@ -25,7 +33,10 @@ class Backend(keyring.backend.KeyringBackend):
 
     def _all(self):
         path = os.environ["TEST_KEYRING"]
-        return json.load(open(path)) if os.path.exists(path) else {}
+        if not os.path.exists(path):
+            return {}
+        with open(path) as file:
+            return json.load(file)
 
     def _write(self, entries):
         with open(os.environ["TEST_KEYRING"], "w") as file:
@@ -60,14 +71,30 @@ class Outcome:
 
 @dataclass
 class Cli:
-    """Runs the program in a folder of its own."""
+    """Runs the program in a folder of its own.
+
+    Calling it runs the program inside the tests' process, which saves the half second that a
+    process needs to load it. `alone` and `start` run it as a process, for tests of signals, of
+    encodings, of closed streams, and of what it loads.
+    """
 
     folder: Path
     environment: dict[str, str] = field(default_factory=dict)
 
-    def __call__(
+    def __call__(self, *arguments: str, stdin: str = "", **environment: str) -> Outcome:
+        streams = [_Pipe(stdin), _Pipe(), _Pipe()]
+        with _as_a_process(self.folder, self.environment | environment, streams):
+            try:
+                run(arguments)
+            except SystemExit as end:
+                code = end.code
+        assert isinstance(code, int)
+        return Outcome(int(code), streams[1].text(), streams[2].text())
+
+    def alone(
         self, *arguments: str, stdin: str = "", shell: str = "", **environment: str
     ) -> Outcome:
+        """Run the program as a process; with `shell`, its words come in place of ``"$@"``."""
         words = [*PROGRAM, *arguments]
         done = subprocess.run(
             ["sh", "-c", shell, "sh", *words] if shell else words,
@@ -82,6 +109,7 @@ class Cli:
         return Outcome(done.returncode, done.stdout, done.stderr)
 
     def start(self, *arguments: str, **environment: str) -> subprocess.Popen[str]:
+        """Start the program as a process, and go on."""
         return subprocess.Popen(
             [*PROGRAM, *arguments],
             cwd=self.folder,
@@ -90,6 +118,43 @@ class Cli:
             stderr=subprocess.PIPE,
             text=True,
         )
+
+
+class _Pipe(io.TextIOWrapper):
+    """A standard stream of a process in a pipe."""
+
+    def __init__(self, content: str = "") -> None:
+        self._bytes = io.BytesIO(content.encode())
+        super().__init__(self._bytes, encoding="utf-8", write_through=True)
+
+    def text(self) -> str:
+        """Return what was written."""
+        return self._bytes.getvalue().decode()
+
+
+@contextmanager
+def _as_a_process(
+    folder: Path, environment: dict[str, str], streams: list[_Pipe]
+) -> Iterator[None]:
+    """Give a run its folder, environment and streams; afterwards nothing of it is left."""
+    before, logger = Path.cwd(), logging.getLogger("beatapi")
+    handlers, level, sigterm = logger.handlers[:], logger.level, signal.getsignal(signal.SIGTERM)
+    names = ("sys.stdin", "sys.stdout", "sys.stderr")
+    modules = environment.get("PYTHONPATH", "").split(os.pathsep)
+    os.chdir(folder)
+    try:
+        with ExitStack() as changes:
+            changes.enter_context(patch.dict(os.environ, environment, clear=True))
+            changes.enter_context(patch("sys.path", [*modules, *sys.path]))
+            for name, stream in zip(names, streams, strict=True):
+                changes.enter_context(patch(name, stream))
+            keyring.core.init_backend()
+            yield
+    finally:
+        os.chdir(before)
+        logger.handlers[:] = handlers
+        logger.setLevel(level)
+        signal.signal(signal.SIGTERM, sigterm)
 
 
 @pytest.fixture
@@ -132,6 +197,15 @@ def sandboxes() -> Iterator[Callable[..., Sandbox]]:
         sandbox.stop()
 
 
+@cache
+def _media() -> dict[str, bytes]:
+    return {
+        "a.png": sample_image(1, width=64, height=36),
+        "b.png": sample_image(2, width=64, height=36),
+        "song.wav": sample_song(10),
+    }
+
+
 @pytest.fixture
 def use(cli: Cli) -> Callable[[Sandbox], Sandbox]:
     """Point the program at a sandbox, and put media where it runs."""
@@ -141,9 +215,8 @@ def use(cli: Cli) -> Callable[[Sandbox], Sandbox]:
             "BEATAPI_BASE_URL": sandbox.url,
             "BEATAPI_API_KEY": sandbox.api_key,
         }
-        (cli.folder / "a.png").write_bytes(sample_image(1, width=64, height=36))
-        (cli.folder / "b.png").write_bytes(sample_image(2, width=64, height=36))
-        (cli.folder / "song.wav").write_bytes(sample_song(10))
+        for name, content in _media().items():
+            (cli.folder / name).write_bytes(content)
         return sandbox
 
     return point
@@ -157,5 +230,5 @@ def sandbox(sandboxes: Callable[..., Sandbox], use: Callable[[Sandbox], Sandbox]
 
 @pytest.fixture
 def still(sandboxes: Callable[..., Sandbox], use: Callable[[Sandbox], Sandbox]) -> Sandbox:
-    """A sandbox whose clock stands still: tasks take a minute that somebody has to move."""
-    return use(sandboxes(processing_seconds=60, clock=ManualClock()))
+    """A sandbox whose clock stands still: tasks take a second that somebody has to move."""
+    return use(sandboxes(processing_seconds=1, clock=ManualClock()))

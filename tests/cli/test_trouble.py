@@ -36,7 +36,7 @@ def shell(cli: Any) -> Callable[..., Any]:
     """Run the program as a line of a shell has it: its words come in place of ``"$@"``."""
 
     def run(line: str, *arguments: str, **environment: str) -> Any:
-        return cli(*arguments, shell=line, **environment)
+        return cli.alone(*arguments, shell=line, **environment)
 
     return run
 
@@ -64,8 +64,8 @@ def test_the_way_on_is_told_letter_by_letter(cli: Any, still: Sandbox) -> None:
     assert (revoked.code, "The task goes on" in revoked.err) == (3, False)
 
 
-def test_a_wait_that_breaks_off_says_how_to_go_on(cli: Any, still: Sandbox) -> None:
-    still.faults.add("error", operation="getTask", code="unauthorized", nth=1)
+def test_a_wait_that_breaks_off_says_how_to_go_on(cli: Any, sandbox: Sandbox) -> None:
+    sandbox.faults.add("error", operation="getTask", code="unauthorized", nth=1)
     done = cli("--quiet", *VIDEO, "--wait", "--interval", "0.1")
     assert done.code == 3
     assert "The task goes on; `beatapi tasks wait task_" in done.err
@@ -158,7 +158,7 @@ def test_names_that_look_like_something_else(cli: Any, sandbox: Sandbox) -> None
 def test_every_encoding_gets_json(cli: Any, sandbox: Sandbox, encoding: str) -> None:
     prompt = "日本 ü 🎬"
     command = (*VIDEO, "--dry-run", "--file", "-")
-    done = cli(*command, stdin=json.dumps({"prompt": prompt}), PYTHONIOENCODING=encoding)
+    done = cli.alone(*command, stdin=json.dumps({"prompt": prompt}), PYTHONIOENCODING=encoding)
     assert (done.code, done.json["prompt"]) == (0, prompt), done.err
 
 
@@ -211,8 +211,8 @@ def test_a_user_without_a_home_has_the_environment(
         "def user_config_path(*_, **__): raise RuntimeError('could not determine the home')\n"
     )
     del cli.environment["BEATAPI_CONFIG_DIR"]
-    assert cli("usage").code == 0
-    login = cli("auth", "login", stdin=f"{sandbox.api_key}\n")
+    assert cli.alone("usage").code == 0
+    login = cli.alone("auth", "login", stdin=f"{sandbox.api_key}\n")
     assert (login.code, "Traceback" in login.err) == (1, False)
     assert "set BEATAPI_CONFIG_DIR" in login.err
     (tmp_path / "modules/homeless.py").write_text(
@@ -226,12 +226,12 @@ def test_a_user_without_a_home_has_the_environment(
         "PYTHON_KEYRING_BACKEND": "homeless.Backend",
         "BEATAPI_CONFIG_DIR": str(tmp_path / "config"),
     }
-    assert cli("auth", "login", stdin=f"{sandbox.api_key}\n").json["stored"] == "file"
+    assert cli.alone("auth", "login", stdin=f"{sandbox.api_key}\n").json["stored"] == "file"
 
 
 def test_ctrl_c_while_the_program_is_loaded(cli: Any, tmp_path: Path) -> None:
     (tmp_path / "modules/click.py").write_text("raise KeyboardInterrupt\n")
-    stopped = cli("usage")
+    stopped = cli.alone("usage")
     assert (stopped.code, stopped.err) == (130, "")
 
 
@@ -239,7 +239,7 @@ def test_ctrl_c_while_the_program_is_loaded(cli: Any, tmp_path: Path) -> None:
 def test_ctrl_c_in_the_source_of_an_exec(cli: Any, tmp_path: Path, module: str) -> None:
     """CPython ends a process by the signal after that, as if nobody had caught it."""
     (tmp_path / "modules" / f"{module}.py").write_text("exec('raise KeyboardInterrupt')\n")
-    stopped = cli("usage", BEATAPI_API_KEY="sk_x")
+    stopped = cli.alone("usage", BEATAPI_API_KEY="sk_x")
     assert stopped.code == 130
     assert "Traceback" not in stopped.err
 
