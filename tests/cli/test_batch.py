@@ -17,6 +17,7 @@ from beatapi import BeatAPI
 from beatapi.sandbox import Sandbox
 from beatapi_cli._jobs import read_jobs
 from beatapi_cli._ledger import Ledger
+from beatapi_cli.contract import CALLS
 
 HEADING = "name,image,audio,prompt,resolution,output"
 ROW = "{name},a.png;b.png,song.wav,{name} is here,540p,{name}.mp4"
@@ -111,36 +112,87 @@ def test_two_runs_at_once_do_not_pay_twice(cli: Any, still: Sandbox, jobs: Any) 
     assert first.returncode == 0
 
 
-def test_a_create_whose_answer_is_lost_is_not_repeated(
+ONE_BY_ONE = ("batch", "jobs.csv", "--concurrency", "1", "--interval", "0.1")
+
+
+def test_a_create_whose_answer_is_lost_is_repeated_with_its_key(
     cli: Any, sandbox: Sandbox, jobs: Any
 ) -> None:
     jobs("one", "two")
     sandbox.faults.add("lost", operation="createMusicVideoTask", nth=1)
-    command = ("batch", "jobs.csv", "--concurrency", "1", "--interval", "0.1")
-    for _ in range(2):
-        done = cli(*command)
-        assert (done.code, done.json["unknown"], done.json["succeeded"]) == (7, 1, 1)
-        assert "one: may have been accepted" in done.err
-        assert usage(sandbox).total_tasks == 2
-    repeated = cli(*command, "--retry-unknown")
-    assert (repeated.code, repeated.json["succeeded"]) == (0, 2), repeated.err
-    # July's contract declares no key, so the server makes a task of the repeat that was asked for.
-    assert usage(sandbox).total_tasks == 3
+    done = cli(*ONE_BY_ONE)
+    assert (done.code, done.json["succeeded"]) == (0, 2), done.err
+    assert usage(sandbox).total_tasks == 2
 
 
-def test_a_run_that_died_while_creating_is_not_repeated(
+def test_a_create_whose_answers_are_all_lost_goes_on_in_the_next_run(
     cli: Any, sandbox: Sandbox, jobs: Any
 ) -> None:
+    path = jobs("one")
+    sandbox.faults.add("lost", operation="createMusicVideoTask")
+    for _ in range(2):
+        done = cli(*ONE_BY_ONE)
+        assert (done.code, done.json["unknown"]) == (7, 1)
+        assert "one: may have been accepted; run the same command again" in done.err
+        assert usage(sandbox).total_tasks == 1
+    sandbox.faults.clear()
+    # The repeat has the same key and body, so it names the task that was accepted at first.
+    again = cli(*ONE_BY_ONE)
+    assert (again.code, again.json["succeeded"]) == (0, 1), again.err
+    assert usage(sandbox).total_tasks == 1
+    keys = {line["idempotency_key"] for line in records(path) if line["state"] == "creating"}
+    assert len(keys) == 1
+
+
+@pytest.fixture
+def keyless(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A contract that declares no key of its creates, as until July."""
+    call = CALLS["music_video.create"]
+    monkeypatch.setitem(CALLS, call.method, call._replace(idempotency="undeclared"))
+
+
+@pytest.mark.usefixtures("keyless")
+def test_without_keys_a_create_whose_answer_is_lost_is_not_repeated(
+    cli: Any, sandbox: Sandbox, jobs: Any
+) -> None:
+    jobs("one", "two")
+    sandbox.faults.add("lost", operation="createMusicVideoTask", times=3)
+    for _ in range(2):
+        done = cli(*ONE_BY_ONE)
+        assert (done.code, done.json["unknown"], done.json["succeeded"]) == (7, 1, 1)
+        assert "one: may have been accepted; look, then --retry-unknown" in done.err
+        assert usage(sandbox).total_tasks == 2
+    repeated = cli(*ONE_BY_ONE, "--retry-unknown")
+    assert (repeated.code, repeated.json["succeeded"]) == (0, 2), repeated.err
+
+
+@pytest.fixture
+def died(cli: Any, sandbox: Sandbox, jobs: Any) -> None:
+    """The file of a process killed between its note and the answer, with a torn last line."""
     path = jobs("one")
     sandbox.faults.add("error", operation="createMusicVideoTask", code="bad_request", times=1)
     refused = cli("batch", "jobs.csv", "--interval", "0.1")
     assert (refused.code, refused.json["refused"]) == (1, 1)
     job = records(path)[0]
     results = path.with_name("jobs.csv.results.jsonl")
-    # What a process leaves that is killed between its note and the answer, and a torn last line.
     results.write_text(json.dumps(job) + "\n" + '{"job": "half')
-    died = cli("batch", "jobs.csv")
-    assert (died.code, died.json["unknown"]) == (7, 1)
+
+
+@pytest.mark.usefixtures("died")
+def test_a_run_that_died_while_creating_is_repeated_with_its_key(
+    cli: Any, sandbox: Sandbox
+) -> None:
+    again = cli("batch", "jobs.csv", "--interval", "0.1")
+    assert (again.code, again.json["succeeded"]) == (0, 1), again.err
+    assert usage(sandbox).total_tasks == 1
+
+
+@pytest.mark.usefixtures("died", "keyless")
+def test_without_keys_a_run_that_died_while_creating_is_not_repeated(
+    cli: Any, sandbox: Sandbox
+) -> None:
+    left = cli("batch", "jobs.csv")
+    assert (left.code, left.json["unknown"]) == (7, 1)
     assert usage(sandbox).total_tasks == 0
 
 
@@ -154,7 +206,7 @@ def test_what_was_refused_is_tried_again(cli: Any, sandbox: Sandbox, jobs: Any) 
 
 def test_an_empty_account_stops_a_batch(cli: Any, sandbox: Sandbox, jobs: Any) -> None:
     jobs("one", "two", "three")
-    sandbox.set_account(balance=50)
+    sandbox.set_account(balance=1)  # each costs 0.80 dollars
     stopped = cli("batch", "jobs.csv", "--concurrency", "1", "--interval", "0.1")
     assert stopped.code == 4
     assert usage(sandbox).total_tasks == 1

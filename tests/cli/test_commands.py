@@ -7,9 +7,11 @@ import stat
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import click
 import pytest
 from click.testing import CliRunner
 
@@ -425,17 +427,46 @@ def test_shells_complete_names_of_files(cli: Any, words: str) -> None:
     assert cli(_BEATAPI_COMPLETE="bash_complete", **asked).out == "file,a\n"
 
 
-def pages(command: tuple[str, ...]) -> list[tuple[str, ...]]:
-    """Every help page below a command, looked at as a reader would."""
-    page = CliRunner(env={"COLUMNS": "100"}).invoke(program, [*command, "--help"])
-    assert page.exit_code == 0, command
-    assert max(map(len, page.output.splitlines())) <= 100, command
-    _, found, rows = page.output.partition("\nCommands:\n")
-    assert not any(line.rstrip().endswith("...") for line in rows.splitlines()), command
-    names = [line.split()[0] for line in rows.splitlines() if line.strip()] if found else []
-    names = [name for name in names if name != "sandbox"]
-    return [command, *(page for name in names for page in pages((*command, name)))]
+def commands(*words: str) -> Iterator[tuple[tuple[str, ...], click.Context]]:
+    """Yield the words and the context of every command, groups included."""
+    parent, found = None, program
+    for word in words:
+        parent = click.Context(found, parent, info_name=word)
+        assert isinstance(found, click.Group)
+        found = found.get_command(parent, word)
+    context = click.Context(found, parent)
+    yield words, context
+    for name in found.list_commands(context) if isinstance(found, click.Group) else ():
+        yield from commands(*words, name)
+
+
+EVERY_COMMAND = dict(commands())
 
 
 def test_every_help_page_says_what_the_command_does() -> None:
-    assert len(pages(())) >= 30
+    pages = {words: page(words) for words in EVERY_COMMAND if words != ("sandbox",)}
+    assert len(pages) >= 50
+    for words, text in pages.items():
+        assert max(map(len, text.splitlines())) <= 100, words
+        rows = text.partition("\nCommands:\n")[2].splitlines()
+        assert not any(line.rstrip().endswith("...") for line in rows), words
+
+
+def page(words: tuple[str, ...]) -> str:
+    """Return a help page, as a reader has it."""
+    shown = CliRunner(env={"COLUMNS": "100"}).invoke(program, [*words, "--help"])
+    assert shown.exit_code == 0, words
+    return shown.output
+
+
+def test_no_option_hides_another() -> None:
+    for words, context in EVERY_COMMAND.items():
+        options = context.command.get_params(context)
+        names = [name for each in options for name in (*each.opts, *each.secondary_opts)]
+        assert len(names) == len(set(names)), words
+
+
+def test_choices_that_fill_a_line_are_told_in_the_help() -> None:
+    shown = " ".join(page(("images", "create")).split())
+    assert "--model MODEL One of nano-banana, nano-banana-2," in shown
+    assert shown.count('"21:9"') == shown.count("21:9"), "the contract lists them already"

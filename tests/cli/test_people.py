@@ -37,7 +37,7 @@ def test_a_summary_says_what_matters() -> None:
         "stage": "succeeded",
         "created_at": 1785499200,
         "output": {"media": [{"type": "video", "url": "https://m.example/a.mp4"}]},
-        "usage": {"credits_charged": 75, "credits_refunded": 0},
+        "usage": {"credits_charged": 0.75, "credits_refunded": 0},
         "request_id": "req_1",
         "error_code": None,
     }
@@ -47,7 +47,7 @@ def test_a_summary_says_what_matters() -> None:
         "  created at: 2026-07-31 12:00:00 UTC",
         "  output media:",
         "    https://m.example/a.mp4",
-        "  usage credits charged: 75",
+        "  usage dollars charged: 0.75",
     ]
     listed = {"data": [{"id": "we_1", "status": "enabled"}, {"id": "we_22", "url": "https://a"}]}
     assert summary(listed).splitlines() == ["we_1   enabled", "we_22  https://a"]
@@ -58,7 +58,7 @@ def test_the_format_is_a_choice(cli: Any, sandbox: Sandbox) -> None:
     piped = cli("usage")
     assert piped.json["object"] == "usage"
     assert cli("usage", "--json").out == piped.out
-    assert "credit balance: 10000" in cli("usage", "--output-format", "text").out
+    assert "dollar balance: 10000" in cli("usage", "--output-format", "text").out
     lines = cli("--output-format", "jsonl", "usage").out
     assert (lines.count("\n"), json.loads(lines)) == (1, piped.json)
 
@@ -153,7 +153,7 @@ def test_errors_speak_of_commands_and_options(error: beatapi.BeatAPIError, words
     "fault",
     [
         {"kind": "error", "code": "bad_request", "operation": "create*"},
-        {"kind": "error", "code": "unauthorized"},
+        {"kind": "error", "code": "invalid_api_key"},
         {"kind": "error", "code": "insufficient_credits", "operation": "create*"},
         {"kind": "error", "code": "internal_error", "operation": "create*"},
         {"kind": "lost", "operation": "create*"},
@@ -168,7 +168,8 @@ def test_no_error_of_a_command_speaks_python(
     sandbox.faults.add(fault.pop("kind"), **fault)
     done = cli(*VIDEO, "--wait", "--interval", "0.1")
     assert done.code != 0
-    assert [word for word in PYTHON_WORDS if word in done.err] == [], done.err
+    said = done.err.replace("invalid_api_key", "a code of BeatAPI's own")
+    assert [word for word in PYTHON_WORDS if word in said] == [], done.err
 
 
 def test_a_server_that_is_not_there_is_named(cli: Any) -> None:
@@ -179,11 +180,21 @@ def test_a_server_that_is_not_there_is_named(cli: Any) -> None:
 
 def test_the_price_comes_before_the_task(cli: Any, sandbox: Sandbox) -> None:
     shown = cli("ecommerce-video", "create", "--image", "a.png", "--duration", "10", "--dry-run")
-    assert "Costs 15 credits for each second" in shown.err
+    price = "`beatapi capabilities inspect workflow:ecommerce-video` shows the price."
+    assert "Its duration decides what it costs.\n" + price in shown.err
+    assert cli("capabilities", "inspect", "workflow:ecommerce-video").json["pricing"]
     made = cli("ecommerce-video", "create", "--image", "a.png", "--duration", "10")
-    assert made.err.index("15 credits") < made.err.index("created")
-    assert any("4 at 540p" in text for text in prices(CALLS["music_video.create"]))
-    assert prices(CALLS["webhooks.update"]) == []
+    assert made.err.index(price) < made.err.index("created, 3 dollars reserved")
+    assert prices(CALLS["webhooks.update"], {}) == []
+    assert prices(CALLS["music_video.compose"], {}) == [
+        "Costs 1 dollar; a call repeated with its key is charged once."
+    ]
+
+
+def test_a_price_that_the_contract_names_is_shown_alone() -> None:
+    july = "Makes an ad.\n\nCosts 15 credits for each second. At 540p it is 4."
+    call = CALLS["ecommerce_video.create"]._replace(description=july)
+    assert prices(call, {}) == ["Costs 15 credits for each second. At 540p it is 4."]
 
 
 def test_tasks_of_this_machine_are_listed(cli: Any, sandbox: Sandbox, tmp_path: Path) -> None:
