@@ -127,7 +127,7 @@ def types(session: nox.Session) -> None:
         session.run("mypy", folder)
         session.run("pyright", folder)
     checks = [f"tests/generator/python/check_{name}.py" for name in ("forms", "large")]
-    session.run("pytest", *checks)
+    session.run("pytest", *checks, "tests/check_docs.py")
 
 
 @nox.session

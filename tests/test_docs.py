@@ -9,17 +9,22 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import click
 import pytest
 
+import beatapi
+from beatapi import ManualClock
 from beatapi.sandbox import Sandbox, sample_image, sample_song
 from beatapi_cli import ExitCode
 from beatapi_cli._main import cli as program
 from beatapi_pytest import plugin
 
 DOCUMENTS = ["README.md", "overlays/python/README.md"]
+GUIDES = ["docs/media.md", "docs/text.md", "docs/web.md"]
+"""Pages whose examples run one after another, each with the files of those before it."""
 
 
 def blocks(root: Path, document: str) -> list[str]:
@@ -71,6 +76,30 @@ with BeatAPI() as client:
         printed = run(down.replace("task_8K2qA", task_id), tmp_path, **keys)
     size = (tmp_path / "video.mp4").stat().st_size
     assert printed.splitlines()[-1] == f"{size} {size}"
+
+
+@pytest.mark.parametrize("page", GUIDES)
+def test_the_examples_of_a_guide_run(
+    page: str,
+    root: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    beatapi_clock: ManualClock,
+) -> None:
+    """They run in order, on the sandbox's clock; a comment after a print is what it prints."""
+    for kind in (beatapi.BeatAPI, beatapi.AsyncBeatAPI):
+        monkeypatch.setattr(beatapi, kind.__name__, partial(kind, clock=beatapi_clock))
+    monkeypatch.chdir(tmp_path)
+    Path("song.mp3").write_bytes(sample_song(10))
+    examples = blocks(root, page)
+    assert examples
+    for number, code in enumerate(examples, 1):
+        where = f"{page}, example {number}"
+        exec(compile(code, where, "exec"), {"__name__": "__main__"})
+        printed = iter(capsys.readouterr().out.splitlines())
+        for said in re.findall(r"^ *print\(.*\)  # (.+)$", code, re.M):
+            assert said in printed, where
 
 
 def test_the_webhook_example_tells_true_from_false(root: Path, tmp_path: Path) -> None:
