@@ -88,6 +88,7 @@ def test_what_is_unknown_is_kept() -> None:
 def test_what_is_missing_is_unset() -> None:
     task = Task.from_dict({"id": "task_1"})
     assert task.status is UNSET
+    assert f"{task.status}" == str(UNSET) == repr(UNSET) == "UNSET"
     assert not task.storyboard
     assert task.to_dict() == {"id": "task_1"}
 
