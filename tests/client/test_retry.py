@@ -19,7 +19,8 @@ def retrieve(client):
 
 
 def create(client):
-    return client.ecommerce_video.create(images=["https://a.example/b.png"], duration=10)
+    """Start what costs money, by an operation for which the contract declares no key."""
+    return client.decisions.create(state="rm -rf ./build", questions={"safe": {"type": "noul"}})
 
 
 def open_session(client):
@@ -60,7 +61,7 @@ def test_a_lost_create_is_not_sent_again(caller, server, fault):
     with pytest.raises(beatapi.OutcomeUnknownError) as caught:
         caller(create)
     assert len(server.received) == 1
-    assert caught.value.operation_id == "createEcommerceVideoTask"
+    assert caught.value.operation_id == "createDecision"
     assert caught.value.idempotency_key == server.received[0].headers["idempotency-key"]
     assert caught.value.idempotency_key in str(caught.value)
 
@@ -90,7 +91,7 @@ def test_an_upload_that_stays_lost_names_no_usage(caller, server):
         (lambda client: client.webhooks.create(url="https://a.example/"), "client.webhooks.list()"),
         (
             lambda client: client.music_video.compose("task_1", shot_ids=["s"]),
-            "client.tasks.retrieve()",
+            "repeat it with idempotency_key='",
         ),
         (lambda client: create(client), "client.usage.retrieve() or your webhooks"),
         (lambda client: open_session(client), "repeat it with idempotency_key='"),
@@ -191,7 +192,7 @@ def test_a_page_in_place_of_an_answer_does_not_settle_a_create(caller, server, s
     error = caught.value
     assert len(server.received) == 1
     assert error.maybe_accepted
-    assert error.request == ("POST", f"{server.url}/v1/ecommerce-video/tasks")
+    assert error.request == ("POST", f"{server.url}/v1/systemone")
     assert error.response.status == error.status == status
     assert error.response.body == "<html>https://cdn.example/v.mp4?... ***</html>"
     assert error.response.headers["x-request-id"] == "r1"
@@ -260,9 +261,9 @@ def test_a_create_is_repeated_if_the_server_says_it_did_not_accept(caller, serve
     server.script(
         server.error(429, "rate_limit_exceeded"),
         server.error(503, "processing_unavailable"),
-        server.data(201, id="task_1"),
+        server.http(200, '{"id": "decision_1"}'),
     )
-    assert caller(create).id == "task_1"
+    assert caller(create).id == "decision_1"
     assert len({request.headers["idempotency-key"] for request in server.received}) == 1
 
 

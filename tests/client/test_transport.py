@@ -19,7 +19,8 @@ def retrieve(client):
 
 
 def create(client):
-    return client.ecommerce_video.create(images=["https://a.example/b.png"], duration=10)
+    """Make a POST whose repeat the server does not recognise."""
+    return client.webhooks.create(url="https://a.example/hook")
 
 
 @pytest.mark.parametrize(

@@ -289,10 +289,8 @@ class Calls:
         return await self("usage.retrieve", **options)
 
     async def create(self, **options: Any) -> Any:
-        """Make a POST that costs money, and whose repeat the server does not recognise."""
-        return await self(
-            "ecommerce_video.create", images=["https://a.example/b.png"], duration=10, **options
-        )
+        """Make a POST whose repeat the server does not recognise."""
+        return await self("webhooks.create", url="https://a.example/hook", **options)
 
     async def fails(self, kind: type[E], method: str = "read", *args: Any, **kwargs: Any) -> E:
         """Make a call that must fail with exactly this error, and without the key in it."""

@@ -1144,7 +1144,7 @@ async def test_row108_a_file_name_stays_a_file_name(connect, server, name, sent)
 
 async def test_row109_what_is_too_large_is_not_sent(connect, server, tmp_path):
     path = tmp_path / "song.wav"
-    limit = 50 * 1024 * 1024
+    limit = 100 * 1024 * 1024
     with path.open("wb") as file:
         file.write(b"RIFF0000WAVE")
         file.truncate(limit + 1)
@@ -1152,7 +1152,7 @@ async def test_row109_what_is_too_large_is_not_sent(connect, server, tmp_path):
     with path.open("rb") as file:
         for large in (path, file, ("song.wav", Once(bytes(limit + 1)))):
             error = await calls.fails(UploadError, "files.upload", large)
-            assert "at most 50 MB" in str(error)
+            assert "at most 100 MB" in str(error)
     error = await calls.fails(UploadError, "files.upload", b"")
     assert "empty" in str(error)
     assert server.connections == 0

@@ -1,6 +1,6 @@
 """The contract of this package, and its rules as data.
 
-Generated from spec 2026-07-31, do not edit.
+Generated from spec 2026-10-02, do not edit.
 """
 
 from __future__ import annotations
@@ -11,19 +11,19 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Final
 
-PACKAGE_VERSION: Final = "0.3.0"
+PACKAGE_VERSION: Final = "0.6.0"
 """The version of this package."""
 
-SPEC_VERSION: Final = "2026-07-31"
+SPEC_VERSION: Final = "2026-10-02"
 """The date of the contract."""
 
-SPEC_SHA256: Final = "b4756290d3f7fe694da47c78a6a0d46396eef28fa38a28b549cbbe8eec2bf69b"
+SPEC_SHA256: Final = "610daebca253443bace83e385ddfd9dcdcb7f7ba8181694b9c757541b4b9f125"
 """SHA-256 of the canonical form of the contract document, lower-case hexadecimal."""
 
 BASE_URL: Final = "https://api.beatapi.io"
 """The URL of the API."""
 
-PATH_PREFIX: Final = "/v1"
+PATH_PREFIX: Final = ""
 """The common beginning of every path; empty if there is none."""
 
 DOCS_URL: Final = "https://docs.beatapi.io"
@@ -91,7 +91,7 @@ PRIOR_WEIGHT: Final = 5.0
 WEBHOOK_EVENTS: Final[frozenset[str]] = frozenset({"task.succeeded", "task.failed"})
 """The webhook events the contract names."""
 
-MAX_UPLOAD_BYTES: Final = 52428800
+MAX_UPLOAD_BYTES: Final = 104857600
 """The largest file that may be uploaded, bytes."""
 
 UPLOAD_SUFFIXES: Final[dict[str, tuple[str, ...]]] = {
@@ -103,5 +103,7 @@ UPLOAD_SUFFIXES: Final[dict[str, tuple[str, ...]]] = {
     "audio/aac": (".aac",),
     "audio/mp4": (".m4a",),
     "application/x-subrip": (".srt",),
+    "video/mp4": (".mp4",),
+    "video/quicktime": (".mov",),
 }
 """The media types that may be uploaded, each with its file name suffixes, the usual one first."""

@@ -1,11 +1,22 @@
 """Request bodies as typed dictionaries: ``client.x.create(**params)``.
 
-Generated from spec 2026-07-31, do not edit.
+Generated from spec 2026-10-02, do not edit.
 """
 
 from __future__ import annotations
 
-from typing import Literal, NotRequired, TypedDict
+from typing import Any, Literal, NewType, NotRequired, TypedDict
+
+
+class CallSocialDataParams(TypedDict):
+    action: str
+    """
+    Id of the action, from the catalogue of social data.
+    """
+    params: NotRequired[dict[str, Any]]
+    """
+    Parameters of the action.
+    """
 
 
 class ComposeMusicVideoTaskParams(TypedDict):
@@ -15,10 +26,48 @@ class ComposeMusicVideoTaskParams(TypedDict):
     """
 
 
+class CreateChatCompletionParams(TypedDict):
+    """
+    A question to a text model, in the form of the SDK it is made for.
+    """
+
+    model: str
+    """
+    Name of a text model; `listTextModels` has those of the key.
+    """
+    stream: NotRequired[bool]
+    """
+    Whether the answer comes as a stream of events.
+    """
+
+
+class CreateDecisionParams(TypedDict):
+    """
+    Questions about a state.
+    """
+
+    model: NotRequired[str]
+    """
+    The model that decides, such as `jev-1.13` or `jev-1.13-free`.
+    """
+    state: str | dict[str, Any] | list[Any]
+    """
+    What the questions are about.
+    """
+    questions: dict[str, Any]
+    """
+    The questions by name.
+    """
+    stream: NotRequired[bool]
+    """
+    There are no streams of decisions.
+    """
+
+
 class CreateEcommerceVideoTaskParams(TypedDict):
     images: list[str]
     """
-    Public HTTPS URLs of pictures of the product.
+    Public HTTPS URLs of pictures of the product, PNG, JPEG or WebP, the most important one first.
     """
     duration: int
     """
@@ -34,11 +83,667 @@ class CreateEcommerceVideoTaskParams(TypedDict):
     """
     language: NotRequired[Literal["en", "zh"]]
     """
-    Language of the output.
+    Language of what is spoken.
+    """
+
+
+class CreateEffectTaskParams(TypedDict):
+    effect_id: str
+    """
+    Id of the effect.
+    """
+    effect_version: NotRequired[int]
+    """
+    Version of the effect; left out, the present one.
+    """
+    images: list[str]
+    """
+    Public HTTPS URLs of the pictures, in the order that the effect asks for.
+    """
+    options: NotRequired[CreateEffectTaskParamsOptions]
+    """
+    Settings; only those that the effect offers.
+    """
+
+
+class CreateEffectTaskParamsOptions(TypedDict):
+    """
+    Settings; only those that the effect offers.
+    """
+
+    aspect_ratio: NotRequired[str]
+    """
+    Shape of the output.
+    """
+    resolution: NotRequired[str]
+    """
+    Size of the output.
+    """
+    duration: NotRequired[int]
+    """
+    Length of the video in seconds.
+    """
+    bgm: NotRequired[bool]
+    """
+    Whether the video gets background music.
+    """
+    seed: NotRequired[int]
+    """
+    Where the randomness starts.
+    """
+
+
+class CreateImageGenerationTaskParams(TypedDict):
+    """
+    What a picture is made from, by model.
+
+    With `model` `"nano-banana"`: `prompt` (required), `images`, `aspect_ratio`, `resolution`, `output_format`. A picture of Nano Banana.
+
+    With `model` `"nano-banana-2"`: `prompt` (required), `images`, `aspect_ratio`, `resolution`, `output_format`. A picture of Nano Banana 2.
+
+    With `model` `"nano-banana-2-lite"`: `prompt` (required), `images`, `aspect_ratio`, `resolution`, `output_format`. A picture of Nano Banana 2 Lite.
+
+    With `model` `"nano-banana-pro"`: `prompt` (required), `images`, `aspect_ratio`, `resolution`, `output_format`. A picture of Nano Banana Pro.
+
+    With `model` `"gpt-image-2"`: `prompt` (required), `images`, `aspect_ratio`, `resolution`, `size`, `background`. A picture of GPT Image 2. An exact `size` excludes `resolution` and `aspect_ratio`.
+
+    With `model` `"gpt-image-2.5-flare"`: `prompt` (required), `images`, `aspect_ratio`, `resolution`, `size`, `background`. A picture of GPT Image 2.5 Flare. An exact `size` excludes `resolution` and `aspect_ratio`.
+
+    With `model` `"gpt-image-2.5-sunburst"`: `prompt` (required), `images`, `aspect_ratio`, `resolution`, `size`, `background`. A picture of GPT Image 2.5 Sunburst. An exact `size` excludes `resolution` and `aspect_ratio`.
+
+    With `model` `"seedream-5-pro"`: `prompt` (required), `images`, `aspect_ratio`, `resolution`, `output_format`. A picture of Seedream 5 Pro.
+
+    With `model` `"grok-imagine-image-2.0"`: `prompt` (required), `images`, `aspect_ratio`. A picture of Grok Imagine Image 2.0; with pictures it edits them.
+    """
+
+    model: Open
+    prompt: str
+    """
+    What the picture should show.
+    """
+    images: NotRequired[list[str]]
+    """
+    With `model` `"nano-banana"`: Public HTTPS URLs of pictures to start from; without any, the prompt alone counts. Each is looked at before the task is accepted. 1 to 3 items. With `model` `"nano-banana-2"`, `"nano-banana-2-lite"` or `"nano-banana-pro"`: Public HTTPS URLs of pictures to start from; without any, the prompt alone counts. Each is looked at before the task is accepted. 1 to 14 items. With `model` `"gpt-image-2"`, `"gpt-image-2.5-flare"` or `"gpt-image-2.5-sunburst"`: Public HTTPS URLs of pictures to start from; without any, the prompt alone counts. Each is looked at before the task is accepted. 1 to 16 items. With `model` `"seedream-5-pro"`: Public HTTPS URLs of pictures to start from; without any, the prompt alone counts. 1 to 10 items. With `model` `"grok-imagine-image-2.0"`: Public HTTPS URLs of pictures to start from; without any, the prompt alone counts. 1 to 5 items.
+    """
+    aspect_ratio: NotRequired[
+        Literal[
+            "1:1",
+            "2:3",
+            "3:2",
+            "3:4",
+            "4:3",
+            "4:5",
+            "5:4",
+            "9:16",
+            "16:9",
+            "21:9",
+            "auto",
+            "1:4",
+            "1:8",
+            "4:1",
+            "8:1",
+            "2:1",
+            "1:2",
+            "3:1",
+            "1:3",
+            "9:21",
+        ]
+    ]
+    """
+    With `model` `"nano-banana"` or `"nano-banana-pro"`: Shape of the picture. One of `"1:1"`, `"2:3"`, `"3:2"`, `"3:4"`, `"4:3"`, `"4:5"`, `"5:4"`, `"9:16"`, `"16:9"`, `"21:9"`, `"auto"`. The server's default is `"1:1"`. With `model` `"nano-banana-2"` or `"nano-banana-2-lite"`: Shape of the picture. One of `"1:1"`, `"1:4"`, `"1:8"`, `"2:3"`, `"3:2"`, `"3:4"`, `"4:1"`, `"4:3"`, `"4:5"`, `"5:4"`, `"8:1"`, `"9:16"`, `"16:9"`, `"21:9"`, `"auto"`. The server's default is `"1:1"`. With `model` `"gpt-image-2"`: Shape of the picture. One of `"auto"`, `"1:1"`, `"3:2"`, `"2:3"`, `"4:3"`, `"3:4"`, `"5:4"`, `"4:5"`, `"16:9"`, `"9:16"`, `"2:1"`, `"1:2"`, `"3:1"`, `"1:3"`, `"21:9"`, `"9:21"`. The server's default is `"auto"`. With `model` `"gpt-image-2.5-flare"` or `"gpt-image-2.5-sunburst"`: Shape of the picture; `auto` makes a square. One of `"auto"`, `"1:1"`, `"3:2"`, `"2:3"`, `"4:3"`, `"3:4"`, `"5:4"`, `"4:5"`, `"16:9"`, `"9:16"`, `"2:1"`, `"1:2"`, `"3:1"`, `"1:3"`, `"21:9"`, `"9:21"`. The server's default is `"auto"`. With `model` `"seedream-5-pro"`: Shape of the picture. One of `"auto"`, `"1:1"`, `"4:3"`, `"3:4"`, `"16:9"`, `"9:16"`, `"3:2"`, `"2:3"`, `"21:9"`. The server's default is `"1:1"`. With `model` `"grok-imagine-image-2.0"`: Shape of the picture; `auto` needs a picture to start from. One of `"1:1"`, `"2:3"`, `"3:2"`, `"16:9"`, `"9:16"`, `"auto"`. The server's default is `"1:1"`.
+    """
+    resolution: NotRequired[Literal["1K", "2K", "4K"]]
+    """
+    With `model` `"nano-banana"` or `"nano-banana-2-lite"`: Always `"1K"`, the server's default is `"1K"`. With `model` `"nano-banana-2"`, `"nano-banana-pro"`, `"gpt-image-2"`, `"gpt-image-2.5-flare"`, `"gpt-image-2.5-sunburst"` or `"seedream-5-pro"`: Size of the picture. One of `"1K"`, `"2K"`, `"4K"`. The server's default is `"1K"`. Not with `model` `"grok-imagine-image-2.0"`.
+    """
+    output_format: NotRequired[Literal["png", "jpeg", "jpg"]]
+    """
+    Format of the file. With `model` `"nano-banana"`, `"nano-banana-2"`, `"nano-banana-2-lite"` or `"seedream-5-pro"`: One of `"png"`, `"jpeg"`. The server's default is `"png"`. With `model` `"nano-banana-pro"`: One of `"png"`, `"jpg"`. The server's default is `"png"`. Not with `model` `"gpt-image-2"`, `"gpt-image-2.5-flare"`, `"gpt-image-2.5-sunburst"` or `"grok-imagine-image-2.0"`.
+    """
+    size: NotRequired[str]
+    """
+    Exact width and height in pixels, such as `1536x1024`, in place of `resolution` and `aspect_ratio`. Both are multiples of 16 and at most 3840; together they make 655,360 to 8,294,400 pixels, and the longer is at most three times the shorter. Billed as 1K up to 2,097,152 pixels, as 2K up to 5,898,240, as 4K above. Only with `model` `"gpt-image-2"`, `"gpt-image-2.5-flare"` or `"gpt-image-2.5-sunburst"`.
+    """
+    background: NotRequired[Literal["auto", "opaque", "transparent"]]
+    """
+    Whether the picture has a background; `transparent` makes a PNG with an alpha channel, `auto` leaves it to the model. Only with `model` `"gpt-image-2"`, `"gpt-image-2.5-flare"` or `"gpt-image-2.5-sunburst"`.
+    """
+
+
+class CreateImageGenerationTaskParamsGptImage2(TypedDict):
+    """
+    A picture of GPT Image 2. An exact `size` excludes `resolution` and `aspect_ratio`.
+    """
+
+    model: Literal["gpt-image-2"]
+    prompt: str
+    """
+    What the picture should show.
+    """
+    images: NotRequired[list[str]]
+    """
+    Public HTTPS URLs of pictures to start from; without any, the prompt alone counts. Each is looked at before the task is accepted.
+    """
+    aspect_ratio: NotRequired[
+        Literal[
+            "auto",
+            "1:1",
+            "3:2",
+            "2:3",
+            "4:3",
+            "3:4",
+            "5:4",
+            "4:5",
+            "16:9",
+            "9:16",
+            "2:1",
+            "1:2",
+            "3:1",
+            "1:3",
+            "21:9",
+            "9:21",
+        ]
+    ]
+    """
+    Shape of the picture.
+    """
+    resolution: NotRequired[Literal["1K", "2K", "4K"]]
+    """
+    Size of the picture.
+    """
+    size: NotRequired[str]
+    """
+    Exact width and height in pixels, such as `1536x1024`, in place of `resolution` and `aspect_ratio`. Both are multiples of 16 and at most 3840; together they make 655,360 to 8,294,400 pixels, and the longer is at most three times the shorter. Billed as 1K up to 2,097,152 pixels, as 2K up to 5,898,240, as 4K above.
+    """
+    background: NotRequired[Literal["auto", "opaque", "transparent"]]
+    """
+    Whether the picture has a background; `transparent` makes a PNG with an alpha channel, `auto` leaves it to the model.
+    """
+
+
+class CreateImageGenerationTaskParamsGptImage25Flare(TypedDict):
+    """
+    A picture of GPT Image 2.5 Flare. An exact `size` excludes `resolution` and `aspect_ratio`.
+    """
+
+    model: Literal["gpt-image-2.5-flare"]
+    prompt: str
+    """
+    What the picture should show.
+    """
+    images: NotRequired[list[str]]
+    """
+    Public HTTPS URLs of pictures to start from; without any, the prompt alone counts. Each is looked at before the task is accepted.
+    """
+    aspect_ratio: NotRequired[
+        Literal[
+            "auto",
+            "1:1",
+            "3:2",
+            "2:3",
+            "4:3",
+            "3:4",
+            "5:4",
+            "4:5",
+            "16:9",
+            "9:16",
+            "2:1",
+            "1:2",
+            "3:1",
+            "1:3",
+            "21:9",
+            "9:21",
+        ]
+    ]
+    """
+    Shape of the picture; `auto` makes a square.
+    """
+    resolution: NotRequired[Literal["1K", "2K", "4K"]]
+    """
+    Size of the picture.
+    """
+    size: NotRequired[str]
+    """
+    Exact width and height in pixels, such as `1536x1024`, in place of `resolution` and `aspect_ratio`. Both are multiples of 16 and at most 3840; together they make 655,360 to 8,294,400 pixels, and the longer is at most three times the shorter. Billed as 1K up to 2,097,152 pixels, as 2K up to 5,898,240, as 4K above.
+    """
+    background: NotRequired[Literal["auto", "opaque", "transparent"]]
+    """
+    Whether the picture has a background; `transparent` makes a PNG with an alpha channel, `auto` leaves it to the model.
+    """
+
+
+class CreateImageGenerationTaskParamsGptImage25Sunburst(TypedDict):
+    """
+    A picture of GPT Image 2.5 Sunburst. An exact `size` excludes `resolution` and `aspect_ratio`.
+    """
+
+    model: Literal["gpt-image-2.5-sunburst"]
+    prompt: str
+    """
+    What the picture should show.
+    """
+    images: NotRequired[list[str]]
+    """
+    Public HTTPS URLs of pictures to start from; without any, the prompt alone counts. Each is looked at before the task is accepted.
+    """
+    aspect_ratio: NotRequired[
+        Literal[
+            "auto",
+            "1:1",
+            "3:2",
+            "2:3",
+            "4:3",
+            "3:4",
+            "5:4",
+            "4:5",
+            "16:9",
+            "9:16",
+            "2:1",
+            "1:2",
+            "3:1",
+            "1:3",
+            "21:9",
+            "9:21",
+        ]
+    ]
+    """
+    Shape of the picture; `auto` makes a square.
+    """
+    resolution: NotRequired[Literal["1K", "2K", "4K"]]
+    """
+    Size of the picture.
+    """
+    size: NotRequired[str]
+    """
+    Exact width and height in pixels, such as `1536x1024`, in place of `resolution` and `aspect_ratio`. Both are multiples of 16 and at most 3840; together they make 655,360 to 8,294,400 pixels, and the longer is at most three times the shorter. Billed as 1K up to 2,097,152 pixels, as 2K up to 5,898,240, as 4K above.
+    """
+    background: NotRequired[Literal["auto", "opaque", "transparent"]]
+    """
+    Whether the picture has a background; `transparent` makes a PNG with an alpha channel, `auto` leaves it to the model.
+    """
+
+
+class CreateImageGenerationTaskParamsGrokImagineImage20(TypedDict):
+    """
+    A picture of Grok Imagine Image 2.0; with pictures it edits them.
+    """
+
+    model: Literal["grok-imagine-image-2.0"]
+    prompt: str
+    """
+    What the picture should show.
+    """
+    images: NotRequired[list[str]]
+    """
+    Public HTTPS URLs of pictures to start from; without any, the prompt alone counts.
+    """
+    aspect_ratio: NotRequired[Literal["1:1", "2:3", "3:2", "16:9", "9:16", "auto"]]
+    """
+    Shape of the picture; `auto` needs a picture to start from.
+    """
+
+
+class CreateImageGenerationTaskParamsNanoBanana(TypedDict):
+    """
+    A picture of Nano Banana.
+    """
+
+    model: Literal["nano-banana"]
+    prompt: str
+    """
+    What the picture should show.
+    """
+    images: NotRequired[list[str]]
+    """
+    Public HTTPS URLs of pictures to start from; without any, the prompt alone counts. Each is looked at before the task is accepted.
+    """
+    aspect_ratio: NotRequired[
+        Literal["1:1", "2:3", "3:2", "3:4", "4:3", "4:5", "5:4", "9:16", "16:9", "21:9", "auto"]
+    ]
+    """
+    Shape of the picture.
+    """
+    resolution: NotRequired[Literal["1K"]]
+    output_format: NotRequired[Literal["png", "jpeg"]]
+    """
+    Format of the file.
+    """
+
+
+class CreateImageGenerationTaskParamsNanoBanana2(TypedDict):
+    """
+    A picture of Nano Banana 2.
+    """
+
+    model: Literal["nano-banana-2"]
+    prompt: str
+    """
+    What the picture should show.
+    """
+    images: NotRequired[list[str]]
+    """
+    Public HTTPS URLs of pictures to start from; without any, the prompt alone counts. Each is looked at before the task is accepted.
+    """
+    aspect_ratio: NotRequired[
+        Literal[
+            "1:1",
+            "1:4",
+            "1:8",
+            "2:3",
+            "3:2",
+            "3:4",
+            "4:1",
+            "4:3",
+            "4:5",
+            "5:4",
+            "8:1",
+            "9:16",
+            "16:9",
+            "21:9",
+            "auto",
+        ]
+    ]
+    """
+    Shape of the picture.
+    """
+    resolution: NotRequired[Literal["1K", "2K", "4K"]]
+    """
+    Size of the picture.
+    """
+    output_format: NotRequired[Literal["png", "jpeg"]]
+    """
+    Format of the file.
+    """
+
+
+class CreateImageGenerationTaskParamsNanoBanana2Lite(TypedDict):
+    """
+    A picture of Nano Banana 2 Lite.
+    """
+
+    model: Literal["nano-banana-2-lite"]
+    prompt: str
+    """
+    What the picture should show.
+    """
+    images: NotRequired[list[str]]
+    """
+    Public HTTPS URLs of pictures to start from; without any, the prompt alone counts. Each is looked at before the task is accepted.
+    """
+    aspect_ratio: NotRequired[
+        Literal[
+            "1:1",
+            "1:4",
+            "1:8",
+            "2:3",
+            "3:2",
+            "3:4",
+            "4:1",
+            "4:3",
+            "4:5",
+            "5:4",
+            "8:1",
+            "9:16",
+            "16:9",
+            "21:9",
+            "auto",
+        ]
+    ]
+    """
+    Shape of the picture.
+    """
+    resolution: NotRequired[Literal["1K"]]
+    output_format: NotRequired[Literal["png", "jpeg"]]
+    """
+    Format of the file.
+    """
+
+
+class CreateImageGenerationTaskParamsNanoBananaPro(TypedDict):
+    """
+    A picture of Nano Banana Pro.
+    """
+
+    model: Literal["nano-banana-pro"]
+    prompt: str
+    """
+    What the picture should show.
+    """
+    images: NotRequired[list[str]]
+    """
+    Public HTTPS URLs of pictures to start from; without any, the prompt alone counts. Each is looked at before the task is accepted.
+    """
+    aspect_ratio: NotRequired[
+        Literal["1:1", "2:3", "3:2", "3:4", "4:3", "4:5", "5:4", "9:16", "16:9", "21:9", "auto"]
+    ]
+    """
+    Shape of the picture.
+    """
+    resolution: NotRequired[Literal["1K", "2K", "4K"]]
+    """
+    Size of the picture.
+    """
+    output_format: NotRequired[Literal["png", "jpg"]]
+    """
+    Format of the file.
+    """
+
+
+class CreateImageGenerationTaskParamsSeedream5Pro(TypedDict):
+    """
+    A picture of Seedream 5 Pro.
+    """
+
+    model: Literal["seedream-5-pro"]
+    prompt: str
+    """
+    What the picture should show.
+    """
+    images: NotRequired[list[str]]
+    """
+    Public HTTPS URLs of pictures to start from; without any, the prompt alone counts.
+    """
+    aspect_ratio: NotRequired[
+        Literal["auto", "1:1", "4:3", "3:4", "16:9", "9:16", "3:2", "2:3", "21:9"]
+    ]
+    """
+    Shape of the picture.
+    """
+    resolution: NotRequired[Literal["1K", "2K", "4K"]]
+    """
+    Size of the picture.
+    """
+    output_format: NotRequired[Literal["png", "jpeg"]]
+    """
+    Format of the file.
+    """
+
+
+class CreateMessageParams(TypedDict):
+    """
+    A question to a text model, in the form of the SDK it is made for.
+    """
+
+    model: str
+    """
+    Name of a text model; `listTextModels` has those of the key.
+    """
+    stream: NotRequired[bool]
+    """
+    Whether the answer comes as a stream of events.
     """
 
 
 class CreateMusicVideoTaskParams(TypedDict):
+    """
+    What a music video is made from, by tier; without `mv_tier` it is a standard one.
+
+    With `mv_tier` `"standard"`: `images` (required), `audio_url` (required), `prompt`, `language`, `resolution`, `quality`, `style`, `aspect_ratio`, `lip_sync`, `lip_ref_url`, `add_subtitle`, `subtitle_color`, `srt_url`, `duration`, `compose_mode`. A standard music video: one to seven pictures over 10 to 180 seconds of a song.
+
+    With `mv_tier` `"premium"`: `mv_mode` (required), `audio_url` (required), `prompt`, `resolution`, `style`, `aspect_ratio`, `add_subtitle`, `subtitle_color`, `duration`, `images`, `lip_ref_urls`. With `mv_mode` `"sing"`: `mv_tier` (required), `audio_url` (required), `prompt`, `resolution`, `style`, `aspect_ratio`, `add_subtitle`, `subtitle_color`, `duration`, `images`, `lip_ref_urls` (required). What all modes of premium music videos have in common.
+
+    A premium music video of a face that sings.
+
+    With `mv_mode` `"sing_perform"`: `mv_tier` (required), `audio_url` (required), `prompt`, `resolution`, `style`, `aspect_ratio`, `add_subtitle`, `subtitle_color`, `duration`, `images`, `lip_ref_urls` (required). What all modes of premium music videos have in common.
+
+    A premium music video of a face that sings and performs.
+
+    With `mv_mode` `"dance"`: `mv_tier` (required), `audio_url` (required), `prompt`, `resolution`, `style`, `aspect_ratio`, `add_subtitle`, `subtitle_color`, `duration`, `images` (required). What all modes of premium music videos have in common.
+
+    A premium music video of dancing in six scenes.
+
+    With `mv_mode` `"perform"`: `mv_tier` (required), `audio_url` (required), `prompt`, `resolution`, `style`, `aspect_ratio`, `add_subtitle`, `subtitle_color`, `duration`, `images` (required). What all modes of premium music videos have in common.
+
+    A premium music video of a performance in six scenes.
+
+    A premium music video, by mode.
+    """
+
+    mv_tier: Open
+    images: NotRequired[list[str]]
+    """
+    With `mv_tier` `"standard"`: Public HTTPS URLs of the pictures: PNG, JPEG or WebP, at most 50 MB each, aspect ratio between 1:4 and 4:1. 1 to 7 items. With `mv_tier` `"premium"`: With `mv_mode` `"sing"` or `"sing_perform"`: Public HTTPS URLs of pictures of scenes. 0 to 6 items. With `mv_mode` `"dance"` or `"perform"`: Public HTTPS URLs of pictures of the six scenes. Exactly 6 items. Required with `mv_mode` `"dance"` or `"perform"`. Required with `mv_tier` `"standard"`.
+    """
+    audio_url: str
+    """
+    With `mv_tier` `"standard"`: Public HTTPS URL of the song, MP3, WAV, AAC or M4A, 10 to 180 seconds and at most 50 MB. With `mv_tier` `"premium"`: Public HTTPS URL of the song with vocals, MP3, WAV, AAC or M4A, 10 to 300 seconds and at most 50 MB.
+    """
+    prompt: NotRequired[str]
+    """
+    What the video should show.
+    """
+    language: NotRequired[Literal["en", "zh"]]
+    """
+    Language of the output. Only with `mv_tier` `"standard"`.
+    """
+    resolution: NotRequired[Literal["540p", "720p", "1080p"]]
+    """
+    Size of the video. With `mv_tier` `"standard"`: One of `"540p"`, `"720p"`, `"1080p"`. The server's default is `"720p"`. With `mv_tier` `"premium"`: One of `"720p"`. The server's default is `"720p"`.
+    """
+    quality: NotRequired[Literal["standard", "high"]]
+    """
+    Rendering quality. High quality cannot be had at 540p. Only with `mv_tier` `"standard"`.
+    """
+    style: NotRequired[str]
+    """
+    Visual style in free words.
+    """
+    aspect_ratio: NotRequired[Literal["1:1", "16:9", "9:16", "4:3", "3:4"]]
+    """
+    Shape of the video.
+    """
+    lip_sync: NotRequired[bool]
+    """
+    Whether lips move to the vocals, of the face in `lip_ref_url`. Cannot be had at 540p. Only with `mv_tier` `"standard"`.
+    """
+    lip_ref_url: NotRequired[str]
+    """
+    Public HTTPS URL of a front-facing close-up of the face that sings. Only with `mv_tier` `"standard"`.
+    """
+    add_subtitle: NotRequired[bool]
+    """
+    With `mv_tier` `"standard"`: Whether the lyrics are shown. With `mv_tier` `"premium"`: Whether the lyrics are shown, as they were recognised.
+    """
+    subtitle_color: NotRequired[str]
+    """
+    Colour of the subtitles, red, green and blue in hexadecimal.
+    """
+    srt_url: NotRequired[str]
+    """
+    Public HTTPS URL of the subtitles, a `.srt` file. Only with `mv_tier` `"standard"`.
+    """
+    duration: NotRequired[int]
+    """
+    Length in seconds to bill if the length of the audio cannot be detected; nothing else. With `mv_tier` `"standard"`: 10 to 180. With `mv_tier` `"premium"`: 10 to 300.
+    """
+    compose_mode: NotRequired[Literal["auto", "manual"]]
+    """
+    Whether the task goes on to the finished video by itself or waits for `compose`. Only with `mv_tier` `"standard"`.
+    """
+    mv_mode: NotRequired[Literal["sing", "sing_perform", "dance", "perform"]]
+    """
+    What happens in the video: `sing` and `sing_perform` need faces, `dance` and `perform` exactly six pictures. Only with `mv_tier` `"premium"`, where it is required.
+    """
+    lip_ref_urls: NotRequired[list[str]]
+    """
+    Public HTTPS URLs of front-facing pictures of the faces that sing. Only with `mv_mode` `"sing"` or `"sing_perform"`, where it is required. Only with `mv_tier` `"premium"`.
+    """
+
+
+class CreateMusicVideoTaskParamsPremium(TypedDict):
+    """
+    With `mv_mode` `"sing"`: `mv_tier` (required), `audio_url` (required), `prompt`, `resolution`, `style`, `aspect_ratio`, `add_subtitle`, `subtitle_color`, `duration`, `images`, `lip_ref_urls` (required). What all modes of premium music videos have in common.
+
+    A premium music video of a face that sings.
+
+    With `mv_mode` `"sing_perform"`: `mv_tier` (required), `audio_url` (required), `prompt`, `resolution`, `style`, `aspect_ratio`, `add_subtitle`, `subtitle_color`, `duration`, `images`, `lip_ref_urls` (required). What all modes of premium music videos have in common.
+
+    A premium music video of a face that sings and performs.
+
+    With `mv_mode` `"dance"`: `mv_tier` (required), `audio_url` (required), `prompt`, `resolution`, `style`, `aspect_ratio`, `add_subtitle`, `subtitle_color`, `duration`, `images` (required). What all modes of premium music videos have in common.
+
+    A premium music video of dancing in six scenes.
+
+    With `mv_mode` `"perform"`: `mv_tier` (required), `audio_url` (required), `prompt`, `resolution`, `style`, `aspect_ratio`, `add_subtitle`, `subtitle_color`, `duration`, `images` (required). What all modes of premium music videos have in common.
+
+    A premium music video of a performance in six scenes.
+
+    A premium music video, by mode.
+    """
+
+    mv_tier: Literal["premium"]
+    mv_mode: Literal["sing", "sing_perform", "dance", "perform"]
+    """
+    What happens in the video: `sing` and `sing_perform` need faces, `dance` and `perform` exactly six pictures.
+    """
+    audio_url: str
+    """
+    Public HTTPS URL of the song with vocals, MP3, WAV, AAC or M4A, 10 to 300 seconds and at most 50 MB.
+    """
+    prompt: NotRequired[str]
+    """
+    What the video should show.
+    """
+    resolution: NotRequired[Literal["720p"]]
+    """
+    Size of the video.
+    """
+    style: NotRequired[str]
+    """
+    Visual style in free words.
+    """
+    aspect_ratio: NotRequired[Literal["1:1", "16:9", "9:16", "4:3", "3:4"]]
+    """
+    Shape of the video.
+    """
+    add_subtitle: NotRequired[bool]
+    """
+    Whether the lyrics are shown, as they were recognised.
+    """
+    subtitle_color: NotRequired[str]
+    """
+    Colour of the subtitles, red, green and blue in hexadecimal.
+    """
+    duration: NotRequired[int]
+    """
+    Length in seconds to bill if the length of the audio cannot be detected; nothing else.
+    """
+    images: NotRequired[list[str]]
+    """
+    With `mv_mode` `"sing"` or `"sing_perform"`: Public HTTPS URLs of pictures of scenes. 0 to 6 items. With `mv_mode` `"dance"` or `"perform"`: Public HTTPS URLs of pictures of the six scenes. Exactly 6 items. Required with `mv_mode` `"dance"` or `"perform"`.
+    """
+    lip_ref_urls: NotRequired[list[str]]
+    """
+    Public HTTPS URLs of front-facing pictures of the faces that sing. Only with `mv_mode` `"sing"` or `"sing_perform"`, where it is required.
+    """
+
+
+class CreateMusicVideoTaskParamsStandard(TypedDict):
+    """
+    A standard music video: one to seven pictures over 10 to 180 seconds of a song.
+    """
+
+    mv_tier: NotRequired[Literal["standard"]]
     images: list[str]
     """
     Public HTTPS URLs of the pictures: PNG, JPEG or WebP, at most 50 MB each, aspect ratio between 1:4 and 4:1.
@@ -73,7 +778,7 @@ class CreateMusicVideoTaskParams(TypedDict):
     """
     lip_sync: NotRequired[bool]
     """
-    Whether lips move to the vocals. Cannot be had at 540p.
+    Whether lips move to the vocals, of the face in `lip_ref_url`. Cannot be had at 540p.
     """
     lip_ref_url: NotRequired[str]
     """
@@ -108,7 +813,7 @@ class CreateRealtimeSessionParams(TypedDict):
     """
     allowed_origins: list[str]
     """
-    Exact origins of the pages that may join.
+    Exact origins of the pages that may join: HTTPS, or HTTP of the own machine.
     """
     metadata: NotRequired[dict[str, str]]
     """
@@ -116,10 +821,836 @@ class CreateRealtimeSessionParams(TypedDict):
     """
 
 
+class CreateTextResponseParams(TypedDict):
+    """
+    A question to a text model, in the form of the SDK it is made for.
+    """
+
+    model: str
+    """
+    Name of a text model; `listTextModels` has those of the key.
+    """
+    stream: NotRequired[bool]
+    """
+    Whether the answer comes as a stream of events.
+    """
+
+
+class CreateVideoAnalysisTaskParams(TypedDict):
+    """
+    What to find out about a video.
+    """
+
+    video_url: str
+    """
+    URL of the video, an upload of the account, of at most 600 seconds.
+    """
+    prompt: str
+    """
+    What to find out.
+    """
+    analysis_depth: NotRequired[Literal["standard", "deep"]]
+    """
+    How much thought is spent: `standard` is cheap, `deep` reasons more.
+    """
+    max_output_tokens: NotRequired[int]
+    """
+    Tokens that the answer may have; what the model thinks besides may count beyond it, never beyond the reservation.
+    """
+
+
+class CreateVideoGenerationTaskParams(TypedDict):
+    """
+    What a video is made from, by model.
+
+    With `model` `"minimax-h3"`: `prompt` (required), `images`, `reference_images`, `reference_videos`, `reference_audios`, `duration`, `aspect_ratio`, `resolution`. A video of MiniMax H3. Frames in `images` exclude everything in `reference_images`, `reference_videos` and `reference_audios`.
+
+    With `model` `"minimax-h3-fast"`: `prompt` (required), `images`, `reference_images`, `reference_videos`, `reference_audios`, `duration`, `aspect_ratio`, `resolution`. A video of MiniMax H3 under the name of its quick offer. Frames in `images` exclude everything in `reference_images`, `reference_videos` and `reference_audios`.
+
+    With `model` `"minimax-h3-normal"`: `prompt` (required), `images`, `reference_images`, `reference_videos`, `duration`, `aspect_ratio`, `resolution`, `seed`. A video of MiniMax H3 at half the price and slower, always with sound. Frames in `images` exclude references.
+
+    With `model` `"grok-imagine-video-1.5"`: `prompt` (required), `images`, `reference_images`, `duration`, `aspect_ratio`, `resolution`. A video of Grok Imagine Video 1.5. A first frame in `images` excludes `reference_images` and `aspect_ratio`.
+
+    With `model` `"seedance-2"`: `prompt` (required), `images`, `reference_images`, `reference_videos`, `reference_audios`, `duration`, `aspect_ratio`, `resolution`, `generate_audio`. A video of Seedance 2. Frames in `images` exclude everything in `reference_images`, `reference_videos` and `reference_audios`.
+
+    With `model` `"seedance-2-fast"`: `prompt` (required), `images`, `reference_images`, `reference_videos`, `reference_audios`, `duration`, `aspect_ratio`, `resolution`, `generate_audio`. A video of Seedance 2 Fast. Frames in `images` exclude everything in `reference_images`, `reference_videos` and `reference_audios`.
+
+    With `model` `"seedance-2-mini"`: `prompt` (required), `images`, `reference_images`, `reference_videos`, `reference_audios`, `duration`, `aspect_ratio`, `resolution`. A video of Seedance 2 Mini: cheap, and without sound of its own. Frames in `images` exclude everything in `reference_images`, `reference_videos` and `reference_audios`.
+
+    With `model` `"veo-3.1"`: `prompt` (required), `images`, `aspect_ratio`, `resolution`, `quality`, `watermark`, `enable_translation`, `reference_images`. As `Veo31TextOrFrameVideoRequest`: `model` (required), `prompt` (required), `images`, `aspect_ratio`, `resolution`, `quality`, `watermark`, `enable_translation`. A video of Veo 3.1 from text, or from text and frames.
+
+    As `Veo31ReferenceVideoRequest`: `model` (required), `prompt` (required), `reference_images` (required), `aspect_ratio`, `resolution`, `quality`, `watermark`, `enable_translation`. A video of Veo 3.1 from reference pictures.
+
+    A video of Veo 3.1, always 8 seconds long: from text and frames, or from reference pictures.
+
+    With `model` `"seedance-2.5"`: `prompt` (required), `images`, `reference_images`, `reference_videos`, `reference_audios`, `duration`, `aspect_ratio`, `resolution`, `generate_audio`, `seed`. A video of Seedance 2.5. Frames in `images` exclude everything in `reference_images`, `reference_videos` and `reference_audios`.
+
+    With `model` `"kling-3"`: `prompt` (required), `images`, `duration`, `aspect_ratio`, `resolution`, `sound`, `multi_shots`, `multi_prompt`, `elements`. A video of Kling 3. With `multi_shots` it takes a single first frame, needs `multi_prompt` and has sound if nothing else is said.
+
+    With `model` `"kling-2.6-motion-control"`: `prompt`, `images` (required), `reference_videos` (required), `resolution`, `character_orientation`. A video of Kling 2.6 in which the character of a picture moves as in a video. Both files must be uploads of the account: a picture of at most 10 MB, and a video of at most 100 MB, 3 to 30 seconds. The length of that video is billed, by the second.
+
+    With `model` `"kling-3-motion-control"`: `prompt`, `images` (required), `reference_videos` (required), `resolution`, `character_orientation`, `background_source`. A video of Kling 3 in which the character of a picture moves as in a video. Both files must be uploads of the account, more than 340 pixels wide and high, with a shape from 2:5 to 5:2: a picture of at most 10 MB, and a video of at most 100 MB, 3 to 30 seconds. The length of that video is billed, by the second.
+
+    With `model` `"wan-3.0"`: `prompt` (required), `images`, `reference_videos`, `reference_audios`, `duration`, `aspect_ratio`, `resolution`. A video of Wan 3.0.
+
+    With `model` `"wan-3.0-prime"`: `prompt` (required), `images`, `reference_videos`, `reference_audios`, `duration`, `aspect_ratio`, `resolution`. A video of Wan 3.0 Prime.
+
+    With `model` `"happyhorse-1.0"`: `prompt` (required), `images` (required), `duration`, `aspect_ratio`, `resolution`. A video of HappyHorse 1.0, from pictures only.
+
+    With `model` `"happyhorse-1.1"`: `prompt` (required), `images` (required), `duration`, `aspect_ratio`, `resolution`. A video of HappyHorse 1.1, from pictures only.
+
+    With `model` `"minimax-h3-max"`: `prompt` (required), `images`, `duration`, `resolution`, `seed`. A video of MiniMax H3 Max, from text, from a first frame, or from the first and the last.
+
+    With `model` `"minimax-h3-max-turbo"`: `prompt` (required), `images`, `duration`, `resolution`, `seed`. A video of MiniMax H3 Max Turbo: as H3 Max, quicker and at half the price.
+    """
+
+    model: Open
+    prompt: NotRequired[str]
+    """
+    What the video should show. With `model` `"minimax-h3"`, `"minimax-h3-fast"`, `"minimax-h3-normal"`, `"seedance-2"`, `"seedance-2-fast"`, `"seedance-2-mini"`, `"veo-3.1"`, `"seedance-2.5"`, `"kling-3"`, `"wan-3.0"`, `"wan-3.0-prime"`, `"happyhorse-1.0"`, `"happyhorse-1.1"`, `"minimax-h3-max"` or `"minimax-h3-max-turbo"`: 1 to 5000 characters. With `model` `"grok-imagine-video-1.5"`: 1 to 4096 characters. With `model` `"kling-2.6-motion-control"` or `"kling-3-motion-control"`: At most 2500 characters. Required with `model` `"minimax-h3"`, `"minimax-h3-fast"`, `"minimax-h3-normal"`, `"grok-imagine-video-1.5"`, `"seedance-2"`, `"seedance-2-fast"`, `"seedance-2-mini"`, `"veo-3.1"`, `"seedance-2.5"`, `"kling-3"`, `"wan-3.0"`, `"wan-3.0-prime"`, `"happyhorse-1.0"`, `"happyhorse-1.1"`, `"minimax-h3-max"` or `"minimax-h3-max-turbo"`.
+    """
+    images: NotRequired[list[str]]
+    """
+    With `model` `"minimax-h3"`, `"minimax-h3-fast"`, `"minimax-h3-normal"`, `"seedance-2"`, `"seedance-2-fast"`, `"seedance-2-mini"`, `"seedance-2.5"`, `"minimax-h3-max"` or `"minimax-h3-max-turbo"`: Public HTTPS URLs of the first frame, or of the first and the last. 1 to 2 items. With `model` `"grok-imagine-video-1.5"`: Public HTTPS URL of the first frame. Exactly 1 item. With `model` `"veo-3.1"`: Public HTTPS URLs of the first frame, or of the first and the last. Only as `Veo31TextOrFrameVideoRequest`. 1 to 2 items. With `model` `"kling-3"`: Public HTTPS URLs of the first frame, or of the first and the last; of the first alone with `multi_shots`. 1 to 2 items. With `model` `"kling-2.6-motion-control"` or `"kling-3-motion-control"`: URL of the picture of the character, an upload of the account. Exactly 1 item. With `model` `"wan-3.0"` or `"wan-3.0-prime"`: Public HTTPS URLs: of the first frame if there is one, of pictures to refer to if there are more. 1 to 10 items. With `model` `"happyhorse-1.0"` or `"happyhorse-1.1"`: Public HTTPS URLs of the pictures. 1 to 9 items. Required with `model` `"kling-2.6-motion-control"`, `"kling-3-motion-control"`, `"happyhorse-1.0"` or `"happyhorse-1.1"`.
+    """
+    reference_images: NotRequired[list[str]]
+    """
+    With `model` `"minimax-h3"`, `"minimax-h3-fast"`, `"seedance-2"`, `"seedance-2-fast"` or `"seedance-2-mini"`: Public HTTPS URLs of pictures that the video refers to. 1 to 9 items. With `model` `"minimax-h3-normal"`: Public HTTPS URLs of pictures that the video refers to. 1 to 4 items. With `model` `"grok-imagine-video-1.5"`: Public HTTPS URLs of pictures that the video refers to. 1 to 7 items. With `model` `"veo-3.1"`: Public HTTPS URLs of pictures that the video refers to. Only as `Veo31ReferenceVideoRequest`, where it is required. 1 to 3 items. With `model` `"seedance-2.5"`: Public HTTPS URLs of pictures that the video refers to. 1 to 30 items. Only with `model` `"minimax-h3"`, `"minimax-h3-fast"`, `"minimax-h3-normal"`, `"grok-imagine-video-1.5"`, `"seedance-2"`, `"seedance-2-fast"`, `"seedance-2-mini"`, `"veo-3.1"` or `"seedance-2.5"`.
+    """
+    reference_videos: NotRequired[list[str]]
+    """
+    With `model` `"minimax-h3"`, `"minimax-h3-fast"`, `"seedance-2"`, `"seedance-2-fast"` or `"seedance-2-mini"`: Public HTTPS URLs of videos that the video refers to. 1 to 3 items. With `model` `"minimax-h3-normal"`: Public HTTPS URLs of videos that the video refers to. Exactly 1 item. With `model` `"seedance-2.5"`: Public HTTPS URLs of videos that the video refers to. 1 to 10 items. With `model` `"kling-2.6-motion-control"` or `"kling-3-motion-control"`: URL of the video with the motion, an upload of the account. Exactly 1 item. With `model` `"wan-3.0"` or `"wan-3.0-prime"`: Public HTTPS URLs of videos that the video refers to; with any, everything costs half as much again. 1 to 5 items. Not with `model` `"grok-imagine-video-1.5"`, `"veo-3.1"`, `"kling-3"`, `"happyhorse-1.0"`, `"happyhorse-1.1"`, `"minimax-h3-max"` or `"minimax-h3-max-turbo"`. Required with `model` `"kling-2.6-motion-control"` or `"kling-3-motion-control"`.
+    """
+    reference_audios: NotRequired[list[str]]
+    """
+    With `model` `"minimax-h3"`, `"minimax-h3-fast"`, `"seedance-2"`, `"seedance-2-fast"` or `"seedance-2-mini"`: Public HTTPS URLs of sounds that the video refers to; they need a picture or a video beside them. 1 to 3 items. With `model` `"seedance-2.5"`: Public HTTPS URLs of sounds that the video refers to; they may stand alone. 1 to 10 items. With `model` `"wan-3.0"` or `"wan-3.0-prime"`: Public HTTPS URLs of sounds that the video refers to. 1 to 5 items. Only with `model` `"minimax-h3"`, `"minimax-h3-fast"`, `"seedance-2"`, `"seedance-2-fast"`, `"seedance-2-mini"`, `"seedance-2.5"`, `"wan-3.0"` or `"wan-3.0-prime"`.
+    """
+    duration: NotRequired[int]
+    """
+    With `model` `"minimax-h3"`, `"minimax-h3-fast"`, `"seedance-2"`, `"seedance-2-fast"` or `"seedance-2-mini"`: Length of the video in seconds. 4 to 15, the server's default is `5`. With `model` `"minimax-h3-normal"`, `"kling-3"`, `"happyhorse-1.0"` or `"happyhorse-1.1"`: Length of the video in seconds. 3 to 15, the server's default is `5`. With `model` `"grok-imagine-video-1.5"`: Length of the video in seconds. 1 to 15, the server's default is `8`. With `model` `"seedance-2.5"`: Length of the video in seconds. 4 to 30, the server's default is `5`. With `model` `"wan-3.0"` or `"wan-3.0-prime"`: Length of the video in seconds. 2 to 30, the server's default is `5`. With `model` `"minimax-h3-max"` or `"minimax-h3-max-turbo"`: Length of the video in seconds, of which each is billed; a length that the model cannot do is refused. At least 5, the server's default is `5`. Not with `model` `"veo-3.1"`, `"kling-2.6-motion-control"` or `"kling-3-motion-control"`.
+    """
+    aspect_ratio: NotRequired[
+        Literal["adaptive", "21:9", "16:9", "4:3", "1:1", "3:4", "9:16", "3:2", "2:3", "auto"]
+    ]
+    """
+    With `model` `"minimax-h3"` or `"minimax-h3-fast"`: Shape of the video: from text `16:9` if left out, and never `adaptive`; from frames always `adaptive`; from references `adaptive` if left out. One of `"adaptive"`, `"21:9"`, `"16:9"`, `"4:3"`, `"1:1"`, `"3:4"`, `"9:16"`. With `model` `"minimax-h3-normal"`: Shape of the video. One of `"16:9"`, `"9:16"`, `"1:1"`, `"4:3"`, `"3:4"`, `"21:9"`. The server's default is `"16:9"`. With `model` `"grok-imagine-video-1.5"`: Shape of the video. One of `"1:1"`, `"16:9"`, `"9:16"`, `"3:2"`, `"2:3"`, `"auto"`. The server's default is `"16:9"`. With `model` `"seedance-2"`, `"seedance-2-fast"`, `"seedance-2-mini"` or `"seedance-2.5"`: Shape of the video. One of `"adaptive"`, `"21:9"`, `"16:9"`, `"4:3"`, `"1:1"`, `"3:4"`, `"9:16"`. The server's default is `"adaptive"`. With `model` `"veo-3.1"`: Shape of the video. One of `"16:9"`, `"9:16"`, `"auto"`. The server's default is `"16:9"`. With `model` `"kling-3"`: Shape of the video: from text `16:9` if left out; leave it out to keep that of the frames. One of `"16:9"`, `"9:16"`, `"1:1"`. With `model` `"wan-3.0"`, `"wan-3.0-prime"`, `"happyhorse-1.0"` or `"happyhorse-1.1"`: Shape of the video. One of `"16:9"`, `"9:16"`, `"1:1"`, `"4:3"`, `"3:4"`. The server's default is `"16:9"`. Not with `model` `"kling-2.6-motion-control"`, `"kling-3-motion-control"`, `"minimax-h3-max"` or `"minimax-h3-max-turbo"`.
+    """
+    resolution: NotRequired[
+        Literal["768P", "2K", "480p", "768p", "1080p", "720p", "4k", "4K", "std", "pro", "480P"]
+    ]
+    """
+    With `model` `"minimax-h3"` or `"minimax-h3-fast"`: Size of the video. One of `"768P"`, `"2K"`. The server's default is `"768P"`. With `model` `"minimax-h3-normal"`: Size of the video. One of `"480p"`, `"768p"`, `"1080p"`. The server's default is `"768p"`. With `model` `"grok-imagine-video-1.5"`: Size of the video; 1080p takes one picture at most. One of `"480p"`, `"720p"`, `"1080p"`. The server's default is `"480p"`. With `model` `"seedance-2"`: Size of the video, `4k` and `4K` are the same; 1080p takes no reference pictures. One of `"480p"`, `"720p"`, `"1080p"`, `"4k"`, `"4K"`. The server's default is `"720p"`. With `model` `"seedance-2-fast"` or `"seedance-2-mini"`: Size of the video. One of `"480p"`, `"720p"`. The server's default is `"720p"`. With `model` `"veo-3.1"`: Size of the video, `4k` and `4K` are the same; decides what it costs. One of `"720p"`, `"1080p"`, `"4k"`, `"4K"`. The server's default is `"720p"`. With `model` `"seedance-2.5"`: Size of the video; decides what it costs. One of `"480p"`, `"720p"`, `"1080p"`. The server's default is `"720p"`. With `model` `"kling-3"`: Size of the video. One of `"std"`, `"pro"`, `"4K"`. The server's default is `"pro"`. With `model` `"kling-2.6-motion-control"` or `"kling-3-motion-control"`: Size of the video; decides what a second costs. One of `"720p"`, `"1080p"`. The server's default is `"720p"`. With `model` `"wan-3.0"` or `"wan-3.0-prime"`: Size of the video. One of `"480p"`, `"720p"`, `"1080p"`. The server's default is `"720p"`. With `model` `"happyhorse-1.0"` or `"happyhorse-1.1"`: Size of the video. One of `"720p"`, `"1080p"`. The server's default is `"720p"`. With `model` `"minimax-h3-max"` or `"minimax-h3-max-turbo"`: Size of the video. One of `"480P"`, `"768P"`. The server's default is `"768P"`.
+    """
+    seed: NotRequired[int]
+    """
+    With `model` `"minimax-h3-normal"`: Where the randomness starts; left out, it is drawn. 0 to 9007199254740991. With `model` `"seedance-2.5"`: Where the randomness starts; -1 draws it. -1 to 4294967295, the server's default is `-1`. With `model` `"minimax-h3-max"` or `"minimax-h3-max-turbo"`: Where the randomness starts; left out, it is drawn. At least 0. Only with `model` `"minimax-h3-normal"`, `"seedance-2.5"`, `"minimax-h3-max"` or `"minimax-h3-max-turbo"`.
+    """
+    generate_audio: NotRequired[bool]
+    """
+    Whether the video gets sound. Only with `model` `"seedance-2"`, `"seedance-2-fast"` or `"seedance-2.5"`.
+    """
+    quality: NotRequired[Literal["Quality", "Fast", "Lite"]]
+    """
+    Rendering quality; decides what it costs. As `Veo31TextOrFrameVideoRequest`: One of `"Quality"`, `"Fast"`, `"Lite"`. The server's default is `"Quality"`. As `Veo31ReferenceVideoRequest`: One of `"Fast"`, `"Lite"`. The server's default is `"Fast"`. Only with `model` `"veo-3.1"`.
+    """
+    watermark: NotRequired[str]
+    """
+    Text of a watermark. Only with `model` `"veo-3.1"`.
+    """
+    enable_translation: NotRequired[bool]
+    """
+    Whether the prompt may be translated first. Only with `model` `"veo-3.1"`.
+    """
+    sound: NotRequired[bool]
+    """
+    Whether the video gets sound. Only with `model` `"kling-3"`.
+    """
+    multi_shots: NotRequired[bool]
+    """
+    Whether the video is made of several shots. Only with `model` `"kling-3"`.
+    """
+    multi_prompt: NotRequired[list[KlingShot]]
+    """
+    The shots, if there are several. Only with `model` `"kling-3"`.
+    """
+    elements: NotRequired[list[KlingElement]]
+    """
+    Persons and things that the prompt names. Only with `model` `"kling-3"`.
+    """
+    character_orientation: NotRequired[Literal["image", "video"]]
+    """
+    Whether the character looks as in the picture (at most 10 seconds of motion) or as in the video (at most 30). Only with `model` `"kling-2.6-motion-control"` or `"kling-3-motion-control"`.
+    """
+    background_source: NotRequired[Literal["input_video", "input_image"]]
+    """
+    Which background is kept. Only with `model` `"kling-3-motion-control"`.
+    """
+
+
+class CreateVideoGenerationTaskParamsGrokImagineVideo15(TypedDict):
+    """
+    A video of Grok Imagine Video 1.5. A first frame in `images` excludes `reference_images` and `aspect_ratio`.
+    """
+
+    model: Literal["grok-imagine-video-1.5"]
+    prompt: str
+    """
+    What the video should show.
+    """
+    images: NotRequired[list[str]]
+    """
+    Public HTTPS URL of the first frame.
+    """
+    reference_images: NotRequired[list[str]]
+    """
+    Public HTTPS URLs of pictures that the video refers to.
+    """
+    duration: NotRequired[int]
+    """
+    Length of the video in seconds.
+    """
+    aspect_ratio: NotRequired[Literal["1:1", "16:9", "9:16", "3:2", "2:3", "auto"]]
+    """
+    Shape of the video.
+    """
+    resolution: NotRequired[Literal["480p", "720p", "1080p"]]
+    """
+    Size of the video; 1080p takes one picture at most.
+    """
+
+
+class CreateVideoGenerationTaskParamsHappyhorse10(TypedDict):
+    """
+    A video of HappyHorse 1.0, from pictures only.
+    """
+
+    model: Literal["happyhorse-1.0"]
+    prompt: str
+    """
+    What the video should show.
+    """
+    images: list[str]
+    """
+    Public HTTPS URLs of the pictures.
+    """
+    duration: NotRequired[int]
+    """
+    Length of the video in seconds.
+    """
+    aspect_ratio: NotRequired[Literal["16:9", "9:16", "1:1", "4:3", "3:4"]]
+    """
+    Shape of the video.
+    """
+    resolution: NotRequired[Literal["720p", "1080p"]]
+    """
+    Size of the video.
+    """
+
+
+class CreateVideoGenerationTaskParamsHappyhorse11(TypedDict):
+    """
+    A video of HappyHorse 1.1, from pictures only.
+    """
+
+    model: Literal["happyhorse-1.1"]
+    prompt: str
+    """
+    What the video should show.
+    """
+    images: list[str]
+    """
+    Public HTTPS URLs of the pictures.
+    """
+    duration: NotRequired[int]
+    """
+    Length of the video in seconds.
+    """
+    aspect_ratio: NotRequired[Literal["16:9", "9:16", "1:1", "4:3", "3:4"]]
+    """
+    Shape of the video.
+    """
+    resolution: NotRequired[Literal["720p", "1080p"]]
+    """
+    Size of the video.
+    """
+
+
+class CreateVideoGenerationTaskParamsKling26MotionControl(TypedDict):
+    """
+    A video of Kling 2.6 in which the character of a picture moves as in a video. Both files must be uploads of the account: a picture of at most 10 MB, and a video of at most 100 MB, 3 to 30 seconds. The length of that video is billed, by the second.
+    """
+
+    model: Literal["kling-2.6-motion-control"]
+    prompt: NotRequired[str]
+    """
+    What the video should show.
+    """
+    images: list[str]
+    """
+    URL of the picture of the character, an upload of the account.
+    """
+    reference_videos: list[str]
+    """
+    URL of the video with the motion, an upload of the account.
+    """
+    resolution: NotRequired[Literal["720p", "1080p"]]
+    """
+    Size of the video; decides what a second costs.
+    """
+    character_orientation: NotRequired[Literal["image", "video"]]
+    """
+    Whether the character looks as in the picture (at most 10 seconds of motion) or as in the video (at most 30).
+    """
+
+
+class CreateVideoGenerationTaskParamsKling3(TypedDict):
+    """
+    A video of Kling 3. With `multi_shots` it takes a single first frame, needs `multi_prompt` and has sound if nothing else is said.
+    """
+
+    model: Literal["kling-3"]
+    prompt: str
+    """
+    What the video should show.
+    """
+    images: NotRequired[list[str]]
+    """
+    Public HTTPS URLs of the first frame, or of the first and the last; of the first alone with `multi_shots`.
+    """
+    duration: NotRequired[int]
+    """
+    Length of the video in seconds.
+    """
+    aspect_ratio: NotRequired[Literal["16:9", "9:16", "1:1"]]
+    """
+    Shape of the video: from text `16:9` if left out; leave it out to keep that of the frames.
+    """
+    resolution: NotRequired[Literal["std", "pro", "4K"]]
+    """
+    Size of the video.
+    """
+    sound: NotRequired[bool]
+    """
+    Whether the video gets sound.
+    """
+    multi_shots: NotRequired[bool]
+    """
+    Whether the video is made of several shots.
+    """
+    multi_prompt: NotRequired[list[KlingShot]]
+    """
+    The shots, if there are several.
+    """
+    elements: NotRequired[list[KlingElement]]
+    """
+    Persons and things that the prompt names.
+    """
+
+
+class CreateVideoGenerationTaskParamsKling3MotionControl(TypedDict):
+    """
+    A video of Kling 3 in which the character of a picture moves as in a video. Both files must be uploads of the account, more than 340 pixels wide and high, with a shape from 2:5 to 5:2: a picture of at most 10 MB, and a video of at most 100 MB, 3 to 30 seconds. The length of that video is billed, by the second.
+    """
+
+    model: Literal["kling-3-motion-control"]
+    prompt: NotRequired[str]
+    """
+    What the video should show.
+    """
+    images: list[str]
+    """
+    URL of the picture of the character, an upload of the account.
+    """
+    reference_videos: list[str]
+    """
+    URL of the video with the motion, an upload of the account.
+    """
+    resolution: NotRequired[Literal["720p", "1080p"]]
+    """
+    Size of the video; decides what a second costs.
+    """
+    character_orientation: NotRequired[Literal["image", "video"]]
+    """
+    Whether the character looks as in the picture (at most 10 seconds of motion) or as in the video (at most 30).
+    """
+    background_source: NotRequired[Literal["input_video", "input_image"]]
+    """
+    Which background is kept.
+    """
+
+
+class CreateVideoGenerationTaskParamsMinimaxH3(TypedDict):
+    """
+    A video of MiniMax H3. Frames in `images` exclude everything in `reference_images`, `reference_videos` and `reference_audios`.
+    """
+
+    model: Literal["minimax-h3"]
+    prompt: str
+    """
+    What the video should show.
+    """
+    images: NotRequired[list[str]]
+    """
+    Public HTTPS URLs of the first frame, or of the first and the last.
+    """
+    reference_images: NotRequired[list[str]]
+    """
+    Public HTTPS URLs of pictures that the video refers to.
+    """
+    reference_videos: NotRequired[list[str]]
+    """
+    Public HTTPS URLs of videos that the video refers to.
+    """
+    reference_audios: NotRequired[list[str]]
+    """
+    Public HTTPS URLs of sounds that the video refers to; they need a picture or a video beside them.
+    """
+    duration: NotRequired[int]
+    """
+    Length of the video in seconds.
+    """
+    aspect_ratio: NotRequired[Literal["adaptive", "21:9", "16:9", "4:3", "1:1", "3:4", "9:16"]]
+    """
+    Shape of the video: from text `16:9` if left out, and never `adaptive`; from frames always `adaptive`; from references `adaptive` if left out.
+    """
+    resolution: NotRequired[Literal["768P", "2K"]]
+    """
+    Size of the video.
+    """
+
+
+class CreateVideoGenerationTaskParamsMinimaxH3Fast(TypedDict):
+    """
+    A video of MiniMax H3 under the name of its quick offer. Frames in `images` exclude everything in `reference_images`, `reference_videos` and `reference_audios`.
+    """
+
+    model: Literal["minimax-h3-fast"]
+    prompt: str
+    """
+    What the video should show.
+    """
+    images: NotRequired[list[str]]
+    """
+    Public HTTPS URLs of the first frame, or of the first and the last.
+    """
+    reference_images: NotRequired[list[str]]
+    """
+    Public HTTPS URLs of pictures that the video refers to.
+    """
+    reference_videos: NotRequired[list[str]]
+    """
+    Public HTTPS URLs of videos that the video refers to.
+    """
+    reference_audios: NotRequired[list[str]]
+    """
+    Public HTTPS URLs of sounds that the video refers to; they need a picture or a video beside them.
+    """
+    duration: NotRequired[int]
+    """
+    Length of the video in seconds.
+    """
+    aspect_ratio: NotRequired[Literal["adaptive", "21:9", "16:9", "4:3", "1:1", "3:4", "9:16"]]
+    """
+    Shape of the video: from text `16:9` if left out, and never `adaptive`; from frames always `adaptive`; from references `adaptive` if left out.
+    """
+    resolution: NotRequired[Literal["768P", "2K"]]
+    """
+    Size of the video.
+    """
+
+
+class CreateVideoGenerationTaskParamsMinimaxH3Max(TypedDict):
+    """
+    A video of MiniMax H3 Max, from text, from a first frame, or from the first and the last.
+    """
+
+    model: Literal["minimax-h3-max"]
+    prompt: str
+    """
+    What the video should show.
+    """
+    images: NotRequired[list[str]]
+    """
+    Public HTTPS URLs of the first frame, or of the first and the last.
+    """
+    duration: NotRequired[int]
+    """
+    Length of the video in seconds, of which each is billed; a length that the model cannot do is refused.
+    """
+    resolution: NotRequired[Literal["480P", "768P"]]
+    """
+    Size of the video.
+    """
+    seed: NotRequired[int]
+    """
+    Where the randomness starts; left out, it is drawn.
+    """
+
+
+class CreateVideoGenerationTaskParamsMinimaxH3MaxTurbo(TypedDict):
+    """
+    A video of MiniMax H3 Max Turbo: as H3 Max, quicker and at half the price.
+    """
+
+    model: Literal["minimax-h3-max-turbo"]
+    prompt: str
+    """
+    What the video should show.
+    """
+    images: NotRequired[list[str]]
+    """
+    Public HTTPS URLs of the first frame, or of the first and the last.
+    """
+    duration: NotRequired[int]
+    """
+    Length of the video in seconds, of which each is billed; a length that the model cannot do is refused.
+    """
+    resolution: NotRequired[Literal["480P", "768P"]]
+    """
+    Size of the video.
+    """
+    seed: NotRequired[int]
+    """
+    Where the randomness starts; left out, it is drawn.
+    """
+
+
+class CreateVideoGenerationTaskParamsMinimaxH3Normal(TypedDict):
+    """
+    A video of MiniMax H3 at half the price and slower, always with sound. Frames in `images` exclude references.
+    """
+
+    model: Literal["minimax-h3-normal"]
+    prompt: str
+    """
+    What the video should show.
+    """
+    images: NotRequired[list[str]]
+    """
+    Public HTTPS URLs of the first frame, or of the first and the last.
+    """
+    reference_images: NotRequired[list[str]]
+    """
+    Public HTTPS URLs of pictures that the video refers to.
+    """
+    reference_videos: NotRequired[list[str]]
+    """
+    Public HTTPS URLs of videos that the video refers to.
+    """
+    duration: NotRequired[int]
+    """
+    Length of the video in seconds.
+    """
+    aspect_ratio: NotRequired[Literal["16:9", "9:16", "1:1", "4:3", "3:4", "21:9"]]
+    """
+    Shape of the video.
+    """
+    resolution: NotRequired[Literal["480p", "768p", "1080p"]]
+    """
+    Size of the video.
+    """
+    seed: NotRequired[int]
+    """
+    Where the randomness starts; left out, it is drawn.
+    """
+
+
+class CreateVideoGenerationTaskParamsSeedance2(TypedDict):
+    """
+    A video of Seedance 2. Frames in `images` exclude everything in `reference_images`, `reference_videos` and `reference_audios`.
+    """
+
+    model: Literal["seedance-2"]
+    prompt: str
+    """
+    What the video should show.
+    """
+    images: NotRequired[list[str]]
+    """
+    Public HTTPS URLs of the first frame, or of the first and the last.
+    """
+    reference_images: NotRequired[list[str]]
+    """
+    Public HTTPS URLs of pictures that the video refers to.
+    """
+    reference_videos: NotRequired[list[str]]
+    """
+    Public HTTPS URLs of videos that the video refers to.
+    """
+    reference_audios: NotRequired[list[str]]
+    """
+    Public HTTPS URLs of sounds that the video refers to; they need a picture or a video beside them.
+    """
+    duration: NotRequired[int]
+    """
+    Length of the video in seconds.
+    """
+    aspect_ratio: NotRequired[Literal["adaptive", "21:9", "16:9", "4:3", "1:1", "3:4", "9:16"]]
+    """
+    Shape of the video.
+    """
+    resolution: NotRequired[Literal["480p", "720p", "1080p", "4k", "4K"]]
+    """
+    Size of the video, `4k` and `4K` are the same; 1080p takes no reference pictures.
+    """
+    generate_audio: NotRequired[bool]
+    """
+    Whether the video gets sound.
+    """
+
+
+class CreateVideoGenerationTaskParamsSeedance25(TypedDict):
+    """
+    A video of Seedance 2.5. Frames in `images` exclude everything in `reference_images`, `reference_videos` and `reference_audios`.
+    """
+
+    model: Literal["seedance-2.5"]
+    prompt: str
+    """
+    What the video should show.
+    """
+    images: NotRequired[list[str]]
+    """
+    Public HTTPS URLs of the first frame, or of the first and the last.
+    """
+    reference_images: NotRequired[list[str]]
+    """
+    Public HTTPS URLs of pictures that the video refers to.
+    """
+    reference_videos: NotRequired[list[str]]
+    """
+    Public HTTPS URLs of videos that the video refers to.
+    """
+    reference_audios: NotRequired[list[str]]
+    """
+    Public HTTPS URLs of sounds that the video refers to; they may stand alone.
+    """
+    duration: NotRequired[int]
+    """
+    Length of the video in seconds.
+    """
+    aspect_ratio: NotRequired[Literal["adaptive", "21:9", "16:9", "4:3", "1:1", "3:4", "9:16"]]
+    """
+    Shape of the video.
+    """
+    resolution: NotRequired[Literal["480p", "720p", "1080p"]]
+    """
+    Size of the video; decides what it costs.
+    """
+    generate_audio: NotRequired[bool]
+    """
+    Whether the video gets sound.
+    """
+    seed: NotRequired[int]
+    """
+    Where the randomness starts; -1 draws it.
+    """
+
+
+class CreateVideoGenerationTaskParamsSeedance2Fast(TypedDict):
+    """
+    A video of Seedance 2 Fast. Frames in `images` exclude everything in `reference_images`, `reference_videos` and `reference_audios`.
+    """
+
+    model: Literal["seedance-2-fast"]
+    prompt: str
+    """
+    What the video should show.
+    """
+    images: NotRequired[list[str]]
+    """
+    Public HTTPS URLs of the first frame, or of the first and the last.
+    """
+    reference_images: NotRequired[list[str]]
+    """
+    Public HTTPS URLs of pictures that the video refers to.
+    """
+    reference_videos: NotRequired[list[str]]
+    """
+    Public HTTPS URLs of videos that the video refers to.
+    """
+    reference_audios: NotRequired[list[str]]
+    """
+    Public HTTPS URLs of sounds that the video refers to; they need a picture or a video beside them.
+    """
+    duration: NotRequired[int]
+    """
+    Length of the video in seconds.
+    """
+    aspect_ratio: NotRequired[Literal["adaptive", "21:9", "16:9", "4:3", "1:1", "3:4", "9:16"]]
+    """
+    Shape of the video.
+    """
+    resolution: NotRequired[Literal["480p", "720p"]]
+    """
+    Size of the video.
+    """
+    generate_audio: NotRequired[bool]
+    """
+    Whether the video gets sound.
+    """
+
+
+class CreateVideoGenerationTaskParamsSeedance2Mini(TypedDict):
+    """
+    A video of Seedance 2 Mini: cheap, and without sound of its own. Frames in `images` exclude everything in `reference_images`, `reference_videos` and `reference_audios`.
+    """
+
+    model: Literal["seedance-2-mini"]
+    prompt: str
+    """
+    What the video should show.
+    """
+    images: NotRequired[list[str]]
+    """
+    Public HTTPS URLs of the first frame, or of the first and the last.
+    """
+    reference_images: NotRequired[list[str]]
+    """
+    Public HTTPS URLs of pictures that the video refers to.
+    """
+    reference_videos: NotRequired[list[str]]
+    """
+    Public HTTPS URLs of videos that the video refers to.
+    """
+    reference_audios: NotRequired[list[str]]
+    """
+    Public HTTPS URLs of sounds that the video refers to; they need a picture or a video beside them.
+    """
+    duration: NotRequired[int]
+    """
+    Length of the video in seconds.
+    """
+    aspect_ratio: NotRequired[Literal["adaptive", "21:9", "16:9", "4:3", "1:1", "3:4", "9:16"]]
+    """
+    Shape of the video.
+    """
+    resolution: NotRequired[Literal["480p", "720p"]]
+    """
+    Size of the video.
+    """
+
+
+class CreateVideoGenerationTaskParamsVeo31(TypedDict):
+    """
+    As `Veo31TextOrFrameVideoRequest`: `model` (required), `prompt` (required), `images`, `aspect_ratio`, `resolution`, `quality`, `watermark`, `enable_translation`. A video of Veo 3.1 from text, or from text and frames.
+
+    As `Veo31ReferenceVideoRequest`: `model` (required), `prompt` (required), `reference_images` (required), `aspect_ratio`, `resolution`, `quality`, `watermark`, `enable_translation`. A video of Veo 3.1 from reference pictures.
+
+    A video of Veo 3.1, always 8 seconds long: from text and frames, or from reference pictures.
+    """
+
+    model: Literal["veo-3.1"]
+    prompt: str
+    """
+    What the video should show.
+    """
+    images: NotRequired[list[str]]
+    """
+    Public HTTPS URLs of the first frame, or of the first and the last. Only as `Veo31TextOrFrameVideoRequest`.
+    """
+    aspect_ratio: NotRequired[Literal["16:9", "9:16", "auto"]]
+    """
+    Shape of the video.
+    """
+    resolution: NotRequired[Literal["720p", "1080p", "4k", "4K"]]
+    """
+    Size of the video, `4k` and `4K` are the same; decides what it costs.
+    """
+    quality: NotRequired[Literal["Quality", "Fast", "Lite"]]
+    """
+    Rendering quality; decides what it costs. As `Veo31TextOrFrameVideoRequest`: One of `"Quality"`, `"Fast"`, `"Lite"`. The server's default is `"Quality"`. As `Veo31ReferenceVideoRequest`: One of `"Fast"`, `"Lite"`. The server's default is `"Fast"`.
+    """
+    watermark: NotRequired[str]
+    """
+    Text of a watermark.
+    """
+    enable_translation: NotRequired[bool]
+    """
+    Whether the prompt may be translated first.
+    """
+    reference_images: NotRequired[list[str]]
+    """
+    Public HTTPS URLs of pictures that the video refers to. Only as `Veo31ReferenceVideoRequest`, where it is required.
+    """
+
+
+class CreateVideoGenerationTaskParamsWan30(TypedDict):
+    """
+    A video of Wan 3.0.
+    """
+
+    model: Literal["wan-3.0"]
+    prompt: str
+    """
+    What the video should show.
+    """
+    images: NotRequired[list[str]]
+    """
+    Public HTTPS URLs: of the first frame if there is one, of pictures to refer to if there are more.
+    """
+    reference_videos: NotRequired[list[str]]
+    """
+    Public HTTPS URLs of videos that the video refers to; with any, everything costs half as much again.
+    """
+    reference_audios: NotRequired[list[str]]
+    """
+    Public HTTPS URLs of sounds that the video refers to.
+    """
+    duration: NotRequired[int]
+    """
+    Length of the video in seconds.
+    """
+    aspect_ratio: NotRequired[Literal["16:9", "9:16", "1:1", "4:3", "3:4"]]
+    """
+    Shape of the video.
+    """
+    resolution: NotRequired[Literal["480p", "720p", "1080p"]]
+    """
+    Size of the video.
+    """
+
+
+class CreateVideoGenerationTaskParamsWan30Prime(TypedDict):
+    """
+    A video of Wan 3.0 Prime.
+    """
+
+    model: Literal["wan-3.0-prime"]
+    prompt: str
+    """
+    What the video should show.
+    """
+    images: NotRequired[list[str]]
+    """
+    Public HTTPS URLs: of the first frame if there is one, of pictures to refer to if there are more.
+    """
+    reference_videos: NotRequired[list[str]]
+    """
+    Public HTTPS URLs of videos that the video refers to; with any, everything costs half as much again.
+    """
+    reference_audios: NotRequired[list[str]]
+    """
+    Public HTTPS URLs of sounds that the video refers to.
+    """
+    duration: NotRequired[int]
+    """
+    Length of the video in seconds.
+    """
+    aspect_ratio: NotRequired[Literal["16:9", "9:16", "1:1", "4:3", "3:4"]]
+    """
+    Shape of the video.
+    """
+    resolution: NotRequired[Literal["480p", "720p", "1080p"]]
+    """
+    Size of the video.
+    """
+
+
 class CreateWebhookEndpointParams(TypedDict):
     url: str
     """
-    Where events are sent.
+    Where events are sent: a public HTTPS URL, not of localhost or a private network.
     """
     description: NotRequired[str]
     """
@@ -127,33 +1658,290 @@ class CreateWebhookEndpointParams(TypedDict):
     """
     events: NotRequired[list[Literal["task.succeeded", "task.failed"]]]
     """
-    The events to send.
+    The events to send; left out, both.
     """
 
 
 class EditMusicVideoShotParams(TypedDict):
+    """
+    What a shot should become.
+    """
+
     prompt: str
     """
     What the shot should show.
     """
-    duration: NotRequired[int]
+    images: NotRequired[list[str]]
     """
-    Length of the shot in seconds.
+    Public HTTPS URLs of other pictures, for premium tasks only; a standard task refuses the field.
     """
-    quality: NotRequired[Literal["standard", "high"]]
+
+
+class GenerateContentParams(TypedDict):
+    contents: list[dict[str, Any]]
     """
-    Rendering quality. High quality cannot be had at 540p.
+    What was said so far, oldest first.
     """
-    resolution: NotRequired[Literal["540p", "720p", "1080p"]]
+
+
+class InspectCapabilityParams(TypedDict):
+    reference: str
     """
-    Size of the video.
+    Reference of the capability, as a search answered it.
+    """
+
+
+class KlingElement(TypedDict):
+    """
+    A person or a thing that the prompt of Kling 3 can name, from 2 to 4 pictures or one video.
+    """
+
+    name: str
+    """
+    Name of the element, as the prompt writes it.
+    """
+    description: NotRequired[str]
+    """
+    What the element is.
+    """
+    element_input_urls: list[str]
+    """
+    Public HTTPS URLs of 2 to 4 pictures, or of one video.
+    """
+    element_input_audio_urls: NotRequired[list[str]]
+    """
+    Public HTTPS URL of a sound, beside a video.
+    """
+    start_time: NotRequired[int]
+    """
+    Where the part of the video begins, in milliseconds.
+    """
+    end_time: NotRequired[int]
+    """
+    Where the part of the video ends, in milliseconds; it is 3 to 8 seconds long.
+    """
+
+
+class KlingShot(TypedDict):
+    """
+    One shot of a video of Kling 3.
+    """
+
+    prompt: str
+    """
+    What the shot should show.
+    """
+    duration: int
+    """
+    Length of the shot in seconds; all shots together are as long as the video.
+    """
+
+
+class MapWebsiteParams(TypedDict):
+    """
+    Which pages to list.
+    """
+
+    url: str
+    """
+    Where to start, a public URL without a user name.
+    """
+    limit: NotRequired[int]
+    """
+    Most URLs, of which each is billed.
+    """
+    max_depth: NotRequired[int]
+    """
+    How many links to follow from the start.
+    """
+    include_external: NotRequired[bool]
+    """
+    Whether links to other websites count.
+    """
+    select_paths: NotRequired[list[str]]
+    """
+    Regular expressions; only paths that one of them fits are listed.
+    """
+    exclude_paths: NotRequired[list[str]]
+    """
+    Regular expressions; paths that one of them fits are left out.
+    """
+
+
+Open = NewType("Open", str)
+"""
+A value that the contract did not name when the client was made.
+"""
+
+
+class ReadWebPagesParams(TypedDict):
+    """
+    Which pages to read.
+    """
+
+    urls: list[str]
+    """
+    URLs of the pages, public ones without a user name; the same URL twice counts once.
+    """
+    query: NotRequired[str]
+    """
+    What the passages should be about.
+    """
+    format: NotRequired[Literal["markdown", "text"]]
+    """
+    Form of the text.
+    """
+    max_chars: NotRequired[int]
+    """
+    Most characters of a page; the rest is cut off.
+    """
+
+
+class ResearchWebParams(TypedDict):
+    """
+    What to research.
+    """
+
+    query: str
+    """
+    The question; blanks around it do not count.
+    """
+    include_x: NotRequired[bool]
+    """
+    Whether posts on X are searched; left out, only if the question names it.
+    """
+
+
+class RunCapabilityParams(TypedDict):
+    """
+    What to run, to ask about, or to fetch again.
+    """
+
+    reference: str
+    """
+    Reference of the capability, as a search answered it.
+    """
+    operation: NotRequired[Literal["start", "status", "result"]]
+    """
+    Run it, ask how a run is going (`task_id`), or fetch a result again (`request_id`).
+    """
+    input: NotRequired[dict[str, Any]]
+    """
+    Input of a run, as the capability's `input_schema` has it.
+    """
+    task_id: NotRequired[str]
+    """
+    Id of the task to ask about.
+    """
+    request_id: NotRequired[str]
+    """
+    Id of the run whose result to fetch.
+    """
+    view: NotRequired[Literal["full", "preview"]]
+    """
+    Everything, which is what HTTP gets if nothing is said, or the start of the main list as `items`, long texts cut off.
+    """
+    max_items: NotRequired[int]
+    """
+    Most items of a preview; 10 if nothing is said.
+    """
+    fields: NotRequired[list[str]]
+    """
+    Paths to keep, such as `items[].title`; all others are left out.
+    """
+    idempotency_key: NotRequired[str]
+    """
+    A name for this run, chosen by the caller; runs with the same key and body are one run.
+    """
+
+
+class SearchCapabilitiesParams(TypedDict):
+    """
+    What to search for.
+    """
+
+    query: NotRequired[str]
+    """
+    A platform and an action, in Chinese or English.
+    """
+    kind: NotRequired[Literal["model", "data", "workflow"]]
+    """
+    Only models, only data, or only workflows.
+    """
+    platform: NotRequired[str]
+    """
+    Only this platform, by any of its names.
+    """
+    limit: NotRequired[int]
+    """
+    Most results of a page.
+    """
+    cursor: NotRequired[str]
+    """
+    Where the page begins: `next_cursor` of the page before.
+    """
+    view: NotRequired[Literal["compact", "full"]]
+    """
+    How much to say about each result.
+    """
+    group_by: NotRequired[Literal["function"]]
+    """
+    Answer groups in place of results.
+    """
+
+
+class SearchWebParams(TypedDict):
+    """
+    What to search for.
+    """
+
+    query: str
+    """
+    The words; blanks around them do not count.
+    """
+    type: NotRequired[
+        Literal["web", "news", "images", "videos", "scholar", "patents", "shopping", "places"]
+    ]
+    """
+    What to search among.
+    """
+    max_results: NotRequired[int]
+    """
+    Most results.
+    """
+    time_range: NotRequired[Literal["day", "week", "month", "year"]]
+    """
+    How old results may be; for pages, news, images and videos only.
+    """
+    include_domains: NotRequired[list[str]]
+    """
+    Domains to search; for pages, news, images and videos only.
+    """
+    exclude_domains: NotRequired[list[str]]
+    """
+    Domains to leave out; for pages, news, images and videos only.
+    """
+    country: NotRequired[str]
+    """
+    Country to search from, two letters of ISO 3166-1; left out, Chinese, Japanese and Korean words are searched in their own.
+    """
+    language: NotRequired[str]
+    """
+    Language of the results, two letters.
+    """
+
+
+class StreamGenerateContentParams(TypedDict):
+    contents: list[dict[str, Any]]
+    """
+    What was said so far, oldest first.
     """
 
 
 class UpdateWebhookEndpointParams(TypedDict):
     url: NotRequired[str]
     """
-    Where events are sent.
+    Where events are sent: a public HTTPS URL, not of localhost or a private network.
     """
     description: NotRequired[str]
     """

@@ -7,4 +7,4 @@ from __future__ import annotations
 
 from typing import Final
 
-PACKAGE_VERSION: Final = "0.3.0"
+PACKAGE_VERSION: Final = "0.6.0"

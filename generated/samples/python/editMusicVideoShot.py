@@ -5,8 +5,6 @@ with BeatAPI() as client:
         "task_8K2qA",
         "shot_xxx",
         prompt="Night city chorus with brighter face lighting.",
-        duration=5,
-        quality="standard",
-        resolution="720p",
+        images=["https://media.beatapi.io/samples/stage.png"],
     )
     print(result)

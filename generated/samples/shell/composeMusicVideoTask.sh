@@ -8,8 +8,11 @@ example='{
     "shot_yyy"
   ]
 }'
+answer=$(mktemp)
+trap 'cat "$answer"; rm -f "$answer"' EXIT
 
 curl --silent --show-error --fail-with-body --max-time 60 \
+  --retry 2 --output "$answer" \
   --request POST \
   --header @<(printf 'Authorization: Bearer %s\n' "$BEATAPI_API_KEY") \
   --header "Idempotency-Key: ${IDEMPOTENCY_KEY:-$(openssl rand -hex 16)}" \

@@ -5,12 +5,15 @@ task_id=$(printf %s "${1:-task_8K2qA}" | od -An -v -tx1 | tr -d ' \n' | sed 's/.
 shot_id=$(printf %s "${2:-shot_xxx}" | od -An -v -tx1 | tr -d ' \n' | sed 's/../%&/g')
 example='{
   "prompt": "Night city chorus with brighter face lighting.",
-  "duration": 5,
-  "quality": "standard",
-  "resolution": "720p"
+  "images": [
+    "https://media.beatapi.io/samples/stage.png"
+  ]
 }'
+answer=$(mktemp)
+trap 'cat "$answer"; rm -f "$answer"' EXIT
 
 curl --silent --show-error --fail-with-body --max-time 60 \
+  --retry 2 --output "$answer" \
   --request POST \
   --header @<(printf 'Authorization: Bearer %s\n' "$BEATAPI_API_KEY") \
   --header "Idempotency-Key: ${IDEMPOTENCY_KEY:-$(openssl rand -hex 16)}" \

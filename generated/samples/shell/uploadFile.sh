@@ -11,6 +11,8 @@ case $(tr '[:upper:]' '[:lower:]' <<<"${file##*.}") in
   aac) type=audio/aac ;;
   m4a) type=audio/mp4 ;;
   srt) type=application/x-subrip ;;
+  mp4) type=video/mp4 ;;
+  mov) type=video/quicktime ;;
   *) type=application/octet-stream ;;
 esac
 quoted=$(sed 's/[\\"]/\\&/g' <<<"$file")

@@ -1,5 +1,5 @@
 // The contract that this package speaks, and its rules as data.
-// Generated from spec 2026-07-31, do not edit.
+// Generated from spec 2026-10-02, do not edit.
 
 import type { ServerRow } from "./resource.js";
 
@@ -7,16 +7,16 @@ import type { ServerRow } from "./resource.js";
 export const PACKAGE_NAME: string = "beatapi-sdk";
 
 /** The version of this package. */
-export const PACKAGE_VERSION: string = "0.3.0";
+export const PACKAGE_VERSION: string = "0.6.0";
 
 /** The date of the contract. */
-export const SPEC_VERSION: string = "2026-07-31";
+export const SPEC_VERSION: string = "2026-10-02";
 
 /** SHA-256 of the canonical form of the contract document, lower-case hexadecimal. */
-export const SPEC_SHA256: string = "b4756290d3f7fe694da47c78a6a0d46396eef28fa38a28b549cbbe8eec2bf69b";
+export const SPEC_SHA256: string = "610daebca253443bace83e385ddfd9dcdcb7f7ba8181694b9c757541b4b9f125";
 
 /** The `User-Agent` of requests. */
-export const USER_AGENT: string = "beatapi-typescript/0.3.0 (spec 2026-07-31)";
+export const USER_AGENT: string = "beatapi-typescript/0.6.0 (spec 2026-10-02)";
 
 /** The address of the API; empty if the contract does not give one. */
 export const SERVER: ServerRow = ["https://api.beatapi.io"];
@@ -66,7 +66,7 @@ export const POLL_GAP_SECONDS: readonly [number, number] = [5, 30];
 export const WORTHWHILE_SECONDS: number = 0.25;
 
 /** The largest file that may be uploaded, in bytes; 0 for any. */
-export const MAX_UPLOAD_BYTES: number = 52428800;
+export const MAX_UPLOAD_BYTES: number = 104857600;
 
 /** The media types that may be uploaded, by the ending of the file's name; empty for any. */
 export const UPLOAD_TYPES: ReadonlyMap<string, string> = new Map([
@@ -79,6 +79,8 @@ export const UPLOAD_TYPES: ReadonlyMap<string, string> = new Map([
   [".aac", "audio/aac"],
   [".m4a", "audio/mp4"],
   [".srt", "application/x-subrip"],
+  [".mp4", "video/mp4"],
+  [".mov", "video/quicktime"],
 ]);
 
 /** The webhook events the contract names. */

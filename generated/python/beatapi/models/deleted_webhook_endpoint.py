@@ -1,4 +1,4 @@
-"""DeletedWebhookEndpoint: generated from spec 2026-07-31, do not edit."""
+"""DeletedWebhookEndpoint: generated from spec 2026-10-02, do not edit."""
 
 from __future__ import annotations
 

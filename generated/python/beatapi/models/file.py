@@ -1,4 +1,4 @@
-"""File: generated from spec 2026-07-31, do not edit."""
+"""File: generated from spec 2026-10-02, do not edit."""
 
 from __future__ import annotations
 
@@ -21,6 +21,10 @@ _FILE_FIELDS: Final = frozenset(
         "purpose",
         "audio_duration_seconds",
         "audio_duration_source",
+        "video_duration_seconds",
+        "video_duration_source",
+        "width",
+        "height",
         "created_at",
     }
 )
@@ -40,6 +44,10 @@ class File(Model):
         purpose: Always ``"input"``.
         audio_duration_seconds: Length in seconds, if the file is audio.
         audio_duration_source: How the length was found, ``mp3_frame_scan`` for example.
+        video_duration_seconds: Length in seconds, if the file is a video.
+        video_duration_source: How length and size were found, ``mp4_boxes`` for example.
+        width: Width in pixels, if the file is a picture or a video.
+        height: Height in pixels, if the file is a picture or a video.
         created_at: When the file was uploaded, in Unix seconds.
         additional_properties: Members that the server sent beyond these fields, by name.
     """
@@ -53,6 +61,10 @@ class File(Model):
     purpose: Literal["input"] | str
     audio_duration_seconds: float | Unset = UNSET
     audio_duration_source: str | Unset = UNSET
+    video_duration_seconds: float | Unset = UNSET
+    video_duration_source: str | Unset = UNSET
+    width: int | Unset = UNSET
+    height: int | Unset = UNSET
     created_at: int
     additional_properties: dict[str, Any] = Factory(dict[str, Any])
 
@@ -70,6 +82,10 @@ class File(Model):
             purpose=get("purpose", MISSING),
             audio_duration_seconds=get("audio_duration_seconds", MISSING),
             audio_duration_source=get("audio_duration_source", MISSING),
+            video_duration_seconds=get("video_duration_seconds", MISSING),
+            video_duration_source=get("video_duration_source", MISSING),
+            width=get("width", MISSING),
+            height=get("height", MISSING),
             created_at=get("created_at", MISSING),
             additional_properties={k: v for k, v in data.items() if k not in _FILE_FIELDS},
         )
@@ -86,6 +102,10 @@ class File(Model):
             "purpose": self.purpose,
             "audio_duration_seconds": self.audio_duration_seconds,
             "audio_duration_source": self.audio_duration_source,
+            "video_duration_seconds": self.video_duration_seconds,
+            "video_duration_source": self.video_duration_source,
+            "width": self.width,
+            "height": self.height,
             "created_at": self.created_at,
             **self.additional_properties,
         }

@@ -1,6 +1,6 @@
 """Named sets of values. Every one is open: the server may send more, and they stay strings.
 
-Generated from spec 2026-07-31, do not edit.
+Generated from spec 2026-10-02, do not edit.
 """
 
 from __future__ import annotations

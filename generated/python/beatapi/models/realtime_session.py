@@ -1,64 +1,21 @@
-"""RealtimeSession and what belongs to it: generated from spec 2026-07-31, do not edit."""
+"""RealtimeSession: generated from spec 2026-10-02, do not edit."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any, Final, Literal, Self
 
-from attrs import Factory, define, field
+from attrs import Factory, define
 
 from .._codec import Model, encode
-from .._types import MISSING, UNSET, Unset
-
-_REALTIME_CREDITS_FIELDS: Final = frozenset({"reserved", "settled", "refunded"})
-
-
-@define(kw_only=True, repr=False)
-class RealtimeCredits(Model):
-    """What a realtime session costs, in credits.
-
-    Attributes:
-        reserved: Set aside when the session was created.
-        settled: Kept for good since the first accepted heartbeat.
-        refunded: Given back because the session ended before its first heartbeat.
-        additional_properties: Members that the server sent beyond these fields, by name.
-    """
-
-    reserved: float
-    settled: float
-    refunded: float
-    additional_properties: dict[str, Any] = Factory(dict[str, Any])
-
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
-        get = data.get
-        return cls(
-            reserved=get("reserved", MISSING),
-            settled=get("settled", MISSING),
-            refunded=get("refunded", MISSING),
-            additional_properties={
-                k: v for k, v in data.items() if k not in _REALTIME_CREDITS_FIELDS
-            },
-        )
-
-    def to_dict(self) -> dict[str, Any]:
-        """Encode as a JSON object, the inverse of ``from_dict``."""
-        data: dict[str, Any] = {
-            "reserved": self.reserved,
-            "settled": self.settled,
-            "refunded": self.refunded,
-            **self.additional_properties,
-        }
-        return {k: v for k, v in data.items() if v is not MISSING}
-
+from .._types import MISSING
+from .realtime_credits import RealtimeCredits
 
 _REALTIME_SESSION_FIELDS: Final = frozenset(
     {
         "id",
         "object",
         "status",
-        "client_secret",
         "expires_at",
         "max_duration_seconds",
         "allowed_origins",
@@ -79,15 +36,14 @@ class RealtimeSession(Model):
         id: Id of the session. Pattern ``^rts_``.
         object: Always ``"realtime.session"``.
         status: Where the session is; ``closed``, ``failed`` and ``expired`` are final.
-        client_secret: What the browser joins with; only in the answer to the create call.
-            Pattern ``^brt_live_``.
-        expires_at: When the session expires.
+        expires_at: When the client secret expires unless it is used.
         max_duration_seconds: Longest duration of the session in seconds.
-        allowed_origins: Exact origins of the pages that may join.
-        credits: What a realtime session costs, in credits.
+        allowed_origins: Exact origins of the pages that may join: HTTPS, or HTTP of the own
+            machine.
+        credits: What a realtime session costs, in US dollars.
         request_id: Id of the request that created the session, for support.
         created_at: When the session was created.
-        connected_at: When the browser joined; null while it has not.
+        connected_at: When the first heartbeat was accepted; null while none was.
         closed_at: When the session ended; null while it has not.
         additional_properties: Members that the server sent beyond these fields, by name.
     """
@@ -95,7 +51,6 @@ class RealtimeSession(Model):
     id: str
     object: Literal["realtime.session"] | str
     status: Literal["ready", "connecting", "active", "closed", "failed", "expired"] | str
-    client_secret: str | Unset = field(default=UNSET, repr=False)
     expires_at: str
     max_duration_seconds: Literal[15, 60, 300] | int
     allowed_origins: list[str]
@@ -114,7 +69,6 @@ class RealtimeSession(Model):
             id=get("id", MISSING),
             object=get("object", MISSING),
             status=get("status", MISSING),
-            client_secret=get("client_secret", MISSING),
             expires_at=get("expires_at", MISSING),
             max_duration_seconds=get("max_duration_seconds", MISSING),
             allowed_origins=get("allowed_origins", MISSING),
@@ -136,7 +90,6 @@ class RealtimeSession(Model):
             "id": self.id,
             "object": self.object,
             "status": self.status,
-            "client_secret": self.client_secret,
             "expires_at": self.expires_at,
             "max_duration_seconds": self.max_duration_seconds,
             "allowed_origins": self.allowed_origins,

@@ -1,4 +1,4 @@
-"""ShotMedia and what belongs to it: generated from spec 2026-07-31, do not edit."""
+"""ShotMedia and what belongs to it: generated from spec 2026-10-02, do not edit."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class ShotMediaItem(Model):
     """The file of a shot.
 
     Attributes:
-        type: Always ``"video"``.
+        type: Kind of the file. Always ``"video"``.
         url: Where the file is.
         mime_type: MIME type of the file, ``video/mp4``.
         additional_properties: Members that the server sent beyond these fields, by name.

@@ -1,4 +1,4 @@
-"""Task and what belongs to it: generated from spec 2026-07-31, do not edit."""
+"""Task and what belongs to it: generated from spec 2026-10-02, do not edit."""
 
 from __future__ import annotations
 
@@ -26,14 +26,15 @@ _TASK_USAGE_FIELDS: Final = frozenset(
 
 @define(kw_only=True, repr=False)
 class TaskUsage(Model):
-    """What a task costs, in credits.
+    """What a task costs, in US dollars.
 
     Attributes:
-        credits_reserved: Set aside when the task was accepted.
-        credits_charged: Taken from the balance when the task was accepted.
-        credits_settled: Kept for good because the task succeeded.
-        credits_refunded: Given back because the task failed.
-        billable_duration_seconds: Length that is billed, in seconds.
+        credits_reserved: Set aside when the task was accepted. In steps of 0.01.
+        credits_charged: Taken from the balance when the task was accepted. In steps of 0.01.
+        credits_settled: Kept for good because the task succeeded. In steps of 0.01.
+        credits_refunded: Given back because the task failed. In steps of 0.01.
+        billable_duration_seconds: Length that is billed, in seconds: as measured, or as asked
+            for.
         additional_properties: Members that the server sent beyond these fields, by name.
     """
 
@@ -80,11 +81,11 @@ class MediaItem(Model):
     Attributes:
         type: Kind of the file.
         url: Where the file is.
-        mime_type: MIME type of the file, ``video/mp4``.
+        mime_type: MIME type of the file, such as ``video/mp4`` or ``image/png``.
         additional_properties: Members that the server sent beyond these fields, by name.
     """
 
-    type: Literal["video"] | str
+    type: Literal["image", "video"] | str
     url: str
     mime_type: str
     additional_properties: dict[str, Any] = Factory(dict[str, Any])
@@ -154,20 +155,25 @@ class StoryboardShotMedia(Model):
         return {k: v for k, v in data.items() if v is not MISSING}
 
 
-_TASK_OUTPUT_FIELDS: Final = frozenset({"media", "r2_url"})
+_TASK_TYPICAL_SECONDS_FIELDS: Final = frozenset({"p50", "p90", "samples", "window"})
 
 
 @define(kw_only=True, repr=False)
-class TaskOutput(Model):
-    """What a task made.
+class TaskTypicalSeconds(Model):
+    """How long such tasks took of late, while the task runs and if there were enough of them.
 
     Attributes:
-        r2_url: Where the video is; the same file as the first of ``media``.
+        p50: Seconds that half of them took.
+        p90: Seconds that nine of ten took; a task beyond that is slow.
+        samples: How many of them there were.
+        window: How far the count goes back, ``7d`` for example.
         additional_properties: Members that the server sent beyond these fields, by name.
     """
 
-    media: list[MediaItem]
-    r2_url: str
+    p50: int
+    p90: int
+    samples: int
+    window: str
     additional_properties: dict[str, Any] = Factory(dict[str, Any])
 
     @classmethod
@@ -175,18 +181,65 @@ class TaskOutput(Model):
         """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
         get = data.get
         return cls(
-            media=[MediaItem.from_dict(i) if i.__class__ is dict else i for i in v]
-            if (v := get("media", MISSING)).__class__ is list
-            else v,
-            r2_url=get("r2_url", MISSING),
-            additional_properties={k: v for k, v in data.items() if k not in _TASK_OUTPUT_FIELDS},
+            p50=get("p50", MISSING),
+            p90=get("p90", MISSING),
+            samples=get("samples", MISSING),
+            window=get("window", MISSING),
+            additional_properties={
+                k: v for k, v in data.items() if k not in _TASK_TYPICAL_SECONDS_FIELDS
+            },
         )
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""
         data: dict[str, Any] = {
-            "media": encode(self.media),
-            "r2_url": self.r2_url,
+            "p50": self.p50,
+            "p90": self.p90,
+            "samples": self.samples,
+            "window": self.window,
+            **self.additional_properties,
+        }
+        return {k: v for k, v in data.items() if v is not MISSING}
+
+
+_TASK_OUTPUT_USAGE_FIELDS: Final = frozenset({"input_tokens", "output_tokens", "total_tokens"})
+
+
+@define(kw_only=True, repr=False)
+class TaskOutputUsage(Model):
+    """The tokens that are paid for.
+
+    Attributes:
+        input_tokens: Tokens of the video and the question. At least 0.
+        output_tokens: Tokens of the answer and of the thought behind it. At least 0.
+        total_tokens: Both together. At least 0.
+        additional_properties: Members that the server sent beyond these fields, by name.
+    """
+
+    input_tokens: int
+    output_tokens: int
+    total_tokens: int
+    additional_properties: dict[str, Any] = Factory(dict[str, Any])
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
+        get = data.get
+        return cls(
+            input_tokens=get("input_tokens", MISSING),
+            output_tokens=get("output_tokens", MISSING),
+            total_tokens=get("total_tokens", MISSING),
+            additional_properties={
+                k: v for k, v in data.items() if k not in _TASK_OUTPUT_USAGE_FIELDS
+            },
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Encode as a JSON object, the inverse of ``from_dict``."""
+        data: dict[str, Any] = {
+            "input_tokens": self.input_tokens,
+            "output_tokens": self.output_tokens,
+            "total_tokens": self.total_tokens,
             **self.additional_properties,
         }
         return {k: v for k, v in data.items() if v is not MISSING}
@@ -276,6 +329,76 @@ class StoryboardShot(Model):
         return {k: v for k, v in data.items() if v is not MISSING}
 
 
+_TASK_OUTPUT_FIELDS: Final = frozenset(
+    {"media", "r2_url", "text", "usage", "finish_reason", "object"}
+)
+
+
+@define(kw_only=True, repr=False)
+class TaskOutput(Model):
+    """What was made; null until the task has succeeded.
+
+    As ``TaskOutput``: ``media`` (required), ``r2_url`` (required). What a task made.
+
+    As ``TaskTextOutput``: ``text`` (required), ``usage`` (required), ``finish_reason``
+    (required). What the analysis of a video found.
+
+    As ``TaskDataOutput``: ``object`` (required). What a data capability found, with the fields
+    of that capability.
+
+    Attributes:
+        media: Only as ``TaskOutput``, where it is required.
+        r2_url: Where the file is that counts most: the video, or the first picture. Read the
+            URLs in ``media``. Only as ``TaskOutput``, where it is required.
+        text: The answer. Only as ``TaskTextOutput``, where it is required.
+        usage: The tokens that are paid for. Only as ``TaskTextOutput``, where it is required.
+        finish_reason: Why the answer ended; null if that is not known. Only as
+            ``TaskTextOutput``, where it is required.
+        object: Kind of the result, such as ``web.research``. Only as ``TaskDataOutput``, where
+            it is required.
+        additional_properties: Members that the server sent beyond these fields, by name.
+    """
+
+    media: list[MediaItem] | Unset = UNSET
+    r2_url: str | Unset = UNSET
+    text: str | Unset = UNSET
+    usage: TaskOutputUsage | Unset = UNSET
+    finish_reason: str | None | Unset = UNSET
+    object: str | Unset = UNSET
+    additional_properties: dict[str, Any] = Factory(dict[str, Any])
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
+        get = data.get
+        return cls(
+            media=[MediaItem.from_dict(i) if i.__class__ is dict else i for i in v]
+            if (v := get("media", MISSING)).__class__ is list
+            else v,
+            r2_url=get("r2_url", MISSING),
+            text=get("text", MISSING),
+            usage=TaskOutputUsage.from_dict(v)
+            if (v := get("usage", MISSING)).__class__ is dict
+            else v,
+            finish_reason=get("finish_reason", MISSING),
+            object=get("object", MISSING),
+            additional_properties={k: v for k, v in data.items() if k not in _TASK_OUTPUT_FIELDS},
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Encode as a JSON object, the inverse of ``from_dict``."""
+        data: dict[str, Any] = {
+            "media": encode(self.media),
+            "r2_url": self.r2_url,
+            "text": self.text,
+            "usage": encode(self.usage),
+            "finish_reason": self.finish_reason,
+            "object": self.object,
+            **self.additional_properties,
+        }
+        return {k: v for k, v in data.items() if v is not MISSING}
+
+
 _STORYBOARD_FIELDS: Final = frozenset({"shots"})
 
 
@@ -315,30 +438,49 @@ _TASK_FIELDS: Final = frozenset(
     {
         "id",
         "object",
+        "task_kind",
+        "capability_id",
+        "capability_version",
         "workflow",
+        "effect_id",
+        "effect_version",
+        "media_type",
+        "model",
         "status",
         "stage",
         "storyboard",
         "created_at",
         "updated_at",
         "completed_at",
+        "poll_after_seconds",
+        "typical_seconds",
         "output",
         "usage",
         "request_id",
         "error_code",
         "error_message",
+        "retryable",
     }
 )
 
 
 @define(kw_only=True, repr=False)
 class Task(Model):
-    """One video in the making, or made.
+    """One piece of work, under way or done.
 
     Attributes:
         id: Id of the task.
         object: Always ``"task"``.
-        workflow: The workflow that made the task.
+        task_kind: What kind of work it is; decides which of the fields below there are. Tasks
+            of ``data`` are polled with ``runCapability``.
+        capability_id: Id of the workflow, the effect, the model or the data capability.
+        capability_version: Version of what runs, fixed when the task was accepted; null if it
+            has none.
+        workflow: The workflow that made the task; only if the task is one of a workflow.
+        effect_id: The effect; only if the task is one of an effect.
+        effect_version: Version of the effect; only if the task is one of an effect.
+        media_type: What is made; only if a model makes a picture or a video.
+        model: The model; only if a model makes a picture or a video.
         status: Where a task or a shot is. By itself a task goes from ``queued`` over
             ``processing`` to ``succeeded`` or ``failed``, which are final. Composed by hand it
             waits in ``storyboard_ready`` or ``requires_action``, goes to ``editing`` and back
@@ -351,29 +493,49 @@ class Task(Model):
         created_at: When the task was accepted, in Unix seconds.
         updated_at: When the task last changed, in Unix seconds.
         completed_at: When the task ended, in Unix seconds; null while it has not.
-        output: What was made; null until the task has succeeded.
-        usage: What a task costs, in credits.
+        poll_after_seconds: Seconds to wait before asking again, while the task runs: 5 for
+            pictures, 8 for videos and effects, 10 for everything else.
+        typical_seconds: How long such tasks took of late, while the task runs and if there were
+            enough of them.
+        output: What was made; null until the task has succeeded. As ``TaskOutput``: ``media``
+            (required), ``r2_url`` (required). What a task made. As ``TaskTextOutput``: ``text``
+            (required), ``usage`` (required), ``finish_reason`` (required). What the analysis of
+            a video found. As ``TaskDataOutput``: ``object`` (required). What a data capability
+            found, with the fields of that capability.
+        usage: What a task costs, in US dollars.
         request_id: Id of the request that made or changed the task, for support.
         error_code: Why the task failed, for programs, such as ``processing_timeout``; null if
             it has not.
         error_message: Why the task failed, for people; null if it has not.
+        retryable: Whether the same task may succeed later, if it failed; false if it was
+            refused for what it asks.
         additional_properties: Members that the server sent beyond these fields, by name.
     """
 
     id: str
     object: Literal["task"] | str
-    workflow: Literal["music-video", "ecommerce-video"] | str
+    task_kind: Literal["workflow", "effect", "image", "video", "data"] | str
+    capability_id: str
+    capability_version: int | None
+    workflow: Literal["music-video", "ecommerce-video", "video-analysis"] | str | Unset = UNSET
+    effect_id: str | Unset = UNSET
+    effect_version: int | Unset = UNSET
+    media_type: Literal["image", "video"] | str | Unset = UNSET
+    model: str | Unset = UNSET
     status: TaskStatus | str
     stage: TaskStatus | str
     storyboard: Storyboard | Unset = UNSET
     created_at: int
     updated_at: int
     completed_at: int | None
+    poll_after_seconds: int | Unset = UNSET
+    typical_seconds: TaskTypicalSeconds | Unset = UNSET
     output: TaskOutput | None
     usage: TaskUsage
     request_id: str
     error_code: str | None
     error_message: str | None
+    retryable: bool | Unset = UNSET
     additional_properties: dict[str, Any] = Factory(dict[str, Any])
 
     @classmethod
@@ -383,7 +545,14 @@ class Task(Model):
         return cls(
             id=get("id", MISSING),
             object=get("object", MISSING),
+            task_kind=get("task_kind", MISSING),
+            capability_id=get("capability_id", MISSING),
+            capability_version=get("capability_version", MISSING),
             workflow=get("workflow", MISSING),
+            effect_id=get("effect_id", MISSING),
+            effect_version=get("effect_version", MISSING),
+            media_type=get("media_type", MISSING),
+            model=get("model", MISSING),
             status=get("status", MISSING),
             stage=get("stage", MISSING),
             storyboard=Storyboard.from_dict(v)
@@ -392,6 +561,10 @@ class Task(Model):
             created_at=get("created_at", MISSING),
             updated_at=get("updated_at", MISSING),
             completed_at=get("completed_at", MISSING),
+            poll_after_seconds=get("poll_after_seconds", MISSING),
+            typical_seconds=TaskTypicalSeconds.from_dict(v)
+            if (v := get("typical_seconds", MISSING)).__class__ is dict
+            else v,
             output=TaskOutput.from_dict(v)
             if (v := get("output", MISSING)).__class__ is dict
             else v,
@@ -399,6 +572,7 @@ class Task(Model):
             request_id=get("request_id", MISSING),
             error_code=get("error_code", MISSING),
             error_message=get("error_message", MISSING),
+            retryable=get("retryable", MISSING),
             additional_properties={k: v for k, v in data.items() if k not in _TASK_FIELDS},
         )
 
@@ -407,18 +581,28 @@ class Task(Model):
         data: dict[str, Any] = {
             "id": self.id,
             "object": self.object,
+            "task_kind": self.task_kind,
+            "capability_id": self.capability_id,
+            "capability_version": self.capability_version,
             "workflow": self.workflow,
+            "effect_id": self.effect_id,
+            "effect_version": self.effect_version,
+            "media_type": self.media_type,
+            "model": self.model,
             "status": self.status,
             "stage": self.stage,
             "storyboard": encode(self.storyboard),
             "created_at": self.created_at,
             "updated_at": self.updated_at,
             "completed_at": self.completed_at,
+            "poll_after_seconds": self.poll_after_seconds,
+            "typical_seconds": encode(self.typical_seconds),
             "output": encode(self.output),
             "usage": encode(self.usage),
             "request_id": self.request_id,
             "error_code": self.error_code,
             "error_message": self.error_message,
+            "retryable": self.retryable,
             **self.additional_properties,
         }
         return {k: v for k, v in data.items() if v is not MISSING}

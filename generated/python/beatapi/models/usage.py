@@ -1,4 +1,4 @@
-"""Usage and what belongs to it: generated from spec 2026-07-31, do not edit."""
+"""Usage and what belongs to it: generated from spec 2026-10-02, do not edit."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class UsageConcurrency(Model):
 
     Attributes:
         limit: Tasks that may be processing at the same time.
-        active: Tasks that are processing now.
+        active: Tasks that are processing now; those that wait for the caller do not count.
         additional_properties: Members that the server sent beyond these fields, by name.
     """
 
@@ -59,11 +59,11 @@ class WorkflowUsage(Model):
     Attributes:
         workflow: Id of the workflow.
         tasks: Tasks ever accepted.
-        credits_settled: Credits spent on them for good.
+        credits_settled: Dollars spent on them for good. In steps of 0.01.
         additional_properties: Members that the server sent beyond these fields, by name.
     """
 
-    workflow: Literal["music-video", "ecommerce-video"] | str
+    workflow: Literal["music-video", "ecommerce-video", "video-analysis"] | str
     tasks: int
     credits_settled: float
     additional_properties: dict[str, Any] = Factory(dict[str, Any])
@@ -92,6 +92,151 @@ class WorkflowUsage(Model):
         return {k: v for k, v in data.items() if v is not MISSING}
 
 
+_CAPABILITY_USAGE_FIELDS: Final = frozenset(
+    {"task_kind", "capability_id", "tasks", "credits_settled"}
+)
+
+
+@define(kw_only=True, repr=False)
+class CapabilityUsage(Model):
+    """Totals of one workflow, effect or model.
+
+    Attributes:
+        task_kind: What kind of work it is.
+        capability_id: Id of the workflow, the effect or the model.
+        tasks: Tasks ever accepted.
+        credits_settled: Dollars spent on them for good. In steps of 0.01.
+        additional_properties: Members that the server sent beyond these fields, by name.
+    """
+
+    task_kind: Literal["workflow", "effect", "image", "video"] | str
+    capability_id: str
+    tasks: int
+    credits_settled: float
+    additional_properties: dict[str, Any] = Factory(dict[str, Any])
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
+        get = data.get
+        return cls(
+            task_kind=get("task_kind", MISSING),
+            capability_id=get("capability_id", MISSING),
+            tasks=get("tasks", MISSING),
+            credits_settled=get("credits_settled", MISSING),
+            additional_properties={
+                k: v for k, v in data.items() if k not in _CAPABILITY_USAGE_FIELDS
+            },
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Encode as a JSON object, the inverse of ``from_dict``."""
+        data: dict[str, Any] = {
+            "task_kind": self.task_kind,
+            "capability_id": self.capability_id,
+            "tasks": self.tasks,
+            "credits_settled": self.credits_settled,
+            **self.additional_properties,
+        }
+        return {k: v for k, v in data.items() if v is not MISSING}
+
+
+_MODEL_USAGE_FIELDS: Final = frozenset({"media_type", "model", "tasks", "credits_settled"})
+
+
+@define(kw_only=True, repr=False)
+class ModelUsage(Model):
+    """Totals of one model of pictures or videos.
+
+    Attributes:
+        media_type: What the model makes.
+        model: The model.
+        tasks: Tasks ever accepted.
+        credits_settled: Dollars spent on them for good. In steps of 0.01.
+        additional_properties: Members that the server sent beyond these fields, by name.
+    """
+
+    media_type: Literal["image", "video"] | str
+    model: str
+    tasks: int
+    credits_settled: float
+    additional_properties: dict[str, Any] = Factory(dict[str, Any])
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
+        get = data.get
+        return cls(
+            media_type=get("media_type", MISSING),
+            model=get("model", MISSING),
+            tasks=get("tasks", MISSING),
+            credits_settled=get("credits_settled", MISSING),
+            additional_properties={k: v for k, v in data.items() if k not in _MODEL_USAGE_FIELDS},
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Encode as a JSON object, the inverse of ``from_dict``."""
+        data: dict[str, Any] = {
+            "media_type": self.media_type,
+            "model": self.model,
+            "tasks": self.tasks,
+            "credits_settled": self.credits_settled,
+            **self.additional_properties,
+        }
+        return {k: v for k, v in data.items() if v is not MISSING}
+
+
+_API_KEY_USAGE_FIELDS: Final = frozenset(
+    {"api_key_id", "title", "key_prefix", "tasks", "credits_settled"}
+)
+
+
+@define(kw_only=True, repr=False)
+class ApiKeyUsage(Model):
+    """Totals of one API key.
+
+    Attributes:
+        api_key_id: Id of the key.
+        title: Name of the key for people.
+        key_prefix: How the key begins.
+        tasks: Tasks ever accepted.
+        credits_settled: Dollars spent on them for good. In steps of 0.01.
+        additional_properties: Members that the server sent beyond these fields, by name.
+    """
+
+    api_key_id: str
+    title: str
+    key_prefix: str
+    tasks: int
+    credits_settled: float
+    additional_properties: dict[str, Any] = Factory(dict[str, Any])
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
+        get = data.get
+        return cls(
+            api_key_id=get("api_key_id", MISSING),
+            title=get("title", MISSING),
+            key_prefix=get("key_prefix", MISSING),
+            tasks=get("tasks", MISSING),
+            credits_settled=get("credits_settled", MISSING),
+            additional_properties={k: v for k, v in data.items() if k not in _API_KEY_USAGE_FIELDS},
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Encode as a JSON object, the inverse of ``from_dict``."""
+        data: dict[str, Any] = {
+            "api_key_id": self.api_key_id,
+            "title": self.title,
+            "key_prefix": self.key_prefix,
+            "tasks": self.tasks,
+            "credits_settled": self.credits_settled,
+            **self.additional_properties,
+        }
+        return {k: v for k, v in data.items() if v is not MISSING}
+
+
 _USAGE_REALTIME_FIELDS: Final = frozenset({"sessions", "credits", "active"})
 
 
@@ -101,8 +246,8 @@ class UsageRealtime(Model):
 
     Attributes:
         sessions: Sessions ever opened.
-        credits: Credits spent on them.
-        active: Sessions that are open now.
+        credits: Dollars spent on sessions that were joined. In steps of 0.01.
+        active: Sessions that are ready, connecting or active now.
         additional_properties: Members that the server sent beyond these fields, by name.
     """
 
@@ -138,12 +283,18 @@ class UsageRealtime(Model):
 _USAGE_FIELDS: Final = frozenset(
     {
         "object",
+        "period",
+        "since",
+        "until",
         "credit_balance",
         "total_tasks",
         "credits_settled",
         "credits_refunded",
         "concurrency",
         "by_workflow",
+        "by_capability",
+        "by_model",
+        "by_api_key",
         "realtime",
     }
 )
@@ -155,22 +306,37 @@ class Usage(Model):
 
     Attributes:
         object: Always ``"usage"``.
-        credit_balance: Credits left; may be negative.
+        period: The period that the totals are about; balance and concurrency are always those
+            of now.
+        since: When the period began, in Unix seconds; missing if it is ``all``.
+        until: When the period ended, in Unix seconds, itself not part of it; missing if it is
+            ``all``.
+        credit_balance: Dollars left; may be negative. In steps of 0.01.
         total_tasks: Tasks ever accepted.
-        credits_settled: Credits spent for good.
-        credits_refunded: Credits given back.
+        credits_settled: Dollars spent for good. In steps of 0.01.
+        credits_refunded: Dollars given back. In steps of 0.01.
         concurrency: How many tasks may be and are processing.
+        by_workflow: Totals by workflow; tasks of another kind are in ``by_capability`` only.
+        by_capability: Totals by workflow, effect and model.
+        by_model: Totals by model of pictures or videos.
+        by_api_key: Totals by API key.
         realtime: Totals of realtime sessions.
         additional_properties: Members that the server sent beyond these fields, by name.
     """
 
     object: Literal["usage"] | str
+    period: Literal["all", "24h", "7d", "30d"] | str
+    since: int | Unset = UNSET
+    until: int | Unset = UNSET
     credit_balance: float
     total_tasks: int
     credits_settled: float
     credits_refunded: float
     concurrency: UsageConcurrency
     by_workflow: list[WorkflowUsage]
+    by_capability: list[CapabilityUsage]
+    by_model: list[ModelUsage]
+    by_api_key: list[ApiKeyUsage]
     realtime: UsageRealtime | Unset = UNSET
     additional_properties: dict[str, Any] = Factory(dict[str, Any])
 
@@ -180,6 +346,9 @@ class Usage(Model):
         get = data.get
         return cls(
             object=get("object", MISSING),
+            period=get("period", MISSING),
+            since=get("since", MISSING),
+            until=get("until", MISSING),
             credit_balance=get("credit_balance", MISSING),
             total_tasks=get("total_tasks", MISSING),
             credits_settled=get("credits_settled", MISSING),
@@ -189,6 +358,15 @@ class Usage(Model):
             else v,
             by_workflow=[WorkflowUsage.from_dict(i) if i.__class__ is dict else i for i in v]
             if (v := get("by_workflow", MISSING)).__class__ is list
+            else v,
+            by_capability=[CapabilityUsage.from_dict(i) if i.__class__ is dict else i for i in v]
+            if (v := get("by_capability", MISSING)).__class__ is list
+            else v,
+            by_model=[ModelUsage.from_dict(i) if i.__class__ is dict else i for i in v]
+            if (v := get("by_model", MISSING)).__class__ is list
+            else v,
+            by_api_key=[ApiKeyUsage.from_dict(i) if i.__class__ is dict else i for i in v]
+            if (v := get("by_api_key", MISSING)).__class__ is list
             else v,
             realtime=UsageRealtime.from_dict(v)
             if (v := get("realtime", MISSING)).__class__ is dict
@@ -200,12 +378,18 @@ class Usage(Model):
         """Encode as a JSON object, the inverse of ``from_dict``."""
         data: dict[str, Any] = {
             "object": self.object,
+            "period": self.period,
+            "since": self.since,
+            "until": self.until,
             "credit_balance": self.credit_balance,
             "total_tasks": self.total_tasks,
             "credits_settled": self.credits_settled,
             "credits_refunded": self.credits_refunded,
             "concurrency": encode(self.concurrency),
             "by_workflow": encode(self.by_workflow),
+            "by_capability": encode(self.by_capability),
+            "by_model": encode(self.by_model),
+            "by_api_key": encode(self.by_api_key),
             "realtime": encode(self.realtime),
             **self.additional_properties,
         }

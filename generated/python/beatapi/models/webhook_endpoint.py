@@ -1,4 +1,4 @@
-"""WebhookEndpointList and what belongs to it: generated from spec 2026-07-31, do not edit."""
+"""WebhookEndpointList and what belongs to it: generated from spec 2026-10-02, do not edit."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""WebhookEvent: generated from spec 2026-07-31, do not edit."""
+"""WebhookEvent: generated from spec 2026-10-02, do not edit."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""WorkflowList and what belongs to it: generated from spec 2026-07-31, do not edit."""
+"""WorkflowList and what belongs to it: generated from spec 2026-10-02, do not edit."""
 
 from __future__ import annotations
 
@@ -15,17 +15,17 @@ _WORKFLOW_FIELDS: Final = frozenset({"id", "object", "name", "description"})
 
 @define(kw_only=True, repr=False)
 class Workflow(Model):
-    """A kind of video that can be made.
+    """Something that can be made or found out.
 
     Attributes:
         id: Id of the workflow, as tasks name it.
         object: Always ``"workflow"``.
         name: Name for people.
-        description: What the workflow makes.
+        description: What the workflow does.
         additional_properties: Members that the server sent beyond these fields, by name.
     """
 
-    id: Literal["music-video", "ecommerce-video"] | str
+    id: Literal["music-video", "ecommerce-video", "video-analysis"] | str
     object: Literal["workflow"] | str
     name: str
     description: str

@@ -1,4 +1,4 @@
-"""``client.ecommerce_video``: generated from spec 2026-07-31, do not edit."""
+"""``client.ecommerce_video``: generated from spec 2026-10-02, do not edit."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _CREATE_ECOMMERCE_VIDEO_TASK: Final = Operation(
     decode=Task.from_dict,
     envelope="data",
     authenticated=True,
-    idempotency="undeclared",
+    idempotency="optional",
     lists=("images",),
     uploads={"images": True},
     uploader=("files", "FilesResource", "upload"),
@@ -49,24 +49,36 @@ class EcommerceVideoResource(SyncResource):
     ) -> Task:
         """Create an ecommerce video.
 
-        Starts an advertising video of a product in 1080p. Costs 15 credits for each second of
-        the asked ``duration``.
+        Starts an advertising video of a product in 1080p. Its ``duration`` decides what it
+        costs.
 
         Args:
-            images: Public HTTPS URLs of pictures of the product. 1 to 7 items.
+            images: Public HTTPS URLs of pictures of the product, PNG, JPEG or WebP, the most
+                important one first. 1 to 7 items.
             duration: Length of the video in seconds; decides what it costs. 10 to 60.
             prompt: What the video should tell. At most 2000 characters.
             aspect_ratio: Shape of the video.
-            language: Language of the output.
+            language: Language of what is spoken.
             options: For this call only, see ``RequestOptions``.
 
         Raises:
-            BadRequestError: 400. The request is not valid.
-            AuthenticationError: 401. The API key is missing or not valid.
+            BadRequestError: 400. The request is not valid (``bad_request``, the message names
+                the field) or its content is refused (``content_policy_violation``).
+            AuthenticationError: 401. The API key is missing (``missing_api_key``) or is wrong,
+                expired, disabled or used up (``invalid_api_key``).
             InsufficientCreditsError: 402. The account has too few credits.
+            PermissionDeniedError: 403. The key may not do this: the model needs a paid balance,
+                the address is not on the allowlist, or the model is outside of the key's group.
+            ConflictError: 409. The idempotency key was used for a call with another body, or
+                the first call with it is still running.
             RateLimitError: 429. As many tasks are processing as the account may have at the
                 same time (``user_concurrency_exceeded``), or too many requests were sent
                 (``rate_limit_exceeded``). The first ends only when a task does.
+            ServerError: 500. Something failed at BeatAPI.
+            ServerError: 503. The work was impossible for the moment
+                (``processing_unavailable``), took too long (``processing_timeout``), failed
+                (``processing_failed``) or its result was lost (``result_transfer_failed``).
+                Nothing is charged.
 
         Example::
 
@@ -154,24 +166,36 @@ class AsyncEcommerceVideoResource(AsyncResource):
     ) -> Task:
         """Create an ecommerce video.
 
-        Starts an advertising video of a product in 1080p. Costs 15 credits for each second of
-        the asked ``duration``.
+        Starts an advertising video of a product in 1080p. Its ``duration`` decides what it
+        costs.
 
         Args:
-            images: Public HTTPS URLs of pictures of the product. 1 to 7 items.
+            images: Public HTTPS URLs of pictures of the product, PNG, JPEG or WebP, the most
+                important one first. 1 to 7 items.
             duration: Length of the video in seconds; decides what it costs. 10 to 60.
             prompt: What the video should tell. At most 2000 characters.
             aspect_ratio: Shape of the video.
-            language: Language of the output.
+            language: Language of what is spoken.
             options: For this call only, see ``RequestOptions``.
 
         Raises:
-            BadRequestError: 400. The request is not valid.
-            AuthenticationError: 401. The API key is missing or not valid.
+            BadRequestError: 400. The request is not valid (``bad_request``, the message names
+                the field) or its content is refused (``content_policy_violation``).
+            AuthenticationError: 401. The API key is missing (``missing_api_key``) or is wrong,
+                expired, disabled or used up (``invalid_api_key``).
             InsufficientCreditsError: 402. The account has too few credits.
+            PermissionDeniedError: 403. The key may not do this: the model needs a paid balance,
+                the address is not on the allowlist, or the model is outside of the key's group.
+            ConflictError: 409. The idempotency key was used for a call with another body, or
+                the first call with it is still running.
             RateLimitError: 429. As many tasks are processing as the account may have at the
                 same time (``user_concurrency_exceeded``), or too many requests were sent
                 (``rate_limit_exceeded``). The first ends only when a task does.
+            ServerError: 500. Something failed at BeatAPI.
+            ServerError: 503. The work was impossible for the moment
+                (``processing_unavailable``), took too long (``processing_timeout``), failed
+                (``processing_failed``) or its result was lost (``result_transfer_failed``).
+                Nothing is charged.
 
         Example::
 

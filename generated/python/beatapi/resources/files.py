@@ -1,4 +1,4 @@
-"""``client.files``: generated from spec 2026-07-31, do not edit."""
+"""``client.files``: generated from spec 2026-10-02, do not edit."""
 
 from __future__ import annotations
 
@@ -38,11 +38,12 @@ class FilesResource(SyncResource):
     ) -> File:
         """Upload a file.
 
-        Keeps a picture, a song or subtitles and answers a URL that tasks take. At most 50 MB;
-        audio of 10 to 180 seconds. Send a form, or the bytes alone under their own
-        Content-Type. Subtitles (``.srt``) are sent as ``application/x-subrip``; in a form
-        ``text/plain`` will do if the file name ends in ``.srt``. PDF, other text,
-        ``application/octet-stream``, ZIP and video are refused.
+        Keeps a picture, a song, a video or subtitles and answers a URL that tasks take. At most
+        50 MB, a video at most 100 MB; audio of 10 to 300 seconds, video (MP4 or MOV) of 3 to 30
+        seconds. Send a form, or the bytes alone under their own Content-Type. Subtitles
+        (``.srt``) are sent as ``application/x-subrip``; in a form ``text/plain`` will do if the
+        file name ends in ``.srt``. PDF, other text, ``application/octet-stream``, Matroska and
+        ZIP are refused, and so is a body without its length.
 
         Args:
             file: The bytes, with a file name.
@@ -50,8 +51,13 @@ class FilesResource(SyncResource):
             options: For this call only, see ``UploadOptions``.
 
         Raises:
-            BadRequestError: 400. The request is not valid.
-            AuthenticationError: 401. The API key is missing or not valid.
+            BadRequestError: 400. The request is not valid (``bad_request``, the message names
+                the field) or its content is refused (``content_policy_violation``).
+            AuthenticationError: 401. The API key is missing (``missing_api_key``) or is wrong,
+                expired, disabled or used up (``invalid_api_key``).
+            RateLimitError: 429. Too many requests, also those of a free model, or as many tasks
+                as the account may have (``user_concurrency_exceeded``).
+            ServerError: 500. Something failed at BeatAPI.
 
         Example::
 
@@ -74,11 +80,12 @@ class AsyncFilesResource(AsyncResource):
     ) -> File:
         """Upload a file.
 
-        Keeps a picture, a song or subtitles and answers a URL that tasks take. At most 50 MB;
-        audio of 10 to 180 seconds. Send a form, or the bytes alone under their own
-        Content-Type. Subtitles (``.srt``) are sent as ``application/x-subrip``; in a form
-        ``text/plain`` will do if the file name ends in ``.srt``. PDF, other text,
-        ``application/octet-stream``, ZIP and video are refused.
+        Keeps a picture, a song, a video or subtitles and answers a URL that tasks take. At most
+        50 MB, a video at most 100 MB; audio of 10 to 300 seconds, video (MP4 or MOV) of 3 to 30
+        seconds. Send a form, or the bytes alone under their own Content-Type. Subtitles
+        (``.srt``) are sent as ``application/x-subrip``; in a form ``text/plain`` will do if the
+        file name ends in ``.srt``. PDF, other text, ``application/octet-stream``, Matroska and
+        ZIP are refused, and so is a body without its length.
 
         Args:
             file: The bytes, with a file name.
@@ -86,8 +93,13 @@ class AsyncFilesResource(AsyncResource):
             options: For this call only, see ``UploadOptions``.
 
         Raises:
-            BadRequestError: 400. The request is not valid.
-            AuthenticationError: 401. The API key is missing or not valid.
+            BadRequestError: 400. The request is not valid (``bad_request``, the message names
+                the field) or its content is refused (``content_policy_violation``).
+            AuthenticationError: 401. The API key is missing (``missing_api_key``) or is wrong,
+                expired, disabled or used up (``invalid_api_key``).
+            RateLimitError: 429. Too many requests, also those of a free model, or as many tasks
+                as the account may have (``user_concurrency_exceeded``).
+            ServerError: 500. Something failed at BeatAPI.
 
         Example::
 

@@ -1,4 +1,4 @@
-"""``client.realtime``: generated from spec 2026-07-31, do not edit."""
+"""``client.realtime``: generated from spec 2026-10-02, do not edit."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from .._operation import Operation
 from .._resource import AsyncResource, SyncResource
 from .._types import UNSET, Unset
 from ..models.realtime_session import RealtimeSession
+from ..models.realtime_session_created import RealtimeSessionCreated
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -20,7 +21,7 @@ _CREATE_REALTIME_SESSION: Final = Operation(
     id="createRealtimeSession",
     method="POST",
     path="/v1/realtime/sessions",
-    decode=RealtimeSession.from_dict,
+    decode=RealtimeSessionCreated.from_dict,
     envelope="data",
     authenticated=True,
     idempotency="required",
@@ -56,30 +57,36 @@ class RealtimeSessionsResource(SyncResource):
         allowed_origins: Sequence[str],
         metadata: Mapping[str, str] | Unset | None = UNSET,
         **options: Unpack[RequestOptions],
-    ) -> RealtimeSession:
+    ) -> RealtimeSessionCreated:
         """Create a realtime session.
 
         Opens a session that a browser joins with the ``client_secret`` of the answer, the one
         secret that may go to a browser. Sent again with the same key and body, the call answers
-        the same session with the same secret. The session is billed in full at its first
-        accepted heartbeat; one that ends before it is refunded in full.
+        the same session with the same secret, and reserves nothing again. The session is billed
+        in full at its first accepted heartbeat, which follows the first picture; one that ends
+        before it is refunded in full.
 
         Args:
             max_duration_seconds: Longest duration of the session in seconds; decides what it
                 costs.
-            allowed_origins: Exact origins of the pages that may join. 1 to 10 items.
+            allowed_origins: Exact origins of the pages that may join: HTTPS, or HTTP of the own
+                machine. 1 to 10 items.
             metadata: Notes of your own, at most 20; keys of at most 64 and values of at most
                 256 characters. At most 20 entries.
             options: For this call only, see ``RequestOptions``.
 
         Raises:
-            BadRequestError: 400. The request is not valid.
-            AuthenticationError: 401. The API key is missing or not valid.
+            BadRequestError: 400. The request is not valid (``bad_request``, the message names
+                the field) or its content is refused (``content_policy_violation``).
+            AuthenticationError: 401. The API key is missing (``missing_api_key``) or is wrong,
+                expired, disabled or used up (``invalid_api_key``).
             InsufficientCreditsError: 402. The account has too few credits.
-            ConflictError: 409. The idempotency key was used for a call with another body.
-            RateLimitError: 429. Too many requests. The rate is not documented.
-            ServerError: 503. Realtime is switched off (``realtime_disabled``) or full
-                (``realtime_capacity_unavailable``).
+            ConflictError: 409. The idempotency key was used for a call with another body, or
+                the first call with it is still running.
+            RateLimitError: 429. Too many requests, also those of a free model, or as many tasks
+                as the account may have (``user_concurrency_exceeded``).
+            ServerError: 503. Realtime is switched off (``realtime_disabled``, which lasts) or
+                full (``realtime_capacity_unavailable``, which passes).
 
         Example::
 
@@ -109,7 +116,8 @@ class RealtimeSessionsResource(SyncResource):
             options: For this call only, see ``RequestOptions``.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or not valid.
+            AuthenticationError: 401. The API key is missing (``missing_api_key``) or is wrong,
+                expired, disabled or used up (``invalid_api_key``).
             NotFoundError: 404. There is no such object in this account.
 
         Example::
@@ -121,15 +129,16 @@ class RealtimeSessionsResource(SyncResource):
     def close(self, session_id: str, **options: Unpack[RequestOptions]) -> RealtimeSession:
         """Close a realtime session.
 
-        Ends a session. Closing a session that is closed already answers it again and changes
-        nothing.
+        Ends a session, which frees its place. Closing a session that is closed already answers
+        it again and changes nothing.
 
         Args:
             session_id: Id of the realtime session. Pattern ``^rts_``.
             options: For this call only, see ``RequestOptions``.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or not valid.
+            AuthenticationError: 401. The API key is missing (``missing_api_key``) or is wrong,
+                expired, disabled or used up (``invalid_api_key``).
             NotFoundError: 404. There is no such object in this account.
 
         Example::
@@ -149,30 +158,36 @@ class AsyncRealtimeSessionsResource(AsyncResource):
         allowed_origins: Sequence[str],
         metadata: Mapping[str, str] | Unset | None = UNSET,
         **options: Unpack[RequestOptions],
-    ) -> RealtimeSession:
+    ) -> RealtimeSessionCreated:
         """Create a realtime session.
 
         Opens a session that a browser joins with the ``client_secret`` of the answer, the one
         secret that may go to a browser. Sent again with the same key and body, the call answers
-        the same session with the same secret. The session is billed in full at its first
-        accepted heartbeat; one that ends before it is refunded in full.
+        the same session with the same secret, and reserves nothing again. The session is billed
+        in full at its first accepted heartbeat, which follows the first picture; one that ends
+        before it is refunded in full.
 
         Args:
             max_duration_seconds: Longest duration of the session in seconds; decides what it
                 costs.
-            allowed_origins: Exact origins of the pages that may join. 1 to 10 items.
+            allowed_origins: Exact origins of the pages that may join: HTTPS, or HTTP of the own
+                machine. 1 to 10 items.
             metadata: Notes of your own, at most 20; keys of at most 64 and values of at most
                 256 characters. At most 20 entries.
             options: For this call only, see ``RequestOptions``.
 
         Raises:
-            BadRequestError: 400. The request is not valid.
-            AuthenticationError: 401. The API key is missing or not valid.
+            BadRequestError: 400. The request is not valid (``bad_request``, the message names
+                the field) or its content is refused (``content_policy_violation``).
+            AuthenticationError: 401. The API key is missing (``missing_api_key``) or is wrong,
+                expired, disabled or used up (``invalid_api_key``).
             InsufficientCreditsError: 402. The account has too few credits.
-            ConflictError: 409. The idempotency key was used for a call with another body.
-            RateLimitError: 429. Too many requests. The rate is not documented.
-            ServerError: 503. Realtime is switched off (``realtime_disabled``) or full
-                (``realtime_capacity_unavailable``).
+            ConflictError: 409. The idempotency key was used for a call with another body, or
+                the first call with it is still running.
+            RateLimitError: 429. Too many requests, also those of a free model, or as many tasks
+                as the account may have (``user_concurrency_exceeded``).
+            ServerError: 503. Realtime is switched off (``realtime_disabled``, which lasts) or
+                full (``realtime_capacity_unavailable``, which passes).
 
         Example::
 
@@ -202,7 +217,8 @@ class AsyncRealtimeSessionsResource(AsyncResource):
             options: For this call only, see ``RequestOptions``.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or not valid.
+            AuthenticationError: 401. The API key is missing (``missing_api_key``) or is wrong,
+                expired, disabled or used up (``invalid_api_key``).
             NotFoundError: 404. There is no such object in this account.
 
         Example::
@@ -216,15 +232,16 @@ class AsyncRealtimeSessionsResource(AsyncResource):
     async def close(self, session_id: str, **options: Unpack[RequestOptions]) -> RealtimeSession:
         """Close a realtime session.
 
-        Ends a session. Closing a session that is closed already answers it again and changes
-        nothing.
+        Ends a session, which frees its place. Closing a session that is closed already answers
+        it again and changes nothing.
 
         Args:
             session_id: Id of the realtime session. Pattern ``^rts_``.
             options: For this call only, see ``RequestOptions``.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or not valid.
+            AuthenticationError: 401. The API key is missing (``missing_api_key``) or is wrong,
+                expired, disabled or used up (``invalid_api_key``).
             NotFoundError: 404. There is no such object in this account.
 
         Example::

@@ -1,4 +1,4 @@
-"""``client.tasks``: generated from spec 2026-07-31, do not edit."""
+"""``client.tasks``: generated from spec 2026-10-02, do not edit."""
 
 from __future__ import annotations
 
@@ -40,7 +40,8 @@ class TasksResource(TaskHelpers):
             options: For this call only, see ``RequestOptions``.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or not valid.
+            AuthenticationError: 401. The API key is missing (``missing_api_key``) or is wrong,
+                expired, disabled or used up (``invalid_api_key``).
             NotFoundError: 404. There is no such object in this account.
             RateLimitError: 429. Tasks were polled more than 120 times in a minute with this API
                 key.
@@ -68,7 +69,8 @@ class AsyncTasksResource(AsyncTaskHelpers):
             options: For this call only, see ``RequestOptions``.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or not valid.
+            AuthenticationError: 401. The API key is missing (``missing_api_key``) or is wrong,
+                expired, disabled or used up (``invalid_api_key``).
             NotFoundError: 404. There is no such object in this account.
             RateLimitError: 429. Tasks were polled more than 120 times in a minute with this API
                 key.

@@ -1,11 +1,12 @@
-"""``client.usage``: generated from spec 2026-07-31, do not edit."""
+"""``client.usage``: generated from spec 2026-10-02, do not edit."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 from .._operation import Operation
 from .._resource import AsyncResource, SyncResource
+from .._types import UNSET, Unset
 from ..models.usage import Usage
 
 if TYPE_CHECKING:
@@ -25,36 +26,62 @@ _GET_USAGE: Final = Operation(
 
 
 class UsageResource(SyncResource):
-    """Credits, concurrency and totals of the account."""
+    """Balance, concurrency and totals of the account."""
 
-    def retrieve(self, **options: Unpack[RequestOptions]) -> Usage:
+    def retrieve(
+        self,
+        *,
+        period: Literal["24h", "7d", "30d", "all"] | Unset | None = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> Usage:
         """Get the usage of the account.
 
-        Answers the credit balance, the concurrency limit and totals of all tasks.
+        Answers the balance, the concurrency limit and totals of the tasks of a period that ends
+        now. Any other query parameter is refused.
+
+        Args:
+            period: The period that the totals are about. The server's default is ``"all"``.
+            options: For this call only, see ``RequestOptions``.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or not valid.
+            BadRequestError: 400. The request is not valid (``bad_request``, the message names
+                the field) or its content is refused (``content_policy_violation``).
+            AuthenticationError: 401. The API key is missing (``missing_api_key``) or is wrong,
+                expired, disabled or used up (``invalid_api_key``).
 
         Example::
 
             client.usage.retrieve()
         """
-        return self._call(_GET_USAGE, options=options)
+        return self._call(_GET_USAGE, query={"period": period}, options=options)
 
 
 class AsyncUsageResource(AsyncResource):
-    """Credits, concurrency and totals of the account."""
+    """Balance, concurrency and totals of the account."""
 
-    async def retrieve(self, **options: Unpack[RequestOptions]) -> Usage:
+    async def retrieve(
+        self,
+        *,
+        period: Literal["24h", "7d", "30d", "all"] | Unset | None = UNSET,
+        **options: Unpack[RequestOptions],
+    ) -> Usage:
         """Get the usage of the account.
 
-        Answers the credit balance, the concurrency limit and totals of all tasks.
+        Answers the balance, the concurrency limit and totals of the tasks of a period that ends
+        now. Any other query parameter is refused.
+
+        Args:
+            period: The period that the totals are about. The server's default is ``"all"``.
+            options: For this call only, see ``RequestOptions``.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or not valid.
+            BadRequestError: 400. The request is not valid (``bad_request``, the message names
+                the field) or its content is refused (``content_policy_violation``).
+            AuthenticationError: 401. The API key is missing (``missing_api_key``) or is wrong,
+                expired, disabled or used up (``invalid_api_key``).
 
         Example::
 
             await client.usage.retrieve()
         """
-        return await self._call(_GET_USAGE, options=options)
+        return await self._call(_GET_USAGE, query={"period": period}, options=options)

@@ -1,4 +1,4 @@
-"""``client.webhooks``: generated from spec 2026-07-31, do not edit."""
+"""``client.webhooks``: generated from spec 2026-10-02, do not edit."""
 
 from __future__ import annotations
 
@@ -75,7 +75,11 @@ class WebhooksResource(EndpointChecks):
         Lists all webhook endpoints of the account, their secrets masked.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or not valid.
+            AuthenticationError: 401. The API key is missing (``missing_api_key``) or is wrong,
+                expired, disabled or used up (``invalid_api_key``).
+            RateLimitError: 429. Too many requests, also those of a free model, or as many tasks
+                as the account may have (``user_concurrency_exceeded``).
+            ServerError: 500. Something failed at BeatAPI.
 
         Example::
 
@@ -94,17 +98,24 @@ class WebhooksResource(EndpointChecks):
         """Create a webhook endpoint.
 
         Registers a URL that is told when a task ends. This answer is the only one that holds
-        the whole secret: store it now.
+        the whole secret: store it now; later only the account's owner sees it, in the
+        dashboard.
 
         Args:
-            url: Where events are sent.
+            url: Where events are sent: a public HTTPS URL, not of localhost or a private
+                network.
             description: A note for people.
-            events: The events to send.
+            events: The events to send; left out, both.
             options: For this call only, see ``EndpointOptions``.
 
         Raises:
-            BadRequestError: 400. The request is not valid.
-            AuthenticationError: 401. The API key is missing or not valid.
+            BadRequestError: 400. The request is not valid (``bad_request``, the message names
+                the field) or its content is refused (``content_policy_violation``).
+            AuthenticationError: 401. The API key is missing (``missing_api_key``) or is wrong,
+                expired, disabled or used up (``invalid_api_key``).
+            RateLimitError: 429. Too many requests, also those of a free model, or as many tasks
+                as the account may have (``user_concurrency_exceeded``).
+            ServerError: 500. Something failed at BeatAPI.
 
         Example::
 
@@ -128,8 +139,12 @@ class WebhooksResource(EndpointChecks):
             options: For this call only, see ``RequestOptions``.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or not valid.
+            AuthenticationError: 401. The API key is missing (``missing_api_key``) or is wrong,
+                expired, disabled or used up (``invalid_api_key``).
             NotFoundError: 404. There is no such object in this account.
+            RateLimitError: 429. Too many requests, also those of a free model, or as many tasks
+                as the account may have (``user_concurrency_exceeded``).
+            ServerError: 500. Something failed at BeatAPI.
 
         Example::
 
@@ -147,7 +162,12 @@ class WebhooksResource(EndpointChecks):
             options: For this call only, see ``RequestOptions``.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or not valid.
+            AuthenticationError: 401. The API key is missing (``missing_api_key``) or is wrong,
+                expired, disabled or used up (``invalid_api_key``).
+            NotFoundError: 404. There is no such object in this account.
+            RateLimitError: 429. Too many requests, also those of a free model, or as many tasks
+                as the account may have (``user_concurrency_exceeded``).
+            ServerError: 500. Something failed at BeatAPI.
 
         Example::
 
@@ -172,15 +192,22 @@ class WebhooksResource(EndpointChecks):
 
         Args:
             id: Id of the webhook endpoint.
-            url: Where events are sent.
+            url: Where events are sent: a public HTTPS URL, not of localhost or a private
+                network.
             description: A note for people.
             status: Whether events are sent at all.
             events: The events to send.
             options: For this call only, see ``EndpointOptions``.
 
         Raises:
-            BadRequestError: 400. The request is not valid.
-            AuthenticationError: 401. The API key is missing or not valid.
+            BadRequestError: 400. The request is not valid (``bad_request``, the message names
+                the field) or its content is refused (``content_policy_violation``).
+            AuthenticationError: 401. The API key is missing (``missing_api_key``) or is wrong,
+                expired, disabled or used up (``invalid_api_key``).
+            NotFoundError: 404. There is no such object in this account.
+            RateLimitError: 429. Too many requests, also those of a free model, or as many tasks
+                as the account may have (``user_concurrency_exceeded``).
+            ServerError: 500. Something failed at BeatAPI.
 
         Example::
 
@@ -203,7 +230,11 @@ class AsyncWebhooksResource(AsyncEndpointChecks):
         Lists all webhook endpoints of the account, their secrets masked.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or not valid.
+            AuthenticationError: 401. The API key is missing (``missing_api_key``) or is wrong,
+                expired, disabled or used up (``invalid_api_key``).
+            RateLimitError: 429. Too many requests, also those of a free model, or as many tasks
+                as the account may have (``user_concurrency_exceeded``).
+            ServerError: 500. Something failed at BeatAPI.
 
         Example::
 
@@ -222,17 +253,24 @@ class AsyncWebhooksResource(AsyncEndpointChecks):
         """Create a webhook endpoint.
 
         Registers a URL that is told when a task ends. This answer is the only one that holds
-        the whole secret: store it now.
+        the whole secret: store it now; later only the account's owner sees it, in the
+        dashboard.
 
         Args:
-            url: Where events are sent.
+            url: Where events are sent: a public HTTPS URL, not of localhost or a private
+                network.
             description: A note for people.
-            events: The events to send.
+            events: The events to send; left out, both.
             options: For this call only, see ``EndpointOptions``.
 
         Raises:
-            BadRequestError: 400. The request is not valid.
-            AuthenticationError: 401. The API key is missing or not valid.
+            BadRequestError: 400. The request is not valid (``bad_request``, the message names
+                the field) or its content is refused (``content_policy_violation``).
+            AuthenticationError: 401. The API key is missing (``missing_api_key``) or is wrong,
+                expired, disabled or used up (``invalid_api_key``).
+            RateLimitError: 429. Too many requests, also those of a free model, or as many tasks
+                as the account may have (``user_concurrency_exceeded``).
+            ServerError: 500. Something failed at BeatAPI.
 
         Example::
 
@@ -256,8 +294,12 @@ class AsyncWebhooksResource(AsyncEndpointChecks):
             options: For this call only, see ``RequestOptions``.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or not valid.
+            AuthenticationError: 401. The API key is missing (``missing_api_key``) or is wrong,
+                expired, disabled or used up (``invalid_api_key``).
             NotFoundError: 404. There is no such object in this account.
+            RateLimitError: 429. Too many requests, also those of a free model, or as many tasks
+                as the account may have (``user_concurrency_exceeded``).
+            ServerError: 500. Something failed at BeatAPI.
 
         Example::
 
@@ -275,7 +317,12 @@ class AsyncWebhooksResource(AsyncEndpointChecks):
             options: For this call only, see ``RequestOptions``.
 
         Raises:
-            AuthenticationError: 401. The API key is missing or not valid.
+            AuthenticationError: 401. The API key is missing (``missing_api_key``) or is wrong,
+                expired, disabled or used up (``invalid_api_key``).
+            NotFoundError: 404. There is no such object in this account.
+            RateLimitError: 429. Too many requests, also those of a free model, or as many tasks
+                as the account may have (``user_concurrency_exceeded``).
+            ServerError: 500. Something failed at BeatAPI.
 
         Example::
 
@@ -300,15 +347,22 @@ class AsyncWebhooksResource(AsyncEndpointChecks):
 
         Args:
             id: Id of the webhook endpoint.
-            url: Where events are sent.
+            url: Where events are sent: a public HTTPS URL, not of localhost or a private
+                network.
             description: A note for people.
             status: Whether events are sent at all.
             events: The events to send.
             options: For this call only, see ``EndpointOptions``.
 
         Raises:
-            BadRequestError: 400. The request is not valid.
-            AuthenticationError: 401. The API key is missing or not valid.
+            BadRequestError: 400. The request is not valid (``bad_request``, the message names
+                the field) or its content is refused (``content_policy_violation``).
+            AuthenticationError: 401. The API key is missing (``missing_api_key``) or is wrong,
+                expired, disabled or used up (``invalid_api_key``).
+            NotFoundError: 404. There is no such object in this account.
+            RateLimitError: 429. Too many requests, also those of a free model, or as many tasks
+                as the account may have (``user_concurrency_exceeded``).
+            ServerError: 500. Something failed at BeatAPI.
 
         Example::
 

@@ -1,4 +1,4 @@
-"""``client.workflows``: generated from spec 2026-07-31, do not edit."""
+"""``client.workflows``: generated from spec 2026-10-02, do not edit."""
 
 from __future__ import annotations
 
@@ -25,15 +25,16 @@ _LIST_WORKFLOWS: Final = Operation(
 
 
 class WorkflowsResource(SyncResource):
-    """The kinds of video that can be made."""
+    """What can be run as a whole, videos made and analysed."""
 
     def list(self, **options: Unpack[RequestOptions]) -> WorkflowList:
         """List the workflows.
 
-        Lists the kinds of video that can be made. Needs no API key.
+        Lists the workflows that can be run. Needs no API key.
 
         Raises:
-            RateLimitError: 429. Too many requests. The rate is not documented.
+            RateLimitError: 429. Too many requests, also those of a free model, or as many tasks
+                as the account may have (``user_concurrency_exceeded``).
 
         Example::
 
@@ -43,15 +44,16 @@ class WorkflowsResource(SyncResource):
 
 
 class AsyncWorkflowsResource(AsyncResource):
-    """The kinds of video that can be made."""
+    """What can be run as a whole, videos made and analysed."""
 
     async def list(self, **options: Unpack[RequestOptions]) -> WorkflowList:
         """List the workflows.
 
-        Lists the kinds of video that can be made. Needs no API key.
+        Lists the workflows that can be run. Needs no API key.
 
         Raises:
-            RateLimitError: 429. Too many requests. The rate is not documented.
+            RateLimitError: 429. Too many requests, also those of a free model, or as many tasks
+                as the account may have (``user_concurrency_exceeded``).
 
         Example::
 

@@ -30,7 +30,7 @@ VERSIONS: Final = (
 )
 """The dates there are, oldest first."""
 
-NEWEST: Final = "2026-07-31"
+NEWEST: Final = "2026-10-02"
 """The newest date that the client of this version speaks; later ones are on their way."""
 
 

@@ -1,22 +1,22 @@
-/// The contract that this package speaks, and its rules as data. Generated from spec 2026-07-31.
+/// The contract that this package speaks, and its rules as data. Generated from spec 2026-10-02.
 public enum Spec {
     /// The version of this package.
-    public static let packageVersion = "0.3.0"
+    public static let packageVersion = "0.6.0"
 
     /// The date of the contract.
-    public static let specVersion = "2026-07-31"
+    public static let specVersion = "2026-10-02"
 
     /// SHA-256 of the canonical form of the contract document, lower-case hexadecimal.
-    public static let specSHA256 = "b4756290d3f7fe694da47c78a6a0d46396eef28fa38a28b549cbbe8eec2bf69b"
+    public static let specSHA256 = "610daebca253443bace83e385ddfd9dcdcb7f7ba8181694b9c757541b4b9f125"
 
     /// The URL of the API.
     public static let baseURL = "https://api.beatapi.io"
 
     /// The name of this client. Networks in front of APIs may refuse requests without one.
-    static let userAgent = "beatapi-swift/0.3.0 (spec 2026-07-31)"
+    static let userAgent = "beatapi-swift/0.6.0 (spec 2026-10-02)"
 
     /// The largest file that may be uploaded, bytes; `nil`: there is no limit.
-    static let maxUploadBytes: Int? = 52428800
+    static let maxUploadBytes: Int? = 104857600
 
     /// The security schemes, the usual one first.
     static let security: [Scheme] = [

@@ -12,8 +12,9 @@ public struct TasksResource: Sendable {
     /// are done by then.
     ///
     /// - Parameter taskId: Id of the task.
-    /// - Returns: One video in the making, or made.
-    /// - Throws: `BeatAPIError.authentication`, 401. The API key is missing or not valid.
+    /// - Returns: One piece of work, under way or done.
+    /// - Throws: `BeatAPIError.authentication`, 401. The API key is missing (`missing_api_key`) or
+    ///   is wrong, expired, disabled or used up (`invalid_api_key`).
     /// - Throws: `BeatAPIError.notFound`, 404. There is no such object in this account.
     /// - Throws: `BeatAPIError.rateLimit`, 429. Tasks were polled more than 120 times in a minute
     ///   with this API key.

@@ -1,16 +1,22 @@
 import Foundation
 
-/// Credits, concurrency and totals of the account.
+/// Balance, concurrency and totals of the account.
 public struct UsageResource: Sendable {
     let engine: Engine
 
     /// Get the usage of the account.
     ///
-    /// Answers the credit balance, the concurrency limit and totals of all tasks.
+    /// Answers the balance, the concurrency limit and totals of the tasks of a period that ends
+    /// now. Any other query parameter is refused.
     ///
+    /// - Parameter query: What to ask for.
     /// - Returns: Balance, concurrency and totals of the account.
-    /// - Throws: `BeatAPIError.authentication`, 401. The API key is missing or not valid.
+    /// - Throws: `BeatAPIError.badRequest`, 400. The request is not valid (`bad_request`, the
+    ///   message names the field) or its content is refused (`content_policy_violation`).
+    /// - Throws: `BeatAPIError.authentication`, 401. The API key is missing (`missing_api_key`) or
+    ///   is wrong, expired, disabled or used up (`invalid_api_key`).
     public func retrieve(
+        _ query: GetUsageQuery = GetUsageQuery(),
         options: RequestOptions = RequestOptions()
     ) async throws -> Usage {
         let operation = Operation(
@@ -21,7 +27,8 @@ public struct UsageResource: Sendable {
             security: [["bearerAuth"]],
             idempotency: Idempotency(contract: "UNDECLARED")
         )
-        let arguments = Arguments()
+        var arguments = Arguments()
+        arguments.query = query.json
         return try await engine.call(operation, arguments, options)
     }
 

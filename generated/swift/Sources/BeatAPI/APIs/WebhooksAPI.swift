@@ -7,12 +7,17 @@ public struct WebhooksResource: Sendable {
     /// Create a webhook endpoint.
     ///
     /// Registers a URL that is told when a task ends. This answer is the only one that holds the
-    /// whole secret: store it now.
+    /// whole secret: store it now; later only the account's owner sees it, in the dashboard.
     ///
     /// - Parameter params: What to send.
     /// - Returns: A URL that is told when tasks end.
-    /// - Throws: `BeatAPIError.badRequest`, 400. The request is not valid.
-    /// - Throws: `BeatAPIError.authentication`, 401. The API key is missing or not valid.
+    /// - Throws: `BeatAPIError.badRequest`, 400. The request is not valid (`bad_request`, the
+    ///   message names the field) or its content is refused (`content_policy_violation`).
+    /// - Throws: `BeatAPIError.authentication`, 401. The API key is missing (`missing_api_key`) or
+    ///   is wrong, expired, disabled or used up (`invalid_api_key`).
+    /// - Throws: `BeatAPIError.rateLimit`, 429. Too many requests, also those of a free model, or
+    ///   as many tasks as the account may have (`user_concurrency_exceeded`).
+    /// - Throws: `BeatAPIError.server`, 500. Something failed at BeatAPI.
     public func create(
         _ params: CreateWebhookEndpointParams,
         options: RequestOptions = RequestOptions()
@@ -37,7 +42,12 @@ public struct WebhooksResource: Sendable {
     ///
     /// - Parameter id: Id of the webhook endpoint.
     /// - Returns: What is left of a webhook endpoint.
-    /// - Throws: `BeatAPIError.authentication`, 401. The API key is missing or not valid.
+    /// - Throws: `BeatAPIError.authentication`, 401. The API key is missing (`missing_api_key`) or
+    ///   is wrong, expired, disabled or used up (`invalid_api_key`).
+    /// - Throws: `BeatAPIError.notFound`, 404. There is no such object in this account.
+    /// - Throws: `BeatAPIError.rateLimit`, 429. Too many requests, also those of a free model, or
+    ///   as many tasks as the account may have (`user_concurrency_exceeded`).
+    /// - Throws: `BeatAPIError.server`, 500. Something failed at BeatAPI.
     public func delete(
         _ id: String,
         options: RequestOptions = RequestOptions()
@@ -61,8 +71,12 @@ public struct WebhooksResource: Sendable {
     ///
     /// - Parameter id: Id of the webhook endpoint.
     /// - Returns: A URL that is told when tasks end.
-    /// - Throws: `BeatAPIError.authentication`, 401. The API key is missing or not valid.
+    /// - Throws: `BeatAPIError.authentication`, 401. The API key is missing (`missing_api_key`) or
+    ///   is wrong, expired, disabled or used up (`invalid_api_key`).
     /// - Throws: `BeatAPIError.notFound`, 404. There is no such object in this account.
+    /// - Throws: `BeatAPIError.rateLimit`, 429. Too many requests, also those of a free model, or
+    ///   as many tasks as the account may have (`user_concurrency_exceeded`).
+    /// - Throws: `BeatAPIError.server`, 500. Something failed at BeatAPI.
     public func retrieve(
         _ id: String,
         options: RequestOptions = RequestOptions()
@@ -85,7 +99,11 @@ public struct WebhooksResource: Sendable {
     /// Lists all webhook endpoints of the account, their secrets masked.
     ///
     /// - Returns: All webhook endpoints of the account.
-    /// - Throws: `BeatAPIError.authentication`, 401. The API key is missing or not valid.
+    /// - Throws: `BeatAPIError.authentication`, 401. The API key is missing (`missing_api_key`) or
+    ///   is wrong, expired, disabled or used up (`invalid_api_key`).
+    /// - Throws: `BeatAPIError.rateLimit`, 429. Too many requests, also those of a free model, or
+    ///   as many tasks as the account may have (`user_concurrency_exceeded`).
+    /// - Throws: `BeatAPIError.server`, 500. Something failed at BeatAPI.
     public func list(
         options: RequestOptions = RequestOptions()
     ) async throws -> WebhookEndpointList {
@@ -109,8 +127,14 @@ public struct WebhooksResource: Sendable {
     /// - Parameter id: Id of the webhook endpoint.
     /// - Parameter params: What to send.
     /// - Returns: A URL that is told when tasks end.
-    /// - Throws: `BeatAPIError.badRequest`, 400. The request is not valid.
-    /// - Throws: `BeatAPIError.authentication`, 401. The API key is missing or not valid.
+    /// - Throws: `BeatAPIError.badRequest`, 400. The request is not valid (`bad_request`, the
+    ///   message names the field) or its content is refused (`content_policy_violation`).
+    /// - Throws: `BeatAPIError.authentication`, 401. The API key is missing (`missing_api_key`) or
+    ///   is wrong, expired, disabled or used up (`invalid_api_key`).
+    /// - Throws: `BeatAPIError.notFound`, 404. There is no such object in this account.
+    /// - Throws: `BeatAPIError.rateLimit`, 429. Too many requests, also those of a free model, or
+    ///   as many tasks as the account may have (`user_concurrency_exceeded`).
+    /// - Throws: `BeatAPIError.server`, 500. Something failed at BeatAPI.
     public func update(
         _ id: String,
         _ params: UpdateWebhookEndpointParams,

@@ -1,15 +1,16 @@
 import Foundation
 
-/// The kinds of video that can be made.
+/// What can be run as a whole, videos made and analysed.
 public struct WorkflowsResource: Sendable {
     let engine: Engine
 
     /// List the workflows.
     ///
-    /// Lists the kinds of video that can be made. Needs no API key.
+    /// Lists the workflows that can be run. Needs no API key.
     ///
     /// - Returns: All workflows.
-    /// - Throws: `BeatAPIError.rateLimit`, 429. Too many requests. The rate is not documented.
+    /// - Throws: `BeatAPIError.rateLimit`, 429. Too many requests, also those of a free model, or
+    ///   as many tasks as the account may have (`user_concurrency_exceeded`).
     public func list(
         options: RequestOptions = RequestOptions()
     ) async throws -> WorkflowList {

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Language of the output.
+/// Language of what is spoken.
 public struct CreateEcommerceVideoTaskLanguage: OpenEnum {
     public let rawValue: String
 

@@ -38,7 +38,8 @@ public struct CreateEcommerceVideoTaskParams: JSONModel {
         ])
     }
 
-    /// Public HTTPS URLs of pictures of the product. 1 to 7 items.
+    /// Public HTTPS URLs of pictures of the product, PNG, JPEG or WebP, the most important one
+    /// first. 1 to 7 items.
     public var images: [String] {
         get throws { try required("images") }
     }
@@ -58,7 +59,7 @@ public struct CreateEcommerceVideoTaskParams: JSONModel {
         given("aspect_ratio")
     }
 
-    /// Language of the output.
+    /// Language of what is spoken.
     public var language: CreateEcommerceVideoTaskLanguage? {
         given("language")
     }

@@ -1,6 +1,7 @@
 import Foundation
 
-/// Whether the task goes on to the finished video by itself or waits for `compose`.
+/// Whether the task goes on to the finished video by itself or waits for `compose`. Only with
+/// `mv_tier` `"standard"`.
 public struct CreateMusicVideoTaskComposeMode: OpenEnum {
     public let rawValue: String
 

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Language of the output.
+/// Language of the output. Only with `mv_tier` `"standard"`.
 public struct CreateMusicVideoTaskLanguage: OpenEnum {
     public let rawValue: String
 

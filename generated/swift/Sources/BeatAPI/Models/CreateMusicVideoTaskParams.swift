@@ -1,11 +1,45 @@
 import Foundation
 
-/// CreateMusicVideoTaskParams as the contract gives it.
+/// What a music video is made from, by tier; without `mv_tier` it is a standard one.
+///
+/// With `mv_tier` `"standard"`: `images` (required), `audio_url` (required), `prompt`, `language`,
+/// `resolution`, `quality`, `style`, `aspect_ratio`, `lip_sync`, `lip_ref_url`, `add_subtitle`,
+/// `subtitle_color`, `srt_url`, `duration`, `compose_mode`. A standard music video: one to seven
+/// pictures over 10 to 180 seconds of a song.
+///
+/// With `mv_tier` `"premium"`: `mv_mode` (required), `audio_url` (required), `prompt`,
+/// `resolution`, `style`, `aspect_ratio`, `add_subtitle`, `subtitle_color`, `duration`, `images`,
+/// `lip_ref_urls`. With `mv_mode` `"sing"`: `mv_tier` (required), `audio_url` (required), `prompt`,
+/// `resolution`, `style`, `aspect_ratio`, `add_subtitle`, `subtitle_color`, `duration`, `images`,
+/// `lip_ref_urls` (required). What all modes of premium music videos have in common.
+///
+/// A premium music video of a face that sings.
+///
+/// With `mv_mode` `"sing_perform"`: `mv_tier` (required), `audio_url` (required), `prompt`,
+/// `resolution`, `style`, `aspect_ratio`, `add_subtitle`, `subtitle_color`, `duration`, `images`,
+/// `lip_ref_urls` (required). What all modes of premium music videos have in common.
+///
+/// A premium music video of a face that sings and performs.
+///
+/// With `mv_mode` `"dance"`: `mv_tier` (required), `audio_url` (required), `prompt`, `resolution`,
+/// `style`, `aspect_ratio`, `add_subtitle`, `subtitle_color`, `duration`, `images` (required). What
+/// all modes of premium music videos have in common.
+///
+/// A premium music video of dancing in six scenes.
+///
+/// With `mv_mode` `"perform"`: `mv_tier` (required), `audio_url` (required), `prompt`,
+/// `resolution`, `style`, `aspect_ratio`, `add_subtitle`, `subtitle_color`, `duration`, `images`
+/// (required). What all modes of premium music videos have in common.
+///
+/// A premium music video of a performance in six scenes.
+///
+/// A premium music video, by mode.
 public struct CreateMusicVideoTaskParams: JSONModel {
     public static let shape = Shape(
         names: [
-            "images",
             "audio_url",
+            "mv_tier",
+            "images",
             "prompt",
             "language",
             "resolution",
@@ -19,6 +53,8 @@ public struct CreateMusicVideoTaskParams: JSONModel {
             "srt_url",
             "duration",
             "compose_mode",
+            "mv_mode",
+            "lip_ref_urls",
         ],
         secrets: []
     )
@@ -33,8 +69,9 @@ public struct CreateMusicVideoTaskParams: JSONModel {
 
     /// Sets the fields; what is left out is not sent.
     public init(
-        images: [String],
         audioUrl: String,
+        mvTier: CreateMusicVideoTaskMvTier? = nil,
+        images: [String]? = nil,
         prompt: String? = nil,
         language: CreateMusicVideoTaskLanguage? = nil,
         resolution: CreateMusicVideoTaskResolution? = nil,
@@ -47,11 +84,14 @@ public struct CreateMusicVideoTaskParams: JSONModel {
         subtitleColor: String? = nil,
         srtUrl: String? = nil,
         duration: Int? = nil,
-        composeMode: CreateMusicVideoTaskComposeMode? = nil
+        composeMode: CreateMusicVideoTaskComposeMode? = nil,
+        mvMode: CreateMusicVideoTaskMvMode? = nil,
+        lipRefUrls: [String]? = nil
     ) {
         json = JSONValue.members([
-            "images": images,
             "audio_url": audioUrl,
+            "mv_tier": mvTier,
+            "images": images,
             "prompt": prompt,
             "language": language,
             "resolution": resolution,
@@ -65,18 +105,31 @@ public struct CreateMusicVideoTaskParams: JSONModel {
             "srt_url": srtUrl,
             "duration": duration,
             "compose_mode": composeMode,
+            "mv_mode": mvMode,
+            "lip_ref_urls": lipRefUrls,
         ])
     }
 
-    /// Public HTTPS URLs of the pictures: PNG, JPEG or WebP, at most 50 MB each, aspect ratio
-    /// between 1:4 and 4:1. 1 to 7 items.
-    public var images: [String] {
-        get throws { try required("images") }
-    }
-
-    /// Public HTTPS URL of the song, MP3, WAV, AAC or M4A, 10 to 180 seconds and at most 50 MB.
+    /// With `mv_tier` `"standard"`: Public HTTPS URL of the song, MP3, WAV, AAC or M4A, 10 to 180
+    /// seconds and at most 50 MB. With `mv_tier` `"premium"`: Public HTTPS URL of the song with
+    /// vocals, MP3, WAV, AAC or M4A, 10 to 300 seconds and at most 50 MB.
     public var audioUrl: String {
         get throws { try required("audio_url") }
+    }
+
+    /// `mv_tier`.
+    public var mvTier: CreateMusicVideoTaskMvTier? {
+        given("mv_tier")
+    }
+
+    /// With `mv_tier` `"standard"`: Public HTTPS URLs of the pictures: PNG, JPEG or WebP, at most
+    /// 50 MB each, aspect ratio between 1:4 and 4:1. 1 to 7 items. With `mv_tier` `"premium"`: With
+    /// `mv_mode` `"sing"` or `"sing_perform"`: Public HTTPS URLs of pictures of scenes. 0 to 6
+    /// items. With `mv_mode` `"dance"` or `"perform"`: Public HTTPS URLs of pictures of the six
+    /// scenes. Exactly 6 items. Required with `mv_mode` `"dance"` or `"perform"`. Required with
+    /// `mv_tier` `"standard"`.
+    public var images: [String]? {
+        given("images")
     }
 
     /// What the video should show. At most 3000 characters.
@@ -84,17 +137,20 @@ public struct CreateMusicVideoTaskParams: JSONModel {
         given("prompt")
     }
 
-    /// Language of the output.
+    /// Language of the output. Only with `mv_tier` `"standard"`.
     public var language: CreateMusicVideoTaskLanguage? {
         given("language")
     }
 
-    /// Size of the video. The server's default is `"720p"`.
+    /// Size of the video. With `mv_tier` `"standard"`: One of `"540p"`, `"720p"`, `"1080p"`. The
+    /// server's default is `"720p"`. With `mv_tier` `"premium"`: One of `"720p"`. The server's
+    /// default is `"720p"`.
     public var resolution: CreateMusicVideoTaskResolution? {
         given("resolution")
     }
 
-    /// Rendering quality. High quality cannot be had at 540p. The server's default is `"standard"`.
+    /// Rendering quality. High quality cannot be had at 540p. Only with `mv_tier` `"standard"`. The
+    /// server's default is `"standard"`.
     public var quality: CreateMusicVideoTaskQuality? {
         given("quality")
     }
@@ -109,17 +165,20 @@ public struct CreateMusicVideoTaskParams: JSONModel {
         given("aspect_ratio")
     }
 
-    /// Whether lips move to the vocals. Cannot be had at 540p.
+    /// Whether lips move to the vocals, of the face in `lip_ref_url`. Cannot be had at 540p. Only
+    /// with `mv_tier` `"standard"`. The server's default is `false`.
     public var lipSync: Bool? {
         given("lip_sync")
     }
 
-    /// Public HTTPS URL of a front-facing close-up of the face that sings.
+    /// Public HTTPS URL of a front-facing close-up of the face that sings. Only with `mv_tier`
+    /// `"standard"`.
     public var lipRefUrl: String? {
         given("lip_ref_url")
     }
 
-    /// Whether the lyrics are shown.
+    /// With `mv_tier` `"standard"`: Whether the lyrics are shown. With `mv_tier` `"premium"`:
+    /// Whether the lyrics are shown, as they were recognised. The server's default is `false`.
     public var addSubtitle: Bool? {
         given("add_subtitle")
     }
@@ -129,21 +188,34 @@ public struct CreateMusicVideoTaskParams: JSONModel {
         given("subtitle_color")
     }
 
-    /// Public HTTPS URL of the subtitles, a `.srt` file.
+    /// Public HTTPS URL of the subtitles, a `.srt` file. Only with `mv_tier` `"standard"`.
     public var srtUrl: String? {
         given("srt_url")
     }
 
-    /// Length in seconds to bill if the length of the audio cannot be detected; nothing else. 10 to
-    /// 180.
+    /// Length in seconds to bill if the length of the audio cannot be detected; nothing else. With
+    /// `mv_tier` `"standard"`: 10 to 180. With `mv_tier` `"premium"`: 10 to 300.
     public var duration: Int? {
         given("duration")
     }
 
-    /// Whether the task goes on to the finished video by itself or waits for `compose`. The
-    /// server's default is `"auto"`.
+    /// Whether the task goes on to the finished video by itself or waits for `compose`. Only with
+    /// `mv_tier` `"standard"`. The server's default is `"auto"`.
     public var composeMode: CreateMusicVideoTaskComposeMode? {
         given("compose_mode")
+    }
+
+    /// What happens in the video: `sing` and `sing_perform` need faces, `dance` and `perform`
+    /// exactly six pictures. Only with `mv_tier` `"premium"`, where it is required.
+    public var mvMode: CreateMusicVideoTaskMvMode? {
+        given("mv_mode")
+    }
+
+    /// Public HTTPS URLs of front-facing pictures of the faces that sing. Only with `mv_mode`
+    /// `"sing"` or `"sing_perform"`, where it is required. Only with `mv_tier` `"premium"`. 1 to 2
+    /// items.
+    public var lipRefUrls: [String]? {
+        given("lip_ref_urls")
     }
 
 }

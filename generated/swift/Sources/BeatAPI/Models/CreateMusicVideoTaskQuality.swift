@@ -1,6 +1,6 @@
 import Foundation
 
-/// Rendering quality. High quality cannot be had at 540p.
+/// Rendering quality. High quality cannot be had at 540p. Only with `mv_tier` `"standard"`.
 public struct CreateMusicVideoTaskQuality: OpenEnum {
     public let rawValue: String
 

@@ -1,6 +1,8 @@
 import Foundation
 
-/// Size of the video.
+/// Size of the video. With `mv_tier` `"standard"`: One of `"540p"`, `"720p"`, `"1080p"`. The
+/// server's default is `"720p"`. With `mv_tier` `"premium"`: One of `"720p"`. The server's default
+/// is `"720p"`.
 public struct CreateMusicVideoTaskResolution: OpenEnum {
     public let rawValue: String
 

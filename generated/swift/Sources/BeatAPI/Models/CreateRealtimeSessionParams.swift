@@ -37,7 +37,7 @@ public struct CreateRealtimeSessionParams: JSONModel {
         get throws { try required("max_duration_seconds") }
     }
 
-    /// Exact origins of the pages that may join. 1 to 10 items.
+    /// Exact origins of the pages that may join: HTTPS, or HTTP of the own machine. 1 to 10 items.
     public var allowedOrigins: [String] {
         get throws { try required("allowed_origins") }
     }

@@ -32,7 +32,7 @@ public struct CreateWebhookEndpointParams: JSONModel {
         ])
     }
 
-    /// Where events are sent.
+    /// Where events are sent: a public HTTPS URL, not of localhost or a private network.
     public var url: String {
         get throws { try required("url") }
     }
@@ -42,7 +42,7 @@ public struct CreateWebhookEndpointParams: JSONModel {
         given("description")
     }
 
-    /// The events to send.
+    /// The events to send; left out, both.
     public var events: [CreateWebhookEndpointEvents]? {
         given("events")
     }

@@ -1,13 +1,11 @@
 import Foundation
 
-/// EditMusicVideoShotParams as the contract gives it.
+/// What a shot should become.
 public struct EditMusicVideoShotParams: JSONModel {
     public static let shape = Shape(
         names: [
             "prompt",
-            "duration",
-            "quality",
-            "resolution",
+            "images",
         ],
         secrets: []
     )
@@ -23,15 +21,11 @@ public struct EditMusicVideoShotParams: JSONModel {
     /// Sets the fields; what is left out is not sent.
     public init(
         prompt: String,
-        duration: Int? = nil,
-        quality: EditMusicVideoShotQuality? = nil,
-        resolution: EditMusicVideoShotResolution? = nil
+        images: [String]? = nil
     ) {
         json = JSONValue.members([
             "prompt": prompt,
-            "duration": duration,
-            "quality": quality,
-            "resolution": resolution,
+            "images": images,
         ])
     }
 
@@ -40,19 +34,10 @@ public struct EditMusicVideoShotParams: JSONModel {
         get throws { try required("prompt") }
     }
 
-    /// Length of the shot in seconds. 1 to 180, the server's default is `5`.
-    public var duration: Int? {
-        given("duration")
-    }
-
-    /// Rendering quality. High quality cannot be had at 540p. The server's default is `"standard"`.
-    public var quality: EditMusicVideoShotQuality? {
-        given("quality")
-    }
-
-    /// Size of the video. The server's default is `"720p"`.
-    public var resolution: EditMusicVideoShotResolution? {
-        given("resolution")
+    /// Public HTTPS URLs of other pictures, for premium tasks only; a standard task refuses the
+    /// field. 0 to 6 items.
+    public var images: [String]? {
+        given("images")
     }
 
 }

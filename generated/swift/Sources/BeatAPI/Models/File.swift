@@ -13,6 +13,10 @@ public struct File: JSONModel {
             "purpose",
             "audio_duration_seconds",
             "audio_duration_source",
+            "video_duration_seconds",
+            "video_duration_source",
+            "width",
+            "height",
             "created_at",
         ],
         secrets: []
@@ -69,6 +73,26 @@ public struct File: JSONModel {
     /// How the length was found, `mp3_frame_scan` for example.
     public var audioDurationSource: String? {
         given("audio_duration_source")
+    }
+
+    /// Length in seconds, if the file is a video.
+    public var videoDurationSeconds: Decimal? {
+        given("video_duration_seconds")
+    }
+
+    /// How length and size were found, `mp4_boxes` for example.
+    public var videoDurationSource: String? {
+        given("video_duration_source")
+    }
+
+    /// Width in pixels, if the file is a picture or a video.
+    public var width: Int? {
+        given("width")
+    }
+
+    /// Height in pixels, if the file is a picture or a video.
+    public var height: Int? {
+        given("height")
     }
 
     /// When the file was uploaded, in Unix seconds.

@@ -29,7 +29,7 @@ public struct MediaItem: JSONModel {
         get throws { try required("url") }
     }
 
-    /// MIME type of the file, `video/mp4`.
+    /// MIME type of the file, such as `video/mp4` or `image/png`.
     public var mimeType: String {
         get throws { try required("mime_type") }
     }

@@ -8,11 +8,15 @@ public struct MediaItemType: OpenEnum {
         self.rawValue = rawValue
     }
 
+    /// `"image"`
+    public static let image = MediaItemType(rawValue: "image")
+
     /// `"video"`
     public static let video = MediaItemType(rawValue: "video")
 
     /// Every value that the contract names.
     public static let known: [MediaItemType] = [
+        .image,
         .video,
     ]
 }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// What a realtime session costs, in credits.
+/// What a realtime session costs, in US dollars.
 public struct RealtimeCredits: JSONModel {
     public static let shape = Shape(
         names: [
@@ -19,17 +19,17 @@ public struct RealtimeCredits: JSONModel {
         self.json = json
     }
 
-    /// Set aside when the session was created.
+    /// Set aside when the session was created. In steps of 0.01.
     public var reserved: Decimal {
         get throws { try required("reserved") }
     }
 
-    /// Kept for good since the first accepted heartbeat.
+    /// Kept for good since the first accepted heartbeat. In steps of 0.01.
     public var settled: Decimal {
         get throws { try required("settled") }
     }
 
-    /// Given back because the session ended before its first heartbeat.
+    /// Given back because the session ended before its first heartbeat. In steps of 0.01.
     public var refunded: Decimal {
         get throws { try required("refunded") }
     }

@@ -7,7 +7,6 @@ public struct RealtimeSession: JSONModel {
             "id",
             "object",
             "status",
-            "client_secret",
             "expires_at",
             "max_duration_seconds",
             "allowed_origins",
@@ -17,7 +16,7 @@ public struct RealtimeSession: JSONModel {
             "connected_at",
             "closed_at",
         ],
-        secrets: ["client_secret"]
+        secrets: []
     )
 
     /// The whole object, unknown fields and values included.
@@ -43,12 +42,7 @@ public struct RealtimeSession: JSONModel {
         get throws { try required("status") }
     }
 
-    /// What the browser joins with; only in the answer to the create call. Pattern `^brt_live_`.
-    public var clientSecret: String? {
-        given("client_secret")
-    }
-
-    /// When the session expires.
+    /// When the client secret expires unless it is used.
     public var expiresAt: Date {
         get throws { try required("expires_at") }
     }
@@ -58,12 +52,12 @@ public struct RealtimeSession: JSONModel {
         get throws { try required("max_duration_seconds") }
     }
 
-    /// Exact origins of the pages that may join.
+    /// Exact origins of the pages that may join: HTTPS, or HTTP of the own machine.
     public var allowedOrigins: [String] {
         get throws { try required("allowed_origins") }
     }
 
-    /// What a realtime session costs, in credits.
+    /// What a realtime session costs, in US dollars.
     public var credits: RealtimeCredits {
         get throws { try required("credits") }
     }
@@ -78,7 +72,7 @@ public struct RealtimeSession: JSONModel {
         get throws { try required("created_at") }
     }
 
-    /// When the browser joined; null while it has not.
+    /// When the first heartbeat was accepted; null while none was.
     public var connectedAt: Date? {
         given("connected_at")
     }

@@ -19,7 +19,7 @@ public struct ShotMediaItem: JSONModel {
         self.json = json
     }
 
-    /// Always `"video"`.
+    /// Kind of the file. Always `"video"`.
     public var type: String {
         get throws { try required("type") }
     }

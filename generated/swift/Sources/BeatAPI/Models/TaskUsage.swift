@@ -1,6 +1,6 @@
 import Foundation
 
-/// What a task costs, in credits.
+/// What a task costs, in US dollars.
 public struct TaskUsage: JSONModel {
     public static let shape = Shape(
         names: [
@@ -21,27 +21,27 @@ public struct TaskUsage: JSONModel {
         self.json = json
     }
 
-    /// Set aside when the task was accepted.
+    /// Set aside when the task was accepted. In steps of 0.01.
     public var creditsReserved: Decimal {
         get throws { try required("credits_reserved") }
     }
 
-    /// Taken from the balance when the task was accepted.
+    /// Taken from the balance when the task was accepted. In steps of 0.01.
     public var creditsCharged: Decimal {
         get throws { try required("credits_charged") }
     }
 
-    /// Kept for good because the task succeeded.
+    /// Kept for good because the task succeeded. In steps of 0.01.
     public var creditsSettled: Decimal {
         get throws { try required("credits_settled") }
     }
 
-    /// Given back because the task failed.
+    /// Given back because the task failed. In steps of 0.01.
     public var creditsRefunded: Decimal {
         get throws { try required("credits_refunded") }
     }
 
-    /// Length that is billed, in seconds.
+    /// Length that is billed, in seconds: as measured, or as asked for.
     public var billableDurationSeconds: Int? {
         given("billable_duration_seconds")
     }

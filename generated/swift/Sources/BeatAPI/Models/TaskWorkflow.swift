@@ -1,6 +1,6 @@
 import Foundation
 
-/// The workflow that made the task.
+/// The workflow that made the task; only if the task is one of a workflow.
 public struct TaskWorkflow: OpenEnum {
     public let rawValue: String
 
@@ -14,9 +14,13 @@ public struct TaskWorkflow: OpenEnum {
     /// `"ecommerce-video"`
     public static let ecommerceVideo = TaskWorkflow(rawValue: "ecommerce-video")
 
+    /// `"video-analysis"`
+    public static let videoAnalysis = TaskWorkflow(rawValue: "video-analysis")
+
     /// Every value that the contract names.
     public static let known: [TaskWorkflow] = [
         .musicVideo,
         .ecommerceVideo,
+        .videoAnalysis,
     ]
 }

@@ -35,7 +35,7 @@ public struct UpdateWebhookEndpointParams: JSONModel {
         ])
     }
 
-    /// Where events are sent.
+    /// Where events are sent: a public HTTPS URL, not of localhost or a private network.
     public var url: String? {
         given("url")
     }

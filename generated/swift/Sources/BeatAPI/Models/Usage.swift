@@ -5,12 +5,18 @@ public struct Usage: JSONModel {
     public static let shape = Shape(
         names: [
             "object",
+            "period",
+            "since",
+            "until",
             "credit_balance",
             "total_tasks",
             "credits_settled",
             "credits_refunded",
             "concurrency",
             "by_workflow",
+            "by_capability",
+            "by_model",
+            "by_api_key",
             "realtime",
         ],
         secrets: []
@@ -29,7 +35,22 @@ public struct Usage: JSONModel {
         get throws { try required("object") }
     }
 
-    /// Credits left; may be negative.
+    /// The period that the totals are about; balance and concurrency are always those of now.
+    public var period: UsagePeriod {
+        get throws { try required("period") }
+    }
+
+    /// When the period began, in Unix seconds; missing if it is `all`.
+    public var since: Int? {
+        given("since")
+    }
+
+    /// When the period ended, in Unix seconds, itself not part of it; missing if it is `all`.
+    public var until: Int? {
+        given("until")
+    }
+
+    /// Dollars left; may be negative. In steps of 0.01.
     public var creditBalance: Decimal {
         get throws { try required("credit_balance") }
     }
@@ -39,12 +60,12 @@ public struct Usage: JSONModel {
         get throws { try required("total_tasks") }
     }
 
-    /// Credits spent for good.
+    /// Dollars spent for good. In steps of 0.01.
     public var creditsSettled: Decimal {
         get throws { try required("credits_settled") }
     }
 
-    /// Credits given back.
+    /// Dollars given back. In steps of 0.01.
     public var creditsRefunded: Decimal {
         get throws { try required("credits_refunded") }
     }
@@ -54,9 +75,24 @@ public struct Usage: JSONModel {
         get throws { try required("concurrency") }
     }
 
-    /// `by_workflow`.
+    /// Totals by workflow; tasks of another kind are in `by_capability` only.
     public var byWorkflow: [WorkflowUsage] {
         get throws { try required("by_workflow") }
+    }
+
+    /// Totals by workflow, effect and model.
+    public var byCapability: [CapabilityUsage] {
+        get throws { try required("by_capability") }
+    }
+
+    /// Totals by model of pictures or videos.
+    public var byModel: [ModelUsage] {
+        get throws { try required("by_model") }
+    }
+
+    /// Totals by API key.
+    public var byApiKey: [ApiKeyUsage] {
+        get throws { try required("by_api_key") }
     }
 
     /// Totals of realtime sessions.

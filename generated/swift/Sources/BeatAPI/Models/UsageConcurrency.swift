@@ -23,7 +23,7 @@ public struct UsageConcurrency: JSONModel {
         get throws { try required("limit") }
     }
 
-    /// Tasks that are processing now.
+    /// Tasks that are processing now; those that wait for the caller do not count.
     public var active: Int {
         get throws { try required("active") }
     }

@@ -24,12 +24,12 @@ public struct UsageRealtime: JSONModel {
         get throws { try required("sessions") }
     }
 
-    /// Credits spent on them.
+    /// Dollars spent on sessions that were joined. In steps of 0.01.
     public var credits: Decimal {
         get throws { try required("credits") }
     }
 
-    /// Sessions that are open now.
+    /// Sessions that are ready, connecting or active now.
     public var active: Int {
         get throws { try required("active") }
     }

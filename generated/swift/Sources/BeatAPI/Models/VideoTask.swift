@@ -1,23 +1,33 @@
 import Foundation
 
-/// One video in the making, or made.
+/// One piece of work, under way or done.
 public struct VideoTask: JSONModel {
     public static let shape = Shape(
         names: [
             "id",
             "object",
+            "task_kind",
+            "capability_id",
+            "capability_version",
             "workflow",
+            "effect_id",
+            "effect_version",
+            "media_type",
+            "model",
             "status",
             "stage",
             "storyboard",
             "created_at",
             "updated_at",
             "completed_at",
+            "poll_after_seconds",
+            "typical_seconds",
             "output",
             "usage",
             "request_id",
             "error_code",
             "error_message",
+            "retryable",
         ],
         secrets: []
     )
@@ -40,9 +50,45 @@ public struct VideoTask: JSONModel {
         get throws { try required("object") }
     }
 
-    /// The workflow that made the task.
-    public var workflow: TaskWorkflow {
-        get throws { try required("workflow") }
+    /// What kind of work it is; decides which of the fields below there are. Tasks of `data` are
+    /// polled with `runCapability`.
+    public var taskKind: TaskTaskKind {
+        get throws { try required("task_kind") }
+    }
+
+    /// Id of the workflow, the effect, the model or the data capability.
+    public var capabilityId: String {
+        get throws { try required("capability_id") }
+    }
+
+    /// Version of what runs, fixed when the task was accepted; null if it has none.
+    public var capabilityVersion: Int? {
+        given("capability_version")
+    }
+
+    /// The workflow that made the task; only if the task is one of a workflow.
+    public var workflow: TaskWorkflow? {
+        given("workflow")
+    }
+
+    /// The effect; only if the task is one of an effect.
+    public var effectId: String? {
+        given("effect_id")
+    }
+
+    /// Version of the effect; only if the task is one of an effect.
+    public var effectVersion: Int? {
+        given("effect_version")
+    }
+
+    /// What is made; only if a model makes a picture or a video.
+    public var mediaType: TaskMediaType? {
+        given("media_type")
+    }
+
+    /// The model; only if a model makes a picture or a video.
+    public var model: String? {
+        given("model")
     }
 
     /// Where a task or a shot is. By itself a task goes from `queued` over `processing` to
@@ -81,12 +127,27 @@ public struct VideoTask: JSONModel {
         given("completed_at")
     }
 
-    /// What was made; null until the task has succeeded.
+    /// Seconds to wait before asking again, while the task runs: 5 for pictures, 8 for videos and
+    /// effects, 10 for everything else.
+    public var pollAfterSeconds: Int? {
+        given("poll_after_seconds")
+    }
+
+    /// How long such tasks took of late, while the task runs and if there were enough of them.
+    public var typicalSeconds: TaskTypicalSeconds? {
+        given("typical_seconds")
+    }
+
+    /// What was made; null until the task has succeeded. As `TaskOutput`: `media` (required),
+    /// `r2_url` (required). What a task made. As `TaskTextOutput`: `text` (required), `usage`
+    /// (required), `finish_reason` (required). What the analysis of a video found. As
+    /// `TaskDataOutput`: `object` (required). What a data capability found, with the fields of that
+    /// capability.
     public var output: TaskOutput? {
         given("output")
     }
 
-    /// What a task costs, in credits.
+    /// What a task costs, in US dollars.
     public var usage: TaskUsage {
         get throws { try required("usage") }
     }
@@ -104,6 +165,12 @@ public struct VideoTask: JSONModel {
     /// Why the task failed, for people; null if it has not.
     public var errorMessage: String? {
         given("error_message")
+    }
+
+    /// Whether the same task may succeed later, if it failed; false if it was refused for what it
+    /// asks.
+    public var retryable: Bool? {
+        given("retryable")
     }
 
 }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A kind of video that can be made.
+/// Something that can be made or found out.
 public struct Workflow: JSONModel {
     public static let shape = Shape(
         names: [
@@ -35,7 +35,7 @@ public struct Workflow: JSONModel {
         get throws { try required("name") }
     }
 
-    /// What the workflow makes.
+    /// What the workflow does.
     public var description: String {
         get throws { try required("description") }
     }

@@ -14,9 +14,13 @@ public struct WorkflowId: OpenEnum {
     /// `"ecommerce-video"`
     public static let ecommerceVideo = WorkflowId(rawValue: "ecommerce-video")
 
+    /// `"video-analysis"`
+    public static let videoAnalysis = WorkflowId(rawValue: "video-analysis")
+
     /// Every value that the contract names.
     public static let known: [WorkflowId] = [
         .musicVideo,
         .ecommerceVideo,
+        .videoAnalysis,
     ]
 }

@@ -29,7 +29,7 @@ public struct WorkflowUsage: JSONModel {
         get throws { try required("tasks") }
     }
 
-    /// Credits spent on them for good.
+    /// Dollars spent on them for good. In steps of 0.01.
     public var creditsSettled: Decimal {
         get throws { try required("credits_settled") }
     }

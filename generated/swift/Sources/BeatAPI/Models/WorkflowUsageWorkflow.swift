@@ -14,9 +14,13 @@ public struct WorkflowUsageWorkflow: OpenEnum {
     /// `"ecommerce-video"`
     public static let ecommerceVideo = WorkflowUsageWorkflow(rawValue: "ecommerce-video")
 
+    /// `"video-analysis"`
+    public static let videoAnalysis = WorkflowUsageWorkflow(rawValue: "video-analysis")
+
     /// Every value that the contract names.
     public static let known: [WorkflowUsageWorkflow] = [
         .musicVideo,
         .ecommerceVideo,
+        .videoAnalysis,
     ]
 }

@@ -11,7 +11,7 @@ public final class EcommerceVideoResource extends Resource {
                     "/v1/ecommerce-video/tasks",
                     "data",
                     true,
-                    Idempotency.UNDECLARED,
+                    Idempotency.OPTIONAL,
                     Task::of);
 
     EcommerceVideoResource(Engine engine) {
@@ -21,17 +21,28 @@ public final class EcommerceVideoResource extends Resource {
     /**
      * Create an ecommerce video.
      *
-     * <p>Starts an advertising video of a product in 1080p. Costs 15 credits for each second of the
-     * asked {@code duration}.
+     * <p>Starts an advertising video of a product in 1080p. Its {@code duration} decides what it
+     * costs.
      *
      * @param params What to send.
-     * @return One video in the making, or made.
-     * @throws BadRequestException 400. The request is not valid.
-     * @throws AuthenticationException 401. The API key is missing or not valid.
+     * @return One piece of work, under way or done.
+     * @throws BadRequestException 400. The request is not valid ({@code bad_request}, the message
+     *     names the field) or its content is refused ({@code content_policy_violation}).
+     * @throws AuthenticationException 401. The API key is missing ({@code missing_api_key}) or is
+     *     wrong, expired, disabled or used up ({@code invalid_api_key}).
      * @throws InsufficientCreditsException 402. The account has too few credits.
+     * @throws PermissionDeniedException 403. The key may not do this: the model needs a paid
+     *     balance, the address is not on the allowlist, or the model is outside of the key's group.
+     * @throws ConflictException 409. The idempotency key was used for a call with another body, or
+     *     the first call with it is still running.
      * @throws RateLimitException 429. As many tasks are processing as the account may have at the
      *     same time ({@code user_concurrency_exceeded}), or too many requests were sent
      *     ({@code rate_limit_exceeded}). The first ends only when a task does.
+     * @throws ServerException 500. Something failed at BeatAPI.
+     * @throws ServerException 503. The work was impossible for the moment
+     *     ({@code processing_unavailable}), took too long ({@code processing_timeout}), failed
+     *     ({@code processing_failed}) or its result was lost ({@code result_transfer_failed}).
+     *     Nothing is charged.
      */
     public Task create(CreateEcommerceVideoTaskParams params) {
         return create(params, RequestOptions.none());
@@ -55,13 +66,24 @@ public final class EcommerceVideoResource extends Resource {
      * The same as {@code create}, and waits for the result.
      *
      * @param params What to send.
-     * @return One video in the making, or made.
-     * @throws BadRequestException 400. The request is not valid.
-     * @throws AuthenticationException 401. The API key is missing or not valid.
+     * @return One piece of work, under way or done.
+     * @throws BadRequestException 400. The request is not valid ({@code bad_request}, the message
+     *     names the field) or its content is refused ({@code content_policy_violation}).
+     * @throws AuthenticationException 401. The API key is missing ({@code missing_api_key}) or is
+     *     wrong, expired, disabled or used up ({@code invalid_api_key}).
      * @throws InsufficientCreditsException 402. The account has too few credits.
+     * @throws PermissionDeniedException 403. The key may not do this: the model needs a paid
+     *     balance, the address is not on the allowlist, or the model is outside of the key's group.
+     * @throws ConflictException 409. The idempotency key was used for a call with another body, or
+     *     the first call with it is still running.
      * @throws RateLimitException 429. As many tasks are processing as the account may have at the
      *     same time ({@code user_concurrency_exceeded}), or too many requests were sent
      *     ({@code rate_limit_exceeded}). The first ends only when a task does.
+     * @throws ServerException 500. Something failed at BeatAPI.
+     * @throws ServerException 503. The work was impossible for the moment
+     *     ({@code processing_unavailable}), took too long ({@code processing_timeout}), failed
+     *     ({@code processing_failed}) or its result was lost ({@code result_transfer_failed}).
+     *     Nothing is charged.
      */
     public Task createAndWait(CreateEcommerceVideoTaskParams params) {
         return createAndWait(params, WaitOptions.standard());

@@ -21,16 +21,22 @@ public final class FilesResource extends FileHelpers {
     /**
      * Upload a file.
      *
-     * <p>Keeps a picture, a song or subtitles and answers a URL that tasks take. At most 50 MB;
-     * audio of 10 to 180 seconds. Send a form, or the bytes alone under their own Content-Type.
-     * Subtitles ({@code .srt}) are sent as {@code application/x-subrip}; in a form
-     * {@code text/plain} will do if the file name ends in {@code .srt}. PDF, other text,
-     * {@code application/octet-stream}, ZIP and video are refused.
+     * <p>Keeps a picture, a song, a video or subtitles and answers a URL that tasks take. At most
+     * 50 MB, a video at most 100 MB; audio of 10 to 300 seconds, video (MP4 or MOV) of 3 to 30
+     * seconds. Send a form, or the bytes alone under their own Content-Type. Subtitles
+     * ({@code .srt}) are sent as {@code application/x-subrip}; in a form {@code text/plain} will do
+     * if the file name ends in {@code .srt}. PDF, other text, {@code application/octet-stream},
+     * Matroska and ZIP are refused, and so is a body without its length.
      *
      * @param params What to send.
      * @return An uploaded file.
-     * @throws BadRequestException 400. The request is not valid.
-     * @throws AuthenticationException 401. The API key is missing or not valid.
+     * @throws BadRequestException 400. The request is not valid ({@code bad_request}, the message
+     *     names the field) or its content is refused ({@code content_policy_violation}).
+     * @throws AuthenticationException 401. The API key is missing ({@code missing_api_key}) or is
+     *     wrong, expired, disabled or used up ({@code invalid_api_key}).
+     * @throws RateLimitException 429. Too many requests, also those of a free model, or as many
+     *     tasks as the account may have ({@code user_concurrency_exceeded}).
+     * @throws ServerException 500. Something failed at BeatAPI.
      */
     public UploadedFile upload(UploadFileParams params) {
         return upload(params, RequestOptions.none());

@@ -11,7 +11,7 @@ public final class MusicVideoResource extends Resource {
                     "/v1/music-video/tasks/{task_id}/compose",
                     "data",
                     true,
-                    Idempotency.UNDECLARED,
+                    Idempotency.OPTIONAL,
                     Task::of)
                     .shownBy("tasks().retrieve()");
     private static final Operation<Task> CREATE =
@@ -21,7 +21,7 @@ public final class MusicVideoResource extends Resource {
                     "/v1/music-video/tasks",
                     "data",
                     true,
-                    Idempotency.UNDECLARED,
+                    Idempotency.OPTIONAL,
                     Task::of);
 
     MusicVideoResource(Engine engine) {
@@ -40,14 +40,27 @@ public final class MusicVideoResource extends Resource {
     /**
      * Compose the video.
      *
-     * <p>Joins shots of a storyboard to the finished video, in the order given. Costs 1 credit.
+     * <p>Joins shots of a storyboard to the finished video, in the order given. Costs 1 dollar; a
+     * call repeated with its key is charged once.
      *
      * @param taskId Id of the task.
      * @param params What to send.
-     * @return One video in the making, or made.
-     * @throws BadRequestException 400. The request is not valid.
-     * @throws AuthenticationException 401. The API key is missing or not valid.
+     * @return One piece of work, under way or done.
+     * @throws BadRequestException 400. The request is not valid ({@code bad_request}, the message
+     *     names the field) or its content is refused ({@code content_policy_violation}).
+     * @throws AuthenticationException 401. The API key is missing ({@code missing_api_key}) or is
+     *     wrong, expired, disabled or used up ({@code invalid_api_key}).
+     * @throws InsufficientCreditsException 402. The account has too few credits.
      * @throws NotFoundException 404. There is no such task or shot in this account.
+     * @throws ConflictException 409. The idempotency key was used for a call with another body, or
+     *     the first call with it is still running.
+     * @throws RateLimitException 429. Too many requests, also those of a free model, or as many
+     *     tasks as the account may have ({@code user_concurrency_exceeded}).
+     * @throws ServerException 500. Something failed at BeatAPI.
+     * @throws ServerException 503. The work was impossible for the moment
+     *     ({@code processing_unavailable}), took too long ({@code processing_timeout}), failed
+     *     ({@code processing_failed}) or its result was lost ({@code result_transfer_failed}).
+     *     Nothing is charged.
      */
     public Task compose(String taskId, ComposeMusicVideoTaskParams params) {
         return compose(taskId, params, RequestOptions.none());
@@ -71,24 +84,81 @@ public final class MusicVideoResource extends Resource {
     /**
      * Create a music video.
      *
-     * <p>Starts a video of one to seven pictures over a song. The song's length decides the length
-     * of the video and what it costs.
+     * <p>Starts a video of pictures over a song. The song's length decides the length of the video
+     * and what it costs.
      *
-     * <p>Credits for a second of video, standard quality: 4 at 540p, 5 at 720p, 6 at 1080p, and 2
-     * more with {@code lip_sync}. High quality: 16 at 720p, 18 at 1080p.
+     * <p>Without {@code mv_tier} or with {@code standard} it is the video of earlier versions: one
+     * to seven pictures and 10 to 180 seconds. With {@code premium} it is 10 to 300 seconds of a
+     * song with vocals, in one of four modes, at 720p.
      *
-     * <p>With {@code compose_mode: manual} the task stops at {@code storyboard_ready} or
+     * <p>With {@code compose_mode: manual} a standard task stops at {@code storyboard_ready} or
      * {@code requires_action}, so that shots can be looked at and edited before the video is
-     * composed.
+     * composed. The video of a single shot is kept only once it was asked for or the shot was
+     * edited.
+     *
+     * <p>Shapes of URLs, lengths of texts, combinations of fields and the length of the song are
+     * checked at once; a URL whose file is missing fails the task later.
+     *
+     * <p>With {@code mv_tier} {@code "standard"}: {@code images} (required), {@code audio_url}
+     * (required), {@code prompt}, {@code language}, {@code resolution}, {@code quality},
+     * {@code style}, {@code aspect_ratio}, {@code lip_sync}, {@code lip_ref_url},
+     * {@code add_subtitle}, {@code subtitle_color}, {@code srt_url}, {@code duration},
+     * {@code compose_mode}. A standard music video: one to seven pictures over 10 to 180 seconds of
+     * a song.
+     *
+     * <p>With {@code mv_tier} {@code "premium"}: {@code mv_mode} (required), {@code audio_url}
+     * (required), {@code prompt}, {@code resolution}, {@code style}, {@code aspect_ratio},
+     * {@code add_subtitle}, {@code subtitle_color}, {@code duration}, {@code images},
+     * {@code lip_ref_urls}. With {@code mv_mode} {@code "sing"}: {@code mv_tier} (required),
+     * {@code audio_url} (required), {@code prompt}, {@code resolution}, {@code style},
+     * {@code aspect_ratio}, {@code add_subtitle}, {@code subtitle_color}, {@code duration},
+     * {@code images}, {@code lip_ref_urls} (required). What all modes of premium music videos have
+     * in common.
+     *
+     * <p>A premium music video of a face that sings.
+     *
+     * <p>With {@code mv_mode} {@code "sing_perform"}: {@code mv_tier} (required), {@code audio_url}
+     * (required), {@code prompt}, {@code resolution}, {@code style}, {@code aspect_ratio},
+     * {@code add_subtitle}, {@code subtitle_color}, {@code duration}, {@code images},
+     * {@code lip_ref_urls} (required). What all modes of premium music videos have in common.
+     *
+     * <p>A premium music video of a face that sings and performs.
+     *
+     * <p>With {@code mv_mode} {@code "dance"}: {@code mv_tier} (required), {@code audio_url}
+     * (required), {@code prompt}, {@code resolution}, {@code style}, {@code aspect_ratio},
+     * {@code add_subtitle}, {@code subtitle_color}, {@code duration}, {@code images} (required).
+     * What all modes of premium music videos have in common.
+     *
+     * <p>A premium music video of dancing in six scenes.
+     *
+     * <p>With {@code mv_mode} {@code "perform"}: {@code mv_tier} (required), {@code audio_url}
+     * (required), {@code prompt}, {@code resolution}, {@code style}, {@code aspect_ratio},
+     * {@code add_subtitle}, {@code subtitle_color}, {@code duration}, {@code images} (required).
+     * What all modes of premium music videos have in common.
+     *
+     * <p>A premium music video of a performance in six scenes.
+     *
+     * <p>A premium music video, by mode.
      *
      * @param params What to send.
-     * @return One video in the making, or made.
-     * @throws BadRequestException 400. The request is not valid.
-     * @throws AuthenticationException 401. The API key is missing or not valid.
+     * @return One piece of work, under way or done.
+     * @throws BadRequestException 400. The request is not valid ({@code bad_request}, the message
+     *     names the field) or its content is refused ({@code content_policy_violation}).
+     * @throws AuthenticationException 401. The API key is missing ({@code missing_api_key}) or is
+     *     wrong, expired, disabled or used up ({@code invalid_api_key}).
      * @throws InsufficientCreditsException 402. The account has too few credits.
+     * @throws PermissionDeniedException 403. The key may not do this: the model needs a paid
+     *     balance, the address is not on the allowlist, or the model is outside of the key's group.
+     * @throws ConflictException 409. The idempotency key was used for a call with another body, or
+     *     the first call with it is still running.
      * @throws RateLimitException 429. As many tasks are processing as the account may have at the
      *     same time ({@code user_concurrency_exceeded}), or too many requests were sent
      *     ({@code rate_limit_exceeded}). The first ends only when a task does.
+     * @throws ServerException 500. Something failed at BeatAPI.
+     * @throws ServerException 503. The work was impossible for the moment
+     *     ({@code processing_unavailable}), took too long ({@code processing_timeout}), failed
+     *     ({@code processing_failed}) or its result was lost ({@code result_transfer_failed}).
+     *     Nothing is charged.
      */
     public Task create(CreateMusicVideoTaskParams params) {
         return create(params, RequestOptions.none());
@@ -112,13 +182,24 @@ public final class MusicVideoResource extends Resource {
      * The same as {@code create}, and waits for the result.
      *
      * @param params What to send.
-     * @return One video in the making, or made.
-     * @throws BadRequestException 400. The request is not valid.
-     * @throws AuthenticationException 401. The API key is missing or not valid.
+     * @return One piece of work, under way or done.
+     * @throws BadRequestException 400. The request is not valid ({@code bad_request}, the message
+     *     names the field) or its content is refused ({@code content_policy_violation}).
+     * @throws AuthenticationException 401. The API key is missing ({@code missing_api_key}) or is
+     *     wrong, expired, disabled or used up ({@code invalid_api_key}).
      * @throws InsufficientCreditsException 402. The account has too few credits.
+     * @throws PermissionDeniedException 403. The key may not do this: the model needs a paid
+     *     balance, the address is not on the allowlist, or the model is outside of the key's group.
+     * @throws ConflictException 409. The idempotency key was used for a call with another body, or
+     *     the first call with it is still running.
      * @throws RateLimitException 429. As many tasks are processing as the account may have at the
      *     same time ({@code user_concurrency_exceeded}), or too many requests were sent
      *     ({@code rate_limit_exceeded}). The first ends only when a task does.
+     * @throws ServerException 500. Something failed at BeatAPI.
+     * @throws ServerException 503. The work was impossible for the moment
+     *     ({@code processing_unavailable}), took too long ({@code processing_timeout}), failed
+     *     ({@code processing_failed}) or its result was lost ({@code result_transfer_failed}).
+     *     Nothing is charged.
      */
     public Task createAndWait(CreateMusicVideoTaskParams params) {
         return createAndWait(params, WaitOptions.standard());

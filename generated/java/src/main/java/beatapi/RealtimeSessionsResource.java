@@ -13,7 +13,7 @@ public final class RealtimeSessionsResource extends Resource {
                     true,
                     Idempotency.UNDECLARED,
                     RealtimeSession::of);
-    private static final Operation<RealtimeSession> CREATE =
+    private static final Operation<RealtimeSessionCreated> CREATE =
             new Operation<>(
                     "createRealtimeSession",
                     "POST",
@@ -21,7 +21,7 @@ public final class RealtimeSessionsResource extends Resource {
                     "data",
                     true,
                     Idempotency.REQUIRED,
-                    RealtimeSession::of);
+                    RealtimeSessionCreated::of);
     private static final Operation<RealtimeSession> RETRIEVE =
             new Operation<>(
                     "getRealtimeSession",
@@ -39,12 +39,13 @@ public final class RealtimeSessionsResource extends Resource {
     /**
      * Close a realtime session.
      *
-     * <p>Ends a session. Closing a session that is closed already answers it again and changes
-     * nothing.
+     * <p>Ends a session, which frees its place. Closing a session that is closed already answers it
+     * again and changes nothing.
      *
      * @param sessionId Id of the realtime session.
      * @return One live session. Its times are ISO 8601 text, unlike all others.
-     * @throws AuthenticationException 401. The API key is missing or not valid.
+     * @throws AuthenticationException 401. The API key is missing ({@code missing_api_key}) or is
+     *     wrong, expired, disabled or used up ({@code invalid_api_key}).
      * @throws NotFoundException 404. There is no such object in this account.
      */
     public RealtimeSession close(String sessionId) {
@@ -70,20 +71,26 @@ public final class RealtimeSessionsResource extends Resource {
      *
      * <p>Opens a session that a browser joins with the {@code client_secret} of the answer, the one
      * secret that may go to a browser. Sent again with the same key and body, the call answers the
-     * same session with the same secret. The session is billed in full at its first accepted
-     * heartbeat; one that ends before it is refunded in full.
+     * same session with the same secret, and reserves nothing again. The session is billed in full
+     * at its first accepted heartbeat, which follows the first picture; one that ends before it is
+     * refunded in full.
      *
      * @param params What to send.
-     * @return One live session. Its times are ISO 8601 text, unlike all others.
-     * @throws BadRequestException 400. The request is not valid.
-     * @throws AuthenticationException 401. The API key is missing or not valid.
+     * @return One live session. Its times are ISO 8601 text, unlike all others. A realtime session
+     *     that was just created, with its secret.
+     * @throws BadRequestException 400. The request is not valid ({@code bad_request}, the message
+     *     names the field) or its content is refused ({@code content_policy_violation}).
+     * @throws AuthenticationException 401. The API key is missing ({@code missing_api_key}) or is
+     *     wrong, expired, disabled or used up ({@code invalid_api_key}).
      * @throws InsufficientCreditsException 402. The account has too few credits.
-     * @throws ConflictException 409. The idempotency key was used for a call with another body.
-     * @throws RateLimitException 429. Too many requests. The rate is not documented.
-     * @throws ServerException 503. Realtime is switched off ({@code realtime_disabled}) or full
-     *     ({@code realtime_capacity_unavailable}).
+     * @throws ConflictException 409. The idempotency key was used for a call with another body, or
+     *     the first call with it is still running.
+     * @throws RateLimitException 429. Too many requests, also those of a free model, or as many
+     *     tasks as the account may have ({@code user_concurrency_exceeded}).
+     * @throws ServerException 503. Realtime is switched off ({@code realtime_disabled}, which
+     *     lasts) or full ({@code realtime_capacity_unavailable}, which passes).
      */
-    public RealtimeSession create(CreateRealtimeSessionParams params) {
+    public RealtimeSessionCreated create(CreateRealtimeSessionParams params) {
         return create(params, RequestOptions.none());
     }
 
@@ -94,7 +101,7 @@ public final class RealtimeSessionsResource extends Resource {
      * @param options the settings that differ from the client's
      * @return as there
      */
-    public RealtimeSession create(CreateRealtimeSessionParams params, RequestOptions options) {
+    public RealtimeSessionCreated create(CreateRealtimeSessionParams params, RequestOptions options) {
         return call(
                 CREATE,
                 new Arguments().json(params),
@@ -108,7 +115,8 @@ public final class RealtimeSessionsResource extends Resource {
      *
      * @param sessionId Id of the realtime session.
      * @return One live session. Its times are ISO 8601 text, unlike all others.
-     * @throws AuthenticationException 401. The API key is missing or not valid.
+     * @throws AuthenticationException 401. The API key is missing ({@code missing_api_key}) or is
+     *     wrong, expired, disabled or used up ({@code invalid_api_key}).
      * @throws NotFoundException 404. There is no such object in this account.
      */
     public RealtimeSession retrieve(String sessionId) {

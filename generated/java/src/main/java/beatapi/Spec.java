@@ -4,17 +4,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The contract that this package speaks, and its rules as data. Generated from spec 2026-07-31. */
+/** The contract that this package speaks, and its rules as data. Generated from spec 2026-10-02. */
 public final class Spec {
     /** The version of this package. */
-    public static final String PACKAGE_VERSION = "0.3.0";
+    public static final String PACKAGE_VERSION = "0.6.0";
 
     /** The date of the contract. */
-    public static final String SPEC_VERSION = "2026-07-31";
+    public static final String SPEC_VERSION = "2026-10-02";
 
     /** SHA-256 of the canonical form of the contract document, lower-case hexadecimal. */
     public static final String SPEC_SHA256 =
-            "b4756290d3f7fe694da47c78a6a0d46396eef28fa38a28b549cbbe8eec2bf69b";
+            "610daebca253443bace83e385ddfd9dcdcb7f7ba8181694b9c757541b4b9f125";
 
     /** The URL of the API. */
     public static final String BASE_URL = "https://api.beatapi.io";
@@ -57,7 +57,7 @@ public final class Spec {
     public static final List<String> WEBHOOK_EVENTS = List.of("task.succeeded", "task.failed");
 
     /** The largest file that may be uploaded, bytes; 0: there is no limit. */
-    static final long MAX_UPLOAD_BYTES = 52428800L;
+    static final long MAX_UPLOAD_BYTES = 104857600L;
 
     /** Media type → the suffixes of files of that type, the usual one first; empty: any file. */
     static final Map<String, List<String>> UPLOAD_SUFFIXES = Map.ofEntries(
@@ -76,7 +76,11 @@ public final class Spec {
 
             Map.entry("audio/mp4", List.of(".m4a")),
 
-            Map.entry("application/x-subrip", List.of(".srt")));
+            Map.entry("application/x-subrip", List.of(".srt")),
+
+            Map.entry("video/mp4", List.of(".mp4")),
+
+            Map.entry("video/quicktime", List.of(".mov")));
 
     /** The security schemes of the contract. */
     static final List<Scheme> SCHEMES = List.of(

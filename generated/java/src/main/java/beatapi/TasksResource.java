@@ -27,8 +27,9 @@ public final class TasksResource extends TaskHelpers {
      * that they are done by then.
      *
      * @param taskId Id of the task.
-     * @return One video in the making, or made.
-     * @throws AuthenticationException 401. The API key is missing or not valid.
+     * @return One piece of work, under way or done.
+     * @throws AuthenticationException 401. The API key is missing ({@code missing_api_key}) or is
+     *     wrong, expired, disabled or used up ({@code invalid_api_key}).
      * @throws NotFoundException 404. There is no such object in this account.
      * @throws RateLimitException 429. Tasks were polled more than 120 times in a minute with this
      *     API key.

@@ -2,7 +2,7 @@ package beatapi;
 
 import beatapi.models.*;
 
-/** Credits, concurrency and totals of the account. */
+/** Balance, concurrency and totals of the account. */
 public final class UsageResource extends Resource {
     private static final Operation<Usage> RETRIEVE =
             new Operation<>(
@@ -21,10 +21,38 @@ public final class UsageResource extends Resource {
     /**
      * Get the usage of the account.
      *
-     * <p>Answers the credit balance, the concurrency limit and totals of all tasks.
+     * <p>Answers the balance, the concurrency limit and totals of the tasks of a period that ends
+     * now. Any other query parameter is refused.
      *
+     * @param query What to ask for.
      * @return Balance, concurrency and totals of the account.
-     * @throws AuthenticationException 401. The API key is missing or not valid.
+     * @throws BadRequestException 400. The request is not valid ({@code bad_request}, the message
+     *     names the field) or its content is refused ({@code content_policy_violation}).
+     * @throws AuthenticationException 401. The API key is missing ({@code missing_api_key}) or is
+     *     wrong, expired, disabled or used up ({@code invalid_api_key}).
+     */
+    public Usage retrieve(GetUsageQuery query) {
+        return retrieve(query, RequestOptions.none());
+    }
+
+    /**
+     * The same, with options of its own for this call.
+     *
+     * @param query as there
+     * @param options the settings that differ from the client's
+     * @return as there
+     */
+    public Usage retrieve(GetUsageQuery query, RequestOptions options) {
+        return call(
+                RETRIEVE,
+                new Arguments().query(query),
+                options);
+    }
+
+    /**
+     * The same, without a query.
+     *
+     * @return as there
      */
     public Usage retrieve() {
         return retrieve(RequestOptions.none());
@@ -37,10 +65,7 @@ public final class UsageResource extends Resource {
      * @return as there
      */
     public Usage retrieve(RequestOptions options) {
-        return call(
-                RETRIEVE,
-                new Arguments(),
-                options);
+        return retrieve(GetUsageQuery.builder().build(), options);
     }
 
 }

@@ -59,12 +59,17 @@ public final class WebhooksResource extends Resource {
      * Create a webhook endpoint.
      *
      * <p>Registers a URL that is told when a task ends. This answer is the only one that holds the
-     * whole secret: store it now.
+     * whole secret: store it now; later only the account's owner sees it, in the dashboard.
      *
      * @param params What to send.
      * @return A URL that is told when tasks end.
-     * @throws BadRequestException 400. The request is not valid.
-     * @throws AuthenticationException 401. The API key is missing or not valid.
+     * @throws BadRequestException 400. The request is not valid ({@code bad_request}, the message
+     *     names the field) or its content is refused ({@code content_policy_violation}).
+     * @throws AuthenticationException 401. The API key is missing ({@code missing_api_key}) or is
+     *     wrong, expired, disabled or used up ({@code invalid_api_key}).
+     * @throws RateLimitException 429. Too many requests, also those of a free model, or as many
+     *     tasks as the account may have ({@code user_concurrency_exceeded}).
+     * @throws ServerException 500. Something failed at BeatAPI.
      */
     public WebhookEndpoint create(CreateWebhookEndpointParams params) {
         return create(params, RequestOptions.none());
@@ -91,7 +96,12 @@ public final class WebhooksResource extends Resource {
      *
      * @param id Id of the webhook endpoint.
      * @return What is left of a webhook endpoint.
-     * @throws AuthenticationException 401. The API key is missing or not valid.
+     * @throws AuthenticationException 401. The API key is missing ({@code missing_api_key}) or is
+     *     wrong, expired, disabled or used up ({@code invalid_api_key}).
+     * @throws NotFoundException 404. There is no such object in this account.
+     * @throws RateLimitException 429. Too many requests, also those of a free model, or as many
+     *     tasks as the account may have ({@code user_concurrency_exceeded}).
+     * @throws ServerException 500. Something failed at BeatAPI.
      */
     public DeletedWebhookEndpoint delete(String id) {
         return delete(id, RequestOptions.none());
@@ -118,8 +128,12 @@ public final class WebhooksResource extends Resource {
      *
      * @param id Id of the webhook endpoint.
      * @return A URL that is told when tasks end.
-     * @throws AuthenticationException 401. The API key is missing or not valid.
+     * @throws AuthenticationException 401. The API key is missing ({@code missing_api_key}) or is
+     *     wrong, expired, disabled or used up ({@code invalid_api_key}).
      * @throws NotFoundException 404. There is no such object in this account.
+     * @throws RateLimitException 429. Too many requests, also those of a free model, or as many
+     *     tasks as the account may have ({@code user_concurrency_exceeded}).
+     * @throws ServerException 500. Something failed at BeatAPI.
      */
     public WebhookEndpoint retrieve(String id) {
         return retrieve(id, RequestOptions.none());
@@ -145,7 +159,11 @@ public final class WebhooksResource extends Resource {
      * <p>Lists all webhook endpoints of the account, their secrets masked.
      *
      * @return All webhook endpoints of the account.
-     * @throws AuthenticationException 401. The API key is missing or not valid.
+     * @throws AuthenticationException 401. The API key is missing ({@code missing_api_key}) or is
+     *     wrong, expired, disabled or used up ({@code invalid_api_key}).
+     * @throws RateLimitException 429. Too many requests, also those of a free model, or as many
+     *     tasks as the account may have ({@code user_concurrency_exceeded}).
+     * @throws ServerException 500. Something failed at BeatAPI.
      */
     public WebhookEndpointList list() {
         return list(RequestOptions.none());
@@ -173,8 +191,14 @@ public final class WebhooksResource extends Resource {
      * @param id Id of the webhook endpoint.
      * @param params What to send.
      * @return A URL that is told when tasks end.
-     * @throws BadRequestException 400. The request is not valid.
-     * @throws AuthenticationException 401. The API key is missing or not valid.
+     * @throws BadRequestException 400. The request is not valid ({@code bad_request}, the message
+     *     names the field) or its content is refused ({@code content_policy_violation}).
+     * @throws AuthenticationException 401. The API key is missing ({@code missing_api_key}) or is
+     *     wrong, expired, disabled or used up ({@code invalid_api_key}).
+     * @throws NotFoundException 404. There is no such object in this account.
+     * @throws RateLimitException 429. Too many requests, also those of a free model, or as many
+     *     tasks as the account may have ({@code user_concurrency_exceeded}).
+     * @throws ServerException 500. Something failed at BeatAPI.
      */
     public WebhookEndpoint update(String id, UpdateWebhookEndpointParams params) {
         return update(id, params, RequestOptions.none());

@@ -2,7 +2,7 @@ package beatapi;
 
 import beatapi.models.*;
 
-/** The kinds of video that can be made. */
+/** What can be run as a whole, videos made and analysed. */
 public final class WorkflowsResource extends Resource {
     private static final Operation<WorkflowList> LIST =
             new Operation<>(
@@ -21,10 +21,11 @@ public final class WorkflowsResource extends Resource {
     /**
      * List the workflows.
      *
-     * <p>Lists the kinds of video that can be made. Needs no API key.
+     * <p>Lists the workflows that can be run. Needs no API key.
      *
      * @return All workflows.
-     * @throws RateLimitException 429. Too many requests. The rate is not documented.
+     * @throws RateLimitException 429. Too many requests, also those of a free model, or as many
+     *     tasks as the account may have ({@code user_concurrency_exceeded}).
      */
     public WorkflowList list() {
         return list(RequestOptions.none());

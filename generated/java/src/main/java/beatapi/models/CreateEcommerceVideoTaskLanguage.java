@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
-/** Language of the output. */
+/** Language of what is spoken. */
 public final class CreateEcommerceVideoTaskLanguage extends OpenEnum {
     /** {@code "en"}. */
     public static final CreateEcommerceVideoTaskLanguage EN = new CreateEcommerceVideoTaskLanguage("en");

@@ -39,7 +39,10 @@ public final class CreateEcommerceVideoTaskParams extends JsonObject {
         return new CreateEcommerceVideoTaskParams(json);
     }
 
-    /** Public HTTPS URLs of pictures of the product. 1 to 7 items. */
+    /**
+     * Public HTTPS URLs of pictures of the product, PNG, JPEG or WebP, the most important one
+     * first. 1 to 7 items.
+     */
     public List<String> images() {
         return required("images", Json.list(Json::text));
     }
@@ -59,7 +62,7 @@ public final class CreateEcommerceVideoTaskParams extends JsonObject {
         return optional("aspect_ratio", CreateEcommerceVideoTaskAspectRatio::of);
     }
 
-    /** Language of the output. */
+    /** Language of what is spoken. */
     public Optional<CreateEcommerceVideoTaskLanguage> language() {
         return optional("language", CreateEcommerceVideoTaskLanguage::of);
     }
@@ -82,7 +85,10 @@ public final class CreateEcommerceVideoTaskParams extends JsonObject {
             return this;
         }
 
-        /** Public HTTPS URLs of pictures of the product. 1 to 7 items. */
+        /**
+         * Public HTTPS URLs of pictures of the product, PNG, JPEG or WebP, the most important one
+         * first. 1 to 7 items.
+         */
         public Builder images(List<String> value) {
             return put("images", value);
         }
@@ -102,7 +108,7 @@ public final class CreateEcommerceVideoTaskParams extends JsonObject {
             return put("aspect_ratio", value);
         }
 
-        /** Language of the output. */
+        /** Language of what is spoken. */
         public Builder language(CreateEcommerceVideoTaskLanguage value) {
             return put("language", value);
         }

@@ -6,7 +6,10 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
-/** Whether the task goes on to the finished video by itself or waits for {@code compose}. */
+/**
+ * Whether the task goes on to the finished video by itself or waits for {@code compose}. Only with
+ * {@code mv_tier} {@code "standard"}.
+ */
 public final class CreateMusicVideoTaskComposeMode extends OpenEnum {
     /** {@code "auto"}. */
     public static final CreateMusicVideoTaskComposeMode AUTO = new CreateMusicVideoTaskComposeMode("auto");

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
-/** Language of the output. */
+/** Language of the output. Only with {@code mv_tier} {@code "standard"}. */
 public final class CreateMusicVideoTaskLanguage extends OpenEnum {
     /** {@code "en"}. */
     public static final CreateMusicVideoTaskLanguage EN = new CreateMusicVideoTaskLanguage("en");

@@ -12,12 +12,55 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** CreateMusicVideoTaskParams as the contract gives it. */
+/**
+ * What a music video is made from, by tier; without {@code mv_tier} it is a standard one.
+ *
+ * <p>With {@code mv_tier} {@code "standard"}: {@code images} (required), {@code audio_url}
+ * (required), {@code prompt}, {@code language}, {@code resolution}, {@code quality}, {@code style},
+ * {@code aspect_ratio}, {@code lip_sync}, {@code lip_ref_url}, {@code add_subtitle},
+ * {@code subtitle_color}, {@code srt_url}, {@code duration}, {@code compose_mode}. A standard music
+ * video: one to seven pictures over 10 to 180 seconds of a song.
+ *
+ * <p>With {@code mv_tier} {@code "premium"}: {@code mv_mode} (required), {@code audio_url}
+ * (required), {@code prompt}, {@code resolution}, {@code style}, {@code aspect_ratio},
+ * {@code add_subtitle}, {@code subtitle_color}, {@code duration}, {@code images},
+ * {@code lip_ref_urls}. With {@code mv_mode} {@code "sing"}: {@code mv_tier} (required),
+ * {@code audio_url} (required), {@code prompt}, {@code resolution}, {@code style},
+ * {@code aspect_ratio}, {@code add_subtitle}, {@code subtitle_color}, {@code duration},
+ * {@code images}, {@code lip_ref_urls} (required). What all modes of premium music videos have in
+ * common.
+ *
+ * <p>A premium music video of a face that sings.
+ *
+ * <p>With {@code mv_mode} {@code "sing_perform"}: {@code mv_tier} (required), {@code audio_url}
+ * (required), {@code prompt}, {@code resolution}, {@code style}, {@code aspect_ratio},
+ * {@code add_subtitle}, {@code subtitle_color}, {@code duration}, {@code images},
+ * {@code lip_ref_urls} (required). What all modes of premium music videos have in common.
+ *
+ * <p>A premium music video of a face that sings and performs.
+ *
+ * <p>With {@code mv_mode} {@code "dance"}: {@code mv_tier} (required), {@code audio_url}
+ * (required), {@code prompt}, {@code resolution}, {@code style}, {@code aspect_ratio},
+ * {@code add_subtitle}, {@code subtitle_color}, {@code duration}, {@code images} (required). What
+ * all modes of premium music videos have in common.
+ *
+ * <p>A premium music video of dancing in six scenes.
+ *
+ * <p>With {@code mv_mode} {@code "perform"}: {@code mv_tier} (required), {@code audio_url}
+ * (required), {@code prompt}, {@code resolution}, {@code style}, {@code aspect_ratio},
+ * {@code add_subtitle}, {@code subtitle_color}, {@code duration}, {@code images} (required). What
+ * all modes of premium music videos have in common.
+ *
+ * <p>A premium music video of a performance in six scenes.
+ *
+ * <p>A premium music video, by mode.
+ */
 public final class CreateMusicVideoTaskParams extends JsonObject {
     private static final Shape SHAPE =
             Shape.of(
-                    "images",
                     "audio_url",
+                    "mv_tier",
+                    "images",
                     "prompt",
                     "language",
                     "resolution",
@@ -30,7 +73,9 @@ public final class CreateMusicVideoTaskParams extends JsonObject {
                     "subtitle_color",
                     "srt_url",
                     "duration",
-                    "compose_mode")
+                    "compose_mode",
+                    "mv_mode",
+                    "lip_ref_urls")
                     .secret();
 
     private CreateMusicVideoTaskParams(JsonNode json) {
@@ -50,16 +95,30 @@ public final class CreateMusicVideoTaskParams extends JsonObject {
     }
 
     /**
-     * Public HTTPS URLs of the pictures: PNG, JPEG or WebP, at most 50 MB each, aspect ratio
-     * between 1:4 and 4:1. 1 to 7 items.
+     * With {@code mv_tier} {@code "standard"}: Public HTTPS URL of the song, MP3, WAV, AAC or M4A,
+     * 10 to 180 seconds and at most 50 MB. With {@code mv_tier} {@code "premium"}: Public HTTPS URL
+     * of the song with vocals, MP3, WAV, AAC or M4A, 10 to 300 seconds and at most 50 MB.
      */
-    public List<String> images() {
-        return required("images", Json.list(Json::text));
-    }
-
-    /** Public HTTPS URL of the song, MP3, WAV, AAC or M4A, 10 to 180 seconds and at most 50 MB. */
     public String audioUrl() {
         return required("audio_url", Json::text);
+    }
+
+    /** {@code mv_tier}. */
+    public Optional<CreateMusicVideoTaskMvTier> mvTier() {
+        return optional("mv_tier", CreateMusicVideoTaskMvTier::of);
+    }
+
+    /**
+     * With {@code mv_tier} {@code "standard"}: Public HTTPS URLs of the pictures: PNG, JPEG or
+     * WebP, at most 50 MB each, aspect ratio between 1:4 and 4:1. 1 to 7 items. With
+     * {@code mv_tier} {@code "premium"}: With {@code mv_mode} {@code "sing"} or
+     * {@code "sing_perform"}: Public HTTPS URLs of pictures of scenes. 0 to 6 items. With
+     * {@code mv_mode} {@code "dance"} or {@code "perform"}: Public HTTPS URLs of pictures of the
+     * six scenes. Exactly 6 items. Required with {@code mv_mode} {@code "dance"} or
+     * {@code "perform"}. Required with {@code mv_tier} {@code "standard"}.
+     */
+    public Optional<List<String>> images() {
+        return optional("images", Json.list(Json::text));
     }
 
     /** What the video should show. At most 3000 characters. */
@@ -67,19 +126,23 @@ public final class CreateMusicVideoTaskParams extends JsonObject {
         return optional("prompt", Json::text);
     }
 
-    /** Language of the output. */
+    /** Language of the output. Only with {@code mv_tier} {@code "standard"}. */
     public Optional<CreateMusicVideoTaskLanguage> language() {
         return optional("language", CreateMusicVideoTaskLanguage::of);
     }
 
-    /** Size of the video. The server's default is {@code "720p"}. */
+    /**
+     * Size of the video. With {@code mv_tier} {@code "standard"}: One of {@code "540p"},
+     * {@code "720p"}, {@code "1080p"}. The server's default is {@code "720p"}. With {@code mv_tier}
+     * {@code "premium"}: One of {@code "720p"}. The server's default is {@code "720p"}.
+     */
     public Optional<CreateMusicVideoTaskResolution> resolution() {
         return optional("resolution", CreateMusicVideoTaskResolution::of);
     }
 
     /**
-     * Rendering quality. High quality cannot be had at 540p. The server's default is
-     * {@code "standard"}.
+     * Rendering quality. High quality cannot be had at 540p. Only with {@code mv_tier}
+     * {@code "standard"}. The server's default is {@code "standard"}.
      */
     public Optional<CreateMusicVideoTaskQuality> quality() {
         return optional("quality", CreateMusicVideoTaskQuality::of);
@@ -95,17 +158,27 @@ public final class CreateMusicVideoTaskParams extends JsonObject {
         return optional("aspect_ratio", CreateMusicVideoTaskAspectRatio::of);
     }
 
-    /** Whether lips move to the vocals. Cannot be had at 540p. */
+    /**
+     * Whether lips move to the vocals, of the face in {@code lip_ref_url}. Cannot be had at 540p.
+     * Only with {@code mv_tier} {@code "standard"}. The server's default is {@code false}.
+     */
     public Optional<Boolean> lipSync() {
         return optional("lip_sync", Json::bool);
     }
 
-    /** Public HTTPS URL of a front-facing close-up of the face that sings. */
+    /**
+     * Public HTTPS URL of a front-facing close-up of the face that sings. Only with {@code mv_tier}
+     * {@code "standard"}.
+     */
     public Optional<String> lipRefUrl() {
         return optional("lip_ref_url", Json::text);
     }
 
-    /** Whether the lyrics are shown. */
+    /**
+     * With {@code mv_tier} {@code "standard"}: Whether the lyrics are shown. With {@code mv_tier}
+     * {@code "premium"}: Whether the lyrics are shown, as they were recognised. The server's
+     * default is {@code false}.
+     */
     public Optional<Boolean> addSubtitle() {
         return optional("add_subtitle", Json::bool);
     }
@@ -118,25 +191,47 @@ public final class CreateMusicVideoTaskParams extends JsonObject {
         return optional("subtitle_color", Json::text);
     }
 
-    /** Public HTTPS URL of the subtitles, a {@code .srt} file. */
+    /**
+     * Public HTTPS URL of the subtitles, a {@code .srt} file. Only with {@code mv_tier}
+     * {@code "standard"}.
+     */
     public Optional<String> srtUrl() {
         return optional("srt_url", Json::text);
     }
 
     /**
-     * Length in seconds to bill if the length of the audio cannot be detected; nothing else. 10 to
-     * 180.
+     * Length in seconds to bill if the length of the audio cannot be detected; nothing else. With
+     * {@code mv_tier} {@code "standard"}: 10 to 180. With {@code mv_tier} {@code "premium"}: 10 to
+     * 300.
      */
     public Optional<Long> duration() {
         return optional("duration", Json::integer);
     }
 
     /**
-     * Whether the task goes on to the finished video by itself or waits for {@code compose}. The
-     * server's default is {@code "auto"}.
+     * Whether the task goes on to the finished video by itself or waits for {@code compose}. Only
+     * with {@code mv_tier} {@code "standard"}. The server's default is {@code "auto"}.
      */
     public Optional<CreateMusicVideoTaskComposeMode> composeMode() {
         return optional("compose_mode", CreateMusicVideoTaskComposeMode::of);
+    }
+
+    /**
+     * What happens in the video: {@code sing} and {@code sing_perform} need faces, {@code dance}
+     * and {@code perform} exactly six pictures. Only with {@code mv_tier} {@code "premium"}, where
+     * it is required.
+     */
+    public Optional<CreateMusicVideoTaskMvMode> mvMode() {
+        return optional("mv_mode", CreateMusicVideoTaskMvMode::of);
+    }
+
+    /**
+     * Public HTTPS URLs of front-facing pictures of the faces that sing. Only with {@code mv_mode}
+     * {@code "sing"} or {@code "sing_perform"}, where it is required. Only with {@code mv_tier}
+     * {@code "premium"}. 1 to 2 items.
+     */
+    public Optional<List<String>> lipRefUrls() {
+        return optional("lip_ref_urls", Json.list(Json::text));
     }
 
     /**
@@ -158,18 +253,31 @@ public final class CreateMusicVideoTaskParams extends JsonObject {
         }
 
         /**
-         * Public HTTPS URLs of the pictures: PNG, JPEG or WebP, at most 50 MB each, aspect ratio
-         * between 1:4 and 4:1. 1 to 7 items.
-         */
-        public Builder images(List<String> value) {
-            return put("images", value);
-        }
-
-        /**
-         * Public HTTPS URL of the song, MP3, WAV, AAC or M4A, 10 to 180 seconds and at most 50 MB.
+         * With {@code mv_tier} {@code "standard"}: Public HTTPS URL of the song, MP3, WAV, AAC or
+         * M4A, 10 to 180 seconds and at most 50 MB. With {@code mv_tier} {@code "premium"}: Public
+         * HTTPS URL of the song with vocals, MP3, WAV, AAC or M4A, 10 to 300 seconds and at most 50
+         * MB.
          */
         public Builder audioUrl(String value) {
             return put("audio_url", value);
+        }
+
+        /** {@code mv_tier}. */
+        public Builder mvTier(CreateMusicVideoTaskMvTier value) {
+            return put("mv_tier", value);
+        }
+
+        /**
+         * With {@code mv_tier} {@code "standard"}: Public HTTPS URLs of the pictures: PNG, JPEG or
+         * WebP, at most 50 MB each, aspect ratio between 1:4 and 4:1. 1 to 7 items. With
+         * {@code mv_tier} {@code "premium"}: With {@code mv_mode} {@code "sing"} or
+         * {@code "sing_perform"}: Public HTTPS URLs of pictures of scenes. 0 to 6 items. With
+         * {@code mv_mode} {@code "dance"} or {@code "perform"}: Public HTTPS URLs of pictures of
+         * the six scenes. Exactly 6 items. Required with {@code mv_mode} {@code "dance"} or
+         * {@code "perform"}. Required with {@code mv_tier} {@code "standard"}.
+         */
+        public Builder images(List<String> value) {
+            return put("images", value);
         }
 
         /** What the video should show. At most 3000 characters. */
@@ -177,19 +285,24 @@ public final class CreateMusicVideoTaskParams extends JsonObject {
             return put("prompt", value);
         }
 
-        /** Language of the output. */
+        /** Language of the output. Only with {@code mv_tier} {@code "standard"}. */
         public Builder language(CreateMusicVideoTaskLanguage value) {
             return put("language", value);
         }
 
-        /** Size of the video. The server's default is {@code "720p"}. */
+        /**
+         * Size of the video. With {@code mv_tier} {@code "standard"}: One of {@code "540p"},
+         * {@code "720p"}, {@code "1080p"}. The server's default is {@code "720p"}. With
+         * {@code mv_tier} {@code "premium"}: One of {@code "720p"}. The server's default is
+         * {@code "720p"}.
+         */
         public Builder resolution(CreateMusicVideoTaskResolution value) {
             return put("resolution", value);
         }
 
         /**
-         * Rendering quality. High quality cannot be had at 540p. The server's default is
-         * {@code "standard"}.
+         * Rendering quality. High quality cannot be had at 540p. Only with {@code mv_tier}
+         * {@code "standard"}. The server's default is {@code "standard"}.
          */
         public Builder quality(CreateMusicVideoTaskQuality value) {
             return put("quality", value);
@@ -205,17 +318,28 @@ public final class CreateMusicVideoTaskParams extends JsonObject {
             return put("aspect_ratio", value);
         }
 
-        /** Whether lips move to the vocals. Cannot be had at 540p. */
+        /**
+         * Whether lips move to the vocals, of the face in {@code lip_ref_url}. Cannot be had at
+         * 540p. Only with {@code mv_tier} {@code "standard"}. The server's default is
+         * {@code false}.
+         */
         public Builder lipSync(boolean value) {
             return put("lip_sync", value);
         }
 
-        /** Public HTTPS URL of a front-facing close-up of the face that sings. */
+        /**
+         * Public HTTPS URL of a front-facing close-up of the face that sings. Only with
+         * {@code mv_tier} {@code "standard"}.
+         */
         public Builder lipRefUrl(String value) {
             return put("lip_ref_url", value);
         }
 
-        /** Whether the lyrics are shown. */
+        /**
+         * With {@code mv_tier} {@code "standard"}: Whether the lyrics are shown. With
+         * {@code mv_tier} {@code "premium"}: Whether the lyrics are shown, as they were recognised.
+         * The server's default is {@code false}.
+         */
         public Builder addSubtitle(boolean value) {
             return put("add_subtitle", value);
         }
@@ -228,14 +352,18 @@ public final class CreateMusicVideoTaskParams extends JsonObject {
             return put("subtitle_color", value);
         }
 
-        /** Public HTTPS URL of the subtitles, a {@code .srt} file. */
+        /**
+         * Public HTTPS URL of the subtitles, a {@code .srt} file. Only with {@code mv_tier}
+         * {@code "standard"}.
+         */
         public Builder srtUrl(String value) {
             return put("srt_url", value);
         }
 
         /**
-         * Length in seconds to bill if the length of the audio cannot be detected; nothing else. 10
-         * to 180.
+         * Length in seconds to bill if the length of the audio cannot be detected; nothing else.
+         * With {@code mv_tier} {@code "standard"}: 10 to 180. With {@code mv_tier}
+         * {@code "premium"}: 10 to 300.
          */
         public Builder duration(long value) {
             return put("duration", value);
@@ -243,10 +371,28 @@ public final class CreateMusicVideoTaskParams extends JsonObject {
 
         /**
          * Whether the task goes on to the finished video by itself or waits for {@code compose}.
-         * The server's default is {@code "auto"}.
+         * Only with {@code mv_tier} {@code "standard"}. The server's default is {@code "auto"}.
          */
         public Builder composeMode(CreateMusicVideoTaskComposeMode value) {
             return put("compose_mode", value);
+        }
+
+        /**
+         * What happens in the video: {@code sing} and {@code sing_perform} need faces,
+         * {@code dance} and {@code perform} exactly six pictures. Only with {@code mv_tier}
+         * {@code "premium"}, where it is required.
+         */
+        public Builder mvMode(CreateMusicVideoTaskMvMode value) {
+            return put("mv_mode", value);
+        }
+
+        /**
+         * Public HTTPS URLs of front-facing pictures of the faces that sing. Only with
+         * {@code mv_mode} {@code "sing"} or {@code "sing_perform"}, where it is required. Only with
+         * {@code mv_tier} {@code "premium"}. 1 to 2 items.
+         */
+        public Builder lipRefUrls(List<String> value) {
+            return put("lip_ref_urls", value);
         }
 
         /**
@@ -256,7 +402,7 @@ public final class CreateMusicVideoTaskParams extends JsonObject {
          * @throws IllegalArgumentException a required field was not set
          */
         public CreateMusicVideoTaskParams build() {
-            return new CreateMusicVideoTaskParams(finish("images", "audio_url"));
+            return new CreateMusicVideoTaskParams(finish("audio_url"));
         }
     }
 }

@@ -6,7 +6,10 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
-/** Rendering quality. High quality cannot be had at 540p. */
+/**
+ * Rendering quality. High quality cannot be had at 540p. Only with {@code mv_tier}
+ * {@code "standard"}.
+ */
 public final class CreateMusicVideoTaskQuality extends OpenEnum {
     /** {@code "standard"}. */
     public static final CreateMusicVideoTaskQuality STANDARD = new CreateMusicVideoTaskQuality("standard");

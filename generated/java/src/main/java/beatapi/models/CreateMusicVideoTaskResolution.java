@@ -6,7 +6,11 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
-/** Size of the video. */
+/**
+ * Size of the video. With {@code mv_tier} {@code "standard"}: One of {@code "540p"},
+ * {@code "720p"}, {@code "1080p"}. The server's default is {@code "720p"}. With {@code mv_tier}
+ * {@code "premium"}: One of {@code "720p"}. The server's default is {@code "720p"}.
+ */
 public final class CreateMusicVideoTaskResolution extends OpenEnum {
     /** {@code "540p"}. */
     public static final CreateMusicVideoTaskResolution _540P = new CreateMusicVideoTaskResolution("540p");

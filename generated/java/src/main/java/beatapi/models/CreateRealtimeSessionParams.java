@@ -42,7 +42,9 @@ public final class CreateRealtimeSessionParams extends JsonObject {
         return required("max_duration_seconds", Json::integer);
     }
 
-    /** Exact origins of the pages that may join. 1 to 10 items. */
+    /**
+     * Exact origins of the pages that may join: HTTPS, or HTTP of the own machine. 1 to 10 items.
+     */
     public List<String> allowedOrigins() {
         return required("allowed_origins", Json.list(Json::text));
     }
@@ -78,7 +80,10 @@ public final class CreateRealtimeSessionParams extends JsonObject {
             return put("max_duration_seconds", value);
         }
 
-        /** Exact origins of the pages that may join. 1 to 10 items. */
+        /**
+         * Exact origins of the pages that may join: HTTPS, or HTTP of the own machine. 1 to 10
+         * items.
+         */
         public Builder allowedOrigins(List<String> value) {
             return put("allowed_origins", value);
         }

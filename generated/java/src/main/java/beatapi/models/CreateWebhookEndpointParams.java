@@ -37,7 +37,7 @@ public final class CreateWebhookEndpointParams extends JsonObject {
         return new CreateWebhookEndpointParams(json);
     }
 
-    /** Where events are sent. */
+    /** Where events are sent: a public HTTPS URL, not of localhost or a private network. */
     public String url() {
         return required("url", Json::text);
     }
@@ -47,7 +47,7 @@ public final class CreateWebhookEndpointParams extends JsonObject {
         return optional("description", Json::text);
     }
 
-    /** The events to send. */
+    /** The events to send; left out, both. */
     public Optional<List<CreateWebhookEndpointEvents>> events() {
         return optional("events", Json.list(CreateWebhookEndpointEvents::of));
     }
@@ -70,7 +70,7 @@ public final class CreateWebhookEndpointParams extends JsonObject {
             return this;
         }
 
-        /** Where events are sent. */
+        /** Where events are sent: a public HTTPS URL, not of localhost or a private network. */
         public Builder url(String value) {
             return put("url", value);
         }
@@ -80,7 +80,7 @@ public final class CreateWebhookEndpointParams extends JsonObject {
             return put("description", value);
         }
 
-        /** The events to send. */
+        /** The events to send; left out, both. */
         public Builder events(List<CreateWebhookEndpointEvents> value) {
             return put("events", value);
         }

@@ -12,14 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** EditMusicVideoShotParams as the contract gives it. */
+/** What a shot should become. */
 public final class EditMusicVideoShotParams extends JsonObject {
     private static final Shape SHAPE =
             Shape.of(
                     "prompt",
-                    "duration",
-                    "quality",
-                    "resolution")
+                    "images")
                     .secret();
 
     private EditMusicVideoShotParams(JsonNode json) {
@@ -43,22 +41,12 @@ public final class EditMusicVideoShotParams extends JsonObject {
         return required("prompt", Json::text);
     }
 
-    /** Length of the shot in seconds. 1 to 180, the server's default is {@code 5}. */
-    public Optional<Long> duration() {
-        return optional("duration", Json::integer);
-    }
-
     /**
-     * Rendering quality. High quality cannot be had at 540p. The server's default is
-     * {@code "standard"}.
+     * Public HTTPS URLs of other pictures, for premium tasks only; a standard task refuses the
+     * field. 0 to 6 items.
      */
-    public Optional<EditMusicVideoShotQuality> quality() {
-        return optional("quality", EditMusicVideoShotQuality::of);
-    }
-
-    /** Size of the video. The server's default is {@code "720p"}. */
-    public Optional<EditMusicVideoShotResolution> resolution() {
-        return optional("resolution", EditMusicVideoShotResolution::of);
+    public Optional<List<String>> images() {
+        return optional("images", Json.list(Json::text));
     }
 
     /**
@@ -84,22 +72,12 @@ public final class EditMusicVideoShotParams extends JsonObject {
             return put("prompt", value);
         }
 
-        /** Length of the shot in seconds. 1 to 180, the server's default is {@code 5}. */
-        public Builder duration(long value) {
-            return put("duration", value);
-        }
-
         /**
-         * Rendering quality. High quality cannot be had at 540p. The server's default is
-         * {@code "standard"}.
+         * Public HTTPS URLs of other pictures, for premium tasks only; a standard task refuses the
+         * field. 0 to 6 items.
          */
-        public Builder quality(EditMusicVideoShotQuality value) {
-            return put("quality", value);
-        }
-
-        /** Size of the video. The server's default is {@code "720p"}. */
-        public Builder resolution(EditMusicVideoShotResolution value) {
-            return put("resolution", value);
+        public Builder images(List<String> value) {
+            return put("images", value);
         }
 
         /**

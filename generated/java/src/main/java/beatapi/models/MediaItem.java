@@ -47,7 +47,7 @@ public final class MediaItem extends JsonObject {
         return required("url", Json::text);
     }
 
-    /** MIME type of the file, {@code video/mp4}. */
+    /** MIME type of the file, such as {@code video/mp4} or {@code image/png}. */
     public String mimeType() {
         return required("mime_type", Json::text);
     }

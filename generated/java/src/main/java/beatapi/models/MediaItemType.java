@@ -8,12 +8,16 @@ import java.util.List;
 
 /** Kind of the file. */
 public final class MediaItemType extends OpenEnum {
+    /** {@code "image"}. */
+    public static final MediaItemType IMAGE = new MediaItemType("image");
+
     /** {@code "video"}. */
     public static final MediaItemType VIDEO = new MediaItemType("video");
 
     /** Every value that the contract names. */
     public static final List<MediaItemType> KNOWN =
             List.of(
+                    IMAGE,
                     VIDEO);
 
     private MediaItemType(String value) {

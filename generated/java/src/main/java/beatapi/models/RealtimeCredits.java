@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a realtime session costs, in credits. */
+/** What a realtime session costs, in US dollars. */
 public final class RealtimeCredits extends JsonObject {
     private static final Shape SHAPE =
             Shape.of(
@@ -37,17 +37,17 @@ public final class RealtimeCredits extends JsonObject {
         return new RealtimeCredits(json);
     }
 
-    /** Set aside when the session was created. */
+    /** Set aside when the session was created. In steps of 0.01. */
     public BigDecimal reserved() {
         return required("reserved", Json::number);
     }
 
-    /** Kept for good since the first accepted heartbeat. */
+    /** Kept for good since the first accepted heartbeat. In steps of 0.01. */
     public BigDecimal settled() {
         return required("settled", Json::number);
     }
 
-    /** Given back because the session ended before its first heartbeat. */
+    /** Given back because the session ended before its first heartbeat. In steps of 0.01. */
     public BigDecimal refunded() {
         return required("refunded", Json::number);
     }

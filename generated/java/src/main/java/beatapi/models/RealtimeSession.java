@@ -19,7 +19,6 @@ public final class RealtimeSession extends JsonObject {
                     "id",
                     "object",
                     "status",
-                    "client_secret",
                     "expires_at",
                     "max_duration_seconds",
                     "allowed_origins",
@@ -28,7 +27,7 @@ public final class RealtimeSession extends JsonObject {
                     "created_at",
                     "connected_at",
                     "closed_at")
-                    .secret("client_secret");
+                    .secret();
 
     private RealtimeSession(JsonNode json) {
         super(json, SHAPE);
@@ -61,15 +60,7 @@ public final class RealtimeSession extends JsonObject {
         return required("status", RealtimeSessionStatus::of);
     }
 
-    /**
-     * What the browser joins with; only in the answer to the create call. Pattern
-     * {@code ^brt_live_}.
-     */
-    public Optional<String> clientSecret() {
-        return optional("client_secret", Json::text);
-    }
-
-    /** When the session expires. */
+    /** When the client secret expires unless it is used. */
     public OffsetDateTime expiresAt() {
         return required("expires_at", Json::moment);
     }
@@ -79,12 +70,12 @@ public final class RealtimeSession extends JsonObject {
         return required("max_duration_seconds", Json::integer);
     }
 
-    /** Exact origins of the pages that may join. */
+    /** Exact origins of the pages that may join: HTTPS, or HTTP of the own machine. */
     public List<String> allowedOrigins() {
         return required("allowed_origins", Json.list(Json::text));
     }
 
-    /** What a realtime session costs, in credits. */
+    /** What a realtime session costs, in US dollars. */
     public RealtimeCredits credits() {
         return required("credits", RealtimeCredits::of);
     }
@@ -99,7 +90,7 @@ public final class RealtimeSession extends JsonObject {
         return required("created_at", Json::moment);
     }
 
-    /** When the browser joined; null while it has not. */
+    /** When the first heartbeat was accepted; null while none was. */
     public Optional<OffsetDateTime> connectedAt() {
         return optional("connected_at", Json::moment);
     }

@@ -37,7 +37,7 @@ public final class ShotMediaItem extends JsonObject {
         return new ShotMediaItem(json);
     }
 
-    /** Always {@code "video"}. */
+    /** Kind of the file. Always {@code "video"}. */
     public String type() {
         return required("type", Json::text);
     }

@@ -12,24 +12,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** One video in the making, or made. */
+/** One piece of work, under way or done. */
 public final class Task extends JsonObject {
     private static final Shape SHAPE =
             Shape.of(
                     "id",
                     "object",
+                    "task_kind",
+                    "capability_id",
+                    "capability_version",
                     "workflow",
+                    "effect_id",
+                    "effect_version",
+                    "media_type",
+                    "model",
                     "status",
                     "stage",
                     "storyboard",
                     "created_at",
                     "updated_at",
                     "completed_at",
+                    "poll_after_seconds",
+                    "typical_seconds",
                     "output",
                     "usage",
                     "request_id",
                     "error_code",
-                    "error_message")
+                    "error_message",
+                    "retryable")
                     .secret();
 
     private Task(JsonNode json) {
@@ -58,9 +68,47 @@ public final class Task extends JsonObject {
         return required("object", Json::text);
     }
 
-    /** The workflow that made the task. */
-    public TaskWorkflow workflow() {
-        return required("workflow", TaskWorkflow::of);
+    /**
+     * What kind of work it is; decides which of the fields below there are. Tasks of {@code data}
+     * are polled with {@code runCapability}.
+     */
+    public TaskTaskKind taskKind() {
+        return required("task_kind", TaskTaskKind::of);
+    }
+
+    /** Id of the workflow, the effect, the model or the data capability. */
+    public String capabilityId() {
+        return required("capability_id", Json::text);
+    }
+
+    /** Version of what runs, fixed when the task was accepted; null if it has none. */
+    public Optional<Long> capabilityVersion() {
+        return optional("capability_version", Json::integer);
+    }
+
+    /** The workflow that made the task; only if the task is one of a workflow. */
+    public Optional<TaskWorkflow> workflow() {
+        return optional("workflow", TaskWorkflow::of);
+    }
+
+    /** The effect; only if the task is one of an effect. */
+    public Optional<String> effectId() {
+        return optional("effect_id", Json::text);
+    }
+
+    /** Version of the effect; only if the task is one of an effect. */
+    public Optional<Long> effectVersion() {
+        return optional("effect_version", Json::integer);
+    }
+
+    /** What is made; only if a model makes a picture or a video. */
+    public Optional<TaskMediaType> mediaType() {
+        return optional("media_type", TaskMediaType::of);
+    }
+
+    /** The model; only if a model makes a picture or a video. */
+    public Optional<String> model() {
+        return optional("model", Json::text);
     }
 
     /**
@@ -103,12 +151,31 @@ public final class Task extends JsonObject {
         return optional("completed_at", Json::integer);
     }
 
-    /** What was made; null until the task has succeeded. */
+    /**
+     * Seconds to wait before asking again, while the task runs: 5 for pictures, 8 for videos and
+     * effects, 10 for everything else.
+     */
+    public Optional<Long> pollAfterSeconds() {
+        return optional("poll_after_seconds", Json::integer);
+    }
+
+    /** How long such tasks took of late, while the task runs and if there were enough of them. */
+    public Optional<TaskTypicalSeconds> typicalSeconds() {
+        return optional("typical_seconds", TaskTypicalSeconds::of);
+    }
+
+    /**
+     * What was made; null until the task has succeeded. As {@code TaskOutput}: {@code media}
+     * (required), {@code r2_url} (required). What a task made. As {@code TaskTextOutput}:
+     * {@code text} (required), {@code usage} (required), {@code finish_reason} (required). What the
+     * analysis of a video found. As {@code TaskDataOutput}: {@code object} (required). What a data
+     * capability found, with the fields of that capability.
+     */
     public Optional<TaskOutput> output() {
         return optional("output", TaskOutput::of);
     }
 
-    /** What a task costs, in credits. */
+    /** What a task costs, in US dollars. */
     public TaskUsage usage() {
         return required("usage", TaskUsage::of);
     }
@@ -128,6 +195,14 @@ public final class Task extends JsonObject {
     /** Why the task failed, for people; null if it has not. */
     public Optional<String> errorMessage() {
         return optional("error_message", Json::text);
+    }
+
+    /**
+     * Whether the same task may succeed later, if it failed; false if it was refused for what it
+     * asks.
+     */
+    public Optional<Boolean> retryable() {
+        return optional("retryable", Json::bool);
     }
 
 }

@@ -12,12 +12,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a task made. */
+/**
+ * What was made; null until the task has succeeded.
+ *
+ * <p>As {@code TaskOutput}: {@code media} (required), {@code r2_url} (required). What a task made.
+ *
+ * <p>As {@code TaskTextOutput}: {@code text} (required), {@code usage} (required),
+ * {@code finish_reason} (required). What the analysis of a video found.
+ *
+ * <p>As {@code TaskDataOutput}: {@code object} (required). What a data capability found, with the
+ * fields of that capability.
+ */
 public final class TaskOutput extends JsonObject {
     private static final Shape SHAPE =
             Shape.of(
                     "media",
-                    "r2_url")
+                    "r2_url",
+                    "text",
+                    "usage",
+                    "finish_reason",
+                    "object")
                     .secret();
 
     private TaskOutput(JsonNode json) {
@@ -36,14 +50,43 @@ public final class TaskOutput extends JsonObject {
         return new TaskOutput(json);
     }
 
-    /** {@code media}. */
-    public List<MediaItem> media() {
-        return required("media", Json.list(MediaItem::of));
+    /** Only as {@code TaskOutput}, where it is required. */
+    public Optional<List<MediaItem>> media() {
+        return optional("media", Json.list(MediaItem::of));
     }
 
-    /** Where the video is; the same file as the first of {@code media}. */
-    public String r2Url() {
-        return required("r2_url", Json::text);
+    /**
+     * Where the file is that counts most: the video, or the first picture. Read the URLs in
+     * {@code media}. Only as {@code TaskOutput}, where it is required.
+     */
+    public Optional<String> r2Url() {
+        return optional("r2_url", Json::text);
+    }
+
+    /** The answer. Only as {@code TaskTextOutput}, where it is required. */
+    public Optional<String> text() {
+        return optional("text", Json::text);
+    }
+
+    /** The tokens that are paid for. Only as {@code TaskTextOutput}, where it is required. */
+    public Optional<TaskOutputUsage> usage() {
+        return optional("usage", TaskOutputUsage::of);
+    }
+
+    /**
+     * Why the answer ended; null if that is not known. Only as {@code TaskTextOutput}, where it is
+     * required.
+     */
+    public Optional<String> finishReason() {
+        return optional("finish_reason", Json::text);
+    }
+
+    /**
+     * Kind of the result, such as {@code web.research}. Only as {@code TaskDataOutput}, where it is
+     * required.
+     */
+    public Optional<String> object() {
+        return optional("object", Json::text);
     }
 
 }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a task costs, in credits. */
+/** What a task costs, in US dollars. */
 public final class TaskUsage extends JsonObject {
     private static final Shape SHAPE =
             Shape.of(
@@ -39,27 +39,27 @@ public final class TaskUsage extends JsonObject {
         return new TaskUsage(json);
     }
 
-    /** Set aside when the task was accepted. */
+    /** Set aside when the task was accepted. In steps of 0.01. */
     public BigDecimal creditsReserved() {
         return required("credits_reserved", Json::number);
     }
 
-    /** Taken from the balance when the task was accepted. */
+    /** Taken from the balance when the task was accepted. In steps of 0.01. */
     public BigDecimal creditsCharged() {
         return required("credits_charged", Json::number);
     }
 
-    /** Kept for good because the task succeeded. */
+    /** Kept for good because the task succeeded. In steps of 0.01. */
     public BigDecimal creditsSettled() {
         return required("credits_settled", Json::number);
     }
 
-    /** Given back because the task failed. */
+    /** Given back because the task failed. In steps of 0.01. */
     public BigDecimal creditsRefunded() {
         return required("credits_refunded", Json::number);
     }
 
-    /** Length that is billed, in seconds. */
+    /** Length that is billed, in seconds: as measured, or as asked for. */
     public Optional<Long> billableDurationSeconds() {
         return optional("billable_duration_seconds", Json::integer);
     }

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
-/** The workflow that made the task. */
+/** The workflow that made the task; only if the task is one of a workflow. */
 public final class TaskWorkflow extends OpenEnum {
     /** {@code "music-video"}. */
     public static final TaskWorkflow MUSIC_VIDEO = new TaskWorkflow("music-video");
@@ -14,11 +14,15 @@ public final class TaskWorkflow extends OpenEnum {
     /** {@code "ecommerce-video"}. */
     public static final TaskWorkflow ECOMMERCE_VIDEO = new TaskWorkflow("ecommerce-video");
 
+    /** {@code "video-analysis"}. */
+    public static final TaskWorkflow VIDEO_ANALYSIS = new TaskWorkflow("video-analysis");
+
     /** Every value that the contract names. */
     public static final List<TaskWorkflow> KNOWN =
             List.of(
                     MUSIC_VIDEO,
-                    ECOMMERCE_VIDEO);
+                    ECOMMERCE_VIDEO,
+                    VIDEO_ANALYSIS);
 
     private TaskWorkflow(String value) {
         super(value);

@@ -38,7 +38,7 @@ public final class UpdateWebhookEndpointParams extends JsonObject {
         return new UpdateWebhookEndpointParams(json);
     }
 
-    /** Where events are sent. */
+    /** Where events are sent: a public HTTPS URL, not of localhost or a private network. */
     public Optional<String> url() {
         return optional("url", Json::text);
     }
@@ -76,7 +76,7 @@ public final class UpdateWebhookEndpointParams extends JsonObject {
             return this;
         }
 
-        /** Where events are sent. */
+        /** Where events are sent: a public HTTPS URL, not of localhost or a private network. */
         public Builder url(String value) {
             return put("url", value);
         }

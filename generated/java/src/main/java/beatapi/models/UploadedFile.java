@@ -25,6 +25,10 @@ public final class UploadedFile extends JsonObject {
                     "purpose",
                     "audio_duration_seconds",
                     "audio_duration_source",
+                    "video_duration_seconds",
+                    "video_duration_source",
+                    "width",
+                    "height",
                     "created_at")
                     .secret();
 
@@ -87,6 +91,26 @@ public final class UploadedFile extends JsonObject {
     /** How the length was found, {@code mp3_frame_scan} for example. */
     public Optional<String> audioDurationSource() {
         return optional("audio_duration_source", Json::text);
+    }
+
+    /** Length in seconds, if the file is a video. */
+    public Optional<BigDecimal> videoDurationSeconds() {
+        return optional("video_duration_seconds", Json::number);
+    }
+
+    /** How length and size were found, {@code mp4_boxes} for example. */
+    public Optional<String> videoDurationSource() {
+        return optional("video_duration_source", Json::text);
+    }
+
+    /** Width in pixels, if the file is a picture or a video. */
+    public Optional<Long> width() {
+        return optional("width", Json::integer);
+    }
+
+    /** Height in pixels, if the file is a picture or a video. */
+    public Optional<Long> height() {
+        return optional("height", Json::integer);
     }
 
     /** When the file was uploaded, in Unix seconds. */

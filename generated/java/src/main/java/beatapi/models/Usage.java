@@ -17,12 +17,18 @@ public final class Usage extends JsonObject {
     private static final Shape SHAPE =
             Shape.of(
                     "object",
+                    "period",
+                    "since",
+                    "until",
                     "credit_balance",
                     "total_tasks",
                     "credits_settled",
                     "credits_refunded",
                     "concurrency",
                     "by_workflow",
+                    "by_capability",
+                    "by_model",
+                    "by_api_key",
                     "realtime")
                     .secret();
 
@@ -47,7 +53,24 @@ public final class Usage extends JsonObject {
         return required("object", Json::text);
     }
 
-    /** Credits left; may be negative. */
+    /** The period that the totals are about; balance and concurrency are always those of now. */
+    public UsagePeriod period() {
+        return required("period", UsagePeriod::of);
+    }
+
+    /** When the period began, in Unix seconds; missing if it is {@code all}. */
+    public Optional<Long> since() {
+        return optional("since", Json::integer);
+    }
+
+    /**
+     * When the period ended, in Unix seconds, itself not part of it; missing if it is {@code all}.
+     */
+    public Optional<Long> until() {
+        return optional("until", Json::integer);
+    }
+
+    /** Dollars left; may be negative. In steps of 0.01. */
     public BigDecimal creditBalance() {
         return required("credit_balance", Json::number);
     }
@@ -57,12 +80,12 @@ public final class Usage extends JsonObject {
         return required("total_tasks", Json::integer);
     }
 
-    /** Credits spent for good. */
+    /** Dollars spent for good. In steps of 0.01. */
     public BigDecimal creditsSettled() {
         return required("credits_settled", Json::number);
     }
 
-    /** Credits given back. */
+    /** Dollars given back. In steps of 0.01. */
     public BigDecimal creditsRefunded() {
         return required("credits_refunded", Json::number);
     }
@@ -72,9 +95,24 @@ public final class Usage extends JsonObject {
         return required("concurrency", UsageConcurrency::of);
     }
 
-    /** {@code by_workflow}. */
+    /** Totals by workflow; tasks of another kind are in {@code by_capability} only. */
     public List<WorkflowUsage> byWorkflow() {
         return required("by_workflow", Json.list(WorkflowUsage::of));
+    }
+
+    /** Totals by workflow, effect and model. */
+    public List<CapabilityUsage> byCapability() {
+        return required("by_capability", Json.list(CapabilityUsage::of));
+    }
+
+    /** Totals by model of pictures or videos. */
+    public List<ModelUsage> byModel() {
+        return required("by_model", Json.list(ModelUsage::of));
+    }
+
+    /** Totals by API key. */
+    public List<ApiKeyUsage> byApiKey() {
+        return required("by_api_key", Json.list(ApiKeyUsage::of));
     }
 
     /** Totals of realtime sessions. */

@@ -41,7 +41,7 @@ public final class UsageConcurrency extends JsonObject {
         return required("limit", Json::integer);
     }
 
-    /** Tasks that are processing now. */
+    /** Tasks that are processing now; those that wait for the caller do not count. */
     public long active() {
         return required("active", Json::integer);
     }

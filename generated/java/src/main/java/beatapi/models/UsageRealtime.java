@@ -42,12 +42,12 @@ public final class UsageRealtime extends JsonObject {
         return required("sessions", Json::integer);
     }
 
-    /** Credits spent on them. */
+    /** Dollars spent on sessions that were joined. In steps of 0.01. */
     public BigDecimal credits() {
         return required("credits", Json::number);
     }
 
-    /** Sessions that are open now. */
+    /** Sessions that are ready, connecting or active now. */
     public long active() {
         return required("active", Json::integer);
     }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A kind of video that can be made. */
+/** Something that can be made or found out. */
 public final class Workflow extends JsonObject {
     private static final Shape SHAPE =
             Shape.of(
@@ -53,7 +53,7 @@ public final class Workflow extends JsonObject {
         return required("name", Json::text);
     }
 
-    /** What the workflow makes. */
+    /** What the workflow does. */
     public String description() {
         return required("description", Json::text);
     }

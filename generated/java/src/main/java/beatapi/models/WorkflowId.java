@@ -14,11 +14,15 @@ public final class WorkflowId extends OpenEnum {
     /** {@code "ecommerce-video"}. */
     public static final WorkflowId ECOMMERCE_VIDEO = new WorkflowId("ecommerce-video");
 
+    /** {@code "video-analysis"}. */
+    public static final WorkflowId VIDEO_ANALYSIS = new WorkflowId("video-analysis");
+
     /** Every value that the contract names. */
     public static final List<WorkflowId> KNOWN =
             List.of(
                     MUSIC_VIDEO,
-                    ECOMMERCE_VIDEO);
+                    ECOMMERCE_VIDEO,
+                    VIDEO_ANALYSIS);
 
     private WorkflowId(String value) {
         super(value);

@@ -47,7 +47,7 @@ public final class WorkflowUsage extends JsonObject {
         return required("tasks", Json::integer);
     }
 
-    /** Credits spent on them for good. */
+    /** Dollars spent on them for good. In steps of 0.01. */
     public BigDecimal creditsSettled() {
         return required("credits_settled", Json::number);
     }

@@ -14,11 +14,15 @@ public final class WorkflowUsageWorkflow extends OpenEnum {
     /** {@code "ecommerce-video"}. */
     public static final WorkflowUsageWorkflow ECOMMERCE_VIDEO = new WorkflowUsageWorkflow("ecommerce-video");
 
+    /** {@code "video-analysis"}. */
+    public static final WorkflowUsageWorkflow VIDEO_ANALYSIS = new WorkflowUsageWorkflow("video-analysis");
+
     /** Every value that the contract names. */
     public static final List<WorkflowUsageWorkflow> KNOWN =
             List.of(
                     MUSIC_VIDEO,
-                    ECOMMERCE_VIDEO);
+                    ECOMMERCE_VIDEO,
+                    VIDEO_ANALYSIS);
 
     private WorkflowUsageWorkflow(String value) {
         super(value);
