@@ -17,7 +17,7 @@ from beatapi._call import Deadline, Effect, Exchange, call
 from beatapi._flow import Pause, drive
 from beatapi._operation import Operation
 from beatapi._request import Request
-from beatapi._response import Reply, status_error
+from beatapi._response import Reply, decode, status_error
 from beatapi.models import Task
 from beatapi.webhooks import WebhookVerificationError, WebhookVerifier
 
@@ -74,8 +74,19 @@ def _error(_: Mapping[str, Any], case: Case) -> None:
 
 
 def _decoded(_: Mapping[str, Any], case: Case) -> None:
-    value = case["body"] if case["envelope"] is None else case["body"][case["envelope"]]
-    _is(getattr(models, case["schema"]).from_dict(value).to_dict(), value)
+    """Decode an answer in the same way as a call, and encode it again."""
+    kind = getattr(models, case["schema"]) if case["schema"] else None
+    operation: Operation[Any] = Operation(
+        id="anyCall",
+        method="GET",
+        path="/",
+        decode=kind.from_dict if kind else dict,
+        envelope=case["envelope"],
+    )
+    reply = Reply(status=200, headers={}, body=json.dumps(case["body"]).encode())
+    found = decode(operation, _REQUEST, reply)
+    value = case["body"][case["envelope"]] if case["envelope"] else case["body"]
+    _is(found.to_dict() if kind else found, value)
 
 
 def _safety(_: Mapping[str, Any], case: Case) -> None:

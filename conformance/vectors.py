@@ -9,7 +9,8 @@ from typing import Any, Final
 
 from generator import contract as contracts
 from generator import settings as projects
-from generator.api.model import Api, Example, JsonOf, Object, Payload, Ref, Type
+from generator.api.build import unwrapped
+from generator.api.model import Anything, Api, Example, JsonOf, Method, Object, Payload, Ref, Type
 
 ROOT: Final = Path(__file__).parent.parent
 FOLDER: Final = ROOT / "tests" / "conformance"
@@ -51,22 +52,25 @@ _ODD: Final[dict[str, Any]] = {
     "self": {"class": []},
 }
 
-FUTURE: Final[dict[str, tuple[str, Any]]] = {
-    "money in decimals (2026-08)": ("Task", _TASK),
-    "no workflow, but a kind (2026-08)": (
-        "Task",
-        _TASK | {"task_kind": "image", "capability_id": "nano-banana", "capability_version": 3},
-    ),
+_BARE: Final = ("WebResearchResponse", "CapabilityRunResult")
+"""Types of answers that have no envelope."""
+
+OTHER: Final[dict[str, tuple[str, Any]]] = {
     "text as output (2026-09)": (
         "Task",
         _TASK | {"output": {"text": "A dog.", "usage": {"input_tokens": 7}, "media": []}},
     ),
-    "hints for waiters (2026-10)": (
+    "a video file (2026-09)": (
+        "File",
+        {"id": "file_1", "mime_type": "video/mp4", "purpose": "motion", "width": 1280},
+    ),
+    "hints for waiters of another form": (
         "Task",
-        _TASK | {"status": "queued", "poll_after_seconds": 8, "typical_seconds": [30.5, 95]},
+        _TASK | {"status": "queued", "poll_after_seconds": 8.5, "typical_seconds": [30.5, 95]},
     ),
     "an unknown status": ("Task", _TASK | {"status": "teleporting", "stage": ""}),
     "an unknown workflow": ("Task", _TASK | {"workflow": "hologram"}),
+    "an unknown kind of task": ("Task", _TASK | {"task_kind": "smell", "media_type": "scent"}),
     "unknown fields everywhere": (
         "Task",
         _TASK | {"new": _ODD, "output": {"media": [_MEDIUM | {"new": _ODD}], "new": _ODD}},
@@ -86,52 +90,55 @@ FUTURE: Final[dict[str, tuple[str, Any]]] = {
         "RealtimeSession",
         {"id": "rts_1", "status": "paused", "max_duration_seconds": 900, "credits": {"held": 0.5}},
     ),
-    "a video file (2026-09)": (
-        "File",
-        {"id": "file_1", "mime_type": "video/mp4", "purpose": "motion", "width": 1280},
+    "a research with an unknown status and unknown fields": (
+        "WebResearchResponse",
+        {"object": "web.research", "status": "disputed", "sources": [{"id": 1, "new": _ODD}]},
+    ),
+    "a run of an unknown kind": (
+        "CapabilityRunResult",
+        {"object": "smell.result", "data": [1, None, _ODD], "items": None, "new": _ODD},
     ),
 }
-"""Future answers that today's client must decode without loss: name → schema and object."""
+"""Answers that no example of a contract shows: name → schema and object.
+
+Most are possible in future, and today's client must decode them without loss.
+"""
 
 
 def decoding() -> bytes:
     """Return the content of ``decoding.json``."""
-    cases = [*_dated(), *_future()]
+    cases = [*_dated(), *_other()]
     return (json.dumps({"cases": cases}, indent=1) + "\n").encode()
 
 
 def _dated() -> Iterator[dict[str, Any]]:
     project = projects.load(ROOT)
-    newest = contracts.load(project)
-    envelope = newest.api.features.envelope
     # A client uses the newest contract's names, some of which are missing in an old one.
-    schemas = {
-        key: _inside(newest.served, kind, envelope) for key, kind, _ in _answers(newest.served)
-    }
+    newest = contracts.load(project).api
+    forms = {m.operation: _form(newest, m) for m in newest.methods() if m.kind == "call"}
     for version in project.versions():
-        api = contracts.load(project, version).served
-        for key, _, example in _answers(api):
-            yield {
-                "name": f"{version} {key} {example.name}",
-                "schema": schemas[key],
-                "envelope": envelope,
-                "body": example.value,
-            }
+        api = contracts.load(project, version).api
+        for key, example in _answers(api):
+            yield {"name": f"{version} {key} {example.name}", **forms[key], "body": example.value}
         for key, kind, example in _deliveries(api):
-            yield {
-                "name": f"{version} {key} {example.name}",
-                "schema": _named(kind),
-                "envelope": None,
-                "body": example.value,
-            }
+            form = {"schema": _named(api, kind), "envelope": None}
+            yield {"name": f"{version} {key} {example.name}", **form, "body": example.value}
 
 
-def _answers(api: Api) -> Iterator[tuple[str, Type, Example]]:
-    """Yield every example of a success in JSON: operation id, type and example."""
+def _form(api: Api, method: Method) -> dict[str, str | None]:
+    """Return the type of a method's result, and the member of the answer that holds it."""
+    result = method.results[0]
+    kind = next(_json([result.payload]), Anything())
+    inside = unwrapped(api, kind, result.unwrap)
+    return {"schema": _named(api, inside), "envelope": next(iter(result.unwrap), None)}
+
+
+def _answers(api: Api) -> Iterator[tuple[str, Example]]:
+    """Yield every example of a success in JSON, with its operation's id."""
     for operation in api.operations.values():
         for answer in operation.answers:
-            for kind in _json(answer.payloads):
-                yield from ((operation.id, kind, each) for each in answer.examples)
+            for _ in _json(answer.payloads):
+                yield from ((operation.id, each) for each in answer.examples)
 
 
 def _deliveries(api: Api) -> Iterator[tuple[str, Type, Example]]:
@@ -147,20 +154,17 @@ def _json(payloads: Iterable[Payload]) -> Iterator[Type]:
     yield from (each.type for each in payloads if isinstance(each, JsonOf))
 
 
-def _inside(api: Api, kind: Type, envelope: str) -> str:
-    """Return the name of the type of an envelope's member."""
-    holder = api.types[_named(kind)]
-    field = holder.field(envelope) if isinstance(holder, Object) else None
-    return _named(field.type) if field else ""
+def _named(api: Api, kind: Type) -> str | None:
+    """Return the name of a type that is a class in clients; None for any JSON."""
+    return kind.to if isinstance(kind, Ref) and isinstance(api.types[kind.to], Object) else None
 
 
-def _named(kind: Type) -> str:
-    return kind.to if isinstance(kind, Ref) else ""
-
-
-def _future() -> Iterator[dict[str, Any]]:
-    for name, (schema, value) in FUTURE.items():
-        yield {"name": name, "schema": schema, "envelope": "data", "body": {"data": value}}
+def _other() -> Iterator[dict[str, Any]]:
+    for name, (schema, value) in OTHER.items():
+        # Newer answers come without an envelope.
+        envelope = None if schema in _BARE else "data"
+        body = {"data": value} if envelope else value
+        yield {"name": name, "schema": schema, "envelope": envelope, "body": body}
 
 
 def count(file: str, *, except_members: Collection[str] = ()) -> int:

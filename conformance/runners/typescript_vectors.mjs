@@ -6,7 +6,7 @@ import { basename } from "node:path";
 
 import { Deadline, uniformFrom } from "../../generated/typescript/dist/clock.js";
 import * as errors from "../../generated/typescript/dist/errors.js";
-import { BeatAPI, WebhookVerifier } from "../../generated/typescript/dist/index.js";
+import { WebhookVerifier } from "../../generated/typescript/dist/index.js";
 import { PollSchedule } from "../../generated/typescript/dist/polling.js";
 import { decode, statusError } from "../../generated/typescript/dist/response.js";
 import { nextPause, RetryBudget, repeat, safetyOf } from "../../generated/typescript/dist/retry.js";
@@ -65,29 +65,11 @@ function error(_, test) {
   deepStrictEqual(`${error} ${JSON.stringify(error)}`.includes("secret"), false);
 }
 
-/** Operation by the schema of its answer: the answers go the way of a call. */
-const CALLS = {
-  Task: (client) => client.tasks.retrieve("task_1"),
-  ShotMedia: (client) => client.musicVideo.shots.media("task_1", "shot_1"),
-  Usage: (client) => client.usage.retrieve(),
-  File: (client) => client.files.upload({ file: new Blob(["x"]) }),
-  WorkflowList: (client) => client.workflows.list(),
-  WebhookEndpointList: (client) => client.webhooks.list(),
-  WebhookEndpoint: (client) => client.webhooks.retrieve("wh_1"),
-  DeletedWebhookEndpoint: (client) => client.webhooks.delete("wh_1"),
-  RealtimeSession: (client) => client.realtime.sessions.retrieve("rts_1"),
-};
-
-async function decoded(_, test) {
-  const body = JSON.stringify(test.body);
-  if (test.envelope === null) {
-    const value = decode(ASKED, { status: 200, headers: new Headers(), body: Buffer.from(body) }, { envelope: null });
-    deepStrictEqual(value, test.body);
-    return;
-  }
-  const fetch = async () => new Response(body, { status: 200 });
-  const value = await CALLS[test.schema](new BeatAPI({ apiKey: "sk_vectors", fetch }));
-  deepStrictEqual(JSON.parse(JSON.stringify(value)), test.body[test.envelope]);
+/** Types are gone at run time: an answer is the JSON inside of its envelope. */
+function decoded(_, { body, envelope }) {
+  const reply = { status: 200, headers: new Headers(), body: Buffer.from(JSON.stringify(body)) };
+  const value = decode(ASKED, reply, { envelope });
+  deepStrictEqual(JSON.parse(JSON.stringify(value)), envelope ? body[envelope] : body);
 }
 
 function fault(told) {

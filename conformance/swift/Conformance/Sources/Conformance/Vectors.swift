@@ -113,14 +113,27 @@ enum Vectors {
     private struct Leak: Error {}
 
     private static func decoded(_ document: [String: JSONValue], _ test: [String: JSONValue]) throws -> JSONValue {
-        let models: [String: any JSONModel.Type] = [
-            "Task": VideoTask.self, "WebhookEndpoint": WebhookEndpoint.self, "WorkflowList": WorkflowList.self,
-            "Usage": Usage.self, "File": File.self, "RealtimeSession": RealtimeSession.self,
-            "WebhookEndpointList": WebhookEndpointList.self, "WebhookEvent": WebhookEvent.self,
-            "DeletedWebhookEndpoint": DeletedWebhookEndpoint.self, "ShotMedia": ShotMedia.self,
-        ]
-        return models[text(test, "schema")]?.init(jsonValue: value(test))?.jsonValue ?? .null
+        guard let schema = test["schema"]?.stringValue else {
+            return .object([String: JSONValue](jsonValue: value(test)) ?? [:])
+        }
+        return models[schema]?.init(jsonValue: value(test))?.jsonValue ?? .null
     }
+
+    private static let models: [String: any JSONModel.Type] = [
+        "CallSocialDataAnswer": CallSocialDataAnswer.self, "CapabilityRunResult": CapabilityRunResult.self,
+        "CapabilitySearchPage": CapabilitySearchPage.self, "DecisionResponse": DecisionResponse.self,
+        "DeletedWebhookEndpoint": DeletedWebhookEndpoint.self, "Effect": Effect.self,
+        "EffectListResponseData": EffectListResponseData.self, "File": File.self,
+        "GenerationModelList": GenerationModelList.self,
+        "InspectCapabilityAnswerData": InspectCapabilityAnswerData.self,
+        "PublicTextModelListData": PublicTextModelListData.self, "RealtimeSession": RealtimeSession.self,
+        "RealtimeSessionCreated": RealtimeSessionCreated.self, "ShotMedia": ShotMedia.self, "Task": VideoTask.self,
+        "TextModelList": TextModelList.self, "Usage": Usage.self, "WebMapResponse": WebMapResponse.self,
+        "WebReadResponse": WebReadResponse.self, "WebResearchResponse": WebResearchResponse.self,
+        "WebSearchResponse": WebSearchResponse.self, "WebhookEndpoint": WebhookEndpoint.self,
+        "WebhookEndpointList": WebhookEndpointList.self, "WebhookEvent": WebhookEvent.self,
+        "WorkflowList": WorkflowList.self,
+    ]
 
     private static func events(_ document: [String: JSONValue], _ test: [String: JSONValue]) throws -> JSONValue {
         let data = bytes(test, "input")
