@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler
 from typing import Any, Final, TypeAlias
 from urllib.parse import urlsplit
@@ -58,7 +59,14 @@ class Rewrite:
     change: Callable[[Any], object]
 
 
-Action: TypeAlias = Answer | Lose | Rewrite | None
+@dataclass(frozen=True, slots=True)
+class Advance:
+    """The sandbox's clock, which must be movable, moves on before the request reaches it."""
+
+    seconds: float
+
+
+Action: TypeAlias = Answer | Lose | Rewrite | Advance | None
 Rule: TypeAlias = Callable[[Seen, int], Action]
 """(request, number of earlier requests with the same method and path) → action."""
 
@@ -99,6 +107,14 @@ class Proxy:
         finally:
             connection.close()
 
+    def advance(self, seconds: float, authorization: str) -> None:
+        """Move the sandbox's clock, with the key of the program's own request."""
+        fields = {"authorization": authorization, "content-type": "application/json"}
+        moved = Seen("POST", "/_sandbox/clock", fields, 0.0)
+        answer = self.forward(moved, json.dumps({"advance": seconds}).encode())
+        if answer.status != HTTPStatus.OK:
+            raise RuntimeError(f"the clock did not move: {answer.body.decode()}")
+
     @contextmanager
     def serve(self) -> Generator[str]:
         """Serve until the end of the context, and yield the proxy's base URL."""
@@ -132,6 +148,8 @@ class _Handler(BaseHTTPRequestHandler):
         if isinstance(action, Answer):
             self._send(action)
             return
+        if isinstance(action, Advance):
+            self.owner.advance(action.seconds, headers["authorization"])
         answer = self.owner.forward(seen, body)
         if isinstance(action, Lose):
             self.close_connection = True

@@ -75,7 +75,8 @@ def _judged(language: Language, name: str, check: Callable[[], str]) -> Result:
     except story.MismatchError as mismatch:
         passed, detail = False, str(mismatch)
     result = Result(name, passed, detail, time.monotonic() - begin)
-    print(f"{language.title}: {name}: {'ok' if passed else 'FAILED'} {detail}", flush=True)
+    outcome = "ok" if passed else "FAILED"
+    print(f"{language.title}: {name}: {outcome} {detail} ({result.seconds:.1f} s)", flush=True)
     return result
 
 
@@ -99,7 +100,8 @@ def live(language: Language, step: story.Step) -> str:
             environment["CONFORMANCE_RECEIVER_URL"] = stack.enter_context(receiving(folder))
         printed = _run(language, [step.name], environment)
         (folder / "delivery.json").unlink(missing_ok=True)
-        step.judge(story.Run(printed, proxy.seen, folder))
+        tasks = len(sandbox.state()["tasks"])
+        step.judge(story.Run(printed, proxy.seen, folder, tasks))
     return ""
 
 

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 from urllib.request import urlopen
 
+from beatapi import ManualClock
 from beatapi_sandbox import Sandbox, sample_image, sample_song
 
-from .proxy import Action, Answer, Lose, Rewrite, Rule, Seen
+from .proxy import Action, Advance, Answer, Lose, Rewrite, Rule, Seen
 
 RETRY_AFTER_SECONDS: Final = 1
+QUESTION: Final = "Name three uses of a paper clip."
+"""The question that programs ask a text model, which repeats it in its answer."""
+
 _LOOK_SECONDS: Final = 10.0
-_CREATES: Final = ("/v1/music-video/tasks", "/v1/ecommerce-video/tasks")
+_TASK_SECONDS: Final = 60
 
 
 class MismatchError(AssertionError):
@@ -29,11 +34,13 @@ class Run:
         printed: The program's output.
         seen: The program's requests.
         folder: Its folder.
+        tasks: The number of tasks that the sandbox has in the end.
     """
 
     printed: Mapping[str, Any]
     seen: list[Seen]
     folder: Path
+    tasks: int = 0
 
     def expect(self, what: str, found: object, wanted: object) -> None:
         """Compare a value with the expected one.
@@ -65,11 +72,25 @@ class Run:
 
     def creates(self) -> list[Seen]:
         """Return the requests that create a task."""
-        return [seen for seen in self.seen if seen.method == "POST" and seen.path in _CREATES]
+        return [seen for seen in self.seen if _creates(seen)]
 
 
-def _pass(_seen: Seen, _before: int) -> Action:
-    return None
+def _creates(seen: Seen) -> bool:
+    return seen.method == "POST" and seen.path.endswith("/tasks")
+
+
+def _polls(seen: Seen) -> bool:
+    return seen.method == "GET" and seen.path.startswith("/v1/tasks/")
+
+
+def _hurry(seen: Seen, _before: int) -> Action:
+    """Let programs poll at their own interval: the hint of several seconds is taken away."""
+    return Rewrite(_without_hint) if _polls(seen) or _creates(seen) else None
+
+
+def _without_hint(answer: Any) -> object:
+    answer.get("data", {}).pop("poll_after_seconds", None)
+    return answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,25 +104,39 @@ class Step:
         sandbox: Options of the sandbox.
         rule: The faults.
         receives: Whether to start a receiver for webhooks.
+        is_stopped: Whether the sandbox's clock stands still until the rule moves it.
     """
 
     name: str
     title: str
     judge: Callable[[Run], None]
     sandbox: Mapping[str, Any] = field(default_factory=dict[str, Any])
-    rule: Rule = _pass
+    rule: Rule = _hurry
     receives: bool = False
+    is_stopped: bool = False
 
 
 def prepare(folder: Path) -> None:
     """Write a picture and a song to a step's folder."""
-    (folder / "cover.png").write_bytes(sample_image(width=320, height=180))
-    (folder / "song.wav").write_bytes(sample_song(10))
+    (folder / "cover.png").write_bytes(_cover())
+    (folder / "song.wav").write_bytes(_song())
+
+
+@cache
+def _cover() -> bytes:
+    return sample_image(width=320, height=180)
+
+
+@cache
+def _song() -> bytes:
+    return sample_song(10)
 
 
 def sandbox(step: Step) -> Sandbox:
     """Return the server of a step."""
     options: dict[str, Any] = {"processing_seconds": 0.5, "polls_per_minute": 10_000}
+    if step.is_stopped:
+        options |= {"clock": ManualClock(), "processing_seconds": _TASK_SECONDS}
     return Sandbox(**options | dict(step.sandbox))
 
 
@@ -167,14 +202,28 @@ def _overcame_the_limit(run: Run) -> None:
     run.expect("Retry-After was kept", waited >= RETRY_AFTER_SECONDS, True)
 
 
-def _lose_creates(seen: Seen, _before: int) -> Action:
-    return Lose() if seen.method == "POST" and seen.path in _CREATES else None
+def _lose_first_create(seen: Seen, before: int) -> Action:
+    return Lose() if _creates(seen) and before == 0 else _hurry(seen, before)
+
+
+def _created_once(run: Run) -> None:
+    run.expect("a task id", str(run.printed.get("task_id")).startswith("task_"), True)
+    keys = [seen.headers.get("idempotency-key") for seen in run.creates()]
+    run.expect("creates", len(keys), 2)
+    run.expect("an idempotency key", keys[0] is not None, True)
+    run.expect("the key of the second create", keys[1], keys[0])
+    run.expect("tasks", run.tasks, 1)
+
+
+def _lose_endpoints(seen: Seen, _before: int) -> Action:
+    return Lose() if seen.path == "/v1/webhooks" else None
 
 
 def _told_unknown(run: Run) -> None:
     run.expect_error(kind="OutcomeUnknown")
-    run.expect("creates", len(run.creates()), 1)
-    run.expect_error(idempotency_key=run.creates()[0].headers.get("idempotency-key"))
+    sent = run.requests("POST", "/v1/webhooks")
+    run.expect("requests", len(sent), 1)
+    run.expect_error(idempotency_key=sent[0].headers.get("idempotency-key"))
 
 
 def _teleport(seen: Seen, before: int) -> Action:
@@ -182,8 +231,9 @@ def _teleport(seen: Seen, before: int) -> Action:
         odd = {"status": "teleporting", "stage": "beyond", "new_field": {"deep": [1]}}
         return answer | ({"data": answer["data"] | odd} if "data" in answer else {})
 
-    polls = seen.method == "GET" and seen.path.startswith("/v1/tasks/")
-    return Rewrite(change) if polls and before == 0 else None
+    if _polls(seen) and before == 0:
+        return Rewrite(lambda answer: change(_without_hint(answer)))
+    return _hurry(seen, before)
 
 
 def _waited_through(run: Run) -> None:
@@ -192,9 +242,63 @@ def _waited_through(run: Run) -> None:
     run.expect("polls go on", len(run.requests("GET", "/v1/tasks/")) >= 2, True)
 
 
+def _process_late(seen: Seen, before: int) -> Action:
+    """Let the first poll find the task queued, so that a program that sees it move polls twice."""
+
+    def change(answer: Any) -> object:
+        answer["data"]["status"] = "processing" if before else "queued"
+        return _without_hint(answer)
+
+    return Rewrite(change) if _polls(seen) else _hurry(seen, before)
+
+
 def _cancelled(run: Run) -> None:
     run.expect_printed(cancelled=True)
     run.expect("polls before it", len(run.requests("GET", "/v1/tasks/")) >= 2, True)
+
+
+def _pictured(run: Run) -> None:
+    run.expect_printed(status="succeeded")
+    picture = run.folder / "picture.png"
+    run.expect("picture.png", picture.is_file() and picture.read_bytes()[:4], b"\x89PNG")
+    paths = [seen.path for seen in run.creates()]
+    run.expect("creates", paths, ["/v1/images/tasks"])
+
+
+def _filmed(run: Run) -> None:
+    _waited(run)
+    run.expect("creates", [seen.path for seen in run.creates()], ["/v1/videos/tasks"])
+
+
+def _answered(run: Run) -> None:
+    run.expect("the question is in the answer", QUESTION in str(run.printed.get("text")), True)
+    run.expect("requests", len(run.requests("POST", "/v1/chat/completions")), 1)
+
+
+def _streamed(run: Run) -> None:
+    _answered(run)
+    run.expect("several pieces", run.printed.get("pieces", 0) > 2, True)
+
+
+def _finish_when_polled(seen: Seen, _before: int) -> Action:
+    return Advance(_TASK_SECONDS) if _polls(seen) else None
+
+
+def _researched(run: Run) -> None:
+    run.expect_printed(object="web.research", status="complete")
+    run.expect("researches", len(run.requests("POST", "/v1/web/research")), 1)
+    _followed(run)
+
+
+def _ran(run: Run) -> None:
+    _waited(run)
+    run.expect("runs", len(run.requests("POST", "/v1/capabilities/run")), 1)
+    _followed(run)
+
+
+def _followed(run: Run) -> None:
+    run.expect("the task was followed", len(run.requests("GET", "/v1/tasks/")) >= 1, True)
+    run.expect("tasks", run.tasks, 1)
 
 
 STEPS: Final = (
@@ -205,8 +309,33 @@ STEPS: Final = (
     Step("webhook", "webhook received and verified", _received, receives=True),
     Step("insufficient_credits", "402", _refused_for_credits, {"balance": 0}),
     Step("rate_limited", "429 with `Retry-After`", _overcame_the_limit, rule=_limited_once),
-    Step("lost_answer", "lost answer on create", _told_unknown, rule=_lose_creates),
+    Step("lost_answer", "lost answer on create", _created_once, rule=_lose_first_create),
+    Step("unknown_outcome", "lost answer without a key", _told_unknown, rule=_lose_endpoints),
     Step("unknown_status", "unknown status", _waited_through, rule=_teleport),
-    Step("cancelled_wait", "cancelled wait", _cancelled, {"processing_seconds": 3600}),
+    Step(
+        "cancelled_wait",
+        "cancelled wait",
+        _cancelled,
+        {"processing_seconds": 3600},
+        rule=_process_late,
+    ),
+    Step("image", "image by model", _pictured),
+    Step("video", "video by model", _filmed),
+    Step("text", "text answer", _answered),
+    Step("stream", "text stream", _streamed),
+    Step(
+        "research",
+        "web research followed",
+        _researched,
+        rule=_finish_when_polled,
+        is_stopped=True,
+    ),
+    Step(
+        "capability",
+        "capability run followed",
+        _ran,
+        rule=_finish_when_polled,
+        is_stopped=True,
+    ),
 )
 """The whole story."""

@@ -14,13 +14,15 @@ from typing import Any, Final
 
 import beatapi
 from beatapi import AsyncBeatAPI, BeatAPI
-from beatapi.models import Task
+from beatapi.models import ChatCompletionChunk, Task
 from beatapi.webhooks import WebhookVerificationError, WebhookVerifier
 
 from ..deciding import cases
 
 POLL_SECONDS: Final = 0.2
 DELIVERY_SECONDS: Final = 30.0
+MODEL: Final = "gpt-5.6-terra"
+MESSAGES: Final = [{"role": "user", "content": "Name three uses of a paper clip."}]
 
 Printed = Mapping[str, object]
 
@@ -57,9 +59,7 @@ def finished(client: BeatAPI) -> Task:
 
 def wait(client: BeatAPI) -> Printed:
     """Create a task and wait for it."""
-    task = finished(client)
-    url = task.output.media[0].url if task.output else None
-    return {"task_id": task.id, "status": task.status, "url": url}
+    return made(finished(client))
 
 
 def download(client: BeatAPI) -> Printed:
@@ -100,6 +100,11 @@ def lost_answer(client: BeatAPI) -> Printed:
     return {"task_id": client.ecommerce_video.create(images=[image.url], duration=10).id}
 
 
+def unknown_outcome(client: BeatAPI) -> Printed:
+    """Register a webhook endpoint; the answer gets lost."""
+    return {"id": client.webhooks.create(url="https://hooks.example.com/beatapi").id}
+
+
 def unknown_status(client: BeatAPI) -> Printed:
     """Wait for a task that passes through an unknown status."""
     statuses: list[str] = []
@@ -117,12 +122,73 @@ def cancelled_wait(client: BeatAPI) -> Printed:
 
 
 async def _cancelled(task_id: str) -> Printed:
+    processing = asyncio.Event()
+
+    def look(task: Task) -> None:
+        if task.status == "processing":
+            processing.set()
+
     async with AsyncBeatAPI() as client:
-        waiting = asyncio.create_task(client.tasks.wait(task_id, poll_interval=POLL_SECONDS))
-        await asyncio.sleep(6 * POLL_SECONDS)
+        wait = client.tasks.wait(task_id, poll_interval=POLL_SECONDS, on_update=look)
+        waiting = asyncio.create_task(wait)
+        await processing.wait()
         waiting.cancel()
         await asyncio.wait([waiting])
         return {"cancelled": waiting.cancelled()}
+
+
+def image(client: BeatAPI) -> Printed:
+    """Make a picture and save it."""
+    task = client.images.create(model="nano-banana", prompt="A paper boat.")
+    task = client.tasks.wait(task, poll_interval=POLL_SECONDS)
+    client.tasks.download(task, folder() / "picture.png")
+    return {"task_id": task.id, "status": task.status}
+
+
+def video(client: BeatAPI) -> Printed:
+    """Make a video of a picture."""
+    task = client.videos.create(
+        model="minimax-h3", prompt="Waves.", images=[folder() / "cover.png"]
+    )
+    return made(client.tasks.wait(task, poll_interval=POLL_SECONDS))
+
+
+def made(task: Task) -> Printed:
+    """Return a finished task's id, status and URL."""
+    url = task.output.media[0].url if task.output and task.output.media else None
+    return {"task_id": task.id, "status": task.status, "url": url}
+
+
+def text(client: BeatAPI) -> Printed:
+    """Ask a text model."""
+    answer = client.chat.completions.create(model=MODEL, messages=MESSAGES)
+    return {"text": answer["choices"][0]["message"]["content"]}
+
+
+def stream(client: BeatAPI) -> Printed:
+    """Ask a text model, and read its answer piece by piece."""
+    with client.chat.completions.create(model=MODEL, messages=MESSAGES, stream=True) as chunks:
+        pieces = [said(chunk) for chunk in chunks]
+    return {"pieces": len(pieces), "text": "".join(pieces)}
+
+
+def said(chunk: ChatCompletionChunk) -> str:
+    """Return the text that a piece of an answer adds."""
+    delta = chunk.choices[0].delta if chunk.choices else None
+    return delta.content or "" if delta else ""
+
+
+def research(client: BeatAPI) -> Printed:
+    """Research a question; the answer comes as a task."""
+    found = client.web.research(query="How does OpenAPI describe webhooks?")
+    return {"object": found.object, "status": found.status}
+
+
+def capability(client: BeatAPI) -> Printed:
+    """Run a capability that takes time."""
+    order = {"prompt": "A paper boat."}
+    ran = client.capabilities.run(reference="model:nano-banana-pro", input=order)
+    return made(Task.from_dict(ran.data or {}))
 
 
 def described(error: beatapi.BeatAPIError) -> dict[str, Any]:
@@ -140,8 +206,15 @@ STEPS: Final[Mapping[str, Callable[[BeatAPI], Printed]]] = {
     "insufficient_credits": create,
     "rate_limited": rate_limited,
     "lost_answer": lost_answer,
+    "unknown_outcome": unknown_outcome,
     "unknown_status": unknown_status,
     "cancelled_wait": cancelled_wait,
+    "image": image,
+    "video": video,
+    "text": text,
+    "stream": stream,
+    "research": research,
+    "capability": capability,
 }
 
 

@@ -81,11 +81,34 @@ webhook() {
 cancelled_wait() {
   local task
   task=$(order | jq -er .data.id)
-  wait_for "$task" >/dev/null &
-  sleep 1.5
+  wait_for "$task" >"$CONFORMANCE_DIR/statuses" &
+  until grep -q processing "$CONFORMANCE_DIR/statuses"; do sleep 0.1; done
   kill %1
   wait %1 || echo '{"cancelled": true}'
 }
+
+# A lost answer is repeated with the same key: the server recognises the request.
+ordered_once() {
+  local body status=0
+  body=$(jq -nc --arg image "$(upload cover.png)" '{images: [$image], duration: 10}')
+  BODY=$body sample createEcommerceVideoTask || status=$?
+  case $status in
+    52 | 56) BODY=$body sample createEcommerceVideoTask ;;
+    *) return "$status" ;;
+  esac
+}
+
+save() { # URL, name; no key: the server that holds the file is another one
+  curl --silent --show-error --fail --proto '=https,http' --output "$CONFORMANCE_DIR/$2.part" "$1"
+  mv "$CONFORMANCE_DIR/$2.part" "$CONFORMANCE_DIR/$2"
+}
+
+question() { # whether to stream the answer
+  jq -nc --argjson stream "$1" '{model: "gpt-5.6-terra", stream: $stream,
+    messages: [{role: "user", content: "Name three uses of a paper clip."}]}'
+}
+
+made() { jq -c '.data | {task_id: .id, status, url: .output.media[0].url}'; }
 
 case $1 in
   upload) image=$(upload cover.png) && song=$(upload song.wav) &&
@@ -96,28 +119,49 @@ case $1 in
     told=$(grep 'returned error' "$CONFORMANCE_DIR/told" || true)
     if [ $status != 0 ]; then problem $status "$answer" "$told"; exit; fi
     jq -c '.data | {task_id: .id, status}' <<<"$answer" ;;
-  wait) finished | jq -c '.data | {task_id: .id, status, url: .output.media[0].url}' ;;
+  wait) finished | made ;;
   download)
     task=$(finished)
-    # No key: the server that holds the file is another one.
-    curl --silent --show-error --fail --proto '=https,http' --output "$CONFORMANCE_DIR/video.part" \
-      "$(jq -er '.data.output.media[0].url' <<<"$task")"
-    mv "$CONFORMANCE_DIR/video.part" "$CONFORMANCE_DIR/video.mp4"
+    save "$(jq -er '.data.output.media[0].url' <<<"$task")" video.mp4
     jq -c '.data | {task_id: .id}' <<<"$task" ;;
   webhook) webhook ;;
   rate_limited) sample getUsage | tail -n 1 | jq -c '{total_tasks: .data.total_tasks}' ;;
   lost_answer)
-    image=$(upload cover.png)
+    IDEMPOTENCY_KEY=$(openssl rand -hex 16)
+    export IDEMPOTENCY_KEY
+    ordered_once | jq -c '.data | {task_id: .id}' ;;
+  unknown_outcome)
     IDEMPOTENCY_KEY=$(openssl rand -hex 16)
     export IDEMPOTENCY_KEY
     status=0
-    answer=$(BODY=$(jq -nc --arg image "$image" '{images: [$image], duration: 10}') \
-      sample createEcommerceVideoTask) || status=$?
+    answer=$(sample createWebhookEndpoint) || status=$?
     problem $status "$answer" "" ;;
   unknown_status)
     lines=$(wait_for "$(order | jq -er .data.id)")
     head -n -1 <<<"$lines" | jq -R . | jq -sc '{statuses: .}' |
       jq -c --argjson task "$(tail -n 1 <<<"$lines")" '. + {status: $task.data.status}' ;;
   cancelled_wait) cancelled_wait ;;
+  image)
+    task=$(BODY='{"model": "nano-banana", "prompt": "A paper boat."}' sample createImageGenerationTask)
+    task=$(wait_for "$(jq -er .data.id <<<"$task")" | tail -n 1)
+    save "$(jq -er '.data.output.media[0].url' <<<"$task")" picture.png
+    made <<<"$task" ;;
+  video)
+    BODY=$(jq -nc --arg image "$(upload cover.png)" \
+      '{model: "minimax-h3", prompt: "Waves.", images: [$image]}')
+    task=$(BODY=$BODY sample createVideoGenerationTask)
+    wait_for "$(jq -er .data.id <<<"$task")" | tail -n 1 | made ;;
+  text)
+    BODY=$(question false) sample createChatCompletion | jq -c '{text: .choices[0].message.content}' ;;
+  stream)
+    BODY=$(question true) sample createChatCompletion | sed -n 's/^data: {/{/p' |
+      jq -sc 'map(.choices[0].delta.content // "") | {pieces: length, text: add}' ;;
+  research)
+    task=$(BODY='{"query": "How does OpenAPI describe webhooks?"}' sample researchWeb)
+    wait_for "$(jq -er .request_id <<<"$task")" | tail -n 1 | jq -c '.data.output | {object, status}' ;;
+  capability)
+    task=$(BODY='{"reference": "model:nano-banana-pro", "input": {"prompt": "A paper boat."}}' \
+      sample runCapability)
+    wait_for "$(jq -er .data.id <<<"$task")" | tail -n 1 | made ;;
   *) echo "there is no step $1" >&2; exit 2 ;;
 esac

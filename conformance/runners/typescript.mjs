@@ -44,13 +44,27 @@ async function webhook(client) {
 }
 
 async function cancelledWait(client) {
-  const task = await order(client);
   const stop = new AbortController();
-  const waiting = client.tasks.wait(task, { ...options, signal: stop.signal });
-  setTimeout(() => stop.abort(), 6 * POLL_SECONDS * 1000);
+  const onUpdate = ({ status }) => status === "processing" && stop.abort();
+  const waiting = client.tasks.wait(await order(client), { ...options, onUpdate, signal: stop.signal });
   const error = await waiting.catch((error) => error);
   return { cancelled: error === stop.signal.reason };
 }
+
+const question = {
+  model: "gpt-5.6-terra",
+  messages: [{ role: "user", content: "Name three uses of a paper clip." }],
+};
+
+async function stream(client) {
+  const pieces = [];
+  for await (const { choices } of await client.chat.completions.create({ ...question, stream: true })) {
+    pieces.push(choices[0]?.delta?.content ?? "");
+  }
+  return { pieces: pieces.length, text: pieces.join("") };
+}
+
+const made = (task) => ({ task_id: task.id, status: task.status, url: task.output.media[0].url });
 
 async function create(client) {
   const task = await order(client);
@@ -60,10 +74,7 @@ async function create(client) {
 const steps = {
   upload: uploaded,
   create,
-  wait: async (client) => {
-    const task = await finished(client);
-    return { task_id: task.id, status: task.status, url: task.output.media[0].url };
-  },
+  wait: async (client) => made(await finished(client)),
   download: async (client) => {
     const task = await finished(client);
     await saveFile(client, task, place("video.mp4"));
@@ -74,8 +85,10 @@ const steps = {
   rate_limited: async (client) => ({ total_tasks: (await client.usage.retrieve()).total_tasks }),
   lost_answer: async (client) => {
     const image = await client.files.upload({ file: await fileFromPath(place("cover.png")) });
-    return client.ecommerceVideo.create({ images: [image.url], duration: 10 });
+    const task = await client.ecommerceVideo.create({ images: [image.url], duration: 10 });
+    return { task_id: task.id };
   },
+  unknown_outcome: (client) => client.webhooks.create({ url: "https://hooks.example.com/beatapi" }),
   unknown_status: async (client) => {
     const statuses = [];
     const onUpdate = (task) => statuses.push(task.status);
@@ -83,6 +96,28 @@ const steps = {
     return { statuses, status: task.status };
   },
   cancelled_wait: cancelledWait,
+  image: async (client) => {
+    const task = await client.images.createAndWait({ model: "nano-banana", prompt: "A paper boat." }, options);
+    await saveFile(client, task, place("picture.png"));
+    return { task_id: task.id, status: task.status };
+  },
+  video: async (client) => {
+    const images = [await fileFromPath(place("cover.png"))];
+    return made(await client.videos.createAndWait({ model: "minimax-h3", prompt: "Waves.", images }, options));
+  },
+  text: async (client) => {
+    const { choices } = await client.chat.completions.create(question);
+    return { text: choices[0].message.content };
+  },
+  stream,
+  research: async (client) => {
+    const { object, status } = await client.web.research({ query: "How does OpenAPI describe webhooks?" });
+    return { object, status };
+  },
+  capability: async (client) => {
+    const input = { prompt: "A paper boat." };
+    return made((await client.capabilities.run({ reference: "model:nano-banana-pro", input })).data);
+  },
 };
 
 function described(error) {

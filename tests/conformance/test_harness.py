@@ -15,7 +15,7 @@ from conformance import report, running, story
 from conformance.__main__ import main
 from conformance.languages import Language
 from conformance.missing import MissingToolError
-from conformance.proxy import Answer, Lose, Proxy, Rewrite, Seen
+from conformance.proxy import Advance, Answer, Lose, Proxy, Rewrite, Seen
 from conformance.receiver import receiving
 from conformance.story import MismatchError, Run, Step
 
@@ -33,6 +33,15 @@ def seen(method: str, path: str, at: float = 0.0, **headers: str) -> Seen:
 CREATE = seen("POST", "/v1/ecommerce-video/tasks", idempotency_key="k1", user_agent="beatapi-x/1")
 USAGE = "/v1/usage"
 POLL = seen("GET", "/v1/tasks/task_1")
+ENDPOINT = seen("POST", "/v1/webhooks", idempotency_key="k1")
+CHAT = seen("POST", "/v1/chat/completions")
+RESEARCH = seen("POST", "/v1/web/research")
+RUN = seen("POST", "/v1/capabilities/run")
+PICTURE = seen("POST", "/v1/images/tasks")
+FILM = seen("POST", "/v1/videos/tasks")
+ANSWER = {"text": f"You asked: {story.QUESTION}"}
+FOUND = {"object": "web.research", "status": "complete"}
+MADE = {"status": "succeeded", "url": "http://x"}
 REFUSED = {"class": "InsufficientCreditsException", "status": 402, "code": "insufficient_credits"}
 
 
@@ -43,7 +52,12 @@ REFUSED = {"class": "InsufficientCreditsException", "status": 402, "code": "insu
         ("wait", {"status": "succeeded", "url": "http://x"}, []),
         ("insufficient_credits", {"error": REFUSED | {"request_id": "req_1"}}, [CREATE]),
         ("rate_limited", {"total_tasks": 0}, [seen("GET", USAGE), seen("GET", USAGE, at=1.0)]),
-        ("lost_answer", {"error": {"class": "OutcomeUnknown", "idempotency_key": "k1"}}, [CREATE]),
+        ("lost_answer", {"task_id": "task_1"}, [CREATE, CREATE]),
+        (
+            "unknown_outcome",
+            {"error": {"class": "OutcomeUnknown", "idempotency_key": "k1"}},
+            [ENDPOINT],
+        ),
         ("unknown_status", {"status": "succeeded", "statuses": ["teleporting"]}, [POLL, POLL]),
         ("cancelled_wait", {"cancelled": True}, [POLL, POLL]),
         (
@@ -51,10 +65,15 @@ REFUSED = {"class": "InsufficientCreditsException", "status": 402, "code": "insu
             {"event": "task.succeeded", "task_id": "task_1", "refused": "bad_signature"},
             [],
         ),
+        ("video", MADE, [FILM]),
+        ("text", ANSWER, [CHAT]),
+        ("stream", ANSWER | {"pieces": 3}, [CHAT]),
+        ("research", FOUND, [RESEARCH, POLL]),
+        ("capability", MADE, [RUN, POLL]),
     ],
 )
 def test_what_is_right_is_right(step: str, printed, requests, tmp_path: Path) -> None:
-    STEPS[step].judge(Run(printed, requests, tmp_path))
+    STEPS[step].judge(Run(printed, requests, tmp_path, tasks=1))
 
 
 @pytest.mark.parametrize(
@@ -84,30 +103,68 @@ def test_what_is_right_is_right(step: str, printed, requests, tmp_path: Path) ->
             [seen("GET", USAGE), seen("GET", USAGE, at=0.9)],
             "Retry-After was kept: False",
         ),
+        ("lost_answer", {"task_id": "task_1"}, [CREATE], "creates: 1"),
+        ("lost_answer", {"error": {"class": "OutcomeUnknown"}}, [CREATE], "a task id: False"),
         (
             "lost_answer",
-            {"error": {"class": "OutcomeUnknown", "idempotency_key": "k1"}},
-            [CREATE, CREATE],
-            "creates: 2",
+            {"task_id": "task_1"},
+            [CREATE, seen("POST", "/v1/ecommerce-video/tasks", idempotency_key="k2")],
+            "the key of the second create: 'k2'",
         ),
         (
             "lost_answer",
+            {"task_id": "task_1"},
+            [seen("POST", "/v1/ecommerce-video/tasks")] * 2,
+            "an idempotency key: False",
+        ),
+        (
+            "unknown_outcome",
+            {"error": {"class": "OutcomeUnknown", "idempotency_key": "k1"}},
+            [ENDPOINT, ENDPOINT],
+            "requests: 2",
+        ),
+        (
+            "unknown_outcome",
             {"error": {"class": "OutcomeUnknown", "idempotency_key": "k2"}},
-            [CREATE],
+            [ENDPOINT],
             "idempotency_key: 'k2'",
         ),
-        ("lost_answer", {"task_id": "task_1"}, [CREATE], "error.kind"),
+        ("unknown_outcome", {"id": "wh_1"}, [ENDPOINT], "error.kind"),
         ("unknown_status", {"status": "succeeded", "statuses": []}, [POLL, POLL], "teleporting"),
         ("unknown_status", {"status": "teleporting"}, [POLL], "status: 'teleporting'"),
         ("cancelled_wait", {"cancelled": False}, [POLL, POLL], "cancelled: False"),
         ("cancelled_wait", {"cancelled": True}, [POLL], "polls before it: False"),
         ("webhook", {"event": "task.succeeded", "refused": None}, [], "refused: None"),
         ("download", {}, [], "video.mp4: False"),
+        ("image", {"status": "succeeded"}, [PICTURE], r"picture\.png: False"),
+        ("image", {"status": "failed"}, [PICTURE], "status: 'failed'"),
+        ("video", MADE, [PICTURE], "creates"),
+        ("text", {"text": "No idea."}, [CHAT], "the question is in the answer: False"),
+        ("text", ANSWER, [CHAT, CHAT], "requests: 2"),
+        ("stream", ANSWER | {"pieces": 1}, [CHAT], "several pieces: False"),
+        ("research", FOUND | {"status": "running"}, [RESEARCH], "status: 'running'"),
+        ("research", FOUND, [RESEARCH], "the task was followed: False"),
+        ("research", FOUND, [RESEARCH, RESEARCH, POLL], "researches: 2"),
+        ("capability", MADE, [RUN], "the task was followed: False"),
+        ("capability", MADE | {"status": "queued"}, [RUN, POLL], "status: 'queued'"),
     ],
 )
 def test_what_is_wrong_is_named(step: str, printed, requests, complaint, tmp_path: Path) -> None:
     with pytest.raises(MismatchError, match=complaint):
-        STEPS[step].judge(Run(printed, requests, tmp_path))
+        STEPS[step].judge(Run(printed, requests, tmp_path, tasks=1))
+
+
+@pytest.mark.parametrize(
+    ("step", "printed", "requests"),
+    [
+        ("lost_answer", {"task_id": "task_1"}, [CREATE, CREATE]),
+        ("research", FOUND, [RESEARCH, POLL]),
+        ("capability", MADE, [RUN, POLL]),
+    ],
+)
+def test_a_task_that_was_made_twice_is_seen(step: str, printed, requests, tmp_path: Path) -> None:
+    with pytest.raises(MismatchError, match="tasks: 2"):
+        STEPS[step].judge(Run(printed, requests, tmp_path, tasks=2))
 
 
 def test_what_a_download_leaves_behind_is_seen(tmp_path: Path) -> None:
@@ -117,6 +174,11 @@ def test_what_a_download_leaves_behind_is_seen(tmp_path: Path) -> None:
     (tmp_path / "video.mp4.part").write_bytes(b"")
     with pytest.raises(MismatchError, match=r"video\.mp4\.part"):
         STEPS["download"].judge(Run({}, [], tmp_path))
+
+
+def test_a_picture_is_looked_at(tmp_path: Path) -> None:
+    (tmp_path / "picture.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    STEPS["image"].judge(Run({"status": "succeeded"}, [PICTURE], tmp_path))
 
 
 def test_every_step_has_a_judge_that_is_tested() -> None:
@@ -129,8 +191,15 @@ def test_every_step_has_a_judge_that_is_tested() -> None:
         "insufficient_credits",
         "rate_limited",
         "lost_answer",
+        "unknown_outcome",
         "unknown_status",
         "cancelled_wait",
+        "image",
+        "video",
+        "text",
+        "stream",
+        "research",
+        "capability",
     ]
 
 
@@ -202,8 +271,8 @@ def test_an_unknown_language_is_refused(capsys: pytest.CaptureFixture[str]) -> N
 # Between client and sandbox
 
 
-def ask(url: str) -> tuple[int, dict[str, object]]:
-    request = urllib.request.Request(url, headers={"User-Agent": "harness"})
+def ask(url: str, **headers: str) -> tuple[int, dict[str, object]]:
+    request = urllib.request.Request(url, headers={"User-Agent": "harness", **headers})
     try:
         with urllib.request.urlopen(request, timeout=10) as answer:
             return answer.status, json.load(answer)
@@ -230,6 +299,26 @@ def test_the_proxy_passes_loses_answers_and_rewrites() -> None:
                 ask(f"{url}/v1/workflows")
             assert ask(f"{url}/v1/workflows") == (200, {"before": first[1]})
     assert [(seen.method, seen.path) for seen in proxy.seen] == [("GET", "/v1/workflows")] * 4
+
+
+def test_the_proxy_moves_the_sandboxs_clock() -> None:
+    with story.sandbox(STEPS["research"]) as sandbox:
+        before = sandbox.clock.now()
+        proxy = Proxy(sandbox.url, lambda seen, before: Advance(60))
+        with proxy.serve() as url:
+            key = f"Bearer {sandbox.api_key}"
+            assert ask(f"{url}/v1/usage", Authorization=key)[0] == 200
+            assert sandbox.clock.now() == before + 60
+
+
+def test_hints_are_kept_from_programs() -> None:
+    for request in (CREATE, POLL):
+        action = STEPS["wait"].rule(request, 0)
+        assert isinstance(action, Rewrite)
+        assert action.change({"data": {"id": "task_1", "poll_after_seconds": 10}}) == {
+            "data": {"id": "task_1"}
+        }
+        assert action.change({"error": {}}) == {"error": {}}
 
 
 def test_the_receiver_keeps_a_delivery_byte_for_byte(tmp_path: Path) -> None:

@@ -1,11 +1,21 @@
 package beatapi;
 
+import beatapi.models.CapabilityRunResult;
+import beatapi.models.ChatCompletionChunk;
+import beatapi.models.CreateChatCompletionParams;
 import beatapi.models.CreateEcommerceVideoTaskParams;
+import beatapi.models.CreateImageGenerationTaskModel;
+import beatapi.models.CreateImageGenerationTaskParams;
 import beatapi.models.CreateMusicVideoTaskParams;
 import beatapi.models.CreateMusicVideoTaskResolution;
+import beatapi.models.CreateVideoGenerationTaskModel;
+import beatapi.models.CreateVideoGenerationTaskParams;
 import beatapi.models.CreateWebhookEndpointEvents;
 import beatapi.models.CreateWebhookEndpointParams;
+import beatapi.models.ResearchWebParams;
+import beatapi.models.RunCapabilityParams;
 import beatapi.models.Task;
+import beatapi.models.WebResearchResponse;
 import beatapi.models.WebhookEndpoint;
 import beatapi.models.WebhookEvent;
 
@@ -102,8 +112,15 @@ public final class ConformanceRunner {
             case "webhook" -> webhook();
             case "rate_limited" -> printed("total_tasks", client.usage().retrieve().totalTasks());
             case "lost_answer" -> lostAnswer();
+            case "unknown_outcome" -> endpoint("https://hooks.example.com/beatapi").toJson();
             case "unknown_status" -> unknownStatus();
             case "cancelled_wait" -> cancelledWait(order());
+            case "image" -> image();
+            case "video" -> video();
+            case "text" -> text();
+            case "stream" -> stream();
+            case "research" -> research();
+            case "capability" -> capability();
             default -> throw new IllegalArgumentException("there is no step " + step);
         };
     }
@@ -157,33 +174,113 @@ public final class ConformanceRunner {
 
     private JsonNode cancelledWait(Task task) throws InterruptedException {
         AtomicBoolean cancelled = new AtomicBoolean();
-        CountDownLatch started = new CountDownLatch(1);
+        CountDownLatch processing = new CountDownLatch(1);
+        WaitOptions options =
+                QUICKLY.onUpdate(
+                        seen -> {
+                            if (seen.status().value().equals("processing")) {
+                                processing.countDown();
+                            }
+                        });
         Thread waiter =
                 new Thread(
                         () -> {
-                            started.countDown();
                             try {
-                                client.tasks().await(task.id(), QUICKLY);
+                                client.tasks().await(task.id(), options);
                             } catch (CallInterruptedException error) {
                                 cancelled.set(true);
                             }
                         });
         waiter.start();
-        started.await();
-        Thread.sleep(1200);
+        processing.await();
         waiter.interrupt();
         waiter.join();
         return printed("cancelled", cancelled.get());
     }
 
-    private JsonNode webhook() throws IOException, InterruptedException {
-        WebhookEndpoint endpoint =
-                client.webhooks()
-                        .create(
-                                CreateWebhookEndpointParams.builder()
-                                        .url(System.getenv("CONFORMANCE_RECEIVER_URL"))
-                                        .events(CreateWebhookEndpointEvents.KNOWN)
+    private JsonNode image() {
+        Task task =
+                client.images()
+                        .createAndWait(
+                                CreateImageGenerationTaskParams.builder()
+                                        .model(CreateImageGenerationTaskModel.of("nano-banana"))
+                                        .prompt("A paper boat.")
+                                        .build(),
+                                QUICKLY);
+        client.tasks().download(task, folder.resolve("picture.png"));
+        return told(task);
+    }
+
+    private JsonNode video() {
+        return waited(
+                client.videos()
+                        .createAndWait(
+                                CreateVideoGenerationTaskParams.builder()
+                                        .model(CreateVideoGenerationTaskModel.of("minimax-h3"))
+                                        .prompt("Waves.")
+                                        .images(List.of(upload("cover.png")))
+                                        .build(),
+                                QUICKLY));
+    }
+
+    private static CreateChatCompletionParams question() {
+        Object turn = Map.of("role", "user", "content", "Name three uses of a paper clip.");
+        return CreateChatCompletionParams.builder()
+                .model("gpt-5.6-terra")
+                .with("messages", List.of(turn))
+                .build();
+    }
+
+    private JsonNode text() {
+        Map<String, JsonNode> answer = client.chat().completions().create(question());
+        return printed("text", answer.get("choices").at("/0/message/content").textValue());
+    }
+
+    private JsonNode stream() {
+        StringBuilder text = new StringBuilder();
+        int pieces = 0;
+        try (EventStream<ChatCompletionChunk> chunks =
+                client.chat().completions().createStream(question())) {
+            for (ChatCompletionChunk chunk : chunks) {
+                pieces++;
+                text.append(chunk.toJson().at("/choices/0/delta/content").asText(""));
+            }
+        }
+        return printed("text", text.toString()).put("pieces", pieces);
+    }
+
+    private JsonNode research() {
+        WebResearchResponse found =
+                client.web()
+                        .research(
+                                ResearchWebParams.builder()
+                                        .query("How does OpenAPI describe webhooks?")
                                         .build());
+        return printed("object", found.object()).put("status", found.status().value());
+    }
+
+    private JsonNode capability() {
+        CapabilityRunResult ran =
+                client.capabilities()
+                        .run(
+                                RunCapabilityParams.builder()
+                                        .reference("model:nano-banana-pro")
+                                        .input(Map.of("prompt", Json.write("A paper boat.")))
+                                        .build());
+        return waited(Task.of(ran.data().orElseThrow()));
+    }
+
+    private WebhookEndpoint endpoint(String url) {
+        return client.webhooks()
+                .create(
+                        CreateWebhookEndpointParams.builder()
+                                .url(url)
+                                .events(CreateWebhookEndpointEvents.KNOWN)
+                                .build());
+    }
+
+    private JsonNode webhook() throws IOException, InterruptedException {
+        WebhookEndpoint endpoint = endpoint(System.getenv("CONFORMANCE_RECEIVER_URL"));
         order();
         JsonNode delivery = delivery();
         byte[] body = Base64.getDecoder().decode(delivery.get("body_base64").asText());

@@ -6,6 +6,8 @@ import Foundation
 struct Story {
     private static let poll = 0.2
 
+    private let quickly = WaitOptions(pollInterval: Story.poll)
+
     private let client: BeatAPIClient
     private let folder: URL
 
@@ -41,8 +43,7 @@ struct Story {
         case "create", "insufficient_credits":
             return try told(await order())
         case "wait":
-            let task = try await client.tasks.wait(for: order(), pollInterval: Story.poll)
-            return try told(task).merging(["url": .string(try url(task))]) { $1 }
+            return try made(await client.tasks.wait(for: order(), pollInterval: Story.poll))
         case "download":
             let task = try await client.tasks.wait(for: order(), pollInterval: Story.poll)
             try await client.tasks.download(task, to: folder.appendingPathComponent("video.mp4"))
@@ -54,10 +55,36 @@ struct Story {
         case "lost_answer":
             let params = CreateEcommerceVideoTaskParams(images: [try await upload("cover.png")], duration: 10)
             return try told(await client.ecommerceVideo.create(params))
+        case "unknown_outcome":
+            return ["id": .string(try await endpoint("https://hooks.example.com/beatapi").id)]
         case "unknown_status":
             return try await unknownStatus()
         case "cancelled_wait":
             return try await cancelledWait()
+        case "image":
+            let task = try await client.images.createAndWait(
+                CreateImageGenerationTaskParams(model: "nano-banana", prompt: "A paper boat."), waiting: quickly)
+            try await client.tasks.download(task, to: folder.appendingPathComponent("picture.png"))
+            return try told(task)
+        case "video":
+            let params = CreateVideoGenerationTaskParams(
+                model: "minimax-h3", prompt: "Waves.", images: [try await upload("cover.png")])
+            return try made(await client.videos.createAndWait(params, waiting: quickly))
+        case "text":
+            let answer = JSONValue.object(try await client.chat.completions.create(Story.question))
+            let choice = answer.objectValue?["choices"]?.arrayValue?.first?.objectValue
+            return ["text": choice?["message"]?.objectValue?["content"] ?? .null]
+        case "stream":
+            return try await stream()
+        case "research":
+            let found = try await client.web.research(
+                ResearchWebParams(query: "How does OpenAPI describe webhooks?"))
+            return ["object": .string(try found.object), "status": .string(try found.status.rawValue)]
+        case "capability":
+            let ran = try await client.capabilities.run(
+                RunCapabilityQuery(),
+                RunCapabilityParams(reference: "model:nano-banana-pro", input: ["prompt": "A paper boat."]))
+            return try made(VideoTask(json: ran.data?.objectValue ?? [:]))
         default:
             fatalError("there is no step \(step)")
         }
@@ -80,6 +107,21 @@ struct Story {
         ["task_id": .string(try task.id), "status": .string(try task.status.description)]
     }
 
+    private func made(_ task: VideoTask) throws -> [String: JSONValue] {
+        try told(task).merging(["url": .string(try url(task))]) { $1 }
+    }
+
+    private static let question = CreateChatCompletionParams(model: "gpt-5.6-terra")
+        .with("messages", [["role": "user", "content": "Name three uses of a paper clip."]])
+
+    private func stream() async throws -> [String: JSONValue] {
+        var pieces: [String] = []
+        for try await chunk in try await client.chat.completions.createStream(Story.question) {
+            pieces.append(chunk.choices?.first?.delta?.content ?? "")
+        }
+        return ["pieces": .number(Decimal(pieces.count)), "text": .string(pieces.joined())]
+    }
+
     private func url(_ task: VideoTask) throws -> String {
         let medium = task.json["output"]?.objectValue?["media"]?.arrayValue?.first
         guard let url = medium?.objectValue?["url"]?.stringValue else { fatalError("there is no medium") }
@@ -97,8 +139,13 @@ struct Story {
     private func cancelledWait() async throws -> [String: JSONValue] {
         let id = try await order().id
         let client = self.client
-        let waiting = Task { try await client.tasks.wait(forID: id, pollInterval: Story.poll) }
-        try await Task.sleep(for: .milliseconds(1200))
+        let (processing, found) = AsyncStream<Void>.makeStream()
+        let waiting = Task {
+            try await client.tasks.wait(forID: id, pollInterval: Story.poll) { seen in
+                if seen.json["status"] == "processing" { found.finish() }
+            }
+        }
+        for await _ in processing {}
         waiting.cancel()
         do {
             _ = try await waiting.value
@@ -108,10 +155,13 @@ struct Story {
         }
     }
 
+    private func endpoint(_ url: String) async throws -> WebhookEndpoint {
+        try await client.webhooks.create(
+            CreateWebhookEndpointParams(url: url, events: CreateWebhookEndpointEvents.known))
+    }
+
     private func webhook() async throws -> [String: JSONValue] {
-        let params = CreateWebhookEndpointParams(
-            url: try variable("CONFORMANCE_RECEIVER_URL"), events: CreateWebhookEndpointEvents.known)
-        let endpoint = try await client.webhooks.create(params)
+        let endpoint = try await self.endpoint(variable("CONFORMANCE_RECEIVER_URL"))
         _ = try await order()
         let delivery = try await self.delivery()
         let body = Data(base64Encoded: delivery["body_base64"]?.stringValue ?? "") ?? Data()
