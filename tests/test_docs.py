@@ -23,7 +23,7 @@ from beatapi_cli._main import cli as program
 from beatapi_pytest import plugin
 
 DOCUMENTS = ["README.md", "overlays/python/README.md"]
-GUIDES = ["docs/media.md", "docs/text.md", "docs/web.md"]
+GUIDES = ["docs/media.md", "docs/text.md", "docs/web.md", "docs/upgrading.md"]
 """Pages whose examples run one after another, each with the files of those before it."""
 
 
@@ -91,6 +91,7 @@ def test_the_examples_of_a_guide_run(
     for kind in (beatapi.BeatAPI, beatapi.AsyncBeatAPI):
         monkeypatch.setattr(beatapi, kind.__name__, partial(kind, clock=beatapi_clock))
     monkeypatch.chdir(tmp_path)
+    Path("cover.png").write_bytes(sample_image())
     Path("song.mp3").write_bytes(sample_song(10))
     examples = blocks(root, page)
     assert examples

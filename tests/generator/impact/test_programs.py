@@ -89,6 +89,23 @@ def test_every_finding_says_what_since_when_and_where(
         assert pointer.startswith("/")
 
 
+def test_the_guide_to_an_upgrade_marks_the_places_that_are_found(tmp_path: Path) -> None:
+    page = (ROOT / "docs/upgrading.md").read_text("utf-8")
+    before, after = re.findall(r"^```py(?:thon)?\n(.*?)^```", page, re.M | re.S)
+    (tmp_path / "before.py").write_text(before)
+    (tmp_path / "after.py").write_text(after)
+    findings = upgrade(*YEAR).analyse([str(tmp_path)], types=False).findings
+    places = [(Path(each.module.path).name, each.node, each.level) for each in findings]
+    lines = {
+        getattr(node, "lineno", 0)
+        for name, node, level in places
+        if name == "before.py" and level >= Level.MEANING
+    }
+    marks = {number for number, line in enumerate(before.splitlines(), 1) if "  # " in line}
+    assert lines == marks
+    assert not [place for place in places if place[0] == "after.py" and place[2] > Level.MEANING]
+
+
 UNAFFECTED = """
 from dataclasses import dataclass
 
