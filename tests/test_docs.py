@@ -11,6 +11,7 @@ import tomllib
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import click
 import pytest
@@ -101,6 +102,31 @@ def test_the_examples_of_a_guide_run(
         printed = iter(capsys.readouterr().out.splitlines())
         for said in re.findall(r"^ *print\(.*\)  # (.+)$", code, re.M):
             assert said in printed, where
+
+
+def test_every_method_of_the_client_is_named(root: Path) -> None:
+    pages = [root / "README.md", *(root / "docs").glob("*.md")]
+    text = "".join(page.read_text() for page in pages)
+    with beatapi.BeatAPI(api_key="sk_test", base_url="http://127.0.0.1:9") as client:
+        names = list(methods(client, "client"))
+    assert len(names) > 45
+    unnamed = [
+        f"{path}.{name}"
+        for path, name in names
+        if path not in text or not re.search(rf"\b{name}\(", text)
+    ]
+    # Every `create_and_wait` calls it, and nobody else.
+    assert unnamed == ["client.tasks.check_update"]
+
+
+def methods(resource: Any, path: str) -> Iterator[tuple[str, str]]:
+    """Yield the place and the name of each method of the resources below."""
+    for name in (each for each in dir(type(resource)) if not each.startswith("_")):
+        member = getattr(resource, name)
+        if type(member).__module__.startswith("beatapi.resources"):
+            yield from methods(member, f"{path}.{name}")
+        elif path != "client":
+            yield path, name
 
 
 def test_the_webhook_example_tells_true_from_false(root: Path, tmp_path: Path) -> None:
