@@ -19,7 +19,7 @@ class ExitCode(IntEnum):
     AUTH = 3
     """There is no key, or it is not accepted (401, 403)."""
     CREDITS = 4
-    """Not enough credits (402)."""
+    """The balance is too low (402)."""
     LIMIT = 5
     """Too many requests or too many tasks at once (429): try again later."""
     NETWORK = 6

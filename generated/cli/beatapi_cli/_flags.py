@@ -69,6 +69,10 @@ def _option(field: Field, name: str) -> Callable[[F], F]:
     )
 
 
+_LONGEST_CHOICES: Final = 60
+"""The most characters of choices that stand beside an option; longer ones are told in its help."""
+
+
 def _type(field: Field) -> click.ParamType[Any]:
     if field.upload:
         return FILE
@@ -82,15 +86,23 @@ def _type(field: Field) -> click.ParamType[Any]:
 def _metavar(field: Field) -> str | None:
     if field.upload:
         return "FILE|URL"
+    if _has_many_choices(field):
+        return field.name.upper()
     return {"map": "NAME=VALUE", "json": "JSON"}.get(field.kind)
 
 
 def _help(field: Field, many: bool) -> str:
     notes = [field.help] if field.help else []
+    if _has_many_choices(field) and not all(f'"{each}"' in field.help for each in field.choices):
+        notes.append(f"One of {', '.join(field.choices)}.")
     notes += ["A local file is uploaded."] if field.upload else []
     notes += ["Repeat it for several."] if many else []
     notes += ["[required]"] if field.required else []
     return " ".join(notes)
+
+
+def _has_many_choices(field: Field) -> bool:
+    return len("|".join(field.choices)) > _LONGEST_CHOICES
 
 
 def given_fields(call: Call, options: Mapping[str, Any]) -> dict[str, Any]:

@@ -18,10 +18,10 @@ from ._body import assemble, upload_all
 from ._exits import ExitCode
 from ._flags import FILE
 from ._history import remember
-from ._prices import prices
+from ._prices import UNIT, prices
 from ._progress import Display
 from ._text import command
-from .contract import CALLS, SPEC_VERSION
+from .contract import CALLS
 
 if TYPE_CHECKING:
     from beatapi import BeatAPI
@@ -133,7 +133,7 @@ def wait_options(function: F) -> F:
             "--interval",
             type=click.FloatRange(min=0, min_open=True),
             metavar="SECONDS",
-            help="Time between two polls, in place of BeatAPI's own.",
+            help="Time between two polls, unless BeatAPI asks for a longer one.",
         ),
     )
 
@@ -182,12 +182,12 @@ def start(app: App, method: str, options: Mapping[str, Any], *ids: str) -> int:
     body = assemble(call, options, options["source"])
     following = Following.from_options(options, wait=options["wait"])
     if options["dry_run"]:
-        for sentence in prices(call):
+        for sentence in prices(call, body):
             app.note(sentence)
         app.emit(body)
         return ExitCode.OK
     with app.client() as client, app.display() as display:
-        for sentence in prices(call):
+        for sentence in prices(call, body):
             display.say(sentence)
         body = upload_all(client, display, call, body)
         create: Callable[..., Task] = attrgetter(method)(client)
@@ -281,8 +281,7 @@ def _reserved(task: Task) -> str:
     reserved: object = getattr(task.usage, "credits_reserved", None)
     if not isinstance(reserved, (int, float)):
         return ""
-    unit = "dollars" if SPEC_VERSION >= "2026-08" else "credits"
-    return f", {reserved:g} {unit} reserved"
+    return f", {reserved:g} {UNIT}s reserved"
 
 
 def _decide(task: Task) -> str:

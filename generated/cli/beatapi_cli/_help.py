@@ -28,7 +28,10 @@ class Command(click.Command):
 
     def get_params(self, ctx: click.Context) -> list[click.Parameter]:
         """Return the command's own options, and the program's, which may stand anywhere."""
-        return [*super().get_params(ctx), *HIDDEN_OPTIONS]
+        own = super().get_params(ctx)
+        taken = {name for option in own for name in option.opts}
+        # `images create` has an --output-format of its own: that of the picture.
+        return [*own, *(each for each in HIDDEN_OPTIONS if taken.isdisjoint(each.opts))]
 
 
 class Group(click.Group):

@@ -27,6 +27,14 @@ OWN_COLUMNS: Final = ("name", "workflow", "output")
 WORKFLOWS: Final = ("music-video", "ecommerce-video")
 """The workflows that a job can have."""
 
+_METHODS: Final = {name: f"{name.replace('-', '_')}.create" for name in WORKFLOWS}
+"""The calls that create them."""
+
+KEYS_ARE_KNOWN: Final = all(
+    CALLS[method].idempotency != "undeclared" for method in _METHODS.values()
+)
+"""Whether the server recognizes the repeat of a create, so that each can be sent again."""
+
 SEPARATOR: Final = ";"
 """Separator of several values in one cell."""
 
@@ -71,7 +79,7 @@ def read_jobs(path: Path, *, workflow: str, output_dir: Path | None) -> list[Job
         if named not in WORKFLOWS:
             faults.append(f"line {row}: workflow {named!r} is not {' or '.join(WORKFLOWS)}")
             continue
-        call = CALLS[_method(str(named))]
+        call = CALLS[_METHODS[str(named)]]
         job = _job(row, cells, call, path.parent, output_dir, seen)
         found = problems(call, job.body) + missing_files(call, job.body)
         found += _output_faults(job, jobs, output_dir)
@@ -81,10 +89,6 @@ def read_jobs(path: Path, *, workflow: str, output_dir: Path | None) -> list[Job
         head = f"{path} is not complete and correct; nothing was started:"
         raise click.UsageError("\n  ".join([head, *(faults or ["it holds no jobs"])]))
     return jobs
-
-
-def _method(workflow: str) -> str:
-    return f"{workflow.replace('-', '_')}.create"
 
 
 def _job(
@@ -197,7 +201,7 @@ def _check_heading(path: Path, heading: Sequence[str]) -> None:
 def _cells(words: Mapping[str, str], workflow: str) -> dict[str, Any]:
     """Return words as the fields' types; a column is named after a field or its option."""
     named = words.get("workflow", workflow)
-    call = CALLS[_method(named if named in WORKFLOWS else workflow)]
+    call = CALLS[_METHODS.get(named) or _METHODS[workflow]]
     columns = {name.removeprefix("--"): field for field, name in flags(call).items()}
     fields = {field.name: field for field in call.fields}
     values: dict[str, Any] = {}

@@ -68,6 +68,8 @@ class Ledger:
         self.path = path
         self._entries: dict[str, Entry] = {}
         self._torn = False
+        self.unreadable: list[int] = []
+        """The numbers of lines that were skipped; they stay in the file."""
         if path.exists():
             self._load(path.read_bytes())
 
@@ -105,6 +107,8 @@ class Ledger:
                 raise click.UsageError(
                     f"{self.path} is no results file of a batch; name another with --results"
                 )
+            elif line.strip():
+                self.unreadable.append(number)
 
     def _apply(self, job_id: str, state: State, details: dict[str, Any]) -> None:
         entry = self.entry(job_id)
@@ -124,8 +128,13 @@ def _private(path: str, flags: int) -> int:
 
 
 def _record(line: str) -> dict[str, Any] | None:
+    """Return the record of a line; ``None`` if a crash or an editor has damaged it."""
     try:
         found: object = json.loads(line)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
-    return found if is_object(found) and found.keys() >= set(_OWN) else None
+    if not is_object(found) or not all(isinstance(found.get(name), str) for name in _OWN):
+        return None
+    texts = [found.get(name) for name in ("task_id", "idempotency_key", "error")]
+    usable = all(text is None or isinstance(text, str) for text in texts)
+    return found if usable and (found.get("body") is None or is_object(found["body"])) else None

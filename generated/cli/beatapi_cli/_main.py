@@ -95,7 +95,7 @@ def cli() -> None:
       2 the command or request        7 outcome unknown: look before repeating
         is wrong                      8 not ready in time; the task goes on
       3 no key, or not accepted       9 the task waits for a decision
-      4 not enough credits          130 interrupted
+      4 the balance is too low      130 interrupted
     """
 
 

@@ -34,7 +34,8 @@ class Plan:
     Args:
         max_wait: Seconds to wait for one task at most, its turn included.
         interval: Seconds between polls; None leaves it to the client.
-        retry_unknown: Whether jobs that may have been accepted are created again.
+        retry_unknown: Whether jobs that may have been accepted are created again, although the
+            contract does not say that the server recognizes the key of a create.
     """
 
     max_wait: float
@@ -167,9 +168,11 @@ class Batch:
 
     def _is_unknown(self, job: Job, entry: Entry) -> bool:
         """Return true if an earlier create may have been accepted, and must not be repeated."""
-        if entry.state == "creating" and job.call.idempotency == "undeclared":
+        if not entry.may_exist or job.call.idempotency != "undeclared":
+            return False
+        if entry.state == "creating":
             self.ledger.write(job.id, "unknown")
-        return entry.state == "unknown" and not self.plan.retry_unknown
+        return not self.plan.retry_unknown
 
     async def _bring(self, client: AsyncBeatAPI, job: Job, entry: Entry, row: Row) -> None:
         if entry.state != "created" or entry.task_id is None:

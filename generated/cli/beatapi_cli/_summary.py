@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 from typing import Any, Final
 
 from ._json import is_list, is_object
-from ._text import one_line
+from ._prices import UNIT
+from ._text import one_line, printable
 
 _TITLE: Final = ("id", "event", "status")
 """Fields of the first line."""
@@ -27,8 +28,20 @@ _MACHINE: Final = frozenset(
 """Fields that only a program needs, or that repeat others; JSON has them."""
 
 _TIMES: Final = ("_at", "_until")
-_COLUMNS: Final = ("id", "status", "workflow", "url", "name", "title", "created_at")
+_COLUMNS: Final = (
+    "reference",
+    "id",
+    "status",
+    "workflow",
+    "url",
+    "name",
+    "title",
+    "created_at",
+)
 """Fields that a list shows of each thing, if it has them."""
+
+_TEXTS: Final = ("snippet", "content")
+"""Fields of things in a list that are texts to read, below the thing's line."""
 
 
 def summary(result: Mapping[str, Any]) -> str:
@@ -53,7 +66,7 @@ def _lines(result: Mapping[str, Any], prefix: str) -> Iterator[str]:
         if _says_something(name, value) and (prefix or name not in _TITLE)
     }
     for name, value in shown.items():
-        label = f"{prefix}{name}".replace("_", " ")
+        label = f"{prefix}{name}".replace("_", " ").replace("credit", UNIT)
         if is_object(value):
             yield from _lines(value, f"{prefix}{name} ")
         elif is_list(value) and any(map(is_object, value)):
@@ -88,15 +101,25 @@ def _moment(seconds: float) -> str:
 
 
 def _table(things: Sequence[object]) -> list[str]:
-    """Return one line for each thing, in columns."""
+    """Return a line for each thing, in columns, and below it the texts of the thing."""
     rows = [_row(thing) for thing in things]
     count = max(map(len, rows))
     filled = [row + [""] * (count - len(row)) for row in rows]
     widths = [max(len(row[column]) for row in filled) for column in range(count)]
-    return [
-        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
-        for row in filled
-    ]
+    lines: list[str] = []
+    for thing, row in zip(things, filled, strict=True):
+        cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
+        lines += ["  ".join(cells).rstrip(), *_texts(thing)]
+    return lines
+
+
+def _texts(thing: object) -> Iterator[str]:
+    """Yield the lines of a thing's texts, such as those of a web page."""
+    fields = thing if is_object(thing) else {}
+    for name in _TEXTS:
+        text = fields.get(name)
+        if isinstance(text, str):
+            yield from (f"  {line}".rstrip() for line in printable(text).split("\n"))
 
 
 def _row(thing: object) -> list[str]:

@@ -13,7 +13,7 @@ from ._exits import ExitCode
 from ._flags import FILE
 from ._following import wait_options
 from ._help import Command
-from ._jobs import WORKFLOWS, Job, read_jobs
+from ._jobs import KEYS_ARE_KNOWN, WORKFLOWS, Job, read_jobs
 from ._ledger import Ledger
 
 
@@ -48,6 +48,7 @@ from ._ledger import Ledger
 @click.option(
     "--retry-unknown",
     is_flag=True,
+    hidden=KEYS_ARE_KNOWN,
     help="Create jobs again that may have been accepted. They may be paid twice.",
 )
 @pass_app
@@ -73,8 +74,7 @@ def batch(
     of JOBS. Nothing starts unless every line is right.
 
     A batch that was interrupted or killed goes on where it was when it is run again; no job is
-    created twice. Jobs whose create may or may not have been accepted are left alone and named,
-    exit code 7.
+    created twice. Jobs whose create may or may not have been accepted are named, exit code 7.
     """
     from ._running import Plan, run
 
@@ -88,6 +88,8 @@ def batch(
         if folder is not None:
             folder.mkdir(parents=True, exist_ok=True)
         ledger = Ledger(ledger_path)
+        for number in ledger.unreadable:
+            app.note(f"line {number} of {ledger_path} cannot be read and is skipped")
         app.started = True
         with app.display() as display:
             run(app, ledger, plan, display, jobs=found, concurrency=concurrency)
@@ -105,12 +107,18 @@ def _only_one(ledger_path: Path) -> Any:
         raise click.UsageError(f"another process is at work on {ledger_path}") from None
 
 
+def _way_on(job: Job) -> str:
+    if job.call.idempotency == "undeclared":
+        return "look, then --retry-unknown"
+    return "run the same command again: BeatAPI knows its key, and makes it once"
+
+
 def _summary(app: App, ledger: Ledger, jobs: list[Job]) -> int:
     counts = Counter[str](ledger.entry(job.id).state for job in jobs)
     app.emit({"jobs": len(jobs), **dict(sorted(counts.items())), "results": str(ledger.path)})
     for job in jobs:
         if ledger.entry(job.id).state == "unknown":
-            app.note(f"{job.name}: may have been accepted; look, then --retry-unknown")
+            app.note(f"{job.name}: may have been accepted; {_way_on(job)}")
     counts["unsaved"] = sum(
         entry.state == "created" and entry.error is not None
         for entry in (ledger.entry(job.id) for job in jobs)

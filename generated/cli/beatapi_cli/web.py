@@ -120,9 +120,11 @@ def inspect_capability(app: App, /, name: str, source: str | None) -> None:
 @_SOURCE
 @pass_app
 def run_capability(app: App, /, name: str, **options: Any) -> None:
-    """Run a capability, and follow its task to the end unless --operation says otherwise.
+    """Run a capability, and follow its task to the end.
 
-    beatapi capabilities run data:web.search --input query="OpenAPI webhooks"
+      beatapi capabilities run data:web.search --input query="OpenAPI webhooks"
+
+    With --operation it looks at something that was run before.
     """
     _ask(app, "capabilities.run", _with(options, reference=name))
 

@@ -113,6 +113,8 @@ class Exchange:
         self._sink: Sink | None = None
         self.status = 0
         """The status of the answer; 0 until there is one."""
+        self.begun = not request.content
+        """True once the server may have got the request: if it has a body, a part of that too."""
         self._headers: dict[str, str] = {}
 
     def start(self, status: int, headers: dict[str, str]) -> None:
@@ -167,7 +169,7 @@ class Exchange:
         limits = [self.silence, self.deadline.seconds, phases.read, phases.write]
         limit = min((seconds for seconds in limits if seconds is not None), default=0.0)
         message = f"{self.request.where}: no complete answer within {limit:g} s"
-        return APITimeoutError(f"{message}; allow more with timeout=")
+        return APITimeoutError(f"{message}; allow more with timeout=", sent=self.begun)
 
 
 Effect: TypeAlias = Exchange | Pause | Work
@@ -225,6 +227,13 @@ def run(
         if not unknown:
             raise
         outcome = attempts.outcome_unknown(error)
+    except GeneratorExit:
+        raise
+    except BaseException as error:
+        # An interrupt or a cancellation: the caller may be about to repeat the call.
+        if safety != "repeatable":
+            attempts.add_note(error)
+        raise
     # Raised outside of the except block, whose context would expose frames with the request.
     raise outcome
 
@@ -258,14 +267,19 @@ class Attempts(Generic[X, T]):
         self._reply: Reply | None = None
         self._unsettled: str | None = None
         """The error of the last attempt that the server may have accepted."""
+        self._is_under_way = False
+        """True if an attempt began and neither an answer nor an error ended it."""
 
     def make(self) -> Flow[Effect, T]:
         """Make another attempt."""
         exchange = self._begin()
+        self._is_under_way = True
         try:
             yield exchange
+            self._is_under_way = False
             return self._read(exchange)
         except BeatAPIError as error:
+            self._is_under_way = False
             self._reply = exchange.received()
             if may_be_accepted(error):
                 self._unsettled = _facts(error)
@@ -280,6 +294,11 @@ class Attempts(Generic[X, T]):
             error.response = error_response(request, self._reply)
         reached = self._unsettled is not None and not settles(error)
         error.maybe_accepted = reached and request.method != "GET"
+
+    def add_note(self, error: BaseException) -> None:
+        """Add to an interrupt or a cancellation that an attempt may have been accepted."""
+        if self._is_under_way or self._unsettled is not None:
+            error.add_note(_look_first(self._operation, self._request))
 
     def outcome_unknown(self, error: BeatAPIError) -> OutcomeUnknownError:
         """Return the error for a call that may have been accepted; it replaces the last one."""

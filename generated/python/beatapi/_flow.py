@@ -86,9 +86,12 @@ def tapped(
     before: Callable[[E], None],
     after: Callable[[E, BeatAPIError | None], None],
 ) -> Flow[E, T]:
-    """Return the same flow with hooks before each effect, and after it, with its fault."""
+    """Return the same flow with hooks before each effect, and after it, with its fault.
+
+    An interrupt or a cancellation has no hook; it is thrown into the flow.
+    """
     with closing(flow):
-        fault: BeatAPIError | None = None
+        fault: BaseException | None = None
         while True:
             try:
                 effect = next(flow) if fault is None else flow.throw(fault)
@@ -100,6 +103,9 @@ def tapped(
             before(effect)
             try:
                 yield effect
-            except BeatAPIError as error:
+            except GeneratorExit:
+                raise
+            except BaseException as error:
                 fault = error
-            after(effect, fault)
+            if fault is None or isinstance(fault, BeatAPIError):
+                after(effect, fault)

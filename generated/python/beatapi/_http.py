@@ -10,7 +10,6 @@ import logging
 import os
 import re
 import ssl
-import threading
 import time
 import weakref
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
@@ -36,6 +35,7 @@ from ._errors import (
     DownloadError,
     TLSError,
 )
+from ._lock import ForkLock
 from ._proxy import Proxies
 from ._response import tidy
 
@@ -314,7 +314,7 @@ class _PerLoop(Generic[P]):
     def __init__(self, make: Callable[[], P]) -> None:
         self._make = make
         self._made: dict[AbstractEventLoop, P] = {}
-        self._lock = threading.Lock()
+        self._lock = ForkLock()
 
     def get(self) -> P:
         """Return the running loop's object, made on first use."""
@@ -655,6 +655,7 @@ class Transport:
             # Get the pool first: loading certificates takes time, and the limits begin after it.
             pool = self._pools.pool(sent.url.partition(":")[0], proxy)
             return pool.handle_request(_request(exchange, by_name=proxy is not None))
+        exchange.begun = True
         content = sent.content
         body = content if content is None or isinstance(content, bytes) else _reporting(content)
         request = _client_request(self._client, exchange, body)
@@ -729,6 +730,7 @@ class AsyncTransport:
             proxy = self._environment.proxy(sent.url)
             pool = await self._pool(sent.url.partition(":")[0], proxy)
             return await pool.handle_async_request(_request(exchange, by_name=proxy is not None))
+        exchange.begun = True
         content = sent.content
         body = content if content is None or isinstance(content, bytes) else _from_thread(content)
         request = _client_request(self._client, exchange, body)
@@ -852,15 +854,30 @@ def _fields(headers: RawHeaders) -> dict[str, str]:
     return fields
 
 
-class _Form(httpx.SyncByteStream, httpx.AsyncByteStream):
-    def __init__(self, form: Upload) -> None:
-        self._form = form
+class _Content(httpx.SyncByteStream, httpx.AsyncByteStream):
+    """The body of an exchange, which notes when the connection begins to send it.
+
+    A loop that stood still ends a whole call, and not only the phase whose time was up: without the
+    note, nobody would know whether there was a connection.
+    """
+
+    def __init__(self, exchange: Exchange) -> None:
+        self._exchange = exchange
+        self._content = exchange.request.content or b""
 
     def __iter__(self) -> Iterator[bytes]:
-        return _reporting(self._form)
+        self._exchange.begun = True
+        content = self._content
+        return iter((content,)) if isinstance(content, bytes) else _reporting(content)
 
     def __aiter__(self) -> AsyncIterator[bytes]:
-        return _from_thread(self._form)
+        self._exchange.begun = True
+        content = self._content
+        return _whole(content) if isinstance(content, bytes) else _from_thread(content)
+
+
+async def _whole(content: bytes) -> AsyncIterator[bytes]:
+    yield content
 
 
 @lru_cache(maxsize=256)
@@ -882,7 +899,6 @@ def _request(exchange: Exchange, *, by_name: bool) -> httpx.Request:
     """
     sent = exchange.request
     host, url, pinned = _pinned(replace(sent, address=None) if by_name else sent)
-    content = sent.content or b""
     remaining = exchange.deadline.remaining()
     end = None if remaining is None else time.monotonic() + remaining
     limits = [_Limit.until(limit, end) for limit in _limits(remaining, exchange)]
@@ -900,7 +916,7 @@ def _request(exchange: Exchange, *, by_name: bool) -> httpx.Request:
             "Connection": "keep-alive",
             **sent.wire_headers(),
         },
-        stream=httpx.ByteStream(content) if isinstance(content, bytes) else _Form(content),
+        stream=_Content(exchange),
         extensions={"timeout": dict(zip(Phases._fields, limits, strict=True)), **pinned},
     )
 

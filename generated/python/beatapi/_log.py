@@ -9,13 +9,13 @@ from __future__ import annotations
 import logging
 import os
 import re
-import threading
 from typing import TYPE_CHECKING, Final, TypeVar
 from urllib.parse import urlsplit
 
 from ._call import Effect, Exchange
 from ._errors import APIConnectionError, APIStatusError, BeatAPIError
 from ._flow import Pause, tapped
+from ._lock import ForkLock
 from ._response import error_request_id
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ _FORMAT: Final = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 _ID: Final = r"[A-Za-z0-9._:-]{1,120}"
 """Ids that are safe in a log line: a server could send line breaks in their place."""
 
-_configuring: Final = threading.Lock()
+_configuring: Final = ForkLock()
 
 
 def log_as_the_environment_says() -> None:

@@ -16,7 +16,6 @@ import re
 import secrets
 import stat
 import sys
-import threading
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
@@ -34,6 +33,7 @@ from ._errors import (
     DownloadUnverifiedError,
     DownloadWriteError,
 )
+from ._lock import ForkLock
 from ._response import BodySink, Sink
 from ._sniff import sniff
 from ._spec import UPLOAD_SUFFIXES
@@ -145,7 +145,7 @@ class Part:
         self._path: Path = beside(target, ".part")
         self._notes_path = beside(target, ".part.json")
         self._notes: Notes = Notes(source=source)
-        self.lock = threading.Lock()
+        self.lock = ForkLock()
         self._file: BufferedRandom | None = None
         self._shared = self._ended = self._spoiled = False
         self.taken = False

@@ -23,7 +23,7 @@ SPEC_SHA256: Final = "610daebca253443bace83e385ddfd9dcdcb7f7ba8181694b9c757541b4
 BASE_URL: Final = "https://api.beatapi.io"
 """The URL of the API."""
 
-PATH_PREFIX: Final = ""
+PATH_PREFIX: Final = "/v1"
 """The common beginning of every path; empty if there is none."""
 
 DOCS_URL: Final = "https://docs.beatapi.io"

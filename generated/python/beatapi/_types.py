@@ -19,6 +19,8 @@ class Unset(enum.Enum):
         """Return the name in the caller's form."""
         return "UNSET"
 
+    __str__ = __repr__
+
 
 UNSET: Final = Unset.UNSET
 """The value for "not given" in a call, and for "left out by the server" in an answer.

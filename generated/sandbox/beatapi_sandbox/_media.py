@@ -77,7 +77,9 @@ class _PictureTarget(Protocol):
 
 
 class _SoundTarget(Protocol):
-    def add_stream(self, codec_name: Literal["aac"], rate: int) -> AudioStream: ...
+    def add_stream(
+        self, codec_name: Literal["aac"], rate: int, options: dict[str, str]
+    ) -> AudioStream: ...
 
 
 class _Muxer(Protocol):
@@ -425,7 +427,9 @@ def _add_picture(target: _PictureTarget, width: int, height: int) -> VideoStream
 
 
 def _add_sound(target: _SoundTarget) -> AudioStream:
-    stream = target.add_stream("aac", _SAMPLE_RATE_HZ)
+    # Half the time of the default, which tries harder to save bits.
+    quick = {"aac_coder": "fast"} | {f"aac_{tool}": "0" for tool in ("tns", "pns", "is", "ms")}
+    stream = target.add_stream("aac", _SAMPLE_RATE_HZ, quick)
     stream.layout = "stereo"
     stream.bit_rate = 128_000
     return stream

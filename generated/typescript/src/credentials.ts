@@ -50,9 +50,10 @@ export class Credentials {
     if (schemes.length === 1 && schemes[0]?.[1][0] === "bearer" && !this.#held.size) checkedKey("");
   }
 
-  /** A text without any of them. */
+  /** A text without any of them. One that could be a word is no real one, and hides no words. */
   redact(text: string): string {
-    return [...this.#held.values()].reduce((plain, secret) => plain.replaceAll(secret, "***"), text);
+    const secrets = [...this.#held.values()].filter((secret) => !/^[A-Za-z]{1,15}$/.test(secret));
+    return secrets.reduce((plain, secret) => plain.replaceAll(secret, "***"), text);
   }
 
   /**

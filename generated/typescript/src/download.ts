@@ -1,8 +1,9 @@
 /** Fetch a media file: whole, over https, without the API key. */
 
+import { Boxes } from "./boxes.js";
 import { connectionError, type Engine, isLoopback } from "./engine.js";
-import { APITimeoutError } from "./errors.js";
-import { DownloadError } from "./failures.js";
+import { APIConnectionError, APITimeoutError } from "./errors.js";
+import { DownloadError, DownloadUnverifiedError } from "./failures.js";
 import type { Task } from "./models.js";
 import { type Asked, readBody, statusError } from "./response.js";
 import { isObject } from "./text.js";
@@ -18,8 +19,10 @@ const ASKED: Asked = { method: "GET", where: "GET (media file)", redact: (text) 
 export interface DownloadOptions {
   /** Ends the download; reading then throws the signal's reason. */
   signal?: AbortSignal;
-  /** Is shown each URL before it is asked for, and throws to refuse it. */
-  checkUrl?: (url: URL) => Promise<void>;
+  /** True to accept a file that may be cut: the server stated no length, and its boxes do not show it. */
+  allowUnknownLength?: boolean;
+  /** Is shown each URL before it is asked for; throws to refuse it, or returns what asks for it. */
+  checkUrl?: (url: URL) => Promise<typeof fetch | void>;
 }
 
 /** A file of a task. */
@@ -50,26 +53,30 @@ export async function openMedia(
 ): Promise<ReadableStream<Uint8Array>> {
   const limit = AbortSignal.timeout(DOWNLOAD_SECONDS * 1000);
   const signal = options.signal ? AbortSignal.any([options.signal, limit]) : limit;
-  const media = mediaOf(task);
+  const media = mediaOf(task) ?? noFile(task);
   let url = new URL(media.url);
   for (let step = 0; step <= MAX_REDIRECTS; step++) {
     checkUrl(url, engine.local);
-    await options.checkUrl?.(url);
-    const response = await engine.fetchPlain(url.href, ASKED, signal);
-    if (!REDIRECTS.has(response.status)) return checkedStream(response, media.type, signal, options.signal);
+    const send = await options.checkUrl?.(url);
+    const response = await engine.fetchPlain(url.href, ASKED, signal, send);
+    if (!REDIRECTS.has(response.status)) return checkedStream(response, media.type, signal, options);
     await response.body?.cancel();
     url = next(url, response.headers.get("location") ?? "");
   }
   throw new DownloadError(`the media URL was redirected more than ${MAX_REDIRECTS} times`);
 }
 
-/** Return the first media file of a task. */
-function mediaOf(task: Task): Media {
-  const output: unknown = task.output;
+/** Return the first media file of a task; `null` if it names none, as before its end. */
+export function mediaOf(task: Task): Media | null {
   const found: unknown = task.output?.media?.[0];
   const media = isObject(found) ? found : {};
   const { url, mime_type: type } = media;
-  if (typeof url === "string" && URL.canParse(url)) return { url, type: typeof type === "string" ? type : null };
+  if (typeof url !== "string" || !URL.canParse(url)) return null;
+  return { url, type: typeof type === "string" ? type : null };
+}
+
+function noFile(task: Task): never {
+  const output: unknown = task.output;
   const advice = isObject(output) ? instead(output) : "wait for it to succeed";
   throw new DownloadError(`task ${task.id} (${task.status}) has no file; ${advice}`);
 }
@@ -99,7 +106,7 @@ async function checkedStream(
   response: Response,
   type: string | null,
   limit: AbortSignal,
-  signal: AbortSignal | undefined,
+  options: DownloadOptions,
 ): Promise<ReadableStream<Uint8Array>> {
   if (response.status !== 200 || !response.body) {
     const body = await readBody(response, ASKED.where);
@@ -108,8 +115,33 @@ async function checkedStream(
   const stated = response.headers.get("content-encoding")
     ? null
     : response.headers.get("content-length");
-  const body = explained(response.body, limit, signal);
-  return body.pipeThrough(whole(type, stated === null ? null : Number(stated)));
+  const body = explained(response.body, limit, options.signal);
+  const checked = body.pipeThrough(whole(type, stated === null ? null : Number(stated)));
+  const isFramed = ["content-length", "transfer-encoding"].some((name) => response.headers.has(name));
+  return isFramed ? checked : checked.pipeThrough(ended(options.allowUnknownLength ?? false));
+}
+
+/** Lets bytes pass whose end only the connection's end marks, and fails if they may be cut off. */
+function ended(allowUnknown: boolean): TransformStream<Uint8Array, Uint8Array> {
+  const boxes = new Boxes();
+  let size = 0;
+  return new TransformStream({
+    transform(chunk, controller) {
+      boxes.feed(chunk);
+      size += chunk.length;
+      controller.enqueue(chunk);
+    },
+    flush() {
+      const verdict = boxes.verdict();
+      if (verdict === "cut") {
+        throw new APIConnectionError(`${ASKED.where}: the answer ended after ${size} bytes, within the file`);
+      }
+      if (verdict === "unknown" && !allowUnknown) {
+        const known = `the server did not say how long the file is, so the ${size} bytes that arrived may be a part of it`;
+        throw new DownloadUnverifiedError(`${known}; allowUnknownLength: true accepts them`);
+      }
+    },
+  });
 }
 
 /** The same bytes, and an error of ours if there are no more of them. */

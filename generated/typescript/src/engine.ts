@@ -16,7 +16,7 @@ import { EventStream, Feed } from "./events.js";
 import type { AnswerRow, CallOptions, Operation, ServerRow } from "./resource.js";
 import { answerOf, type Asked, decode, type Reply, readBody, statusError } from "./response.js";
 import { RetryBudget, repeat, safetyOf } from "./retry.js";
-import { SERVER, type ServerVariables, USER_AGENT } from "./spec.js";
+import { PATH_PREFIX, SERVER, type ServerVariables, USER_AGENT } from "./spec.js";
 import { own } from "./text.js";
 import { bodyOf, checkSize, type Given, parametersOf, pathOf } from "./wire.js";
 
@@ -145,6 +145,14 @@ function checkedBaseUrl(text: string): string {
   return url.href.replace(/\/+$/, "");
 }
 
+function checkPrefix(baseUrl: string): void {
+  if (!PATH_PREFIX || !baseUrl.endsWith(PATH_PREFIX)) return;
+  const plain = baseUrl.slice(0, -PATH_PREFIX.length);
+  throw new ConfigurationError(
+    `baseUrl must not end in ${PATH_PREFIX}, which the client adds itself; use ${plain}`,
+  );
+}
+
 /** A number of seconds that can be kept. */
 export function checkedSeconds(name: string, seconds: number): number {
   if (Number.isFinite(seconds) && seconds > 0) return seconds;
@@ -160,6 +168,7 @@ function checkedRetries(count: number): number {
 export class Engine {
   readonly #credentials: Credentials;
   readonly #fetch: typeof fetch;
+  readonly #hasOwnFetch: boolean;
   readonly #budget = new RetryBudget();
   readonly #timeoutSeconds: number | undefined;
   readonly #maxRetries: number;
@@ -178,6 +187,7 @@ export class Engine {
     this.#isElsewhere = Boolean(address);
     const base = address || addressOf(SERVER, this.#variables);
     this.baseUrl = base ? checkedBaseUrl(base) : "";
+    if (address) checkPrefix(this.baseUrl);
     this.#timeoutSeconds =
       options.timeoutSeconds === undefined
         ? undefined
@@ -186,6 +196,7 @@ export class Engine {
     // Called without a receiver, as browsers demand.
     const send = options.fetch ?? globalThis.fetch;
     this.#fetch = (input, init) => send(input, init);
+    this.#hasOwnFetch = options.fetch !== undefined;
     this.clock = options.clock ?? systemClock;
     this.uniform = uniformFrom(options.random ?? Math.random);
     this.warn = options.warn ?? ((message) => console.warn(message));
@@ -359,10 +370,14 @@ export class Engine {
     });
   }
 
-  /** A request without the key, whose answer the caller reads. */
-  async fetchPlain(url: string, asked: Asked, signal: AbortSignal): Promise<Response> {
+  /**
+   * A request without the key, whose answer the caller reads.
+   *
+   * @param send - Makes the request in place of the platform's own `fetch`; the caller's comes first.
+   */
+  async fetchPlain(url: string, asked: Asked, signal: AbortSignal, send?: typeof fetch | void): Promise<Response> {
     try {
-      return await this.#fetch(url, {
+      return await ((!this.#hasOwnFetch && send) || this.#fetch)(url, {
         headers: { Accept: "*/*" },
         redirect: "manual",
         credentials: "omit",

@@ -21,6 +21,7 @@
  *     │       ├── RealtimeDisabledError       realtime_disabled
  *     │       └── RealtimeCapacityError       realtime_capacity_unavailable
  *     ├── DownloadError                 a media file could not be fetched whole and safely
+ *     │   └── DownloadUnverifiedError   the file may be incomplete
  *     ├── TaskFailedError               a task that was waited for failed
  *     ├── TaskTimeoutError              a task was not ready in time
  *     └── WebhookVerificationError      a webhook is not authentic
@@ -88,6 +89,9 @@ export class RealtimeCapacityError extends ServerError {}
 /** A media file could not be fetched whole and safely. */
 export class DownloadError extends BeatAPIError {}
 
+/** A media file may be incomplete: the server stated no length, and the file does not show it. */
+export class DownloadUnverifiedError extends DownloadError {}
+
 /** Keeps a task, with its signed URLs, out of what a log shows of an error. */
 function hide(error: BeatAPIError, name: string): void {
   Object.defineProperty(error, name, { enumerable: false });
@@ -137,6 +141,7 @@ named({
   RealtimeDisabledError,
   RealtimeCapacityError,
   DownloadError,
+  DownloadUnverifiedError,
   TaskFailedError,
   TaskTimeoutError,
 });

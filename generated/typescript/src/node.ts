@@ -1,9 +1,12 @@
 /** The functions for servers only: files by their path. For Node.js 20.19 and later. */
 
 import { randomBytes } from "node:crypto";
+import type { LookupAddress } from "node:dns";
 import { lookup } from "node:dns/promises";
 import { link, lstat, open, rename, rm } from "node:fs/promises";
-import { BlockList, isIPv6 } from "node:net";
+import * as http from "node:http";
+import * as https from "node:https";
+import { BlockList, isIPv6, type LookupFunction } from "node:net";
 
 import type { BeatAPI } from "./client.js";
 import { DownloadError } from "./failures.js";
@@ -17,11 +20,16 @@ export interface SaveOptions {
   signal?: AbortSignal;
   /** True to replace a file at the path. */
   overwrite?: boolean;
+  /** True to accept a file that may be cut: the server stated no length, and its boxes do not show it. */
+  allowUnknownLength?: boolean;
 }
 
 /**
  * Write a finished task's video or picture to a file, which appears under its name only when it is
  * complete.
+ *
+ * Its server must be on the public internet. The name is resolved once, and the connection goes to
+ * the checked address; a `fetch` of your own, or a proxy of the environment, resolves it again.
  *
  * @throws DownloadError - the task has no file, it cannot be fetched whole and safely, or something
  *   is at the path already, or it cannot be written.
@@ -37,7 +45,8 @@ export async function saveFile(
   if (!overwrite) await checkFree(path);
   const local = new URL(client.baseUrl).protocol === "http:";
   const stream = await client.tasks.download(task, {
-    checkUrl: (url) => checkAddresses(url.hostname, local),
+    checkUrl: async (url) => pinned(await checkedAddresses(url.hostname, local)),
+    allowUnknownLength: options.allowUnknownLength ?? false,
     ...(options.signal && { signal: options.signal }),
   });
   // A name of its own for each download: two of them to one target do not mix.
@@ -105,49 +114,126 @@ async function publish(part: string, path: string, overwrite: boolean): Promise<
   }
 }
 
-const RESERVED = new BlockList();
-for (const [network, prefix] of [
+/** The IPv4 networks outside of the public internet: IANA's registry of special addresses, 2026-11-29. */
+const SPECIAL_IPV4 = blocks("ipv4", [
   ["0.0.0.0", 8],
   ["10.0.0.0", 8],
   ["100.64.0.0", 10],
+  ["127.0.0.0", 8],
+  // Not in the registry: the machine's own cloud provider, Azure.
+  ["168.63.129.16", 32],
   ["169.254.0.0", 16],
   ["172.16.0.0", 12],
   ["192.0.0.0", 24],
   ["192.0.2.0", 24],
+  ["192.88.99.0", 24],
   ["192.168.0.0", 16],
   ["198.18.0.0", 15],
   ["198.51.100.0", 24],
   ["203.0.113.0", 24],
   ["224.0.0.0", 3],
-] as const) {
-  RESERVED.addSubnet(network, prefix, "ipv4");
-}
-for (const [network, prefix] of [
-  ["::", 128],
-  ["64:ff9b:1::", 48],
-  ["100::", 64],
+]);
+
+/** All IPv6 addresses assigned for the public internet: the rest of the space is special. */
+const GLOBAL_IPV6 = blocks("ipv6", [["2000::", 3]]);
+const SPECIAL_IPV6 = blocks("ipv6", [
+  ["2001::", 23],
   ["2001:db8::", 32],
-  ["fc00::", 7],
-  ["fe80::", 10],
-  ["ff00::", 8],
-] as const) {
-  RESERVED.addSubnet(network, prefix, "ipv6");
+  ["2002::", 16],
+  ["3fff::", 20],
+]);
+
+/** An IPv4 address in one of IPv6: mapped (RFC 4291), or behind a translator (RFC 6052). */
+const EMBEDDED = /^(?:::ffff:|64:ff9b::)(?:([\d.]+\.\d+)|(?:([\da-f]{1,4}):)?([\da-f]{1,4}))$/i;
+
+function blocks(family: "ipv4" | "ipv6", networks: readonly (readonly [string, number])[]): BlockList {
+  const list = new BlockList();
+  for (const [network, prefix] of networks) list.addSubnet(network, prefix, family);
+  return list;
 }
 
-const LOOPBACK = new BlockList();
-LOOPBACK.addSubnet("127.0.0.0", 8, "ipv4");
-LOOPBACK.addAddress("::1", "ipv6");
+function embedded(address: string): string {
+  const [, dotted, high = "0", low = "0"] = EMBEDDED.exec(address) ?? [address, address];
+  if (dotted !== undefined) return dotted;
+  const bytes = [high, low].flatMap((group) => [parseInt(group, 16) >> 8, parseInt(group, 16) & 255]);
+  return bytes.join(".");
+}
 
-/** Refuse a host that is, or resolves to, an address outside of the public internet. */
-async function checkAddresses(hostname: string, allowLoopback: boolean): Promise<void> {
+function isPublic(address: string): boolean {
+  if (!isIPv6(address)) return !SPECIAL_IPV4.check(address, "ipv4");
+  return GLOBAL_IPV6.check(address, "ipv6") && !SPECIAL_IPV6.check(address, "ipv6");
+}
+
+const LOOPBACK = /^(?:127\.|::1$)/;
+
+/**
+ * Return the addresses of a host; none if it cannot be resolved here, as a proxy may resolve it.
+ *
+ * @throws DownloadError - one of them is outside of the public internet.
+ */
+async function checkedAddresses(hostname: string, allowLoopback: boolean): Promise<LookupAddress[]> {
   const host = hostname.replace(/^\[|\]$/g, "");
-  // A name that cannot be resolved here passes, as a proxy may resolve it.
   const found = await lookup(host, { all: true }).catch(() => []);
-  for (const { address } of found) {
-    const family = isIPv6(address) ? "ipv6" : "ipv4";
-    const loops = LOOPBACK.check(address, family);
-    if (RESERVED.check(address, family) || (loops && !allowLoopback)) {
+  for (const address of found.map((each) => embedded(each.address))) {
+    if (!isPublic(address) && !(allowLoopback && LOOPBACK.test(address))) {
       throw new DownloadError(`${host} is not a public address; the file was not fetched`);
     }
   }
+  return found;
+}
+
+/**
+ * Return a `fetch` that connects to the checked addresses: asked again, the name could lead elsewhere.
+ *
+ * Without addresses, or where Node.js itself takes the proxy of the environment, there is none.
+ */
+function pinned(addresses: LookupAddress[]): typeof fetch | undefined {
+  const [first] = addresses;
+  if (first === undefined || process.env["NODE_USE_ENV_PROXY"]) return undefined;
+  const known: LookupFunction = (_, { all }, found) => {
+    if (all) found(null, addresses);
+    else found(null, first.address, first.family);
+  };
+  return (input, init = {}) =>
+    new Promise((resolve, reject) => {
+      const url = new URL(String(input));
+      const headers = { "user-agent": "node", ...Object.fromEntries(new Headers(init.headers)) };
+      // Without an agent, no pooled connection is used that another look-up made.
+      const options = { headers, lookup: known, agent: false as const, ...(init.signal && { signal: init.signal }) };
+      const request = (url.protocol === "http:" ? http : https).request(url, options);
+      request.on("error", reject);
+      request.on("response", (incoming) => {
+        try {
+          resolve(responseOf(incoming));
+        } catch (error) {
+          incoming.destroy();
+          reject(error);
+        }
+      });
+      request.end();
+    });
+}
+
+const BODILESS: ReadonlySet<number> = new Set([204, 205, 304]);
+
+function responseOf(incoming: http.IncomingMessage): Response {
+  const headers = new Headers();
+  for (const [name, values] of Object.entries(incoming.headersDistinct)) {
+    for (const value of values ?? []) headers.append(name, value);
+  }
+  const status = incoming.statusCode ?? 0;
+  if (BODILESS.has(status)) incoming.resume();
+  return new Response(BODILESS.has(status) ? null : bodyOf(incoming), { status, headers });
+}
+
+function bodyOf(incoming: http.IncomingMessage): ReadableStream<Uint8Array> {
+  const pieces: AsyncIterator<Uint8Array> = incoming[Symbol.asyncIterator]();
+  return new ReadableStream({
+    async pull(controller) {
+      const piece = await pieces.next();
+      if (piece.done) controller.close();
+      else controller.enqueue(piece.value);
+    },
+    cancel: () => void incoming.destroy(),
+  });
 }

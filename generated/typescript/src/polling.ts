@@ -3,8 +3,8 @@
 import type { Uniform } from "./clock.js";
 import { POLL_GAP_SECONDS, POLL_INTERVAL_SECONDS, WORTHWHILE_SECONDS } from "./spec.js";
 
-/** The time that is kept for one last poll before the deadline. */
-const LAST_POLL_SECONDS = 2;
+/** A shorter rest of a wait is a rounding error of the clock: the last poll has been made. */
+const LEAST_REST_SECONDS = 0.01;
 
 /** The least ratio of `p90` to `p50` that is believed: equal durations do not prove that later ones will be equal. */
 const LEAST_SPREAD = 1.5;
@@ -24,24 +24,22 @@ export interface Progress {
  *
  * A pause is drawn evenly from the interval that the contract recommends, so that many waiters do
  * not ask at once. It is longer while the task will hardly end, if the server states how long such
- * tasks take. The server's own hints are lower bounds.
+ * tasks take. The server's own hints are lower bounds. The last poll is made at the deadline.
  */
 export class PollSchedule {
   readonly #bounds: readonly [number, number];
   readonly #isOwn: boolean;
-  readonly #reserve: number;
   readonly #uniform: Uniform;
 
-  constructor(intervalSeconds: number | null, timeoutSeconds: number | null, uniform: Uniform) {
+  constructor(intervalSeconds: number | null, uniform: Uniform) {
     this.#isOwn = intervalSeconds !== null;
     this.#bounds =
       intervalSeconds === null ? POLL_INTERVAL_SECONDS : [intervalSeconds, intervalSeconds];
-    this.#reserve = Math.min(LAST_POLL_SECONDS, (timeoutSeconds ?? Infinity) / 4);
     this.#uniform = uniform;
   }
 
   /**
-   * The seconds until the next poll; `null` if there is no time for another one.
+   * The seconds until the next poll; `null` if there is none before the deadline, or at it.
    *
    * @param hint - The least pause that the server asks for.
    * @param remaining - The seconds until the deadline; `null` if there is none.
@@ -51,10 +49,8 @@ export class PollSchedule {
     const least = hint ?? 0;
     const idle = progress === null || this.#isOwn ? 0 : idleSeconds(progress);
     const pause = Math.max(this.#uniform(...this.#bounds) + idle, least);
-    if (remaining === null) return pause;
-    const latest = remaining - this.#reserve;
-    if (pause <= latest) return pause;
-    return latest > 0 && latest >= least ? latest : null;
+    if (remaining === null || pause <= remaining) return pause;
+    return remaining > LEAST_REST_SECONDS && remaining >= least ? remaining : null;
   }
 }
 

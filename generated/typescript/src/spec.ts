@@ -21,6 +21,9 @@ export const USER_AGENT: string = "beatapi-typescript/0.6.0 (spec 2026-10-02)";
 /** The address of the API; empty if the contract does not give one. */
 export const SERVER: ServerRow = ["https://api.beatapi.io"];
 
+/** The beginning of every path, such as `/v1`; empty if they have none in common. */
+export const PATH_PREFIX: string = "/v1";
+
 /** The variables in the addresses of servers. */
 export type ServerVariables = Readonly<Record<string, never>>;
 

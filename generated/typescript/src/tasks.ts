@@ -1,6 +1,6 @@
 /** The methods of the tasks resource beyond the contract: wait for a task, and fetch its file. */
 
-import { type DownloadOptions, openMedia } from "./download.js";
+import { type DownloadOptions, mediaOf, openMedia } from "./download.js";
 import { checkedSeconds } from "./engine.js";
 import { InvalidArgumentError } from "./errors.js";
 import type { Task } from "./models.js";
@@ -14,11 +14,11 @@ const WAIT_SECONDS = 900;
 export interface WaitOptions {
   /** Ends the wait; it then throws the signal's reason. The task goes on running. */
   signal?: AbortSignal;
-  /** Seconds to wait at most; 900 if not given. */
+  /** Seconds to wait; 900 if not given. The last poll is sent then, and may take 2 seconds more. */
   timeoutSeconds?: number;
   /** Seconds between polls, instead of the contract's 5 to 10. */
   pollIntervalSeconds?: number;
-  /** Called with the task each time a poll finds another status. */
+  /** Called with the task at once, if you pass a task and no id, and each time a poll finds another status. */
   onUpdate?: (task: Task) => void;
 }
 
@@ -31,6 +31,12 @@ function limits(options: WaitOptions): { timeoutSeconds: number; intervalSeconds
         ? null
         : checkedSeconds("pollIntervalSeconds", pollIntervalSeconds),
   };
+}
+
+function idOf(task: Task | string): string {
+  const id: unknown = typeof task === "string" ? task : task?.id;
+  if (typeof id === "string" && id) return id;
+  throw new InvalidArgumentError("task must be a task with an id, or the id of one");
 }
 
 /** Waiting and downloading, for the tasks resource. */
@@ -50,10 +56,7 @@ export abstract class TaskHelpers extends Resource {
    * @throws TaskTimeoutError - the task was not ready in time. It goes on running.
    */
   async wait(task: Task | string, options: WaitOptions = {}): Promise<Task> {
-    const id: unknown = typeof task === "string" ? task : task?.id;
-    if (typeof id !== "string" || !id) {
-      throw new InvalidArgumentError("task must be a task with an id, or the id of one");
-    }
+    idOf(task);
     const { signal } = options;
     return waitFor(task, {
       ...limits(options),
@@ -85,9 +88,10 @@ export abstract class TaskHelpers extends Resource {
    * The API key is not sent to the server that holds the file. Reading the stream fails if the file
    * is cut off or of another type.
    *
-   * @param task - The task, or its id.
+   * @param task - The task, or its id. A task that names no file, as before its end, is asked for once.
    * @throws DownloadError - the task has no file (its result may be text: `task.output.text`), or it
    *   cannot be fetched safely.
+   * @throws DownloadUnverifiedError - the file may be incomplete; so does reading the stream.
    * @throws APIConnectionError - the connection was lost; so does reading the stream.
    */
   async download(
@@ -95,8 +99,8 @@ export abstract class TaskHelpers extends Resource {
     options: DownloadOptions = {},
   ): Promise<ReadableStream<Uint8Array>> {
     const { signal } = options;
-    const found =
-      typeof task === "string" ? await this.retrieve(task, signal ? { signal } : {}) : task;
+    const known = typeof task !== "string" && mediaOf(task) !== null ? task : null;
+    const found = known ?? (await this.retrieve(idOf(task), signal ? { signal } : {}));
     return openMedia(found, this.engine, options);
   }
 }

@@ -1,13 +1,21 @@
 /** A server's words, made fit for messages and logs. */
 
 const SHOWN_CHARACTERS = 300;
-const URL_WITH_QUERY = /((?:https?|wss?):\/\/[^\s?#"'<>]+)[?#][^\s"'<>]*/g;
+
+/**
+ * A URL, with or without a query. Each URL is a match, so that a run of text is read once: if only
+ * those with a query matched, each `https://` in the run would read it to its end. JSON may write a
+ * slash as `\/`.
+ */
+const URLS = /((?:https?|wss?):(?:\\?\/){2}[^\s?#"'<>]+)([?#][^\s"'<>]*)?/gi;
 const UNPRINTABLE =
   /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ud800-\udfff]+/gu;
 
 /** A text without key and queries of URLs, which may sign them. */
 export function cover(text: string, redact: (plain: string) => string): string {
-  return redact(text).replace(URL_WITH_QUERY, "$1?...");
+  return redact(text).replace(URLS, (url: string, place: string, query?: string) =>
+    query === undefined ? url : `${place}?...`,
+  );
 }
 
 /** A server's text fit for a message: short, on one line, without key or signed URLs. */

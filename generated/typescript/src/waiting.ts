@@ -24,6 +24,12 @@ import { isObject } from "./text.js";
 const POLL_TIMEOUT_SECONDS = 30;
 const LEAST_POLL_TIMEOUT_SECONDS = 0.1;
 
+/** The time for the last poll, which is sent when the wait's timeout is over. */
+const GRACE_SECONDS = 2;
+
+/** The least time by which a wait ends early for its error to explain that. */
+const NOTICED_SECONDS = 0.05;
+
 /** The largest `poll_after_seconds` that is believed. */
 const LONGEST_HINT_SECONDS = 300;
 
@@ -127,7 +133,11 @@ class Wait {
   /** The error for a task that was not ready in time. */
   timedOut(): TaskTimeoutError {
     const seen = this.task?.status ?? "not seen";
-    const message = `task ${this.taskId} was ${seen} after ${this.waiting.timeoutSeconds} s`;
+    const { clock, timeoutSeconds } = this.waiting;
+    const passed = clock.now() - this.#joined;
+    const early = passed < timeoutSeconds - NOTICED_SECONDS;
+    const why = early ? ` of ${timeoutSeconds} s: the server allows no poll in the rest of them` : "";
+    const message = `task ${this.taskId} was ${seen} after ${Math.round(passed * 10) / 10} s${why}`;
     const advice = "wait again, with a longer timeoutSeconds, or use a webhook";
     const last = this.fault ? `; the last poll failed: ${this.fault.message}` : "";
     const details = { taskId: this.taskId, task: this.task, cause: this.fault };
@@ -153,8 +163,10 @@ export async function waitFor(task: Task | string, waiting: Waiting): Promise<Ta
   const known = typeof task === "string" ? null : task;
   const wait = new Wait(typeof task === "string" ? task : task.id, known, waiting);
   const { clock, timeoutSeconds } = waiting;
-  const schedule = new PollSchedule(waiting.intervalSeconds, timeoutSeconds, waiting.uniform);
+  const schedule = new PollSchedule(waiting.intervalSeconds, waiting.uniform);
+  const grace = Math.min(GRACE_SECONDS, timeoutSeconds / 4);
   const deadline = new Deadline(clock, timeoutSeconds);
+  if (known !== null) waiting.onUpdate?.(known);
   // Only an id says nothing about the task; a task itself is as fresh as its last answer.
   let due = known === null;
   for (let done = wait.settled(); ; done = wait.settled()) {
@@ -165,7 +177,7 @@ export async function waitFor(task: Task | string, waiting: Waiting): Promise<Ta
       await clock.sleep(pause, waiting.signal);
     }
     due = false;
-    const left = Math.min(POLL_TIMEOUT_SECONDS, deadline.remaining());
+    const left = Math.min(POLL_TIMEOUT_SECONDS, deadline.remaining() + grace);
     await wait.poll(Math.max(LEAST_POLL_TIMEOUT_SECONDS, left));
   }
 }

@@ -101,6 +101,7 @@ const INVALID: Readonly<Record<string, WebhookRefusal>> = {
   [SIGNATURE_HEADER]: "bad_signature",
 };
 const MASKS = /masked|\*\*|\.\.\.|•|…/i;
+const OTHERS = /^(?:sk[_-]|brt_live_)/i;
 const TASK_ID = /^[A-Za-z0-9_-]{1,128}$/;
 const HMAC = { name: "HMAC", hash: "SHA-256" } as const;
 const MAX_TOLERANCE_SECONDS = 3600;
@@ -119,7 +120,7 @@ export class WebhookVerifier {
   /**
    * @param secret - The endpoint's secret, `whsec_…`, as shown once on its creation; several, in any
    *   order, while secrets are being rotated or for several endpoints.
-   * @throws ConfigurationError - a secret is empty or masked, or a limit is out of range.
+   * @throws ConfigurationError - a secret is empty, masked or an API key, or a limit is out of range.
    */
   constructor(secret: string | readonly string[], options: VerifierOptions = {}) {
     const secrets = typeof secret === "string" ? [secret] : [...(secret ?? [])];
@@ -242,6 +243,9 @@ function hexBytes(text: string): Uint8Array<ArrayBuffer> {
 function checkedSecret(secret: unknown): string {
   if (typeof secret !== "string" || secret === "" || secret === "whsec_") {
     throw new ConfigurationError("a webhook secret is empty or not a string");
+  }
+  if (OTHERS.test(secret)) {
+    throw new ConfigurationError("this is an API key or a session's secret: use the endpoint's own, whsec_…");
   }
   if (MASKS.test(secret)) {
     throw new ConfigurationError(

@@ -33,6 +33,7 @@ public struct BeatAPIClient: Sendable {
         transport: any Transport
     ) throws {
         let url = try BeatAPIClient.checked(baseURL ?? Spec.baseURL)
+        if baseURL != nil { try BeatAPIClient.checkPrefix(url.text) }
         engine = Engine(
             baseURL: url.text,
             isLocal: url.isLocal,
@@ -90,6 +91,14 @@ public struct BeatAPIClient: Sendable {
     /// Return true if a host is this machine (RFC 6761, RFC 1122, RFC 4291).
     static func isLoopback(_ host: String) -> Bool {
         ["localhost", "::1", "[::1]"].contains(host) || host.matches("127(\\.[0-9]{1,3}){3}")
+    }
+
+    private static func checkPrefix(_ base: String) throws {
+        let prefix = Spec.pathPrefix
+        guard !prefix.isEmpty, base.hasSuffix(prefix) else { return }
+        throw BeatAPIError.configuration(
+            "the base URL must not end in \(prefix), which the client adds itself; use"
+                + " \(base.dropLast(prefix.count))")
     }
 
     static func checked(_ text: String) throws -> (text: String, isLocal: Bool) {

@@ -128,7 +128,9 @@ struct Credentials: Sendable, CustomReflectable, CustomStringConvertible {
 
     /// A text without any of them.
     func redact(_ text: String) -> String {
-        held.values.reduce(text) { $0.replacingOccurrences(of: $1, with: "(key)") }
+        // One that could be a word is no real one, and hides no words of a message.
+        held.values.filter { !$0.matches("[A-Za-z]{1,15}") }
+            .reduce(text) { $0.replacingOccurrences(of: $1, with: "(key)") }
     }
 
     var description: String { "(credentials)" }

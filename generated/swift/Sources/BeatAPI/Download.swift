@@ -12,32 +12,42 @@ extension TasksResource {
     /// key is not sent to the server that holds the file.
     ///
     /// - Parameters:
-    ///   - task: The task.
+    ///   - task: The task; if it names no file, as before its end, it is retrieved once.
     ///   - target: The path of the file.
     ///   - overwrite: True to replace an existing file.
+    ///   - allowUnknownLength: True to accept a file that may be cut: the server stated no length, and
+    ///     it is not an MP4 whose boxes show that it is complete.
     /// - Throws: `DownloadError`: the task has no file, there is something at the target, or the file
     ///   could not be fetched whole.
-    public func download(_ task: VideoTask, to target: URL, overwrite: Bool = false) async throws {
+    public func download(
+        _ task: VideoTask, to target: URL, overwrite: Bool = false, allowUnknownLength: Bool = false
+    ) async throws {
         if FileManager.default.fileExists(atPath: target.path), !overwrite {
             throw DownloadError("\(target.lastPathComponent) exists; pass overwrite: true")
         }
-        let media = task.json["output"]?.objectValue?["media"]?.arrayValue?.first
-        guard let text = media?.objectValue?["url"]?.stringValue else {
+        var task = task
+        if TasksResource.media(of: task) == nil { task = try await retrieve(task.id) }
+        guard let (text, type) = TasksResource.media(of: task) else {
             throw DownloadError("the task has no file; \(TasksResource.instead(of: task))")
         }
-        let type = media?.objectValue?["mime_type"]?.stringValue
         let part = target.appendingPathExtension("\(UUID().uuidString.prefix(8)).part")
         defer { try? FileManager.default.removeItem(at: part) }
         let deadline = Deadline(engine.clock, seconds: TasksResource.downloadSeconds)
         do {
             try await engine.repeating(.repeatable, deadline, RequestOptions()) {
-                try await fetch(text, type, to: part, deadline)
+                try await fetch(text, type, to: part, deadline, allowUnknownLength)
             }
             try publish(part, to: target, overwrite: overwrite)
         } catch let error as CocoaError {
             let code = error.code.rawValue
             throw DownloadError("\(target.lastPathComponent) cannot be written (\(code))")
         }
+    }
+
+    /// The URL and the media type of a task's first file; `nil` if the task names none.
+    private static func media(of task: VideoTask) -> (url: String, type: String?)? {
+        let found = task.json["output"]?.objectValue?["media"]?.arrayValue?.first?.objectValue
+        return found?["url"]?.stringValue.map { ($0, found?["mime_type"]?.stringValue) }
     }
 
     /// Names the result of a task that makes no file (video analysis 2026-09, data 2026-10).
@@ -48,7 +58,9 @@ extension TasksResource {
     }
 
     /// Follows the URL to a file, checking each place on the way.
-    private func fetch(_ text: String, _ type: String?, to part: URL, _ deadline: Deadline) async throws {
+    private func fetch(
+        _ text: String, _ type: String?, to part: URL, _ deadline: Deadline, _ allowUnknown: Bool
+    ) async throws {
         var next = URL(string: text)
         for _ in 0...TasksResource.maxRedirects {
             let place = try checked(next)
@@ -57,7 +69,9 @@ extension TasksResource {
             head.setValue("identity", forHTTPHeaderField: "Accept-Encoding")
             let request = Request(head: head, body: nil, name: "GET (media file)")
             let (answer, said) = try await write(request, to: part, deadline)
-            guard (300...399).contains(answer.status) else { return try check(answer, said, type, part) }
+            guard (300...399).contains(answer.status) else {
+                return try check(answer, said, type, part, allowUnknown)
+            }
             next = URL(string: answer.headers["location"] ?? "", relativeTo: place)?.absoluteURL
         }
         throw DownloadError("the media URL was redirected more than 5 times")
@@ -92,8 +106,10 @@ extension TasksResource {
         return url
     }
 
-    /// Makes sure that it is a whole file of its type, as far as its first bytes tell.
-    private func check(_ head: Head, _ said: Data, _ type: String?, _ part: URL) throws {
+    /// Makes sure that it is a whole file of its type, as far as its first bytes and its boxes tell.
+    private func check(
+        _ head: Head, _ said: Data, _ type: String?, _ part: URL, _ allowUnknown: Bool
+    ) throws {
         guard head.status == 200 else {
             let reply = Reply(head: head, body: said)
             throw BeatAPIError(ErrorAnswer(operation: "GET (media file)", reply: reply, credentials: nil))
@@ -109,6 +125,23 @@ extension TasksResource {
         guard size > 0, MediaStart.fits(start, type) else {
             let wanted = MediaStart.isVideo(type) ? "MP4 video" : type ?? ""
             throw DownloadError("the media file is no \(wanted); retrieve the task and try again")
+        }
+        if head.headers["content-length"] == nil, head.headers["transfer-encoding"] == nil {
+            let verdict = MediaStart.isVideo(type) ? try Boxes.judge(handle, size: size) : .unknown
+            try checkEnd(verdict, size, allowUnknown)
+        }
+    }
+
+    /// Makes sure that a file whose end only the connection's end marks is not cut off.
+    private func checkEnd(_ verdict: Boxes.Verdict, _ size: UInt64, _ allowUnknown: Bool) throws {
+        if verdict == .cut {
+            let message = "GET (media file): the answer ended after \(size) bytes, within the file"
+            throw BeatAPIError.connection(message, sent: true)
+        }
+        guard verdict == .whole || allowUnknown else {
+            throw DownloadError(
+                "the server did not say how long the file is, so the \(size) bytes that arrived may be a part"
+                    + " of it; allowUnknownLength accepts them")
         }
     }
 

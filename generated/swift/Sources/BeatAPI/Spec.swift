@@ -12,6 +12,9 @@ public enum Spec {
     /// The URL of the API.
     public static let baseURL = "https://api.beatapi.io"
 
+    /// The beginning of every path; empty if they have none in common.
+    static let pathPrefix = "/v1"
+
     /// The name of this client. Networks in front of APIs may refuse requests without one.
     static let userAgent = "beatapi-swift/0.6.0 (spec 2026-10-02)"
 

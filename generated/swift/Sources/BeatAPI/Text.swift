@@ -6,8 +6,22 @@ enum Text {
 
     /// Signed URLs without what makes them work.
     static func withoutQueries(_ text: String) -> String {
-        text.replacing(pattern: "((?:https?|wss?)://[^\\s?#\"'<>]+)[?#][^\\s\"'<>]*", with: "$1?...")
+        guard let urls = try? NSRegularExpression(pattern: url) else { return text }
+        let whole = NSString(string: text)
+        var (plain, end) = ("", 0)
+        for found in urls.matches(in: text, range: NSRange(location: 0, length: whole.length)) {
+            let query = found.range(at: 1)
+            guard query.location != NSNotFound else { continue }
+            plain += whole.substring(with: NSRange(location: end, length: query.location - end)) + "?..."
+            end = query.location + query.length
+        }
+        return plain + whole.substring(from: end)
     }
+
+    /// A URL, with or without a query. Each URL is a match, so that a run of text is read once: if only
+    /// those with a query matched, each `https://` in the run would read it to its end. JSON may write
+    /// a slash as `\/`.
+    private static let url = #"(?i)(?:https?|wss?):(?:\\?/){2}[^\s?#"'<>]++([?#][^\s"'<>]*+)?"#
 
     /// Short, on one line, without the key and without signed URLs.
     static func tidy(_ text: String, _ credentials: Credentials?) -> String {

@@ -4,10 +4,10 @@ import Foundation
 ///
 /// A pause is drawn evenly from the interval that the contract recommends, so that many waiters do
 /// not ask at once. It is longer while the task will hardly end, if the server states how long such
-/// tasks take. The server's own hints are lower bounds.
+/// tasks take. The server's own hints are lower bounds. The last poll is made at the deadline.
 struct PollSchedule: Sendable {
-    /// The time that is kept for one last poll before the deadline.
-    private static let lastPollSeconds = 2.0
+    /// A shorter rest of a wait is a rounding error of the clock: the last poll has been made.
+    private static let leastRestSeconds = 0.01
 
     /// The usual durations of such tasks, and the age of one, in seconds.
     struct Progress: Sendable {
@@ -44,18 +44,14 @@ struct PollSchedule: Sendable {
 
     private let isOwn: Bool
     private let bounds: ClosedRange<Double>
-    private let reserve: Double
 
-    /// - Parameters:
-    ///   - interval: Seconds between polls; the contract's own if `nil`.
-    ///   - timeout: Seconds for the whole wait; `nil` for no limit.
-    init(interval: Double?, timeout: Double?) {
+    /// - Parameter interval: Seconds between polls; the contract's own if `nil`.
+    init(interval: Double?) {
         isOwn = interval != nil
         bounds = interval.map { $0...$0 } ?? Spec.pollIntervalSeconds
-        reserve = timeout.map { min(PollSchedule.lastPollSeconds, $0 / 4) } ?? PollSchedule.lastPollSeconds
     }
 
-    /// The seconds until the next poll; `nil` if there is no time for another one.
+    /// The seconds until the next poll; `nil` if there is none before the deadline, or at it.
     ///
     /// - Parameters:
     ///   - hint: The least pause that the server asks for.
@@ -67,20 +63,18 @@ struct PollSchedule: Sendable {
         let drawn = bounds.lowerBound + (bounds.upperBound - bounds.lowerBound) * random
         let idle = isOwn ? 0 : progress?.idle ?? 0
         let pause = max(drawn + idle, least)
-        guard let remaining else { return pause }
-        let latest = remaining - reserve
-        if pause <= latest { return pause }
-        return latest > 0 && latest >= least ? latest : nil
+        guard let remaining, pause > remaining else { return pause }
+        return remaining > PollSchedule.leastRestSeconds && remaining >= least ? remaining : nil
     }
 }
 
 /// The options of a wait for a task.
 public struct WaitOptions: Sendable {
-    /// Seconds to wait at most; `nil` for no limit.
+    /// Seconds to wait; `nil` for no limit. The last poll is sent then, and may take 2 seconds more.
     public var timeout: Double?
     /// Seconds between polls, in place of BeatAPI's own interval.
     public var pollInterval: Double?
-    /// Called each time a poll finds another status.
+    /// Called at once, if the task and not its id is given, and each time a poll finds another status.
     public var onUpdate: (@Sendable (VideoTask) -> Void)?
 
     public init(
@@ -108,10 +102,13 @@ struct WaitState {
     /// The largest `typical_seconds` that are believed.
     private static let longestDurationSeconds = 86_400.0
 
+    /// The least time by which a wait ends early for its error to explain that.
+    private static let noticedSeconds = 0.05
+
     let taskID: String
     private(set) var task: VideoTask?
     private(set) var fault: BeatAPIError?
-    private let joined: Double
+    let joined: Double
     /// The beginning of the work on the task, on the server's clock.
     private var began: Double?
     /// The least difference between the server's clock and ours, by the times in its answers.
@@ -195,11 +192,13 @@ struct WaitState {
         return seconds("poll_after_seconds").flatMap { $0 <= WaitState.longestHintSeconds ? $0 : nil }
     }
 
-    func timedOut(after seconds: Double) -> TaskError {
+    func timedOut(after seconds: Double, of timeout: Double) -> TaskError {
         let last = fault.map { "; the last poll failed: \($0.localizedDescription)" } ?? ""
+        let isEarly = seconds < timeout - WaitState.noticedSeconds
+        let why = isEarly ? " of \(timeout) s: the server allows no poll in the rest of them" : ""
         let message =
-            "task \(taskID) was \(status ?? "not seen") after \(seconds) s; wait again, with a longer"
-            + " timeout, or use a webhook\(last)"
+            "task \(taskID) was \(status ?? "not seen") after \((seconds * 10).rounded() / 10) s\(why);"
+            + " wait again, with a longer timeout, or use a webhook\(last)"
         return .timeout(message, taskID: taskID, task: task)
     }
 }
@@ -214,9 +213,10 @@ extension TasksResource {
     ///
     /// - Parameters:
     ///   - task: The task; if it is ready already, no call is made.
-    ///   - timeout: Seconds to wait at most; `nil` for no limit.
+    ///   - timeout: Seconds to wait; `nil` for no limit. The last poll is sent then, and may take 2
+    ///     seconds more.
     ///   - pollInterval: Seconds between polls, in place of BeatAPI's own interval.
-    ///   - onUpdate: Called each time a poll finds another status.
+    ///   - onUpdate: Called at once, and each time a poll finds another status.
     /// - Returns: The task as last seen.
     /// - Throws: `TaskError`, `BeatAPIError`, `CancellationError`
     public func wait(
@@ -259,6 +259,9 @@ extension TasksResource {
 struct Wait {
     private static let pollTimeoutSeconds = 30.0
 
+    /// The time for the last poll, which is sent when the wait's timeout is over.
+    private static let graceSeconds = 2.0
+
     var state: WaitState
     let timeout: Double?
     let interval: Double?
@@ -269,8 +272,10 @@ struct Wait {
     mutating func run(
         _ onUpdate: ((VideoTask) -> Void)?, poll: (String, Double) async throws -> VideoTask
     ) async throws -> VideoTask {
-        let schedule = PollSchedule(interval: interval, timeout: timeout)
+        let schedule = PollSchedule(interval: interval)
+        let grace = min(Wait.graceSeconds, (timeout ?? .infinity) / 4)
         let deadline = timeout.map { Deadline(clock, seconds: $0) }
+        if let task = state.task { onUpdate?(task) }
         // Only an id says nothing about the task; a task itself is as fresh as its last answer.
         var due = state.task == nil
         while true {
@@ -281,12 +286,12 @@ struct Wait {
                     let pause = schedule.nextPause(
                         hint: state.hint, remaining: left, random: random(),
                         progress: state.progress(clock.now()))
-                else { throw state.timedOut(after: timeout ?? 0) }
+                else { throw state.timedOut(after: clock.now() - state.joined, of: timeout ?? 0) }
                 try await clock.sleep(pause)
             }
             due = false
             do {
-                let left = max(0.1, deadline?.remaining ?? Wait.pollTimeoutSeconds)
+                let left = max(0.1, (deadline?.remaining ?? Wait.pollTimeoutSeconds) + grace)
                 let found = try await poll(state.taskID, min(Wait.pollTimeoutSeconds, left))
                 if state.seen(found, clock.now()) { onUpdate?(found) }
             } catch let error as BeatAPIError {

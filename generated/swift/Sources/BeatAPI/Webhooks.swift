@@ -69,6 +69,10 @@ public struct WebhookVerifier: Sendable, CustomReflectable {
     private static func key(_ secret: String) throws -> Data {
         let masked = ["masked", "**", "...", "•", "…"].contains { secret.lowercased().contains($0) }
         let visible = secret.matches("[!-~]+")
+        guard !secret.lowercased().matches("(sk[_-]|brt_live_).*") else {
+            throw BeatAPIError.configuration(
+                "this is an API key or a session's secret: use the endpoint's own, whsec_…")
+        }
         guard visible, !masked, secret != "whsec_" else {
             throw BeatAPIError.configuration(
                 "a webhook secret is empty, masked or not a secret: use the one shown on creation")

@@ -40,6 +40,23 @@ final class Addresses {
         return URI.create(url.replaceFirst("/+$", ""));
     }
 
+    /**
+     * Refuses a base URL that has what the client adds itself.
+     *
+     * @throws ConfigurationException it ends with the prefix of every path
+     */
+    static void checkPrefix(String base) {
+        String prefix = Spec.PATH_PREFIX;
+        if (!prefix.isEmpty() && base.endsWith(prefix)) {
+            String plain = base.substring(0, base.length() - prefix.length());
+            throw new ConfigurationException(
+                    "the base URL must not end in "
+                            + prefix
+                            + ", which the client adds itself; use "
+                            + plain);
+        }
+    }
+
     static URI split(String url) {
         try {
             URI uri = new URI(url);

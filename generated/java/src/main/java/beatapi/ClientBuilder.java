@@ -159,6 +159,9 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
                             + " BEATAPI_BASE_URL");
         }
         URI base = Addresses.checkBaseUrl(address);
+        if (everywhere) {
+            Addresses.checkPrefix(base.toString());
+        }
         return new Engine(
                 new Engine.Settings(
                         base.toString(),

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 
@@ -19,8 +20,10 @@ final class Download {
     private static final double SILENCE_SECONDS = 60;
 
     private static final int MAX_REDIRECTS = 5;
+    private static final Set<String> FRAMING = Set.of("content-length", "transfer-encoding");
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
     private static final String WHERE = "GET (media file)";
+    private static final String URL = "/output/media/0/url";
 
     private final Engine engine;
     private final String url;
@@ -28,22 +31,33 @@ final class Download {
     private final String type;
     private final Path target;
     private final boolean overwrite;
+    private final boolean allowUnknownLength;
 
-    Download(Engine engine, Task task, Path target, boolean overwrite) {
+    Download(
+            Engine engine,
+            Task task,
+            Path target,
+            boolean overwrite,
+            boolean allowUnknownLength) {
         this.engine = engine;
         this.url = mediaUrl(task);
+        this.allowUnknownLength = allowUnknownLength;
         this.type = task.toJson().at("/output/media/0/mime_type").asText();
         this.target = Files.isDirectory(target) ? target.resolve(fileName(task)) : target;
         this.overwrite = overwrite;
     }
 
     private static String mediaUrl(Task task) {
-        JsonNode output = task.toJson().path("output");
-        JsonNode found = output.at("/media/0/url");
-        if (!found.isTextual()) {
-            throw new DownloadException("the task has no file; " + instead(output));
+        if (!hasFile(task)) {
+            String advice = instead(task.toJson().path("output"));
+            throw new DownloadException("the task has no file; " + advice);
         }
-        return found.textValue();
+        return task.toJson().at(URL).textValue();
+    }
+
+    /** Return true if a task names its file; a caller may hold a task from before its end. */
+    static boolean hasFile(Task task) {
+        return task.toJson().at(URL).isTextual();
     }
 
     /** Names the result of a task that makes no file (video analysis 2026-09, data 2026-10). */
@@ -110,11 +124,14 @@ final class Download {
         return new Request("GET", place, WHERE, headers, null, null, null);
     }
 
-    private static Part checked(Part part, Request request, Reply reply) {
+    private Part checked(Part part, Request request, Reply reply) {
         if (reply.status() != 200) {
             throw Answers.error(request, reply);
         }
         part.check(reply.headers().get("content-length"));
+        if (Collections.disjoint(reply.headers().keySet(), FRAMING)) {
+            part.checkEnd(WHERE, allowUnknownLength);
+        }
         return part;
     }
 

@@ -1,32 +1,70 @@
 package beatapi;
 
-import java.net.Inet6Address;
+import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The rule for the addresses of media files. */
 final class MediaAddresses {
     /**
-     * IPv4 networks that are not the public internet, beyond those InetAddress knows (RFC 6890).
+     * The networks outside of the public internet: IANA's registries of special addresses as of
+     * 2026-11-29, and the machine's own cloud provider, Azure (168.63.129.16).
      */
-    private static final List<Network> RESERVED =
-            List.of(
-                    new Network(0x00000000, 8),
-                    new Network(0x64400000, 10),
-                    new Network(0xc0000000, 24),
-                    new Network(0xc0000200, 24),
-                    new Network(0xc6120000, 15),
-                    new Network(0xc6336400, 24),
-                    new Network(0xcb007100, 24),
-                    new Network(0xf0000000, 4));
+    private static final List<Network> SPECIAL =
+            Stream.of(
+                            "0.0.0.0/8",
+                            "10.0.0.0/8",
+                            "100.64.0.0/10",
+                            "127.0.0.0/8",
+                            "168.63.129.16/32",
+                            "169.254.0.0/16",
+                            "172.16.0.0/12",
+                            "192.0.0.0/24",
+                            "192.0.2.0/24",
+                            "192.88.99.0/24",
+                            "192.168.0.0/16",
+                            "198.18.0.0/15",
+                            "198.51.100.0/24",
+                            "203.0.113.0/24",
+                            "224.0.0.0/3",
+                            "2001::/23",
+                            "2001:db8::/32",
+                            "2002::/16",
+                            "3fff::/20")
+                    .map(Network::of)
+                    .toList();
 
-    /** An IPv4 network: its first address, and how many bits of it count. */
-    private record Network(int first, int bits) {
+    /** All IPv6 addresses assigned for the public internet: the rest of the space is special. */
+    private static final Network GLOBAL_IPV6 = Network.of("2000::/3");
+
+    /** IPv6 addresses with one of IPv4 at their end, for a translator (RFC 6052). */
+    private static final Network TRANSLATED = Network.of("64:ff9b::/96");
+
+    /** A network: its first address, and how many bits of it count. */
+    private record Network(byte[] first, int bits) {
+        static Network of(String text) {
+            String[] parts = text.split("/");
+            return new Network(bytes(parts[0]), Integer.parseInt(parts[1]));
+        }
+
+        private static byte[] bytes(String literal) {
+            try {
+                return InetAddress.getByName(literal).getAddress();
+            } catch (UnknownHostException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
+
         boolean holds(byte[] address) {
-            return (ByteBuffer.wrap(address).getInt() ^ first) >>> (32 - bits) == 0;
+            if (address.length != first.length) {
+                return false;
+            }
+            BigInteger difference = new BigInteger(1, address).xor(new BigInteger(1, first));
+            return difference.shiftRight(8 * first.length - bits).signum() == 0;
         }
     }
 
@@ -67,18 +105,12 @@ final class MediaAddresses {
     }
 
     private static boolean isPublic(InetAddress address) {
-        if (address.isAnyLocalAddress()
-                || address.isLoopbackAddress()
-                || address.isLinkLocalAddress()
-                || address.isSiteLocalAddress()
-                || address.isMulticastAddress()) {
-            return false;
-        }
         byte[] bytes = address.getAddress();
-        if (address instanceof Inet6Address) {
-            // fc00::/7 is private (RFC 4193).
-            return (bytes[0] & 0xfe) != 0xfc;
+        if (TRANSLATED.holds(bytes)) {
+            bytes = Arrays.copyOfRange(bytes, bytes.length - 4, bytes.length);
         }
-        return RESERVED.stream().noneMatch(network -> network.holds(bytes));
+        byte[] found = bytes;
+        boolean known = found.length == 4 || GLOBAL_IPV6.holds(found);
+        return known && SPECIAL.stream().noneMatch(network -> network.holds(found));
     }
 }

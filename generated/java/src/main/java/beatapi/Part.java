@@ -56,6 +56,7 @@ final class Part implements Sink, AutoCloseable {
                     FileChannel.open(
                             path,
                             StandardOpenOption.CREATE,
+                            StandardOpenOption.READ,
                             StandardOpenOption.WRITE,
                             StandardOpenOption.TRUNCATE_EXISTING);
         } catch (IOException error) {
@@ -98,7 +99,7 @@ final class Part implements Sink, AutoCloseable {
         if (length != null && !length.equals(String.valueOf(size))) {
             throw new DownloadException("the media file has " + size + " bytes, not as announced");
         }
-        String found = MediaType.sniff(Arrays.copyOf(start.array(), start.position()));
+        String found = sniffed();
         boolean video = type.isEmpty() || type.startsWith("video/");
         boolean fits =
                 video
@@ -110,6 +111,33 @@ final class Part implements Sink, AutoCloseable {
             String wanted = video ? "MP4 video" : type;
             throw new DownloadException(
                     "the media file is no " + wanted + "; retrieve the task and try again");
+        }
+    }
+
+    private String sniffed() {
+        return MediaType.sniff(Arrays.copyOf(start.array(), start.position()));
+    }
+
+    /** Makes sure that a file whose end only the connection's end marks is not cut off. */
+    void checkEnd(String where, boolean allowUnknown) {
+        Boxes.Verdict verdict = Boxes.Verdict.UNKNOWN;
+        if (sniffed().startsWith("video/")) {
+            try {
+                verdict = Boxes.judge(file);
+            } catch (IOException error) {
+                throw unwritable(error);
+            }
+        }
+        if (verdict == Boxes.Verdict.CUT) {
+            throw new ApiConnectionException(
+                    where + ": the answer ended after " + size + " bytes, within the file", true);
+        }
+        if (verdict == Boxes.Verdict.UNKNOWN && !allowUnknown) {
+            throw new DownloadUnverifiedException(
+                    "the server did not say how long the file is, so the "
+                            + size
+                            + " bytes that arrived may be a part of it; allowUnknownLength accepts"
+                            + " them");
         }
     }
 

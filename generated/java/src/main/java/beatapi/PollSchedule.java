@@ -8,11 +8,11 @@ import java.util.function.DoubleSupplier;
  *
  * <p>A pause is drawn evenly from the interval that the contract recommends, so that many waiters
  * do not ask at once. It is longer while the task will hardly end, if the server states how long
- * such tasks take. The server's own hints are lower bounds.
+ * such tasks take. The server's own hints are lower bounds. The last poll is made at the deadline.
  */
 final class PollSchedule {
-    /** The time that is kept for one last poll before the deadline. */
-    private static final double LAST_POLL_SECONDS = 2;
+    /** A shorter rest of a wait is a rounding error of the clock: the last poll has been made. */
+    private static final double LEAST_REST_SECONDS = 0.01;
 
     /**
      * The least ratio of the two durations that is believed: equal ones so far do not prove that
@@ -57,27 +57,23 @@ final class PollSchedule {
     private final boolean own;
     private final double least;
     private final double most;
-    private final double reserve;
     private final DoubleSupplier random;
 
     /**
      * Starts a schedule.
      *
      * @param interval seconds between polls, or null for the contract's own
-     * @param timeout seconds for the whole wait, or null
      * @param random numbers from 0 to 1
      */
-    PollSchedule(Double interval, Double timeout, DoubleSupplier random) {
+    PollSchedule(Double interval, DoubleSupplier random) {
         this.own = interval != null;
         this.least = interval == null ? Spec.LEAST_POLL_SECONDS : interval;
         this.most = interval == null ? Spec.MOST_POLL_SECONDS : interval;
-        this.reserve =
-                timeout == null ? LAST_POLL_SECONDS : Math.min(LAST_POLL_SECONDS, timeout / 4);
         this.random = random;
     }
 
     /**
-     * The seconds until the next poll; empty if there is no time for another one.
+     * The seconds until the next poll; empty if there is none before the deadline, or at it.
      *
      * @param hint the least pause that the server asks for, or null
      * @param remaining the seconds until the deadline, or null
@@ -87,10 +83,10 @@ final class PollSchedule {
         double asked = hint == null ? 0 : hint;
         double idle = progress == null || own ? 0 : progress.idle();
         double pause = Math.max(least + (most - least) * random.getAsDouble() + idle, asked);
-        if (remaining == null || pause <= remaining - reserve) {
+        if (remaining == null || pause <= remaining) {
             return OptionalDouble.of(pause);
         }
-        double latest = remaining - reserve;
-        return latest > 0 && latest >= asked ? OptionalDouble.of(latest) : OptionalDouble.empty();
+        boolean last = remaining > LEAST_REST_SECONDS && remaining >= asked;
+        return last ? OptionalDouble.of(remaining) : OptionalDouble.empty();
     }
 }

@@ -29,7 +29,10 @@ final class Secret {
         }
         boolean bearer = scheme.kind() == Scheme.Kind.BEARER;
         String quoted = Styles.of("form").encode(value);
-        return new Secret(bearer ? "Bearer " + value : value, List.of(value, quoted));
+        // A key that could be a word is no real one, and hides no words of a message.
+        boolean word = value.matches("[A-Za-z]{1,15}");
+        List<String> covered = word ? List.of() : List.of(value, quoted);
+        return new Secret(bearer ? "Bearer " + value : value, covered);
     }
 
     /** User name and password as RFC 7617 (section 2) has them, in UTF-8. */

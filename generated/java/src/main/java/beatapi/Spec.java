@@ -19,6 +19,9 @@ public final class Spec {
     /** The URL of the API. */
     public static final String BASE_URL = "https://api.beatapi.io";
 
+    /** The beginning of every path; empty if they have none in common. */
+    static final String PATH_PREFIX = "/v1";
+
     /** Task statuses that end a wait with a result. */
     public static final Set<String> SUCCEEDED_STATUSES = Set.of("succeeded");
 

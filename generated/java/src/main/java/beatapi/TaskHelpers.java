@@ -81,10 +81,11 @@ public abstract class TaskHelpers extends Resource {
      * Fetches a finished task's file. It appears under its name only when it is complete. The API
      * key is not sent to the server that holds the file.
      *
-     * @param task the task
+     * @param task the task; if it names no file, as before its end, it is retrieved once
      * @param target a file, or a folder, where the file gets the task's id as its name
      * @return the path of the file
      * @throws DownloadException the task has no file, or it could not be fetched whole and safely
+     * @throws DownloadUnverifiedException the file may be incomplete
      * @throws DownloadExistsException there is something at the target already
      */
     public Path download(Task task, Path target) {
@@ -101,6 +102,23 @@ public abstract class TaskHelpers extends Resource {
      * @throws DownloadException the task has no file, or it could not be fetched whole and safely
      */
     public Path download(Task task, Path target, boolean overwrite) {
-        return new Download(engine, task, target, overwrite).run();
+        return download(task, target, overwrite, false);
+    }
+
+    /**
+     * The same, accepting a file that may be incomplete if you say so.
+     *
+     * @param task the task
+     * @param target a file, or a folder, where the file gets the task's id as its name
+     * @param overwrite true to replace an existing file
+     * @param allowUnknownLength true to accept a file that may be cut: the server stated no length,
+     *     and it is not an MP4 whose boxes show that it is complete
+     * @return the path of the file
+     * @throws DownloadException the task has no file, or it could not be fetched whole and safely
+     */
+    public Path download(Task task, Path target, boolean overwrite, boolean allowUnknownLength) {
+        RequestOptions options = RequestOptions.none();
+        Task known = Download.hasFile(task) ? task : retrieve(task.id(), options);
+        return new Download(engine, known, target, overwrite, allowUnknownLength).run();
     }
 }

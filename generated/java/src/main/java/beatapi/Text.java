@@ -6,8 +6,16 @@ import java.util.regex.Pattern;
 /** Makes a server's text fit for messages and logs. */
 final class Text {
     private static final int SHOWN_CHARACTERS = 300;
-    private static final Pattern URL_WITH_QUERY =
-            Pattern.compile("((?:https?|wss?)://[^\\s?#\"'<>]+)[?#][^\\s\"'<>]*");
+
+    /**
+     * A URL, with or without a query. Each URL is a match, so that a run of text is read once: if
+     * only those with a query matched, each {@code https://} in the run would read it to its end.
+     * JSON may write a slash as {@code \/}.
+     */
+    private static final Pattern URLS =
+            Pattern.compile(
+                    "(?i)((?:https?|wss?):(?:\\\\?/){2}[^\\s?#\"'<>]++)([?#][^\\s\"'<>]*+)?");
+
     private static final Pattern UNPRINTABLE =
             Pattern.compile(
                     "[\\x00-\\x1f\\x7f-\\x9f\\u2028-\\u202e\\u2066-\\u2069\\ud800-\\udfff]+");
@@ -18,7 +26,13 @@ final class Text {
 
     /** Signed URLs without what makes them work. */
     static String withoutQueries(String text) {
-        return URL_WITH_QUERY.matcher(text).replaceAll("$1?...");
+        return URLS.matcher(text)
+                .replaceAll(
+                        url ->
+                                Matcher.quoteReplacement(
+                                        url.group(2) == null
+                                                ? url.group()
+                                                : url.group(1) + "?..."));
     }
 
     /** Short, on one line, without credentials and without signed URLs. */

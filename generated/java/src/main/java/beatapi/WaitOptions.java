@@ -30,7 +30,7 @@ public final class WaitOptions {
     }
 
     /**
-     * Limits the whole wait.
+     * Limits the whole wait. The last poll is sent at its end, and may take 2 seconds more.
      *
      * @param value longer than nothing
      * @return changed options
@@ -65,7 +65,8 @@ public final class WaitOptions {
     }
 
     /**
-     * Tells of each poll that finds another status.
+     * Tells the status of the task at once, if a task and not its id is given, and of each poll
+     * that finds another status.
      *
      * @param value is called in the waiting thread
      * @return changed options

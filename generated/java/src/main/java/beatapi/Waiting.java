@@ -15,6 +15,12 @@ import java.util.function.DoubleSupplier;
 final class Waiting {
     private static final double POLL_TIMEOUT_SECONDS = 30;
 
+    /** The time for the last poll, which is sent when the wait's timeout is over. */
+    private static final double GRACE_SECONDS = 2;
+
+    /** The least time by which a wait ends early for its error to explain that. */
+    private static final double NOTICED_SECONDS = 0.05;
+
     /** The largest {@code poll_after_seconds} that is believed. */
     private static final double LONGEST_HINT_SECONDS = 300;
 
@@ -58,7 +64,7 @@ final class Waiting {
         double seconds = options.timeoutSeconds();
         this.deadline = new Deadline(clock, seconds);
         Double interval = options.pollInterval == null ? null : Seconds.of(options.pollInterval);
-        this.schedule = new PollSchedule(interval, seconds, random);
+        this.schedule = new PollSchedule(interval, random);
         if (task != null) {
             see(task);
         }
@@ -70,6 +76,9 @@ final class Waiting {
      * @throws InterruptedException the thread was interrupted
      */
     Task run(Poll poll) throws InterruptedException {
+        if (task != null) {
+            report();
+        }
         // Only an id says nothing about the task; a task itself is as fresh as its last answer.
         boolean due = task == null;
         while (!isSettled()) {
@@ -98,7 +107,8 @@ final class Waiting {
     }
 
     private double pollTimeout() {
-        return Math.max(0.1, Math.min(POLL_TIMEOUT_SECONDS, deadline.remaining()));
+        double grace = Math.min(GRACE_SECONDS, deadline.seconds() / 4);
+        return Math.max(0.1, Math.min(POLL_TIMEOUT_SECONDS, deadline.remaining() + grace));
     }
 
     private boolean isSettled() {
@@ -141,9 +151,13 @@ final class Waiting {
         String before = status;
         see(found);
         if (!status.equals(before)) {
-            if (options.onUpdate != null) {
-                options.onUpdate.accept(found);
-            }
+            report();
+        }
+    }
+
+    private void report() {
+        if (options.onUpdate != null) {
+            options.onUpdate.accept(task);
         }
     }
 
@@ -212,14 +226,23 @@ final class Waiting {
 
     private TaskTimeoutException timedOut() {
         String last = fault == null ? "" : "; the last poll failed: " + fault.getMessage();
+        double passed = clock.now() - joined;
+        String why =
+                passed >= deadline.seconds() - NOTICED_SECONDS
+                        ? ""
+                        : String.format(
+                                Locale.ROOT,
+                                " of %.1f s: the server allows no poll in the rest of them",
+                                deadline.seconds());
         String message =
                 String.format(
                         Locale.ROOT,
-                        "task %s was %s after %.0f s; wait again, with a longer timeout, or use a"
-                                + " webhook%s",
+                        "task %s was %s after %.1f s%s; wait again, with a longer timeout, or use"
+                                + " a webhook%s",
                         taskId,
                         status == null ? "not seen" : status,
-                        deadline.seconds(),
+                        passed,
+                        why,
                         last);
         return new TaskTimeoutException(message, taskId, task);
     }

@@ -113,6 +113,8 @@ class Exchange:
         self._sink: Sink | None = None
         self.status = 0
         """The status of the answer; 0 until there is one."""
+        self.begun = not request.content
+        """True once the server may have got the request: if it has a body, a part of that too."""
         self._headers: dict[str, str] = {}
 
     def start(self, status: int, headers: dict[str, str]) -> None:
@@ -167,7 +169,7 @@ class Exchange:
         limits = [self.silence, self.deadline.seconds, phases.read, phases.write]
         limit = min((seconds for seconds in limits if seconds is not None), default=0.0)
         message = f"{self.request.where}: no complete answer within {limit:g} s"
-        return APITimeoutError(f"{message}; allow more with timeout=")
+        return APITimeoutError(f"{message}; allow more with timeout=", sent=self.begun)
 
 
 Effect: TypeAlias = Exchange | Pause | Work

@@ -1,0 +1,111 @@
+package beatapi;
+
+import beatapi.models.*;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+
+/** {@code chat.completions} of the client. */
+public final class ChatCompletionsResource extends Resource {
+    private static final Operation<Map<String, JsonNode>> CREATE =
+            new Operation<Map<String, JsonNode>>(
+                    "createChatCompletion",
+                    "POST",
+                    "/v1/chat/completions",
+                    null,
+                    true,
+                    Idempotency.UNDECLARED,
+                    Json.map(Json::any))
+                    .reading(Operation.Form.JSON, false, "application/json")
+                    .within(600.0);
+    private static final Operation<ChatCompletionChunk> CREATE_STREAM =
+            new Operation<ChatCompletionChunk>(
+                    "createChatCompletion",
+                    "POST",
+                    "/v1/chat/completions",
+                    null,
+                    true,
+                    Idempotency.UNDECLARED,
+                    ChatCompletionChunk::of)
+                    .streaming(Operation.Form.EVENTS, "text/event-stream", "[DONE]");
+
+    ChatCompletionsResource(Engine engine) {
+        super(engine);
+    }
+
+    /**
+     * Create a chat completion (OpenAI).
+     *
+     * <p>Asks a text model as OpenAI's Chat Completions API does. Fields other than {@code model}
+     * are those of that API; unknown ones are ignored.
+     *
+     * @param params What to send. {@code with} sets fields that have no name here.
+     * @return The answer of a text model, in the form of the SDK it is made for.
+     * @throws BadRequestException 400. The request is not valid ({@code bad_request}) or its
+     *     content is refused ({@code content_policy_violation}).
+     * @throws AuthenticationException 401. The API key is missing ({@code missing_api_key}) or not
+     *     valid ({@code invalid_api_key}).
+     * @throws InsufficientCreditsException 402. The account has too few dollars.
+     * @throws PermissionDeniedException 403. The key may not use this model.
+     * @throws NotFoundException 404. There is no such model.
+     * @throws RateLimitException 429. Too many requests, also those of a free model.
+     * @throws ServerException 500. Something failed at BeatAPI.
+     * @throws ServerException 503. The work was impossible for the moment, took too long or failed.
+     *     Nothing is charged.
+     */
+    public Map<String, JsonNode> create(CreateChatCompletionParams params) {
+        return create(params, RequestOptions.none());
+    }
+
+    /**
+     * The same, with options of its own for this call.
+     *
+     * @param params as there
+     * @param options the settings that differ from the client's
+     * @return as there
+     */
+    public Map<String, JsonNode> create(CreateChatCompletionParams params, RequestOptions options) {
+        return call(
+                CREATE,
+                new Arguments().json(params).member("stream", false),
+                options);
+    }
+
+    /**
+     * Create a chat completion (OpenAI).
+     *
+     * <p>Asks a text model as OpenAI's Chat Completions API does. Fields other than {@code model}
+     * are those of that API; unknown ones are ignored.
+     *
+     * @param params What to send. {@code with} sets fields that have no name here.
+     * @return A piece of a chat completion.
+     * @throws BadRequestException 400. The request is not valid ({@code bad_request}) or its
+     *     content is refused ({@code content_policy_violation}).
+     * @throws AuthenticationException 401. The API key is missing ({@code missing_api_key}) or not
+     *     valid ({@code invalid_api_key}).
+     * @throws InsufficientCreditsException 402. The account has too few dollars.
+     * @throws PermissionDeniedException 403. The key may not use this model.
+     * @throws NotFoundException 404. There is no such model.
+     * @throws RateLimitException 429. Too many requests, also those of a free model.
+     * @throws ServerException 500. Something failed at BeatAPI.
+     * @throws ServerException 503. The work was impossible for the moment, took too long or failed.
+     *     Nothing is charged.
+     */
+    public EventStream<ChatCompletionChunk> createStream(CreateChatCompletionParams params) {
+        return createStream(params, RequestOptions.none());
+    }
+
+    /**
+     * The same, with options of its own for this call.
+     *
+     * @param params as there
+     * @param options the settings that differ from the client's
+     * @return as there
+     */
+    public EventStream<ChatCompletionChunk> createStream(CreateChatCompletionParams params, RequestOptions options) {
+        return stream(
+                CREATE_STREAM,
+                new Arguments().json(params).member("stream", true),
+                options);
+    }
+
+}

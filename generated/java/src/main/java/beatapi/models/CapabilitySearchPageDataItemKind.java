@@ -1,0 +1,60 @@
+package beatapi.models;
+
+import beatapi.Json;
+import beatapi.OpenEnum;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+
+/**
+ * As {@code CapabilityCard}: What it is. As {@code CapabilityContract}: What it is: a model, data,
+ * or a workflow.
+ */
+public final class CapabilitySearchPageDataItemKind extends OpenEnum {
+    /** {@code "model"}. */
+    public static final CapabilitySearchPageDataItemKind MODEL = new CapabilitySearchPageDataItemKind("model");
+
+    /** {@code "data"}. */
+    public static final CapabilitySearchPageDataItemKind DATA = new CapabilitySearchPageDataItemKind("data");
+
+    /** {@code "workflow"}. */
+    public static final CapabilitySearchPageDataItemKind WORKFLOW = new CapabilitySearchPageDataItemKind("workflow");
+
+    /** Every value that the contract names. */
+    public static final List<CapabilitySearchPageDataItemKind> KNOWN =
+            List.of(
+                    MODEL,
+                    DATA,
+                    WORKFLOW);
+
+    private CapabilitySearchPageDataItemKind(String value) {
+        super(value);
+    }
+
+    /**
+     * A value, which need not be one that the contract names.
+     *
+     * @param value the value as it is in JSON
+     * @return the value
+     */
+    public static CapabilitySearchPageDataItemKind of(String value) {
+        return new CapabilitySearchPageDataItemKind(value);
+    }
+
+    /**
+     * Reads a value from JSON.
+     *
+     * @param json a JSON text
+     * @return the value, known or not
+     * @throws IllegalArgumentException it is not a text
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static CapabilitySearchPageDataItemKind of(JsonNode json) {
+        return new CapabilitySearchPageDataItemKind(Json.text(json));
+    }
+
+    @Override
+    public boolean isKnown() {
+        return KNOWN.contains(this);
+    }
+}

@@ -1,0 +1,61 @@
+package beatapi.models;
+
+import beatapi.Json;
+import beatapi.OpenEnum;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+
+/**
+ * As {@code CapabilityCard}: What is known of it, as in the whole contract. As
+ * {@code CapabilityContract}: What is known of it: all of input, output and price; enough to run
+ * it; or too little to run it. Required as {@code CapabilityCard}.
+ */
+public final class CapabilitySearchPageDataItemReadiness extends OpenEnum {
+    /** {@code "ready"}. */
+    public static final CapabilitySearchPageDataItemReadiness READY = new CapabilitySearchPageDataItemReadiness("ready");
+
+    /** {@code "runnable"}. */
+    public static final CapabilitySearchPageDataItemReadiness RUNNABLE = new CapabilitySearchPageDataItemReadiness("runnable");
+
+    /** {@code "listed"}. */
+    public static final CapabilitySearchPageDataItemReadiness LISTED = new CapabilitySearchPageDataItemReadiness("listed");
+
+    /** Every value that the contract names. */
+    public static final List<CapabilitySearchPageDataItemReadiness> KNOWN =
+            List.of(
+                    READY,
+                    RUNNABLE,
+                    LISTED);
+
+    private CapabilitySearchPageDataItemReadiness(String value) {
+        super(value);
+    }
+
+    /**
+     * A value, which need not be one that the contract names.
+     *
+     * @param value the value as it is in JSON
+     * @return the value
+     */
+    public static CapabilitySearchPageDataItemReadiness of(String value) {
+        return new CapabilitySearchPageDataItemReadiness(value);
+    }
+
+    /**
+     * Reads a value from JSON.
+     *
+     * @param json a JSON text
+     * @return the value, known or not
+     * @throws IllegalArgumentException it is not a text
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static CapabilitySearchPageDataItemReadiness of(JsonNode json) {
+        return new CapabilitySearchPageDataItemReadiness(Json.text(json));
+    }
+
+    @Override
+    public boolean isKnown() {
+        return KNOWN.contains(this);
+    }
+}

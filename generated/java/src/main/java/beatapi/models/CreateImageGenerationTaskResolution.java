@@ -1,0 +1,64 @@
+package beatapi.models;
+
+import beatapi.Json;
+import beatapi.OpenEnum;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+
+/**
+ * With {@code model} {@code "nano-banana"} or {@code "nano-banana-2-lite"}: Always {@code "1K"},
+ * the server's default is {@code "1K"}. With {@code model} {@code "nano-banana-2"},
+ * {@code "nano-banana-pro"}, {@code "gpt-image-2"}, {@code "gpt-image-2.5-flare"},
+ * {@code "gpt-image-2.5-sunburst"} or {@code "seedream-5-pro"}: Size of the picture. One of
+ * {@code "1K"}, {@code "2K"}, {@code "4K"}. The server's default is {@code "1K"}. Not with
+ * {@code model} {@code "grok-imagine-image-2.0"}.
+ */
+public final class CreateImageGenerationTaskResolution extends OpenEnum {
+    /** {@code "1K"}. */
+    public static final CreateImageGenerationTaskResolution _1_K = new CreateImageGenerationTaskResolution("1K");
+
+    /** {@code "2K"}. */
+    public static final CreateImageGenerationTaskResolution _2_K = new CreateImageGenerationTaskResolution("2K");
+
+    /** {@code "4K"}. */
+    public static final CreateImageGenerationTaskResolution _4_K = new CreateImageGenerationTaskResolution("4K");
+
+    /** Every value that the contract names. */
+    public static final List<CreateImageGenerationTaskResolution> KNOWN =
+            List.of(
+                    _1_K,
+                    _2_K,
+                    _4_K);
+
+    private CreateImageGenerationTaskResolution(String value) {
+        super(value);
+    }
+
+    /**
+     * A value, which need not be one that the contract names.
+     *
+     * @param value the value as it is in JSON
+     * @return the value
+     */
+    public static CreateImageGenerationTaskResolution of(String value) {
+        return new CreateImageGenerationTaskResolution(value);
+    }
+
+    /**
+     * Reads a value from JSON.
+     *
+     * @param json a JSON text
+     * @return the value, known or not
+     * @throws IllegalArgumentException it is not a text
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static CreateImageGenerationTaskResolution of(JsonNode json) {
+        return new CreateImageGenerationTaskResolution(Json.text(json));
+    }
+
+    @Override
+    public boolean isKnown() {
+        return KNOWN.contains(this);
+    }
+}

@@ -1,0 +1,76 @@
+package beatapi.models;
+
+import beatapi.FileInput;
+import beatapi.Json;
+import beatapi.JsonObject;
+import beatapi.JsonObjectBuilder;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** GenerateContentParams as the contract gives it. */
+public final class GenerateContentParams extends JsonObject {
+    private static final Shape SHAPE =
+            Shape.of(
+                    "contents")
+                    .secret();
+
+    private GenerateContentParams(JsonNode json) {
+        super(json, SHAPE);
+    }
+
+    /**
+     * Reads an object from JSON, whatever is missing in it, odd or new.
+     *
+     * @param json a JSON object
+     * @return the object
+     * @throws IllegalArgumentException it is not a JSON object
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static GenerateContentParams of(JsonNode json) {
+        return new GenerateContentParams(json);
+    }
+
+    /** What was said so far, oldest first. */
+    public List<Map<String, JsonNode>> contents() {
+        return required("contents", Json.list(Json.map(Json::any)));
+    }
+
+    /**
+     * Starts an object with no fields.
+     *
+     * @return the builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Sets the fields of a {@link GenerateContentParams}; what is not set is not sent. */
+    public static final class Builder extends JsonObjectBuilder<Builder> {
+        private Builder() {}
+
+        @Override
+        protected Builder self() {
+            return this;
+        }
+
+        /** What was said so far, oldest first. */
+        public Builder contents(List<Map<String, JsonNode>> value) {
+            return put("contents", value);
+        }
+
+        /**
+         * The object with the fields that were set.
+         *
+         * @return the object
+         * @throws IllegalArgumentException a required field was not set
+         */
+        public GenerateContentParams build() {
+            return new GenerateContentParams(finish("contents"));
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package beatapi.models;
+
+import beatapi.Json;
+import beatapi.OpenEnum;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+
+/** The period that the totals are about. */
+public final class GetUsagePeriod extends OpenEnum {
+    /** {@code "24h"}. */
+    public static final GetUsagePeriod _24H = new GetUsagePeriod("24h");
+
+    /** {@code "7d"}. */
+    public static final GetUsagePeriod _7D = new GetUsagePeriod("7d");
+
+    /** {@code "30d"}. */
+    public static final GetUsagePeriod _30D = new GetUsagePeriod("30d");
+
+    /** {@code "all"}. */
+    public static final GetUsagePeriod ALL = new GetUsagePeriod("all");
+
+    /** Every value that the contract names. */
+    public static final List<GetUsagePeriod> KNOWN =
+            List.of(
+                    _24H,
+                    _7D,
+                    _30D,
+                    ALL);
+
+    private GetUsagePeriod(String value) {
+        super(value);
+    }
+
+    /**
+     * A value, which need not be one that the contract names.
+     *
+     * @param value the value as it is in JSON
+     * @return the value
+     */
+    public static GetUsagePeriod of(String value) {
+        return new GetUsagePeriod(value);
+    }
+
+    /**
+     * Reads a value from JSON.
+     *
+     * @param json a JSON text
+     * @return the value, known or not
+     * @throws IllegalArgumentException it is not a text
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static GetUsagePeriod of(JsonNode json) {
+        return new GetUsagePeriod(Json.text(json));
+    }
+
+    @Override
+    public boolean isKnown() {
+        return KNOWN.contains(this);
+    }
+}

@@ -1,0 +1,53 @@
+package beatapi.models;
+
+import beatapi.Json;
+import beatapi.OpenEnum;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+
+/** Whether a run answers the result or a task. */
+public final class InspectCapabilityAnswerDataExecutionMode extends OpenEnum {
+    /** {@code "sync"}. */
+    public static final InspectCapabilityAnswerDataExecutionMode SYNC = new InspectCapabilityAnswerDataExecutionMode("sync");
+
+    /** {@code "async"}. */
+    public static final InspectCapabilityAnswerDataExecutionMode ASYNC = new InspectCapabilityAnswerDataExecutionMode("async");
+
+    /** Every value that the contract names. */
+    public static final List<InspectCapabilityAnswerDataExecutionMode> KNOWN =
+            List.of(
+                    SYNC,
+                    ASYNC);
+
+    private InspectCapabilityAnswerDataExecutionMode(String value) {
+        super(value);
+    }
+
+    /**
+     * A value, which need not be one that the contract names.
+     *
+     * @param value the value as it is in JSON
+     * @return the value
+     */
+    public static InspectCapabilityAnswerDataExecutionMode of(String value) {
+        return new InspectCapabilityAnswerDataExecutionMode(value);
+    }
+
+    /**
+     * Reads a value from JSON.
+     *
+     * @param json a JSON text
+     * @return the value, known or not
+     * @throws IllegalArgumentException it is not a text
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static InspectCapabilityAnswerDataExecutionMode of(JsonNode json) {
+        return new InspectCapabilityAnswerDataExecutionMode(Json.text(json));
+    }
+
+    @Override
+    public boolean isKnown() {
+        return KNOWN.contains(this);
+    }
+}

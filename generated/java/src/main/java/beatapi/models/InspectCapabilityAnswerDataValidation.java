@@ -1,0 +1,55 @@
+package beatapi.models;
+
+import beatapi.FileInput;
+import beatapi.Json;
+import beatapi.JsonObject;
+import beatapi.JsonObjectBuilder;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Whether it was tried. */
+public final class InspectCapabilityAnswerDataValidation extends JsonObject {
+    private static final Shape SHAPE =
+            Shape.of(
+                    "state",
+                    "verified_at",
+                    "evidence")
+                    .secret();
+
+    private InspectCapabilityAnswerDataValidation(JsonNode json) {
+        super(json, SHAPE);
+    }
+
+    /**
+     * Reads an object from JSON, whatever is missing in it, odd or new.
+     *
+     * @param json a JSON object
+     * @return the object
+     * @throws IllegalArgumentException it is not a JSON object
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static InspectCapabilityAnswerDataValidation of(JsonNode json) {
+        return new InspectCapabilityAnswerDataValidation(json);
+    }
+
+    /** How far it was tried. */
+    public InspectCapabilityAnswerDataValidationState state() {
+        return required("state", InspectCapabilityAnswerDataValidationState::of);
+    }
+
+    /** When it was tried last. */
+    public Optional<String> verifiedAt() {
+        return optional("verified_at", Json::text);
+    }
+
+    /** How it was tried. */
+    public Optional<List<String>> evidence() {
+        return optional("evidence", Json.list(Json::text));
+    }
+
+}

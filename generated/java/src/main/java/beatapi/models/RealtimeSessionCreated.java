@@ -1,0 +1,113 @@
+package beatapi.models;
+
+import beatapi.FileInput;
+import beatapi.Json;
+import beatapi.JsonObject;
+import beatapi.JsonObjectBuilder;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One live session. Its times are ISO 8601 text, unlike all others.
+ *
+ * <p>A realtime session that was just created, with its secret.
+ */
+public final class RealtimeSessionCreated extends JsonObject {
+    private static final Shape SHAPE =
+            Shape.of(
+                    "id",
+                    "object",
+                    "status",
+                    "expires_at",
+                    "max_duration_seconds",
+                    "allowed_origins",
+                    "credits",
+                    "request_id",
+                    "created_at",
+                    "connected_at",
+                    "closed_at",
+                    "client_secret")
+                    .secret("client_secret");
+
+    private RealtimeSessionCreated(JsonNode json) {
+        super(json, SHAPE);
+    }
+
+    /**
+     * Reads an object from JSON, whatever is missing in it, odd or new.
+     *
+     * @param json a JSON object
+     * @return the object
+     * @throws IllegalArgumentException it is not a JSON object
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static RealtimeSessionCreated of(JsonNode json) {
+        return new RealtimeSessionCreated(json);
+    }
+
+    /** Id of the session. Pattern {@code ^rts_}. */
+    public String id() {
+        return required("id", Json::text);
+    }
+
+    /** Always {@code "realtime.session"}. */
+    public String object() {
+        return required("object", Json::text);
+    }
+
+    /** Where the session is; {@code closed}, {@code failed} and {@code expired} are final. */
+    public RealtimeSessionCreatedStatus status() {
+        return required("status", RealtimeSessionCreatedStatus::of);
+    }
+
+    /** When the client secret expires unless it is used. */
+    public OffsetDateTime expiresAt() {
+        return required("expires_at", Json::moment);
+    }
+
+    /** Longest duration of the session in seconds. */
+    public long maxDurationSeconds() {
+        return required("max_duration_seconds", Json::integer);
+    }
+
+    /** Exact origins of the pages that may join: HTTPS, or HTTP of the own machine. */
+    public List<String> allowedOrigins() {
+        return required("allowed_origins", Json.list(Json::text));
+    }
+
+    /** What a realtime session costs, in US dollars. */
+    public RealtimeCredits credits() {
+        return required("credits", RealtimeCredits::of);
+    }
+
+    /** Id of the request that created the session, for support. */
+    public String requestId() {
+        return required("request_id", Json::text);
+    }
+
+    /** When the session was created. */
+    public OffsetDateTime createdAt() {
+        return required("created_at", Json::moment);
+    }
+
+    /** When the first heartbeat was accepted; null while none was. */
+    public Optional<OffsetDateTime> connectedAt() {
+        return optional("connected_at", Json::moment);
+    }
+
+    /** When the session ended; null while it has not. */
+    public Optional<OffsetDateTime> closedAt() {
+        return optional("closed_at", Json::moment);
+    }
+
+    /** What the browser joins with; it lives for a short time. Pattern {@code ^brt_live_}. */
+    public String clientSecret() {
+        return required("client_secret", Json::text);
+    }
+
+}

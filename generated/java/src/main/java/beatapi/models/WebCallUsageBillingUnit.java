@@ -1,0 +1,53 @@
+package beatapi.models;
+
+import beatapi.Json;
+import beatapi.OpenEnum;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+
+/** What is counted: calls, or pages and URLs. */
+public final class WebCallUsageBillingUnit extends OpenEnum {
+    /** {@code "request"}. */
+    public static final WebCallUsageBillingUnit REQUEST = new WebCallUsageBillingUnit("request");
+
+    /** {@code "page"}. */
+    public static final WebCallUsageBillingUnit PAGE = new WebCallUsageBillingUnit("page");
+
+    /** Every value that the contract names. */
+    public static final List<WebCallUsageBillingUnit> KNOWN =
+            List.of(
+                    REQUEST,
+                    PAGE);
+
+    private WebCallUsageBillingUnit(String value) {
+        super(value);
+    }
+
+    /**
+     * A value, which need not be one that the contract names.
+     *
+     * @param value the value as it is in JSON
+     * @return the value
+     */
+    public static WebCallUsageBillingUnit of(String value) {
+        return new WebCallUsageBillingUnit(value);
+    }
+
+    /**
+     * Reads a value from JSON.
+     *
+     * @param json a JSON text
+     * @return the value, known or not
+     * @throws IllegalArgumentException it is not a text
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static WebCallUsageBillingUnit of(JsonNode json) {
+        return new WebCallUsageBillingUnit(Json.text(json));
+    }
+
+    @Override
+    public boolean isKnown() {
+        return KNOWN.contains(this);
+    }
+}

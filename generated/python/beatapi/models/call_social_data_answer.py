@@ -1,0 +1,63 @@
+"""CallSocialDataAnswer: generated from spec 2026-10-02, do not edit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final, Literal, Self
+
+from attrs import Factory, define
+
+from .._codec import Model
+from .._types import MISSING
+
+_CALL_SOCIAL_DATA_ANSWER_FIELDS: Final = frozenset(
+    {"object", "status", "action", "request_id", "data"}
+)
+
+
+@define(kw_only=True, repr=False)
+class CallSocialDataAnswer(Model):
+    """What the action answered.
+
+    Attributes:
+        object: Always ``"social_data.call"``.
+        status: Always ``"succeeded"``.
+        action: Id of the action.
+        request_id: Id of the call, for support.
+        data: What the action answered.
+        additional_properties: Members that the server sent beyond these fields, by name.
+    """
+
+    object: Literal["social_data.call"] | str
+    status: Literal["succeeded"] | str
+    action: str
+    request_id: str
+    data: dict[str, Any]
+    additional_properties: dict[str, Any] = Factory(dict[str, Any])
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
+        get = data.get
+        return cls(
+            object=get("object", MISSING),
+            status=get("status", MISSING),
+            action=get("action", MISSING),
+            request_id=get("request_id", MISSING),
+            data=get("data", MISSING),
+            additional_properties={
+                k: v for k, v in data.items() if k not in _CALL_SOCIAL_DATA_ANSWER_FIELDS
+            },
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Encode as a JSON object, the inverse of ``from_dict``."""
+        data: dict[str, Any] = {
+            "object": self.object,
+            "status": self.status,
+            "action": self.action,
+            "request_id": self.request_id,
+            "data": self.data,
+            **self.additional_properties,
+        }
+        return {k: v for k, v in data.items() if v is not MISSING}

@@ -1,0 +1,748 @@
+"""CapabilitySearchPage and what belongs to it: generated from spec 2026-10-02, do not edit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Final, Literal, Self
+
+from attrs import Factory, define
+
+from .._codec import Model, encode
+from .._types import MISSING, UNSET, Unset
+from .capability_next import CapabilityNext
+
+_CAPABILITY_GROUP_EXAMPLES_ITEM_FIELDS: Final = frozenset({"reference", "summary", "price"})
+
+
+@define(kw_only=True, repr=False)
+class CapabilityGroupExamplesItem(Model):
+    """One of them.
+
+    Attributes:
+        reference: Name to inspect and run it by.
+        summary: What it does.
+        price: What it costs, for people.
+        additional_properties: Members that the server sent beyond these fields, by name.
+    """
+
+    reference: str
+    summary: str
+    price: str | Unset = UNSET
+    additional_properties: dict[str, Any] = Factory(dict[str, Any])
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
+        get = data.get
+        return cls(
+            reference=get("reference", MISSING),
+            summary=get("summary", MISSING),
+            price=get("price", MISSING),
+            additional_properties={
+                k: v for k, v in data.items() if k not in _CAPABILITY_GROUP_EXAMPLES_ITEM_FIELDS
+            },
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Encode as a JSON object, the inverse of ``from_dict``."""
+        data: dict[str, Any] = {
+            "reference": self.reference,
+            "summary": self.summary,
+            "price": self.price,
+            **self.additional_properties,
+        }
+        return {k: v for k, v in data.items() if v is not MISSING}
+
+
+_CAPABILITY_SEARCH_PAGE_UNDERSTOOD_FIELDS: Final = frozenset({"platforms", "terms", "ignored"})
+
+
+@define(kw_only=True, repr=False)
+class CapabilitySearchPageUnderstood(Model):
+    """How the words were understood.
+
+    Attributes:
+        platforms: Platforms among them.
+        terms: Words that were searched for.
+        ignored: Words that found nothing.
+        additional_properties: Members that the server sent beyond these fields, by name.
+    """
+
+    platforms: list[str] | Unset = UNSET
+    terms: list[str] | Unset = UNSET
+    ignored: list[str] | Unset = UNSET
+    additional_properties: dict[str, Any] = Factory(dict[str, Any])
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
+        get = data.get
+        return cls(
+            platforms=get("platforms", MISSING),
+            terms=get("terms", MISSING),
+            ignored=get("ignored", MISSING),
+            additional_properties={
+                k: v for k, v in data.items() if k not in _CAPABILITY_SEARCH_PAGE_UNDERSTOOD_FIELDS
+            },
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Encode as a JSON object, the inverse of ``from_dict``."""
+        data: dict[str, Any] = {
+            "platforms": self.platforms,
+            "terms": self.terms,
+            "ignored": self.ignored,
+            **self.additional_properties,
+        }
+        return {k: v for k, v in data.items() if v is not MISSING}
+
+
+_CAPABILITY_SEARCH_PAGE_DATA_ITEM_DOCUMENTATION_FIELDS: Final = frozenset(
+    {"url", "run_example", "notes"}
+)
+
+
+@define(kw_only=True, repr=False)
+class CapabilitySearchPageDataItemDocumentation(Model):
+    """How to use it; searches leave it out.
+
+    Attributes:
+        url: Where its documentation is.
+        run_example: A run, as an example.
+        notes: What else to know.
+        additional_properties: Members that the server sent beyond these fields, by name.
+    """
+
+    url: str
+    run_example: dict[str, Any] | Unset = UNSET
+    notes: list[str] | Unset = UNSET
+    additional_properties: dict[str, Any] = Factory(dict[str, Any])
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
+        get = data.get
+        return cls(
+            url=get("url", MISSING),
+            run_example=get("run_example", MISSING),
+            notes=get("notes", MISSING),
+            additional_properties={
+                k: v
+                for k, v in data.items()
+                if k not in _CAPABILITY_SEARCH_PAGE_DATA_ITEM_DOCUMENTATION_FIELDS
+            },
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Encode as a JSON object, the inverse of ``from_dict``."""
+        data: dict[str, Any] = {
+            "url": self.url,
+            "run_example": self.run_example,
+            "notes": self.notes,
+            **self.additional_properties,
+        }
+        return {k: v for k, v in data.items() if v is not MISSING}
+
+
+_CAPABILITY_SEARCH_PAGE_DATA_ITEM_EXECUTION_OBJECT_FIELDS: Final = frozenset(
+    {"mode", "status_supported", "result_location"}
+)
+
+
+@define(kw_only=True, repr=False)
+class CapabilitySearchPageDataItemExecutionObject(Model):
+    """CapabilitySearchPageDataItemExecutionObject as the contract gives it.
+
+    Attributes:
+        mode: Whether a run answers the result or a task.
+        status_supported: Whether one can ask how a run is going.
+        result_location: Where the result is in the answer.
+        additional_properties: Members that the server sent beyond these fields, by name.
+    """
+
+    mode: Literal["sync", "async"] | str
+    status_supported: bool
+    result_location: str | Unset = UNSET
+    additional_properties: dict[str, Any] = Factory(dict[str, Any])
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
+        get = data.get
+        return cls(
+            mode=get("mode", MISSING),
+            status_supported=get("status_supported", MISSING),
+            result_location=get("result_location", MISSING),
+            additional_properties={
+                k: v
+                for k, v in data.items()
+                if k not in _CAPABILITY_SEARCH_PAGE_DATA_ITEM_EXECUTION_OBJECT_FIELDS
+            },
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Encode as a JSON object, the inverse of ``from_dict``."""
+        data: dict[str, Any] = {
+            "mode": self.mode,
+            "status_supported": self.status_supported,
+            "result_location": self.result_location,
+            **self.additional_properties,
+        }
+        return {k: v for k, v in data.items() if v is not MISSING}
+
+
+_CAPABILITY_SEARCH_PAGE_DATA_ITEM_VALIDATION_FIELDS: Final = frozenset(
+    {"state", "verified_at", "evidence"}
+)
+
+
+@define(kw_only=True, repr=False)
+class CapabilitySearchPageDataItemValidation(Model):
+    """Whether it was tried.
+
+    Attributes:
+        state: How far it was tried.
+        verified_at: When it was tried last.
+        evidence: How it was tried.
+        additional_properties: Members that the server sent beyond these fields, by name.
+    """
+
+    state: Literal["verified", "partial", "unknown"] | str
+    verified_at: str | Unset = UNSET
+    evidence: list[str] | Unset = UNSET
+    additional_properties: dict[str, Any] = Factory(dict[str, Any])
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
+        get = data.get
+        return cls(
+            state=get("state", MISSING),
+            verified_at=get("verified_at", MISSING),
+            evidence=get("evidence", MISSING),
+            additional_properties={
+                k: v
+                for k, v in data.items()
+                if k not in _CAPABILITY_SEARCH_PAGE_DATA_ITEM_VALIDATION_FIELDS
+            },
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Encode as a JSON object, the inverse of ``from_dict``."""
+        data: dict[str, Any] = {
+            "state": self.state,
+            "verified_at": self.verified_at,
+            "evidence": self.evidence,
+            **self.additional_properties,
+        }
+        return {k: v for k, v in data.items() if v is not MISSING}
+
+
+_CAPABILITY_SEARCH_PAGE_DATA_ITEM_VERSIONS_FIELDS: Final = frozenset(
+    {"catalog_version", "contract_version", "price_version"}
+)
+
+
+@define(kw_only=True, repr=False)
+class CapabilitySearchPageDataItemVersions(Model):
+    """Versions of what is said here.
+
+    Attributes:
+        catalog_version: Version of the catalogue.
+        contract_version: Version of this description.
+        price_version: Version of the price.
+        additional_properties: Members that the server sent beyond these fields, by name.
+    """
+
+    catalog_version: str
+    contract_version: str
+    price_version: str | Unset = UNSET
+    additional_properties: dict[str, Any] = Factory(dict[str, Any])
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
+        get = data.get
+        return cls(
+            catalog_version=get("catalog_version", MISSING),
+            contract_version=get("contract_version", MISSING),
+            price_version=get("price_version", MISSING),
+            additional_properties={
+                k: v
+                for k, v in data.items()
+                if k not in _CAPABILITY_SEARCH_PAGE_DATA_ITEM_VERSIONS_FIELDS
+            },
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Encode as a JSON object, the inverse of ``from_dict``."""
+        data: dict[str, Any] = {
+            "catalog_version": self.catalog_version,
+            "contract_version": self.contract_version,
+            "price_version": self.price_version,
+            **self.additional_properties,
+        }
+        return {k: v for k, v in data.items() if v is not MISSING}
+
+
+_CAPABILITY_SEARCH_PAGE_RECOMMENDED_WHY_MATCH_FIELDS: Final = frozenset({"platforms", "terms"})
+
+
+@define(kw_only=True, repr=False)
+class CapabilitySearchPageRecommendedWhyMatch(Model):
+    """Why it fits.
+
+    Attributes:
+        platforms: Platforms that fit.
+        terms: Words that fit.
+        additional_properties: Members that the server sent beyond these fields, by name.
+    """
+
+    platforms: list[str] | Unset = UNSET
+    terms: list[str] | Unset = UNSET
+    additional_properties: dict[str, Any] = Factory(dict[str, Any])
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
+        get = data.get
+        return cls(
+            platforms=get("platforms", MISSING),
+            terms=get("terms", MISSING),
+            additional_properties={
+                k: v
+                for k, v in data.items()
+                if k not in _CAPABILITY_SEARCH_PAGE_RECOMMENDED_WHY_MATCH_FIELDS
+            },
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Encode as a JSON object, the inverse of ``from_dict``."""
+        data: dict[str, Any] = {
+            "platforms": self.platforms,
+            "terms": self.terms,
+            **self.additional_properties,
+        }
+        return {k: v for k, v in data.items() if v is not MISSING}
+
+
+_CAPABILITY_GROUP_FIELDS: Final = frozenset({"key", "label", "count", "examples", "search"})
+
+
+@define(kw_only=True, repr=False)
+class CapabilityGroup(Model):
+    """A group of capabilities.
+
+    Attributes:
+        key: Name of the group for programs.
+        label: Name of the group for people.
+        count: How many there are.
+        examples: Some of them.
+        search: The search that lists the whole group.
+        additional_properties: Members that the server sent beyond these fields, by name.
+    """
+
+    key: str
+    label: str
+    count: int
+    examples: list[CapabilityGroupExamplesItem]
+    search: dict[str, Any] | Unset = UNSET
+    additional_properties: dict[str, Any] = Factory(dict[str, Any])
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
+        get = data.get
+        return cls(
+            key=get("key", MISSING),
+            label=get("label", MISSING),
+            count=get("count", MISSING),
+            examples=[
+                CapabilityGroupExamplesItem.from_dict(i) if i.__class__ is dict else i for i in v
+            ]
+            if (v := get("examples", MISSING)).__class__ is list
+            else v,
+            search=get("search", MISSING),
+            additional_properties={
+                k: v for k, v in data.items() if k not in _CAPABILITY_GROUP_FIELDS
+            },
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Encode as a JSON object, the inverse of ``from_dict``."""
+        data: dict[str, Any] = {
+            "key": self.key,
+            "label": self.label,
+            "count": self.count,
+            "examples": encode(self.examples),
+            "search": self.search,
+            **self.additional_properties,
+        }
+        return {k: v for k, v in data.items() if v is not MISSING}
+
+
+_CAPABILITY_SEARCH_PAGE_DATA_ITEM_FIELDS: Final = frozenset(
+    {
+        "reference",
+        "kind",
+        "title",
+        "summary",
+        "platform",
+        "execution",
+        "readiness",
+        "price",
+        "signature",
+        "id",
+        "version",
+        "status",
+        "description",
+        "categories",
+        "platforms",
+        "entities",
+        "operations",
+        "tags",
+        "input_schema",
+        "output_schema",
+        "schema_hash",
+        "pricing",
+        "pagination",
+        "limits",
+        "errors",
+        "documentation",
+        "versions",
+        "validation",
+    }
+)
+
+
+@define(kw_only=True, repr=False)
+class CapabilitySearchPageDataItem(Model):
+    """As ``CapabilityCard``: ``reference`` (required), ``kind`` (required), ``title`` (required),
+    ``summary`` (required), ``platform``, ``execution`` (required), ``readiness`` (required),
+    ``price``, ``signature``. A capability in short.
+
+    As ``CapabilityContract``: ``reference`` (required), ``kind`` (required), ``id`` (required),
+    ``version`` (required), ``status`` (required), ``readiness``, ``title`` (required),
+    ``description`` (required), ``categories``, ``platforms``, ``entities``, ``operations``,
+    ``tags``, ``input_schema``, ``output_schema``, ``schema_hash``, ``pricing``, ``pagination``,
+    ``limits``, ``errors``, ``documentation``, ``execution`` (required), ``versions``
+    (required), ``validation`` (required). Everything about one capability.
+
+    Attributes:
+        reference: As ``CapabilityCard``: Name to inspect and run it by. As
+            ``CapabilityContract``: Name to inspect and run it by, kind and id; copy it as it
+            is.
+        kind: As ``CapabilityCard``: What it is. As ``CapabilityContract``: What it is: a model,
+            data, or a workflow.
+        title: Name for people.
+        summary: What it does. Only as ``CapabilityCard``, where it is required.
+        platform: Platform it is about. Only as ``CapabilityCard``.
+        execution: As ``CapabilityCard``: Whether a run answers the result or a task. One of
+            ``"sync"``, ``"async"``. As ``CapabilityContract``: How it runs.
+        readiness: As ``CapabilityCard``: What is known of it, as in the whole contract. As
+            ``CapabilityContract``: What is known of it: all of input, output and price; enough
+            to run it; or too little to run it. Required as ``CapabilityCard``.
+        price: What it costs, for people. Only as ``CapabilityCard``.
+        signature: What it takes, in one line. Only as ``CapabilityCard``.
+        id: Id within its kind. Only as ``CapabilityContract``, where it is required.
+        version: Version of the capability. Only as ``CapabilityContract``, where it is
+            required.
+        status: Whether it is for everyone. Only as ``CapabilityContract``, where it is
+            required.
+        description: What it does. Only as ``CapabilityContract``, where it is required.
+        categories: Categories it belongs to. Only as ``CapabilityContract``.
+        platforms: Platforms it is about. Only as ``CapabilityContract``.
+        entities: Things it is about. Only as ``CapabilityContract``.
+        operations: What it does with them. Only as ``CapabilityContract``.
+        tags: Words to find it by. Only as ``CapabilityContract``.
+        input_schema: JSON Schema of the input. Only as ``CapabilityContract``.
+        output_schema: JSON Schema of the result, if it is published. Only as
+            ``CapabilityContract``.
+        schema_hash: 16 hexadecimal digits that change whenever one of the two schemas does.
+            Only as ``CapabilityContract``.
+        pricing: What one run costs now. Only as ``CapabilityContract``.
+        pagination: How further pages are asked for. Only as ``CapabilityContract``.
+        limits: What input may not exceed. Only as ``CapabilityContract``.
+        errors: Which errors there are. Only as ``CapabilityContract``.
+        documentation: How to use it; searches leave it out. Only as ``CapabilityContract``.
+        versions: Versions of what is said here. Only as ``CapabilityContract``, where it is
+            required.
+        validation: Whether it was tried. Only as ``CapabilityContract``, where it is required.
+        additional_properties: Members that the server sent beyond these fields, by name.
+    """
+
+    reference: str
+    kind: Literal["model", "data", "workflow"] | str
+    title: str
+    summary: str | Unset = UNSET
+    platform: str | Unset = UNSET
+    execution: Literal["sync", "async"] | str | CapabilitySearchPageDataItemExecutionObject
+    readiness: Literal["ready", "runnable", "listed"] | str | Unset = UNSET
+    price: str | Unset = UNSET
+    signature: str | Unset = UNSET
+    id: str | Unset = UNSET
+    version: str | Unset = UNSET
+    status: str | Unset = UNSET
+    description: str | Unset = UNSET
+    categories: list[str] | Unset = UNSET
+    platforms: list[str] | Unset = UNSET
+    entities: list[str] | Unset = UNSET
+    operations: list[str] | Unset = UNSET
+    tags: list[str] | Unset = UNSET
+    input_schema: dict[str, Any] | Unset = UNSET
+    output_schema: dict[str, Any] | Unset = UNSET
+    schema_hash: str | Unset = UNSET
+    pricing: dict[str, Any] | Unset = UNSET
+    pagination: dict[str, Any] | Unset = UNSET
+    limits: dict[str, Any] | Unset = UNSET
+    errors: dict[str, Any] | Unset = UNSET
+    documentation: CapabilitySearchPageDataItemDocumentation | Unset = UNSET
+    versions: CapabilitySearchPageDataItemVersions | Unset = UNSET
+    validation: CapabilitySearchPageDataItemValidation | Unset = UNSET
+    additional_properties: dict[str, Any] = Factory(dict[str, Any])
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
+        get = data.get
+        return cls(
+            reference=get("reference", MISSING),
+            kind=get("kind", MISSING),
+            title=get("title", MISSING),
+            summary=get("summary", MISSING),
+            platform=get("platform", MISSING),
+            execution=CapabilitySearchPageDataItemExecutionObject.from_dict(v)
+            if (v := get("execution", MISSING)).__class__ is dict
+            else v,
+            readiness=get("readiness", MISSING),
+            price=get("price", MISSING),
+            signature=get("signature", MISSING),
+            id=get("id", MISSING),
+            version=get("version", MISSING),
+            status=get("status", MISSING),
+            description=get("description", MISSING),
+            categories=get("categories", MISSING),
+            platforms=get("platforms", MISSING),
+            entities=get("entities", MISSING),
+            operations=get("operations", MISSING),
+            tags=get("tags", MISSING),
+            input_schema=get("input_schema", MISSING),
+            output_schema=get("output_schema", MISSING),
+            schema_hash=get("schema_hash", MISSING),
+            pricing=get("pricing", MISSING),
+            pagination=get("pagination", MISSING),
+            limits=get("limits", MISSING),
+            errors=get("errors", MISSING),
+            documentation=CapabilitySearchPageDataItemDocumentation.from_dict(v)
+            if (v := get("documentation", MISSING)).__class__ is dict
+            else v,
+            versions=CapabilitySearchPageDataItemVersions.from_dict(v)
+            if (v := get("versions", MISSING)).__class__ is dict
+            else v,
+            validation=CapabilitySearchPageDataItemValidation.from_dict(v)
+            if (v := get("validation", MISSING)).__class__ is dict
+            else v,
+            additional_properties={
+                k: v for k, v in data.items() if k not in _CAPABILITY_SEARCH_PAGE_DATA_ITEM_FIELDS
+            },
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Encode as a JSON object, the inverse of ``from_dict``."""
+        data: dict[str, Any] = {
+            "reference": self.reference,
+            "kind": self.kind,
+            "title": self.title,
+            "summary": self.summary,
+            "platform": self.platform,
+            "execution": encode(self.execution),
+            "readiness": self.readiness,
+            "price": self.price,
+            "signature": self.signature,
+            "id": self.id,
+            "version": self.version,
+            "status": self.status,
+            "description": self.description,
+            "categories": self.categories,
+            "platforms": self.platforms,
+            "entities": self.entities,
+            "operations": self.operations,
+            "tags": self.tags,
+            "input_schema": self.input_schema,
+            "output_schema": self.output_schema,
+            "schema_hash": self.schema_hash,
+            "pricing": self.pricing,
+            "pagination": self.pagination,
+            "limits": self.limits,
+            "errors": self.errors,
+            "documentation": encode(self.documentation),
+            "versions": encode(self.versions),
+            "validation": encode(self.validation),
+            **self.additional_properties,
+        }
+        return {k: v for k, v in data.items() if v is not MISSING}
+
+
+_CAPABILITY_SEARCH_PAGE_RECOMMENDED_FIELDS: Final = frozenset(
+    {"reference", "title", "readiness", "price", "why_match", "missing_inputs"}
+)
+
+
+@define(kw_only=True, repr=False)
+class CapabilitySearchPageRecommended(Model):
+    """The one to take, on the first page of an exact search.
+
+    Attributes:
+        reference: Name to inspect and run it by.
+        title: Name for people.
+        readiness: What is known of it, as in the whole contract.
+        price: What it costs, for people.
+        why_match: Why it fits.
+        missing_inputs: Required input, by name.
+        additional_properties: Members that the server sent beyond these fields, by name.
+    """
+
+    reference: str
+    title: str
+    readiness: Literal["ready", "runnable", "listed"] | str
+    price: str | Unset = UNSET
+    why_match: CapabilitySearchPageRecommendedWhyMatch
+    missing_inputs: list[str]
+    additional_properties: dict[str, Any] = Factory(dict[str, Any])
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
+        get = data.get
+        return cls(
+            reference=get("reference", MISSING),
+            title=get("title", MISSING),
+            readiness=get("readiness", MISSING),
+            price=get("price", MISSING),
+            why_match=CapabilitySearchPageRecommendedWhyMatch.from_dict(v)
+            if (v := get("why_match", MISSING)).__class__ is dict
+            else v,
+            missing_inputs=get("missing_inputs", MISSING),
+            additional_properties={
+                k: v for k, v in data.items() if k not in _CAPABILITY_SEARCH_PAGE_RECOMMENDED_FIELDS
+            },
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Encode as a JSON object, the inverse of ``from_dict``."""
+        data: dict[str, Any] = {
+            "reference": self.reference,
+            "title": self.title,
+            "readiness": self.readiness,
+            "price": self.price,
+            "why_match": encode(self.why_match),
+            "missing_inputs": self.missing_inputs,
+            **self.additional_properties,
+        }
+        return {k: v for k, v in data.items() if v is not MISSING}
+
+
+_CAPABILITY_SEARCH_PAGE_FIELDS: Final = frozenset(
+    {
+        "object",
+        "total",
+        "data",
+        "next_cursor",
+        "understood",
+        "recommended",
+        "groups",
+        "hints",
+        "next",
+        "catalog_features",
+    }
+)
+
+
+@define(kw_only=True, repr=False)
+class CapabilitySearchPage(Model):
+    """One page of what was found.
+
+    Attributes:
+        object: Always ``"capability.list"``.
+        total: How many there are on all pages.
+        data: The results: in short, or as whole contracts with ``view: full``.
+        next_cursor: Where the next page begins; empty on the last one.
+        understood: How the words were understood.
+        recommended: The one to take, on the first page of an exact search.
+        groups: The groups of an overview.
+        hints: Other words to try, if nothing was found.
+        next: The call that makes sense next, in the manner that ``X-Beat-Client`` chose. What
+            is in angle brackets is to be filled in.
+        catalog_features: What the catalogue can do.
+        additional_properties: Members that the server sent beyond these fields, by name.
+    """
+
+    object: Literal["capability.list"] | str
+    total: int | Unset = UNSET
+    data: list[CapabilitySearchPageDataItem]
+    next_cursor: str
+    understood: CapabilitySearchPageUnderstood | Unset = UNSET
+    recommended: CapabilitySearchPageRecommended | Unset = UNSET
+    groups: list[CapabilityGroup] | Unset = UNSET
+    hints: list[str] | Unset = UNSET
+    next: CapabilityNext | Unset = UNSET
+    catalog_features: list[str] | Unset = UNSET
+    additional_properties: dict[str, Any] = Factory(dict[str, Any])
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
+        get = data.get
+        return cls(
+            object=get("object", MISSING),
+            total=get("total", MISSING),
+            data=[
+                CapabilitySearchPageDataItem.from_dict(i) if i.__class__ is dict else i for i in v
+            ]
+            if (v := get("data", MISSING)).__class__ is list
+            else v,
+            next_cursor=get("next_cursor", MISSING),
+            understood=CapabilitySearchPageUnderstood.from_dict(v)
+            if (v := get("understood", MISSING)).__class__ is dict
+            else v,
+            recommended=CapabilitySearchPageRecommended.from_dict(v)
+            if (v := get("recommended", MISSING)).__class__ is dict
+            else v,
+            groups=[CapabilityGroup.from_dict(i) if i.__class__ is dict else i for i in v]
+            if (v := get("groups", MISSING)).__class__ is list
+            else v,
+            hints=get("hints", MISSING),
+            next=CapabilityNext.from_dict(v)
+            if (v := get("next", MISSING)).__class__ is dict
+            else v,
+            catalog_features=get("catalog_features", MISSING),
+            additional_properties={
+                k: v for k, v in data.items() if k not in _CAPABILITY_SEARCH_PAGE_FIELDS
+            },
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Encode as a JSON object, the inverse of ``from_dict``."""
+        data: dict[str, Any] = {
+            "object": self.object,
+            "total": self.total,
+            "data": encode(self.data),
+            "next_cursor": self.next_cursor,
+            "understood": encode(self.understood),
+            "recommended": encode(self.recommended),
+            "groups": encode(self.groups),
+            "hints": self.hints,
+            "next": encode(self.next),
+            "catalog_features": self.catalog_features,
+            **self.additional_properties,
+        }
+        return {k: v for k, v in data.items() if v is not MISSING}
+
+    def __iter__(self) -> Iterator[CapabilitySearchPageDataItem]:
+        return iter(self.data)
+
+    def __len__(self) -> int:
+        return len(self.data)
+
+    def __getitem__(self, index: int) -> CapabilitySearchPageDataItem:
+        return self.data[index]

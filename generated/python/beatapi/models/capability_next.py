@@ -1,0 +1,95 @@
+"""CapabilityNext and what belongs to it: generated from spec 2026-10-02, do not edit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final, Literal, Self
+
+from attrs import Factory, define
+
+from .._codec import Model, encode
+from .._types import MISSING, UNSET, Unset
+
+_CAPABILITY_NEXT_CALL_FIELDS: Final = frozenset({"tool", "arguments"})
+
+
+@define(kw_only=True, repr=False)
+class CapabilityNextCall(Model):
+    """CapabilityNextCall as the contract gives it.
+
+    Attributes:
+        tool: Name of the tool.
+        arguments: Its arguments.
+        additional_properties: Members that the server sent beyond these fields, by name.
+    """
+
+    tool: Literal["capabilities_search", "capabilities_inspect", "capabilities_run"] | str
+    arguments: dict[str, Any]
+    additional_properties: dict[str, Any] = Factory(dict[str, Any])
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
+        get = data.get
+        return cls(
+            tool=get("tool", MISSING),
+            arguments=get("arguments", MISSING),
+            additional_properties={
+                k: v for k, v in data.items() if k not in _CAPABILITY_NEXT_CALL_FIELDS
+            },
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Encode as a JSON object, the inverse of ``from_dict``."""
+        data: dict[str, Any] = {
+            "tool": self.tool,
+            "arguments": self.arguments,
+            **self.additional_properties,
+        }
+        return {k: v for k, v in data.items() if v is not MISSING}
+
+
+_CAPABILITY_NEXT_FIELDS: Final = frozenset({"action", "call", "note"})
+
+
+@define(kw_only=True, repr=False)
+class CapabilityNext(Model):
+    """The call that makes sense next, in the manner that ``X-Beat-Client`` chose. What is in angle
+    brackets is to be filled in.
+
+    Attributes:
+        action: What the call does.
+        call: The call: a curl command, or a call of a tool.
+        note: What the call is for.
+        additional_properties: Members that the server sent beyond these fields, by name.
+    """
+
+    action: Literal["search", "inspect", "run", "status", "result", "none"] | str
+    call: str | CapabilityNextCall | Unset = UNSET
+    note: str | Unset = UNSET
+    additional_properties: dict[str, Any] = Factory(dict[str, Any])
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
+        get = data.get
+        return cls(
+            action=get("action", MISSING),
+            call=CapabilityNextCall.from_dict(v)
+            if (v := get("call", MISSING)).__class__ is dict
+            else v,
+            note=get("note", MISSING),
+            additional_properties={
+                k: v for k, v in data.items() if k not in _CAPABILITY_NEXT_FIELDS
+            },
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Encode as a JSON object, the inverse of ``from_dict``."""
+        data: dict[str, Any] = {
+            "action": self.action,
+            "call": encode(self.call),
+            "note": self.note,
+            **self.additional_properties,
+        }
+        return {k: v for k, v in data.items() if v is not MISSING}

@@ -1,0 +1,164 @@
+"""DecisionResponse and what belongs to it: generated from spec 2026-10-02, do not edit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final, Literal, Self
+
+from attrs import Factory, define
+
+from .._codec import Model, encode
+from .._types import MISSING, UNSET, Unset
+
+_DECISION_RESPONSE_ANSWERS_VALUE_FIELDS: Final = frozenset(
+    {"type", "noul", "choice", "score", "probabilities", "confidence", "legend"}
+)
+
+
+@define(kw_only=True, repr=False)
+class DecisionResponseAnswersValue(Model):
+    """An answer, by the type of its question.
+
+    Attributes:
+        type: Type of the question.
+        noul: How likely yes is. 0 to 1.
+        choice: The answer that was chosen.
+        score: The place on the scale, counted from 0; it may lie between two steps.
+        probabilities: How likely each answer is.
+        confidence: How certain the answer is.
+        legend: What the steps of the scale mean.
+        additional_properties: Members that the server sent beyond these fields, by name.
+    """
+
+    type: Literal["noul", "choice", "score"] | str
+    noul: float | Unset = UNSET
+    choice: str | Unset = UNSET
+    score: float | Unset = UNSET
+    probabilities: dict[str, float] | Unset = UNSET
+    confidence: float | Unset = UNSET
+    legend: dict[str, Any] | Unset = UNSET
+    additional_properties: dict[str, Any] = Factory(dict[str, Any])
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
+        get = data.get
+        return cls(
+            type=get("type", MISSING),
+            noul=get("noul", MISSING),
+            choice=get("choice", MISSING),
+            score=get("score", MISSING),
+            probabilities=get("probabilities", MISSING),
+            confidence=get("confidence", MISSING),
+            legend=get("legend", MISSING),
+            additional_properties={
+                k: v for k, v in data.items() if k not in _DECISION_RESPONSE_ANSWERS_VALUE_FIELDS
+            },
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Encode as a JSON object, the inverse of ``from_dict``."""
+        data: dict[str, Any] = {
+            "type": self.type,
+            "noul": self.noul,
+            "choice": self.choice,
+            "score": self.score,
+            "probabilities": self.probabilities,
+            "confidence": self.confidence,
+            "legend": self.legend,
+            **self.additional_properties,
+        }
+        return {k: v for k, v in data.items() if v is not MISSING}
+
+
+_DECISION_RESPONSE_USAGE_FIELDS: Final = frozenset({"input_tokens", "output_tokens"})
+
+
+@define(kw_only=True, repr=False)
+class DecisionResponseUsage(Model):
+    """The tokens that are paid for.
+
+    Attributes:
+        input_tokens: Tokens of the state and the questions. At least 0.
+        output_tokens: Tokens of the answers. At least 0.
+        additional_properties: Members that the server sent beyond these fields, by name.
+    """
+
+    input_tokens: int
+    output_tokens: int
+    additional_properties: dict[str, Any] = Factory(dict[str, Any])
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
+        get = data.get
+        return cls(
+            input_tokens=get("input_tokens", MISSING),
+            output_tokens=get("output_tokens", MISSING),
+            additional_properties={
+                k: v for k, v in data.items() if k not in _DECISION_RESPONSE_USAGE_FIELDS
+            },
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Encode as a JSON object, the inverse of ``from_dict``."""
+        data: dict[str, Any] = {
+            "input_tokens": self.input_tokens,
+            "output_tokens": self.output_tokens,
+            **self.additional_properties,
+        }
+        return {k: v for k, v in data.items() if v is not MISSING}
+
+
+_DECISION_RESPONSE_FIELDS: Final = frozenset({"id", "model", "answers", "usage"})
+
+
+@define(kw_only=True, repr=False)
+class DecisionResponse(Model):
+    """The answers; without an envelope.
+
+    Attributes:
+        id: Id of the decision.
+        model: The model that decided.
+        answers: The answers by the names of the questions.
+        usage: The tokens that are paid for.
+        additional_properties: Members that the server sent beyond these fields, by name.
+    """
+
+    id: str
+    model: str
+    answers: dict[str, DecisionResponseAnswersValue]
+    usage: DecisionResponseUsage
+    additional_properties: dict[str, Any] = Factory(dict[str, Any])
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
+        get = data.get
+        return cls(
+            id=get("id", MISSING),
+            model=get("model", MISSING),
+            answers={
+                k: DecisionResponseAnswersValue.from_dict(i) if i.__class__ is dict else i
+                for k, i in v.items()
+            }
+            if (v := get("answers", MISSING)).__class__ is dict
+            else v,
+            usage=DecisionResponseUsage.from_dict(v)
+            if (v := get("usage", MISSING)).__class__ is dict
+            else v,
+            additional_properties={
+                k: v for k, v in data.items() if k not in _DECISION_RESPONSE_FIELDS
+            },
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Encode as a JSON object, the inverse of ``from_dict``."""
+        data: dict[str, Any] = {
+            "id": self.id,
+            "model": self.model,
+            "answers": encode(self.answers),
+            "usage": encode(self.usage),
+            **self.additional_properties,
+        }
+        return {k: v for k, v in data.items() if v is not MISSING}

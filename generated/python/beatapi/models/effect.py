@@ -1,0 +1,310 @@
+"""EffectListResponseData and what belongs to it: generated from spec 2026-10-02, do not edit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Final, Literal, Self
+
+from attrs import Factory, define
+
+from .._codec import Model, encode
+from .._types import MISSING, UNSET, Unset
+
+_EFFECT_INPUT_FIELDS: Final = frozenset(
+    {
+        "images_min",
+        "images_max",
+        "accepted_types",
+        "max_size_mb",
+        "max_dimension_px",
+        "subject_requirements",
+    }
+)
+
+
+@define(kw_only=True, repr=False)
+class EffectInput(Model):
+    """Which pictures the effect takes.
+
+    Attributes:
+        images_min: Fewest pictures. At least 1.
+        images_max: Most pictures. At least 1.
+        accepted_types: MIME types of the pictures.
+        max_size_mb: Most megabytes of a picture; 50 if it is missing. At least 1.
+        max_dimension_px: Largest width or height of a picture in pixels, checked before
+            anything is charged. At least 1.
+        subject_requirements: What the pictures must show.
+        additional_properties: Members that the server sent beyond these fields, by name.
+    """
+
+    images_min: int
+    images_max: int
+    accepted_types: list[Literal["image/jpeg", "image/png", "image/webp"] | str]
+    max_size_mb: int | Unset = UNSET
+    max_dimension_px: int | Unset = UNSET
+    subject_requirements: list[str] | Unset = UNSET
+    additional_properties: dict[str, Any] = Factory(dict[str, Any])
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
+        get = data.get
+        return cls(
+            images_min=get("images_min", MISSING),
+            images_max=get("images_max", MISSING),
+            accepted_types=get("accepted_types", MISSING),
+            max_size_mb=get("max_size_mb", MISSING),
+            max_dimension_px=get("max_dimension_px", MISSING),
+            subject_requirements=get("subject_requirements", MISSING),
+            additional_properties={k: v for k, v in data.items() if k not in _EFFECT_INPUT_FIELDS},
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Encode as a JSON object, the inverse of ``from_dict``."""
+        data: dict[str, Any] = {
+            "images_min": self.images_min,
+            "images_max": self.images_max,
+            "accepted_types": self.accepted_types,
+            "max_size_mb": self.max_size_mb,
+            "max_dimension_px": self.max_dimension_px,
+            "subject_requirements": self.subject_requirements,
+            **self.additional_properties,
+        }
+        return {k: v for k, v in data.items() if v is not MISSING}
+
+
+_EFFECT_OPTIONS_FIELDS: Final = frozenset(
+    {"aspect_ratios", "resolutions", "duration_seconds", "bgm", "seed"}
+)
+
+
+@define(kw_only=True, repr=False)
+class EffectOptions(Model):
+    """Which settings the effect offers; what is missing cannot be set.
+
+    Attributes:
+        aspect_ratios: Shapes to choose from.
+        resolutions: Sizes to choose from.
+        duration_seconds: Lengths to choose from, in seconds.
+        bgm: Whether background music can be switched.
+        seed: Whether a seed can be given.
+        additional_properties: Members that the server sent beyond these fields, by name.
+    """
+
+    aspect_ratios: list[str] | Unset = UNSET
+    resolutions: list[str] | Unset = UNSET
+    duration_seconds: list[int] | Unset = UNSET
+    bgm: bool | Unset = UNSET
+    seed: bool | Unset = UNSET
+    additional_properties: dict[str, Any] = Factory(dict[str, Any])
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
+        get = data.get
+        return cls(
+            aspect_ratios=get("aspect_ratios", MISSING),
+            resolutions=get("resolutions", MISSING),
+            duration_seconds=get("duration_seconds", MISSING),
+            bgm=get("bgm", MISSING),
+            seed=get("seed", MISSING),
+            additional_properties={
+                k: v for k, v in data.items() if k not in _EFFECT_OPTIONS_FIELDS
+            },
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Encode as a JSON object, the inverse of ``from_dict``."""
+        data: dict[str, Any] = {
+            "aspect_ratios": self.aspect_ratios,
+            "resolutions": self.resolutions,
+            "duration_seconds": self.duration_seconds,
+            "bgm": self.bgm,
+            "seed": self.seed,
+            **self.additional_properties,
+        }
+        return {k: v for k, v in data.items() if v is not MISSING}
+
+
+_EFFECT_PREVIEW_FIELDS: Final = frozenset({"cover_url", "media_url"})
+
+
+@define(kw_only=True, repr=False)
+class EffectPreview(Model):
+    """What the effect looks like.
+
+    Attributes:
+        cover_url: URL of a picture; null if there is none.
+        media_url: URL of an example; null if there is none.
+        additional_properties: Members that the server sent beyond these fields, by name.
+    """
+
+    cover_url: str | None
+    media_url: str | None
+    additional_properties: dict[str, Any] = Factory(dict[str, Any])
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
+        get = data.get
+        return cls(
+            cover_url=get("cover_url", MISSING),
+            media_url=get("media_url", MISSING),
+            additional_properties={
+                k: v for k, v in data.items() if k not in _EFFECT_PREVIEW_FIELDS
+            },
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Encode as a JSON object, the inverse of ``from_dict``."""
+        data: dict[str, Any] = {
+            "cover_url": self.cover_url,
+            "media_url": self.media_url,
+            **self.additional_properties,
+        }
+        return {k: v for k, v in data.items() if v is not MISSING}
+
+
+_EFFECT_FIELDS: Final = frozenset(
+    {
+        "id",
+        "object",
+        "name",
+        "description",
+        "output_type",
+        "category",
+        "tags",
+        "input",
+        "options",
+        "preview",
+        "version",
+        "status",
+    }
+)
+
+
+@define(kw_only=True, repr=False)
+class Effect(Model):
+    """A ready-made effect in one of its versions.
+
+    Attributes:
+        id: Id of the effect, as the create call takes it.
+        object: Always ``"effect"``.
+        name: Name for people.
+        description: What the effect does.
+        output_type: What the effect makes.
+        category: Category of the effect.
+        tags: Words to find the effect by.
+        input: Which pictures the effect takes.
+        options: Which settings the effect offers; what is missing cannot be set.
+        preview: What the effect looks like.
+        version: Version of the effect; a version never changes. At least 1.
+        status: Whether the effect is for everyone.
+        additional_properties: Members that the server sent beyond these fields, by name.
+    """
+
+    id: str
+    object: Literal["effect"] | str
+    name: str
+    description: str
+    output_type: Literal["image", "video"] | str
+    category: str
+    tags: list[str]
+    input: EffectInput
+    options: EffectOptions
+    preview: EffectPreview
+    version: int
+    status: Literal["testing", "active", "paused"] | str
+    additional_properties: dict[str, Any] = Factory(dict[str, Any])
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
+        get = data.get
+        return cls(
+            id=get("id", MISSING),
+            object=get("object", MISSING),
+            name=get("name", MISSING),
+            description=get("description", MISSING),
+            output_type=get("output_type", MISSING),
+            category=get("category", MISSING),
+            tags=get("tags", MISSING),
+            input=EffectInput.from_dict(v) if (v := get("input", MISSING)).__class__ is dict else v,
+            options=EffectOptions.from_dict(v)
+            if (v := get("options", MISSING)).__class__ is dict
+            else v,
+            preview=EffectPreview.from_dict(v)
+            if (v := get("preview", MISSING)).__class__ is dict
+            else v,
+            version=get("version", MISSING),
+            status=get("status", MISSING),
+            additional_properties={k: v for k, v in data.items() if k not in _EFFECT_FIELDS},
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Encode as a JSON object, the inverse of ``from_dict``."""
+        data: dict[str, Any] = {
+            "id": self.id,
+            "object": self.object,
+            "name": self.name,
+            "description": self.description,
+            "output_type": self.output_type,
+            "category": self.category,
+            "tags": self.tags,
+            "input": encode(self.input),
+            "options": encode(self.options),
+            "preview": encode(self.preview),
+            "version": self.version,
+            "status": self.status,
+            **self.additional_properties,
+        }
+        return {k: v for k, v in data.items() if v is not MISSING}
+
+
+_EFFECT_LIST_RESPONSE_DATA_FIELDS: Final = frozenset({"object", "data"})
+
+
+@define(kw_only=True, repr=False)
+class EffectListResponseData(Model):
+    """All effects that were asked for.
+
+    Attributes:
+        object: Always ``"list"``.
+        additional_properties: Members that the server sent beyond these fields, by name.
+    """
+
+    object: Literal["list"] | str
+    data: list[Effect]
+    additional_properties: dict[str, Any] = Factory(dict[str, Any])
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
+        get = data.get
+        return cls(
+            object=get("object", MISSING),
+            data=[Effect.from_dict(i) if i.__class__ is dict else i for i in v]
+            if (v := get("data", MISSING)).__class__ is list
+            else v,
+            additional_properties={
+                k: v for k, v in data.items() if k not in _EFFECT_LIST_RESPONSE_DATA_FIELDS
+            },
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Encode as a JSON object, the inverse of ``from_dict``."""
+        data: dict[str, Any] = {
+            "object": self.object,
+            "data": encode(self.data),
+            **self.additional_properties,
+        }
+        return {k: v for k, v in data.items() if v is not MISSING}
+
+    def __iter__(self) -> Iterator[Effect]:
+        return iter(self.data)
+
+    def __len__(self) -> int:
+        return len(self.data)
+
+    def __getitem__(self, index: int) -> Effect:
+        return self.data[index]

@@ -1,0 +1,372 @@
+"""InspectCapabilityAnswerData and what belongs to it: generated from spec 2026-10-02, do not edit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final, Literal, Self
+
+from attrs import Factory, define
+
+from .._codec import Model, encode
+from .._types import MISSING, UNSET, Unset
+from .capability_next import CapabilityNext
+
+_INSPECT_CAPABILITY_ANSWER_DATA_DOCUMENTATION_FIELDS: Final = frozenset(
+    {"url", "run_example", "notes"}
+)
+
+
+@define(kw_only=True, repr=False)
+class InspectCapabilityAnswerDataDocumentation(Model):
+    """How to use it; searches leave it out.
+
+    Attributes:
+        url: Where its documentation is.
+        run_example: A run, as an example.
+        notes: What else to know.
+        additional_properties: Members that the server sent beyond these fields, by name.
+    """
+
+    url: str
+    run_example: dict[str, Any] | Unset = UNSET
+    notes: list[str] | Unset = UNSET
+    additional_properties: dict[str, Any] = Factory(dict[str, Any])
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
+        get = data.get
+        return cls(
+            url=get("url", MISSING),
+            run_example=get("run_example", MISSING),
+            notes=get("notes", MISSING),
+            additional_properties={
+                k: v
+                for k, v in data.items()
+                if k not in _INSPECT_CAPABILITY_ANSWER_DATA_DOCUMENTATION_FIELDS
+            },
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Encode as a JSON object, the inverse of ``from_dict``."""
+        data: dict[str, Any] = {
+            "url": self.url,
+            "run_example": self.run_example,
+            "notes": self.notes,
+            **self.additional_properties,
+        }
+        return {k: v for k, v in data.items() if v is not MISSING}
+
+
+_INSPECT_CAPABILITY_ANSWER_DATA_EXECUTION_FIELDS: Final = frozenset(
+    {"mode", "status_supported", "result_location"}
+)
+
+
+@define(kw_only=True, repr=False)
+class InspectCapabilityAnswerDataExecution(Model):
+    """How it runs.
+
+    Attributes:
+        mode: Whether a run answers the result or a task.
+        status_supported: Whether one can ask how a run is going.
+        result_location: Where the result is in the answer.
+        additional_properties: Members that the server sent beyond these fields, by name.
+    """
+
+    mode: Literal["sync", "async"] | str
+    status_supported: bool
+    result_location: str | Unset = UNSET
+    additional_properties: dict[str, Any] = Factory(dict[str, Any])
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
+        get = data.get
+        return cls(
+            mode=get("mode", MISSING),
+            status_supported=get("status_supported", MISSING),
+            result_location=get("result_location", MISSING),
+            additional_properties={
+                k: v
+                for k, v in data.items()
+                if k not in _INSPECT_CAPABILITY_ANSWER_DATA_EXECUTION_FIELDS
+            },
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Encode as a JSON object, the inverse of ``from_dict``."""
+        data: dict[str, Any] = {
+            "mode": self.mode,
+            "status_supported": self.status_supported,
+            "result_location": self.result_location,
+            **self.additional_properties,
+        }
+        return {k: v for k, v in data.items() if v is not MISSING}
+
+
+_INSPECT_CAPABILITY_ANSWER_DATA_VALIDATION_FIELDS: Final = frozenset(
+    {"state", "verified_at", "evidence"}
+)
+
+
+@define(kw_only=True, repr=False)
+class InspectCapabilityAnswerDataValidation(Model):
+    """Whether it was tried.
+
+    Attributes:
+        state: How far it was tried.
+        verified_at: When it was tried last.
+        evidence: How it was tried.
+        additional_properties: Members that the server sent beyond these fields, by name.
+    """
+
+    state: Literal["verified", "partial", "unknown"] | str
+    verified_at: str | Unset = UNSET
+    evidence: list[str] | Unset = UNSET
+    additional_properties: dict[str, Any] = Factory(dict[str, Any])
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
+        get = data.get
+        return cls(
+            state=get("state", MISSING),
+            verified_at=get("verified_at", MISSING),
+            evidence=get("evidence", MISSING),
+            additional_properties={
+                k: v
+                for k, v in data.items()
+                if k not in _INSPECT_CAPABILITY_ANSWER_DATA_VALIDATION_FIELDS
+            },
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Encode as a JSON object, the inverse of ``from_dict``."""
+        data: dict[str, Any] = {
+            "state": self.state,
+            "verified_at": self.verified_at,
+            "evidence": self.evidence,
+            **self.additional_properties,
+        }
+        return {k: v for k, v in data.items() if v is not MISSING}
+
+
+_INSPECT_CAPABILITY_ANSWER_DATA_VERSIONS_FIELDS: Final = frozenset(
+    {"catalog_version", "contract_version", "price_version"}
+)
+
+
+@define(kw_only=True, repr=False)
+class InspectCapabilityAnswerDataVersions(Model):
+    """Versions of what is said here.
+
+    Attributes:
+        catalog_version: Version of the catalogue.
+        contract_version: Version of this description.
+        price_version: Version of the price.
+        additional_properties: Members that the server sent beyond these fields, by name.
+    """
+
+    catalog_version: str
+    contract_version: str
+    price_version: str | Unset = UNSET
+    additional_properties: dict[str, Any] = Factory(dict[str, Any])
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
+        get = data.get
+        return cls(
+            catalog_version=get("catalog_version", MISSING),
+            contract_version=get("contract_version", MISSING),
+            price_version=get("price_version", MISSING),
+            additional_properties={
+                k: v
+                for k, v in data.items()
+                if k not in _INSPECT_CAPABILITY_ANSWER_DATA_VERSIONS_FIELDS
+            },
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Encode as a JSON object, the inverse of ``from_dict``."""
+        data: dict[str, Any] = {
+            "catalog_version": self.catalog_version,
+            "contract_version": self.contract_version,
+            "price_version": self.price_version,
+            **self.additional_properties,
+        }
+        return {k: v for k, v in data.items() if v is not MISSING}
+
+
+_INSPECT_CAPABILITY_ANSWER_DATA_FIELDS: Final = frozenset(
+    {
+        "reference",
+        "kind",
+        "id",
+        "version",
+        "status",
+        "readiness",
+        "title",
+        "description",
+        "categories",
+        "platforms",
+        "entities",
+        "operations",
+        "tags",
+        "input_schema",
+        "output_schema",
+        "schema_hash",
+        "pricing",
+        "pagination",
+        "limits",
+        "errors",
+        "documentation",
+        "execution",
+        "versions",
+        "validation",
+        "next",
+    }
+)
+
+
+@define(kw_only=True, repr=False)
+class InspectCapabilityAnswerData(Model):
+    """Everything about one capability.
+
+    The capability, and the call that runs it.
+
+    Attributes:
+        reference: Name to inspect and run it by, kind and id; copy it as it is.
+        kind: What it is: a model, data, or a workflow.
+        id: Id within its kind.
+        version: Version of the capability.
+        status: Whether it is for everyone.
+        readiness: What is known of it: all of input, output and price; enough to run it; or too
+            little to run it.
+        title: Name for people.
+        description: What it does.
+        categories: Categories it belongs to.
+        platforms: Platforms it is about.
+        entities: Things it is about.
+        operations: What it does with them.
+        tags: Words to find it by.
+        input_schema: JSON Schema of the input.
+        output_schema: JSON Schema of the result, if it is published.
+        schema_hash: 16 hexadecimal digits that change whenever one of the two schemas does.
+        pricing: What one run costs now.
+        pagination: How further pages are asked for.
+        limits: What input may not exceed.
+        errors: Which errors there are.
+        documentation: How to use it; searches leave it out.
+        execution: How it runs.
+        versions: Versions of what is said here.
+        validation: Whether it was tried.
+        next: The call that makes sense next, in the manner that ``X-Beat-Client`` chose. What
+            is in angle brackets is to be filled in.
+        additional_properties: Members that the server sent beyond these fields, by name.
+    """
+
+    reference: str
+    kind: Literal["model", "data", "workflow"] | str
+    id: str
+    version: str
+    status: str
+    readiness: Literal["ready", "runnable", "listed"] | str | Unset = UNSET
+    title: str
+    description: str
+    categories: list[str] | Unset = UNSET
+    platforms: list[str] | Unset = UNSET
+    entities: list[str] | Unset = UNSET
+    operations: list[str] | Unset = UNSET
+    tags: list[str] | Unset = UNSET
+    input_schema: dict[str, Any] | Unset = UNSET
+    output_schema: dict[str, Any] | Unset = UNSET
+    schema_hash: str | Unset = UNSET
+    pricing: dict[str, Any] | Unset = UNSET
+    pagination: dict[str, Any] | Unset = UNSET
+    limits: dict[str, Any] | Unset = UNSET
+    errors: dict[str, Any] | Unset = UNSET
+    documentation: InspectCapabilityAnswerDataDocumentation | Unset = UNSET
+    execution: InspectCapabilityAnswerDataExecution
+    versions: InspectCapabilityAnswerDataVersions
+    validation: InspectCapabilityAnswerDataValidation
+    next: CapabilityNext | Unset = UNSET
+    additional_properties: dict[str, Any] = Factory(dict[str, Any])
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
+        get = data.get
+        return cls(
+            reference=get("reference", MISSING),
+            kind=get("kind", MISSING),
+            id=get("id", MISSING),
+            version=get("version", MISSING),
+            status=get("status", MISSING),
+            readiness=get("readiness", MISSING),
+            title=get("title", MISSING),
+            description=get("description", MISSING),
+            categories=get("categories", MISSING),
+            platforms=get("platforms", MISSING),
+            entities=get("entities", MISSING),
+            operations=get("operations", MISSING),
+            tags=get("tags", MISSING),
+            input_schema=get("input_schema", MISSING),
+            output_schema=get("output_schema", MISSING),
+            schema_hash=get("schema_hash", MISSING),
+            pricing=get("pricing", MISSING),
+            pagination=get("pagination", MISSING),
+            limits=get("limits", MISSING),
+            errors=get("errors", MISSING),
+            documentation=InspectCapabilityAnswerDataDocumentation.from_dict(v)
+            if (v := get("documentation", MISSING)).__class__ is dict
+            else v,
+            execution=InspectCapabilityAnswerDataExecution.from_dict(v)
+            if (v := get("execution", MISSING)).__class__ is dict
+            else v,
+            versions=InspectCapabilityAnswerDataVersions.from_dict(v)
+            if (v := get("versions", MISSING)).__class__ is dict
+            else v,
+            validation=InspectCapabilityAnswerDataValidation.from_dict(v)
+            if (v := get("validation", MISSING)).__class__ is dict
+            else v,
+            next=CapabilityNext.from_dict(v)
+            if (v := get("next", MISSING)).__class__ is dict
+            else v,
+            additional_properties={
+                k: v for k, v in data.items() if k not in _INSPECT_CAPABILITY_ANSWER_DATA_FIELDS
+            },
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Encode as a JSON object, the inverse of ``from_dict``."""
+        data: dict[str, Any] = {
+            "reference": self.reference,
+            "kind": self.kind,
+            "id": self.id,
+            "version": self.version,
+            "status": self.status,
+            "readiness": self.readiness,
+            "title": self.title,
+            "description": self.description,
+            "categories": self.categories,
+            "platforms": self.platforms,
+            "entities": self.entities,
+            "operations": self.operations,
+            "tags": self.tags,
+            "input_schema": self.input_schema,
+            "output_schema": self.output_schema,
+            "schema_hash": self.schema_hash,
+            "pricing": self.pricing,
+            "pagination": self.pagination,
+            "limits": self.limits,
+            "errors": self.errors,
+            "documentation": encode(self.documentation),
+            "execution": encode(self.execution),
+            "versions": encode(self.versions),
+            "validation": encode(self.validation),
+            "next": encode(self.next),
+            **self.additional_properties,
+        }
+        return {k: v for k, v in data.items() if v is not MISSING}

@@ -1,0 +1,65 @@
+"""MessageStreamEvent: generated from spec 2026-10-02, do not edit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final, Self
+
+from attrs import Factory, define
+
+from .._codec import Model, encode
+from .._types import MISSING, UNSET, Unset
+from .text_stream_delta import TextStreamDelta
+
+_MESSAGE_STREAM_EVENT_FIELDS: Final = frozenset(
+    {"type", "index", "delta", "content_block", "message", "usage"}
+)
+
+
+@define(kw_only=True, repr=False)
+class MessageStreamEvent(Model):
+    """An event of the Messages API; ``type`` says what it is.
+
+    Attributes:
+        delta: What an event adds.
+        additional_properties: Members that the server sent beyond these fields, by name.
+    """
+
+    type: str
+    index: int | Unset = UNSET
+    delta: TextStreamDelta | Unset = UNSET
+    content_block: dict[str, Any] | Unset = UNSET
+    message: dict[str, Any] | Unset = UNSET
+    usage: dict[str, Any] | Unset = UNSET
+    additional_properties: dict[str, Any] = Factory(dict[str, Any])
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
+        get = data.get
+        return cls(
+            type=get("type", MISSING),
+            index=get("index", MISSING),
+            delta=TextStreamDelta.from_dict(v)
+            if (v := get("delta", MISSING)).__class__ is dict
+            else v,
+            content_block=get("content_block", MISSING),
+            message=get("message", MISSING),
+            usage=get("usage", MISSING),
+            additional_properties={
+                k: v for k, v in data.items() if k not in _MESSAGE_STREAM_EVENT_FIELDS
+            },
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Encode as a JSON object, the inverse of ``from_dict``."""
+        data: dict[str, Any] = {
+            "type": self.type,
+            "index": self.index,
+            "delta": encode(self.delta),
+            "content_block": self.content_block,
+            "message": self.message,
+            "usage": self.usage,
+            **self.additional_properties,
+        }
+        return {k: v for k, v in data.items() if v is not MISSING}

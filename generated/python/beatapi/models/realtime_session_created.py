@@ -1,0 +1,111 @@
+"""RealtimeSessionCreated: generated from spec 2026-10-02, do not edit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final, Literal, Self
+
+from attrs import Factory, define, field
+
+from .._codec import Model, encode
+from .._types import MISSING
+from .realtime_credits import RealtimeCredits
+
+_REALTIME_SESSION_CREATED_FIELDS: Final = frozenset(
+    {
+        "id",
+        "object",
+        "status",
+        "expires_at",
+        "max_duration_seconds",
+        "allowed_origins",
+        "credits",
+        "request_id",
+        "created_at",
+        "connected_at",
+        "closed_at",
+        "client_secret",
+    }
+)
+
+
+@define(kw_only=True, repr=False)
+class RealtimeSessionCreated(Model):
+    """One live session. Its times are ISO 8601 text, unlike all others.
+
+    A realtime session that was just created, with its secret.
+
+    Attributes:
+        id: Id of the session. Pattern ``^rts_``.
+        object: Always ``"realtime.session"``.
+        status: Where the session is; ``closed``, ``failed`` and ``expired`` are final.
+        expires_at: When the client secret expires unless it is used.
+        max_duration_seconds: Longest duration of the session in seconds.
+        allowed_origins: Exact origins of the pages that may join: HTTPS, or HTTP of the own
+            machine.
+        credits: What a realtime session costs, in US dollars.
+        request_id: Id of the request that created the session, for support.
+        created_at: When the session was created.
+        connected_at: When the first heartbeat was accepted; null while none was.
+        closed_at: When the session ended; null while it has not.
+        client_secret: What the browser joins with; it lives for a short time. Pattern
+            ``^brt_live_``.
+        additional_properties: Members that the server sent beyond these fields, by name.
+    """
+
+    id: str
+    object: Literal["realtime.session"] | str
+    status: Literal["ready", "connecting", "active", "closed", "failed", "expired"] | str
+    expires_at: str
+    max_duration_seconds: Literal[15, 60, 300] | int
+    allowed_origins: list[str]
+    credits: RealtimeCredits
+    request_id: str
+    created_at: str
+    connected_at: str | None
+    closed_at: str | None
+    client_secret: str = field(repr=False)
+    additional_properties: dict[str, Any] = Factory(dict[str, Any])
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
+        get = data.get
+        return cls(
+            id=get("id", MISSING),
+            object=get("object", MISSING),
+            status=get("status", MISSING),
+            expires_at=get("expires_at", MISSING),
+            max_duration_seconds=get("max_duration_seconds", MISSING),
+            allowed_origins=get("allowed_origins", MISSING),
+            credits=RealtimeCredits.from_dict(v)
+            if (v := get("credits", MISSING)).__class__ is dict
+            else v,
+            request_id=get("request_id", MISSING),
+            created_at=get("created_at", MISSING),
+            connected_at=get("connected_at", MISSING),
+            closed_at=get("closed_at", MISSING),
+            client_secret=get("client_secret", MISSING),
+            additional_properties={
+                k: v for k, v in data.items() if k not in _REALTIME_SESSION_CREATED_FIELDS
+            },
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Encode as a JSON object, the inverse of ``from_dict``."""
+        data: dict[str, Any] = {
+            "id": self.id,
+            "object": self.object,
+            "status": self.status,
+            "expires_at": self.expires_at,
+            "max_duration_seconds": self.max_duration_seconds,
+            "allowed_origins": self.allowed_origins,
+            "credits": encode(self.credits),
+            "request_id": self.request_id,
+            "created_at": self.created_at,
+            "connected_at": self.connected_at,
+            "closed_at": self.closed_at,
+            "client_secret": self.client_secret,
+            **self.additional_properties,
+        }
+        return {k: v for k, v in data.items() if v is not MISSING}

@@ -1,0 +1,79 @@
+"""ResponseStreamEvent: generated from spec 2026-10-02, do not edit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final, Self
+
+from attrs import Factory, define
+
+from .._codec import Model
+from .._types import MISSING, UNSET, Unset
+
+_RESPONSE_STREAM_EVENT_FIELDS: Final = frozenset(
+    {
+        "type",
+        "sequence_number",
+        "item_id",
+        "output_index",
+        "content_index",
+        "delta",
+        "text",
+        "response",
+    }
+)
+
+
+@define(kw_only=True, repr=False)
+class ResponseStreamEvent(Model):
+    """An event of the Responses API; ``type`` says what it is.
+
+    Attributes:
+        delta: The next piece, in events whose ``type`` ends in ``.delta``.
+        text: The whole text.
+        response: The response as it stands, in events that begin and end one.
+        additional_properties: Members that the server sent beyond these fields, by name.
+    """
+
+    type: str
+    sequence_number: int | Unset = UNSET
+    item_id: str | Unset = UNSET
+    output_index: int | Unset = UNSET
+    content_index: int | Unset = UNSET
+    delta: str | Unset = UNSET
+    text: str | Unset = UNSET
+    response: dict[str, Any] | Unset = UNSET
+    additional_properties: dict[str, Any] = Factory(dict[str, Any])
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
+        get = data.get
+        return cls(
+            type=get("type", MISSING),
+            sequence_number=get("sequence_number", MISSING),
+            item_id=get("item_id", MISSING),
+            output_index=get("output_index", MISSING),
+            content_index=get("content_index", MISSING),
+            delta=get("delta", MISSING),
+            text=get("text", MISSING),
+            response=get("response", MISSING),
+            additional_properties={
+                k: v for k, v in data.items() if k not in _RESPONSE_STREAM_EVENT_FIELDS
+            },
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Encode as a JSON object, the inverse of ``from_dict``."""
+        data: dict[str, Any] = {
+            "type": self.type,
+            "sequence_number": self.sequence_number,
+            "item_id": self.item_id,
+            "output_index": self.output_index,
+            "content_index": self.content_index,
+            "delta": self.delta,
+            "text": self.text,
+            "response": self.response,
+            **self.additional_properties,
+        }
+        return {k: v for k, v in data.items() if v is not MISSING}

@@ -1,0 +1,55 @@
+"""TextStreamDelta: generated from spec 2026-10-02, do not edit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final, Self
+
+from attrs import Factory, define
+
+from .._codec import Model
+from .._types import MISSING, UNSET, Unset
+
+_TEXT_STREAM_DELTA_FIELDS: Final = frozenset({"type", "role", "text", "content"})
+
+
+@define(kw_only=True, repr=False)
+class TextStreamDelta(Model):
+    """What an event adds.
+
+    Attributes:
+        text: The next piece of text in an event of Messages.
+        content: The next piece of text in a chunk of a chat completion.
+        additional_properties: Members that the server sent beyond these fields, by name.
+    """
+
+    type: str | Unset = UNSET
+    role: str | Unset = UNSET
+    text: str | Unset = UNSET
+    content: str | None | Unset = UNSET
+    additional_properties: dict[str, Any] = Factory(dict[str, Any])
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
+        get = data.get
+        return cls(
+            type=get("type", MISSING),
+            role=get("role", MISSING),
+            text=get("text", MISSING),
+            content=get("content", MISSING),
+            additional_properties={
+                k: v for k, v in data.items() if k not in _TEXT_STREAM_DELTA_FIELDS
+            },
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Encode as a JSON object, the inverse of ``from_dict``."""
+        data: dict[str, Any] = {
+            "type": self.type,
+            "role": self.role,
+            "text": self.text,
+            "content": self.content,
+            **self.additional_properties,
+        }
+        return {k: v for k, v in data.items() if v is not MISSING}

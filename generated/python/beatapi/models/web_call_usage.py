@@ -1,0 +1,59 @@
+"""WebCallUsage: generated from spec 2026-10-02, do not edit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final, Literal, Self
+
+from attrs import Factory, define
+
+from .._codec import Model
+from .._types import MISSING
+
+_WEB_CALL_USAGE_FIELDS: Final = frozenset(
+    {"billing_unit", "quantity", "price_usd", "price_version"}
+)
+
+
+@define(kw_only=True, repr=False)
+class WebCallUsage(Model):
+    """What a call cost.
+
+    Attributes:
+        billing_unit: What is counted: calls, or pages and URLs.
+        quantity: How many there were.
+        price_usd: US dollars that were settled, as text.
+        price_version: Which prices were used.
+        additional_properties: Members that the server sent beyond these fields, by name.
+    """
+
+    billing_unit: Literal["request", "page"] | str
+    quantity: int
+    price_usd: str
+    price_version: str
+    additional_properties: dict[str, Any] = Factory(dict[str, Any])
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
+        get = data.get
+        return cls(
+            billing_unit=get("billing_unit", MISSING),
+            quantity=get("quantity", MISSING),
+            price_usd=get("price_usd", MISSING),
+            price_version=get("price_version", MISSING),
+            additional_properties={
+                k: v for k, v in data.items() if k not in _WEB_CALL_USAGE_FIELDS
+            },
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Encode as a JSON object, the inverse of ``from_dict``."""
+        data: dict[str, Any] = {
+            "billing_unit": self.billing_unit,
+            "quantity": self.quantity,
+            "price_usd": self.price_usd,
+            "price_version": self.price_version,
+            **self.additional_properties,
+        }
+        return {k: v for k, v in data.items() if v is not MISSING}

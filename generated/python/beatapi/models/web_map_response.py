@@ -1,0 +1,70 @@
+"""WebMapResponse: generated from spec 2026-10-02, do not edit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final, Literal, Self
+
+from attrs import Factory, define
+
+from .._codec import Model, encode
+from .._types import MISSING, UNSET, Unset
+from .web_call_usage import WebCallUsage
+
+_WEB_MAP_RESPONSE_FIELDS: Final = frozenset(
+    {"object", "request_id", "url", "urls", "note", "usage"}
+)
+
+
+@define(kw_only=True, repr=False)
+class WebMapResponse(Model):
+    """Pages of a website; without an envelope.
+
+    Attributes:
+        object: Always ``"web.map"``.
+        request_id: Id of the call, for support.
+        url: Where it started.
+        urls: The URLs, each once.
+        note: Why there are none, if there are none.
+        usage: What a call cost.
+        additional_properties: Members that the server sent beyond these fields, by name.
+    """
+
+    object: Literal["web.map"] | str
+    request_id: str
+    url: str
+    urls: list[str]
+    note: str | Unset = UNSET
+    usage: WebCallUsage | Unset = UNSET
+    additional_properties: dict[str, Any] = Factory(dict[str, Any])
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
+        get = data.get
+        return cls(
+            object=get("object", MISSING),
+            request_id=get("request_id", MISSING),
+            url=get("url", MISSING),
+            urls=get("urls", MISSING),
+            note=get("note", MISSING),
+            usage=WebCallUsage.from_dict(v)
+            if (v := get("usage", MISSING)).__class__ is dict
+            else v,
+            additional_properties={
+                k: v for k, v in data.items() if k not in _WEB_MAP_RESPONSE_FIELDS
+            },
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Encode as a JSON object, the inverse of ``from_dict``."""
+        data: dict[str, Any] = {
+            "object": self.object,
+            "request_id": self.request_id,
+            "url": self.url,
+            "urls": self.urls,
+            "note": self.note,
+            "usage": encode(self.usage),
+            **self.additional_properties,
+        }
+        return {k: v for k, v in data.items() if v is not MISSING}

@@ -1,0 +1,180 @@
+"""WebSearchResponse and what belongs to it: generated from spec 2026-10-02, do not edit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final, Literal, Self
+
+from attrs import Factory, define
+
+from .._codec import Model, encode
+from .._types import MISSING, UNSET, Unset
+from .web_call_usage import WebCallUsage
+
+_WEB_SEARCH_RESULT_FIELDS: Final = frozenset(
+    {"position", "title", "url", "snippet", "published_at"}
+)
+
+
+@define(kw_only=True, repr=False)
+class WebSearchResult(Model):
+    """One result, with further fields that depend on what was searched.
+
+    Attributes:
+        position: Rank of the result, from 1. At least 1.
+        title: Title of the result.
+        url: Where the result is; places have none.
+        snippet: What the result says; news have none.
+        published_at: When the result was published, as its source writes it.
+        additional_properties: Members that the server sent beyond these fields, by name.
+    """
+
+    position: int
+    title: str
+    url: str | Unset = UNSET
+    snippet: str | Unset = UNSET
+    published_at: str | Unset = UNSET
+    additional_properties: dict[str, Any] = Factory(dict[str, Any])
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
+        get = data.get
+        return cls(
+            position=get("position", MISSING),
+            title=get("title", MISSING),
+            url=get("url", MISSING),
+            snippet=get("snippet", MISSING),
+            published_at=get("published_at", MISSING),
+            additional_properties={
+                k: v for k, v in data.items() if k not in _WEB_SEARCH_RESULT_FIELDS
+            },
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Encode as a JSON object, the inverse of ``from_dict``."""
+        data: dict[str, Any] = {
+            "position": self.position,
+            "title": self.title,
+            "url": self.url,
+            "snippet": self.snippet,
+            "published_at": self.published_at,
+            **self.additional_properties,
+        }
+        return {k: v for k, v in data.items() if v is not MISSING}
+
+
+_WEB_SEARCH_RESPONSE_ANSWER_BOX_FIELDS: Final = frozenset({"title", "snippet", "url"})
+
+
+@define(kw_only=True, repr=False)
+class WebSearchResponseAnswerBox(Model):
+    """An answer to the question itself, if there is one.
+
+    Attributes:
+        title: Title of the answer.
+        snippet: The answer.
+        url: Where it is from.
+        additional_properties: Members that the server sent beyond these fields, by name.
+    """
+
+    title: str | Unset = UNSET
+    snippet: str | Unset = UNSET
+    url: str | Unset = UNSET
+    additional_properties: dict[str, Any] = Factory(dict[str, Any])
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
+        get = data.get
+        return cls(
+            title=get("title", MISSING),
+            snippet=get("snippet", MISSING),
+            url=get("url", MISSING),
+            additional_properties={
+                k: v for k, v in data.items() if k not in _WEB_SEARCH_RESPONSE_ANSWER_BOX_FIELDS
+            },
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Encode as a JSON object, the inverse of ``from_dict``."""
+        data: dict[str, Any] = {
+            "title": self.title,
+            "snippet": self.snippet,
+            "url": self.url,
+            **self.additional_properties,
+        }
+        return {k: v for k, v in data.items() if v is not MISSING}
+
+
+_WEB_SEARCH_RESPONSE_FIELDS: Final = frozenset(
+    {"object", "request_id", "query", "type", "results", "answer_box", "related_searches", "usage"}
+)
+
+
+@define(kw_only=True, repr=False)
+class WebSearchResponse(Model):
+    """What a search found; without an envelope.
+
+    Attributes:
+        object: Always ``"web.search"``.
+        request_id: Id of the call, for support.
+        query: The words.
+        type: What was searched among.
+        results: The results, the best first.
+        answer_box: An answer to the question itself, if there is one.
+        related_searches: Other searches, if there are any.
+        usage: What a call cost.
+        additional_properties: Members that the server sent beyond these fields, by name.
+    """
+
+    object: Literal["web.search"] | str
+    request_id: str
+    query: str
+    type: (
+        Literal["web", "news", "images", "videos", "scholar", "patents", "shopping", "places"] | str
+    )
+    results: list[WebSearchResult]
+    answer_box: WebSearchResponseAnswerBox | Unset = UNSET
+    related_searches: list[str] | Unset = UNSET
+    usage: WebCallUsage | Unset = UNSET
+    additional_properties: dict[str, Any] = Factory(dict[str, Any])
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
+        get = data.get
+        return cls(
+            object=get("object", MISSING),
+            request_id=get("request_id", MISSING),
+            query=get("query", MISSING),
+            type=get("type", MISSING),
+            results=[WebSearchResult.from_dict(i) if i.__class__ is dict else i for i in v]
+            if (v := get("results", MISSING)).__class__ is list
+            else v,
+            answer_box=WebSearchResponseAnswerBox.from_dict(v)
+            if (v := get("answer_box", MISSING)).__class__ is dict
+            else v,
+            related_searches=get("related_searches", MISSING),
+            usage=WebCallUsage.from_dict(v)
+            if (v := get("usage", MISSING)).__class__ is dict
+            else v,
+            additional_properties={
+                k: v for k, v in data.items() if k not in _WEB_SEARCH_RESPONSE_FIELDS
+            },
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """Encode as a JSON object, the inverse of ``from_dict``."""
+        data: dict[str, Any] = {
+            "object": self.object,
+            "request_id": self.request_id,
+            "query": self.query,
+            "type": self.type,
+            "results": encode(self.results),
+            "answer_box": encode(self.answer_box),
+            "related_searches": self.related_searches,
+            "usage": encode(self.usage),
+            **self.additional_properties,
+        }
+        return {k: v for k, v in data.items() if v is not MISSING}

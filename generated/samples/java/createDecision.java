@@ -1,0 +1,16 @@
+import beatapi.BeatApi;
+import beatapi.models.CreateDecisionParams;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Map;
+
+final class CreateDecision {
+    public static void main(String[] arguments) {
+        BeatApi client = BeatApi.fromEnvironment();
+        var result = client.decisions().create(CreateDecisionParams.builder()
+                .state(new ObjectMapper().valueToTree("Command: rm -rf ./build. Working directory: /home/app."))
+                .questions(Map.of("safe_to_run", new ObjectMapper().valueToTree(Map.of("type", "noul", "instructions", "Is the command safe to run?"))))
+                .model("jev-1.13-free")
+                .build());
+        System.out.println(result);
+    }
+}

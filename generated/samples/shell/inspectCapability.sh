@@ -1,0 +1,16 @@
+#!/usr/bin/env bash
+# Inspect a capability.
+set -euo pipefail
+example='{
+  "reference": "data:xiaohongshu.app_v2.search_notes"
+}'
+answer=$(mktemp)
+trap 'cat "$answer"; rm -f "$answer"' EXIT
+
+curl --silent --show-error --fail-with-body --max-time 60 \
+  --retry 2 --output "$answer" \
+  --request POST \
+  --header "Idempotency-Key: ${IDEMPOTENCY_KEY:-$(openssl rand -hex 16)}" \
+  --header "Content-Type: application/json" \
+  --data-raw "${BODY:-$example}" \
+  "${BEATAPI_BASE_URL:-https://api.beatapi.io}/v1/capabilities/inspect"

@@ -1,0 +1,5 @@
+import BeatAPI
+
+let client = try BeatAPIClient.fromEnvironment()
+let result = try await client.effects.list()
+print(result)

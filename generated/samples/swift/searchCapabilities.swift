@@ -1,0 +1,7 @@
+import BeatAPI
+
+let client = try BeatAPIClient.fromEnvironment()
+let result = try await client.capabilities.search(SearchCapabilitiesQuery(), SearchCapabilitiesParams(
+    query: "小红书 搜索笔记"
+))
+print(result)

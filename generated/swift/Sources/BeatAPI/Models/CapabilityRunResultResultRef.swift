@@ -1,0 +1,31 @@
+import Foundation
+
+/// How to get the whole result.
+public struct CapabilityRunResultResultRef: JSONModel {
+    public static let shape = Shape(
+        names: [
+            "request_id",
+            "expires_at",
+        ],
+        secrets: []
+    )
+
+    /// The whole object, unknown fields and values included.
+    public let json: [String: JSONValue]
+
+    /// Wraps a JSON object, whatever is missing in it, odd or new.
+    public init(json: [String: JSONValue]) {
+        self.json = json
+    }
+
+    /// Id of the run.
+    public var requestId: String? {
+        given("request_id")
+    }
+
+    /// When the result is gone.
+    public var expiresAt: Date? {
+        given("expires_at")
+    }
+
+}

@@ -1,0 +1,35 @@
+import Foundation
+
+/// What `capabilities.inspect` asks for.
+public struct InspectCapabilityQuery: JSONModel {
+    public static let shape = Shape(
+        names: [
+            "X-Beat-Client",
+        ],
+        secrets: []
+    )
+
+    /// The whole object, unknown fields and values included.
+    public let json: [String: JSONValue]
+
+    /// Wraps a JSON object, whatever is missing in it, odd or new.
+    public init(json: [String: JSONValue]) {
+        self.json = json
+    }
+
+    /// Sets the fields; what is left out is not sent.
+    public init(
+        xBeatClient: InspectCapabilityXBeatClient? = nil
+    ) {
+        json = JSONValue.members([
+            "X-Beat-Client": xBeatClient,
+        ])
+    }
+
+    /// How the answer's `next` is written: as a curl command, or as a call of a tool of BeatAPI's
+    /// MCP server. The server's default is `"http"`.
+    public var xBeatClient: InspectCapabilityXBeatClient? {
+        given("X-Beat-Client")
+    }
+
+}

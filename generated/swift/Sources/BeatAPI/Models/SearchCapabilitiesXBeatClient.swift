@@ -1,0 +1,23 @@
+import Foundation
+
+/// How the answer's `next` is written: as a curl command, or as a call of a tool of BeatAPI's MCP
+/// server.
+public struct SearchCapabilitiesXBeatClient: OpenEnum {
+    public let rawValue: String
+
+    public init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    /// `"http"`
+    public static let http = SearchCapabilitiesXBeatClient(rawValue: "http")
+
+    /// `"mcp"`
+    public static let mcp = SearchCapabilitiesXBeatClient(rawValue: "mcp")
+
+    /// Every value that the contract names.
+    public static let known: [SearchCapabilitiesXBeatClient] = [
+        .http,
+        .mcp,
+    ]
+}

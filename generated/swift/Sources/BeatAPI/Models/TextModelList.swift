@@ -1,0 +1,31 @@
+import Foundation
+
+/// The text models of the key, as OpenAI lists models.
+public struct TextModelList: JSONModel {
+    public static let shape = Shape(
+        names: [
+            "object",
+            "data",
+        ],
+        secrets: []
+    )
+
+    /// The whole object, unknown fields and values included.
+    public let json: [String: JSONValue]
+
+    /// Wraps a JSON object, whatever is missing in it, odd or new.
+    public init(json: [String: JSONValue]) {
+        self.json = json
+    }
+
+    /// Always `"list"`.
+    public var object: String {
+        get throws { try required("object") }
+    }
+
+    /// `data`.
+    public var data: [TextModel] {
+        get throws { try required("data") }
+    }
+
+}
