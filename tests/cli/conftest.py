@@ -55,6 +55,20 @@ class Backend(keyring.backend.KeyringBackend):
         self._write(entries)
 """
 
+IN_TURN = """
+import json, sys
+from contextlib import redirect_stderr, redirect_stdout
+from io import StringIO
+from beatapi_cli._main import main
+
+outcomes = []
+for command in json.load(sys.stdin):
+    with redirect_stdout(StringIO()) as out, redirect_stderr(StringIO()) as err:
+        code = main(command)
+    outcomes.append([code, out.getvalue(), err.getvalue()])
+json.dump(outcomes, sys.stdout)
+"""
+
 
 @dataclass
 class Outcome:
@@ -107,6 +121,20 @@ class Cli:
             check=False,
         )
         return Outcome(done.returncode, done.stdout, done.stderr)
+
+    def in_turn(self, *commands: tuple[str, ...]) -> list[Outcome]:
+        """Run several command lines in one process, for versions that are not the tests' own."""
+        done = subprocess.run(
+            [sys.executable, "-W", "error", "-c", IN_TURN],
+            cwd=self.folder,
+            env=self.environment,
+            input=json.dumps(commands),
+            stdout=subprocess.PIPE,
+            text=True,
+            timeout=60,
+            check=True,
+        )
+        return [Outcome(*each) for each in json.loads(done.stdout)]
 
     def start(self, *arguments: str, **environment: str) -> subprocess.Popen[str]:
         """Start the program as a process, and go on."""

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from email.parser import Parser
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 import pytest
 from packaging.requirements import Requirement
@@ -18,10 +18,13 @@ from beatapi.sandbox import Sandbox
 from generator import pipeline, settings
 from generator.release import artifacts
 
+if TYPE_CHECKING:
+    from .conftest import Cli
+
 ROOT = Path(__file__).parents[2]
 PROJECT = settings.load(ROOT)
 DATES = PROJECT.versions()
-VIDEO = ("music-video", "create", "--image", "a.png", "--audio", "song.wav")
+VIDEO = ("music-video", "create", "--image", "a.png", "--audio", "song.wav", "--resolution", "540p")
 FIRST = {
     "shots": "2026-07-16",
     "compose": "2026-07-16",
@@ -42,10 +45,16 @@ LAUNCH = ("--prompt", "Neon rooftops", "--language", "en")
 
 @cache
 def wheel(target: str, date: str) -> bytes:
-    """The wheel of one package, as a release builds it."""
-    files = pipeline.package(PROJECT, target, date)
+    """The wheel of one package, as a release builds it; the newest ones are in the output."""
+    files = _output(target) if date == DATES[-1] else pipeline.package(PROJECT, target, date)
     built = artifacts.once(files, artifacts.epoch(date))
     return next(content for name, content in built.items() if name.endswith(".whl"))
+
+
+def _output(target: str) -> dict[str, bytes]:
+    folder = ROOT / "generated" / target
+    paths = (path for path in folder.rglob("*") if path.is_file() and path.suffix != ".pyc")
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
 
 
 def wheels(date: str) -> Iterator[bytes]:
@@ -77,40 +86,42 @@ def refused(contents: list[bytes]) -> list[str]:
     ]
 
 
-@pytest.fixture(params=DATES)
-def line(request: Any, cli: Any, tmp_path: Path) -> str:
-    """Install a line's wheels for the program, before everything else that is installed."""
+@pytest.mark.parametrize("line", DATES)
+def test_every_line_makes_a_video_with_the_commands_of_its_contract(
+    cli: Cli,
+    tmp_path: Path,
+    line: str,
+    sandboxes: Callable[..., Sandbox],
+    use: Callable[[Sandbox], Sandbox],
+) -> None:
+    """The line's wheels stand before everything else that is installed."""
     site = tmp_path / "site"
-    for content in wheels(request.param):
+    for content in wheels(line):
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             archive.extractall(site)
     cli.environment["PYTHONPATH"] = os.pathsep.join([str(site), cli.environment["PYTHONPATH"]])
-    return str(request.param)
-
-
-def test_every_line_makes_a_video(
-    cli: Any, line: str, sandboxes: Callable[..., Sandbox], use: Callable[[Sandbox], Sandbox]
-) -> None:
-    release = PROJECT.table().version(line)
-    assert cli.alone("--version").out == f"beatapi {release}, contract of {line}\n"
     use(sandboxes(spec=line))
-    created = cli.alone(*VIDEO, *LAUNCH)
+    version, page, create, realtime, created = cli.in_turn(
+        ("--version",),
+        ("--help",),
+        ("music-video", "create", "--help"),
+        ("realtime", "--help"),
+        (*VIDEO, *LAUNCH),
+    )
+    release = PROJECT.table().version(line)
+    assert version.out == f"beatapi {release}, contract of {line}\n"
+    for name, first in FIRST.items():
+        assert (f"\n  {name} " in page.out) == (line >= first), name
+    assert ("beatapi shots" in create.out) == (line >= "2026-07-16")
+    assert realtime.code == (0 if line >= "2026-07-31" else 2)
     assert created.code == 0, created.err
     task = created.json["id"]
-    waited = cli.alone("tasks", "wait", task, "--interval", "0.1")
-    assert (waited.code, waited.json["status"]) == (0, "succeeded"), waited.err
-    assert cli.alone("tasks", "download", task, "video.mp4").code == 0
-    assert (cli.folder / "video.mp4").read_bytes()[4:8] == b"ftyp"
-
-
-def test_every_line_offers_what_its_contract_has(cli: Any, line: str) -> None:
-    page = cli.alone("--help").out
-    for name, first in FIRST.items():
-        assert (f"\n  {name} " in page) == (line >= first), name
-    assert ("beatapi shots" in cli.alone("music-video", "create", "--help").out) == (
-        line >= "2026-07-16"
+    waited, fetched = cli.in_turn(
+        ("tasks", "wait", task, "--interval", "0.1"), ("tasks", "download", task, "video.mp4")
     )
-    assert cli.alone("realtime", "--help").code == (0 if line >= "2026-07-31" else 2)
+    assert (waited.code, waited.json["status"]) == (0, "succeeded"), waited.err
+    assert fetched.code == 0
+    assert (cli.folder / "video.mp4").read_bytes()[4:8] == b"ftyp"
 
 
 @pytest.mark.parametrize("date", DATES)
