@@ -10,6 +10,7 @@ import math
 import subprocess
 import sys
 import zlib
+from functools import cache
 
 import pytest
 
@@ -52,6 +53,7 @@ asyncio.run(main(getattr(beatapi, sys.argv[1]), *sys.argv[2:]))
 """
 
 
+@cache
 def bomb(size):
     """Return many spaces, which gzip makes a thousand times smaller."""
     packer = zlib.compressobj(9, zlib.DEFLATED, 31)
