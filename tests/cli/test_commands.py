@@ -391,7 +391,8 @@ def test_without_the_extra_it_says_what_to_install() -> None:
 
 
 def test_help_loads_neither_the_client_nor_the_bars() -> None:
-    heavy = "{'httpx', 'rich', 'keyring', 'filelock', 'asyncio', 'beatapi._client', 'platformdirs'}"
+    heavy = {"httpx", "rich", "keyring", "filelock", "asyncio", "beatapi._client", "platformdirs"}
+    heavy |= {"hashlib", "logging", "tempfile"}
     code = f"""
 import sys
 from beatapi_cli._main import main
