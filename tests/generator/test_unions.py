@@ -405,6 +405,13 @@ def test_a_name_that_only_a_union_used_is_free_for_it() -> None:
             ({"type": "object", "additionalProperties": TEXT}, {"type": "object"}),
             {"type": "object"},
         ),
+        (
+            (
+                {**form("a", a=TEXT, b=TEXT), "additionalProperties": False},
+                {"type": "object", "additionalProperties": TEXT},
+            ),
+            {"type": "object", "additionalProperties": TEXT},
+        ),
     ],
 )
 def test_a_property_allows_what_any_form_allows(schemas: tuple[Any, ...], expected: Schema) -> None:
@@ -478,6 +485,16 @@ PLACE = "/components/schemas/Thing"
     [
         (
             {"oneOf": [form(p=form(x=TEXT)), form(p=MAP)]},
+            "oneOf",
+            "`p` has fields in one form and is a map",
+        ),
+        (
+            {
+                "oneOf": [
+                    form(p={**form(x=TEXT, y=NULL), "additionalProperties": False}),
+                    form(p=MAP),
+                ]
+            },
             "oneOf",
             "`p` has fields in one form and is a map",
         ),

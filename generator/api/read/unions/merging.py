@@ -301,10 +301,23 @@ class Merger(Shapes):
         if len(maps) == len(targets):
             return self._either_map(where, maps)
         if any(doc.is_object(each.get("additionalProperties")) for _, each in maps):
-            message = "has fields in one form and is a map of values in another"
-            raise ConflictError(f"`{where}` {message}: {_REMEDY}")
+            as_maps = [(form, self._map(where, each)) for form, each in targets]
+            return self._either_map(where, as_maps)
         flats = [replace(form, schema=self.flat(schema)) for form, schema in targets]
         return self._object(f"{where}.", flats)
+
+    def _map(self, where: str, schema: Schema) -> Schema:
+        """Return an object whose fields are alike, and all it has, as a map of values."""
+        if not self.has_fields(schema):
+            return schema
+        flat = self.flat(schema)
+        values = list(flat["properties"].values())
+        if flat.get("additionalProperties") is not False or any(
+            _core(each) != _core(values[0]) for each in values
+        ):
+            message = "has fields in one form and is a map of values in another"
+            raise ConflictError(f"`{where}` {message}: {_REMEDY}")
+        return {"type": "object", "additionalProperties": values[0]}
 
     def _either_map(self, where: str, maps: _Parts) -> Schema:
         made = doc.copied(widening.widest("object", [schema for _, schema in maps]))
