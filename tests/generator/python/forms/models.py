@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from beatapi_2026_10_02 import AsyncBeatAPI, BeatAPI
 from beatapi_2026_10_02.models import Task
-from beatapi_2026_10_02.types import CreateVideoGenerationTaskParamsVeo31, Open
+from beatapi_2026_10_02.types import (
+    CreateVideoGenerationTaskParamsVeo31,
+    DecisionQuestion,
+    Open,
+)
 
 
 def use(client: BeatAPI, model: str) -> None:
@@ -32,6 +36,10 @@ def use(client: BeatAPI, model: str) -> None:
     client.music_video.create(audio_url="song.mp3")  # refused
     client.music_video.create(mv_tier="premium", audio_url="song.mp3")  # refused
     client.music_video.create(mv_mode="sing", audio_url="song.mp3")  # refused
+    risk: DecisionQuestion = {"type": "score", "criteria": ["none", "all"]}
+    client.decisions.create(state="rm", questions={"risk": risk, "who": {"type": "choice"}})
+    client.decisions.create(state="rm", questions={"risk": 1})  # refused
+    risk = {"type": "scale", "criteria": ["none", "all"]}  # refused
     print(task, outcomes)
 
 
