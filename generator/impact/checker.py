@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections import Counter
@@ -52,9 +53,19 @@ def newly_wrong(
     Raises:
         GenerationError: mypy cannot check the program at all.
     """
-    known = Counter(each for each in _check(modules, tops, old))
-    found = Counter(each for each in _check(modules, tops, new))
+    known = Counter(_check(modules, tops, old))
+    if _cache(old).is_dir() and not _cache(new).exists():
+        # Modules that both clients import need not be checked twice.
+        beside = _cache(new).with_name(f".{new.name}")
+        shutil.copytree(_cache(old), beside, dirs_exist_ok=True)
+        beside.replace(_cache(new))
+    found = Counter(_check(modules, tops, new))
     return sorted((found - known).elements())
+
+
+def _cache(client: Path) -> Path:
+    """Return the folder with mypy's cache of a client and of what it imports."""
+    return client.parent / "mypy" / client.name
 
 
 def _check(modules: Sequence[Module], tops: Sequence[Path], client: Path) -> list[Diagnostic]:
@@ -62,7 +73,7 @@ def _check(modules: Sequence[Module], tops: Sequence[Path], client: Path) -> lis
     settings = [
         *("--config-file=", "--output=json", "--no-error-summary", "--follow-imports=silent"),
         *("--ignore-missing-imports", "--check-untyped-defs", "--explicit-package-bases"),
-        *("--namespace-packages", f"--cache-dir={client.parent / 'mypy' / client.name}"),
+        *("--namespace-packages", f"--cache-dir={_cache(client)}"),
     ]
     paths = [str(client), *map(str, tops)]
     done = subprocess.run(
