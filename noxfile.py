@@ -134,6 +134,7 @@ def types(session: nox.Session) -> None:
 def typescript(session: nox.Session) -> None:
     """Build the TypeScript package, test it, and use it as a consumer would. Needs Node.js."""
     install(session, "tests", package=True)
+    session.run("python", "-m", "conformance", "--only", "typescript")
     checks = [f"test_typescript{part}.py" for part in ("", "_constructs", "_dates")]
     session.run("pytest", *(f"conformance/checks/{name}" for name in checks), *session.posargs)
 
@@ -142,6 +143,7 @@ def typescript(session: nox.Session) -> None:
 def java(session: nox.Session) -> None:
     """Compile, test, document and package the Java client, and run its samples."""
     install(session, "tests", package=True)
+    session.run("python", "-m", "conformance", "--only", "java")
     files = [
         f"conformance/checks/test_{name}.py" for name in ("java", "samples", "every_operation")
     ]

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from hashlib import sha256
 from pathlib import Path
 from types import ModuleType
 from typing import Final
@@ -29,7 +30,9 @@ class Language:
         title: Its name for people.
         command: The program; the step is appended as an argument.
         needs: Required tool → how to install it.
-        build: The commands to run first, each with its folder.
+        build: The commands to run first, each with its folder; not again for the same files.
+        reads: Further folders with files that the commands read.
+        makes: The folders that they make, in their own.
         vectors: Whether it has a library that runs the vectors.
         matrix: Writes its program for the matrix; None if there is none.
         not_decided: Members of vector files that do not apply to it.
@@ -41,13 +44,15 @@ class Language:
     command: Sequence[str]
     needs: Mapping[str, str] = field(default_factory=dict[str, str])
     build: Sequence[tuple[Path, Sequence[str]]] = ()
+    reads: Sequence[Path] = ()
+    makes: Sequence[str] = ()
     vectors: bool = True
     matrix: ModuleType | None = None
     not_decided: Sequence[str] = ()
     bring: Callable[[], object] | None = None
 
     def prepare(self) -> None:
-        """Build the program.
+        """Build the program, unless the last build was of the same files.
 
         Raises:
             MissingToolError: A tool is not installed.
@@ -56,10 +61,36 @@ class Language:
         for tool, remedy in self.needs.items():
             if shutil.which(tool) is None:
                 raise MissingToolError(f"{self.title} needs {tool}: {remedy}")
+        stamp = BUILDS / self.name
+        made = [folder / name for folder, _ in self.build for name in self.makes]
+        fingerprint = self._fingerprint(made)
+        latest = stamp.read_text("utf-8") if stamp.is_file() else ""
+        if made and all(path.is_dir() for path in made) and latest == fingerprint:
+            return
+        stamp.unlink(missing_ok=True)
+        for path in made:
+            # Nothing stays of a module that is gone.
+            shutil.rmtree(path, ignore_errors=True)
         for folder, command in self.build:
-            subprocess.run(command, cwd=folder, check=True, stdout=sys.stderr)
+            subprocess.run(command, cwd=folder, check=True, stdout=sys.stderr, env=_QUICKLY)
+        stamp.parent.mkdir(parents=True, exist_ok=True)
+        stamp.write_text(fingerprint, "utf-8")
+
+    def _fingerprint(self, made: Sequence[Path]) -> str:
+        """Return a hash of the commands, and of every file that they read."""
+        found = sha256(repr(self.build).encode())
+        tops = [*(folder for folder, _ in self.build), *self.reads] if made else []
+        for top in dict.fromkeys(tops):
+            for path in sorted(top.rglob("*")):
+                if path.is_file() and not any(path.is_relative_to(each) for each in made):
+                    found.update(f"{path}\n".encode() + path.read_bytes())
+        return found.hexdigest()
 
 
+BUILDS: Final = ROOT / ".nox" / "builds"
+"""A file for each language, with the fingerprint of its latest build."""
+
+_QUICKLY: Final = os.environ | {"MAVEN_OPTS": " ".join(java.QUICK)}
 _JDK: Final = "install a JDK, 17 or later: apt-get install openjdk-17-jdk-headless"
 _MAVEN: Final = "install Apache Maven, 3.6.3 or later: apt-get install maven"
 _NODE: Final = "install Node.js 20.19 or later, https://nodejs.org"
@@ -70,7 +101,7 @@ JAVA_BUILD: Final = (
     f"-Dtests.sources={ROOT / 'conformance' / 'java'}",
     f"-Dconformance.vectors={ROOT / 'tests' / 'conformance'}",
 )
-"""The command that packages the Java client with the tests in this folder."""
+"""The command that packages the Java client, documented and tested by the tests in this folder."""
 
 _TYPESCRIPT: Final = ROOT / "generated" / "typescript"
 
@@ -92,23 +123,23 @@ LANGUAGES: Final = (
             (_TYPESCRIPT, ["npm", "ci", "--no-audit", "--no-fund"]),
             (_TYPESCRIPT, ["npm", "run", "build"]),
         ],
+        makes=["node_modules", "dist"],
         matrix=typescript,
     ),
     Language(
         "java",
         "Java",
         [
-            "java",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
+            *("java", *java.QUICK, "-cp"),
             os.pathsep.join(
                 str(_JAVA / "target" / part) for part in ("classes", "test-classes", "dependency/*")
             ),
             "beatapi.ConformanceRunner",
         ],
         needs={"java": _JDK, "mvn": _MAVEN},
-        build=[(_JAVA, [*JAVA_BUILD, "-DskipTests", "-Dmaven.javadoc.skip=true"])],
+        build=[(_JAVA, JAVA_BUILD)],
+        reads=[ROOT / "conformance" / "java", ROOT / "tests" / "conformance"],
+        makes=["target"],
         matrix=java,
     ),
     Language(

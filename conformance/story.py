@@ -83,7 +83,7 @@ def _polls(seen: Seen) -> bool:
     return seen.method == "GET" and seen.path.startswith("/v1/tasks/")
 
 
-def _hurry(seen: Seen, _before: int) -> Action:
+def hurry(seen: Seen, _before: int) -> Action:
     """Let programs poll at their own interval: the hint of several seconds is taken away."""
     return Rewrite(_without_hint) if _polls(seen) or _creates(seen) else None
 
@@ -111,7 +111,7 @@ class Step:
     title: str
     judge: Callable[[Run], None]
     sandbox: Mapping[str, Any] = field(default_factory=dict[str, Any])
-    rule: Rule = _hurry
+    rule: Rule = hurry
     receives: bool = False
     is_stopped: bool = False
 
@@ -203,7 +203,7 @@ def _overcame_the_limit(run: Run) -> None:
 
 
 def _lose_first_create(seen: Seen, before: int) -> Action:
-    return Lose() if _creates(seen) and before == 0 else _hurry(seen, before)
+    return Lose() if _creates(seen) and before == 0 else hurry(seen, before)
 
 
 def _created_once(run: Run) -> None:
@@ -233,7 +233,7 @@ def _teleport(seen: Seen, before: int) -> Action:
 
     if _polls(seen) and before == 0:
         return Rewrite(lambda answer: change(_without_hint(answer)))
-    return _hurry(seen, before)
+    return hurry(seen, before)
 
 
 def _waited_through(run: Run) -> None:
@@ -249,7 +249,7 @@ def _process_late(seen: Seen, before: int) -> Action:
         answer["data"]["status"] = "processing" if before else "queued"
         return _without_hint(answer)
 
-    return Rewrite(change) if _polls(seen) else _hurry(seen, before)
+    return Rewrite(change) if _polls(seen) else hurry(seen, before)
 
 
 def _cancelled(run: Run) -> None:

@@ -1,4 +1,4 @@
-// The types of October's contract: what is marked must be refused.
+// The types of the newest contract, whose client is in the folder NEWEST: what is marked must be refused.
 import {
   BeatAPI,
   type ChatCompletionChunk,
@@ -6,7 +6,7 @@ import {
   EventStream,
   open,
   type Task,
-} from "./2026-10-02/src/index.js";
+} from "./NEWEST/src/index.js";
 
 export async function use(client: BeatAPI): Promise<void> {
   // Pictures and videos: a form for each model.

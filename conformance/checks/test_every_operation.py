@@ -5,21 +5,22 @@ from __future__ import annotations
 import json
 import subprocess
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import attrs
 import pytest
 
-from beatapi import BeatAPI
 from beatapi_sandbox import Sandbox, sample_song
-from conformance.matrix import java as java_matrix
+from conformance.checks.conftest import ROOT, Compile, adapted, fresh
 from conformance.matrix import swift as swift_matrix
 from conformance.missing import MissingToolError
+from conformance.proxy import Proxy
+from conformance.story import hurry
 from conformance.swift import toolchain
 from generator import contract as contracts
-from generator import output, pipeline, settings
+from generator import settings
 from generator.classes.package import read_package
 from generator.classes.shapes import Class
 from generator.languages.java import JAVA
@@ -28,24 +29,9 @@ from generator.languages.swift import SWIFT
 from generator.samples import java, swift
 from generator.samples.call import Call, calls
 from generator.samples.typed import Views
-from generator.settings import Settings
 
-ROOT = Path(__file__).parents[2]
-RELEASED = settings.load(ROOT)
-WAITING = replace(RELEASED, spec=ROOT / "spec/next")
-BY_HAND = {"editMusicVideoShot", "getMusicVideoShotMedia", "composeMusicVideoTask"}
-"""The operations that need a storyboard."""
-
-
-def newest() -> tuple[Settings, str]:
-    """Return the newest date, and the project that has its contract."""
-    return max(
-        ((each, date) for each in (RELEASED, WAITING) for date in each.versions()),
-        key=lambda found: found[1],
-    )
-
-
-PROJECT, DATE = newest()
+PROJECT = settings.load(ROOT)
+DATE = PROJECT.versions()[-1]
 CONTRACT = contracts.load(PROJECT, DATE)
 
 
@@ -76,10 +62,6 @@ def cases() -> Iterator[Case]:
     for method in CONTRACT.api.methods():
         call = attrs.evolve(shown[method.operation], method=method)
         name = ".".join(each.wire for each in (*method.place, method.name))
-        if method.operation == "editMusicVideoShot":
-            # Its description refuses the example's pictures for tasks such as these.
-            given = tuple(each for each in call.given if each.argument.name.wire != "images")
-            call = attrs.evolve(call, given=given)
         yield Case(name, call)
         if method.wait:
             yield Case(f"{name} and wait", call, wait=True)
@@ -93,38 +75,22 @@ CASES = {case.name: case for case in cases()}
 @pytest.fixture(scope="module")
 def sandbox() -> Iterator[Sandbox]:
     options: dict[str, Any] = {"processing_seconds": 0, "balance": 1_000_000, "concurrency": 1000}
-    with Sandbox(spec=DATE, polls_per_minute=1_000_000, **options) as running:
+    with Sandbox(polls_per_minute=1_000_000, **options) as running:
         yield running
 
 
-def ids(sandbox: Sandbox, operation: str) -> dict[str, str]:
-    """Create objects for one call, which may change or end them."""
-    with BeatAPI(api_key=sandbox.api_key, base_url=sandbox.url) as client:
-        endpoint = client.webhooks.create(url="https://hooks.example.com/x")
-        session = client.realtime.sessions.create(
-            max_duration_seconds=15, allowed_origins=["https://app.example.com"]
-        )
-        task = client.music_video.create(
-            images=["https://media.beatapi.io/samples/neon-singer.png"],
-            audio_url="https://media.beatapi.io/samples/neon-singer-preview.mp3",
-            compose_mode="manual" if operation in BY_HAND else "auto",
-        )
-        found = {"task_8K2qA": task.id, "wh_9aBcD": endpoint.id, "rts_01JEXAMPLE": session.id}
-        if operation in BY_HAND:
-            board = client.tasks.wait(task, poll_interval=0.05).storyboard
-            assert board
-            assert board.shots
-            found |= {"shot_xxx": board.shots[0].id, "shot_yyy": board.shots[-1].id}
-    return {**found, "song.mp3": "song.wav"}
+@pytest.fixture(scope="module")
+def url(sandbox: Sandbox) -> Iterator[str]:
+    """Return an address of the sandbox at which it does not ask clients to wait."""
+    with Proxy(sandbox.url, hurry).serve() as address:
+        yield address
 
 
 def lines(write: Callable[[int, Case], str], sandbox: Sandbox) -> Iterator[str]:
     """Yield the calls of a program, with ids of the sandbox in the place of the examples' ids."""
     for number, case in enumerate(CASES.values()):
         text = write(number, case)
-        for example, real in ids(sandbox, case.call.operation.id).items():
-            text = text.replace(example, real)
-        yield text
+        yield adapted(text, fresh(sandbox, case.call.operation.id, text) | {"song.mp3": "song.wav"})
 
 
 def printed(command: Sequence[str], folder: Path) -> dict[str, dict[str, Any]]:
@@ -228,7 +194,9 @@ CALLS
 
 
 @pytest.fixture(scope="module")
-def java_found(sandbox: Sandbox, tmp_path_factory: Any) -> dict[str, dict[str, Any]]:
+def java_found(
+    sandbox: Sandbox, url: str, java_programs: Compile, tmp_path_factory: Any
+) -> dict[str, dict[str, Any]]:
     """Return what the Java program printed about each case."""
 
     def write(number: int, case: Case) -> str:
@@ -243,11 +211,9 @@ def java_found(sandbox: Sandbox, tmp_path_factory: Any) -> dict[str, dict[str, A
         return f"        show({number}, {JAVA.literal(case.wait)}, () -> {body});"
 
     folder = tmp_path_factory.mktemp("java")
-    output.write(folder / "project/generated/java", pipeline.package(PROJECT, "java", DATE))
-    text = JAVA_MAIN.replace("URL", str(JAVA.literal(sandbox.url)))
-    main = folder / "Program.java"
-    main.write_text(text.replace("CALLS", "\n".join(lines(write, sandbox))), "utf-8")
-    return printed(java_matrix.compiled(folder, main), folder)
+    text = JAVA_MAIN.replace("URL", str(JAVA.literal(url)))
+    text = text.replace("CALLS", "\n".join(lines(write, sandbox)))
+    return printed([*java_programs({"Program": text}, folder), "Program"], folder)
 
 
 def is_empty(case: Case, language: Language) -> bool:
@@ -296,7 +262,7 @@ CALLS
 
 
 @pytest.fixture(scope="module")
-def swift_found(sandbox: Sandbox, tmp_path_factory: Any) -> dict[str, dict[str, Any]]:
+def swift_found(sandbox: Sandbox, url: str, tmp_path_factory: Any) -> dict[str, dict[str, Any]]:
     """Return what the Swift program printed about each case."""
     try:
         toolchain()
@@ -319,8 +285,9 @@ def swift_found(sandbox: Sandbox, tmp_path_factory: Any) -> dict[str, dict[str, 
         return f"try await show({number}) {{ {body} }}"
 
     folder = tmp_path_factory.mktemp("swift")
-    output.write(folder / "project/generated/swift", pipeline.package(PROJECT, "swift", DATE))
-    text = SWIFT_MAIN.replace("ADDRESS", str(SWIFT.literal(sandbox.url)))
+    (folder / "project").mkdir()
+    (folder / "project/generated").symlink_to(ROOT / "generated")
+    text = SWIFT_MAIN.replace("ADDRESS", str(SWIFT.literal(url)))
     text = text.replace("CALLS", "\n".join(lines(write, sandbox)))
     return printed(swift_matrix.compiled(folder, text, "BeatAPI"), folder)
 

@@ -6,18 +6,69 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import pytest
 
-from beatapi import BeatAPI
-from beatapi_sandbox import Sandbox, sample_image, sample_song
+from beatapi_sandbox import Sandbox, sample_song
+from conformance.checks.conftest import ROOT, Compile, adapted, fresh
 
-SAMPLES = Path(__file__).parent.parent.parent / "generated" / "samples"
+SAMPLES = ROOT / "generated" / "samples"
 OPERATIONS = sorted(path.stem for path in (SAMPLES / "shell").iterdir())
-BY_HAND = {"editMusicVideoShot", "getMusicVideoShotMedia", "composeMusicVideoTask"}
-"""The operations that need a storyboard."""
+
+PYTHON = """
+import contextlib
+import io
+import json
+import runpy
+import sys
+
+for path in sys.argv[1:]:
+    output, error = io.StringIO(), None
+    try:
+        with contextlib.redirect_stdout(output):
+            runpy.run_path(path, run_name="__main__")
+    except BaseException as caught:
+        error = repr(caught)
+    print(json.dumps([error, output.getvalue()]))
+"""
+
+NODE = """
+const lines = [];
+console.log = (...values) => lines.push(values.map(String).join(" "));
+for (const path of process.argv.slice(2)) {
+  lines.length = 0;
+  const error = await import(path).then(() => null, String);
+  process.stdout.write(`${JSON.stringify([error, lines.join("\\n")])}\\n`);
+}
+"""
+
+JAVA = """
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.util.Arrays;
+
+final class All {
+    public static void main(String[] names) throws Exception {
+        PrintStream shown = System.out;
+        for (String name : names) {
+            ByteArrayOutputStream output = new ByteArrayOutputStream();
+            System.setOut(new PrintStream(output, true));
+            String error = null;
+            try {
+                Class.forName(name).getDeclaredMethod("main", String[].class)
+                        .invoke(null, (Object) new String[0]);
+            } catch (ReflectiveOperationException caught) {
+                error = String.valueOf(caught.getCause());
+            }
+            Object found = Arrays.asList(error, output.toString());
+            shown.println(new ObjectMapper().writeValueAsString(found));
+        }
+    }
+}
+"""
 
 
 @pytest.fixture(scope="module")
@@ -28,104 +79,99 @@ def sandbox() -> Iterator[Sandbox]:
         yield running
 
 
-@pytest.fixture(scope="module")
-def client(sandbox: Sandbox) -> Iterator[BeatAPI]:
-    with BeatAPI(api_key=sandbox.api_key, base_url=sandbox.url) as client:
-        yield client
-
-
-@pytest.fixture(scope="module")
-def known(client: BeatAPI) -> dict[str, str]:
-    """Return ids and addresses in the contract's examples → those of the sandbox."""
-    image = client.files.upload(sample_image(width=320, height=180)).url
-    song = client.files.upload(sample_song(10)).url
-    return {
-        "https://cdn.example.com/song.mp3": song,
-        **{f"https://cdn.example.com/{name}": image for name in ("singer.jpg", "city.png")},
-        "song.mp3": "song.wav",
-    }
-
-
-def fresh(client: BeatAPI, known: dict[str, str], operation: str) -> dict[str, str]:
-    """Create new objects for one sample, which may change or end them."""
-    image, song = (
-        known["https://cdn.example.com/city.png"],
-        known["https://cdn.example.com/song.mp3"],
-    )
-    found = {"wh_9aBcD": client.webhooks.create(url="https://hooks.example.com/x").id}
-    session = client.realtime.sessions.create(
-        max_duration_seconds=15, allowed_origins=["https://app.example.com"]
-    )
-    found["rts_01JEXAMPLE"] = session.id
-    task = client.music_video.create(
-        images=[image],
-        audio_url=song,
-        compose_mode="manual" if operation in BY_HAND else "auto",
-        resolution="540p",
-    )
-    found["task_8K2qA"] = task.id
-    if operation in BY_HAND:
-        board = client.tasks.wait(task, poll_interval=0.05).storyboard
-        assert board
-        assert board.shots
-        shots = [shot.id for shot in board.shots]
-        found |= {"shot_xxx": shots[0], "shot_yyy": shots[-1]}
+def samples(language: str, sandbox: Sandbox) -> dict[str, str]:
+    """Return the text of each sample, with ids and addresses of the sandbox."""
+    found: dict[str, str] = {}
+    for path in sorted((SAMPLES / language).iterdir()):
+        text = path.read_text("utf-8")
+        real = fresh(sandbox, path.stem, text)
+        found[path.stem] = adapted(text, real | {"song.mp3": "song.wav"})
+    assert [*found] == OPERATIONS
     return found
 
 
-def adapted(text: str, replacements: dict[str, str]) -> str:
-    for example in sorted(replacements, key=len, reverse=True):
-        text = text.replace(example, replacements[example])
-    return text
+def environment(sandbox: Sandbox) -> dict[str, str]:
+    return os.environ | {"BEATAPI_API_KEY": sandbox.api_key, "BEATAPI_BASE_URL": sandbox.url}
 
 
-def run(command: list[str], folder: Path, sandbox: Sandbox) -> None:
-    keys = {"BEATAPI_API_KEY": sandbox.api_key, "BEATAPI_BASE_URL": sandbox.url}
+Outcomes = dict[str, tuple[str | None, str]]
+"""Operation → the error of its sample, and what it printed."""
+
+
+def run_all(command: Sequence[str], folder: Path, sandbox: Sandbox) -> Outcomes:
+    """Run the samples of a language in one process."""
+    (folder / "song.wav").write_bytes(sample_song(10))
+    variables = environment(sandbox)
     done = subprocess.run(
-        command, cwd=folder, env=os.environ | keys, capture_output=True, text=True, check=False
+        command, cwd=folder, env=variables, capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stdout + done.stderr
+    return dict(zip(OPERATIONS, map(json.loads, done.stdout.splitlines()), strict=True))
 
 
-@pytest.mark.parametrize("operation", OPERATIONS)
-@pytest.mark.parametrize("language", ["shell", "python", "typescript"])
-def test_sample(
-    language: str,
-    operation: str,
-    sandbox: Sandbox,
-    client: BeatAPI,
-    known: dict[str, str],
-    consumer: Path,
-    tmp_path: Path,
-) -> None:
-    suffix, command = {
-        "shell": ("sh", ["bash"]),
-        "python": ("py", [sys.executable, "-W", "error"]),
-        "typescript": ("ts", ["node"]),
-    }[language]
-    source = (SAMPLES / language / f"{operation}.{suffix}").read_text()
-    (tmp_path / "song.wav").write_bytes(sample_song(10))
+def written(texts: Mapping[str, str], folder: Path, suffix: str) -> list[str]:
+    paths = [folder / f"{name}.{suffix}" for name in texts]
+    for path, text in zip(paths, texts.values(), strict=True):
+        path.write_text(text, "utf-8")
+    return [*map(str, paths)]
+
+
+@pytest.fixture(scope="module")
+def python(sandbox: Sandbox, tmp_path_factory: pytest.TempPathFactory) -> Outcomes:
+    folder = tmp_path_factory.mktemp("python")
+    paths = written(samples("python", sandbox), folder, "py")
+    return run_all([sys.executable, "-W", "error", "-c", PYTHON, *paths], folder, sandbox)
+
+
+@pytest.fixture(scope="module")
+def typescript(
+    sandbox: Sandbox, consumer: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Outcomes:
+    folder = tmp_path_factory.mktemp("typescript")
     # The samples have no type annotations, so they are valid JavaScript.
-    program = tmp_path / f"sample.{'mjs' if suffix == 'ts' else suffix}"
-    program.write_text(adapted(source, known | fresh(client, known, operation)))
-    (tmp_path / "node_modules").symlink_to(consumer / "node_modules")
-    run([*command, str(program)], tmp_path, sandbox)
+    paths = written(samples("typescript", sandbox), folder, "mjs")
+    (folder / "node_modules").symlink_to(consumer / "node_modules")
+    (folder / "all.mjs").write_text(NODE, "utf-8")
+    return run_all(["node", "all.mjs", *paths], folder, sandbox)
+
+
+@pytest.fixture(scope="module")
+def java(
+    sandbox: Sandbox, java_programs: Compile, tmp_path_factory: pytest.TempPathFactory
+) -> Outcomes:
+    texts = samples("java", sandbox)
+    # A class begins with a capital.
+    named = {name[0].upper() + name[1:]: text for name, text in texts.items()}
+    folder = tmp_path_factory.mktemp("java")
+    command = java_programs({**named, "All": JAVA}, folder)
+    return run_all([*command, "All", *named], folder, sandbox)
+
+
+@pytest.fixture(scope="module")
+def shell(sandbox: Sandbox, tmp_path_factory: pytest.TempPathFactory) -> Outcomes:
+    folder = tmp_path_factory.mktemp("shell")
+    (folder / "song.wav").write_bytes(sample_song(10))
+    outcomes: Outcomes = {}
+    for name, text in samples("shell", sandbox).items():
+        done = subprocess.run(
+            ["bash", "-c", text],
+            cwd=folder,
+            env=environment(sandbox),
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        outcomes[name] = (done.stderr if done.returncode else None, done.stdout)
+    return outcomes
 
 
 @pytest.mark.parametrize("operation", OPERATIONS)
-def test_java_sample(
-    operation: str,
-    sandbox: Sandbox,
-    client: BeatAPI,
-    known: dict[str, str],
-    java_command: list[str],
-    tmp_path: Path,
-) -> None:
-    source = (SAMPLES / "java" / f"{operation}.java").read_text()
-    (tmp_path / "song.wav").write_bytes(sample_song(10))
-    program = tmp_path / "Sample.java"
-    program.write_text(adapted(source, known | fresh(client, known, operation)))
-    run([*java_command, str(program)], tmp_path, sandbox)
+@pytest.mark.parametrize("language", ["shell", "python", "typescript", "java"])
+def test_sample(language: str, operation: str, request: pytest.FixtureRequest) -> None:
+    outcomes: Outcomes = request.getfixturevalue(language)
+    error, output = outcomes[operation]
+    assert error is None
+    assert output.strip()
 
 
 def test_the_shell_uploads_a_file_of_any_name(sandbox: Sandbox, tmp_path: Path) -> None:

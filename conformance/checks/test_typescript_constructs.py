@@ -12,7 +12,6 @@ from typing import Any
 import pytest
 import yaml
 
-from conformance import matrix
 from conformance.checks.conftest import ROOT, run
 from conformance.matrix import typescript
 from generator.__main__ import main
@@ -219,20 +218,6 @@ def held(built: Path, sources: Path, name: str) -> dict[str, set[str]]:
     files = [str(sources / name / "src" / path) for path in MADE]
     found = json.loads(run(["node", str(program), compiler, *files], ROOT))
     return {key: set(values) for key, values in found.items()}
-
-
-@pytest.fixture(scope="module")
-def outcome() -> dict[str, str]:
-    """Return the differences in the matrix, by case."""
-    assert typescript.REFUSED == {}
-    return matrix.play(typescript)
-
-
-@pytest.mark.parametrize("name", [case.name for case in matrix.cases()])
-def test_each_construct_goes_over_the_wire_as_the_contract_says(
-    outcome: dict[str, str], name: str
-) -> None:
-    assert outcome[name] == ""
 
 
 def test_the_samples_of_any_contract_are_typed(tmp_path: Path) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import http.client
 import json
+import shutil
+import subprocess
 import sys
 import urllib.error
 import urllib.request
@@ -11,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from conformance import report, running, story
+from conformance import languages, report, running, story
 from conformance.__main__ import main
 from conformance.languages import Language
 from conformance.missing import MissingToolError
@@ -246,6 +248,38 @@ def test_a_missing_tool_is_named_with_its_remedy() -> None:
     language = Language("x", "X", [], needs={"no-such-tool": "install it"})
     with pytest.raises(MissingToolError, match="X needs no-such-tool: install it"):
         language.prepare()
+
+
+def test_a_program_is_built_once_for_the_same_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(languages, "BUILDS", tmp_path / "builds")
+    folder = tmp_path / "package"
+    folder.mkdir()
+    (folder / "source").write_text("1")
+    script = "import os, pathlib; os.mkdir('made'); pathlib.Path('made/x').write_text('x')"
+    command = [sys.executable, "-c", script]
+    language = Language("x", "X", [], build=[(folder, command)], makes=["made"])
+    made = folder / "made" / "x"
+    language.prepare()
+    made.write_text("kept")
+    language.prepare()
+    assert made.read_text() == "kept"
+    (folder / "source").write_text("2")
+    language.prepare()
+    assert made.read_text() == "x"
+    shutil.rmtree(folder / "made")
+    language.prepare()
+    assert made.read_text() == "x"
+
+
+def test_a_build_that_failed_is_no_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(languages, "BUILDS", tmp_path / "builds")
+    command = [sys.executable, "-c", "import os, sys; os.mkdir('made'); sys.exit(1)"]
+    language = Language("x", "X", [], build=[(tmp_path, command)], makes=["made"])
+    for _ in range(2):
+        with pytest.raises(subprocess.CalledProcessError):
+            language.prepare()
 
 
 def test_a_compiler_that_cannot_be_brought_leaves_its_language_out(
