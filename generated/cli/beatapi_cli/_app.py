@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import os
 import shutil
 import sys
@@ -157,11 +156,9 @@ class App:
 
     def log(self) -> None:
         """Log every request to stderr."""
-        handler = logging.StreamHandler(sys.stderr)
-        handler.setFormatter(_Printable("%(message)s"))
-        logger = logging.getLogger("beatapi")
-        logger.addHandler(handler)
-        logger.setLevel(logging.DEBUG)
+        from ._log import log
+
+        log(sys.stderr)
 
     @contextmanager
     def display(self) -> Generator[Display]:
@@ -180,14 +177,6 @@ class App:
             click.echo(text, err=err)
         else:
             self._held.append((text, err))
-
-
-class _Printable(logging.Formatter):
-    """Formatter of log lines without characters that change a terminal."""
-
-    def format(self, record: logging.LogRecord) -> str:
-        """Return one line for a record."""
-        return printable(super().format(record))
 
 
 def _fitted(text: str) -> str:

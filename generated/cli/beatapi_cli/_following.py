@@ -281,7 +281,7 @@ def _reserved(task: Task) -> str:
     reserved: object = getattr(task.usage, "credits_reserved", None)
     if not isinstance(reserved, (int, float)):
         return ""
-    return f", {reserved:g} {UNIT}s reserved"
+    return f", {reserved:g} {UNIT}{'' if reserved == 1 else 's'} reserved"
 
 
 def _decide(task: Task) -> str:

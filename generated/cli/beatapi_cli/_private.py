@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
@@ -60,6 +59,8 @@ def private_file(folder: Path) -> Generator[PrivateFile]:
     Raises:
         OSError: It cannot be.
     """
+    import tempfile
+
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     descriptor, name = tempfile.mkstemp(dir=folder, prefix=".beatapi-")
     try:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 import shlex
@@ -77,6 +76,9 @@ def file_name(text: str) -> str:
     """Return an id as a file name: on every system, in its folder, and of each id another one."""
     if _PLAIN_NAME.fullmatch(text) and not _RESERVED.fullmatch(text):
         return text
+    # Like other imports inside functions: not what each press of the Tab key has to load.
+    import hashlib
+
     similar = re.sub(r"[^A-Za-z0-9_-]", "_", text)[:80].lstrip("-")
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:8]
     return f"id_{similar}_{digest}"

@@ -704,8 +704,7 @@ CALLS: Final[dict[str, Call]] = {
             ),
             Field(
                 name="questions",
-                kind="map",
-                min_items=1,
+                kind="json",
                 required=True,
                 help="The questions by name. At least 1 entry.",
             ),

@@ -54,7 +54,7 @@ class CreateDecisionParams(TypedDict):
     """
     What the questions are about.
     """
-    questions: dict[str, Any]
+    questions: dict[str, DecisionQuestion]
     """
     The questions by name.
     """
@@ -1659,6 +1659,32 @@ class CreateWebhookEndpointParams(TypedDict):
     events: NotRequired[list[Literal["task.succeeded", "task.failed"]]]
     """
     The events to send; left out, both.
+    """
+
+
+class DecisionQuestion(TypedDict):
+    """
+    A question, by its type.
+
+    With `type` `"noul"`: `instructions` (required), `criteria`. A question whose answer is yes or no; the answer is how likely yes is.
+
+    With `type` `"choice"`: `instructions`, `criteria` (required). A question whose answer is one of several.
+
+    With `type` `"score"`: `instructions`, `criteria` (required). A question whose answer is a place on a scale.
+    """
+
+    type: Literal["noul", "choice", "score"]
+    instructions: NotRequired[str | dict[str, Any] | list[Any] | None]
+    """
+    With `type` `"noul"`: The question, as text or in parts. With `type` `"choice"` or `"score"`: The question. Required with `type` `"noul"`.
+    """
+    criteria: NotRequired[
+        dict[str, str | dict[str, Any] | list[Any] | None]
+        | list[str | dict[str, Any] | list[Any] | None]
+        | None
+    ]
+    """
+    With `type` `"noul"`: What yes and no mean. With `type` `"choice"`: The answers to choose from, each with what it means. 1 to 255 entries. With `type` `"score"`: The steps of the scale, upwards. 1 to 10 items. Required with `type` `"choice"` or `"score"`.
     """
 
 

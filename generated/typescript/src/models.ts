@@ -264,6 +264,11 @@ export interface PublicTextModel {
 export type TextPassthroughResponse = { [key: string]: unknown };
 
 /**
+ * What one of the answers means.
+ */
+export type DecisionEntry = string | { [key: string]: unknown } | Array<unknown> | null;
+
+/**
  * The answers; without an envelope.
  */
 export interface DecisionResponse {
@@ -1437,6 +1442,33 @@ export interface RealtimeSessionCreated {
 }
 
 /**
+ * A question, by its type.
+ *
+ * With `type` `"noul"`: `instructions` (required), `criteria`. A question whose answer is yes or
+ * no; the answer is how likely yes is.
+ *
+ * With `type` `"choice"`: `instructions`, `criteria` (required). A question whose answer is one of
+ * several.
+ *
+ * With `type` `"score"`: `instructions`, `criteria` (required). A question whose answer is a place
+ * on a scale.
+ */
+export interface DecisionQuestion {
+  type: "noul" | "choice" | "score";
+  /**
+   * With `type` `"noul"`: The question, as text or in parts. With `type` `"choice"` or `"score"`:
+   * The question. Required with `type` `"noul"`.
+   */
+  instructions?: string | { [key: string]: unknown } | Array<unknown> | null;
+  /**
+   * With `type` `"noul"`: What yes and no mean. With `type` `"choice"`: The answers to choose
+   * from, each with what it means. 1 to 255 entries. With `type` `"score"`: The steps of the
+   * scale, upwards. 1 to 10 items. Required with `type` `"choice"` or `"score"`.
+   */
+  criteria?: { [key: string]: DecisionEntry } | Array<DecisionEntry> | null;
+}
+
+/**
  * What an event adds.
  */
 export interface TextStreamDelta {
@@ -1557,8 +1589,6 @@ export interface GeminiPart {
   text?: string;
   [key: string]: unknown;
 }
-
-export type DecisionRequestQuestionsValue = unknown;
 
 /**
  * As `CapabilityCard`: `reference` (required), `kind` (required), `title` (required), `summary`
@@ -4000,7 +4030,7 @@ export interface CreateDecisionParams {
   /**
    * The questions by name. At least 1 entry.
    */
-  questions: { [key: string]: DecisionRequestQuestionsValue };
+  questions: { [key: string]: DecisionQuestion };
   /**
    * The model that decides, such as `jev-1.13` or `jev-1.13-free`. The server's default is
    * `"jev-1.13"`.

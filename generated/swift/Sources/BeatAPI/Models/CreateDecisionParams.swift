@@ -23,7 +23,7 @@ public struct CreateDecisionParams: JSONModel {
     /// Sets the fields; what is left out is not sent.
     public init(
         state: JSONValue,
-        questions: [String: JSONValue],
+        questions: [String: DecisionQuestion],
         model: String? = nil,
         stream: Bool? = nil
     ) {
@@ -41,7 +41,7 @@ public struct CreateDecisionParams: JSONModel {
     }
 
     /// The questions by name. At least 1 entry.
-    public var questions: [String: JSONValue] {
+    public var questions: [String: DecisionQuestion] {
         get throws { try required("questions") }
     }
 

@@ -44,8 +44,8 @@ public final class CreateDecisionParams extends JsonObject {
     }
 
     /** The questions by name. At least 1 entry. */
-    public Map<String, JsonNode> questions() {
-        return required("questions", Json.map(Json::any));
+    public Map<String, DecisionQuestion> questions() {
+        return required("questions", Json.map(DecisionQuestion::of));
     }
 
     /**
@@ -85,7 +85,7 @@ public final class CreateDecisionParams extends JsonObject {
         }
 
         /** The questions by name. At least 1 entry. */
-        public Builder questions(Map<String, JsonNode> value) {
+        public Builder questions(Map<String, DecisionQuestion> value) {
             return put("questions", value);
         }
 
