@@ -82,11 +82,11 @@ NEW_SCHEMAS = """\
       properties:
         model: { type: string, enum: [bright, brighter] }
         strength: { type: integer, maximum: 5 }
-    TextOutput:
+    MoodOutput:
       type: object
-      required: [text]
+      required: [verdict]
       properties:
-        text: { type: string, description: What the analysis said. }
+        verdict: { type: string, description: How cheerful the song is found. }
 """
 OLD_OUTPUT = """\
           oneOf:
@@ -95,7 +95,7 @@ OLD_OUTPUT = """\
 NEW_OUTPUT = (
     OLD_OUTPUT
     + """\
-            - $ref: "#/components/schemas/TextOutput"
+            - $ref: "#/components/schemas/MoodOutput"
 """
 )
 OVERLAY = """\
@@ -134,11 +134,11 @@ BODY = {
     "samples": ("createMoodTask.md", 'With `model` `"dark"`: `words` (required), `strength`.'),
 }
 ANSWER = {
-    "python": ("beatapi/models/task.py", "\n    text: str | Unset"),
-    "typescript": ("src/models.ts", "\n  text?: string;"),
-    "java": ("src/main/java/beatapi/models/TaskOutput.java", "Optional<String> text()"),
-    "swift": ("Sources/BeatAPI/Models/TaskOutput.swift", "public var text: String?"),
-    "sandbox": ("beatapi_sandbox/contracts/v{date}/schemas.py", "TaskOutput | TextOutput | None"),
+    "python": ("beatapi/models/task.py", "\n    verdict: str | Unset"),
+    "typescript": ("src/models.ts", "\n  verdict?: string;"),
+    "java": ("src/main/java/beatapi/models/TaskOutput.java", "Optional<String> verdict()"),
+    "swift": ("Sources/BeatAPI/Models/TaskOutput.swift", "public var verdict: String?"),
+    "sandbox": ("beatapi_sandbox/contracts/v{date}/schemas.py", "TaskOutput | MoodOutput | TaskTextOutput | TaskDataOutput | None"),
 }
 
 
