@@ -133,7 +133,7 @@ test("a cause shows no key, whatever fetch says", async () => {
     throw new TypeError(`cannot send ${KEY}`, { cause: new Error(`Bearer ${KEY}`) });
   };
   const client = new sdk.BeatAPI({ apiKey: KEY, fetch });
-  const error = await client.usage.retrieve({ maxRetries: 0 }).catch((error) => error);
+  const error = await client.usage.retrieve({}, { maxRetries: 0 }).catch((error) => error);
   assert.equal(error.cause.message, "cannot send ***");
   assert.equal(error.cause.cause.message, "Bearer ***");
   assert.ok(!inspect(error, { depth: 10, showHidden: true }).includes(KEY));
@@ -179,7 +179,7 @@ test("an upload states its length, and is written anew for each attempt", async 
   }
 });
 
-for (const [size, what] of [[0, "empty"], [50 * 1024 * 1024 + 1, "50 MB"]]) {
+for (const [size, what] of [[0, "empty"], [100 * 1024 * 1024 + 1, "100 MB"]]) {
   test(`a file of ${size} bytes is refused before it is sent`, async (t) => {
     const { client, seen } = await serve(t, (response) => json(response, 201, { data: {} }));
     await assert.rejects(client.files.upload({ file: new Blob([new Uint8Array(size)]) }), {
@@ -238,7 +238,7 @@ for (const options of [
 ]) {
   test(`the options ${JSON.stringify(options)} are refused`, async (t) => {
     const { client, seen } = await serve(t, (response) => json(response, 200, USAGE));
-    await assert.rejects(client.usage.retrieve(options), { name: "InvalidArgumentError" });
+    await assert.rejects(client.usage.retrieve({}, options), { name: "InvalidArgumentError" });
     assert.equal(seen.length, 0);
   });
 }
@@ -288,14 +288,14 @@ test("a refused connection was not sent", async () => {
 
 test("a call ends at its deadline", async (t) => {
   const { client } = await serve(t, () => {});
-  await assert.rejects(client.usage.retrieve({ timeoutSeconds: 0.05 }), { name: "APITimeoutError" });
+  await assert.rejects(client.usage.retrieve({}, { timeoutSeconds: 0.05 }), { name: "APITimeoutError" });
 });
 
 test("a signal ends a call with its reason", async (t) => {
   const stop = new AbortController();
   const { client } = await serve(t, () => stop.abort(new Error("enough")));
-  await assert.rejects(client.usage.retrieve({ signal: stop.signal }), { message: "enough" });
-  await assert.rejects(client.usage.retrieve({ signal: stop.signal }), { message: "enough" });
+  await assert.rejects(client.usage.retrieve({}, { signal: stop.signal }), { message: "enough" });
+  await assert.rejects(client.usage.retrieve({}, { signal: stop.signal }), { message: "enough" });
 });
 
 const TYPICAL = { p50: 60, p90: 120, samples: 9, window: "7d" };
@@ -430,9 +430,10 @@ test("files in place of URLs are uploaded first, each once", async (t) => {
   const body = { images: [image, "https://b.example/c.png", image], audio_url: song };
   await client.musicVideo.create(body, { idempotencyKey: "mine", headers: { "X-Team": "a" } });
   assert.deepEqual(seen.map(({ url }) => url), ["/v1/files", "/v1/files", "/v1/music-video/tasks"]);
-  assert.match(seen[0].body.toString(), /name="file"; filename="a\.png"\r\nContent-Type: image\/png/);
-  const urls = ["https://a.example/1", "https://b.example/c.png", "https://a.example/1"];
-  assert.deepEqual(JSON.parse(seen[2].body), { images: urls, audio_url: "https://a.example/2" });
+  // Fields that every form requires are uploaded first, so the song comes before the pictures.
+  assert.match(seen[1].body.toString(), /name="file"; filename="a\.png"\r\nContent-Type: image\/png/);
+  const urls = ["https://a.example/2", "https://b.example/c.png", "https://a.example/2"];
+  assert.deepEqual(JSON.parse(seen[2].body), { images: urls, audio_url: "https://a.example/1" });
   assert.equal(seen[2].headers["idempotency-key"], "mine");
   assert.notEqual(seen[0].headers["idempotency-key"], "mine");
   assert.ok(seen.every(({ headers }) => headers["x-team"] === "a"));
