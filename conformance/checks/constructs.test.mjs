@@ -24,7 +24,7 @@ async function serve(t, answer, options = {}) {
     server.close();
   });
   const baseUrl = `http://127.0.0.1:${server.address().port}`;
-  return { client: new Client({ apiKey: "k", baseUrl, ...options }), seen };
+  return { client: new Client({ apiKey: "k_1", baseUrl, ...options }), seen };
 }
 
 const send = (status, type, body) => (response) => response.writeHead(status, type ? { "content-type": type } : {}).end(body);
@@ -93,16 +93,16 @@ for (const [name, body] of [["whose connection is cut", null], ["without its end
 }
 
 for (const [name, event, code] of [
-  ["by its name", 'event: error\ndata: {"type":"overloaded","message":"Too busy for k."}\n\n', "overloaded"],
-  ["by its only member", 'data: {"error":{"code":"server_error","message":"Too busy for k."}}\n\n', "server_error"],
-  ["as Anthropic has it", 'event: error\ndata: {"type":"error","error":{"type":"api_error","message":"Too busy for k."}}\n\n', "api_error"],
+  ["by its name", 'event: error\ndata: {"type":"overloaded","message":"Too busy for k_1."}\n\n', "overloaded"],
+  ["by its only member", 'data: {"error":{"code":"server_error","message":"Too busy for k_1."}}\n\n', "server_error"],
+  ["as Anthropic has it", 'event: error\ndata: {"type":"error","error":{"type":"api_error","message":"Too busy for k_1."}}\n\n', "api_error"],
 ]) {
   test(`an error inside a stream, known ${name}`, async (t) => {
     const { client } = await serve(t, send(200, EVENTS, `data: {"state":"a"}\n\n${event}`));
     const error = await all(await client.streams.eventsStream({ prompt: "a" })).catch((error) => error);
     assert.deepEqual([error.name, error.code, error.events], ["StreamFailedError", code, 1]);
     assert.match(error.message, /after 1 event: Too busy for \*\*\*\./);
-    assert.ok(!JSON.stringify(error.body).includes("for k"));
+    assert.ok(!JSON.stringify(error.body).includes("for k_1"));
   });
 }
 
