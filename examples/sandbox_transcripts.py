@@ -122,7 +122,7 @@ def storyboard() -> str:
         task = it.data("GET", f"/v1/tasks/{task['id']}")
         first, second = (shot["id"] for shot in task["storyboard"]["shots"])
         it.say("A new version of the second shot.")
-        it.call("POST", f"{path}/shots/{second}/edit", {"prompt": "a storm", "duration": 5})
+        it.call("POST", f"{path}/shots/{second}/edit", {"prompt": "a storm"})
         it.sandbox.advance(20)
         it.say("Twenty seconds later, its clip.")
         it.call("POST", f"{path}/shots/{second}/media")
@@ -136,7 +136,9 @@ def storyboard() -> str:
 
 def errors() -> str:
     """Show every error code, caused by a request if possible, otherwise by a fault."""
-    with talk("Every error code", balance=100, concurrency=1, polls_per_minute=2, edge=True) as it:
+    few: Json = {"balance": 100, "concurrency": 1, "polls_per_minute": 2}
+    with talk("Every error code", spec="2026-07-31", edge=True, **few) as it:
+        it.say("In the contract of 2026-07-31.")
         for section in (_by_themselves, _of_tasks, _by_faults):
             section(it)
         text = it.text()

@@ -30,12 +30,11 @@ from beatapi_sandbox.contracts import KeyHeader
 from beatapi_sandbox.contracts import load as load_contract
 from generator.document import pointer, resolve, tokens
 
-from .dated import document
+from .dated import JULY, document
 
 REAL_SECONDS = 20.0
 PLAIN: Any = {"trust_env": False, "verify": False}
 """Without TLS: loading the certificates of a client takes longer than most tests."""
-JULY = "2026-07-31"
 _SPEC = document(JULY)
 
 
@@ -224,7 +223,7 @@ def start() -> Iterator[Callable[..., Api]]:
 @pytest.fixture
 def key_declared(monkeypatch: pytest.MonkeyPatch) -> str:
     """Let the contract declare the optional header for creates and compositions, as in August."""
-    contract = load_contract()
+    contract = load_contract(JULY)
     keyed = {"createMusicVideoTask", "createEcommerceVideoTask", "composeMusicVideoTask"}
     routes = tuple(
         route._replace(key=KeyHeader("idempotency-key", False, 255))

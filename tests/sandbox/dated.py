@@ -11,8 +11,11 @@ from generator.document import load
 _SPECS = Path(__file__).parents[2] / "spec"
 
 
+JULY = "2026-07-31"
+"""The contract of the tests that do not name one: the last in credits, and without models."""
+
+
 @cache
 def document(date: str) -> dict[str, Any]:
     """The contract of a date, whether a client speaks it or not."""
-    path = _SPECS / f"{date}.yaml"
-    return load(path if path.exists() else _SPECS / f"next/{date}.yaml")
+    return load(_SPECS / f"{date}.yaml")
