@@ -28,14 +28,16 @@ actions:
 
 
 class Rehearsal:
-    """A copy of the project without its newest contract."""
+    """A copy of the project as it was before the contract of 2026-07-31."""
 
     def __init__(self, source: Path, root: Path, command: Command) -> None:
         self.source, self.root, self.command = source, root, command
         for name in SHARED:
             copy = shutil.copytree if (source / name).is_dir() else shutil.copy2
             copy(source / name, root / name)
-        (root / "spec/2026-07-31.yaml").unlink()
+        for contract in root.glob("spec/*.yaml"):
+            if contract.stem >= "2026-07-31":
+                contract.unlink()
         self.keep_targets("python", "sandbox")
         (root / ".gitignore").write_text("/dist/\n/.generator_cache/\n")
         table = settings.load(root).table()
