@@ -243,6 +243,15 @@ for (const options of [
   });
 }
 
+test("options in place of parameters are refused", async (t) => {
+  const { client, seen } = await serve(t, (response) => json(response, 200, USAGE));
+  const error = await client.usage.retrieve({ timeoutSeconds: 5 }).catch((error) => error);
+  assert.equal(error.name, "InvalidArgumentError");
+  assert.match(error.message, /no parameter timeoutSeconds; options of the call follow the parameters/);
+  await assert.rejects(client.usage.retrieve({ toString: 1 }), { name: "InvalidArgumentError" });
+  assert.equal(seen.length, 0);
+});
+
 test("a redirect is not followed", async (t) => {
   const { client, seen } = await serve(t, (response) => {
     response.writeHead(307, { location: "/elsewhere?token=secret" }).end();

@@ -128,10 +128,10 @@ def compiled(folder: Path, main: Path) -> Sequence[str]:
     jars = [*PACKAGE.glob("*.jar")] or [*(Path.home() / ".m2/repository" / _JACKSON).rglob("*.jar")]
     if not jars:
         raise RuntimeError("Jackson is missing: run mvn package in generated/java first")
-    path = os.pathsep.join(map(str, [folder / "classes", *jars]))
+    path = os.pathsep.join(map(str, jars))
     made = (folder / "project/generated/java" / SOURCES).rglob("*.java")
     compile_files([main, *made], folder / "classes", path)
-    return ["java", *QUICK, "-cp", path, main.stem]
+    return ["java", *QUICK, "-cp", f"{folder / 'classes'}{os.pathsep}{path}", main.stem]
 
 
 def compile_files(sources: Iterable[Path], classes: Path, path: str) -> None:

@@ -126,7 +126,11 @@ function named([name, value]: Pair): string {
   return `${encode(name).replaceAll("%5B", "[").replaceAll("%5D", "]")}=${value}`;
 }
 
-/** The query, with its question mark, and the header fields of a call's parameters. */
+/**
+ * The query, with its question mark, and the header fields of a call's parameters.
+ *
+ * @throws InvalidArgumentError - there is no such parameter; plain JavaScript has no compiler that says so.
+ */
 export function parametersOf(
   operation: Operation,
   given: object = {},
@@ -134,7 +138,13 @@ export function parametersOf(
   const query: string[] = [];
   const cookies: string[] = [];
   const headers = new Headers();
-  for (const [key, [place, style, wire]] of Object.entries(operation.parameters ?? {})) {
+  const known = operation.parameters ?? {};
+  const unknown = Object.keys(given).find((key) => own(known, key) === undefined);
+  if (unknown !== undefined) {
+    const message = `${operation.path} has no parameter ${unknown}; options of the call follow the parameters`;
+    throw new InvalidArgumentError(message);
+  }
+  for (const [key, [place, style, wire]] of Object.entries(known)) {
     const value: unknown = own({ ...given }, key);
     if (!isPresent(value)) continue;
     if (place === "query") query.push(...[...pairs(wire, value, style)].map(named));
