@@ -291,7 +291,7 @@ def test_a_change_of_the_service_is_learned():
 def test_probabilities_are_probabilities(sigma, earlier, later):
     known = Lognormal(4.0, sigma)
     earlier, later = sorted((earlier, later))
-    assert 0.0 <= known.finished(earlier, later) <= 1.0
+    assert 0.0 <= known.finished(known.survival(earlier), later) <= 1.0
 
 
 @pytest.mark.parametrize(

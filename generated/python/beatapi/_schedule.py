@@ -318,14 +318,23 @@ class Schedule:
         """Return the delay in seconds that a poll now is expected to save."""
         if now >= waiter.latest or not waiter.fresh:
             return math.inf
-        return self._probability(waiter, now) * (now - waiter.seen) / 2.0
+        return self._chance(waiter)(now) * (now - waiter.seen) / 2.0
 
-    def _probability(self, waiter: Waiter, now: float) -> float:
-        """Return the probability that the task has ended since its last poll, without a webhook."""
+    def _chance(self, waiter: Waiter) -> Callable[[float], float]:
+        """Return the probability, by moment, that the task has ended since its last poll.
+
+        An end that a webhook has reported does not count.
+        """
         known = self.durations.of(waiter.kind)
-        ended = known.finished(self.age(waiter, waiter.seen), self.age(waiter, now))
-        lost = ended * self._lost(waiter)
-        return lost / (lost + 1.0 - ended) if ended < 1.0 else 1.0
+        seen = known.survival(self.age(waiter, waiter.seen))
+        share = self._lost(waiter)
+
+        def chance(moment: float) -> float:
+            ended = known.finished(seen, self.age(waiter, moment))
+            lost = ended * share
+            return lost / (lost + 1.0 - ended) if ended < 1.0 else 1.0
+
+        return chance
 
     def _lost(self, waiter: Waiter) -> float:
         return self.deliveries.lost(waiter.kind) if waiter.webhooks else 1.0
@@ -346,9 +355,10 @@ class Schedule:
             return waiter.asked
         safe = self._lost(waiter) < UNSAFE_LOST
         low, high = self._rules.safety_gap if safe else self._rules.gap
+        chance = self._chance(waiter)
         for _ in range(10):
             middle = (low + high) / 2.0
-            worth = self._probability(waiter, waiter.seen + middle) * middle / 2.0
+            worth = chance(waiter.seen + middle) * middle / 2.0
             low, high = (low, middle) if worth >= self._rules.worthwhile else (middle, high)
         due = waiter.seen + high
         return due if safe else min(due, self._early(waiter))

@@ -41,14 +41,13 @@ class Lognormal(NamedTuple):
         return 0.5 * math.erfc((math.log(seconds) - self.mu) / (self.sigma * math.sqrt(2.0)))
 
     def finished(self, earlier: float, now: float) -> float:
-        """Return the probability of ending by one age, given no end by an earlier one.
+        """Return the probability of ending by an age, given no end by an earlier one.
 
         Args:
-            earlier: The age in seconds when it was last seen unfinished.
+            earlier: The probability of taking longer than the earlier age.
             now: The age in seconds in question.
         """
-        before = self.survival(earlier)
-        return 1.0 - self.survival(now) / before if before > 1e-12 else 1.0
+        return 1.0 - self.survival(now) / earlier if earlier > 1e-12 else 1.0
 
 
 class _Moments:
