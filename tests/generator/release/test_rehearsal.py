@@ -115,7 +115,7 @@ def test_from_a_changed_contract_to_a_tag_and_what_may_come_after(rehearsal: Reh
 
     # Words only: the next patch, and the line speaks the new date.
     rehearsal.contract(
-        "2026-07-31", "2026-08-05", "What the video should show.", "What the video is to show."
+        "2026-07-31", "2026-08-05", "A description of the video.", "A description of the video to make."
     )
     rehearsal.commit("The contract of 2026-08-05")
     assert "## 0.3.1: patch" in rehearsal.release("--execute")
