@@ -70,7 +70,7 @@ class Facts:
         spec_sha256: Hash of the contract's canonical form.
         release: The version of the package.
         base_url: The URL of the API, each variable with its default.
-        prefix: The first segment of all paths, such as ``/v1``; ``""`` for none.
+        prefix: The version that paths begin with, such as ``/v1``; ``""`` for none.
         polling: The overlay's rules for waiting for a task; None for no rules.
         webhook_events: The events that the API reports.
         schemes: The security schemes, in the contract's order.
