@@ -103,7 +103,7 @@ CALLS: Final[dict[str, Call]] = {
                 min_length=1,
                 max_length=5000,
                 required=True,
-                help="What the picture should show. 1 to 5000 characters.",
+                help="A description of the picture. 1 to 5000 characters.",
             ),
             Field(
                 name="images",
@@ -164,7 +164,7 @@ CALLS: Final[dict[str, Call]] = {
                 name="background",
                 kind="string",
                 choices=("auto", "opaque", "transparent"),
-                help='Whether the picture has a background; transparent makes a PNG with an alpha channel, auto leaves it to the model. Only with model "gpt-image-2", "gpt-image-2.5-flare" or "gpt-image-2.5-sunburst". The server\'s default is "auto".',
+                help='The background of the picture: transparent makes a PNG with an alpha channel, auto leaves it to the model. Only with model "gpt-image-2", "gpt-image-2.5-flare" or "gpt-image-2.5-sunburst". The server\'s default is "auto".',
             ),
         ),
     ),
@@ -204,7 +204,7 @@ CALLS: Final[dict[str, Call]] = {
                 name="prompt",
                 kind="string",
                 max_length=5000,
-                help='What the video should show. With model "minimax-h3", "minimax-h3-fast", "minimax-h3-normal", "seedance-2", "seedance-2-fast", "seedance-2-mini", "veo-3.1", "seedance-2.5", "kling-3", "wan-3.0", "wan-3.0-prime", "happyhorse-1.0", "happyhorse-1.1", "minimax-h3-max" or "minimax-h3-max-turbo": 1 to 5000 characters. With model "grok-imagine-video-1.5": 1 to 4096 characters. With model "kling-2.6-motion-control" or "kling-3-motion-control": At most 2500 characters. Required with model "minimax-h3", "minimax-h3-fast", "minimax-h3-normal", "grok-imagine-video-1.5", "seedance-2", "seedance-2-fast", "seedance-2-mini", "veo-3.1", "seedance-2.5", "kling-3", "wan-3.0", "wan-3.0-prime", "happyhorse-1.0", "happyhorse-1.1", "minimax-h3-max" or "minimax-h3-max-turbo".',
+                help='A description of the video. With model "minimax-h3", "minimax-h3-fast", "minimax-h3-normal", "seedance-2", "seedance-2-fast", "seedance-2-mini", "veo-3.1", "seedance-2.5", "kling-3", "wan-3.0", "wan-3.0-prime", "happyhorse-1.0", "happyhorse-1.1", "minimax-h3-max" or "minimax-h3-max-turbo": 1 to 5000 characters. With model "grok-imagine-video-1.5": 1 to 4096 characters. With model "kling-2.6-motion-control" or "kling-3-motion-control": At most 2500 characters. Required with model "minimax-h3", "minimax-h3-fast", "minimax-h3-normal", "grok-imagine-video-1.5", "seedance-2", "seedance-2-fast", "seedance-2-mini", "veo-3.1", "seedance-2.5", "kling-3", "wan-3.0", "wan-3.0-prime", "happyhorse-1.0", "happyhorse-1.1", "minimax-h3-max" or "minimax-h3-max-turbo".',
             ),
             Field(
                 name="images",
@@ -291,12 +291,12 @@ CALLS: Final[dict[str, Call]] = {
                 name="seed",
                 kind="integer",
                 minimum=-1,
-                help='With model "minimax-h3-normal": Where the randomness starts; left out, it is drawn. 0 to 9007199254740991. With model "seedance-2.5": Where the randomness starts; -1 draws it. -1 to 4294967295, the server\'s default is -1. With model "minimax-h3-max" or "minimax-h3-max-turbo": Where the randomness starts; left out, it is drawn. At least 0. Only with model "minimax-h3-normal", "seedance-2.5", "minimax-h3-max" or "minimax-h3-max-turbo".',
+                help='With model "minimax-h3-normal": The seed of the randomness; left out, it is drawn. 0 to 9007199254740991. With model "seedance-2.5": The seed of the randomness; -1 draws it. -1 to 4294967295, the server\'s default is -1. With model "minimax-h3-max" or "minimax-h3-max-turbo": The seed of the randomness; left out, it is drawn. At least 0. Only with model "minimax-h3-normal", "seedance-2.5", "minimax-h3-max" or "minimax-h3-max-turbo".',
             ),
             Field(
                 name="generate_audio",
                 kind="boolean",
-                help='Whether the video gets sound. Only with model "seedance-2", "seedance-2-fast" or "seedance-2.5". The server\'s default is True.',
+                help='True for a video with sound. Only with model "seedance-2", "seedance-2-fast" or "seedance-2.5". The server\'s default is True.',
             ),
             Field(
                 name="quality",
@@ -312,17 +312,17 @@ CALLS: Final[dict[str, Call]] = {
             Field(
                 name="enable_translation",
                 kind="boolean",
-                help='Whether the prompt may be translated first. Only with model "veo-3.1".',
+                help='True if the prompt may be translated first. Only with model "veo-3.1".',
             ),
             Field(
                 name="sound",
                 kind="boolean",
-                help='Whether the video gets sound. Only with model "kling-3".',
+                help='True for a video with sound. Only with model "kling-3".',
             ),
             Field(
                 name="multi_shots",
                 kind="boolean",
-                help='Whether the video is made of several shots. Only with model "kling-3". The server\'s default is False.',
+                help='True for a video of several shots. Only with model "kling-3". The server\'s default is False.',
             ),
             Field(
                 name="multi_prompt",
@@ -343,13 +343,13 @@ CALLS: Final[dict[str, Call]] = {
                 name="character_orientation",
                 kind="string",
                 choices=("image", "video"),
-                help='Whether the character looks as in the picture (at most 10 seconds of motion) or as in the video (at most 30). Only with model "kling-2.6-motion-control" or "kling-3-motion-control". The server\'s default is "image".',
+                help='The looks of the character: those in the picture (at most 10 seconds of motion) or in the video (at most 30). Only with model "kling-2.6-motion-control" or "kling-3-motion-control". The server\'s default is "image".',
             ),
             Field(
                 name="background_source",
                 kind="string",
                 choices=("input_video", "input_image"),
-                help='Which background is kept. Only with model "kling-3-motion-control". The server\'s default is "input_video".',
+                help='The background that is kept. Only with model "kling-3-motion-control". The server\'s default is "input_video".',
             ),
         ),
     ),
@@ -391,7 +391,7 @@ CALLS: Final[dict[str, Call]] = {
     "music_video.create": Call(
         method="music_video.create",
         summary="Create a music video",
-        description='Starts a video of pictures over a song. The song\'s length decides the length of the video and what it costs.\n\nWithout mv_tier or with standard it is the video of earlier versions: one to seven pictures and 10 to 180 seconds. With premium it is 10 to 300 seconds of a song with vocals, in one of four modes, at 720p.\n\nWith compose_mode: manual a standard task stops at storyboard_ready or requires_action, so that shots can be looked at and edited before the video is composed. The video of a single shot is kept only once it was asked for or the shot was edited.\n\nShapes of URLs, lengths of texts, combinations of fields and the length of the song are checked at once; a URL whose file is missing fails the task later.\n\nWith mv_tier "standard": images (required), audio_url (required), prompt, language, resolution, quality, style, aspect_ratio, lip_sync, lip_ref_url, add_subtitle, subtitle_color, srt_url, duration, compose_mode. A standard music video: one to seven pictures over 10 to 180 seconds of a song.\n\nWith mv_tier "premium": mv_mode (required), audio_url (required), prompt, resolution, style, aspect_ratio, add_subtitle, subtitle_color, duration, images, lip_ref_urls. With mv_mode "sing": mv_tier (required), audio_url (required), prompt, resolution, style, aspect_ratio, add_subtitle, subtitle_color, duration, images, lip_ref_urls (required). What all modes of premium music videos have in common.\n\nA premium music video of a face that sings.\n\nWith mv_mode "sing_perform": mv_tier (required), audio_url (required), prompt, resolution, style, aspect_ratio, add_subtitle, subtitle_color, duration, images, lip_ref_urls (required). What all modes of premium music videos have in common.\n\nA premium music video of a face that sings and performs.\n\nWith mv_mode "dance": mv_tier (required), audio_url (required), prompt, resolution, style, aspect_ratio, add_subtitle, subtitle_color, duration, images (required). What all modes of premium music videos have in common.\n\nA premium music video of dancing in six scenes.\n\nWith mv_mode "perform": mv_tier (required), audio_url (required), prompt, resolution, style, aspect_ratio, add_subtitle, subtitle_color, duration, images (required). What all modes of premium music videos have in common.\n\nA premium music video of a performance in six scenes.\n\nA premium music video, by mode.',
+        description='Starts a video of pictures over a song. The song\'s length decides the length of the video and what it costs.\n\nWithout mv_tier or with standard it is the video of earlier versions: one to seven pictures and 10 to 180 seconds. With premium it is 10 to 300 seconds of a song with vocals, in one of four modes, at 720p.\n\nWith compose_mode: manual a standard task stops at storyboard_ready or requires_action, so that shots can be looked at and edited before the video is composed. The video of a single shot is kept only once it was asked for or the shot was edited.\n\nShapes of URLs, lengths of texts, combinations of fields and the length of the song are checked at once; a URL whose file is missing fails the task later.\n\nWith mv_tier "standard": images (required), audio_url (required), prompt, language, resolution, quality, style, aspect_ratio, lip_sync, lip_ref_url, add_subtitle, subtitle_color, srt_url, duration, compose_mode. A standard music video: one to seven pictures over 10 to 180 seconds of a song.\n\nWith mv_tier "premium": mv_mode (required), audio_url (required), prompt, resolution, style, aspect_ratio, add_subtitle, subtitle_color, duration, images, lip_ref_urls. With mv_mode "sing": mv_tier (required), audio_url (required), prompt, resolution, style, aspect_ratio, add_subtitle, subtitle_color, duration, images, lip_ref_urls (required). The fields of all modes of premium music videos.\n\nA premium music video of a face that sings.\n\nWith mv_mode "sing_perform": mv_tier (required), audio_url (required), prompt, resolution, style, aspect_ratio, add_subtitle, subtitle_color, duration, images, lip_ref_urls (required). The fields of all modes of premium music videos.\n\nA premium music video of a face that sings and performs.\n\nWith mv_mode "dance": mv_tier (required), audio_url (required), prompt, resolution, style, aspect_ratio, add_subtitle, subtitle_color, duration, images (required). The fields of all modes of premium music videos.\n\nA premium music video of dancing in six scenes.\n\nWith mv_mode "perform": mv_tier (required), audio_url (required), prompt, resolution, style, aspect_ratio, add_subtitle, subtitle_color, duration, images (required). The fields of all modes of premium music videos.\n\nA premium music video of a performance in six scenes.\n\nA premium music video, by mode.',
         idempotency="optional",
         fields=(
             Field(
@@ -419,7 +419,7 @@ CALLS: Final[dict[str, Call]] = {
                 name="prompt",
                 kind="string",
                 max_length=3000,
-                help="What the video should show. At most 3000 characters.",
+                help="A description of the video. At most 3000 characters.",
             ),
             Field(
                 name="language",
@@ -454,7 +454,7 @@ CALLS: Final[dict[str, Call]] = {
             Field(
                 name="lip_sync",
                 kind="boolean",
-                help='Whether lips move to the vocals, of the face in lip_ref_url. Cannot be had at 540p. Only with mv_tier "standard". The server\'s default is False.',
+                help='True to move the lips to the vocals, of the face in lip_ref_url. Cannot be had at 540p. Only with mv_tier "standard". The server\'s default is False.',
             ),
             Field(
                 name="lip_ref_url",
@@ -465,7 +465,7 @@ CALLS: Final[dict[str, Call]] = {
             Field(
                 name="add_subtitle",
                 kind="boolean",
-                help='With mv_tier "standard": Whether the lyrics are shown. With mv_tier "premium": Whether the lyrics are shown, as they were recognised. The server\'s default is False.',
+                help='With mv_tier "standard": True to show the lyrics. With mv_tier "premium": True to show the lyrics, as they were recognised. The server\'s default is False.',
             ),
             Field(
                 name="subtitle_color",
@@ -490,13 +490,13 @@ CALLS: Final[dict[str, Call]] = {
                 name="compose_mode",
                 kind="string",
                 choices=("auto", "manual"),
-                help='Whether the task goes on to the finished video by itself or waits for compose. Only with mv_tier "standard". The server\'s default is "auto".',
+                help='The way to the finished video, by itself or after compose. Only with mv_tier "standard". The server\'s default is "auto".',
             ),
             Field(
                 name="mv_mode",
                 kind="string",
                 choices=("sing", "sing_perform", "dance", "perform"),
-                help='What happens in the video: sing and sing_perform need faces, dance and perform exactly six pictures. Only with mv_tier "premium", where it is required.',
+                help='The action in the video: sing and sing_perform need faces, dance and perform exactly six pictures. Only with mv_tier "premium", where it is required.',
             ),
             Field(
                 name="lip_ref_urls",
@@ -520,7 +520,7 @@ CALLS: Final[dict[str, Call]] = {
                 kind="string",
                 max_length=3000,
                 required=True,
-                help="What the shot should show. At most 3000 characters.",
+                help="A description of the shot. At most 3000 characters.",
             ),
             Field(
                 name="images",
@@ -576,7 +576,7 @@ CALLS: Final[dict[str, Call]] = {
                 name="prompt",
                 kind="string",
                 max_length=2000,
-                help="What the video should tell. At most 2000 characters.",
+                help="The story of the video. At most 2000 characters.",
             ),
             Field(
                 name="aspect_ratio",
@@ -611,13 +611,13 @@ CALLS: Final[dict[str, Call]] = {
                 min_length=1,
                 max_length=12000,
                 required=True,
-                help="What to find out. 1 to 12000 characters.",
+                help="The question. 1 to 12000 characters.",
             ),
             Field(
                 name="analysis_depth",
                 kind="string",
                 choices=("standard", "deep"),
-                help='How much thought is spent: standard is cheap, deep reasons more. The server\'s default is "standard".',
+                help='The amount of thought: standard is cheap, deep reasons more. The server\'s default is "standard".',
             ),
             Field(
                 name="max_output_tokens",
@@ -643,7 +643,7 @@ CALLS: Final[dict[str, Call]] = {
             Field(
                 name="stream",
                 kind="boolean",
-                help="Whether the answer comes as a stream of events.",
+                help="True for an answer as a stream of events.",
             ),
         ),
     ),
@@ -662,7 +662,7 @@ CALLS: Final[dict[str, Call]] = {
             Field(
                 name="stream",
                 kind="boolean",
-                help="Whether the answer comes as a stream of events.",
+                help="True for an answer as a stream of events.",
             ),
         ),
     ),
@@ -681,7 +681,7 @@ CALLS: Final[dict[str, Call]] = {
             Field(
                 name="stream",
                 kind="boolean",
-                help="Whether the answer comes as a stream of events.",
+                help="True for an answer as a stream of events.",
             ),
         ),
     ),
@@ -700,7 +700,7 @@ CALLS: Final[dict[str, Call]] = {
                 name="state",
                 kind="json",
                 required=True,
-                help="What the questions are about.",
+                help="The subject of the questions.",
             ),
             Field(
                 name="questions",
@@ -744,7 +744,7 @@ CALLS: Final[dict[str, Call]] = {
                     "shopping",
                     "places",
                 ),
-                help='What to search among. The server\'s default is "web".',
+                help='The kind of results to search. The server\'s default is "web".',
             ),
             Field(
                 name="max_results",
@@ -757,7 +757,7 @@ CALLS: Final[dict[str, Call]] = {
                 name="time_range",
                 kind="string",
                 choices=("day", "week", "month", "year"),
-                help="How old results may be; for pages, news, images and videos only.",
+                help="The greatest age of results; for pages, news, images and videos only.",
             ),
             Field(
                 name="include_domains",
@@ -810,7 +810,7 @@ CALLS: Final[dict[str, Call]] = {
                 name="query",
                 kind="string",
                 max_length=400,
-                help="What the passages should be about. At most 400 characters.",
+                help="The subject of the passages. At most 400 characters.",
             ),
             Field(
                 name="format",
@@ -839,7 +839,7 @@ CALLS: Final[dict[str, Call]] = {
                 max_length=2048,
                 pattern="^https?://",
                 required=True,
-                help="Where to start, a public URL without a user name. At most 2048 characters, pattern ^https?://.",
+                help="The start, a public URL without a user name. At most 2048 characters, pattern ^https?://.",
             ),
             Field(
                 name="limit",
@@ -853,12 +853,12 @@ CALLS: Final[dict[str, Call]] = {
                 kind="integer",
                 minimum=1,
                 maximum=3,
-                help="How many links to follow from the start. 1 to 3, the server's default is 1.",
+                help="The number of links to follow from the start. 1 to 3, the server's default is 1.",
             ),
             Field(
                 name="include_external",
                 kind="boolean",
-                help="Whether links to other websites count. The server's default is False.",
+                help="True if links to other websites count. The server's default is False.",
             ),
             Field(
                 name="select_paths",
@@ -898,7 +898,7 @@ CALLS: Final[dict[str, Call]] = {
             Field(
                 name="include_x",
                 kind="boolean",
-                help="Whether posts on X are searched; left out, only if the question names it.",
+                help="True to search posts on X; left out, only if the question names it.",
             ),
         ),
     ),
@@ -934,13 +934,13 @@ CALLS: Final[dict[str, Call]] = {
             Field(
                 name="cursor",
                 kind="string",
-                help="Where the page begins: next_cursor of the page before.",
+                help="The beginning of the page: next_cursor of the page before.",
             ),
             Field(
                 name="view",
                 kind="string",
                 choices=("compact", "full"),
-                help='How much to say about each result. The server\'s default is "compact".',
+                help='The detail of each result. The server\'s default is "compact".',
             ),
             Field(
                 name="group_by",
@@ -1055,7 +1055,7 @@ CALLS: Final[dict[str, Call]] = {
                 name="url",
                 kind="string",
                 required=True,
-                help="Where events are sent: a public HTTPS URL, not of localhost or a private network.",
+                help="The address for events: a public HTTPS URL, not of localhost or a private network.",
             ),
             Field(
                 name="description",
@@ -1080,7 +1080,7 @@ CALLS: Final[dict[str, Call]] = {
             Field(
                 name="url",
                 kind="string",
-                help="Where events are sent: a public HTTPS URL, not of localhost or a private network.",
+                help="The address for events: a public HTTPS URL, not of localhost or a private network.",
             ),
             Field(
                 name="description",
@@ -1091,7 +1091,7 @@ CALLS: Final[dict[str, Call]] = {
                 name="status",
                 kind="string",
                 choices=("active", "disabled"),
-                help="Whether events are sent at all.",
+                help="The state; a disabled endpoint gets no events.",
             ),
             Field(
                 name="events",
@@ -1144,7 +1144,7 @@ CALLS: Final[dict[str, Call]] = {
                 kind="json",
                 many=True,
                 required=True,
-                help="What was said so far, oldest first.",
+                help="The conversation so far, oldest first.",
             ),
         ),
     ),

@@ -17,14 +17,14 @@ PACKAGE_VERSION: Final = "0.6.0"
 SPEC_VERSION: Final = "2026-10-02"
 """The date of the contract."""
 
-SPEC_SHA256: Final = "610daebca253443bace83e385ddfd9dcdcb7f7ba8181694b9c757541b4b9f125"
+SPEC_SHA256: Final = "c1d60f5456e976f46d9d69347261d4633be3153e4b649f9fffaf662594ea7b8a"
 """SHA-256 of the canonical form of the contract document, lower-case hexadecimal."""
 
 BASE_URL: Final = "https://api.beatapi.io"
 """The URL of the API."""
 
 PATH_PREFIX: Final = "/v1"
-"""The common beginning of every path; empty if there is none."""
+"""The version that paths begin with, such as ``/v1``; empty if most have none in common."""
 
 DOCS_URL: Final = "https://docs.beatapi.io"
 """The URL of the API's documentation; empty if the contract names none."""

@@ -37,7 +37,7 @@ class CreateChatCompletionParams(TypedDict):
     """
     stream: NotRequired[bool]
     """
-    Whether the answer comes as a stream of events.
+    True for an answer as a stream of events.
     """
 
 
@@ -52,7 +52,7 @@ class CreateDecisionParams(TypedDict):
     """
     state: str | dict[str, Any] | list[Any]
     """
-    What the questions are about.
+    The subject of the questions.
     """
     questions: dict[str, DecisionQuestion]
     """
@@ -75,7 +75,7 @@ class CreateEcommerceVideoTaskParams(TypedDict):
     """
     prompt: NotRequired[str]
     """
-    What the video should tell.
+    The story of the video.
     """
     aspect_ratio: NotRequired[Literal["16:9", "9:16", "1:1"]]
     """
@@ -125,17 +125,17 @@ class CreateEffectTaskParamsOptions(TypedDict):
     """
     bgm: NotRequired[bool]
     """
-    Whether the video gets background music.
+    True for background music.
     """
     seed: NotRequired[int]
     """
-    Where the randomness starts.
+    The seed of the randomness.
     """
 
 
 class CreateImageGenerationTaskParams(TypedDict):
     """
-    What a picture is made from, by model.
+    The input for a picture, by model.
 
     With `model` `"nano-banana"`: `prompt` (required), `images`, `aspect_ratio`, `resolution`, `output_format`. A picture of Nano Banana.
 
@@ -159,7 +159,7 @@ class CreateImageGenerationTaskParams(TypedDict):
     model: Open
     prompt: str
     """
-    What the picture should show.
+    A description of the picture.
     """
     images: NotRequired[list[str]]
     """
@@ -206,7 +206,7 @@ class CreateImageGenerationTaskParams(TypedDict):
     """
     background: NotRequired[Literal["auto", "opaque", "transparent"]]
     """
-    Whether the picture has a background; `transparent` makes a PNG with an alpha channel, `auto` leaves it to the model. Only with `model` `"gpt-image-2"`, `"gpt-image-2.5-flare"` or `"gpt-image-2.5-sunburst"`.
+    The background of the picture: `transparent` makes a PNG with an alpha channel, `auto` leaves it to the model. Only with `model` `"gpt-image-2"`, `"gpt-image-2.5-flare"` or `"gpt-image-2.5-sunburst"`.
     """
 
 
@@ -218,7 +218,7 @@ class CreateImageGenerationTaskParamsGptImage2(TypedDict):
     model: Literal["gpt-image-2"]
     prompt: str
     """
-    What the picture should show.
+    A description of the picture.
     """
     images: NotRequired[list[str]]
     """
@@ -257,7 +257,7 @@ class CreateImageGenerationTaskParamsGptImage2(TypedDict):
     """
     background: NotRequired[Literal["auto", "opaque", "transparent"]]
     """
-    Whether the picture has a background; `transparent` makes a PNG with an alpha channel, `auto` leaves it to the model.
+    The background of the picture: `transparent` makes a PNG with an alpha channel, `auto` leaves it to the model.
     """
 
 
@@ -269,7 +269,7 @@ class CreateImageGenerationTaskParamsGptImage25Flare(TypedDict):
     model: Literal["gpt-image-2.5-flare"]
     prompt: str
     """
-    What the picture should show.
+    A description of the picture.
     """
     images: NotRequired[list[str]]
     """
@@ -308,7 +308,7 @@ class CreateImageGenerationTaskParamsGptImage25Flare(TypedDict):
     """
     background: NotRequired[Literal["auto", "opaque", "transparent"]]
     """
-    Whether the picture has a background; `transparent` makes a PNG with an alpha channel, `auto` leaves it to the model.
+    The background of the picture: `transparent` makes a PNG with an alpha channel, `auto` leaves it to the model.
     """
 
 
@@ -320,7 +320,7 @@ class CreateImageGenerationTaskParamsGptImage25Sunburst(TypedDict):
     model: Literal["gpt-image-2.5-sunburst"]
     prompt: str
     """
-    What the picture should show.
+    A description of the picture.
     """
     images: NotRequired[list[str]]
     """
@@ -359,7 +359,7 @@ class CreateImageGenerationTaskParamsGptImage25Sunburst(TypedDict):
     """
     background: NotRequired[Literal["auto", "opaque", "transparent"]]
     """
-    Whether the picture has a background; `transparent` makes a PNG with an alpha channel, `auto` leaves it to the model.
+    The background of the picture: `transparent` makes a PNG with an alpha channel, `auto` leaves it to the model.
     """
 
 
@@ -371,7 +371,7 @@ class CreateImageGenerationTaskParamsGrokImagineImage20(TypedDict):
     model: Literal["grok-imagine-image-2.0"]
     prompt: str
     """
-    What the picture should show.
+    A description of the picture.
     """
     images: NotRequired[list[str]]
     """
@@ -391,7 +391,7 @@ class CreateImageGenerationTaskParamsNanoBanana(TypedDict):
     model: Literal["nano-banana"]
     prompt: str
     """
-    What the picture should show.
+    A description of the picture.
     """
     images: NotRequired[list[str]]
     """
@@ -418,7 +418,7 @@ class CreateImageGenerationTaskParamsNanoBanana2(TypedDict):
     model: Literal["nano-banana-2"]
     prompt: str
     """
-    What the picture should show.
+    A description of the picture.
     """
     images: NotRequired[list[str]]
     """
@@ -464,7 +464,7 @@ class CreateImageGenerationTaskParamsNanoBanana2Lite(TypedDict):
     model: Literal["nano-banana-2-lite"]
     prompt: str
     """
-    What the picture should show.
+    A description of the picture.
     """
     images: NotRequired[list[str]]
     """
@@ -507,7 +507,7 @@ class CreateImageGenerationTaskParamsNanoBananaPro(TypedDict):
     model: Literal["nano-banana-pro"]
     prompt: str
     """
-    What the picture should show.
+    A description of the picture.
     """
     images: NotRequired[list[str]]
     """
@@ -537,7 +537,7 @@ class CreateImageGenerationTaskParamsSeedream5Pro(TypedDict):
     model: Literal["seedream-5-pro"]
     prompt: str
     """
-    What the picture should show.
+    A description of the picture.
     """
     images: NotRequired[list[str]]
     """
@@ -570,29 +570,29 @@ class CreateMessageParams(TypedDict):
     """
     stream: NotRequired[bool]
     """
-    Whether the answer comes as a stream of events.
+    True for an answer as a stream of events.
     """
 
 
 class CreateMusicVideoTaskParams(TypedDict):
     """
-    What a music video is made from, by tier; without `mv_tier` it is a standard one.
+    The input for a music video, by tier; without `mv_tier` it is a standard one.
 
     With `mv_tier` `"standard"`: `images` (required), `audio_url` (required), `prompt`, `language`, `resolution`, `quality`, `style`, `aspect_ratio`, `lip_sync`, `lip_ref_url`, `add_subtitle`, `subtitle_color`, `srt_url`, `duration`, `compose_mode`. A standard music video: one to seven pictures over 10 to 180 seconds of a song.
 
-    With `mv_tier` `"premium"`: `mv_mode` (required), `audio_url` (required), `prompt`, `resolution`, `style`, `aspect_ratio`, `add_subtitle`, `subtitle_color`, `duration`, `images`, `lip_ref_urls`. With `mv_mode` `"sing"`: `mv_tier` (required), `audio_url` (required), `prompt`, `resolution`, `style`, `aspect_ratio`, `add_subtitle`, `subtitle_color`, `duration`, `images`, `lip_ref_urls` (required). What all modes of premium music videos have in common.
+    With `mv_tier` `"premium"`: `mv_mode` (required), `audio_url` (required), `prompt`, `resolution`, `style`, `aspect_ratio`, `add_subtitle`, `subtitle_color`, `duration`, `images`, `lip_ref_urls`. With `mv_mode` `"sing"`: `mv_tier` (required), `audio_url` (required), `prompt`, `resolution`, `style`, `aspect_ratio`, `add_subtitle`, `subtitle_color`, `duration`, `images`, `lip_ref_urls` (required). The fields of all modes of premium music videos.
 
     A premium music video of a face that sings.
 
-    With `mv_mode` `"sing_perform"`: `mv_tier` (required), `audio_url` (required), `prompt`, `resolution`, `style`, `aspect_ratio`, `add_subtitle`, `subtitle_color`, `duration`, `images`, `lip_ref_urls` (required). What all modes of premium music videos have in common.
+    With `mv_mode` `"sing_perform"`: `mv_tier` (required), `audio_url` (required), `prompt`, `resolution`, `style`, `aspect_ratio`, `add_subtitle`, `subtitle_color`, `duration`, `images`, `lip_ref_urls` (required). The fields of all modes of premium music videos.
 
     A premium music video of a face that sings and performs.
 
-    With `mv_mode` `"dance"`: `mv_tier` (required), `audio_url` (required), `prompt`, `resolution`, `style`, `aspect_ratio`, `add_subtitle`, `subtitle_color`, `duration`, `images` (required). What all modes of premium music videos have in common.
+    With `mv_mode` `"dance"`: `mv_tier` (required), `audio_url` (required), `prompt`, `resolution`, `style`, `aspect_ratio`, `add_subtitle`, `subtitle_color`, `duration`, `images` (required). The fields of all modes of premium music videos.
 
     A premium music video of dancing in six scenes.
 
-    With `mv_mode` `"perform"`: `mv_tier` (required), `audio_url` (required), `prompt`, `resolution`, `style`, `aspect_ratio`, `add_subtitle`, `subtitle_color`, `duration`, `images` (required). What all modes of premium music videos have in common.
+    With `mv_mode` `"perform"`: `mv_tier` (required), `audio_url` (required), `prompt`, `resolution`, `style`, `aspect_ratio`, `add_subtitle`, `subtitle_color`, `duration`, `images` (required). The fields of all modes of premium music videos.
 
     A premium music video of a performance in six scenes.
 
@@ -610,7 +610,7 @@ class CreateMusicVideoTaskParams(TypedDict):
     """
     prompt: NotRequired[str]
     """
-    What the video should show.
+    A description of the video.
     """
     language: NotRequired[Literal["en", "zh"]]
     """
@@ -634,7 +634,7 @@ class CreateMusicVideoTaskParams(TypedDict):
     """
     lip_sync: NotRequired[bool]
     """
-    Whether lips move to the vocals, of the face in `lip_ref_url`. Cannot be had at 540p. Only with `mv_tier` `"standard"`.
+    True to move the lips to the vocals, of the face in `lip_ref_url`. Cannot be had at 540p. Only with `mv_tier` `"standard"`.
     """
     lip_ref_url: NotRequired[str]
     """
@@ -642,7 +642,7 @@ class CreateMusicVideoTaskParams(TypedDict):
     """
     add_subtitle: NotRequired[bool]
     """
-    With `mv_tier` `"standard"`: Whether the lyrics are shown. With `mv_tier` `"premium"`: Whether the lyrics are shown, as they were recognised.
+    With `mv_tier` `"standard"`: True to show the lyrics. With `mv_tier` `"premium"`: True to show the lyrics, as they were recognised.
     """
     subtitle_color: NotRequired[str]
     """
@@ -658,11 +658,11 @@ class CreateMusicVideoTaskParams(TypedDict):
     """
     compose_mode: NotRequired[Literal["auto", "manual"]]
     """
-    Whether the task goes on to the finished video by itself or waits for `compose`. Only with `mv_tier` `"standard"`.
+    The way to the finished video, by itself or after `compose`. Only with `mv_tier` `"standard"`.
     """
     mv_mode: NotRequired[Literal["sing", "sing_perform", "dance", "perform"]]
     """
-    What happens in the video: `sing` and `sing_perform` need faces, `dance` and `perform` exactly six pictures. Only with `mv_tier` `"premium"`, where it is required.
+    The action in the video: `sing` and `sing_perform` need faces, `dance` and `perform` exactly six pictures. Only with `mv_tier` `"premium"`, where it is required.
     """
     lip_ref_urls: NotRequired[list[str]]
     """
@@ -672,19 +672,19 @@ class CreateMusicVideoTaskParams(TypedDict):
 
 class CreateMusicVideoTaskParamsPremium(TypedDict):
     """
-    With `mv_mode` `"sing"`: `mv_tier` (required), `audio_url` (required), `prompt`, `resolution`, `style`, `aspect_ratio`, `add_subtitle`, `subtitle_color`, `duration`, `images`, `lip_ref_urls` (required). What all modes of premium music videos have in common.
+    With `mv_mode` `"sing"`: `mv_tier` (required), `audio_url` (required), `prompt`, `resolution`, `style`, `aspect_ratio`, `add_subtitle`, `subtitle_color`, `duration`, `images`, `lip_ref_urls` (required). The fields of all modes of premium music videos.
 
     A premium music video of a face that sings.
 
-    With `mv_mode` `"sing_perform"`: `mv_tier` (required), `audio_url` (required), `prompt`, `resolution`, `style`, `aspect_ratio`, `add_subtitle`, `subtitle_color`, `duration`, `images`, `lip_ref_urls` (required). What all modes of premium music videos have in common.
+    With `mv_mode` `"sing_perform"`: `mv_tier` (required), `audio_url` (required), `prompt`, `resolution`, `style`, `aspect_ratio`, `add_subtitle`, `subtitle_color`, `duration`, `images`, `lip_ref_urls` (required). The fields of all modes of premium music videos.
 
     A premium music video of a face that sings and performs.
 
-    With `mv_mode` `"dance"`: `mv_tier` (required), `audio_url` (required), `prompt`, `resolution`, `style`, `aspect_ratio`, `add_subtitle`, `subtitle_color`, `duration`, `images` (required). What all modes of premium music videos have in common.
+    With `mv_mode` `"dance"`: `mv_tier` (required), `audio_url` (required), `prompt`, `resolution`, `style`, `aspect_ratio`, `add_subtitle`, `subtitle_color`, `duration`, `images` (required). The fields of all modes of premium music videos.
 
     A premium music video of dancing in six scenes.
 
-    With `mv_mode` `"perform"`: `mv_tier` (required), `audio_url` (required), `prompt`, `resolution`, `style`, `aspect_ratio`, `add_subtitle`, `subtitle_color`, `duration`, `images` (required). What all modes of premium music videos have in common.
+    With `mv_mode` `"perform"`: `mv_tier` (required), `audio_url` (required), `prompt`, `resolution`, `style`, `aspect_ratio`, `add_subtitle`, `subtitle_color`, `duration`, `images` (required). The fields of all modes of premium music videos.
 
     A premium music video of a performance in six scenes.
 
@@ -694,7 +694,7 @@ class CreateMusicVideoTaskParamsPremium(TypedDict):
     mv_tier: Literal["premium"]
     mv_mode: Literal["sing", "sing_perform", "dance", "perform"]
     """
-    What happens in the video: `sing` and `sing_perform` need faces, `dance` and `perform` exactly six pictures.
+    The action in the video: `sing` and `sing_perform` need faces, `dance` and `perform` exactly six pictures.
     """
     audio_url: str
     """
@@ -702,7 +702,7 @@ class CreateMusicVideoTaskParamsPremium(TypedDict):
     """
     prompt: NotRequired[str]
     """
-    What the video should show.
+    A description of the video.
     """
     resolution: NotRequired[Literal["720p"]]
     """
@@ -718,7 +718,7 @@ class CreateMusicVideoTaskParamsPremium(TypedDict):
     """
     add_subtitle: NotRequired[bool]
     """
-    Whether the lyrics are shown, as they were recognised.
+    True to show the lyrics, as they were recognised.
     """
     subtitle_color: NotRequired[str]
     """
@@ -754,7 +754,7 @@ class CreateMusicVideoTaskParamsStandard(TypedDict):
     """
     prompt: NotRequired[str]
     """
-    What the video should show.
+    A description of the video.
     """
     language: NotRequired[Literal["en", "zh"]]
     """
@@ -778,7 +778,7 @@ class CreateMusicVideoTaskParamsStandard(TypedDict):
     """
     lip_sync: NotRequired[bool]
     """
-    Whether lips move to the vocals, of the face in `lip_ref_url`. Cannot be had at 540p.
+    True to move the lips to the vocals, of the face in `lip_ref_url`. Cannot be had at 540p.
     """
     lip_ref_url: NotRequired[str]
     """
@@ -786,7 +786,7 @@ class CreateMusicVideoTaskParamsStandard(TypedDict):
     """
     add_subtitle: NotRequired[bool]
     """
-    Whether the lyrics are shown.
+    True to show the lyrics.
     """
     subtitle_color: NotRequired[str]
     """
@@ -802,7 +802,7 @@ class CreateMusicVideoTaskParamsStandard(TypedDict):
     """
     compose_mode: NotRequired[Literal["auto", "manual"]]
     """
-    Whether the task goes on to the finished video by itself or waits for `compose`.
+    The way to the finished video, by itself or after `compose`.
     """
 
 
@@ -832,13 +832,13 @@ class CreateTextResponseParams(TypedDict):
     """
     stream: NotRequired[bool]
     """
-    Whether the answer comes as a stream of events.
+    True for an answer as a stream of events.
     """
 
 
 class CreateVideoAnalysisTaskParams(TypedDict):
     """
-    What to find out about a video.
+    A question about a video.
     """
 
     video_url: str
@@ -847,11 +847,11 @@ class CreateVideoAnalysisTaskParams(TypedDict):
     """
     prompt: str
     """
-    What to find out.
+    The question.
     """
     analysis_depth: NotRequired[Literal["standard", "deep"]]
     """
-    How much thought is spent: `standard` is cheap, `deep` reasons more.
+    The amount of thought: `standard` is cheap, `deep` reasons more.
     """
     max_output_tokens: NotRequired[int]
     """
@@ -861,7 +861,7 @@ class CreateVideoAnalysisTaskParams(TypedDict):
 
 class CreateVideoGenerationTaskParams(TypedDict):
     """
-    What a video is made from, by model.
+    The input for a video, by model.
 
     With `model` `"minimax-h3"`: `prompt` (required), `images`, `reference_images`, `reference_videos`, `reference_audios`, `duration`, `aspect_ratio`, `resolution`. A video of MiniMax H3. Frames in `images` exclude everything in `reference_images`, `reference_videos` and `reference_audios`.
 
@@ -907,7 +907,7 @@ class CreateVideoGenerationTaskParams(TypedDict):
     model: Open
     prompt: NotRequired[str]
     """
-    What the video should show. With `model` `"minimax-h3"`, `"minimax-h3-fast"`, `"minimax-h3-normal"`, `"seedance-2"`, `"seedance-2-fast"`, `"seedance-2-mini"`, `"veo-3.1"`, `"seedance-2.5"`, `"kling-3"`, `"wan-3.0"`, `"wan-3.0-prime"`, `"happyhorse-1.0"`, `"happyhorse-1.1"`, `"minimax-h3-max"` or `"minimax-h3-max-turbo"`: 1 to 5000 characters. With `model` `"grok-imagine-video-1.5"`: 1 to 4096 characters. With `model` `"kling-2.6-motion-control"` or `"kling-3-motion-control"`: At most 2500 characters. Required with `model` `"minimax-h3"`, `"minimax-h3-fast"`, `"minimax-h3-normal"`, `"grok-imagine-video-1.5"`, `"seedance-2"`, `"seedance-2-fast"`, `"seedance-2-mini"`, `"veo-3.1"`, `"seedance-2.5"`, `"kling-3"`, `"wan-3.0"`, `"wan-3.0-prime"`, `"happyhorse-1.0"`, `"happyhorse-1.1"`, `"minimax-h3-max"` or `"minimax-h3-max-turbo"`.
+    A description of the video. With `model` `"minimax-h3"`, `"minimax-h3-fast"`, `"minimax-h3-normal"`, `"seedance-2"`, `"seedance-2-fast"`, `"seedance-2-mini"`, `"veo-3.1"`, `"seedance-2.5"`, `"kling-3"`, `"wan-3.0"`, `"wan-3.0-prime"`, `"happyhorse-1.0"`, `"happyhorse-1.1"`, `"minimax-h3-max"` or `"minimax-h3-max-turbo"`: 1 to 5000 characters. With `model` `"grok-imagine-video-1.5"`: 1 to 4096 characters. With `model` `"kling-2.6-motion-control"` or `"kling-3-motion-control"`: At most 2500 characters. Required with `model` `"minimax-h3"`, `"minimax-h3-fast"`, `"minimax-h3-normal"`, `"grok-imagine-video-1.5"`, `"seedance-2"`, `"seedance-2-fast"`, `"seedance-2-mini"`, `"veo-3.1"`, `"seedance-2.5"`, `"kling-3"`, `"wan-3.0"`, `"wan-3.0-prime"`, `"happyhorse-1.0"`, `"happyhorse-1.1"`, `"minimax-h3-max"` or `"minimax-h3-max-turbo"`.
     """
     images: NotRequired[list[str]]
     """
@@ -943,11 +943,11 @@ class CreateVideoGenerationTaskParams(TypedDict):
     """
     seed: NotRequired[int]
     """
-    With `model` `"minimax-h3-normal"`: Where the randomness starts; left out, it is drawn. 0 to 9007199254740991. With `model` `"seedance-2.5"`: Where the randomness starts; -1 draws it. -1 to 4294967295, the server's default is `-1`. With `model` `"minimax-h3-max"` or `"minimax-h3-max-turbo"`: Where the randomness starts; left out, it is drawn. At least 0. Only with `model` `"minimax-h3-normal"`, `"seedance-2.5"`, `"minimax-h3-max"` or `"minimax-h3-max-turbo"`.
+    With `model` `"minimax-h3-normal"`: The seed of the randomness; left out, it is drawn. 0 to 9007199254740991. With `model` `"seedance-2.5"`: The seed of the randomness; -1 draws it. -1 to 4294967295, the server's default is `-1`. With `model` `"minimax-h3-max"` or `"minimax-h3-max-turbo"`: The seed of the randomness; left out, it is drawn. At least 0. Only with `model` `"minimax-h3-normal"`, `"seedance-2.5"`, `"minimax-h3-max"` or `"minimax-h3-max-turbo"`.
     """
     generate_audio: NotRequired[bool]
     """
-    Whether the video gets sound. Only with `model` `"seedance-2"`, `"seedance-2-fast"` or `"seedance-2.5"`.
+    True for a video with sound. Only with `model` `"seedance-2"`, `"seedance-2-fast"` or `"seedance-2.5"`.
     """
     quality: NotRequired[Literal["Quality", "Fast", "Lite"]]
     """
@@ -959,15 +959,15 @@ class CreateVideoGenerationTaskParams(TypedDict):
     """
     enable_translation: NotRequired[bool]
     """
-    Whether the prompt may be translated first. Only with `model` `"veo-3.1"`.
+    True if the prompt may be translated first. Only with `model` `"veo-3.1"`.
     """
     sound: NotRequired[bool]
     """
-    Whether the video gets sound. Only with `model` `"kling-3"`.
+    True for a video with sound. Only with `model` `"kling-3"`.
     """
     multi_shots: NotRequired[bool]
     """
-    Whether the video is made of several shots. Only with `model` `"kling-3"`.
+    True for a video of several shots. Only with `model` `"kling-3"`.
     """
     multi_prompt: NotRequired[list[KlingShot]]
     """
@@ -979,11 +979,11 @@ class CreateVideoGenerationTaskParams(TypedDict):
     """
     character_orientation: NotRequired[Literal["image", "video"]]
     """
-    Whether the character looks as in the picture (at most 10 seconds of motion) or as in the video (at most 30). Only with `model` `"kling-2.6-motion-control"` or `"kling-3-motion-control"`.
+    The looks of the character: those in the picture (at most 10 seconds of motion) or in the video (at most 30). Only with `model` `"kling-2.6-motion-control"` or `"kling-3-motion-control"`.
     """
     background_source: NotRequired[Literal["input_video", "input_image"]]
     """
-    Which background is kept. Only with `model` `"kling-3-motion-control"`.
+    The background that is kept. Only with `model` `"kling-3-motion-control"`.
     """
 
 
@@ -995,7 +995,7 @@ class CreateVideoGenerationTaskParamsGrokImagineVideo15(TypedDict):
     model: Literal["grok-imagine-video-1.5"]
     prompt: str
     """
-    What the video should show.
+    A description of the video.
     """
     images: NotRequired[list[str]]
     """
@@ -1027,7 +1027,7 @@ class CreateVideoGenerationTaskParamsHappyhorse10(TypedDict):
     model: Literal["happyhorse-1.0"]
     prompt: str
     """
-    What the video should show.
+    A description of the video.
     """
     images: list[str]
     """
@@ -1055,7 +1055,7 @@ class CreateVideoGenerationTaskParamsHappyhorse11(TypedDict):
     model: Literal["happyhorse-1.1"]
     prompt: str
     """
-    What the video should show.
+    A description of the video.
     """
     images: list[str]
     """
@@ -1083,7 +1083,7 @@ class CreateVideoGenerationTaskParamsKling26MotionControl(TypedDict):
     model: Literal["kling-2.6-motion-control"]
     prompt: NotRequired[str]
     """
-    What the video should show.
+    A description of the video.
     """
     images: list[str]
     """
@@ -1099,7 +1099,7 @@ class CreateVideoGenerationTaskParamsKling26MotionControl(TypedDict):
     """
     character_orientation: NotRequired[Literal["image", "video"]]
     """
-    Whether the character looks as in the picture (at most 10 seconds of motion) or as in the video (at most 30).
+    The looks of the character: those in the picture (at most 10 seconds of motion) or in the video (at most 30).
     """
 
 
@@ -1111,7 +1111,7 @@ class CreateVideoGenerationTaskParamsKling3(TypedDict):
     model: Literal["kling-3"]
     prompt: str
     """
-    What the video should show.
+    A description of the video.
     """
     images: NotRequired[list[str]]
     """
@@ -1131,11 +1131,11 @@ class CreateVideoGenerationTaskParamsKling3(TypedDict):
     """
     sound: NotRequired[bool]
     """
-    Whether the video gets sound.
+    True for a video with sound.
     """
     multi_shots: NotRequired[bool]
     """
-    Whether the video is made of several shots.
+    True for a video of several shots.
     """
     multi_prompt: NotRequired[list[KlingShot]]
     """
@@ -1155,7 +1155,7 @@ class CreateVideoGenerationTaskParamsKling3MotionControl(TypedDict):
     model: Literal["kling-3-motion-control"]
     prompt: NotRequired[str]
     """
-    What the video should show.
+    A description of the video.
     """
     images: list[str]
     """
@@ -1171,11 +1171,11 @@ class CreateVideoGenerationTaskParamsKling3MotionControl(TypedDict):
     """
     character_orientation: NotRequired[Literal["image", "video"]]
     """
-    Whether the character looks as in the picture (at most 10 seconds of motion) or as in the video (at most 30).
+    The looks of the character: those in the picture (at most 10 seconds of motion) or in the video (at most 30).
     """
     background_source: NotRequired[Literal["input_video", "input_image"]]
     """
-    Which background is kept.
+    The background that is kept.
     """
 
 
@@ -1187,7 +1187,7 @@ class CreateVideoGenerationTaskParamsMinimaxH3(TypedDict):
     model: Literal["minimax-h3"]
     prompt: str
     """
-    What the video should show.
+    A description of the video.
     """
     images: NotRequired[list[str]]
     """
@@ -1227,7 +1227,7 @@ class CreateVideoGenerationTaskParamsMinimaxH3Fast(TypedDict):
     model: Literal["minimax-h3-fast"]
     prompt: str
     """
-    What the video should show.
+    A description of the video.
     """
     images: NotRequired[list[str]]
     """
@@ -1267,7 +1267,7 @@ class CreateVideoGenerationTaskParamsMinimaxH3Max(TypedDict):
     model: Literal["minimax-h3-max"]
     prompt: str
     """
-    What the video should show.
+    A description of the video.
     """
     images: NotRequired[list[str]]
     """
@@ -1283,7 +1283,7 @@ class CreateVideoGenerationTaskParamsMinimaxH3Max(TypedDict):
     """
     seed: NotRequired[int]
     """
-    Where the randomness starts; left out, it is drawn.
+    The seed of the randomness; left out, it is drawn.
     """
 
 
@@ -1295,7 +1295,7 @@ class CreateVideoGenerationTaskParamsMinimaxH3MaxTurbo(TypedDict):
     model: Literal["minimax-h3-max-turbo"]
     prompt: str
     """
-    What the video should show.
+    A description of the video.
     """
     images: NotRequired[list[str]]
     """
@@ -1311,7 +1311,7 @@ class CreateVideoGenerationTaskParamsMinimaxH3MaxTurbo(TypedDict):
     """
     seed: NotRequired[int]
     """
-    Where the randomness starts; left out, it is drawn.
+    The seed of the randomness; left out, it is drawn.
     """
 
 
@@ -1323,7 +1323,7 @@ class CreateVideoGenerationTaskParamsMinimaxH3Normal(TypedDict):
     model: Literal["minimax-h3-normal"]
     prompt: str
     """
-    What the video should show.
+    A description of the video.
     """
     images: NotRequired[list[str]]
     """
@@ -1351,7 +1351,7 @@ class CreateVideoGenerationTaskParamsMinimaxH3Normal(TypedDict):
     """
     seed: NotRequired[int]
     """
-    Where the randomness starts; left out, it is drawn.
+    The seed of the randomness; left out, it is drawn.
     """
 
 
@@ -1363,7 +1363,7 @@ class CreateVideoGenerationTaskParamsSeedance2(TypedDict):
     model: Literal["seedance-2"]
     prompt: str
     """
-    What the video should show.
+    A description of the video.
     """
     images: NotRequired[list[str]]
     """
@@ -1395,7 +1395,7 @@ class CreateVideoGenerationTaskParamsSeedance2(TypedDict):
     """
     generate_audio: NotRequired[bool]
     """
-    Whether the video gets sound.
+    True for a video with sound.
     """
 
 
@@ -1407,7 +1407,7 @@ class CreateVideoGenerationTaskParamsSeedance25(TypedDict):
     model: Literal["seedance-2.5"]
     prompt: str
     """
-    What the video should show.
+    A description of the video.
     """
     images: NotRequired[list[str]]
     """
@@ -1439,11 +1439,11 @@ class CreateVideoGenerationTaskParamsSeedance25(TypedDict):
     """
     generate_audio: NotRequired[bool]
     """
-    Whether the video gets sound.
+    True for a video with sound.
     """
     seed: NotRequired[int]
     """
-    Where the randomness starts; -1 draws it.
+    The seed of the randomness; -1 draws it.
     """
 
 
@@ -1455,7 +1455,7 @@ class CreateVideoGenerationTaskParamsSeedance2Fast(TypedDict):
     model: Literal["seedance-2-fast"]
     prompt: str
     """
-    What the video should show.
+    A description of the video.
     """
     images: NotRequired[list[str]]
     """
@@ -1487,7 +1487,7 @@ class CreateVideoGenerationTaskParamsSeedance2Fast(TypedDict):
     """
     generate_audio: NotRequired[bool]
     """
-    Whether the video gets sound.
+    True for a video with sound.
     """
 
 
@@ -1499,7 +1499,7 @@ class CreateVideoGenerationTaskParamsSeedance2Mini(TypedDict):
     model: Literal["seedance-2-mini"]
     prompt: str
     """
-    What the video should show.
+    A description of the video.
     """
     images: NotRequired[list[str]]
     """
@@ -1543,7 +1543,7 @@ class CreateVideoGenerationTaskParamsVeo31(TypedDict):
     model: Literal["veo-3.1"]
     prompt: str
     """
-    What the video should show.
+    A description of the video.
     """
     images: NotRequired[list[str]]
     """
@@ -1567,7 +1567,7 @@ class CreateVideoGenerationTaskParamsVeo31(TypedDict):
     """
     enable_translation: NotRequired[bool]
     """
-    Whether the prompt may be translated first.
+    True if the prompt may be translated first.
     """
     reference_images: NotRequired[list[str]]
     """
@@ -1583,7 +1583,7 @@ class CreateVideoGenerationTaskParamsWan30(TypedDict):
     model: Literal["wan-3.0"]
     prompt: str
     """
-    What the video should show.
+    A description of the video.
     """
     images: NotRequired[list[str]]
     """
@@ -1619,7 +1619,7 @@ class CreateVideoGenerationTaskParamsWan30Prime(TypedDict):
     model: Literal["wan-3.0-prime"]
     prompt: str
     """
-    What the video should show.
+    A description of the video.
     """
     images: NotRequired[list[str]]
     """
@@ -1650,7 +1650,7 @@ class CreateVideoGenerationTaskParamsWan30Prime(TypedDict):
 class CreateWebhookEndpointParams(TypedDict):
     url: str
     """
-    Where events are sent: a public HTTPS URL, not of localhost or a private network.
+    The address for events: a public HTTPS URL, not of localhost or a private network.
     """
     description: NotRequired[str]
     """
@@ -1684,18 +1684,18 @@ class DecisionQuestion(TypedDict):
         | None
     ]
     """
-    With `type` `"noul"`: What yes and no mean. With `type` `"choice"`: The answers to choose from, each with what it means. 1 to 255 entries. With `type` `"score"`: The steps of the scale, upwards. 1 to 10 items. Required with `type` `"choice"` or `"score"`.
+    With `type` `"noul"`: The meaning of yes and no. With `type` `"choice"`: The answers to choose from, each with what it means. 1 to 255 entries. With `type` `"score"`: The steps of the scale, upwards. 1 to 10 items. Required with `type` `"choice"` or `"score"`.
     """
 
 
 class EditMusicVideoShotParams(TypedDict):
     """
-    What a shot should become.
+    The new version of a shot.
     """
 
     prompt: str
     """
-    What the shot should show.
+    A description of the shot.
     """
     images: NotRequired[list[str]]
     """
@@ -1706,7 +1706,7 @@ class EditMusicVideoShotParams(TypedDict):
 class GenerateContentParams(TypedDict):
     contents: list[dict[str, Any]]
     """
-    What was said so far, oldest first.
+    The conversation so far, oldest first.
     """
 
 
@@ -1728,7 +1728,7 @@ class KlingElement(TypedDict):
     """
     description: NotRequired[str]
     """
-    What the element is.
+    The kind of element.
     """
     element_input_urls: list[str]
     """
@@ -1740,11 +1740,11 @@ class KlingElement(TypedDict):
     """
     start_time: NotRequired[int]
     """
-    Where the part of the video begins, in milliseconds.
+    The beginning of the part of the video, in milliseconds.
     """
     end_time: NotRequired[int]
     """
-    Where the part of the video ends, in milliseconds; it is 3 to 8 seconds long.
+    The end of the part of the video, in milliseconds; it is 3 to 8 seconds long.
     """
 
 
@@ -1755,7 +1755,7 @@ class KlingShot(TypedDict):
 
     prompt: str
     """
-    What the shot should show.
+    A description of the shot.
     """
     duration: int
     """
@@ -1765,12 +1765,12 @@ class KlingShot(TypedDict):
 
 class MapWebsiteParams(TypedDict):
     """
-    Which pages to list.
+    The pages to list.
     """
 
     url: str
     """
-    Where to start, a public URL without a user name.
+    The start, a public URL without a user name.
     """
     limit: NotRequired[int]
     """
@@ -1778,11 +1778,11 @@ class MapWebsiteParams(TypedDict):
     """
     max_depth: NotRequired[int]
     """
-    How many links to follow from the start.
+    The number of links to follow from the start.
     """
     include_external: NotRequired[bool]
     """
-    Whether links to other websites count.
+    True if links to other websites count.
     """
     select_paths: NotRequired[list[str]]
     """
@@ -1802,7 +1802,7 @@ A value that the contract did not name when the client was made.
 
 class ReadWebPagesParams(TypedDict):
     """
-    Which pages to read.
+    The pages to read.
     """
 
     urls: list[str]
@@ -1811,7 +1811,7 @@ class ReadWebPagesParams(TypedDict):
     """
     query: NotRequired[str]
     """
-    What the passages should be about.
+    The subject of the passages.
     """
     format: NotRequired[Literal["markdown", "text"]]
     """
@@ -1825,7 +1825,7 @@ class ReadWebPagesParams(TypedDict):
 
 class ResearchWebParams(TypedDict):
     """
-    What to research.
+    The question to research.
     """
 
     query: str
@@ -1834,13 +1834,13 @@ class ResearchWebParams(TypedDict):
     """
     include_x: NotRequired[bool]
     """
-    Whether posts on X are searched; left out, only if the question names it.
+    True to search posts on X; left out, only if the question names it.
     """
 
 
 class RunCapabilityParams(TypedDict):
     """
-    What to run, to ask about, or to fetch again.
+    The run to start, to poll or to fetch again.
     """
 
     reference: str
@@ -1883,7 +1883,7 @@ class RunCapabilityParams(TypedDict):
 
 class SearchCapabilitiesParams(TypedDict):
     """
-    What to search for.
+    The search terms.
     """
 
     query: NotRequired[str]
@@ -1904,11 +1904,11 @@ class SearchCapabilitiesParams(TypedDict):
     """
     cursor: NotRequired[str]
     """
-    Where the page begins: `next_cursor` of the page before.
+    The beginning of the page: `next_cursor` of the page before.
     """
     view: NotRequired[Literal["compact", "full"]]
     """
-    How much to say about each result.
+    The detail of each result.
     """
     group_by: NotRequired[Literal["function"]]
     """
@@ -1918,7 +1918,7 @@ class SearchCapabilitiesParams(TypedDict):
 
 class SearchWebParams(TypedDict):
     """
-    What to search for.
+    The search terms.
     """
 
     query: str
@@ -1929,7 +1929,7 @@ class SearchWebParams(TypedDict):
         Literal["web", "news", "images", "videos", "scholar", "patents", "shopping", "places"]
     ]
     """
-    What to search among.
+    The kind of results to search.
     """
     max_results: NotRequired[int]
     """
@@ -1937,7 +1937,7 @@ class SearchWebParams(TypedDict):
     """
     time_range: NotRequired[Literal["day", "week", "month", "year"]]
     """
-    How old results may be; for pages, news, images and videos only.
+    The greatest age of results; for pages, news, images and videos only.
     """
     include_domains: NotRequired[list[str]]
     """
@@ -1960,14 +1960,14 @@ class SearchWebParams(TypedDict):
 class StreamGenerateContentParams(TypedDict):
     contents: list[dict[str, Any]]
     """
-    What was said so far, oldest first.
+    The conversation so far, oldest first.
     """
 
 
 class UpdateWebhookEndpointParams(TypedDict):
     url: NotRequired[str]
     """
-    Where events are sent: a public HTTPS URL, not of localhost or a private network.
+    The address for events: a public HTTPS URL, not of localhost or a private network.
     """
     description: NotRequired[str]
     """
@@ -1975,7 +1975,7 @@ class UpdateWebhookEndpointParams(TypedDict):
     """
     status: NotRequired[Literal["active", "disabled"]]
     """
-    Whether events are sent at all.
+    The state; a `disabled` endpoint gets no events.
     """
     events: NotRequired[list[Literal["task.succeeded", "task.failed"]]]
     """

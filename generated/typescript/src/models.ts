@@ -19,7 +19,7 @@ export interface Workflow {
    */
   name: string;
   /**
-   * What the workflow does.
+   * The work that the workflow does.
    */
   description: string;
 }
@@ -52,11 +52,11 @@ export interface GenerationModel {
    */
   name: string;
   /**
-   * What the model makes.
+   * The kind of result.
    */
   media_type: "image" | "video" | (string & {});
   /**
-   * What the model starts from: a text, a picture, frames of the video, or references.
+   * The input of the model: a text, a picture, frames of the video, or references.
    */
   input_modes: Array<"text" | "image" | "frames" | "reference" | (string & {})>;
 }
@@ -77,7 +77,7 @@ export interface GenerationModelList {
  */
 export interface KlingShot {
   /**
-   * What the shot should show. 1 to 500 characters.
+   * A description of the shot. 1 to 500 characters.
    */
   prompt: string;
   /**
@@ -95,7 +95,7 @@ export interface KlingElement {
    */
   name: string;
   /**
-   * What the element is.
+   * The kind of element.
    */
   description?: string;
   /**
@@ -107,11 +107,11 @@ export interface KlingElement {
    */
   element_input_audio_urls?: Array<string>;
   /**
-   * Where the part of the video begins, in milliseconds. 0 to 30000.
+   * The beginning of the part of the video, in milliseconds. 0 to 30000.
    */
   start_time?: number;
   /**
-   * Where the part of the video ends, in milliseconds; it is 3 to 8 seconds long. 0 to 30000.
+   * The end of the part of the video, in milliseconds; it is 3 to 8 seconds long. 0 to 30000.
    */
   end_time?: number;
 }
@@ -133,11 +133,11 @@ export interface Effect {
    */
   name: string;
   /**
-   * What the effect does.
+   * A description of the effect.
    */
   description: string;
   /**
-   * What the effect makes.
+   * The kind of result.
    */
   output_type: "image" | "video" | (string & {});
   /**
@@ -149,15 +149,15 @@ export interface Effect {
    */
   tags: Array<string>;
   /**
-   * Which pictures the effect takes.
+   * The pictures that the effect takes.
    */
   input: EffectInput;
   /**
-   * Which settings the effect offers; what is missing cannot be set.
+   * The settings of the effect; others cannot be set.
    */
   options: EffectOptions;
   /**
-   * What the effect looks like.
+   * A preview of the effect.
    */
   preview: EffectPreview;
   /**
@@ -165,7 +165,7 @@ export interface Effect {
    */
   version: number;
   /**
-   * Whether the effect is for everyone.
+   * The availability of the effect.
    */
   status: "testing" | "active" | "paused" | (string & {});
 }
@@ -188,7 +188,7 @@ export interface TextModel {
    */
   object: "model";
   /**
-   * When the model came, in Unix seconds.
+   * The time at which the model came, in Unix seconds.
    */
   created: number;
   /**
@@ -245,15 +245,15 @@ export interface PublicTextModel {
    */
   output_usd_per_million?: number;
   /**
-   * What the prices of the family are multiplied with; missing if that is 1. More than 0.
+   * The factor of the family's prices; missing if that is 1. More than 0.
    */
   discount?: number;
   /**
-   * What the model can do, as a hint.
+   * The abilities of the model, as a hint.
    */
   capabilities?: Array<string>;
   /**
-   * What the model is good for.
+   * The strengths of the model.
    */
   description?: string;
 }
@@ -264,7 +264,7 @@ export interface PublicTextModel {
 export type TextPassthroughResponse = { [key: string]: unknown };
 
 /**
- * What one of the answers means.
+ * The meaning of one of the answers.
  */
 export type DecisionEntry = string | { [key: string]: unknown } | Array<unknown> | null;
 
@@ -291,15 +291,15 @@ export interface DecisionResponse {
 }
 
 /**
- * What a call cost.
+ * The cost of a call.
  */
 export interface WebCallUsage {
   /**
-   * What is counted: calls, or pages and URLs.
+   * The counted unit: calls, or pages and URLs.
    */
   billing_unit: "request" | "page" | (string & {});
   /**
-   * How many there were.
+   * The number of units.
    */
   quantity: number;
   /**
@@ -307,7 +307,7 @@ export interface WebCallUsage {
    */
   price_usd: string;
   /**
-   * Which prices were used.
+   * The prices that were used.
    */
   price_version: string;
 }
@@ -325,22 +325,22 @@ export interface WebSearchResult {
    */
   title: string;
   /**
-   * Where the result is; places have none.
+   * The URL of the result; places have none.
    */
   url?: string;
   /**
-   * What the result says; news have none.
+   * An excerpt of the result; news have none.
    */
   snippet?: string;
   /**
-   * When the result was published, as its source writes it.
+   * The time of publication, as its source writes it.
    */
   published_at?: string;
   [key: string]: unknown;
 }
 
 /**
- * What a search found; without an envelope.
+ * The results of a search; without an envelope.
  */
 export interface WebSearchResponse {
   /**
@@ -356,7 +356,7 @@ export interface WebSearchResponse {
    */
   query: string;
   /**
-   * What was searched among.
+   * The kind of results that was searched.
    */
   type: "web" | "news" | "images" | "videos" | "scholar" | "patents" | "shopping" | "places" | (string & {});
   /**
@@ -372,7 +372,7 @@ export interface WebSearchResponse {
    */
   related_searches?: Array<string>;
   /**
-   * What a call cost.
+   * The cost of a call.
    */
   usage?: WebCallUsage;
 }
@@ -382,7 +382,7 @@ export interface WebSearchResponse {
  */
 export interface WebReadResult {
   /**
-   * Where the page is.
+   * The URL of the page.
    */
   url: string;
   /**
@@ -394,7 +394,7 @@ export interface WebReadResult {
    */
   content: string;
   /**
-   * Whether the text was cut off.
+   * True if the text was cut off.
    */
   truncated: boolean;
 }
@@ -404,17 +404,17 @@ export interface WebReadResult {
  */
 export interface WebReadFailure {
   /**
-   * Where the page is.
+   * The URL of the page.
    */
   url: string;
   /**
-   * Why: it asks visitors to prove that they are human, or it was not there.
+   * The reason: it has a test for human visitors, or does not exist.
    */
   reason: "blocked" | "unreachable" | (string & {});
 }
 
 /**
- * What was read; without an envelope.
+ * The pages that were read; without an envelope.
  */
 export interface WebReadResponse {
   /**
@@ -434,7 +434,7 @@ export interface WebReadResponse {
    */
   failed?: Array<WebReadFailure>;
   /**
-   * What a call cost.
+   * The cost of a call.
    */
   usage?: WebCallUsage;
 }
@@ -452,7 +452,7 @@ export interface WebMapResponse {
    */
   request_id: string;
   /**
-   * Where it started.
+   * The start.
    */
   url: string;
   /**
@@ -460,11 +460,11 @@ export interface WebMapResponse {
    */
   urls: Array<string>;
   /**
-   * Why there are none, if there are none.
+   * The reason for which there are none.
    */
   note?: string;
   /**
-   * What a call cost.
+   * The cost of a call.
    */
   usage?: WebCallUsage;
 }
@@ -478,7 +478,7 @@ export interface WebResearchSource {
    */
   id: string;
   /**
-   * Where the source is.
+   * The URL of the source.
    */
   url: string;
   /**
@@ -486,15 +486,15 @@ export interface WebResearchSource {
    */
   title?: string;
   /**
-   * When the source was published, as it says itself.
+   * The time of publication, as the source states it.
    */
   published_at?: string;
   /**
-   * Who wrote it.
+   * The author.
    */
   author?: string;
   /**
-   * What the search said about it.
+   * The excerpt of the source in the search.
    */
   snippet?: string;
   /**
@@ -502,13 +502,13 @@ export interface WebResearchSource {
    */
   content?: string;
   /**
-   * What is known of it; cite only what was read.
+   * The evidence for it; cite only sources that were read.
    */
   read_status: "read" | "snippet" | "cited" | "failed" | (string & {});
 }
 
 /**
- * What a research found; without an envelope.
+ * The result of a research; without an envelope.
  */
 export interface WebResearchResponse {
   /**
@@ -524,11 +524,11 @@ export interface WebResearchResponse {
    */
   query: string;
   /**
-   * Whether everything was done.
+   * The completeness of the research.
    */
   status: "complete" | "partial" | (string & {});
   /**
-   * What was found, unverified, with ids of sources.
+   * The findings, unverified, with ids of sources.
    */
   research_notes: string;
   /**
@@ -536,11 +536,11 @@ export interface WebResearchResponse {
    */
   sources: Array<WebResearchSource>;
   /**
-   * What was not done, for programs, if not everything was.
+   * The reason for a partial result, for programs.
    */
   partial_reasons?: Array<string>;
   /**
-   * How posts on X were searched, if they were.
+   * The search of posts on X, if there was one.
    */
   x_search?: WebResearchResponseXSearch;
 }
@@ -558,7 +558,7 @@ export interface CapabilityGroup {
    */
   label: string;
   /**
-   * How many there are.
+   * The number of results.
    */
   count: number;
   /**
@@ -577,7 +577,7 @@ export interface CapabilityGroup {
  */
 export interface CapabilityNext {
   /**
-   * What the call does.
+   * A description of the call.
    */
   action: "search" | "inspect" | "run" | "status" | "result" | "none" | (string & {});
   /**
@@ -585,7 +585,7 @@ export interface CapabilityNext {
    */
   call?: string | CapabilityNextCall;
   /**
-   * What the call is for.
+   * The purpose of the call.
    */
   note?: string;
 }
@@ -599,7 +599,7 @@ export interface CapabilitySearchPage {
    */
   object: "capability.list";
   /**
-   * How many there are on all pages.
+   * The number of results on all pages.
    */
   total?: number;
   /**
@@ -607,11 +607,11 @@ export interface CapabilitySearchPage {
    */
   data: Array<CapabilitySearchPageDataItem>;
   /**
-   * Where the next page begins; empty on the last one.
+   * The beginning of the next page; empty on the last one.
    */
   next_cursor: string;
   /**
-   * How the words were understood.
+   * The interpretation of the search terms.
    */
   understood?: CapabilitySearchPageUnderstood;
   /**
@@ -632,13 +632,13 @@ export interface CapabilitySearchPage {
    */
   next?: CapabilityNext;
   /**
-   * What the catalogue can do.
+   * The abilities of the catalogue.
    */
   catalog_features?: Array<string>;
 }
 
 /**
- * What a run answered, with further fields that depend on what was run. Data answers the object of
+ * The answer of a run, with further fields that depend on what was run. Data answers the object of
  * that capability, text `text.result`, a decision its answers; everything that takes time answers
  * a task in `data` and the next call in `next`.
  */
@@ -652,7 +652,7 @@ export interface CapabilityRunResult {
    */
   id?: string;
   /**
-   * Where the run is.
+   * The state of the run.
    */
   status?: string;
   /**
@@ -672,27 +672,27 @@ export interface CapabilityRunResult {
    */
   items?: Array<unknown>;
   /**
-   * Where the list is in the whole result.
+   * The place of the list in the whole result.
    */
   items_path?: string;
   /**
-   * How many items there are.
+   * The number of items.
    */
   items_total?: number;
   /**
-   * How many of them are here.
+   * The number of items in this answer.
    */
   items_shown?: number;
   /**
-   * Whether something was cut off.
+   * True if something was cut off.
    */
   truncated?: boolean;
   /**
-   * How to get the whole result.
+   * The way to the whole result.
    */
   result_ref?: CapabilityRunResultResultRef;
   /**
-   * What the run cost.
+   * The cost of the run.
    */
   usage?: { [key: string]: unknown };
   /**
@@ -703,14 +703,15 @@ export interface CapabilityRunResult {
 }
 
 /**
- * Where a task or a shot is. By itself a task goes from `queued` over `processing` to `succeeded`
- * or `failed`, which are final. Composed by hand it waits in `storyboard_ready` or
- * `requires_action`, goes to `editing` and back with each edit, and over `composing` to its end.
+ * The state of a task or a shot. By itself a task moves from `queued` through `processing` to
+ * `succeeded` or `failed`, which are final. Composed by hand it waits in `storyboard_ready` or
+ * `requires_action`, moves to `editing` and back with each edit, and through `composing` to its
+ * end.
  */
 export type TaskStatus = "queued" | "processing" | "storyboard_ready" | "requires_action" | "editing" | "composing" | "succeeded" | "failed" | (string & {});
 
 /**
- * What a task costs, in US dollars.
+ * The cost of a task, in US dollars.
  */
 export interface TaskUsage {
   /**
@@ -744,7 +745,7 @@ export interface MediaItem {
    */
   type: "image" | "video" | (string & {});
   /**
-   * Where the file is.
+   * The URL of the file.
    */
   url: string;
   /**
@@ -766,9 +767,10 @@ export interface StoryboardShot {
    */
   index: number;
   /**
-   * Where a task or a shot is. By itself a task goes from `queued` over `processing` to
+   * The state of a task or a shot. By itself a task moves from `queued` through `processing` to
    * `succeeded` or `failed`, which are final. Composed by hand it waits in `storyboard_ready` or
-   * `requires_action`, goes to `editing` and back with each edit, and over `composing` to its end.
+   * `requires_action`, moves to `editing` and back with each edit, and through `composing` to its
+   * end.
    */
   status: TaskStatus;
   /**
@@ -776,7 +778,7 @@ export interface StoryboardShot {
    */
   duration_seconds?: number;
   /**
-   * What the shot shows.
+   * A description of the shot.
    */
   prompt?: string;
   /**
@@ -788,11 +790,11 @@ export interface StoryboardShot {
    */
   media?: StoryboardShotMedia;
   /**
-   * When the shot was planned, in Unix seconds.
+   * The time of planning, in Unix seconds.
    */
   created_at: number;
   /**
-   * When the shot last changed, in Unix seconds.
+   * The time of the last change, in Unix seconds.
    */
   updated_at: number;
 }
@@ -820,8 +822,8 @@ export interface Task {
    */
   object: "task";
   /**
-   * What kind of work it is; decides which of the fields below there are. Tasks of `data` are
-   * polled with `runCapability`.
+   * The kind of work, which decides the fields below. Tasks of `data` are polled with
+   * `runCapability`.
    */
   task_kind: "workflow" | "effect" | "image" | "video" | "data" | (string & {});
   /**
@@ -845,7 +847,7 @@ export interface Task {
    */
   effect_version?: number;
   /**
-   * What is made; only if a model makes a picture or a video.
+   * The kind of result; only if a model makes a picture or a video.
    */
   media_type?: "image" | "video" | (string & {});
   /**
@@ -853,15 +855,17 @@ export interface Task {
    */
   model?: string;
   /**
-   * Where a task or a shot is. By itself a task goes from `queued` over `processing` to
+   * The state of a task or a shot. By itself a task moves from `queued` through `processing` to
    * `succeeded` or `failed`, which are final. Composed by hand it waits in `storyboard_ready` or
-   * `requires_action`, goes to `editing` and back with each edit, and over `composing` to its end.
+   * `requires_action`, moves to `editing` and back with each edit, and through `composing` to its
+   * end.
    */
   status: TaskStatus;
   /**
-   * Where a task or a shot is. By itself a task goes from `queued` over `processing` to
+   * The state of a task or a shot. By itself a task moves from `queued` through `processing` to
    * `succeeded` or `failed`, which are final. Composed by hand it waits in `storyboard_ready` or
-   * `requires_action`, goes to `editing` and back with each edit, and over `composing` to its end.
+   * `requires_action`, moves to `editing` and back with each edit, and through `composing` to its
+   * end.
    */
   stage: TaskStatus;
   /**
@@ -869,15 +873,15 @@ export interface Task {
    */
   storyboard?: Storyboard;
   /**
-   * When the task was accepted, in Unix seconds.
+   * The time of acceptance, in Unix seconds.
    */
   created_at: number;
   /**
-   * When the task last changed, in Unix seconds.
+   * The time of the last change, in Unix seconds.
    */
   updated_at: number;
   /**
-   * When the task ended, in Unix seconds; null while it has not.
+   * The time of the end, in Unix seconds; null before it.
    */
   completed_at: number | null;
   /**
@@ -886,19 +890,18 @@ export interface Task {
    */
   poll_after_seconds?: number;
   /**
-   * How long such tasks took of late, while the task runs and if there were enough of them.
+   * The recent durations of such tasks, while the task runs and if there were enough of them.
    */
   typical_seconds?: TaskTypicalSeconds;
   /**
-   * What was made; null until the task has succeeded. As `TaskOutput`: `media` (required),
-   * `r2_url` (required). What a task made. As `TaskTextOutput`: `text` (required), `usage`
-   * (required), `finish_reason` (required). What the analysis of a video found. As
-   * `TaskDataOutput`: `object` (required). What a data capability found, with the fields of that
-   * capability.
+   * The result; null until the task has succeeded. As `TaskOutput`: `media` (required), `r2_url`
+   * (required). The result of a task. As `TaskTextOutput`: `text` (required), `usage` (required),
+   * `finish_reason` (required). The result of the analysis of a video. As `TaskDataOutput`:
+   * `object` (required). The result of a data capability, with the fields of that capability.
    */
   output: TaskOutput | null;
   /**
-   * What a task costs, in US dollars.
+   * The cost of a task, in US dollars.
    */
   usage: TaskUsage;
   /**
@@ -906,16 +909,15 @@ export interface Task {
    */
   request_id: string;
   /**
-   * Why the task failed, for programs, such as `processing_timeout`; null if it has not.
+   * The reason for the failure, for programs, such as `processing_timeout`; null without one.
    */
   error_code: string | null;
   /**
-   * Why the task failed, for people; null if it has not.
+   * The reason for the failure, for people; null without one.
    */
   error_message: string | null;
   /**
-   * Whether the same task may succeed later, if it failed; false if it was refused for what it
-   * asks.
+   * True if a failed task may succeed later; false if it was refused for what it asks.
    */
   retryable?: boolean;
 }
@@ -929,7 +931,7 @@ export interface ShotMediaItem {
    */
   type: "video";
   /**
-   * Where the file is.
+   * The URL of the file.
    */
   url: string;
   /**
@@ -959,9 +961,10 @@ export interface ShotMedia {
    */
   index: number;
   /**
-   * Where a task or a shot is. By itself a task goes from `queued` over `processing` to
+   * The state of a task or a shot. By itself a task moves from `queued` through `processing` to
    * `succeeded` or `failed`, which are final. Composed by hand it waits in `storyboard_ready` or
-   * `requires_action`, goes to `editing` and back with each edit, and over `composing` to its end.
+   * `requires_action`, moves to `editing` and back with each edit, and through `composing` to its
+   * end.
    */
   status: TaskStatus;
   /**
@@ -969,11 +972,11 @@ export interface ShotMedia {
    */
   media: ShotMediaItem;
   /**
-   * When the shot was planned, in Unix seconds.
+   * The time of planning, in Unix seconds.
    */
   created_at: number;
   /**
-   * When the shot last changed, in Unix seconds.
+   * The time of the last change, in Unix seconds.
    */
   updated_at: number;
   /**
@@ -983,7 +986,7 @@ export interface ShotMedia {
 }
 
 /**
- * How many tasks may be and are processing.
+ * The numbers of tasks that may be and are processing.
  */
 export interface UsageConcurrency {
   /**
@@ -1019,7 +1022,7 @@ export interface WorkflowUsage {
  */
 export interface CapabilityUsage {
   /**
-   * What kind of work it is.
+   * The kind of work.
    */
   task_kind: "workflow" | "effect" | "image" | "video" | (string & {});
   /**
@@ -1041,7 +1044,7 @@ export interface CapabilityUsage {
  */
 export interface ModelUsage {
   /**
-   * What the model makes.
+   * The kind of result.
    */
   media_type: "image" | "video" | (string & {});
   /**
@@ -1071,7 +1074,7 @@ export interface ApiKeyUsage {
    */
   title: string;
   /**
-   * How the key begins.
+   * The beginning of the key.
    */
   key_prefix: string;
   /**
@@ -1097,11 +1100,11 @@ export interface Usage {
    */
   period: "all" | "24h" | "7d" | "30d" | (string & {});
   /**
-   * When the period began, in Unix seconds; missing if it is `all`.
+   * The beginning of the period, in Unix seconds; missing if it is `all`.
    */
   since?: number;
   /**
-   * When the period ended, in Unix seconds, itself not part of it; missing if it is `all`.
+   * The end of the period, in Unix seconds, itself not part of it; missing if it is `all`.
    */
   until?: number;
   /**
@@ -1121,7 +1124,7 @@ export interface Usage {
    */
   credits_refunded: number;
   /**
-   * How many tasks may be and are processing.
+   * The numbers of tasks that may be and are processing.
    */
   concurrency: UsageConcurrency;
   /**
@@ -1201,7 +1204,7 @@ export interface File {
    */
   audio_duration_seconds?: number;
   /**
-   * How the length was found, `mp3_frame_scan` for example.
+   * The method that found the length, `mp3_frame_scan` for example.
    */
   audio_duration_source?: string;
   /**
@@ -1209,7 +1212,7 @@ export interface File {
    */
   video_duration_seconds?: number;
   /**
-   * How length and size were found, `mp4_boxes` for example.
+   * The method that found length and size, `mp4_boxes` for example.
    */
   video_duration_source?: string;
   /**
@@ -1221,7 +1224,7 @@ export interface File {
    */
   height?: number;
   /**
-   * When the file was uploaded, in Unix seconds.
+   * The time of the upload, in Unix seconds.
    */
   created_at: number;
 }
@@ -1239,7 +1242,7 @@ export interface WebhookEndpoint {
    */
   object: "webhook_endpoint";
   /**
-   * Where events are sent.
+   * The address for events.
    */
   url: string;
   /**
@@ -1251,7 +1254,7 @@ export interface WebhookEndpoint {
    */
   events: Array<"task.succeeded" | "task.failed" | (string & {})>;
   /**
-   * Whether events are sent at all.
+   * The state; a `disabled` endpoint gets no events.
    */
   status: "active" | "disabled" | (string & {});
   /**
@@ -1260,11 +1263,11 @@ export interface WebhookEndpoint {
    */
   secret: string;
   /**
-   * When the endpoint was registered, in Unix seconds.
+   * The time of the registration, in Unix seconds.
    */
   created_at: number;
   /**
-   * When the endpoint last changed, in Unix seconds.
+   * The time of the last change, in Unix seconds.
    */
   updated_at: number;
 }
@@ -1281,7 +1284,7 @@ export interface WebhookEndpointList {
 }
 
 /**
- * What is left of a webhook endpoint.
+ * The deleted webhook endpoint.
  */
 export interface DeletedWebhookEndpoint {
   /**
@@ -1289,13 +1292,13 @@ export interface DeletedWebhookEndpoint {
    */
   id: string;
   /**
-   * Whether the endpoint is gone.
+   * True once the endpoint is gone.
    */
   deleted: boolean;
 }
 
 /**
- * What is sent to webhook endpoints.
+ * The body of a delivery to a webhook endpoint.
  */
 export interface WebhookEvent {
   /**
@@ -1303,11 +1306,11 @@ export interface WebhookEvent {
    */
   id: string;
   /**
-   * What happened. Read this field, not the header, which is not signed.
+   * The kind of event. Read this field, not the header, which is not signed.
    */
   event: "task.succeeded" | "task.failed" | (string & {});
   /**
-   * When it happened, in Unix seconds.
+   * The time of the event, in Unix seconds.
    */
   created_at: number;
   /**
@@ -1317,7 +1320,7 @@ export interface WebhookEvent {
 }
 
 /**
- * What a realtime session costs, in US dollars.
+ * The cost of a realtime session, in US dollars.
  */
 export interface RealtimeCredits {
   /**
@@ -1347,11 +1350,11 @@ export interface RealtimeSession {
    */
   object: "realtime.session";
   /**
-   * Where the session is; `closed`, `failed` and `expired` are final.
+   * The state of the session; `closed`, `failed` and `expired` are final.
    */
   status: "ready" | "connecting" | "active" | "closed" | "failed" | "expired" | (string & {});
   /**
-   * When the client secret expires unless it is used.
+   * The time at which the client secret expires, unless it is used.
    */
   expires_at: string;
   /**
@@ -1363,7 +1366,7 @@ export interface RealtimeSession {
    */
   allowed_origins: Array<string>;
   /**
-   * What a realtime session costs, in US dollars.
+   * The cost of a realtime session, in US dollars.
    */
   credits: RealtimeCredits;
   /**
@@ -1371,15 +1374,15 @@ export interface RealtimeSession {
    */
   request_id: string;
   /**
-   * When the session was created.
+   * The time of creation.
    */
   created_at: string;
   /**
-   * When the first heartbeat was accepted; null while none was.
+   * The time of the first accepted heartbeat; null before it.
    */
   connected_at: string | null;
   /**
-   * When the session ended; null while it has not.
+   * The time of the end; null before it.
    */
   closed_at: string | null;
 }
@@ -1399,11 +1402,11 @@ export interface RealtimeSessionCreated {
    */
   object: "realtime.session";
   /**
-   * Where the session is; `closed`, `failed` and `expired` are final.
+   * The state of the session; `closed`, `failed` and `expired` are final.
    */
   status: "ready" | "connecting" | "active" | "closed" | "failed" | "expired" | (string & {});
   /**
-   * When the client secret expires unless it is used.
+   * The time at which the client secret expires, unless it is used.
    */
   expires_at: string;
   /**
@@ -1415,7 +1418,7 @@ export interface RealtimeSessionCreated {
    */
   allowed_origins: Array<string>;
   /**
-   * What a realtime session costs, in US dollars.
+   * The cost of a realtime session, in US dollars.
    */
   credits: RealtimeCredits;
   /**
@@ -1423,20 +1426,20 @@ export interface RealtimeSessionCreated {
    */
   request_id: string;
   /**
-   * When the session was created.
+   * The time of creation.
    */
   created_at: string;
   /**
-   * When the first heartbeat was accepted; null while none was.
+   * The time of the first accepted heartbeat; null before it.
    */
   connected_at: string | null;
   /**
-   * When the session ended; null while it has not.
+   * The time of the end; null before it.
    */
   closed_at: string | null;
   /**
-   * What the browser joins with; it lives for a short time. Secret: keep it out of logs. Pattern
-   * `^brt_live_`.
+   * The secret with which the browser joins; it lives for a short time. Secret: keep it out of
+   * logs. Pattern `^brt_live_`.
    */
   client_secret: string;
 }
@@ -1461,7 +1464,7 @@ export interface DecisionQuestion {
    */
   instructions?: string | { [key: string]: unknown } | Array<unknown> | null;
   /**
-   * With `type` `"noul"`: What yes and no mean. With `type` `"choice"`: The answers to choose
+   * With `type` `"noul"`: The meaning of yes and no. With `type` `"choice"`: The answers to choose
    * from, each with what it means. 1 to 255 entries. With `type` `"score"`: The steps of the
    * scale, upwards. 1 to 10 items. Required with `type` `"choice"` or `"score"`.
    */
@@ -1469,7 +1472,7 @@ export interface DecisionQuestion {
 }
 
 /**
- * What an event adds.
+ * The addition of an event.
  */
 export interface TextStreamDelta {
   type?: string;
@@ -1499,12 +1502,12 @@ export interface ChatCompletionChunk {
 }
 
 /**
- * What a chunk adds to one of the choices.
+ * The addition of a chunk to one of the choices.
  */
 export interface ChatCompletionChunkChoice {
   index?: number;
   /**
-   * What an event adds.
+   * The addition of an event.
    */
   delta?: TextStreamDelta;
   finish_reason?: string | null;
@@ -1542,7 +1545,7 @@ export interface MessageStreamEvent {
   type: string;
   index?: number;
   /**
-   * What an event adds.
+   * The addition of an event.
    */
   delta?: TextStreamDelta;
   content_block?: { [key: string]: unknown };
@@ -1566,7 +1569,7 @@ export interface GeminiStreamChunk {
 export interface GeminiCandidate {
   index?: number;
   /**
-   * What one side says, in parts.
+   * The words of one side, in parts.
    */
   content?: GeminiContent;
   finishReason?: string;
@@ -1574,7 +1577,7 @@ export interface GeminiCandidate {
 }
 
 /**
- * What one side says, in parts.
+ * The words of one side, in parts.
  */
 export interface GeminiContent {
   role?: string;
@@ -1608,7 +1611,7 @@ export interface CapabilitySearchPageDataItem {
    */
   reference: string;
   /**
-   * As `CapabilityCard`: What it is. As `CapabilityContract`: What it is: a model, data, or a
+   * As `CapabilityCard`: The kind. As `CapabilityContract`: The kind: a model, data, or a
    * workflow.
    */
   kind: "model" | "data" | "workflow" | (string & {});
@@ -1617,7 +1620,7 @@ export interface CapabilitySearchPageDataItem {
    */
   title: string;
   /**
-   * What it does. Only as `CapabilityCard`, where it is required.
+   * A description for people. Only as `CapabilityCard`, where it is required.
    */
   summary?: string;
   /**
@@ -1625,22 +1628,22 @@ export interface CapabilitySearchPageDataItem {
    */
   platform?: string;
   /**
-   * As `CapabilityCard`: Whether a run answers the result or a task. One of `"sync"`, `"async"`.
-   * As `CapabilityContract`: How it runs.
+   * As `CapabilityCard`: The kind of answer of a run, the result or a task. One of `"sync"`,
+   * `"async"`. As `CapabilityContract`: The execution of a run.
    */
   execution: "sync" | "async" | (string & {}) | CapabilitySearchPageDataItemExecutionObject;
   /**
-   * As `CapabilityCard`: What is known of it, as in the whole contract. As `CapabilityContract`:
-   * What is known of it: all of input, output and price; enough to run it; or too little to run
-   * it. Required as `CapabilityCard`.
+   * As `CapabilityCard`: The completeness of its description, as in the whole contract. As
+   * `CapabilityContract`: The completeness of its description: all of input, output and price;
+   * enough to run it; or too little to run it. Required as `CapabilityCard`.
    */
   readiness?: "ready" | "runnable" | "listed" | (string & {});
   /**
-   * What it costs, for people. Only as `CapabilityCard`.
+   * The price, for people. Only as `CapabilityCard`.
    */
   price?: string;
   /**
-   * What it takes, in one line. Only as `CapabilityCard`.
+   * The input, in one line. Only as `CapabilityCard`.
    */
   signature?: string;
   /**
@@ -1652,11 +1655,11 @@ export interface CapabilitySearchPageDataItem {
    */
   version?: string;
   /**
-   * Whether it is for everyone. Only as `CapabilityContract`, where it is required.
+   * The availability. Only as `CapabilityContract`, where it is required.
    */
   status?: string;
   /**
-   * What it does. Only as `CapabilityContract`, where it is required.
+   * A description for people. Only as `CapabilityContract`, where it is required.
    */
   description?: string;
   /**
@@ -1672,7 +1675,7 @@ export interface CapabilitySearchPageDataItem {
    */
   entities?: Array<string>;
   /**
-   * What it does with them. Only as `CapabilityContract`.
+   * The operations on them. Only as `CapabilityContract`.
    */
   operations?: Array<string>;
   /**
@@ -1693,23 +1696,23 @@ export interface CapabilitySearchPageDataItem {
    */
   schema_hash?: string;
   /**
-   * What one run costs now. Only as `CapabilityContract`.
+   * The current price of a run. Only as `CapabilityContract`.
    */
   pricing?: { [key: string]: unknown };
   /**
-   * How further pages are asked for. Only as `CapabilityContract`.
+   * The way to further pages. Only as `CapabilityContract`.
    */
   pagination?: { [key: string]: unknown };
   /**
-   * What input may not exceed. Only as `CapabilityContract`.
+   * The limits of the input. Only as `CapabilityContract`.
    */
   limits?: { [key: string]: unknown };
   /**
-   * Which errors there are. Only as `CapabilityContract`.
+   * The possible errors. Only as `CapabilityContract`.
    */
   errors?: { [key: string]: unknown };
   /**
-   * How to use it; searches leave it out. Only as `CapabilityContract`.
+   * Instructions; searches leave it out. Only as `CapabilityContract`.
    */
   documentation?: CapabilitySearchPageDataItemDocumentation;
   /**
@@ -1717,13 +1720,13 @@ export interface CapabilitySearchPageDataItem {
    */
   versions?: CapabilitySearchPageDataItemVersions;
   /**
-   * Whether it was tried. Only as `CapabilityContract`, where it is required.
+   * The state of its trials. Only as `CapabilityContract`, where it is required.
    */
   validation?: CapabilitySearchPageDataItemValidation;
 }
 
 /**
- * What the action answered.
+ * The answer of the action.
  */
 export interface CallSocialDataAnswer {
   /**
@@ -1743,13 +1746,13 @@ export interface CallSocialDataAnswer {
    */
   request_id: string;
   /**
-   * What the action answered.
+   * The answer of the action.
    */
   data: { [key: string]: unknown };
 }
 
 /**
- * Which pictures the effect takes.
+ * The pictures that the effect takes.
  */
 export interface EffectInput {
   /**
@@ -1774,13 +1777,13 @@ export interface EffectInput {
    */
   max_dimension_px?: number;
   /**
-   * What the pictures must show.
+   * The required content of the pictures.
    */
   subject_requirements?: Array<string>;
 }
 
 /**
- * Which settings the effect offers; what is missing cannot be set.
+ * The settings of the effect; others cannot be set.
  */
 export interface EffectOptions {
   /**
@@ -1796,17 +1799,17 @@ export interface EffectOptions {
    */
   duration_seconds?: Array<number>;
   /**
-   * Whether background music can be switched.
+   * True if background music can be switched on and off.
    */
   bgm?: boolean;
   /**
-   * Whether a seed can be given.
+   * True if a seed can be given.
    */
   seed?: boolean;
 }
 
 /**
- * What the effect looks like.
+ * A preview of the effect.
  */
 export interface EffectPreview {
   /**
@@ -1850,7 +1853,7 @@ export interface DecisionResponseAnswersValue {
    */
   type: "noul" | "choice" | "score" | (string & {});
   /**
-   * How likely yes is. 0 to 1.
+   * The probability of yes. 0 to 1.
    */
   noul?: number;
   /**
@@ -1862,15 +1865,15 @@ export interface DecisionResponseAnswersValue {
    */
   score?: number;
   /**
-   * How likely each answer is.
+   * The probability of each answer.
    */
   probabilities?: { [key: string]: number };
   /**
-   * How certain the answer is.
+   * The certainty of the answer.
    */
   confidence?: number;
   /**
-   * What the steps of the scale mean.
+   * The meaning of the scale's steps.
    */
   legend?: { [key: string]: unknown };
 }
@@ -1902,22 +1905,22 @@ export interface WebSearchResponseAnswerBox {
    */
   snippet?: string;
   /**
-   * Where it is from.
+   * The source.
    */
   url?: string;
   [key: string]: unknown;
 }
 
 /**
- * How posts on X were searched, if they were.
+ * The search of posts on X, if there was one.
  */
 export interface WebResearchResponseXSearch {
   /**
-   * How many searches there were.
+   * The number of searches.
    */
   searches: number;
   /**
-   * How many posts were read.
+   * The number of posts that were read.
    */
   posts_fetched: number;
 }
@@ -1931,11 +1934,11 @@ export interface CapabilityGroupExamplesItem {
    */
   reference: string;
   /**
-   * What it does.
+   * A description for people.
    */
   summary: string;
   /**
-   * What it costs, for people.
+   * The price, for people.
    */
   price?: string;
 }
@@ -1952,7 +1955,7 @@ export interface CapabilityNextCall {
 }
 
 /**
- * How the words were understood.
+ * The interpretation of the search terms.
  */
 export interface CapabilitySearchPageUnderstood {
   /**
@@ -1982,15 +1985,15 @@ export interface CapabilitySearchPageRecommended {
    */
   title: string;
   /**
-   * What is known of it, as in the whole contract.
+   * The completeness of its description, as in the whole contract.
    */
   readiness: "ready" | "runnable" | "listed" | (string & {});
   /**
-   * What it costs, for people.
+   * The price, for people.
    */
   price?: string;
   /**
-   * Why it fits.
+   * The reasons for which it fits.
    */
   why_match: CapabilitySearchPageRecommendedWhyMatch;
   /**
@@ -2000,7 +2003,7 @@ export interface CapabilitySearchPageRecommended {
 }
 
 /**
- * How to get the whole result.
+ * The way to the whole result.
  */
 export interface CapabilityRunResultResultRef {
   /**
@@ -2008,7 +2011,7 @@ export interface CapabilityRunResultResultRef {
    */
   request_id?: string;
   /**
-   * When the result is gone.
+   * The time at which the result expires.
    */
   expires_at?: string;
 }
@@ -2022,7 +2025,7 @@ export interface StoryboardShotMedia {
    */
   type?: string;
   /**
-   * Where the file is.
+   * The URL of the file.
    */
   url?: string;
   /**
@@ -2032,7 +2035,7 @@ export interface StoryboardShotMedia {
 }
 
 /**
- * How long such tasks took of late, while the task runs and if there were enough of them.
+ * The recent durations of such tasks, while the task runs and if there were enough of them.
  */
 export interface TaskTypicalSeconds {
   /**
@@ -2044,25 +2047,25 @@ export interface TaskTypicalSeconds {
    */
   p90: number;
   /**
-   * How many of them there were.
+   * The number of such tasks.
    */
   samples: number;
   /**
-   * How far the count goes back, `7d` for example.
+   * The period of the count, `7d` for example.
    */
   window: string;
 }
 
 /**
- * What was made; null until the task has succeeded.
+ * The result; null until the task has succeeded.
  *
- * As `TaskOutput`: `media` (required), `r2_url` (required). What a task made.
+ * As `TaskOutput`: `media` (required), `r2_url` (required). The result of a task.
  *
- * As `TaskTextOutput`: `text` (required), `usage` (required), `finish_reason` (required). What the
- * analysis of a video found.
+ * As `TaskTextOutput`: `text` (required), `usage` (required), `finish_reason` (required). The
+ * result of the analysis of a video.
  *
- * As `TaskDataOutput`: `object` (required). What a data capability found, with the fields of that
- * capability.
+ * As `TaskDataOutput`: `object` (required). The result of a data capability, with the fields of
+ * that capability.
  */
 export interface TaskOutput {
   /**
@@ -2070,7 +2073,7 @@ export interface TaskOutput {
    */
   media?: Array<MediaItem>;
   /**
-   * Where the file is that counts most: the video, or the first picture. Read the URLs in `media`.
+   * The URL of the most important file: the video, or the first picture. Read the URLs in `media`.
    * Only as `TaskOutput`, where it is required.
    * @deprecated
    */
@@ -2084,8 +2087,8 @@ export interface TaskOutput {
    */
   usage?: TaskOutputUsage;
   /**
-   * Why the answer ended; null if that is not known. Only as `TaskTextOutput`, where it is
-   * required.
+   * The reason for the end of the answer; null if that is not known. Only as `TaskTextOutput`,
+   * where it is required.
    */
   finish_reason?: string | null;
   /**
@@ -2096,25 +2099,25 @@ export interface TaskOutput {
 
 export interface CapabilitySearchPageDataItemExecutionObject {
   /**
-   * Whether a run answers the result or a task.
+   * The kind of answer of a run, the result or a task.
    */
   mode: "sync" | "async" | (string & {});
   /**
-   * Whether one can ask how a run is going.
+   * True if the progress of a run can be polled.
    */
   status_supported: boolean;
   /**
-   * Where the result is in the answer.
+   * The place of the result in the answer.
    */
   result_location?: string;
 }
 
 /**
- * How to use it; searches leave it out.
+ * Instructions; searches leave it out.
  */
 export interface CapabilitySearchPageDataItemDocumentation {
   /**
-   * Where its documentation is.
+   * The URL of its documentation.
    */
   url: string;
   /**
@@ -2122,7 +2125,7 @@ export interface CapabilitySearchPageDataItemDocumentation {
    */
   run_example?: { [key: string]: unknown };
   /**
-   * What else to know.
+   * Further remarks.
    */
   notes?: Array<string>;
 }
@@ -2146,19 +2149,19 @@ export interface CapabilitySearchPageDataItemVersions {
 }
 
 /**
- * Whether it was tried.
+ * The state of its trials.
  */
 export interface CapabilitySearchPageDataItemValidation {
   /**
-   * How far it was tried.
+   * The extent of its trials.
    */
   state: "verified" | "partial" | "unknown" | (string & {});
   /**
-   * When it was tried last.
+   * The time of the last trial.
    */
   verified_at?: string;
   /**
-   * How it was tried.
+   * The method of its trials.
    */
   evidence?: Array<string>;
 }
@@ -2180,11 +2183,11 @@ export interface CreateEffectTaskParamsOptions {
    */
   duration?: number;
   /**
-   * Whether the video gets background music.
+   * True for background music.
    */
   bgm?: boolean;
   /**
-   * Where the randomness starts.
+   * The seed of the randomness.
    */
   seed?: number;
 }
@@ -2200,7 +2203,7 @@ export interface InspectCapabilityAnswerData {
    */
   reference: string;
   /**
-   * What it is: a model, data, or a workflow.
+   * The kind: a model, data, or a workflow.
    */
   kind: "model" | "data" | "workflow" | (string & {});
   /**
@@ -2212,12 +2215,12 @@ export interface InspectCapabilityAnswerData {
    */
   version: string;
   /**
-   * Whether it is for everyone.
+   * The availability.
    */
   status: string;
   /**
-   * What is known of it: all of input, output and price; enough to run it; or too little to run
-   * it.
+   * The completeness of its description: all of input, output and price; enough to run it; or too
+   * little to run it.
    */
   readiness?: "ready" | "runnable" | "listed" | (string & {});
   /**
@@ -2225,7 +2228,7 @@ export interface InspectCapabilityAnswerData {
    */
   title: string;
   /**
-   * What it does.
+   * A description for people.
    */
   description: string;
   /**
@@ -2241,7 +2244,7 @@ export interface InspectCapabilityAnswerData {
    */
   entities?: Array<string>;
   /**
-   * What it does with them.
+   * The operations on them.
    */
   operations?: Array<string>;
   /**
@@ -2261,27 +2264,27 @@ export interface InspectCapabilityAnswerData {
    */
   schema_hash?: string;
   /**
-   * What one run costs now.
+   * The current price of a run.
    */
   pricing?: { [key: string]: unknown };
   /**
-   * How further pages are asked for.
+   * The way to further pages.
    */
   pagination?: { [key: string]: unknown };
   /**
-   * What input may not exceed.
+   * The limits of the input.
    */
   limits?: { [key: string]: unknown };
   /**
-   * Which errors there are.
+   * The possible errors.
    */
   errors?: { [key: string]: unknown };
   /**
-   * How to use it; searches leave it out.
+   * Instructions; searches leave it out.
    */
   documentation?: InspectCapabilityAnswerDataDocumentation;
   /**
-   * How it runs.
+   * The execution of a run.
    */
   execution: InspectCapabilityAnswerDataExecution;
   /**
@@ -2289,7 +2292,7 @@ export interface InspectCapabilityAnswerData {
    */
   versions: InspectCapabilityAnswerDataVersions;
   /**
-   * Whether it was tried.
+   * The state of its trials.
    */
   validation: InspectCapabilityAnswerDataValidation;
   /**
@@ -2300,7 +2303,7 @@ export interface InspectCapabilityAnswerData {
 }
 
 /**
- * Why it fits.
+ * The reasons for which it fits.
  */
 export interface CapabilitySearchPageRecommendedWhyMatch {
   /**
@@ -2332,11 +2335,11 @@ export interface TaskOutputUsage {
 }
 
 /**
- * How to use it; searches leave it out.
+ * Instructions; searches leave it out.
  */
 export interface InspectCapabilityAnswerDataDocumentation {
   /**
-   * Where its documentation is.
+   * The URL of its documentation.
    */
   url: string;
   /**
@@ -2344,25 +2347,25 @@ export interface InspectCapabilityAnswerDataDocumentation {
    */
   run_example?: { [key: string]: unknown };
   /**
-   * What else to know.
+   * Further remarks.
    */
   notes?: Array<string>;
 }
 
 /**
- * How it runs.
+ * The execution of a run.
  */
 export interface InspectCapabilityAnswerDataExecution {
   /**
-   * Whether a run answers the result or a task.
+   * The kind of answer of a run, the result or a task.
    */
   mode: "sync" | "async" | (string & {});
   /**
-   * Whether one can ask how a run is going.
+   * True if the progress of a run can be polled.
    */
   status_supported: boolean;
   /**
-   * Where the result is in the answer.
+   * The place of the result in the answer.
    */
   result_location?: string;
 }
@@ -2386,19 +2389,19 @@ export interface InspectCapabilityAnswerDataVersions {
 }
 
 /**
- * Whether it was tried.
+ * The state of its trials.
  */
 export interface InspectCapabilityAnswerDataValidation {
   /**
-   * How far it was tried.
+   * The extent of its trials.
    */
   state: "verified" | "partial" | "unknown" | (string & {});
   /**
-   * When it was tried last.
+   * The time of the last trial.
    */
   verified_at?: string;
   /**
-   * How it was tried.
+   * The method of its trials.
    */
   evidence?: Array<string>;
 }
@@ -2409,7 +2412,7 @@ export interface InspectCapabilityAnswerDataValidation {
 export interface CreateImageGenerationTaskNanoBananaParams {
   model: "nano-banana";
   /**
-   * What the picture should show. 1 to 5000 characters.
+   * A description of the picture. 1 to 5000 characters.
    */
   prompt: string;
   /**
@@ -2437,7 +2440,7 @@ export interface CreateImageGenerationTaskNanoBananaParams {
 export interface CreateImageGenerationTaskNanoBanana2Params {
   model: "nano-banana-2";
   /**
-   * What the picture should show. 1 to 5000 characters.
+   * A description of the picture. 1 to 5000 characters.
    */
   prompt: string;
   /**
@@ -2465,7 +2468,7 @@ export interface CreateImageGenerationTaskNanoBanana2Params {
 export interface CreateImageGenerationTaskNanoBanana2LiteParams {
   model: "nano-banana-2-lite";
   /**
-   * What the picture should show. 1 to 5000 characters.
+   * A description of the picture. 1 to 5000 characters.
    */
   prompt: string;
   /**
@@ -2493,7 +2496,7 @@ export interface CreateImageGenerationTaskNanoBanana2LiteParams {
 export interface CreateImageGenerationTaskNanoBananaProParams {
   model: "nano-banana-pro";
   /**
-   * What the picture should show. 1 to 5000 characters.
+   * A description of the picture. 1 to 5000 characters.
    */
   prompt: string;
   /**
@@ -2521,7 +2524,7 @@ export interface CreateImageGenerationTaskNanoBananaProParams {
 export interface CreateImageGenerationTaskGptImage2Params {
   model: "gpt-image-2";
   /**
-   * What the picture should show. 1 to 5000 characters.
+   * A description of the picture. 1 to 5000 characters.
    */
   prompt: string;
   /**
@@ -2545,8 +2548,8 @@ export interface CreateImageGenerationTaskGptImage2Params {
    */
   size?: string;
   /**
-   * Whether the picture has a background; `transparent` makes a PNG with an alpha channel, `auto`
-   * leaves it to the model. The server's default is `"auto"`.
+   * The background of the picture: `transparent` makes a PNG with an alpha channel, `auto` leaves
+   * it to the model. The server's default is `"auto"`.
    */
   background?: "auto" | "opaque" | "transparent";
 }
@@ -2557,7 +2560,7 @@ export interface CreateImageGenerationTaskGptImage2Params {
 export interface CreateImageGenerationTaskGptImage25FlareParams {
   model: "gpt-image-2.5-flare";
   /**
-   * What the picture should show. 1 to 5000 characters.
+   * A description of the picture. 1 to 5000 characters.
    */
   prompt: string;
   /**
@@ -2581,8 +2584,8 @@ export interface CreateImageGenerationTaskGptImage25FlareParams {
    */
   size?: string;
   /**
-   * Whether the picture has a background; `transparent` makes a PNG with an alpha channel, `auto`
-   * leaves it to the model. The server's default is `"auto"`.
+   * The background of the picture: `transparent` makes a PNG with an alpha channel, `auto` leaves
+   * it to the model. The server's default is `"auto"`.
    */
   background?: "auto" | "opaque" | "transparent";
 }
@@ -2593,7 +2596,7 @@ export interface CreateImageGenerationTaskGptImage25FlareParams {
 export interface CreateImageGenerationTaskGptImage25SunburstParams {
   model: "gpt-image-2.5-sunburst";
   /**
-   * What the picture should show. 1 to 5000 characters.
+   * A description of the picture. 1 to 5000 characters.
    */
   prompt: string;
   /**
@@ -2617,8 +2620,8 @@ export interface CreateImageGenerationTaskGptImage25SunburstParams {
    */
   size?: string;
   /**
-   * Whether the picture has a background; `transparent` makes a PNG with an alpha channel, `auto`
-   * leaves it to the model. The server's default is `"auto"`.
+   * The background of the picture: `transparent` makes a PNG with an alpha channel, `auto` leaves
+   * it to the model. The server's default is `"auto"`.
    */
   background?: "auto" | "opaque" | "transparent";
 }
@@ -2629,7 +2632,7 @@ export interface CreateImageGenerationTaskGptImage25SunburstParams {
 export interface CreateImageGenerationTaskSeedream5ProParams {
   model: "seedream-5-pro";
   /**
-   * What the picture should show. 1 to 5000 characters.
+   * A description of the picture. 1 to 5000 characters.
    */
   prompt: string;
   /**
@@ -2657,7 +2660,7 @@ export interface CreateImageGenerationTaskSeedream5ProParams {
 export interface CreateImageGenerationTaskGrokImagineImage20Params {
   model: "grok-imagine-image-2.0";
   /**
-   * What the picture should show. 1 to 5000 characters.
+   * A description of the picture. 1 to 5000 characters.
    */
   prompt: string;
   /**
@@ -2674,7 +2677,7 @@ export interface CreateImageGenerationTaskGrokImagineImage20Params {
 export interface CreateImageGenerationTaskOtherParams {
   model: Open;
   /**
-   * What the picture should show. 1 to 5000 characters.
+   * A description of the picture. 1 to 5000 characters.
    */
   prompt: string;
   /**
@@ -2735,8 +2738,8 @@ export interface CreateImageGenerationTaskOtherParams {
    */
   size?: string;
   /**
-   * Whether the picture has a background; `transparent` makes a PNG with an alpha channel, `auto`
-   * leaves it to the model. Only with `model` `"gpt-image-2"`, `"gpt-image-2.5-flare"` or
+   * The background of the picture: `transparent` makes a PNG with an alpha channel, `auto` leaves
+   * it to the model. Only with `model` `"gpt-image-2"`, `"gpt-image-2.5-flare"` or
    * `"gpt-image-2.5-sunburst"`. The server's default is `"auto"`.
    */
   background?: "auto" | "opaque" | "transparent";
@@ -2755,7 +2758,7 @@ export type CreateImageGenerationTaskParams = CreateImageGenerationTaskNanoBanan
 export interface CreateVideoGenerationTaskMinimaxH3Params {
   model: "minimax-h3";
   /**
-   * What the video should show. 1 to 5000 characters.
+   * A description of the video. 1 to 5000 characters.
    */
   prompt: string;
   /**
@@ -2799,7 +2802,7 @@ export interface CreateVideoGenerationTaskMinimaxH3Params {
 export interface CreateVideoGenerationTaskMinimaxH3FastParams {
   model: "minimax-h3-fast";
   /**
-   * What the video should show. 1 to 5000 characters.
+   * A description of the video. 1 to 5000 characters.
    */
   prompt: string;
   /**
@@ -2843,7 +2846,7 @@ export interface CreateVideoGenerationTaskMinimaxH3FastParams {
 export interface CreateVideoGenerationTaskMinimaxH3NormalParams {
   model: "minimax-h3-normal";
   /**
-   * What the video should show. 1 to 5000 characters.
+   * A description of the video. 1 to 5000 characters.
    */
   prompt: string;
   /**
@@ -2874,7 +2877,7 @@ export interface CreateVideoGenerationTaskMinimaxH3NormalParams {
    */
   resolution?: "480p" | "768p" | "1080p";
   /**
-   * Where the randomness starts; left out, it is drawn. 0 to 9007199254740991.
+   * The seed of the randomness; left out, it is drawn. 0 to 9007199254740991.
    */
   seed?: number;
 }
@@ -2886,7 +2889,7 @@ export interface CreateVideoGenerationTaskMinimaxH3NormalParams {
 export interface CreateVideoGenerationTaskGrokImagineVideo15Params {
   model: "grok-imagine-video-1.5";
   /**
-   * What the video should show. 1 to 4096 characters.
+   * A description of the video. 1 to 4096 characters.
    */
   prompt: string;
   /**
@@ -2919,7 +2922,7 @@ export interface CreateVideoGenerationTaskGrokImagineVideo15Params {
 export interface CreateVideoGenerationTaskSeedance2Params {
   model: "seedance-2";
   /**
-   * What the video should show. 1 to 5000 characters.
+   * A description of the video. 1 to 5000 characters.
    */
   prompt: string;
   /**
@@ -2955,7 +2958,7 @@ export interface CreateVideoGenerationTaskSeedance2Params {
    */
   resolution?: "480p" | "720p" | "1080p" | "4k" | "4K";
   /**
-   * Whether the video gets sound. The server's default is `true`.
+   * True for a video with sound. The server's default is `true`.
    */
   generate_audio?: boolean;
 }
@@ -2967,7 +2970,7 @@ export interface CreateVideoGenerationTaskSeedance2Params {
 export interface CreateVideoGenerationTaskSeedance2FastParams {
   model: "seedance-2-fast";
   /**
-   * What the video should show. 1 to 5000 characters.
+   * A description of the video. 1 to 5000 characters.
    */
   prompt: string;
   /**
@@ -3002,7 +3005,7 @@ export interface CreateVideoGenerationTaskSeedance2FastParams {
    */
   resolution?: "480p" | "720p";
   /**
-   * Whether the video gets sound. The server's default is `true`.
+   * True for a video with sound. The server's default is `true`.
    */
   generate_audio?: boolean;
 }
@@ -3014,7 +3017,7 @@ export interface CreateVideoGenerationTaskSeedance2FastParams {
 export interface CreateVideoGenerationTaskSeedance2MiniParams {
   model: "seedance-2-mini";
   /**
-   * What the video should show. 1 to 5000 characters.
+   * A description of the video. 1 to 5000 characters.
    */
   prompt: string;
   /**
@@ -3064,7 +3067,7 @@ export interface CreateVideoGenerationTaskSeedance2MiniParams {
 export interface CreateVideoGenerationTaskVeo31Params {
   model: "veo-3.1";
   /**
-   * What the video should show. 1 to 5000 characters.
+   * A description of the video. 1 to 5000 characters.
    */
   prompt: string;
   /**
@@ -3092,7 +3095,7 @@ export interface CreateVideoGenerationTaskVeo31Params {
    */
   watermark?: string;
   /**
-   * Whether the prompt may be translated first.
+   * True if the prompt may be translated first.
    */
   enable_translation?: boolean;
   /**
@@ -3109,7 +3112,7 @@ export interface CreateVideoGenerationTaskVeo31Params {
 export interface CreateVideoGenerationTaskSeedance25Params {
   model: "seedance-2.5";
   /**
-   * What the video should show. 1 to 5000 characters.
+   * A description of the video. 1 to 5000 characters.
    */
   prompt: string;
   /**
@@ -3144,11 +3147,11 @@ export interface CreateVideoGenerationTaskSeedance25Params {
    */
   resolution?: "480p" | "720p" | "1080p";
   /**
-   * Whether the video gets sound. The server's default is `true`.
+   * True for a video with sound. The server's default is `true`.
    */
   generate_audio?: boolean;
   /**
-   * Where the randomness starts; -1 draws it. -1 to 4294967295, the server's default is `-1`.
+   * The seed of the randomness; -1 draws it. -1 to 4294967295, the server's default is `-1`.
    */
   seed?: number;
 }
@@ -3160,7 +3163,7 @@ export interface CreateVideoGenerationTaskSeedance25Params {
 export interface CreateVideoGenerationTaskKling3Params {
   model: "kling-3";
   /**
-   * What the video should show. 1 to 5000 characters.
+   * A description of the video. 1 to 5000 characters.
    */
   prompt: string;
   /**
@@ -3181,11 +3184,11 @@ export interface CreateVideoGenerationTaskKling3Params {
    */
   resolution?: "std" | "pro" | "4K";
   /**
-   * Whether the video gets sound.
+   * True for a video with sound.
    */
   sound?: boolean;
   /**
-   * Whether the video is made of several shots. The server's default is `false`.
+   * True for a video of several shots. The server's default is `false`.
    */
   multi_shots?: boolean;
   /**
@@ -3216,7 +3219,7 @@ export interface CreateVideoGenerationTaskKling26MotionControlParams {
    */
   reference_videos: Array<string | Blob>;
   /**
-   * What the video should show. At most 2500 characters.
+   * A description of the video. At most 2500 characters.
    */
   prompt?: string;
   /**
@@ -3224,7 +3227,7 @@ export interface CreateVideoGenerationTaskKling26MotionControlParams {
    */
   resolution?: "720p" | "1080p";
   /**
-   * Whether the character looks as in the picture (at most 10 seconds of motion) or as in the
+   * The looks of the character: those in the picture (at most 10 seconds of motion) or in the
    * video (at most 30). The server's default is `"image"`.
    */
   character_orientation?: "image" | "video";
@@ -3249,7 +3252,7 @@ export interface CreateVideoGenerationTaskKling3MotionControlParams {
    */
   reference_videos: Array<string | Blob>;
   /**
-   * What the video should show. At most 2500 characters.
+   * A description of the video. At most 2500 characters.
    */
   prompt?: string;
   /**
@@ -3257,12 +3260,12 @@ export interface CreateVideoGenerationTaskKling3MotionControlParams {
    */
   resolution?: "720p" | "1080p";
   /**
-   * Whether the character looks as in the picture (at most 10 seconds of motion) or as in the
+   * The looks of the character: those in the picture (at most 10 seconds of motion) or in the
    * video (at most 30). The server's default is `"image"`.
    */
   character_orientation?: "image" | "video";
   /**
-   * Which background is kept. The server's default is `"input_video"`.
+   * The background that is kept. The server's default is `"input_video"`.
    */
   background_source?: "input_video" | "input_image";
 }
@@ -3273,7 +3276,7 @@ export interface CreateVideoGenerationTaskKling3MotionControlParams {
 export interface CreateVideoGenerationTaskWan30Params {
   model: "wan-3.0";
   /**
-   * What the video should show. 1 to 5000 characters.
+   * A description of the video. 1 to 5000 characters.
    */
   prompt: string;
   /**
@@ -3310,7 +3313,7 @@ export interface CreateVideoGenerationTaskWan30Params {
 export interface CreateVideoGenerationTaskWan30PrimeParams {
   model: "wan-3.0-prime";
   /**
-   * What the video should show. 1 to 5000 characters.
+   * A description of the video. 1 to 5000 characters.
    */
   prompt: string;
   /**
@@ -3347,7 +3350,7 @@ export interface CreateVideoGenerationTaskWan30PrimeParams {
 export interface CreateVideoGenerationTaskHappyhorse10Params {
   model: "happyhorse-1.0";
   /**
-   * What the video should show. 1 to 5000 characters.
+   * A description of the video. 1 to 5000 characters.
    */
   prompt: string;
   /**
@@ -3374,7 +3377,7 @@ export interface CreateVideoGenerationTaskHappyhorse10Params {
 export interface CreateVideoGenerationTaskHappyhorse11Params {
   model: "happyhorse-1.1";
   /**
-   * What the video should show. 1 to 5000 characters.
+   * A description of the video. 1 to 5000 characters.
    */
   prompt: string;
   /**
@@ -3401,7 +3404,7 @@ export interface CreateVideoGenerationTaskHappyhorse11Params {
 export interface CreateVideoGenerationTaskMinimaxH3MaxParams {
   model: "minimax-h3-max";
   /**
-   * What the video should show. 1 to 5000 characters.
+   * A description of the video. 1 to 5000 characters.
    */
   prompt: string;
   /**
@@ -3419,7 +3422,7 @@ export interface CreateVideoGenerationTaskMinimaxH3MaxParams {
    */
   resolution?: "480P" | "768P";
   /**
-   * Where the randomness starts; left out, it is drawn. At least 0.
+   * The seed of the randomness; left out, it is drawn. At least 0.
    */
   seed?: number;
 }
@@ -3430,7 +3433,7 @@ export interface CreateVideoGenerationTaskMinimaxH3MaxParams {
 export interface CreateVideoGenerationTaskMinimaxH3MaxTurboParams {
   model: "minimax-h3-max-turbo";
   /**
-   * What the video should show. 1 to 5000 characters.
+   * A description of the video. 1 to 5000 characters.
    */
   prompt: string;
   /**
@@ -3448,7 +3451,7 @@ export interface CreateVideoGenerationTaskMinimaxH3MaxTurboParams {
    */
   resolution?: "480P" | "768P";
   /**
-   * Where the randomness starts; left out, it is drawn. At least 0.
+   * The seed of the randomness; left out, it is drawn. At least 0.
    */
   seed?: number;
 }
@@ -3456,7 +3459,7 @@ export interface CreateVideoGenerationTaskMinimaxH3MaxTurboParams {
 export interface CreateVideoGenerationTaskOtherParams {
   model: Open;
   /**
-   * What the video should show. With `model` `"minimax-h3"`, `"minimax-h3-fast"`,
+   * A description of the video. With `model` `"minimax-h3"`, `"minimax-h3-fast"`,
    * `"minimax-h3-normal"`, `"seedance-2"`, `"seedance-2-fast"`, `"seedance-2-mini"`, `"veo-3.1"`,
    * `"seedance-2.5"`, `"kling-3"`, `"wan-3.0"`, `"wan-3.0-prime"`, `"happyhorse-1.0"`,
    * `"happyhorse-1.1"`, `"minimax-h3-max"` or `"minimax-h3-max-turbo"`: 1 to 5000 characters. With
@@ -3580,16 +3583,16 @@ export interface CreateVideoGenerationTaskOtherParams {
    */
   resolution?: "768P" | "2K" | "480p" | "768p" | "1080p" | "720p" | "4k" | "4K" | "std" | "pro" | "480P";
   /**
-   * With `model` `"minimax-h3-normal"`: Where the randomness starts; left out, it is drawn. 0 to
-   * 9007199254740991. With `model` `"seedance-2.5"`: Where the randomness starts; -1 draws it. -1
+   * With `model` `"minimax-h3-normal"`: The seed of the randomness; left out, it is drawn. 0 to
+   * 9007199254740991. With `model` `"seedance-2.5"`: The seed of the randomness; -1 draws it. -1
    * to 4294967295, the server's default is `-1`. With `model` `"minimax-h3-max"` or
-   * `"minimax-h3-max-turbo"`: Where the randomness starts; left out, it is drawn. At least 0. Only
+   * `"minimax-h3-max-turbo"`: The seed of the randomness; left out, it is drawn. At least 0. Only
    * with `model` `"minimax-h3-normal"`, `"seedance-2.5"`, `"minimax-h3-max"` or
    * `"minimax-h3-max-turbo"`.
    */
   seed?: number;
   /**
-   * Whether the video gets sound. Only with `model` `"seedance-2"`, `"seedance-2-fast"` or
+   * True for a video with sound. Only with `model` `"seedance-2"`, `"seedance-2-fast"` or
    * `"seedance-2.5"`. The server's default is `true`.
    */
   generate_audio?: boolean;
@@ -3605,16 +3608,16 @@ export interface CreateVideoGenerationTaskOtherParams {
    */
   watermark?: string;
   /**
-   * Whether the prompt may be translated first. Only with `model` `"veo-3.1"`.
+   * True if the prompt may be translated first. Only with `model` `"veo-3.1"`.
    */
   enable_translation?: boolean;
   /**
-   * Whether the video gets sound. Only with `model` `"kling-3"`.
+   * True for a video with sound. Only with `model` `"kling-3"`.
    */
   sound?: boolean;
   /**
-   * Whether the video is made of several shots. Only with `model` `"kling-3"`. The server's
-   * default is `false`.
+   * True for a video of several shots. Only with `model` `"kling-3"`. The server's default is
+   * `false`.
    */
   multi_shots?: boolean;
   /**
@@ -3626,14 +3629,14 @@ export interface CreateVideoGenerationTaskOtherParams {
    */
   elements?: Array<KlingElement>;
   /**
-   * Whether the character looks as in the picture (at most 10 seconds of motion) or as in the
+   * The looks of the character: those in the picture (at most 10 seconds of motion) or in the
    * video (at most 30). Only with `model` `"kling-2.6-motion-control"` or
    * `"kling-3-motion-control"`. The server's default is `"image"`.
    */
   character_orientation?: "image" | "video";
   /**
-   * Which background is kept. Only with `model` `"kling-3-motion-control"`. The server's default
-   * is `"input_video"`.
+   * The background that is kept. Only with `model` `"kling-3-motion-control"`. The server's
+   * default is `"input_video"`.
    */
   background_source?: "input_video" | "input_image";
 }
@@ -3666,7 +3669,7 @@ export interface CreateEffectTaskParams {
 
 export interface EditMusicVideoShotParams {
   /**
-   * What the shot should show. At most 3000 characters.
+   * A description of the shot. At most 3000 characters.
    */
   prompt: string;
   /**
@@ -3699,7 +3702,7 @@ export interface CreateMusicVideoTaskStandardParams {
    */
   mv_tier?: "standard";
   /**
-   * What the video should show. At most 3000 characters.
+   * A description of the video. At most 3000 characters.
    */
   prompt?: string;
   /**
@@ -3723,7 +3726,7 @@ export interface CreateMusicVideoTaskStandardParams {
    */
   aspect_ratio?: "1:1" | "16:9" | "9:16" | "4:3" | "3:4";
   /**
-   * Whether lips move to the vocals, of the face in `lip_ref_url`. Cannot be had at 540p. The
+   * True to move the lips to the vocals, of the face in `lip_ref_url`. Cannot be had at 540p. The
    * server's default is `false`.
    */
   lip_sync?: boolean;
@@ -3732,7 +3735,7 @@ export interface CreateMusicVideoTaskStandardParams {
    */
   lip_ref_url?: string | Blob;
   /**
-   * Whether the lyrics are shown. The server's default is `false`.
+   * True to show the lyrics. The server's default is `false`.
    */
   add_subtitle?: boolean;
   /**
@@ -3749,8 +3752,7 @@ export interface CreateMusicVideoTaskStandardParams {
    */
   duration?: number;
   /**
-   * Whether the task goes on to the finished video by itself or waits for `compose`. The server's
-   * default is `"auto"`.
+   * The way to the finished video, by itself or after `compose`. The server's default is `"auto"`.
    */
   compose_mode?: "auto" | "manual";
 }
@@ -3758,25 +3760,25 @@ export interface CreateMusicVideoTaskStandardParams {
 /**
  * With `mv_mode` `"sing"`: `mv_tier` (required), `audio_url` (required), `prompt`, `resolution`,
  * `style`, `aspect_ratio`, `add_subtitle`, `subtitle_color`, `duration`, `images`, `lip_ref_urls`
- * (required). What all modes of premium music videos have in common.
+ * (required). The fields of all modes of premium music videos.
  *
  * A premium music video of a face that sings.
  *
  * With `mv_mode` `"sing_perform"`: `mv_tier` (required), `audio_url` (required), `prompt`,
  * `resolution`, `style`, `aspect_ratio`, `add_subtitle`, `subtitle_color`, `duration`, `images`,
- * `lip_ref_urls` (required). What all modes of premium music videos have in common.
+ * `lip_ref_urls` (required). The fields of all modes of premium music videos.
  *
  * A premium music video of a face that sings and performs.
  *
  * With `mv_mode` `"dance"`: `mv_tier` (required), `audio_url` (required), `prompt`, `resolution`,
- * `style`, `aspect_ratio`, `add_subtitle`, `subtitle_color`, `duration`, `images` (required). What
- * all modes of premium music videos have in common.
+ * `style`, `aspect_ratio`, `add_subtitle`, `subtitle_color`, `duration`, `images` (required). The
+ * fields of all modes of premium music videos.
  *
  * A premium music video of dancing in six scenes.
  *
  * With `mv_mode` `"perform"`: `mv_tier` (required), `audio_url` (required), `prompt`,
  * `resolution`, `style`, `aspect_ratio`, `add_subtitle`, `subtitle_color`, `duration`, `images`
- * (required). What all modes of premium music videos have in common.
+ * (required). The fields of all modes of premium music videos.
  *
  * A premium music video of a performance in six scenes.
  *
@@ -3785,7 +3787,7 @@ export interface CreateMusicVideoTaskStandardParams {
 export interface CreateMusicVideoTaskPremiumParams {
   mv_tier: "premium";
   /**
-   * What happens in the video: `sing` and `sing_perform` need faces, `dance` and `perform` exactly
+   * The action in the video: `sing` and `sing_perform` need faces, `dance` and `perform` exactly
    * six pictures.
    */
   mv_mode: "sing" | "sing_perform" | "dance" | "perform";
@@ -3795,7 +3797,7 @@ export interface CreateMusicVideoTaskPremiumParams {
    */
   audio_url: string | Blob;
   /**
-   * What the video should show. At most 3000 characters.
+   * A description of the video. At most 3000 characters.
    */
   prompt?: string;
   /**
@@ -3811,7 +3813,7 @@ export interface CreateMusicVideoTaskPremiumParams {
    */
   aspect_ratio?: "1:1" | "16:9" | "9:16" | "4:3" | "3:4";
   /**
-   * Whether the lyrics are shown, as they were recognised. The server's default is `false`.
+   * True to show the lyrics, as they were recognised. The server's default is `false`.
    */
   add_subtitle?: boolean;
   /**
@@ -3855,7 +3857,7 @@ export interface CreateMusicVideoTaskOtherParams {
    */
   images?: Array<string | Blob>;
   /**
-   * What the video should show. At most 3000 characters.
+   * A description of the video. At most 3000 characters.
    */
   prompt?: string;
   /**
@@ -3882,7 +3884,7 @@ export interface CreateMusicVideoTaskOtherParams {
    */
   aspect_ratio?: "1:1" | "16:9" | "9:16" | "4:3" | "3:4";
   /**
-   * Whether lips move to the vocals, of the face in `lip_ref_url`. Cannot be had at 540p. Only
+   * True to move the lips to the vocals, of the face in `lip_ref_url`. Cannot be had at 540p. Only
    * with `mv_tier` `"standard"`. The server's default is `false`.
    */
   lip_sync?: boolean;
@@ -3892,8 +3894,8 @@ export interface CreateMusicVideoTaskOtherParams {
    */
   lip_ref_url?: string | Blob;
   /**
-   * With `mv_tier` `"standard"`: Whether the lyrics are shown. With `mv_tier` `"premium"`: Whether
-   * the lyrics are shown, as they were recognised. The server's default is `false`.
+   * With `mv_tier` `"standard"`: True to show the lyrics. With `mv_tier` `"premium"`: True to show
+   * the lyrics, as they were recognised. The server's default is `false`.
    */
   add_subtitle?: boolean;
   /**
@@ -3911,12 +3913,12 @@ export interface CreateMusicVideoTaskOtherParams {
    */
   duration?: number;
   /**
-   * Whether the task goes on to the finished video by itself or waits for `compose`. Only with
-   * `mv_tier` `"standard"`. The server's default is `"auto"`.
+   * The way to the finished video, by itself or after `compose`. Only with `mv_tier` `"standard"`.
+   * The server's default is `"auto"`.
    */
   compose_mode?: "auto" | "manual";
   /**
-   * What happens in the video: `sing` and `sing_perform` need faces, `dance` and `perform` exactly
+   * The action in the video: `sing` and `sing_perform` need faces, `dance` and `perform` exactly
    * six pictures. Only with `mv_tier` `"premium"`, where it is required.
    */
   mv_mode?: "sing" | "sing_perform" | "dance" | "perform";
@@ -3952,7 +3954,7 @@ export interface CreateEcommerceVideoTaskParams {
    */
   duration: number;
   /**
-   * What the video should tell. At most 2000 characters.
+   * The story of the video. At most 2000 characters.
    */
   prompt?: string;
   /**
@@ -3971,11 +3973,11 @@ export interface CreateVideoAnalysisTaskParams {
    */
   video_url: string | Blob;
   /**
-   * What to find out. 1 to 12000 characters.
+   * The question. 1 to 12000 characters.
    */
   prompt: string;
   /**
-   * How much thought is spent: `standard` is cheap, `deep` reasons more. The server's default is
+   * The amount of thought: `standard` is cheap, `deep` reasons more. The server's default is
    * `"standard"`.
    */
   analysis_depth?: "standard" | "deep";
@@ -4024,7 +4026,7 @@ export interface CreateMessageParams {
 
 export interface CreateDecisionParams {
   /**
-   * What the questions are about.
+   * The subject of the questions.
    */
   state: string | { [key: string]: unknown } | Array<unknown>;
   /**
@@ -4048,7 +4050,7 @@ export interface SearchWebParams {
    */
   query: string;
   /**
-   * What to search among. The server's default is `"web"`.
+   * The kind of results to search. The server's default is `"web"`.
    */
   type?: "web" | "news" | "images" | "videos" | "scholar" | "patents" | "shopping" | "places";
   /**
@@ -4056,7 +4058,7 @@ export interface SearchWebParams {
    */
   max_results?: number;
   /**
-   * How old results may be; for pages, news, images and videos only.
+   * The greatest age of results; for pages, news, images and videos only.
    */
   time_range?: "day" | "week" | "month" | "year";
   /**
@@ -4085,7 +4087,7 @@ export interface ReadWebPagesParams {
    */
   urls: Array<string>;
   /**
-   * What the passages should be about. At most 400 characters.
+   * The subject of the passages. At most 400 characters.
    */
   query?: string;
   /**
@@ -4101,8 +4103,7 @@ export interface ReadWebPagesParams {
 
 export interface MapWebsiteParams {
   /**
-   * Where to start, a public URL without a user name. At most 2048 characters, pattern
-   * `^https?://`.
+   * The start, a public URL without a user name. At most 2048 characters, pattern `^https?://`.
    */
   url: string;
   /**
@@ -4110,11 +4111,11 @@ export interface MapWebsiteParams {
    */
   limit?: number;
   /**
-   * How many links to follow from the start. 1 to 3, the server's default is `1`.
+   * The number of links to follow from the start. 1 to 3, the server's default is `1`.
    */
   max_depth?: number;
   /**
-   * Whether links to other websites count. The server's default is `false`.
+   * True if links to other websites count. The server's default is `false`.
    */
   include_external?: boolean;
   /**
@@ -4133,7 +4134,7 @@ export interface ResearchWebParams {
    */
   query: string;
   /**
-   * Whether posts on X are searched; left out, only if the question names it.
+   * True to search posts on X; left out, only if the question names it.
    */
   include_x?: boolean;
 }
@@ -4156,11 +4157,11 @@ export interface SearchCapabilitiesParams {
    */
   limit?: number;
   /**
-   * Where the page begins: `next_cursor` of the page before.
+   * The beginning of the page: `next_cursor` of the page before.
    */
   cursor?: string;
   /**
-   * How much to say about each result. The server's default is `"compact"`.
+   * The detail of each result. The server's default is `"compact"`.
    */
   view?: "compact" | "full";
   /**
@@ -4230,14 +4231,14 @@ export interface UploadFileParams {
    */
   file: Blob;
   /**
-   * What the file is for.
+   * The use of the file.
    */
   purpose?: "input";
 }
 
 export interface CreateWebhookEndpointParams {
   /**
-   * Where events are sent: a public HTTPS URL, not of localhost or a private network.
+   * The address for events: a public HTTPS URL, not of localhost or a private network.
    */
   url: string;
   /**
@@ -4252,7 +4253,7 @@ export interface CreateWebhookEndpointParams {
 
 export interface UpdateWebhookEndpointParams {
   /**
-   * Where events are sent: a public HTTPS URL, not of localhost or a private network.
+   * The address for events: a public HTTPS URL, not of localhost or a private network.
    */
   url?: string;
   /**
@@ -4260,7 +4261,7 @@ export interface UpdateWebhookEndpointParams {
    */
   description?: string;
   /**
-   * Whether events are sent at all.
+   * The state; a `disabled` endpoint gets no events.
    */
   status?: "active" | "disabled";
   /**
@@ -4287,7 +4288,7 @@ export interface CreateRealtimeSessionParams {
 
 export interface GenerateContentParams {
   /**
-   * What was said so far, oldest first.
+   * The conversation so far, oldest first.
    */
   contents: Array<{ [key: string]: unknown }>;
   [key: string]: unknown;
@@ -4295,7 +4296,7 @@ export interface GenerateContentParams {
 
 export interface StreamGenerateContentParams {
   /**
-   * What was said so far, oldest first.
+   * The conversation so far, oldest first.
    */
   contents: Array<{ [key: string]: unknown }>;
   [key: string]: unknown;
@@ -4303,14 +4304,14 @@ export interface StreamGenerateContentParams {
 
 export interface ListGenerationModelsParameters {
   /**
-   * Which models to list: those of pictures or those of videos.
+   * The models to list: those of pictures or those of videos.
    */
   media_type?: "image" | "video";
 }
 
 export interface ListEffectsParameters {
   /**
-   * Which effects to list: those that make a picture or those that make a video.
+   * The effects to list: those that make a picture or those that make a video.
    */
   output_type?: "image" | "video";
   /**
@@ -4321,7 +4322,7 @@ export interface ListEffectsParameters {
 
 export interface SearchCapabilitiesParameters {
   /**
-   * How the answer's `next` is written: as a curl command, or as a call of a tool of BeatAPI's MCP
+   * The form of the answer's `next`: as a curl command, or as a call of a tool of BeatAPI's MCP
    * server. The server's default is `"http"`.
    */
   "X-Beat-Client"?: "http" | "mcp";
@@ -4329,7 +4330,7 @@ export interface SearchCapabilitiesParameters {
 
 export interface InspectCapabilityParameters {
   /**
-   * How the answer's `next` is written: as a curl command, or as a call of a tool of BeatAPI's MCP
+   * The form of the answer's `next`: as a curl command, or as a call of a tool of BeatAPI's MCP
    * server. The server's default is `"http"`.
    */
   "X-Beat-Client"?: "http" | "mcp";
@@ -4337,7 +4338,7 @@ export interface InspectCapabilityParameters {
 
 export interface RunCapabilityParameters {
   /**
-   * How the answer's `next` is written: as a curl command, or as a call of a tool of BeatAPI's MCP
+   * The form of the answer's `next`: as a curl command, or as a call of a tool of BeatAPI's MCP
    * server. The server's default is `"http"`.
    */
   "X-Beat-Client"?: "http" | "mcp";

@@ -13,7 +13,7 @@ export const PACKAGE_VERSION: string = "0.6.0";
 export const SPEC_VERSION: string = "2026-10-02";
 
 /** SHA-256 of the canonical form of the contract document, lower-case hexadecimal. */
-export const SPEC_SHA256: string = "610daebca253443bace83e385ddfd9dcdcb7f7ba8181694b9c757541b4b9f125";
+export const SPEC_SHA256: string = "c1d60f5456e976f46d9d69347261d4633be3153e4b649f9fffaf662594ea7b8a";
 
 /** The `User-Agent` of requests. */
 export const USER_AGENT: string = "beatapi-typescript/0.6.0 (spec 2026-10-02)";
@@ -21,7 +21,7 @@ export const USER_AGENT: string = "beatapi-typescript/0.6.0 (spec 2026-10-02)";
 /** The address of the API; empty if the contract does not give one. */
 export const SERVER: ServerRow = ["https://api.beatapi.io"];
 
-/** The beginning of every path, such as `/v1`; empty if they have none in common. */
+/** The version that paths begin with, such as `/v1`; empty if most have none in common. */
 export const PATH_PREFIX: string = "/v1";
 
 /** The variables in the addresses of servers. */

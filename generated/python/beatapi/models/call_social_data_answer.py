@@ -17,14 +17,14 @@ _CALL_SOCIAL_DATA_ANSWER_FIELDS: Final = frozenset(
 
 @define(kw_only=True, repr=False)
 class CallSocialDataAnswer(Model):
-    """What the action answered.
+    """The answer of the action.
 
     Attributes:
         object: Always ``"social_data.call"``.
         status: Always ``"succeeded"``.
         action: Id of the action.
         request_id: Id of the call, for support.
-        data: What the action answered.
+        data: The answer of the action.
         additional_properties: Members that the server sent beyond these fields, by name.
     """
 

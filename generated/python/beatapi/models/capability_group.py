@@ -20,8 +20,8 @@ class CapabilityGroupExamplesItem(Model):
 
     Attributes:
         reference: Name to inspect and run it by.
-        summary: What it does.
-        price: What it costs, for people.
+        summary: A description for people.
+        price: The price, for people.
         additional_properties: Members that the server sent beyond these fields, by name.
     """
 
@@ -59,7 +59,7 @@ _CAPABILITY_SEARCH_PAGE_UNDERSTOOD_FIELDS: Final = frozenset({"platforms", "term
 
 @define(kw_only=True, repr=False)
 class CapabilitySearchPageUnderstood(Model):
-    """How the words were understood.
+    """The interpretation of the search terms.
 
     Attributes:
         platforms: Platforms among them.
@@ -104,12 +104,12 @@ _CAPABILITY_SEARCH_PAGE_DATA_ITEM_DOCUMENTATION_FIELDS: Final = frozenset(
 
 @define(kw_only=True, repr=False)
 class CapabilitySearchPageDataItemDocumentation(Model):
-    """How to use it; searches leave it out.
+    """Instructions; searches leave it out.
 
     Attributes:
-        url: Where its documentation is.
+        url: The URL of its documentation.
         run_example: A run, as an example.
-        notes: What else to know.
+        notes: Further remarks.
         additional_properties: Members that the server sent beyond these fields, by name.
     """
 
@@ -154,9 +154,9 @@ class CapabilitySearchPageDataItemExecutionObject(Model):
     """CapabilitySearchPageDataItemExecutionObject as the contract gives it.
 
     Attributes:
-        mode: Whether a run answers the result or a task.
-        status_supported: Whether one can ask how a run is going.
-        result_location: Where the result is in the answer.
+        mode: The kind of answer of a run, the result or a task.
+        status_supported: True if the progress of a run can be polled.
+        result_location: The place of the result in the answer.
         additional_properties: Members that the server sent beyond these fields, by name.
     """
 
@@ -198,12 +198,12 @@ _CAPABILITY_SEARCH_PAGE_DATA_ITEM_VALIDATION_FIELDS: Final = frozenset(
 
 @define(kw_only=True, repr=False)
 class CapabilitySearchPageDataItemValidation(Model):
-    """Whether it was tried.
+    """The state of its trials.
 
     Attributes:
-        state: How far it was tried.
-        verified_at: When it was tried last.
-        evidence: How it was tried.
+        state: The extent of its trials.
+        verified_at: The time of the last trial.
+        evidence: The method of its trials.
         additional_properties: Members that the server sent beyond these fields, by name.
     """
 
@@ -290,7 +290,7 @@ _CAPABILITY_SEARCH_PAGE_RECOMMENDED_WHY_MATCH_FIELDS: Final = frozenset({"platfo
 
 @define(kw_only=True, repr=False)
 class CapabilitySearchPageRecommendedWhyMatch(Model):
-    """Why it fits.
+    """The reasons for which it fits.
 
     Attributes:
         platforms: Platforms that fit.
@@ -336,7 +336,7 @@ class CapabilityGroup(Model):
     Attributes:
         key: Name of the group for programs.
         label: Name of the group for people.
-        count: How many there are.
+        count: The number of results.
         examples: Some of them.
         search: The search that lists the whole group.
         additional_properties: Members that the server sent beyond these fields, by name.
@@ -432,42 +432,44 @@ class CapabilitySearchPageDataItem(Model):
         reference: As ``CapabilityCard``: Name to inspect and run it by. As
             ``CapabilityContract``: Name to inspect and run it by, kind and id; copy it as it
             is.
-        kind: As ``CapabilityCard``: What it is. As ``CapabilityContract``: What it is: a model,
+        kind: As ``CapabilityCard``: The kind. As ``CapabilityContract``: The kind: a model,
             data, or a workflow.
         title: Name for people.
-        summary: What it does. Only as ``CapabilityCard``, where it is required.
+        summary: A description for people. Only as ``CapabilityCard``, where it is required.
         platform: Platform it is about. Only as ``CapabilityCard``.
-        execution: As ``CapabilityCard``: Whether a run answers the result or a task. One of
-            ``"sync"``, ``"async"``. As ``CapabilityContract``: How it runs.
-        readiness: As ``CapabilityCard``: What is known of it, as in the whole contract. As
-            ``CapabilityContract``: What is known of it: all of input, output and price; enough
-            to run it; or too little to run it. Required as ``CapabilityCard``.
-        price: What it costs, for people. Only as ``CapabilityCard``.
-        signature: What it takes, in one line. Only as ``CapabilityCard``.
+        execution: As ``CapabilityCard``: The kind of answer of a run, the result or a task. One
+            of ``"sync"``, ``"async"``. As ``CapabilityContract``: The execution of a run.
+        readiness: As ``CapabilityCard``: The completeness of its description, as in the whole
+            contract. As ``CapabilityContract``: The completeness of its description: all of
+            input, output and price; enough to run it; or too little to run it. Required as
+            ``CapabilityCard``.
+        price: The price, for people. Only as ``CapabilityCard``.
+        signature: The input, in one line. Only as ``CapabilityCard``.
         id: Id within its kind. Only as ``CapabilityContract``, where it is required.
         version: Version of the capability. Only as ``CapabilityContract``, where it is
             required.
-        status: Whether it is for everyone. Only as ``CapabilityContract``, where it is
+        status: The availability. Only as ``CapabilityContract``, where it is required.
+        description: A description for people. Only as ``CapabilityContract``, where it is
             required.
-        description: What it does. Only as ``CapabilityContract``, where it is required.
         categories: Categories it belongs to. Only as ``CapabilityContract``.
         platforms: Platforms it is about. Only as ``CapabilityContract``.
         entities: Things it is about. Only as ``CapabilityContract``.
-        operations: What it does with them. Only as ``CapabilityContract``.
+        operations: The operations on them. Only as ``CapabilityContract``.
         tags: Words to find it by. Only as ``CapabilityContract``.
         input_schema: JSON Schema of the input. Only as ``CapabilityContract``.
         output_schema: JSON Schema of the result, if it is published. Only as
             ``CapabilityContract``.
         schema_hash: 16 hexadecimal digits that change whenever one of the two schemas does.
             Only as ``CapabilityContract``.
-        pricing: What one run costs now. Only as ``CapabilityContract``.
-        pagination: How further pages are asked for. Only as ``CapabilityContract``.
-        limits: What input may not exceed. Only as ``CapabilityContract``.
-        errors: Which errors there are. Only as ``CapabilityContract``.
-        documentation: How to use it; searches leave it out. Only as ``CapabilityContract``.
+        pricing: The current price of a run. Only as ``CapabilityContract``.
+        pagination: The way to further pages. Only as ``CapabilityContract``.
+        limits: The limits of the input. Only as ``CapabilityContract``.
+        errors: The possible errors. Only as ``CapabilityContract``.
+        documentation: Instructions; searches leave it out. Only as ``CapabilityContract``.
         versions: Versions of what is said here. Only as ``CapabilityContract``, where it is
             required.
-        validation: Whether it was tried. Only as ``CapabilityContract``, where it is required.
+        validation: The state of its trials. Only as ``CapabilityContract``, where it is
+            required.
         additional_properties: Members that the server sent beyond these fields, by name.
     """
 
@@ -595,9 +597,9 @@ class CapabilitySearchPageRecommended(Model):
     Attributes:
         reference: Name to inspect and run it by.
         title: Name for people.
-        readiness: What is known of it, as in the whole contract.
-        price: What it costs, for people.
-        why_match: Why it fits.
+        readiness: The completeness of its description, as in the whole contract.
+        price: The price, for people.
+        why_match: The reasons for which it fits.
         missing_inputs: Required input, by name.
         additional_properties: Members that the server sent beyond these fields, by name.
     """
@@ -664,16 +666,16 @@ class CapabilitySearchPage(Model):
 
     Attributes:
         object: Always ``"capability.list"``.
-        total: How many there are on all pages.
+        total: The number of results on all pages.
         data: The results: in short, or as whole contracts with ``view: full``.
-        next_cursor: Where the next page begins; empty on the last one.
-        understood: How the words were understood.
+        next_cursor: The beginning of the next page; empty on the last one.
+        understood: The interpretation of the search terms.
         recommended: The one to take, on the first page of an exact search.
         groups: The groups of an overview.
         hints: Other words to try, if nothing was found.
         next: The call that makes sense next, in the manner that ``X-Beat-Client`` chose. What
             is in angle brackets is to be filled in.
-        catalog_features: What the catalogue can do.
+        catalog_features: The abilities of the catalogue.
         additional_properties: Members that the server sent beyond these fields, by name.
     """
 

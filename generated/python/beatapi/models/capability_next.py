@@ -58,9 +58,9 @@ class CapabilityNext(Model):
     brackets is to be filled in.
 
     Attributes:
-        action: What the call does.
+        action: A description of the call.
         call: The call: a curl command, or a call of a tool.
-        note: What the call is for.
+        note: The purpose of the call.
         additional_properties: Members that the server sent beyond these fields, by name.
     """
 

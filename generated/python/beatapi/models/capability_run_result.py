@@ -15,11 +15,11 @@ _CAPABILITY_RUN_RESULT_RESULT_REF_FIELDS: Final = frozenset({"request_id", "expi
 
 @define(kw_only=True, repr=False)
 class CapabilityRunResultResultRef(Model):
-    """How to get the whole result.
+    """The way to the whole result.
 
     Attributes:
         request_id: Id of the run.
-        expires_at: When the result is gone.
+        expires_at: The time at which the result expires.
         additional_properties: Members that the server sent beyond these fields, by name.
     """
 
@@ -71,24 +71,24 @@ _CAPABILITY_RUN_RESULT_FIELDS: Final = frozenset(
 
 @define(kw_only=True, repr=False)
 class CapabilityRunResult(Model):
-    """What a run answered, with further fields that depend on what was run. Data answers the
+    """The answer of a run, with further fields that depend on what was run. Data answers the
     object of that capability, text ``text.result``, a decision its answers; everything that
     takes time answers a task in ``data`` and the next call in ``next``.
 
     Attributes:
         object: Kind of the result, such as ``web.search`` or ``text.result``.
         id: Id of the task.
-        status: Where the run is.
+        status: The state of the run.
         request_id: Id of the run, to fetch its result again.
         output_text: The answer of a text model.
         answers: The answers of a decision model.
         items: The main list, of a preview or of chosen fields.
-        items_path: Where the list is in the whole result.
-        items_total: How many items there are.
-        items_shown: How many of them are here.
-        truncated: Whether something was cut off.
-        result_ref: How to get the whole result.
-        usage: What the run cost.
+        items_path: The place of the list in the whole result.
+        items_total: The number of items.
+        items_shown: The number of items in this answer.
+        truncated: True if something was cut off.
+        result_ref: The way to the whole result.
+        usage: The cost of the run.
         data: The result or the task.
         additional_properties: Members that the server sent beyond these fields, by name.
     """

@@ -16,10 +16,10 @@ _CHAT_COMPLETION_CHUNK_CHOICE_FIELDS: Final = frozenset({"index", "delta", "fini
 
 @define(kw_only=True, repr=False)
 class ChatCompletionChunkChoice(Model):
-    """What a chunk adds to one of the choices.
+    """The addition of a chunk to one of the choices.
 
     Attributes:
-        delta: What an event adds.
+        delta: The addition of an event.
         additional_properties: Members that the server sent beyond these fields, by name.
     """
 

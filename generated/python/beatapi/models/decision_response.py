@@ -21,12 +21,12 @@ class DecisionResponseAnswersValue(Model):
 
     Attributes:
         type: Type of the question.
-        noul: How likely yes is. 0 to 1.
+        noul: The probability of yes. 0 to 1.
         choice: The answer that was chosen.
         score: The place on the scale, counted from 0; it may lie between two steps.
-        probabilities: How likely each answer is.
-        confidence: How certain the answer is.
-        legend: What the steps of the scale mean.
+        probabilities: The probability of each answer.
+        confidence: The certainty of the answer.
+        legend: The meaning of the scale's steps.
         additional_properties: Members that the server sent beyond these fields, by name.
     """
 

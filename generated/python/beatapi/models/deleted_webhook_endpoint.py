@@ -15,11 +15,11 @@ _DELETED_WEBHOOK_ENDPOINT_FIELDS: Final = frozenset({"id", "deleted"})
 
 @define(kw_only=True, repr=False)
 class DeletedWebhookEndpoint(Model):
-    """What is left of a webhook endpoint.
+    """The deleted webhook endpoint.
 
     Attributes:
         id: Id of the endpoint.
-        deleted: Whether the endpoint is gone.
+        deleted: True once the endpoint is gone.
         additional_properties: Members that the server sent beyond these fields, by name.
     """
 

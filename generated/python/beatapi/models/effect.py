@@ -24,7 +24,7 @@ _EFFECT_INPUT_FIELDS: Final = frozenset(
 
 @define(kw_only=True, repr=False)
 class EffectInput(Model):
-    """Which pictures the effect takes.
+    """The pictures that the effect takes.
 
     Attributes:
         images_min: Fewest pictures. At least 1.
@@ -33,7 +33,7 @@ class EffectInput(Model):
         max_size_mb: Most megabytes of a picture; 50 if it is missing. At least 1.
         max_dimension_px: Largest width or height of a picture in pixels, checked before
             anything is charged. At least 1.
-        subject_requirements: What the pictures must show.
+        subject_requirements: The required content of the pictures.
         additional_properties: Members that the server sent beyond these fields, by name.
     """
 
@@ -80,14 +80,14 @@ _EFFECT_OPTIONS_FIELDS: Final = frozenset(
 
 @define(kw_only=True, repr=False)
 class EffectOptions(Model):
-    """Which settings the effect offers; what is missing cannot be set.
+    """The settings of the effect; others cannot be set.
 
     Attributes:
         aspect_ratios: Shapes to choose from.
         resolutions: Sizes to choose from.
         duration_seconds: Lengths to choose from, in seconds.
-        bgm: Whether background music can be switched.
-        seed: Whether a seed can be given.
+        bgm: True if background music can be switched on and off.
+        seed: True if a seed can be given.
         additional_properties: Members that the server sent beyond these fields, by name.
     """
 
@@ -131,7 +131,7 @@ _EFFECT_PREVIEW_FIELDS: Final = frozenset({"cover_url", "media_url"})
 
 @define(kw_only=True, repr=False)
 class EffectPreview(Model):
-    """What the effect looks like.
+    """A preview of the effect.
 
     Attributes:
         cover_url: URL of a picture; null if there is none.
@@ -191,15 +191,15 @@ class Effect(Model):
         id: Id of the effect, as the create call takes it.
         object: Always ``"effect"``.
         name: Name for people.
-        description: What the effect does.
-        output_type: What the effect makes.
+        description: A description of the effect.
+        output_type: The kind of result.
         category: Category of the effect.
         tags: Words to find the effect by.
-        input: Which pictures the effect takes.
-        options: Which settings the effect offers; what is missing cannot be set.
-        preview: What the effect looks like.
+        input: The pictures that the effect takes.
+        options: The settings of the effect; others cannot be set.
+        preview: A preview of the effect.
         version: Version of the effect; a version never changes. At least 1.
-        status: Whether the effect is for everyone.
+        status: The availability of the effect.
         additional_properties: Members that the server sent beyond these fields, by name.
     """
 

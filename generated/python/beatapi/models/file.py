@@ -43,12 +43,12 @@ class File(Model):
         size_bytes: Size of the file in bytes.
         purpose: Always ``"input"``.
         audio_duration_seconds: Length in seconds, if the file is audio.
-        audio_duration_source: How the length was found, ``mp3_frame_scan`` for example.
+        audio_duration_source: The method that found the length, ``mp3_frame_scan`` for example.
         video_duration_seconds: Length in seconds, if the file is a video.
-        video_duration_source: How length and size were found, ``mp4_boxes`` for example.
+        video_duration_source: The method that found length and size, ``mp4_boxes`` for example.
         width: Width in pixels, if the file is a picture or a video.
         height: Height in pixels, if the file is a picture or a video.
-        created_at: When the file was uploaded, in Unix seconds.
+        created_at: The time of the upload, in Unix seconds.
         additional_properties: Members that the server sent beyond these fields, by name.
     """
 

@@ -47,7 +47,7 @@ _GEMINI_CONTENT_FIELDS: Final = frozenset({"role", "parts"})
 
 @define(kw_only=True, repr=False)
 class GeminiContent(Model):
-    """What one side says, in parts.
+    """The words of one side, in parts.
 
     Attributes:
         additional_properties: Members that the server sent beyond these fields, by name.
@@ -89,7 +89,7 @@ class GeminiCandidate(Model):
     """One of the answers.
 
     Attributes:
-        content: What one side says, in parts.
+        content: The words of one side, in parts.
         additional_properties: Members that the server sent beyond these fields, by name.
     """
 

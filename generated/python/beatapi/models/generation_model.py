@@ -21,8 +21,8 @@ class GenerationModel(Model):
         id: Name of the model, as the create calls take it.
         object: Always ``"generation_model"``.
         name: Name for people.
-        media_type: What the model makes.
-        input_modes: What the model starts from: a text, a picture, frames of the video, or
+        media_type: The kind of result.
+        input_modes: The input of the model: a text, a picture, frames of the video, or
             references.
         additional_properties: Members that the server sent beyond these fields, by name.
     """

@@ -18,12 +18,12 @@ _INSPECT_CAPABILITY_ANSWER_DATA_DOCUMENTATION_FIELDS: Final = frozenset(
 
 @define(kw_only=True, repr=False)
 class InspectCapabilityAnswerDataDocumentation(Model):
-    """How to use it; searches leave it out.
+    """Instructions; searches leave it out.
 
     Attributes:
-        url: Where its documentation is.
+        url: The URL of its documentation.
         run_example: A run, as an example.
-        notes: What else to know.
+        notes: Further remarks.
         additional_properties: Members that the server sent beyond these fields, by name.
     """
 
@@ -65,12 +65,12 @@ _INSPECT_CAPABILITY_ANSWER_DATA_EXECUTION_FIELDS: Final = frozenset(
 
 @define(kw_only=True, repr=False)
 class InspectCapabilityAnswerDataExecution(Model):
-    """How it runs.
+    """The execution of a run.
 
     Attributes:
-        mode: Whether a run answers the result or a task.
-        status_supported: Whether one can ask how a run is going.
-        result_location: Where the result is in the answer.
+        mode: The kind of answer of a run, the result or a task.
+        status_supported: True if the progress of a run can be polled.
+        result_location: The place of the result in the answer.
         additional_properties: Members that the server sent beyond these fields, by name.
     """
 
@@ -112,12 +112,12 @@ _INSPECT_CAPABILITY_ANSWER_DATA_VALIDATION_FIELDS: Final = frozenset(
 
 @define(kw_only=True, repr=False)
 class InspectCapabilityAnswerDataValidation(Model):
-    """Whether it was tried.
+    """The state of its trials.
 
     Attributes:
-        state: How far it was tried.
-        verified_at: When it was tried last.
-        evidence: How it was tried.
+        state: The extent of its trials.
+        verified_at: The time of the last trial.
+        evidence: The method of its trials.
         additional_properties: Members that the server sent beyond these fields, by name.
     """
 
@@ -238,30 +238,30 @@ class InspectCapabilityAnswerData(Model):
 
     Attributes:
         reference: Name to inspect and run it by, kind and id; copy it as it is.
-        kind: What it is: a model, data, or a workflow.
+        kind: The kind: a model, data, or a workflow.
         id: Id within its kind.
         version: Version of the capability.
-        status: Whether it is for everyone.
-        readiness: What is known of it: all of input, output and price; enough to run it; or too
-            little to run it.
+        status: The availability.
+        readiness: The completeness of its description: all of input, output and price; enough
+            to run it; or too little to run it.
         title: Name for people.
-        description: What it does.
+        description: A description for people.
         categories: Categories it belongs to.
         platforms: Platforms it is about.
         entities: Things it is about.
-        operations: What it does with them.
+        operations: The operations on them.
         tags: Words to find it by.
         input_schema: JSON Schema of the input.
         output_schema: JSON Schema of the result, if it is published.
         schema_hash: 16 hexadecimal digits that change whenever one of the two schemas does.
-        pricing: What one run costs now.
-        pagination: How further pages are asked for.
-        limits: What input may not exceed.
-        errors: Which errors there are.
-        documentation: How to use it; searches leave it out.
-        execution: How it runs.
+        pricing: The current price of a run.
+        pagination: The way to further pages.
+        limits: The limits of the input.
+        errors: The possible errors.
+        documentation: Instructions; searches leave it out.
+        execution: The execution of a run.
         versions: Versions of what is said here.
-        validation: Whether it was tried.
+        validation: The state of its trials.
         next: The call that makes sense next, in the manner that ``X-Beat-Client`` chose. What
             is in angle brackets is to be filled in.
         additional_properties: Members that the server sent beyond these fields, by name.

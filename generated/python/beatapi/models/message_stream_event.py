@@ -21,7 +21,7 @@ class MessageStreamEvent(Model):
     """An event of the Messages API; ``type`` says what it is.
 
     Attributes:
-        delta: What an event adds.
+        delta: The addition of an event.
         additional_properties: Members that the server sent beyond these fields, by name.
     """
 

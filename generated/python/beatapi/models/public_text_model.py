@@ -41,10 +41,9 @@ class PublicTextModel(Model):
         max_output_tokens: Most tokens of an answer; missing if that is not known. At least 1.
         input_usd_per_million: Dollars for a million tokens in. At least 0.
         output_usd_per_million: Dollars for a million tokens out. At least 0.
-        discount: What the prices of the family are multiplied with; missing if that is 1. More
-            than 0.
-        capabilities: What the model can do, as a hint.
-        description: What the model is good for.
+        discount: The factor of the family's prices; missing if that is 1. More than 0.
+        capabilities: The abilities of the model, as a hint.
+        description: The strengths of the model.
         additional_properties: Members that the server sent beyond these fields, by name.
     """
 

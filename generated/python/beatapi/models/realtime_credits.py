@@ -15,7 +15,7 @@ _REALTIME_CREDITS_FIELDS: Final = frozenset({"reserved", "settled", "refunded"})
 
 @define(kw_only=True, repr=False)
 class RealtimeCredits(Model):
-    """What a realtime session costs, in US dollars.
+    """The cost of a realtime session, in US dollars.
 
     Attributes:
         reserved: Set aside when the session was created. In steps of 0.01.

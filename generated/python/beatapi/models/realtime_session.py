@@ -35,16 +35,16 @@ class RealtimeSession(Model):
     Attributes:
         id: Id of the session. Pattern ``^rts_``.
         object: Always ``"realtime.session"``.
-        status: Where the session is; ``closed``, ``failed`` and ``expired`` are final.
-        expires_at: When the client secret expires unless it is used.
+        status: The state of the session; ``closed``, ``failed`` and ``expired`` are final.
+        expires_at: The time at which the client secret expires, unless it is used.
         max_duration_seconds: Longest duration of the session in seconds.
         allowed_origins: Exact origins of the pages that may join: HTTPS, or HTTP of the own
             machine.
-        credits: What a realtime session costs, in US dollars.
+        credits: The cost of a realtime session, in US dollars.
         request_id: Id of the request that created the session, for support.
-        created_at: When the session was created.
-        connected_at: When the first heartbeat was accepted; null while none was.
-        closed_at: When the session ended; null while it has not.
+        created_at: The time of creation.
+        connected_at: The time of the first accepted heartbeat; null before it.
+        closed_at: The time of the end; null before it.
         additional_properties: Members that the server sent beyond these fields, by name.
     """
 

@@ -38,18 +38,18 @@ class RealtimeSessionCreated(Model):
     Attributes:
         id: Id of the session. Pattern ``^rts_``.
         object: Always ``"realtime.session"``.
-        status: Where the session is; ``closed``, ``failed`` and ``expired`` are final.
-        expires_at: When the client secret expires unless it is used.
+        status: The state of the session; ``closed``, ``failed`` and ``expired`` are final.
+        expires_at: The time at which the client secret expires, unless it is used.
         max_duration_seconds: Longest duration of the session in seconds.
         allowed_origins: Exact origins of the pages that may join: HTTPS, or HTTP of the own
             machine.
-        credits: What a realtime session costs, in US dollars.
+        credits: The cost of a realtime session, in US dollars.
         request_id: Id of the request that created the session, for support.
-        created_at: When the session was created.
-        connected_at: When the first heartbeat was accepted; null while none was.
-        closed_at: When the session ended; null while it has not.
-        client_secret: What the browser joins with; it lives for a short time. Pattern
-            ``^brt_live_``.
+        created_at: The time of creation.
+        connected_at: The time of the first accepted heartbeat; null before it.
+        closed_at: The time of the end; null before it.
+        client_secret: The secret with which the browser joins; it lives for a short time.
+            Pattern ``^brt_live_``.
         additional_properties: Members that the server sent beyond these fields, by name.
     """
 

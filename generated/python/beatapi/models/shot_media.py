@@ -22,7 +22,7 @@ class ShotMediaItem(Model):
 
     Attributes:
         type: Kind of the file. Always ``"video"``.
-        url: Where the file is.
+        url: The URL of the file.
         mime_type: MIME type of the file, ``video/mp4``.
         additional_properties: Members that the server sent beyond these fields, by name.
     """
@@ -80,13 +80,13 @@ class ShotMedia(Model):
         task_id: Id of the task.
         shot_id: Id of the shot.
         index: Place of the shot in the storyboard.
-        status: Where a task or a shot is. By itself a task goes from ``queued`` over
+        status: The state of a task or a shot. By itself a task moves from ``queued`` through
             ``processing`` to ``succeeded`` or ``failed``, which are final. Composed by hand it
-            waits in ``storyboard_ready`` or ``requires_action``, goes to ``editing`` and back
-            with each edit, and over ``composing`` to its end.
+            waits in ``storyboard_ready`` or ``requires_action``, moves to ``editing`` and back
+            with each edit, and through ``composing`` to its end.
         media: The file of a shot.
-        created_at: When the shot was planned, in Unix seconds.
-        updated_at: When the shot last changed, in Unix seconds.
+        created_at: The time of planning, in Unix seconds.
+        updated_at: The time of the last change, in Unix seconds.
         request_id: Id of this request, for support.
         additional_properties: Members that the server sent beyond these fields, by name.
     """

@@ -26,7 +26,7 @@ _TASK_USAGE_FIELDS: Final = frozenset(
 
 @define(kw_only=True, repr=False)
 class TaskUsage(Model):
-    """What a task costs, in US dollars.
+    """The cost of a task, in US dollars.
 
     Attributes:
         credits_reserved: Set aside when the task was accepted. In steps of 0.01.
@@ -80,7 +80,7 @@ class MediaItem(Model):
 
     Attributes:
         type: Kind of the file.
-        url: Where the file is.
+        url: The URL of the file.
         mime_type: MIME type of the file, such as ``video/mp4`` or ``image/png``.
         additional_properties: Members that the server sent beyond these fields, by name.
     """
@@ -121,7 +121,7 @@ class StoryboardShotMedia(Model):
 
     Attributes:
         type: Kind of the file, ``video``.
-        url: Where the file is.
+        url: The URL of the file.
         mime_type: MIME type of the file, ``video/mp4``.
         additional_properties: Members that the server sent beyond these fields, by name.
     """
@@ -160,13 +160,13 @@ _TASK_TYPICAL_SECONDS_FIELDS: Final = frozenset({"p50", "p90", "samples", "windo
 
 @define(kw_only=True, repr=False)
 class TaskTypicalSeconds(Model):
-    """How long such tasks took of late, while the task runs and if there were enough of them.
+    """The recent durations of such tasks, while the task runs and if there were enough of them.
 
     Attributes:
         p50: Seconds that half of them took.
         p90: Seconds that nine of ten took; a task beyond that is slow.
-        samples: How many of them there were.
-        window: How far the count goes back, ``7d`` for example.
+        samples: The number of such tasks.
+        window: The period of the count, ``7d`` for example.
         additional_properties: Members that the server sent beyond these fields, by name.
     """
 
@@ -267,16 +267,16 @@ class StoryboardShot(Model):
     Attributes:
         id: Id of the shot.
         index: Place of the shot in the storyboard.
-        status: Where a task or a shot is. By itself a task goes from ``queued`` over
+        status: The state of a task or a shot. By itself a task moves from ``queued`` through
             ``processing`` to ``succeeded`` or ``failed``, which are final. Composed by hand it
-            waits in ``storyboard_ready`` or ``requires_action``, goes to ``editing`` and back
-            with each edit, and over ``composing`` to its end.
+            waits in ``storyboard_ready`` or ``requires_action``, moves to ``editing`` and back
+            with each edit, and through ``composing`` to its end.
         duration_seconds: Length of the shot in seconds.
-        prompt: What the shot shows.
+        prompt: A description of the shot.
         lyric_text: The words sung in the shot.
         media: The file of the shot, once there is one.
-        created_at: When the shot was planned, in Unix seconds.
-        updated_at: When the shot last changed, in Unix seconds.
+        created_at: The time of planning, in Unix seconds.
+        updated_at: The time of the last change, in Unix seconds.
         additional_properties: Members that the server sent beyond these fields, by name.
     """
 
@@ -336,23 +336,23 @@ _TASK_OUTPUT_FIELDS: Final = frozenset(
 
 @define(kw_only=True, repr=False)
 class TaskOutput(Model):
-    """What was made; null until the task has succeeded.
+    """The result; null until the task has succeeded.
 
-    As ``TaskOutput``: ``media`` (required), ``r2_url`` (required). What a task made.
+    As ``TaskOutput``: ``media`` (required), ``r2_url`` (required). The result of a task.
 
     As ``TaskTextOutput``: ``text`` (required), ``usage`` (required), ``finish_reason``
-    (required). What the analysis of a video found.
+    (required). The result of the analysis of a video.
 
-    As ``TaskDataOutput``: ``object`` (required). What a data capability found, with the fields
-    of that capability.
+    As ``TaskDataOutput``: ``object`` (required). The result of a data capability, with the
+    fields of that capability.
 
     Attributes:
         media: Only as ``TaskOutput``, where it is required.
-        r2_url: Where the file is that counts most: the video, or the first picture. Read the
+        r2_url: The URL of the most important file: the video, or the first picture. Read the
             URLs in ``media``. Only as ``TaskOutput``, where it is required.
         text: The answer. Only as ``TaskTextOutput``, where it is required.
         usage: The tokens that are paid for. Only as ``TaskTextOutput``, where it is required.
-        finish_reason: Why the answer ended; null if that is not known. Only as
+        finish_reason: The reason for the end of the answer; null if that is not known. Only as
             ``TaskTextOutput``, where it is required.
         object: Kind of the result, such as ``web.research``. Only as ``TaskDataOutput``, where
             it is required.
@@ -471,44 +471,44 @@ class Task(Model):
     Attributes:
         id: Id of the task.
         object: Always ``"task"``.
-        task_kind: What kind of work it is; decides which of the fields below there are. Tasks
-            of ``data`` are polled with ``runCapability``.
+        task_kind: The kind of work, which decides the fields below. Tasks of ``data`` are
+            polled with ``runCapability``.
         capability_id: Id of the workflow, the effect, the model or the data capability.
         capability_version: Version of what runs, fixed when the task was accepted; null if it
             has none.
         workflow: The workflow that made the task; only if the task is one of a workflow.
         effect_id: The effect; only if the task is one of an effect.
         effect_version: Version of the effect; only if the task is one of an effect.
-        media_type: What is made; only if a model makes a picture or a video.
+        media_type: The kind of result; only if a model makes a picture or a video.
         model: The model; only if a model makes a picture or a video.
-        status: Where a task or a shot is. By itself a task goes from ``queued`` over
+        status: The state of a task or a shot. By itself a task moves from ``queued`` through
             ``processing`` to ``succeeded`` or ``failed``, which are final. Composed by hand it
-            waits in ``storyboard_ready`` or ``requires_action``, goes to ``editing`` and back
-            with each edit, and over ``composing`` to its end.
-        stage: Where a task or a shot is. By itself a task goes from ``queued`` over
+            waits in ``storyboard_ready`` or ``requires_action``, moves to ``editing`` and back
+            with each edit, and through ``composing`` to its end.
+        stage: The state of a task or a shot. By itself a task moves from ``queued`` through
             ``processing`` to ``succeeded`` or ``failed``, which are final. Composed by hand it
-            waits in ``storyboard_ready`` or ``requires_action``, goes to ``editing`` and back
-            with each edit, and over ``composing`` to its end.
+            waits in ``storyboard_ready`` or ``requires_action``, moves to ``editing`` and back
+            with each edit, and through ``composing`` to its end.
         storyboard: The shots of a music video.
-        created_at: When the task was accepted, in Unix seconds.
-        updated_at: When the task last changed, in Unix seconds.
-        completed_at: When the task ended, in Unix seconds; null while it has not.
+        created_at: The time of acceptance, in Unix seconds.
+        updated_at: The time of the last change, in Unix seconds.
+        completed_at: The time of the end, in Unix seconds; null before it.
         poll_after_seconds: Seconds to wait before asking again, while the task runs: 5 for
             pictures, 8 for videos and effects, 10 for everything else.
-        typical_seconds: How long such tasks took of late, while the task runs and if there were
-            enough of them.
-        output: What was made; null until the task has succeeded. As ``TaskOutput``: ``media``
-            (required), ``r2_url`` (required). What a task made. As ``TaskTextOutput``: ``text``
-            (required), ``usage`` (required), ``finish_reason`` (required). What the analysis of
-            a video found. As ``TaskDataOutput``: ``object`` (required). What a data capability
-            found, with the fields of that capability.
-        usage: What a task costs, in US dollars.
+        typical_seconds: The recent durations of such tasks, while the task runs and if there
+            were enough of them.
+        output: The result; null until the task has succeeded. As ``TaskOutput``: ``media``
+            (required), ``r2_url`` (required). The result of a task. As ``TaskTextOutput``:
+            ``text`` (required), ``usage`` (required), ``finish_reason`` (required). The result
+            of the analysis of a video. As ``TaskDataOutput``: ``object`` (required). The result
+            of a data capability, with the fields of that capability.
+        usage: The cost of a task, in US dollars.
         request_id: Id of the request that made or changed the task, for support.
-        error_code: Why the task failed, for programs, such as ``processing_timeout``; null if
-            it has not.
-        error_message: Why the task failed, for people; null if it has not.
-        retryable: Whether the same task may succeed later, if it failed; false if it was
-            refused for what it asks.
+        error_code: The reason for the failure, for programs, such as ``processing_timeout``;
+            null without one.
+        error_message: The reason for the failure, for people; null without one.
+        retryable: True if a failed task may succeed later; false if it was refused for what it
+            asks.
         additional_properties: Members that the server sent beyond these fields, by name.
     """
 

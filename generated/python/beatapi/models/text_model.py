@@ -20,7 +20,7 @@ class TextModel(Model):
     Attributes:
         id: Name of a text model; ``listTextModels`` has those of the key.
         object: Always ``"model"``.
-        created: When the model came, in Unix seconds.
+        created: The time at which the model came, in Unix seconds.
         owned_by: Always ``"beatapi"``.
         additional_properties: Members that the server sent beyond these fields, by name.
     """

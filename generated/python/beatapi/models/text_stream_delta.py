@@ -15,7 +15,7 @@ _TEXT_STREAM_DELTA_FIELDS: Final = frozenset({"type", "role", "text", "content"}
 
 @define(kw_only=True, repr=False)
 class TextStreamDelta(Model):
-    """What an event adds.
+    """The addition of an event.
 
     Attributes:
         text: The next piece of text in an event of Messages.

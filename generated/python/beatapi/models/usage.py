@@ -15,7 +15,7 @@ _USAGE_CONCURRENCY_FIELDS: Final = frozenset({"limit", "active"})
 
 @define(kw_only=True, repr=False)
 class UsageConcurrency(Model):
-    """How many tasks may be and are processing.
+    """The numbers of tasks that may be and are processing.
 
     Attributes:
         limit: Tasks that may be processing at the same time.
@@ -102,7 +102,7 @@ class CapabilityUsage(Model):
     """Totals of one workflow, effect or model.
 
     Attributes:
-        task_kind: What kind of work it is.
+        task_kind: The kind of work.
         capability_id: Id of the workflow, the effect or the model.
         tasks: Tasks ever accepted.
         credits_settled: Dollars spent on them for good. In steps of 0.01.
@@ -149,7 +149,7 @@ class ModelUsage(Model):
     """Totals of one model of pictures or videos.
 
     Attributes:
-        media_type: What the model makes.
+        media_type: The kind of result.
         model: The model.
         tasks: Tasks ever accepted.
         credits_settled: Dollars spent on them for good. In steps of 0.01.
@@ -198,7 +198,7 @@ class ApiKeyUsage(Model):
     Attributes:
         api_key_id: Id of the key.
         title: Name of the key for people.
-        key_prefix: How the key begins.
+        key_prefix: The beginning of the key.
         tasks: Tasks ever accepted.
         credits_settled: Dollars spent on them for good. In steps of 0.01.
         additional_properties: Members that the server sent beyond these fields, by name.
@@ -308,14 +308,14 @@ class Usage(Model):
         object: Always ``"usage"``.
         period: The period that the totals are about; balance and concurrency are always those
             of now.
-        since: When the period began, in Unix seconds; missing if it is ``all``.
-        until: When the period ended, in Unix seconds, itself not part of it; missing if it is
+        since: The beginning of the period, in Unix seconds; missing if it is ``all``.
+        until: The end of the period, in Unix seconds, itself not part of it; missing if it is
             ``all``.
         credit_balance: Dollars left; may be negative. In steps of 0.01.
         total_tasks: Tasks ever accepted.
         credits_settled: Dollars spent for good. In steps of 0.01.
         credits_refunded: Dollars given back. In steps of 0.01.
-        concurrency: How many tasks may be and are processing.
+        concurrency: The numbers of tasks that may be and are processing.
         by_workflow: Totals by workflow; tasks of another kind are in ``by_capability`` only.
         by_capability: Totals by workflow, effect and model.
         by_model: Totals by model of pictures or videos.

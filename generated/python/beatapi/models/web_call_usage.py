@@ -17,13 +17,13 @@ _WEB_CALL_USAGE_FIELDS: Final = frozenset(
 
 @define(kw_only=True, repr=False)
 class WebCallUsage(Model):
-    """What a call cost.
+    """The cost of a call.
 
     Attributes:
-        billing_unit: What is counted: calls, or pages and URLs.
-        quantity: How many there were.
+        billing_unit: The counted unit: calls, or pages and URLs.
+        quantity: The number of units.
         price_usd: US dollars that were settled, as text.
-        price_version: Which prices were used.
+        price_version: The prices that were used.
         additional_properties: Members that the server sent beyond these fields, by name.
     """
 

@@ -23,10 +23,10 @@ class WebMapResponse(Model):
     Attributes:
         object: Always ``"web.map"``.
         request_id: Id of the call, for support.
-        url: Where it started.
+        url: The start.
         urls: The URLs, each once.
-        note: Why there are none, if there are none.
-        usage: What a call cost.
+        note: The reason for which there are none.
+        usage: The cost of a call.
         additional_properties: Members that the server sent beyond these fields, by name.
     """
 

@@ -19,10 +19,10 @@ class WebReadResult(Model):
     """A page that was read.
 
     Attributes:
-        url: Where the page is.
+        url: The URL of the page.
         title: Title of the page, if it has one.
         content: Text of the page.
-        truncated: Whether the text was cut off.
+        truncated: True if the text was cut off.
         additional_properties: Members that the server sent beyond these fields, by name.
     """
 
@@ -66,8 +66,8 @@ class WebReadFailure(Model):
     """A page that could not be read; it costs nothing.
 
     Attributes:
-        url: Where the page is.
-        reason: Why: it asks visitors to prove that they are human, or it was not there.
+        url: The URL of the page.
+        reason: The reason: it has a test for human visitors, or does not exist.
         additional_properties: Members that the server sent beyond these fields, by name.
     """
 
@@ -102,14 +102,14 @@ _WEB_READ_RESPONSE_FIELDS: Final = frozenset({"object", "request_id", "results",
 
 @define(kw_only=True, repr=False)
 class WebReadResponse(Model):
-    """What was read; without an envelope.
+    """The pages that were read; without an envelope.
 
     Attributes:
         object: Always ``"web.read"``.
         request_id: Id of the call, for support.
         results: The pages that were read.
         failed: The pages that were not.
-        usage: What a call cost.
+        usage: The cost of a call.
         additional_properties: Members that the server sent beyond these fields, by name.
     """
 

@@ -21,13 +21,13 @@ class WebResearchSource(Model):
 
     Attributes:
         id: Id of the source, as the notes cite it.
-        url: Where the source is.
+        url: The URL of the source.
         title: Title of the source.
-        published_at: When the source was published, as it says itself.
-        author: Who wrote it.
-        snippet: What the search said about it.
+        published_at: The time of publication, as the source states it.
+        author: The author.
+        snippet: The excerpt of the source in the search.
         content: Its text, if it was read and there was room for it.
-        read_status: What is known of it; cite only what was read.
+        read_status: The evidence for it; cite only sources that were read.
         additional_properties: Members that the server sent beyond these fields, by name.
     """
 
@@ -80,11 +80,11 @@ _WEB_RESEARCH_RESPONSE_X_SEARCH_FIELDS: Final = frozenset({"searches", "posts_fe
 
 @define(kw_only=True, repr=False)
 class WebResearchResponseXSearch(Model):
-    """How posts on X were searched, if they were.
+    """The search of posts on X, if there was one.
 
     Attributes:
-        searches: How many searches there were.
-        posts_fetched: How many posts were read.
+        searches: The number of searches.
+        posts_fetched: The number of posts that were read.
         additional_properties: Members that the server sent beyond these fields, by name.
     """
 
@@ -130,17 +130,17 @@ _WEB_RESEARCH_RESPONSE_FIELDS: Final = frozenset(
 
 @define(kw_only=True, repr=False)
 class WebResearchResponse(Model):
-    """What a research found; without an envelope.
+    """The result of a research; without an envelope.
 
     Attributes:
         object: Always ``"web.research"``.
         request_id: Id of the call, for support.
         query: The question.
-        status: Whether everything was done.
-        research_notes: What was found, unverified, with ids of sources.
+        status: The completeness of the research.
+        research_notes: The findings, unverified, with ids of sources.
         sources: The sources.
-        partial_reasons: What was not done, for programs, if not everything was.
-        x_search: How posts on X were searched, if they were.
+        partial_reasons: The reason for a partial result, for programs.
+        x_search: The search of posts on X, if there was one.
         additional_properties: Members that the server sent beyond these fields, by name.
     """
 

@@ -23,9 +23,9 @@ class WebSearchResult(Model):
     Attributes:
         position: Rank of the result, from 1. At least 1.
         title: Title of the result.
-        url: Where the result is; places have none.
-        snippet: What the result says; news have none.
-        published_at: When the result was published, as its source writes it.
+        url: The URL of the result; places have none.
+        snippet: An excerpt of the result; news have none.
+        published_at: The time of publication, as its source writes it.
         additional_properties: Members that the server sent beyond these fields, by name.
     """
 
@@ -74,7 +74,7 @@ class WebSearchResponseAnswerBox(Model):
     Attributes:
         title: Title of the answer.
         snippet: The answer.
-        url: Where it is from.
+        url: The source.
         additional_properties: Members that the server sent beyond these fields, by name.
     """
 
@@ -114,17 +114,17 @@ _WEB_SEARCH_RESPONSE_FIELDS: Final = frozenset(
 
 @define(kw_only=True, repr=False)
 class WebSearchResponse(Model):
-    """What a search found; without an envelope.
+    """The results of a search; without an envelope.
 
     Attributes:
         object: Always ``"web.search"``.
         request_id: Id of the call, for support.
         query: The words.
-        type: What was searched among.
+        type: The kind of results that was searched.
         results: The results, the best first.
         answer_box: An answer to the question itself, if there is one.
         related_searches: Other searches, if there are any.
-        usage: What a call cost.
+        usage: The cost of a call.
         additional_properties: Members that the server sent beyond these fields, by name.
     """
 

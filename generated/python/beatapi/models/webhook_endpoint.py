@@ -22,14 +22,14 @@ class WebhookEndpoint(Model):
     Attributes:
         id: Id of the endpoint.
         object: Always ``"webhook_endpoint"``.
-        url: Where events are sent.
+        url: The address for events.
         description: A note for people.
         events: The events that are sent.
-        status: Whether events are sent at all.
+        status: The state; a ``disabled`` endpoint gets no events.
         secret: Key of the signatures, ``whsec_…``; whole in the answer to the create call,
             masked in all others.
-        created_at: When the endpoint was registered, in Unix seconds.
-        updated_at: When the endpoint last changed, in Unix seconds.
+        created_at: The time of the registration, in Unix seconds.
+        updated_at: The time of the last change, in Unix seconds.
         additional_properties: Members that the server sent beyond these fields, by name.
     """
 

@@ -16,12 +16,12 @@ _WEBHOOK_EVENT_FIELDS: Final = frozenset({"id", "event", "created_at", "data"})
 
 @define(kw_only=True, repr=False)
 class WebhookEvent(Model):
-    """What is sent to webhook endpoints.
+    """The body of a delivery to a webhook endpoint.
 
     Attributes:
         id: Id of the event.
-        event: What happened. Read this field, not the header, which is not signed.
-        created_at: When it happened, in Unix seconds.
+        event: The kind of event. Read this field, not the header, which is not signed.
+        created_at: The time of the event, in Unix seconds.
         data: The task as the delivery has it; fields that were left out are ``UNSET``.
         additional_properties: Members that the server sent beyond these fields, by name.
     """

@@ -21,7 +21,7 @@ class Workflow(Model):
         id: Id of the workflow, as tasks name it.
         object: Always ``"workflow"``.
         name: Name for people.
-        description: What the workflow does.
+        description: The work that the workflow does.
         additional_properties: Members that the server sent beyond these fields, by name.
     """
 

@@ -41,7 +41,7 @@ class Resources(SyncClient):
 
     @cached_property
     def workflows(self) -> WorkflowsResource:
-        """What can be run as a whole, videos made and analysed."""
+        """Workflows that make or analyse whole videos."""
         from .workflows import WorkflowsResource
 
         return WorkflowsResource(self._engine)
@@ -206,7 +206,7 @@ class AsyncResources(AsyncClient):
 
     @cached_property
     def workflows(self) -> AsyncWorkflowsResource:
-        """What can be run as a whole, videos made and analysed."""
+        """Workflows that make or analyse whole videos."""
         from .workflows import AsyncWorkflowsResource
 
         return AsyncWorkflowsResource(self._engine)

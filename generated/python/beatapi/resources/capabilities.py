@@ -88,14 +88,14 @@ class CapabilitiesResource(CapabilityHelpers):
         from the answer, never make them up. Costs nothing, runs nothing, needs no API key.
 
         Args:
-            x_beat_client: How the answer's ``next`` is written: as a curl command, or as a call
-                of a tool of BeatAPI's MCP server. The server's default is ``"http"``.
+            x_beat_client: The form of the answer's ``next``: as a curl command, or as a call of
+                a tool of BeatAPI's MCP server. The server's default is ``"http"``.
             query: A platform and an action, in Chinese or English.
             kind: Only models, only data, or only workflows.
             platform: Only this platform, by any of its names.
             limit: Most results of a page. 1 to 50, the server's default is ``5``.
-            cursor: Where the page begins: ``next_cursor`` of the page before.
-            view: How much to say about each result. The server's default is ``"compact"``.
+            cursor: The beginning of the page: ``next_cursor`` of the page before.
+            view: The detail of each result. The server's default is ``"compact"``.
             group_by: Answer groups in place of results. Always ``"function"``.
             options: For this call only, see ``RequestOptions``.
 
@@ -137,8 +137,8 @@ class CapabilitiesResource(CapabilityHelpers):
         Args:
             reference: Reference of the capability, as a search answered it. Pattern
                 ``^(model|data|workflow):.+$``.
-            x_beat_client: How the answer's ``next`` is written: as a curl command, or as a call
-                of a tool of BeatAPI's MCP server. The server's default is ``"http"``.
+            x_beat_client: The form of the answer's ``next``: as a curl command, or as a call of
+                a tool of BeatAPI's MCP server. The server's default is ``"http"``.
             options: For this call only, see ``RequestOptions``.
 
         Raises:
@@ -186,8 +186,8 @@ class CapabilitiesResource(CapabilityHelpers):
         Args:
             reference: Reference of the capability, as a search answered it. Pattern
                 ``^(model|data|workflow):.+$``.
-            x_beat_client: How the answer's ``next`` is written: as a curl command, or as a call
-                of a tool of BeatAPI's MCP server. The server's default is ``"http"``.
+            x_beat_client: The form of the answer's ``next``: as a curl command, or as a call of
+                a tool of BeatAPI's MCP server. The server's default is ``"http"``.
             operation: Run it, ask how a run is going (``task_id``), or fetch a result again
                 (``request_id``). The server's default is ``"start"``.
             input: Input of a run, as the capability's ``input_schema`` has it.
@@ -268,14 +268,14 @@ class AsyncCapabilitiesResource(AsyncCapabilityHelpers):
         from the answer, never make them up. Costs nothing, runs nothing, needs no API key.
 
         Args:
-            x_beat_client: How the answer's ``next`` is written: as a curl command, or as a call
-                of a tool of BeatAPI's MCP server. The server's default is ``"http"``.
+            x_beat_client: The form of the answer's ``next``: as a curl command, or as a call of
+                a tool of BeatAPI's MCP server. The server's default is ``"http"``.
             query: A platform and an action, in Chinese or English.
             kind: Only models, only data, or only workflows.
             platform: Only this platform, by any of its names.
             limit: Most results of a page. 1 to 50, the server's default is ``5``.
-            cursor: Where the page begins: ``next_cursor`` of the page before.
-            view: How much to say about each result. The server's default is ``"compact"``.
+            cursor: The beginning of the page: ``next_cursor`` of the page before.
+            view: The detail of each result. The server's default is ``"compact"``.
             group_by: Answer groups in place of results. Always ``"function"``.
             options: For this call only, see ``RequestOptions``.
 
@@ -317,8 +317,8 @@ class AsyncCapabilitiesResource(AsyncCapabilityHelpers):
         Args:
             reference: Reference of the capability, as a search answered it. Pattern
                 ``^(model|data|workflow):.+$``.
-            x_beat_client: How the answer's ``next`` is written: as a curl command, or as a call
-                of a tool of BeatAPI's MCP server. The server's default is ``"http"``.
+            x_beat_client: The form of the answer's ``next``: as a curl command, or as a call of
+                a tool of BeatAPI's MCP server. The server's default is ``"http"``.
             options: For this call only, see ``RequestOptions``.
 
         Raises:
@@ -366,8 +366,8 @@ class AsyncCapabilitiesResource(AsyncCapabilityHelpers):
         Args:
             reference: Reference of the capability, as a search answered it. Pattern
                 ``^(model|data|workflow):.+$``.
-            x_beat_client: How the answer's ``next`` is written: as a curl command, or as a call
-                of a tool of BeatAPI's MCP server. The server's default is ``"http"``.
+            x_beat_client: The form of the answer's ``next``: as a curl command, or as a call of
+                a tool of BeatAPI's MCP server. The server's default is ``"http"``.
             operation: Run it, ask how a run is going (``task_id``), or fetch a result again
                 (``request_id``). The server's default is ``"start"``.
             input: Input of a run, as the capability's ``input_schema`` has it.

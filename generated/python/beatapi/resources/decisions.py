@@ -45,7 +45,7 @@ class DecisionsResource(SyncResource):
         running the capability ``model:jev-1.13`` or ``model:jev-1.13-free``.
 
         Args:
-            state: What the questions are about.
+            state: The subject of the questions.
             questions: The questions by name. At least 1 entry.
             model: The model that decides, such as ``jev-1.13`` or ``jev-1.13-free``. The
                 server's default is ``"jev-1.13"``.
@@ -105,7 +105,7 @@ class AsyncDecisionsResource(AsyncResource):
         running the capability ``model:jev-1.13`` or ``model:jev-1.13-free``.
 
         Args:
-            state: What the questions are about.
+            state: The subject of the questions.
             questions: The questions by name. At least 1 entry.
             model: The model that decides, such as ``jev-1.13`` or ``jev-1.13-free``. The
                 server's default is ``"jev-1.13"``.

@@ -56,7 +56,7 @@ class EcommerceVideoResource(SyncResource):
             images: Public HTTPS URLs of pictures of the product, PNG, JPEG or WebP, the most
                 important one first. 1 to 7 items.
             duration: Length of the video in seconds; decides what it costs. 10 to 60.
-            prompt: What the video should tell. At most 2000 characters.
+            prompt: The story of the video. At most 2000 characters.
             aspect_ratio: Shape of the video.
             language: Language of what is spoken.
             options: For this call only, see ``RequestOptions``.
@@ -173,7 +173,7 @@ class AsyncEcommerceVideoResource(AsyncResource):
             images: Public HTTPS URLs of pictures of the product, PNG, JPEG or WebP, the most
                 important one first. 1 to 7 items.
             duration: Length of the video in seconds; decides what it costs. 10 to 60.
-            prompt: What the video should tell. At most 2000 characters.
+            prompt: The story of the video. At most 2000 characters.
             aspect_ratio: Shape of the video.
             language: Language of what is spoken.
             options: For this call only, see ``RequestOptions``.

@@ -68,7 +68,7 @@ class EffectsResource(SyncResource):
         Lists the effects that are published, each in its present version. Needs no API key.
 
         Args:
-            output_type: Which effects to list: those that make a picture or those that make a
+            output_type: The effects to list: those that make a picture or those that make a
                 video.
             category: Category of the effects to list.
             options: For this call only, see ``RequestOptions``.
@@ -232,7 +232,7 @@ class AsyncEffectsResource(AsyncResource):
         Lists the effects that are published, each in its present version. Needs no API key.
 
         Args:
-            output_type: Which effects to list: those that make a picture or those that make a
+            output_type: The effects to list: those that make a picture or those that make a
                 video.
             category: Category of the effects to list.
             options: For this call only, see ``RequestOptions``.

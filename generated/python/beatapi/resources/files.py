@@ -47,7 +47,7 @@ class FilesResource(SyncResource):
 
         Args:
             file: The bytes, with a file name.
-            purpose: What the file is for.
+            purpose: The use of the file.
             options: For this call only, see ``UploadOptions``.
 
         Raises:
@@ -89,7 +89,7 @@ class AsyncFilesResource(AsyncResource):
 
         Args:
             file: The bytes, with a file name.
-            purpose: What the file is for.
+            purpose: The use of the file.
             options: For this call only, see ``UploadOptions``.
 
         Raises:

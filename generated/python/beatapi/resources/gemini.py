@@ -54,7 +54,7 @@ class GeminiResource(SyncResource):
 
         Args:
             model: Id of the text model.
-            contents: What was said so far, oldest first.
+            contents: The conversation so far, oldest first.
             fields: Further fields of the body, and options for this call only, see
                 ``RequestOptions``.
 
@@ -99,7 +99,7 @@ class GeminiResource(SyncResource):
 
         Args:
             model: Id of the text model.
-            contents: What was said so far, oldest first.
+            contents: The conversation so far, oldest first.
             fields: Further fields of the body, and options for this call only, see
                 ``StreamOptions``.
 
@@ -149,7 +149,7 @@ class AsyncGeminiResource(AsyncResource):
 
         Args:
             model: Id of the text model.
-            contents: What was said so far, oldest first.
+            contents: The conversation so far, oldest first.
             fields: Further fields of the body, and options for this call only, see
                 ``RequestOptions``.
 
@@ -194,7 +194,7 @@ class AsyncGeminiResource(AsyncResource):
 
         Args:
             model: Id of the text model.
-            contents: What was said so far, oldest first.
+            contents: The conversation so far, oldest first.
             fields: Further fields of the body, and options for this call only, see
                 ``StreamOptions``.
 

@@ -61,7 +61,7 @@ class ImagesResource(SyncResource):
         A picture of Nano Banana.
 
         Args:
-            prompt: What the picture should show. 1 to 5000 characters.
+            prompt: A description of the picture. 1 to 5000 characters.
             images: Public HTTPS URLs of pictures to start from; without any, the prompt alone
                 counts. Each is looked at before the task is accepted. 1 to 3 items.
             aspect_ratio: Shape of the picture. The server's default is ``"1:1"``.
@@ -106,7 +106,7 @@ class ImagesResource(SyncResource):
         A picture of Nano Banana 2.
 
         Args:
-            prompt: What the picture should show. 1 to 5000 characters.
+            prompt: A description of the picture. 1 to 5000 characters.
             images: Public HTTPS URLs of pictures to start from; without any, the prompt alone
                 counts. Each is looked at before the task is accepted. 1 to 14 items.
             aspect_ratio: Shape of the picture. The server's default is ``"1:1"``.
@@ -151,7 +151,7 @@ class ImagesResource(SyncResource):
         A picture of Nano Banana 2 Lite.
 
         Args:
-            prompt: What the picture should show. 1 to 5000 characters.
+            prompt: A description of the picture. 1 to 5000 characters.
             images: Public HTTPS URLs of pictures to start from; without any, the prompt alone
                 counts. Each is looked at before the task is accepted. 1 to 14 items.
             aspect_ratio: Shape of the picture. The server's default is ``"1:1"``.
@@ -182,7 +182,7 @@ class ImagesResource(SyncResource):
         A picture of Nano Banana Pro.
 
         Args:
-            prompt: What the picture should show. 1 to 5000 characters.
+            prompt: A description of the picture. 1 to 5000 characters.
             images: Public HTTPS URLs of pictures to start from; without any, the prompt alone
                 counts. Each is looked at before the task is accepted. 1 to 14 items.
             aspect_ratio: Shape of the picture. The server's default is ``"1:1"``.
@@ -230,7 +230,7 @@ class ImagesResource(SyncResource):
         ``aspect_ratio``.
 
         Args:
-            prompt: What the picture should show. 1 to 5000 characters.
+            prompt: A description of the picture. 1 to 5000 characters.
             images: Public HTTPS URLs of pictures to start from; without any, the prompt alone
                 counts. Each is looked at before the task is accepted. 1 to 16 items.
             aspect_ratio: Shape of the picture. The server's default is ``"auto"``.
@@ -240,9 +240,8 @@ class ImagesResource(SyncResource):
                 together they make 655,360 to 8,294,400 pixels, and the longer is at most three
                 times the shorter. Billed as 1K up to 2,097,152 pixels, as 2K up to 5,898,240,
                 as 4K above. Pattern ``^[0-9]+[xX×][0-9]+$``.
-            background: Whether the picture has a background; ``transparent`` makes a PNG with
-                an alpha channel, ``auto`` leaves it to the model. The server's default is
-                ``"auto"``.
+            background: The background of the picture: ``transparent`` makes a PNG with an alpha
+                channel, ``auto`` leaves it to the model. The server's default is ``"auto"``.
         """
 
     @overload
@@ -285,7 +284,7 @@ class ImagesResource(SyncResource):
         ``aspect_ratio``.
 
         Args:
-            prompt: What the picture should show. 1 to 5000 characters.
+            prompt: A description of the picture. 1 to 5000 characters.
             images: Public HTTPS URLs of pictures to start from; without any, the prompt alone
                 counts. Each is looked at before the task is accepted. 1 to 16 items.
             aspect_ratio: Shape of the picture; ``auto`` makes a square. The server's default is
@@ -296,9 +295,8 @@ class ImagesResource(SyncResource):
                 together they make 655,360 to 8,294,400 pixels, and the longer is at most three
                 times the shorter. Billed as 1K up to 2,097,152 pixels, as 2K up to 5,898,240,
                 as 4K above. Pattern ``^[0-9]+[xX×][0-9]+$``.
-            background: Whether the picture has a background; ``transparent`` makes a PNG with
-                an alpha channel, ``auto`` leaves it to the model. The server's default is
-                ``"auto"``.
+            background: The background of the picture: ``transparent`` makes a PNG with an alpha
+                channel, ``auto`` leaves it to the model. The server's default is ``"auto"``.
         """
 
     @overload
@@ -341,7 +339,7 @@ class ImagesResource(SyncResource):
         ``aspect_ratio``.
 
         Args:
-            prompt: What the picture should show. 1 to 5000 characters.
+            prompt: A description of the picture. 1 to 5000 characters.
             images: Public HTTPS URLs of pictures to start from; without any, the prompt alone
                 counts. Each is looked at before the task is accepted. 1 to 16 items.
             aspect_ratio: Shape of the picture; ``auto`` makes a square. The server's default is
@@ -352,9 +350,8 @@ class ImagesResource(SyncResource):
                 together they make 655,360 to 8,294,400 pixels, and the longer is at most three
                 times the shorter. Billed as 1K up to 2,097,152 pixels, as 2K up to 5,898,240,
                 as 4K above. Pattern ``^[0-9]+[xX×][0-9]+$``.
-            background: Whether the picture has a background; ``transparent`` makes a PNG with
-                an alpha channel, ``auto`` leaves it to the model. The server's default is
-                ``"auto"``.
+            background: The background of the picture: ``transparent`` makes a PNG with an alpha
+                channel, ``auto`` leaves it to the model. The server's default is ``"auto"``.
         """
 
     @overload
@@ -378,7 +375,7 @@ class ImagesResource(SyncResource):
         A picture of Seedream 5 Pro.
 
         Args:
-            prompt: What the picture should show. 1 to 5000 characters.
+            prompt: A description of the picture. 1 to 5000 characters.
             images: Public HTTPS URLs of pictures to start from; without any, the prompt alone
                 counts. 1 to 10 items.
             aspect_ratio: Shape of the picture. The server's default is ``"1:1"``.
@@ -403,7 +400,7 @@ class ImagesResource(SyncResource):
         A picture of Grok Imagine Image 2.0; with pictures it edits them.
 
         Args:
-            prompt: What the picture should show. 1 to 5000 characters.
+            prompt: A description of the picture. 1 to 5000 characters.
             images: Public HTTPS URLs of pictures to start from; without any, the prompt alone
                 counts. 1 to 5 items.
             aspect_ratio: Shape of the picture; ``auto`` needs a picture to start from. The
@@ -508,7 +505,7 @@ class ImagesResource(SyncResource):
         ``model`` decides which arguments there are: each form has its own overload.
 
         Args:
-            prompt: What the picture should show. 1 to 5000 characters.
+            prompt: A description of the picture. 1 to 5000 characters.
             output_format: Format of the file. With ``model`` ``"nano-banana"``,
                 ``"nano-banana-2"``, ``"nano-banana-2-lite"`` or ``"seedream-5-pro"``: One of
                 ``"png"``, ``"jpeg"``. The server's default is ``"png"``. With ``model``
@@ -521,10 +518,10 @@ class ImagesResource(SyncResource):
                 times the shorter. Billed as 1K up to 2,097,152 pixels, as 2K up to 5,898,240,
                 as 4K above. Only with ``model`` ``"gpt-image-2"``, ``"gpt-image-2.5-flare"`` or
                 ``"gpt-image-2.5-sunburst"``. Pattern ``^[0-9]+[xX×][0-9]+$``.
-            background: Whether the picture has a background; ``transparent`` makes a PNG with
-                an alpha channel, ``auto`` leaves it to the model. Only with ``model``
-                ``"gpt-image-2"``, ``"gpt-image-2.5-flare"`` or ``"gpt-image-2.5-sunburst"``.
-                The server's default is ``"auto"``.
+            background: The background of the picture: ``transparent`` makes a PNG with an alpha
+                channel, ``auto`` leaves it to the model. Only with ``model`` ``"gpt-image-2"``,
+                ``"gpt-image-2.5-flare"`` or ``"gpt-image-2.5-sunburst"``. The server's default
+                is ``"auto"``.
             options: For this call only, see ``RequestOptions``.
 
         Raises:
@@ -967,7 +964,7 @@ class AsyncImagesResource(AsyncResource):
         A picture of Nano Banana.
 
         Args:
-            prompt: What the picture should show. 1 to 5000 characters.
+            prompt: A description of the picture. 1 to 5000 characters.
             images: Public HTTPS URLs of pictures to start from; without any, the prompt alone
                 counts. Each is looked at before the task is accepted. 1 to 3 items.
             aspect_ratio: Shape of the picture. The server's default is ``"1:1"``.
@@ -1012,7 +1009,7 @@ class AsyncImagesResource(AsyncResource):
         A picture of Nano Banana 2.
 
         Args:
-            prompt: What the picture should show. 1 to 5000 characters.
+            prompt: A description of the picture. 1 to 5000 characters.
             images: Public HTTPS URLs of pictures to start from; without any, the prompt alone
                 counts. Each is looked at before the task is accepted. 1 to 14 items.
             aspect_ratio: Shape of the picture. The server's default is ``"1:1"``.
@@ -1057,7 +1054,7 @@ class AsyncImagesResource(AsyncResource):
         A picture of Nano Banana 2 Lite.
 
         Args:
-            prompt: What the picture should show. 1 to 5000 characters.
+            prompt: A description of the picture. 1 to 5000 characters.
             images: Public HTTPS URLs of pictures to start from; without any, the prompt alone
                 counts. Each is looked at before the task is accepted. 1 to 14 items.
             aspect_ratio: Shape of the picture. The server's default is ``"1:1"``.
@@ -1088,7 +1085,7 @@ class AsyncImagesResource(AsyncResource):
         A picture of Nano Banana Pro.
 
         Args:
-            prompt: What the picture should show. 1 to 5000 characters.
+            prompt: A description of the picture. 1 to 5000 characters.
             images: Public HTTPS URLs of pictures to start from; without any, the prompt alone
                 counts. Each is looked at before the task is accepted. 1 to 14 items.
             aspect_ratio: Shape of the picture. The server's default is ``"1:1"``.
@@ -1136,7 +1133,7 @@ class AsyncImagesResource(AsyncResource):
         ``aspect_ratio``.
 
         Args:
-            prompt: What the picture should show. 1 to 5000 characters.
+            prompt: A description of the picture. 1 to 5000 characters.
             images: Public HTTPS URLs of pictures to start from; without any, the prompt alone
                 counts. Each is looked at before the task is accepted. 1 to 16 items.
             aspect_ratio: Shape of the picture. The server's default is ``"auto"``.
@@ -1146,9 +1143,8 @@ class AsyncImagesResource(AsyncResource):
                 together they make 655,360 to 8,294,400 pixels, and the longer is at most three
                 times the shorter. Billed as 1K up to 2,097,152 pixels, as 2K up to 5,898,240,
                 as 4K above. Pattern ``^[0-9]+[xX×][0-9]+$``.
-            background: Whether the picture has a background; ``transparent`` makes a PNG with
-                an alpha channel, ``auto`` leaves it to the model. The server's default is
-                ``"auto"``.
+            background: The background of the picture: ``transparent`` makes a PNG with an alpha
+                channel, ``auto`` leaves it to the model. The server's default is ``"auto"``.
         """
 
     @overload
@@ -1191,7 +1187,7 @@ class AsyncImagesResource(AsyncResource):
         ``aspect_ratio``.
 
         Args:
-            prompt: What the picture should show. 1 to 5000 characters.
+            prompt: A description of the picture. 1 to 5000 characters.
             images: Public HTTPS URLs of pictures to start from; without any, the prompt alone
                 counts. Each is looked at before the task is accepted. 1 to 16 items.
             aspect_ratio: Shape of the picture; ``auto`` makes a square. The server's default is
@@ -1202,9 +1198,8 @@ class AsyncImagesResource(AsyncResource):
                 together they make 655,360 to 8,294,400 pixels, and the longer is at most three
                 times the shorter. Billed as 1K up to 2,097,152 pixels, as 2K up to 5,898,240,
                 as 4K above. Pattern ``^[0-9]+[xX×][0-9]+$``.
-            background: Whether the picture has a background; ``transparent`` makes a PNG with
-                an alpha channel, ``auto`` leaves it to the model. The server's default is
-                ``"auto"``.
+            background: The background of the picture: ``transparent`` makes a PNG with an alpha
+                channel, ``auto`` leaves it to the model. The server's default is ``"auto"``.
         """
 
     @overload
@@ -1247,7 +1242,7 @@ class AsyncImagesResource(AsyncResource):
         ``aspect_ratio``.
 
         Args:
-            prompt: What the picture should show. 1 to 5000 characters.
+            prompt: A description of the picture. 1 to 5000 characters.
             images: Public HTTPS URLs of pictures to start from; without any, the prompt alone
                 counts. Each is looked at before the task is accepted. 1 to 16 items.
             aspect_ratio: Shape of the picture; ``auto`` makes a square. The server's default is
@@ -1258,9 +1253,8 @@ class AsyncImagesResource(AsyncResource):
                 together they make 655,360 to 8,294,400 pixels, and the longer is at most three
                 times the shorter. Billed as 1K up to 2,097,152 pixels, as 2K up to 5,898,240,
                 as 4K above. Pattern ``^[0-9]+[xX×][0-9]+$``.
-            background: Whether the picture has a background; ``transparent`` makes a PNG with
-                an alpha channel, ``auto`` leaves it to the model. The server's default is
-                ``"auto"``.
+            background: The background of the picture: ``transparent`` makes a PNG with an alpha
+                channel, ``auto`` leaves it to the model. The server's default is ``"auto"``.
         """
 
     @overload
@@ -1284,7 +1278,7 @@ class AsyncImagesResource(AsyncResource):
         A picture of Seedream 5 Pro.
 
         Args:
-            prompt: What the picture should show. 1 to 5000 characters.
+            prompt: A description of the picture. 1 to 5000 characters.
             images: Public HTTPS URLs of pictures to start from; without any, the prompt alone
                 counts. 1 to 10 items.
             aspect_ratio: Shape of the picture. The server's default is ``"1:1"``.
@@ -1309,7 +1303,7 @@ class AsyncImagesResource(AsyncResource):
         A picture of Grok Imagine Image 2.0; with pictures it edits them.
 
         Args:
-            prompt: What the picture should show. 1 to 5000 characters.
+            prompt: A description of the picture. 1 to 5000 characters.
             images: Public HTTPS URLs of pictures to start from; without any, the prompt alone
                 counts. 1 to 5 items.
             aspect_ratio: Shape of the picture; ``auto`` needs a picture to start from. The
@@ -1414,7 +1408,7 @@ class AsyncImagesResource(AsyncResource):
         ``model`` decides which arguments there are: each form has its own overload.
 
         Args:
-            prompt: What the picture should show. 1 to 5000 characters.
+            prompt: A description of the picture. 1 to 5000 characters.
             output_format: Format of the file. With ``model`` ``"nano-banana"``,
                 ``"nano-banana-2"``, ``"nano-banana-2-lite"`` or ``"seedream-5-pro"``: One of
                 ``"png"``, ``"jpeg"``. The server's default is ``"png"``. With ``model``
@@ -1427,10 +1421,10 @@ class AsyncImagesResource(AsyncResource):
                 times the shorter. Billed as 1K up to 2,097,152 pixels, as 2K up to 5,898,240,
                 as 4K above. Only with ``model`` ``"gpt-image-2"``, ``"gpt-image-2.5-flare"`` or
                 ``"gpt-image-2.5-sunburst"``. Pattern ``^[0-9]+[xX×][0-9]+$``.
-            background: Whether the picture has a background; ``transparent`` makes a PNG with
-                an alpha channel, ``auto`` leaves it to the model. Only with ``model``
-                ``"gpt-image-2"``, ``"gpt-image-2.5-flare"`` or ``"gpt-image-2.5-sunburst"``.
-                The server's default is ``"auto"``.
+            background: The background of the picture: ``transparent`` makes a PNG with an alpha
+                channel, ``auto`` leaves it to the model. Only with ``model`` ``"gpt-image-2"``,
+                ``"gpt-image-2.5-flare"`` or ``"gpt-image-2.5-sunburst"``. The server's default
+                is ``"auto"``.
             options: For this call only, see ``RequestOptions``.
 
         Raises:

@@ -41,7 +41,7 @@ class MediaModelsResource(SyncResource):
         starts from. Needs no API key.
 
         Args:
-            media_type: Which models to list: those of pictures or those of videos.
+            media_type: The models to list: those of pictures or those of videos.
             options: For this call only, see ``RequestOptions``.
 
         Raises:
@@ -74,7 +74,7 @@ class AsyncMediaModelsResource(AsyncResource):
         starts from. Needs no API key.
 
         Args:
-            media_type: Which models to list: those of pictures or those of videos.
+            media_type: The models to list: those of pictures or those of videos.
             options: For this call only, see ``RequestOptions``.
 
         Raises:

@@ -100,7 +100,7 @@ class MusicVideoShotsResource(SyncResource):
         Args:
             task_id: Id of the task.
             shot_id: Id of the shot, from the task's storyboard.
-            prompt: What the shot should show. At most 3000 characters.
+            prompt: A description of the shot. At most 3000 characters.
             images: Public HTTPS URLs of other pictures, for premium tasks only; a standard task
                 refuses the field. 0 to 6 items.
             options: For this call only, see ``RequestOptions``.
@@ -197,7 +197,7 @@ class AsyncMusicVideoShotsResource(AsyncResource):
         Args:
             task_id: Id of the task.
             shot_id: Id of the shot, from the task's storyboard.
-            prompt: What the shot should show. At most 3000 characters.
+            prompt: A description of the shot. At most 3000 characters.
             images: Public HTTPS URLs of other pictures, for premium tasks only; a standard task
                 refuses the field. 0 to 6 items.
             options: For this call only, see ``RequestOptions``.
@@ -314,24 +314,24 @@ class MusicVideoResource(SyncResource):
                 aspect ratio between 1:4 and 4:1. 1 to 7 items.
             audio_url: Public HTTPS URL of the song, MP3, WAV, AAC or M4A, 10 to 180 seconds and
                 at most 50 MB.
-            prompt: What the video should show. At most 3000 characters.
+            prompt: A description of the video. At most 3000 characters.
             language: Language of the output.
             resolution: Size of the video. The server's default is ``"720p"``.
             quality: Rendering quality. High quality cannot be had at 540p. The server's default
                 is ``"standard"``.
             style: Visual style in free words. At most 200 characters.
             aspect_ratio: Shape of the video.
-            lip_sync: Whether lips move to the vocals, of the face in ``lip_ref_url``. Cannot be
-                had at 540p. The server's default is ``False``.
+            lip_sync: True to move the lips to the vocals, of the face in ``lip_ref_url``.
+                Cannot be had at 540p. The server's default is ``False``.
             lip_ref_url: Public HTTPS URL of a front-facing close-up of the face that sings.
-            add_subtitle: Whether the lyrics are shown. The server's default is ``False``.
+            add_subtitle: True to show the lyrics. The server's default is ``False``.
             subtitle_color: Colour of the subtitles, red, green and blue in hexadecimal. Pattern
                 ``^#[0-9A-Fa-f]{6}$``.
             srt_url: Public HTTPS URL of the subtitles, a ``.srt`` file.
             duration: Length in seconds to bill if the length of the audio cannot be detected;
                 nothing else. 10 to 180.
-            compose_mode: Whether the task goes on to the finished video by itself or waits for
-                ``compose``. The server's default is ``"auto"``.
+            compose_mode: The way to the finished video, by itself or after ``compose``. The
+                server's default is ``"auto"``.
         """
 
     @overload
@@ -358,45 +358,45 @@ class MusicVideoResource(SyncResource):
 
         With ``mv_mode`` ``"sing"``: ``mv_tier`` (required), ``audio_url`` (required),
         ``prompt``, ``resolution``, ``style``, ``aspect_ratio``, ``add_subtitle``,
-        ``subtitle_color``, ``duration``, ``images``, ``lip_ref_urls`` (required). What all
-        modes of premium music videos have in common.
+        ``subtitle_color``, ``duration``, ``images``, ``lip_ref_urls`` (required). The fields of
+        all modes of premium music videos.
 
         A premium music video of a face that sings.
 
         With ``mv_mode`` ``"sing_perform"``: ``mv_tier`` (required), ``audio_url`` (required),
         ``prompt``, ``resolution``, ``style``, ``aspect_ratio``, ``add_subtitle``,
-        ``subtitle_color``, ``duration``, ``images``, ``lip_ref_urls`` (required). What all
-        modes of premium music videos have in common.
+        ``subtitle_color``, ``duration``, ``images``, ``lip_ref_urls`` (required). The fields of
+        all modes of premium music videos.
 
         A premium music video of a face that sings and performs.
 
         With ``mv_mode`` ``"dance"``: ``mv_tier`` (required), ``audio_url`` (required),
         ``prompt``, ``resolution``, ``style``, ``aspect_ratio``, ``add_subtitle``,
-        ``subtitle_color``, ``duration``, ``images`` (required). What all modes of premium music
-        videos have in common.
+        ``subtitle_color``, ``duration``, ``images`` (required). The fields of all modes of
+        premium music videos.
 
         A premium music video of dancing in six scenes.
 
         With ``mv_mode`` ``"perform"``: ``mv_tier`` (required), ``audio_url`` (required),
         ``prompt``, ``resolution``, ``style``, ``aspect_ratio``, ``add_subtitle``,
-        ``subtitle_color``, ``duration``, ``images`` (required). What all modes of premium music
-        videos have in common.
+        ``subtitle_color``, ``duration``, ``images`` (required). The fields of all modes of
+        premium music videos.
 
         A premium music video of a performance in six scenes.
 
         A premium music video, by mode.
 
         Args:
-            mv_mode: What happens in the video: ``sing`` and ``sing_perform`` need faces,
+            mv_mode: The action in the video: ``sing`` and ``sing_perform`` need faces,
                 ``dance`` and ``perform`` exactly six pictures.
             audio_url: Public HTTPS URL of the song with vocals, MP3, WAV, AAC or M4A, 10 to 300
                 seconds and at most 50 MB.
-            prompt: What the video should show. At most 3000 characters.
+            prompt: A description of the video. At most 3000 characters.
             resolution: Size of the video. The server's default is ``"720p"``.
             style: Visual style in free words. At most 200 characters.
             aspect_ratio: Shape of the video.
-            add_subtitle: Whether the lyrics are shown, as they were recognised. The server's
-                default is ``False``.
+            add_subtitle: True to show the lyrics, as they were recognised. The server's default
+                is ``False``.
             subtitle_color: Colour of the subtitles, red, green and blue in hexadecimal. Pattern
                 ``^#[0-9A-Fa-f]{6}$``.
             duration: Length in seconds to bill if the length of the audio cannot be detected;
@@ -483,7 +483,7 @@ class MusicVideoResource(SyncResource):
         ``mv_tier`` decides which arguments there are: each form has its own overload.
 
         Args:
-            prompt: What the video should show. At most 3000 characters.
+            prompt: A description of the video. At most 3000 characters.
             language: Language of the output. Only with ``mv_tier`` ``"standard"``.
             resolution: Size of the video. With ``mv_tier`` ``"standard"``: One of ``"540p"``,
                 ``"720p"``, ``"1080p"``. The server's default is ``"720p"``. With ``mv_tier``
@@ -492,19 +492,18 @@ class MusicVideoResource(SyncResource):
                 ``mv_tier`` ``"standard"``. The server's default is ``"standard"``.
             style: Visual style in free words. At most 200 characters.
             aspect_ratio: Shape of the video.
-            lip_sync: Whether lips move to the vocals, of the face in ``lip_ref_url``. Cannot be
-                had at 540p. Only with ``mv_tier`` ``"standard"``. The server's default is
-                ``False``.
+            lip_sync: True to move the lips to the vocals, of the face in ``lip_ref_url``.
+                Cannot be had at 540p. Only with ``mv_tier`` ``"standard"``. The server's
+                default is ``False``.
             lip_ref_url: Public HTTPS URL of a front-facing close-up of the face that sings.
                 Only with ``mv_tier`` ``"standard"``.
             subtitle_color: Colour of the subtitles, red, green and blue in hexadecimal. Pattern
                 ``^#[0-9A-Fa-f]{6}$``.
             srt_url: Public HTTPS URL of the subtitles, a ``.srt`` file. Only with ``mv_tier``
                 ``"standard"``.
-            compose_mode: Whether the task goes on to the finished video by itself or waits for
-                ``compose``. Only with ``mv_tier`` ``"standard"``. The server's default is
-                ``"auto"``.
-            mv_mode: What happens in the video: ``sing`` and ``sing_perform`` need faces,
+            compose_mode: The way to the finished video, by itself or after ``compose``. Only
+                with ``mv_tier`` ``"standard"``. The server's default is ``"auto"``.
+            mv_mode: The action in the video: ``sing`` and ``sing_perform`` need faces,
                 ``dance`` and ``perform`` exactly six pictures. Only with ``mv_tier``
                 ``"premium"``, where it is required.
             lip_ref_urls: Public HTTPS URLs of front-facing pictures of the faces that sing.
@@ -799,24 +798,24 @@ class AsyncMusicVideoResource(AsyncResource):
                 aspect ratio between 1:4 and 4:1. 1 to 7 items.
             audio_url: Public HTTPS URL of the song, MP3, WAV, AAC or M4A, 10 to 180 seconds and
                 at most 50 MB.
-            prompt: What the video should show. At most 3000 characters.
+            prompt: A description of the video. At most 3000 characters.
             language: Language of the output.
             resolution: Size of the video. The server's default is ``"720p"``.
             quality: Rendering quality. High quality cannot be had at 540p. The server's default
                 is ``"standard"``.
             style: Visual style in free words. At most 200 characters.
             aspect_ratio: Shape of the video.
-            lip_sync: Whether lips move to the vocals, of the face in ``lip_ref_url``. Cannot be
-                had at 540p. The server's default is ``False``.
+            lip_sync: True to move the lips to the vocals, of the face in ``lip_ref_url``.
+                Cannot be had at 540p. The server's default is ``False``.
             lip_ref_url: Public HTTPS URL of a front-facing close-up of the face that sings.
-            add_subtitle: Whether the lyrics are shown. The server's default is ``False``.
+            add_subtitle: True to show the lyrics. The server's default is ``False``.
             subtitle_color: Colour of the subtitles, red, green and blue in hexadecimal. Pattern
                 ``^#[0-9A-Fa-f]{6}$``.
             srt_url: Public HTTPS URL of the subtitles, a ``.srt`` file.
             duration: Length in seconds to bill if the length of the audio cannot be detected;
                 nothing else. 10 to 180.
-            compose_mode: Whether the task goes on to the finished video by itself or waits for
-                ``compose``. The server's default is ``"auto"``.
+            compose_mode: The way to the finished video, by itself or after ``compose``. The
+                server's default is ``"auto"``.
         """
 
     @overload
@@ -843,45 +842,45 @@ class AsyncMusicVideoResource(AsyncResource):
 
         With ``mv_mode`` ``"sing"``: ``mv_tier`` (required), ``audio_url`` (required),
         ``prompt``, ``resolution``, ``style``, ``aspect_ratio``, ``add_subtitle``,
-        ``subtitle_color``, ``duration``, ``images``, ``lip_ref_urls`` (required). What all
-        modes of premium music videos have in common.
+        ``subtitle_color``, ``duration``, ``images``, ``lip_ref_urls`` (required). The fields of
+        all modes of premium music videos.
 
         A premium music video of a face that sings.
 
         With ``mv_mode`` ``"sing_perform"``: ``mv_tier`` (required), ``audio_url`` (required),
         ``prompt``, ``resolution``, ``style``, ``aspect_ratio``, ``add_subtitle``,
-        ``subtitle_color``, ``duration``, ``images``, ``lip_ref_urls`` (required). What all
-        modes of premium music videos have in common.
+        ``subtitle_color``, ``duration``, ``images``, ``lip_ref_urls`` (required). The fields of
+        all modes of premium music videos.
 
         A premium music video of a face that sings and performs.
 
         With ``mv_mode`` ``"dance"``: ``mv_tier`` (required), ``audio_url`` (required),
         ``prompt``, ``resolution``, ``style``, ``aspect_ratio``, ``add_subtitle``,
-        ``subtitle_color``, ``duration``, ``images`` (required). What all modes of premium music
-        videos have in common.
+        ``subtitle_color``, ``duration``, ``images`` (required). The fields of all modes of
+        premium music videos.
 
         A premium music video of dancing in six scenes.
 
         With ``mv_mode`` ``"perform"``: ``mv_tier`` (required), ``audio_url`` (required),
         ``prompt``, ``resolution``, ``style``, ``aspect_ratio``, ``add_subtitle``,
-        ``subtitle_color``, ``duration``, ``images`` (required). What all modes of premium music
-        videos have in common.
+        ``subtitle_color``, ``duration``, ``images`` (required). The fields of all modes of
+        premium music videos.
 
         A premium music video of a performance in six scenes.
 
         A premium music video, by mode.
 
         Args:
-            mv_mode: What happens in the video: ``sing`` and ``sing_perform`` need faces,
+            mv_mode: The action in the video: ``sing`` and ``sing_perform`` need faces,
                 ``dance`` and ``perform`` exactly six pictures.
             audio_url: Public HTTPS URL of the song with vocals, MP3, WAV, AAC or M4A, 10 to 300
                 seconds and at most 50 MB.
-            prompt: What the video should show. At most 3000 characters.
+            prompt: A description of the video. At most 3000 characters.
             resolution: Size of the video. The server's default is ``"720p"``.
             style: Visual style in free words. At most 200 characters.
             aspect_ratio: Shape of the video.
-            add_subtitle: Whether the lyrics are shown, as they were recognised. The server's
-                default is ``False``.
+            add_subtitle: True to show the lyrics, as they were recognised. The server's default
+                is ``False``.
             subtitle_color: Colour of the subtitles, red, green and blue in hexadecimal. Pattern
                 ``^#[0-9A-Fa-f]{6}$``.
             duration: Length in seconds to bill if the length of the audio cannot be detected;
@@ -968,7 +967,7 @@ class AsyncMusicVideoResource(AsyncResource):
         ``mv_tier`` decides which arguments there are: each form has its own overload.
 
         Args:
-            prompt: What the video should show. At most 3000 characters.
+            prompt: A description of the video. At most 3000 characters.
             language: Language of the output. Only with ``mv_tier`` ``"standard"``.
             resolution: Size of the video. With ``mv_tier`` ``"standard"``: One of ``"540p"``,
                 ``"720p"``, ``"1080p"``. The server's default is ``"720p"``. With ``mv_tier``
@@ -977,19 +976,18 @@ class AsyncMusicVideoResource(AsyncResource):
                 ``mv_tier`` ``"standard"``. The server's default is ``"standard"``.
             style: Visual style in free words. At most 200 characters.
             aspect_ratio: Shape of the video.
-            lip_sync: Whether lips move to the vocals, of the face in ``lip_ref_url``. Cannot be
-                had at 540p. Only with ``mv_tier`` ``"standard"``. The server's default is
-                ``False``.
+            lip_sync: True to move the lips to the vocals, of the face in ``lip_ref_url``.
+                Cannot be had at 540p. Only with ``mv_tier`` ``"standard"``. The server's
+                default is ``False``.
             lip_ref_url: Public HTTPS URL of a front-facing close-up of the face that sings.
                 Only with ``mv_tier`` ``"standard"``.
             subtitle_color: Colour of the subtitles, red, green and blue in hexadecimal. Pattern
                 ``^#[0-9A-Fa-f]{6}$``.
             srt_url: Public HTTPS URL of the subtitles, a ``.srt`` file. Only with ``mv_tier``
                 ``"standard"``.
-            compose_mode: Whether the task goes on to the finished video by itself or waits for
-                ``compose``. Only with ``mv_tier`` ``"standard"``. The server's default is
-                ``"auto"``.
-            mv_mode: What happens in the video: ``sing`` and ``sing_perform`` need faces,
+            compose_mode: The way to the finished video, by itself or after ``compose``. Only
+                with ``mv_tier`` ``"standard"``. The server's default is ``"auto"``.
+            mv_mode: The action in the video: ``sing`` and ``sing_perform`` need faces,
                 ``dance`` and ``perform`` exactly six pictures. Only with ``mv_tier``
                 ``"premium"``, where it is required.
             lip_ref_urls: Public HTTPS URLs of front-facing pictures of the faces that sing.

@@ -55,9 +55,9 @@ class VideoAnalysisResource(SyncResource):
 
         Args:
             video_url: URL of the video, an upload of the account, of at most 600 seconds.
-            prompt: What to find out. 1 to 12000 characters.
-            analysis_depth: How much thought is spent: ``standard`` is cheap, ``deep`` reasons
-                more. The server's default is ``"standard"``.
+            prompt: The question. 1 to 12000 characters.
+            analysis_depth: The amount of thought: ``standard`` is cheap, ``deep`` reasons more.
+                The server's default is ``"standard"``.
             max_output_tokens: Tokens that the answer may have; what the model thinks besides
                 may count beyond it, never beyond the reservation. 256 to 8192, the server's
                 default is ``2048``.
@@ -172,9 +172,9 @@ class AsyncVideoAnalysisResource(AsyncResource):
 
         Args:
             video_url: URL of the video, an upload of the account, of at most 600 seconds.
-            prompt: What to find out. 1 to 12000 characters.
-            analysis_depth: How much thought is spent: ``standard`` is cheap, ``deep`` reasons
-                more. The server's default is ``"standard"``.
+            prompt: The question. 1 to 12000 characters.
+            analysis_depth: The amount of thought: ``standard`` is cheap, ``deep`` reasons more.
+                The server's default is ``"standard"``.
             max_output_tokens: Tokens that the answer may have; what the model thinks besides
                 may count beyond it, never beyond the reservation. 256 to 8192, the server's
                 default is ``2048``.

@@ -75,7 +75,7 @@ class VideosResource(SyncResource):
         ``reference_videos`` and ``reference_audios``.
 
         Args:
-            prompt: What the video should show. 1 to 5000 characters.
+            prompt: A description of the video. 1 to 5000 characters.
             images: Public HTTPS URLs of the first frame, or of the first and the last. 1 to 2
                 items.
             reference_images: Public HTTPS URLs of pictures that the video refers to. 1 to 9
@@ -116,7 +116,7 @@ class VideosResource(SyncResource):
         everything in ``reference_images``, ``reference_videos`` and ``reference_audios``.
 
         Args:
-            prompt: What the video should show. 1 to 5000 characters.
+            prompt: A description of the video. 1 to 5000 characters.
             images: Public HTTPS URLs of the first frame, or of the first and the last. 1 to 2
                 items.
             reference_images: Public HTTPS URLs of pictures that the video refers to. 1 to 9
@@ -155,7 +155,7 @@ class VideosResource(SyncResource):
         ``images`` exclude references.
 
         Args:
-            prompt: What the video should show. 1 to 5000 characters.
+            prompt: A description of the video. 1 to 5000 characters.
             images: Public HTTPS URLs of the first frame, or of the first and the last. 1 to 2
                 items.
             reference_images: Public HTTPS URLs of pictures that the video refers to. 1 to 4
@@ -165,7 +165,7 @@ class VideosResource(SyncResource):
             duration: Length of the video in seconds. 3 to 15, the server's default is ``5``.
             aspect_ratio: Shape of the video. The server's default is ``"16:9"``.
             resolution: Size of the video. The server's default is ``"768p"``.
-            seed: Where the randomness starts; left out, it is drawn. 0 to 9007199254740991.
+            seed: The seed of the randomness; left out, it is drawn. 0 to 9007199254740991.
         """
 
     @overload
@@ -189,7 +189,7 @@ class VideosResource(SyncResource):
         ``reference_images`` and ``aspect_ratio``.
 
         Args:
-            prompt: What the video should show. 1 to 4096 characters.
+            prompt: A description of the video. 1 to 4096 characters.
             images: Public HTTPS URL of the first frame. Exactly 1 item.
             reference_images: Public HTTPS URLs of pictures that the video refers to. 1 to 7
                 items.
@@ -225,7 +225,7 @@ class VideosResource(SyncResource):
         ``reference_videos`` and ``reference_audios``.
 
         Args:
-            prompt: What the video should show. 1 to 5000 characters.
+            prompt: A description of the video. 1 to 5000 characters.
             images: Public HTTPS URLs of the first frame, or of the first and the last. 1 to 2
                 items.
             reference_images: Public HTTPS URLs of pictures that the video refers to. 1 to 9
@@ -238,7 +238,7 @@ class VideosResource(SyncResource):
             aspect_ratio: Shape of the video. The server's default is ``"adaptive"``.
             resolution: Size of the video, ``4k`` and ``4K`` are the same; 1080p takes no
                 reference pictures. The server's default is ``"720p"``.
-            generate_audio: Whether the video gets sound. The server's default is ``True``.
+            generate_audio: True for a video with sound. The server's default is ``True``.
         """
 
     @overload
@@ -267,7 +267,7 @@ class VideosResource(SyncResource):
         ``reference_images``, ``reference_videos`` and ``reference_audios``.
 
         Args:
-            prompt: What the video should show. 1 to 5000 characters.
+            prompt: A description of the video. 1 to 5000 characters.
             images: Public HTTPS URLs of the first frame, or of the first and the last. 1 to 2
                 items.
             reference_images: Public HTTPS URLs of pictures that the video refers to. 1 to 9
@@ -279,7 +279,7 @@ class VideosResource(SyncResource):
             duration: Length of the video in seconds. 4 to 15, the server's default is ``5``.
             aspect_ratio: Shape of the video. The server's default is ``"adaptive"``.
             resolution: Size of the video. The server's default is ``"720p"``.
-            generate_audio: Whether the video gets sound. The server's default is ``True``.
+            generate_audio: True for a video with sound. The server's default is ``True``.
         """
 
     @overload
@@ -308,7 +308,7 @@ class VideosResource(SyncResource):
         ``reference_audios``.
 
         Args:
-            prompt: What the video should show. 1 to 5000 characters.
+            prompt: A description of the video. 1 to 5000 characters.
             images: Public HTTPS URLs of the first frame, or of the first and the last. 1 to 2
                 items.
             reference_images: Public HTTPS URLs of pictures that the video refers to. 1 to 9
@@ -353,7 +353,7 @@ class VideosResource(SyncResource):
         pictures.
 
         Args:
-            prompt: What the video should show. 1 to 5000 characters.
+            prompt: A description of the video. 1 to 5000 characters.
             images: Public HTTPS URLs of the first frame, or of the first and the last. Only as
                 ``Veo31TextOrFrameVideoRequest``. 1 to 2 items.
             aspect_ratio: Shape of the video. The server's default is ``"16:9"``.
@@ -364,7 +364,7 @@ class VideosResource(SyncResource):
                 The server's default is ``"Quality"``. As ``Veo31ReferenceVideoRequest``: One of
                 ``"Fast"``, ``"Lite"``. The server's default is ``"Fast"``.
             watermark: Text of a watermark.
-            enable_translation: Whether the prompt may be translated first.
+            enable_translation: True if the prompt may be translated first.
             reference_images: Public HTTPS URLs of pictures that the video refers to. Only as
                 ``Veo31ReferenceVideoRequest``, where it is required. 1 to 3 items.
         """
@@ -396,7 +396,7 @@ class VideosResource(SyncResource):
         ``reference_images``, ``reference_videos`` and ``reference_audios``.
 
         Args:
-            prompt: What the video should show. 1 to 5000 characters.
+            prompt: A description of the video. 1 to 5000 characters.
             images: Public HTTPS URLs of the first frame, or of the first and the last. 1 to 2
                 items.
             reference_images: Public HTTPS URLs of pictures that the video refers to. 1 to 30
@@ -409,8 +409,8 @@ class VideosResource(SyncResource):
             aspect_ratio: Shape of the video. The server's default is ``"adaptive"``.
             resolution: Size of the video; decides what it costs. The server's default is
                 ``"720p"``.
-            generate_audio: Whether the video gets sound. The server's default is ``True``.
-            seed: Where the randomness starts; -1 draws it. -1 to 4294967295, the server's
+            generate_audio: True for a video with sound. The server's default is ``True``.
+            seed: The seed of the randomness; -1 draws it. -1 to 4294967295, the server's
                 default is ``-1``.
         """
 
@@ -438,16 +438,15 @@ class VideosResource(SyncResource):
         ``multi_prompt`` and has sound if nothing else is said.
 
         Args:
-            prompt: What the video should show. 1 to 5000 characters.
+            prompt: A description of the video. 1 to 5000 characters.
             images: Public HTTPS URLs of the first frame, or of the first and the last; of the
                 first alone with ``multi_shots``. 1 to 2 items.
             duration: Length of the video in seconds. 3 to 15, the server's default is ``5``.
             aspect_ratio: Shape of the video: from text ``16:9`` if left out; leave it out to
                 keep that of the frames.
             resolution: Size of the video. The server's default is ``"pro"``.
-            sound: Whether the video gets sound.
-            multi_shots: Whether the video is made of several shots. The server's default is
-                ``False``.
+            sound: True for a video with sound.
+            multi_shots: True for a video of several shots. The server's default is ``False``.
             multi_prompt: The shots, if there are several. 1 to 5 items.
             elements: Persons and things that the prompt names. At most 3 items.
         """
@@ -477,11 +476,11 @@ class VideosResource(SyncResource):
                 item.
             reference_videos: URL of the video with the motion, an upload of the account.
                 Exactly 1 item.
-            prompt: What the video should show. At most 2500 characters.
+            prompt: A description of the video. At most 2500 characters.
             resolution: Size of the video; decides what a second costs. The server's default is
                 ``"720p"``.
-            character_orientation: Whether the character looks as in the picture (at most 10
-                seconds of motion) or as in the video (at most 30). The server's default is
+            character_orientation: The looks of the character: those in the picture (at most 10
+                seconds of motion) or in the video (at most 30). The server's default is
                 ``"image"``.
         """
 
@@ -512,13 +511,13 @@ class VideosResource(SyncResource):
                 item.
             reference_videos: URL of the video with the motion, an upload of the account.
                 Exactly 1 item.
-            prompt: What the video should show. At most 2500 characters.
+            prompt: A description of the video. At most 2500 characters.
             resolution: Size of the video; decides what a second costs. The server's default is
                 ``"720p"``.
-            character_orientation: Whether the character looks as in the picture (at most 10
-                seconds of motion) or as in the video (at most 30). The server's default is
+            character_orientation: The looks of the character: those in the picture (at most 10
+                seconds of motion) or in the video (at most 30). The server's default is
                 ``"image"``.
-            background_source: Which background is kept. The server's default is
+            background_source: The background that is kept. The server's default is
                 ``"input_video"``.
         """
 
@@ -543,7 +542,7 @@ class VideosResource(SyncResource):
         A video of Wan 3.0.
 
         Args:
-            prompt: What the video should show. 1 to 5000 characters.
+            prompt: A description of the video. 1 to 5000 characters.
             images: Public HTTPS URLs: of the first frame if there is one, of pictures to refer
                 to if there are more. 1 to 10 items.
             reference_videos: Public HTTPS URLs of videos that the video refers to; with any,
@@ -576,7 +575,7 @@ class VideosResource(SyncResource):
         A video of Wan 3.0 Prime.
 
         Args:
-            prompt: What the video should show. 1 to 5000 characters.
+            prompt: A description of the video. 1 to 5000 characters.
             images: Public HTTPS URLs: of the first frame if there is one, of pictures to refer
                 to if there are more. 1 to 10 items.
             reference_videos: Public HTTPS URLs of videos that the video refers to; with any,
@@ -607,7 +606,7 @@ class VideosResource(SyncResource):
         A video of HappyHorse 1.0, from pictures only.
 
         Args:
-            prompt: What the video should show. 1 to 5000 characters.
+            prompt: A description of the video. 1 to 5000 characters.
             images: Public HTTPS URLs of the pictures. 1 to 9 items.
             duration: Length of the video in seconds. 3 to 15, the server's default is ``5``.
             aspect_ratio: Shape of the video. The server's default is ``"16:9"``.
@@ -633,7 +632,7 @@ class VideosResource(SyncResource):
         A video of HappyHorse 1.1, from pictures only.
 
         Args:
-            prompt: What the video should show. 1 to 5000 characters.
+            prompt: A description of the video. 1 to 5000 characters.
             images: Public HTTPS URLs of the pictures. 1 to 9 items.
             duration: Length of the video in seconds. 3 to 15, the server's default is ``5``.
             aspect_ratio: Shape of the video. The server's default is ``"16:9"``.
@@ -660,13 +659,13 @@ class VideosResource(SyncResource):
         last.
 
         Args:
-            prompt: What the video should show. 1 to 5000 characters.
+            prompt: A description of the video. 1 to 5000 characters.
             images: Public HTTPS URLs of the first frame, or of the first and the last. 1 to 2
                 items.
             duration: Length of the video in seconds, of which each is billed; a length that the
                 model cannot do is refused. At least 5, the server's default is ``5``.
             resolution: Size of the video. The server's default is ``"768P"``.
-            seed: Where the randomness starts; left out, it is drawn. At least 0.
+            seed: The seed of the randomness; left out, it is drawn. At least 0.
         """
 
     @overload
@@ -688,13 +687,13 @@ class VideosResource(SyncResource):
         A video of MiniMax H3 Max Turbo: as H3 Max, quicker and at half the price.
 
         Args:
-            prompt: What the video should show. 1 to 5000 characters.
+            prompt: A description of the video. 1 to 5000 characters.
             images: Public HTTPS URLs of the first frame, or of the first and the last. 1 to 2
                 items.
             duration: Length of the video in seconds, of which each is billed; a length that the
                 model cannot do is refused. At least 5, the server's default is ``5``.
             resolution: Size of the video. The server's default is ``"768P"``.
-            seed: Where the randomness starts; left out, it is drawn. At least 0.
+            seed: The seed of the randomness; left out, it is drawn. At least 0.
         """
 
     @overload
@@ -798,7 +797,7 @@ class VideosResource(SyncResource):
         ``model`` decides which arguments there are: each form has its own overload.
 
         Args:
-            generate_audio: Whether the video gets sound. Only with ``model`` ``"seedance-2"``,
+            generate_audio: True for a video with sound. Only with ``model`` ``"seedance-2"``,
                 ``"seedance-2-fast"`` or ``"seedance-2.5"``. The server's default is ``True``.
             quality: Rendering quality; decides what it costs. As
                 ``Veo31TextOrFrameVideoRequest``: One of ``"Quality"``, ``"Fast"``, ``"Lite"``.
@@ -806,20 +805,20 @@ class VideosResource(SyncResource):
                 ``"Fast"``, ``"Lite"``. The server's default is ``"Fast"``. Only with ``model``
                 ``"veo-3.1"``.
             watermark: Text of a watermark. Only with ``model`` ``"veo-3.1"``.
-            enable_translation: Whether the prompt may be translated first. Only with ``model``
+            enable_translation: True if the prompt may be translated first. Only with ``model``
                 ``"veo-3.1"``.
-            sound: Whether the video gets sound. Only with ``model`` ``"kling-3"``.
-            multi_shots: Whether the video is made of several shots. Only with ``model``
-                ``"kling-3"``. The server's default is ``False``.
+            sound: True for a video with sound. Only with ``model`` ``"kling-3"``.
+            multi_shots: True for a video of several shots. Only with ``model`` ``"kling-3"``.
+                The server's default is ``False``.
             multi_prompt: The shots, if there are several. Only with ``model`` ``"kling-3"``. 1
                 to 5 items.
             elements: Persons and things that the prompt names. Only with ``model``
                 ``"kling-3"``. At most 3 items.
-            character_orientation: Whether the character looks as in the picture (at most 10
-                seconds of motion) or as in the video (at most 30). Only with ``model``
+            character_orientation: The looks of the character: those in the picture (at most 10
+                seconds of motion) or in the video (at most 30). Only with ``model``
                 ``"kling-2.6-motion-control"`` or ``"kling-3-motion-control"``. The server's
                 default is ``"image"``.
-            background_source: Which background is kept. Only with ``model``
+            background_source: The background that is kept. Only with ``model``
                 ``"kling-3-motion-control"``. The server's default is ``"input_video"``.
             options: For this call only, see ``RequestOptions``.
 
@@ -1375,7 +1374,7 @@ class AsyncVideosResource(AsyncResource):
         ``reference_videos`` and ``reference_audios``.
 
         Args:
-            prompt: What the video should show. 1 to 5000 characters.
+            prompt: A description of the video. 1 to 5000 characters.
             images: Public HTTPS URLs of the first frame, or of the first and the last. 1 to 2
                 items.
             reference_images: Public HTTPS URLs of pictures that the video refers to. 1 to 9
@@ -1416,7 +1415,7 @@ class AsyncVideosResource(AsyncResource):
         everything in ``reference_images``, ``reference_videos`` and ``reference_audios``.
 
         Args:
-            prompt: What the video should show. 1 to 5000 characters.
+            prompt: A description of the video. 1 to 5000 characters.
             images: Public HTTPS URLs of the first frame, or of the first and the last. 1 to 2
                 items.
             reference_images: Public HTTPS URLs of pictures that the video refers to. 1 to 9
@@ -1455,7 +1454,7 @@ class AsyncVideosResource(AsyncResource):
         ``images`` exclude references.
 
         Args:
-            prompt: What the video should show. 1 to 5000 characters.
+            prompt: A description of the video. 1 to 5000 characters.
             images: Public HTTPS URLs of the first frame, or of the first and the last. 1 to 2
                 items.
             reference_images: Public HTTPS URLs of pictures that the video refers to. 1 to 4
@@ -1465,7 +1464,7 @@ class AsyncVideosResource(AsyncResource):
             duration: Length of the video in seconds. 3 to 15, the server's default is ``5``.
             aspect_ratio: Shape of the video. The server's default is ``"16:9"``.
             resolution: Size of the video. The server's default is ``"768p"``.
-            seed: Where the randomness starts; left out, it is drawn. 0 to 9007199254740991.
+            seed: The seed of the randomness; left out, it is drawn. 0 to 9007199254740991.
         """
 
     @overload
@@ -1489,7 +1488,7 @@ class AsyncVideosResource(AsyncResource):
         ``reference_images`` and ``aspect_ratio``.
 
         Args:
-            prompt: What the video should show. 1 to 4096 characters.
+            prompt: A description of the video. 1 to 4096 characters.
             images: Public HTTPS URL of the first frame. Exactly 1 item.
             reference_images: Public HTTPS URLs of pictures that the video refers to. 1 to 7
                 items.
@@ -1525,7 +1524,7 @@ class AsyncVideosResource(AsyncResource):
         ``reference_videos`` and ``reference_audios``.
 
         Args:
-            prompt: What the video should show. 1 to 5000 characters.
+            prompt: A description of the video. 1 to 5000 characters.
             images: Public HTTPS URLs of the first frame, or of the first and the last. 1 to 2
                 items.
             reference_images: Public HTTPS URLs of pictures that the video refers to. 1 to 9
@@ -1538,7 +1537,7 @@ class AsyncVideosResource(AsyncResource):
             aspect_ratio: Shape of the video. The server's default is ``"adaptive"``.
             resolution: Size of the video, ``4k`` and ``4K`` are the same; 1080p takes no
                 reference pictures. The server's default is ``"720p"``.
-            generate_audio: Whether the video gets sound. The server's default is ``True``.
+            generate_audio: True for a video with sound. The server's default is ``True``.
         """
 
     @overload
@@ -1567,7 +1566,7 @@ class AsyncVideosResource(AsyncResource):
         ``reference_images``, ``reference_videos`` and ``reference_audios``.
 
         Args:
-            prompt: What the video should show. 1 to 5000 characters.
+            prompt: A description of the video. 1 to 5000 characters.
             images: Public HTTPS URLs of the first frame, or of the first and the last. 1 to 2
                 items.
             reference_images: Public HTTPS URLs of pictures that the video refers to. 1 to 9
@@ -1579,7 +1578,7 @@ class AsyncVideosResource(AsyncResource):
             duration: Length of the video in seconds. 4 to 15, the server's default is ``5``.
             aspect_ratio: Shape of the video. The server's default is ``"adaptive"``.
             resolution: Size of the video. The server's default is ``"720p"``.
-            generate_audio: Whether the video gets sound. The server's default is ``True``.
+            generate_audio: True for a video with sound. The server's default is ``True``.
         """
 
     @overload
@@ -1608,7 +1607,7 @@ class AsyncVideosResource(AsyncResource):
         ``reference_audios``.
 
         Args:
-            prompt: What the video should show. 1 to 5000 characters.
+            prompt: A description of the video. 1 to 5000 characters.
             images: Public HTTPS URLs of the first frame, or of the first and the last. 1 to 2
                 items.
             reference_images: Public HTTPS URLs of pictures that the video refers to. 1 to 9
@@ -1653,7 +1652,7 @@ class AsyncVideosResource(AsyncResource):
         pictures.
 
         Args:
-            prompt: What the video should show. 1 to 5000 characters.
+            prompt: A description of the video. 1 to 5000 characters.
             images: Public HTTPS URLs of the first frame, or of the first and the last. Only as
                 ``Veo31TextOrFrameVideoRequest``. 1 to 2 items.
             aspect_ratio: Shape of the video. The server's default is ``"16:9"``.
@@ -1664,7 +1663,7 @@ class AsyncVideosResource(AsyncResource):
                 The server's default is ``"Quality"``. As ``Veo31ReferenceVideoRequest``: One of
                 ``"Fast"``, ``"Lite"``. The server's default is ``"Fast"``.
             watermark: Text of a watermark.
-            enable_translation: Whether the prompt may be translated first.
+            enable_translation: True if the prompt may be translated first.
             reference_images: Public HTTPS URLs of pictures that the video refers to. Only as
                 ``Veo31ReferenceVideoRequest``, where it is required. 1 to 3 items.
         """
@@ -1696,7 +1695,7 @@ class AsyncVideosResource(AsyncResource):
         ``reference_images``, ``reference_videos`` and ``reference_audios``.
 
         Args:
-            prompt: What the video should show. 1 to 5000 characters.
+            prompt: A description of the video. 1 to 5000 characters.
             images: Public HTTPS URLs of the first frame, or of the first and the last. 1 to 2
                 items.
             reference_images: Public HTTPS URLs of pictures that the video refers to. 1 to 30
@@ -1709,8 +1708,8 @@ class AsyncVideosResource(AsyncResource):
             aspect_ratio: Shape of the video. The server's default is ``"adaptive"``.
             resolution: Size of the video; decides what it costs. The server's default is
                 ``"720p"``.
-            generate_audio: Whether the video gets sound. The server's default is ``True``.
-            seed: Where the randomness starts; -1 draws it. -1 to 4294967295, the server's
+            generate_audio: True for a video with sound. The server's default is ``True``.
+            seed: The seed of the randomness; -1 draws it. -1 to 4294967295, the server's
                 default is ``-1``.
         """
 
@@ -1738,16 +1737,15 @@ class AsyncVideosResource(AsyncResource):
         ``multi_prompt`` and has sound if nothing else is said.
 
         Args:
-            prompt: What the video should show. 1 to 5000 characters.
+            prompt: A description of the video. 1 to 5000 characters.
             images: Public HTTPS URLs of the first frame, or of the first and the last; of the
                 first alone with ``multi_shots``. 1 to 2 items.
             duration: Length of the video in seconds. 3 to 15, the server's default is ``5``.
             aspect_ratio: Shape of the video: from text ``16:9`` if left out; leave it out to
                 keep that of the frames.
             resolution: Size of the video. The server's default is ``"pro"``.
-            sound: Whether the video gets sound.
-            multi_shots: Whether the video is made of several shots. The server's default is
-                ``False``.
+            sound: True for a video with sound.
+            multi_shots: True for a video of several shots. The server's default is ``False``.
             multi_prompt: The shots, if there are several. 1 to 5 items.
             elements: Persons and things that the prompt names. At most 3 items.
         """
@@ -1777,11 +1775,11 @@ class AsyncVideosResource(AsyncResource):
                 item.
             reference_videos: URL of the video with the motion, an upload of the account.
                 Exactly 1 item.
-            prompt: What the video should show. At most 2500 characters.
+            prompt: A description of the video. At most 2500 characters.
             resolution: Size of the video; decides what a second costs. The server's default is
                 ``"720p"``.
-            character_orientation: Whether the character looks as in the picture (at most 10
-                seconds of motion) or as in the video (at most 30). The server's default is
+            character_orientation: The looks of the character: those in the picture (at most 10
+                seconds of motion) or in the video (at most 30). The server's default is
                 ``"image"``.
         """
 
@@ -1812,13 +1810,13 @@ class AsyncVideosResource(AsyncResource):
                 item.
             reference_videos: URL of the video with the motion, an upload of the account.
                 Exactly 1 item.
-            prompt: What the video should show. At most 2500 characters.
+            prompt: A description of the video. At most 2500 characters.
             resolution: Size of the video; decides what a second costs. The server's default is
                 ``"720p"``.
-            character_orientation: Whether the character looks as in the picture (at most 10
-                seconds of motion) or as in the video (at most 30). The server's default is
+            character_orientation: The looks of the character: those in the picture (at most 10
+                seconds of motion) or in the video (at most 30). The server's default is
                 ``"image"``.
-            background_source: Which background is kept. The server's default is
+            background_source: The background that is kept. The server's default is
                 ``"input_video"``.
         """
 
@@ -1843,7 +1841,7 @@ class AsyncVideosResource(AsyncResource):
         A video of Wan 3.0.
 
         Args:
-            prompt: What the video should show. 1 to 5000 characters.
+            prompt: A description of the video. 1 to 5000 characters.
             images: Public HTTPS URLs: of the first frame if there is one, of pictures to refer
                 to if there are more. 1 to 10 items.
             reference_videos: Public HTTPS URLs of videos that the video refers to; with any,
@@ -1876,7 +1874,7 @@ class AsyncVideosResource(AsyncResource):
         A video of Wan 3.0 Prime.
 
         Args:
-            prompt: What the video should show. 1 to 5000 characters.
+            prompt: A description of the video. 1 to 5000 characters.
             images: Public HTTPS URLs: of the first frame if there is one, of pictures to refer
                 to if there are more. 1 to 10 items.
             reference_videos: Public HTTPS URLs of videos that the video refers to; with any,
@@ -1907,7 +1905,7 @@ class AsyncVideosResource(AsyncResource):
         A video of HappyHorse 1.0, from pictures only.
 
         Args:
-            prompt: What the video should show. 1 to 5000 characters.
+            prompt: A description of the video. 1 to 5000 characters.
             images: Public HTTPS URLs of the pictures. 1 to 9 items.
             duration: Length of the video in seconds. 3 to 15, the server's default is ``5``.
             aspect_ratio: Shape of the video. The server's default is ``"16:9"``.
@@ -1933,7 +1931,7 @@ class AsyncVideosResource(AsyncResource):
         A video of HappyHorse 1.1, from pictures only.
 
         Args:
-            prompt: What the video should show. 1 to 5000 characters.
+            prompt: A description of the video. 1 to 5000 characters.
             images: Public HTTPS URLs of the pictures. 1 to 9 items.
             duration: Length of the video in seconds. 3 to 15, the server's default is ``5``.
             aspect_ratio: Shape of the video. The server's default is ``"16:9"``.
@@ -1960,13 +1958,13 @@ class AsyncVideosResource(AsyncResource):
         last.
 
         Args:
-            prompt: What the video should show. 1 to 5000 characters.
+            prompt: A description of the video. 1 to 5000 characters.
             images: Public HTTPS URLs of the first frame, or of the first and the last. 1 to 2
                 items.
             duration: Length of the video in seconds, of which each is billed; a length that the
                 model cannot do is refused. At least 5, the server's default is ``5``.
             resolution: Size of the video. The server's default is ``"768P"``.
-            seed: Where the randomness starts; left out, it is drawn. At least 0.
+            seed: The seed of the randomness; left out, it is drawn. At least 0.
         """
 
     @overload
@@ -1988,13 +1986,13 @@ class AsyncVideosResource(AsyncResource):
         A video of MiniMax H3 Max Turbo: as H3 Max, quicker and at half the price.
 
         Args:
-            prompt: What the video should show. 1 to 5000 characters.
+            prompt: A description of the video. 1 to 5000 characters.
             images: Public HTTPS URLs of the first frame, or of the first and the last. 1 to 2
                 items.
             duration: Length of the video in seconds, of which each is billed; a length that the
                 model cannot do is refused. At least 5, the server's default is ``5``.
             resolution: Size of the video. The server's default is ``"768P"``.
-            seed: Where the randomness starts; left out, it is drawn. At least 0.
+            seed: The seed of the randomness; left out, it is drawn. At least 0.
         """
 
     @overload
@@ -2098,7 +2096,7 @@ class AsyncVideosResource(AsyncResource):
         ``model`` decides which arguments there are: each form has its own overload.
 
         Args:
-            generate_audio: Whether the video gets sound. Only with ``model`` ``"seedance-2"``,
+            generate_audio: True for a video with sound. Only with ``model`` ``"seedance-2"``,
                 ``"seedance-2-fast"`` or ``"seedance-2.5"``. The server's default is ``True``.
             quality: Rendering quality; decides what it costs. As
                 ``Veo31TextOrFrameVideoRequest``: One of ``"Quality"``, ``"Fast"``, ``"Lite"``.
@@ -2106,20 +2104,20 @@ class AsyncVideosResource(AsyncResource):
                 ``"Fast"``, ``"Lite"``. The server's default is ``"Fast"``. Only with ``model``
                 ``"veo-3.1"``.
             watermark: Text of a watermark. Only with ``model`` ``"veo-3.1"``.
-            enable_translation: Whether the prompt may be translated first. Only with ``model``
+            enable_translation: True if the prompt may be translated first. Only with ``model``
                 ``"veo-3.1"``.
-            sound: Whether the video gets sound. Only with ``model`` ``"kling-3"``.
-            multi_shots: Whether the video is made of several shots. Only with ``model``
-                ``"kling-3"``. The server's default is ``False``.
+            sound: True for a video with sound. Only with ``model`` ``"kling-3"``.
+            multi_shots: True for a video of several shots. Only with ``model`` ``"kling-3"``.
+                The server's default is ``False``.
             multi_prompt: The shots, if there are several. Only with ``model`` ``"kling-3"``. 1
                 to 5 items.
             elements: Persons and things that the prompt names. Only with ``model``
                 ``"kling-3"``. At most 3 items.
-            character_orientation: Whether the character looks as in the picture (at most 10
-                seconds of motion) or as in the video (at most 30). Only with ``model``
+            character_orientation: The looks of the character: those in the picture (at most 10
+                seconds of motion) or in the video (at most 30). Only with ``model``
                 ``"kling-2.6-motion-control"`` or ``"kling-3-motion-control"``. The server's
                 default is ``"image"``.
-            background_source: Which background is kept. Only with ``model``
+            background_source: The background that is kept. Only with ``model``
                 ``"kling-3-motion-control"``. The server's default is ``"input_video"``.
             options: For this call only, see ``RequestOptions``.
 

@@ -86,9 +86,9 @@ class WebResource(ResearchHelpers):
         Args:
             query: The words; blanks around them do not count. 1 to 400 characters, pattern
                 ``\\S``.
-            type: What to search among. The server's default is ``"web"``.
+            type: The kind of results to search. The server's default is ``"web"``.
             max_results: Most results. 1 to 10, the server's default is ``5``.
-            time_range: How old results may be; for pages, news, images and videos only.
+            time_range: The greatest age of results; for pages, news, images and videos only.
             include_domains: Domains to search; for pages, news, images and videos only. At most
                 10 items.
             exclude_domains: Domains to leave out; for pages, news, images and videos only. At
@@ -155,7 +155,7 @@ class WebResource(ResearchHelpers):
         Args:
             urls: URLs of the pages, public ones without a user name; the same URL twice counts
                 once. 1 to 10 items.
-            query: What the passages should be about. At most 400 characters.
+            query: The subject of the passages. At most 400 characters.
             format: Form of the text. The server's default is ``"markdown"``.
             max_chars: Most characters of a page; the rest is cut off. 500 to 100000, the
                 server's default is ``20000``.
@@ -211,12 +211,12 @@ class WebResource(ResearchHelpers):
         capability ``data:web.map``; a field that is not known is refused.
 
         Args:
-            url: Where to start, a public URL without a user name. At most 2048 characters,
-                pattern ``^https?://``.
+            url: The start, a public URL without a user name. At most 2048 characters, pattern
+                ``^https?://``.
             limit: Most URLs, of which each is billed. 1 to 100, the server's default is ``50``.
-            max_depth: How many links to follow from the start. 1 to 3, the server's default is
-                ``1``.
-            include_external: Whether links to other websites count. The server's default is
+            max_depth: The number of links to follow from the start. 1 to 3, the server's
+                default is ``1``.
+            include_external: True if links to other websites count. The server's default is
                 ``False``.
             select_paths: Regular expressions; only paths that one of them fits are listed. At
                 most 10 items.
@@ -277,7 +277,7 @@ class WebResource(ResearchHelpers):
         Args:
             query: The question; blanks around it do not count. 1 to 1000 characters, pattern
                 ``\\S``.
-            include_x: Whether posts on X are searched; left out, only if the question names it.
+            include_x: True to search posts on X; left out, only if the question names it.
             options: For this call only, see ``RequestOptions``.
 
         Raises:
@@ -333,9 +333,9 @@ class AsyncWebResource(AsyncResearchHelpers):
         Args:
             query: The words; blanks around them do not count. 1 to 400 characters, pattern
                 ``\\S``.
-            type: What to search among. The server's default is ``"web"``.
+            type: The kind of results to search. The server's default is ``"web"``.
             max_results: Most results. 1 to 10, the server's default is ``5``.
-            time_range: How old results may be; for pages, news, images and videos only.
+            time_range: The greatest age of results; for pages, news, images and videos only.
             include_domains: Domains to search; for pages, news, images and videos only. At most
                 10 items.
             exclude_domains: Domains to leave out; for pages, news, images and videos only. At
@@ -402,7 +402,7 @@ class AsyncWebResource(AsyncResearchHelpers):
         Args:
             urls: URLs of the pages, public ones without a user name; the same URL twice counts
                 once. 1 to 10 items.
-            query: What the passages should be about. At most 400 characters.
+            query: The subject of the passages. At most 400 characters.
             format: Form of the text. The server's default is ``"markdown"``.
             max_chars: Most characters of a page; the rest is cut off. 500 to 100000, the
                 server's default is ``20000``.
@@ -458,12 +458,12 @@ class AsyncWebResource(AsyncResearchHelpers):
         capability ``data:web.map``; a field that is not known is refused.
 
         Args:
-            url: Where to start, a public URL without a user name. At most 2048 characters,
-                pattern ``^https?://``.
+            url: The start, a public URL without a user name. At most 2048 characters, pattern
+                ``^https?://``.
             limit: Most URLs, of which each is billed. 1 to 100, the server's default is ``50``.
-            max_depth: How many links to follow from the start. 1 to 3, the server's default is
-                ``1``.
-            include_external: Whether links to other websites count. The server's default is
+            max_depth: The number of links to follow from the start. 1 to 3, the server's
+                default is ``1``.
+            include_external: True if links to other websites count. The server's default is
                 ``False``.
             select_paths: Regular expressions; only paths that one of them fits are listed. At
                 most 10 items.
@@ -526,7 +526,7 @@ class AsyncWebResource(AsyncResearchHelpers):
         Args:
             query: The question; blanks around it do not count. 1 to 1000 characters, pattern
                 ``\\S``.
-            include_x: Whether posts on X are searched; left out, only if the question names it.
+            include_x: True to search posts on X; left out, only if the question names it.
             options: For this call only, see ``RequestOptions``.
 
         Raises:

@@ -102,7 +102,7 @@ class WebhooksResource(EndpointChecks):
         dashboard.
 
         Args:
-            url: Where events are sent: a public HTTPS URL, not of localhost or a private
+            url: The address for events: a public HTTPS URL, not of localhost or a private
                 network.
             description: A note for people.
             events: The events to send; left out, both.
@@ -192,10 +192,10 @@ class WebhooksResource(EndpointChecks):
 
         Args:
             id: Id of the webhook endpoint.
-            url: Where events are sent: a public HTTPS URL, not of localhost or a private
+            url: The address for events: a public HTTPS URL, not of localhost or a private
                 network.
             description: A note for people.
-            status: Whether events are sent at all.
+            status: The state; a ``disabled`` endpoint gets no events.
             events: The events to send.
             options: For this call only, see ``EndpointOptions``.
 
@@ -257,7 +257,7 @@ class AsyncWebhooksResource(AsyncEndpointChecks):
         dashboard.
 
         Args:
-            url: Where events are sent: a public HTTPS URL, not of localhost or a private
+            url: The address for events: a public HTTPS URL, not of localhost or a private
                 network.
             description: A note for people.
             events: The events to send; left out, both.
@@ -347,10 +347,10 @@ class AsyncWebhooksResource(AsyncEndpointChecks):
 
         Args:
             id: Id of the webhook endpoint.
-            url: Where events are sent: a public HTTPS URL, not of localhost or a private
+            url: The address for events: a public HTTPS URL, not of localhost or a private
                 network.
             description: A note for people.
-            status: Whether events are sent at all.
+            status: The state; a ``disabled`` endpoint gets no events.
             events: The events to send.
             options: For this call only, see ``EndpointOptions``.
 

@@ -25,7 +25,7 @@ _LIST_WORKFLOWS: Final = Operation(
 
 
 class WorkflowsResource(SyncResource):
-    """What can be run as a whole, videos made and analysed."""
+    """Workflows that make or analyse whole videos."""
 
     def list(self, **options: Unpack[RequestOptions]) -> WorkflowList:
         """List the workflows.
@@ -44,7 +44,7 @@ class WorkflowsResource(SyncResource):
 
 
 class AsyncWorkflowsResource(AsyncResource):
-    """What can be run as a whole, videos made and analysed."""
+    """Workflows that make or analyse whole videos."""
 
     async def list(self, **options: Unpack[RequestOptions]) -> WorkflowList:
         """List the workflows.

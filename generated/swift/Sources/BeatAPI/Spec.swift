@@ -7,12 +7,12 @@ public enum Spec {
     public static let specVersion = "2026-10-02"
 
     /// SHA-256 of the canonical form of the contract document, lower-case hexadecimal.
-    public static let specSHA256 = "610daebca253443bace83e385ddfd9dcdcb7f7ba8181694b9c757541b4b9f125"
+    public static let specSHA256 = "c1d60f5456e976f46d9d69347261d4633be3153e4b649f9fffaf662594ea7b8a"
 
     /// The URL of the API.
     public static let baseURL = "https://api.beatapi.io"
 
-    /// The beginning of every path; empty if they have none in common.
+    /// The version that paths begin with, such as `/v1`; empty if most have none in common.
     static let pathPrefix = "/v1"
 
     /// The name of this client. Networks in front of APIs may refuse requests without one.

@@ -12,7 +12,7 @@ from . import schemas
 
 CONTRACT: Final = Contract(
     version="2026-06-25",
-    sha256="ac6de274cd1f8864f41e4a0877ef1406e8f2d309c3eb291563055cf8d5b5e3c5",
+    sha256="47bfa47abf3733c654ff4fd51faa784a6a7f999e0e293685d8ad9ba90f8b7198",
     polls_per_minute=60,
     schemas=schemas,
     routes=(

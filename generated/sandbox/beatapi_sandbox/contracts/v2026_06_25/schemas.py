@@ -24,7 +24,7 @@ class CreateEcommerceVideoTaskParams(BaseModel):
         int,
         Field(description="Length of the video in seconds; decides what it costs.", ge=10, le=60),
     ]
-    prompt: Annotated[str | None, Field(description="What the video should tell.")] = None
+    prompt: Annotated[str | None, Field(description="The story of the video.")] = None
     aspect_ratio: Annotated[
         Literal["16:9", "9:16", "1:1"] | None, Field(description="Shape of the video.")
     ] = None
@@ -51,7 +51,7 @@ class CreateMusicVideoTaskParams(BaseModel):
             description="Public HTTPS URL of the song, MP3, WAV, AAC or M4A, 10 to 180 seconds and at most 50 MB."
         ),
     ]
-    prompt: Annotated[str, Field(description="What the video should show.", max_length=3000)]
+    prompt: Annotated[str, Field(description="A description of the video.", max_length=3000)]
     language: Annotated[Literal["en", "zh"], Field(description="Language of the output.")]
     resolution: Annotated[
         Literal["540p", "720p", "1080p"] | None, Field(description="Size of the video.")
@@ -68,13 +68,14 @@ class CreateMusicVideoTaskParams(BaseModel):
         Field(description="Shape of the video."),
     ] = None
     lip_sync: Annotated[
-        bool | None, Field(description="Whether lips move to the vocals. Cannot be had at 540p.")
+        bool | None,
+        Field(description="True to move the lips to the vocals. Cannot be had at 540p."),
     ] = None
     lip_ref_url: Annotated[
         str | None,
         Field(description="Public HTTPS URL of a front-facing close-up of the face that sings."),
     ] = None
-    add_subtitle: Annotated[bool | None, Field(description="Whether the lyrics are shown.")] = None
+    add_subtitle: Annotated[bool | None, Field(description="True to show the lyrics.")] = None
     subtitle_color: Annotated[
         str | None,
         Field(
@@ -96,7 +97,7 @@ class CreateMusicVideoTaskParams(BaseModel):
     compose_mode: Annotated[
         Literal["auto", "manual"] | None,
         Field(
-            description="Who composes the video. No operation of this date composes one by hand."
+            description="The way in which the video is composed. No operation of this date composes one by hand."
         ),
     ] = "auto"
 
@@ -105,7 +106,7 @@ class CreateWebhookEndpointParams(BaseModel):
     model_config = ConfigDict(
         extra="allow",
     )
-    url: Annotated[str, Field(description="Where events are sent.")]
+    url: Annotated[str, Field(description="The address for events.")]
     description: Annotated[str | None, Field(description="A note for people.")] = None
     events: Annotated[
         list[Literal["task.succeeded", "task.failed"]] | None,
@@ -126,19 +127,19 @@ class DeleteResponse(BaseModel):
 
 class DeleteResponseData(BaseModel):
     """
-    What is left of it.
+    The deleted object.
     """
 
     model_config = ConfigDict(
         extra="allow",
     )
     id: Annotated[str, Field(description="Id of the object.")]
-    deleted: Annotated[bool, Field(description="Whether the object is gone.")]
+    deleted: Annotated[bool, Field(description="True once the object is gone.")]
 
 
 class Error(BaseModel):
     """
-    Why a request was refused.
+    The reason for a refusal.
     """
 
     model_config = ConfigDict(
@@ -182,9 +183,10 @@ class File(BaseModel):
         float | None, Field(description="Length in seconds, if the file is audio.")
     ] = None
     audio_duration_source: Annotated[
-        str | None, Field(description="How the length was found, `mp3_frame_scan` for example.")
+        str | None,
+        Field(description="The method that found the length, `mp3_frame_scan` for example."),
     ] = None
-    created_at: Annotated[int, Field(description="When the file was uploaded, in Unix seconds.")]
+    created_at: Annotated[int, Field(description="The time of the upload, in Unix seconds.")]
 
 
 class FileResponse(BaseModel):
@@ -213,8 +215,8 @@ class Task(BaseModel):
         Field(description="The workflow that made the task."),
     ]
     status: TaskStatus
-    created_at: Annotated[int, Field(description="When the task was accepted, in Unix seconds.")]
-    updated_at: Annotated[int, Field(description="When the task last changed, in Unix seconds.")]
+    created_at: Annotated[int, Field(description="The time of acceptance, in Unix seconds.")]
+    updated_at: Annotated[int, Field(description="The time of the last change, in Unix seconds.")]
     output: TaskOutput | None
     usage: TaskUsage
     request_id: Annotated[
@@ -223,17 +225,17 @@ class Task(BaseModel):
     error_code: Annotated[
         str | None,
         Field(
-            description="Why the task failed, for programs, such as `provider_capacity_timeout`; null if it has not."
+            description="The reason for the failure, for programs, such as `provider_capacity_timeout`; null without one."
         ),
     ] = None
     error_message: Annotated[
-        str | None, Field(description="Why the task failed, for people; null if it has not.")
+        str | None, Field(description="The reason for the failure, for people; null without one.")
     ] = None
 
 
 class TaskOutput(BaseModel):
     """
-    What was made; null until the task has succeeded.
+    The result; null until the task has succeeded.
     """
 
     model_config = ConfigDict(
@@ -247,7 +249,7 @@ class TaskOutputMediaItem(BaseModel):
         extra="allow",
     )
     type: Annotated[str | None, Field(description="Kind of the file, `video`.")] = None
-    url: Annotated[str | None, Field(description="Where the file is.")] = None
+    url: Annotated[str | None, Field(description="The URL of the file.")] = None
     mime_type: Annotated[str | None, Field(description="MIME type of the file, `video/mp4`.")] = (
         None
     )
@@ -268,14 +270,14 @@ class TaskStatus(RootModel[Literal["queued", "processing", "succeeded", "failed"
     root: Annotated[
         Literal["queued", "processing", "succeeded", "failed"],
         Field(
-            description="Where a task is. A task goes from `queued` over `processing` to `succeeded` or `failed`, which are final."
+            description="The state of a task. A task moves from `queued` through `processing` to `succeeded` or `failed`, which are final."
         ),
     ]
 
 
 class TaskUsage(BaseModel):
     """
-    What a task costs, in credits.
+    The cost of a task, in credits.
     """
 
     model_config = ConfigDict(
@@ -290,10 +292,11 @@ class UpdateWebhookEndpointParams(BaseModel):
     model_config = ConfigDict(
         extra="allow",
     )
-    url: Annotated[str | None, Field(description="Where events are sent.")] = None
+    url: Annotated[str | None, Field(description="The address for events.")] = None
     description: Annotated[str | None, Field(description="A note for people.")] = None
     status: Annotated[
-        Literal["active", "disabled"] | None, Field(description="Whether events are sent at all.")
+        Literal["active", "disabled"] | None,
+        Field(description="The state; a `disabled` endpoint gets no events."),
     ] = None
     events: Annotated[
         list[Literal["task.succeeded", "task.failed"]] | None,
@@ -306,7 +309,7 @@ class UploadFileParams(BaseModel):
         extra="allow",
     )
     file: Annotated[bytes, Field(description="The bytes, with a file name.")]
-    purpose: Annotated[Literal["input"] | None, Field(description="What the file is for.")] = None
+    purpose: Annotated[Literal["input"] | None, Field(description="The use of the file.")] = None
 
 
 class Usage(BaseModel):
@@ -343,7 +346,7 @@ class UsageByWorkflowItem(BaseModel):
 
 class UsageConcurrency(BaseModel):
     """
-    How many tasks may be and are processing.
+    The numbers of tasks that may be and are processing.
     """
 
     model_config = ConfigDict(
@@ -374,14 +377,15 @@ class WebhookEndpoint(BaseModel):
     )
     id: Annotated[str, Field(description="Id of the endpoint.")]
     object: Literal["webhook_endpoint"]
-    url: Annotated[str, Field(description="Where events are sent.")]
+    url: Annotated[str, Field(description="The address for events.")]
     description: Annotated[str | None, Field(description="A note for people.")] = None
     events: Annotated[
         list[Literal["task.succeeded", "task.failed"]],
         Field(description="The events that are sent."),
     ]
     status: Annotated[
-        Literal["active", "disabled"], Field(description="Whether events are sent at all.")
+        Literal["active", "disabled"],
+        Field(description="The state; a `disabled` endpoint gets no events."),
     ]
     secret: Annotated[
         str | None,
@@ -389,11 +393,9 @@ class WebhookEndpoint(BaseModel):
             description="Key of the signatures, `whsec_…`; whole in the answer to the create call, masked in all others."
         ),
     ] = None
-    created_at: Annotated[
-        int, Field(description="When the endpoint was registered, in Unix seconds.")
-    ]
+    created_at: Annotated[int, Field(description="The time of the registration, in Unix seconds.")]
     updated_at: Annotated[
-        int | None, Field(description="When the endpoint last changed, in Unix seconds.")
+        int | None, Field(description="The time of the last change, in Unix seconds.")
     ] = None
 
 
@@ -433,7 +435,7 @@ class WebhookEndpointResponse(BaseModel):
 
 class WebhookEvent(BaseModel):
     """
-    What is sent to webhook endpoints.
+    The body of a delivery to a webhook endpoint.
     """
 
     model_config = ConfigDict(
@@ -442,9 +444,11 @@ class WebhookEvent(BaseModel):
     id: Annotated[str, Field(description="Id of the event.")]
     event: Annotated[
         Literal["task.succeeded", "task.failed"],
-        Field(description="What happened. Read this field, not the header, which is not signed."),
+        Field(
+            description="The kind of event. Read this field, not the header, which is not signed."
+        ),
     ]
-    created_at: Annotated[int, Field(description="When it happened, in Unix seconds.")]
+    created_at: Annotated[int, Field(description="The time of the event, in Unix seconds.")]
     data: WebhookEventData
 
 
@@ -464,10 +468,10 @@ class WebhookEventData(BaseModel):
     ] = None
     status: TaskStatus | None = None
     created_at: Annotated[
-        int | None, Field(description="When the task was accepted, in Unix seconds.")
+        int | None, Field(description="The time of acceptance, in Unix seconds.")
     ] = None
     updated_at: Annotated[
-        int | None, Field(description="When the task last changed, in Unix seconds.")
+        int | None, Field(description="The time of the last change, in Unix seconds.")
     ] = None
     output: WebhookEventDataOutput | None = None
     usage: TaskUsage | None = None
@@ -475,16 +479,16 @@ class WebhookEventData(BaseModel):
         str | None, Field(description="Id of the request that made the task, for support.")
     ] = None
     error_code: Annotated[
-        str | None, Field(description="Why the task failed, for programs; null if it has not.")
+        str | None, Field(description="The reason for the failure, for programs; null without one.")
     ] = None
     error_message: Annotated[
-        str | None, Field(description="Why the task failed, for people; null if it has not.")
+        str | None, Field(description="The reason for the failure, for people; null without one.")
     ] = None
 
 
 class WebhookEventDataOutput(BaseModel):
     """
-    What was made; null if the task failed.
+    The result; null if the task failed.
     """
 
     model_config = ConfigDict(
@@ -498,7 +502,7 @@ class WebhookEventDataOutputMediaItem(BaseModel):
         extra="allow",
     )
     type: Annotated[str | None, Field(description="Kind of the file, `video`.")] = None
-    url: Annotated[str | None, Field(description="Where the file is.")] = None
+    url: Annotated[str | None, Field(description="The URL of the file.")] = None
     mime_type: Annotated[str | None, Field(description="MIME type of the file, `video/mp4`.")] = (
         None
     )
@@ -518,7 +522,7 @@ class Workflow(BaseModel):
     ]
     object: Literal["workflow"]
     name: Annotated[str, Field(description="Name for people.")]
-    description: Annotated[str, Field(description="What the workflow makes.")]
+    description: Annotated[str, Field(description="The result of the workflow.")]
 
 
 class WorkflowList(BaseModel):

@@ -12,7 +12,7 @@ from . import schemas
 
 CONTRACT: Final = Contract(
     version="2026-07-16",
-    sha256="b0784cededb07cbfa82f1c574c12411dca88cb7a0056e1e54d9af3f3e16a57cb",
+    sha256="6cb991c61a9db4d4c4bac9cbbd34fe5115e05456981b507ee95ae34ace7c272e",
     polls_per_minute=120,
     schemas=schemas,
     routes=(

@@ -12,7 +12,7 @@ from . import schemas
 
 CONTRACT: Final = Contract(
     version="2026-07-31",
-    sha256="b4756290d3f7fe694da47c78a6a0d46396eef28fa38a28b549cbbe8eec2bf69b",
+    sha256="2a60041f9ee831b869bc87092ff21a743cc0b605629d21423dcf88667f70e6ad",
     polls_per_minute=120,
     schemas=schemas,
     routes=(

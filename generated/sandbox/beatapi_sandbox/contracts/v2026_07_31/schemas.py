@@ -35,9 +35,9 @@ class CreateEcommerceVideoTaskParams(BaseModel):
         int,
         Field(description="Length of the video in seconds; decides what it costs.", ge=10, le=60),
     ]
-    prompt: Annotated[
-        str | None, Field(description="What the video should tell.", max_length=2000)
-    ] = None
+    prompt: Annotated[str | None, Field(description="The story of the video.", max_length=2000)] = (
+        None
+    )
     aspect_ratio: Annotated[
         Literal["16:9", "9:16", "1:1"] | None, Field(description="Shape of the video.")
     ] = None
@@ -65,7 +65,7 @@ class CreateMusicVideoTaskParams(BaseModel):
         ),
     ]
     prompt: Annotated[
-        str | None, Field(description="What the video should show.", max_length=3000)
+        str | None, Field(description="A description of the video.", max_length=3000)
     ] = None
     language: Annotated[
         Literal["en", "zh"] | None, Field(description="Language of the output.")
@@ -85,13 +85,14 @@ class CreateMusicVideoTaskParams(BaseModel):
         Field(description="Shape of the video."),
     ] = None
     lip_sync: Annotated[
-        bool | None, Field(description="Whether lips move to the vocals. Cannot be had at 540p.")
+        bool | None,
+        Field(description="True to move the lips to the vocals. Cannot be had at 540p."),
     ] = None
     lip_ref_url: Annotated[
         str | None,
         Field(description="Public HTTPS URL of a front-facing close-up of the face that sings."),
     ] = None
-    add_subtitle: Annotated[bool | None, Field(description="Whether the lyrics are shown.")] = None
+    add_subtitle: Annotated[bool | None, Field(description="True to show the lyrics.")] = None
     subtitle_color: Annotated[
         str | None,
         Field(
@@ -112,9 +113,7 @@ class CreateMusicVideoTaskParams(BaseModel):
     ] = None
     compose_mode: Annotated[
         Literal["auto", "manual"] | None,
-        Field(
-            description="Whether the task goes on to the finished video by itself or waits for `compose`."
-        ),
+        Field(description="The way to the finished video, by itself or after `compose`."),
     ] = "auto"
 
 
@@ -143,7 +142,7 @@ class CreateWebhookEndpointParams(BaseModel):
     model_config = ConfigDict(
         extra="allow",
     )
-    url: Annotated[str, Field(description="Where events are sent.")]
+    url: Annotated[str, Field(description="The address for events.")]
     description: Annotated[str | None, Field(description="A note for people.")] = None
     events: Annotated[
         list[Literal["task.succeeded", "task.failed"]] | None,
@@ -164,21 +163,21 @@ class DeleteResponse(BaseModel):
 
 class DeletedWebhookEndpoint(BaseModel):
     """
-    What is left of a webhook endpoint.
+    The deleted webhook endpoint.
     """
 
     model_config = ConfigDict(
         extra="allow",
     )
     id: Annotated[str, Field(description="Id of the endpoint.")]
-    deleted: Annotated[bool, Field(description="Whether the endpoint is gone.")]
+    deleted: Annotated[bool, Field(description="True once the endpoint is gone.")]
 
 
 class EditMusicVideoShotParams(BaseModel):
     model_config = ConfigDict(
         extra="allow",
     )
-    prompt: Annotated[str, Field(description="What the shot should show.", max_length=3000)]
+    prompt: Annotated[str, Field(description="A description of the shot.", max_length=3000)]
     duration: Annotated[
         int | None, Field(description="Length of the shot in seconds.", ge=1, le=180)
     ] = 5
@@ -193,7 +192,7 @@ class EditMusicVideoShotParams(BaseModel):
 
 class Error(BaseModel):
     """
-    Why a request was refused.
+    The reason for a refusal.
     """
 
     model_config = ConfigDict(
@@ -261,9 +260,10 @@ class File(BaseModel):
         float | None, Field(description="Length in seconds, if the file is audio.")
     ] = None
     audio_duration_source: Annotated[
-        str | None, Field(description="How the length was found, `mp3_frame_scan` for example.")
+        str | None,
+        Field(description="The method that found the length, `mp3_frame_scan` for example."),
     ] = None
-    created_at: Annotated[int, Field(description="When the file was uploaded, in Unix seconds.")]
+    created_at: Annotated[int, Field(description="The time of the upload, in Unix seconds.")]
 
 
 class FileResponse(BaseModel):
@@ -286,7 +286,7 @@ class MediaItem(BaseModel):
         extra="allow",
     )
     type: Annotated[Literal["video"], Field(description="Kind of the file.")]
-    url: Annotated[str, Field(description="Where the file is.")]
+    url: Annotated[str, Field(description="The URL of the file.")]
     mime_type: Annotated[str, Field(description="MIME type of the file, `video/mp4`.")]
 
 
@@ -297,7 +297,7 @@ MetadataAdditionalProperty = TypeAliasType(
 
 class RealtimeCredits(BaseModel):
     """
-    What a realtime session costs, in credits.
+    The cost of a realtime session, in credits.
     """
 
     model_config = ConfigDict(
@@ -322,16 +322,16 @@ class RealtimeSession(BaseModel):
     object: Literal["realtime.session"]
     status: Annotated[
         Literal["ready", "connecting", "active", "closed", "failed", "expired"],
-        Field(description="Where the session is; `closed`, `failed` and `expired` are final."),
+        Field(description="The state of the session; `closed`, `failed` and `expired` are final."),
     ]
     client_secret: Annotated[
         str | None,
         Field(
-            description="What the browser joins with; only in the answer to the create call.",
+            description="The secret with which the browser joins; only in the answer to the create call.",
             pattern="^brt_live_",
         ),
     ] = None
-    expires_at: Annotated[str, Field(description="When the session expires.")]
+    expires_at: Annotated[str, Field(description="The time at which the session expires.")]
     max_duration_seconds: Annotated[
         Literal[15, 60, 300], Field(description="Longest duration of the session in seconds.")
     ]
@@ -342,13 +342,11 @@ class RealtimeSession(BaseModel):
     request_id: Annotated[
         str, Field(description="Id of the request that created the session, for support.")
     ]
-    created_at: Annotated[str, Field(description="When the session was created.")]
+    created_at: Annotated[str, Field(description="The time of creation.")]
     connected_at: Annotated[
-        str | None, Field(description="When the browser joined; null while it has not.")
+        str | None, Field(description="The time at which the browser joined; null before it.")
     ]
-    closed_at: Annotated[
-        str | None, Field(description="When the session ended; null while it has not.")
-    ]
+    closed_at: Annotated[str | None, Field(description="The time of the end; null before it.")]
 
 
 class RealtimeSessionResponse(BaseModel):
@@ -376,8 +374,8 @@ class ShotMedia(BaseModel):
     index: Annotated[int, Field(description="Place of the shot in the storyboard.")]
     status: TaskStatus
     media: ShotMediaItem
-    created_at: Annotated[int, Field(description="When the shot was planned, in Unix seconds.")]
-    updated_at: Annotated[int, Field(description="When the shot last changed, in Unix seconds.")]
+    created_at: Annotated[int, Field(description="The time of planning, in Unix seconds.")]
+    updated_at: Annotated[int, Field(description="The time of the last change, in Unix seconds.")]
     request_id: Annotated[str, Field(description="Id of this request, for support.")]
 
 
@@ -390,7 +388,7 @@ class ShotMediaItem(BaseModel):
         extra="allow",
     )
     type: Literal["video"]
-    url: Annotated[str, Field(description="Where the file is.")]
+    url: Annotated[str, Field(description="The URL of the file.")]
     mime_type: Annotated[str, Field(description="MIME type of the file, `video/mp4`.")]
 
 
@@ -433,11 +431,11 @@ class StoryboardShot(BaseModel):
     duration_seconds: Annotated[int | None, Field(description="Length of the shot in seconds.")] = (
         None
     )
-    prompt: Annotated[str | None, Field(description="What the shot shows.")] = None
+    prompt: Annotated[str | None, Field(description="A description of the shot.")] = None
     lyric_text: Annotated[str | None, Field(description="The words sung in the shot.")] = None
     media: StoryboardShotMedia | None = None
-    created_at: Annotated[int, Field(description="When the shot was planned, in Unix seconds.")]
-    updated_at: Annotated[int, Field(description="When the shot last changed, in Unix seconds.")]
+    created_at: Annotated[int, Field(description="The time of planning, in Unix seconds.")]
+    updated_at: Annotated[int, Field(description="The time of the last change, in Unix seconds.")]
 
 
 class StoryboardShotMedia(BaseModel):
@@ -449,7 +447,7 @@ class StoryboardShotMedia(BaseModel):
         extra="allow",
     )
     type: Annotated[str | None, Field(description="Kind of the file, `video`.")] = None
-    url: Annotated[str | None, Field(description="Where the file is.")] = None
+    url: Annotated[str | None, Field(description="The URL of the file.")] = None
     mime_type: Annotated[str | None, Field(description="MIME type of the file, `video/mp4`.")] = (
         None
     )
@@ -472,14 +470,13 @@ class Task(BaseModel):
     status: TaskStatus
     stage: TaskStatus
     storyboard: Storyboard | None = None
-    created_at: Annotated[int, Field(description="When the task was accepted, in Unix seconds.")]
-    updated_at: Annotated[int, Field(description="When the task last changed, in Unix seconds.")]
+    created_at: Annotated[int, Field(description="The time of acceptance, in Unix seconds.")]
+    updated_at: Annotated[int, Field(description="The time of the last change, in Unix seconds.")]
     completed_at: Annotated[
-        int | None,
-        Field(description="When the task ended, in Unix seconds; null while it has not."),
+        int | None, Field(description="The time of the end, in Unix seconds; null before it.")
     ]
     output: Annotated[
-        TaskOutput | None, Field(description="What was made; null until the task has succeeded.")
+        TaskOutput | None, Field(description="The result; null until the task has succeeded.")
     ]
     usage: TaskUsage
     request_id: Annotated[
@@ -488,17 +485,17 @@ class Task(BaseModel):
     error_code: Annotated[
         str | None,
         Field(
-            description="Why the task failed, for programs, such as `processing_timeout`; null if it has not."
+            description="The reason for the failure, for programs, such as `processing_timeout`; null without one."
         ),
     ]
     error_message: Annotated[
-        str | None, Field(description="Why the task failed, for people; null if it has not.")
+        str | None, Field(description="The reason for the failure, for people; null without one.")
     ]
 
 
 class TaskOutput(BaseModel):
     """
-    What a task made.
+    The result of a task.
     """
 
     model_config = ConfigDict(
@@ -506,7 +503,7 @@ class TaskOutput(BaseModel):
     )
     media: list[MediaItem]
     r2_url: Annotated[
-        str, Field(description="Where the video is; the same file as the first of `media`.")
+        str, Field(description="The URL of the video; the same file as the first of `media`.")
     ]
 
 
@@ -547,14 +544,14 @@ class TaskStatus(
             "failed",
         ],
         Field(
-            description="Where a task or a shot is. By itself a task goes from `queued` over `processing` to `succeeded` or `failed`, which are final. Composed by hand it waits in `storyboard_ready` or `requires_action`, goes to `editing` and back with each edit, and over `composing` to its end."
+            description="The state of a task or a shot. By itself a task moves from `queued` through `processing` to `succeeded` or `failed`, which are final. Composed by hand it waits in `storyboard_ready` or `requires_action`, moves to `editing` and back with each edit, and through `composing` to its end."
         ),
     ]
 
 
 class TaskUsage(BaseModel):
     """
-    What a task costs, in credits.
+    The cost of a task, in credits.
     """
 
     model_config = ConfigDict(
@@ -575,10 +572,11 @@ class UpdateWebhookEndpointParams(BaseModel):
     model_config = ConfigDict(
         extra="allow",
     )
-    url: Annotated[str | None, Field(description="Where events are sent.")] = None
+    url: Annotated[str | None, Field(description="The address for events.")] = None
     description: Annotated[str | None, Field(description="A note for people.")] = None
     status: Annotated[
-        Literal["active", "disabled"] | None, Field(description="Whether events are sent at all.")
+        Literal["active", "disabled"] | None,
+        Field(description="The state; a `disabled` endpoint gets no events."),
     ] = None
     events: Annotated[
         list[Literal["task.succeeded", "task.failed"]] | None,
@@ -591,7 +589,7 @@ class UploadFileParams(BaseModel):
         extra="allow",
     )
     file: Annotated[bytes, Field(description="The bytes, with a file name.")]
-    purpose: Annotated[Literal["input"] | None, Field(description="What the file is for.")] = None
+    purpose: Annotated[Literal["input"] | None, Field(description="The use of the file.")] = None
 
 
 class Usage(BaseModel):
@@ -614,7 +612,7 @@ class Usage(BaseModel):
 
 class UsageConcurrency(BaseModel):
     """
-    How many tasks may be and are processing.
+    The numbers of tasks that may be and are processing.
     """
 
     model_config = ConfigDict(
@@ -658,14 +656,15 @@ class WebhookEndpoint(BaseModel):
     )
     id: Annotated[str, Field(description="Id of the endpoint.")]
     object: Literal["webhook_endpoint"]
-    url: Annotated[str, Field(description="Where events are sent.")]
+    url: Annotated[str, Field(description="The address for events.")]
     description: Annotated[str, Field(description="A note for people.")]
     events: Annotated[
         list[Literal["task.succeeded", "task.failed"]],
         Field(description="The events that are sent."),
     ]
     status: Annotated[
-        Literal["active", "disabled"], Field(description="Whether events are sent at all.")
+        Literal["active", "disabled"],
+        Field(description="The state; a `disabled` endpoint gets no events."),
     ]
     secret: Annotated[
         str,
@@ -673,12 +672,8 @@ class WebhookEndpoint(BaseModel):
             description="Key of the signatures, `whsec_…`; whole in the answer to the create call, masked in all others."
         ),
     ]
-    created_at: Annotated[
-        int, Field(description="When the endpoint was registered, in Unix seconds.")
-    ]
-    updated_at: Annotated[
-        int, Field(description="When the endpoint last changed, in Unix seconds.")
-    ]
+    created_at: Annotated[int, Field(description="The time of the registration, in Unix seconds.")]
+    updated_at: Annotated[int, Field(description="The time of the last change, in Unix seconds.")]
 
 
 class WebhookEndpointList(BaseModel):
@@ -717,7 +712,7 @@ class WebhookEndpointResponse(BaseModel):
 
 class WebhookEvent(BaseModel):
     """
-    What is sent to webhook endpoints.
+    The body of a delivery to a webhook endpoint.
     """
 
     model_config = ConfigDict(
@@ -726,9 +721,11 @@ class WebhookEvent(BaseModel):
     id: Annotated[str, Field(description="Id of the event.")]
     event: Annotated[
         Literal["task.succeeded", "task.failed"],
-        Field(description="What happened. Read this field, not the header, which is not signed."),
+        Field(
+            description="The kind of event. Read this field, not the header, which is not signed."
+        ),
     ]
-    created_at: Annotated[int, Field(description="When it happened, in Unix seconds.")]
+    created_at: Annotated[int, Field(description="The time of the event, in Unix seconds.")]
     data: Task
 
 
@@ -746,7 +743,7 @@ class Workflow(BaseModel):
     ]
     object: Literal["workflow"]
     name: Annotated[str, Field(description="Name for people.")]
-    description: Annotated[str, Field(description="What the workflow makes.")]
+    description: Annotated[str, Field(description="The result of the workflow.")]
 
 
 class WorkflowList(BaseModel):

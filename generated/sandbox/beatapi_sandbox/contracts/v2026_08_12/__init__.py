@@ -12,7 +12,7 @@ from . import rules, schemas
 
 CONTRACT: Final = Contract(
     version="2026-08-12",
-    sha256="dd60819c76a023601f28f9ed990e7d8cbed815e5baf13f536262e47223534002",
+    sha256="7946ec78c5a26929c93ae4387af341e64c9bcf39e474c168a6f8fc661130be24",
     polls_per_minute=120,
     schemas=schemas,
     routes=(

@@ -30,7 +30,7 @@ class ApiKeyUsage(BaseModel):
     )
     api_key_id: Annotated[str, Field(description="Id of the key.")]
     title: Annotated[str, Field(description="Name of the key for people.")]
-    key_prefix: Annotated[str, Field(description="How the key begins.")]
+    key_prefix: Annotated[str, Field(description="The beginning of the key.")]
     tasks: Annotated[int, Field(description="Tasks ever accepted.")]
     credits_settled: Annotated[
         float, Field(description="Dollars spent on them for good.", multiple_of=0.01)
@@ -46,8 +46,7 @@ class CapabilityUsage(BaseModel):
         extra="allow",
     )
     task_kind: Annotated[
-        Literal["workflow", "effect", "image", "video"],
-        Field(description="What kind of work it is."),
+        Literal["workflow", "effect", "image", "video"], Field(description="The kind of work.")
     ]
     capability_id: Annotated[str, Field(description="Id of the workflow, the effect or the model.")]
     tasks: Annotated[int, Field(description="Tasks ever accepted.")]
@@ -82,9 +81,9 @@ class CreateEcommerceVideoTaskParams(BaseModel):
         int,
         Field(description="Length of the video in seconds; decides what it costs.", ge=10, le=60),
     ]
-    prompt: Annotated[
-        str | None, Field(description="What the video should tell.", max_length=2000)
-    ] = None
+    prompt: Annotated[str | None, Field(description="The story of the video.", max_length=2000)] = (
+        None
+    )
     aspect_ratio: Annotated[
         Literal["16:9", "9:16", "1:1"] | None, Field(description="Shape of the video.")
     ] = None
@@ -123,10 +122,8 @@ class CreateEffectTaskParamsOptions(BaseModel):
     aspect_ratio: Annotated[str | None, Field(description="Shape of the output.")] = None
     resolution: Annotated[str | None, Field(description="Size of the output.")] = None
     duration: Annotated[int | None, Field(description="Length of the video in seconds.")] = None
-    bgm: Annotated[bool | None, Field(description="Whether the video gets background music.")] = (
-        None
-    )
-    seed: Annotated[int | None, Field(description="Where the randomness starts.")] = None
+    bgm: Annotated[bool | None, Field(description="True for background music.")] = None
+    seed: Annotated[int | None, Field(description="The seed of the randomness.")] = None
 
 
 class CreateRealtimeSessionParams(BaseModel):
@@ -161,7 +158,7 @@ class CreateWebhookEndpointParams(BaseModel):
     url: Annotated[
         str,
         Field(
-            description="Where events are sent: a public HTTPS URL, not of localhost or a private network.",
+            description="The address for events: a public HTTPS URL, not of localhost or a private network.",
             pattern="^https://",
         ),
     ]
@@ -185,25 +182,25 @@ class DeleteResponse(BaseModel):
 
 class DeletedWebhookEndpoint(BaseModel):
     """
-    What is left of a webhook endpoint.
+    The deleted webhook endpoint.
     """
 
     model_config = ConfigDict(
         extra="allow",
     )
     id: Annotated[str, Field(description="Id of the endpoint.")]
-    deleted: Annotated[bool, Field(description="Whether the endpoint is gone.")]
+    deleted: Annotated[bool, Field(description="True once the endpoint is gone.")]
 
 
 class EditMusicVideoShotParams(BaseModel):
     """
-    What a shot should become.
+    The new version of a shot.
     """
 
     model_config = ConfigDict(
         extra="forbid",
     )
-    prompt: Annotated[str, Field(description="What the shot should show.", max_length=3000)]
+    prompt: Annotated[str, Field(description="A description of the shot.", max_length=3000)]
     images: Annotated[
         list[str] | None,
         Field(
@@ -216,13 +213,13 @@ class EditMusicVideoShotParams(BaseModel):
 
 class EditMusicVideoShotRequest(BaseModel):
     """
-    What a shot should become.
+    The new version of a shot.
     """
 
     model_config = ConfigDict(
         extra="forbid",
     )
-    prompt: Annotated[str, Field(description="What the shot should show.", max_length=3000)]
+    prompt: Annotated[str, Field(description="A description of the shot.", max_length=3000)]
     images: Annotated[
         list[str] | None,
         Field(
@@ -244,8 +241,8 @@ class Effect(BaseModel):
     id: Annotated[str, Field(description="Id of the effect, as the create call takes it.")]
     object: Literal["effect"]
     name: Annotated[str, Field(description="Name for people.")]
-    description: Annotated[str, Field(description="What the effect does.")]
-    output_type: Annotated[Literal["image", "video"], Field(description="What the effect makes.")]
+    description: Annotated[str, Field(description="A description of the effect.")]
+    output_type: Annotated[Literal["image", "video"], Field(description="The kind of result.")]
     category: Annotated[str, Field(description="Category of the effect.")]
     tags: Annotated[list[str], Field(description="Words to find the effect by.")]
     input: EffectInput
@@ -255,14 +252,13 @@ class Effect(BaseModel):
         int, Field(description="Version of the effect; a version never changes.", ge=1)
     ]
     status: Annotated[
-        Literal["testing", "active", "paused"],
-        Field(description="Whether the effect is for everyone."),
+        Literal["testing", "active", "paused"], Field(description="The availability of the effect.")
     ]
 
 
 class EffectInput(BaseModel):
     """
-    Which pictures the effect takes.
+    The pictures that the effect takes.
     """
 
     model_config = ConfigDict(
@@ -285,7 +281,7 @@ class EffectInput(BaseModel):
         ),
     ] = None
     subject_requirements: Annotated[
-        list[str] | None, Field(description="What the pictures must show.")
+        list[str] | None, Field(description="The required content of the pictures.")
     ] = None
 
 
@@ -314,7 +310,7 @@ class EffectListResponseData(BaseModel):
 
 class EffectOptions(BaseModel):
     """
-    Which settings the effect offers; what is missing cannot be set.
+    The settings of the effect; others cannot be set.
     """
 
     model_config = ConfigDict(
@@ -325,15 +321,15 @@ class EffectOptions(BaseModel):
     duration_seconds: Annotated[
         list[int] | None, Field(description="Lengths to choose from, in seconds.")
     ] = None
-    bgm: Annotated[bool | None, Field(description="Whether background music can be switched.")] = (
-        None
-    )
-    seed: Annotated[bool | None, Field(description="Whether a seed can be given.")] = None
+    bgm: Annotated[
+        bool | None, Field(description="True if background music can be switched on and off.")
+    ] = None
+    seed: Annotated[bool | None, Field(description="True if a seed can be given.")] = None
 
 
 class EffectPreview(BaseModel):
     """
-    What the effect looks like.
+    A preview of the effect.
     """
 
     model_config = ConfigDict(
@@ -364,7 +360,7 @@ class ElementInputUrl(RootModel[str]):
 
 class Error(BaseModel):
     """
-    Why a request was refused.
+    The reason for a refusal.
     """
 
     model_config = ConfigDict(
@@ -433,9 +429,10 @@ class File(BaseModel):
         float | None, Field(description="Length in seconds, if the file is audio.")
     ] = None
     audio_duration_source: Annotated[
-        str | None, Field(description="How the length was found, `mp3_frame_scan` for example.")
+        str | None,
+        Field(description="The method that found the length, `mp3_frame_scan` for example."),
     ] = None
-    created_at: Annotated[int, Field(description="When the file was uploaded, in Unix seconds.")]
+    created_at: Annotated[int, Field(description="The time of the upload, in Unix seconds.")]
 
 
 class FileResponse(BaseModel):
@@ -475,11 +472,11 @@ class GenerationModel(BaseModel):
     ]
     object: Literal["generation_model"]
     name: Annotated[str, Field(description="Name for people.")]
-    media_type: Annotated[Literal["image", "video"], Field(description="What the model makes.")]
+    media_type: Annotated[Literal["image", "video"], Field(description="The kind of result.")]
     input_modes: Annotated[
         list[Literal["text", "image", "frames", "reference"]],
         Field(
-            description="What the model starts from: a text, a picture, frames of the video, or references."
+            description="The input of the model: a text, a picture, frames of the video, or references."
         ),
     ]
 
@@ -517,7 +514,7 @@ class GptImage2Request(BaseModel):
     )
     model: Literal["gpt-image-2"]
     prompt: Annotated[
-        str, Field(description="What the picture should show.", max_length=5000, min_length=1)
+        str, Field(description="A description of the picture.", max_length=5000, min_length=1)
     ]
     images: Annotated[
         list[Image] | None,
@@ -568,7 +565,7 @@ class Kling3VideoRequest(BaseModel):
     )
     model: Literal["kling-3"]
     prompt: Annotated[
-        str, Field(description="What the video should show.", max_length=5000, min_length=1)
+        str, Field(description="A description of the video.", max_length=5000, min_length=1)
     ]
     images: Annotated[
         list[Image] | None,
@@ -590,10 +587,10 @@ class Kling3VideoRequest(BaseModel):
     resolution: Annotated[
         Literal["std", "pro", "4K"] | None, Field(description="Size of the video.")
     ] = "pro"
-    sound: Annotated[bool | None, Field(description="Whether the video gets sound.")] = None
-    multi_shots: Annotated[
-        bool | None, Field(description="Whether the video is made of several shots.")
-    ] = False
+    sound: Annotated[bool | None, Field(description="True for a video with sound.")] = None
+    multi_shots: Annotated[bool | None, Field(description="True for a video of several shots.")] = (
+        False
+    )
     multi_prompt: Annotated[
         list[KlingShot] | None,
         Field(description="The shots, if there are several.", max_length=5, min_length=1),
@@ -615,7 +612,7 @@ class KlingElement(BaseModel):
     name: Annotated[
         str, Field(description="Name of the element, as the prompt writes it.", min_length=1)
     ]
-    description: Annotated[str | None, Field(description="What the element is.")] = None
+    description: Annotated[str | None, Field(description="The kind of element.")] = None
     element_input_urls: Annotated[
         list[ElementInputUrl],
         Field(
@@ -632,12 +629,14 @@ class KlingElement(BaseModel):
     ] = None
     start_time: Annotated[
         int | None,
-        Field(description="Where the part of the video begins, in milliseconds.", ge=0, le=30000),
+        Field(
+            description="The beginning of the part of the video, in milliseconds.", ge=0, le=30000
+        ),
     ] = None
     end_time: Annotated[
         int | None,
         Field(
-            description="Where the part of the video ends, in milliseconds; it is 3 to 8 seconds long.",
+            description="The end of the part of the video, in milliseconds; it is 3 to 8 seconds long.",
             ge=0,
             le=30000,
         ),
@@ -653,7 +652,7 @@ class KlingShot(BaseModel):
         extra="forbid",
     )
     prompt: Annotated[
-        str, Field(description="What the shot should show.", max_length=500, min_length=1)
+        str, Field(description="A description of the shot.", max_length=500, min_length=1)
     ]
     duration: Annotated[
         int,
@@ -674,7 +673,7 @@ class MediaItem(BaseModel):
         extra="allow",
     )
     type: Annotated[Literal["image", "video"], Field(description="Kind of the file.")]
-    url: Annotated[str, Field(description="Where the file is.")]
+    url: Annotated[str, Field(description="The URL of the file.")]
     mime_type: Annotated[
         str, Field(description="MIME type of the file, such as `video/mp4` or `image/png`.")
     ]
@@ -695,7 +694,7 @@ class MinimaxH3VideoRequest(BaseModel):
     )
     model: Literal["minimax-h3"]
     prompt: Annotated[
-        str, Field(description="What the video should show.", max_length=5000, min_length=1)
+        str, Field(description="A description of the video.", max_length=5000, min_length=1)
     ]
     images: Annotated[
         list[Image] | None,
@@ -749,7 +748,7 @@ class ModelUsage(BaseModel):
     model_config = ConfigDict(
         extra="allow",
     )
-    media_type: Annotated[Literal["image", "video"], Field(description="What the model makes.")]
+    media_type: Annotated[Literal["image", "video"], Field(description="The kind of result.")]
     model: Annotated[str, Field(description="The model.")]
     tasks: Annotated[int, Field(description="Tasks ever accepted.")]
     credits_settled: Annotated[
@@ -767,7 +766,7 @@ class NanoBananaImageRequest(BaseModel):
     )
     model: Literal["nano-banana"]
     prompt: Annotated[
-        str, Field(description="What the picture should show.", max_length=5000, min_length=1)
+        str, Field(description="A description of the picture.", max_length=5000, min_length=1)
     ]
     aspect_ratio: Annotated[
         Literal["1:1", "9:16", "16:9", "3:4", "4:3", "3:2", "2:3", "5:4", "4:5", "21:9", "auto"]
@@ -789,7 +788,7 @@ class NanoBananaProImageRequest(BaseModel):
     )
     model: Literal["nano-banana-pro"]
     prompt: Annotated[
-        str, Field(description="What the picture should show.", max_length=5000, min_length=1)
+        str, Field(description="A description of the picture.", max_length=5000, min_length=1)
     ]
     images: Annotated[
         list[Image] | None,
@@ -824,7 +823,7 @@ class PremiumMusicVideoDanceTaskCreateRequest(BaseModel):
     mv_mode: Annotated[
         Literal["dance"],
         Field(
-            description="What happens in the video: `sing` and `sing_perform` need faces, `dance` and `perform` exactly six pictures."
+            description="The action in the video: `sing` and `sing_perform` need faces, `dance` and `perform` exactly six pictures."
         ),
     ]
     audio_url: Annotated[
@@ -834,7 +833,7 @@ class PremiumMusicVideoDanceTaskCreateRequest(BaseModel):
         ),
     ]
     prompt: Annotated[
-        str | None, Field(description="What the video should show.", max_length=3000)
+        str | None, Field(description="A description of the video.", max_length=3000)
     ] = None
     resolution: Annotated[Literal["720p"] | None, Field(description="Size of the video.")] = "720p"
     style: Annotated[
@@ -845,7 +844,7 @@ class PremiumMusicVideoDanceTaskCreateRequest(BaseModel):
         Field(description="Shape of the video."),
     ] = None
     add_subtitle: Annotated[
-        bool | None, Field(description="Whether the lyrics are shown, as they were recognised.")
+        bool | None, Field(description="True to show the lyrics, as they were recognised.")
     ] = False
     subtitle_color: Annotated[
         str | None,
@@ -884,7 +883,7 @@ class PremiumMusicVideoPerformTaskCreateRequest(BaseModel):
     mv_mode: Annotated[
         Literal["perform"],
         Field(
-            description="What happens in the video: `sing` and `sing_perform` need faces, `dance` and `perform` exactly six pictures."
+            description="The action in the video: `sing` and `sing_perform` need faces, `dance` and `perform` exactly six pictures."
         ),
     ]
     audio_url: Annotated[
@@ -894,7 +893,7 @@ class PremiumMusicVideoPerformTaskCreateRequest(BaseModel):
         ),
     ]
     prompt: Annotated[
-        str | None, Field(description="What the video should show.", max_length=3000)
+        str | None, Field(description="A description of the video.", max_length=3000)
     ] = None
     resolution: Annotated[Literal["720p"] | None, Field(description="Size of the video.")] = "720p"
     style: Annotated[
@@ -905,7 +904,7 @@ class PremiumMusicVideoPerformTaskCreateRequest(BaseModel):
         Field(description="Shape of the video."),
     ] = None
     add_subtitle: Annotated[
-        bool | None, Field(description="Whether the lyrics are shown, as they were recognised.")
+        bool | None, Field(description="True to show the lyrics, as they were recognised.")
     ] = False
     subtitle_color: Annotated[
         str | None,
@@ -944,7 +943,7 @@ class PremiumMusicVideoSingPerformTaskCreateRequest(BaseModel):
     mv_mode: Annotated[
         Literal["sing_perform"],
         Field(
-            description="What happens in the video: `sing` and `sing_perform` need faces, `dance` and `perform` exactly six pictures."
+            description="The action in the video: `sing` and `sing_perform` need faces, `dance` and `perform` exactly six pictures."
         ),
     ]
     audio_url: Annotated[
@@ -954,7 +953,7 @@ class PremiumMusicVideoSingPerformTaskCreateRequest(BaseModel):
         ),
     ]
     prompt: Annotated[
-        str | None, Field(description="What the video should show.", max_length=3000)
+        str | None, Field(description="A description of the video.", max_length=3000)
     ] = None
     resolution: Annotated[Literal["720p"] | None, Field(description="Size of the video.")] = "720p"
     style: Annotated[
@@ -965,7 +964,7 @@ class PremiumMusicVideoSingPerformTaskCreateRequest(BaseModel):
         Field(description="Shape of the video."),
     ] = None
     add_subtitle: Annotated[
-        bool | None, Field(description="Whether the lyrics are shown, as they were recognised.")
+        bool | None, Field(description="True to show the lyrics, as they were recognised.")
     ] = False
     subtitle_color: Annotated[
         str | None,
@@ -1008,7 +1007,7 @@ class PremiumMusicVideoSingTaskCreateRequest(BaseModel):
     mv_mode: Annotated[
         Literal["sing"],
         Field(
-            description="What happens in the video: `sing` and `sing_perform` need faces, `dance` and `perform` exactly six pictures."
+            description="The action in the video: `sing` and `sing_perform` need faces, `dance` and `perform` exactly six pictures."
         ),
     ]
     audio_url: Annotated[
@@ -1018,7 +1017,7 @@ class PremiumMusicVideoSingTaskCreateRequest(BaseModel):
         ),
     ]
     prompt: Annotated[
-        str | None, Field(description="What the video should show.", max_length=3000)
+        str | None, Field(description="A description of the video.", max_length=3000)
     ] = None
     resolution: Annotated[Literal["720p"] | None, Field(description="Size of the video.")] = "720p"
     style: Annotated[
@@ -1029,7 +1028,7 @@ class PremiumMusicVideoSingTaskCreateRequest(BaseModel):
         Field(description="Shape of the video."),
     ] = None
     add_subtitle: Annotated[
-        bool | None, Field(description="Whether the lyrics are shown, as they were recognised.")
+        bool | None, Field(description="True to show the lyrics, as they were recognised.")
     ] = False
     subtitle_color: Annotated[
         str | None,
@@ -1079,7 +1078,7 @@ class PremiumMusicVideoTaskCreateRequest(
 
 class PremiumMusicVideoTaskRequestBase(BaseModel):
     """
-    What all modes of premium music videos have in common.
+    The fields of all modes of premium music videos.
     """
 
     model_config = ConfigDict(
@@ -1089,7 +1088,7 @@ class PremiumMusicVideoTaskRequestBase(BaseModel):
     mv_mode: Annotated[
         Literal["sing", "sing_perform", "dance", "perform"],
         Field(
-            description="What happens in the video: `sing` and `sing_perform` need faces, `dance` and `perform` exactly six pictures."
+            description="The action in the video: `sing` and `sing_perform` need faces, `dance` and `perform` exactly six pictures."
         ),
     ]
     audio_url: Annotated[
@@ -1099,7 +1098,7 @@ class PremiumMusicVideoTaskRequestBase(BaseModel):
         ),
     ]
     prompt: Annotated[
-        str | None, Field(description="What the video should show.", max_length=3000)
+        str | None, Field(description="A description of the video.", max_length=3000)
     ] = None
     resolution: Annotated[Literal["720p"] | None, Field(description="Size of the video.")] = "720p"
     style: Annotated[
@@ -1110,7 +1109,7 @@ class PremiumMusicVideoTaskRequestBase(BaseModel):
         Field(description="Shape of the video."),
     ] = None
     add_subtitle: Annotated[
-        bool | None, Field(description="Whether the lyrics are shown, as they were recognised.")
+        bool | None, Field(description="True to show the lyrics, as they were recognised.")
     ] = False
     subtitle_color: Annotated[
         str | None,
@@ -1131,7 +1130,7 @@ class PremiumMusicVideoTaskRequestBase(BaseModel):
 
 class RealtimeCredits(BaseModel):
     """
-    What a realtime session costs, in US dollars.
+    The cost of a realtime session, in US dollars.
     """
 
     model_config = ConfigDict(
@@ -1165,10 +1164,10 @@ class RealtimeSession(BaseModel):
     object: Literal["realtime.session"]
     status: Annotated[
         Literal["ready", "connecting", "active", "closed", "failed", "expired"],
-        Field(description="Where the session is; `closed`, `failed` and `expired` are final."),
+        Field(description="The state of the session; `closed`, `failed` and `expired` are final."),
     ]
     expires_at: Annotated[
-        str, Field(description="When the client secret expires unless it is used.")
+        str, Field(description="The time at which the client secret expires, unless it is used.")
     ]
     max_duration_seconds: Annotated[
         Literal[15, 60, 300], Field(description="Longest duration of the session in seconds.")
@@ -1183,13 +1182,11 @@ class RealtimeSession(BaseModel):
     request_id: Annotated[
         str, Field(description="Id of the request that created the session, for support.")
     ]
-    created_at: Annotated[str, Field(description="When the session was created.")]
+    created_at: Annotated[str, Field(description="The time of creation.")]
     connected_at: Annotated[
-        str | None, Field(description="When the first heartbeat was accepted; null while none was.")
+        str | None, Field(description="The time of the first accepted heartbeat; null before it.")
     ]
-    closed_at: Annotated[
-        str | None, Field(description="When the session ended; null while it has not.")
-    ]
+    closed_at: Annotated[str | None, Field(description="The time of the end; null before it.")]
 
 
 class RealtimeSessionCreateResponse(BaseModel):
@@ -1214,7 +1211,7 @@ class RealtimeSessionCreated(RealtimeSession):
     client_secret: Annotated[
         str,
         Field(
-            description="What the browser joins with; it lives for a short time.",
+            description="The secret with which the browser joins; it lives for a short time.",
             pattern="^brt_live_",
         ),
     ]
@@ -1253,7 +1250,7 @@ class Seedance25VideoRequest(BaseModel):
     )
     model: Literal["seedance-2.5"]
     prompt: Annotated[
-        str, Field(description="What the video should show.", max_length=5000, min_length=1)
+        str, Field(description="A description of the video.", max_length=5000, min_length=1)
     ]
     images: Annotated[
         list[Image] | None,
@@ -1297,12 +1294,10 @@ class Seedance25VideoRequest(BaseModel):
     resolution: Annotated[
         Literal["720p"], Field(description="Size of the video; only one for now.")
     ] = "720p"
-    generate_audio: Annotated[bool | None, Field(description="Whether the video gets sound.")] = (
-        True
-    )
+    generate_audio: Annotated[bool | None, Field(description="True for a video with sound.")] = True
     seed: Annotated[
         int | None,
-        Field(description="Where the randomness starts; -1 draws it.", ge=-1, le=4294967295),
+        Field(description="The seed of the randomness; -1 draws it.", ge=-1, le=4294967295),
     ] = -1
 
 
@@ -1316,7 +1311,7 @@ class Seedance2FastVideoRequest(BaseModel):
     )
     model: Literal["seedance-2-fast"]
     prompt: Annotated[
-        str, Field(description="What the video should show.", max_length=5000, min_length=1)
+        str, Field(description="A description of the video.", max_length=5000, min_length=1)
     ]
     images: Annotated[
         list[Image] | None,
@@ -1360,9 +1355,7 @@ class Seedance2FastVideoRequest(BaseModel):
     resolution: Annotated[
         Literal["480p", "720p"] | None, Field(description="Size of the video.")
     ] = "720p"
-    generate_audio: Annotated[bool | None, Field(description="Whether the video gets sound.")] = (
-        True
-    )
+    generate_audio: Annotated[bool | None, Field(description="True for a video with sound.")] = True
 
 
 class Seedance2MiniVideoRequest(BaseModel):
@@ -1375,7 +1368,7 @@ class Seedance2MiniVideoRequest(BaseModel):
     )
     model: Literal["seedance-2-mini"]
     prompt: Annotated[
-        str, Field(description="What the video should show.", max_length=5000, min_length=1)
+        str, Field(description="A description of the video.", max_length=5000, min_length=1)
     ]
     images: Annotated[
         list[Image] | None,
@@ -1431,7 +1424,7 @@ class Seedance2VideoRequest(BaseModel):
     )
     model: Literal["seedance-2"]
     prompt: Annotated[
-        str, Field(description="What the video should show.", max_length=5000, min_length=1)
+        str, Field(description="A description of the video.", max_length=5000, min_length=1)
     ]
     images: Annotated[
         list[Image] | None,
@@ -1475,9 +1468,7 @@ class Seedance2VideoRequest(BaseModel):
     resolution: Annotated[
         Literal["480p", "720p", "1080p", "4k"] | None, Field(description="Size of the video.")
     ] = "720p"
-    generate_audio: Annotated[bool | None, Field(description="Whether the video gets sound.")] = (
-        True
-    )
+    generate_audio: Annotated[bool | None, Field(description="True for a video with sound.")] = True
 
 
 class Seedream5ProImageRequest(BaseModel):
@@ -1490,7 +1481,7 @@ class Seedream5ProImageRequest(BaseModel):
     )
     model: Literal["seedream-5-pro"]
     prompt: Annotated[
-        str, Field(description="What the picture should show.", max_length=5000, min_length=1)
+        str, Field(description="A description of the picture.", max_length=5000, min_length=1)
     ]
     images: Annotated[
         list[Image] | None,
@@ -1525,7 +1516,7 @@ class CreateImageGenerationTaskParams(
         | NanoBananaProImageRequest
         | GptImage2Request
         | Seedream5ProImageRequest,
-        Field(description="What a picture is made from, by model.", discriminator="model"),
+        Field(description="The input for a picture, by model.", discriminator="model"),
     ]
 
 
@@ -1542,7 +1533,7 @@ class ImageGenerationTaskCreateRequest(
         | NanoBananaProImageRequest
         | GptImage2Request
         | Seedream5ProImageRequest,
-        Field(description="What a picture is made from, by model.", discriminator="model"),
+        Field(description="The input for a picture, by model.", discriminator="model"),
     ]
 
 
@@ -1560,8 +1551,8 @@ class ShotMedia(BaseModel):
     index: Annotated[int, Field(description="Place of the shot in the storyboard.")]
     status: TaskStatus
     media: ShotMediaItem
-    created_at: Annotated[int, Field(description="When the shot was planned, in Unix seconds.")]
-    updated_at: Annotated[int, Field(description="When the shot last changed, in Unix seconds.")]
+    created_at: Annotated[int, Field(description="The time of planning, in Unix seconds.")]
+    updated_at: Annotated[int, Field(description="The time of the last change, in Unix seconds.")]
     request_id: Annotated[str, Field(description="Id of this request, for support.")]
 
 
@@ -1574,7 +1565,7 @@ class ShotMediaItem(BaseModel):
         extra="allow",
     )
     type: Annotated[Literal["video"], Field(description="Kind of the file.")]
-    url: Annotated[str, Field(description="Where the file is.")]
+    url: Annotated[str, Field(description="The URL of the file.")]
     mime_type: Annotated[str, Field(description="MIME type of the file, `video/mp4`.")]
 
 
@@ -1613,7 +1604,7 @@ class StandardMusicVideoTaskCreateRequest(BaseModel):
         ),
     ]
     prompt: Annotated[
-        str | None, Field(description="What the video should show.", max_length=3000)
+        str | None, Field(description="A description of the video.", max_length=3000)
     ] = None
     language: Annotated[
         Literal["en", "zh"] | None, Field(description="Language of the output.")
@@ -1635,14 +1626,14 @@ class StandardMusicVideoTaskCreateRequest(BaseModel):
     lip_sync: Annotated[
         bool | None,
         Field(
-            description="Whether lips move to the vocals, of the face in `lip_ref_url`. Cannot be had at 540p."
+            description="True to move the lips to the vocals, of the face in `lip_ref_url`. Cannot be had at 540p."
         ),
     ] = False
     lip_ref_url: Annotated[
         str | None,
         Field(description="Public HTTPS URL of a front-facing close-up of the face that sings."),
     ] = None
-    add_subtitle: Annotated[bool | None, Field(description="Whether the lyrics are shown.")] = False
+    add_subtitle: Annotated[bool | None, Field(description="True to show the lyrics.")] = False
     subtitle_color: Annotated[
         str | None,
         Field(
@@ -1663,9 +1654,7 @@ class StandardMusicVideoTaskCreateRequest(BaseModel):
     ] = None
     compose_mode: Annotated[
         Literal["auto", "manual"] | None,
-        Field(
-            description="Whether the task goes on to the finished video by itself or waits for `compose`."
-        ),
+        Field(description="The way to the finished video, by itself or after `compose`."),
     ] = "auto"
 
 
@@ -1675,7 +1664,7 @@ class CreateMusicVideoTaskParams(
     root: Annotated[
         StandardMusicVideoTaskCreateRequest | PremiumMusicVideoTaskCreateRequest,
         Field(
-            description="What a music video is made from, by tier; without `mv_tier` it is a standard one."
+            description="The input for a music video, by tier; without `mv_tier` it is a standard one."
         ),
     ]
 
@@ -1686,7 +1675,7 @@ class MusicVideoTaskCreateRequest(
     root: Annotated[
         StandardMusicVideoTaskCreateRequest | PremiumMusicVideoTaskCreateRequest,
         Field(
-            description="What a music video is made from, by tier; without `mv_tier` it is a standard one."
+            description="The input for a music video, by tier; without `mv_tier` it is a standard one."
         ),
     ]
 
@@ -1719,11 +1708,11 @@ class StoryboardShot(BaseModel):
     duration_seconds: Annotated[int | None, Field(description="Length of the shot in seconds.")] = (
         None
     )
-    prompt: Annotated[str | None, Field(description="What the shot shows.")] = None
+    prompt: Annotated[str | None, Field(description="A description of the shot.")] = None
     lyric_text: Annotated[str | None, Field(description="The words sung in the shot.")] = None
     media: StoryboardShotMedia | None = None
-    created_at: Annotated[int, Field(description="When the shot was planned, in Unix seconds.")]
-    updated_at: Annotated[int, Field(description="When the shot last changed, in Unix seconds.")]
+    created_at: Annotated[int, Field(description="The time of planning, in Unix seconds.")]
+    updated_at: Annotated[int, Field(description="The time of the last change, in Unix seconds.")]
 
 
 class StoryboardShotMedia(BaseModel):
@@ -1735,7 +1724,7 @@ class StoryboardShotMedia(BaseModel):
         extra="allow",
     )
     type: Annotated[str | None, Field(description="Kind of the file, `video`.")] = None
-    url: Annotated[str | None, Field(description="Where the file is.")] = None
+    url: Annotated[str | None, Field(description="The URL of the file.")] = None
     mime_type: Annotated[str | None, Field(description="MIME type of the file, `video/mp4`.")] = (
         None
     )
@@ -1753,7 +1742,7 @@ class Task(BaseModel):
     object: Literal["task"]
     task_kind: Annotated[
         Literal["workflow", "effect", "image", "video"],
-        Field(description="What kind of work it is; decides which of the fields below there are."),
+        Field(description="The kind of work, which decides the fields below."),
     ]
     capability_id: Annotated[str, Field(description="Id of the workflow, the effect or the model.")]
     capability_version: Annotated[
@@ -1777,7 +1766,7 @@ class Task(BaseModel):
     ] = None
     media_type: Annotated[
         Literal["image", "video"] | None,
-        Field(description="What is made; only if a model makes a picture or a video."),
+        Field(description="The kind of result; only if a model makes a picture or a video."),
     ] = None
     model: Annotated[
         str | None, Field(description="The model; only if a model makes a picture or a video.")
@@ -1785,14 +1774,13 @@ class Task(BaseModel):
     status: TaskStatus
     stage: TaskStatus
     storyboard: Storyboard | None = None
-    created_at: Annotated[int, Field(description="When the task was accepted, in Unix seconds.")]
-    updated_at: Annotated[int, Field(description="When the task last changed, in Unix seconds.")]
+    created_at: Annotated[int, Field(description="The time of acceptance, in Unix seconds.")]
+    updated_at: Annotated[int, Field(description="The time of the last change, in Unix seconds.")]
     completed_at: Annotated[
-        int | None,
-        Field(description="When the task ended, in Unix seconds; null while it has not."),
+        int | None, Field(description="The time of the end, in Unix seconds; null before it.")
     ]
     output: Annotated[
-        TaskOutput | None, Field(description="What was made; null until the task has succeeded.")
+        TaskOutput | None, Field(description="The result; null until the task has succeeded.")
     ]
     usage: TaskUsage
     request_id: Annotated[
@@ -1801,17 +1789,17 @@ class Task(BaseModel):
     error_code: Annotated[
         str | None,
         Field(
-            description="Why the task failed, for programs, such as `processing_timeout`; null if it has not."
+            description="The reason for the failure, for programs, such as `processing_timeout`; null without one."
         ),
     ]
     error_message: Annotated[
-        str | None, Field(description="Why the task failed, for people; null if it has not.")
+        str | None, Field(description="The reason for the failure, for people; null without one.")
     ]
 
 
 class TaskOutput(BaseModel):
     """
-    What a task made.
+    The result of a task.
     """
 
     model_config = ConfigDict(
@@ -1821,7 +1809,7 @@ class TaskOutput(BaseModel):
     r2_url: Annotated[
         str,
         Field(
-            description="Where the file is that counts most, for callers that want a single one."
+            description="The URL of the most important file, for callers that want a single one."
         ),
     ]
 
@@ -1863,14 +1851,14 @@ class TaskStatus(
             "failed",
         ],
         Field(
-            description="Where a task or a shot is. By itself a task goes from `queued` over `processing` to `succeeded` or `failed`, which are final. Composed by hand it waits in `storyboard_ready` or `requires_action`, goes to `editing` and back with each edit, and over `composing` to its end."
+            description="The state of a task or a shot. By itself a task moves from `queued` through `processing` to `succeeded` or `failed`, which are final. Composed by hand it waits in `storyboard_ready` or `requires_action`, moves to `editing` and back with each edit, and through `composing` to its end."
         ),
     ]
 
 
 class TaskUsage(BaseModel):
     """
-    What a task costs, in US dollars.
+    The cost of a task, in US dollars.
     """
 
     model_config = ConfigDict(
@@ -1902,13 +1890,14 @@ class UpdateWebhookEndpointParams(BaseModel):
     url: Annotated[
         str | None,
         Field(
-            description="Where events are sent: a public HTTPS URL, not of localhost or a private network.",
+            description="The address for events: a public HTTPS URL, not of localhost or a private network.",
             pattern="^https://",
         ),
     ] = None
     description: Annotated[str | None, Field(description="A note for people.")] = None
     status: Annotated[
-        Literal["active", "disabled"] | None, Field(description="Whether events are sent at all.")
+        Literal["active", "disabled"] | None,
+        Field(description="The state; a `disabled` endpoint gets no events."),
     ] = None
     events: Annotated[
         list[Literal["task.succeeded", "task.failed"]] | None,
@@ -1921,7 +1910,7 @@ class UploadFileParams(BaseModel):
         extra="allow",
     )
     file: Annotated[bytes, Field(description="The bytes, with a file name.")]
-    purpose: Annotated[Literal["input"] | None, Field(description="What the file is for.")] = None
+    purpose: Annotated[Literal["input"] | None, Field(description="The use of the file.")] = None
 
 
 class Usage(BaseModel):
@@ -1958,7 +1947,7 @@ class Usage(BaseModel):
 
 class UsageConcurrency(BaseModel):
     """
-    How many tasks may be and are processing.
+    The numbers of tasks that may be and are processing.
     """
 
     model_config = ConfigDict(
@@ -2009,7 +1998,7 @@ class Veo31ReferenceVideoRequest(BaseModel):
     )
     model: Literal["veo-3.1"]
     prompt: Annotated[
-        str, Field(description="What the video should show.", max_length=5000, min_length=1)
+        str, Field(description="A description of the video.", max_length=5000, min_length=1)
     ]
     reference_images: Annotated[
         list[ReferenceImage],
@@ -2028,7 +2017,7 @@ class Veo31ReferenceVideoRequest(BaseModel):
     ] = "Fast"
     watermark: Annotated[str | None, Field(description="Text of a watermark.")] = None
     enable_translation: Annotated[
-        bool | None, Field(description="Whether the prompt may be translated first.")
+        bool | None, Field(description="True if the prompt may be translated first.")
     ] = None
 
 
@@ -2042,7 +2031,7 @@ class Veo31TextOrFrameVideoRequest(BaseModel):
     )
     model: Literal["veo-3.1"]
     prompt: Annotated[
-        str, Field(description="What the video should show.", max_length=5000, min_length=1)
+        str, Field(description="A description of the video.", max_length=5000, min_length=1)
     ]
     images: Annotated[
         list[Image] | None,
@@ -2061,7 +2050,7 @@ class Veo31TextOrFrameVideoRequest(BaseModel):
     ] = "Quality"
     watermark: Annotated[str | None, Field(description="Text of a watermark.")] = None
     enable_translation: Annotated[
-        bool | None, Field(description="Whether the prompt may be translated first.")
+        bool | None, Field(description="True if the prompt may be translated first.")
     ] = None
 
 
@@ -2093,7 +2082,7 @@ class CreateVideoGenerationTaskParams(
         | Veo31VideoRequest
         | Seedance25VideoRequest
         | Kling3VideoRequest,
-        Field(description="What a video is made from, by model.", discriminator="model"),
+        Field(description="The input for a video, by model.", discriminator="model"),
     ]
 
 
@@ -2116,7 +2105,7 @@ class VideoGenerationTaskCreateRequest(
         | Veo31VideoRequest
         | Seedance25VideoRequest
         | Kling3VideoRequest,
-        Field(description="What a video is made from, by model.", discriminator="model"),
+        Field(description="The input for a video, by model.", discriminator="model"),
     ]
 
 
@@ -2130,14 +2119,15 @@ class WebhookEndpoint(BaseModel):
     )
     id: Annotated[str, Field(description="Id of the endpoint.")]
     object: Literal["webhook_endpoint"]
-    url: Annotated[str, Field(description="Where events are sent.")]
+    url: Annotated[str, Field(description="The address for events.")]
     description: Annotated[str, Field(description="A note for people.")]
     events: Annotated[
         list[Literal["task.succeeded", "task.failed"]],
         Field(description="The events that are sent."),
     ]
     status: Annotated[
-        Literal["active", "disabled"], Field(description="Whether events are sent at all.")
+        Literal["active", "disabled"],
+        Field(description="The state; a `disabled` endpoint gets no events."),
     ]
     secret: Annotated[
         str,
@@ -2145,12 +2135,8 @@ class WebhookEndpoint(BaseModel):
             description="Key of the signatures, `whsec_…`; whole in the answer to the create call, masked in all others."
         ),
     ]
-    created_at: Annotated[
-        int, Field(description="When the endpoint was registered, in Unix seconds.")
-    ]
-    updated_at: Annotated[
-        int, Field(description="When the endpoint last changed, in Unix seconds.")
-    ]
+    created_at: Annotated[int, Field(description="The time of the registration, in Unix seconds.")]
+    updated_at: Annotated[int, Field(description="The time of the last change, in Unix seconds.")]
 
 
 class WebhookEndpointList(BaseModel):
@@ -2189,7 +2175,7 @@ class WebhookEndpointResponse(BaseModel):
 
 class WebhookEvent(BaseModel):
     """
-    What is sent to webhook endpoints.
+    The body of a delivery to a webhook endpoint.
     """
 
     model_config = ConfigDict(
@@ -2198,9 +2184,11 @@ class WebhookEvent(BaseModel):
     id: Annotated[str, Field(description="Id of the event.")]
     event: Annotated[
         Literal["task.succeeded", "task.failed"],
-        Field(description="What happened. Read this field, not the header, which is not signed."),
+        Field(
+            description="The kind of event. Read this field, not the header, which is not signed."
+        ),
     ]
-    created_at: Annotated[int, Field(description="When it happened, in Unix seconds.")]
+    created_at: Annotated[int, Field(description="The time of the event, in Unix seconds.")]
     data: Task
 
 
@@ -2218,7 +2206,7 @@ class Workflow(BaseModel):
     ]
     object: Literal["workflow"]
     name: Annotated[str, Field(description="Name for people.")]
-    description: Annotated[str, Field(description="What the workflow makes.")]
+    description: Annotated[str, Field(description="The result of the workflow.")]
 
 
 class WorkflowList(BaseModel):

@@ -12,7 +12,7 @@ from . import rules, schemas
 
 CONTRACT: Final = Contract(
     version="2026-09-03",
-    sha256="c3957273499666c92af4d698b1130c63f5cfb6fef5514f0872d6023958c4650f",
+    sha256="bd4e083e6620d52c04d597081578fe0d5a4d4c43bbb91ba474ac310b892bea56",
     polls_per_minute=120,
     schemas=schemas,
     routes=(

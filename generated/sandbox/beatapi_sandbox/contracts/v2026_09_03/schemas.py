@@ -22,7 +22,7 @@ class AllowedOrigin(RootModel[str]):
 
 class AnthropicTextError(BaseModel):
     """
-    Why a question was refused, in Anthropic's form.
+    The reason for a refusal, in Anthropic's form.
     """
 
     model_config = ConfigDict(
@@ -54,7 +54,7 @@ class ApiKeyUsage(BaseModel):
     )
     api_key_id: Annotated[str, Field(description="Id of the key.")]
     title: Annotated[str, Field(description="Name of the key for people.")]
-    key_prefix: Annotated[str, Field(description="How the key begins.")]
+    key_prefix: Annotated[str, Field(description="The beginning of the key.")]
     tasks: Annotated[int, Field(description="Tasks ever accepted.")]
     credits_settled: Annotated[
         float, Field(description="Dollars spent on them for good.", multiple_of=0.01)
@@ -70,8 +70,7 @@ class CapabilityUsage(BaseModel):
         extra="allow",
     )
     task_kind: Annotated[
-        Literal["workflow", "effect", "image", "video"],
-        Field(description="What kind of work it is."),
+        Literal["workflow", "effect", "image", "video"], Field(description="The kind of work.")
     ]
     capability_id: Annotated[str, Field(description="Id of the workflow, the effect or the model.")]
     tasks: Annotated[int, Field(description="Tasks ever accepted.")]
@@ -117,9 +116,9 @@ class CreateEcommerceVideoTaskParams(BaseModel):
         int,
         Field(description="Length of the video in seconds; decides what it costs.", ge=10, le=60),
     ]
-    prompt: Annotated[
-        str | None, Field(description="What the video should tell.", max_length=2000)
-    ] = None
+    prompt: Annotated[str | None, Field(description="The story of the video.", max_length=2000)] = (
+        None
+    )
     aspect_ratio: Annotated[
         Literal["16:9", "9:16", "1:1"] | None, Field(description="Shape of the video.")
     ] = None
@@ -158,10 +157,8 @@ class CreateEffectTaskParamsOptions(BaseModel):
     aspect_ratio: Annotated[str | None, Field(description="Shape of the output.")] = None
     resolution: Annotated[str | None, Field(description="Size of the output.")] = None
     duration: Annotated[int | None, Field(description="Length of the video in seconds.")] = None
-    bgm: Annotated[bool | None, Field(description="Whether the video gets background music.")] = (
-        None
-    )
-    seed: Annotated[int | None, Field(description="Where the randomness starts.")] = None
+    bgm: Annotated[bool | None, Field(description="True for background music.")] = None
+    seed: Annotated[int | None, Field(description="The seed of the randomness.")] = None
 
 
 class CreateMessageParams(BaseModel):
@@ -213,7 +210,7 @@ class CreateTextResponseParams(BaseModel):
 
 class CreateVideoAnalysisTaskParams(BaseModel):
     """
-    What to find out about a video.
+    A question about a video.
     """
 
     model_config = ConfigDict(
@@ -223,10 +220,10 @@ class CreateVideoAnalysisTaskParams(BaseModel):
         str,
         Field(description="URL of the video, an upload of the account, of at most 600 seconds."),
     ]
-    prompt: Annotated[str, Field(description="What to find out.", max_length=12000, min_length=1)]
+    prompt: Annotated[str, Field(description="The question.", max_length=12000, min_length=1)]
     analysis_depth: Annotated[
         Literal["standard", "deep"] | None,
-        Field(description="How much thought is spent: `standard` is cheap, `deep` reasons more."),
+        Field(description="The amount of thought: `standard` is cheap, `deep` reasons more."),
     ] = "standard"
     max_output_tokens: Annotated[
         int | None,
@@ -245,7 +242,7 @@ class CreateWebhookEndpointParams(BaseModel):
     url: Annotated[
         str,
         Field(
-            description="Where events are sent: a public HTTPS URL, not of localhost or a private network.",
+            description="The address for events: a public HTTPS URL, not of localhost or a private network.",
             pattern="^https://",
         ),
     ]
@@ -269,25 +266,25 @@ class DeleteResponse(BaseModel):
 
 class DeletedWebhookEndpoint(BaseModel):
     """
-    What is left of a webhook endpoint.
+    The deleted webhook endpoint.
     """
 
     model_config = ConfigDict(
         extra="allow",
     )
     id: Annotated[str, Field(description="Id of the endpoint.")]
-    deleted: Annotated[bool, Field(description="Whether the endpoint is gone.")]
+    deleted: Annotated[bool, Field(description="True once the endpoint is gone.")]
 
 
 class EditMusicVideoShotParams(BaseModel):
     """
-    What a shot should become.
+    The new version of a shot.
     """
 
     model_config = ConfigDict(
         extra="forbid",
     )
-    prompt: Annotated[str, Field(description="What the shot should show.", max_length=3000)]
+    prompt: Annotated[str, Field(description="A description of the shot.", max_length=3000)]
     images: Annotated[
         list[str] | None,
         Field(
@@ -300,13 +297,13 @@ class EditMusicVideoShotParams(BaseModel):
 
 class EditMusicVideoShotRequest(BaseModel):
     """
-    What a shot should become.
+    The new version of a shot.
     """
 
     model_config = ConfigDict(
         extra="forbid",
     )
-    prompt: Annotated[str, Field(description="What the shot should show.", max_length=3000)]
+    prompt: Annotated[str, Field(description="A description of the shot.", max_length=3000)]
     images: Annotated[
         list[str] | None,
         Field(
@@ -328,8 +325,8 @@ class Effect(BaseModel):
     id: Annotated[str, Field(description="Id of the effect, as the create call takes it.")]
     object: Literal["effect"]
     name: Annotated[str, Field(description="Name for people.")]
-    description: Annotated[str, Field(description="What the effect does.")]
-    output_type: Annotated[Literal["image", "video"], Field(description="What the effect makes.")]
+    description: Annotated[str, Field(description="A description of the effect.")]
+    output_type: Annotated[Literal["image", "video"], Field(description="The kind of result.")]
     category: Annotated[str, Field(description="Category of the effect.")]
     tags: Annotated[list[str], Field(description="Words to find the effect by.")]
     input: EffectInput
@@ -339,14 +336,13 @@ class Effect(BaseModel):
         int, Field(description="Version of the effect; a version never changes.", ge=1)
     ]
     status: Annotated[
-        Literal["testing", "active", "paused"],
-        Field(description="Whether the effect is for everyone."),
+        Literal["testing", "active", "paused"], Field(description="The availability of the effect.")
     ]
 
 
 class EffectInput(BaseModel):
     """
-    Which pictures the effect takes.
+    The pictures that the effect takes.
     """
 
     model_config = ConfigDict(
@@ -369,7 +365,7 @@ class EffectInput(BaseModel):
         ),
     ] = None
     subject_requirements: Annotated[
-        list[str] | None, Field(description="What the pictures must show.")
+        list[str] | None, Field(description="The required content of the pictures.")
     ] = None
 
 
@@ -398,7 +394,7 @@ class EffectListResponseData(BaseModel):
 
 class EffectOptions(BaseModel):
     """
-    Which settings the effect offers; what is missing cannot be set.
+    The settings of the effect; others cannot be set.
     """
 
     model_config = ConfigDict(
@@ -409,15 +405,15 @@ class EffectOptions(BaseModel):
     duration_seconds: Annotated[
         list[int] | None, Field(description="Lengths to choose from, in seconds.")
     ] = None
-    bgm: Annotated[bool | None, Field(description="Whether background music can be switched.")] = (
-        None
-    )
-    seed: Annotated[bool | None, Field(description="Whether a seed can be given.")] = None
+    bgm: Annotated[
+        bool | None, Field(description="True if background music can be switched on and off.")
+    ] = None
+    seed: Annotated[bool | None, Field(description="True if a seed can be given.")] = None
 
 
 class EffectPreview(BaseModel):
     """
-    What the effect looks like.
+    A preview of the effect.
     """
 
     model_config = ConfigDict(
@@ -448,7 +444,7 @@ class ElementInputUrl(RootModel[str]):
 
 class Error(BaseModel):
     """
-    Why a request was refused.
+    The reason for a refusal.
     """
 
     model_config = ConfigDict(
@@ -517,13 +513,15 @@ class File(BaseModel):
         float | None, Field(description="Length in seconds, if the file is audio.")
     ] = None
     audio_duration_source: Annotated[
-        str | None, Field(description="How the length was found, `mp3_frame_scan` for example.")
+        str | None,
+        Field(description="The method that found the length, `mp3_frame_scan` for example."),
     ] = None
     video_duration_seconds: Annotated[
         float | None, Field(description="Length in seconds, if the file is a video.")
     ] = None
     video_duration_source: Annotated[
-        str | None, Field(description="How length and size were found, `mp4_boxes` for example.")
+        str | None,
+        Field(description="The method that found length and size, `mp4_boxes` for example."),
     ] = None
     width: Annotated[
         int | None, Field(description="Width in pixels, if the file is a picture or a video.")
@@ -531,7 +529,7 @@ class File(BaseModel):
     height: Annotated[
         int | None, Field(description="Height in pixels, if the file is a picture or a video.")
     ] = None
-    created_at: Annotated[int, Field(description="When the file was uploaded, in Unix seconds.")]
+    created_at: Annotated[int, Field(description="The time of the upload, in Unix seconds.")]
 
 
 class FileResponse(BaseModel):
@@ -583,11 +581,11 @@ class GenerationModel(BaseModel):
     ]
     object: Literal["generation_model"]
     name: Annotated[str, Field(description="Name for people.")]
-    media_type: Annotated[Literal["image", "video"], Field(description="What the model makes.")]
+    media_type: Annotated[Literal["image", "video"], Field(description="The kind of result.")]
     input_modes: Annotated[
         list[Literal["text", "image", "frames", "reference"]],
         Field(
-            description="What the model starts from: a text, a picture, frames of the video, or references."
+            description="The input of the model: a text, a picture, frames of the video, or references."
         ),
     ]
 
@@ -625,7 +623,7 @@ class GptImage2Request(BaseModel):
     )
     model: Literal["gpt-image-2"]
     prompt: Annotated[
-        str, Field(description="What the picture should show.", max_length=5000, min_length=1)
+        str, Field(description="A description of the picture.", max_length=5000, min_length=1)
     ]
     images: Annotated[
         list[Image] | None,
@@ -672,7 +670,7 @@ class GrokImagineImage20Request(BaseModel):
     )
     model: Literal["grok-imagine-image-2.0"]
     prompt: Annotated[
-        str, Field(description="What the picture should show.", max_length=5000, min_length=1)
+        str, Field(description="A description of the picture.", max_length=5000, min_length=1)
     ]
     images: Annotated[
         list[Image] | None,
@@ -698,7 +696,7 @@ class GrokImagineVideo15Request(BaseModel):
     )
     model: Literal["grok-imagine-video-1.5"]
     prompt: Annotated[
-        str, Field(description="What the video should show.", max_length=4096, min_length=1)
+        str, Field(description="A description of the video.", max_length=4096, min_length=1)
     ]
     images: Annotated[
         list[Image] | None,
@@ -735,7 +733,7 @@ class HappyHorse10VideoRequest(BaseModel):
     )
     model: Literal["happyhorse-1.0"]
     prompt: Annotated[
-        str, Field(description="What the video should show.", max_length=5000, min_length=1)
+        str, Field(description="A description of the video.", max_length=5000, min_length=1)
     ]
     images: Annotated[
         list[Image],
@@ -763,7 +761,7 @@ class HappyHorse11VideoRequest(BaseModel):
     )
     model: Literal["happyhorse-1.1"]
     prompt: Annotated[
-        str, Field(description="What the video should show.", max_length=5000, min_length=1)
+        str, Field(description="A description of the video.", max_length=5000, min_length=1)
     ]
     images: Annotated[
         list[Image],
@@ -795,7 +793,7 @@ class Kling26MotionControlVideoRequest(BaseModel):
     )
     model: Literal["kling-2.6-motion-control"]
     prompt: Annotated[
-        str | None, Field(description="What the video should show.", max_length=2500)
+        str | None, Field(description="A description of the video.", max_length=2500)
     ] = None
     images: Annotated[
         list[Image],
@@ -820,7 +818,7 @@ class Kling26MotionControlVideoRequest(BaseModel):
     character_orientation: Annotated[
         Literal["image", "video"] | None,
         Field(
-            description="Whether the character looks as in the picture (at most 10 seconds of motion) or as in the video (at most 30)."
+            description="The looks of the character: those in the picture (at most 10 seconds of motion) or in the video (at most 30)."
         ),
     ] = "image"
 
@@ -835,7 +833,7 @@ class Kling3MotionControlVideoRequest(BaseModel):
     )
     model: Literal["kling-3-motion-control"]
     prompt: Annotated[
-        str | None, Field(description="What the video should show.", max_length=2500)
+        str | None, Field(description="A description of the video.", max_length=2500)
     ] = None
     images: Annotated[
         list[Image],
@@ -860,11 +858,12 @@ class Kling3MotionControlVideoRequest(BaseModel):
     character_orientation: Annotated[
         Literal["image", "video"] | None,
         Field(
-            description="Whether the character looks as in the picture (at most 10 seconds of motion) or as in the video (at most 30)."
+            description="The looks of the character: those in the picture (at most 10 seconds of motion) or in the video (at most 30)."
         ),
     ] = "image"
     background_source: Annotated[
-        Literal["input_video", "input_image"] | None, Field(description="Which background is kept.")
+        Literal["input_video", "input_image"] | None,
+        Field(description="The background that is kept."),
     ] = "input_video"
 
 
@@ -878,7 +877,7 @@ class Kling3VideoRequest(BaseModel):
     )
     model: Literal["kling-3"]
     prompt: Annotated[
-        str, Field(description="What the video should show.", max_length=5000, min_length=1)
+        str, Field(description="A description of the video.", max_length=5000, min_length=1)
     ]
     images: Annotated[
         list[Image] | None,
@@ -900,10 +899,10 @@ class Kling3VideoRequest(BaseModel):
     resolution: Annotated[
         Literal["std", "pro", "4K"] | None, Field(description="Size of the video.")
     ] = "pro"
-    sound: Annotated[bool | None, Field(description="Whether the video gets sound.")] = None
-    multi_shots: Annotated[
-        bool | None, Field(description="Whether the video is made of several shots.")
-    ] = False
+    sound: Annotated[bool | None, Field(description="True for a video with sound.")] = None
+    multi_shots: Annotated[bool | None, Field(description="True for a video of several shots.")] = (
+        False
+    )
     multi_prompt: Annotated[
         list[KlingShot] | None,
         Field(description="The shots, if there are several.", max_length=5, min_length=1),
@@ -925,7 +924,7 @@ class KlingElement(BaseModel):
     name: Annotated[
         str, Field(description="Name of the element, as the prompt writes it.", min_length=1)
     ]
-    description: Annotated[str | None, Field(description="What the element is.")] = None
+    description: Annotated[str | None, Field(description="The kind of element.")] = None
     element_input_urls: Annotated[
         list[ElementInputUrl],
         Field(
@@ -942,12 +941,14 @@ class KlingElement(BaseModel):
     ] = None
     start_time: Annotated[
         int | None,
-        Field(description="Where the part of the video begins, in milliseconds.", ge=0, le=30000),
+        Field(
+            description="The beginning of the part of the video, in milliseconds.", ge=0, le=30000
+        ),
     ] = None
     end_time: Annotated[
         int | None,
         Field(
-            description="Where the part of the video ends, in milliseconds; it is 3 to 8 seconds long.",
+            description="The end of the part of the video, in milliseconds; it is 3 to 8 seconds long.",
             ge=0,
             le=30000,
         ),
@@ -963,7 +964,7 @@ class KlingShot(BaseModel):
         extra="forbid",
     )
     prompt: Annotated[
-        str, Field(description="What the shot should show.", max_length=500, min_length=1)
+        str, Field(description="A description of the shot.", max_length=500, min_length=1)
     ]
     duration: Annotated[
         int,
@@ -984,7 +985,7 @@ class MediaItem(BaseModel):
         extra="allow",
     )
     type: Annotated[Literal["image", "video"], Field(description="Kind of the file.")]
-    url: Annotated[str, Field(description="Where the file is.")]
+    url: Annotated[str, Field(description="The URL of the file.")]
     mime_type: Annotated[
         str, Field(description="MIME type of the file, such as `video/mp4` or `image/png`.")
     ]
@@ -1005,7 +1006,7 @@ class MinimaxH3MaxTurboVideoRequest(BaseModel):
     )
     model: Literal["minimax-h3-max-turbo"]
     prompt: Annotated[
-        str, Field(description="What the video should show.", max_length=5000, min_length=1)
+        str, Field(description="A description of the video.", max_length=5000, min_length=1)
     ]
     images: Annotated[
         list[Image] | None,
@@ -1026,7 +1027,7 @@ class MinimaxH3MaxTurboVideoRequest(BaseModel):
         Literal["480P", "768P"] | None, Field(description="Size of the video.")
     ] = "768P"
     seed: Annotated[
-        int | None, Field(description="Where the randomness starts; left out, it is drawn.", ge=0)
+        int | None, Field(description="The seed of the randomness; left out, it is drawn.", ge=0)
     ] = None
 
 
@@ -1040,7 +1041,7 @@ class MinimaxH3MaxVideoRequest(BaseModel):
     )
     model: Literal["minimax-h3-max"]
     prompt: Annotated[
-        str, Field(description="What the video should show.", max_length=5000, min_length=1)
+        str, Field(description="A description of the video.", max_length=5000, min_length=1)
     ]
     images: Annotated[
         list[Image] | None,
@@ -1061,7 +1062,7 @@ class MinimaxH3MaxVideoRequest(BaseModel):
         Literal["480P", "768P"] | None, Field(description="Size of the video.")
     ] = "768P"
     seed: Annotated[
-        int | None, Field(description="Where the randomness starts; left out, it is drawn.", ge=0)
+        int | None, Field(description="The seed of the randomness; left out, it is drawn.", ge=0)
     ] = None
 
 
@@ -1075,7 +1076,7 @@ class MinimaxH3VideoRequest(BaseModel):
     )
     model: Literal["minimax-h3"]
     prompt: Annotated[
-        str, Field(description="What the video should show.", max_length=5000, min_length=1)
+        str, Field(description="A description of the video.", max_length=5000, min_length=1)
     ]
     images: Annotated[
         list[Image] | None,
@@ -1131,7 +1132,7 @@ class ModelUsage(BaseModel):
     model_config = ConfigDict(
         extra="allow",
     )
-    media_type: Annotated[Literal["image", "video"], Field(description="What the model makes.")]
+    media_type: Annotated[Literal["image", "video"], Field(description="The kind of result.")]
     model: Annotated[str, Field(description="The model.")]
     tasks: Annotated[int, Field(description="Tasks ever accepted.")]
     credits_settled: Annotated[
@@ -1149,7 +1150,7 @@ class NanoBanana2ImageRequest(BaseModel):
     )
     model: Literal["nano-banana-2"]
     prompt: Annotated[
-        str, Field(description="What the picture should show.", max_length=5000, min_length=1)
+        str, Field(description="A description of the picture.", max_length=5000, min_length=1)
     ]
     images: Annotated[
         list[Image] | None,
@@ -1182,7 +1183,7 @@ class NanoBanana2LiteImageRequest(BaseModel):
     )
     model: Literal["nano-banana-2-lite"]
     prompt: Annotated[
-        str, Field(description="What the picture should show.", max_length=5000, min_length=1)
+        str, Field(description="A description of the picture.", max_length=5000, min_length=1)
     ]
     images: Annotated[
         list[Image] | None,
@@ -1212,7 +1213,7 @@ class NanoBananaImageRequest(BaseModel):
     )
     model: Literal["nano-banana"]
     prompt: Annotated[
-        str, Field(description="What the picture should show.", max_length=5000, min_length=1)
+        str, Field(description="A description of the picture.", max_length=5000, min_length=1)
     ]
     images: Annotated[
         list[Image] | None,
@@ -1242,7 +1243,7 @@ class NanoBananaProImageRequest(BaseModel):
     )
     model: Literal["nano-banana-pro"]
     prompt: Annotated[
-        str, Field(description="What the picture should show.", max_length=5000, min_length=1)
+        str, Field(description="A description of the picture.", max_length=5000, min_length=1)
     ]
     images: Annotated[
         list[Image] | None,
@@ -1267,7 +1268,7 @@ class NanoBananaProImageRequest(BaseModel):
 
 class OpenAITextError(BaseModel):
     """
-    Why a question was refused, in OpenAI's form.
+    The reason for a refusal, in OpenAI's form.
     """
 
     model_config = ConfigDict(
@@ -1303,7 +1304,7 @@ class PremiumMusicVideoDanceTaskCreateRequest(BaseModel):
     mv_mode: Annotated[
         Literal["dance"],
         Field(
-            description="What happens in the video: `sing` and `sing_perform` need faces, `dance` and `perform` exactly six pictures."
+            description="The action in the video: `sing` and `sing_perform` need faces, `dance` and `perform` exactly six pictures."
         ),
     ]
     audio_url: Annotated[
@@ -1313,7 +1314,7 @@ class PremiumMusicVideoDanceTaskCreateRequest(BaseModel):
         ),
     ]
     prompt: Annotated[
-        str | None, Field(description="What the video should show.", max_length=3000)
+        str | None, Field(description="A description of the video.", max_length=3000)
     ] = None
     resolution: Annotated[Literal["720p"] | None, Field(description="Size of the video.")] = "720p"
     style: Annotated[
@@ -1324,7 +1325,7 @@ class PremiumMusicVideoDanceTaskCreateRequest(BaseModel):
         Field(description="Shape of the video."),
     ] = None
     add_subtitle: Annotated[
-        bool | None, Field(description="Whether the lyrics are shown, as they were recognised.")
+        bool | None, Field(description="True to show the lyrics, as they were recognised.")
     ] = False
     subtitle_color: Annotated[
         str | None,
@@ -1363,7 +1364,7 @@ class PremiumMusicVideoPerformTaskCreateRequest(BaseModel):
     mv_mode: Annotated[
         Literal["perform"],
         Field(
-            description="What happens in the video: `sing` and `sing_perform` need faces, `dance` and `perform` exactly six pictures."
+            description="The action in the video: `sing` and `sing_perform` need faces, `dance` and `perform` exactly six pictures."
         ),
     ]
     audio_url: Annotated[
@@ -1373,7 +1374,7 @@ class PremiumMusicVideoPerformTaskCreateRequest(BaseModel):
         ),
     ]
     prompt: Annotated[
-        str | None, Field(description="What the video should show.", max_length=3000)
+        str | None, Field(description="A description of the video.", max_length=3000)
     ] = None
     resolution: Annotated[Literal["720p"] | None, Field(description="Size of the video.")] = "720p"
     style: Annotated[
@@ -1384,7 +1385,7 @@ class PremiumMusicVideoPerformTaskCreateRequest(BaseModel):
         Field(description="Shape of the video."),
     ] = None
     add_subtitle: Annotated[
-        bool | None, Field(description="Whether the lyrics are shown, as they were recognised.")
+        bool | None, Field(description="True to show the lyrics, as they were recognised.")
     ] = False
     subtitle_color: Annotated[
         str | None,
@@ -1423,7 +1424,7 @@ class PremiumMusicVideoSingPerformTaskCreateRequest(BaseModel):
     mv_mode: Annotated[
         Literal["sing_perform"],
         Field(
-            description="What happens in the video: `sing` and `sing_perform` need faces, `dance` and `perform` exactly six pictures."
+            description="The action in the video: `sing` and `sing_perform` need faces, `dance` and `perform` exactly six pictures."
         ),
     ]
     audio_url: Annotated[
@@ -1433,7 +1434,7 @@ class PremiumMusicVideoSingPerformTaskCreateRequest(BaseModel):
         ),
     ]
     prompt: Annotated[
-        str | None, Field(description="What the video should show.", max_length=3000)
+        str | None, Field(description="A description of the video.", max_length=3000)
     ] = None
     resolution: Annotated[Literal["720p"] | None, Field(description="Size of the video.")] = "720p"
     style: Annotated[
@@ -1444,7 +1445,7 @@ class PremiumMusicVideoSingPerformTaskCreateRequest(BaseModel):
         Field(description="Shape of the video."),
     ] = None
     add_subtitle: Annotated[
-        bool | None, Field(description="Whether the lyrics are shown, as they were recognised.")
+        bool | None, Field(description="True to show the lyrics, as they were recognised.")
     ] = False
     subtitle_color: Annotated[
         str | None,
@@ -1487,7 +1488,7 @@ class PremiumMusicVideoSingTaskCreateRequest(BaseModel):
     mv_mode: Annotated[
         Literal["sing"],
         Field(
-            description="What happens in the video: `sing` and `sing_perform` need faces, `dance` and `perform` exactly six pictures."
+            description="The action in the video: `sing` and `sing_perform` need faces, `dance` and `perform` exactly six pictures."
         ),
     ]
     audio_url: Annotated[
@@ -1497,7 +1498,7 @@ class PremiumMusicVideoSingTaskCreateRequest(BaseModel):
         ),
     ]
     prompt: Annotated[
-        str | None, Field(description="What the video should show.", max_length=3000)
+        str | None, Field(description="A description of the video.", max_length=3000)
     ] = None
     resolution: Annotated[Literal["720p"] | None, Field(description="Size of the video.")] = "720p"
     style: Annotated[
@@ -1508,7 +1509,7 @@ class PremiumMusicVideoSingTaskCreateRequest(BaseModel):
         Field(description="Shape of the video."),
     ] = None
     add_subtitle: Annotated[
-        bool | None, Field(description="Whether the lyrics are shown, as they were recognised.")
+        bool | None, Field(description="True to show the lyrics, as they were recognised.")
     ] = False
     subtitle_color: Annotated[
         str | None,
@@ -1558,7 +1559,7 @@ class PremiumMusicVideoTaskCreateRequest(
 
 class PremiumMusicVideoTaskRequestBase(BaseModel):
     """
-    What all modes of premium music videos have in common.
+    The fields of all modes of premium music videos.
     """
 
     model_config = ConfigDict(
@@ -1568,7 +1569,7 @@ class PremiumMusicVideoTaskRequestBase(BaseModel):
     mv_mode: Annotated[
         Literal["sing", "sing_perform", "dance", "perform"],
         Field(
-            description="What happens in the video: `sing` and `sing_perform` need faces, `dance` and `perform` exactly six pictures."
+            description="The action in the video: `sing` and `sing_perform` need faces, `dance` and `perform` exactly six pictures."
         ),
     ]
     audio_url: Annotated[
@@ -1578,7 +1579,7 @@ class PremiumMusicVideoTaskRequestBase(BaseModel):
         ),
     ]
     prompt: Annotated[
-        str | None, Field(description="What the video should show.", max_length=3000)
+        str | None, Field(description="A description of the video.", max_length=3000)
     ] = None
     resolution: Annotated[Literal["720p"] | None, Field(description="Size of the video.")] = "720p"
     style: Annotated[
@@ -1589,7 +1590,7 @@ class PremiumMusicVideoTaskRequestBase(BaseModel):
         Field(description="Shape of the video."),
     ] = None
     add_subtitle: Annotated[
-        bool | None, Field(description="Whether the lyrics are shown, as they were recognised.")
+        bool | None, Field(description="True to show the lyrics, as they were recognised.")
     ] = False
     subtitle_color: Annotated[
         str | None,
@@ -1610,7 +1611,7 @@ class PremiumMusicVideoTaskRequestBase(BaseModel):
 
 class RealtimeCredits(BaseModel):
     """
-    What a realtime session costs, in US dollars.
+    The cost of a realtime session, in US dollars.
     """
 
     model_config = ConfigDict(
@@ -1644,10 +1645,10 @@ class RealtimeSession(BaseModel):
     object: Literal["realtime.session"]
     status: Annotated[
         Literal["ready", "connecting", "active", "closed", "failed", "expired"],
-        Field(description="Where the session is; `closed`, `failed` and `expired` are final."),
+        Field(description="The state of the session; `closed`, `failed` and `expired` are final."),
     ]
     expires_at: Annotated[
-        str, Field(description="When the client secret expires unless it is used.")
+        str, Field(description="The time at which the client secret expires, unless it is used.")
     ]
     max_duration_seconds: Annotated[
         Literal[15, 60, 300], Field(description="Longest duration of the session in seconds.")
@@ -1662,13 +1663,11 @@ class RealtimeSession(BaseModel):
     request_id: Annotated[
         str, Field(description="Id of the request that created the session, for support.")
     ]
-    created_at: Annotated[str, Field(description="When the session was created.")]
+    created_at: Annotated[str, Field(description="The time of creation.")]
     connected_at: Annotated[
-        str | None, Field(description="When the first heartbeat was accepted; null while none was.")
+        str | None, Field(description="The time of the first accepted heartbeat; null before it.")
     ]
-    closed_at: Annotated[
-        str | None, Field(description="When the session ended; null while it has not.")
-    ]
+    closed_at: Annotated[str | None, Field(description="The time of the end; null before it.")]
 
 
 class RealtimeSessionCreateResponse(BaseModel):
@@ -1693,7 +1692,7 @@ class RealtimeSessionCreated(RealtimeSession):
     client_secret: Annotated[
         str,
         Field(
-            description="What the browser joins with; it lives for a short time.",
+            description="The secret with which the browser joins; it lives for a short time.",
             pattern="^brt_live_",
         ),
     ]
@@ -1732,7 +1731,7 @@ class Seedance25VideoRequest(BaseModel):
     )
     model: Literal["seedance-2.5"]
     prompt: Annotated[
-        str, Field(description="What the video should show.", max_length=5000, min_length=1)
+        str, Field(description="A description of the video.", max_length=5000, min_length=1)
     ]
     images: Annotated[
         list[Image] | None,
@@ -1777,12 +1776,10 @@ class Seedance25VideoRequest(BaseModel):
         Literal["480p", "720p", "1080p"] | None,
         Field(description="Size of the video; decides what it costs."),
     ] = "720p"
-    generate_audio: Annotated[bool | None, Field(description="Whether the video gets sound.")] = (
-        True
-    )
+    generate_audio: Annotated[bool | None, Field(description="True for a video with sound.")] = True
     seed: Annotated[
         int | None,
-        Field(description="Where the randomness starts; -1 draws it.", ge=-1, le=4294967295),
+        Field(description="The seed of the randomness; -1 draws it.", ge=-1, le=4294967295),
     ] = -1
 
 
@@ -1796,7 +1793,7 @@ class Seedance2FastVideoRequest(BaseModel):
     )
     model: Literal["seedance-2-fast"]
     prompt: Annotated[
-        str, Field(description="What the video should show.", max_length=5000, min_length=1)
+        str, Field(description="A description of the video.", max_length=5000, min_length=1)
     ]
     images: Annotated[
         list[Image] | None,
@@ -1840,9 +1837,7 @@ class Seedance2FastVideoRequest(BaseModel):
     resolution: Annotated[
         Literal["480p", "720p"] | None, Field(description="Size of the video.")
     ] = "720p"
-    generate_audio: Annotated[bool | None, Field(description="Whether the video gets sound.")] = (
-        True
-    )
+    generate_audio: Annotated[bool | None, Field(description="True for a video with sound.")] = True
 
 
 class Seedance2MiniVideoRequest(BaseModel):
@@ -1855,7 +1850,7 @@ class Seedance2MiniVideoRequest(BaseModel):
     )
     model: Literal["seedance-2-mini"]
     prompt: Annotated[
-        str, Field(description="What the video should show.", max_length=5000, min_length=1)
+        str, Field(description="A description of the video.", max_length=5000, min_length=1)
     ]
     images: Annotated[
         list[Image] | None,
@@ -1911,7 +1906,7 @@ class Seedance2VideoRequest(BaseModel):
     )
     model: Literal["seedance-2"]
     prompt: Annotated[
-        str, Field(description="What the video should show.", max_length=5000, min_length=1)
+        str, Field(description="A description of the video.", max_length=5000, min_length=1)
     ]
     images: Annotated[
         list[Image] | None,
@@ -1958,9 +1953,7 @@ class Seedance2VideoRequest(BaseModel):
             description="Size of the video, `4k` and `4K` are the same; 1080p takes no reference pictures."
         ),
     ] = "720p"
-    generate_audio: Annotated[bool | None, Field(description="Whether the video gets sound.")] = (
-        True
-    )
+    generate_audio: Annotated[bool | None, Field(description="True for a video with sound.")] = True
 
 
 class Seedream5ProImageRequest(BaseModel):
@@ -1973,7 +1966,7 @@ class Seedream5ProImageRequest(BaseModel):
     )
     model: Literal["seedream-5-pro"]
     prompt: Annotated[
-        str, Field(description="What the picture should show.", max_length=5000, min_length=1)
+        str, Field(description="A description of the picture.", max_length=5000, min_length=1)
     ]
     images: Annotated[
         list[Image] | None,
@@ -2014,7 +2007,7 @@ class CreateImageGenerationTaskParams(
         | GptImage2Request
         | Seedream5ProImageRequest
         | GrokImagineImage20Request,
-        Field(description="What a picture is made from, by model.", discriminator="model"),
+        Field(description="The input for a picture, by model.", discriminator="model"),
     ]
 
 
@@ -2037,7 +2030,7 @@ class ImageGenerationTaskCreateRequest(
         | GptImage2Request
         | Seedream5ProImageRequest
         | GrokImagineImage20Request,
-        Field(description="What a picture is made from, by model.", discriminator="model"),
+        Field(description="The input for a picture, by model.", discriminator="model"),
     ]
 
 
@@ -2055,8 +2048,8 @@ class ShotMedia(BaseModel):
     index: Annotated[int, Field(description="Place of the shot in the storyboard.")]
     status: TaskStatus
     media: ShotMediaItem
-    created_at: Annotated[int, Field(description="When the shot was planned, in Unix seconds.")]
-    updated_at: Annotated[int, Field(description="When the shot last changed, in Unix seconds.")]
+    created_at: Annotated[int, Field(description="The time of planning, in Unix seconds.")]
+    updated_at: Annotated[int, Field(description="The time of the last change, in Unix seconds.")]
     request_id: Annotated[str, Field(description="Id of this request, for support.")]
 
 
@@ -2069,7 +2062,7 @@ class ShotMediaItem(BaseModel):
         extra="allow",
     )
     type: Annotated[Literal["video"], Field(description="Kind of the file.")]
-    url: Annotated[str, Field(description="Where the file is.")]
+    url: Annotated[str, Field(description="The URL of the file.")]
     mime_type: Annotated[str, Field(description="MIME type of the file, `video/mp4`.")]
 
 
@@ -2108,7 +2101,7 @@ class StandardMusicVideoTaskCreateRequest(BaseModel):
         ),
     ]
     prompt: Annotated[
-        str | None, Field(description="What the video should show.", max_length=3000)
+        str | None, Field(description="A description of the video.", max_length=3000)
     ] = None
     language: Annotated[
         Literal["en", "zh"] | None, Field(description="Language of the output.")
@@ -2130,14 +2123,14 @@ class StandardMusicVideoTaskCreateRequest(BaseModel):
     lip_sync: Annotated[
         bool | None,
         Field(
-            description="Whether lips move to the vocals, of the face in `lip_ref_url`. Cannot be had at 540p."
+            description="True to move the lips to the vocals, of the face in `lip_ref_url`. Cannot be had at 540p."
         ),
     ] = False
     lip_ref_url: Annotated[
         str | None,
         Field(description="Public HTTPS URL of a front-facing close-up of the face that sings."),
     ] = None
-    add_subtitle: Annotated[bool | None, Field(description="Whether the lyrics are shown.")] = False
+    add_subtitle: Annotated[bool | None, Field(description="True to show the lyrics.")] = False
     subtitle_color: Annotated[
         str | None,
         Field(
@@ -2158,9 +2151,7 @@ class StandardMusicVideoTaskCreateRequest(BaseModel):
     ] = None
     compose_mode: Annotated[
         Literal["auto", "manual"] | None,
-        Field(
-            description="Whether the task goes on to the finished video by itself or waits for `compose`."
-        ),
+        Field(description="The way to the finished video, by itself or after `compose`."),
     ] = "auto"
 
 
@@ -2170,7 +2161,7 @@ class CreateMusicVideoTaskParams(
     root: Annotated[
         StandardMusicVideoTaskCreateRequest | PremiumMusicVideoTaskCreateRequest,
         Field(
-            description="What a music video is made from, by tier; without `mv_tier` it is a standard one."
+            description="The input for a music video, by tier; without `mv_tier` it is a standard one."
         ),
     ]
 
@@ -2181,7 +2172,7 @@ class MusicVideoTaskCreateRequest(
     root: Annotated[
         StandardMusicVideoTaskCreateRequest | PremiumMusicVideoTaskCreateRequest,
         Field(
-            description="What a music video is made from, by tier; without `mv_tier` it is a standard one."
+            description="The input for a music video, by tier; without `mv_tier` it is a standard one."
         ),
     ]
 
@@ -2214,11 +2205,11 @@ class StoryboardShot(BaseModel):
     duration_seconds: Annotated[int | None, Field(description="Length of the shot in seconds.")] = (
         None
     )
-    prompt: Annotated[str | None, Field(description="What the shot shows.")] = None
+    prompt: Annotated[str | None, Field(description="A description of the shot.")] = None
     lyric_text: Annotated[str | None, Field(description="The words sung in the shot.")] = None
     media: StoryboardShotMedia | None = None
-    created_at: Annotated[int, Field(description="When the shot was planned, in Unix seconds.")]
-    updated_at: Annotated[int, Field(description="When the shot last changed, in Unix seconds.")]
+    created_at: Annotated[int, Field(description="The time of planning, in Unix seconds.")]
+    updated_at: Annotated[int, Field(description="The time of the last change, in Unix seconds.")]
 
 
 class StoryboardShotMedia(BaseModel):
@@ -2230,7 +2221,7 @@ class StoryboardShotMedia(BaseModel):
         extra="allow",
     )
     type: Annotated[str | None, Field(description="Kind of the file, `video`.")] = None
-    url: Annotated[str | None, Field(description="Where the file is.")] = None
+    url: Annotated[str | None, Field(description="The URL of the file.")] = None
     mime_type: Annotated[str | None, Field(description="MIME type of the file, `video/mp4`.")] = (
         None
     )
@@ -2248,7 +2239,7 @@ class Task(BaseModel):
     object: Literal["task"]
     task_kind: Annotated[
         Literal["workflow", "effect", "image", "video"],
-        Field(description="What kind of work it is; decides which of the fields below there are."),
+        Field(description="The kind of work, which decides the fields below."),
     ]
     capability_id: Annotated[str, Field(description="Id of the workflow, the effect or the model.")]
     capability_version: Annotated[
@@ -2272,7 +2263,7 @@ class Task(BaseModel):
     ] = None
     media_type: Annotated[
         Literal["image", "video"] | None,
-        Field(description="What is made; only if a model makes a picture or a video."),
+        Field(description="The kind of result; only if a model makes a picture or a video."),
     ] = None
     model: Annotated[
         str | None, Field(description="The model; only if a model makes a picture or a video.")
@@ -2280,15 +2271,14 @@ class Task(BaseModel):
     status: TaskStatus
     stage: TaskStatus
     storyboard: Storyboard | None = None
-    created_at: Annotated[int, Field(description="When the task was accepted, in Unix seconds.")]
-    updated_at: Annotated[int, Field(description="When the task last changed, in Unix seconds.")]
+    created_at: Annotated[int, Field(description="The time of acceptance, in Unix seconds.")]
+    updated_at: Annotated[int, Field(description="The time of the last change, in Unix seconds.")]
     completed_at: Annotated[
-        int | None,
-        Field(description="When the task ended, in Unix seconds; null while it has not."),
+        int | None, Field(description="The time of the end, in Unix seconds; null before it.")
     ]
     output: Annotated[
         TaskOutput | TaskTextOutput | None,
-        Field(description="What was made; null until the task has succeeded."),
+        Field(description="The result; null until the task has succeeded."),
     ]
     usage: TaskUsage
     request_id: Annotated[
@@ -2297,17 +2287,17 @@ class Task(BaseModel):
     error_code: Annotated[
         str | None,
         Field(
-            description="Why the task failed, for programs, such as `processing_timeout`; null if it has not."
+            description="The reason for the failure, for programs, such as `processing_timeout`; null without one."
         ),
     ]
     error_message: Annotated[
-        str | None, Field(description="Why the task failed, for people; null if it has not.")
+        str | None, Field(description="The reason for the failure, for people; null without one.")
     ]
 
 
 class TaskOutput(BaseModel):
     """
-    What a task made.
+    The result of a task.
     """
 
     model_config = ConfigDict(
@@ -2317,7 +2307,7 @@ class TaskOutput(BaseModel):
     r2_url: Annotated[
         str,
         Field(
-            description="Where the file is that counts most, for callers that want a single one."
+            description="The URL of the most important file, for callers that want a single one."
         ),
     ]
 
@@ -2359,14 +2349,14 @@ class TaskStatus(
             "failed",
         ],
         Field(
-            description="Where a task or a shot is. By itself a task goes from `queued` over `processing` to `succeeded` or `failed`, which are final. Composed by hand it waits in `storyboard_ready` or `requires_action`, goes to `editing` and back with each edit, and over `composing` to its end."
+            description="The state of a task or a shot. By itself a task moves from `queued` through `processing` to `succeeded` or `failed`, which are final. Composed by hand it waits in `storyboard_ready` or `requires_action`, moves to `editing` and back with each edit, and through `composing` to its end."
         ),
     ]
 
 
 class TaskTextOutput(BaseModel):
     """
-    What the analysis of a video found.
+    The result of the analysis of a video.
     """
 
     model_config = ConfigDict(
@@ -2375,7 +2365,8 @@ class TaskTextOutput(BaseModel):
     text: Annotated[str, Field(description="The answer.")]
     usage: TaskTextOutputUsage
     finish_reason: Annotated[
-        str | None, Field(description="Why the answer ended; null if that is not known.")
+        str | None,
+        Field(description="The reason for the end of the answer; null if that is not known."),
     ]
 
 
@@ -2396,7 +2387,7 @@ class TaskTextOutputUsage(BaseModel):
 
 class TaskUsage(BaseModel):
     """
-    What a task costs, in US dollars.
+    The cost of a task, in US dollars.
     """
 
     model_config = ConfigDict(
@@ -2425,7 +2416,7 @@ class TextError(RootModel[OpenAITextError | AnthropicTextError]):
     root: Annotated[
         OpenAITextError | AnthropicTextError,
         Field(
-            description="Why a question to a text model was refused: in OpenAI's form, and in Anthropic's on `/v1/messages`."
+            description="The reason for which a text model refused: in OpenAI's form, and in Anthropic's on `/v1/messages`."
         ),
     ]
 
@@ -2440,7 +2431,7 @@ class TextModel(BaseModel):
     )
     id: TextModelId
     object: Literal["model"]
-    created: Annotated[int, Field(description="When the model came, in Unix seconds.")]
+    created: Annotated[int, Field(description="The time at which the model came, in Unix seconds.")]
     owned_by: Literal["beatapi"]
 
 
@@ -2490,13 +2481,14 @@ class UpdateWebhookEndpointParams(BaseModel):
     url: Annotated[
         str | None,
         Field(
-            description="Where events are sent: a public HTTPS URL, not of localhost or a private network.",
+            description="The address for events: a public HTTPS URL, not of localhost or a private network.",
             pattern="^https://",
         ),
     ] = None
     description: Annotated[str | None, Field(description="A note for people.")] = None
     status: Annotated[
-        Literal["active", "disabled"] | None, Field(description="Whether events are sent at all.")
+        Literal["active", "disabled"] | None,
+        Field(description="The state; a `disabled` endpoint gets no events."),
     ] = None
     events: Annotated[
         list[Literal["task.succeeded", "task.failed"]] | None,
@@ -2509,7 +2501,7 @@ class UploadFileParams(BaseModel):
         extra="allow",
     )
     file: Annotated[bytes, Field(description="The bytes, with a file name.")]
-    purpose: Annotated[Literal["input"] | None, Field(description="What the file is for.")] = None
+    purpose: Annotated[Literal["input"] | None, Field(description="The use of the file.")] = None
 
 
 class Usage(BaseModel):
@@ -2546,7 +2538,7 @@ class Usage(BaseModel):
 
 class UsageConcurrency(BaseModel):
     """
-    How many tasks may be and are processing.
+    The numbers of tasks that may be and are processing.
     """
 
     model_config = ConfigDict(
@@ -2597,7 +2589,7 @@ class Veo31ReferenceVideoRequest(BaseModel):
     )
     model: Literal["veo-3.1"]
     prompt: Annotated[
-        str, Field(description="What the video should show.", max_length=5000, min_length=1)
+        str, Field(description="A description of the video.", max_length=5000, min_length=1)
     ]
     reference_images: Annotated[
         list[ReferenceImage],
@@ -2620,7 +2612,7 @@ class Veo31ReferenceVideoRequest(BaseModel):
     ] = "Fast"
     watermark: Annotated[str | None, Field(description="Text of a watermark.")] = None
     enable_translation: Annotated[
-        bool | None, Field(description="Whether the prompt may be translated first.")
+        bool | None, Field(description="True if the prompt may be translated first.")
     ] = None
 
 
@@ -2634,7 +2626,7 @@ class Veo31TextOrFrameVideoRequest(BaseModel):
     )
     model: Literal["veo-3.1"]
     prompt: Annotated[
-        str, Field(description="What the video should show.", max_length=5000, min_length=1)
+        str, Field(description="A description of the video.", max_length=5000, min_length=1)
     ]
     images: Annotated[
         list[Image] | None,
@@ -2657,7 +2649,7 @@ class Veo31TextOrFrameVideoRequest(BaseModel):
     ] = "Quality"
     watermark: Annotated[str | None, Field(description="Text of a watermark.")] = None
     enable_translation: Annotated[
-        bool | None, Field(description="Whether the prompt may be translated first.")
+        bool | None, Field(description="True if the prompt may be translated first.")
     ] = None
 
 
@@ -2672,7 +2664,7 @@ class Veo31VideoRequest(RootModel[Veo31TextOrFrameVideoRequest | Veo31ReferenceV
 
 class VideoAnalysisTaskCreateRequest(BaseModel):
     """
-    What to find out about a video.
+    A question about a video.
     """
 
     model_config = ConfigDict(
@@ -2682,10 +2674,10 @@ class VideoAnalysisTaskCreateRequest(BaseModel):
         str,
         Field(description="URL of the video, an upload of the account, of at most 600 seconds."),
     ]
-    prompt: Annotated[str, Field(description="What to find out.", max_length=12000, min_length=1)]
+    prompt: Annotated[str, Field(description="The question.", max_length=12000, min_length=1)]
     analysis_depth: Annotated[
         Literal["standard", "deep"] | None,
-        Field(description="How much thought is spent: `standard` is cheap, `deep` reasons more."),
+        Field(description="The amount of thought: `standard` is cheap, `deep` reasons more."),
     ] = "standard"
     max_output_tokens: Annotated[
         int | None,
@@ -2707,7 +2699,7 @@ class Wan30PrimeVideoRequest(BaseModel):
     )
     model: Literal["wan-3.0-prime"]
     prompt: Annotated[
-        str, Field(description="What the video should show.", max_length=5000, min_length=1)
+        str, Field(description="A description of the video.", max_length=5000, min_length=1)
     ]
     images: Annotated[
         list[Image] | None,
@@ -2755,7 +2747,7 @@ class Wan30VideoRequest(BaseModel):
     )
     model: Literal["wan-3.0"]
     prompt: Annotated[
-        str, Field(description="What the video should show.", max_length=5000, min_length=1)
+        str, Field(description="A description of the video.", max_length=5000, min_length=1)
     ]
     images: Annotated[
         list[Image] | None,
@@ -2830,7 +2822,7 @@ class CreateVideoGenerationTaskParams(
         | HappyHorse11VideoRequest
         | MinimaxH3MaxVideoRequest
         | MinimaxH3MaxTurboVideoRequest,
-        Field(description="What a video is made from, by model.", discriminator="model"),
+        Field(description="The input for a video, by model.", discriminator="model"),
     ]
 
 
@@ -2871,7 +2863,7 @@ class VideoGenerationTaskCreateRequest(
         | HappyHorse11VideoRequest
         | MinimaxH3MaxVideoRequest
         | MinimaxH3MaxTurboVideoRequest,
-        Field(description="What a video is made from, by model.", discriminator="model"),
+        Field(description="The input for a video, by model.", discriminator="model"),
     ]
 
 
@@ -2885,14 +2877,15 @@ class WebhookEndpoint(BaseModel):
     )
     id: Annotated[str, Field(description="Id of the endpoint.")]
     object: Literal["webhook_endpoint"]
-    url: Annotated[str, Field(description="Where events are sent.")]
+    url: Annotated[str, Field(description="The address for events.")]
     description: Annotated[str, Field(description="A note for people.")]
     events: Annotated[
         list[Literal["task.succeeded", "task.failed"]],
         Field(description="The events that are sent."),
     ]
     status: Annotated[
-        Literal["active", "disabled"], Field(description="Whether events are sent at all.")
+        Literal["active", "disabled"],
+        Field(description="The state; a `disabled` endpoint gets no events."),
     ]
     secret: Annotated[
         str,
@@ -2900,12 +2893,8 @@ class WebhookEndpoint(BaseModel):
             description="Key of the signatures, `whsec_…`; whole in the answer to the create call, masked in all others."
         ),
     ]
-    created_at: Annotated[
-        int, Field(description="When the endpoint was registered, in Unix seconds.")
-    ]
-    updated_at: Annotated[
-        int, Field(description="When the endpoint last changed, in Unix seconds.")
-    ]
+    created_at: Annotated[int, Field(description="The time of the registration, in Unix seconds.")]
+    updated_at: Annotated[int, Field(description="The time of the last change, in Unix seconds.")]
 
 
 class WebhookEndpointList(BaseModel):
@@ -2944,7 +2933,7 @@ class WebhookEndpointResponse(BaseModel):
 
 class WebhookEvent(BaseModel):
     """
-    What is sent to webhook endpoints.
+    The body of a delivery to a webhook endpoint.
     """
 
     model_config = ConfigDict(
@@ -2953,9 +2942,11 @@ class WebhookEvent(BaseModel):
     id: Annotated[str, Field(description="Id of the event.")]
     event: Annotated[
         Literal["task.succeeded", "task.failed"],
-        Field(description="What happened. Read this field, not the header, which is not signed."),
+        Field(
+            description="The kind of event. Read this field, not the header, which is not signed."
+        ),
     ]
-    created_at: Annotated[int, Field(description="When it happened, in Unix seconds.")]
+    created_at: Annotated[int, Field(description="The time of the event, in Unix seconds.")]
     data: Task
 
 
@@ -2973,7 +2964,7 @@ class Workflow(BaseModel):
     ]
     object: Literal["workflow"]
     name: Annotated[str, Field(description="Name for people.")]
-    description: Annotated[str, Field(description="What the workflow does.")]
+    description: Annotated[str, Field(description="The work that the workflow does.")]
 
 
 class WorkflowList(BaseModel):

@@ -12,7 +12,7 @@ from . import rules, schemas
 
 CONTRACT: Final = Contract(
     version="2026-10-02",
-    sha256="610daebca253443bace83e385ddfd9dcdcb7f7ba8181694b9c757541b4b9f125",
+    sha256="c1d60f5456e976f46d9d69347261d4633be3153e4b649f9fffaf662594ea7b8a",
     polls_per_minute=120,
     schemas=schemas,
     routes=(

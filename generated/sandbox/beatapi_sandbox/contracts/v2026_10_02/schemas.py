@@ -22,7 +22,7 @@ class AllowedOrigin(RootModel[str]):
 
 class AnthropicTextError(BaseModel):
     """
-    Why a question was refused, in Anthropic's form.
+    The reason for a refusal, in Anthropic's form.
     """
 
     model_config = ConfigDict(
@@ -54,7 +54,7 @@ class ApiKeyUsage(BaseModel):
     )
     api_key_id: Annotated[str, Field(description="Id of the key.")]
     title: Annotated[str, Field(description="Name of the key for people.")]
-    key_prefix: Annotated[str, Field(description="How the key begins.")]
+    key_prefix: Annotated[str, Field(description="The beginning of the key.")]
     tasks: Annotated[int, Field(description="Tasks ever accepted.")]
     credits_settled: Annotated[
         float, Field(description="Dollars spent on them for good.", multiple_of=0.01)
@@ -63,7 +63,7 @@ class ApiKeyUsage(BaseModel):
 
 class CallSocialDataAnswer(BaseModel):
     """
-    What the action answered.
+    The answer of the action.
     """
 
     model_config = ConfigDict(
@@ -73,7 +73,7 @@ class CallSocialDataAnswer(BaseModel):
     status: Literal["succeeded"]
     action: Annotated[str, Field(description="Id of the action.")]
     request_id: Annotated[str, Field(description="Id of the call, for support.")]
-    data: Annotated[dict[str, Any], Field(description="What the action answered.")]
+    data: Annotated[dict[str, Any], Field(description="The answer of the action.")]
 
 
 class CallSocialDataParams(BaseModel):
@@ -99,19 +99,20 @@ class CapabilityCard(BaseModel):
         extra="allow",
     )
     reference: Annotated[str, Field(description="Name to inspect and run it by.")]
-    kind: Annotated[Literal["model", "data", "workflow"], Field(description="What it is.")]
+    kind: Annotated[Literal["model", "data", "workflow"], Field(description="The kind.")]
     title: Annotated[str, Field(description="Name for people.")]
-    summary: Annotated[str, Field(description="What it does.")]
+    summary: Annotated[str, Field(description="A description for people.")]
     platform: Annotated[str | None, Field(description="Platform it is about.")] = None
     execution: Annotated[
-        Literal["sync", "async"], Field(description="Whether a run answers the result or a task.")
+        Literal["sync", "async"],
+        Field(description="The kind of answer of a run, the result or a task."),
     ]
     readiness: Annotated[
         Literal["ready", "runnable", "listed"],
-        Field(description="What is known of it, as in the whole contract."),
+        Field(description="The completeness of its description, as in the whole contract."),
     ]
-    price: Annotated[str | None, Field(description="What it costs, for people.")] = None
-    signature: Annotated[str | None, Field(description="What it takes, in one line.")] = None
+    price: Annotated[str | None, Field(description="The price, for people.")] = None
+    signature: Annotated[str | None, Field(description="The input, in one line.")] = None
 
 
 class CapabilityContract(BaseModel):
@@ -127,23 +128,23 @@ class CapabilityContract(BaseModel):
     ]
     kind: Annotated[
         Literal["model", "data", "workflow"],
-        Field(description="What it is: a model, data, or a workflow."),
+        Field(description="The kind: a model, data, or a workflow."),
     ]
     id: Annotated[str, Field(description="Id within its kind.")]
     version: Annotated[str, Field(description="Version of the capability.")]
-    status: Annotated[str, Field(description="Whether it is for everyone.")]
+    status: Annotated[str, Field(description="The availability.")]
     readiness: Annotated[
         Literal["ready", "runnable", "listed"] | None,
         Field(
-            description="What is known of it: all of input, output and price; enough to run it; or too little to run it."
+            description="The completeness of its description: all of input, output and price; enough to run it; or too little to run it."
         ),
     ] = None
     title: Annotated[str, Field(description="Name for people.")]
-    description: Annotated[str, Field(description="What it does.")]
+    description: Annotated[str, Field(description="A description for people.")]
     categories: Annotated[list[str] | None, Field(description="Categories it belongs to.")] = None
     platforms: Annotated[list[str] | None, Field(description="Platforms it is about.")] = None
     entities: Annotated[list[str] | None, Field(description="Things it is about.")] = None
-    operations: Annotated[list[str] | None, Field(description="What it does with them.")] = None
+    operations: Annotated[list[str] | None, Field(description="The operations on them.")] = None
     tags: Annotated[list[str] | None, Field(description="Words to find it by.")] = None
     input_schema: Annotated[
         dict[str, Any] | None, Field(description="JSON Schema of the input.")
@@ -157,12 +158,14 @@ class CapabilityContract(BaseModel):
             description="16 hexadecimal digits that change whenever one of the two schemas does."
         ),
     ] = None
-    pricing: Annotated[dict[str, Any] | None, Field(description="What one run costs now.")] = None
-    pagination: Annotated[
-        dict[str, Any] | None, Field(description="How further pages are asked for.")
-    ] = None
-    limits: Annotated[dict[str, Any] | None, Field(description="What input may not exceed.")] = None
-    errors: Annotated[dict[str, Any] | None, Field(description="Which errors there are.")] = None
+    pricing: Annotated[dict[str, Any] | None, Field(description="The current price of a run.")] = (
+        None
+    )
+    pagination: Annotated[dict[str, Any] | None, Field(description="The way to further pages.")] = (
+        None
+    )
+    limits: Annotated[dict[str, Any] | None, Field(description="The limits of the input.")] = None
+    errors: Annotated[dict[str, Any] | None, Field(description="The possible errors.")] = None
     documentation: CapabilityContractDocumentation | None = None
     execution: CapabilityContractExecution
     versions: CapabilityContractVersions
@@ -171,47 +174,50 @@ class CapabilityContract(BaseModel):
 
 class CapabilityContractDocumentation(BaseModel):
     """
-    How to use it; searches leave it out.
+    Instructions; searches leave it out.
     """
 
     model_config = ConfigDict(
         extra="allow",
     )
-    url: Annotated[str, Field(description="Where its documentation is.")]
+    url: Annotated[str, Field(description="The URL of its documentation.")]
     run_example: Annotated[dict[str, Any] | None, Field(description="A run, as an example.")] = None
-    notes: Annotated[list[str] | None, Field(description="What else to know.")] = None
+    notes: Annotated[list[str] | None, Field(description="Further remarks.")] = None
 
 
 class CapabilityContractExecution(BaseModel):
     """
-    How it runs.
+    The execution of a run.
     """
 
     model_config = ConfigDict(
         extra="allow",
     )
     mode: Annotated[
-        Literal["sync", "async"], Field(description="Whether a run answers the result or a task.")
+        Literal["sync", "async"],
+        Field(description="The kind of answer of a run, the result or a task."),
     ]
-    status_supported: Annotated[bool, Field(description="Whether one can ask how a run is going.")]
+    status_supported: Annotated[
+        bool, Field(description="True if the progress of a run can be polled.")
+    ]
     result_location: Annotated[
-        str | None, Field(description="Where the result is in the answer.")
+        str | None, Field(description="The place of the result in the answer.")
     ] = None
 
 
 class CapabilityContractValidation(BaseModel):
     """
-    Whether it was tried.
+    The state of its trials.
     """
 
     model_config = ConfigDict(
         extra="allow",
     )
     state: Annotated[
-        Literal["verified", "partial", "unknown"], Field(description="How far it was tried.")
+        Literal["verified", "partial", "unknown"], Field(description="The extent of its trials.")
     ]
-    verified_at: Annotated[str | None, Field(description="When it was tried last.")] = None
-    evidence: Annotated[list[str] | None, Field(description="How it was tried.")] = None
+    verified_at: Annotated[str | None, Field(description="The time of the last trial.")] = None
+    evidence: Annotated[list[str] | None, Field(description="The method of its trials.")] = None
 
 
 class CapabilityContractVersions(BaseModel):
@@ -237,7 +243,7 @@ class CapabilityGroup(BaseModel):
     )
     key: Annotated[str, Field(description="Name of the group for programs.")]
     label: Annotated[str, Field(description="Name of the group for people.")]
-    count: Annotated[int, Field(description="How many there are.")]
+    count: Annotated[int, Field(description="The number of results.")]
     search: Annotated[
         dict[str, Any] | None, Field(description="The search that lists the whole group.")
     ] = None
@@ -252,8 +258,8 @@ class CapabilityGroupExamplesItem(BaseModel):
         extra="allow",
     )
     reference: Annotated[str, Field(description="Name to inspect and run it by.")]
-    summary: Annotated[str, Field(description="What it does.")]
-    price: Annotated[str | None, Field(description="What it costs, for people.")] = None
+    summary: Annotated[str, Field(description="A description for people.")]
+    price: Annotated[str | None, Field(description="The price, for people.")] = None
 
 
 class CapabilityNext(BaseModel):
@@ -266,13 +272,13 @@ class CapabilityNext(BaseModel):
     )
     action: Annotated[
         Literal["search", "inspect", "run", "status", "result", "none"],
-        Field(description="What the call does."),
+        Field(description="A description of the call."),
     ]
     call: Annotated[
         str | CapabilityNextCall | None,
         Field(description="The call: a curl command, or a call of a tool."),
     ] = None
-    note: Annotated[str | None, Field(description="What the call is for.")] = None
+    note: Annotated[str | None, Field(description="The purpose of the call.")] = None
 
 
 class CapabilityNextCall(BaseModel):
@@ -288,7 +294,7 @@ class CapabilityNextCall(BaseModel):
 
 class CapabilityRunRequest(BaseModel):
     """
-    What to run, to ask about, or to fetch again.
+    The run to start, to poll or to fetch again.
     """
 
     model_config = ConfigDict(
@@ -340,7 +346,7 @@ class CapabilityRunRequest(BaseModel):
 
 class CapabilityRunResult(BaseModel):
     """
-    What a run answered, with further fields that depend on what was run. Data answers the object of that capability, text `text.result`, a decision its answers; everything that takes time answers a task in `data` and the next call in `next`.
+    The answer of a run, with further fields that depend on what was run. Data answers the object of that capability, text `text.result`, a decision its answers; everything that takes time answers a task in `data` and the next call in `next`.
     """
 
     model_config = ConfigDict(
@@ -350,7 +356,7 @@ class CapabilityRunResult(BaseModel):
         str | None, Field(description="Kind of the result, such as `web.search` or `text.result`.")
     ] = None
     id: Annotated[str | None, Field(description="Id of the task.")] = None
-    status: Annotated[str | None, Field(description="Where the run is.")] = None
+    status: Annotated[str | None, Field(description="The state of the run.")] = None
     request_id: Annotated[
         str | None, Field(description="Id of the run, to fetch its result again.")
     ] = None
@@ -362,26 +368,30 @@ class CapabilityRunResult(BaseModel):
         list[Any] | None, Field(description="The main list, of a preview or of chosen fields.")
     ] = None
     items_path: Annotated[
-        str | None, Field(description="Where the list is in the whole result.")
+        str | None, Field(description="The place of the list in the whole result.")
     ] = None
-    items_total: Annotated[int | None, Field(description="How many items there are.")] = None
-    items_shown: Annotated[int | None, Field(description="How many of them are here.")] = None
-    truncated: Annotated[bool | None, Field(description="Whether something was cut off.")] = None
+    items_total: Annotated[int | None, Field(description="The number of items.")] = None
+    items_shown: Annotated[int | None, Field(description="The number of items in this answer.")] = (
+        None
+    )
+    truncated: Annotated[bool | None, Field(description="True if something was cut off.")] = None
     result_ref: CapabilityRunResultResultRef | None = None
-    usage: Annotated[dict[str, Any] | None, Field(description="What the run cost.")] = None
+    usage: Annotated[dict[str, Any] | None, Field(description="The cost of the run.")] = None
     data: Annotated[Any | None, Field(description="The result or the task.")] = None
 
 
 class CapabilityRunResultResultRef(BaseModel):
     """
-    How to get the whole result.
+    The way to the whole result.
     """
 
     model_config = ConfigDict(
         extra="allow",
     )
     request_id: Annotated[str | None, Field(description="Id of the run.")] = None
-    expires_at: Annotated[str | None, Field(description="When the result is gone.")] = None
+    expires_at: Annotated[
+        str | None, Field(description="The time at which the result expires.")
+    ] = None
 
 
 class CapabilitySearchPage(BaseModel):
@@ -393,13 +403,13 @@ class CapabilitySearchPage(BaseModel):
         extra="allow",
     )
     object: Literal["capability.list"]
-    total: Annotated[int | None, Field(description="How many there are on all pages.")] = None
+    total: Annotated[int | None, Field(description="The number of results on all pages.")] = None
     data: Annotated[
         list[CapabilityCard | CapabilityContract],
         Field(description="The results: in short, or as whole contracts with `view: full`."),
     ]
     next_cursor: Annotated[
-        str, Field(description="Where the next page begins; empty on the last one.")
+        str, Field(description="The beginning of the next page; empty on the last one.")
     ]
     understood: CapabilitySearchPageUnderstood | None = None
     recommended: CapabilitySearchPageRecommended | None = None
@@ -411,7 +421,7 @@ class CapabilitySearchPage(BaseModel):
     ] = None
     next: CapabilityNext | None = None
     catalog_features: Annotated[
-        list[str] | None, Field(description="What the catalogue can do.")
+        list[str] | None, Field(description="The abilities of the catalogue.")
     ] = None
 
 
@@ -427,16 +437,16 @@ class CapabilitySearchPageRecommended(BaseModel):
     title: Annotated[str, Field(description="Name for people.")]
     readiness: Annotated[
         Literal["ready", "runnable", "listed"],
-        Field(description="What is known of it, as in the whole contract."),
+        Field(description="The completeness of its description, as in the whole contract."),
     ]
-    price: Annotated[str | None, Field(description="What it costs, for people.")] = None
+    price: Annotated[str | None, Field(description="The price, for people.")] = None
     why_match: CapabilitySearchPageRecommendedWhyMatch
     missing_inputs: Annotated[list[str], Field(description="Required input, by name.")]
 
 
 class CapabilitySearchPageRecommendedWhyMatch(BaseModel):
     """
-    Why it fits.
+    The reasons for which it fits.
     """
 
     model_config = ConfigDict(
@@ -448,7 +458,7 @@ class CapabilitySearchPageRecommendedWhyMatch(BaseModel):
 
 class CapabilitySearchPageUnderstood(BaseModel):
     """
-    How the words were understood.
+    The interpretation of the search terms.
     """
 
     model_config = ConfigDict(
@@ -461,7 +471,7 @@ class CapabilitySearchPageUnderstood(BaseModel):
 
 class CapabilitySearchRequest(BaseModel):
     """
-    What to search for.
+    The search terms.
     """
 
     model_config = ConfigDict(
@@ -479,10 +489,11 @@ class CapabilitySearchRequest(BaseModel):
     ] = None
     limit: Annotated[int | None, Field(description="Most results of a page.", ge=1, le=50)] = 5
     cursor: Annotated[
-        str | None, Field(description="Where the page begins: `next_cursor` of the page before.")
+        str | None,
+        Field(description="The beginning of the page: `next_cursor` of the page before."),
     ] = None
     view: Annotated[
-        Literal["compact", "full"] | None, Field(description="How much to say about each result.")
+        Literal["compact", "full"] | None, Field(description="The detail of each result.")
     ] = "compact"
     group_by: Annotated[
         Literal["function"] | None, Field(description="Answer groups in place of results.")
@@ -498,8 +509,7 @@ class CapabilityUsage(BaseModel):
         extra="allow",
     )
     task_kind: Annotated[
-        Literal["workflow", "effect", "image", "video"],
-        Field(description="What kind of work it is."),
+        Literal["workflow", "effect", "image", "video"], Field(description="The kind of work.")
     ]
     capability_id: Annotated[str, Field(description="Id of the workflow, the effect or the model.")]
     tasks: Annotated[int, Field(description="Tasks ever accepted.")]
@@ -542,7 +552,7 @@ class CreateDecisionParams(BaseModel):
         Field(description="The model that decides, such as `jev-1.13` or `jev-1.13-free`."),
     ] = "jev-1.13"
     state: Annotated[
-        State | dict[str, Any] | list[Any], Field(description="What the questions are about.")
+        State | dict[str, Any] | list[Any], Field(description="The subject of the questions.")
     ]
     questions: Annotated[
         dict[str, DecisionNoulQuestion | DecisionChoiceQuestion | DecisionScoreQuestion],
@@ -569,9 +579,9 @@ class CreateEcommerceVideoTaskParams(BaseModel):
         int,
         Field(description="Length of the video in seconds; decides what it costs.", ge=10, le=60),
     ]
-    prompt: Annotated[
-        str | None, Field(description="What the video should tell.", max_length=2000)
-    ] = None
+    prompt: Annotated[str | None, Field(description="The story of the video.", max_length=2000)] = (
+        None
+    )
     aspect_ratio: Annotated[
         Literal["16:9", "9:16", "1:1"] | None, Field(description="Shape of the video.")
     ] = None
@@ -610,10 +620,8 @@ class CreateEffectTaskParamsOptions(BaseModel):
     aspect_ratio: Annotated[str | None, Field(description="Shape of the output.")] = None
     resolution: Annotated[str | None, Field(description="Size of the output.")] = None
     duration: Annotated[int | None, Field(description="Length of the video in seconds.")] = None
-    bgm: Annotated[bool | None, Field(description="Whether the video gets background music.")] = (
-        None
-    )
-    seed: Annotated[int | None, Field(description="Where the randomness starts.")] = None
+    bgm: Annotated[bool | None, Field(description="True for background music.")] = None
+    seed: Annotated[int | None, Field(description="The seed of the randomness.")] = None
 
 
 class CreateMessageParams(BaseModel):
@@ -665,7 +673,7 @@ class CreateTextResponseParams(BaseModel):
 
 class CreateVideoAnalysisTaskParams(BaseModel):
     """
-    What to find out about a video.
+    A question about a video.
     """
 
     model_config = ConfigDict(
@@ -675,10 +683,10 @@ class CreateVideoAnalysisTaskParams(BaseModel):
         str,
         Field(description="URL of the video, an upload of the account, of at most 600 seconds."),
     ]
-    prompt: Annotated[str, Field(description="What to find out.", max_length=12000, min_length=1)]
+    prompt: Annotated[str, Field(description="The question.", max_length=12000, min_length=1)]
     analysis_depth: Annotated[
         Literal["standard", "deep"] | None,
-        Field(description="How much thought is spent: `standard` is cheap, `deep` reasons more."),
+        Field(description="The amount of thought: `standard` is cheap, `deep` reasons more."),
     ] = "standard"
     max_output_tokens: Annotated[
         int | None,
@@ -697,7 +705,7 @@ class CreateWebhookEndpointParams(BaseModel):
     url: Annotated[
         str,
         Field(
-            description="Where events are sent: a public HTTPS URL, not of localhost or a private network.",
+            description="The address for events: a public HTTPS URL, not of localhost or a private network.",
             pattern="^https://",
         ),
     ]
@@ -730,7 +738,8 @@ class DecisionChoiceQuestion(BaseModel):
 
 class DecisionEntry(RootModel[str | dict[str, Any] | list[Any] | None]):
     root: Annotated[
-        str | dict[str, Any] | list[Any] | None, Field(description="What one of the answers means.")
+        str | dict[str, Any] | list[Any] | None,
+        Field(description="The meaning of one of the answers."),
     ]
 
 
@@ -766,7 +775,7 @@ class DecisionNoulQuestion(BaseModel):
     type: Literal["noul"]
     instructions: DecisionInstructions
     criteria: Annotated[
-        DecisionNoulQuestionCriteria | None, Field(description="What yes and no mean.")
+        DecisionNoulQuestionCriteria | None, Field(description="The meaning of yes and no.")
     ] = None
 
 
@@ -791,7 +800,7 @@ class DecisionRequest(BaseModel):
         Field(description="The model that decides, such as `jev-1.13` or `jev-1.13-free`."),
     ] = "jev-1.13"
     state: Annotated[
-        State | dict[str, Any] | list[Any], Field(description="What the questions are about.")
+        State | dict[str, Any] | list[Any], Field(description="The subject of the questions.")
     ]
     questions: Annotated[
         dict[str, DecisionNoulQuestion | DecisionChoiceQuestion | DecisionScoreQuestion],
@@ -828,18 +837,20 @@ class DecisionResponseAnswersValue(BaseModel):
         extra="allow",
     )
     type: Annotated[Literal["noul", "choice", "score"], Field(description="Type of the question.")]
-    noul: Annotated[float | None, Field(description="How likely yes is.", ge=0.0, le=1.0)] = None
+    noul: Annotated[float | None, Field(description="The probability of yes.", ge=0.0, le=1.0)] = (
+        None
+    )
     choice: Annotated[str | None, Field(description="The answer that was chosen.")] = None
     score: Annotated[
         float | None,
         Field(description="The place on the scale, counted from 0; it may lie between two steps."),
     ] = None
     probabilities: Annotated[
-        dict[str, float] | None, Field(description="How likely each answer is.")
+        dict[str, float] | None, Field(description="The probability of each answer.")
     ] = None
-    confidence: Annotated[float | None, Field(description="How certain the answer is.")] = None
+    confidence: Annotated[float | None, Field(description="The certainty of the answer.")] = None
     legend: Annotated[
-        dict[str, Any] | None, Field(description="What the steps of the scale mean.")
+        dict[str, Any] | None, Field(description="The meaning of the scale's steps.")
     ] = None
 
 
@@ -884,25 +895,25 @@ class DeleteResponse(BaseModel):
 
 class DeletedWebhookEndpoint(BaseModel):
     """
-    What is left of a webhook endpoint.
+    The deleted webhook endpoint.
     """
 
     model_config = ConfigDict(
         extra="allow",
     )
     id: Annotated[str, Field(description="Id of the endpoint.")]
-    deleted: Annotated[bool, Field(description="Whether the endpoint is gone.")]
+    deleted: Annotated[bool, Field(description="True once the endpoint is gone.")]
 
 
 class EditMusicVideoShotParams(BaseModel):
     """
-    What a shot should become.
+    The new version of a shot.
     """
 
     model_config = ConfigDict(
         extra="forbid",
     )
-    prompt: Annotated[str, Field(description="What the shot should show.", max_length=3000)]
+    prompt: Annotated[str, Field(description="A description of the shot.", max_length=3000)]
     images: Annotated[
         list[str] | None,
         Field(
@@ -915,13 +926,13 @@ class EditMusicVideoShotParams(BaseModel):
 
 class EditMusicVideoShotRequest(BaseModel):
     """
-    What a shot should become.
+    The new version of a shot.
     """
 
     model_config = ConfigDict(
         extra="forbid",
     )
-    prompt: Annotated[str, Field(description="What the shot should show.", max_length=3000)]
+    prompt: Annotated[str, Field(description="A description of the shot.", max_length=3000)]
     images: Annotated[
         list[str] | None,
         Field(
@@ -943,8 +954,8 @@ class Effect(BaseModel):
     id: Annotated[str, Field(description="Id of the effect, as the create call takes it.")]
     object: Literal["effect"]
     name: Annotated[str, Field(description="Name for people.")]
-    description: Annotated[str, Field(description="What the effect does.")]
-    output_type: Annotated[Literal["image", "video"], Field(description="What the effect makes.")]
+    description: Annotated[str, Field(description="A description of the effect.")]
+    output_type: Annotated[Literal["image", "video"], Field(description="The kind of result.")]
     category: Annotated[str, Field(description="Category of the effect.")]
     tags: Annotated[list[str], Field(description="Words to find the effect by.")]
     input: EffectInput
@@ -954,14 +965,13 @@ class Effect(BaseModel):
         int, Field(description="Version of the effect; a version never changes.", ge=1)
     ]
     status: Annotated[
-        Literal["testing", "active", "paused"],
-        Field(description="Whether the effect is for everyone."),
+        Literal["testing", "active", "paused"], Field(description="The availability of the effect.")
     ]
 
 
 class EffectInput(BaseModel):
     """
-    Which pictures the effect takes.
+    The pictures that the effect takes.
     """
 
     model_config = ConfigDict(
@@ -984,7 +994,7 @@ class EffectInput(BaseModel):
         ),
     ] = None
     subject_requirements: Annotated[
-        list[str] | None, Field(description="What the pictures must show.")
+        list[str] | None, Field(description="The required content of the pictures.")
     ] = None
 
 
@@ -1013,7 +1023,7 @@ class EffectListResponseData(BaseModel):
 
 class EffectOptions(BaseModel):
     """
-    Which settings the effect offers; what is missing cannot be set.
+    The settings of the effect; others cannot be set.
     """
 
     model_config = ConfigDict(
@@ -1024,15 +1034,15 @@ class EffectOptions(BaseModel):
     duration_seconds: Annotated[
         list[int] | None, Field(description="Lengths to choose from, in seconds.")
     ] = None
-    bgm: Annotated[bool | None, Field(description="Whether background music can be switched.")] = (
-        None
-    )
-    seed: Annotated[bool | None, Field(description="Whether a seed can be given.")] = None
+    bgm: Annotated[
+        bool | None, Field(description="True if background music can be switched on and off.")
+    ] = None
+    seed: Annotated[bool | None, Field(description="True if a seed can be given.")] = None
 
 
 class EffectPreview(BaseModel):
     """
-    What the effect looks like.
+    A preview of the effect.
     """
 
     model_config = ConfigDict(
@@ -1063,7 +1073,7 @@ class ElementInputUrl(RootModel[str]):
 
 class Error(BaseModel):
     """
-    Why a request was refused.
+    The reason for a refusal.
     """
 
     model_config = ConfigDict(
@@ -1111,7 +1121,7 @@ class ErrorError(BaseModel):
         ),
     ]
     message: Annotated[str, Field(description="The reason for people.")]
-    retryable: Annotated[bool, Field(description="Whether the same request may succeed later.")]
+    retryable: Annotated[bool, Field(description="True if the same request may succeed later.")]
     request_id: Annotated[str, Field(description="Id of the request, for support.")]
     retry_after_seconds: Annotated[
         int | None,
@@ -1146,13 +1156,15 @@ class File(BaseModel):
         float | None, Field(description="Length in seconds, if the file is audio.")
     ] = None
     audio_duration_source: Annotated[
-        str | None, Field(description="How the length was found, `mp3_frame_scan` for example.")
+        str | None,
+        Field(description="The method that found the length, `mp3_frame_scan` for example."),
     ] = None
     video_duration_seconds: Annotated[
         float | None, Field(description="Length in seconds, if the file is a video.")
     ] = None
     video_duration_source: Annotated[
-        str | None, Field(description="How length and size were found, `mp4_boxes` for example.")
+        str | None,
+        Field(description="The method that found length and size, `mp4_boxes` for example."),
     ] = None
     width: Annotated[
         int | None, Field(description="Width in pixels, if the file is a picture or a video.")
@@ -1160,7 +1172,7 @@ class File(BaseModel):
     height: Annotated[
         int | None, Field(description="Height in pixels, if the file is a picture or a video.")
     ] = None
-    created_at: Annotated[int, Field(description="When the file was uploaded, in Unix seconds.")]
+    created_at: Annotated[int, Field(description="The time of the upload, in Unix seconds.")]
 
 
 class FileResponse(BaseModel):
@@ -1216,11 +1228,11 @@ class GenerationModel(BaseModel):
     ]
     object: Literal["generation_model"]
     name: Annotated[str, Field(description="Name for people.")]
-    media_type: Annotated[Literal["image", "video"], Field(description="What the model makes.")]
+    media_type: Annotated[Literal["image", "video"], Field(description="The kind of result.")]
     input_modes: Annotated[
         list[Literal["text", "image", "frames", "reference"]],
         Field(
-            description="What the model starts from: a text, a picture, frames of the video, or references."
+            description="The input of the model: a text, a picture, frames of the video, or references."
         ),
     ]
 
@@ -1258,7 +1270,7 @@ class GptImage25FlareRequest(BaseModel):
     )
     model: Literal["gpt-image-2.5-flare"]
     prompt: Annotated[
-        str, Field(description="What the picture should show.", max_length=5000, min_length=1)
+        str, Field(description="A description of the picture.", max_length=5000, min_length=1)
     ]
     images: Annotated[
         list[Image] | None,
@@ -1303,7 +1315,7 @@ class GptImage25FlareRequest(BaseModel):
     background: Annotated[
         Literal["auto", "opaque", "transparent"] | None,
         Field(
-            description="Whether the picture has a background; `transparent` makes a PNG with an alpha channel, `auto` leaves it to the model."
+            description="The background of the picture: `transparent` makes a PNG with an alpha channel, `auto` leaves it to the model."
         ),
     ] = "auto"
 
@@ -1318,7 +1330,7 @@ class GptImage25SunburstRequest(BaseModel):
     )
     model: Literal["gpt-image-2.5-sunburst"]
     prompt: Annotated[
-        str, Field(description="What the picture should show.", max_length=5000, min_length=1)
+        str, Field(description="A description of the picture.", max_length=5000, min_length=1)
     ]
     images: Annotated[
         list[Image] | None,
@@ -1363,7 +1375,7 @@ class GptImage25SunburstRequest(BaseModel):
     background: Annotated[
         Literal["auto", "opaque", "transparent"] | None,
         Field(
-            description="Whether the picture has a background; `transparent` makes a PNG with an alpha channel, `auto` leaves it to the model."
+            description="The background of the picture: `transparent` makes a PNG with an alpha channel, `auto` leaves it to the model."
         ),
     ] = "auto"
 
@@ -1378,7 +1390,7 @@ class GptImage2Request(BaseModel):
     )
     model: Literal["gpt-image-2"]
     prompt: Annotated[
-        str, Field(description="What the picture should show.", max_length=5000, min_length=1)
+        str, Field(description="A description of the picture.", max_length=5000, min_length=1)
     ]
     images: Annotated[
         list[Image] | None,
@@ -1423,7 +1435,7 @@ class GptImage2Request(BaseModel):
     background: Annotated[
         Literal["auto", "opaque", "transparent"] | None,
         Field(
-            description="Whether the picture has a background; `transparent` makes a PNG with an alpha channel, `auto` leaves it to the model."
+            description="The background of the picture: `transparent` makes a PNG with an alpha channel, `auto` leaves it to the model."
         ),
     ] = "auto"
 
@@ -1438,7 +1450,7 @@ class GrokImagineImage20Request(BaseModel):
     )
     model: Literal["grok-imagine-image-2.0"]
     prompt: Annotated[
-        str, Field(description="What the picture should show.", max_length=5000, min_length=1)
+        str, Field(description="A description of the picture.", max_length=5000, min_length=1)
     ]
     images: Annotated[
         list[Image] | None,
@@ -1464,7 +1476,7 @@ class GrokImagineVideo15Request(BaseModel):
     )
     model: Literal["grok-imagine-video-1.5"]
     prompt: Annotated[
-        str, Field(description="What the video should show.", max_length=4096, min_length=1)
+        str, Field(description="A description of the video.", max_length=4096, min_length=1)
     ]
     images: Annotated[
         list[Image] | None,
@@ -1501,7 +1513,7 @@ class HappyHorse10VideoRequest(BaseModel):
     )
     model: Literal["happyhorse-1.0"]
     prompt: Annotated[
-        str, Field(description="What the video should show.", max_length=5000, min_length=1)
+        str, Field(description="A description of the video.", max_length=5000, min_length=1)
     ]
     images: Annotated[
         list[Image],
@@ -1529,7 +1541,7 @@ class HappyHorse11VideoRequest(BaseModel):
     )
     model: Literal["happyhorse-1.1"]
     prompt: Annotated[
-        str, Field(description="What the video should show.", max_length=5000, min_length=1)
+        str, Field(description="A description of the video.", max_length=5000, min_length=1)
     ]
     images: Annotated[
         list[Image],
@@ -1600,7 +1612,7 @@ class Kling26MotionControlVideoRequest(BaseModel):
     )
     model: Literal["kling-2.6-motion-control"]
     prompt: Annotated[
-        str | None, Field(description="What the video should show.", max_length=2500)
+        str | None, Field(description="A description of the video.", max_length=2500)
     ] = None
     images: Annotated[
         list[Image],
@@ -1625,7 +1637,7 @@ class Kling26MotionControlVideoRequest(BaseModel):
     character_orientation: Annotated[
         Literal["image", "video"] | None,
         Field(
-            description="Whether the character looks as in the picture (at most 10 seconds of motion) or as in the video (at most 30)."
+            description="The looks of the character: those in the picture (at most 10 seconds of motion) or in the video (at most 30)."
         ),
     ] = "image"
 
@@ -1640,7 +1652,7 @@ class Kling3MotionControlVideoRequest(BaseModel):
     )
     model: Literal["kling-3-motion-control"]
     prompt: Annotated[
-        str | None, Field(description="What the video should show.", max_length=2500)
+        str | None, Field(description="A description of the video.", max_length=2500)
     ] = None
     images: Annotated[
         list[Image],
@@ -1665,11 +1677,12 @@ class Kling3MotionControlVideoRequest(BaseModel):
     character_orientation: Annotated[
         Literal["image", "video"] | None,
         Field(
-            description="Whether the character looks as in the picture (at most 10 seconds of motion) or as in the video (at most 30)."
+            description="The looks of the character: those in the picture (at most 10 seconds of motion) or in the video (at most 30)."
         ),
     ] = "image"
     background_source: Annotated[
-        Literal["input_video", "input_image"] | None, Field(description="Which background is kept.")
+        Literal["input_video", "input_image"] | None,
+        Field(description="The background that is kept."),
     ] = "input_video"
 
 
@@ -1683,7 +1696,7 @@ class Kling3VideoRequest(BaseModel):
     )
     model: Literal["kling-3"]
     prompt: Annotated[
-        str, Field(description="What the video should show.", max_length=5000, min_length=1)
+        str, Field(description="A description of the video.", max_length=5000, min_length=1)
     ]
     images: Annotated[
         list[Image] | None,
@@ -1705,10 +1718,10 @@ class Kling3VideoRequest(BaseModel):
     resolution: Annotated[
         Literal["std", "pro", "4K"] | None, Field(description="Size of the video.")
     ] = "pro"
-    sound: Annotated[bool | None, Field(description="Whether the video gets sound.")] = None
-    multi_shots: Annotated[
-        bool | None, Field(description="Whether the video is made of several shots.")
-    ] = False
+    sound: Annotated[bool | None, Field(description="True for a video with sound.")] = None
+    multi_shots: Annotated[bool | None, Field(description="True for a video of several shots.")] = (
+        False
+    )
     multi_prompt: Annotated[
         list[KlingShot] | None,
         Field(description="The shots, if there are several.", max_length=5, min_length=1),
@@ -1730,7 +1743,7 @@ class KlingElement(BaseModel):
     name: Annotated[
         str, Field(description="Name of the element, as the prompt writes it.", min_length=1)
     ]
-    description: Annotated[str | None, Field(description="What the element is.")] = None
+    description: Annotated[str | None, Field(description="The kind of element.")] = None
     element_input_urls: Annotated[
         list[ElementInputUrl],
         Field(
@@ -1747,12 +1760,14 @@ class KlingElement(BaseModel):
     ] = None
     start_time: Annotated[
         int | None,
-        Field(description="Where the part of the video begins, in milliseconds.", ge=0, le=30000),
+        Field(
+            description="The beginning of the part of the video, in milliseconds.", ge=0, le=30000
+        ),
     ] = None
     end_time: Annotated[
         int | None,
         Field(
-            description="Where the part of the video ends, in milliseconds; it is 3 to 8 seconds long.",
+            description="The end of the part of the video, in milliseconds; it is 3 to 8 seconds long.",
             ge=0,
             le=30000,
         ),
@@ -1768,7 +1783,7 @@ class KlingShot(BaseModel):
         extra="forbid",
     )
     prompt: Annotated[
-        str, Field(description="What the shot should show.", max_length=500, min_length=1)
+        str, Field(description="A description of the shot.", max_length=500, min_length=1)
     ]
     duration: Annotated[
         int,
@@ -1782,7 +1797,7 @@ class KlingShot(BaseModel):
 
 class MapWebsiteParams(BaseModel):
     """
-    Which pages to list.
+    The pages to list.
     """
 
     model_config = ConfigDict(
@@ -1791,7 +1806,7 @@ class MapWebsiteParams(BaseModel):
     url: Annotated[
         str,
         Field(
-            description="Where to start, a public URL without a user name.",
+            description="The start, a public URL without a user name.",
             max_length=2048,
             pattern="^https?://",
         ),
@@ -1800,10 +1815,10 @@ class MapWebsiteParams(BaseModel):
         int | None, Field(description="Most URLs, of which each is billed.", ge=1, le=100)
     ] = 50
     max_depth: Annotated[
-        int | None, Field(description="How many links to follow from the start.", ge=1, le=3)
+        int | None, Field(description="The number of links to follow from the start.", ge=1, le=3)
     ] = 1
     include_external: Annotated[
-        bool | None, Field(description="Whether links to other websites count.")
+        bool | None, Field(description="True if links to other websites count.")
     ] = False
     select_paths: Annotated[
         list[SelectPath] | None,
@@ -1830,7 +1845,7 @@ class MediaItem(BaseModel):
         extra="allow",
     )
     type: Annotated[Literal["image", "video"], Field(description="Kind of the file.")]
-    url: Annotated[str, Field(description="Where the file is.")]
+    url: Annotated[str, Field(description="The URL of the file.")]
     mime_type: Annotated[
         str, Field(description="MIME type of the file, such as `video/mp4` or `image/png`.")
     ]
@@ -1851,7 +1866,7 @@ class MinimaxH3FastVideoRequest(BaseModel):
     )
     model: Literal["minimax-h3-fast"]
     prompt: Annotated[
-        str, Field(description="What the video should show.", max_length=5000, min_length=1)
+        str, Field(description="A description of the video.", max_length=5000, min_length=1)
     ]
     images: Annotated[
         list[Image] | None,
@@ -1909,7 +1924,7 @@ class MinimaxH3MaxTurboVideoRequest(BaseModel):
     )
     model: Literal["minimax-h3-max-turbo"]
     prompt: Annotated[
-        str, Field(description="What the video should show.", max_length=5000, min_length=1)
+        str, Field(description="A description of the video.", max_length=5000, min_length=1)
     ]
     images: Annotated[
         list[Image] | None,
@@ -1930,7 +1945,7 @@ class MinimaxH3MaxTurboVideoRequest(BaseModel):
         Literal["480P", "768P"] | None, Field(description="Size of the video.")
     ] = "768P"
     seed: Annotated[
-        int | None, Field(description="Where the randomness starts; left out, it is drawn.", ge=0)
+        int | None, Field(description="The seed of the randomness; left out, it is drawn.", ge=0)
     ] = None
 
 
@@ -1944,7 +1959,7 @@ class MinimaxH3MaxVideoRequest(BaseModel):
     )
     model: Literal["minimax-h3-max"]
     prompt: Annotated[
-        str, Field(description="What the video should show.", max_length=5000, min_length=1)
+        str, Field(description="A description of the video.", max_length=5000, min_length=1)
     ]
     images: Annotated[
         list[Image] | None,
@@ -1965,7 +1980,7 @@ class MinimaxH3MaxVideoRequest(BaseModel):
         Literal["480P", "768P"] | None, Field(description="Size of the video.")
     ] = "768P"
     seed: Annotated[
-        int | None, Field(description="Where the randomness starts; left out, it is drawn.", ge=0)
+        int | None, Field(description="The seed of the randomness; left out, it is drawn.", ge=0)
     ] = None
 
 
@@ -1979,7 +1994,7 @@ class MinimaxH3NormalVideoRequest(BaseModel):
     )
     model: Literal["minimax-h3-normal"]
     prompt: Annotated[
-        str, Field(description="What the video should show.", max_length=5000, min_length=1)
+        str, Field(description="A description of the video.", max_length=5000, min_length=1)
     ]
     images: Annotated[
         list[Image] | None,
@@ -2018,7 +2033,7 @@ class MinimaxH3NormalVideoRequest(BaseModel):
     seed: Annotated[
         int | None,
         Field(
-            description="Where the randomness starts; left out, it is drawn.",
+            description="The seed of the randomness; left out, it is drawn.",
             ge=0,
             le=9007199254740991,
         ),
@@ -2035,7 +2050,7 @@ class MinimaxH3VideoRequest(BaseModel):
     )
     model: Literal["minimax-h3"]
     prompt: Annotated[
-        str, Field(description="What the video should show.", max_length=5000, min_length=1)
+        str, Field(description="A description of the video.", max_length=5000, min_length=1)
     ]
     images: Annotated[
         list[Image] | None,
@@ -2091,7 +2106,7 @@ class ModelUsage(BaseModel):
     model_config = ConfigDict(
         extra="allow",
     )
-    media_type: Annotated[Literal["image", "video"], Field(description="What the model makes.")]
+    media_type: Annotated[Literal["image", "video"], Field(description="The kind of result.")]
     model: Annotated[str, Field(description="The model.")]
     tasks: Annotated[int, Field(description="Tasks ever accepted.")]
     credits_settled: Annotated[
@@ -2109,7 +2124,7 @@ class NanoBanana2ImageRequest(BaseModel):
     )
     model: Literal["nano-banana-2"]
     prompt: Annotated[
-        str, Field(description="What the picture should show.", max_length=5000, min_length=1)
+        str, Field(description="A description of the picture.", max_length=5000, min_length=1)
     ]
     images: Annotated[
         list[Image] | None,
@@ -2158,7 +2173,7 @@ class NanoBanana2LiteImageRequest(BaseModel):
     )
     model: Literal["nano-banana-2-lite"]
     prompt: Annotated[
-        str, Field(description="What the picture should show.", max_length=5000, min_length=1)
+        str, Field(description="A description of the picture.", max_length=5000, min_length=1)
     ]
     images: Annotated[
         list[Image] | None,
@@ -2205,7 +2220,7 @@ class NanoBananaImageRequest(BaseModel):
     )
     model: Literal["nano-banana"]
     prompt: Annotated[
-        str, Field(description="What the picture should show.", max_length=5000, min_length=1)
+        str, Field(description="A description of the picture.", max_length=5000, min_length=1)
     ]
     images: Annotated[
         list[Image] | None,
@@ -2236,7 +2251,7 @@ class NanoBananaProImageRequest(BaseModel):
     )
     model: Literal["nano-banana-pro"]
     prompt: Annotated[
-        str, Field(description="What the picture should show.", max_length=5000, min_length=1)
+        str, Field(description="A description of the picture.", max_length=5000, min_length=1)
     ]
     images: Annotated[
         list[Image] | None,
@@ -2261,7 +2276,7 @@ class NanoBananaProImageRequest(BaseModel):
 
 class OpenAITextError(BaseModel):
     """
-    Why a question was refused, in OpenAI's form.
+    The reason for a refusal, in OpenAI's form.
     """
 
     model_config = ConfigDict(
@@ -2297,7 +2312,7 @@ class PremiumMusicVideoDanceTaskCreateRequest(BaseModel):
     mv_mode: Annotated[
         Literal["dance"],
         Field(
-            description="What happens in the video: `sing` and `sing_perform` need faces, `dance` and `perform` exactly six pictures."
+            description="The action in the video: `sing` and `sing_perform` need faces, `dance` and `perform` exactly six pictures."
         ),
     ]
     audio_url: Annotated[
@@ -2307,7 +2322,7 @@ class PremiumMusicVideoDanceTaskCreateRequest(BaseModel):
         ),
     ]
     prompt: Annotated[
-        str | None, Field(description="What the video should show.", max_length=3000)
+        str | None, Field(description="A description of the video.", max_length=3000)
     ] = None
     resolution: Annotated[Literal["720p"] | None, Field(description="Size of the video.")] = "720p"
     style: Annotated[
@@ -2318,7 +2333,7 @@ class PremiumMusicVideoDanceTaskCreateRequest(BaseModel):
         Field(description="Shape of the video."),
     ] = None
     add_subtitle: Annotated[
-        bool | None, Field(description="Whether the lyrics are shown, as they were recognised.")
+        bool | None, Field(description="True to show the lyrics, as they were recognised.")
     ] = False
     subtitle_color: Annotated[
         str | None,
@@ -2357,7 +2372,7 @@ class PremiumMusicVideoPerformTaskCreateRequest(BaseModel):
     mv_mode: Annotated[
         Literal["perform"],
         Field(
-            description="What happens in the video: `sing` and `sing_perform` need faces, `dance` and `perform` exactly six pictures."
+            description="The action in the video: `sing` and `sing_perform` need faces, `dance` and `perform` exactly six pictures."
         ),
     ]
     audio_url: Annotated[
@@ -2367,7 +2382,7 @@ class PremiumMusicVideoPerformTaskCreateRequest(BaseModel):
         ),
     ]
     prompt: Annotated[
-        str | None, Field(description="What the video should show.", max_length=3000)
+        str | None, Field(description="A description of the video.", max_length=3000)
     ] = None
     resolution: Annotated[Literal["720p"] | None, Field(description="Size of the video.")] = "720p"
     style: Annotated[
@@ -2378,7 +2393,7 @@ class PremiumMusicVideoPerformTaskCreateRequest(BaseModel):
         Field(description="Shape of the video."),
     ] = None
     add_subtitle: Annotated[
-        bool | None, Field(description="Whether the lyrics are shown, as they were recognised.")
+        bool | None, Field(description="True to show the lyrics, as they were recognised.")
     ] = False
     subtitle_color: Annotated[
         str | None,
@@ -2417,7 +2432,7 @@ class PremiumMusicVideoSingPerformTaskCreateRequest(BaseModel):
     mv_mode: Annotated[
         Literal["sing_perform"],
         Field(
-            description="What happens in the video: `sing` and `sing_perform` need faces, `dance` and `perform` exactly six pictures."
+            description="The action in the video: `sing` and `sing_perform` need faces, `dance` and `perform` exactly six pictures."
         ),
     ]
     audio_url: Annotated[
@@ -2427,7 +2442,7 @@ class PremiumMusicVideoSingPerformTaskCreateRequest(BaseModel):
         ),
     ]
     prompt: Annotated[
-        str | None, Field(description="What the video should show.", max_length=3000)
+        str | None, Field(description="A description of the video.", max_length=3000)
     ] = None
     resolution: Annotated[Literal["720p"] | None, Field(description="Size of the video.")] = "720p"
     style: Annotated[
@@ -2438,7 +2453,7 @@ class PremiumMusicVideoSingPerformTaskCreateRequest(BaseModel):
         Field(description="Shape of the video."),
     ] = None
     add_subtitle: Annotated[
-        bool | None, Field(description="Whether the lyrics are shown, as they were recognised.")
+        bool | None, Field(description="True to show the lyrics, as they were recognised.")
     ] = False
     subtitle_color: Annotated[
         str | None,
@@ -2481,7 +2496,7 @@ class PremiumMusicVideoSingTaskCreateRequest(BaseModel):
     mv_mode: Annotated[
         Literal["sing"],
         Field(
-            description="What happens in the video: `sing` and `sing_perform` need faces, `dance` and `perform` exactly six pictures."
+            description="The action in the video: `sing` and `sing_perform` need faces, `dance` and `perform` exactly six pictures."
         ),
     ]
     audio_url: Annotated[
@@ -2491,7 +2506,7 @@ class PremiumMusicVideoSingTaskCreateRequest(BaseModel):
         ),
     ]
     prompt: Annotated[
-        str | None, Field(description="What the video should show.", max_length=3000)
+        str | None, Field(description="A description of the video.", max_length=3000)
     ] = None
     resolution: Annotated[Literal["720p"] | None, Field(description="Size of the video.")] = "720p"
     style: Annotated[
@@ -2502,7 +2517,7 @@ class PremiumMusicVideoSingTaskCreateRequest(BaseModel):
         Field(description="Shape of the video."),
     ] = None
     add_subtitle: Annotated[
-        bool | None, Field(description="Whether the lyrics are shown, as they were recognised.")
+        bool | None, Field(description="True to show the lyrics, as they were recognised.")
     ] = False
     subtitle_color: Annotated[
         str | None,
@@ -2552,7 +2567,7 @@ class PremiumMusicVideoTaskCreateRequest(
 
 class PremiumMusicVideoTaskRequestBase(BaseModel):
     """
-    What all modes of premium music videos have in common.
+    The fields of all modes of premium music videos.
     """
 
     model_config = ConfigDict(
@@ -2562,7 +2577,7 @@ class PremiumMusicVideoTaskRequestBase(BaseModel):
     mv_mode: Annotated[
         Literal["sing", "sing_perform", "dance", "perform"],
         Field(
-            description="What happens in the video: `sing` and `sing_perform` need faces, `dance` and `perform` exactly six pictures."
+            description="The action in the video: `sing` and `sing_perform` need faces, `dance` and `perform` exactly six pictures."
         ),
     ]
     audio_url: Annotated[
@@ -2572,7 +2587,7 @@ class PremiumMusicVideoTaskRequestBase(BaseModel):
         ),
     ]
     prompt: Annotated[
-        str | None, Field(description="What the video should show.", max_length=3000)
+        str | None, Field(description="A description of the video.", max_length=3000)
     ] = None
     resolution: Annotated[Literal["720p"] | None, Field(description="Size of the video.")] = "720p"
     style: Annotated[
@@ -2583,7 +2598,7 @@ class PremiumMusicVideoTaskRequestBase(BaseModel):
         Field(description="Shape of the video."),
     ] = None
     add_subtitle: Annotated[
-        bool | None, Field(description="Whether the lyrics are shown, as they were recognised.")
+        bool | None, Field(description="True to show the lyrics, as they were recognised.")
     ] = False
     subtitle_color: Annotated[
         str | None,
@@ -2634,15 +2649,12 @@ class PublicTextModel(BaseModel):
     ] = None
     discount: Annotated[
         float | None,
-        Field(
-            description="What the prices of the family are multiplied with; missing if that is 1.",
-            gt=0.0,
-        ),
+        Field(description="The factor of the family's prices; missing if that is 1.", gt=0.0),
     ] = None
     capabilities: Annotated[
-        list[str] | None, Field(description="What the model can do, as a hint.")
+        list[str] | None, Field(description="The abilities of the model, as a hint.")
     ] = None
-    description: Annotated[str | None, Field(description="What the model is good for.")] = None
+    description: Annotated[str | None, Field(description="The strengths of the model.")] = None
 
 
 class PublicTextModelList(BaseModel):
@@ -2670,7 +2682,7 @@ class PublicTextModelListData(BaseModel):
 
 class ReadWebPagesParams(BaseModel):
     """
-    Which pages to read.
+    The pages to read.
     """
 
     model_config = ConfigDict(
@@ -2685,7 +2697,7 @@ class ReadWebPagesParams(BaseModel):
         ),
     ]
     query: Annotated[
-        str | None, Field(description="What the passages should be about.", max_length=400)
+        str | None, Field(description="The subject of the passages.", max_length=400)
     ] = None
     format: Annotated[
         Literal["markdown", "text"] | None, Field(description="Form of the text.")
@@ -2698,7 +2710,7 @@ class ReadWebPagesParams(BaseModel):
 
 class RealtimeCredits(BaseModel):
     """
-    What a realtime session costs, in US dollars.
+    The cost of a realtime session, in US dollars.
     """
 
     model_config = ConfigDict(
@@ -2732,10 +2744,10 @@ class RealtimeSession(BaseModel):
     object: Literal["realtime.session"]
     status: Annotated[
         Literal["ready", "connecting", "active", "closed", "failed", "expired"],
-        Field(description="Where the session is; `closed`, `failed` and `expired` are final."),
+        Field(description="The state of the session; `closed`, `failed` and `expired` are final."),
     ]
     expires_at: Annotated[
-        str, Field(description="When the client secret expires unless it is used.")
+        str, Field(description="The time at which the client secret expires, unless it is used.")
     ]
     max_duration_seconds: Annotated[
         Literal[15, 60, 300], Field(description="Longest duration of the session in seconds.")
@@ -2750,13 +2762,11 @@ class RealtimeSession(BaseModel):
     request_id: Annotated[
         str, Field(description="Id of the request that created the session, for support.")
     ]
-    created_at: Annotated[str, Field(description="When the session was created.")]
+    created_at: Annotated[str, Field(description="The time of creation.")]
     connected_at: Annotated[
-        str | None, Field(description="When the first heartbeat was accepted; null while none was.")
+        str | None, Field(description="The time of the first accepted heartbeat; null before it.")
     ]
-    closed_at: Annotated[
-        str | None, Field(description="When the session ended; null while it has not.")
-    ]
+    closed_at: Annotated[str | None, Field(description="The time of the end; null before it.")]
 
 
 class RealtimeSessionCreateResponse(BaseModel):
@@ -2781,7 +2791,7 @@ class RealtimeSessionCreated(RealtimeSession):
     client_secret: Annotated[
         str,
         Field(
-            description="What the browser joins with; it lives for a short time.",
+            description="The secret with which the browser joins; it lives for a short time.",
             pattern="^brt_live_",
         ),
     ]
@@ -2821,13 +2831,13 @@ class ResearchWebAnswer(BaseModel):
     object: Literal["web.research"]
     request_id: Annotated[str, Field(description="Id of the task.")]
     status: Literal["running"]
-    message: Annotated[str | None, Field(description="What to do, for people.")] = None
+    message: Annotated[str | None, Field(description="Advice for people.")] = None
     next: CapabilityNext
 
 
 class ResearchWebParams(BaseModel):
     """
-    What to research.
+    The question to research.
     """
 
     model_config = ConfigDict(
@@ -2844,15 +2854,13 @@ class ResearchWebParams(BaseModel):
     ]
     include_x: Annotated[
         bool | None,
-        Field(
-            description="Whether posts on X are searched; left out, only if the question names it."
-        ),
+        Field(description="True to search posts on X; left out, only if the question names it."),
     ] = None
 
 
 class RunCapabilityParams(BaseModel):
     """
-    What to run, to ask about, or to fetch again.
+    The run to start, to poll or to fetch again.
     """
 
     model_config = ConfigDict(
@@ -2904,7 +2912,7 @@ class RunCapabilityParams(BaseModel):
 
 class SearchCapabilitiesAnswer(BaseModel):
     """
-    What was found.
+    The results.
     """
 
     model_config = ConfigDict(
@@ -2915,7 +2923,7 @@ class SearchCapabilitiesAnswer(BaseModel):
 
 class SearchCapabilitiesParams(BaseModel):
     """
-    What to search for.
+    The search terms.
     """
 
     model_config = ConfigDict(
@@ -2933,10 +2941,11 @@ class SearchCapabilitiesParams(BaseModel):
     ] = None
     limit: Annotated[int | None, Field(description="Most results of a page.", ge=1, le=50)] = 5
     cursor: Annotated[
-        str | None, Field(description="Where the page begins: `next_cursor` of the page before.")
+        str | None,
+        Field(description="The beginning of the page: `next_cursor` of the page before."),
     ] = None
     view: Annotated[
-        Literal["compact", "full"] | None, Field(description="How much to say about each result.")
+        Literal["compact", "full"] | None, Field(description="The detail of each result.")
     ] = "compact"
     group_by: Annotated[
         Literal["function"] | None, Field(description="Answer groups in place of results.")
@@ -2945,7 +2954,7 @@ class SearchCapabilitiesParams(BaseModel):
 
 class SearchWebParams(BaseModel):
     """
-    What to search for.
+    The search terms.
     """
 
     model_config = ConfigDict(
@@ -2963,12 +2972,12 @@ class SearchWebParams(BaseModel):
     type: Annotated[
         Literal["web", "news", "images", "videos", "scholar", "patents", "shopping", "places"]
         | None,
-        Field(description="What to search among."),
+        Field(description="The kind of results to search."),
     ] = "web"
     max_results: Annotated[int | None, Field(description="Most results.", ge=1, le=10)] = 5
     time_range: Annotated[
         Literal["day", "week", "month", "year"] | None,
-        Field(description="How old results may be; for pages, news, images and videos only."),
+        Field(description="The greatest age of results; for pages, news, images and videos only."),
     ] = None
     include_domains: Annotated[
         list[IncludeDomain] | None,
@@ -3005,7 +3014,7 @@ class Seedance25VideoRequest(BaseModel):
     )
     model: Literal["seedance-2.5"]
     prompt: Annotated[
-        str, Field(description="What the video should show.", max_length=5000, min_length=1)
+        str, Field(description="A description of the video.", max_length=5000, min_length=1)
     ]
     images: Annotated[
         list[Image] | None,
@@ -3050,12 +3059,10 @@ class Seedance25VideoRequest(BaseModel):
         Literal["480p", "720p", "1080p"] | None,
         Field(description="Size of the video; decides what it costs."),
     ] = "720p"
-    generate_audio: Annotated[bool | None, Field(description="Whether the video gets sound.")] = (
-        True
-    )
+    generate_audio: Annotated[bool | None, Field(description="True for a video with sound.")] = True
     seed: Annotated[
         int | None,
-        Field(description="Where the randomness starts; -1 draws it.", ge=-1, le=4294967295),
+        Field(description="The seed of the randomness; -1 draws it.", ge=-1, le=4294967295),
     ] = -1
 
 
@@ -3069,7 +3076,7 @@ class Seedance2FastVideoRequest(BaseModel):
     )
     model: Literal["seedance-2-fast"]
     prompt: Annotated[
-        str, Field(description="What the video should show.", max_length=5000, min_length=1)
+        str, Field(description="A description of the video.", max_length=5000, min_length=1)
     ]
     images: Annotated[
         list[Image] | None,
@@ -3113,9 +3120,7 @@ class Seedance2FastVideoRequest(BaseModel):
     resolution: Annotated[
         Literal["480p", "720p"] | None, Field(description="Size of the video.")
     ] = "720p"
-    generate_audio: Annotated[bool | None, Field(description="Whether the video gets sound.")] = (
-        True
-    )
+    generate_audio: Annotated[bool | None, Field(description="True for a video with sound.")] = True
 
 
 class Seedance2MiniVideoRequest(BaseModel):
@@ -3128,7 +3133,7 @@ class Seedance2MiniVideoRequest(BaseModel):
     )
     model: Literal["seedance-2-mini"]
     prompt: Annotated[
-        str, Field(description="What the video should show.", max_length=5000, min_length=1)
+        str, Field(description="A description of the video.", max_length=5000, min_length=1)
     ]
     images: Annotated[
         list[Image] | None,
@@ -3184,7 +3189,7 @@ class Seedance2VideoRequest(BaseModel):
     )
     model: Literal["seedance-2"]
     prompt: Annotated[
-        str, Field(description="What the video should show.", max_length=5000, min_length=1)
+        str, Field(description="A description of the video.", max_length=5000, min_length=1)
     ]
     images: Annotated[
         list[Image] | None,
@@ -3231,9 +3236,7 @@ class Seedance2VideoRequest(BaseModel):
             description="Size of the video, `4k` and `4K` are the same; 1080p takes no reference pictures."
         ),
     ] = "720p"
-    generate_audio: Annotated[bool | None, Field(description="Whether the video gets sound.")] = (
-        True
-    )
+    generate_audio: Annotated[bool | None, Field(description="True for a video with sound.")] = True
 
 
 class Seedream5ProImageRequest(BaseModel):
@@ -3246,7 +3249,7 @@ class Seedream5ProImageRequest(BaseModel):
     )
     model: Literal["seedream-5-pro"]
     prompt: Annotated[
-        str, Field(description="What the picture should show.", max_length=5000, min_length=1)
+        str, Field(description="A description of the picture.", max_length=5000, min_length=1)
     ]
     images: Annotated[
         list[Image] | None,
@@ -3291,7 +3294,7 @@ class CreateImageGenerationTaskParams(
         | GptImage25SunburstRequest
         | Seedream5ProImageRequest
         | GrokImagineImage20Request,
-        Field(description="What a picture is made from, by model.", discriminator="model"),
+        Field(description="The input for a picture, by model.", discriminator="model"),
     ]
 
 
@@ -3318,7 +3321,7 @@ class ImageGenerationTaskCreateRequest(
         | GptImage25SunburstRequest
         | Seedream5ProImageRequest
         | GrokImagineImage20Request,
-        Field(description="What a picture is made from, by model.", discriminator="model"),
+        Field(description="The input for a picture, by model.", discriminator="model"),
     ]
 
 
@@ -3340,8 +3343,8 @@ class ShotMedia(BaseModel):
     index: Annotated[int, Field(description="Place of the shot in the storyboard.")]
     status: TaskStatus
     media: ShotMediaItem
-    created_at: Annotated[int, Field(description="When the shot was planned, in Unix seconds.")]
-    updated_at: Annotated[int, Field(description="When the shot last changed, in Unix seconds.")]
+    created_at: Annotated[int, Field(description="The time of planning, in Unix seconds.")]
+    updated_at: Annotated[int, Field(description="The time of the last change, in Unix seconds.")]
     request_id: Annotated[str, Field(description="Id of this request, for support.")]
 
 
@@ -3354,7 +3357,7 @@ class ShotMediaItem(BaseModel):
         extra="allow",
     )
     type: Annotated[Literal["video"], Field(description="Kind of the file.")]
-    url: Annotated[str, Field(description="Where the file is.")]
+    url: Annotated[str, Field(description="The URL of the file.")]
     mime_type: Annotated[str, Field(description="MIME type of the file, `video/mp4`.")]
 
 
@@ -3393,7 +3396,7 @@ class StandardMusicVideoTaskCreateRequest(BaseModel):
         ),
     ]
     prompt: Annotated[
-        str | None, Field(description="What the video should show.", max_length=3000)
+        str | None, Field(description="A description of the video.", max_length=3000)
     ] = None
     language: Annotated[
         Literal["en", "zh"] | None, Field(description="Language of the output.")
@@ -3415,14 +3418,14 @@ class StandardMusicVideoTaskCreateRequest(BaseModel):
     lip_sync: Annotated[
         bool | None,
         Field(
-            description="Whether lips move to the vocals, of the face in `lip_ref_url`. Cannot be had at 540p."
+            description="True to move the lips to the vocals, of the face in `lip_ref_url`. Cannot be had at 540p."
         ),
     ] = False
     lip_ref_url: Annotated[
         str | None,
         Field(description="Public HTTPS URL of a front-facing close-up of the face that sings."),
     ] = None
-    add_subtitle: Annotated[bool | None, Field(description="Whether the lyrics are shown.")] = False
+    add_subtitle: Annotated[bool | None, Field(description="True to show the lyrics.")] = False
     subtitle_color: Annotated[
         str | None,
         Field(
@@ -3443,9 +3446,7 @@ class StandardMusicVideoTaskCreateRequest(BaseModel):
     ] = None
     compose_mode: Annotated[
         Literal["auto", "manual"] | None,
-        Field(
-            description="Whether the task goes on to the finished video by itself or waits for `compose`."
-        ),
+        Field(description="The way to the finished video, by itself or after `compose`."),
     ] = "auto"
 
 
@@ -3455,7 +3456,7 @@ class CreateMusicVideoTaskParams(
     root: Annotated[
         StandardMusicVideoTaskCreateRequest | PremiumMusicVideoTaskCreateRequest,
         Field(
-            description="What a music video is made from, by tier; without `mv_tier` it is a standard one."
+            description="The input for a music video, by tier; without `mv_tier` it is a standard one."
         ),
     ]
 
@@ -3466,14 +3467,14 @@ class MusicVideoTaskCreateRequest(
     root: Annotated[
         StandardMusicVideoTaskCreateRequest | PremiumMusicVideoTaskCreateRequest,
         Field(
-            description="What a music video is made from, by tier; without `mv_tier` it is a standard one."
+            description="The input for a music video, by tier; without `mv_tier` it is a standard one."
         ),
     ]
 
 
 class State(RootModel[str]):
     root: Annotated[
-        str, Field(description="What the questions are about.", min_length=1, pattern="\\S")
+        str, Field(description="The subject of the questions.", min_length=1, pattern="\\S")
     ]
 
 
@@ -3505,11 +3506,11 @@ class StoryboardShot(BaseModel):
     duration_seconds: Annotated[int | None, Field(description="Length of the shot in seconds.")] = (
         None
     )
-    prompt: Annotated[str | None, Field(description="What the shot shows.")] = None
+    prompt: Annotated[str | None, Field(description="A description of the shot.")] = None
     lyric_text: Annotated[str | None, Field(description="The words sung in the shot.")] = None
     media: StoryboardShotMedia | None = None
-    created_at: Annotated[int, Field(description="When the shot was planned, in Unix seconds.")]
-    updated_at: Annotated[int, Field(description="When the shot last changed, in Unix seconds.")]
+    created_at: Annotated[int, Field(description="The time of planning, in Unix seconds.")]
+    updated_at: Annotated[int, Field(description="The time of the last change, in Unix seconds.")]
 
 
 class StoryboardShotMedia(BaseModel):
@@ -3521,7 +3522,7 @@ class StoryboardShotMedia(BaseModel):
         extra="allow",
     )
     type: Annotated[str | None, Field(description="Kind of the file, `video`.")] = None
-    url: Annotated[str | None, Field(description="Where the file is.")] = None
+    url: Annotated[str | None, Field(description="The URL of the file.")] = None
     mime_type: Annotated[str | None, Field(description="MIME type of the file, `video/mp4`.")] = (
         None
     )
@@ -3540,7 +3541,7 @@ class Task(BaseModel):
     task_kind: Annotated[
         Literal["workflow", "effect", "image", "video", "data"],
         Field(
-            description="What kind of work it is; decides which of the fields below there are. Tasks of `data` are polled with `runCapability`."
+            description="The kind of work, which decides the fields below. Tasks of `data` are polled with `runCapability`."
         ),
     ]
     capability_id: Annotated[
@@ -3567,7 +3568,7 @@ class Task(BaseModel):
     ] = None
     media_type: Annotated[
         Literal["image", "video"] | None,
-        Field(description="What is made; only if a model makes a picture or a video."),
+        Field(description="The kind of result; only if a model makes a picture or a video."),
     ] = None
     model: Annotated[
         str | None, Field(description="The model; only if a model makes a picture or a video.")
@@ -3575,11 +3576,10 @@ class Task(BaseModel):
     status: TaskStatus
     stage: TaskStatus
     storyboard: Storyboard | None = None
-    created_at: Annotated[int, Field(description="When the task was accepted, in Unix seconds.")]
-    updated_at: Annotated[int, Field(description="When the task last changed, in Unix seconds.")]
+    created_at: Annotated[int, Field(description="The time of acceptance, in Unix seconds.")]
+    updated_at: Annotated[int, Field(description="The time of the last change, in Unix seconds.")]
     completed_at: Annotated[
-        int | None,
-        Field(description="When the task ended, in Unix seconds; null while it has not."),
+        int | None, Field(description="The time of the end, in Unix seconds; null before it.")
     ]
     poll_after_seconds: Annotated[
         int | None,
@@ -3590,7 +3590,7 @@ class Task(BaseModel):
     typical_seconds: TaskTypicalSeconds | None = None
     output: Annotated[
         TaskOutput | TaskTextOutput | TaskDataOutput | None,
-        Field(description="What was made; null until the task has succeeded."),
+        Field(description="The result; null until the task has succeeded."),
     ]
     usage: TaskUsage
     request_id: Annotated[
@@ -3599,23 +3599,23 @@ class Task(BaseModel):
     error_code: Annotated[
         str | None,
         Field(
-            description="Why the task failed, for programs, such as `processing_timeout`; null if it has not."
+            description="The reason for the failure, for programs, such as `processing_timeout`; null without one."
         ),
     ]
     error_message: Annotated[
-        str | None, Field(description="Why the task failed, for people; null if it has not.")
+        str | None, Field(description="The reason for the failure, for people; null without one.")
     ]
     retryable: Annotated[
         bool | None,
         Field(
-            description="Whether the same task may succeed later, if it failed; false if it was refused for what it asks."
+            description="True if a failed task may succeed later; false if it was refused for what it asks."
         ),
     ] = None
 
 
 class TaskDataOutput(BaseModel):
     """
-    What a data capability found, with the fields of that capability.
+    The result of a data capability, with the fields of that capability.
     """
 
     model_config = ConfigDict(
@@ -3626,7 +3626,7 @@ class TaskDataOutput(BaseModel):
 
 class TaskOutput(BaseModel):
     """
-    What a task made.
+    The result of a task.
     """
 
     model_config = ConfigDict(
@@ -3637,7 +3637,7 @@ class TaskOutput(BaseModel):
         str,
         Field(
             deprecated=True,
-            description="Where the file is that counts most: the video, or the first picture. Read the URLs in `media`.",
+            description="The URL of the most important file: the video, or the first picture. Read the URLs in `media`.",
         ),
     ]
 
@@ -3679,14 +3679,14 @@ class TaskStatus(
             "failed",
         ],
         Field(
-            description="Where a task or a shot is. By itself a task goes from `queued` over `processing` to `succeeded` or `failed`, which are final. Composed by hand it waits in `storyboard_ready` or `requires_action`, goes to `editing` and back with each edit, and over `composing` to its end."
+            description="The state of a task or a shot. By itself a task moves from `queued` through `processing` to `succeeded` or `failed`, which are final. Composed by hand it waits in `storyboard_ready` or `requires_action`, moves to `editing` and back with each edit, and through `composing` to its end."
         ),
     ]
 
 
 class TaskTextOutput(BaseModel):
     """
-    What the analysis of a video found.
+    The result of the analysis of a video.
     """
 
     model_config = ConfigDict(
@@ -3695,7 +3695,8 @@ class TaskTextOutput(BaseModel):
     text: Annotated[str, Field(description="The answer.")]
     usage: TaskTextOutputUsage
     finish_reason: Annotated[
-        str | None, Field(description="Why the answer ended; null if that is not known.")
+        str | None,
+        Field(description="The reason for the end of the answer; null if that is not known."),
     ]
 
 
@@ -3716,7 +3717,7 @@ class TaskTextOutputUsage(BaseModel):
 
 class TaskTypicalSeconds(BaseModel):
     """
-    How long such tasks took of late, while the task runs and if there were enough of them.
+    The recent durations of such tasks, while the task runs and if there were enough of them.
     """
 
     model_config = ConfigDict(
@@ -3726,13 +3727,13 @@ class TaskTypicalSeconds(BaseModel):
     p90: Annotated[
         int, Field(description="Seconds that nine of ten took; a task beyond that is slow.")
     ]
-    samples: Annotated[int, Field(description="How many of them there were.")]
-    window: Annotated[str, Field(description="How far the count goes back, `7d` for example.")]
+    samples: Annotated[int, Field(description="The number of such tasks.")]
+    window: Annotated[str, Field(description="The period of the count, `7d` for example.")]
 
 
 class TaskUsage(BaseModel):
     """
-    What a task costs, in US dollars.
+    The cost of a task, in US dollars.
     """
 
     model_config = ConfigDict(
@@ -3761,7 +3762,7 @@ class TextError(RootModel[OpenAITextError | AnthropicTextError]):
     root: Annotated[
         OpenAITextError | AnthropicTextError,
         Field(
-            description="Why a question to a text model was refused: in OpenAI's form, and in Anthropic's on `/v1/messages`."
+            description="The reason for which a text model refused: in OpenAI's form, and in Anthropic's on `/v1/messages`."
         ),
     ]
 
@@ -3776,7 +3777,7 @@ class TextModel(BaseModel):
     )
     id: TextModelId
     object: Literal["model"]
-    created: Annotated[int, Field(description="When the model came, in Unix seconds.")]
+    created: Annotated[int, Field(description="The time at which the model came, in Unix seconds.")]
     owned_by: Literal["beatapi"]
 
 
@@ -3826,13 +3827,14 @@ class UpdateWebhookEndpointParams(BaseModel):
     url: Annotated[
         str | None,
         Field(
-            description="Where events are sent: a public HTTPS URL, not of localhost or a private network.",
+            description="The address for events: a public HTTPS URL, not of localhost or a private network.",
             pattern="^https://",
         ),
     ] = None
     description: Annotated[str | None, Field(description="A note for people.")] = None
     status: Annotated[
-        Literal["active", "disabled"] | None, Field(description="Whether events are sent at all.")
+        Literal["active", "disabled"] | None,
+        Field(description="The state; a `disabled` endpoint gets no events."),
     ] = None
     events: Annotated[
         list[Literal["task.succeeded", "task.failed"]] | None,
@@ -3845,7 +3847,7 @@ class UploadFileParams(BaseModel):
         extra="allow",
     )
     file: Annotated[bytes, Field(description="The bytes, with a file name.")]
-    purpose: Annotated[Literal["input"] | None, Field(description="What the file is for.")] = None
+    purpose: Annotated[Literal["input"] | None, Field(description="The use of the file.")] = None
 
 
 class Url(RootModel[str]):
@@ -3869,12 +3871,12 @@ class Usage(BaseModel):
     ]
     since: Annotated[
         int | None,
-        Field(description="When the period began, in Unix seconds; missing if it is `all`."),
+        Field(description="The beginning of the period, in Unix seconds; missing if it is `all`."),
     ] = None
     until: Annotated[
         int | None,
         Field(
-            description="When the period ended, in Unix seconds, itself not part of it; missing if it is `all`."
+            description="The end of the period, in Unix seconds, itself not part of it; missing if it is `all`."
         ),
     ] = None
     credit_balance: Annotated[
@@ -3902,7 +3904,7 @@ class Usage(BaseModel):
 
 class UsageConcurrency(BaseModel):
     """
-    How many tasks may be and are processing.
+    The numbers of tasks that may be and are processing.
     """
 
     model_config = ConfigDict(
@@ -3953,7 +3955,7 @@ class Veo31ReferenceVideoRequest(BaseModel):
     )
     model: Literal["veo-3.1"]
     prompt: Annotated[
-        str, Field(description="What the video should show.", max_length=5000, min_length=1)
+        str, Field(description="A description of the video.", max_length=5000, min_length=1)
     ]
     reference_images: Annotated[
         list[ReferenceImage],
@@ -3976,7 +3978,7 @@ class Veo31ReferenceVideoRequest(BaseModel):
     ] = "Fast"
     watermark: Annotated[str | None, Field(description="Text of a watermark.")] = None
     enable_translation: Annotated[
-        bool | None, Field(description="Whether the prompt may be translated first.")
+        bool | None, Field(description="True if the prompt may be translated first.")
     ] = None
 
 
@@ -3990,7 +3992,7 @@ class Veo31TextOrFrameVideoRequest(BaseModel):
     )
     model: Literal["veo-3.1"]
     prompt: Annotated[
-        str, Field(description="What the video should show.", max_length=5000, min_length=1)
+        str, Field(description="A description of the video.", max_length=5000, min_length=1)
     ]
     images: Annotated[
         list[Image] | None,
@@ -4013,7 +4015,7 @@ class Veo31TextOrFrameVideoRequest(BaseModel):
     ] = "Quality"
     watermark: Annotated[str | None, Field(description="Text of a watermark.")] = None
     enable_translation: Annotated[
-        bool | None, Field(description="Whether the prompt may be translated first.")
+        bool | None, Field(description="True if the prompt may be translated first.")
     ] = None
 
 
@@ -4028,7 +4030,7 @@ class Veo31VideoRequest(RootModel[Veo31TextOrFrameVideoRequest | Veo31ReferenceV
 
 class VideoAnalysisTaskCreateRequest(BaseModel):
     """
-    What to find out about a video.
+    A question about a video.
     """
 
     model_config = ConfigDict(
@@ -4038,10 +4040,10 @@ class VideoAnalysisTaskCreateRequest(BaseModel):
         str,
         Field(description="URL of the video, an upload of the account, of at most 600 seconds."),
     ]
-    prompt: Annotated[str, Field(description="What to find out.", max_length=12000, min_length=1)]
+    prompt: Annotated[str, Field(description="The question.", max_length=12000, min_length=1)]
     analysis_depth: Annotated[
         Literal["standard", "deep"] | None,
-        Field(description="How much thought is spent: `standard` is cheap, `deep` reasons more."),
+        Field(description="The amount of thought: `standard` is cheap, `deep` reasons more."),
     ] = "standard"
     max_output_tokens: Annotated[
         int | None,
@@ -4063,7 +4065,7 @@ class Wan30PrimeVideoRequest(BaseModel):
     )
     model: Literal["wan-3.0-prime"]
     prompt: Annotated[
-        str, Field(description="What the video should show.", max_length=5000, min_length=1)
+        str, Field(description="A description of the video.", max_length=5000, min_length=1)
     ]
     images: Annotated[
         list[Image] | None,
@@ -4111,7 +4113,7 @@ class Wan30VideoRequest(BaseModel):
     )
     model: Literal["wan-3.0"]
     prompt: Annotated[
-        str, Field(description="What the video should show.", max_length=5000, min_length=1)
+        str, Field(description="A description of the video.", max_length=5000, min_length=1)
     ]
     images: Annotated[
         list[Image] | None,
@@ -4190,7 +4192,7 @@ class CreateVideoGenerationTaskParams(
         | HappyHorse11VideoRequest
         | MinimaxH3MaxVideoRequest
         | MinimaxH3MaxTurboVideoRequest,
-        Field(description="What a video is made from, by model.", discriminator="model"),
+        Field(description="The input for a video, by model.", discriminator="model"),
     ]
 
 
@@ -4235,29 +4237,29 @@ class VideoGenerationTaskCreateRequest(
         | HappyHorse11VideoRequest
         | MinimaxH3MaxVideoRequest
         | MinimaxH3MaxTurboVideoRequest,
-        Field(description="What a video is made from, by model.", discriminator="model"),
+        Field(description="The input for a video, by model.", discriminator="model"),
     ]
 
 
 class WebCallUsage(BaseModel):
     """
-    What a call cost.
+    The cost of a call.
     """
 
     model_config = ConfigDict(
         extra="allow",
     )
     billing_unit: Annotated[
-        Literal["request", "page"], Field(description="What is counted: calls, or pages and URLs.")
+        Literal["request", "page"], Field(description="The counted unit: calls, or pages and URLs.")
     ]
-    quantity: Annotated[int, Field(description="How many there were.")]
+    quantity: Annotated[int, Field(description="The number of units.")]
     price_usd: Annotated[str, Field(description="US dollars that were settled, as text.")]
-    price_version: Annotated[str, Field(description="Which prices were used.")]
+    price_version: Annotated[str, Field(description="The prices that were used.")]
 
 
 class WebMapRequest(BaseModel):
     """
-    Which pages to list.
+    The pages to list.
     """
 
     model_config = ConfigDict(
@@ -4266,7 +4268,7 @@ class WebMapRequest(BaseModel):
     url: Annotated[
         str,
         Field(
-            description="Where to start, a public URL without a user name.",
+            description="The start, a public URL without a user name.",
             max_length=2048,
             pattern="^https?://",
         ),
@@ -4275,10 +4277,10 @@ class WebMapRequest(BaseModel):
         int | None, Field(description="Most URLs, of which each is billed.", ge=1, le=100)
     ] = 50
     max_depth: Annotated[
-        int | None, Field(description="How many links to follow from the start.", ge=1, le=3)
+        int | None, Field(description="The number of links to follow from the start.", ge=1, le=3)
     ] = 1
     include_external: Annotated[
-        bool | None, Field(description="Whether links to other websites count.")
+        bool | None, Field(description="True if links to other websites count.")
     ] = False
     select_paths: Annotated[
         list[SelectPath] | None,
@@ -4306,9 +4308,9 @@ class WebMapResponse(BaseModel):
     )
     object: Literal["web.map"]
     request_id: Annotated[str, Field(description="Id of the call, for support.")]
-    url: Annotated[str, Field(description="Where it started.")]
+    url: Annotated[str, Field(description="The start.")]
     urls: Annotated[list[str], Field(description="The URLs, each once.")]
-    note: Annotated[str | None, Field(description="Why there are none, if there are none.")] = None
+    note: Annotated[str | None, Field(description="The reason for which there are none.")] = None
     usage: WebCallUsage | None = None
 
 
@@ -4320,18 +4322,16 @@ class WebReadFailure(BaseModel):
     model_config = ConfigDict(
         extra="allow",
     )
-    url: Annotated[str, Field(description="Where the page is.")]
+    url: Annotated[str, Field(description="The URL of the page.")]
     reason: Annotated[
         Literal["blocked", "unreachable"],
-        Field(
-            description="Why: it asks visitors to prove that they are human, or it was not there."
-        ),
+        Field(description="The reason: it has a test for human visitors, or does not exist."),
     ]
 
 
 class WebReadRequest(BaseModel):
     """
-    Which pages to read.
+    The pages to read.
     """
 
     model_config = ConfigDict(
@@ -4346,7 +4346,7 @@ class WebReadRequest(BaseModel):
         ),
     ]
     query: Annotated[
-        str | None, Field(description="What the passages should be about.", max_length=400)
+        str | None, Field(description="The subject of the passages.", max_length=400)
     ] = None
     format: Annotated[
         Literal["markdown", "text"] | None, Field(description="Form of the text.")
@@ -4359,7 +4359,7 @@ class WebReadRequest(BaseModel):
 
 class WebReadResponse(BaseModel):
     """
-    What was read; without an envelope.
+    The pages that were read; without an envelope.
     """
 
     model_config = ConfigDict(
@@ -4382,15 +4382,15 @@ class WebReadResult(BaseModel):
     model_config = ConfigDict(
         extra="allow",
     )
-    url: Annotated[str, Field(description="Where the page is.")]
+    url: Annotated[str, Field(description="The URL of the page.")]
     title: Annotated[str | None, Field(description="Title of the page, if it has one.")] = None
     content: Annotated[str, Field(description="Text of the page.")]
-    truncated: Annotated[bool, Field(description="Whether the text was cut off.")]
+    truncated: Annotated[bool, Field(description="True if the text was cut off.")]
 
 
 class WebResearchRequest(BaseModel):
     """
-    What to research.
+    The question to research.
     """
 
     model_config = ConfigDict(
@@ -4407,15 +4407,13 @@ class WebResearchRequest(BaseModel):
     ]
     include_x: Annotated[
         bool | None,
-        Field(
-            description="Whether posts on X are searched; left out, only if the question names it."
-        ),
+        Field(description="True to search posts on X; left out, only if the question names it."),
     ] = None
 
 
 class WebResearchResponse(BaseModel):
     """
-    What a research found; without an envelope.
+    The result of a research; without an envelope.
     """
 
     model_config = ConfigDict(
@@ -4425,29 +4423,28 @@ class WebResearchResponse(BaseModel):
     request_id: Annotated[str, Field(description="Id of the call, for support.")]
     query: Annotated[str, Field(description="The question.")]
     status: Annotated[
-        Literal["complete", "partial"], Field(description="Whether everything was done.")
+        Literal["complete", "partial"], Field(description="The completeness of the research.")
     ]
     research_notes: Annotated[
-        str, Field(description="What was found, unverified, with ids of sources.")
+        str, Field(description="The findings, unverified, with ids of sources.")
     ]
     sources: Annotated[list[WebResearchSource], Field(description="The sources.")]
     partial_reasons: Annotated[
-        list[str] | None,
-        Field(description="What was not done, for programs, if not everything was."),
+        list[str] | None, Field(description="The reason for a partial result, for programs.")
     ] = None
     x_search: WebResearchResponseXSearch | None = None
 
 
 class WebResearchResponseXSearch(BaseModel):
     """
-    How posts on X were searched, if they were.
+    The search of posts on X, if there was one.
     """
 
     model_config = ConfigDict(
         extra="allow",
     )
-    searches: Annotated[int, Field(description="How many searches there were.")]
-    posts_fetched: Annotated[int, Field(description="How many posts were read.")]
+    searches: Annotated[int, Field(description="The number of searches.")]
+    posts_fetched: Annotated[int, Field(description="The number of posts that were read.")]
 
 
 class WebResearchSource(BaseModel):
@@ -4459,25 +4456,27 @@ class WebResearchSource(BaseModel):
         extra="allow",
     )
     id: Annotated[str, Field(description="Id of the source, as the notes cite it.")]
-    url: Annotated[str, Field(description="Where the source is.")]
+    url: Annotated[str, Field(description="The URL of the source.")]
     title: Annotated[str | None, Field(description="Title of the source.")] = None
     published_at: Annotated[
-        str | None, Field(description="When the source was published, as it says itself.")
+        str | None, Field(description="The time of publication, as the source states it.")
     ] = None
-    author: Annotated[str | None, Field(description="Who wrote it.")] = None
-    snippet: Annotated[str | None, Field(description="What the search said about it.")] = None
+    author: Annotated[str | None, Field(description="The author.")] = None
+    snippet: Annotated[
+        str | None, Field(description="The excerpt of the source in the search.")
+    ] = None
     content: Annotated[
         str | None, Field(description="Its text, if it was read and there was room for it.")
     ] = None
     read_status: Annotated[
         Literal["read", "snippet", "cited", "failed"],
-        Field(description="What is known of it; cite only what was read."),
+        Field(description="The evidence for it; cite only sources that were read."),
     ]
 
 
 class WebSearchRequest(BaseModel):
     """
-    What to search for.
+    The search terms.
     """
 
     model_config = ConfigDict(
@@ -4495,12 +4494,12 @@ class WebSearchRequest(BaseModel):
     type: Annotated[
         Literal["web", "news", "images", "videos", "scholar", "patents", "shopping", "places"]
         | None,
-        Field(description="What to search among."),
+        Field(description="The kind of results to search."),
     ] = "web"
     max_results: Annotated[int | None, Field(description="Most results.", ge=1, le=10)] = 5
     time_range: Annotated[
         Literal["day", "week", "month", "year"] | None,
-        Field(description="How old results may be; for pages, news, images and videos only."),
+        Field(description="The greatest age of results; for pages, news, images and videos only."),
     ] = None
     include_domains: Annotated[
         list[IncludeDomain] | None,
@@ -4529,7 +4528,7 @@ class WebSearchRequest(BaseModel):
 
 class WebSearchResponse(BaseModel):
     """
-    What a search found; without an envelope.
+    The results of a search; without an envelope.
     """
 
     model_config = ConfigDict(
@@ -4540,7 +4539,7 @@ class WebSearchResponse(BaseModel):
     query: Annotated[str, Field(description="The words.")]
     type: Annotated[
         Literal["web", "news", "images", "videos", "scholar", "patents", "shopping", "places"],
-        Field(description="What was searched among."),
+        Field(description="The kind of results that was searched."),
     ]
     results: Annotated[list[WebSearchResult], Field(description="The results, the best first.")]
     answer_box: WebSearchResponseAnswerBox | None = None
@@ -4560,7 +4559,7 @@ class WebSearchResponseAnswerBox(BaseModel):
     )
     title: Annotated[str | None, Field(description="Title of the answer.")] = None
     snippet: Annotated[str | None, Field(description="The answer.")] = None
-    url: Annotated[str | None, Field(description="Where it is from.")] = None
+    url: Annotated[str | None, Field(description="The source.")] = None
 
 
 class WebSearchResult(BaseModel):
@@ -4573,12 +4572,12 @@ class WebSearchResult(BaseModel):
     )
     position: Annotated[int, Field(description="Rank of the result, from 1.", ge=1)]
     title: Annotated[str, Field(description="Title of the result.")]
-    url: Annotated[str | None, Field(description="Where the result is; places have none.")] = None
-    snippet: Annotated[str | None, Field(description="What the result says; news have none.")] = (
-        None
-    )
+    url: Annotated[str | None, Field(description="The URL of the result; places have none.")] = None
+    snippet: Annotated[
+        str | None, Field(description="An excerpt of the result; news have none.")
+    ] = None
     published_at: Annotated[
-        str | None, Field(description="When the result was published, as its source writes it.")
+        str | None, Field(description="The time of publication, as its source writes it.")
     ] = None
 
 
@@ -4592,14 +4591,15 @@ class WebhookEndpoint(BaseModel):
     )
     id: Annotated[str, Field(description="Id of the endpoint.")]
     object: Literal["webhook_endpoint"]
-    url: Annotated[str, Field(description="Where events are sent.")]
+    url: Annotated[str, Field(description="The address for events.")]
     description: Annotated[str, Field(description="A note for people.")]
     events: Annotated[
         list[Literal["task.succeeded", "task.failed"]],
         Field(description="The events that are sent."),
     ]
     status: Annotated[
-        Literal["active", "disabled"], Field(description="Whether events are sent at all.")
+        Literal["active", "disabled"],
+        Field(description="The state; a `disabled` endpoint gets no events."),
     ]
     secret: Annotated[
         str,
@@ -4607,12 +4607,8 @@ class WebhookEndpoint(BaseModel):
             description="Key of the signatures, `whsec_…`; whole in the answer to the create call, masked in all others."
         ),
     ]
-    created_at: Annotated[
-        int, Field(description="When the endpoint was registered, in Unix seconds.")
-    ]
-    updated_at: Annotated[
-        int, Field(description="When the endpoint last changed, in Unix seconds.")
-    ]
+    created_at: Annotated[int, Field(description="The time of the registration, in Unix seconds.")]
+    updated_at: Annotated[int, Field(description="The time of the last change, in Unix seconds.")]
 
 
 class WebhookEndpointList(BaseModel):
@@ -4651,7 +4647,7 @@ class WebhookEndpointResponse(BaseModel):
 
 class WebhookEvent(BaseModel):
     """
-    What is sent to webhook endpoints.
+    The body of a delivery to a webhook endpoint.
     """
 
     model_config = ConfigDict(
@@ -4660,9 +4656,11 @@ class WebhookEvent(BaseModel):
     id: Annotated[str, Field(description="Id of the event.")]
     event: Annotated[
         Literal["task.succeeded", "task.failed"],
-        Field(description="What happened. Read this field, not the header, which is not signed."),
+        Field(
+            description="The kind of event. Read this field, not the header, which is not signed."
+        ),
     ]
-    created_at: Annotated[int, Field(description="When it happened, in Unix seconds.")]
+    created_at: Annotated[int, Field(description="The time of the event, in Unix seconds.")]
     data: Task
 
 
@@ -4680,7 +4678,7 @@ class Workflow(BaseModel):
     ]
     object: Literal["workflow"]
     name: Annotated[str, Field(description="Name for people.")]
-    description: Annotated[str, Field(description="What the workflow does.")]
+    description: Annotated[str, Field(description="The work that the workflow does.")]
 
 
 class WorkflowList(BaseModel):

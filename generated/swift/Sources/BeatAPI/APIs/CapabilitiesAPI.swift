@@ -47,7 +47,7 @@ public struct CapabilitiesResource: Sendable {
     ///
     /// - Parameter query: What to ask for.
     /// - Parameter params: What to send.
-    /// - Returns: What a run answered, with further fields that depend on what was run. Data
+    /// - Returns: The answer of a run, with further fields that depend on what was run. Data
     ///   answers the object of that capability, text `text.result`, a decision its answers;
     ///   everything that takes time answers a task in `data` and the next call in `next`.
     /// - Throws: `BeatAPIError.badRequest`, 400. The request is not valid (`bad_request`, the

@@ -77,26 +77,26 @@ public struct MusicVideoResource: Sendable {
     /// `resolution`, `style`, `aspect_ratio`, `add_subtitle`, `subtitle_color`, `duration`,
     /// `images`, `lip_ref_urls`. With `mv_mode` `"sing"`: `mv_tier` (required), `audio_url`
     /// (required), `prompt`, `resolution`, `style`, `aspect_ratio`, `add_subtitle`,
-    /// `subtitle_color`, `duration`, `images`, `lip_ref_urls` (required). What all modes of premium
-    /// music videos have in common.
+    /// `subtitle_color`, `duration`, `images`, `lip_ref_urls` (required). The fields of all modes
+    /// of premium music videos.
     ///
     /// A premium music video of a face that sings.
     ///
     /// With `mv_mode` `"sing_perform"`: `mv_tier` (required), `audio_url` (required), `prompt`,
     /// `resolution`, `style`, `aspect_ratio`, `add_subtitle`, `subtitle_color`, `duration`,
-    /// `images`, `lip_ref_urls` (required). What all modes of premium music videos have in common.
+    /// `images`, `lip_ref_urls` (required). The fields of all modes of premium music videos.
     ///
     /// A premium music video of a face that sings and performs.
     ///
     /// With `mv_mode` `"dance"`: `mv_tier` (required), `audio_url` (required), `prompt`,
     /// `resolution`, `style`, `aspect_ratio`, `add_subtitle`, `subtitle_color`, `duration`,
-    /// `images` (required). What all modes of premium music videos have in common.
+    /// `images` (required). The fields of all modes of premium music videos.
     ///
     /// A premium music video of dancing in six scenes.
     ///
     /// With `mv_mode` `"perform"`: `mv_tier` (required), `audio_url` (required), `prompt`,
     /// `resolution`, `style`, `aspect_ratio`, `add_subtitle`, `subtitle_color`, `duration`,
-    /// `images` (required). What all modes of premium music videos have in common.
+    /// `images` (required). The fields of all modes of premium music videos.
     ///
     /// A premium music video of a performance in six scenes.
     ///

@@ -10,7 +10,7 @@ public struct SocialDataResource: Sendable {
     /// send one.
     ///
     /// - Parameter params: What to send.
-    /// - Returns: What the action answered.
+    /// - Returns: The answer of the action.
     /// - Throws: `BeatAPIError.badRequest`, 400. The request is not valid (`bad_request`, the
     ///   message names the field) or its content is refused (`content_policy_violation`).
     /// - Throws: `BeatAPIError.authentication`, 401. The API key is missing (`missing_api_key`) or

@@ -51,7 +51,7 @@ public struct WebResource: Sendable {
     /// capability `data:web.read`; a field that is not known is refused.
     ///
     /// - Parameter params: What to send.
-    /// - Returns: What was read; without an envelope.
+    /// - Returns: The pages that were read; without an envelope.
     /// - Throws: `BeatAPIError.badRequest`, 400. The request is not valid (`bad_request`, the
     ///   message names the field) or its content is refused (`content_policy_violation`).
     /// - Throws: `BeatAPIError.authentication`, 401. The API key is missing (`missing_api_key`) or
@@ -94,7 +94,7 @@ public struct WebResource: Sendable {
     /// with the task at once; a field that is not known is refused.
     ///
     /// - Parameter params: What to send.
-    /// - Returns: What a research found; without an envelope.
+    /// - Returns: The result of a research; without an envelope.
     /// - Throws: `BeatAPIError.badRequest`, 400. The request is not valid (`bad_request`, the
     ///   message names the field) or its content is refused (`content_policy_violation`).
     /// - Throws: `BeatAPIError.authentication`, 401. The API key is missing (`missing_api_key`) or
@@ -135,7 +135,7 @@ public struct WebResource: Sendable {
     /// `data:web.search`; a field that is not known is refused.
     ///
     /// - Parameter params: What to send.
-    /// - Returns: What a search found; without an envelope.
+    /// - Returns: The results of a search; without an envelope.
     /// - Throws: `BeatAPIError.badRequest`, 400. The request is not valid (`bad_request`, the
     ///   message names the field) or its content is refused (`content_policy_violation`).
     /// - Throws: `BeatAPIError.authentication`, 401. The API key is missing (`missing_api_key`) or

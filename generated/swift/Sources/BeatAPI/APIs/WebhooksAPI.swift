@@ -41,7 +41,7 @@ public struct WebhooksResource: Sendable {
     /// Removes a webhook endpoint for good.
     ///
     /// - Parameter id: Id of the webhook endpoint.
-    /// - Returns: What is left of a webhook endpoint.
+    /// - Returns: The deleted webhook endpoint.
     /// - Throws: `BeatAPIError.authentication`, 401. The API key is missing (`missing_api_key`) or
     ///   is wrong, expired, disabled or used up (`invalid_api_key`).
     /// - Throws: `BeatAPIError.notFound`, 404. There is no such object in this account.

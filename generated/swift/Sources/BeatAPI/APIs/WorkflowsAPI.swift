@@ -1,6 +1,6 @@
 import Foundation
 
-/// What can be run as a whole, videos made and analysed.
+/// Workflows that make or analyse whole videos.
 public struct WorkflowsResource: Sendable {
     let engine: Engine
 

@@ -31,7 +31,7 @@ public struct ApiKeyUsage: JSONModel {
         get throws { try required("title") }
     }
 
-    /// How the key begins.
+    /// The beginning of the key.
     public var keyPrefix: String {
         get throws { try required("key_prefix") }
     }

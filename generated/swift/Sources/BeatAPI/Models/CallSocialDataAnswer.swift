@@ -1,6 +1,6 @@
 import Foundation
 
-/// What the action answered.
+/// The answer of the action.
 public struct CallSocialDataAnswer: JSONModel {
     public static let shape = Shape(
         names: [
@@ -41,7 +41,7 @@ public struct CallSocialDataAnswer: JSONModel {
         get throws { try required("request_id") }
     }
 
-    /// What the action answered.
+    /// The answer of the action.
     public var data: [String: JSONValue] {
         get throws { try required("data") }
     }

@@ -31,7 +31,7 @@ public struct CapabilityGroup: JSONModel {
         get throws { try required("label") }
     }
 
-    /// How many there are.
+    /// The number of results.
     public var count: Int {
         get throws { try required("count") }
     }

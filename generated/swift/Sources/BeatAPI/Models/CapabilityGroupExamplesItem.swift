@@ -24,12 +24,12 @@ public struct CapabilityGroupExamplesItem: JSONModel {
         get throws { try required("reference") }
     }
 
-    /// What it does.
+    /// A description for people.
     public var summary: String {
         get throws { try required("summary") }
     }
 
-    /// What it costs, for people.
+    /// The price, for people.
     public var price: String? {
         given("price")
     }

@@ -20,7 +20,7 @@ public struct CapabilityNext: JSONModel {
         self.json = json
     }
 
-    /// What the call does.
+    /// A description of the call.
     public var action: CapabilityNextAction {
         get throws { try required("action") }
     }
@@ -30,7 +30,7 @@ public struct CapabilityNext: JSONModel {
         given("call")
     }
 
-    /// What the call is for.
+    /// The purpose of the call.
     public var note: String? {
         given("note")
     }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// What the call does.
+/// A description of the call.
 public struct CapabilityNextAction: OpenEnum {
     public let rawValue: String
 

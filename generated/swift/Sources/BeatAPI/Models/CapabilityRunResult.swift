@@ -1,6 +1,6 @@
 import Foundation
 
-/// What a run answered, with further fields that depend on what was run. Data answers the object of
+/// The answer of a run, with further fields that depend on what was run. Data answers the object of
 /// that capability, text `text.result`, a decision its answers; everything that takes time answers
 /// a task in `data` and the next call in `next`.
 public struct CapabilityRunResult: JSONModel {
@@ -42,7 +42,7 @@ public struct CapabilityRunResult: JSONModel {
         given("id")
     }
 
-    /// Where the run is.
+    /// The state of the run.
     public var status: String? {
         given("status")
     }
@@ -67,32 +67,32 @@ public struct CapabilityRunResult: JSONModel {
         given("items")
     }
 
-    /// Where the list is in the whole result.
+    /// The place of the list in the whole result.
     public var itemsPath: String? {
         given("items_path")
     }
 
-    /// How many items there are.
+    /// The number of items.
     public var itemsTotal: Int? {
         given("items_total")
     }
 
-    /// How many of them are here.
+    /// The number of items in this answer.
     public var itemsShown: Int? {
         given("items_shown")
     }
 
-    /// Whether something was cut off.
+    /// True if something was cut off.
     public var truncated: Bool? {
         given("truncated")
     }
 
-    /// How to get the whole result.
+    /// The way to the whole result.
     public var resultRef: CapabilityRunResultResultRef? {
         given("result_ref")
     }
 
-    /// What the run cost.
+    /// The cost of the run.
     public var usage: [String: JSONValue]? {
         given("usage")
     }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// How to get the whole result.
+/// The way to the whole result.
 public struct CapabilityRunResultResultRef: JSONModel {
     public static let shape = Shape(
         names: [
@@ -23,7 +23,7 @@ public struct CapabilityRunResultResultRef: JSONModel {
         given("request_id")
     }
 
-    /// When the result is gone.
+    /// The time at which the result expires.
     public var expiresAt: Date? {
         given("expires_at")
     }

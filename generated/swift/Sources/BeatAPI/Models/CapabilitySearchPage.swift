@@ -31,7 +31,7 @@ public struct CapabilitySearchPage: JSONModel {
         get throws { try required("object") }
     }
 
-    /// How many there are on all pages.
+    /// The number of results on all pages.
     public var total: Int? {
         given("total")
     }
@@ -41,12 +41,12 @@ public struct CapabilitySearchPage: JSONModel {
         get throws { try required("data") }
     }
 
-    /// Where the next page begins; empty on the last one.
+    /// The beginning of the next page; empty on the last one.
     public var nextCursor: String {
         get throws { try required("next_cursor") }
     }
 
-    /// How the words were understood.
+    /// The interpretation of the search terms.
     public var understood: CapabilitySearchPageUnderstood? {
         given("understood")
     }
@@ -72,7 +72,7 @@ public struct CapabilitySearchPage: JSONModel {
         given("next")
     }
 
-    /// What the catalogue can do.
+    /// The abilities of the catalogue.
     public var catalogFeatures: [String]? {
         given("catalog_features")
     }

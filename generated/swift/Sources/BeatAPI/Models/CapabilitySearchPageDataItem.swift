@@ -58,7 +58,7 @@ public struct CapabilitySearchPageDataItem: JSONModel {
         get throws { try required("reference") }
     }
 
-    /// As `CapabilityCard`: What it is. As `CapabilityContract`: What it is: a model, data, or a
+    /// As `CapabilityCard`: The kind. As `CapabilityContract`: The kind: a model, data, or a
     /// workflow.
     public var kind: CapabilitySearchPageDataItemKind {
         get throws { try required("kind") }
@@ -69,7 +69,7 @@ public struct CapabilitySearchPageDataItem: JSONModel {
         get throws { try required("title") }
     }
 
-    /// What it does. Only as `CapabilityCard`, where it is required.
+    /// A description for people. Only as `CapabilityCard`, where it is required.
     public var summary: String? {
         given("summary")
     }
@@ -79,25 +79,25 @@ public struct CapabilitySearchPageDataItem: JSONModel {
         given("platform")
     }
 
-    /// As `CapabilityCard`: Whether a run answers the result or a task. One of `"sync"`, `"async"`.
-    /// As `CapabilityContract`: How it runs.
+    /// As `CapabilityCard`: The kind of answer of a run, the result or a task. One of `"sync"`,
+    /// `"async"`. As `CapabilityContract`: The execution of a run.
     public var execution: JSONValue {
         get throws { try required("execution") }
     }
 
-    /// As `CapabilityCard`: What is known of it, as in the whole contract. As `CapabilityContract`:
-    /// What is known of it: all of input, output and price; enough to run it; or too little to run
-    /// it. Required as `CapabilityCard`.
+    /// As `CapabilityCard`: The completeness of its description, as in the whole contract. As
+    /// `CapabilityContract`: The completeness of its description: all of input, output and price;
+    /// enough to run it; or too little to run it. Required as `CapabilityCard`.
     public var readiness: CapabilitySearchPageDataItemReadiness? {
         given("readiness")
     }
 
-    /// What it costs, for people. Only as `CapabilityCard`.
+    /// The price, for people. Only as `CapabilityCard`.
     public var price: String? {
         given("price")
     }
 
-    /// What it takes, in one line. Only as `CapabilityCard`.
+    /// The input, in one line. Only as `CapabilityCard`.
     public var signature: String? {
         given("signature")
     }
@@ -112,12 +112,12 @@ public struct CapabilitySearchPageDataItem: JSONModel {
         given("version")
     }
 
-    /// Whether it is for everyone. Only as `CapabilityContract`, where it is required.
+    /// The availability. Only as `CapabilityContract`, where it is required.
     public var status: String? {
         given("status")
     }
 
-    /// What it does. Only as `CapabilityContract`, where it is required.
+    /// A description for people. Only as `CapabilityContract`, where it is required.
     public var description: String? {
         given("description")
     }
@@ -137,7 +137,7 @@ public struct CapabilitySearchPageDataItem: JSONModel {
         given("entities")
     }
 
-    /// What it does with them. Only as `CapabilityContract`.
+    /// The operations on them. Only as `CapabilityContract`.
     public var operations: [String]? {
         given("operations")
     }
@@ -163,27 +163,27 @@ public struct CapabilitySearchPageDataItem: JSONModel {
         given("schema_hash")
     }
 
-    /// What one run costs now. Only as `CapabilityContract`.
+    /// The current price of a run. Only as `CapabilityContract`.
     public var pricing: [String: JSONValue]? {
         given("pricing")
     }
 
-    /// How further pages are asked for. Only as `CapabilityContract`.
+    /// The way to further pages. Only as `CapabilityContract`.
     public var pagination: [String: JSONValue]? {
         given("pagination")
     }
 
-    /// What input may not exceed. Only as `CapabilityContract`.
+    /// The limits of the input. Only as `CapabilityContract`.
     public var limits: [String: JSONValue]? {
         given("limits")
     }
 
-    /// Which errors there are. Only as `CapabilityContract`.
+    /// The possible errors. Only as `CapabilityContract`.
     public var errors: [String: JSONValue]? {
         given("errors")
     }
 
-    /// How to use it; searches leave it out. Only as `CapabilityContract`.
+    /// Instructions; searches leave it out. Only as `CapabilityContract`.
     public var documentation: CapabilitySearchPageDataItemDocumentation? {
         given("documentation")
     }
@@ -193,7 +193,7 @@ public struct CapabilitySearchPageDataItem: JSONModel {
         given("versions")
     }
 
-    /// Whether it was tried. Only as `CapabilityContract`, where it is required.
+    /// The state of its trials. Only as `CapabilityContract`, where it is required.
     public var validation: CapabilitySearchPageDataItemValidation? {
         given("validation")
     }

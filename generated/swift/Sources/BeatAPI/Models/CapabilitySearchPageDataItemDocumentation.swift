@@ -1,6 +1,6 @@
 import Foundation
 
-/// How to use it; searches leave it out.
+/// Instructions; searches leave it out.
 public struct CapabilitySearchPageDataItemDocumentation: JSONModel {
     public static let shape = Shape(
         names: [
@@ -19,7 +19,7 @@ public struct CapabilitySearchPageDataItemDocumentation: JSONModel {
         self.json = json
     }
 
-    /// Where its documentation is.
+    /// The URL of its documentation.
     public var url: String {
         get throws { try required("url") }
     }
@@ -29,7 +29,7 @@ public struct CapabilitySearchPageDataItemDocumentation: JSONModel {
         given("run_example")
     }
 
-    /// What else to know.
+    /// Further remarks.
     public var notes: [String]? {
         given("notes")
     }

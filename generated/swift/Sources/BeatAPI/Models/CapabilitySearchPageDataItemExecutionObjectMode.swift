@@ -1,6 +1,6 @@
 import Foundation
 
-/// Whether a run answers the result or a task.
+/// The kind of answer of a run, the result or a task.
 public struct CapabilitySearchPageDataItemExecutionObjectMode: OpenEnum {
     public let rawValue: String
 

@@ -1,7 +1,6 @@
 import Foundation
 
-/// As `CapabilityCard`: What it is. As `CapabilityContract`: What it is: a model, data, or a
-/// workflow.
+/// As `CapabilityCard`: The kind. As `CapabilityContract`: The kind: a model, data, or a workflow.
 public struct CapabilitySearchPageDataItemKind: OpenEnum {
     public let rawValue: String
 

@@ -1,8 +1,8 @@
 import Foundation
 
-/// As `CapabilityCard`: What is known of it, as in the whole contract. As `CapabilityContract`:
-/// What is known of it: all of input, output and price; enough to run it; or too little to run it.
-/// Required as `CapabilityCard`.
+/// As `CapabilityCard`: The completeness of its description, as in the whole contract. As
+/// `CapabilityContract`: The completeness of its description: all of input, output and price;
+/// enough to run it; or too little to run it. Required as `CapabilityCard`.
 public struct CapabilitySearchPageDataItemReadiness: OpenEnum {
     public let rawValue: String
 

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Whether it was tried.
+/// The state of its trials.
 public struct CapabilitySearchPageDataItemValidation: JSONModel {
     public static let shape = Shape(
         names: [
@@ -19,17 +19,17 @@ public struct CapabilitySearchPageDataItemValidation: JSONModel {
         self.json = json
     }
 
-    /// How far it was tried.
+    /// The extent of its trials.
     public var state: CapabilitySearchPageDataItemValidationState {
         get throws { try required("state") }
     }
 
-    /// When it was tried last.
+    /// The time of the last trial.
     public var verifiedAt: String? {
         given("verified_at")
     }
 
-    /// How it was tried.
+    /// The method of its trials.
     public var evidence: [String]? {
         given("evidence")
     }

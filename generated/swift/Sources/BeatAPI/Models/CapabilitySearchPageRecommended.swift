@@ -32,17 +32,17 @@ public struct CapabilitySearchPageRecommended: JSONModel {
         get throws { try required("title") }
     }
 
-    /// What is known of it, as in the whole contract.
+    /// The completeness of its description, as in the whole contract.
     public var readiness: CapabilitySearchPageRecommendedReadiness {
         get throws { try required("readiness") }
     }
 
-    /// What it costs, for people.
+    /// The price, for people.
     public var price: String? {
         given("price")
     }
 
-    /// Why it fits.
+    /// The reasons for which it fits.
     public var whyMatch: CapabilitySearchPageRecommendedWhyMatch {
         get throws { try required("why_match") }
     }

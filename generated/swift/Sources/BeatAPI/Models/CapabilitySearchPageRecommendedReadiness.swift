@@ -1,6 +1,6 @@
 import Foundation
 
-/// What is known of it, as in the whole contract.
+/// The completeness of its description, as in the whole contract.
 public struct CapabilitySearchPageRecommendedReadiness: OpenEnum {
     public let rawValue: String
 

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Why it fits.
+/// The reasons for which it fits.
 public struct CapabilitySearchPageRecommendedWhyMatch: JSONModel {
     public static let shape = Shape(
         names: [

@@ -1,6 +1,6 @@
 import Foundation
 
-/// How the words were understood.
+/// The interpretation of the search terms.
 public struct CapabilitySearchPageUnderstood: JSONModel {
     public static let shape = Shape(
         names: [

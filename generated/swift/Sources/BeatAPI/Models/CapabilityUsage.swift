@@ -20,7 +20,7 @@ public struct CapabilityUsage: JSONModel {
         self.json = json
     }
 
-    /// What kind of work it is.
+    /// The kind of work.
     public var taskKind: CapabilityUsageTaskKind {
         get throws { try required("task_kind") }
     }

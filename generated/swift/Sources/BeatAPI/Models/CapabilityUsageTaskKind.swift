@@ -1,6 +1,6 @@
 import Foundation
 
-/// What kind of work it is.
+/// The kind of work.
 public struct CapabilityUsageTaskKind: OpenEnum {
     public let rawValue: String
 

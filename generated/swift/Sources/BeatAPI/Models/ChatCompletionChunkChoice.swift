@@ -1,6 +1,6 @@
 import Foundation
 
-/// What a chunk adds to one of the choices.
+/// The addition of a chunk to one of the choices.
 public struct ChatCompletionChunkChoice: JSONModel {
     public static let shape = Shape(
         names: [
@@ -24,7 +24,7 @@ public struct ChatCompletionChunkChoice: JSONModel {
         given("index")
     }
 
-    /// What an event adds.
+    /// The addition of an event.
     public var delta: TextStreamDelta? {
         given("delta")
     }

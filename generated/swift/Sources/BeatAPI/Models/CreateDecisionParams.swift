@@ -35,7 +35,7 @@ public struct CreateDecisionParams: JSONModel {
         ])
     }
 
-    /// What the questions are about.
+    /// The subject of the questions.
     public var state: JSONValue {
         get throws { try required("state") }
     }

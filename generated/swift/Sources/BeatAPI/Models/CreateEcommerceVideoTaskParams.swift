@@ -49,7 +49,7 @@ public struct CreateEcommerceVideoTaskParams: JSONModel {
         get throws { try required("duration") }
     }
 
-    /// What the video should tell. At most 2000 characters.
+    /// The story of the video. At most 2000 characters.
     public var prompt: String? {
         given("prompt")
     }

@@ -53,12 +53,12 @@ public struct CreateEffectTaskParamsOptions: JSONModel {
         given("duration")
     }
 
-    /// Whether the video gets background music.
+    /// True for background music.
     public var bgm: Bool? {
         given("bgm")
     }
 
-    /// Where the randomness starts.
+    /// The seed of the randomness.
     public var seed: Int? {
         given("seed")
     }

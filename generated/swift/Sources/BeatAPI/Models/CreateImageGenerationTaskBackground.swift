@@ -1,7 +1,7 @@
 import Foundation
 
-/// Whether the picture has a background; `transparent` makes a PNG with an alpha channel, `auto`
-/// leaves it to the model. Only with `model` `"gpt-image-2"`, `"gpt-image-2.5-flare"` or
+/// The background of the picture: `transparent` makes a PNG with an alpha channel, `auto` leaves it
+/// to the model. Only with `model` `"gpt-image-2"`, `"gpt-image-2.5-flare"` or
 /// `"gpt-image-2.5-sunburst"`.
 public struct CreateImageGenerationTaskBackground: OpenEnum {
     public let rawValue: String

@@ -1,6 +1,6 @@
 import Foundation
 
-/// What a picture is made from, by model.
+/// The input for a picture, by model.
 ///
 /// With `model` `"nano-banana"`: `prompt` (required), `images`, `aspect_ratio`, `resolution`,
 /// `output_format`. A picture of Nano Banana.
@@ -82,7 +82,7 @@ public struct CreateImageGenerationTaskParams: JSONModel {
         get throws { try required("model") }
     }
 
-    /// What the picture should show. 1 to 5000 characters.
+    /// A description of the picture. 1 to 5000 characters.
     public var prompt: String {
         get throws { try required("prompt") }
     }
@@ -148,8 +148,8 @@ public struct CreateImageGenerationTaskParams: JSONModel {
         given("size")
     }
 
-    /// Whether the picture has a background; `transparent` makes a PNG with an alpha channel,
-    /// `auto` leaves it to the model. Only with `model` `"gpt-image-2"`, `"gpt-image-2.5-flare"` or
+    /// The background of the picture: `transparent` makes a PNG with an alpha channel, `auto`
+    /// leaves it to the model. Only with `model` `"gpt-image-2"`, `"gpt-image-2.5-flare"` or
     /// `"gpt-image-2.5-sunburst"`. The server's default is `"auto"`.
     public var background: CreateImageGenerationTaskBackground? {
         given("background")

@@ -1,7 +1,6 @@
 import Foundation
 
-/// Whether the task goes on to the finished video by itself or waits for `compose`. Only with
-/// `mv_tier` `"standard"`.
+/// The way to the finished video, by itself or after `compose`. Only with `mv_tier` `"standard"`.
 public struct CreateMusicVideoTaskComposeMode: OpenEnum {
     public let rawValue: String
 

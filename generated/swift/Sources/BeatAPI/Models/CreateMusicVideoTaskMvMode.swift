@@ -1,7 +1,7 @@
 import Foundation
 
-/// What happens in the video: `sing` and `sing_perform` need faces, `dance` and `perform` exactly
-/// six pictures. Only with `mv_tier` `"premium"`, where it is required.
+/// The action in the video: `sing` and `sing_perform` need faces, `dance` and `perform` exactly six
+/// pictures. Only with `mv_tier` `"premium"`, where it is required.
 public struct CreateMusicVideoTaskMvMode: OpenEnum {
     public let rawValue: String
 

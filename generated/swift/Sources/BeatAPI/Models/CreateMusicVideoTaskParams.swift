@@ -1,6 +1,6 @@
 import Foundation
 
-/// What a music video is made from, by tier; without `mv_tier` it is a standard one.
+/// The input for a music video, by tier; without `mv_tier` it is a standard one.
 ///
 /// With `mv_tier` `"standard"`: `images` (required), `audio_url` (required), `prompt`, `language`,
 /// `resolution`, `quality`, `style`, `aspect_ratio`, `lip_sync`, `lip_ref_url`, `add_subtitle`,
@@ -11,25 +11,25 @@ import Foundation
 /// `resolution`, `style`, `aspect_ratio`, `add_subtitle`, `subtitle_color`, `duration`, `images`,
 /// `lip_ref_urls`. With `mv_mode` `"sing"`: `mv_tier` (required), `audio_url` (required), `prompt`,
 /// `resolution`, `style`, `aspect_ratio`, `add_subtitle`, `subtitle_color`, `duration`, `images`,
-/// `lip_ref_urls` (required). What all modes of premium music videos have in common.
+/// `lip_ref_urls` (required). The fields of all modes of premium music videos.
 ///
 /// A premium music video of a face that sings.
 ///
 /// With `mv_mode` `"sing_perform"`: `mv_tier` (required), `audio_url` (required), `prompt`,
 /// `resolution`, `style`, `aspect_ratio`, `add_subtitle`, `subtitle_color`, `duration`, `images`,
-/// `lip_ref_urls` (required). What all modes of premium music videos have in common.
+/// `lip_ref_urls` (required). The fields of all modes of premium music videos.
 ///
 /// A premium music video of a face that sings and performs.
 ///
 /// With `mv_mode` `"dance"`: `mv_tier` (required), `audio_url` (required), `prompt`, `resolution`,
-/// `style`, `aspect_ratio`, `add_subtitle`, `subtitle_color`, `duration`, `images` (required). What
-/// all modes of premium music videos have in common.
+/// `style`, `aspect_ratio`, `add_subtitle`, `subtitle_color`, `duration`, `images` (required). The
+/// fields of all modes of premium music videos.
 ///
 /// A premium music video of dancing in six scenes.
 ///
 /// With `mv_mode` `"perform"`: `mv_tier` (required), `audio_url` (required), `prompt`,
 /// `resolution`, `style`, `aspect_ratio`, `add_subtitle`, `subtitle_color`, `duration`, `images`
-/// (required). What all modes of premium music videos have in common.
+/// (required). The fields of all modes of premium music videos.
 ///
 /// A premium music video of a performance in six scenes.
 ///
@@ -132,7 +132,7 @@ public struct CreateMusicVideoTaskParams: JSONModel {
         given("images")
     }
 
-    /// What the video should show. At most 3000 characters.
+    /// A description of the video. At most 3000 characters.
     public var prompt: String? {
         given("prompt")
     }
@@ -165,8 +165,8 @@ public struct CreateMusicVideoTaskParams: JSONModel {
         given("aspect_ratio")
     }
 
-    /// Whether lips move to the vocals, of the face in `lip_ref_url`. Cannot be had at 540p. Only
-    /// with `mv_tier` `"standard"`. The server's default is `false`.
+    /// True to move the lips to the vocals, of the face in `lip_ref_url`. Cannot be had at 540p.
+    /// Only with `mv_tier` `"standard"`. The server's default is `false`.
     public var lipSync: Bool? {
         given("lip_sync")
     }
@@ -177,8 +177,8 @@ public struct CreateMusicVideoTaskParams: JSONModel {
         given("lip_ref_url")
     }
 
-    /// With `mv_tier` `"standard"`: Whether the lyrics are shown. With `mv_tier` `"premium"`:
-    /// Whether the lyrics are shown, as they were recognised. The server's default is `false`.
+    /// With `mv_tier` `"standard"`: True to show the lyrics. With `mv_tier` `"premium"`: True to
+    /// show the lyrics, as they were recognised. The server's default is `false`.
     public var addSubtitle: Bool? {
         given("add_subtitle")
     }
@@ -199,14 +199,14 @@ public struct CreateMusicVideoTaskParams: JSONModel {
         given("duration")
     }
 
-    /// Whether the task goes on to the finished video by itself or waits for `compose`. Only with
-    /// `mv_tier` `"standard"`. The server's default is `"auto"`.
+    /// The way to the finished video, by itself or after `compose`. Only with `mv_tier`
+    /// `"standard"`. The server's default is `"auto"`.
     public var composeMode: CreateMusicVideoTaskComposeMode? {
         given("compose_mode")
     }
 
-    /// What happens in the video: `sing` and `sing_perform` need faces, `dance` and `perform`
-    /// exactly six pictures. Only with `mv_tier` `"premium"`, where it is required.
+    /// The action in the video: `sing` and `sing_perform` need faces, `dance` and `perform` exactly
+    /// six pictures. Only with `mv_tier` `"premium"`, where it is required.
     public var mvMode: CreateMusicVideoTaskMvMode? {
         given("mv_mode")
     }

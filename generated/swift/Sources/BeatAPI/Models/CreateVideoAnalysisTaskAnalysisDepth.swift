@@ -1,6 +1,6 @@
 import Foundation
 
-/// How much thought is spent: `standard` is cheap, `deep` reasons more.
+/// The amount of thought: `standard` is cheap, `deep` reasons more.
 public struct CreateVideoAnalysisTaskAnalysisDepth: OpenEnum {
     public let rawValue: String
 

@@ -1,6 +1,6 @@
 import Foundation
 
-/// What to find out about a video.
+/// A question about a video.
 public struct CreateVideoAnalysisTaskParams: JSONModel {
     public static let shape = Shape(
         names: [
@@ -40,12 +40,12 @@ public struct CreateVideoAnalysisTaskParams: JSONModel {
         get throws { try required("video_url") }
     }
 
-    /// What to find out. 1 to 12000 characters.
+    /// The question. 1 to 12000 characters.
     public var prompt: String {
         get throws { try required("prompt") }
     }
 
-    /// How much thought is spent: `standard` is cheap, `deep` reasons more. The server's default is
+    /// The amount of thought: `standard` is cheap, `deep` reasons more. The server's default is
     /// `"standard"`.
     public var analysisDepth: CreateVideoAnalysisTaskAnalysisDepth? {
         given("analysis_depth")

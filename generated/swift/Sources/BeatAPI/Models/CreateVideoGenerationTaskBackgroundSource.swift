@@ -1,6 +1,6 @@
 import Foundation
 
-/// Which background is kept. Only with `model` `"kling-3-motion-control"`.
+/// The background that is kept. Only with `model` `"kling-3-motion-control"`.
 public struct CreateVideoGenerationTaskBackgroundSource: OpenEnum {
     public let rawValue: String
 

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Whether the character looks as in the picture (at most 10 seconds of motion) or as in the video
+/// The looks of the character: those in the picture (at most 10 seconds of motion) or in the video
 /// (at most 30). Only with `model` `"kling-2.6-motion-control"` or `"kling-3-motion-control"`.
 public struct CreateVideoGenerationTaskCharacterOrientation: OpenEnum {
     public let rawValue: String

@@ -1,6 +1,6 @@
 import Foundation
 
-/// What a video is made from, by model.
+/// The input for a video, by model.
 ///
 /// With `model` `"minimax-h3"`: `prompt` (required), `images`, `reference_images`,
 /// `reference_videos`, `reference_audios`, `duration`, `aspect_ratio`, `resolution`. A video of
@@ -175,7 +175,7 @@ public struct CreateVideoGenerationTaskParams: JSONModel {
         get throws { try required("model") }
     }
 
-    /// What the video should show. With `model` `"minimax-h3"`, `"minimax-h3-fast"`,
+    /// A description of the video. With `model` `"minimax-h3"`, `"minimax-h3-fast"`,
     /// `"minimax-h3-normal"`, `"seedance-2"`, `"seedance-2-fast"`, `"seedance-2-mini"`,
     /// `"veo-3.1"`, `"seedance-2.5"`, `"kling-3"`, `"wan-3.0"`, `"wan-3.0-prime"`,
     /// `"happyhorse-1.0"`, `"happyhorse-1.1"`, `"minimax-h3-max"` or `"minimax-h3-max-turbo"`: 1 to
@@ -308,17 +308,17 @@ public struct CreateVideoGenerationTaskParams: JSONModel {
         given("resolution")
     }
 
-    /// With `model` `"minimax-h3-normal"`: Where the randomness starts; left out, it is drawn. 0 to
-    /// 9007199254740991. With `model` `"seedance-2.5"`: Where the randomness starts; -1 draws it.
-    /// -1 to 4294967295, the server's default is `-1`. With `model` `"minimax-h3-max"` or
-    /// `"minimax-h3-max-turbo"`: Where the randomness starts; left out, it is drawn. At least 0.
+    /// With `model` `"minimax-h3-normal"`: The seed of the randomness; left out, it is drawn. 0 to
+    /// 9007199254740991. With `model` `"seedance-2.5"`: The seed of the randomness; -1 draws it. -1
+    /// to 4294967295, the server's default is `-1`. With `model` `"minimax-h3-max"` or
+    /// `"minimax-h3-max-turbo"`: The seed of the randomness; left out, it is drawn. At least 0.
     /// Only with `model` `"minimax-h3-normal"`, `"seedance-2.5"`, `"minimax-h3-max"` or
     /// `"minimax-h3-max-turbo"`.
     public var seed: Int? {
         given("seed")
     }
 
-    /// Whether the video gets sound. Only with `model` `"seedance-2"`, `"seedance-2-fast"` or
+    /// True for a video with sound. Only with `model` `"seedance-2"`, `"seedance-2-fast"` or
     /// `"seedance-2.5"`. The server's default is `true`.
     public var generateAudio: Bool? {
         given("generate_audio")
@@ -337,18 +337,18 @@ public struct CreateVideoGenerationTaskParams: JSONModel {
         given("watermark")
     }
 
-    /// Whether the prompt may be translated first. Only with `model` `"veo-3.1"`.
+    /// True if the prompt may be translated first. Only with `model` `"veo-3.1"`.
     public var enableTranslation: Bool? {
         given("enable_translation")
     }
 
-    /// Whether the video gets sound. Only with `model` `"kling-3"`.
+    /// True for a video with sound. Only with `model` `"kling-3"`.
     public var sound: Bool? {
         given("sound")
     }
 
-    /// Whether the video is made of several shots. Only with `model` `"kling-3"`. The server's
-    /// default is `false`.
+    /// True for a video of several shots. Only with `model` `"kling-3"`. The server's default is
+    /// `false`.
     public var multiShots: Bool? {
         given("multi_shots")
     }
@@ -363,15 +363,15 @@ public struct CreateVideoGenerationTaskParams: JSONModel {
         given("elements")
     }
 
-    /// Whether the character looks as in the picture (at most 10 seconds of motion) or as in the
+    /// The looks of the character: those in the picture (at most 10 seconds of motion) or in the
     /// video (at most 30). Only with `model` `"kling-2.6-motion-control"` or
     /// `"kling-3-motion-control"`. The server's default is `"image"`.
     public var characterOrientation: CreateVideoGenerationTaskCharacterOrientation? {
         given("character_orientation")
     }
 
-    /// Which background is kept. Only with `model` `"kling-3-motion-control"`. The server's default
-    /// is `"input_video"`.
+    /// The background that is kept. Only with `model` `"kling-3-motion-control"`. The server's
+    /// default is `"input_video"`.
     public var backgroundSource: CreateVideoGenerationTaskBackgroundSource? {
         given("background_source")
     }

@@ -32,7 +32,7 @@ public struct CreateWebhookEndpointParams: JSONModel {
         ])
     }
 
-    /// Where events are sent: a public HTTPS URL, not of localhost or a private network.
+    /// The address for events: a public HTTPS URL, not of localhost or a private network.
     public var url: String {
         get throws { try required("url") }
     }

@@ -52,9 +52,9 @@ public struct DecisionQuestion: JSONModel {
         given("instructions")
     }
 
-    /// With `type` `"noul"`: What yes and no mean. With `type` `"choice"`: The answers to choose
-    /// from, each with what it means. 1 to 255 entries. With `type` `"score"`: The steps of the
-    /// scale, upwards. 1 to 10 items. Required with `type` `"choice"` or `"score"`.
+    /// With `type` `"noul"`: The meaning of yes and no. With `type` `"choice"`: The answers to
+    /// choose from, each with what it means. 1 to 255 entries. With `type` `"score"`: The steps of
+    /// the scale, upwards. 1 to 10 items. Required with `type` `"choice"` or `"score"`.
     public var criteria: JSONValue? {
         given("criteria")
     }

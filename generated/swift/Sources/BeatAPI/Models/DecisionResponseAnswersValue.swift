@@ -28,7 +28,7 @@ public struct DecisionResponseAnswersValue: JSONModel {
         get throws { try required("type") }
     }
 
-    /// How likely yes is. 0 to 1.
+    /// The probability of yes. 0 to 1.
     public var noul: Decimal? {
         given("noul")
     }
@@ -43,17 +43,17 @@ public struct DecisionResponseAnswersValue: JSONModel {
         given("score")
     }
 
-    /// How likely each answer is.
+    /// The probability of each answer.
     public var probabilities: [String: Decimal]? {
         given("probabilities")
     }
 
-    /// How certain the answer is.
+    /// The certainty of the answer.
     public var confidence: Decimal? {
         given("confidence")
     }
 
-    /// What the steps of the scale mean.
+    /// The meaning of the scale's steps.
     public var legend: [String: JSONValue]? {
         given("legend")
     }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// What is left of a webhook endpoint.
+/// The deleted webhook endpoint.
 public struct DeletedWebhookEndpoint: JSONModel {
     public static let shape = Shape(
         names: [
@@ -23,7 +23,7 @@ public struct DeletedWebhookEndpoint: JSONModel {
         get throws { try required("id") }
     }
 
-    /// Whether the endpoint is gone.
+    /// True once the endpoint is gone.
     public var deleted: Bool {
         get throws { try required("deleted") }
     }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// What a shot should become.
+/// The new version of a shot.
 public struct EditMusicVideoShotParams: JSONModel {
     public static let shape = Shape(
         names: [
@@ -29,7 +29,7 @@ public struct EditMusicVideoShotParams: JSONModel {
         ])
     }
 
-    /// What the shot should show. At most 3000 characters.
+    /// A description of the shot. At most 3000 characters.
     public var prompt: String {
         get throws { try required("prompt") }
     }

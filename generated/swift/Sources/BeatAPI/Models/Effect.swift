@@ -43,12 +43,12 @@ public struct Effect: JSONModel {
         get throws { try required("name") }
     }
 
-    /// What the effect does.
+    /// A description of the effect.
     public var description: String {
         get throws { try required("description") }
     }
 
-    /// What the effect makes.
+    /// The kind of result.
     public var outputType: EffectOutputType {
         get throws { try required("output_type") }
     }
@@ -63,17 +63,17 @@ public struct Effect: JSONModel {
         get throws { try required("tags") }
     }
 
-    /// Which pictures the effect takes.
+    /// The pictures that the effect takes.
     public var input: EffectInput {
         get throws { try required("input") }
     }
 
-    /// Which settings the effect offers; what is missing cannot be set.
+    /// The settings of the effect; others cannot be set.
     public var options: EffectOptions {
         get throws { try required("options") }
     }
 
-    /// What the effect looks like.
+    /// A preview of the effect.
     public var preview: EffectPreview {
         get throws { try required("preview") }
     }
@@ -83,7 +83,7 @@ public struct Effect: JSONModel {
         get throws { try required("version") }
     }
 
-    /// Whether the effect is for everyone.
+    /// The availability of the effect.
     public var status: EffectStatus {
         get throws { try required("status") }
     }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Which pictures the effect takes.
+/// The pictures that the effect takes.
 public struct EffectInput: JSONModel {
     public static let shape = Shape(
         names: [
@@ -48,7 +48,7 @@ public struct EffectInput: JSONModel {
         given("max_dimension_px")
     }
 
-    /// What the pictures must show.
+    /// The required content of the pictures.
     public var subjectRequirements: [String]? {
         given("subject_requirements")
     }

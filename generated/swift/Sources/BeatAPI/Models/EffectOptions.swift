@@ -1,6 +1,6 @@
 import Foundation
 
-/// Which settings the effect offers; what is missing cannot be set.
+/// The settings of the effect; others cannot be set.
 public struct EffectOptions: JSONModel {
     public static let shape = Shape(
         names: [
@@ -36,12 +36,12 @@ public struct EffectOptions: JSONModel {
         given("duration_seconds")
     }
 
-    /// Whether background music can be switched.
+    /// True if background music can be switched on and off.
     public var bgm: Bool? {
         given("bgm")
     }
 
-    /// Whether a seed can be given.
+    /// True if a seed can be given.
     public var seed: Bool? {
         given("seed")
     }

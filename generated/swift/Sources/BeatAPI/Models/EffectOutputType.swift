@@ -1,6 +1,6 @@
 import Foundation
 
-/// What the effect makes.
+/// The kind of result.
 public struct EffectOutputType: OpenEnum {
     public let rawValue: String
 

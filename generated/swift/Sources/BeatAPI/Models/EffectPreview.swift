@@ -1,6 +1,6 @@
 import Foundation
 
-/// What the effect looks like.
+/// A preview of the effect.
 public struct EffectPreview: JSONModel {
     public static let shape = Shape(
         names: [

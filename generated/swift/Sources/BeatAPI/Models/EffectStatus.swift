@@ -1,6 +1,6 @@
 import Foundation
 
-/// Whether the effect is for everyone.
+/// The availability of the effect.
 public struct EffectStatus: OpenEnum {
     public let rawValue: String
 

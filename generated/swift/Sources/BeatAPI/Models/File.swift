@@ -70,7 +70,7 @@ public struct File: JSONModel {
         given("audio_duration_seconds")
     }
 
-    /// How the length was found, `mp3_frame_scan` for example.
+    /// The method that found the length, `mp3_frame_scan` for example.
     public var audioDurationSource: String? {
         given("audio_duration_source")
     }
@@ -80,7 +80,7 @@ public struct File: JSONModel {
         given("video_duration_seconds")
     }
 
-    /// How length and size were found, `mp4_boxes` for example.
+    /// The method that found length and size, `mp4_boxes` for example.
     public var videoDurationSource: String? {
         given("video_duration_source")
     }
@@ -95,7 +95,7 @@ public struct File: JSONModel {
         given("height")
     }
 
-    /// When the file was uploaded, in Unix seconds.
+    /// The time of the upload, in Unix seconds.
     public var createdAt: Int {
         get throws { try required("created_at") }
     }

@@ -24,7 +24,7 @@ public struct GeminiCandidate: JSONModel {
         given("index")
     }
 
-    /// What one side says, in parts.
+    /// The words of one side, in parts.
     public var content: GeminiContent? {
         given("content")
     }

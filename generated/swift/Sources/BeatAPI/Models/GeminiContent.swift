@@ -1,6 +1,6 @@
 import Foundation
 
-/// What one side says, in parts.
+/// The words of one side, in parts.
 public struct GeminiContent: JSONModel {
     public static let shape = Shape(
         names: [

@@ -26,7 +26,7 @@ public struct GenerateContentParams: JSONModel {
         ])
     }
 
-    /// What was said so far, oldest first.
+    /// The conversation so far, oldest first.
     public var contents: [[String: JSONValue]] {
         get throws { try required("contents") }
     }

@@ -36,12 +36,12 @@ public struct GenerationModel: JSONModel {
         get throws { try required("name") }
     }
 
-    /// What the model makes.
+    /// The kind of result.
     public var mediaType: GenerationModelMediaType {
         get throws { try required("media_type") }
     }
 
-    /// What the model starts from: a text, a picture, frames of the video, or references.
+    /// The input of the model: a text, a picture, frames of the video, or references.
     public var inputModes: [GenerationModelInputModes] {
         get throws { try required("input_modes") }
     }

@@ -48,7 +48,7 @@ public struct InspectCapabilityAnswerData: JSONModel {
         get throws { try required("reference") }
     }
 
-    /// What it is: a model, data, or a workflow.
+    /// The kind: a model, data, or a workflow.
     public var kind: InspectCapabilityAnswerDataKind {
         get throws { try required("kind") }
     }
@@ -63,13 +63,13 @@ public struct InspectCapabilityAnswerData: JSONModel {
         get throws { try required("version") }
     }
 
-    /// Whether it is for everyone.
+    /// The availability.
     public var status: String {
         get throws { try required("status") }
     }
 
-    /// What is known of it: all of input, output and price; enough to run it; or too little to run
-    /// it.
+    /// The completeness of its description: all of input, output and price; enough to run it; or
+    /// too little to run it.
     public var readiness: InspectCapabilityAnswerDataReadiness? {
         given("readiness")
     }
@@ -79,7 +79,7 @@ public struct InspectCapabilityAnswerData: JSONModel {
         get throws { try required("title") }
     }
 
-    /// What it does.
+    /// A description for people.
     public var description: String {
         get throws { try required("description") }
     }
@@ -99,7 +99,7 @@ public struct InspectCapabilityAnswerData: JSONModel {
         given("entities")
     }
 
-    /// What it does with them.
+    /// The operations on them.
     public var operations: [String]? {
         given("operations")
     }
@@ -124,32 +124,32 @@ public struct InspectCapabilityAnswerData: JSONModel {
         given("schema_hash")
     }
 
-    /// What one run costs now.
+    /// The current price of a run.
     public var pricing: [String: JSONValue]? {
         given("pricing")
     }
 
-    /// How further pages are asked for.
+    /// The way to further pages.
     public var pagination: [String: JSONValue]? {
         given("pagination")
     }
 
-    /// What input may not exceed.
+    /// The limits of the input.
     public var limits: [String: JSONValue]? {
         given("limits")
     }
 
-    /// Which errors there are.
+    /// The possible errors.
     public var errors: [String: JSONValue]? {
         given("errors")
     }
 
-    /// How to use it; searches leave it out.
+    /// Instructions; searches leave it out.
     public var documentation: InspectCapabilityAnswerDataDocumentation? {
         given("documentation")
     }
 
-    /// How it runs.
+    /// The execution of a run.
     public var execution: InspectCapabilityAnswerDataExecution {
         get throws { try required("execution") }
     }
@@ -159,7 +159,7 @@ public struct InspectCapabilityAnswerData: JSONModel {
         get throws { try required("versions") }
     }
 
-    /// Whether it was tried.
+    /// The state of its trials.
     public var validation: InspectCapabilityAnswerDataValidation {
         get throws { try required("validation") }
     }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// How to use it; searches leave it out.
+/// Instructions; searches leave it out.
 public struct InspectCapabilityAnswerDataDocumentation: JSONModel {
     public static let shape = Shape(
         names: [
@@ -19,7 +19,7 @@ public struct InspectCapabilityAnswerDataDocumentation: JSONModel {
         self.json = json
     }
 
-    /// Where its documentation is.
+    /// The URL of its documentation.
     public var url: String {
         get throws { try required("url") }
     }
@@ -29,7 +29,7 @@ public struct InspectCapabilityAnswerDataDocumentation: JSONModel {
         given("run_example")
     }
 
-    /// What else to know.
+    /// Further remarks.
     public var notes: [String]? {
         given("notes")
     }

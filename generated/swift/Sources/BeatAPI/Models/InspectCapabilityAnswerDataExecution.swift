@@ -1,6 +1,6 @@
 import Foundation
 
-/// How it runs.
+/// The execution of a run.
 public struct InspectCapabilityAnswerDataExecution: JSONModel {
     public static let shape = Shape(
         names: [
@@ -19,17 +19,17 @@ public struct InspectCapabilityAnswerDataExecution: JSONModel {
         self.json = json
     }
 
-    /// Whether a run answers the result or a task.
+    /// The kind of answer of a run, the result or a task.
     public var mode: InspectCapabilityAnswerDataExecutionMode {
         get throws { try required("mode") }
     }
 
-    /// Whether one can ask how a run is going.
+    /// True if the progress of a run can be polled.
     public var statusSupported: Bool {
         get throws { try required("status_supported") }
     }
 
-    /// Where the result is in the answer.
+    /// The place of the result in the answer.
     public var resultLocation: String? {
         given("result_location")
     }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// What it is: a model, data, or a workflow.
+/// The kind: a model, data, or a workflow.
 public struct InspectCapabilityAnswerDataKind: OpenEnum {
     public let rawValue: String
 

@@ -1,6 +1,7 @@
 import Foundation
 
-/// What is known of it: all of input, output and price; enough to run it; or too little to run it.
+/// The completeness of its description: all of input, output and price; enough to run it; or too
+/// little to run it.
 public struct InspectCapabilityAnswerDataReadiness: OpenEnum {
     public let rawValue: String
 

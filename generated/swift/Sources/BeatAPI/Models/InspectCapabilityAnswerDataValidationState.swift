@@ -1,6 +1,6 @@
 import Foundation
 
-/// How far it was tried.
+/// The extent of its trials.
 public struct InspectCapabilityAnswerDataValidationState: OpenEnum {
     public let rawValue: String
 

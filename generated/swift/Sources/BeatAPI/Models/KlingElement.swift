@@ -51,7 +51,7 @@ public struct KlingElement: JSONModel {
         get throws { try required("element_input_urls") }
     }
 
-    /// What the element is.
+    /// The kind of element.
     public var description: String? {
         given("description")
     }
@@ -61,12 +61,12 @@ public struct KlingElement: JSONModel {
         given("element_input_audio_urls")
     }
 
-    /// Where the part of the video begins, in milliseconds. 0 to 30000.
+    /// The beginning of the part of the video, in milliseconds. 0 to 30000.
     public var startTime: Int? {
         given("start_time")
     }
 
-    /// Where the part of the video ends, in milliseconds; it is 3 to 8 seconds long. 0 to 30000.
+    /// The end of the part of the video, in milliseconds; it is 3 to 8 seconds long. 0 to 30000.
     public var endTime: Int? {
         given("end_time")
     }

@@ -29,7 +29,7 @@ public struct KlingShot: JSONModel {
         ])
     }
 
-    /// What the shot should show. 1 to 500 characters.
+    /// A description of the shot. 1 to 500 characters.
     public var prompt: String {
         get throws { try required("prompt") }
     }

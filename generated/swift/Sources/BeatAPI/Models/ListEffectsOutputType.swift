@@ -1,6 +1,6 @@
 import Foundation
 
-/// Which effects to list: those that make a picture or those that make a video.
+/// The effects to list: those that make a picture or those that make a video.
 public struct ListEffectsOutputType: OpenEnum {
     public let rawValue: String
 

@@ -29,7 +29,7 @@ public struct ListEffectsQuery: JSONModel {
         ])
     }
 
-    /// Which effects to list: those that make a picture or those that make a video.
+    /// The effects to list: those that make a picture or those that make a video.
     public var outputType: ListEffectsOutputType? {
         given("output_type")
     }

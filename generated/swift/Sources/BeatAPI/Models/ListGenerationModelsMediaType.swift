@@ -1,6 +1,6 @@
 import Foundation
 
-/// Which models to list: those of pictures or those of videos.
+/// The models to list: those of pictures or those of videos.
 public struct ListGenerationModelsMediaType: OpenEnum {
     public let rawValue: String
 

@@ -26,7 +26,7 @@ public struct ListGenerationModelsQuery: JSONModel {
         ])
     }
 
-    /// Which models to list: those of pictures or those of videos.
+    /// The models to list: those of pictures or those of videos.
     public var mediaType: ListGenerationModelsMediaType? {
         given("media_type")
     }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Which pages to list.
+/// The pages to list.
 public struct MapWebsiteParams: JSONModel {
     public static let shape = Shape(
         names: [
@@ -41,8 +41,7 @@ public struct MapWebsiteParams: JSONModel {
         ])
     }
 
-    /// Where to start, a public URL without a user name. At most 2048 characters, pattern
-    /// `^https?://`.
+    /// The start, a public URL without a user name. At most 2048 characters, pattern `^https?://`.
     public var url: String {
         get throws { try required("url") }
     }
@@ -52,12 +51,12 @@ public struct MapWebsiteParams: JSONModel {
         given("limit")
     }
 
-    /// How many links to follow from the start. 1 to 3, the server's default is `1`.
+    /// The number of links to follow from the start. 1 to 3, the server's default is `1`.
     public var maxDepth: Int? {
         given("max_depth")
     }
 
-    /// Whether links to other websites count. The server's default is `false`.
+    /// True if links to other websites count. The server's default is `false`.
     public var includeExternal: Bool? {
         given("include_external")
     }

@@ -24,7 +24,7 @@ public struct MediaItem: JSONModel {
         get throws { try required("type") }
     }
 
-    /// Where the file is.
+    /// The URL of the file.
     public var url: String {
         get throws { try required("url") }
     }

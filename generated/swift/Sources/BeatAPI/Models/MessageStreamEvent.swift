@@ -32,7 +32,7 @@ public struct MessageStreamEvent: JSONModel {
         given("index")
     }
 
-    /// What an event adds.
+    /// The addition of an event.
     public var delta: TextStreamDelta? {
         given("delta")
     }

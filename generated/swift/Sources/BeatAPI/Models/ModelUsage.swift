@@ -20,7 +20,7 @@ public struct ModelUsage: JSONModel {
         self.json = json
     }
 
-    /// What the model makes.
+    /// The kind of result.
     public var mediaType: ModelUsageMediaType {
         get throws { try required("media_type") }
     }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// What the model makes.
+/// The kind of result.
 public struct ModelUsageMediaType: OpenEnum {
     public let rawValue: String
 

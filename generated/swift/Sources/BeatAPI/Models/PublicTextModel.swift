@@ -67,17 +67,17 @@ public struct PublicTextModel: JSONModel {
         given("output_usd_per_million")
     }
 
-    /// What the prices of the family are multiplied with; missing if that is 1. More than 0.
+    /// The factor of the family's prices; missing if that is 1. More than 0.
     public var discount: Decimal? {
         given("discount")
     }
 
-    /// What the model can do, as a hint.
+    /// The abilities of the model, as a hint.
     public var capabilities: [String]? {
         given("capabilities")
     }
 
-    /// What the model is good for.
+    /// The strengths of the model.
     public var description: String? {
         given("description")
     }

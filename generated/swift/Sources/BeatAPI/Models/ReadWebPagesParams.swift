@@ -1,6 +1,6 @@
 import Foundation
 
-/// Which pages to read.
+/// The pages to read.
 public struct ReadWebPagesParams: JSONModel {
     public static let shape = Shape(
         names: [
@@ -41,7 +41,7 @@ public struct ReadWebPagesParams: JSONModel {
         get throws { try required("urls") }
     }
 
-    /// What the passages should be about. At most 400 characters.
+    /// The subject of the passages. At most 400 characters.
     public var query: String? {
         given("query")
     }

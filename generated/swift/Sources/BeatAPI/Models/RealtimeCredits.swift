@@ -1,6 +1,6 @@
 import Foundation
 
-/// What a realtime session costs, in US dollars.
+/// The cost of a realtime session, in US dollars.
 public struct RealtimeCredits: JSONModel {
     public static let shape = Shape(
         names: [

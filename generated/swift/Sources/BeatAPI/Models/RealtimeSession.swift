@@ -37,12 +37,12 @@ public struct RealtimeSession: JSONModel {
         get throws { try required("object") }
     }
 
-    /// Where the session is; `closed`, `failed` and `expired` are final.
+    /// The state of the session; `closed`, `failed` and `expired` are final.
     public var status: RealtimeSessionStatus {
         get throws { try required("status") }
     }
 
-    /// When the client secret expires unless it is used.
+    /// The time at which the client secret expires, unless it is used.
     public var expiresAt: Date {
         get throws { try required("expires_at") }
     }
@@ -57,7 +57,7 @@ public struct RealtimeSession: JSONModel {
         get throws { try required("allowed_origins") }
     }
 
-    /// What a realtime session costs, in US dollars.
+    /// The cost of a realtime session, in US dollars.
     public var credits: RealtimeCredits {
         get throws { try required("credits") }
     }
@@ -67,17 +67,17 @@ public struct RealtimeSession: JSONModel {
         get throws { try required("request_id") }
     }
 
-    /// When the session was created.
+    /// The time of creation.
     public var createdAt: Date {
         get throws { try required("created_at") }
     }
 
-    /// When the first heartbeat was accepted; null while none was.
+    /// The time of the first accepted heartbeat; null before it.
     public var connectedAt: Date? {
         given("connected_at")
     }
 
-    /// When the session ended; null while it has not.
+    /// The time of the end; null before it.
     public var closedAt: Date? {
         given("closed_at")
     }

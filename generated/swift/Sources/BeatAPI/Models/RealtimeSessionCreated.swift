@@ -40,12 +40,12 @@ public struct RealtimeSessionCreated: JSONModel {
         get throws { try required("object") }
     }
 
-    /// Where the session is; `closed`, `failed` and `expired` are final.
+    /// The state of the session; `closed`, `failed` and `expired` are final.
     public var status: RealtimeSessionCreatedStatus {
         get throws { try required("status") }
     }
 
-    /// When the client secret expires unless it is used.
+    /// The time at which the client secret expires, unless it is used.
     public var expiresAt: Date {
         get throws { try required("expires_at") }
     }
@@ -60,7 +60,7 @@ public struct RealtimeSessionCreated: JSONModel {
         get throws { try required("allowed_origins") }
     }
 
-    /// What a realtime session costs, in US dollars.
+    /// The cost of a realtime session, in US dollars.
     public var credits: RealtimeCredits {
         get throws { try required("credits") }
     }
@@ -70,22 +70,22 @@ public struct RealtimeSessionCreated: JSONModel {
         get throws { try required("request_id") }
     }
 
-    /// When the session was created.
+    /// The time of creation.
     public var createdAt: Date {
         get throws { try required("created_at") }
     }
 
-    /// When the first heartbeat was accepted; null while none was.
+    /// The time of the first accepted heartbeat; null before it.
     public var connectedAt: Date? {
         given("connected_at")
     }
 
-    /// When the session ended; null while it has not.
+    /// The time of the end; null before it.
     public var closedAt: Date? {
         given("closed_at")
     }
 
-    /// What the browser joins with; it lives for a short time. Pattern `^brt_live_`.
+    /// The secret with which the browser joins; it lives for a short time. Pattern `^brt_live_`.
     public var clientSecret: String {
         get throws { try required("client_secret") }
     }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Where the session is; `closed`, `failed` and `expired` are final.
+/// The state of the session; `closed`, `failed` and `expired` are final.
 public struct RealtimeSessionCreatedStatus: OpenEnum {
     public let rawValue: String
 

@@ -1,6 +1,6 @@
 import Foundation
 
-/// What to research.
+/// The question to research.
 public struct ResearchWebParams: JSONModel {
     public static let shape = Shape(
         names: [
@@ -34,7 +34,7 @@ public struct ResearchWebParams: JSONModel {
         get throws { try required("query") }
     }
 
-    /// Whether posts on X are searched; left out, only if the question names it.
+    /// True to search posts on X; left out, only if the question names it.
     public var includeX: Bool? {
         given("include_x")
     }

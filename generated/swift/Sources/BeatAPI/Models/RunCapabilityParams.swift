@@ -1,6 +1,6 @@
 import Foundation
 
-/// What to run, to ask about, or to fetch again.
+/// The run to start, to poll or to fetch again.
 public struct RunCapabilityParams: JSONModel {
     public static let shape = Shape(
         names: [

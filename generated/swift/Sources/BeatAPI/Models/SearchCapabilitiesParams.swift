@@ -1,6 +1,6 @@
 import Foundation
 
-/// What to search for.
+/// The search terms.
 public struct SearchCapabilitiesParams: JSONModel {
     public static let shape = Shape(
         names: [
@@ -64,12 +64,12 @@ public struct SearchCapabilitiesParams: JSONModel {
         given("limit")
     }
 
-    /// Where the page begins: `next_cursor` of the page before.
+    /// The beginning of the page: `next_cursor` of the page before.
     public var cursor: String? {
         given("cursor")
     }
 
-    /// How much to say about each result. The server's default is `"compact"`.
+    /// The detail of each result. The server's default is `"compact"`.
     public var view: SearchCapabilitiesView? {
         given("view")
     }

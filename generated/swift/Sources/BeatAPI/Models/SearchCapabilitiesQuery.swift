@@ -26,8 +26,8 @@ public struct SearchCapabilitiesQuery: JSONModel {
         ])
     }
 
-    /// How the answer's `next` is written: as a curl command, or as a call of a tool of BeatAPI's
-    /// MCP server. The server's default is `"http"`.
+    /// The form of the answer's `next`: as a curl command, or as a call of a tool of BeatAPI's MCP
+    /// server. The server's default is `"http"`.
     public var xBeatClient: SearchCapabilitiesXBeatClient? {
         given("X-Beat-Client")
     }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// How much to say about each result.
+/// The detail of each result.
 public struct SearchCapabilitiesView: OpenEnum {
     public let rawValue: String
 

@@ -1,6 +1,6 @@
 import Foundation
 
-/// How the answer's `next` is written: as a curl command, or as a call of a tool of BeatAPI's MCP
+/// The form of the answer's `next`: as a curl command, or as a call of a tool of BeatAPI's MCP
 /// server.
 public struct SearchCapabilitiesXBeatClient: OpenEnum {
     public let rawValue: String

@@ -1,6 +1,6 @@
 import Foundation
 
-/// What to search for.
+/// The search terms.
 public struct SearchWebParams: JSONModel {
     public static let shape = Shape(
         names: [
@@ -52,7 +52,7 @@ public struct SearchWebParams: JSONModel {
         get throws { try required("query") }
     }
 
-    /// What to search among. The server's default is `"web"`.
+    /// The kind of results to search. The server's default is `"web"`.
     public var type: SearchWebType? {
         given("type")
     }
@@ -62,7 +62,7 @@ public struct SearchWebParams: JSONModel {
         given("max_results")
     }
 
-    /// How old results may be; for pages, news, images and videos only.
+    /// The greatest age of results; for pages, news, images and videos only.
     public var timeRange: SearchWebTimeRange? {
         given("time_range")
     }

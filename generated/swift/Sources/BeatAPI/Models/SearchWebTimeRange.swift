@@ -1,6 +1,6 @@
 import Foundation
 
-/// How old results may be; for pages, news, images and videos only.
+/// The greatest age of results; for pages, news, images and videos only.
 public struct SearchWebTimeRange: OpenEnum {
     public let rawValue: String
 

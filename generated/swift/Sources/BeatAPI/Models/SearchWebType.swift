@@ -1,6 +1,6 @@
 import Foundation
 
-/// What to search among.
+/// The kind of results to search.
 public struct SearchWebType: OpenEnum {
     public let rawValue: String
 

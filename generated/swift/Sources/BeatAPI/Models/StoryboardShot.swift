@@ -35,10 +35,10 @@ public struct StoryboardShot: JSONModel {
         get throws { try required("index") }
     }
 
-    /// Where a task or a shot is. By itself a task goes from `queued` over `processing` to
+    /// The state of a task or a shot. By itself a task moves from `queued` through `processing` to
     /// `succeeded` or `failed`, which are final. Composed by hand it waits in `storyboard_ready` or
-    /// `requires_action`, goes to `editing` and back with each edit, and over `composing` to its
-    /// end.
+    /// `requires_action`, moves to `editing` and back with each edit, and through `composing` to
+    /// its end.
     public var status: TaskStatus {
         get throws { try required("status") }
     }
@@ -48,7 +48,7 @@ public struct StoryboardShot: JSONModel {
         given("duration_seconds")
     }
 
-    /// What the shot shows.
+    /// A description of the shot.
     public var prompt: String? {
         given("prompt")
     }
@@ -63,12 +63,12 @@ public struct StoryboardShot: JSONModel {
         given("media")
     }
 
-    /// When the shot was planned, in Unix seconds.
+    /// The time of planning, in Unix seconds.
     public var createdAt: Int {
         get throws { try required("created_at") }
     }
 
-    /// When the shot last changed, in Unix seconds.
+    /// The time of the last change, in Unix seconds.
     public var updatedAt: Int {
         get throws { try required("updated_at") }
     }

@@ -24,7 +24,7 @@ public struct StoryboardShotMedia: JSONModel {
         given("type")
     }
 
-    /// Where the file is.
+    /// The URL of the file.
     public var url: String? {
         given("url")
     }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// What is made; only if a model makes a picture or a video.
+/// The kind of result; only if a model makes a picture or a video.
 public struct TaskMediaType: OpenEnum {
     public let rawValue: String
 

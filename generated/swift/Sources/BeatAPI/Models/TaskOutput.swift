@@ -1,14 +1,14 @@
 import Foundation
 
-/// What was made; null until the task has succeeded.
+/// The result; null until the task has succeeded.
 ///
-/// As `TaskOutput`: `media` (required), `r2_url` (required). What a task made.
+/// As `TaskOutput`: `media` (required), `r2_url` (required). The result of a task.
 ///
-/// As `TaskTextOutput`: `text` (required), `usage` (required), `finish_reason` (required). What the
-/// analysis of a video found.
+/// As `TaskTextOutput`: `text` (required), `usage` (required), `finish_reason` (required). The
+/// result of the analysis of a video.
 ///
-/// As `TaskDataOutput`: `object` (required). What a data capability found, with the fields of that
-/// capability.
+/// As `TaskDataOutput`: `object` (required). The result of a data capability, with the fields of
+/// that capability.
 public struct TaskOutput: JSONModel {
     public static let shape = Shape(
         names: [
@@ -35,7 +35,7 @@ public struct TaskOutput: JSONModel {
         given("media")
     }
 
-    /// Where the file is that counts most: the video, or the first picture. Read the URLs in
+    /// The URL of the most important file: the video, or the first picture. Read the URLs in
     /// `media`. Only as `TaskOutput`, where it is required.
     public var r2Url: String? {
         given("r2_url")
@@ -51,8 +51,8 @@ public struct TaskOutput: JSONModel {
         given("usage")
     }
 
-    /// Why the answer ended; null if that is not known. Only as `TaskTextOutput`, where it is
-    /// required.
+    /// The reason for the end of the answer; null if that is not known. Only as `TaskTextOutput`,
+    /// where it is required.
     public var finishReason: String? {
         given("finish_reason")
     }

@@ -1,8 +1,9 @@
 import Foundation
 
-/// Where a task or a shot is. By itself a task goes from `queued` over `processing` to `succeeded`
-/// or `failed`, which are final. Composed by hand it waits in `storyboard_ready` or
-/// `requires_action`, goes to `editing` and back with each edit, and over `composing` to its end.
+/// The state of a task or a shot. By itself a task moves from `queued` through `processing` to
+/// `succeeded` or `failed`, which are final. Composed by hand it waits in `storyboard_ready` or
+/// `requires_action`, moves to `editing` and back with each edit, and through `composing` to its
+/// end.
 public struct TaskStatus: OpenEnum {
     public let rawValue: String
 

@@ -1,7 +1,7 @@
 import Foundation
 
-/// What kind of work it is; decides which of the fields below there are. Tasks of `data` are polled
-/// with `runCapability`.
+/// The kind of work, which decides the fields below. Tasks of `data` are polled with
+/// `runCapability`.
 public struct TaskTaskKind: OpenEnum {
     public let rawValue: String
 

@@ -1,6 +1,6 @@
 import Foundation
 
-/// How long such tasks took of late, while the task runs and if there were enough of them.
+/// The recent durations of such tasks, while the task runs and if there were enough of them.
 public struct TaskTypicalSeconds: JSONModel {
     public static let shape = Shape(
         names: [
@@ -30,12 +30,12 @@ public struct TaskTypicalSeconds: JSONModel {
         get throws { try required("p90") }
     }
 
-    /// How many of them there were.
+    /// The number of such tasks.
     public var samples: Int {
         get throws { try required("samples") }
     }
 
-    /// How far the count goes back, `7d` for example.
+    /// The period of the count, `7d` for example.
     public var window: String {
         get throws { try required("window") }
     }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// What a task costs, in US dollars.
+/// The cost of a task, in US dollars.
 public struct TaskUsage: JSONModel {
     public static let shape = Shape(
         names: [

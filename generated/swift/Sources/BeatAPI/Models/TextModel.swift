@@ -30,7 +30,7 @@ public struct TextModel: JSONModel {
         get throws { try required("object") }
     }
 
-    /// When the model came, in Unix seconds.
+    /// The time at which the model came, in Unix seconds.
     public var created: Int {
         get throws { try required("created") }
     }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// What an event adds.
+/// The addition of an event.
 public struct TextStreamDelta: JSONModel {
     public static let shape = Shape(
         names: [

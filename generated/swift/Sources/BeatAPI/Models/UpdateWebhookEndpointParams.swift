@@ -35,7 +35,7 @@ public struct UpdateWebhookEndpointParams: JSONModel {
         ])
     }
 
-    /// Where events are sent: a public HTTPS URL, not of localhost or a private network.
+    /// The address for events: a public HTTPS URL, not of localhost or a private network.
     public var url: String? {
         given("url")
     }
@@ -45,7 +45,7 @@ public struct UpdateWebhookEndpointParams: JSONModel {
         given("description")
     }
 
-    /// Whether events are sent at all.
+    /// The state; a `disabled` endpoint gets no events.
     public var status: UpdateWebhookEndpointStatus? {
         given("status")
     }

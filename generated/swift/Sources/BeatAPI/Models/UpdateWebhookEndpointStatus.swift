@@ -1,6 +1,6 @@
 import Foundation
 
-/// Whether events are sent at all.
+/// The state; a `disabled` endpoint gets no events.
 public struct UpdateWebhookEndpointStatus: OpenEnum {
     public let rawValue: String
 

@@ -34,7 +34,7 @@ public struct UploadFileParams: JSONModel {
         get throws { try required("file") }
     }
 
-    /// What the file is for.
+    /// The use of the file.
     public var purpose: UploadFilePurpose? {
         given("purpose")
     }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// What the file is for.
+/// The use of the file.
 public struct UploadFilePurpose: OpenEnum {
     public let rawValue: String
 

@@ -40,12 +40,12 @@ public struct Usage: JSONModel {
         get throws { try required("period") }
     }
 
-    /// When the period began, in Unix seconds; missing if it is `all`.
+    /// The beginning of the period, in Unix seconds; missing if it is `all`.
     public var since: Int? {
         given("since")
     }
 
-    /// When the period ended, in Unix seconds, itself not part of it; missing if it is `all`.
+    /// The end of the period, in Unix seconds, itself not part of it; missing if it is `all`.
     public var until: Int? {
         given("until")
     }
@@ -70,7 +70,7 @@ public struct Usage: JSONModel {
         get throws { try required("credits_refunded") }
     }
 
-    /// How many tasks may be and are processing.
+    /// The numbers of tasks that may be and are processing.
     public var concurrency: UsageConcurrency {
         get throws { try required("concurrency") }
     }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// How many tasks may be and are processing.
+/// The numbers of tasks that may be and are processing.
 public struct UsageConcurrency: JSONModel {
     public static let shape = Shape(
         names: [

@@ -50,8 +50,8 @@ public struct VideoTask: JSONModel {
         get throws { try required("object") }
     }
 
-    /// What kind of work it is; decides which of the fields below there are. Tasks of `data` are
-    /// polled with `runCapability`.
+    /// The kind of work, which decides the fields below. Tasks of `data` are polled with
+    /// `runCapability`.
     public var taskKind: TaskTaskKind {
         get throws { try required("task_kind") }
     }
@@ -81,7 +81,7 @@ public struct VideoTask: JSONModel {
         given("effect_version")
     }
 
-    /// What is made; only if a model makes a picture or a video.
+    /// The kind of result; only if a model makes a picture or a video.
     public var mediaType: TaskMediaType? {
         given("media_type")
     }
@@ -91,18 +91,18 @@ public struct VideoTask: JSONModel {
         given("model")
     }
 
-    /// Where a task or a shot is. By itself a task goes from `queued` over `processing` to
+    /// The state of a task or a shot. By itself a task moves from `queued` through `processing` to
     /// `succeeded` or `failed`, which are final. Composed by hand it waits in `storyboard_ready` or
-    /// `requires_action`, goes to `editing` and back with each edit, and over `composing` to its
-    /// end.
+    /// `requires_action`, moves to `editing` and back with each edit, and through `composing` to
+    /// its end.
     public var status: TaskStatus {
         get throws { try required("status") }
     }
 
-    /// Where a task or a shot is. By itself a task goes from `queued` over `processing` to
+    /// The state of a task or a shot. By itself a task moves from `queued` through `processing` to
     /// `succeeded` or `failed`, which are final. Composed by hand it waits in `storyboard_ready` or
-    /// `requires_action`, goes to `editing` and back with each edit, and over `composing` to its
-    /// end.
+    /// `requires_action`, moves to `editing` and back with each edit, and through `composing` to
+    /// its end.
     public var stage: TaskStatus {
         get throws { try required("stage") }
     }
@@ -112,17 +112,17 @@ public struct VideoTask: JSONModel {
         given("storyboard")
     }
 
-    /// When the task was accepted, in Unix seconds.
+    /// The time of acceptance, in Unix seconds.
     public var createdAt: Int {
         get throws { try required("created_at") }
     }
 
-    /// When the task last changed, in Unix seconds.
+    /// The time of the last change, in Unix seconds.
     public var updatedAt: Int {
         get throws { try required("updated_at") }
     }
 
-    /// When the task ended, in Unix seconds; null while it has not.
+    /// The time of the end, in Unix seconds; null before it.
     public var completedAt: Int? {
         given("completed_at")
     }
@@ -133,21 +133,21 @@ public struct VideoTask: JSONModel {
         given("poll_after_seconds")
     }
 
-    /// How long such tasks took of late, while the task runs and if there were enough of them.
+    /// The recent durations of such tasks, while the task runs and if there were enough of them.
     public var typicalSeconds: TaskTypicalSeconds? {
         given("typical_seconds")
     }
 
-    /// What was made; null until the task has succeeded. As `TaskOutput`: `media` (required),
-    /// `r2_url` (required). What a task made. As `TaskTextOutput`: `text` (required), `usage`
-    /// (required), `finish_reason` (required). What the analysis of a video found. As
-    /// `TaskDataOutput`: `object` (required). What a data capability found, with the fields of that
-    /// capability.
+    /// The result; null until the task has succeeded. As `TaskOutput`: `media` (required), `r2_url`
+    /// (required). The result of a task. As `TaskTextOutput`: `text` (required), `usage`
+    /// (required), `finish_reason` (required). The result of the analysis of a video. As
+    /// `TaskDataOutput`: `object` (required). The result of a data capability, with the fields of
+    /// that capability.
     public var output: TaskOutput? {
         given("output")
     }
 
-    /// What a task costs, in US dollars.
+    /// The cost of a task, in US dollars.
     public var usage: TaskUsage {
         get throws { try required("usage") }
     }
@@ -157,18 +157,17 @@ public struct VideoTask: JSONModel {
         get throws { try required("request_id") }
     }
 
-    /// Why the task failed, for programs, such as `processing_timeout`; null if it has not.
+    /// The reason for the failure, for programs, such as `processing_timeout`; null without one.
     public var errorCode: String? {
         given("error_code")
     }
 
-    /// Why the task failed, for people; null if it has not.
+    /// The reason for the failure, for people; null without one.
     public var errorMessage: String? {
         given("error_message")
     }
 
-    /// Whether the same task may succeed later, if it failed; false if it was refused for what it
-    /// asks.
+    /// True if a failed task may succeed later; false if it was refused for what it asks.
     public var retryable: Bool? {
         given("retryable")
     }

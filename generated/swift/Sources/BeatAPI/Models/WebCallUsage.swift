@@ -1,6 +1,6 @@
 import Foundation
 
-/// What a call cost.
+/// The cost of a call.
 public struct WebCallUsage: JSONModel {
     public static let shape = Shape(
         names: [
@@ -20,12 +20,12 @@ public struct WebCallUsage: JSONModel {
         self.json = json
     }
 
-    /// What is counted: calls, or pages and URLs.
+    /// The counted unit: calls, or pages and URLs.
     public var billingUnit: WebCallUsageBillingUnit {
         get throws { try required("billing_unit") }
     }
 
-    /// How many there were.
+    /// The number of units.
     public var quantity: Int {
         get throws { try required("quantity") }
     }
@@ -35,7 +35,7 @@ public struct WebCallUsage: JSONModel {
         get throws { try required("price_usd") }
     }
 
-    /// Which prices were used.
+    /// The prices that were used.
     public var priceVersion: String {
         get throws { try required("price_version") }
     }

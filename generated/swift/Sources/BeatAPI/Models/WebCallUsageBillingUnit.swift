@@ -1,6 +1,6 @@
 import Foundation
 
-/// What is counted: calls, or pages and URLs.
+/// The counted unit: calls, or pages and URLs.
 public struct WebCallUsageBillingUnit: OpenEnum {
     public let rawValue: String
 

@@ -32,7 +32,7 @@ public struct WebMapResponse: JSONModel {
         get throws { try required("request_id") }
     }
 
-    /// Where it started.
+    /// The start.
     public var url: String {
         get throws { try required("url") }
     }
@@ -42,12 +42,12 @@ public struct WebMapResponse: JSONModel {
         get throws { try required("urls") }
     }
 
-    /// Why there are none, if there are none.
+    /// The reason for which there are none.
     public var note: String? {
         given("note")
     }
 
-    /// What a call cost.
+    /// The cost of a call.
     public var usage: WebCallUsage? {
         given("usage")
     }

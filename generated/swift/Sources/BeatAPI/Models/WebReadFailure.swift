@@ -18,12 +18,12 @@ public struct WebReadFailure: JSONModel {
         self.json = json
     }
 
-    /// Where the page is.
+    /// The URL of the page.
     public var url: String {
         get throws { try required("url") }
     }
 
-    /// Why: it asks visitors to prove that they are human, or it was not there.
+    /// The reason: it has a test for human visitors, or does not exist.
     public var reason: WebReadFailureReason {
         get throws { try required("reason") }
     }

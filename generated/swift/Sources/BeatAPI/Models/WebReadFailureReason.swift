@@ -1,6 +1,6 @@
 import Foundation
 
-/// Why: it asks visitors to prove that they are human, or it was not there.
+/// The reason: it has a test for human visitors, or does not exist.
 public struct WebReadFailureReason: OpenEnum {
     public let rawValue: String
 

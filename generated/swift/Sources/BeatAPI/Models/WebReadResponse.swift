@@ -1,6 +1,6 @@
 import Foundation
 
-/// What was read; without an envelope.
+/// The pages that were read; without an envelope.
 public struct WebReadResponse: JSONModel {
     public static let shape = Shape(
         names: [
@@ -41,7 +41,7 @@ public struct WebReadResponse: JSONModel {
         given("failed")
     }
 
-    /// What a call cost.
+    /// The cost of a call.
     public var usage: WebCallUsage? {
         given("usage")
     }

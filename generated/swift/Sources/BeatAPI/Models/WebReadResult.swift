@@ -20,7 +20,7 @@ public struct WebReadResult: JSONModel {
         self.json = json
     }
 
-    /// Where the page is.
+    /// The URL of the page.
     public var url: String {
         get throws { try required("url") }
     }
@@ -35,7 +35,7 @@ public struct WebReadResult: JSONModel {
         get throws { try required("content") }
     }
 
-    /// Whether the text was cut off.
+    /// True if the text was cut off.
     public var truncated: Bool {
         get throws { try required("truncated") }
     }

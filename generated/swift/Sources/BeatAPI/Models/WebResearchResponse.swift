@@ -1,6 +1,6 @@
 import Foundation
 
-/// What a research found; without an envelope.
+/// The result of a research; without an envelope.
 public struct WebResearchResponse: JSONModel {
     public static let shape = Shape(
         names: [
@@ -39,12 +39,12 @@ public struct WebResearchResponse: JSONModel {
         get throws { try required("query") }
     }
 
-    /// Whether everything was done.
+    /// The completeness of the research.
     public var status: WebResearchResponseStatus {
         get throws { try required("status") }
     }
 
-    /// What was found, unverified, with ids of sources.
+    /// The findings, unverified, with ids of sources.
     public var researchNotes: String {
         get throws { try required("research_notes") }
     }
@@ -54,12 +54,12 @@ public struct WebResearchResponse: JSONModel {
         get throws { try required("sources") }
     }
 
-    /// What was not done, for programs, if not everything was.
+    /// The reason for a partial result, for programs.
     public var partialReasons: [String]? {
         given("partial_reasons")
     }
 
-    /// How posts on X were searched, if they were.
+    /// The search of posts on X, if there was one.
     public var xSearch: WebResearchResponseXSearch? {
         given("x_search")
     }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Whether everything was done.
+/// The completeness of the research.
 public struct WebResearchResponseStatus: OpenEnum {
     public let rawValue: String
 

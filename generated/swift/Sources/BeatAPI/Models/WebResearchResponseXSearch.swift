@@ -1,6 +1,6 @@
 import Foundation
 
-/// How posts on X were searched, if they were.
+/// The search of posts on X, if there was one.
 public struct WebResearchResponseXSearch: JSONModel {
     public static let shape = Shape(
         names: [
@@ -18,12 +18,12 @@ public struct WebResearchResponseXSearch: JSONModel {
         self.json = json
     }
 
-    /// How many searches there were.
+    /// The number of searches.
     public var searches: Int {
         get throws { try required("searches") }
     }
 
-    /// How many posts were read.
+    /// The number of posts that were read.
     public var postsFetched: Int {
         get throws { try required("posts_fetched") }
     }

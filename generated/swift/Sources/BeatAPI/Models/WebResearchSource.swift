@@ -29,7 +29,7 @@ public struct WebResearchSource: JSONModel {
         get throws { try required("id") }
     }
 
-    /// Where the source is.
+    /// The URL of the source.
     public var url: String {
         get throws { try required("url") }
     }
@@ -39,17 +39,17 @@ public struct WebResearchSource: JSONModel {
         given("title")
     }
 
-    /// When the source was published, as it says itself.
+    /// The time of publication, as the source states it.
     public var publishedAt: String? {
         given("published_at")
     }
 
-    /// Who wrote it.
+    /// The author.
     public var author: String? {
         given("author")
     }
 
-    /// What the search said about it.
+    /// The excerpt of the source in the search.
     public var snippet: String? {
         given("snippet")
     }
@@ -59,7 +59,7 @@ public struct WebResearchSource: JSONModel {
         given("content")
     }
 
-    /// What is known of it; cite only what was read.
+    /// The evidence for it; cite only sources that were read.
     public var readStatus: WebResearchSourceReadStatus {
         get throws { try required("read_status") }
     }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// What is known of it; cite only what was read.
+/// The evidence for it; cite only sources that were read.
 public struct WebResearchSourceReadStatus: OpenEnum {
     public let rawValue: String
 

@@ -1,6 +1,6 @@
 import Foundation
 
-/// What a search found; without an envelope.
+/// The results of a search; without an envelope.
 public struct WebSearchResponse: JSONModel {
     public static let shape = Shape(
         names: [
@@ -39,7 +39,7 @@ public struct WebSearchResponse: JSONModel {
         get throws { try required("query") }
     }
 
-    /// What was searched among.
+    /// The kind of results that was searched.
     public var type: WebSearchResponseType {
         get throws { try required("type") }
     }
@@ -59,7 +59,7 @@ public struct WebSearchResponse: JSONModel {
         given("related_searches")
     }
 
-    /// What a call cost.
+    /// The cost of a call.
     public var usage: WebCallUsage? {
         given("usage")
     }

@@ -29,7 +29,7 @@ public struct WebSearchResponseAnswerBox: JSONModel {
         given("snippet")
     }
 
-    /// Where it is from.
+    /// The source.
     public var url: String? {
         given("url")
     }

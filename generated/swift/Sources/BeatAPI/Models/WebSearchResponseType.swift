@@ -1,6 +1,6 @@
 import Foundation
 
-/// What was searched among.
+/// The kind of results that was searched.
 public struct WebSearchResponseType: OpenEnum {
     public let rawValue: String
 

@@ -31,17 +31,17 @@ public struct WebSearchResult: JSONModel {
         get throws { try required("title") }
     }
 
-    /// Where the result is; places have none.
+    /// The URL of the result; places have none.
     public var url: String? {
         given("url")
     }
 
-    /// What the result says; news have none.
+    /// An excerpt of the result; news have none.
     public var snippet: String? {
         given("snippet")
     }
 
-    /// When the result was published, as its source writes it.
+    /// The time of publication, as its source writes it.
     public var publishedAt: String? {
         given("published_at")
     }

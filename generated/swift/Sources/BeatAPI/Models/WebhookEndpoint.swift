@@ -35,7 +35,7 @@ public struct WebhookEndpoint: JSONModel {
         get throws { try required("object") }
     }
 
-    /// Where events are sent.
+    /// The address for events.
     public var url: String {
         get throws { try required("url") }
     }
@@ -50,7 +50,7 @@ public struct WebhookEndpoint: JSONModel {
         get throws { try required("events") }
     }
 
-    /// Whether events are sent at all.
+    /// The state; a `disabled` endpoint gets no events.
     public var status: WebhookEndpointStatus {
         get throws { try required("status") }
     }
@@ -61,12 +61,12 @@ public struct WebhookEndpoint: JSONModel {
         get throws { try required("secret") }
     }
 
-    /// When the endpoint was registered, in Unix seconds.
+    /// The time of the registration, in Unix seconds.
     public var createdAt: Int {
         get throws { try required("created_at") }
     }
 
-    /// When the endpoint last changed, in Unix seconds.
+    /// The time of the last change, in Unix seconds.
     public var updatedAt: Int {
         get throws { try required("updated_at") }
     }

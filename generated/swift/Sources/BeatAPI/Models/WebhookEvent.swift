@@ -1,6 +1,6 @@
 import Foundation
 
-/// What is sent to webhook endpoints.
+/// The body of a delivery to a webhook endpoint.
 public struct WebhookEvent: JSONModel {
     public static let shape = Shape(
         names: [
@@ -25,12 +25,12 @@ public struct WebhookEvent: JSONModel {
         get throws { try required("id") }
     }
 
-    /// What happened. Read this field, not the header, which is not signed.
+    /// The kind of event. Read this field, not the header, which is not signed.
     public var event: WebhookEventEvent {
         get throws { try required("event") }
     }
 
-    /// When it happened, in Unix seconds.
+    /// The time of the event, in Unix seconds.
     public var createdAt: Int {
         get throws { try required("created_at") }
     }

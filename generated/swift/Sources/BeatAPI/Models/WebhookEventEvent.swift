@@ -1,6 +1,6 @@
 import Foundation
 
-/// What happened. Read this field, not the header, which is not signed.
+/// The kind of event. Read this field, not the header, which is not signed.
 public struct WebhookEventEvent: OpenEnum {
     public let rawValue: String
 

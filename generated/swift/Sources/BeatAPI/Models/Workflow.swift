@@ -35,7 +35,7 @@ public struct Workflow: JSONModel {
         get throws { try required("name") }
     }
 
-    /// What the workflow does.
+    /// The work that the workflow does.
     public var description: String {
         get throws { try required("description") }
     }

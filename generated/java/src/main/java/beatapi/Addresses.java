@@ -43,7 +43,7 @@ final class Addresses {
     /**
      * Refuses a base URL that has what the client adds itself.
      *
-     * @throws ConfigurationException it ends with the prefix of every path
+     * @throws ConfigurationException it ends with the version that paths begin with
      */
     static void checkPrefix(String base) {
         String prefix = Spec.PATH_PREFIX;

@@ -105,7 +105,7 @@ public final class CapabilitiesResource extends FollowHelpers {
      *
      * @param query What to ask for.
      * @param params What to send.
-     * @return What a run answered, with further fields that depend on what was run. Data answers
+     * @return The answer of a run, with further fields that depend on what was run. Data answers
      *     the object of that capability, text {@code text.result}, a decision its answers;
      *     everything that takes time answers a task in {@code data} and the next call in
      *     {@code next}.

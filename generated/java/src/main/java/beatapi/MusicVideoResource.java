@@ -112,29 +112,29 @@ public final class MusicVideoResource extends Resource {
      * {@code lip_ref_urls}. With {@code mv_mode} {@code "sing"}: {@code mv_tier} (required),
      * {@code audio_url} (required), {@code prompt}, {@code resolution}, {@code style},
      * {@code aspect_ratio}, {@code add_subtitle}, {@code subtitle_color}, {@code duration},
-     * {@code images}, {@code lip_ref_urls} (required). What all modes of premium music videos have
-     * in common.
+     * {@code images}, {@code lip_ref_urls} (required). The fields of all modes of premium music
+     * videos.
      *
      * <p>A premium music video of a face that sings.
      *
      * <p>With {@code mv_mode} {@code "sing_perform"}: {@code mv_tier} (required), {@code audio_url}
      * (required), {@code prompt}, {@code resolution}, {@code style}, {@code aspect_ratio},
      * {@code add_subtitle}, {@code subtitle_color}, {@code duration}, {@code images},
-     * {@code lip_ref_urls} (required). What all modes of premium music videos have in common.
+     * {@code lip_ref_urls} (required). The fields of all modes of premium music videos.
      *
      * <p>A premium music video of a face that sings and performs.
      *
      * <p>With {@code mv_mode} {@code "dance"}: {@code mv_tier} (required), {@code audio_url}
      * (required), {@code prompt}, {@code resolution}, {@code style}, {@code aspect_ratio},
      * {@code add_subtitle}, {@code subtitle_color}, {@code duration}, {@code images} (required).
-     * What all modes of premium music videos have in common.
+     * The fields of all modes of premium music videos.
      *
      * <p>A premium music video of dancing in six scenes.
      *
      * <p>With {@code mv_mode} {@code "perform"}: {@code mv_tier} (required), {@code audio_url}
      * (required), {@code prompt}, {@code resolution}, {@code style}, {@code aspect_ratio},
      * {@code add_subtitle}, {@code subtitle_color}, {@code duration}, {@code images} (required).
-     * What all modes of premium music videos have in common.
+     * The fields of all modes of premium music videos.
      *
      * <p>A premium music video of a performance in six scenes.
      *

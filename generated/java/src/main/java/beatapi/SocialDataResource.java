@@ -25,7 +25,7 @@ public final class SocialDataResource extends Resource {
      * send one.
      *
      * @param params What to send.
-     * @return What the action answered.
+     * @return The answer of the action.
      * @throws BadRequestException 400. The request is not valid ({@code bad_request}, the message
      *     names the field) or its content is refused ({@code content_policy_violation}).
      * @throws AuthenticationException 401. The API key is missing ({@code missing_api_key}) or is

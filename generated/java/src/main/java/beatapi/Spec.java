@@ -14,12 +14,12 @@ public final class Spec {
 
     /** SHA-256 of the canonical form of the contract document, lower-case hexadecimal. */
     public static final String SPEC_SHA256 =
-            "610daebca253443bace83e385ddfd9dcdcb7f7ba8181694b9c757541b4b9f125";
+            "c1d60f5456e976f46d9d69347261d4633be3153e4b649f9fffaf662594ea7b8a";
 
     /** The URL of the API. */
     public static final String BASE_URL = "https://api.beatapi.io";
 
-    /** The beginning of every path; empty if they have none in common. */
+    /** The version that paths begin with, such as {@code /v1}; empty if most have none in common. */
     static final String PATH_PREFIX = "/v1";
 
     /** Task statuses that end a wait with a result. */

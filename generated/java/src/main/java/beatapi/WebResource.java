@@ -97,7 +97,7 @@ public final class WebResource extends FollowHelpers {
      * capability {@code data:web.read}; a field that is not known is refused.
      *
      * @param params What to send.
-     * @return What was read; without an envelope.
+     * @return The pages that were read; without an envelope.
      * @throws BadRequestException 400. The request is not valid ({@code bad_request}, the message
      *     names the field) or its content is refused ({@code content_policy_violation}).
      * @throws AuthenticationException 401. The API key is missing ({@code missing_api_key}) or is
@@ -143,7 +143,7 @@ public final class WebResource extends FollowHelpers {
      * answers with the task at once; a field that is not known is refused.
      *
      * @param params What to send.
-     * @return What a research found; without an envelope.
+     * @return The result of a research; without an envelope.
      * @throws BadRequestException 400. The request is not valid ({@code bad_request}, the message
      *     names the field) or its content is refused ({@code content_policy_violation}).
      * @throws AuthenticationException 401. The API key is missing ({@code missing_api_key}) or is
@@ -186,7 +186,7 @@ public final class WebResource extends FollowHelpers {
      * capability {@code data:web.search}; a field that is not known is refused.
      *
      * @param params What to send.
-     * @return What a search found; without an envelope.
+     * @return The results of a search; without an envelope.
      * @throws BadRequestException 400. The request is not valid ({@code bad_request}, the message
      *     names the field) or its content is refused ({@code content_policy_violation}).
      * @throws AuthenticationException 401. The API key is missing ({@code missing_api_key}) or is

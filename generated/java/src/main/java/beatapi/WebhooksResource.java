@@ -95,7 +95,7 @@ public final class WebhooksResource extends Resource {
      * <p>Removes a webhook endpoint for good.
      *
      * @param id Id of the webhook endpoint.
-     * @return What is left of a webhook endpoint.
+     * @return The deleted webhook endpoint.
      * @throws AuthenticationException 401. The API key is missing ({@code missing_api_key}) or is
      *     wrong, expired, disabled or used up ({@code invalid_api_key}).
      * @throws NotFoundException 404. There is no such object in this account.

@@ -2,7 +2,7 @@ package beatapi;
 
 import beatapi.models.*;
 
-/** What can be run as a whole, videos made and analysed. */
+/** Workflows that make or analyse whole videos. */
 public final class WorkflowsResource extends Resource {
     private static final Operation<WorkflowList> LIST =
             new Operation<>(

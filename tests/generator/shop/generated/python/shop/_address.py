@@ -46,7 +46,7 @@ def check_base_url(url: str) -> str:
 
     Raises:
         ConfigurationError: It is not an https URL (http is for this machine only), has a user
-            name, a query or a fragment, or ends with the prefix of every path.
+            name, a query or a fragment, or ends with the version that paths begin with.
     """
     base = _check_address(url)
     if PATH_PREFIX and base.endswith(PATH_PREFIX):

@@ -24,7 +24,7 @@ BASE_URL: Final = "https://api.example.com"
 """The URL of the API."""
 
 PATH_PREFIX: Final = "/v1"
-"""The common beginning of every path; empty if there is none."""
+"""The version that paths begin with, such as ``/v1``; empty if most have none in common."""
 
 DOCS_URL: Final = ""
 """The URL of the API's documentation; empty if the contract names none."""

@@ -21,7 +21,7 @@ export const USER_AGENT: string = "shop-typescript/1.2.3 (spec 2026-01-01)";
 /** The address of the API; empty if the contract does not give one. */
 export const SERVER: ServerRow = ["https://api.example.com"];
 
-/** The beginning of every path, such as `/v1`; empty if they have none in common. */
+/** The version that paths begin with, such as `/v1`; empty if most have none in common. */
 export const PATH_PREFIX: string = "/v1";
 
 /** The variables in the addresses of servers. */

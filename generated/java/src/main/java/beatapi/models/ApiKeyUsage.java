@@ -49,7 +49,7 @@ public final class ApiKeyUsage extends JsonObject {
         return required("title", Json::text);
     }
 
-    /** How the key begins. */
+    /** The beginning of the key. */
     public String keyPrefix() {
         return required("key_prefix", Json::text);
     }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the action answered. */
+/** The answer of the action. */
 public final class CallSocialDataAnswer extends JsonObject {
     private static final Shape SHAPE =
             Shape.of(
@@ -59,7 +59,7 @@ public final class CallSocialDataAnswer extends JsonObject {
         return required("request_id", Json::text);
     }
 
-    /** What the action answered. */
+    /** The answer of the action. */
     public Map<String, JsonNode> data() {
         return required("data", Json.map(Json::any));
     }

@@ -49,7 +49,7 @@ public final class CapabilityGroup extends JsonObject {
         return required("label", Json::text);
     }
 
-    /** How many there are. */
+    /** The number of results. */
     public long count() {
         return required("count", Json::integer);
     }

@@ -42,12 +42,12 @@ public final class CapabilityGroupExamplesItem extends JsonObject {
         return required("reference", Json::text);
     }
 
-    /** What it does. */
+    /** A description for people. */
     public String summary() {
         return required("summary", Json::text);
     }
 
-    /** What it costs, for people. */
+    /** The price, for people. */
     public Optional<String> price() {
         return optional("price", Json::text);
     }

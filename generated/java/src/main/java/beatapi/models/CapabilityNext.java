@@ -40,7 +40,7 @@ public final class CapabilityNext extends JsonObject {
         return new CapabilityNext(json);
     }
 
-    /** What the call does. */
+    /** A description of the call. */
     public CapabilityNextAction action() {
         return required("action", CapabilityNextAction::of);
     }
@@ -50,7 +50,7 @@ public final class CapabilityNext extends JsonObject {
         return optional("call", Json::any);
     }
 
-    /** What the call is for. */
+    /** The purpose of the call. */
     public Optional<String> note() {
         return optional("note", Json::text);
     }

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
-/** What the call does. */
+/** A description of the call. */
 public final class CapabilityNextAction extends OpenEnum {
     /** {@code "search"}. */
     public static final CapabilityNextAction SEARCH = new CapabilityNextAction("search");

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a run answered, with further fields that depend on what was run. Data answers the object of
+ * The answer of a run, with further fields that depend on what was run. Data answers the object of
  * that capability, text {@code text.result}, a decision its answers; everything that takes time
  * answers a task in {@code data} and the next call in {@code next}.
  */
@@ -62,7 +62,7 @@ public final class CapabilityRunResult extends JsonObject {
         return optional("id", Json::text);
     }
 
-    /** Where the run is. */
+    /** The state of the run. */
     public Optional<String> status() {
         return optional("status", Json::text);
     }
@@ -87,32 +87,32 @@ public final class CapabilityRunResult extends JsonObject {
         return optional("items", Json.list(Json::any));
     }
 
-    /** Where the list is in the whole result. */
+    /** The place of the list in the whole result. */
     public Optional<String> itemsPath() {
         return optional("items_path", Json::text);
     }
 
-    /** How many items there are. */
+    /** The number of items. */
     public Optional<Long> itemsTotal() {
         return optional("items_total", Json::integer);
     }
 
-    /** How many of them are here. */
+    /** The number of items in this answer. */
     public Optional<Long> itemsShown() {
         return optional("items_shown", Json::integer);
     }
 
-    /** Whether something was cut off. */
+    /** True if something was cut off. */
     public Optional<Boolean> truncated() {
         return optional("truncated", Json::bool);
     }
 
-    /** How to get the whole result. */
+    /** The way to the whole result. */
     public Optional<CapabilityRunResultResultRef> resultRef() {
         return optional("result_ref", CapabilityRunResultResultRef::of);
     }
 
-    /** What the run cost. */
+    /** The cost of the run. */
     public Optional<Map<String, JsonNode>> usage() {
         return optional("usage", Json.map(Json::any));
     }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** How to get the whole result. */
+/** The way to the whole result. */
 public final class CapabilityRunResultResultRef extends JsonObject {
     private static final Shape SHAPE =
             Shape.of(
@@ -41,7 +41,7 @@ public final class CapabilityRunResultResultRef extends JsonObject {
         return optional("request_id", Json::text);
     }
 
-    /** When the result is gone. */
+    /** The time at which the result expires. */
     public Optional<OffsetDateTime> expiresAt() {
         return optional("expires_at", Json::moment);
     }

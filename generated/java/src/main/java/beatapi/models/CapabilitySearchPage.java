@@ -49,7 +49,7 @@ public final class CapabilitySearchPage extends JsonObject {
         return required("object", Json::text);
     }
 
-    /** How many there are on all pages. */
+    /** The number of results on all pages. */
     public Optional<Long> total() {
         return optional("total", Json::integer);
     }
@@ -59,12 +59,12 @@ public final class CapabilitySearchPage extends JsonObject {
         return required("data", Json.list(CapabilitySearchPageDataItem::of));
     }
 
-    /** Where the next page begins; empty on the last one. */
+    /** The beginning of the next page; empty on the last one. */
     public String nextCursor() {
         return required("next_cursor", Json::text);
     }
 
-    /** How the words were understood. */
+    /** The interpretation of the search terms. */
     public Optional<CapabilitySearchPageUnderstood> understood() {
         return optional("understood", CapabilitySearchPageUnderstood::of);
     }
@@ -92,7 +92,7 @@ public final class CapabilitySearchPage extends JsonObject {
         return optional("next", CapabilityNext::of);
     }
 
-    /** What the catalogue can do. */
+    /** The abilities of the catalogue. */
     public Optional<List<String>> catalogFeatures() {
         return optional("catalog_features", Json.list(Json::text));
     }

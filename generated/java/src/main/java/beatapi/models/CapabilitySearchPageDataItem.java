@@ -83,8 +83,8 @@ public final class CapabilitySearchPageDataItem extends JsonObject {
     }
 
     /**
-     * As {@code CapabilityCard}: What it is. As {@code CapabilityContract}: What it is: a model,
-     * data, or a workflow.
+     * As {@code CapabilityCard}: The kind. As {@code CapabilityContract}: The kind: a model, data,
+     * or a workflow.
      */
     public CapabilitySearchPageDataItemKind kind() {
         return required("kind", CapabilitySearchPageDataItemKind::of);
@@ -95,7 +95,7 @@ public final class CapabilitySearchPageDataItem extends JsonObject {
         return required("title", Json::text);
     }
 
-    /** What it does. Only as {@code CapabilityCard}, where it is required. */
+    /** A description for people. Only as {@code CapabilityCard}, where it is required. */
     public Optional<String> summary() {
         return optional("summary", Json::text);
     }
@@ -106,28 +106,28 @@ public final class CapabilitySearchPageDataItem extends JsonObject {
     }
 
     /**
-     * As {@code CapabilityCard}: Whether a run answers the result or a task. One of {@code "sync"},
-     * {@code "async"}. As {@code CapabilityContract}: How it runs.
+     * As {@code CapabilityCard}: The kind of answer of a run, the result or a task. One of
+     * {@code "sync"}, {@code "async"}. As {@code CapabilityContract}: The execution of a run.
      */
     public JsonNode execution() {
         return required("execution", Json::any);
     }
 
     /**
-     * As {@code CapabilityCard}: What is known of it, as in the whole contract. As
-     * {@code CapabilityContract}: What is known of it: all of input, output and price; enough to
-     * run it; or too little to run it. Required as {@code CapabilityCard}.
+     * As {@code CapabilityCard}: The completeness of its description, as in the whole contract. As
+     * {@code CapabilityContract}: The completeness of its description: all of input, output and
+     * price; enough to run it; or too little to run it. Required as {@code CapabilityCard}.
      */
     public Optional<CapabilitySearchPageDataItemReadiness> readiness() {
         return optional("readiness", CapabilitySearchPageDataItemReadiness::of);
     }
 
-    /** What it costs, for people. Only as {@code CapabilityCard}. */
+    /** The price, for people. Only as {@code CapabilityCard}. */
     public Optional<String> price() {
         return optional("price", Json::text);
     }
 
-    /** What it takes, in one line. Only as {@code CapabilityCard}. */
+    /** The input, in one line. Only as {@code CapabilityCard}. */
     public Optional<String> signature() {
         return optional("signature", Json::text);
     }
@@ -142,12 +142,12 @@ public final class CapabilitySearchPageDataItem extends JsonObject {
         return optional("version", Json::text);
     }
 
-    /** Whether it is for everyone. Only as {@code CapabilityContract}, where it is required. */
+    /** The availability. Only as {@code CapabilityContract}, where it is required. */
     public Optional<String> status() {
         return optional("status", Json::text);
     }
 
-    /** What it does. Only as {@code CapabilityContract}, where it is required. */
+    /** A description for people. Only as {@code CapabilityContract}, where it is required. */
     public Optional<String> description() {
         return optional("description", Json::text);
     }
@@ -167,7 +167,7 @@ public final class CapabilitySearchPageDataItem extends JsonObject {
         return optional("entities", Json.list(Json::text));
     }
 
-    /** What it does with them. Only as {@code CapabilityContract}. */
+    /** The operations on them. Only as {@code CapabilityContract}. */
     public Optional<List<String>> operations() {
         return optional("operations", Json.list(Json::text));
     }
@@ -195,27 +195,27 @@ public final class CapabilitySearchPageDataItem extends JsonObject {
         return optional("schema_hash", Json::text);
     }
 
-    /** What one run costs now. Only as {@code CapabilityContract}. */
+    /** The current price of a run. Only as {@code CapabilityContract}. */
     public Optional<Map<String, JsonNode>> pricing() {
         return optional("pricing", Json.map(Json::any));
     }
 
-    /** How further pages are asked for. Only as {@code CapabilityContract}. */
+    /** The way to further pages. Only as {@code CapabilityContract}. */
     public Optional<Map<String, JsonNode>> pagination() {
         return optional("pagination", Json.map(Json::any));
     }
 
-    /** What input may not exceed. Only as {@code CapabilityContract}. */
+    /** The limits of the input. Only as {@code CapabilityContract}. */
     public Optional<Map<String, JsonNode>> limits() {
         return optional("limits", Json.map(Json::any));
     }
 
-    /** Which errors there are. Only as {@code CapabilityContract}. */
+    /** The possible errors. Only as {@code CapabilityContract}. */
     public Optional<Map<String, JsonNode>> errors() {
         return optional("errors", Json.map(Json::any));
     }
 
-    /** How to use it; searches leave it out. Only as {@code CapabilityContract}. */
+    /** Instructions; searches leave it out. Only as {@code CapabilityContract}. */
     public Optional<CapabilitySearchPageDataItemDocumentation> documentation() {
         return optional("documentation", CapabilitySearchPageDataItemDocumentation::of);
     }
@@ -225,7 +225,7 @@ public final class CapabilitySearchPageDataItem extends JsonObject {
         return optional("versions", CapabilitySearchPageDataItemVersions::of);
     }
 
-    /** Whether it was tried. Only as {@code CapabilityContract}, where it is required. */
+    /** The state of its trials. Only as {@code CapabilityContract}, where it is required. */
     public Optional<CapabilitySearchPageDataItemValidation> validation() {
         return optional("validation", CapabilitySearchPageDataItemValidation::of);
     }

@@ -37,17 +37,17 @@ public final class CapabilitySearchPageDataItemExecutionObject extends JsonObjec
         return new CapabilitySearchPageDataItemExecutionObject(json);
     }
 
-    /** Whether a run answers the result or a task. */
+    /** The kind of answer of a run, the result or a task. */
     public CapabilitySearchPageDataItemExecutionObjectMode mode() {
         return required("mode", CapabilitySearchPageDataItemExecutionObjectMode::of);
     }
 
-    /** Whether one can ask how a run is going. */
+    /** True if the progress of a run can be polled. */
     public boolean statusSupported() {
         return required("status_supported", Json::bool);
     }
 
-    /** Where the result is in the answer. */
+    /** The place of the result in the answer. */
     public Optional<String> resultLocation() {
         return optional("result_location", Json::text);
     }

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
-/** Whether a run answers the result or a task. */
+/** The kind of answer of a run, the result or a task. */
 public final class CapabilitySearchPageDataItemExecutionObjectMode extends OpenEnum {
     /** {@code "sync"}. */
     public static final CapabilitySearchPageDataItemExecutionObjectMode SYNC = new CapabilitySearchPageDataItemExecutionObjectMode("sync");

@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
 /**
- * As {@code CapabilityCard}: What it is. As {@code CapabilityContract}: What it is: a model, data,
- * or a workflow.
+ * As {@code CapabilityCard}: The kind. As {@code CapabilityContract}: The kind: a model, data, or a
+ * workflow.
  */
 public final class CapabilitySearchPageDataItemKind extends OpenEnum {
     /** {@code "model"}. */

@@ -7,9 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
 /**
- * As {@code CapabilityCard}: What is known of it, as in the whole contract. As
- * {@code CapabilityContract}: What is known of it: all of input, output and price; enough to run
- * it; or too little to run it. Required as {@code CapabilityCard}.
+ * As {@code CapabilityCard}: The completeness of its description, as in the whole contract. As
+ * {@code CapabilityContract}: The completeness of its description: all of input, output and price;
+ * enough to run it; or too little to run it. Required as {@code CapabilityCard}.
  */
 public final class CapabilitySearchPageDataItemReadiness extends OpenEnum {
     /** {@code "ready"}. */

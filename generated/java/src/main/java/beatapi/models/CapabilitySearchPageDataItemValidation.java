@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Whether it was tried. */
+/** The state of its trials. */
 public final class CapabilitySearchPageDataItemValidation extends JsonObject {
     private static final Shape SHAPE =
             Shape.of(
@@ -37,17 +37,17 @@ public final class CapabilitySearchPageDataItemValidation extends JsonObject {
         return new CapabilitySearchPageDataItemValidation(json);
     }
 
-    /** How far it was tried. */
+    /** The extent of its trials. */
     public CapabilitySearchPageDataItemValidationState state() {
         return required("state", CapabilitySearchPageDataItemValidationState::of);
     }
 
-    /** When it was tried last. */
+    /** The time of the last trial. */
     public Optional<String> verifiedAt() {
         return optional("verified_at", Json::text);
     }
 
-    /** How it was tried. */
+    /** The method of its trials. */
     public Optional<List<String>> evidence() {
         return optional("evidence", Json.list(Json::text));
     }

@@ -50,17 +50,17 @@ public final class CapabilitySearchPageRecommended extends JsonObject {
         return required("title", Json::text);
     }
 
-    /** What is known of it, as in the whole contract. */
+    /** The completeness of its description, as in the whole contract. */
     public CapabilitySearchPageRecommendedReadiness readiness() {
         return required("readiness", CapabilitySearchPageRecommendedReadiness::of);
     }
 
-    /** What it costs, for people. */
+    /** The price, for people. */
     public Optional<String> price() {
         return optional("price", Json::text);
     }
 
-    /** Why it fits. */
+    /** The reasons for which it fits. */
     public CapabilitySearchPageRecommendedWhyMatch whyMatch() {
         return required("why_match", CapabilitySearchPageRecommendedWhyMatch::of);
     }

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
-/** What is known of it, as in the whole contract. */
+/** The completeness of its description, as in the whole contract. */
 public final class CapabilitySearchPageRecommendedReadiness extends OpenEnum {
     /** {@code "ready"}. */
     public static final CapabilitySearchPageRecommendedReadiness READY = new CapabilitySearchPageRecommendedReadiness("ready");

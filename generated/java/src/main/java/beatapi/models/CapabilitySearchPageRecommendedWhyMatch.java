@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Why it fits. */
+/** The reasons for which it fits. */
 public final class CapabilitySearchPageRecommendedWhyMatch extends JsonObject {
     private static final Shape SHAPE =
             Shape.of(

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** How the words were understood. */
+/** The interpretation of the search terms. */
 public final class CapabilitySearchPageUnderstood extends JsonObject {
     private static final Shape SHAPE =
             Shape.of(

@@ -38,7 +38,7 @@ public final class CapabilityUsage extends JsonObject {
         return new CapabilityUsage(json);
     }
 
-    /** What kind of work it is. */
+    /** The kind of work. */
     public CapabilityUsageTaskKind taskKind() {
         return required("task_kind", CapabilityUsageTaskKind::of);
     }

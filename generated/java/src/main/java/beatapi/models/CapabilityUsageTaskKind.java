@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
-/** What kind of work it is. */
+/** The kind of work. */
 public final class CapabilityUsageTaskKind extends OpenEnum {
     /** {@code "workflow"}. */
     public static final CapabilityUsageTaskKind WORKFLOW = new CapabilityUsageTaskKind("workflow");

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a chunk adds to one of the choices. */
+/** The addition of a chunk to one of the choices. */
 public final class ChatCompletionChunkChoice extends JsonObject {
     private static final Shape SHAPE =
             Shape.of(
@@ -42,7 +42,7 @@ public final class ChatCompletionChunkChoice extends JsonObject {
         return optional("index", Json::integer);
     }
 
-    /** What an event adds. */
+    /** The addition of an event. */
     public Optional<TextStreamDelta> delta() {
         return optional("delta", TextStreamDelta::of);
     }

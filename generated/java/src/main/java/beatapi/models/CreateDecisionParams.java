@@ -38,7 +38,7 @@ public final class CreateDecisionParams extends JsonObject {
         return new CreateDecisionParams(json);
     }
 
-    /** What the questions are about. */
+    /** The subject of the questions. */
     public JsonNode state() {
         return required("state", Json::any);
     }
@@ -79,7 +79,7 @@ public final class CreateDecisionParams extends JsonObject {
             return this;
         }
 
-        /** What the questions are about. */
+        /** The subject of the questions. */
         public Builder state(JsonNode value) {
             return put("state", value);
         }

@@ -52,7 +52,7 @@ public final class CreateEcommerceVideoTaskParams extends JsonObject {
         return required("duration", Json::integer);
     }
 
-    /** What the video should tell. At most 2000 characters. */
+    /** The story of the video. At most 2000 characters. */
     public Optional<String> prompt() {
         return optional("prompt", Json::text);
     }
@@ -98,7 +98,7 @@ public final class CreateEcommerceVideoTaskParams extends JsonObject {
             return put("duration", value);
         }
 
-        /** What the video should tell. At most 2000 characters. */
+        /** The story of the video. At most 2000 characters. */
         public Builder prompt(String value) {
             return put("prompt", value);
         }

@@ -54,12 +54,12 @@ public final class CreateEffectTaskParamsOptions extends JsonObject {
         return optional("duration", Json::integer);
     }
 
-    /** Whether the video gets background music. */
+    /** True for background music. */
     public Optional<Boolean> bgm() {
         return optional("bgm", Json::bool);
     }
 
-    /** Where the randomness starts. */
+    /** The seed of the randomness. */
     public Optional<Long> seed() {
         return optional("seed", Json::integer);
     }
@@ -97,12 +97,12 @@ public final class CreateEffectTaskParamsOptions extends JsonObject {
             return put("duration", value);
         }
 
-        /** Whether the video gets background music. */
+        /** True for background music. */
         public Builder bgm(boolean value) {
             return put("bgm", value);
         }
 
-        /** Where the randomness starts. */
+        /** The seed of the randomness. */
         public Builder seed(long value) {
             return put("seed", value);
         }

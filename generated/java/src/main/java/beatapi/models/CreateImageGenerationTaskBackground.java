@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
 /**
- * Whether the picture has a background; {@code transparent} makes a PNG with an alpha channel,
+ * The background of the picture: {@code transparent} makes a PNG with an alpha channel,
  * {@code auto} leaves it to the model. Only with {@code model} {@code "gpt-image-2"},
  * {@code "gpt-image-2.5-flare"} or {@code "gpt-image-2.5-sunburst"}.
  */

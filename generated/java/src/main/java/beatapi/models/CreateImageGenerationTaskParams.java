@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a picture is made from, by model.
+ * The input for a picture, by model.
  *
  * <p>With {@code model} {@code "nano-banana"}: {@code prompt} (required), {@code images},
  * {@code aspect_ratio}, {@code resolution}, {@code output_format}. A picture of Nano Banana.
@@ -81,7 +81,7 @@ public final class CreateImageGenerationTaskParams extends JsonObject {
         return required("model", CreateImageGenerationTaskModel::of);
     }
 
-    /** What the picture should show. 1 to 5000 characters. */
+    /** A description of the picture. 1 to 5000 characters. */
     public String prompt() {
         return required("prompt", Json::text);
     }
@@ -170,7 +170,7 @@ public final class CreateImageGenerationTaskParams extends JsonObject {
     }
 
     /**
-     * Whether the picture has a background; {@code transparent} makes a PNG with an alpha channel,
+     * The background of the picture: {@code transparent} makes a PNG with an alpha channel,
      * {@code auto} leaves it to the model. Only with {@code model} {@code "gpt-image-2"},
      * {@code "gpt-image-2.5-flare"} or {@code "gpt-image-2.5-sunburst"}. The server's default is
      * {@code "auto"}.
@@ -202,7 +202,7 @@ public final class CreateImageGenerationTaskParams extends JsonObject {
             return put("model", value);
         }
 
-        /** What the picture should show. 1 to 5000 characters. */
+        /** A description of the picture. 1 to 5000 characters. */
         public Builder prompt(String value) {
             return put("prompt", value);
         }
@@ -294,10 +294,10 @@ public final class CreateImageGenerationTaskParams extends JsonObject {
         }
 
         /**
-         * Whether the picture has a background; {@code transparent} makes a PNG with an alpha
-         * channel, {@code auto} leaves it to the model. Only with {@code model}
-         * {@code "gpt-image-2"}, {@code "gpt-image-2.5-flare"} or {@code "gpt-image-2.5-sunburst"}.
-         * The server's default is {@code "auto"}.
+         * The background of the picture: {@code transparent} makes a PNG with an alpha channel,
+         * {@code auto} leaves it to the model. Only with {@code model} {@code "gpt-image-2"},
+         * {@code "gpt-image-2.5-flare"} or {@code "gpt-image-2.5-sunburst"}. The server's default
+         * is {@code "auto"}.
          */
         public Builder background(CreateImageGenerationTaskBackground value) {
             return put("background", value);

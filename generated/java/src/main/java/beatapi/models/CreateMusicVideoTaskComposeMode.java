@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
 /**
- * Whether the task goes on to the finished video by itself or waits for {@code compose}. Only with
- * {@code mv_tier} {@code "standard"}.
+ * The way to the finished video, by itself or after {@code compose}. Only with {@code mv_tier}
+ * {@code "standard"}.
  */
 public final class CreateMusicVideoTaskComposeMode extends OpenEnum {
     /** {@code "auto"}. */

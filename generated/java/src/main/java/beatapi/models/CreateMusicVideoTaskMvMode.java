@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
 /**
- * What happens in the video: {@code sing} and {@code sing_perform} need faces, {@code dance} and
+ * The action in the video: {@code sing} and {@code sing_perform} need faces, {@code dance} and
  * {@code perform} exactly six pictures. Only with {@code mv_tier} {@code "premium"}, where it is
  * required.
  */

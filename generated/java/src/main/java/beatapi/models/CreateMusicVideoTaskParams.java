@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a music video is made from, by tier; without {@code mv_tier} it is a standard one.
+ * The input for a music video, by tier; without {@code mv_tier} it is a standard one.
  *
  * <p>With {@code mv_tier} {@code "standard"}: {@code images} (required), {@code audio_url}
  * (required), {@code prompt}, {@code language}, {@code resolution}, {@code quality}, {@code style},
@@ -27,29 +27,28 @@ import java.util.Optional;
  * {@code lip_ref_urls}. With {@code mv_mode} {@code "sing"}: {@code mv_tier} (required),
  * {@code audio_url} (required), {@code prompt}, {@code resolution}, {@code style},
  * {@code aspect_ratio}, {@code add_subtitle}, {@code subtitle_color}, {@code duration},
- * {@code images}, {@code lip_ref_urls} (required). What all modes of premium music videos have in
- * common.
+ * {@code images}, {@code lip_ref_urls} (required). The fields of all modes of premium music videos.
  *
  * <p>A premium music video of a face that sings.
  *
  * <p>With {@code mv_mode} {@code "sing_perform"}: {@code mv_tier} (required), {@code audio_url}
  * (required), {@code prompt}, {@code resolution}, {@code style}, {@code aspect_ratio},
  * {@code add_subtitle}, {@code subtitle_color}, {@code duration}, {@code images},
- * {@code lip_ref_urls} (required). What all modes of premium music videos have in common.
+ * {@code lip_ref_urls} (required). The fields of all modes of premium music videos.
  *
  * <p>A premium music video of a face that sings and performs.
  *
  * <p>With {@code mv_mode} {@code "dance"}: {@code mv_tier} (required), {@code audio_url}
  * (required), {@code prompt}, {@code resolution}, {@code style}, {@code aspect_ratio},
- * {@code add_subtitle}, {@code subtitle_color}, {@code duration}, {@code images} (required). What
- * all modes of premium music videos have in common.
+ * {@code add_subtitle}, {@code subtitle_color}, {@code duration}, {@code images} (required). The
+ * fields of all modes of premium music videos.
  *
  * <p>A premium music video of dancing in six scenes.
  *
  * <p>With {@code mv_mode} {@code "perform"}: {@code mv_tier} (required), {@code audio_url}
  * (required), {@code prompt}, {@code resolution}, {@code style}, {@code aspect_ratio},
- * {@code add_subtitle}, {@code subtitle_color}, {@code duration}, {@code images} (required). What
- * all modes of premium music videos have in common.
+ * {@code add_subtitle}, {@code subtitle_color}, {@code duration}, {@code images} (required). The
+ * fields of all modes of premium music videos.
  *
  * <p>A premium music video of a performance in six scenes.
  *
@@ -121,7 +120,7 @@ public final class CreateMusicVideoTaskParams extends JsonObject {
         return optional("images", Json.list(Json::text));
     }
 
-    /** What the video should show. At most 3000 characters. */
+    /** A description of the video. At most 3000 characters. */
     public Optional<String> prompt() {
         return optional("prompt", Json::text);
     }
@@ -159,8 +158,8 @@ public final class CreateMusicVideoTaskParams extends JsonObject {
     }
 
     /**
-     * Whether lips move to the vocals, of the face in {@code lip_ref_url}. Cannot be had at 540p.
-     * Only with {@code mv_tier} {@code "standard"}. The server's default is {@code false}.
+     * True to move the lips to the vocals, of the face in {@code lip_ref_url}. Cannot be had at
+     * 540p. Only with {@code mv_tier} {@code "standard"}. The server's default is {@code false}.
      */
     public Optional<Boolean> lipSync() {
         return optional("lip_sync", Json::bool);
@@ -175,9 +174,9 @@ public final class CreateMusicVideoTaskParams extends JsonObject {
     }
 
     /**
-     * With {@code mv_tier} {@code "standard"}: Whether the lyrics are shown. With {@code mv_tier}
-     * {@code "premium"}: Whether the lyrics are shown, as they were recognised. The server's
-     * default is {@code false}.
+     * With {@code mv_tier} {@code "standard"}: True to show the lyrics. With {@code mv_tier}
+     * {@code "premium"}: True to show the lyrics, as they were recognised. The server's default is
+     * {@code false}.
      */
     public Optional<Boolean> addSubtitle() {
         return optional("add_subtitle", Json::bool);
@@ -209,17 +208,17 @@ public final class CreateMusicVideoTaskParams extends JsonObject {
     }
 
     /**
-     * Whether the task goes on to the finished video by itself or waits for {@code compose}. Only
-     * with {@code mv_tier} {@code "standard"}. The server's default is {@code "auto"}.
+     * The way to the finished video, by itself or after {@code compose}. Only with {@code mv_tier}
+     * {@code "standard"}. The server's default is {@code "auto"}.
      */
     public Optional<CreateMusicVideoTaskComposeMode> composeMode() {
         return optional("compose_mode", CreateMusicVideoTaskComposeMode::of);
     }
 
     /**
-     * What happens in the video: {@code sing} and {@code sing_perform} need faces, {@code dance}
-     * and {@code perform} exactly six pictures. Only with {@code mv_tier} {@code "premium"}, where
-     * it is required.
+     * The action in the video: {@code sing} and {@code sing_perform} need faces, {@code dance} and
+     * {@code perform} exactly six pictures. Only with {@code mv_tier} {@code "premium"}, where it
+     * is required.
      */
     public Optional<CreateMusicVideoTaskMvMode> mvMode() {
         return optional("mv_mode", CreateMusicVideoTaskMvMode::of);
@@ -280,7 +279,7 @@ public final class CreateMusicVideoTaskParams extends JsonObject {
             return put("images", value);
         }
 
-        /** What the video should show. At most 3000 characters. */
+        /** A description of the video. At most 3000 characters. */
         public Builder prompt(String value) {
             return put("prompt", value);
         }
@@ -319,7 +318,7 @@ public final class CreateMusicVideoTaskParams extends JsonObject {
         }
 
         /**
-         * Whether lips move to the vocals, of the face in {@code lip_ref_url}. Cannot be had at
+         * True to move the lips to the vocals, of the face in {@code lip_ref_url}. Cannot be had at
          * 540p. Only with {@code mv_tier} {@code "standard"}. The server's default is
          * {@code false}.
          */
@@ -336,9 +335,9 @@ public final class CreateMusicVideoTaskParams extends JsonObject {
         }
 
         /**
-         * With {@code mv_tier} {@code "standard"}: Whether the lyrics are shown. With
-         * {@code mv_tier} {@code "premium"}: Whether the lyrics are shown, as they were recognised.
-         * The server's default is {@code false}.
+         * With {@code mv_tier} {@code "standard"}: True to show the lyrics. With {@code mv_tier}
+         * {@code "premium"}: True to show the lyrics, as they were recognised. The server's default
+         * is {@code false}.
          */
         public Builder addSubtitle(boolean value) {
             return put("add_subtitle", value);
@@ -370,17 +369,17 @@ public final class CreateMusicVideoTaskParams extends JsonObject {
         }
 
         /**
-         * Whether the task goes on to the finished video by itself or waits for {@code compose}.
-         * Only with {@code mv_tier} {@code "standard"}. The server's default is {@code "auto"}.
+         * The way to the finished video, by itself or after {@code compose}. Only with
+         * {@code mv_tier} {@code "standard"}. The server's default is {@code "auto"}.
          */
         public Builder composeMode(CreateMusicVideoTaskComposeMode value) {
             return put("compose_mode", value);
         }
 
         /**
-         * What happens in the video: {@code sing} and {@code sing_perform} need faces,
-         * {@code dance} and {@code perform} exactly six pictures. Only with {@code mv_tier}
-         * {@code "premium"}, where it is required.
+         * The action in the video: {@code sing} and {@code sing_perform} need faces, {@code dance}
+         * and {@code perform} exactly six pictures. Only with {@code mv_tier} {@code "premium"},
+         * where it is required.
          */
         public Builder mvMode(CreateMusicVideoTaskMvMode value) {
             return put("mv_mode", value);

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
-/** How much thought is spent: {@code standard} is cheap, {@code deep} reasons more. */
+/** The amount of thought: {@code standard} is cheap, {@code deep} reasons more. */
 public final class CreateVideoAnalysisTaskAnalysisDepth extends OpenEnum {
     /** {@code "standard"}. */
     public static final CreateVideoAnalysisTaskAnalysisDepth STANDARD = new CreateVideoAnalysisTaskAnalysisDepth("standard");

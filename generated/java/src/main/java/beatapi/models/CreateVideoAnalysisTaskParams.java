@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What to find out about a video. */
+/** A question about a video. */
 public final class CreateVideoAnalysisTaskParams extends JsonObject {
     private static final Shape SHAPE =
             Shape.of(
@@ -43,13 +43,13 @@ public final class CreateVideoAnalysisTaskParams extends JsonObject {
         return required("video_url", Json::text);
     }
 
-    /** What to find out. 1 to 12000 characters. */
+    /** The question. 1 to 12000 characters. */
     public String prompt() {
         return required("prompt", Json::text);
     }
 
     /**
-     * How much thought is spent: {@code standard} is cheap, {@code deep} reasons more. The server's
+     * The amount of thought: {@code standard} is cheap, {@code deep} reasons more. The server's
      * default is {@code "standard"}.
      */
     public Optional<CreateVideoAnalysisTaskAnalysisDepth> analysisDepth() {
@@ -87,14 +87,14 @@ public final class CreateVideoAnalysisTaskParams extends JsonObject {
             return put("video_url", value);
         }
 
-        /** What to find out. 1 to 12000 characters. */
+        /** The question. 1 to 12000 characters. */
         public Builder prompt(String value) {
             return put("prompt", value);
         }
 
         /**
-         * How much thought is spent: {@code standard} is cheap, {@code deep} reasons more. The
-         * server's default is {@code "standard"}.
+         * The amount of thought: {@code standard} is cheap, {@code deep} reasons more. The server's
+         * default is {@code "standard"}.
          */
         public Builder analysisDepth(CreateVideoAnalysisTaskAnalysisDepth value) {
             return put("analysis_depth", value);

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
-/** Which background is kept. Only with {@code model} {@code "kling-3-motion-control"}. */
+/** The background that is kept. Only with {@code model} {@code "kling-3-motion-control"}. */
 public final class CreateVideoGenerationTaskBackgroundSource extends OpenEnum {
     /** {@code "input_video"}. */
     public static final CreateVideoGenerationTaskBackgroundSource INPUT_VIDEO = new CreateVideoGenerationTaskBackgroundSource("input_video");

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
 /**
- * Whether the character looks as in the picture (at most 10 seconds of motion) or as in the video
+ * The looks of the character: those in the picture (at most 10 seconds of motion) or in the video
  * (at most 30). Only with {@code model} {@code "kling-2.6-motion-control"} or
  * {@code "kling-3-motion-control"}.
  */

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a video is made from, by model.
+ * The input for a video, by model.
  *
  * <p>With {@code model} {@code "minimax-h3"}: {@code prompt} (required), {@code images},
  * {@code reference_images}, {@code reference_videos}, {@code reference_audios}, {@code duration},
@@ -162,7 +162,7 @@ public final class CreateVideoGenerationTaskParams extends JsonObject {
     }
 
     /**
-     * What the video should show. With {@code model} {@code "minimax-h3"},
+     * A description of the video. With {@code model} {@code "minimax-h3"},
      * {@code "minimax-h3-fast"}, {@code "minimax-h3-normal"}, {@code "seedance-2"},
      * {@code "seedance-2-fast"}, {@code "seedance-2-mini"}, {@code "veo-3.1"},
      * {@code "seedance-2.5"}, {@code "kling-3"}, {@code "wan-3.0"}, {@code "wan-3.0-prime"},
@@ -334,19 +334,20 @@ public final class CreateVideoGenerationTaskParams extends JsonObject {
     }
 
     /**
-     * With {@code model} {@code "minimax-h3-normal"}: Where the randomness starts; left out, it is
-     * drawn. 0 to 9007199254740991. With {@code model} {@code "seedance-2.5"}: Where the randomness
-     * starts; -1 draws it. -1 to 4294967295, the server's default is {@code -1}. With {@code model}
-     * {@code "minimax-h3-max"} or {@code "minimax-h3-max-turbo"}: Where the randomness starts; left
-     * out, it is drawn. At least 0. Only with {@code model} {@code "minimax-h3-normal"},
-     * {@code "seedance-2.5"}, {@code "minimax-h3-max"} or {@code "minimax-h3-max-turbo"}.
+     * With {@code model} {@code "minimax-h3-normal"}: The seed of the randomness; left out, it is
+     * drawn. 0 to 9007199254740991. With {@code model} {@code "seedance-2.5"}: The seed of the
+     * randomness; -1 draws it. -1 to 4294967295, the server's default is {@code -1}. With
+     * {@code model} {@code "minimax-h3-max"} or {@code "minimax-h3-max-turbo"}: The seed of the
+     * randomness; left out, it is drawn. At least 0. Only with {@code model}
+     * {@code "minimax-h3-normal"}, {@code "seedance-2.5"}, {@code "minimax-h3-max"} or
+     * {@code "minimax-h3-max-turbo"}.
      */
     public Optional<Long> seed() {
         return optional("seed", Json::integer);
     }
 
     /**
-     * Whether the video gets sound. Only with {@code model} {@code "seedance-2"},
+     * True for a video with sound. Only with {@code model} {@code "seedance-2"},
      * {@code "seedance-2-fast"} or {@code "seedance-2.5"}. The server's default is {@code true}.
      */
     public Optional<Boolean> generateAudio() {
@@ -368,19 +369,19 @@ public final class CreateVideoGenerationTaskParams extends JsonObject {
         return optional("watermark", Json::text);
     }
 
-    /** Whether the prompt may be translated first. Only with {@code model} {@code "veo-3.1"}. */
+    /** True if the prompt may be translated first. Only with {@code model} {@code "veo-3.1"}. */
     public Optional<Boolean> enableTranslation() {
         return optional("enable_translation", Json::bool);
     }
 
-    /** Whether the video gets sound. Only with {@code model} {@code "kling-3"}. */
+    /** True for a video with sound. Only with {@code model} {@code "kling-3"}. */
     public Optional<Boolean> sound() {
         return optional("sound", Json::bool);
     }
 
     /**
-     * Whether the video is made of several shots. Only with {@code model} {@code "kling-3"}. The
-     * server's default is {@code false}.
+     * True for a video of several shots. Only with {@code model} {@code "kling-3"}. The server's
+     * default is {@code false}.
      */
     public Optional<Boolean> multiShots() {
         return optional("multi_shots", Json::bool);
@@ -400,7 +401,7 @@ public final class CreateVideoGenerationTaskParams extends JsonObject {
     }
 
     /**
-     * Whether the character looks as in the picture (at most 10 seconds of motion) or as in the
+     * The looks of the character: those in the picture (at most 10 seconds of motion) or in the
      * video (at most 30). Only with {@code model} {@code "kling-2.6-motion-control"} or
      * {@code "kling-3-motion-control"}. The server's default is {@code "image"}.
      */
@@ -409,7 +410,7 @@ public final class CreateVideoGenerationTaskParams extends JsonObject {
     }
 
     /**
-     * Which background is kept. Only with {@code model} {@code "kling-3-motion-control"}. The
+     * The background that is kept. Only with {@code model} {@code "kling-3-motion-control"}. The
      * server's default is {@code "input_video"}.
      */
     public Optional<CreateVideoGenerationTaskBackgroundSource> backgroundSource() {
@@ -440,7 +441,7 @@ public final class CreateVideoGenerationTaskParams extends JsonObject {
         }
 
         /**
-         * What the video should show. With {@code model} {@code "minimax-h3"},
+         * A description of the video. With {@code model} {@code "minimax-h3"},
          * {@code "minimax-h3-fast"}, {@code "minimax-h3-normal"}, {@code "seedance-2"},
          * {@code "seedance-2-fast"}, {@code "seedance-2-mini"}, {@code "veo-3.1"},
          * {@code "seedance-2.5"}, {@code "kling-3"}, {@code "wan-3.0"}, {@code "wan-3.0-prime"},
@@ -618,11 +619,11 @@ public final class CreateVideoGenerationTaskParams extends JsonObject {
         }
 
         /**
-         * With {@code model} {@code "minimax-h3-normal"}: Where the randomness starts; left out, it
-         * is drawn. 0 to 9007199254740991. With {@code model} {@code "seedance-2.5"}: Where the
-         * randomness starts; -1 draws it. -1 to 4294967295, the server's default is {@code -1}.
-         * With {@code model} {@code "minimax-h3-max"} or {@code "minimax-h3-max-turbo"}: Where the
-         * randomness starts; left out, it is drawn. At least 0. Only with {@code model}
+         * With {@code model} {@code "minimax-h3-normal"}: The seed of the randomness; left out, it
+         * is drawn. 0 to 9007199254740991. With {@code model} {@code "seedance-2.5"}: The seed of
+         * the randomness; -1 draws it. -1 to 4294967295, the server's default is {@code -1}. With
+         * {@code model} {@code "minimax-h3-max"} or {@code "minimax-h3-max-turbo"}: The seed of the
+         * randomness; left out, it is drawn. At least 0. Only with {@code model}
          * {@code "minimax-h3-normal"}, {@code "seedance-2.5"}, {@code "minimax-h3-max"} or
          * {@code "minimax-h3-max-turbo"}.
          */
@@ -631,7 +632,7 @@ public final class CreateVideoGenerationTaskParams extends JsonObject {
         }
 
         /**
-         * Whether the video gets sound. Only with {@code model} {@code "seedance-2"},
+         * True for a video with sound. Only with {@code model} {@code "seedance-2"},
          * {@code "seedance-2-fast"} or {@code "seedance-2.5"}. The server's default is
          * {@code true}.
          */
@@ -656,20 +657,20 @@ public final class CreateVideoGenerationTaskParams extends JsonObject {
         }
 
         /**
-         * Whether the prompt may be translated first. Only with {@code model} {@code "veo-3.1"}.
+         * True if the prompt may be translated first. Only with {@code model} {@code "veo-3.1"}.
          */
         public Builder enableTranslation(boolean value) {
             return put("enable_translation", value);
         }
 
-        /** Whether the video gets sound. Only with {@code model} {@code "kling-3"}. */
+        /** True for a video with sound. Only with {@code model} {@code "kling-3"}. */
         public Builder sound(boolean value) {
             return put("sound", value);
         }
 
         /**
-         * Whether the video is made of several shots. Only with {@code model} {@code "kling-3"}.
-         * The server's default is {@code false}.
+         * True for a video of several shots. Only with {@code model} {@code "kling-3"}. The
+         * server's default is {@code false}.
          */
         public Builder multiShots(boolean value) {
             return put("multi_shots", value);
@@ -691,7 +692,7 @@ public final class CreateVideoGenerationTaskParams extends JsonObject {
         }
 
         /**
-         * Whether the character looks as in the picture (at most 10 seconds of motion) or as in the
+         * The looks of the character: those in the picture (at most 10 seconds of motion) or in the
          * video (at most 30). Only with {@code model} {@code "kling-2.6-motion-control"} or
          * {@code "kling-3-motion-control"}. The server's default is {@code "image"}.
          */
@@ -700,8 +701,8 @@ public final class CreateVideoGenerationTaskParams extends JsonObject {
         }
 
         /**
-         * Which background is kept. Only with {@code model} {@code "kling-3-motion-control"}. The
-         * server's default is {@code "input_video"}.
+         * The background that is kept. Only with {@code model} {@code "kling-3-motion-control"}.
+         * The server's default is {@code "input_video"}.
          */
         public Builder backgroundSource(CreateVideoGenerationTaskBackgroundSource value) {
             return put("background_source", value);

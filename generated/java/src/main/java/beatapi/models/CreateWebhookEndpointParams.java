@@ -37,7 +37,7 @@ public final class CreateWebhookEndpointParams extends JsonObject {
         return new CreateWebhookEndpointParams(json);
     }
 
-    /** Where events are sent: a public HTTPS URL, not of localhost or a private network. */
+    /** The address for events: a public HTTPS URL, not of localhost or a private network. */
     public String url() {
         return required("url", Json::text);
     }
@@ -70,7 +70,7 @@ public final class CreateWebhookEndpointParams extends JsonObject {
             return this;
         }
 
-        /** Where events are sent: a public HTTPS URL, not of localhost or a private network. */
+        /** The address for events: a public HTTPS URL, not of localhost or a private network. */
         public Builder url(String value) {
             return put("url", value);
         }

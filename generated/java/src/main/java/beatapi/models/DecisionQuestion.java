@@ -62,10 +62,10 @@ public final class DecisionQuestion extends JsonObject {
     }
 
     /**
-     * With {@code type} {@code "noul"}: What yes and no mean. With {@code type} {@code "choice"}:
-     * The answers to choose from, each with what it means. 1 to 255 entries. With {@code type}
-     * {@code "score"}: The steps of the scale, upwards. 1 to 10 items. Required with {@code type}
-     * {@code "choice"} or {@code "score"}.
+     * With {@code type} {@code "noul"}: The meaning of yes and no. With {@code type}
+     * {@code "choice"}: The answers to choose from, each with what it means. 1 to 255 entries. With
+     * {@code type} {@code "score"}: The steps of the scale, upwards. 1 to 10 items. Required with
+     * {@code type} {@code "choice"} or {@code "score"}.
      */
     public Optional<JsonNode> criteria() {
         return optional("criteria", Json::any);
@@ -104,7 +104,7 @@ public final class DecisionQuestion extends JsonObject {
         }
 
         /**
-         * With {@code type} {@code "noul"}: What yes and no mean. With {@code type}
+         * With {@code type} {@code "noul"}: The meaning of yes and no. With {@code type}
          * {@code "choice"}: The answers to choose from, each with what it means. 1 to 255 entries.
          * With {@code type} {@code "score"}: The steps of the scale, upwards. 1 to 10 items.
          * Required with {@code type} {@code "choice"} or {@code "score"}.

@@ -46,7 +46,7 @@ public final class DecisionResponseAnswersValue extends JsonObject {
         return required("type", DecisionResponseAnswersValueType::of);
     }
 
-    /** How likely yes is. 0 to 1. */
+    /** The probability of yes. 0 to 1. */
     public Optional<BigDecimal> noul() {
         return optional("noul", Json::number);
     }
@@ -61,17 +61,17 @@ public final class DecisionResponseAnswersValue extends JsonObject {
         return optional("score", Json::number);
     }
 
-    /** How likely each answer is. */
+    /** The probability of each answer. */
     public Optional<Map<String, BigDecimal>> probabilities() {
         return optional("probabilities", Json.map(Json::number));
     }
 
-    /** How certain the answer is. */
+    /** The certainty of the answer. */
     public Optional<BigDecimal> confidence() {
         return optional("confidence", Json::number);
     }
 
-    /** What the steps of the scale mean. */
+    /** The meaning of the scale's steps. */
     public Optional<Map<String, JsonNode>> legend() {
         return optional("legend", Json.map(Json::any));
     }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What is left of a webhook endpoint. */
+/** The deleted webhook endpoint. */
 public final class DeletedWebhookEndpoint extends JsonObject {
     private static final Shape SHAPE =
             Shape.of(
@@ -41,7 +41,7 @@ public final class DeletedWebhookEndpoint extends JsonObject {
         return required("id", Json::text);
     }
 
-    /** Whether the endpoint is gone. */
+    /** True once the endpoint is gone. */
     public boolean deleted() {
         return required("deleted", Json::bool);
     }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a shot should become. */
+/** The new version of a shot. */
 public final class EditMusicVideoShotParams extends JsonObject {
     private static final Shape SHAPE =
             Shape.of(
@@ -36,7 +36,7 @@ public final class EditMusicVideoShotParams extends JsonObject {
         return new EditMusicVideoShotParams(json);
     }
 
-    /** What the shot should show. At most 3000 characters. */
+    /** A description of the shot. At most 3000 characters. */
     public String prompt() {
         return required("prompt", Json::text);
     }
@@ -67,7 +67,7 @@ public final class EditMusicVideoShotParams extends JsonObject {
             return this;
         }
 
-        /** What the shot should show. At most 3000 characters. */
+        /** A description of the shot. At most 3000 characters. */
         public Builder prompt(String value) {
             return put("prompt", value);
         }

@@ -61,12 +61,12 @@ public final class Effect extends JsonObject {
         return required("name", Json::text);
     }
 
-    /** What the effect does. */
+    /** A description of the effect. */
     public String description() {
         return required("description", Json::text);
     }
 
-    /** What the effect makes. */
+    /** The kind of result. */
     public EffectOutputType outputType() {
         return required("output_type", EffectOutputType::of);
     }
@@ -81,17 +81,17 @@ public final class Effect extends JsonObject {
         return required("tags", Json.list(Json::text));
     }
 
-    /** Which pictures the effect takes. */
+    /** The pictures that the effect takes. */
     public EffectInput input() {
         return required("input", EffectInput::of);
     }
 
-    /** Which settings the effect offers; what is missing cannot be set. */
+    /** The settings of the effect; others cannot be set. */
     public EffectOptions options() {
         return required("options", EffectOptions::of);
     }
 
-    /** What the effect looks like. */
+    /** A preview of the effect. */
     public EffectPreview preview() {
         return required("preview", EffectPreview::of);
     }
@@ -101,7 +101,7 @@ public final class Effect extends JsonObject {
         return required("version", Json::integer);
     }
 
-    /** Whether the effect is for everyone. */
+    /** The availability of the effect. */
     public EffectStatus status() {
         return required("status", EffectStatus::of);
     }

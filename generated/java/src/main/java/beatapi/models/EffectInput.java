@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Which pictures the effect takes. */
+/** The pictures that the effect takes. */
 public final class EffectInput extends JsonObject {
     private static final Shape SHAPE =
             Shape.of(
@@ -68,7 +68,7 @@ public final class EffectInput extends JsonObject {
         return optional("max_dimension_px", Json::integer);
     }
 
-    /** What the pictures must show. */
+    /** The required content of the pictures. */
     public Optional<List<String>> subjectRequirements() {
         return optional("subject_requirements", Json.list(Json::text));
     }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Which settings the effect offers; what is missing cannot be set. */
+/** The settings of the effect; others cannot be set. */
 public final class EffectOptions extends JsonObject {
     private static final Shape SHAPE =
             Shape.of(
@@ -54,12 +54,12 @@ public final class EffectOptions extends JsonObject {
         return optional("duration_seconds", Json.list(Json::integer));
     }
 
-    /** Whether background music can be switched. */
+    /** True if background music can be switched on and off. */
     public Optional<Boolean> bgm() {
         return optional("bgm", Json::bool);
     }
 
-    /** Whether a seed can be given. */
+    /** True if a seed can be given. */
     public Optional<Boolean> seed() {
         return optional("seed", Json::bool);
     }

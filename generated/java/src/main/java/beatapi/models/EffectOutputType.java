@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
-/** What the effect makes. */
+/** The kind of result. */
 public final class EffectOutputType extends OpenEnum {
     /** {@code "image"}. */
     public static final EffectOutputType IMAGE = new EffectOutputType("image");

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the effect looks like. */
+/** A preview of the effect. */
 public final class EffectPreview extends JsonObject {
     private static final Shape SHAPE =
             Shape.of(

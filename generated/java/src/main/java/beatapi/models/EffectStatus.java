@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
-/** Whether the effect is for everyone. */
+/** The availability of the effect. */
 public final class EffectStatus extends OpenEnum {
     /** {@code "testing"}. */
     public static final EffectStatus TESTING = new EffectStatus("testing");

@@ -42,7 +42,7 @@ public final class GeminiCandidate extends JsonObject {
         return optional("index", Json::integer);
     }
 
-    /** What one side says, in parts. */
+    /** The words of one side, in parts. */
     public Optional<GeminiContent> content() {
         return optional("content", GeminiContent::of);
     }

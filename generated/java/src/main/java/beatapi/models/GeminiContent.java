@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What one side says, in parts. */
+/** The words of one side, in parts. */
 public final class GeminiContent extends JsonObject {
     private static final Shape SHAPE =
             Shape.of(

@@ -35,7 +35,7 @@ public final class GenerateContentParams extends JsonObject {
         return new GenerateContentParams(json);
     }
 
-    /** What was said so far, oldest first. */
+    /** The conversation so far, oldest first. */
     public List<Map<String, JsonNode>> contents() {
         return required("contents", Json.list(Json.map(Json::any)));
     }
@@ -58,7 +58,7 @@ public final class GenerateContentParams extends JsonObject {
             return this;
         }
 
-        /** What was said so far, oldest first. */
+        /** The conversation so far, oldest first. */
         public Builder contents(List<Map<String, JsonNode>> value) {
             return put("contents", value);
         }

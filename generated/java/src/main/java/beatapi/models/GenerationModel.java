@@ -54,12 +54,12 @@ public final class GenerationModel extends JsonObject {
         return required("name", Json::text);
     }
 
-    /** What the model makes. */
+    /** The kind of result. */
     public GenerationModelMediaType mediaType() {
         return required("media_type", GenerationModelMediaType::of);
     }
 
-    /** What the model starts from: a text, a picture, frames of the video, or references. */
+    /** The input of the model: a text, a picture, frames of the video, or references. */
     public List<GenerationModelInputModes> inputModes() {
         return required("input_modes", Json.list(GenerationModelInputModes::of));
     }

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
-/** What the model makes. */
+/** The kind of result. */
 public final class GenerationModelMediaType extends OpenEnum {
     /** {@code "image"}. */
     public static final GenerationModelMediaType IMAGE = new GenerationModelMediaType("image");

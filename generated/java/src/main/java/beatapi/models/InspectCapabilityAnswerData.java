@@ -68,7 +68,7 @@ public final class InspectCapabilityAnswerData extends JsonObject {
         return required("reference", Json::text);
     }
 
-    /** What it is: a model, data, or a workflow. */
+    /** The kind: a model, data, or a workflow. */
     public InspectCapabilityAnswerDataKind kind() {
         return required("kind", InspectCapabilityAnswerDataKind::of);
     }
@@ -83,14 +83,14 @@ public final class InspectCapabilityAnswerData extends JsonObject {
         return required("version", Json::text);
     }
 
-    /** Whether it is for everyone. */
+    /** The availability. */
     public String status() {
         return required("status", Json::text);
     }
 
     /**
-     * What is known of it: all of input, output and price; enough to run it; or too little to run
-     * it.
+     * The completeness of its description: all of input, output and price; enough to run it; or too
+     * little to run it.
      */
     public Optional<InspectCapabilityAnswerDataReadiness> readiness() {
         return optional("readiness", InspectCapabilityAnswerDataReadiness::of);
@@ -101,7 +101,7 @@ public final class InspectCapabilityAnswerData extends JsonObject {
         return required("title", Json::text);
     }
 
-    /** What it does. */
+    /** A description for people. */
     public String description() {
         return required("description", Json::text);
     }
@@ -121,7 +121,7 @@ public final class InspectCapabilityAnswerData extends JsonObject {
         return optional("entities", Json.list(Json::text));
     }
 
-    /** What it does with them. */
+    /** The operations on them. */
     public Optional<List<String>> operations() {
         return optional("operations", Json.list(Json::text));
     }
@@ -146,32 +146,32 @@ public final class InspectCapabilityAnswerData extends JsonObject {
         return optional("schema_hash", Json::text);
     }
 
-    /** What one run costs now. */
+    /** The current price of a run. */
     public Optional<Map<String, JsonNode>> pricing() {
         return optional("pricing", Json.map(Json::any));
     }
 
-    /** How further pages are asked for. */
+    /** The way to further pages. */
     public Optional<Map<String, JsonNode>> pagination() {
         return optional("pagination", Json.map(Json::any));
     }
 
-    /** What input may not exceed. */
+    /** The limits of the input. */
     public Optional<Map<String, JsonNode>> limits() {
         return optional("limits", Json.map(Json::any));
     }
 
-    /** Which errors there are. */
+    /** The possible errors. */
     public Optional<Map<String, JsonNode>> errors() {
         return optional("errors", Json.map(Json::any));
     }
 
-    /** How to use it; searches leave it out. */
+    /** Instructions; searches leave it out. */
     public Optional<InspectCapabilityAnswerDataDocumentation> documentation() {
         return optional("documentation", InspectCapabilityAnswerDataDocumentation::of);
     }
 
-    /** How it runs. */
+    /** The execution of a run. */
     public InspectCapabilityAnswerDataExecution execution() {
         return required("execution", InspectCapabilityAnswerDataExecution::of);
     }
@@ -181,7 +181,7 @@ public final class InspectCapabilityAnswerData extends JsonObject {
         return required("versions", InspectCapabilityAnswerDataVersions::of);
     }
 
-    /** Whether it was tried. */
+    /** The state of its trials. */
     public InspectCapabilityAnswerDataValidation validation() {
         return required("validation", InspectCapabilityAnswerDataValidation::of);
     }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** How to use it; searches leave it out. */
+/** Instructions; searches leave it out. */
 public final class InspectCapabilityAnswerDataDocumentation extends JsonObject {
     private static final Shape SHAPE =
             Shape.of(
@@ -37,7 +37,7 @@ public final class InspectCapabilityAnswerDataDocumentation extends JsonObject {
         return new InspectCapabilityAnswerDataDocumentation(json);
     }
 
-    /** Where its documentation is. */
+    /** The URL of its documentation. */
     public String url() {
         return required("url", Json::text);
     }
@@ -47,7 +47,7 @@ public final class InspectCapabilityAnswerDataDocumentation extends JsonObject {
         return optional("run_example", Json.map(Json::any));
     }
 
-    /** What else to know. */
+    /** Further remarks. */
     public Optional<List<String>> notes() {
         return optional("notes", Json.list(Json::text));
     }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** How it runs. */
+/** The execution of a run. */
 public final class InspectCapabilityAnswerDataExecution extends JsonObject {
     private static final Shape SHAPE =
             Shape.of(
@@ -37,17 +37,17 @@ public final class InspectCapabilityAnswerDataExecution extends JsonObject {
         return new InspectCapabilityAnswerDataExecution(json);
     }
 
-    /** Whether a run answers the result or a task. */
+    /** The kind of answer of a run, the result or a task. */
     public InspectCapabilityAnswerDataExecutionMode mode() {
         return required("mode", InspectCapabilityAnswerDataExecutionMode::of);
     }
 
-    /** Whether one can ask how a run is going. */
+    /** True if the progress of a run can be polled. */
     public boolean statusSupported() {
         return required("status_supported", Json::bool);
     }
 
-    /** Where the result is in the answer. */
+    /** The place of the result in the answer. */
     public Optional<String> resultLocation() {
         return optional("result_location", Json::text);
     }

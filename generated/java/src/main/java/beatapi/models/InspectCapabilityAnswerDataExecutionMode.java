@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
-/** Whether a run answers the result or a task. */
+/** The kind of answer of a run, the result or a task. */
 public final class InspectCapabilityAnswerDataExecutionMode extends OpenEnum {
     /** {@code "sync"}. */
     public static final InspectCapabilityAnswerDataExecutionMode SYNC = new InspectCapabilityAnswerDataExecutionMode("sync");

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
-/** What it is: a model, data, or a workflow. */
+/** The kind: a model, data, or a workflow. */
 public final class InspectCapabilityAnswerDataKind extends OpenEnum {
     /** {@code "model"}. */
     public static final InspectCapabilityAnswerDataKind MODEL = new InspectCapabilityAnswerDataKind("model");

@@ -7,7 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
 /**
- * What is known of it: all of input, output and price; enough to run it; or too little to run it.
+ * The completeness of its description: all of input, output and price; enough to run it; or too
+ * little to run it.
  */
 public final class InspectCapabilityAnswerDataReadiness extends OpenEnum {
     /** {@code "ready"}. */

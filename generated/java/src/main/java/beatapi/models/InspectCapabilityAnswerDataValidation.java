@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Whether it was tried. */
+/** The state of its trials. */
 public final class InspectCapabilityAnswerDataValidation extends JsonObject {
     private static final Shape SHAPE =
             Shape.of(
@@ -37,17 +37,17 @@ public final class InspectCapabilityAnswerDataValidation extends JsonObject {
         return new InspectCapabilityAnswerDataValidation(json);
     }
 
-    /** How far it was tried. */
+    /** The extent of its trials. */
     public InspectCapabilityAnswerDataValidationState state() {
         return required("state", InspectCapabilityAnswerDataValidationState::of);
     }
 
-    /** When it was tried last. */
+    /** The time of the last trial. */
     public Optional<String> verifiedAt() {
         return optional("verified_at", Json::text);
     }
 
-    /** How it was tried. */
+    /** The method of its trials. */
     public Optional<List<String>> evidence() {
         return optional("evidence", Json.list(Json::text));
     }

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
-/** How far it was tried. */
+/** The extent of its trials. */
 public final class InspectCapabilityAnswerDataValidationState extends OpenEnum {
     /** {@code "verified"}. */
     public static final InspectCapabilityAnswerDataValidationState VERIFIED = new InspectCapabilityAnswerDataValidationState("verified");

@@ -50,7 +50,7 @@ public final class KlingElement extends JsonObject {
         return required("element_input_urls", Json.list(Json::text));
     }
 
-    /** What the element is. */
+    /** The kind of element. */
     public Optional<String> description() {
         return optional("description", Json::text);
     }
@@ -60,12 +60,12 @@ public final class KlingElement extends JsonObject {
         return optional("element_input_audio_urls", Json.list(Json::text));
     }
 
-    /** Where the part of the video begins, in milliseconds. 0 to 30000. */
+    /** The beginning of the part of the video, in milliseconds. 0 to 30000. */
     public Optional<Long> startTime() {
         return optional("start_time", Json::integer);
     }
 
-    /** Where the part of the video ends, in milliseconds; it is 3 to 8 seconds long. 0 to 30000. */
+    /** The end of the part of the video, in milliseconds; it is 3 to 8 seconds long. 0 to 30000. */
     public Optional<Long> endTime() {
         return optional("end_time", Json::integer);
     }
@@ -98,7 +98,7 @@ public final class KlingElement extends JsonObject {
             return put("element_input_urls", value);
         }
 
-        /** What the element is. */
+        /** The kind of element. */
         public Builder description(String value) {
             return put("description", value);
         }
@@ -108,13 +108,13 @@ public final class KlingElement extends JsonObject {
             return put("element_input_audio_urls", value);
         }
 
-        /** Where the part of the video begins, in milliseconds. 0 to 30000. */
+        /** The beginning of the part of the video, in milliseconds. 0 to 30000. */
         public Builder startTime(long value) {
             return put("start_time", value);
         }
 
         /**
-         * Where the part of the video ends, in milliseconds; it is 3 to 8 seconds long. 0 to 30000.
+         * The end of the part of the video, in milliseconds; it is 3 to 8 seconds long. 0 to 30000.
          */
         public Builder endTime(long value) {
             return put("end_time", value);

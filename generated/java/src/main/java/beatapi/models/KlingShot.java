@@ -36,7 +36,7 @@ public final class KlingShot extends JsonObject {
         return new KlingShot(json);
     }
 
-    /** What the shot should show. 1 to 500 characters. */
+    /** A description of the shot. 1 to 500 characters. */
     public String prompt() {
         return required("prompt", Json::text);
     }
@@ -64,7 +64,7 @@ public final class KlingShot extends JsonObject {
             return this;
         }
 
-        /** What the shot should show. 1 to 500 characters. */
+        /** A description of the shot. 1 to 500 characters. */
         public Builder prompt(String value) {
             return put("prompt", value);
         }

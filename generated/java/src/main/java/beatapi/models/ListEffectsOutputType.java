@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
-/** Which effects to list: those that make a picture or those that make a video. */
+/** The effects to list: those that make a picture or those that make a video. */
 public final class ListEffectsOutputType extends OpenEnum {
     /** {@code "image"}. */
     public static final ListEffectsOutputType IMAGE = new ListEffectsOutputType("image");

@@ -36,7 +36,7 @@ public final class ListEffectsQuery extends JsonObject {
         return new ListEffectsQuery(json);
     }
 
-    /** Which effects to list: those that make a picture or those that make a video. */
+    /** The effects to list: those that make a picture or those that make a video. */
     public Optional<ListEffectsOutputType> outputType() {
         return optional("output_type", ListEffectsOutputType::of);
     }
@@ -64,7 +64,7 @@ public final class ListEffectsQuery extends JsonObject {
             return this;
         }
 
-        /** Which effects to list: those that make a picture or those that make a video. */
+        /** The effects to list: those that make a picture or those that make a video. */
         public Builder outputType(ListEffectsOutputType value) {
             return put("output_type", value);
         }

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
-/** Which models to list: those of pictures or those of videos. */
+/** The models to list: those of pictures or those of videos. */
 public final class ListGenerationModelsMediaType extends OpenEnum {
     /** {@code "image"}. */
     public static final ListGenerationModelsMediaType IMAGE = new ListGenerationModelsMediaType("image");

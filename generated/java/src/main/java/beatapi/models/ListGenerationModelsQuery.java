@@ -35,7 +35,7 @@ public final class ListGenerationModelsQuery extends JsonObject {
         return new ListGenerationModelsQuery(json);
     }
 
-    /** Which models to list: those of pictures or those of videos. */
+    /** The models to list: those of pictures or those of videos. */
     public Optional<ListGenerationModelsMediaType> mediaType() {
         return optional("media_type", ListGenerationModelsMediaType::of);
     }
@@ -58,7 +58,7 @@ public final class ListGenerationModelsQuery extends JsonObject {
             return this;
         }
 
-        /** Which models to list: those of pictures or those of videos. */
+        /** The models to list: those of pictures or those of videos. */
         public Builder mediaType(ListGenerationModelsMediaType value) {
             return put("media_type", value);
         }

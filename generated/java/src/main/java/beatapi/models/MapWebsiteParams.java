@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Which pages to list. */
+/** The pages to list. */
 public final class MapWebsiteParams extends JsonObject {
     private static final Shape SHAPE =
             Shape.of(
@@ -41,7 +41,7 @@ public final class MapWebsiteParams extends JsonObject {
     }
 
     /**
-     * Where to start, a public URL without a user name. At most 2048 characters, pattern
+     * The start, a public URL without a user name. At most 2048 characters, pattern
      * {@code ^https?://}.
      */
     public String url() {
@@ -53,12 +53,12 @@ public final class MapWebsiteParams extends JsonObject {
         return optional("limit", Json::integer);
     }
 
-    /** How many links to follow from the start. 1 to 3, the server's default is {@code 1}. */
+    /** The number of links to follow from the start. 1 to 3, the server's default is {@code 1}. */
     public Optional<Long> maxDepth() {
         return optional("max_depth", Json::integer);
     }
 
-    /** Whether links to other websites count. The server's default is {@code false}. */
+    /** True if links to other websites count. The server's default is {@code false}. */
     public Optional<Boolean> includeExternal() {
         return optional("include_external", Json::bool);
     }
@@ -92,7 +92,7 @@ public final class MapWebsiteParams extends JsonObject {
         }
 
         /**
-         * Where to start, a public URL without a user name. At most 2048 characters, pattern
+         * The start, a public URL without a user name. At most 2048 characters, pattern
          * {@code ^https?://}.
          */
         public Builder url(String value) {
@@ -104,12 +104,14 @@ public final class MapWebsiteParams extends JsonObject {
             return put("limit", value);
         }
 
-        /** How many links to follow from the start. 1 to 3, the server's default is {@code 1}. */
+        /**
+         * The number of links to follow from the start. 1 to 3, the server's default is {@code 1}.
+         */
         public Builder maxDepth(long value) {
             return put("max_depth", value);
         }
 
-        /** Whether links to other websites count. The server's default is {@code false}. */
+        /** True if links to other websites count. The server's default is {@code false}. */
         public Builder includeExternal(boolean value) {
             return put("include_external", value);
         }

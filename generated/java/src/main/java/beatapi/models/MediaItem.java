@@ -42,7 +42,7 @@ public final class MediaItem extends JsonObject {
         return required("type", MediaItemType::of);
     }
 
-    /** Where the file is. */
+    /** The URL of the file. */
     public String url() {
         return required("url", Json::text);
     }

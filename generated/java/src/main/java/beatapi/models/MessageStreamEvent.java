@@ -50,7 +50,7 @@ public final class MessageStreamEvent extends JsonObject {
         return optional("index", Json::integer);
     }
 
-    /** What an event adds. */
+    /** The addition of an event. */
     public Optional<TextStreamDelta> delta() {
         return optional("delta", TextStreamDelta::of);
     }

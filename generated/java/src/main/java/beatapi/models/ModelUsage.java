@@ -38,7 +38,7 @@ public final class ModelUsage extends JsonObject {
         return new ModelUsage(json);
     }
 
-    /** What the model makes. */
+    /** The kind of result. */
     public ModelUsageMediaType mediaType() {
         return required("media_type", ModelUsageMediaType::of);
     }

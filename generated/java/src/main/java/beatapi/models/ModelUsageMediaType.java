@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
-/** What the model makes. */
+/** The kind of result. */
 public final class ModelUsageMediaType extends OpenEnum {
     /** {@code "image"}. */
     public static final ModelUsageMediaType IMAGE = new ModelUsageMediaType("image");

@@ -85,17 +85,17 @@ public final class PublicTextModel extends JsonObject {
         return optional("output_usd_per_million", Json::number);
     }
 
-    /** What the prices of the family are multiplied with; missing if that is 1. More than 0. */
+    /** The factor of the family's prices; missing if that is 1. More than 0. */
     public Optional<BigDecimal> discount() {
         return optional("discount", Json::number);
     }
 
-    /** What the model can do, as a hint. */
+    /** The abilities of the model, as a hint. */
     public Optional<List<String>> capabilities() {
         return optional("capabilities", Json.list(Json::text));
     }
 
-    /** What the model is good for. */
+    /** The strengths of the model. */
     public Optional<String> description() {
         return optional("description", Json::text);
     }

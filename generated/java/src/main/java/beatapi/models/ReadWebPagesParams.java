@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Which pages to read. */
+/** The pages to read. */
 public final class ReadWebPagesParams extends JsonObject {
     private static final Shape SHAPE =
             Shape.of(
@@ -46,7 +46,7 @@ public final class ReadWebPagesParams extends JsonObject {
         return required("urls", Json.list(Json::text));
     }
 
-    /** What the passages should be about. At most 400 characters. */
+    /** The subject of the passages. At most 400 characters. */
     public Optional<String> query() {
         return optional("query", Json::text);
     }
@@ -90,7 +90,7 @@ public final class ReadWebPagesParams extends JsonObject {
             return put("urls", value);
         }
 
-        /** What the passages should be about. At most 400 characters. */
+        /** The subject of the passages. At most 400 characters. */
         public Builder query(String value) {
             return put("query", value);
         }

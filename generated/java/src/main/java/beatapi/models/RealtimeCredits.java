@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a realtime session costs, in US dollars. */
+/** The cost of a realtime session, in US dollars. */
 public final class RealtimeCredits extends JsonObject {
     private static final Shape SHAPE =
             Shape.of(

@@ -55,12 +55,12 @@ public final class RealtimeSession extends JsonObject {
         return required("object", Json::text);
     }
 
-    /** Where the session is; {@code closed}, {@code failed} and {@code expired} are final. */
+    /** The state of the session; {@code closed}, {@code failed} and {@code expired} are final. */
     public RealtimeSessionStatus status() {
         return required("status", RealtimeSessionStatus::of);
     }
 
-    /** When the client secret expires unless it is used. */
+    /** The time at which the client secret expires, unless it is used. */
     public OffsetDateTime expiresAt() {
         return required("expires_at", Json::moment);
     }
@@ -75,7 +75,7 @@ public final class RealtimeSession extends JsonObject {
         return required("allowed_origins", Json.list(Json::text));
     }
 
-    /** What a realtime session costs, in US dollars. */
+    /** The cost of a realtime session, in US dollars. */
     public RealtimeCredits credits() {
         return required("credits", RealtimeCredits::of);
     }
@@ -85,17 +85,17 @@ public final class RealtimeSession extends JsonObject {
         return required("request_id", Json::text);
     }
 
-    /** When the session was created. */
+    /** The time of creation. */
     public OffsetDateTime createdAt() {
         return required("created_at", Json::moment);
     }
 
-    /** When the first heartbeat was accepted; null while none was. */
+    /** The time of the first accepted heartbeat; null before it. */
     public Optional<OffsetDateTime> connectedAt() {
         return optional("connected_at", Json::moment);
     }
 
-    /** When the session ended; null while it has not. */
+    /** The time of the end; null before it. */
     public Optional<OffsetDateTime> closedAt() {
         return optional("closed_at", Json::moment);
     }

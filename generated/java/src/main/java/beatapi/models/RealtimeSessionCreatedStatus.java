@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
-/** Where the session is; {@code closed}, {@code failed} and {@code expired} are final. */
+/** The state of the session; {@code closed}, {@code failed} and {@code expired} are final. */
 public final class RealtimeSessionCreatedStatus extends OpenEnum {
     /** {@code "ready"}. */
     public static final RealtimeSessionCreatedStatus READY = new RealtimeSessionCreatedStatus("ready");

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What to research. */
+/** The question to research. */
 public final class ResearchWebParams extends JsonObject {
     private static final Shape SHAPE =
             Shape.of(
@@ -41,7 +41,7 @@ public final class ResearchWebParams extends JsonObject {
         return required("query", Json::text);
     }
 
-    /** Whether posts on X are searched; left out, only if the question names it. */
+    /** True to search posts on X; left out, only if the question names it. */
     public Optional<Boolean> includeX() {
         return optional("include_x", Json::bool);
     }
@@ -71,7 +71,7 @@ public final class ResearchWebParams extends JsonObject {
             return put("query", value);
         }
 
-        /** Whether posts on X are searched; left out, only if the question names it. */
+        /** True to search posts on X; left out, only if the question names it. */
         public Builder includeX(boolean value) {
             return put("include_x", value);
         }

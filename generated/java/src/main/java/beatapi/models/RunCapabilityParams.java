@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What to run, to ask about, or to fetch again. */
+/** The run to start, to poll or to fetch again. */
 public final class RunCapabilityParams extends JsonObject {
     private static final Shape SHAPE =
             Shape.of(

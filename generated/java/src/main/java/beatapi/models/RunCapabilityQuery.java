@@ -36,8 +36,8 @@ public final class RunCapabilityQuery extends JsonObject {
     }
 
     /**
-     * How the answer's {@code next} is written: as a curl command, or as a call of a tool of
-     * BeatAPI's MCP server. The server's default is {@code "http"}.
+     * The form of the answer's {@code next}: as a curl command, or as a call of a tool of BeatAPI's
+     * MCP server. The server's default is {@code "http"}.
      */
     public Optional<RunCapabilityXBeatClient> xBeatClient() {
         return optional("X-Beat-Client", RunCapabilityXBeatClient::of);
@@ -62,7 +62,7 @@ public final class RunCapabilityQuery extends JsonObject {
         }
 
         /**
-         * How the answer's {@code next} is written: as a curl command, or as a call of a tool of
+         * The form of the answer's {@code next}: as a curl command, or as a call of a tool of
          * BeatAPI's MCP server. The server's default is {@code "http"}.
          */
         public Builder xBeatClient(RunCapabilityXBeatClient value) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What to search for. */
+/** The search terms. */
 public final class SearchCapabilitiesParams extends JsonObject {
     private static final Shape SHAPE =
             Shape.of(
@@ -61,12 +61,12 @@ public final class SearchCapabilitiesParams extends JsonObject {
         return optional("limit", Json::integer);
     }
 
-    /** Where the page begins: {@code next_cursor} of the page before. */
+    /** The beginning of the page: {@code next_cursor} of the page before. */
     public Optional<String> cursor() {
         return optional("cursor", Json::text);
     }
 
-    /** How much to say about each result. The server's default is {@code "compact"}. */
+    /** The detail of each result. The server's default is {@code "compact"}. */
     public Optional<SearchCapabilitiesView> view() {
         return optional("view", SearchCapabilitiesView::of);
     }
@@ -114,12 +114,12 @@ public final class SearchCapabilitiesParams extends JsonObject {
             return put("limit", value);
         }
 
-        /** Where the page begins: {@code next_cursor} of the page before. */
+        /** The beginning of the page: {@code next_cursor} of the page before. */
         public Builder cursor(String value) {
             return put("cursor", value);
         }
 
-        /** How much to say about each result. The server's default is {@code "compact"}. */
+        /** The detail of each result. The server's default is {@code "compact"}. */
         public Builder view(SearchCapabilitiesView value) {
             return put("view", value);
         }

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
-/** How much to say about each result. */
+/** The detail of each result. */
 public final class SearchCapabilitiesView extends OpenEnum {
     /** {@code "compact"}. */
     public static final SearchCapabilitiesView COMPACT = new SearchCapabilitiesView("compact");

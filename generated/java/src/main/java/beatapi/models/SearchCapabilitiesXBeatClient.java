@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
 /**
- * How the answer's {@code next} is written: as a curl command, or as a call of a tool of BeatAPI's
- * MCP server.
+ * The form of the answer's {@code next}: as a curl command, or as a call of a tool of BeatAPI's MCP
+ * server.
  */
 public final class SearchCapabilitiesXBeatClient extends OpenEnum {
     /** {@code "http"}. */

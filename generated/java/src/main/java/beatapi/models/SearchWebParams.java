@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What to search for. */
+/** The search terms. */
 public final class SearchWebParams extends JsonObject {
     private static final Shape SHAPE =
             Shape.of(
@@ -47,7 +47,7 @@ public final class SearchWebParams extends JsonObject {
         return required("query", Json::text);
     }
 
-    /** What to search among. The server's default is {@code "web"}. */
+    /** The kind of results to search. The server's default is {@code "web"}. */
     public Optional<SearchWebType> type() {
         return optional("type", SearchWebType::of);
     }
@@ -57,7 +57,7 @@ public final class SearchWebParams extends JsonObject {
         return optional("max_results", Json::integer);
     }
 
-    /** How old results may be; for pages, news, images and videos only. */
+    /** The greatest age of results; for pages, news, images and videos only. */
     public Optional<SearchWebTimeRange> timeRange() {
         return optional("time_range", SearchWebTimeRange::of);
     }
@@ -108,7 +108,7 @@ public final class SearchWebParams extends JsonObject {
             return put("query", value);
         }
 
-        /** What to search among. The server's default is {@code "web"}. */
+        /** The kind of results to search. The server's default is {@code "web"}. */
         public Builder type(SearchWebType value) {
             return put("type", value);
         }
@@ -118,7 +118,7 @@ public final class SearchWebParams extends JsonObject {
             return put("max_results", value);
         }
 
-        /** How old results may be; for pages, news, images and videos only. */
+        /** The greatest age of results; for pages, news, images and videos only. */
         public Builder timeRange(SearchWebTimeRange value) {
             return put("time_range", value);
         }

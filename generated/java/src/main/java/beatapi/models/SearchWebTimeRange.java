@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
-/** How old results may be; for pages, news, images and videos only. */
+/** The greatest age of results; for pages, news, images and videos only. */
 public final class SearchWebTimeRange extends OpenEnum {
     /** {@code "day"}. */
     public static final SearchWebTimeRange DAY = new SearchWebTimeRange("day");

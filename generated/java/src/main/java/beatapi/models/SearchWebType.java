@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
-/** What to search among. */
+/** The kind of results to search. */
 public final class SearchWebType extends OpenEnum {
     /** {@code "web"}. */
     public static final SearchWebType WEB = new SearchWebType("web");

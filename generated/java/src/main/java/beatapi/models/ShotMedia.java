@@ -64,10 +64,10 @@ public final class ShotMedia extends JsonObject {
     }
 
     /**
-     * Where a task or a shot is. By itself a task goes from {@code queued} over {@code processing}
-     * to {@code succeeded} or {@code failed}, which are final. Composed by hand it waits in
-     * {@code storyboard_ready} or {@code requires_action}, goes to {@code editing} and back with
-     * each edit, and over {@code composing} to its end.
+     * The state of a task or a shot. By itself a task moves from {@code queued} through
+     * {@code processing} to {@code succeeded} or {@code failed}, which are final. Composed by hand
+     * it waits in {@code storyboard_ready} or {@code requires_action}, moves to {@code editing} and
+     * back with each edit, and through {@code composing} to its end.
      */
     public TaskStatus status() {
         return required("status", TaskStatus::of);
@@ -78,12 +78,12 @@ public final class ShotMedia extends JsonObject {
         return required("media", ShotMediaItem::of);
     }
 
-    /** When the shot was planned, in Unix seconds. */
+    /** The time of planning, in Unix seconds. */
     public long createdAt() {
         return required("created_at", Json::integer);
     }
 
-    /** When the shot last changed, in Unix seconds. */
+    /** The time of the last change, in Unix seconds. */
     public long updatedAt() {
         return required("updated_at", Json::integer);
     }

@@ -42,7 +42,7 @@ public final class ShotMediaItem extends JsonObject {
         return required("type", Json::text);
     }
 
-    /** Where the file is. */
+    /** The URL of the file. */
     public String url() {
         return required("url", Json::text);
     }

@@ -54,10 +54,10 @@ public final class StoryboardShot extends JsonObject {
     }
 
     /**
-     * Where a task or a shot is. By itself a task goes from {@code queued} over {@code processing}
-     * to {@code succeeded} or {@code failed}, which are final. Composed by hand it waits in
-     * {@code storyboard_ready} or {@code requires_action}, goes to {@code editing} and back with
-     * each edit, and over {@code composing} to its end.
+     * The state of a task or a shot. By itself a task moves from {@code queued} through
+     * {@code processing} to {@code succeeded} or {@code failed}, which are final. Composed by hand
+     * it waits in {@code storyboard_ready} or {@code requires_action}, moves to {@code editing} and
+     * back with each edit, and through {@code composing} to its end.
      */
     public TaskStatus status() {
         return required("status", TaskStatus::of);
@@ -68,7 +68,7 @@ public final class StoryboardShot extends JsonObject {
         return optional("duration_seconds", Json::integer);
     }
 
-    /** What the shot shows. */
+    /** A description of the shot. */
     public Optional<String> prompt() {
         return optional("prompt", Json::text);
     }
@@ -83,12 +83,12 @@ public final class StoryboardShot extends JsonObject {
         return optional("media", StoryboardShotMedia::of);
     }
 
-    /** When the shot was planned, in Unix seconds. */
+    /** The time of planning, in Unix seconds. */
     public long createdAt() {
         return required("created_at", Json::integer);
     }
 
-    /** When the shot last changed, in Unix seconds. */
+    /** The time of the last change, in Unix seconds. */
     public long updatedAt() {
         return required("updated_at", Json::integer);
     }

@@ -42,7 +42,7 @@ public final class StoryboardShotMedia extends JsonObject {
         return optional("type", Json::text);
     }
 
-    /** Where the file is. */
+    /** The URL of the file. */
     public Optional<String> url() {
         return optional("url", Json::text);
     }

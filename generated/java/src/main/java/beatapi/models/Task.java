@@ -69,8 +69,8 @@ public final class Task extends JsonObject {
     }
 
     /**
-     * What kind of work it is; decides which of the fields below there are. Tasks of {@code data}
-     * are polled with {@code runCapability}.
+     * The kind of work, which decides the fields below. Tasks of {@code data} are polled with
+     * {@code runCapability}.
      */
     public TaskTaskKind taskKind() {
         return required("task_kind", TaskTaskKind::of);
@@ -101,7 +101,7 @@ public final class Task extends JsonObject {
         return optional("effect_version", Json::integer);
     }
 
-    /** What is made; only if a model makes a picture or a video. */
+    /** The kind of result; only if a model makes a picture or a video. */
     public Optional<TaskMediaType> mediaType() {
         return optional("media_type", TaskMediaType::of);
     }
@@ -112,20 +112,20 @@ public final class Task extends JsonObject {
     }
 
     /**
-     * Where a task or a shot is. By itself a task goes from {@code queued} over {@code processing}
-     * to {@code succeeded} or {@code failed}, which are final. Composed by hand it waits in
-     * {@code storyboard_ready} or {@code requires_action}, goes to {@code editing} and back with
-     * each edit, and over {@code composing} to its end.
+     * The state of a task or a shot. By itself a task moves from {@code queued} through
+     * {@code processing} to {@code succeeded} or {@code failed}, which are final. Composed by hand
+     * it waits in {@code storyboard_ready} or {@code requires_action}, moves to {@code editing} and
+     * back with each edit, and through {@code composing} to its end.
      */
     public TaskStatus status() {
         return required("status", TaskStatus::of);
     }
 
     /**
-     * Where a task or a shot is. By itself a task goes from {@code queued} over {@code processing}
-     * to {@code succeeded} or {@code failed}, which are final. Composed by hand it waits in
-     * {@code storyboard_ready} or {@code requires_action}, goes to {@code editing} and back with
-     * each edit, and over {@code composing} to its end.
+     * The state of a task or a shot. By itself a task moves from {@code queued} through
+     * {@code processing} to {@code succeeded} or {@code failed}, which are final. Composed by hand
+     * it waits in {@code storyboard_ready} or {@code requires_action}, moves to {@code editing} and
+     * back with each edit, and through {@code composing} to its end.
      */
     public TaskStatus stage() {
         return required("stage", TaskStatus::of);
@@ -136,17 +136,17 @@ public final class Task extends JsonObject {
         return optional("storyboard", Storyboard::of);
     }
 
-    /** When the task was accepted, in Unix seconds. */
+    /** The time of acceptance, in Unix seconds. */
     public long createdAt() {
         return required("created_at", Json::integer);
     }
 
-    /** When the task last changed, in Unix seconds. */
+    /** The time of the last change, in Unix seconds. */
     public long updatedAt() {
         return required("updated_at", Json::integer);
     }
 
-    /** When the task ended, in Unix seconds; null while it has not. */
+    /** The time of the end, in Unix seconds; null before it. */
     public Optional<Long> completedAt() {
         return optional("completed_at", Json::integer);
     }
@@ -159,23 +159,23 @@ public final class Task extends JsonObject {
         return optional("poll_after_seconds", Json::integer);
     }
 
-    /** How long such tasks took of late, while the task runs and if there were enough of them. */
+    /** The recent durations of such tasks, while the task runs and if there were enough of them. */
     public Optional<TaskTypicalSeconds> typicalSeconds() {
         return optional("typical_seconds", TaskTypicalSeconds::of);
     }
 
     /**
-     * What was made; null until the task has succeeded. As {@code TaskOutput}: {@code media}
-     * (required), {@code r2_url} (required). What a task made. As {@code TaskTextOutput}:
-     * {@code text} (required), {@code usage} (required), {@code finish_reason} (required). What the
-     * analysis of a video found. As {@code TaskDataOutput}: {@code object} (required). What a data
-     * capability found, with the fields of that capability.
+     * The result; null until the task has succeeded. As {@code TaskOutput}: {@code media}
+     * (required), {@code r2_url} (required). The result of a task. As {@code TaskTextOutput}:
+     * {@code text} (required), {@code usage} (required), {@code finish_reason} (required). The
+     * result of the analysis of a video. As {@code TaskDataOutput}: {@code object} (required). The
+     * result of a data capability, with the fields of that capability.
      */
     public Optional<TaskOutput> output() {
         return optional("output", TaskOutput::of);
     }
 
-    /** What a task costs, in US dollars. */
+    /** The cost of a task, in US dollars. */
     public TaskUsage usage() {
         return required("usage", TaskUsage::of);
     }
@@ -186,21 +186,19 @@ public final class Task extends JsonObject {
     }
 
     /**
-     * Why the task failed, for programs, such as {@code processing_timeout}; null if it has not.
+     * The reason for the failure, for programs, such as {@code processing_timeout}; null without
+     * one.
      */
     public Optional<String> errorCode() {
         return optional("error_code", Json::text);
     }
 
-    /** Why the task failed, for people; null if it has not. */
+    /** The reason for the failure, for people; null without one. */
     public Optional<String> errorMessage() {
         return optional("error_message", Json::text);
     }
 
-    /**
-     * Whether the same task may succeed later, if it failed; false if it was refused for what it
-     * asks.
-     */
+    /** True if a failed task may succeed later; false if it was refused for what it asks. */
     public Optional<Boolean> retryable() {
         return optional("retryable", Json::bool);
     }

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
-/** What is made; only if a model makes a picture or a video. */
+/** The kind of result; only if a model makes a picture or a video. */
 public final class TaskMediaType extends OpenEnum {
     /** {@code "image"}. */
     public static final TaskMediaType IMAGE = new TaskMediaType("image");

@@ -13,15 +13,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What was made; null until the task has succeeded.
+ * The result; null until the task has succeeded.
  *
- * <p>As {@code TaskOutput}: {@code media} (required), {@code r2_url} (required). What a task made.
+ * <p>As {@code TaskOutput}: {@code media} (required), {@code r2_url} (required). The result of a
+ * task.
  *
  * <p>As {@code TaskTextOutput}: {@code text} (required), {@code usage} (required),
- * {@code finish_reason} (required). What the analysis of a video found.
+ * {@code finish_reason} (required). The result of the analysis of a video.
  *
- * <p>As {@code TaskDataOutput}: {@code object} (required). What a data capability found, with the
- * fields of that capability.
+ * <p>As {@code TaskDataOutput}: {@code object} (required). The result of a data capability, with
+ * the fields of that capability.
  */
 public final class TaskOutput extends JsonObject {
     private static final Shape SHAPE =
@@ -56,7 +57,7 @@ public final class TaskOutput extends JsonObject {
     }
 
     /**
-     * Where the file is that counts most: the video, or the first picture. Read the URLs in
+     * The URL of the most important file: the video, or the first picture. Read the URLs in
      * {@code media}. Only as {@code TaskOutput}, where it is required.
      */
     public Optional<String> r2Url() {
@@ -74,8 +75,8 @@ public final class TaskOutput extends JsonObject {
     }
 
     /**
-     * Why the answer ended; null if that is not known. Only as {@code TaskTextOutput}, where it is
-     * required.
+     * The reason for the end of the answer; null if that is not known. Only as
+     * {@code TaskTextOutput}, where it is required.
      */
     public Optional<String> finishReason() {
         return optional("finish_reason", Json::text);

@@ -7,10 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
 /**
- * Where a task or a shot is. By itself a task goes from {@code queued} over {@code processing} to
- * {@code succeeded} or {@code failed}, which are final. Composed by hand it waits in
- * {@code storyboard_ready} or {@code requires_action}, goes to {@code editing} and back with each
- * edit, and over {@code composing} to its end.
+ * The state of a task or a shot. By itself a task moves from {@code queued} through
+ * {@code processing} to {@code succeeded} or {@code failed}, which are final. Composed by hand it
+ * waits in {@code storyboard_ready} or {@code requires_action}, moves to {@code editing} and back
+ * with each edit, and through {@code composing} to its end.
  */
 public final class TaskStatus extends OpenEnum {
     /** {@code "queued"}. */

@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
 /**
- * What kind of work it is; decides which of the fields below there are. Tasks of {@code data} are
- * polled with {@code runCapability}.
+ * The kind of work, which decides the fields below. Tasks of {@code data} are polled with
+ * {@code runCapability}.
  */
 public final class TaskTaskKind extends OpenEnum {
     /** {@code "workflow"}. */

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** How long such tasks took of late, while the task runs and if there were enough of them. */
+/** The recent durations of such tasks, while the task runs and if there were enough of them. */
 public final class TaskTypicalSeconds extends JsonObject {
     private static final Shape SHAPE =
             Shape.of(
@@ -48,12 +48,12 @@ public final class TaskTypicalSeconds extends JsonObject {
         return required("p90", Json::integer);
     }
 
-    /** How many of them there were. */
+    /** The number of such tasks. */
     public long samples() {
         return required("samples", Json::integer);
     }
 
-    /** How far the count goes back, {@code 7d} for example. */
+    /** The period of the count, {@code 7d} for example. */
     public String window() {
         return required("window", Json::text);
     }

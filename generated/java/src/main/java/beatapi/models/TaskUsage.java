@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a task costs, in US dollars. */
+/** The cost of a task, in US dollars. */
 public final class TaskUsage extends JsonObject {
     private static final Shape SHAPE =
             Shape.of(

@@ -48,7 +48,7 @@ public final class TextModel extends JsonObject {
         return required("object", Json::text);
     }
 
-    /** When the model came, in Unix seconds. */
+    /** The time at which the model came, in Unix seconds. */
     public long created() {
         return required("created", Json::integer);
     }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What an event adds. */
+/** The addition of an event. */
 public final class TextStreamDelta extends JsonObject {
     private static final Shape SHAPE =
             Shape.of(

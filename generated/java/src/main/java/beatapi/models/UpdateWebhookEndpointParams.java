@@ -38,7 +38,7 @@ public final class UpdateWebhookEndpointParams extends JsonObject {
         return new UpdateWebhookEndpointParams(json);
     }
 
-    /** Where events are sent: a public HTTPS URL, not of localhost or a private network. */
+    /** The address for events: a public HTTPS URL, not of localhost or a private network. */
     public Optional<String> url() {
         return optional("url", Json::text);
     }
@@ -48,7 +48,7 @@ public final class UpdateWebhookEndpointParams extends JsonObject {
         return optional("description", Json::text);
     }
 
-    /** Whether events are sent at all. */
+    /** The state; a {@code disabled} endpoint gets no events. */
     public Optional<UpdateWebhookEndpointStatus> status() {
         return optional("status", UpdateWebhookEndpointStatus::of);
     }
@@ -76,7 +76,7 @@ public final class UpdateWebhookEndpointParams extends JsonObject {
             return this;
         }
 
-        /** Where events are sent: a public HTTPS URL, not of localhost or a private network. */
+        /** The address for events: a public HTTPS URL, not of localhost or a private network. */
         public Builder url(String value) {
             return put("url", value);
         }
@@ -86,7 +86,7 @@ public final class UpdateWebhookEndpointParams extends JsonObject {
             return put("description", value);
         }
 
-        /** Whether events are sent at all. */
+        /** The state; a {@code disabled} endpoint gets no events. */
         public Builder status(UpdateWebhookEndpointStatus value) {
             return put("status", value);
         }

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
-/** Whether events are sent at all. */
+/** The state; a {@code disabled} endpoint gets no events. */
 public final class UpdateWebhookEndpointStatus extends OpenEnum {
     /** {@code "active"}. */
     public static final UpdateWebhookEndpointStatus ACTIVE = new UpdateWebhookEndpointStatus("active");

@@ -41,7 +41,7 @@ public final class UploadFileParams extends JsonObject {
         return required("file", Json::file);
     }
 
-    /** What the file is for. */
+    /** The use of the file. */
     public Optional<UploadFilePurpose> purpose() {
         return optional("purpose", UploadFilePurpose::of);
     }
@@ -69,7 +69,7 @@ public final class UploadFileParams extends JsonObject {
             return put("file", value);
         }
 
-        /** What the file is for. */
+        /** The use of the file. */
         public Builder purpose(UploadFilePurpose value) {
             return put("purpose", value);
         }

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
-/** What the file is for. */
+/** The use of the file. */
 public final class UploadFilePurpose extends OpenEnum {
     /** {@code "input"}. */
     public static final UploadFilePurpose INPUT = new UploadFilePurpose("input");

@@ -88,7 +88,7 @@ public final class UploadedFile extends JsonObject {
         return optional("audio_duration_seconds", Json::number);
     }
 
-    /** How the length was found, {@code mp3_frame_scan} for example. */
+    /** The method that found the length, {@code mp3_frame_scan} for example. */
     public Optional<String> audioDurationSource() {
         return optional("audio_duration_source", Json::text);
     }
@@ -98,7 +98,7 @@ public final class UploadedFile extends JsonObject {
         return optional("video_duration_seconds", Json::number);
     }
 
-    /** How length and size were found, {@code mp4_boxes} for example. */
+    /** The method that found length and size, {@code mp4_boxes} for example. */
     public Optional<String> videoDurationSource() {
         return optional("video_duration_source", Json::text);
     }
@@ -113,7 +113,7 @@ public final class UploadedFile extends JsonObject {
         return optional("height", Json::integer);
     }
 
-    /** When the file was uploaded, in Unix seconds. */
+    /** The time of the upload, in Unix seconds. */
     public long createdAt() {
         return required("created_at", Json::integer);
     }

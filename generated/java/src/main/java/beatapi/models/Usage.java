@@ -58,13 +58,13 @@ public final class Usage extends JsonObject {
         return required("period", UsagePeriod::of);
     }
 
-    /** When the period began, in Unix seconds; missing if it is {@code all}. */
+    /** The beginning of the period, in Unix seconds; missing if it is {@code all}. */
     public Optional<Long> since() {
         return optional("since", Json::integer);
     }
 
     /**
-     * When the period ended, in Unix seconds, itself not part of it; missing if it is {@code all}.
+     * The end of the period, in Unix seconds, itself not part of it; missing if it is {@code all}.
      */
     public Optional<Long> until() {
         return optional("until", Json::integer);
@@ -90,7 +90,7 @@ public final class Usage extends JsonObject {
         return required("credits_refunded", Json::number);
     }
 
-    /** How many tasks may be and are processing. */
+    /** The numbers of tasks that may be and are processing. */
     public UsageConcurrency concurrency() {
         return required("concurrency", UsageConcurrency::of);
     }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** How many tasks may be and are processing. */
+/** The numbers of tasks that may be and are processing. */
 public final class UsageConcurrency extends JsonObject {
     private static final Shape SHAPE =
             Shape.of(

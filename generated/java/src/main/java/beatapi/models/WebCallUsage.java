@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a call cost. */
+/** The cost of a call. */
 public final class WebCallUsage extends JsonObject {
     private static final Shape SHAPE =
             Shape.of(
@@ -38,12 +38,12 @@ public final class WebCallUsage extends JsonObject {
         return new WebCallUsage(json);
     }
 
-    /** What is counted: calls, or pages and URLs. */
+    /** The counted unit: calls, or pages and URLs. */
     public WebCallUsageBillingUnit billingUnit() {
         return required("billing_unit", WebCallUsageBillingUnit::of);
     }
 
-    /** How many there were. */
+    /** The number of units. */
     public long quantity() {
         return required("quantity", Json::integer);
     }
@@ -53,7 +53,7 @@ public final class WebCallUsage extends JsonObject {
         return required("price_usd", Json::text);
     }
 
-    /** Which prices were used. */
+    /** The prices that were used. */
     public String priceVersion() {
         return required("price_version", Json::text);
     }

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
-/** What is counted: calls, or pages and URLs. */
+/** The counted unit: calls, or pages and URLs. */
 public final class WebCallUsageBillingUnit extends OpenEnum {
     /** {@code "request"}. */
     public static final WebCallUsageBillingUnit REQUEST = new WebCallUsageBillingUnit("request");

@@ -50,7 +50,7 @@ public final class WebMapResponse extends JsonObject {
         return required("request_id", Json::text);
     }
 
-    /** Where it started. */
+    /** The start. */
     public String url() {
         return required("url", Json::text);
     }
@@ -60,12 +60,12 @@ public final class WebMapResponse extends JsonObject {
         return required("urls", Json.list(Json::text));
     }
 
-    /** Why there are none, if there are none. */
+    /** The reason for which there are none. */
     public Optional<String> note() {
         return optional("note", Json::text);
     }
 
-    /** What a call cost. */
+    /** The cost of a call. */
     public Optional<WebCallUsage> usage() {
         return optional("usage", WebCallUsage::of);
     }

@@ -36,12 +36,12 @@ public final class WebReadFailure extends JsonObject {
         return new WebReadFailure(json);
     }
 
-    /** Where the page is. */
+    /** The URL of the page. */
     public String url() {
         return required("url", Json::text);
     }
 
-    /** Why: it asks visitors to prove that they are human, or it was not there. */
+    /** The reason: it has a test for human visitors, or does not exist. */
     public WebReadFailureReason reason() {
         return required("reason", WebReadFailureReason::of);
     }

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
-/** Why: it asks visitors to prove that they are human, or it was not there. */
+/** The reason: it has a test for human visitors, or does not exist. */
 public final class WebReadFailureReason extends OpenEnum {
     /** {@code "blocked"}. */
     public static final WebReadFailureReason BLOCKED = new WebReadFailureReason("blocked");

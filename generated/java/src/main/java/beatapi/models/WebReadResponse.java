@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What was read; without an envelope. */
+/** The pages that were read; without an envelope. */
 public final class WebReadResponse extends JsonObject {
     private static final Shape SHAPE =
             Shape.of(
@@ -59,7 +59,7 @@ public final class WebReadResponse extends JsonObject {
         return optional("failed", Json.list(WebReadFailure::of));
     }
 
-    /** What a call cost. */
+    /** The cost of a call. */
     public Optional<WebCallUsage> usage() {
         return optional("usage", WebCallUsage::of);
     }

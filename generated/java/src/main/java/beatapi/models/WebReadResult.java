@@ -38,7 +38,7 @@ public final class WebReadResult extends JsonObject {
         return new WebReadResult(json);
     }
 
-    /** Where the page is. */
+    /** The URL of the page. */
     public String url() {
         return required("url", Json::text);
     }
@@ -53,7 +53,7 @@ public final class WebReadResult extends JsonObject {
         return required("content", Json::text);
     }
 
-    /** Whether the text was cut off. */
+    /** True if the text was cut off. */
     public boolean truncated() {
         return required("truncated", Json::bool);
     }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a research found; without an envelope. */
+/** The result of a research; without an envelope. */
 public final class WebResearchResponse extends JsonObject {
     private static final Shape SHAPE =
             Shape.of(
@@ -57,12 +57,12 @@ public final class WebResearchResponse extends JsonObject {
         return required("query", Json::text);
     }
 
-    /** Whether everything was done. */
+    /** The completeness of the research. */
     public WebResearchResponseStatus status() {
         return required("status", WebResearchResponseStatus::of);
     }
 
-    /** What was found, unverified, with ids of sources. */
+    /** The findings, unverified, with ids of sources. */
     public String researchNotes() {
         return required("research_notes", Json::text);
     }
@@ -72,12 +72,12 @@ public final class WebResearchResponse extends JsonObject {
         return required("sources", Json.list(WebResearchSource::of));
     }
 
-    /** What was not done, for programs, if not everything was. */
+    /** The reason for a partial result, for programs. */
     public Optional<List<String>> partialReasons() {
         return optional("partial_reasons", Json.list(Json::text));
     }
 
-    /** How posts on X were searched, if they were. */
+    /** The search of posts on X, if there was one. */
     public Optional<WebResearchResponseXSearch> xSearch() {
         return optional("x_search", WebResearchResponseXSearch::of);
     }

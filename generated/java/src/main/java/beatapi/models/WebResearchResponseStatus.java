@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
-/** Whether everything was done. */
+/** The completeness of the research. */
 public final class WebResearchResponseStatus extends OpenEnum {
     /** {@code "complete"}. */
     public static final WebResearchResponseStatus COMPLETE = new WebResearchResponseStatus("complete");

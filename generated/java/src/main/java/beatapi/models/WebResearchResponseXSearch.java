@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** How posts on X were searched, if they were. */
+/** The search of posts on X, if there was one. */
 public final class WebResearchResponseXSearch extends JsonObject {
     private static final Shape SHAPE =
             Shape.of(
@@ -36,12 +36,12 @@ public final class WebResearchResponseXSearch extends JsonObject {
         return new WebResearchResponseXSearch(json);
     }
 
-    /** How many searches there were. */
+    /** The number of searches. */
     public long searches() {
         return required("searches", Json::integer);
     }
 
-    /** How many posts were read. */
+    /** The number of posts that were read. */
     public long postsFetched() {
         return required("posts_fetched", Json::integer);
     }

@@ -47,7 +47,7 @@ public final class WebResearchSource extends JsonObject {
         return required("id", Json::text);
     }
 
-    /** Where the source is. */
+    /** The URL of the source. */
     public String url() {
         return required("url", Json::text);
     }
@@ -57,17 +57,17 @@ public final class WebResearchSource extends JsonObject {
         return optional("title", Json::text);
     }
 
-    /** When the source was published, as it says itself. */
+    /** The time of publication, as the source states it. */
     public Optional<String> publishedAt() {
         return optional("published_at", Json::text);
     }
 
-    /** Who wrote it. */
+    /** The author. */
     public Optional<String> author() {
         return optional("author", Json::text);
     }
 
-    /** What the search said about it. */
+    /** The excerpt of the source in the search. */
     public Optional<String> snippet() {
         return optional("snippet", Json::text);
     }
@@ -77,7 +77,7 @@ public final class WebResearchSource extends JsonObject {
         return optional("content", Json::text);
     }
 
-    /** What is known of it; cite only what was read. */
+    /** The evidence for it; cite only sources that were read. */
     public WebResearchSourceReadStatus readStatus() {
         return required("read_status", WebResearchSourceReadStatus::of);
     }

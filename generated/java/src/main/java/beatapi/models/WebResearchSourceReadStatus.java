@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
-/** What is known of it; cite only what was read. */
+/** The evidence for it; cite only sources that were read. */
 public final class WebResearchSourceReadStatus extends OpenEnum {
     /** {@code "read"}. */
     public static final WebResearchSourceReadStatus READ = new WebResearchSourceReadStatus("read");

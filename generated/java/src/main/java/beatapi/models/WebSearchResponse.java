@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a search found; without an envelope. */
+/** The results of a search; without an envelope. */
 public final class WebSearchResponse extends JsonObject {
     private static final Shape SHAPE =
             Shape.of(
@@ -57,7 +57,7 @@ public final class WebSearchResponse extends JsonObject {
         return required("query", Json::text);
     }
 
-    /** What was searched among. */
+    /** The kind of results that was searched. */
     public WebSearchResponseType type() {
         return required("type", WebSearchResponseType::of);
     }
@@ -77,7 +77,7 @@ public final class WebSearchResponse extends JsonObject {
         return optional("related_searches", Json.list(Json::text));
     }
 
-    /** What a call cost. */
+    /** The cost of a call. */
     public Optional<WebCallUsage> usage() {
         return optional("usage", WebCallUsage::of);
     }

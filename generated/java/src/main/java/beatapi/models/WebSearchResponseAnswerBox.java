@@ -47,7 +47,7 @@ public final class WebSearchResponseAnswerBox extends JsonObject {
         return optional("snippet", Json::text);
     }
 
-    /** Where it is from. */
+    /** The source. */
     public Optional<String> url() {
         return optional("url", Json::text);
     }

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
-/** What was searched among. */
+/** The kind of results that was searched. */
 public final class WebSearchResponseType extends OpenEnum {
     /** {@code "web"}. */
     public static final WebSearchResponseType WEB = new WebSearchResponseType("web");

@@ -49,17 +49,17 @@ public final class WebSearchResult extends JsonObject {
         return required("title", Json::text);
     }
 
-    /** Where the result is; places have none. */
+    /** The URL of the result; places have none. */
     public Optional<String> url() {
         return optional("url", Json::text);
     }
 
-    /** What the result says; news have none. */
+    /** An excerpt of the result; news have none. */
     public Optional<String> snippet() {
         return optional("snippet", Json::text);
     }
 
-    /** When the result was published, as its source writes it. */
+    /** The time of publication, as its source writes it. */
     public Optional<String> publishedAt() {
         return optional("published_at", Json::text);
     }

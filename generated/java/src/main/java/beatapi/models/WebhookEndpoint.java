@@ -53,7 +53,7 @@ public final class WebhookEndpoint extends JsonObject {
         return required("object", Json::text);
     }
 
-    /** Where events are sent. */
+    /** The address for events. */
     public String url() {
         return required("url", Json::text);
     }
@@ -68,7 +68,7 @@ public final class WebhookEndpoint extends JsonObject {
         return required("events", Json.list(WebhookEndpointEvents::of));
     }
 
-    /** Whether events are sent at all. */
+    /** The state; a {@code disabled} endpoint gets no events. */
     public WebhookEndpointStatus status() {
         return required("status", WebhookEndpointStatus::of);
     }
@@ -81,12 +81,12 @@ public final class WebhookEndpoint extends JsonObject {
         return required("secret", Json::text);
     }
 
-    /** When the endpoint was registered, in Unix seconds. */
+    /** The time of the registration, in Unix seconds. */
     public long createdAt() {
         return required("created_at", Json::integer);
     }
 
-    /** When the endpoint last changed, in Unix seconds. */
+    /** The time of the last change, in Unix seconds. */
     public long updatedAt() {
         return required("updated_at", Json::integer);
     }

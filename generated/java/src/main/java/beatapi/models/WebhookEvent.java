@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What is sent to webhook endpoints. */
+/** The body of a delivery to a webhook endpoint. */
 public final class WebhookEvent extends JsonObject {
     private static final Shape SHAPE =
             Shape.of(
@@ -43,12 +43,12 @@ public final class WebhookEvent extends JsonObject {
         return required("id", Json::text);
     }
 
-    /** What happened. Read this field, not the header, which is not signed. */
+    /** The kind of event. Read this field, not the header, which is not signed. */
     public WebhookEventEvent event() {
         return required("event", WebhookEventEvent::of);
     }
 
-    /** When it happened, in Unix seconds. */
+    /** The time of the event, in Unix seconds. */
     public long createdAt() {
         return required("created_at", Json::integer);
     }

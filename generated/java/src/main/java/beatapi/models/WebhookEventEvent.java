@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
-/** What happened. Read this field, not the header, which is not signed. */
+/** The kind of event. Read this field, not the header, which is not signed. */
 public final class WebhookEventEvent extends OpenEnum {
     /** {@code "task.succeeded"}. */
     public static final WebhookEventEvent TASK_SUCCEEDED = new WebhookEventEvent("task.succeeded");

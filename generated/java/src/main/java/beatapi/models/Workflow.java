@@ -53,7 +53,7 @@ public final class Workflow extends JsonObject {
         return required("name", Json::text);
     }
 
-    /** What the workflow does. */
+    /** The work that the workflow does. */
     public String description() {
         return required("description", Json::text);
     }
