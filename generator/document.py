@@ -172,7 +172,12 @@ def parse(content: bytes, *, name: str, strict: bool = True) -> dict[str, Any]:
 def _marshalled(content: bytes, strict: bool) -> bytes:
     """Read a document once in a process; making a copy from the result is fifty times as fast."""
     text = content.decode("utf-8-sig")
-    return marshal.dumps(_json(text) or yaml.load(text, _StrictLoader if strict else _Loader))
+    data = _json(text) or yaml.load(text, _StrictLoader if strict else _Loader)
+    try:
+        return marshal.dumps(data)
+    except ValueError as error:
+        # The only fault of such data: it is nested deeper than marshal can write (2,000 levels).
+        raise RecursionError from error
 
 
 def _json(text: str) -> Any:
