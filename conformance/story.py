@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
 from pathlib import Path
 from typing import Any, Final
 from urllib.request import urlopen
@@ -118,18 +117,8 @@ class Step:
 
 def prepare(folder: Path) -> None:
     """Write a picture and a song to a step's folder."""
-    (folder / "cover.png").write_bytes(_cover())
-    (folder / "song.wav").write_bytes(_song())
-
-
-@cache
-def _cover() -> bytes:
-    return sample_image(width=320, height=180)
-
-
-@cache
-def _song() -> bytes:
-    return sample_song(10)
+    (folder / "cover.png").write_bytes(sample_image(width=320, height=180))
+    (folder / "song.wav").write_bytes(sample_song(10))
 
 
 def sandbox(step: Step) -> Sandbox:

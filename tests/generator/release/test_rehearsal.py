@@ -114,9 +114,8 @@ def test_from_a_changed_contract_to_a_tag_and_what_may_come_after(rehearsal: Reh
     assert "spec 2026-07-31" in verified
 
     # Words only: the next patch, and the line speaks the new date.
-    rehearsal.contract(
-        "2026-07-31", "2026-08-05", "A description of the video.", "A description of the video to make."
-    )
+    before, after = "A description of the video.", "A description of the video to make."
+    rehearsal.contract("2026-07-31", "2026-08-05", before, after)
     rehearsal.commit("The contract of 2026-08-05")
     assert "## 0.3.1: patch" in rehearsal.release("--execute")
     assert "Descriptions and examples of the contract" in rehearsal.changelog("0.3.1")
