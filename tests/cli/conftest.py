@@ -12,7 +12,6 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
-from functools import cache
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -225,15 +224,6 @@ def sandboxes() -> Iterator[Callable[..., Sandbox]]:
         sandbox.stop()
 
 
-@cache
-def _media() -> dict[str, bytes]:
-    return {
-        "a.png": sample_image(1, width=64, height=36),
-        "b.png": sample_image(2, width=64, height=36),
-        "song.wav": sample_song(10),
-    }
-
-
 @pytest.fixture
 def use(cli: Cli) -> Callable[[Sandbox], Sandbox]:
     """Point the program at a sandbox, and put media where it runs."""
@@ -243,8 +233,9 @@ def use(cli: Cli) -> Callable[[Sandbox], Sandbox]:
             "BEATAPI_BASE_URL": sandbox.url,
             "BEATAPI_API_KEY": sandbox.api_key,
         }
-        for name, content in _media().items():
-            (cli.folder / name).write_bytes(content)
+        (cli.folder / "a.png").write_bytes(sample_image(1, width=64, height=36))
+        (cli.folder / "b.png").write_bytes(sample_image(2, width=64, height=36))
+        (cli.folder / "song.wav").write_bytes(sample_song(10))
         return sandbox
 
     return point
