@@ -32,6 +32,20 @@ _TAKEN: Final = frozenset({"attrs", "attr", "httpx", "httpx2", "httpcore", "h11"
 """Import names that the package itself needs, beside those of the standard library."""
 
 
+NAMES: Final = "overlays/spec/10-names.yaml"
+"""The overlay that changes nothing yet, and lists the place of each operation."""
+
+_NO_NAMES: Final = """\
+# The place of each operation in a client: resource.method. To move an operation, remove
+# the # from its lines and change the place; the comment shows the current one.
+overlay: 1.1.0
+info: { title: Resource and method names, version: 1.0.0 }
+actions:
+  - target: $
+    update: { x-sdk: {} }
+"""
+
+
 _ENDS: Final = ("Error", "Exception", "Options")
 """The suffixes of a runtime's classes after the client's name."""
 
@@ -86,9 +100,9 @@ def init(options: argparse.Namespace) -> int:
         _write_project(work, written, source, names, targets, options)
         project = settings.load(work)
         print(f"generating {', '.join(targets)} …", file=sys.stderr)
-        # Write the names first: the lock contains the hash of every overlay.
-        _write_names(work, pipeline.every_contract(project)[-1].api)
         contracts = pipeline.every_contract(project)
+        # Comments alone, which the overlay's hash in the lock leaves out.
+        _list_names(work, contracts[-1].api)
         files = pipeline.generate(project, contracts=contracts)
         write(project.output, files)
         api, left_out = contracts[-1].api, pipeline.reasons(project, contracts[-1])
@@ -158,10 +172,10 @@ def _write_project(
         f"spec/{stem}.yaml": _document(written, source),
         "pyproject.toml": _pyproject(targets, options).encode(),
         ".gitignore": b"__pycache__/\n.generator_cache/\ndist/\n",
+        NAMES: _NO_NAMES.encode(),
     }
     for target in targets:
         files[f"overlays/{target}/target.toml"] = _target(target, names, targets).encode()
-    (folder / "overlays/spec").mkdir(parents=True)
     for path, content in files.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(content)
@@ -246,26 +260,14 @@ def _toml(text: str) -> str:
     return '"' + "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in escaped) + '"'
 
 
-def _write_names(folder: Path, api: Api) -> None:
-    """Write an overlay that changes nothing yet and lists the place of each operation."""
-    lines = [
-        "# The place of each operation in a client: resource.method. To move an operation, remove",
-        "# the # from its lines and change the place; the comment shows the current one.",
-        "overlay: 1.1.0",
-        "info: { title: Resource and method names, version: 1.0.0 }",
-        "actions:",
-        "  - target: $",
-        "    update: { x-sdk: {} }",
-    ]
-    for method in api.methods():
-        operation = api.operations[method.operation]
-        route = operation.route.replace("'", "\\'")
-        lines += [
-            f"  # - target: $.paths['{_one_line(route)}'].{operation.verb.lower()}",
-            f"  #   update: {{ x-sdk-method: {_place(method)} }}",
-        ]
-    names = folder / "overlays/spec/10-names.yaml"
-    names.write_text("\n".join([*lines, ""]), "utf-8")
+def _list_names(folder: Path, api: Api) -> None:
+    """Add the place of each operation to the overlay of names, as comments."""
+    with (folder / NAMES).open("a", encoding="utf-8", newline="\n") as names:
+        for method in api.methods():
+            operation = api.operations[method.operation]
+            route = _one_line(operation.route.replace("'", "\\'"))
+            names.write(f"  # - target: $.paths['{route}'].{operation.verb.lower()}\n")
+            names.write(f"  #   update: {{ x-sdk-method: {_place(method)} }}\n")
 
 
 def _place(method: Method) -> str:
