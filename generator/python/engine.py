@@ -6,10 +6,12 @@ plain types below at once.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 from openapi_python_client.config import Config, ConfigFile, MetaType
 from openapi_python_client.parser import GeneratorData
@@ -77,55 +79,47 @@ class Type:
     items: tuple[Type, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
-    """A property of a class."""
-
-    name: str
-    type: Type
-    required: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Model:
-    """An object type with named fields; ``extra`` is the type of other ones, None for any."""
-
-    name: str
-    fields: tuple[Field, ...]
-    extra: Type | None
+_STANDS: Final[Mapping[str, Mapping[str, Any]]] = {
+    "M": {"type": "object", "properties": {"f0": {"type": "string"}}},
+    "C": {"type": "string", "enum": ["a", "b"]},
+    "I": {"type": "integer", "enum": [1, 2]},
+}
+"""First letter of a name → schema of what has it: a class, a set of strings, one of integers."""
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
-    """All classes by name."""
-
-    models: dict[str, Model]
-
-
-def parse(components: Mapping[str, Any]) -> Parsed:
-    """Parse component schemas.
+@lru_cache(maxsize=4096)
+def parse(schema: str, names: Sequence[str]) -> Type:
+    """Parse the type of a schema.
 
     Args:
-        components: Name → plain schema; each with properties becomes a class of that name.
+        schema: A plain schema as JSON.
+        names: The components that it refers to: ``M`` and more for a class, ``C`` for a set of
+            strings, ``I`` for one of integers.
 
     Raises:
         GenerationError: openapi-python-client would have left something out.
     """
+    components: dict[str, Any] = {name: _STANDS[name[0]] for name in names}
+    components["S"] = {"type": "object", "properties": {"f0": json.loads(schema)}}
     document = {
         "openapi": "3.1.0",
         "info": {"title": "", "version": ""},
         "paths": {},
-        "components": {"schemas": dict(components)},
+        "components": {"schemas": components},
     }
     data = GeneratorData.from_dict(document, config=_config())
     if isinstance(data, GeneratorError):
         raise GenerationError([Problem("", f"{data.header}: {data.detail}", code="engine")])
     refuse(Problem("", _message(error), code="engine") for error in data.errors)
-    made = _Reader(data).read()
-    wanted = [name for name, schema in components.items() if schema.get("properties")]
-    lost = [name for name in wanted if name not in made.models]
-    refuse(Problem("", f"the engine lost the class {name}", code="engine") for name in lost)
-    return made
+    models = {str(model.class_info.name): model for model in data.models}
+    refuse(
+        Problem("", f"the engine lost the class {name}", code="engine")
+        for name in ("S", *names)
+        if name not in models and name[0] in "SM"
+    )
+    holder = models["S"]
+    (field,) = (*(holder.required_properties or ()), *(holder.optional_properties or ()))
+    return _Reader(models).type(field)
 
 
 def identifier(name: str) -> str:
@@ -138,6 +132,7 @@ def docstring(text: str) -> str:
     return safe_for_docstring(text)
 
 
+@cache
 def _config() -> Config:
     return Config.from_sources(
         config_file=ConfigFile(literal_enums=True, post_hooks=[]),
@@ -156,31 +151,8 @@ def _message(error: GeneratorError) -> str:
 class _Reader:
     """Turns the parser's objects into the types of this module."""
 
-    def __init__(self, data: GeneratorData) -> None:
-        self.data = data
-        self.models = {str(model.class_info.name): model for model in data.models}
-
-    def read(self) -> Parsed:
-        models = {name: self.model(item) for name, item in self.models.items() if not _is_map(item)}
-        return Parsed(models=models)
-
-    def model(self, model: ModelProperty) -> Model:
-        properties = [*(model.required_properties or ()), *(model.optional_properties or ())]
-        order = {
-            name.get_untrusted_value(): i for i, name in enumerate(model.data.properties or ())
-        }
-        fields = map(self.field, properties)
-        extra = model.additional_properties
-        return Model(
-            name=str(model.class_info.name),
-            extra=self.type(extra) if extra else None,
-            # The document's order reads better than "required first"; fields are keyword-only.
-            fields=tuple(sorted(fields, key=lambda field: order.get(field.name, len(order)))),
-        )
-
-    def field(self, item: PropertyProtocol) -> Field:
-        name = item.name.get_untrusted_value()
-        return Field(name, self.type(item), item.required)
+    def __init__(self, models: Mapping[str, ModelProperty]) -> None:
+        self.models = models
 
     def type(self, item: PropertyProtocol) -> Type:
         if isinstance(item, ModelProperty):
@@ -219,9 +191,6 @@ def _constant(item: ConstProperty) -> str | int:
 
 
 __all__ = [
-    "Field",
-    "Model",
-    "Parsed",
     "Type",
     "docstring",
     "field_name",

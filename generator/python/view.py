@@ -442,7 +442,7 @@ class Builder:
             for key, each in api.types.items()
             if isinstance(each, (Object, Union)) and each.usage & wanted
         ]
-        self.types = Types(api, self._reached)
+        self.types = Types(api)
         self._enum_names = {
             key: self.names.type(key)
             for key, each in api.types.items()

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from generator.api.build import build
-from generator.api.model import Api, Object, Union
+from generator.api.model import Api, Choice, ListOf, Object, OneOf, Ref, Union
 from generator.languages.language import Code
 from generator.problem import GenerationError
 from generator.python import code, engine
@@ -26,7 +26,7 @@ def fields(document: Document, name: str) -> dict[str, Type]:
     api = build(document)
     holder = api.types[name]
     assert isinstance(holder, Object)
-    kinds = Types(api, classes(api)).fields(holder)
+    kinds = Types(api).fields(holder)
     return {item.name.wire: kind for item, kind in zip(holder.fields, kinds, strict=True)}
 
 
@@ -65,16 +65,33 @@ def test_maps_are_not_models(document: Document) -> None:
 
 def test_exactly_the_classes_of_the_model_come_out(document: Document) -> None:
     api = build(document)
-    types = Types(api, classes(api))
-    wanted = {types.reference(key) for key in classes(api)}
-    made = {name for name in types.parsed.models if name.startswith("M")}
+    types = Types(api)
+    wanted = {Type("model", name=key) for key in classes(api)}
+    made = {types.of(Ref(to=key)) for key in classes(api)}
     assert made == wanted
+
+
+def test_classes_and_values_of_one_shape_are_told_apart(document: Document) -> None:
+    text, whole = Choice(values=("b", "a")), Choice(values=(3, 1))
+    order, part = Ref(to="Order"), Ref(to="OrderOutput")
+    types = Types(build(document))
+    assert types.of(OneOf(members=(text, order, whole, ListOf(item=part), part))) == Type(
+        "union",
+        items=(
+            # The parser sorts texts, and the contract's order of numbers is put back.
+            Type("enum", values=("a", "b")),
+            Type("model", name="Order"),
+            Type("enum", values=(3, 1)),
+            Type("list", items=(Type("model", name="OrderOutput"),)),
+            Type("model", name="OrderOutput"),
+        ),
+    )
 
 
 def test_arguments_and_results_have_types(document: Document) -> None:
     document["x-sdk"] = {"envelope": "data"}
     api = build(document)
-    types = Types(api, classes(api))
+    types = Types(api)
     methods = {method.operation: method for method in api.methods()}
     assert set(methods) == {"createOrder", "listOrders", "getOrder", "addPart", "sendGift"}
     created = methods["createOrder"]
@@ -123,12 +140,12 @@ def test_names_that_python_has_already_are_not_given_to_classes() -> None:
 
 def test_a_type_that_the_parser_drops_is_an_error() -> None:
     with pytest.raises(GenerationError):
-        engine.parse({"M0": {"type": "object", "properties": {"f0": {"$ref": "#/nowhere"}}}})
+        engine.parse('{"$ref": "#/nowhere"}', ())
 
 
 def test_what_is_no_schema_is_an_error() -> None:
     with pytest.raises(GenerationError, match="Failed to parse OpenAPI document"):
-        engine.parse({"M0": "no schema"})
+        engine.parse('"no schema"', ())
 
 
 @pytest.mark.parametrize(

@@ -71,11 +71,15 @@ def lower(written: Schema) -> Schema:
     return result
 
 
-def parse(written: Schema) -> Types:
-    """Return the Python types of a contract without problems."""
+def parse(written: Schema) -> None:
+    """Read all Python types of a contract without problems."""
     api = build(written)
     assert api.problems == ()
-    return Types(api, [key for key, each in api.types.items() if isinstance(each, Object)])
+    types = Types(api)
+    for each in api.types.values():
+        if isinstance(each, Object):
+            types.fields(each)
+            types.extra(each)
 
 
 def merged(thing: Any, **others: Any) -> Schema:
