@@ -118,7 +118,7 @@ def parse(schema: str, names: Sequence[str]) -> Type:
         if name not in models and name[0] in "SM"
     )
     holder = models["S"]
-    (field,) = (*(holder.required_properties or ()), *(holder.optional_properties or ()))
+    (field,) = [*(holder.required_properties or ()), *(holder.optional_properties or ())]
     return _Reader(models).type(field)
 
 
