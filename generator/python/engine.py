@@ -118,8 +118,8 @@ def parse(schema: str, names: Sequence[str]) -> Type:
         if name not in models and name[0] in "SM"
     )
     holder = models["S"]
-    (field,) = [*(holder.required_properties or ()), *(holder.optional_properties or ())]
-    return _Reader(models).type(field)
+    fields = [*(holder.required_properties or ()), *(holder.optional_properties or ())]
+    return _Reader(models).type(fields[0])
 
 
 def identifier(name: str) -> str:
