@@ -156,8 +156,8 @@ def test_errors_have_the_form_of_their_api(october: Api, kind: str) -> None:
         path.replace("gpt-5.6-sol", "gpt-1"), json=body | {"model": "gpt-1"}
     )
     empty = october.client.post(path, json={"model": "gpt-5.6-sol"})
-    refusals = {401: nobody, 404: unknown, 400: empty}
-    for status, answer in refusals.items():
+    null = october.client.post(path, json=dict.fromkeys(body) | {"model": "gpt-5.6-sol"})
+    for status, answer in ((401, nobody), (404, unknown), (400, empty), (400, null)):
         assert answer.status_code == status
         error = answer.json()["error"]
         if kind == "messages":
