@@ -66,7 +66,7 @@ def test_a_poll_is_made_where_it_spares_most():
         waiter.began = began
     plan.server_said(100.0, 0.0)
     for waiter in (young, old):
-        plan.not_before(waiter, 0.0)
+        plan.answered(waiter, 0.0)
     assert plan.worth(old, 10.0) > plan.worth(young, 10.0)
     assert old.due < young.due
     assert plan.next(30.0) is old
