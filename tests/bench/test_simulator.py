@@ -10,12 +10,13 @@ import pytest
 from bench import waiting
 from bench.waiting import OURS, POLICIES, SCENARIOS, Goal, Scenario, simulate
 
-QUICK = {"500, webhooks": 2000, "1 waiter": 1500, "100, steady": 3000}
+QUICK = {"500, webhooks": 2000, "100, steady": 3000}
 
 
 @pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda scenario: scenario.name)
 def test_every_goal_is_reached(scenario):
-    quick = replace(scenario, tasks=QUICK.get(scenario.name, min(scenario.tasks, 800)))
+    """The goals hold with fewer tasks too; `nox -s simulate` has all of them."""
+    quick = replace(scenario, tasks=QUICK.get(scenario.name, 500))
     figures = simulate(quick, POLICIES[OURS], seed=1)
     assert figures.lost == 0
     assert figures.misses(scenario.goal) == []
