@@ -12,6 +12,12 @@ nox.options.sessions = ["tests"]
 
 GROUPS = ("types", "tests", "impact", "generator", "client", "release", "lint")
 BENCHES = ("calls", "files", "webhooks")
+FULL = (
+    "tests/client/test_budget.py",
+    "tests/client/test_paying_once.py",
+    "tests/faults/test_process.py",
+    "tests/webhooks/test_fuzz.py",
+)
 PACKAGES = ("generated/python", "generated/receivers", "generated/sandbox", "generated/cli")
 
 
@@ -63,10 +69,10 @@ def conform(session: nox.Session) -> None:
 
 
 @nox.session
-def fuzz(session: nox.Session) -> None:
-    """Send a million hostile deliveries to the webhook verifier; the tests send a tenth of that."""
+def full(session: nox.Session) -> None:
+    """Run the tests of many cases with all of them: a million deliveries, ten thousand creates."""
     install(session, "tests", package=True)
-    session.run("pytest", "tests/webhooks/test_fuzz.py", env={"WEBHOOK_FUZZ_CASES": "1000000"})
+    session.run("pytest", *FULL, env={"FULL_COUNTS": "1"})
 
 
 @nox.session

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import inspect
+import os
 import signal
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import httpx
@@ -22,6 +24,13 @@ ROOT = Path(__file__).parent.parent
 def root() -> Path:
     """Return the project's folder."""
     return ROOT
+
+
+@pytest.fixture
+def count() -> Callable[..., int]:
+    """Return how many of many equal cases to run: a tenth, or all of them for `nox -s full`."""
+    full = "FULL_COUNTS" in os.environ
+    return lambda cases, share=10: cases if full else cases // share
 
 
 @pytest.fixture
