@@ -220,6 +220,17 @@ def test_weights_share_out_the_time(film: Callable[..., Path]) -> None:
     assert nearly(colour(path, 3.2), BLUE)
 
 
+def test_a_still_is_a_frame_a_second_and_stays_until_the_end(film: Callable[..., Path]) -> None:
+    with av.open(film(plain(*RED), plain(*BLUE), weights=[3.0, 1.0]), "r", "mov") as video:
+        picture = video.streams.video[0]
+        assert picture.duration is not None
+        assert picture.time_base is not None
+        assert picture.duration * picture.time_base == 4
+        times = [frame.time for frame in video.decode(picture)]
+    last = 1 / FRAMES_PER_SECOND
+    assert times == pytest.approx([0, 1, 2, 3 - last, 3, 4 - last])
+
+
 def test_transparent_places_are_black(film: Callable[..., Path]) -> None:
     assert nearly(colour(film(plain(255, 255, 255, 0)), 1.0), (0, 0, 0))
 
@@ -396,11 +407,12 @@ def test_a_music_video_is_cut_where_its_song_gets_louder(shared: Api) -> None:
     film = shared.client.get(task["output"]["media"][0]["url"]).content
     with av.open(io.BytesIO(film), "r", "mov") as video:
         colours = [
-            bytes(frame.reformat(32, 2, "gray").planes[0])[:32] for frame in video.decode(video=0)
+            (frame.time, bytes(frame.reformat(32, 2, "gray").planes[0])[:32])
+            for frame in video.decode(video=0)
         ]
     changes = [
-        index / FRAMES_PER_SECOND
-        for index, (before, after) in enumerate(itertools.pairwise(colours), 1)
+        time
+        for (_, before), (time, after) in itertools.pairwise(colours)
         if sum(abs(a - b) for a, b in zip(before, after, strict=True)) > 200
     ]
     assert changes == pytest.approx([2.0, 4.5, 7.0], abs=0.13)
