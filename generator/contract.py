@@ -11,11 +11,12 @@ from typing import Any
 
 import attrs
 
-from . import document, overlay
+from . import document, fingerprint, overlay
 from .api import prune
 from .api.build import build
 from .api.model import Api
 from .api.served import Checks, checks
+from .kept import Kept
 from .problem import GenerationError, Problem
 from .settings import Selection, Settings
 
@@ -35,6 +36,7 @@ class Contract:
         folder: The folder of the document, with the files it refers to.
         selection: The operations to generate.
         upcoming: Whether only servers speak it so far, and no client.
+        kept: Results of engines from earlier runs.
     """
 
     version: str
@@ -47,6 +49,7 @@ class Contract:
     folder: Path | None = None
     selection: Selection = field(default_factory=Selection)
     upcoming: bool = False
+    kept: Kept = field(default_factory=Kept)
 
     @cached_property
     def api(self) -> Api:
@@ -134,6 +137,7 @@ def load(
         release=table.version(path.stem),
         folder=path.parent,
         selection=settings.selection,
+        kept=fingerprint.kept(settings),
     )
 
 

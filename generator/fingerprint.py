@@ -12,9 +12,11 @@ import json
 import os
 import sys
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 
 from . import output
+from .kept import Kept
 from .settings import Settings
 
 GENERATOR = Path(__file__).parent
@@ -35,6 +37,19 @@ def _hash(parts: Iterable[bytes]) -> str:
     for part in parts:
         digest.update(part)
     return digest.hexdigest()
+
+
+def kept(settings: Settings) -> Kept:
+    """Return the results of engines from earlier runs of this version of the toolchain."""
+    return Kept(settings.root / ".generator_cache" / "engines", _tools())
+
+
+@cache
+def _tools() -> str:
+    """Return the versions of the engines, and the hash of the code that calls them."""
+    calls = [GENERATOR / "python" / name for name in ("engine.py", "datamodels.py")]
+    code = _hash(path.read_bytes() for path in calls)
+    return json.dumps([sys.version, sorted(_distributions()), code])
 
 
 def _inputs(settings: Settings) -> Iterator[bytes]:

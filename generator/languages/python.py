@@ -1,4 +1,7 @@
-"""Python: literals, docstrings and names, as openapi-python-client would have them."""
+"""Python: literals, docstrings and names, as openapi-python-client would have them.
+
+Its functions are written anew here: loading the package takes longer than reading a contract.
+"""
 
 from __future__ import annotations
 
@@ -7,12 +10,12 @@ import re
 from collections.abc import Mapping
 from typing import ClassVar
 
-from openapi_python_client.strings import snake_case
-
 from ..api.text import Json, Wire
 from . import text as texts
 from .language import Code, Kind, Language, number, pascal_case
 
+_WORD = re.compile(r"[A-Z]?[a-z]+")
+_PARTS = re.compile(r"[^\\. _-]+")
 _DOCTEST = re.compile(r"(?<!\S)>>>")
 _QUOTES = re.compile(r'"{3,}|"+$')
 _MARKUP = re.compile(r"^(\.\.|__)(?=\s|$)")
@@ -34,7 +37,7 @@ class Python(Language):
         if kind is Kind.CLASS:
             return pascal_case(wire)
         # A leading underscore would make a name private, and a second one would mangle it.
-        plain = str(snake_case(texts.usable(wire)))
+        plain = snake_case(texts.usable(wire))
         return plain.upper() if kind is Kind.CONSTANT else plain
 
     def numbered(self, word: str, number: int, kind: Kind) -> str:
@@ -103,6 +106,14 @@ def _escape(character: str) -> str:
     if code < 0x100:
         return f"\\x{code:02x}"
     return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+
+def snake_case(wire: str) -> str:
+    """A name in snake case; what is no part of an identifier is left out."""
+    kept = "".join(c for c in wire if c.isidentifier() or c.isdecimal() or c in r"\. _-")
+    if any(map(str.isupper, kept)):
+        kept = _WORD.sub(r" \g<0> ", kept)
+    return "_".join(_PARTS.findall(kept)).lower()
 
 
 PYTHON = Python()

@@ -6,19 +6,13 @@ import json
 import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
-from typing import Final
-
-from datamodel_code_generator import generate
-from datamodel_code_generator.config import GenerateConfig
-from datamodel_code_generator.enums import DataModelType, InputFileType
-from datamodel_code_generator.format import PythonVersion
-from datamodel_code_generator.parser import LiteralType
+from typing import Final, Literal
 
 from ..api.build import parts, refs
 from ..api.model import Api, Declaration, Doc, JsonOf, Method, Object, Ref, Type, Union
 from ..api.plain import Plain, Projection
+from ..kept import Kept
 from . import forms
-from .engine import docstring
 from .names import Names
 
 _HIDDEN: Final = re.compile(
@@ -123,7 +117,12 @@ def _is_class(declaration: Declaration) -> bool:
 
 
 def _said(about: Doc) -> Plain:
-    return {"description": docstring(_printable(about.text.raw))} if about.text else {}
+    return {"description": _docstring(_printable(about.text.raw))} if about.text else {}
+
+
+def _docstring(text: str) -> str:
+    """Return text that can safely stand in a docstring that the engine writes."""
+    return text.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
 
 
 def _printable(text: str) -> str:
@@ -131,11 +130,11 @@ def _printable(text: str) -> str:
     return "".join(c if c in "\n\t" or not _HIDDEN.match(c) else "\ufffd" for c in text)
 
 
-def typed_dicts(schemas: Mapping[str, Plain], *, header: str) -> str:
+def typed_dicts(schemas: Mapping[str, Plain], *, header: str, kept: Kept | None = None) -> str:
     """Plain schemas as ``TypedDict`` classes."""
     if not schemas:
         return f"{header}\n"
-    source = _run(schemas, header, DataModelType.TypingTypedDict)
+    source = _run(schemas, header, "TypingTypedDict", kept)
     if forms.OPEN not in schemas:
         return source
     # An alias would be a plain string to type checkers.
@@ -146,28 +145,43 @@ def typed_dicts(schemas: Mapping[str, Plain], *, header: str) -> str:
     return source.replace(first, f"{first}\nfrom typing import NewType\n", 1)
 
 
-def pydantic_models(schemas: Mapping[str, Plain], *, header: str) -> str:
+def pydantic_models(schemas: Mapping[str, Plain], *, header: str, kept: Kept | None = None) -> str:
     """Plain schemas as pydantic models that check every limit."""
-    return _run(schemas, header, DataModelType.PydanticV2BaseModel)
+    return _run(schemas, header, "PydanticV2BaseModel", kept)
 
 
-def _run(schemas: Mapping[str, Plain], header: str, kind: DataModelType) -> str:
+_Kind = Literal["TypingTypedDict", "PydanticV2BaseModel"]
+"""A kind of class, as the engine calls it."""
+
+
+def _run(schemas: Mapping[str, Plain], header: str, kind: _Kind, kept: Kept | None) -> str:
     document = {
         "openapi": "3.1.0",
         "info": {"title": "", "version": ""},
         "paths": {},
         "components": {"schemas": schemas},
     }
-    return _generated(json.dumps(document), kind).replace(_HEADER, header, 1)
+    return _generated(json.dumps(document), kind, kept or Kept()).replace(_HEADER, header, 1)
 
 
 # A release generates a contract with the old version and with the new one.
 @lru_cache(maxsize=32)
-def _generated(document: str, kind: DataModelType) -> str:
-    typed = kind is DataModelType.TypingTypedDict
+def _generated(document: str, kind: _Kind, kept: Kept) -> str:
+    name = f"datamodel-code-generator {kind}"
+    return kept.text(name, document, lambda: _by_engine(document, kind))
+
+
+def _by_engine(document: str, kind: _Kind) -> str:
+    # Imported here: loading the engine takes a third of a second.
+    from datamodel_code_generator import generate
+    from datamodel_code_generator.config import GenerateConfig
+    from datamodel_code_generator.enums import DataModelType, InputFileType
+    from datamodel_code_generator.format import PythonVersion
+    from datamodel_code_generator.parser import LiteralType
+
     config = GenerateConfig(
         input_file_type=InputFileType.OpenAPI,
-        output_model_type=kind,
+        output_model_type=DataModelType[kind],
         target_python_version=PythonVersion.PY_311,
         custom_file_header=_HEADER,
         enum_field_as_literal=LiteralType.All,
@@ -176,7 +190,7 @@ def _generated(document: str, kind: DataModelType) -> str:
         use_standard_collections=True,
         use_union_operator=True,
         use_schema_description=True,
-        use_field_description=typed,
+        use_field_description=kind == "TypingTypedDict",
         use_double_quotes=True,
         keep_model_order=True,
         disable_timestamp=True,

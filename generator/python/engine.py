@@ -1,17 +1,16 @@
-"""The only place that touches openapi-python-client's internals, but for its snake case.
+"""The only place that touches openapi-python-client's internals.
 
 They are not a public API, so the version is pinned exactly, and what is used of them becomes the
-plain types below at once.
+plain types of `types` at once. Loading it takes half a second.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
-from typing import Any, Final, Literal
+from typing import Any, Final
 
 from openapi_python_client.config import Config, ConfigFile, MetaType
 from openapi_python_client.parser import GeneratorData
@@ -35,17 +34,9 @@ from openapi_python_client.parser.properties.string import StringProperty
 from openapi_python_client.parser.properties.union import UnionProperty
 from openapi_python_client.parser.properties.uuid import UuidProperty
 from openapi_python_client.schema.untrusted_string import UntrustedString
-from openapi_python_client.strings import (
-    PythonIdentifier,
-    safe_for_docstring,
-)
 
-from ..languages.python import field_name
 from ..problem import GenerationError, Problem, refuse
-
-Kind = Literal[
-    "str", "int", "float", "bool", "Any", "None", "file", "enum", "model", "list", "map", "union"
-]
+from .types import Kind, Type
 
 _PRIMITIVES: dict[type[PropertyProtocol], Kind] = {
     StringProperty: "str",
@@ -62,23 +53,6 @@ _PRIMITIVES: dict[type[PropertyProtocol], Kind] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Type:
-    """The type of a value.
-
-    Args:
-        kind: The sort of type.
-        name: The class of a model; the name the parser would give an enum.
-        values: The literals of an enum, sorted (the parser forgets the document's order).
-        items: The members of a union, or the one type of a list's items or a map's values.
-    """
-
-    kind: Kind
-    name: str = ""
-    values: tuple[str | int, ...] = ()
-    items: tuple[Type, ...] = ()
-
-
 _STANDS: Final[Mapping[str, Mapping[str, Any]]] = {
     "M": {"type": "object", "properties": {"f0": {"type": "string"}}},
     "C": {"type": "string", "enum": ["a", "b"]},
@@ -87,7 +61,6 @@ _STANDS: Final[Mapping[str, Mapping[str, Any]]] = {
 """First letter of a name → schema of what has it: a class, a set of strings, one of integers."""
 
 
-@lru_cache(maxsize=4096)
 def parse(schema: str, names: Sequence[str]) -> Type:
     """Parse the type of a schema.
 
@@ -120,16 +93,6 @@ def parse(schema: str, names: Sequence[str]) -> Type:
     holder = models["S"]
     fields = [*(holder.required_properties or ()), *(holder.optional_properties or ())]
     return _Reader(models).type(fields[0])
-
-
-def identifier(name: str) -> str:
-    """A name in snake case, as openapi-python-client writes it."""
-    return str(PythonIdentifier(name, prefix="field_"))
-
-
-def docstring(text: str) -> str:
-    """Return text that can safely stand in a docstring that another engine writes."""
-    return safe_for_docstring(text)
 
 
 @cache
@@ -188,12 +151,3 @@ def _is_map(item: ModelProperty) -> bool:
 def _constant(item: ConstProperty) -> str | int:
     raw = item.value.raw_value
     return raw.get_untrusted_value() if isinstance(raw, UntrustedString) else raw
-
-
-__all__ = [
-    "Type",
-    "docstring",
-    "field_name",
-    "identifier",
-    "parse",
-]

@@ -127,7 +127,7 @@ class Sources:
         options = view.Options(
             bases=package.bases, errors=package.errors, typed_errors=package.typed_errors
         )
-        self.builder = view.Builder(self.api, options)
+        self.builder = view.Builder(self.api, options, contract.kept)
         self.client = self.builder.client()
         methods = [each for item in self.client.resources for each in item.tree_methods()]
         results = [name for each in methods for name in each.result_models]
@@ -205,4 +205,5 @@ class Sources:
         made = f"\n\nGenerated from spec {version}, do not edit.\n"
         header = f'"""Request bodies as typed dictionaries: ``client.x.create(**params)``.{made}"""'
         bodies = datamodels.parameters(self.api, self.builder.names)
-        return {"types.py": datamodels.typed_dicts(bodies, header=header)}
+        kept = self.contract.kept
+        return {"types.py": datamodels.typed_dicts(bodies, header=header, kept=kept)}

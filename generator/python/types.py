@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, replace
+from functools import lru_cache
+from typing import Any, Literal
 
 from ..api.build import payload_type, unwrapped
 from ..api.model import (
@@ -19,8 +22,28 @@ from ..api.model import (
 )
 from ..api.model import Type as ModelType
 from ..api.plain import Plain, Projection
-from . import engine
-from .engine import Type
+from ..kept import Kept
+
+Kind = Literal[
+    "str", "int", "float", "bool", "Any", "None", "file", "enum", "model", "list", "map", "union"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    """The type of a value.
+
+    Args:
+        kind: The sort of type.
+        name: The class of a model; the name the parser would give an enum.
+        values: The literals of an enum; those that are strings are sorted.
+        items: The members of a union, or the one type of a list's items or a map's values.
+    """
+
+    kind: Kind
+    name: str = ""
+    values: tuple[str | int, ...] = ()
+    items: tuple[Type, ...] = ()
 
 
 class Types:
@@ -31,10 +54,12 @@ class Types:
 
     Args:
         api: The model.
+        kept: The results of earlier runs.
     """
 
-    def __init__(self, api: Api) -> None:
+    def __init__(self, api: Api, kept: Kept | None = None) -> None:
         self._api = api
+        self._kept = kept or Kept()
 
     def fields(self, holder: Object) -> list[Type]:
         """Return the types of a class's fields, in their order."""
@@ -61,7 +86,23 @@ class Types:
         """
         shape = _Shape(self._api)
         schema = json.dumps(shape.schema(kind), sort_keys=True)
-        return shape.filled(engine.parse(schema, tuple(shape.types)))
+        return shape.filled(_parsed(schema, tuple(shape.types), self._kept))
+
+
+@lru_cache(maxsize=4096)
+def _parsed(schema: str, names: Sequence[str], kept: Kept) -> Type:
+    def parsed() -> str:
+        # Imported here: loading the engine takes half a second.
+        from . import engine
+
+        return json.dumps(asdict(engine.parse(schema, names)))
+
+    return _read(json.loads(kept.text("openapi-python-client", schema, parsed)))
+
+
+def _read(stored: dict[str, Any]) -> Type:
+    items = tuple(map(_read, stored["items"]))
+    return Type(stored["kind"], stored["name"], tuple(stored["values"]), items)
 
 
 class _Shape(Projection):

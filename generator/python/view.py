@@ -45,13 +45,13 @@ from ..api.model import (
 from ..api.model import Type as ModelType
 from ..api.text import Json
 from ..api.text import name as words_of
+from ..kept import Kept
 from ..languages.language import Code, Kind, Scope
 from ..languages.python import PYTHON
 from ..problem import GenerationError, Problem, refuse
 from . import code, forms, prose
-from .engine import Type
 from .names import Names
-from .types import Types
+from .types import Type, Types
 
 NOTHING: Final = Code()
 
@@ -429,9 +429,10 @@ class Builder:
     Args:
         api: The model.
         options: The target's settings.
+        kept: The results of earlier runs.
     """
 
-    def __init__(self, api: Api, options: Options) -> None:
+    def __init__(self, api: Api, options: Options, kept: Kept | None = None) -> None:
         self._api = api
         self._options = options
         self.names = Names(api)
@@ -442,7 +443,7 @@ class Builder:
             for key, each in api.types.items()
             if isinstance(each, (Object, Union)) and each.usage & wanted
         ]
-        self.types = Types(api)
+        self.types = Types(api, kept)
         self._enum_names = {
             key: self.names.type(key)
             for key, each in api.types.items()

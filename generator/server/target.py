@@ -88,7 +88,8 @@ def _schemas(contract: Contract) -> str:
     header = f'"""Every schema of the contract, with its limits, as pydantic models.{origin}"""'
     if not contract.checks.schemas:
         return f"{header}\n"
-    made = datamodels.pydantic_models(contract.checks.schemas, header=header)
+    schemas, kept = contract.checks.schemas, contract.kept
+    made = datamodels.pydantic_models(schemas, header=header, kept=kept)
     # Half a surrogate pair is no text of a file.
     return made.encode("utf-8", "replace").decode()
 

@@ -5,18 +5,22 @@ These tests hold the pinned version to the behaviour that the adapter builds on.
 
 from __future__ import annotations
 
+import string
 from typing import Any
 
+import openapi_python_client.strings
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from generator.api.build import build
 from generator.api.model import Api, Choice, ListOf, Object, OneOf, Ref, Union
 from generator.languages.language import Code
+from generator.languages.python import field_name, snake_case
 from generator.problem import GenerationError
 from generator.python import code, engine
-from generator.python.engine import Type
 from generator.python.names import Names
-from generator.python.types import Types
+from generator.python.types import Type, Types
 
 Document = dict[str, Any]
 
@@ -164,7 +168,13 @@ def test_what_is_no_schema_is_an_error() -> None:
     ],
 )
 def test_field_names(name: str, expected: str) -> None:
-    assert engine.field_name(name) == expected
+    assert field_name(name) == expected
+
+
+@given(st.text(alphabet=string.printable + "éÉßǅ²٣中", max_size=12))
+@example("HTTPServer2Config")
+def test_snake_case_is_that_of_the_engine(name: str) -> None:
+    assert snake_case(name) == openapi_python_client.strings.snake_case(name)
 
 
 MODEL = Type("model", name=Code("M"))
