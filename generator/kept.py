@@ -5,10 +5,10 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
-import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from threading import get_ident
 from typing import Final
 
 MOST: Final = 400
@@ -74,7 +74,6 @@ def _write(place: Path, result: str) -> None:
         others.sort(key=lambda path: path.stat().st_mtime)
         for path in others[: MOST // 2]:
             path.unlink(missing_ok=True)
-    handle, beside = tempfile.mkstemp(dir=place.parent)
-    with open(handle, "wb") as file:
-        file.write(_bytes(f"{_hash(result)}\n{result}"))
-    os.replace(beside, place)
+    beside = place.with_suffix(f".{os.getpid()}-{get_ident()}")
+    beside.write_bytes(_bytes(f"{_hash(result)}\n{result}"))
+    beside.replace(place)

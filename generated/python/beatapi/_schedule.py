@@ -231,15 +231,17 @@ class Schedule:
 
     # Waits
 
-    def add(self, waiter: Waiter, now: float, *, fresh: bool) -> None:
+    def add(self, waiter: Waiter, now: float, *, fresh: bool, hint: float | None = None) -> None:
         """Add a wait.
 
         Args:
             waiter: The wait.
             now: The time in seconds.
             fresh: Whether the task was just retrieved, so that no poll is needed at once.
+            hint: The least pause that the server asks for, seconds.
         """
         waiter.joined = waiter.seen = waiter.asked = now
+        waiter.least = now + (hint or 0.0)
         waiter.fresh = fresh
         self.waiters[waiter] = None
         self._plan(waiter)
@@ -267,25 +269,23 @@ class Schedule:
 
     def pause(self, now: float) -> float:
         """Return the seconds until there is something to do; infinite if there is nothing."""
-        free, own = self.rate.wait(now), self.rate.paused(now)
-        moments = [math.inf]
-        for each in list(self.waiters):
-            if each.held:
-                continue
-            moments.append(max(each.due - now, free if each.interval is None else own))
-            if each.ends > now:
-                moments.append(each.ends - now)
-        return min(moments)
+        idle = [each for each in list(self.waiters) if not each.held]
+        due = min((each.due for each in idle if each.interval is None), default=math.inf)
+        own = min((each.due for each in idle if each.interval is not None), default=math.inf)
+        ends = min((end for each in idle if (end := each.ends) > now), default=math.inf)
+        return min(
+            max(due - now, self.rate.wait(now)), max(own - now, self.rate.paused(now)), ends - now
+        )
 
     def expired(self, now: float) -> list[Waiter]:
         """Return the idle waits whose deadline has passed."""
         return [each for each in list(self.waiters) if each.ends <= now and not each.held]
 
-    def answered(self, waiter: Waiter, now: float) -> None:
+    def answered(self, waiter: Waiter, now: float, hint: float | None = None) -> None:
         """Plan the next poll after an answer: the task goes on."""
         waiter.fresh, waiter.faults = True, 0
         waiter.seen = now
-        waiter.least = waiter.again = -math.inf
+        waiter.least, waiter.again = now + (hint or 0.0), -math.inf
         self._plan(waiter)
 
     def failed(self, waiter: Waiter, now: float, hint: float | None) -> None:
@@ -302,11 +302,6 @@ class Schedule:
         pause = UNNAMED_PAUSE_SECONDS if hint is None else min(hint, LONGEST_HINT_SECONDS)
         self.rate.limited(now, sent=waiter.asked, pause=pause)
         waiter.least = now + pause
-        self._plan(waiter)
-
-    def not_before(self, waiter: Waiter, moment: float) -> None:
-        """Delay a task's next poll because the server asks for it."""
-        waiter.least = max(waiter.least, moment)
         self._plan(waiter)
 
     def at_once(self, waiter: Waiter, now: float) -> None:

@@ -150,9 +150,10 @@ class Scheduler:
             now = self._clock.now()
             member.waiters[waiter] = None
             self._members[waiter] = member
-            self._schedule.add(waiter, now, fresh=seen is not None)
             if seen is not None:
                 self._take(waiter, seen, now)
+            hint = None if seen is None else seen.hint
+            self._schedule.add(waiter, now, fresh=seen is not None, hint=hint)
 
     def leave(self, member: Member, waiter: Waiter) -> None:
         """End a wait, for whatever reason."""
@@ -258,8 +259,8 @@ class Scheduler:
         """Record the answer to a poll."""
         with self._lock:
             now = self._clock.now()
-            self._schedule.answered(waiter, now)
             self._take(waiter, seen, now)
+            self._schedule.answered(waiter, now, seen.hint)
             if seen.ended is not None and waiter.webhooks:
                 self._schedule.deliveries.missed(seen.kind)
 
@@ -278,7 +279,6 @@ class Scheduler:
             schedule.durations.believe(seen.kind, *seen.typical)
         if seen.ended is not None and seen.began is not None:
             schedule.durations.learn(seen.kind, seen.ended - seen.began)
-        schedule.not_before(waiter, now + (seen.hint or 0.0))
 
     def failed(self, waiter: Waiter, error: BeatAPIError) -> None:
         """Record a failed poll that a later one can make up for."""
@@ -304,8 +304,8 @@ class Scheduler:
         """Pass a webhook to the waits for its task, if there are any."""
         with self._lock:
             found = [waiter for waiter in member.waiters if waiter.task_id == task_id]
-            member.news.extend((waiter, data) for waiter in found)
             if found:
+                member.news.extend((waiter, data) for waiter in found)
                 member.signal.set()
 
     def at_once(self, waiter: Waiter) -> None:

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from av.video.stream import VideoStream
 
 FRAMES_PER_SECOND: Final = 12
-"""Stills need few frames; a cut is then at most 1/24 s away from its place."""
+"""The places where a frame may be: a cut is at most 1/24 s away from its own."""
 
 _SAMPLE_RATE_HZ: Final = 44_100
 _MEASURED_HZ: Final = 12_000
@@ -409,7 +409,9 @@ def _timeline(
     for still, weight in zip(stills, weights, strict=True):
         share += weight / sum(weights)
         until = round(frames * share)
-        for index in range(shown, until):
+        # Players show a frame until the next one comes: more than one a second only cost time.
+        last = range(max(shown, until - 1), until)
+        for index in sorted({*range(shown, until, FRAMES_PER_SECOND), *last}):
             # The encoder counts in frames, a still that comes from a filter in seconds.
             still.pts, still.time_base = index, Fraction(1, FRAMES_PER_SECOND)
             yield still
@@ -420,7 +422,7 @@ def _add_picture(target: _PictureTarget, width: int, height: int) -> VideoStream
     options = {"preset": "ultrafast", "tune": "stillimage"}
     stream = target.add_stream("libx264", FRAMES_PER_SECOND, options)
     stream.width, stream.height, stream.pix_fmt = width, height, "yuv420p"
-    stream.codec_context.gop_size = _KEY_FRAME_SECONDS * FRAMES_PER_SECOND
+    stream.codec_context.gop_size = _KEY_FRAME_SECONDS
     # The polls of the task are answered on the other cores.
     stream.codec_context.thread_count = 1
     return stream

@@ -96,7 +96,7 @@ class Text:
         model = TEXT_MODELS.get(name or "")
         if model is None:
             raise not_found(f"The model {name}")
-        if manner.asks_in not in sent:
+        if sent.get(manner.asks_in) is None:
             raise bad_request(f"{manner.asks_in}: is required.")
         words = _answer(question(sent[manner.asks_in]))
         most = _limit(manner, sent)
