@@ -1,10 +1,8 @@
-"""Java and Swift from a contract with an operation for each construct; Java is compiled."""
+"""Java and Swift from a contract with an operation for each construct."""
 
 from __future__ import annotations
 
 import re
-import shutil
-import subprocess
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -15,16 +13,14 @@ import tree_sitter_swift
 import yaml
 from tree_sitter import Language, Node, Parser
 
-from generator import contract, pipeline, settings
+from generator import pipeline, settings
 from generator.contract import Contract
 from generator.java import target as java
 from generator.problem import GenerationError
 from generator.settings import Selection, Settings
 from generator.swift import target as swift
-from tests.generator import jdk
 
 CONTRACTS = Path(__file__).parent / "contracts"
-JARS = Path.home() / ".m2/repository/com/fasterxml/jackson/core"
 BUILDS = {"java": java.build, "swift": swift.build}
 
 
@@ -230,50 +226,6 @@ def test_what_is_lacking_can_be_left_out(name: str, overlay: Path) -> None:
     ).decode()
     assert '"/d"' in text
     assert not re.search('"/[ef]"', text)
-
-
-# Compilers
-
-
-def compiled(files: Mapping[str, str], folder: Path) -> str:
-    """Return javac's messages for a package without hand-written files."""
-    jars = [*JARS.rglob("*.jar")]
-    if shutil.which("javac") is None or not jars:
-        pytest.skip("needs a JDK, and Jackson where Maven keeps it")
-    for name, text in files.items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_text(text, "utf-8")
-    sources = [str(path) for path in folder.rglob("*.java")]
-    options = ["-Xlint:all", "-Werror", "-encoding", "UTF-8", "-proc:none", "--release", "17"]
-    options += ["-d", str(folder / "out"), "-cp", ":".join(map(str, jars))]
-    done = subprocess.run(
-        [*jdk.JAVAC, *options, *sources],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    return done.stderr
-
-
-def test_java_compiles(made: Mapping[str, Mapping[str, str]], tmp_path: Path) -> None:
-    assert compiled(made["java"], tmp_path) == ""
-
-
-def test_java_without_models_compiles(overlay: Path, tmp_path: Path) -> None:
-    made = java.build([contract_of(operation("/a", {"description": "d"}))], overlay)
-    assert not [path for path in made if "/models/" in path]
-    assert compiled({path: text.decode() for path, text in made.items()}, tmp_path) == ""
-
-
-def test_the_shop_compiles(tmp_path: Path, root: Path) -> None:
-    """The settings have only the name of its package."""
-    overlay = tmp_path / "overlay"
-    overlay.mkdir()
-    (overlay / "target.toml").write_text('package = "com.acme.shop"\n')
-    loaded = contract.load(settings.load(root / "tests/generator/shop"))
-    made = {path: text.decode() for path, text in java.build([loaded], overlay).items()}
-    assert "src/main/java/com/acme/shop/ShopClient.java" in made
-    assert compiled(made, tmp_path / "package") == ""
 
 
 def faults(source: str) -> Iterator[str]:
