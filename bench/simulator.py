@@ -15,12 +15,12 @@ from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final, Protocol
 
-from beatapi._engine import Settings, load_settings
-from beatapi._errors import BeatAPIError, RateLimitError
-from beatapi._flow import Flow
-from beatapi._schedule import Rules
-from beatapi._scheduler import Rest, Scheduler
-from beatapi._waiting import Poll, Step, Update, Wait, Waits
+from beatapi._base.errors import BeatAPIError, RateLimitError
+from beatapi._base.flow import Flow
+from beatapi._engine.engine import Settings, load_settings
+from beatapi._waiting.schedule import Rules
+from beatapi._waiting.scheduler import Rest, Scheduler
+from beatapi._waiting.waiting import Poll, Step, Update, Wait, Waits
 from beatapi.models import Task
 
 MEDIAN_SECONDS: Final = 90.0

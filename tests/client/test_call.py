@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 
 import beatapi
 from beatapi import ConfigurationError, InvalidArgumentError, InvalidResponseError, NotFoundError
-from beatapi._operation import Operation
-from beatapi._request import Arguments, fill_path
-from beatapi._response import MAX_BODY_BYTES, BodySink
+from beatapi._calls.operation import Operation
+from beatapi._calls.request import Arguments, fill_path
+from beatapi._calls.response import MAX_BODY_BYTES, BodySink
 
 
 def test_a_call_says_who_it_is_and_returns_the_unwrapped_object(caller, server, key):

@@ -19,9 +19,10 @@ import httpx
 import pytest
 
 import beatapi
-from beatapi import UNSET, BeatAPI, _source, _spec
-from beatapi._operation import Answer, Operation
-from beatapi._resource import AsyncResource, SyncResource
+from beatapi import UNSET, BeatAPI, _spec
+from beatapi._calls.operation import Answer, Operation
+from beatapi._engine.resource import AsyncResource, SyncResource
+from beatapi._uploads import source
 
 PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 20
 
@@ -198,8 +199,8 @@ def test_multipart_with_every_kind_of_part(call, server, tmp_path):
 
 
 def test_a_contract_without_limits_takes_every_file(call, server, monkeypatch):
-    monkeypatch.setattr(_source, "UPLOAD_SUFFIXES", {})
-    monkeypatch.setattr(_source, "MAX_FILE_BYTES", 0)
+    monkeypatch.setattr(source, "UPLOAD_SUFFIXES", {})
+    monkeypatch.setattr(source, "MAX_FILE_BYTES", 0)
     server.script(server.http(body="1"))
     files = {"file": [("notes.txt", b"words"), ("empty.bin", b""), PNG]}
     call(operation(), multipart=files)

@@ -16,9 +16,9 @@ from hypothesis import strategies as st
 
 import beatapi
 from beatapi import DownloadError, DownloadExistsError
-from beatapi._address import check_media_url, checked_addresses
-from beatapi._download import file_name
-from beatapi._part import Notes, read_notes, strong_validator
+from beatapi._downloads.download import file_name
+from beatapi._downloads.part import Notes, read_notes, strong_validator
+from beatapi._transport.address import check_media_url, checked_addresses
 from beatapi.models import Task
 
 MP4 = b"\0\0\0\x18ftypisom" + bytes(range(256)) * 1000
@@ -255,7 +255,7 @@ def test_a_server_that_falls_silent_is_given_up(caller, server, task, tmp_path, 
         connection.sendall(server.http(200, MP4)[:-1])
         server.stopping.wait(5)
 
-    monkeypatch.setattr("beatapi._download.SILENCE_SECONDS", 0.2)
+    monkeypatch.setattr("beatapi._downloads.download.SILENCE_SECONDS", 0.2)
     server.script(stall)
     with pytest.raises(beatapi.APITimeoutError, match=r"0\.2 s"):
         caller(fetch(task, tmp_path / "v.mp4"), clock=None, max_retries=0)

@@ -12,10 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import beatapi
-from beatapi import _api_errors, _errors
-from beatapi._request import Request
-from beatapi._response import Reply, status_error
-from beatapi._secret import Secret
+from beatapi._base import api_errors as _api_errors
+from beatapi._base import errors as _errors
+from beatapi._base.secret import Secret
+from beatapi._calls.request import Request
+from beatapi._calls.response import Reply, status_error
 
 REQUEST = Request(
     method="GET", url="https://a.example/", where="GET /v1/usage", headers={}, key=Secret("sk_abc")

@@ -19,8 +19,8 @@ from beatapi import (
     InvalidResponseError,
     NotFoundError,
 )
-from beatapi import _http as http
-from beatapi._request import given
+from beatapi._calls.request import given
+from beatapi._transport import http
 
 OWN = {"base_url", "clock", "max_retries", "with_options", "with_raw_response"}
 RESOURCES = {

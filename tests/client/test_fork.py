@@ -89,7 +89,7 @@ def use():
     assert made.now() > 0
 """,
     "part of a download": """
-from beatapi._part import Part
+from beatapi._downloads.part import Part
 made = Part(Path(sys.argv[1]) / "v.mp4", source="s", media_type=None, where="GET")
 lock = made.lock
 def use():
@@ -97,7 +97,7 @@ def use():
 """,
     "connections of each event loop": """
 import asyncio
-from beatapi._http import _PerLoop
+from beatapi._transport.http import _PerLoop
 made = _PerLoop(object)
 lock = made._lock
 def use():
@@ -107,7 +107,7 @@ def use():
 """,
     "level of the log": """
 from beatapi import BeatAPI
-from beatapi._log import _configuring as lock
+from beatapi._calls.log import _configuring as lock
 os.environ["BEATAPI_LOG"] = "error"
 def use():
     BeatAPI(api_key="sk_test", base_url="http://127.0.0.1:1").close()
@@ -142,7 +142,7 @@ inside = threading.Event()
 class Slow:
     # Stands in the way of the import until the fork waits for it.
     def find_spec(self, name, path=None, target=None):
-        if name == "beatapi._journal":
+        if name == "beatapi._calls.journal":
             inside.set()
             threading.Event().wait(0.2)
         return None

@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from beatapi import APIConnectionError, APIStatusError, BeatAPIError, ConfigurationError
-from beatapi._journal import Journal, JournalEntry
+from beatapi._calls.journal import Journal, JournalEntry
 
 
 def entry(key: str, **body: object) -> JournalEntry:

@@ -14,7 +14,7 @@ import pytest
 
 import beatapi
 from beatapi import AsyncBeatAPI, BeatAPI, ManualClock
-from beatapi._resume import load_token
+from beatapi._waiting.resume import load_token
 from beatapi.models import Task
 
 CREATE = {"images": ["https://cdn.example.com/a.png"], "duration": 10}

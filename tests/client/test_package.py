@@ -15,7 +15,7 @@ def run(code):
     return subprocess.run(command, capture_output=True, text=True, check=True).stdout
 
 
-@pytest.mark.parametrize("module", ["beatapi", "beatapi._errors", "beatapi.webhooks"])
+@pytest.mark.parametrize("module", ["beatapi", "beatapi._base.errors", "beatapi.webhooks"])
 def test_importing_loads_next_to_nothing(module):
     heavy = "{'httpx', 'attr', 'attrs', 'asyncio', 'ssl', 'httpcore', 'pydantic', 'starlette'}"
     assert run(f"import {module}, sys; print(sorted({heavy} & set(sys.modules)))") == "[]\n"
@@ -26,8 +26,8 @@ def test_importing_the_package_does_not_even_load_typing():
     loaded = set(run(code).split())
     assert {name for name in loaded if name.startswith("beatapi")} == {
         "beatapi",
-        "beatapi._imports",
-        "beatapi._lazy",
+        "beatapi._base.imports",
+        "beatapi._base.lazy",
         "beatapi._spec",
     }
     assert not loaded & {"collections", "dataclasses", "enum", "re", "typing"}
@@ -44,8 +44,15 @@ except beatapi.APIConnectionError:
     print(*sorted({*sys.modules} - old))
 """
     loaded = set(run(code).split())
-    assert "beatapi._http" in loaded
-    idle = {"_download", "_multipart", "_waiting", "webhooks", "resources.files", "models.task"}
+    assert "beatapi._transport.http" in loaded
+    idle = {
+        "_downloads",
+        "_calls.multipart",
+        "_waiting",
+        "webhooks",
+        "resources.files",
+        "models.task",
+    }
     assert not loaded & {"asyncio", "secrets", "uuid", *(f"beatapi.{name}" for name in idle)}
 
 

@@ -19,9 +19,9 @@ from typing import Any, Literal
 import pytest
 
 from beatapi import BeatAPI, BeatAPIError, ManualClock, OutcomeUnknownError, RetryBudget
-from beatapi._journal import Journal
-from beatapi._operation import Operation
-from beatapi._request import Arguments
+from beatapi._calls.journal import Journal
+from beatapi._calls.operation import Operation
+from beatapi._calls.request import Arguments
 
 Idempotency = Literal["undeclared", "optional"]
 

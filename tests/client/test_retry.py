@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import beatapi
-from beatapi._errors import status_error_class
-from beatapi._operation import Operation
-from beatapi._retry import LONGEST_PAUSE_SECONDS, next_pause, safety
+from beatapi._base.errors import status_error_class
+from beatapi._calls.operation import Operation
+from beatapi._calls.retry import LONGEST_PAUSE_SECONDS, next_pause, safety
 
 
 def retrieve(client):

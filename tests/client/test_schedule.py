@@ -9,8 +9,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from beatapi._learning import Deliveries, Durations, Lognormal, kind_of
-from beatapi._schedule import EARLY_AGE_SECONDS, EARLY_GAP_SECONDS, Rate, Rules, Schedule, Waiter
+from beatapi._waiting.learning import Deliveries, Durations, Lognormal, kind_of
+from beatapi._waiting.schedule import (
+    EARLY_AGE_SECONDS,
+    EARLY_GAP_SECONDS,
+    Rate,
+    Rules,
+    Schedule,
+    Waiter,
+)
 
 RULES = Rules(polls_per_minute=60.0)
 KIND = ("music-video", 0)

@@ -19,10 +19,10 @@ import pytest
 
 import beatapi
 from beatapi import AsyncBeatAPI, BeatAPI, ManualClock
-from beatapi._clock import SystemClock
-from beatapi._schedule import Rules, Waiter
-from beatapi._scheduler import Member, Scheduler, Turn, scheduler_of
-from beatapi._secret import Secret
+from beatapi._base.clock import SystemClock
+from beatapi._base.secret import Secret
+from beatapi._waiting.schedule import Rules, Waiter
+from beatapi._waiting.scheduler import Member, Scheduler, Turn, scheduler_of
 
 LATE_SECONDS = 120.0
 """The time allowed to a slow machine for work of milliseconds."""
@@ -93,7 +93,7 @@ def nothing_left(started_threads):
 @contextmanager
 def rates(monkeypatch, **rules):
     """Change the numbers of every new schedule."""
-    import beatapi._schedule as module
+    import beatapi._waiting.schedule as module
 
     monkeypatch.setattr(module, "Rules", lambda: Rules(**rules))
     yield
@@ -131,7 +131,7 @@ def test_a_key_has_one_schedule_for_each_server_and_clock(key):
 
 
 def test_the_key_is_nowhere_to_be_read(key):
-    import beatapi._scheduler as module
+    import beatapi._waiting.scheduler as module
 
     scheduler_of(Secret(key), "http://127.0.0.1:1", SystemClock())
     registry = module._registry
@@ -210,7 +210,7 @@ def test_whoever_is_woken_to_lead_and_has_a_poll_of_its_own_hands_the_lead_on():
 
 def test_a_leader_in_a_blocked_loop_is_overtaken(api, key, monkeypatch):
     """A blocked loop cannot keep the time for the others."""
-    import beatapi._scheduler as module
+    import beatapi._waiting.scheduler as module
 
     monkeypatch.setattr(module, "WATCH_SECONDS", 0.1)
     monkeypatch.setattr(module, "LATE_SECONDS", 0.1)
@@ -282,7 +282,7 @@ def test_control_c_ends_a_wait_at_once(api):
 
 def test_where_nothing_interrupts_a_rest_it_is_short(api, key, monkeypatch):
     """Windows before Python 3.14: a thread looks up now and then, and no poll is made for that."""
-    import beatapi._waiting as module
+    import beatapi._waiting.waiting as module
 
     monkeypatch.setattr(module, "LONGEST_REST_SECONDS", 0.02)
     rests = []
@@ -432,7 +432,7 @@ def test_a_forked_child_has_a_schedule_of_its_own(api, key):
         code = f"""
 import os, sys
 from beatapi import BeatAPI
-from beatapi._scheduler import scheduler_of
+from beatapi._waiting.scheduler import scheduler_of
 client = BeatAPI(api_key="sk_x", base_url="{api.url}")
 settings = client._engine.settings
 def found():
@@ -456,7 +456,10 @@ class Littered(SystemClock):
         self.abandoned = []
 
     def now(self):
-        if self.abandoned and sys._getframe(1).f_globals["__name__"] == "beatapi._scheduler":
+        if (
+            self.abandoned
+            and sys._getframe(1).f_globals["__name__"] == "beatapi._waiting.scheduler"
+        ):
             holder = self.abandoned.pop()
             holder.append(holder)
             del holder

@@ -12,7 +12,7 @@ import pytest
 
 import beatapi
 from beatapi import AsyncBeatAPI, BeatAPI, ConfigurationError
-from beatapi._secret import Secret
+from beatapi._base.secret import Secret
 
 KEY = "sk_live_hidden"
 

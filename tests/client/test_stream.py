@@ -15,9 +15,9 @@ import pytest
 
 import beatapi
 from beatapi import AsyncBeatAPI, BeatAPI, ManualClock, ServerSentEvent
-from beatapi._events import MAX_EVENT_BYTES
-from beatapi._operation import Answer, Operation
-from beatapi._resource import AsyncResource, SyncResource
+from beatapi._calls.operation import Answer, Operation
+from beatapi._engine.resource import AsyncResource, SyncResource
+from beatapi._streams.events import MAX_EVENT_BYTES
 
 EVENTS: Operation[Any] = Operation(
     id="streamText",

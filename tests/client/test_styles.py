@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from beatapi import UNSET, InvalidArgumentError
-from beatapi._styles import cookies, fill_segment, form, header, query
+from beatapi._calls.styles import cookies, fill_segment, form, header, query
 
 BLUE = "blue"
 LIST = ["blue", "black", "brown"]

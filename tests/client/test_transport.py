@@ -11,7 +11,8 @@ import httpx
 import pytest
 
 import beatapi
-from beatapi import AsyncBeatAPI, BeatAPI, _http
+from beatapi import AsyncBeatAPI, BeatAPI
+from beatapi._transport import http
 
 
 def retrieve(client):
@@ -413,8 +414,8 @@ def test_one_async_client_serves_many_tasks(server, key):
 def test_loops_that_come_first_at_once_keep_what_is_theirs(monkeypatch):
     """While one thread looks for loops that are gone, another one brings its own."""
     here = threading.local()
-    monkeypatch.setattr(_http, "running_loop", lambda: here.loop)
-    made = _http._PerLoop(object)
+    monkeypatch.setattr(http, "running_loop", lambda: here.loop)
+    made = http._PerLoop(object)
     found = {}
 
     class Loop:

@@ -20,8 +20,8 @@ from hypothesis import strategies as st
 
 import beatapi
 from beatapi import AsyncBeatAPI, InvalidArgumentError, UploadError
-from beatapi._multipart import Multipart
-from beatapi._source import CHUNK_BYTES, MAX_FILE_BYTES, media_type
+from beatapi._calls.multipart import Multipart
+from beatapi._uploads.source import CHUNK_BYTES, MAX_FILE_BYTES, media_type
 
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(20)
 

@@ -25,7 +25,7 @@ from hypothesis import strategies as st
 
 import beatapi_receivers
 from beatapi import webhooks
-from beatapi._errors import BeatAPIError, ConfigurationError
+from beatapi._base.errors import BeatAPIError, ConfigurationError
 from beatapi.models.webhook_event import WebhookEvent
 from beatapi.webhooks import WebhookVerificationError, WebhookVerifier, sign
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from beatapi._events import Decoder, EventDecoder, EventTooLargeError, LineDecoder, decoder
+from beatapi._streams.events import Decoder, EventDecoder, EventTooLargeError, LineDecoder, decoder
 
 CASES = json.loads((Path(__file__).parent / "events.json").read_bytes())["cases"]
 

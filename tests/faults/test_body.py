@@ -16,9 +16,9 @@ import pytest
 
 import beatapi
 from beatapi import InvalidResponseError, models
-from beatapi._request import Request
-from beatapi._response import MAX_BODY_BYTES, MAX_ERROR_BYTES, Reply, status_error, tidy
-from beatapi._secret import Secret
+from beatapi._base.secret import Secret
+from beatapi._calls.request import Request
+from beatapi._calls.response import MAX_BODY_BYTES, MAX_ERROR_BYTES, Reply, status_error, tidy
 from beatapi.webhooks import WebhookVerificationError, WebhookVerifier
 
 pytestmark = pytest.mark.anyio

@@ -20,7 +20,7 @@ import pytest
 
 import beatapi
 from beatapi import models
-from beatapi._proxy import Proxies
+from beatapi._transport.proxy import Proxies
 
 pytestmark = pytest.mark.anyio
 

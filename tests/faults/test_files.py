@@ -23,9 +23,9 @@ import pytest
 
 import beatapi
 from beatapi import DownloadError, DownloadExistsError, DownloadWriteError, UploadError
-from beatapi._address import checked_addresses
-from beatapi._part import Notes, beside, read_notes
-from beatapi._source import open_file
+from beatapi._downloads.part import Notes, beside, read_notes
+from beatapi._transport.address import checked_addresses
+from beatapi._uploads.source import open_file
 from beatapi.models import Task
 
 pytestmark = pytest.mark.anyio
@@ -770,9 +770,9 @@ async def test_row101_bytes_and_name_are_brought_to_the_disk_in_order(
 
 KILLED = """
 import sys
-import beatapi, beatapi._part
+import beatapi, beatapi._downloads.part
 from beatapi.models import Task
-beatapi._part.CHECKPOINT_BYTES = 4096
+beatapi._downloads.part.CHECKPOINT_BYTES = 4096
 media = [{"type": "video", "url": sys.argv[1] + "/v.mp4", "mime_type": "video/mp4"}]
 task = Task.from_dict({"id": "task_1", "status": "succeeded", "output": {"media": media}})
 with beatapi.BeatAPI(api_key="sk_test", base_url=sys.argv[1]) as client:
@@ -882,7 +882,7 @@ def small_disk():
 async def test_row102_a_full_disk_is_a_clean_error(
     connect, server, task, target, store, small_disk, monkeypatch
 ):
-    monkeypatch.setattr("beatapi._part._BUFFER_BYTES", 1024)
+    monkeypatch.setattr("beatapi._downloads.part._BUFFER_BYTES", 1024)
     server.script(store.whole())
     calls = connect(server)
     error = await calls.fails(DownloadWriteError, "tasks.download", task, target)
@@ -1257,7 +1257,7 @@ async def test_a_download_ends_at_its_deadline_and_goes_on_later(
 async def test_a_server_that_falls_silent_is_asked_for_the_rest(
     connect, server, task, target, store, monkeypatch
 ):
-    monkeypatch.setattr("beatapi._download.SILENCE_SECONDS", 0.2)
+    monkeypatch.setattr("beatapi._downloads.download.SILENCE_SECONDS", 0.2)
     server.script(server.then(store.whole()[:60_000], server.hang), store.rest)
     await connect(server, clock=None)("tasks.download", task, target)
     assert "range" in server.received[1].headers

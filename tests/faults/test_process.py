@@ -25,8 +25,8 @@ import pytest
 
 import beatapi
 from beatapi import AsyncBeatAPI, BeatAPI, models
-from beatapi._engine import user_agent
-from beatapi._secret import Secret
+from beatapi._base.secret import Secret
+from beatapi._engine.engine import user_agent
 
 pytestmark = pytest.mark.anyio
 

@@ -540,8 +540,8 @@ def test_the_schedule_knows_what_the_contract_says_of_time(
     typical = {"p50": 20, "p90": 40, "samples": 9, "window": "7d"}
     known = {**task("image", "queued"), "typical_seconds": typical, "poll_after_seconds": 5}
     for date in DATES:
-        waiting = importlib.import_module(f"{package_name(date)}._waiting")
-        schedule = importlib.import_module(f"{package_name(date)}._schedule")
+        waiting = importlib.import_module(f"{package_name(date)}._waiting.waiting")
+        schedule = importlib.import_module(f"{package_name(date)}._waiting.schedule")
         found = packages[date].models.Task.from_dict(known)
         wait = waiting.Wait(found, schedule.Waiter("task_1"), 60.0, None, 0.0)
         sighting = wait.sighting()

@@ -221,7 +221,7 @@ def wires(kind: type, made: Any) -> Iterator[tuple[str, str]]:
 
 def test_operations_hold_what_the_contract_says(imported: tuple[str, Api]) -> None:
     title, api = imported
-    base = importlib.import_module(f"{title}._operation").Operation
+    base = importlib.import_module(f"{title}._calls.operation").Operation
     found: dict[str, Any] = {}
     for module in modules(title):
         found |= {each.id: each for each in vars(module).values() if isinstance(each, base)}

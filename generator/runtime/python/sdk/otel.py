@@ -28,8 +28,8 @@ except ModuleNotFoundError as error:
         'sdk.otel needs OpenTelemetry: pip install "sdk[otel]"', name=error.name
     ) from error
 
-from ._errors import APIStatusError, SdkError
-from ._observe import CallInfo, Watch
+from ._base.errors import APIStatusError, SdkError
+from ._calls.observe import CallInfo, Watch
 from ._spec import PACKAGE_VERSION
 
 
