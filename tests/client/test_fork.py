@@ -97,8 +97,8 @@ def use():
 """,
     "connections of each event loop": """
 import asyncio
-from beatapi._transport.http import _PerLoop
-made = _PerLoop(object)
+from beatapi._transport.pools import PerLoop
+made = PerLoop(object)
 lock = made._lock
 def use():
     async def main():

@@ -12,7 +12,7 @@ import pytest
 
 import beatapi
 from beatapi import AsyncBeatAPI, BeatAPI
-from beatapi._transport import http
+from beatapi._transport import pools
 
 
 def retrieve(client):
@@ -414,8 +414,8 @@ def test_one_async_client_serves_many_tasks(server, key):
 def test_loops_that_come_first_at_once_keep_what_is_theirs(monkeypatch):
     """While one thread looks for loops that are gone, another one brings its own."""
     here = threading.local()
-    monkeypatch.setattr(http, "running_loop", lambda: here.loop)
-    made = http._PerLoop(object)
+    monkeypatch.setattr(pools, "running_loop", lambda: here.loop)
+    made = pools.PerLoop(object)
     found = {}
 
     class Loop:

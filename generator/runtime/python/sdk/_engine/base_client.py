@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from .._calls.observe import Observer
     from .._calls.options import Inbox, Timeout
     from .._calls.raw import RawResponse
-    from .._transport.http import AsyncHTTPClient, HTTPClient
+    from .._transport.protocols import AsyncHTTPClient, HTTPClient
 
 P = ParamSpec("P")
 T = TypeVar("T")

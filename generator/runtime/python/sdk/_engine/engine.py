@@ -32,7 +32,8 @@ from .._transport.address import (
     is_loopback,
     server_address,
 )
-from .._transport.http import AsyncTransport, Transport, check_url
+from .._transport.environment import check_url
+from .._transport.http import AsyncTransport, Transport
 
 if TYPE_CHECKING:
     from .._calls.credentials import Credentials, Keyring

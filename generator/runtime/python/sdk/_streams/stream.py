@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from .._calls.operation import Answer, Operation
     from .._calls.request import Request
     from .._calls.retry import Retries, Safety
-    from .._transport.http import AsyncResponse, SyncResponse
+    from .._transport.protocols import AsyncResponse, SyncResponse
 
 T = TypeVar("T")
 
