@@ -14,10 +14,11 @@ import httpx
 import beatapi
 from beatapi import BeatAPI, BeatAPIError, ManualClock, _retry, models
 from beatapi._base.flow import Pause, drive
+from beatapi._calls.answers import decode
 from beatapi._calls.call import Deadline, Effect, Exchange, call
 from beatapi._calls.operation import Operation
 from beatapi._calls.request import Request
-from beatapi._calls.response import Reply, decode, status_error
+from beatapi._calls.response import Reply, status_error
 from beatapi.models import Task
 from beatapi.webhooks import WebhookVerificationError, WebhookVerifier
 

@@ -15,6 +15,7 @@ import beatapi
 from beatapi._base import api_errors as _api_errors
 from beatapi._base import errors as _errors
 from beatapi._base.secret import Secret
+from beatapi._calls.problem import status_error_class
 from beatapi._calls.request import Request
 from beatapi._calls.response import Reply, status_error
 
@@ -255,14 +256,14 @@ CODES = {
 @pytest.mark.parametrize("code", CODES)
 def test_every_documented_code_has_its_class(code):
     status, kind = CODES[code]
-    assert _errors.status_error_class(status, code) is kind
-    assert issubclass(kind, _errors.status_error_class(status, None))
+    assert status_error_class(status, code) is kind
+    assert issubclass(kind, status_error_class(status, None))
     error = kind(where="GET /x", status=status, code=code, message="No.", request_id="req_1")
     assert type(pickle.loads(pickle.dumps(error))) is kind
     assert f"{status} {code}, No, request id req_1. " in str(error)
 
 
 def test_a_code_that_does_not_fit_its_status_is_not_believed():
-    assert _errors.status_error_class(404, "idempotency_conflict") is beatapi.NotFoundError
-    assert _errors.status_error_class(418, "internal_error") is beatapi.InternalServerError
-    assert _errors.status_error_class(503, "brand_new") is beatapi.ServerError
+    assert status_error_class(404, "idempotency_conflict") is beatapi.NotFoundError
+    assert status_error_class(418, "internal_error") is beatapi.InternalServerError
+    assert status_error_class(503, "brand_new") is beatapi.ServerError

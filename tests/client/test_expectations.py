@@ -19,7 +19,7 @@ from beatapi import (
     InvalidResponseError,
     NotFoundError,
 )
-from beatapi._calls.request import given
+from beatapi._calls.values import given
 from beatapi._transport import requests
 
 OWN = {"base_url", "clock", "max_retries", "with_options", "with_raw_response"}

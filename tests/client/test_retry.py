@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import beatapi
-from beatapi._base.errors import status_error_class
 from beatapi._calls.operation import Operation
+from beatapi._calls.problem import status_error_class
 from beatapi._calls.retry import LONGEST_PAUSE_SECONDS, next_pause, safety
 
 

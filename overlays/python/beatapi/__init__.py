@@ -83,12 +83,12 @@ if TYPE_CHECKING:
     from ._base.types import UNSET, Unset
     from ._calls.budget import RetryBudget
     from ._calls.journal import Journal, JournalEntry
-    from ._calls.operation import FileInput
     from ._calls.options import EndpointOptions, RequestOptions, StreamOptions, UploadOptions
     from ._calls.raw import RawResponse
     from ._client import AsyncBeatAPI, BeatAPI
     from ._streams.events import ServerSentEvent
     from ._streams.stream import AsyncStream, Stream
+    from ._uploads.forms import FileInput
     from ._waiting.inbox import WebhookInbox
     from ._waiting.mapping import TaskOutcome
     from .webhooks import WebhookVerificationError
@@ -202,7 +202,7 @@ _PLACES: Final = {
     "BeatAPI": "_client",
     "Clock": "_base.clock",
     "EndpointOptions": "_calls.options",
-    "FileInput": "_calls.operation",
+    "FileInput": "_uploads.forms",
     "Journal": "_calls.journal",
     "JournalEntry": "_calls.journal",
     "ManualClock": "_base.clock",

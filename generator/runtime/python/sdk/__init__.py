@@ -52,10 +52,10 @@ if TYPE_CHECKING:
     from ._base.types import UNSET, Unset
     from ._calls.budget import RetryBudget
     from ._calls.journal import Journal, JournalEntry
-    from ._calls.operation import FileInput
     from ._calls.options import RequestOptions, UploadOptions
     from ._calls.raw import RawResponse
     from ._client import AsyncSdk, Sdk
+    from ._uploads.forms import FileInput
 
 SPEC_SHA256: Final = _spec.SPEC_SHA256
 SPEC_VERSION: Final = _spec.SPEC_VERSION
@@ -114,7 +114,7 @@ _EXTRAS: Final = frozenset({"otel"})
 _PLACES: Final = {
     "AsyncSdk": "_client",
     "Clock": "_base.clock",
-    "FileInput": "_calls.operation",
+    "FileInput": "_uploads.forms",
     "Journal": "_calls.journal",
     "JournalEntry": "_calls.journal",
     "ManualClock": "_base.clock",

@@ -25,7 +25,6 @@ from .._calls.call import LEAST_ATTEMPT_SECONDS, Deadline, Effect, Exchange, rep
 from .._calls.request import Request, progress
 from .._calls.response import Reply, status_error
 from .._calls.retry import Retries, Safety
-from .._helpers.tasks import Refresh
 from .._spec import UPLOAD_SUFFIXES
 from .._transport.address import check_media_url, checked_addresses
 from .part import Part, RestartError, exists, source_id
@@ -48,6 +47,21 @@ _EXPIRED: Final = frozenset({401, 403, 410})
 
 _RESERVED_NAMES: Final = r"(?i:con|prn|aux|nul|com[0-9]|lpt[0-9])"
 """File names that Windows keeps for devices, whatever their suffix."""
+
+
+class Refresh:
+    """Effect: retrieve a task again, as the link to its file has expired.
+
+    Args:
+        task_id: The task.
+        options: The options of the call.
+    """
+
+    def __init__(self, task_id: str, options: RequestOptions) -> None:
+        self.task_id = task_id
+        self.options = options
+        self.task: Task | None = None
+
 
 _Effect: TypeAlias = Effect | Refresh
 

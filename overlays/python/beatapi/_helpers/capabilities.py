@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-from .._calls.response import is_object
+from .._calls.values import is_object
 from .._engine.resource import AsyncResource, SyncResource
 
 if TYPE_CHECKING:

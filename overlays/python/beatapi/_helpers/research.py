@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from .._base.errors import InvalidResponseError
-from .._calls.response import is_object
+from .._calls.values import is_object
 from .._engine.resource import AsyncResource, SyncResource
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterat
 from contextlib import closing
 from functools import partial
 from threading import Event
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final
 
 from .._base.aio import LoopSignal
 from .._base.flow import adrive, drive
@@ -24,8 +24,10 @@ if TYPE_CHECKING:
 
     from .._calls.call import Effect
     from .._calls.options import Progress, RequestOptions
+    from .._downloads.download import Refresh
     from .._waiting.mapping import TaskOutcome
     from .._waiting.waiting import LoopRest, Step, ThreadRest
+    from .._waiting.waiting import OnUpdate as OnUpdate
     from ..models.task import Task
 
 WAIT_SECONDS: Final = 900.0
@@ -33,23 +35,6 @@ WAIT_SECONDS: Final = 900.0
 
 DOWNLOAD_SECONDS: Final = 3600.0
 """The default timeout of a download."""
-
-OnUpdate: TypeAlias = "Callable[[Task], object]"
-"""Called with a task for each new status; an asynchronous client awaits an awaitable result."""
-
-
-class Refresh:
-    """Effect: retrieve a task again, as the link to its file has expired.
-
-    Args:
-        task_id: The task.
-        options: The options of the call.
-    """
-
-    def __init__(self, task_id: str, options: RequestOptions) -> None:
-        self.task_id = task_id
-        self.options = options
-        self.task: Task | None = None
 
 
 class TaskHelpers(SyncResource):
@@ -349,6 +334,8 @@ class TaskHelpers(SyncResource):
         return drive(flow, self._fetch)
 
     def _fetch(self, effect: Effect | Refresh) -> None:
+        from .._downloads.download import Refresh
+
         if isinstance(effect, Refresh):
             effect.task = self.retrieve(effect.task_id, **effect.options)
         else:
@@ -535,6 +522,8 @@ class AsyncTaskHelpers(AsyncResource):
         return await adrive(flow, self._fetch)
 
     async def _fetch(self, effect: Effect | Refresh) -> None:
+        from .._downloads.download import Refresh
+
         if isinstance(effect, Refresh):
             effect.task = await self.retrieve(effect.task_id, **effect.options)
         else:

@@ -14,10 +14,9 @@ from .schedule import LONGEST_HINT_SECONDS
 if TYPE_CHECKING:
     from .._base.clock import Clock
     from .._base.flow import Flow
-    from .._helpers.tasks import OnUpdate
     from ..models.task import Task
     from ..models.usage import Usage
-    from .waiting import Step, Wait, Waits
+    from .waiting import OnUpdate, Step, Wait, Waits
 
 LEAST_CONCURRENCY: Final = 1
 """The limit of a new account (2026-07-16)."""

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from typing import Final
 
 from .._base.errors import InvalidArgumentError
-from .._calls.response import is_object
+from .._calls.values import is_object
 
 VERSION: Final = 1
 

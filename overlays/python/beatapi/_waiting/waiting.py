@@ -6,7 +6,7 @@ import copy
 import logging
 import math
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import closing
 from threading import TIMEOUT_MAX
 from typing import TYPE_CHECKING, Any, Final, Protocol, TypeAlias, cast
@@ -40,7 +40,6 @@ if TYPE_CHECKING:
     from .._base.flow import Flow
     from .._calls.options import RequestOptions
     from .._engine.engine import Settings
-    from .._helpers.tasks import OnUpdate
     from ..models.task import Task
 
 POLL_TIMEOUT_SECONDS: Final = 10.0
@@ -60,6 +59,9 @@ _NUMBERS_END: Final = 1e12
 _READY: Final = SUCCEEDED_STATUSES | ACTIONABLE_STATUSES
 
 _log: Final = logging.getLogger("beatapi")
+
+OnUpdate: TypeAlias = "Callable[[Task], object]"
+"""Called with a task for each new status; an asynchronous client awaits an awaitable result."""
 
 
 class Poll:

@@ -415,29 +415,6 @@ class ServerError(APIStatusError):
     advice = "Try again later; give the request id to Sdk's support if it persists."
 
 
-_BY_STATUS: Final[dict[int, type[APIStatusError]]] = {
-    400: BadRequestError,
-    401: AuthenticationError,
-    402: PaymentRequiredError,
-    403: PermissionDeniedError,
-    404: NotFoundError,
-    409: ConflictError,
-    422: UnprocessableEntityError,
-    429: RateLimitError,
-}
-
-
-def status_error_class(status: int, code: str | None) -> type[APIStatusError]:
-    """Return the class for an error answer: its code's if it fits the status, or the status's."""
-    # Imported here, as that module imports this one.
-    from .api_errors import BY_CODE, BY_STATUS
-
-    usual = ServerError if 500 <= status <= 599 else _BY_STATUS.get(status, APIStatusError)
-    general = BY_STATUS.get(status, usual)
-    special = BY_CODE.get(code or "", general)
-    return special if issubclass(special, general) else general
-
-
 def publish(names: Mapping[str, object]) -> None:
     """Give errors the module name by which callers import them, for tracebacks and pickles."""
     for kind in [value for value in names.values() if isinstance(value, type)]:

@@ -1,12 +1,14 @@
-"""Decode the answers of an operation whose successes are not all one JSON object."""
+"""Decode the answers of an operation: one JSON object for every success, or one by one."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from .response import Reply, decode_value, is_json, is_object, unreadable
+from .operation import STREAMS, USUAL_MEDIA
+from .response import Reply, decode_value, status_error, unreadable
+from .values import as_object, is_json, is_object, load_json
 
 if TYPE_CHECKING:
     from .operation import Answer, Operation
@@ -14,42 +16,30 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-MAX_BYTES_ANSWER: Final = 256 * 1024 * 1024
-"""The largest answer that is read as bytes, decoded."""
 
-STREAMS: Final = frozenset({"events", "lines"})
-"""The kinds of answers that are streams of events."""
+def decode(operation: Operation[T], request: Request, reply: Reply) -> T:
+    """Return the result of a call.
 
-_USUAL: Final = {
-    "json": "application/json",
-    "text": "text/plain",
-    "bytes": "*/*",
-    "events": "text/event-stream",
-    "lines": "application/x-ndjson",
-}
-"""Kind → media type if the contract names none."""
-
-
-def accept(operation: Operation[Any], *, streams: bool = False) -> dict[str, str]:
-    """Return the header fields that ask for the documented answers.
-
-    Args:
-        operation: The operation.
-        streams: Whether to ask for a stream, or for the other answers.
+    Raises:
+        APIStatusError: The server answered with an error, or a redirect, which is not followed.
+        InvalidResponseError: The server answered with a success that cannot be read.
     """
-    answers = [one for one in operation.answers if (one.kind in STREAMS) is streams]
-    kinds = [one.media or _USUAL[one.kind] for one in answers if one.kind != "empty"]
-    fields = {"Accept": ", ".join(dict.fromkeys(kinds)) or "*/*"}
-    # Uncompressed, so that each event arrives at once: a compressor may collect several.
-    return fields | ({"Accept-Encoding": "identity"} if streams else {})
+    if not 200 <= reply.status <= 299:
+        raise status_error(request, reply)
+    if operation.answers:
+        return _decode_answer(operation, request, reply)
+    data = as_object(load_json(reply.body))
+    if operation.envelope is not None:
+        data = as_object(data.get(operation.envelope)) if data is not None else None
+    if data is None:
+        expected = f'with "{operation.envelope}"' if operation.envelope else ""
+        raise unreadable(request, reply, f"is no JSON object {expected}".rstrip())
+    if operation.decode is None:
+        raise TypeError(f"{operation.id} has neither decode nor answers")
+    return decode_value(operation.decode, data, request, reply)
 
 
-def body_limit(operation: Operation[Any]) -> int | None:
-    """Return the limit of an answer in bytes; ``None`` for the usual one."""
-    return MAX_BYTES_ANSWER if any(one.kind == "bytes" for one in operation.answers) else None
-
-
-def decode_answer(operation: Operation[T], request: Request, reply: Reply) -> T:
+def _decode_answer(operation: Operation[T], request: Request, reply: Reply) -> T:
     """Return the result of a success, by its status and then by its media type.
 
     An undocumented success is decoded like a documented one.
@@ -112,7 +102,7 @@ def _emptiest(answer: Answer[T]) -> int:
 
 def _fit(answer: Answer[T], kind: str) -> int:
     """Return how well an answer matches a media type: from 0, not at all, to 3, by its name."""
-    media = (answer.media or _USUAL.get(answer.kind, "")).partition(";")[0].strip().lower()
+    media = (answer.media or USUAL_MEDIA.get(answer.kind, "")).partition(";")[0].strip().lower()
     if media == kind:
         return 3
     main, _, rest = media.partition("/")

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 from .._base.errors import InvalidArgumentError
 from .._base.types import UNSET
 from .._uploads.source import Held, open_content
-from .request import given, write_json
 from .styles import form
+from .values import given, write_json
 
 if TYPE_CHECKING:
     from .._uploads.source import Source, Upload

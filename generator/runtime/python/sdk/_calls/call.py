@@ -17,9 +17,10 @@ from .._base.errors import (
     SdkError,
 )
 from .._base.flow import Flow, Pause, Work
-from .operation import Operation
+from .answers import decode
+from .operation import Operation, body_limit
 from .request import Request
-from .response import CAPTURE, BodySink, Reply, Sink, decode, error_response
+from .response import CAPTURE, BodySink, Reply, Sink, error_response
 from .retry import Retries, Safety, may_be_accepted, settles
 
 E = TypeVar("E")
@@ -323,8 +324,6 @@ def _sink(
     operation: Operation[T], request: Request
 ) -> Callable[[int, dict[str, str]], BodySink] | None:
     """Return the sink for a body that may be larger than usual JSON."""
-    from .answers import body_limit
-
     limit = body_limit(operation)
     return None if limit is None else partial(BodySink, request.where, limit=limit)
 

@@ -31,8 +31,8 @@ from .._base.errors import (
 )
 from .._base.flow import Work
 from .._base.lock import ForkLock
-from .response import is_object
 from .retry import refuses, settles
+from .values import is_object
 
 if TYPE_CHECKING:
     from .._base.flow import Flow

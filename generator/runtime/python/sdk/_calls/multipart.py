@@ -11,9 +11,8 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, TypeGuard
 
 from .._uploads.source import Held, Source, open_file
-from .request import write_json
-from .response import is_json
 from .styles import scalar
+from .values import is_json, write_json
 
 if TYPE_CHECKING:
     from .operation import Operation

@@ -2,37 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import IO, TYPE_CHECKING, Any, Generic, Literal, TypeAlias, TypeVar
-
-if TYPE_CHECKING:
-    from .._uploads.api_inputs import UploadedFile
+from typing import Any, Final, Generic, Literal, TypeAlias, TypeVar
 
 T_co = TypeVar("T_co", covariant=True)
 
-FileContent: TypeAlias = str | os.PathLike[str] | bytes | IO[bytes]
-"""A path, bytes, or an open binary file, which is read from its current position."""
-
-FileInput: TypeAlias = (
-    FileContent | tuple[str, bytes | IO[bytes]] | tuple[str | None, FileContent, str]
-)
-"""A file to upload: a path, its bytes or an open binary file; ``(name, bytes or open file)``; or
-``(name, file, media type)``, to be sent as that type regardless of the file's content."""
-
-LocalFile: TypeAlias = (
-    os.PathLike[str]
-    | bytes
-    | IO[bytes]
-    | tuple[str, bytes | IO[bytes]]
-    | tuple[str | None, FileContent, str]
-)
-"""A file to upload in a field where text is a URL and never a path."""
-
-MediaInput: TypeAlias = "str | UploadedFile | LocalFile"
-"""A value in place of the URL of a file: a URL, an uploaded file, or a file to upload, as for
-``files.upload``. A local file is a ``Path``: text is always a URL."""
 
 Idempotency: TypeAlias = Literal["undeclared", "optional", "required", "harmless"]
 """The effect of a repeated call: the contract's version declares the ``Idempotency-Key`` header
@@ -41,6 +16,21 @@ for the operation or does not, or a repeat is harmless without one."""
 
 AnswerKind: TypeAlias = Literal["json", "text", "bytes", "empty", "events", "lines"]
 """The kind of an answer: ``events`` are server-sent events, ``lines`` JSON lines or a sequence."""
+
+MAX_BYTES_ANSWER: Final = 256 * 1024 * 1024
+"""The largest answer that is read as bytes, decoded."""
+
+STREAMS: Final = frozenset({"events", "lines"})
+"""The kinds of answers that are streams of events."""
+
+USUAL_MEDIA: Final = {
+    "json": "application/json",
+    "text": "text/plain",
+    "bytes": "*/*",
+    "events": "text/event-stream",
+    "lines": "application/x-ndjson",
+}
+"""Kind → media type if the contract names none."""
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -122,3 +112,22 @@ class Operation(Generic[T_co]):
     key_field: str = ""
     timeout: float = 0.0
     server: str = ""
+
+
+def accept(operation: Operation[Any], *, streams: bool = False) -> dict[str, str]:
+    """Return the header fields that ask for the documented answers.
+
+    Args:
+        operation: The operation.
+        streams: Whether to ask for a stream, or for the other answers.
+    """
+    answers = [one for one in operation.answers if (one.kind in STREAMS) is streams]
+    kinds = [one.media or USUAL_MEDIA[one.kind] for one in answers if one.kind != "empty"]
+    fields = {"Accept": ", ".join(dict.fromkeys(kinds)) or "*/*"}
+    # Uncompressed, so that each event arrives at once: a compressor may collect several.
+    return fields | ({"Accept-Encoding": "identity"} if streams else {})
+
+
+def body_limit(operation: Operation[Any]) -> int | None:
+    """Return the limit of an answer in bytes; ``None`` for the usual one."""
+    return MAX_BYTES_ANSWER if any(one.kind == "bytes" for one in operation.answers) else None

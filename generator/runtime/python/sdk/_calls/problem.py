@@ -1,14 +1,50 @@
-"""Error bodies of every shape: RFC 9457 problems, FastAPI's details, OAuth errors, plain text."""
+"""The class of an error answer, and its words, whatever the shape of its body.
+
+Known are RFC 9457 problems, FastAPI's details, OAuth errors and plain text.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING, Any, TypeGuard
+from typing import TYPE_CHECKING, Any, Final, TypeGuard
 
+from .._base.api_errors import BY_CODE, BY_STATUS
+from .._base.errors import (
+    APIStatusError,
+    AuthenticationError,
+    BadRequestError,
+    ConflictError,
+    NotFoundError,
+    PaymentRequiredError,
+    PermissionDeniedError,
+    RateLimitError,
+    ServerError,
+    UnprocessableEntityError,
+)
 from .._base.secret import cover
 
 if TYPE_CHECKING:
     from .request import Request
+
+
+_BY_STATUS: Final[dict[int, type[APIStatusError]]] = {
+    400: BadRequestError,
+    401: AuthenticationError,
+    402: PaymentRequiredError,
+    403: PermissionDeniedError,
+    404: NotFoundError,
+    409: ConflictError,
+    422: UnprocessableEntityError,
+    429: RateLimitError,
+}
+
+
+def status_error_class(status: int, code: str | None) -> type[APIStatusError]:
+    """Return the class for an error answer: its code's if it fits the status, or the status's."""
+    usual = ServerError if 500 <= status <= 599 else _BY_STATUS.get(status, APIStatusError)
+    general = BY_STATUS.get(status, usual)
+    special = BY_CODE.get(code or "", general)
+    return special if issubclass(special, general) else general
 
 
 def words(document: Mapping[str, Any]) -> str | None:

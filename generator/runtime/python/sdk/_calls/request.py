@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, TypeGuard
 from urllib.parse import quote, urlencode
 
 from .._base.errors import InvalidArgumentError
 from .._base.types import UNSET, Unset
+from .operation import accept
+from .values import given, write_json
 
 if TYPE_CHECKING:
     from .._base.secret import Secret
@@ -128,8 +129,6 @@ def build_request(
     idempotency_key = _idempotency_key(operation, arguments, options)
     own = {"User-Agent": user_agent, "Accept": "application/json", "Accept-Encoding": "gzip"}
     if operation.answers:
-        from .answers import accept
-
         own |= accept(operation, streams=arguments.streams)
     if idempotency_key and operation.key_field:
         arguments.body = {**(arguments.body or {}), operation.key_field: idempotency_key}
@@ -169,21 +168,6 @@ def check_lists(operation: Operation[Any], body: Mapping[str, Any]) -> None:
         value = body.get(name)
         if isinstance(value, (str, bytes, Mapping)):
             raise InvalidArgumentError(f"{name} must be a list: for a single one, pass [{name}]")
-
-
-def given(values: Mapping[str, Any], nullable: Container[str] = frozenset()) -> dict[str, Any]:
-    """Return the values that were given: defaults are left to the server.
-
-    Args:
-        values: The values by name.
-        nullable: The names whose ``None`` is a value, to be sent as ``null``. For others,
-            ``None`` means "not given".
-    """
-    return {
-        name: value
-        for name, value in values.items()
-        if value is not UNSET and (value is not None or name in nullable)
-    }
 
 
 def fill_path(
@@ -277,18 +261,6 @@ def _content(
     return write_json(fields), operation.media or "application/json"
 
 
-def write_json(value: object) -> bytes:
-    """Return a value as JSON.
-
-    Raises:
-        InvalidArgumentError: It cannot be written as JSON.
-    """
-    try:
-        return json.dumps(value, allow_nan=False, default=_encode).encode()
-    except (TypeError, ValueError, RecursionError) as error:
-        raise InvalidArgumentError(f"an argument cannot be written as JSON: {error}") from None
-
-
 def progress(chosen: object) -> Progress | None:
     """Return the checked ``on_progress`` function.
 
@@ -298,12 +270,6 @@ def progress(chosen: object) -> Progress | None:
     if chosen is None or callable(chosen):
         return chosen
     raise InvalidArgumentError("on_progress must be a function of (bytes done, bytes in total)")
-
-
-def _encode(value: object) -> object:
-    from .styles import json_value
-
-    return json_value(value)
 
 
 def _content_headers(method: str, content: bytes | Upload | None, media: str) -> dict[str, str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import math
 import re
 import time
@@ -11,18 +10,17 @@ from collections.abc import Callable, Mapping
 from contextvars import ContextVar
 from dataclasses import dataclass
 from email.utils import mktime_tz, parsedate_tz
-from typing import Any, Final, Protocol, TypeGuard, TypeVar
+from typing import Any, Final, Protocol, TypeVar
 
 from .._base.errors import (
     APIStatusError,
     EdgeRefusedError,
     ErrorResponse,
     InvalidResponseError,
-    status_error_class,
 )
 from .._base.secret import cover
-from .operation import Operation
 from .request import Request
+from .values import as_object, load_json
 
 T = TypeVar("T")
 
@@ -151,30 +149,6 @@ class BodySink:
         return False
 
 
-def decode(operation: Operation[T], request: Request, reply: Reply) -> T:
-    """Return the result of a call.
-
-    Raises:
-        APIStatusError: The server answered with an error, or a redirect, which is not followed.
-        InvalidResponseError: The server answered with a success that cannot be read.
-    """
-    if not 200 <= reply.status <= 299:
-        raise status_error(request, reply)
-    if operation.answers:
-        from .answers import decode_answer
-
-        return decode_answer(operation, request, reply)
-    data = _object(load_json(reply.body))
-    if operation.envelope is not None:
-        data = _object(data.get(operation.envelope)) if data is not None else None
-    if data is None:
-        expected = f'with "{operation.envelope}"' if operation.envelope else ""
-        raise unreadable(request, reply, f"is no JSON object {expected}".rstrip())
-    if operation.decode is None:
-        raise TypeError(f"{operation.id} has neither decode nor answers")
-    return decode_value(operation.decode, data, request, reply)
-
-
 def decode_value(decode: Callable[[Any], T], value: Any, request: Request, reply: Reply) -> T:
     """Return the result of a decoder for a value.
 
@@ -186,29 +160,6 @@ def decode_value(decode: Callable[[Any], T], value: Any, request: Request, reply
     except (AttributeError, KeyError, TypeError, ValueError, RecursionError) as error:
         detail = f"{type(error).__name__}: {tidy(str(error), request)}"
     raise unreadable(request, reply, f"does not fit the contract ({detail})")
-
-
-def load_json(body: bytes) -> Any:
-    """Return a JSON document; ``None`` for anything else."""
-    try:
-        return json.loads(body)
-    except (ValueError, RecursionError):
-        return None
-
-
-def _object(value: object) -> dict[str, Any] | None:
-    return value if is_object(value) else None
-
-
-def is_object(value: object) -> TypeGuard[dict[str, Any]]:
-    """Return true if decoded JSON is an object."""
-    return isinstance(value, dict)
-
-
-def is_json(media: str) -> bool:
-    """Return true if a media type is JSON (RFC 6839, section 3.1)."""
-    essence = media.partition(";")[0].strip().lower()
-    return essence.endswith("+json") or essence.rpartition("/")[2] == "json"
 
 
 def unreadable(request: Request, reply: Reply, reason: str) -> InvalidResponseError:
@@ -245,11 +196,11 @@ def tidy(text: str, request: Request) -> str:
 
 def status_error(request: Request, reply: Reply) -> APIStatusError:
     """Return the error for an answer that is not a success, whatever its body."""
-    from .problem import body_without_secrets, decoder, words
+    from .problem import body_without_secrets, decoder, status_error_class, words
 
     body = load_json(reply.body)
-    document = _object(body) or {}
-    error = _object(document.get("error")) or {}
+    document = as_object(body) or {}
+    error = as_object(document.get("error")) or {}
     text = reply.body[:_READ_CHARACTERS].decode("utf-8", "replace")
     code = _text(error.get("code") or error.get("type"), request)
     kind = status_error_class(reply.status, code)
@@ -272,8 +223,8 @@ def status_error(request: Request, reply: Reply) -> APIStatusError:
 
 def error_request_id(reply: Reply) -> object:
     """Return the member of an error answer for its request id, unchecked."""
-    document = _object(load_json(reply.body)) or {}
-    return (_object(document.get("error")) or {}).get("request_id")
+    document = as_object(load_json(reply.body)) or {}
+    return (as_object(document.get("error")) or {}).get("request_id")
 
 
 def _text(value: object, request: Request) -> str | None:

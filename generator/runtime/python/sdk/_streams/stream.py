@@ -19,8 +19,9 @@ from .._base.errors import (
     StreamTimeoutError,
 )
 from .._base.types import UNSET, Unset
-from .._calls.answers import STREAMS, by_status, essence
+from .._calls.answers import by_status, essence
 from .._calls.call import Attempts, Deadline, Exchange, Phases, run
+from .._calls.operation import STREAMS
 from .._calls.problem import body_without_secrets, words
 from .._calls.response import (
     CAPTURE,
@@ -28,12 +29,11 @@ from .._calls.response import (
     Reply,
     Sink,
     decode_value,
-    is_json,
-    is_object,
     status_error,
     tidy,
     unreadable,
 )
+from .._calls.values import is_json, is_object
 from .._transport.http import anext_chunk, next_chunk
 from .events import EventTooLargeError, ServerSentEvent, decoder
 

@@ -11,7 +11,7 @@ from .api_inputs import KINDS, check_combinations, check_content
 from .source import open_file
 
 if TYPE_CHECKING:
-    from .._calls.operation import FileInput
+    from .forms import FileInput
 
 
 class Pending:

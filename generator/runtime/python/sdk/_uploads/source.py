@@ -13,8 +13,8 @@ from tempfile import SpooledTemporaryFile
 from typing import IO, Any, Final, NamedTuple, Protocol, TypeGuard, TypeVar
 
 from .._base.errors import InvalidArgumentError, UploadError
-from .._calls.operation import FileContent, FileInput
 from .._spec import MAX_UPLOAD_BYTES, UPLOAD_SUFFIXES
+from .forms import FileContent, FileInput
 from .sniff import SNIFF_BYTES, sniff
 
 T = TypeVar("T")
