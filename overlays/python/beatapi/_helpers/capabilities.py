@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from .._calls.values import is_object
-from .._engine.resource import AsyncResource, SyncResource
+from .._engine.resource import AsyncResource, SyncResource, sibling
 
 if TYPE_CHECKING:
     from .._calls.operation import Operation
@@ -37,9 +37,7 @@ class CapabilityHelpers(SyncResource):
         result = super()._call(operation, options=options, body=body, **arguments)
         if (task_id := _started(operation, body or {}, result)) is None:
             return result
-        from ..resources.tasks import TasksResource
-
-        return _with_task(result, TasksResource(self._client).wait(task_id))
+        return _with_task(result, sibling(self._client, "tasks", "TasksResource").wait(task_id))
 
 
 class AsyncCapabilityHelpers(AsyncResource):
@@ -56,9 +54,9 @@ class AsyncCapabilityHelpers(AsyncResource):
         result = await super()._call(operation, options=options, body=body, **arguments)
         if (task_id := _started(operation, body or {}, result)) is None:
             return result
-        from ..resources.tasks import AsyncTasksResource
-
-        return _with_task(result, await AsyncTasksResource(self._client).wait(task_id))
+        return _with_task(
+            result, await sibling(self._client, "tasks", "AsyncTasksResource").wait(task_id)
+        )
 
 
 def _started(operation: Operation[Any], body: Mapping[str, Any], result: object) -> str | None:

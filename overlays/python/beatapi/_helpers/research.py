@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from .._base.errors import InvalidResponseError
 from .._calls.values import is_object
-from .._engine.resource import AsyncResource, SyncResource
+from .._engine.resource import AsyncResource, SyncResource, sibling
 
 if TYPE_CHECKING:
     from .._calls.operation import Operation
@@ -28,9 +28,7 @@ class ResearchHelpers(SyncResource):
         result = super()._call(operation, options=options, **arguments)
         if (task_id := _running(operation, result)) is None:
             return result
-        from ..resources.tasks import TasksResource
-
-        return _result(operation, TasksResource(self._client).wait(task_id))
+        return _result(operation, sibling(self._client, "tasks", "TasksResource").wait(task_id))
 
 
 class AsyncResearchHelpers(AsyncResource):
@@ -42,9 +40,9 @@ class AsyncResearchHelpers(AsyncResource):
         result = await super()._call(operation, options=options, **arguments)
         if (task_id := _running(operation, result)) is None:
             return result
-        from ..resources.tasks import AsyncTasksResource
-
-        return _result(operation, await AsyncTasksResource(self._client).wait(task_id))
+        return _result(
+            operation, await sibling(self._client, "tasks", "AsyncTasksResource").wait(task_id)
+        )
 
 
 def _running(operation: Operation[Any], result: object) -> str | None:

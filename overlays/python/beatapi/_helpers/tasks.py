@@ -16,7 +16,7 @@ from .._base.aio import LoopSignal
 from .._base.flow import adrive, drive
 from .._calls.call import Deadline
 from .._engine.engine import check_timeout
-from .._engine.resource import AsyncResource, SyncResource
+from .._engine.resource import AsyncResource, SyncResource, sibling
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -198,12 +198,11 @@ class TaskHelpers(SyncResource):
         """
         from .._waiting.mapping import Create, TaskMap, allowed, check_concurrency
         from .._waiting.waiting import Waits
-        from ..resources.usage import UsageResource
 
         check_concurrency(concurrency)
         self.check_update(on_update)
         if concurrency is None:
-            concurrency = allowed(UsageResource(self._client).retrieve())
+            concurrency = allowed(sibling(self._client, "usage", "UsageResource").retrieve())
         signal = Event()
 
         def perform(effect: Create | Step) -> None:
@@ -441,12 +440,13 @@ class AsyncTaskHelpers(AsyncResource):
         """
         from .._waiting.mapping import Create, TaskMap, allowed, check_concurrency
         from .._waiting.waiting import Waits
-        from ..resources.usage import AsyncUsageResource
 
         check_concurrency(concurrency)
         self.check_update(on_update)
         if concurrency is None:
-            concurrency = allowed(await AsyncUsageResource(self._client).retrieve())
+            concurrency = allowed(
+                await sibling(self._client, "usage", "AsyncUsageResource").retrieve()
+            )
         signal = LoopSignal()
 
         async def perform(effect: Create | Step) -> None:

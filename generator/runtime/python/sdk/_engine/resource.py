@@ -224,8 +224,21 @@ def _is_list(value: object) -> TypeGuard[list[object]]:
     return isinstance(value, list)
 
 
+def sibling(client: object, module: str, kind: str) -> Any:
+    """Return another resource of the same client.
+
+    Its module is loaded by name, as it builds on this one.
+
+    Args:
+        client: The engine of the client.
+        module: The resource's module.
+        kind: The resource's class.
+    """
+    resources = import_module(f"..resources.{module}", __package__)
+    return getattr(resources, kind)(client)
+
+
 def _uploader(operation: Operation[Any], client: object, prefix: str = "") -> Any:
     """Return the method that uploads a file for an operation's fields."""
     module, kind, method = operation.uploader
-    resources = import_module(f"..resources.{module}", __package__)
-    return getattr(getattr(resources, f"{prefix}{kind}")(client), method)
+    return getattr(sibling(client, module, f"{prefix}{kind}"), method)
