@@ -1,5 +1,6 @@
 """Tasks for people; their implementation is in generator/, examples/ and tests/."""
 
+import os
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -253,10 +254,12 @@ def bench_sandbox(session: nox.Session) -> None:
 
 @nox.session
 def lint(session: nox.Session) -> None:
-    """Check style and formatting with ruff, and the workflows with zizmor and their schema."""
+    """Check style, imports and workflows; `-- --write` draws the picture of the client's rooms."""
     install(session, "lint")
     session.run("ruff", "check", ".")
     session.run("ruff", "format", "--check", ".")
+    session.run("lint-imports", "--no-cache", env={"PYTHONPATH": os.pathsep.join((".", *PACKAGES))})
+    session.run("python", ".ci/house.py", *session.posargs)
     workflows = [str(path) for path in sorted(Path(".github/workflows").glob("*.yml"))]
     session.run("check-jsonschema", "--builtin-schema", "vendor.github-workflows", *workflows)
     session.run("zizmor", "--offline", "--no-progress", *workflows)

@@ -230,10 +230,10 @@ def spec(project: Settings, _: argparse.Namespace) -> int:
 
 def diff(project: Settings, options: argparse.Namespace) -> int:
     """Print every change between two contracts."""
-    from .diff import Level, compare, level, report, sources
+    from .diff import Level, Policy, compare, level, report, sources
 
     before, after = sources.pair(project, options.contracts)
-    changes = compare(before.document, after.document, project.policy)
+    changes = compare(before.document, after.document, Policy(project.switches))
     shown = [each for each in changes if each.level >= Level[options.at_least.upper()]]
     print(report.FORMATS[options.format](before, after, shown))
     reached = level(changes)

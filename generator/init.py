@@ -21,7 +21,7 @@ from . import document, pipeline, runtime, settings
 from .api.model import Api, Method
 from .api.read.bundle import Bundle
 from .api.text import name as words_of
-from .languages.language import pascal_case
+from .api.words import pascal_case
 from .output import write
 from .problem import GenerationError, Problem, refuse
 

@@ -6,13 +6,10 @@ import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from . import lines
 from .problem import GenerationError, Problem
-
-if TYPE_CHECKING:
-    from .diff.policy import Policy
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,18 +52,6 @@ class Settings:
     house_rules: bool = False
     selection: Selection = Selection()
     upcoming: Path | None = None
-
-    @property
-    def policy(self) -> Policy:
-        """Return the levels of changes, with this project's switches.
-
-        Raises:
-            GenerationError: ``[tool.generator.policy]`` names no kind of change.
-        """
-        # Imported here, so that other commands need not load the classifier.
-        from .diff.policy import Policy
-
-        return Policy(self.switches)
 
     @property
     def releases(self) -> Path:

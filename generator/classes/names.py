@@ -22,8 +22,8 @@ from ..api.model import (
 )
 from ..api.prune import inner_types
 from ..api.text import Name, name
+from ..api.words import pascal_case
 from ..languages import Code, Kind, Language, Scope
-from ..languages.language import pascal_case
 from .shapes import has_fields, is_text
 
 _REACHED = Usage.INPUT | Usage.OUTPUT | Usage.EVENT | Usage.WEBHOOK

@@ -10,8 +10,8 @@ from typing import Any, Final
 
 from .. import overlay_settings
 from ..api.model import Polling, Scheme, Uploads, Variable
+from ..api.words import pascal_case
 from ..contract import Contract
-from ..languages.language import pascal_case
 
 _TABLES: Final = ("names", "helpers", "errors", "manifest")
 _DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}")

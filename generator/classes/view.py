@@ -11,7 +11,7 @@ from typing import assert_never
 
 import attrs
 
-from .. import prose
+from ..api import prose
 from ..api.build import payload_type, unwrapped
 from ..api.model import (
     Answer,

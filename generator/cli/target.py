@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from .. import overlay_settings
-from .. import prose as shared_prose
+from ..api import prose as shared_prose
 from ..api.model import (
     Alias,
     Anything,

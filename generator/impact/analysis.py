@@ -10,6 +10,7 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 
 from .. import output
+from ..diff.policy import Policy
 from ..settings import Settings
 from . import checker, clients, source, symbols
 from .changes import Impact, Level, Pair, impacts
@@ -62,7 +63,7 @@ class Upgrade:
         self.before, self.after = steps[0], steps[-1]
         self._symbols = symbols.read(self.before, package)
         newer = symbols.read(self.after, package)
-        pair = Pair(self.before, self.after, self._symbols, newer, project.policy)
+        pair = Pair(self.before, self.after, self._symbols, newer, Policy(project.switches))
         self.impacts = impacts(pair, steps)
         self._folder = clients.client(project, self.before)
         self._package = package.package

@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import ClassVar, Final
 
 from ..api.text import Json, Wire
+from ..api.words import pascal_case, usable
 from . import text as texts
-from .language import Code, Kind, Language, Tag, camel_case, number, pascal_case
+from .language import Code, Kind, Language, Tag, camel_case, number
 
 _TAGS = {"param": "@param", "returns": "@return", "throws": "@throws"}
 _UNICODE = re.compile(r"\\+(?=u)")
@@ -90,7 +91,7 @@ def constant_case(name: str) -> str:
     >>> constant_case("requiresAction"), constant_case("ecommerce-video"), constant_case("540p")
     ('REQUIRES_ACTION', 'ECOMMERCE_VIDEO', '540P')
     """
-    apart = re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", " ", texts.usable(name))
+    apart = re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", " ", usable(name))
     return "_".join(apart.split()).upper()
 
 

@@ -59,6 +59,7 @@ from typing import Any, ClassVar, Final, Literal, NamedTuple, NoReturn, Self
 from markupsafe import Markup
 
 from ..api.text import Json, Name, Wire
+from ..api.words import pascal_case, usable
 from . import text as texts
 
 RESERVED: Final = Path(__file__).parent / "reserved"
@@ -287,30 +288,19 @@ class Scope:
 
 def _given(language: Language, given: str, kind: Kind) -> str:
     """The name that an overlay gives: as it is if it is legal, else cased."""
-    if kind in language.folds or not given.isidentifier() or texts.usable(given) != given:
+    if kind in language.folds or not given.isidentifier() or usable(given) != given:
         return language.case(given, kind)
     return given
 
 
 def _stem(wire: str) -> str:
     """Return a file's name without its suffix."""
-    plain = texts.ascii_only(wire) if wire.isascii() else texts.ascii_only(texts.usable(wire))
+    plain = texts.ascii_only(wire) if wire.isascii() else texts.ascii_only(usable(wire))
     safe = re.sub(r"[^A-Za-z0-9._-]+", "-", plain).strip(".-") or texts.spelled(wire)
     stem = texts.shortened(re.sub(r"[^A-Za-z0-9._-]+|\.{2,}", "-", safe))
     first, dot, rest = stem.partition(".")
     # Windows looks at what stands before the first dot.
     return f"{first}_{dot}{rest}" if first.casefold() in _DEVICES else stem
-
-
-def pascal_case(name: str) -> str:
-    """``createMusicVideoTask`` or ``credit_balance`` as a class name.
-
-    >>> pascal_case("createMusicVideoTask"), pascal_case("by_workflow")
-    ('CreateMusicVideoTask', 'ByWorkflow')
-    """
-    # Letters behind a digit begin a word, as they do for the engines: 540p is 540P.
-    words = re.split(r" +|(?<=[0-9])(?=[a-z])", texts.usable(name))
-    return "".join(word[:1].upper() + word[1:] for word in words)
 
 
 def camel_case(name: str) -> str:
@@ -329,7 +319,7 @@ def snake_case(name: str) -> str:
     >>> snake_case("musicVideo"), snake_case("task_id"), snake_case("APIKey")
     ('music_video', 'task_id', 'api_key')
     """
-    apart = re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", " ", texts.usable(name))
+    apart = re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", " ", usable(name))
     return "_".join(apart.split()).lower()
 
 

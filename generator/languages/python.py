@@ -11,8 +11,9 @@ from collections.abc import Mapping
 from typing import ClassVar
 
 from ..api.text import Json, Wire
+from ..api.words import pascal_case, usable
 from . import text as texts
-from .language import Code, Kind, Language, number, pascal_case
+from .language import Code, Kind, Language, number
 
 _WORD = re.compile(r"[A-Z]?[a-z]+")
 _PARTS = re.compile(r"[^\\. _-]+")
@@ -37,7 +38,7 @@ class Python(Language):
         if kind is Kind.CLASS:
             return pascal_case(wire)
         # A leading underscore would make a name private, and a second one would mangle it.
-        plain = snake_case(texts.usable(wire))
+        plain = snake_case(usable(wire))
         return plain.upper() if kind is Kind.CONSTANT else plain
 
     def numbered(self, word: str, number: int, kind: Kind) -> str:

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import ClassVar
 
 from ..api.text import Json, Wire
+from ..api.words import pascal_case, usable
 from . import text as texts
-from .language import Code, Kind, Language, Tag, camel_case, number, pascal_case
+from .language import Code, Kind, Language, Tag, camel_case, number
 
 _SHORT = {**texts.SHORT, "\b": "\\u{8}", "\f": "\\u{c}"}
 _SIGNS = {
@@ -59,7 +60,7 @@ def _constant(wire: str) -> str:
         return camel_case(wire)
     # Letters behind a digit begin no word here: 540p stays as it is.
     spelled = re.sub(rf"[{signs}]", lambda found: f" {_SIGNS[found[0]]} ", wire)
-    words = texts.usable(spelled).split()
+    words = usable(spelled).split()
     pascal = "".join(word[:1].upper() + word[1:] for word in words)
     return pascal[:1].lower() + pascal[1:]
 

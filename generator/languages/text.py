@@ -159,38 +159,13 @@ def ascii_only(text: str) -> str:
     return "".join(each if each.isascii() else f"X{ord(each):x}" for each in text)
 
 
-def usable(text: str) -> str:
-    """Return a name with spaces in place of all characters but letters and digits.
-
-    Letters are those of Unicode 3.2, which every compiler knows, normalised (NFKC).
-    """
-    return "".join(
-        each if _is_ascii_word(each) or _is_letter(each) else " "
-        for each in unicodedata.normalize("NFKC", text)
-    )
-
-
-def _is_ascii_word(character: str) -> bool:
-    return character.isascii() and character.isalnum()
-
-
-def _is_letter(character: str) -> bool:
-    """Return true for a letter, or a mark on one, beyond ASCII."""
-    return (
-        not character.isascii()
-        and unicodedata.ucd_3_2_0.category(character)[0] in "LM"
-        and f"a{character}".isidentifier()
-        and character != "\N{HANGUL FILLER}"
-    )
-
-
 def spelled(text: str) -> str:
     """A name without a letter, in words: the Unicode names of its signs.
 
     >>> spelled("+1"), spelled("")
     ('plus sign 1', 'empty')
     """
-    words = (each if _is_ascii_word(each) else _word(each) for each in text)
+    words = (each if each.isascii() and each.isalnum() else _word(each) for each in text)
     return re.sub(r"(?<=[0-9]) (?=[0-9])", "", " ".join(words)) or "empty"
 
 

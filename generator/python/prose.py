@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .. import prose
+from ..api import prose
 from ..languages.language import Code
 from ..languages.python import PYTHON
 

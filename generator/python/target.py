@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from .. import overlay_settings, runtime
+from ..api.words import pascal_case
 from ..contract import Contract
-from ..languages.language import pascal_case
 from ..problem import refuse
 from ..templating import environment
 from . import code, datamodels, grouping, layout, prose, view

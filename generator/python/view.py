@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from .. import document as doc
-from .. import prose as shared_prose
+from ..api import prose as shared_prose
 from ..api.model import (
     Api,
     Argument,

@@ -10,6 +10,7 @@ from pathlib import PurePosixPath
 from .. import pipeline
 from ..diff import Change, Level, compare
 from ..diff import level as level_of
+from ..diff.policy import Policy
 from ..lines import Line, Table, line_name, numbers
 from ..problem import GenerationError, Problem
 from ..settings import Settings
@@ -197,7 +198,7 @@ class _Planner:
         if before is None:
             notes = self.notes if now.spec == self.dates[-1] else {}
             return Step(action=action, spec=now.spec, version=release, notes=notes)
-        contract = compare(before.document, now.document, self.project.policy)
+        contract = compare(before.document, now.document, Policy(self.project.switches))
         interface = _interface(before, now)
         levels = (
             level_of(contract),

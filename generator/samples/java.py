@@ -8,12 +8,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from ..api.text import Json, name
+from ..api.words import pascal_case
 from ..classes.outcomes import Outcome
 from ..classes.shapes import Class, Many, Shape, Table, Value
 from ..classes.view import InputView, ObjectView
 from ..document import is_array, is_object
 from ..languages.java import JAVA, list_of, map_of
-from ..languages.language import Kind, Scope, pascal_case
+from ..languages.language import Kind, Scope
 from .call import Call
 from .typed import Views, fits, place, values
 

@@ -8,7 +8,8 @@ from typing import Any, Final
 
 import attrs
 
-from .. import overlay_settings, prose
+from .. import overlay_settings
+from ..api import prose
 from ..api.text import name
 from ..contract import Contract
 from ..languages.language import Code, Kind, Scope

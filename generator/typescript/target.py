@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import Any, Final
 
 from .. import overlay_settings, runtime
+from ..api.words import pascal_case
 from ..contract import Contract
 from ..document import is_object
-from ..languages.language import Code, pascal_case
+from ..languages.language import Code
 from ..languages.typescript import TYPESCRIPT
 from ..problem import refuse
 from ..templating import environment

@@ -10,8 +10,7 @@ from typing import Any, Final
 
 import attrs
 
-from .. import prose
-from ..api import waits
+from ..api import prose, waits
 from ..api.model import (
     Alias,
     Api,

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from generator import prose
+from generator.api import prose
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ import pytest
 from generator.api.build import build
 from generator.api.model import Anything, BytesOf, Enum, ListOf, Nullable, Object, Ref, Type, Unread
 from generator.api.read.tree import reachable
-from generator.languages.language import pascal_case
+from generator.api.words import pascal_case
 
 Document = dict[str, Any]
 

@@ -9,8 +9,8 @@ from collections.abc import Callable
 from typing import Any
 
 from ... import document as doc
-from ...languages.language import pascal_case
 from ...problem import GenerationError, Problem
+from ..words import pascal_case
 from .tree import Schema, dereference, has_fields
 from .unions import merging
 from .unions.shapes import Shapes

@@ -8,8 +8,8 @@ from dataclasses import replace
 from typing import Any, Final
 
 from .... import document as doc
-from ....languages.language import pascal_case
 from ....problem import Problem
+from ...words import pascal_case
 from ..tree import Schema, descend
 from . import merging
 from .shapes import KEYWORDS, Shapes

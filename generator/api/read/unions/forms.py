@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from .... import document as doc
-from .... import prose
+from ... import prose
 from ..tree import Schema
 from . import widening
 

@@ -14,8 +14,8 @@ from dataclasses import replace
 from typing import Any, Final
 
 from .... import document as doc
-from .... import prose
 from ....problem import Problem
+from ... import prose
 from .. import positions
 from ..tree import Schema, dereference
 from . import forms, telling, widening

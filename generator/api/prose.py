@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final
 
-from .api.model import (
+from .model import (
     Alias,
     Api,
     Constant,
@@ -21,7 +21,7 @@ from .api.model import (
     Scalar,
     Type,
 )
-from .api.text import Json
+from .text import Json
 
 TOLD: Final = "x-limits-told"
 """Marks a schema whose description already states its limits, better than generated text."""
