@@ -26,6 +26,7 @@ def test_importing_the_package_does_not_even_load_typing():
     loaded = set(run(code).split())
     assert {name for name in loaded if name.startswith("beatapi")} == {
         "beatapi",
+        "beatapi._base",
         "beatapi._base.imports",
         "beatapi._base.lazy",
         "beatapi._spec",
