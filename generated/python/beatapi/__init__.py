@@ -19,7 +19,7 @@ from __future__ import annotations
 from importlib import import_module as _import_module
 
 from . import _spec
-from ._lazy import lazy as _lazy_names
+from ._base.lazy import lazy as _lazy_names
 
 # Type checkers treat this name like typing.TYPE_CHECKING, and importing typing alone would take
 # longer than importing this package.
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from . import models, webhooks
     from . import otel as otel
     from . import types as types
-    from ._api_errors import (
+    from ._base.api_errors import (
         ContentPolicyError,
         IdempotencyConflictError,
         InsufficientCreditsError,
@@ -47,10 +47,8 @@ if TYPE_CHECKING:
         TaskFailedError,
         TaskTimeoutError,
     )
-    from ._budget import RetryBudget
-    from ._client import AsyncBeatAPI, BeatAPI
-    from ._clock import Clock, ManualClock, SystemClock
-    from ._errors import (
+    from ._base.clock import Clock, ManualClock, SystemClock
+    from ._base.errors import (
         APIConnectionError,
         APIStatusError,
         APITimeoutError,
@@ -82,15 +80,17 @@ if TYPE_CHECKING:
         UnprocessableEntityError,
         UploadError,
     )
-    from ._events import ServerSentEvent
-    from ._inbox import WebhookInbox
-    from ._journal import Journal, JournalEntry
-    from ._mapping import TaskOutcome
-    from ._operation import FileInput
-    from ._options import EndpointOptions, RequestOptions, StreamOptions, UploadOptions
-    from ._raw import RawResponse
-    from ._stream import AsyncStream, Stream
-    from ._types import UNSET, Unset
+    from ._base.types import UNSET, Unset
+    from ._calls.budget import RetryBudget
+    from ._calls.journal import Journal, JournalEntry
+    from ._calls.options import EndpointOptions, RequestOptions, StreamOptions, UploadOptions
+    from ._calls.raw import RawResponse
+    from ._client import AsyncBeatAPI, BeatAPI
+    from ._streams.events import ServerSentEvent
+    from ._streams.stream import AsyncStream, Stream
+    from ._uploads.forms import FileInput
+    from ._waiting.inbox import WebhookInbox
+    from ._waiting.mapping import TaskOutcome
     from .webhooks import WebhookVerificationError
 
 SPEC_SHA256: Final = _spec.SPEC_SHA256
@@ -192,34 +192,34 @@ _PLACES: Final = {
             "TaskFailedError",
             "TaskTimeoutError",
         ),
-        "_api_errors",
+        "_base.api_errors",
     ),
     "AsyncBeatAPI": "_client",
-    "AsyncStream": "_stream",
-    "ServerSentEvent": "_events",
-    "Stream": "_stream",
-    "StreamOptions": "_options",
+    "AsyncStream": "_streams.stream",
+    "ServerSentEvent": "_streams.events",
+    "Stream": "_streams.stream",
+    "StreamOptions": "_calls.options",
     "BeatAPI": "_client",
-    "Clock": "_clock",
-    "EndpointOptions": "_options",
-    "FileInput": "_operation",
-    "Journal": "_journal",
-    "JournalEntry": "_journal",
-    "ManualClock": "_clock",
-    "RawResponse": "_raw",
-    "RetryBudget": "_budget",
-    "RequestOptions": "_options",
-    "SystemClock": "_clock",
-    "TaskOutcome": "_mapping",
-    "UNSET": "_types",
-    "Unset": "_types",
-    "UploadOptions": "_options",
-    "WebhookInbox": "_inbox",
+    "Clock": "_base.clock",
+    "EndpointOptions": "_calls.options",
+    "FileInput": "_uploads.forms",
+    "Journal": "_calls.journal",
+    "JournalEntry": "_calls.journal",
+    "ManualClock": "_base.clock",
+    "RawResponse": "_calls.raw",
+    "RetryBudget": "_calls.budget",
+    "RequestOptions": "_calls.options",
+    "SystemClock": "_base.clock",
+    "TaskOutcome": "_waiting.mapping",
+    "UNSET": "_base.types",
+    "Unset": "_base.types",
+    "UploadOptions": "_calls.options",
+    "WebhookInbox": "_waiting.inbox",
     "WebhookVerificationError": "webhooks",
 }
 _get, _names = _lazy_names(
     __name__,
-    {name: _PLACES.get(name, "_errors") for name in __all__ if name not in _SUBMODULES},
+    {name: _PLACES.get(name, "_base.errors") for name in __all__ if name not in _SUBMODULES},
 )
 
 

@@ -28,8 +28,8 @@ except ModuleNotFoundError as error:
         'beatapi.otel needs OpenTelemetry: pip install "beatapi[otel]"', name=error.name
     ) from error
 
-from ._errors import APIStatusError, BeatAPIError
-from ._observe import CallInfo, Watch
+from ._base.errors import APIStatusError, BeatAPIError
+from ._calls.observe import CallInfo, Watch
 from ._spec import PACKAGE_VERSION
 
 

@@ -23,7 +23,7 @@ from json import JSONDecoder
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Final, Literal, NoReturn, Protocol, TypeGuard
 
-from ._errors import BeatAPIError, ConfigurationError
+from ._base.errors import BeatAPIError, ConfigurationError
 
 if TYPE_CHECKING:
     from .models.webhook_event import WebhookEvent

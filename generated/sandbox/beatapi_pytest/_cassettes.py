@@ -25,7 +25,7 @@ from unittest.mock import patch
 import httpx
 
 from beatapi import AsyncBeatAPI, BeatAPI, ManualClock
-from beatapi._address import checked_addresses
+from beatapi._transport.address import checked_addresses
 
 from ._scrubbing import Scrubber
 
@@ -287,7 +287,7 @@ def _every_host_has_an_address() -> Generator[None]:
     def checked(host: str, port: int, **options: Any) -> list[str]:
         return checked_addresses(host, port, **options) if _is_local(host) else [_NOWHERE]
 
-    with patch("beatapi._download.checked_addresses", checked):
+    with patch("beatapi._downloads.download.checked_addresses", checked):
         yield
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 from urllib.parse import urlsplit
 
-from beatapi._address import is_public
+from beatapi._transport.address import is_public
 
 from ._errors import bad_request
 

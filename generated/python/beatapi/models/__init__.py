@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._lazy import lazy
+from .._base.lazy import lazy
 
 if TYPE_CHECKING:
     from .call_social_data_answer import CallSocialDataAnswer

@@ -7,8 +7,8 @@ from typing import Any, Final, Literal, Self
 
 from attrs import Factory, define
 
-from .._codec import Model
-from .._types import MISSING
+from .._base.codec import Model
+from .._base.types import MISSING
 
 _CALL_SOCIAL_DATA_ANSWER_FIELDS: Final = frozenset(
     {"object", "status", "action", "request_id", "data"}

@@ -7,8 +7,8 @@ from typing import Any, Final, Self
 
 from attrs import Factory, define
 
-from .._codec import Model, encode
-from .._types import MISSING, UNSET, Unset
+from .._base.codec import Model, encode
+from .._base.types import MISSING, UNSET, Unset
 from .text_stream_delta import TextStreamDelta
 
 _CHAT_COMPLETION_CHUNK_CHOICE_FIELDS: Final = frozenset({"index", "delta", "finish_reason"})

@@ -7,8 +7,8 @@ from typing import Any, Final, Literal, Self
 
 from attrs import Factory, define
 
-from .._codec import Model, encode
-from .._types import MISSING, UNSET, Unset
+from .._base.codec import Model, encode
+from .._base.types import MISSING, UNSET, Unset
 
 _DECISION_RESPONSE_ANSWERS_VALUE_FIELDS: Final = frozenset(
     {"type", "noul", "choice", "score", "probabilities", "confidence", "legend"}

@@ -7,8 +7,8 @@ from typing import Any, Final, Self
 
 from attrs import Factory, define
 
-from .._codec import Model
-from .._types import MISSING
+from .._base.codec import Model
+from .._base.types import MISSING
 
 _DELETED_WEBHOOK_ENDPOINT_FIELDS: Final = frozenset({"id", "deleted"})
 

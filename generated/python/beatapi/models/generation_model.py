@@ -7,8 +7,8 @@ from typing import Any, Final, Literal, Self
 
 from attrs import Factory, define
 
-from .._codec import Model, encode
-from .._types import MISSING
+from .._base.codec import Model, encode
+from .._base.types import MISSING
 
 _GENERATION_MODEL_FIELDS: Final = frozenset({"id", "object", "name", "media_type", "input_modes"})
 

@@ -7,8 +7,8 @@ from typing import Any, Final, Literal, Self
 
 from attrs import Factory, define
 
-from .._codec import Model, encode
-from .._types import MISSING, UNSET, Unset
+from .._base.codec import Model, encode
+from .._base.types import MISSING, UNSET, Unset
 from .capability_next import CapabilityNext
 
 _INSPECT_CAPABILITY_ANSWER_DATA_DOCUMENTATION_FIELDS: Final = frozenset(

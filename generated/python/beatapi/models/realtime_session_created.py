@@ -7,8 +7,8 @@ from typing import Any, Final, Literal, Self
 
 from attrs import Factory, define, field
 
-from .._codec import Model, encode
-from .._types import MISSING
+from .._base.codec import Model, encode
+from .._base.types import MISSING
 from .realtime_credits import RealtimeCredits
 
 _REALTIME_SESSION_CREATED_FIELDS: Final = frozenset(

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, Final, Literal, Self
 
 from attrs import Factory, define
 
-from .._codec import Model, encode
-from .._types import MISSING
+from .._base.codec import Model, encode
+from .._base.types import MISSING
 
 if TYPE_CHECKING:
     from .literals import TaskStatus

@@ -7,8 +7,8 @@ from typing import Any, Final, Self
 
 from attrs import Factory, define
 
-from .._codec import Model
-from .._types import MISSING, UNSET, Unset
+from .._base.codec import Model
+from .._base.types import MISSING, UNSET, Unset
 
 _TEXT_STREAM_DELTA_FIELDS: Final = frozenset({"type", "role", "text", "content"})
 

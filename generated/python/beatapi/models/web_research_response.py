@@ -7,8 +7,8 @@ from typing import Any, Final, Literal, Self
 
 from attrs import Factory, define
 
-from .._codec import Model, encode
-from .._types import MISSING, UNSET, Unset
+from .._base.codec import Model, encode
+from .._base.types import MISSING, UNSET, Unset
 
 _WEB_RESEARCH_SOURCE_FIELDS: Final = frozenset(
     {"id", "url", "title", "published_at", "author", "snippet", "content", "read_status"}

@@ -7,8 +7,8 @@ from typing import Any, Final, Literal, Self
 
 from attrs import Factory, define, field
 
-from .._codec import Model, encode
-from .._types import MISSING
+from .._base.codec import Model, encode
+from .._base.types import MISSING
 
 _WEBHOOK_ENDPOINT_FIELDS: Final = frozenset(
     {"id", "object", "url", "description", "events", "status", "secret", "created_at", "updated_at"}

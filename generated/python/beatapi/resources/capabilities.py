@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final, Literal
 
-from .._capabilities import AsyncCapabilityHelpers, CapabilityHelpers
-from .._operation import Answer, Operation
-from .._types import UNSET, Unset
+from .._base.types import UNSET, Unset
+from .._calls.operation import Answer, Operation
+from .._helpers.capabilities import AsyncCapabilityHelpers, CapabilityHelpers
 from ..models.capability_group import CapabilitySearchPage
 from ..models.capability_run_result import CapabilityRunResult
 from ..models.inspect_capability_answer_data import InspectCapabilityAnswerData
@@ -15,7 +15,7 @@ from ..models.inspect_capability_answer_data import InspectCapabilityAnswerData
 if TYPE_CHECKING:
     from typing import Unpack
 
-    from .._options import RequestOptions
+    from .._calls.options import RequestOptions
 
 _SEARCH_CAPABILITIES: Final = Operation(
     id="searchCapabilities",

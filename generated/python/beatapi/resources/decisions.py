@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
-from .._operation import Operation
-from .._resource import AsyncResource, SyncResource
-from .._types import UNSET, Unset
+from .._base.types import UNSET, Unset
+from .._calls.operation import Operation
+from .._engine.resource import AsyncResource, SyncResource
 from ..models.decision_response import DecisionResponse
 
 if TYPE_CHECKING:
     from typing import Unpack
 
-    from .._options import RequestOptions
+    from .._calls.options import RequestOptions
 
 _CREATE_DECISION: Final = Operation(
     id="createDecision",

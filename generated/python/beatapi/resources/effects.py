@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final, Literal
 
-from .._engine import check_timeout
-from .._operation import Operation
-from .._resource import AsyncResource, SyncResource
-from .._tasks import WAIT_SECONDS
-from .._types import UNSET, Unset
+from .._base.types import UNSET, Unset
+from .._calls.operation import Operation
+from .._engine.engine import check_timeout
+from .._engine.resource import AsyncResource, SyncResource
+from .._helpers.tasks import WAIT_SECONDS
 from ..models.effect import Effect, EffectListResponseData
 from ..models.task import Task
 from .tasks import AsyncTasksResource, TasksResource
@@ -17,9 +17,9 @@ from .tasks import AsyncTasksResource, TasksResource
 if TYPE_CHECKING:
     from typing import Unpack
 
-    from .._operation import MediaInput
-    from .._options import RequestOptions
-    from .._tasks import OnUpdate
+    from .._calls.options import RequestOptions
+    from .._helpers.tasks import OnUpdate
+    from .._uploads.forms import MediaInput
 
 _LIST_EFFECTS: Final = Operation(
     id="listEffects",

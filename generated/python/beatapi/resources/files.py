@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal
 
-from .._operation import Operation
-from .._resource import AsyncResource, SyncResource
-from .._types import UNSET, Unset
+from .._base.types import UNSET, Unset
+from .._calls.operation import Operation
+from .._engine.resource import AsyncResource, SyncResource
 from ..models.file import File
 
 if TYPE_CHECKING:
     from typing import Unpack
 
-    from .._operation import FileInput
-    from .._options import UploadOptions
+    from .._calls.options import UploadOptions
+    from .._uploads.forms import FileInput
 
 _UPLOAD_FILE: Final = Operation(
     id="uploadFile",

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from .._operation import Answer, Operation
-from .._options import split
-from .._resource import AsyncResource, SyncResource
-from .._stream import AsyncStream, Stream
+from .._calls.operation import Answer, Operation
+from .._calls.options import split
+from .._engine.resource import AsyncResource, SyncResource
+from .._streams.stream import AsyncStream, Stream
 from ..models.gemini_stream_chunk import GeminiStreamChunk
 
 _GENERATE_CONTENT: Final[Operation[dict[str, Any]]] = Operation(

@@ -5,15 +5,15 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, Literal
 
-from .._operation import Operation
-from .._resource import AsyncResource, SyncResource
-from .._types import UNSET, Unset
+from .._base.types import UNSET, Unset
+from .._calls.operation import Operation
+from .._engine.resource import AsyncResource, SyncResource
 from ..models.generation_model import GenerationModelList
 
 if TYPE_CHECKING:
     from typing import Unpack
 
-    from .._options import RequestOptions
+    from .._calls.options import RequestOptions
 
 _LIST_GENERATION_MODELS: Final = Operation(
     id="listGenerationModels",

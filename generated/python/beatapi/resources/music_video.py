@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, Literal, overload
 
-from .._engine import check_timeout
-from .._operation import Operation
-from .._resource import AsyncResource, SyncResource
-from .._tasks import WAIT_SECONDS
-from .._types import UNSET, Unset
+from .._base.types import UNSET, Unset
+from .._calls.operation import Operation
+from .._engine.engine import check_timeout
+from .._engine.resource import AsyncResource, SyncResource
+from .._helpers.tasks import WAIT_SECONDS
 from ..models.shot_media import ShotMedia
 from ..models.task import Task
 from .tasks import AsyncTasksResource, TasksResource
@@ -18,9 +18,9 @@ from .tasks import AsyncTasksResource, TasksResource
 if TYPE_CHECKING:
     from typing import Unpack
 
-    from .._operation import MediaInput
-    from .._options import RequestOptions
-    from .._tasks import OnUpdate
+    from .._calls.options import RequestOptions
+    from .._helpers.tasks import OnUpdate
+    from .._uploads.forms import MediaInput
     from ..types import Open
 
 _EDIT_MUSIC_VIDEO_SHOT: Final = Operation(

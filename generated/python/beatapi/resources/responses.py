@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any, Final, Literal, overload
 
-from .._operation import Answer, Operation
-from .._options import split
-from .._resource import AsyncResource, SyncResource
-from .._stream import AsyncStream, Stream
+from .._calls.operation import Answer, Operation
+from .._calls.options import split
+from .._engine.resource import AsyncResource, SyncResource
+from .._streams.stream import AsyncStream, Stream
 from ..models.response_stream_event import ResponseStreamEvent
 
 _CREATE_TEXT_RESPONSE: Final[Operation[dict[str, Any]]] = Operation(

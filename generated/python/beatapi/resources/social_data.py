@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final
 
-from .._operation import Operation
-from .._resource import AsyncResource, SyncResource
-from .._types import UNSET, Unset
+from .._base.types import UNSET, Unset
+from .._calls.operation import Operation
+from .._engine.resource import AsyncResource, SyncResource
 from ..models.call_social_data_answer import CallSocialDataAnswer
 
 if TYPE_CHECKING:
     from typing import Unpack
 
-    from .._options import RequestOptions
+    from .._calls.options import RequestOptions
 
 _CALL_SOCIAL_DATA: Final = Operation(
     id="callSocialData",

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from .._operation import Operation
-from .._tasks import AsyncTaskHelpers, TaskHelpers
+from .._calls.operation import Operation
+from .._helpers.tasks import AsyncTaskHelpers, TaskHelpers
 from ..models.task import Task
 
 if TYPE_CHECKING:
     from typing import Unpack
 
-    from .._options import RequestOptions
+    from .._calls.options import RequestOptions
 
 _GET_TASK: Final = Operation(
     id="getTask",

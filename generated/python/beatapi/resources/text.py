@@ -5,14 +5,14 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from .._operation import Operation
-from .._resource import AsyncResource, SyncResource
+from .._calls.operation import Operation
+from .._engine.resource import AsyncResource, SyncResource
 from ..models.public_text_model import PublicTextModelListData
 
 if TYPE_CHECKING:
     from typing import Unpack
 
-    from .._options import RequestOptions
+    from .._calls.options import RequestOptions
 
 _LIST_PUBLIC_TEXT_MODELS: Final = Operation(
     id="listPublicTextModels",

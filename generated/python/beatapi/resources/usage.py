@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal
 
-from .._operation import Operation
-from .._resource import AsyncResource, SyncResource
-from .._types import UNSET, Unset
+from .._base.types import UNSET, Unset
+from .._calls.operation import Operation
+from .._engine.resource import AsyncResource, SyncResource
 from ..models.usage import Usage
 
 if TYPE_CHECKING:
     from typing import Unpack
 
-    from .._options import RequestOptions
+    from .._calls.options import RequestOptions
 
 _GET_USAGE: Final = Operation(
     id="getUsage",

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final, Literal
 
-from .._operation import Operation
-from .._research import AsyncResearchHelpers, ResearchHelpers
-from .._types import UNSET, Unset
+from .._base.types import UNSET, Unset
+from .._calls.operation import Operation
+from .._helpers.research import AsyncResearchHelpers, ResearchHelpers
 from ..models.web_map_response import WebMapResponse
 from ..models.web_read_response import WebReadResponse
 from ..models.web_research_response import WebResearchResponse
@@ -16,7 +16,7 @@ from ..models.web_search_response import WebSearchResponse
 if TYPE_CHECKING:
     from typing import Unpack
 
-    from .._options import RequestOptions
+    from .._calls.options import RequestOptions
 
 _SEARCH_WEB: Final = Operation(
     id="searchWeb",

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final, Literal
 
-from .._endpoint import AsyncEndpointChecks, EndpointChecks
-from .._operation import Operation
-from .._types import UNSET, Unset
+from .._base.types import UNSET, Unset
+from .._calls.operation import Operation
+from .._helpers.endpoint import AsyncEndpointChecks, EndpointChecks
 from ..models.deleted_webhook_endpoint import DeletedWebhookEndpoint
 from ..models.webhook_endpoint import WebhookEndpoint, WebhookEndpointList
 
 if TYPE_CHECKING:
     from typing import Unpack
 
-    from .._options import EndpointOptions, RequestOptions
+    from .._calls.options import EndpointOptions, RequestOptions
 
 _LIST_WEBHOOK_ENDPOINTS: Final = Operation(
     id="listWebhookEndpoints",

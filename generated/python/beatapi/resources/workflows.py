@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from .._operation import Operation
-from .._resource import AsyncResource, SyncResource
+from .._calls.operation import Operation
+from .._engine.resource import AsyncResource, SyncResource
 from ..models.workflow import WorkflowList
 
 if TYPE_CHECKING:
     from typing import Unpack
 
-    from .._options import RequestOptions
+    from .._calls.options import RequestOptions
 
 _LIST_WORKFLOWS: Final = Operation(
     id="listWorkflows",

@@ -8,7 +8,7 @@ from __future__ import annotations
 from importlib import import_module as _import_module
 
 from . import _spec
-from ._lazy import lazy as _lazy_names
+from ._base.lazy import lazy as _lazy_names
 
 # Type checkers treat this name like typing.TYPE_CHECKING, and importing typing alone would take
 # longer than importing this package.
@@ -20,10 +20,8 @@ if TYPE_CHECKING:
     from . import models
     from . import otel as otel
     from . import types as types
-    from ._budget import RetryBudget
-    from ._client import AsyncShop, Shop
-    from ._clock import Clock, ManualClock, SystemClock
-    from ._errors import (
+    from ._base.clock import Clock, ManualClock, SystemClock
+    from ._base.errors import (
         APIConnectionError,
         APIStatusError,
         APITimeoutError,
@@ -51,11 +49,13 @@ if TYPE_CHECKING:
         TLSError,
         UploadError,
     )
-    from ._journal import Journal, JournalEntry
-    from ._operation import FileInput
-    from ._options import RequestOptions, UploadOptions
-    from ._raw import RawResponse
-    from ._types import UNSET, Unset
+    from ._base.types import UNSET, Unset
+    from ._calls.budget import RetryBudget
+    from ._calls.journal import Journal, JournalEntry
+    from ._calls.options import RequestOptions, UploadOptions
+    from ._calls.raw import RawResponse
+    from ._client import AsyncShop, Shop
+    from ._uploads.forms import FileInput
 
 SPEC_SHA256: Final = _spec.SPEC_SHA256
 SPEC_VERSION: Final = _spec.SPEC_VERSION
@@ -113,23 +113,23 @@ _EXTRAS: Final = frozenset({"otel"})
 """Submodules that need an extra. `dir()` omits them, as `help()` loads every name it lists."""
 _PLACES: Final = {
     "AsyncShop": "_client",
-    "Clock": "_clock",
-    "FileInput": "_operation",
-    "Journal": "_journal",
-    "JournalEntry": "_journal",
-    "ManualClock": "_clock",
-    "RawResponse": "_raw",
-    "RequestOptions": "_options",
-    "RetryBudget": "_budget",
+    "Clock": "_base.clock",
+    "FileInput": "_uploads.forms",
+    "Journal": "_calls.journal",
+    "JournalEntry": "_calls.journal",
+    "ManualClock": "_base.clock",
+    "RawResponse": "_calls.raw",
+    "RequestOptions": "_calls.options",
+    "RetryBudget": "_calls.budget",
     "Shop": "_client",
-    "SystemClock": "_clock",
-    "UNSET": "_types",
-    "Unset": "_types",
-    "UploadOptions": "_options",
+    "SystemClock": "_base.clock",
+    "UNSET": "_base.types",
+    "Unset": "_base.types",
+    "UploadOptions": "_calls.options",
 }
 _get, _names = _lazy_names(
     __name__,
-    {name: _PLACES.get(name, "_errors") for name in __all__ if name not in _SUBMODULES},
+    {name: _PLACES.get(name, "_base.errors") for name in __all__ if name not in _SUBMODULES},
 )
 
 

@@ -28,8 +28,8 @@ except ModuleNotFoundError as error:
         'shop.otel needs OpenTelemetry: pip install "shop[otel]"', name=error.name
     ) from error
 
-from ._errors import APIStatusError, ShopError
-from ._observe import CallInfo, Watch
+from ._base.errors import APIStatusError, ShopError
+from ._calls.observe import CallInfo, Watch
 from ._spec import PACKAGE_VERSION
 
 

@@ -7,8 +7,8 @@ from typing import Any, Final, Literal, Self
 
 from attrs import Factory, define
 
-from .._codec import Model, encode
-from .._types import MISSING, UNSET, Unset
+from .._base.codec import Model, encode
+from .._base.types import MISSING, UNSET, Unset
 
 _GIFT_BOXES_ITEM_FIELDS: Final = frozenset({"shape", "radius", "side", "lid"})
 

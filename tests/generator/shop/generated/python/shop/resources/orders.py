@@ -6,19 +6,19 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, Literal
 
-from .._engine import check_timeout
-from .._operation import Operation
+from .._base.types import UNSET, Unset
+from .._calls.operation import Operation
+from .._engine.engine import check_timeout
+from .._engine.resource import AsyncResource, SyncResource
 from .._orders import WAIT_SECONDS, AsyncOrderHelpers, OrderHelpers
-from .._resource import AsyncResource, SyncResource
-from .._types import UNSET, Unset
 from ..models.order import Order, OrderList
 
 if TYPE_CHECKING:
     from typing import Unpack
 
-    from .._operation import FileInput
-    from .._options import RequestOptions
+    from .._calls.options import RequestOptions
     from .._orders import OnUpdate
+    from .._uploads.forms import FileInput
 
 _ADD_PART: Final = Operation(
     id="addPart",

@@ -1,0 +1,1 @@
+"""The methods of resources that BeatAPI adds to the contract's operations."""

@@ -1,0 +1,530 @@
+"""Helpers of the tasks resource beyond the contract: wait for a task, and fetch its file.
+
+Their implementation is loaded on first use.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator, Mapping
+from contextlib import closing
+from functools import partial
+from threading import Event
+from typing import TYPE_CHECKING, Any, Final
+
+from .._base.aio import LoopSignal
+from .._base.flow import adrive, drive
+from .._calls.call import Deadline
+from .._engine.engine import check_timeout
+from .._engine.resource import AsyncResource, SyncResource, sibling
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from typing import Unpack
+
+    from .._calls.call import Effect
+    from .._calls.options import Progress, RequestOptions
+    from .._downloads.download import Refresh
+    from .._waiting.mapping import TaskOutcome
+    from .._waiting.waiting import LoopRest, Step, ThreadRest
+    from .._waiting.waiting import OnUpdate as OnUpdate
+    from ..models.task import Task
+
+WAIT_SECONDS: Final = 900.0
+"""The default timeout of a wait; BeatAPI's own processing window is 10 minutes."""
+
+DOWNLOAD_SECONDS: Final = 3600.0
+"""The default timeout of a download."""
+
+
+class TaskHelpers(SyncResource):
+    """Waiting and downloading, for the blocking tasks resource."""
+
+    def retrieve(self, task_id: str, **options: Unpack[RequestOptions]) -> Task:
+        """Retrieve a task once; the generated resource makes the call."""
+        raise NotImplementedError
+
+    def check_update(self, on_update: object) -> None:
+        """Check the ``on_update`` argument before anything is sent.
+
+        Raises:
+            InvalidArgumentError: It is not a function, or it is asynchronous.
+        """
+        from .._waiting.waiting import check_update
+
+        check_update(on_update, blocking=True)
+
+    def wait(
+        self,
+        task: Task | str,
+        *,
+        timeout: float | None = WAIT_SECONDS,
+        on_update: OnUpdate | None = None,
+        poll_interval: float | None = None,
+    ) -> Task:
+        """Wait until a task has succeeded, or needs a decision from you.
+
+        All waits on one key in this process, of every client and thread, share one schedule. It
+        keeps to the rate that BeatAPI allows, polls where a change is most likely, polls each task
+        at most every 5 seconds, and learns how long tasks take. With an ``inbox`` a webhook ends
+        the wait at once. After a failed poll (no connection, 429, 5xx, an unreadable answer) the
+        wait goes on; a rejected key ends every wait on it.
+
+        Args:
+            task: The task, or its id. A task that is ready already is returned without a call.
+            timeout: Seconds to wait; ``None`` for no limit. The last poll starts when they are over
+                and may take 2 seconds more. The error comes earlier if the server forbids another
+                poll before that.
+            on_update: Called with the task at once, if you pass a task and not an id, and for each
+                new status that a poll finds.
+            poll_interval: Fixed seconds between polls, in place of the schedule's own choice.
+
+        Returns:
+            The task, with the status ``succeeded``, ``storyboard_ready`` or ``requires_action``.
+
+        Raises:
+            TaskFailedError: The task failed; the error holds it.
+            TaskTimeoutError: The task was not ready in time. It goes on running.
+            AuthenticationError: The key is no longer accepted.
+            PermissionDeniedError: The key no longer has this permission.
+            NotFoundError: There is no such task.
+
+        Example:
+            ``task = client.tasks.wait(task, on_update=lambda task: print(task.status))``
+        """
+        from .._waiting.waiting import wait
+
+        self.check_update(on_update)
+        signal = Event()
+        flow = wait(
+            task,
+            signal,
+            self._client.settings,
+            timeout=timeout,
+            poll_interval=poll_interval,
+            on_update=on_update,
+        )
+        return drive(flow, partial(self._perform, signal))
+
+    def _perform(self, signal: ThreadRest, effect: Step) -> None:
+        from .._waiting.waiting import Poll, Update, rest
+
+        if isinstance(effect, Poll):
+            effect.task = self.retrieve(effect.task_id, **effect.options())
+        elif isinstance(effect, Update):
+            effect.run()
+        else:
+            rest(effect, signal, self._client.clock)
+
+    def as_completed(
+        self,
+        tasks: Iterable[Task | str],
+        *,
+        timeout: float | None = WAIT_SECONDS,
+        on_update: OnUpdate | None = None,
+    ) -> Iterator[TaskOutcome]:
+        """Wait for several tasks at once, and yield the outcome of each when it is over.
+
+        Polls are made only while you iterate. A task that fails, is late or is unknown does not end
+        the others.
+
+        Args:
+            tasks: The tasks, or their ids; a task named twice comes once.
+            timeout: Seconds for all of them together; ``None`` for no limit.
+            on_update: Called with each task at once, and for each new status that a poll finds.
+
+        Yields:
+            The outcome of each task, in the order in which they end: ``task``, ``error``, and the
+            ``index`` of the task among those that you passed. ``result()`` returns the task or
+            raises the error.
+
+        Raises:
+            InvalidArgumentError: One of the tasks has no id, or an argument is out of range.
+
+        Example:
+            ``for each in client.tasks.as_completed(tasks): print(each.index, each.error)``
+        """
+        from .._waiting.mapping import outcome_of
+        from .._waiting.waiting import Waits
+
+        self.check_update(on_update)
+        signal = Event()
+        with closing(Waits(self._client.settings, signal)) as waits:
+            indexes = waits.add_all(tasks, timeout=timeout, on_update=on_update)
+            while waits:
+                over = drive(waits.next(), partial(self._perform, signal))
+                yield outcome_of(indexes[over], over)
+
+    def map(
+        self,
+        create: Callable[..., Task],
+        inputs: Iterable[Mapping[str, Any]],
+        *,
+        concurrency: int | None = None,
+        timeout: float | None = WAIT_SECONDS,
+        on_update: OnUpdate | None = None,
+    ) -> Iterator[TaskOutcome]:
+        """Create a task for each of many inputs, as many at a time as allowed, and wait for all.
+
+        If a create is rejected because too many of the account's tasks run, it is repeated when
+        there is a place. If you stop early, the tasks that were created go on running.
+
+        Args:
+            create: The create method, such as ``client.ecommerce_video.create``.
+            inputs: The arguments of each call, by name.
+            concurrency: The number of tasks that run at the same time; the account's limit
+                (``client.usage.retrieve().concurrency.limit``) if not given.
+            timeout: Seconds to wait for a task, and for a place for one; ``None`` for no limit.
+            on_update: Called with each task at once, and for each new status that a poll finds.
+
+        Yields:
+            The outcome of each input, in the order in which they end; ``index`` is its position.
+            Any error of an input, even a missing argument, is its outcome, and does not stop the
+            others.
+
+        Raises:
+            InvalidArgumentError: ``concurrency``, ``timeout`` or ``on_update`` is out of range.
+            APIStatusError: ``concurrency`` is not given, and the account's limit cannot be
+                retrieved.
+            Exception: The error that ``inputs`` itself raises, after the outcomes of all created
+                tasks.
+
+        Example:
+            ::
+
+                inputs = [{"images": [url], "duration": 15} for url in urls]
+                for outcome in client.tasks.map(client.ecommerce_video.create, inputs):
+                    print(outcome.index, outcome.result().status)
+        """
+        from .._waiting.mapping import Create, TaskMap, allowed, check_concurrency
+        from .._waiting.waiting import Waits
+
+        check_concurrency(concurrency)
+        self.check_update(on_update)
+        if concurrency is None:
+            concurrency = allowed(sibling(self._client, "usage", "UsageResource").retrieve())
+        signal = Event()
+
+        def perform(effect: Create | Step) -> None:
+            if isinstance(effect, Create):
+                effect.task = create(**effect.params)
+            else:
+                self._perform(signal, effect)
+
+        with closing(Waits(self._client.settings, signal)) as waits:
+            run = TaskMap(
+                waits,
+                inputs,
+                concurrency=concurrency,
+                timeout=check_timeout(timeout),
+                on_update=on_update,
+                clock=self._client.clock,
+            )
+            while (outcome := drive(run.next(), perform)) is not None:
+                yield outcome
+
+    def token(self, task: Task | str, *, timeout: float | None = WAIT_SECONDS) -> str:
+        """Return a token with which another process can continue a wait.
+
+        Args:
+            task: The task, or its id.
+            timeout: Seconds that the wait may take from now on; ``None`` for no limit.
+
+        Returns:
+            A line of JSON for ``resume``: the task's id, the server and the deadline as Unix time.
+            It contains no secret.
+
+        Raises:
+            InvalidArgumentError: The task has no id, or ``timeout`` is out of range.
+        """
+        from .._waiting.resume import new_token
+        from .._waiting.waiting import task_id_of
+
+        limit = check_timeout(timeout)
+        return new_token(task_id_of(task), self._client.base_url, limit).dump()
+
+    def resume(self, token: str, *, on_update: OnUpdate | None = None) -> Task:
+        """Continue a wait from its token, until its deadline.
+
+        The deadline is a moment of the wall clock, as two processes share no other. After it, the
+        task is polled for a few seconds more, so that a late process learns its result.
+
+        Args:
+            token: The text that ``token`` returned, in any process.
+            on_update: Called with the task for each new status that a poll finds.
+
+        Returns:
+            The task, as from ``wait``.
+
+        Raises:
+            InvalidArgumentError: The token is damaged, of a later version or for another server.
+            TaskFailedError: The task failed; the error holds it.
+            TaskTimeoutError: The task was not ready in time. It goes on running.
+
+        Example:
+            ``task = client.tasks.resume(Path("wait.json").read_text())``
+        """
+        from .._waiting.resume import load_token
+
+        found = load_token(token, self._client.base_url)
+        return self.wait(found.task_id, timeout=found.remaining(), on_update=on_update)
+
+    def download(
+        self,
+        task: Task | str,
+        path: str | os.PathLike[str],
+        *,
+        overwrite: bool = False,
+        timeout: float | None = DOWNLOAD_SECONDS,
+        allow_private: bool = False,
+        allow_unknown_length: bool = False,
+        on_progress: Progress | None = None,
+    ) -> Path:
+        """Fetch a finished task's file.
+
+        The file gets its name only when it is complete and on the disk. Until then its bytes are
+        beside it, in ``video.mp4.part``. If the download stops there, the next one, of any process,
+        continues with them if the server can identify the file as the same. The API key is not sent
+        to the server that holds the file. An expired link is renewed once.
+
+        Args:
+            task: The task, or its id.
+            path: The target, or a folder, where the file gets the task's id as its name.
+            overwrite: Whether to replace an existing target.
+            timeout: Seconds for all of it; ``None`` for no limit. If the server sends nothing for
+                60 seconds, the rest is requested again.
+            allow_private: Whether the file may be on an address outside of the public internet.
+                This machine's own is fine if the API itself is there, as the sandbox is.
+            allow_unknown_length: Whether to accept a file that may be cut: the server stated no
+                length, and it is not an MP4 whose boxes show that it is complete.
+            on_progress: Called after each piece with the bytes fetched and with their total
+                (``None`` if the server does not state it), in the event loop by an asynchronous
+                client.
+
+        Returns:
+            The path of the file.
+
+        Raises:
+            DownloadError: The task has no file, or it could not be fetched whole and safely.
+            DownloadExistsError: The target exists already.
+            DownloadUnverifiedError: The file may be incomplete.
+            DownloadWriteError: The target cannot be written; it is an OSError too.
+            APIStatusError: The server that holds the file answered with an error.
+            APIConnectionError: It gave no usable answer; ``APITimeoutError`` if time was up.
+
+        Example:
+            ``client.tasks.download(client.tasks.wait(task), "video.mp4")``
+        """
+        from .._downloads.download import Choices, download, has_file
+        from .._waiting.waiting import task_id_of
+
+        choices = Choices(
+            overwrite=overwrite,
+            deadline=Deadline(self._client.clock, check_timeout(timeout)),
+            allow_private=allow_private,
+            allow_unknown_length=allow_unknown_length,
+            on_progress=on_progress,
+        )
+        options = choices.options(self._client.settings)
+        found = task
+        if isinstance(found, str) or not has_file(found):
+            found = self.retrieve(task_id_of(task), **options)
+        flow = download(found, path, choices, self._client.settings)
+        return drive(flow, self._fetch)
+
+    def _fetch(self, effect: Effect | Refresh) -> None:
+        from .._downloads.download import Refresh
+
+        if isinstance(effect, Refresh):
+            effect.task = self.retrieve(effect.task_id, **effect.options)
+        else:
+            self._client.perform(effect)
+
+
+class AsyncTaskHelpers(AsyncResource):
+    """Waiting and downloading, for the asynchronous tasks resource."""
+
+    async def retrieve(self, task_id: str, **options: Unpack[RequestOptions]) -> Task:
+        """Async version of ``TaskHelpers.retrieve``."""
+        raise NotImplementedError
+
+    def check_update(self, on_update: object) -> None:
+        """Check the ``on_update`` argument before anything is sent.
+
+        Raises:
+            InvalidArgumentError: It is not a function.
+        """
+        from .._waiting.waiting import check_update
+
+        check_update(on_update, blocking=False)
+
+    async def wait(
+        self,
+        task: Task | str,
+        *,
+        timeout: float | None = WAIT_SECONDS,
+        on_update: OnUpdate | None = None,
+        poll_interval: float | None = None,
+    ) -> Task:
+        """Async version of ``TasksResource.wait``.
+
+        An awaitable result of ``on_update`` is awaited.
+
+        Example:
+            ``task = await client.tasks.wait(task, timeout=600.0)``
+        """
+        from .._waiting.waiting import wait
+
+        self.check_update(on_update)
+        signal = LoopSignal()
+        flow = wait(
+            task,
+            signal,
+            self._client.settings,
+            timeout=timeout,
+            poll_interval=poll_interval,
+            on_update=on_update,
+        )
+        return await adrive(flow, partial(self._perform, signal))
+
+    async def _perform(self, signal: LoopRest, effect: Step) -> None:
+        from .._waiting.waiting import Poll, Update, arest
+
+        if isinstance(effect, Poll):
+            effect.task = await self.retrieve(effect.task_id, **effect.options())
+        elif isinstance(effect, Update):
+            await effect.arun()
+        else:
+            await arest(effect, signal, self._client.clock)
+
+    async def as_completed(
+        self,
+        tasks: Iterable[Task | str],
+        *,
+        timeout: float | None = WAIT_SECONDS,
+        on_update: OnUpdate | None = None,
+    ) -> AsyncIterator[TaskOutcome]:
+        """Async version of ``TasksResource.as_completed``.
+
+        Example:
+            ``async for each in client.tasks.as_completed(tasks): print(each.index, each.error)``
+        """
+        from .._waiting.mapping import outcome_of
+        from .._waiting.waiting import Waits
+
+        self.check_update(on_update)
+        signal = LoopSignal()
+        with closing(Waits(self._client.settings, signal)) as waits:
+            indexes = waits.add_all(tasks, timeout=timeout, on_update=on_update)
+            while waits:
+                over = await adrive(waits.next(), partial(self._perform, signal))
+                yield outcome_of(indexes[over], over)
+
+    async def map(
+        self,
+        create: Callable[..., Awaitable[Task]],
+        inputs: Iterable[Mapping[str, Any]],
+        *,
+        concurrency: int | None = None,
+        timeout: float | None = WAIT_SECONDS,
+        on_update: OnUpdate | None = None,
+    ) -> AsyncIterator[TaskOutcome]:
+        """Async version of ``TasksResource.map``.
+
+        Example:
+            ::
+
+                inputs = [{"images": [url], "duration": 15} for url in urls]
+                async for outcome in client.tasks.map(client.ecommerce_video.create, inputs):
+                    print(outcome.index, outcome.result().status)
+        """
+        from .._waiting.mapping import Create, TaskMap, allowed, check_concurrency
+        from .._waiting.waiting import Waits
+
+        check_concurrency(concurrency)
+        self.check_update(on_update)
+        if concurrency is None:
+            concurrency = allowed(
+                await sibling(self._client, "usage", "AsyncUsageResource").retrieve()
+            )
+        signal = LoopSignal()
+
+        async def perform(effect: Create | Step) -> None:
+            if isinstance(effect, Create):
+                effect.task = await create(**effect.params)
+            else:
+                await self._perform(signal, effect)
+
+        with closing(Waits(self._client.settings, signal)) as waits:
+            run = TaskMap(
+                waits,
+                inputs,
+                concurrency=concurrency,
+                timeout=check_timeout(timeout),
+                on_update=on_update,
+                clock=self._client.clock,
+            )
+            while (outcome := await adrive(run.next(), perform)) is not None:
+                yield outcome
+
+    def token(self, task: Task | str, *, timeout: float | None = WAIT_SECONDS) -> str:
+        """Do the same as ``TasksResource.token``; nothing is sent, so there is nothing to await."""
+        from .._waiting.resume import new_token
+        from .._waiting.waiting import task_id_of
+
+        limit = check_timeout(timeout)
+        return new_token(task_id_of(task), self._client.base_url, limit).dump()
+
+    async def resume(self, token: str, *, on_update: OnUpdate | None = None) -> Task:
+        """Async version of ``TasksResource.resume``.
+
+        An awaitable result of ``on_update`` is awaited.
+
+        Example:
+            ``task = await client.tasks.resume(Path("wait.json").read_text())``
+        """
+        from .._waiting.resume import load_token
+
+        found = load_token(token, self._client.base_url)
+        return await self.wait(found.task_id, timeout=found.remaining(), on_update=on_update)
+
+    async def download(
+        self,
+        task: Task | str,
+        path: str | os.PathLike[str],
+        *,
+        overwrite: bool = False,
+        timeout: float | None = DOWNLOAD_SECONDS,
+        allow_private: bool = False,
+        allow_unknown_length: bool = False,
+        on_progress: Progress | None = None,
+    ) -> Path:
+        """Async version of ``TasksResource.download``.
+
+        Example:
+            ``await client.tasks.download("task_8K2qA", "video.mp4")``
+        """
+        from .._downloads.download import Choices, download, has_file
+        from .._waiting.waiting import task_id_of
+
+        choices = Choices(
+            overwrite=overwrite,
+            deadline=Deadline(self._client.clock, check_timeout(timeout)),
+            allow_private=allow_private,
+            allow_unknown_length=allow_unknown_length,
+            on_progress=on_progress,
+        )
+        options = choices.options(self._client.settings)
+        found = task
+        if isinstance(found, str) or not has_file(found):
+            found = await self.retrieve(task_id_of(task), **options)
+        flow = download(found, path, choices, self._client.settings)
+        return await adrive(flow, self._fetch)
+
+    async def _fetch(self, effect: Effect | Refresh) -> None:
+        from .._downloads.download import Refresh
+
+        if isinstance(effect, Refresh):
+            effect.task = await self.retrieve(effect.task_id, **effect.options)
+        else:
+            await self._client.perform(effect)

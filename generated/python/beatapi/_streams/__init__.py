@@ -1,0 +1,1 @@
+"""Answers that arrive in pieces: server-sent events and JSON lines."""

@@ -1,0 +1,1 @@
+"""HTTP over httpx: sockets, proxies, addresses and early answers."""

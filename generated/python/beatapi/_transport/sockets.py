@@ -1,0 +1,267 @@
+"""httpx's transports over connections that keep a deadline and notice early answers."""
+
+from __future__ import annotations
+
+import ssl
+import time
+from collections.abc import Iterable
+from contextlib import suppress
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Final
+
+import httpcore
+import httpx
+
+from .._base.aio import cancelled, either, settled, spawn
+from .address import addresses_of
+from .early import READ_BYTES, Early, send_some
+from .environment import Environment
+from .internals import replace_backend
+
+if TYPE_CHECKING:
+    from asyncio import Task
+
+
+_WRITE_BYTES: Final = 16384
+
+_LATE_IMPORT: Final = "anyio._backends._asyncio"
+"""The module that the first connection would import in the event loop."""
+
+
+class Limit(float):
+    """The limit of one step in seconds, with the end of the whole call."""
+
+    __slots__ = ("end",)
+    end: float
+
+    @classmethod
+    def until(cls, seconds: float | None, end: float | None) -> float | None:
+        """Return the limit of a step."""
+        if seconds is None or end is None:
+            return seconds
+        limit = cls(seconds)
+        limit.end = end
+        return limit
+
+    @staticmethod
+    def left(limit: float | None, late: type[Exception]) -> float | None:
+        """Return the seconds for a step that begins now."""
+        if not isinstance(limit, Limit):
+            return limit
+        seconds = min(limit, limit.end - time.monotonic())
+        if seconds <= 0.0:
+            raise late
+        return seconds
+
+
+class _Stream(httpcore.NetworkStream):
+    """A connection that enforces the end of the call, even if each step is within its limit."""
+
+    def __init__(self, stream: httpcore.NetworkStream) -> None:
+        self._stream = stream
+        self._early = Early()
+
+    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        if self._early:
+            return self._early.take(max_bytes)
+        return self._stream.read(max_bytes, Limit.left(timeout, httpcore.ReadTimeout))
+
+    def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        left = memoryview(buffer)
+        while len(left) > _WRITE_BYTES:
+            left = left[self._send(left, Limit.left(timeout, httpcore.WriteTimeout)) :]
+        self._stream.write(bytes(left), Limit.left(timeout, httpcore.WriteTimeout))
+
+    def _send(self, data: memoryview, seconds: float | None) -> int:
+        """Send a part of a large body, unless the server answers first.
+
+        On the error, httpcore reads the answer.
+        """
+        try:
+            sent = send_some(self.get_extra_info("socket"), data, seconds, self._early)
+        except TimeoutError:
+            raise httpcore.WriteTimeout from None
+        except OSError as error:
+            raise httpcore.WriteError(str(error)) from None
+        if sent < 0:
+            raise httpcore.WriteError("the server answered before the request was sent")
+        return sent
+
+    def start_tls(
+        self,
+        ssl_context: ssl.SSLContext,
+        server_hostname: str | None = None,
+        timeout: float | None = None,
+    ) -> httpcore.NetworkStream:
+        seconds = Limit.left(timeout, httpcore.ConnectTimeout)
+        return _Stream(self._stream.start_tls(ssl_context, server_hostname, seconds))
+
+    def close(self) -> None:
+        self._stream.close()
+
+    def get_extra_info(self, info: str) -> Any:
+        return self._stream.get_extra_info(info)
+
+
+class _Backend(httpcore.SyncBackend):
+    """Opens connections that enforce the end of the call."""
+
+    def connect_tcp(
+        self,
+        host: str,
+        port: int,
+        timeout: float | None = None,
+        local_address: str | None = None,
+        socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
+    ) -> httpcore.NetworkStream:
+        fault: Exception = httpcore.ConnectError(f"{host} has no address")
+        addresses = _resolve(host, port, Limit.left(timeout, httpcore.ConnectTimeout))
+        for number, address in enumerate(addresses):
+            seconds = Limit.left(timeout, httpcore.ConnectTimeout)
+            # Limit each attempt, so that the other addresses get their share of the time.
+            share = None if seconds is None else seconds / (len(addresses) - number)
+            try:
+                stream = super().connect_tcp(address, port, share, local_address, socket_options)
+            except (httpcore.ConnectError, httpcore.ConnectTimeout) as error:
+                fault = error
+            else:
+                return _Stream(stream)
+        raise fault
+
+
+def _resolve(host: str, port: int, seconds: float | None) -> list[str]:
+    """Return the addresses of a host, in the resolver's order."""
+    try:
+        return addresses_of(host, port, seconds)
+    except TimeoutError as error:
+        raise httpcore.ConnectTimeout("the resolver does not answer") from error
+    except (OSError, UnicodeError) as error:
+        raise httpcore.ConnectError(str(error)) from error
+
+
+class Connections(httpx.HTTPTransport):
+    """httpx's transport without its client, over connections that enforce a deadline.
+
+    Most of the work of an ``httpx.Client`` for a request (merging settings, cookies,
+    authentication, redirects, decoding) is not needed here, and takes a fifth of a call's time.
+
+    Args:
+        environment: The environment's settings for certificates.
+        scheme: The scheme of the URLs.
+        proxy: The URL of the proxy; ``None`` if there is none.
+    """
+
+    def __init__(self, environment: Environment, scheme: str, proxy: str | None) -> None:
+        context = environment.verify(scheme)
+        super().__init__(verify=context, proxy=_proxy(proxy, context))
+        replace_backend(self, lambda _: _Backend())
+
+
+class _AsyncStream(httpcore.AsyncNetworkStream):
+    """A connection that notices the server's answer even while it sends a large body."""
+
+    def __init__(self, stream: httpcore.AsyncNetworkStream) -> None:
+        self._stream = stream
+        self._early = Early()
+        self._reading: Task[bytes] | None = None
+
+    async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        if self._early:
+            return self._early.take(max_bytes)
+        if self._reading is None:
+            return await self._stream.read(max_bytes, timeout)
+        if not await settled(self._reading, timeout):
+            raise httpcore.ReadTimeout
+        self._early.add(self._read())
+        return self._early.take(max_bytes)
+
+    def _read(self) -> bytes:
+        """Return the bytes of the finished reader."""
+        reading, self._reading = self._reading, None
+        return reading.result() if reading is not None else b""
+
+    async def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        if len(buffer) > _WRITE_BYTES:
+            await self._send(buffer, timeout)
+        else:
+            await self._stream.write(buffer, timeout)
+
+    async def _send(self, buffer: bytes, timeout: float | None) -> None:
+        """Send a part of a large body, unless the server answers first."""
+        sending = spawn(self._stream.write(buffer, timeout))
+        try:
+            while not sending.done():
+                self._reading = self._reading or spawn(self._stream.read(READ_BYTES))
+                await either(sending, self._reading)
+                if self._reading.done() and self._early.add(self._read()):
+                    raise httpcore.WriteError("the server answered before the request was sent")
+        finally:
+            await cancelled(sending)
+        sending.result()
+
+    async def aclose(self) -> None:
+        if self._reading is not None:
+            await cancelled(self._reading)
+        await self._stream.aclose()
+
+    async def start_tls(
+        self,
+        ssl_context: ssl.SSLContext,
+        server_hostname: str | None = None,
+        timeout: float | None = None,
+    ) -> httpcore.AsyncNetworkStream:
+        return _AsyncStream(await self._stream.start_tls(ssl_context, server_hostname, timeout))
+
+    def get_extra_info(self, info: str) -> Any:
+        return self._stream.get_extra_info(info)
+
+
+class _AsyncBackend(httpcore.AsyncNetworkBackend):
+    """Opens connections that notice early answers.
+
+    Args:
+        backend: httpcore's own backend, which opens the inner connections.
+    """
+
+    def __init__(self, backend: httpcore.AsyncNetworkBackend) -> None:
+        self._backend = backend
+
+    async def connect_tcp(
+        self,
+        host: str,
+        port: int,
+        timeout: float | None = None,
+        local_address: str | None = None,
+        socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
+    ) -> httpcore.AsyncNetworkStream:
+        connect = self._backend.connect_tcp
+        return _AsyncStream(await connect(host, port, timeout, local_address, socket_options))
+
+    async def sleep(self, seconds: float) -> None:
+        await self._backend.sleep(seconds)
+
+
+class AsyncConnections(httpx.AsyncHTTPTransport):
+    """httpx's transport over connections that notice early answers.
+
+    Args:
+        environment: The environment's settings for certificates.
+        scheme: The scheme of the URLs.
+        proxy: The URL of the proxy; ``None`` if there is none.
+    """
+
+    def __init__(self, environment: Environment, scheme: str, proxy: str | None) -> None:
+        context = environment.verify(scheme)
+        super().__init__(verify=context, proxy=_proxy(proxy, context))
+        replace_backend(self, _AsyncBackend)
+        with suppress(ImportError):
+            import_module(_LATE_IMPORT)
+
+
+def _proxy(url: str | None, context: ssl.SSLContext) -> httpx.Proxy | None:
+    return None if url is None else httpx.Proxy(url, ssl_context=_for_proxy(url, context))
+
+
+def _for_proxy(url: str, context: ssl.SSLContext) -> ssl.SSLContext | None:
+    """Return the TLS setting for a proxy: httpx accepts one only for a proxy with TLS."""
+    return context if url.startswith("https:") else None

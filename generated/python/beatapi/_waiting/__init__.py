@@ -1,0 +1,1 @@
+"""Waits for tasks: when to poll, for whom, and what a webhook tells."""
