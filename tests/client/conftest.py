@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
 import socket
 import struct
 import threading
@@ -11,14 +12,17 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Any
+from functools import partial
+from typing import Any, TypeAlias
 
 import pytest
 
 from beatapi import AsyncBeatAPI, BeatAPI, ManualClock
 
 KEY = "sk_test_5Zm9vYmFy"
+
+Answer: TypeAlias = Callable[[str, str, Any], tuple[int, Any]]
+"""Returns status and document for a method, a path and a decoded body."""
 
 
 @dataclass
@@ -223,41 +227,53 @@ def caller(request: pytest.FixtureRequest, server: Server, clock: ManualClock) -
 
 
 @pytest.fixture
-def json_server() -> Iterator[Callable[[Callable[[str, str, Any], tuple[int, Any]]], str]]:
+def json_server() -> Iterator[Callable[[Answer], str]]:
     """Start a server that answers by a function of method, path and body; yield its address."""
     with ExitStack() as stack:
         yield lambda answer: stack.enter_context(_serving(answer))
 
 
+class _Conversation(asyncio.Protocol):
+    """One connection of the server that answers by a function."""
+
+    def __init__(self, answer: Answer, transports: list[asyncio.BaseTransport]) -> None:
+        self._answer = answer
+        self._transports = transports
+        self._received = b""
+
+    def connection_made(self, transport: Any) -> None:
+        self._transport = transport
+        self._transports.append(transport)
+
+    def data_received(self, data: bytes) -> None:
+        self._received += data
+        while b"\r\n\r\n" in self._received:
+            head, _, rest = self._received.partition(b"\r\n\r\n")
+            length = re.search(rb"\r\ncontent-length: *(\d+)", head, re.IGNORECASE)
+            size = int(length[1]) if length else 0
+            if len(rest) < size:
+                return
+            self._received = rest[size:]
+            method, path, _ = head.decode("latin-1").split(" ", 2)
+            status, document = self._answer(method, path, json.loads(rest[:size] or "null"))
+            self._transport.write(Server.http(status, json.dumps(document)))
+
+
 @contextmanager
-def _serving(answer: Callable[[str, str, Any], tuple[int, Any]]) -> Iterator[str]:
-    class Handler(BaseHTTPRequestHandler):
-        protocol_version = "HTTP/1.1"
-        wbufsize = -1
-
-        def do_GET(self) -> None:
-            length = int(self.headers.get("Content-Length", 0))
-            sent = json.loads(self.rfile.read(length) or "null")
-            status, data = answer(self.command, self.path, sent)
-            body = json.dumps(data).encode()
-            self.send_response(status)
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            self.wfile.write(body)
-
-        def do_POST(self) -> None:
-            self.do_GET()
-
-        def log_message(self, format: str, *args: Any) -> None:
-            """Say nothing."""
-
-    class Listening(ThreadingHTTPServer):
-        daemon_threads = True
-        request_queue_size = 1024  # connections that wait for a busy machine are not dropped
-
-    with Listening(("127.0.0.1", 0), Handler) as server:
-        thread = threading.Thread(target=server.serve_forever, args=(0.02,))
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_address[1]}"
-        server.shutdown()
-        thread.join()
+def _serving(answer: Answer) -> Iterator[str]:
+    """Serve in one thread: on a busy machine, a thread for each connection starves the client."""
+    loop = asyncio.new_event_loop()
+    transports: list[asyncio.BaseTransport] = []
+    make = partial(_Conversation, answer, transports)
+    server = loop.run_until_complete(loop.create_server(make, "127.0.0.1", 0, backlog=1024))
+    thread = threading.Thread(target=loop.run_forever)
+    thread.start()
+    yield f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
+    loop.call_soon_threadsafe(loop.stop)
+    thread.join()
+    server.close()
+    for transport in transports:
+        transport.close()
+    loop.run_until_complete(server.wait_closed())
+    loop.run_until_complete(asyncio.sleep(0))
+    loop.close()
