@@ -37,6 +37,7 @@ from ..contract import Contract
 from ..languages.language import Code
 from ..python import code, layout, prose
 from ..templating import environment
+from . import operations
 
 TEMPLATES = Path(__file__).parent / "templates"
 TOOLS = ("ruff", "Jinja2", "PyYAML", "jsonpath-rfc9535")
@@ -64,7 +65,8 @@ def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
         base_url=servers[0].address if servers else "",
         calls=list(_Calls(contract.api).all()),
     )
-    return layout.tidy({f"{package}/contract.py": source}, package=package)
+    files = layout.tidy({f"{package}/contract.py": source}, package=package)
+    return {**files, f"{package}/operations.json": operations.written(contract.api)}
 
 
 class _Calls:

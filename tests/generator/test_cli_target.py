@@ -1,15 +1,19 @@
-"""The table of options: every kind of field."""
+"""The table of options: every kind of field; and that of operations."""
 
 from __future__ import annotations
 
 import importlib.util
+import json
 from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
+from jsonschema import Draft202012Validator
 
-from generator import pipeline
+from generator import contract, pipeline
+from generator.cli import operations
 from generator.cli.target import plain
 from generator.settings import Settings
 
@@ -115,3 +119,79 @@ def test_markdown_becomes_plain_words() -> None:
     assert (
         plain("Buys `things`,\nand ``more``.\n\n\nAt once.") == "Buys things, and more.\n\nAt once."
     )
+
+
+@pytest.fixture
+def entries(shop: Settings) -> Callable[[], dict[str, Any]]:
+    """Read the shop's operations as a program has them."""
+
+    def load() -> dict[str, Any]:
+        found: dict[str, Any] = json.loads(operations.written(contract.load(shop).api))
+        for entry in found.values():
+            Draft202012Validator.check_schema(entry["input"])
+        return found
+
+    return load
+
+
+def test_operations_tell_their_effect(entries: Callable[[], dict[str, Any]]) -> None:
+    made = entries()
+    assert list(made)[:3] == ["orders.list", "orders.create", "orders.retrieve"]
+    create = made["orders.create"]
+    told = ("effect", "public", "repeat", "starts", "secret", "description")
+    assert [create[each] for each in told] == [
+        *("create", False, "optional", True, "secret", "Buys things.")
+    ]
+    assert (made["orders.list"]["effect"], made["orders.list"]["public"]) == ("read", True)
+    # What is polled is not started by looking at it.
+    assert (made["orders.retrieve"]["starts"], made["orders.retrieve"]["ids"]) == (False, ["id"])
+
+
+def test_a_harmless_post_without_a_credential_reads(
+    entries: Callable[[], dict[str, Any]], edit: Edit
+) -> None:
+    edit(
+        "spec/2026-01-01.yaml",
+        "operationId: sendGift",
+        "operationId: sendGift\n      security: []\n      x-sdk-harmless: true",
+    )
+    assert (entries()["gifts.send"]["effect"], entries()["gifts.send"]["public"]) == ("read", True)
+
+
+def test_arguments_are_schemas_with_limits(entries: Callable[[], dict[str, Any]]) -> None:
+    made = entries()
+    fields = made["orders.create"]["input"]["properties"]
+    assert fields["items"] == {
+        "type": "array",
+        "items": {"type": "string"},
+        "minItems": 1,
+        "description": "What to buy. At least 1 item.",
+    }
+    assert (fields["note"]["maxLength"], fields["labels"]["maxProperties"]) == (20, 3)
+    assert made["orders.list"]["input"]["properties"]["period"]["enum"] == ["day", "all"]
+    assert made["gifts.send"]["input"]["required"] == ["kind", "to"]
+
+
+def test_nested_objects_are_written_whole(
+    entries: Callable[[], dict[str, Any]], edit: Edit
+) -> None:
+    edit(
+        "spec/2026-01-01.yaml",
+        "note: { type: string, maxLength: 20 }",
+        "note: { type: object, required: [a], properties: { b: { type: string, readOnly: true },"
+        " a: { type: integer, exclusiveMinimum: 0, description: How many } } }",
+    )
+    note = entries()["orders.create"]["input"]["properties"]["note"]
+    assert note["properties"] == {
+        "a": {"type": "integer", "exclusiveMinimum": 0, "description": "How many."}
+    }
+    assert note["required"] == ["a"]
+
+
+def test_long_texts_of_forms_become_short(
+    entries: Callable[[], dict[str, Any]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(operations, "LONGEST", 40)
+    fields = entries()["gifts.send"]["input"]["properties"]
+    assert fields["text"]["description"] == "What it says. Depends on `kind`."
+    assert fields["kind"]["description"] == "What it is."

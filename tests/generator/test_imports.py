@@ -28,8 +28,8 @@ KEYWORDS = {
 }
 
 EXCEPTIONS = {
-    # They write plain JSON Schema, for engines.
-    *("python/datamodels.py", "python/engine.py", "python/types.py"),
+    # They write plain JSON Schema, for engines and for agents.
+    *("cli/operations.py", "python/datamodels.py", "python/engine.py", "python/types.py"),
     # It reads whether a document is spread over files.
     "init.py",
     # A bill of materials (CycloneDX) has properties too.
