@@ -217,6 +217,20 @@ def test_tasks_of_this_machine_are_listed(cli: Any, sandbox: Sandbox, tmp_path: 
     assert cli("tasks", "list", BEATAPI_BASE_URL="http://127.0.0.1:9").json["data"] == []
 
 
+def test_every_create_is_listed_and_what_goes_on_with_a_task_is_not(
+    cli: Any, sandbox: Sandbox
+) -> None:
+    picture = cli("images", "create", "--model", "nano-banana", "--prompt", "A boat.").json["id"]
+    board = cli(*VIDEO, "--compose-mode", "manual", "--wait", "--interval", "0.1").json
+    shot = board["storyboard"]["shots"][0]["id"]
+    assert cli("shots", "edit", board["id"], shot, "--prompt", "Red light.").code == 0
+    listed = cli("tasks", "list").json["data"]
+    assert [(each["id"], each["workflow"]) for each in listed] == [
+        (board["id"], "music-video"),
+        (picture, "images"),
+    ]
+
+
 def test_a_damaged_history_costs_nothing(cli: Any, sandbox: Sandbox, tmp_path: Path) -> None:
     history = tmp_path / "config/history.jsonl"
     history.parent.mkdir()

@@ -195,7 +195,7 @@ def start(app: App, method: str, options: Mapping[str, Any], *ids: str) -> int:
             task = create(*ids, **body, **_create_options(options))
         app.resume, app.started = _resume(task.id, following), True
         display.say(f"{task.id} created{_reserved(task)}")
-        remember(app, task, method)
+        remember(app, task.id, method)
         return _follow(app, client, display, task, following)
 
 

@@ -223,7 +223,7 @@ class Batch:
             self.ledger.write(job.id, state, error=message(error, self.app.url))
             raise
         self.ledger.write(job.id, "created", task_id=task.id)
-        remember(self.app, task, job.call.method)
+        remember(self.app, task.id, job.call.method)
 
     async def _uploaded(self, client: AsyncBeatAPI, job: Job) -> dict[str, Any]:
         """Return a job's body with its files uploaded; a file that several jobs use, once."""
