@@ -103,6 +103,21 @@ def test_stopping_interrupts_work(api: Api, wait_until: Callable[..., Any]) -> N
     assert answer.json()["error"]["code"] == "processing_unavailable"
 
 
+def test_a_task_that_leaves_the_queue_while_it_stops_is_no_fault(
+    api: Api, caplog: pytest.LogCaptureFixture
+) -> None:
+    task = api.create()
+    workings = api.sandbox._workings
+    assert workings is not None
+    # The first thing that happens in a stop, while the server still answers.
+    workings.studio.stop()
+    api.sandbox.advance(600)
+    assert "shutdown" not in caplog.text
+    media = api.task(task["id"])["output"]["media"][0]["url"]
+    answer = api.client.get(media)
+    assert (answer.status_code, answer.json()["error"]["code"]) == (503, "processing_unavailable")
+
+
 def test_an_unfinished_task_does_not_keep_it_from_stopping(start: Callable[..., Api]) -> None:
     api = start(processing_seconds=10_000)
     api.create()
