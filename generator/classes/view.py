@@ -203,6 +203,20 @@ class MethodView:
         return next((each for each in self.inputs if each.place == "query"), None)
 
     @property
+    def labelled(self) -> InputView | None:
+        """The query, if there is a body beside it and a caller may leave the query out.
+
+        A language that tells arguments apart by position needs a label for it.
+        """
+        query = self.query
+        return query if query and query.optional and self.body else None
+
+    @property
+    def positional(self) -> tuple[InputView, ...]:
+        """The other inputs, in order."""
+        return tuple(each for each in self.inputs if each is not self.labelled)
+
+    @property
     def shorter(self) -> tuple[InputView, ...] | None:
         """The inputs that a caller has to give; None if those are all."""
         kept = tuple(each for each in self.inputs if not each.optional)

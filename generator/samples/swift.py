@@ -81,11 +81,15 @@ def arguments(call: Call, views: Views) -> list[Written]:
     """
     method = views.method(call)
     found = values(call, method)
-    taken = [*method.inputs]
-    # Arguments have no labels: only the last ones can be left out.
+    taken = [*method.positional]
+    # They have no labels: only the last ones can be left out.
     while taken and taken[-1].optional and place(taken[-1]) not in found:
         taken.pop()
-    return [_value(views, each.shape, found.get(place(each), {})) for each in taken]
+    written = [_value(views, each.shape, found.get(place(each), {})) for each in taken]
+    if (query := method.labelled) and place(query) in found:
+        last = _value(views, query.shape, found[place(query)])
+        written.append(Written(f"{query.name}: {last.start}", last.parts, last.end))
+    return written
 
 
 def _object(views: Views, view: ObjectView, value: Mapping[str, Json]) -> Written:

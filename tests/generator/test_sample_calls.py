@@ -585,3 +585,13 @@ def test_classes_have_the_names_that_the_client_gives_them(build: Build, tmp_pat
     assert "import shop.models.Piece;" in made["java/make.java"]
     assert ".part(Piece.builder().size(1).build())" in made["java/make.java"]
     assert "part: Piece(size: 1)" in made["swift/make.swift"]
+
+
+def test_swift_can_leave_out_a_query_before_a_body(build: Build) -> None:
+    named = {"type": "object", "required": ["name"], "properties": {"name": {"const": "a"}}}
+    view = {"in": "query", "name": "view", "schema": {"type": "string"}}
+    path = operation(
+        operationId="make", parameters=[view], requestBody=body("application/json", named)
+    )
+    made = build({"/v1/x": {"post": path}})["swift/make.swift"]
+    assert 'client.x.make(MakeParams(name: "a"))' in made

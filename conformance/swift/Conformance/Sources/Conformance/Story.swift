@@ -82,7 +82,6 @@ struct Story {
             return ["object": .string(try found.object), "status": .string(try found.status.rawValue)]
         case "capability":
             let ran = try await client.capabilities.run(
-                RunCapabilityQuery(),
                 RunCapabilityParams(reference: "model:nano-banana-pro", input: ["prompt": "A paper boat."]))
             return try made(VideoTask(json: ran.data?.objectValue ?? [:]))
         default:
