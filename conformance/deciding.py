@@ -190,7 +190,7 @@ def _wait(_: Mapping[str, Any], case: Case) -> None:
 
     It chooses its own pauses, but must honour those that the server asks for.
     """
-    clock, server = ManualClock(0), _Polled(case["polls"])
+    clock, server = ManualClock(0), _Polled(case["polls"], case["interval"])
     task: Task | str = "task_1"
     if case["start"] is not None:
         task = Task.from_dict({"id": "task_1", "status": case["start"]})
@@ -208,14 +208,15 @@ def _wait(_: Mapping[str, Any], case: Case) -> None:
 class _Polled:
     """Answers polls by a case's script, and repeats the last answer."""
 
-    def __init__(self, polls: list[Any]) -> None:
+    def __init__(self, polls: list[Any], interval: float | None) -> None:
         self._polls = polls
+        self._interval = interval
         self.times: list[float] = []
         self.broken: list[str] = []
 
     def answer(self, now: float) -> httpx.Response:
         """Return the next answer."""
-        if self.times and now - self.times[-1] < _hint(self._step()):
+        if self.times and now - self.times[-1] < self._least():
             self.broken.append(f"a poll at {now:g} s came before the server wanted it")
         self.times.append(now)
         step = self._step()
@@ -228,15 +229,18 @@ class _Polled:
             return httpx.Response(200, content=step["body"])
         return httpx.Response(200, json={"data": {"id": "task_1", **step}})
 
+    def _least(self) -> float:
+        """Return the shortest pause allowed; with an interval, recommendations do not count."""
+        step = self._step()
+        asked = step.get("error", {}).get("retry_after") or 0.0
+        if self._interval is None:
+            asked = step.get("poll_after_seconds") or asked
+        # An unreasonably long hint is ignored.
+        return float(asked) if asked <= LONGEST_HINT_SECONDS else 0.0
+
     def _step(self) -> Any:
         """Return the answer to the latest poll."""
         return self._polls[min(len(self.times), len(self._polls)) - 1]
-
-
-def _hint(step: Any) -> float:
-    asked = step.get("poll_after_seconds") or step.get("error", {}).get("retry_after") or 0.0
-    # An unreasonably long hint is ignored.
-    return float(asked) if asked <= LONGEST_HINT_SECONDS else 0.0
 
 
 _CHECKS: Final[Mapping[str, Mapping[str, Callable[[Mapping[str, Any], Case], None]]]] = {

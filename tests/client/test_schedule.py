@@ -204,15 +204,30 @@ def test_a_young_task_is_asked_about_early_until_its_kind_is_known():
     assert known.due > 6.0
 
 
-def test_an_own_interval_does_not_wait_for_others_but_makes_them_wait():
+def test_an_own_interval_keeps_to_the_rate_and_leaves_the_others_their_turn():
     plan = schedule()
-    own = joined(plan, "own", interval=0.1)
-    other = joined(plan, "other", fresh=False)
-    other.due = math.inf
-    for number in range(1, 20):
-        asked(plan, own, number * 0.11)
-    other.due = 0.0
-    assert plan.rate.wait(2.1) > 1.0
+    joined(plan, "own", interval=0.01)
+    joined(plan, "other")
+    polls = []
+    for tick in range(6000):
+        now = tick / 100.0
+        while (waiter := plan.next(now)) is not None:
+            polls.append(waiter.task_id)
+            plan.answered(waiter, now)
+            waiter.held = False
+    assert len(polls) <= 60
+    assert polls.count("other") >= 5
+
+
+def test_a_recommendation_does_not_delay_an_own_interval():
+    plan = schedule()
+    own, other = joined(plan, "own", interval=3.0), joined(plan, "other")
+    for waiter in (own, other):
+        plan.answered(waiter, 0.0, 30.0)
+    assert (own.due, other.due) == (3.0, 30.0)
+    late = Waiter("late", interval=3.0)
+    plan.add(late, 0.0, fresh=True, hint=30.0)
+    assert late.due == 3.0
 
 
 def test_only_what_is_free_is_asked_about():

@@ -92,6 +92,13 @@ def nothing_left(started_threads):
     assert not [thread for thread in started_threads if thread.is_alive()]
 
 
+@pytest.fixture
+def fast(monkeypatch):
+    """Allow so many polls that the intervals of a test decide, not the rate."""
+    with rates(monkeypatch, polls_per_minute=60_000.0):
+        yield
+
+
 @contextmanager
 def rates(monkeypatch, **rules):
     """Change the numbers of every new schedule."""
@@ -202,6 +209,7 @@ def test_500_waiters_in_threads_and_tasks_keep_below_the_limit(api, key, monkeyp
         assert recent <= per_second + burst + 1, "more than the rate allows in a second"
 
 
+@pytest.mark.usefixtures("fast")
 def test_whoever_leaves_hands_the_lead_on(api, key):
     """The first waiter keeps the time for all; the others go on without it."""
     inbox = Inbox()
@@ -239,6 +247,7 @@ def test_whoever_is_woken_to_lead_and_has_a_poll_of_its_own_hands_the_lead_on():
     assert scheduler.step(fourth).leading
 
 
+@pytest.mark.usefixtures("fast")
 def test_a_leader_in_a_blocked_loop_is_overtaken(api, key, monkeypatch):
     """A blocked loop cannot keep the time for the others."""
     import beatapi._waiting.scheduler as module
@@ -311,6 +320,7 @@ def test_control_c_ends_a_wait_at_once(api):
         assert process.wait(LATE_SECONDS) == 0
 
 
+@pytest.mark.usefixtures("fast")
 def test_where_nothing_interrupts_a_rest_it_is_short(api, key, monkeypatch):
     """Windows before Python 3.14: a thread looks up now and then, and no poll is made for that."""
     import beatapi._waiting.waiting as module
@@ -445,6 +455,7 @@ def test_a_function_of_the_callers_holds_nobody_up(api, key):
         assert waiting(client) == 0
 
 
+@pytest.mark.usefixtures("fast")
 def test_two_waits_for_one_task_are_two_waits(api, key):
     with BeatAPI(api_key=key, base_url=api.url) as client, ThreadPoolExecutor(2) as pool:
         jobs = [pool.submit(client.tasks.wait, "same", poll_interval=0.05) for _ in range(2)]
@@ -454,6 +465,7 @@ def test_two_waits_for_one_task_are_two_waits(api, key):
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork here")
+@pytest.mark.usefixtures("fast")
 def test_a_forked_child_has_a_schedule_of_its_own(api, key):
     api.done.add("child")
     with BeatAPI(api_key=key, base_url=api.url) as client, ThreadPoolExecutor(1) as pool:

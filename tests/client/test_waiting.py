@@ -12,6 +12,7 @@ import pytest
 
 import beatapi
 from beatapi import AsyncBeatAPI, BeatAPI
+from beatapi._spec import POLL_BURST_SHARE, POLL_SHARE, POLLS_PER_MINUTE
 from beatapi.models import Task
 
 
@@ -349,6 +350,29 @@ def test_the_interval_can_be_chosen(caller, server, clock):
     statuses(server, "queued", "queued", "succeeded")
     caller(wait(poll_interval=0.25, timeout=1.0))
     assert clock.pauses == [0.25, 0.25]
+
+
+def test_a_chosen_interval_beats_the_servers_recommendation(caller, server, clock):
+    for hint in (60, 1):
+        server.script(server.data(id="task_1", status="processing", poll_after_seconds=hint))
+    statuses(server, "succeeded")
+    caller(wait(poll_interval=2.0, timeout=60.0))
+    assert clock.pauses == [2.0, 2.0]
+
+
+def test_a_chosen_interval_gives_way_to_a_retry_after(caller, server, clock):
+    server.script(server.error(503, "processing_unavailable", {"Retry-After": "20"}))
+    statuses(server, "succeeded")
+    caller(wait(poll_interval=2.0, timeout=60.0))
+    assert clock.now() == pytest.approx(20.0)
+
+
+def test_a_chosen_interval_keeps_to_the_rate_of_the_key(caller, server, clock):
+    server.script(*[server.data(id="task_1", status="processing")] * 200)
+    statuses(server, "succeeded")
+    caller(wait(poll_interval=0.01, timeout=None))
+    burst = POLLS_PER_MINUTE * POLL_BURST_SHARE
+    assert clock.now() >= (200 - burst) * 60.0 / (POLLS_PER_MINUTE * POLL_SHARE) - 1.0
 
 
 @pytest.mark.parametrize(

@@ -133,7 +133,7 @@ def wait_options(function: F) -> F:
             "--interval",
             type=click.FloatRange(min=0, min_open=True),
             metavar="SECONDS",
-            help="Time between two polls, unless BeatAPI asks for a longer one.",
+            help="Time between two polls, in place of BeatAPI's recommendation.",
         ),
     )
 
