@@ -746,12 +746,14 @@ class Uploads:
     """``x-sdk.uploads``: what may be uploaded.
 
     Args:
-        max_bytes: The largest file, bytes; 0: no limit.
+        max_bytes: The largest file of any type, bytes; 0: no limit.
         types: Media type → suffixes, the usual one first.
+        limits: Media type → the largest file of that type, bytes, where it is less.
     """
 
     max_bytes: int
     types: Mapping[str, tuple[str, ...]]
+    limits: Mapping[str, int]
 
 
 @attrs.frozen(kw_only=True)

@@ -576,6 +576,9 @@ def spec(api: Api) -> dict[str, Any]:
             "worthwhile": literal(polling.worthwhile_seconds),
         },
         "max_bytes": uploads.max_bytes if uploads else 0,
+        "limits": [
+            (literal(media), size) for media, size in (uploads.limits.items() if uploads else ())
+        ],
         "types": [
             (literal(suffix), literal(media))
             for media, suffixes in (uploads.types.items() if uploads else ())

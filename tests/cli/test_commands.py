@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import stat
 import subprocess
 import sys
@@ -16,7 +17,7 @@ import pytest
 from click.testing import CliRunner
 
 from beatapi import BeatAPI
-from beatapi.sandbox import Sandbox
+from beatapi.sandbox import Sandbox, sample_song
 from beatapi.webhooks import sign
 from beatapi_cli._main import cli as program
 
@@ -97,6 +98,26 @@ def test_every_fault_of_a_request_is_named_before_anything_is_sent(
     ):
         assert words in refused.err
     assert tasks(sandbox) == 0
+
+
+def test_files_that_would_be_rejected_are_found_before_the_first_is_sent(
+    cli: Any, sandbox: Sandbox
+) -> None:
+    os.truncate(cli.folder / "b.png", 50 * 2**20 + 1)
+    (cli.folder / "notes.pdf").write_bytes(b"%PDF-1.7")
+    (cli.folder / "short.wav").write_bytes(sample_song(3))
+    files = ("--image", "song.wav", "--image", "b.png", "--image", "notes.pdf")
+    refused = cli("music-video", "create", *files, "--audio", "short.wav")
+    assert (refused.code, refused.out) == (2, "")
+    for words in (
+        "b.png has more than 50 MB, the limit of BeatAPI for image/png\n",
+        "notes.pdf is application/pdf; BeatAPI accepts .png",
+        "--image must be a picture, but song.wav is audio/wav\n",
+        "--audio: short.wav has 3.0 seconds; a song must have 10 or more\n",
+    ):
+        assert words in refused.err
+    assert "pass (name" not in refused.err
+    assert not sandbox.calls
 
 
 def test_a_video_that_is_there_is_not_paid_for_again(cli: Any, sandbox: Sandbox) -> None:

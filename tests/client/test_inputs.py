@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import wave
 
 import pytest
@@ -189,3 +190,17 @@ def test_a_song_whose_length_does_not_show_is_left_to_the_server(caller, server,
         lambda client: client.music_video.create(images=["https://a.example/b"], audio_url=audio)
     )
     assert len(server.received) == 2
+
+
+def test_the_picture_of_a_character_has_its_own_limit(caller, server, tmp_path):
+    picture = tmp_path / "person.png"
+    picture.write_bytes(PNG)
+    os.truncate(picture, 10 * 2**20 + 1)
+    motion = {
+        "model": "kling-3-motion-control",
+        "images": [picture],
+        "reference_videos": ["https://m.example/dance.mp4"],
+    }
+    with pytest.raises(InvalidArgumentError, match=r"images\[0\]: person.png .* at most 10 MB"):
+        caller(lambda client: client.videos.create(**motion))
+    assert server.connections == 0

@@ -21,6 +21,7 @@ from hypothesis import strategies as st
 import beatapi
 from beatapi import AsyncBeatAPI, InvalidArgumentError, UploadError
 from beatapi._calls.multipart import Multipart
+from beatapi._spec import UPLOAD_LIMITS, UPLOAD_SUFFIXES
 from beatapi._uploads.source import CHUNK_BYTES, MAX_FILE_BYTES, media_type
 
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(20)
@@ -268,6 +269,33 @@ def test_a_large_file_is_refused_by_its_size_alone(caller, server, tmp_path):
     assert server.connections == 0
 
 
+@pytest.mark.parametrize(
+    ("name", "start", "limit"),
+    [
+        ("a.png", PNG, 50),
+        ("a.jpg", b"\xff\xd8\xff\xe0", 50),
+        ("a.mp3", b"ID3\x04", 50),
+        ("a.m4a", b"\0\0\0 ftypM4A ", 50),
+        ("a.srt", b"", 50),
+        ("a.mp4", b"\0\0\0 ftypisom", 100),
+        ("a.mov", b"\0\0\0 ftypqt  ", 100),
+    ],
+)
+def test_each_kind_of_file_has_its_limit(caller, server, tmp_path, name, start, limit):
+    path = tmp_path / name
+    path.write_bytes(start)
+    os.truncate(path, limit * 2**20 + 1)
+    with pytest.raises(UploadError, match=f"{name} has more than {limit} MB"):
+        caller(lambda client: client.files.upload(path))
+    assert server.connections == 0
+    os.truncate(path, limit * 2**20)
+    assert len(Multipart({"file": path})) > limit * 2**20
+
+
+def test_the_limit_of_a_kind_holds_for_each_of_its_types():
+    assert set(UPLOAD_LIMITS) == {kind for kind in UPLOAD_SUFFIXES if not kind.startswith("video")}
+
+
 @pytest.mark.parametrize("change", [-1, 1])
 def test_a_file_that_changes_while_it_is_sent_is_an_error(caller, server, tmp_path, change):
     class Changing(io.BytesIO):
@@ -294,7 +322,7 @@ def test_a_file_that_was_written_between_two_attempts_is_an_error(caller, server
 
 
 def test_a_file_is_streamed(tmp_path):
-    path = tmp_path / "song.wav"
+    path = tmp_path / "film.mp4"
     with path.open("wb") as file:
         file.truncate(MAX_FILE_BYTES)
     tracemalloc.start()

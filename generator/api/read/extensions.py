@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from fnmatch import fnmatch
 from typing import Any, Final
 
 from ... import document as doc
@@ -64,7 +65,13 @@ def _polling(document: Mapping[str, Any], table: Mapping[str, Any]) -> Polling:
 
 def _uploads(table: Mapping[str, Any]) -> Uploads:
     types = {str(key): tuple(map(str, value)) for key, value in table["types"].items()}
-    return Uploads(max_bytes=int(table["max-bytes"]), types=types)
+    limits: dict[str, int] = {}
+    for kind, size in table.get("max-bytes-by-type", {}).items():
+        members = [media for media in types if fnmatch(media, kind)]
+        if not members:
+            raise ValueError(f"max-bytes-by-type: {kind} is none of the types")
+        limits |= dict.fromkeys(members, int(size))
+    return Uploads(max_bytes=int(table["max-bytes"]), types=types, limits=limits)
 
 
 def _pair(value: Any) -> tuple[float, float]:

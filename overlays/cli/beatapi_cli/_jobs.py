@@ -14,7 +14,7 @@ from typing import Any, Final
 
 import click
 
-from ._body import missing_files, rooted
+from ._body import file_faults, rooted
 from ._flags import flags, problems, typed
 from ._following import folder_fault
 from ._json import is_object
@@ -81,7 +81,7 @@ def read_jobs(path: Path, *, workflow: str, output_dir: Path | None) -> list[Job
             continue
         call = CALLS[_METHODS[str(named)]]
         job = _job(row, cells, call, path.parent, output_dir, seen)
-        found = problems(call, job.body) + missing_files(call, job.body)
+        found = problems(call, job.body) + file_faults(call, job.body)
         found += _output_faults(job, jobs, output_dir)
         faults += [f"line {row}: {text}" for text in found]
         jobs.append(job)
