@@ -12,8 +12,9 @@ from unittest.mock import patch
 import httpx
 
 import beatapi
-from beatapi import BeatAPI, BeatAPIError, ManualClock, _retry, models
+from beatapi import BeatAPI, BeatAPIError, ManualClock, models
 from beatapi._base.flow import Pause, drive
+from beatapi._calls import retry
 from beatapi._calls.answers import decode
 from beatapi._calls.call import Deadline, Effect, Exchange, call
 from beatapi._calls.operation import Operation
@@ -91,7 +92,7 @@ def _decoded(_: Mapping[str, Any], case: Case) -> None:
 
 
 def _safety(_: Mapping[str, Any], case: Case) -> None:
-    _is(_retry.safety(case["method"], case["idempotency"]), case["expect"])
+    _is(retry.safety(case["method"], case["idempotency"]), case["expect"])
 
 
 def _fault(told: Case) -> BeatAPIError:
@@ -104,7 +105,7 @@ def _fault(told: Case) -> BeatAPIError:
 
 
 def _decision(_: Mapping[str, Any], case: Case) -> None:
-    pause = _retry.next_pause(
+    pause = retry.next_pause(
         _fault(case["error"]),
         attempt=case["attempt"],
         safety=case["safety"],
@@ -172,14 +173,14 @@ def _call(_: Mapping[str, Any], case: Case) -> None:
         idempotency=case["idempotency"],
     )
     request = Request(method=case["method"], url="https://api.example", where="/", headers={})
-    fixed = partial(_retry.next_pause, uniform=_fixed(case))
-    with patch.object(_retry, "next_pause", fixed):
+    fixed = partial(retry.next_pause, uniform=_fixed(case))
+    with patch.object(retry, "next_pause", fixed):
         flow = call(
             operation,
             request,
             deadline=Deadline(script.clock, case["timeout"]),
-            retries=_retry.Retries(case["max_retries"]),
-            safety=_retry.safety(case["method"], case["idempotency"]),
+            retries=retry.Retries(case["max_retries"]),
+            safety=retry.safety(case["method"], case["idempotency"]),
         )
         result = _outcome(lambda: drive(flow, script.exchange), "ok")
     _is({"result": result, "requests": script.taken, "pauses": script.clock.pauses}, case["expect"])
