@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from .. import prose
+from ..api import prose
 from ..api.model import (
     Api,
     Argument,
