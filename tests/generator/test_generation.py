@@ -109,23 +109,22 @@ def test_an_interruption_leaves_the_last_output(
 
 
 @pytest.mark.parametrize("project", ["shop", "whole"])
-def test_two_folders_and_two_hash_seeds_give_the_same_bytes(
+def test_another_folder_and_another_hash_seed_give_the_same_bytes(
     project: str, root: Path, tmp_path: Path
 ) -> None:
+    """The committed output is from yet another machine: `nox -s generate` brings it up to date."""
     source = {"shop": root / "tests/generator/shop", "whole": root}[project]
-    trees: list[dict[str, bytes]] = []
-    for seed in ("1", "4242"):
-        folder = tmp_path / f"copy-{seed}" / project
-        for part in ("pyproject.toml", "spec", "overlays"):
-            copy = shutil.copytree if (source / part).is_dir() else shutil.copy2
-            folder.mkdir(parents=True, exist_ok=True)
-            copy(source / part, folder / part)
-        command = [sys.executable, "-m", "generator", "--project", str(folder), "generate"]
-        environment = {**os.environ, "PYTHONHASHSEED": seed}
-        subprocess.run(command, cwd=root, env=environment, check=True, capture_output=True)
-        trees.append(output.existing(folder / "generated"))
-    assert trees[0] == trees[1]
-    assert len(trees[0]) > 10
+    folder = tmp_path / project
+    for part in ("pyproject.toml", "releases.toml", "spec", "overlays"):
+        copy = shutil.copytree if (source / part).is_dir() else shutil.copy2
+        folder.mkdir(exist_ok=True)
+        copy(source / part, folder / part)
+    command = [sys.executable, "-m", "generator", "--project", str(folder), "generate"]
+    environment = {**os.environ, "PYTHONHASHSEED": "4242"}
+    subprocess.run(command, cwd=root, env=environment, check=True, capture_output=True)
+    made = output.existing(folder / "generated")
+    assert dict(output.differences(source / "generated", made, "generated")) == {}
+    assert len(made) > 10
 
 
 def test_a_hand_written_file_may_not_hide_a_generated_one(shop: Settings) -> None:
