@@ -235,8 +235,8 @@ def test_every_fault_of_a_file_is_named_and_nothing_starts(cli: Any, sandbox: Sa
     assert (refused.code, usage(sandbox).total_tasks) == (2, 0)
     for words in (
         "line 3: nope.wav is neither",
-        "line 4: workflow 'opera'",
-        "line 6: workflow 'webhooks' is not music-video or ecommerce-video",
+        "line 4: command 'opera'",
+        "line 6: command 'webhooks' is not one of music-video, ecommerce-video, images, videos,",
         "line 5: --duration: 'x' is not of type integer",
     ):
         assert words in refused.err
@@ -263,6 +263,61 @@ def test_json_lines_and_a_folder_for_the_videos(cli: Any, sandbox: Sandbox) -> N
     done = cli(*command)
     assert (done.code, done.json["succeeded"]) == (0, 1)
     assert (cli.folder / "out/shoe.mp4").read_bytes()[4:8] == b"ftyp"
+
+
+MIXED = """\
+command,name,model,effect_id,image,audio,prompt,duration,reference_image,reference_audio
+images,boat,nano-banana,,a.png,,A paper boat.,,,
+videos,waves,seedance-2.5,,,,Waves.,4,a.png;b.png,song.wav
+effects,drawing,,image-pencil,a.png;b.png,,,,,
+music-video,clip,,,a.png,song.wav,Neon,,,
+ecommerce-video,shoe,,,a.png,,,10,,
+"""
+
+
+def test_every_kind_of_task_in_one_file(cli: Any, sandbox: Sandbox) -> None:
+    (cli.folder / "jobs.csv").write_text(MIXED)
+    command = ("batch", "jobs.csv", "--output-dir", "out", "--interval", "0.1")
+    done = cli(*command)
+    assert (done.code, done.json["succeeded"]) == (0, 5), done.err
+    starts = {path.name: path.read_bytes()[:8] for path in (cli.folder / "out").iterdir()}
+    assert starts.keys() == {"boat.png", "waves.mp4", "drawing.png", "clip.mp4", "shoe.mp4"}
+    assert all(start[4:] == b"ftyp" for name, start in starts.items() if name.endswith("mp4"))
+    assert starts["boat.png"] == starts["drawing.png"] == b"\x89PNG\r\n\x1a\n"
+    kinds = {row.capability_id for row in usage(sandbox).by_capability}
+    assert kinds == {
+        "nano-banana",
+        "seedance-2.5",
+        "image-pencil",
+        "music-video",
+        "ecommerce-video",
+    }
+    assert cli(*command).json["succeeded"] == 5
+    assert usage(sandbox).total_tasks == 5
+
+
+def test_one_command_for_a_whole_file(cli: Any, sandbox: Sandbox) -> None:
+    film = ("--prompt", "Waves.", "--resolution", "480p", "-o", "film.mp4", "--interval", "0.1")
+    assert cli("videos", "create", "--model", "seedance-2.5", *film).code == 0
+    (cli.folder / "jobs.csv").write_text("video,prompt\nfilm.mp4,Count the cuts.\n")
+    done = cli("batch", "jobs.csv", "--command", "analyze", "--interval", "0.1")
+    assert (done.code, done.json["succeeded"]) == (0, 1), done.err
+    assert records(cli.folder / "jobs.csv")[-1]["text"]
+    (cli.folder / "jobs.csv").write_text("video,prompt,output\nfilm.mp4,Why?,a.txt\n")
+    refused = cli("batch", "jobs.csv", "--command", "analyze")
+    assert (refused.code, "there is no file" in refused.err) == (2, True)
+
+
+def test_a_guessed_suffix_gives_way_to_the_type_of_the_file(tmp_path: Path) -> None:
+    line = {"model": "nano-banana", "prompt": "x", "name": "v1.2"}
+    (tmp_path / "jobs.jsonl").write_text(json.dumps(line))
+    (job,) = read_jobs(tmp_path / "jobs.jsonl", command="images", output_dir=tmp_path)
+    assert job.output == tmp_path / "v1.2.png"
+    assert job.target("image/jpeg") == tmp_path / "v1.2.jpg"
+    assert job.target(None) == tmp_path / "v1.2.png"
+    (tmp_path / "jobs.jsonl").write_text(json.dumps(line | {"output": "x.bin"}))
+    (job,) = read_jobs(tmp_path / "jobs.jsonl", command="images", output_dir=tmp_path)
+    assert job.target("image/jpeg") == tmp_path / "x.bin"
 
 
 def test_the_same_line_twice_is_two_videos(cli: Any, sandbox: Sandbox) -> None:
@@ -303,7 +358,7 @@ def test_cells_arrive_as_they_were_written(
     lines = "\n".join(json.dumps(row, ensure_ascii=False) for row in rows)
     (folder / "jobs.jsonl").write_text(lines, encoding="utf-8")
     for name in ("jobs.csv", "jobs.jsonl"):
-        found = read_jobs(folder / name, workflow="ecommerce-video", output_dir=None)
+        found = read_jobs(folder / name, command="ecommerce-video", output_dir=None)
         assert [job.body for job in found] == rows
         assert len({job.id for job in found}) == len(rows)
 
