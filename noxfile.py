@@ -12,11 +12,18 @@ nox.options.reuse_venv = "yes"
 nox.options.sessions = ["tests"]
 
 GROUPS = ("types", "tests", "impact", "generator", "client", "release", "lint")
-BENCHES = ("calls", "files", "webhooks")
+PEERS = ("calls", "files", "webhooks")
+BENCHES = {
+    "judge": ("generator",),
+    "sandbox": ("generator", "client"),
+    "toolchain": ("generator",),
+    "waiting": ("client",),
+}
 FULL = (
     "tests/client/test_budget.py",
     "tests/client/test_paying_once.py",
     "tests/faults/test_process.py",
+    "tests/sandbox/test_conformance.py",
     "tests/webhooks/test_fuzz.py",
 )
 PACKAGES = ("generated/python", "generated/receivers", "generated/sandbox", "generated/cli")
@@ -44,36 +51,25 @@ def demo(session: nox.Session) -> None:
 
 @nox.session
 def tests(session: nox.Session) -> None:
-    """Run the whole test suite on all cores; arguments go to pytest, `-n 0` for one process."""
+    """Run the whole suite on all cores, or `-- --browser` or `-- --full`; arguments go to pytest.
+
+    `--browser` tests the sandbox's page in a real Chromium (PAGE_PICTURES=docs/images takes a
+    picture). `--full` runs the tests of many cases with all of them: a million deliveries, ten
+    thousand creates, and many made-up requests against the sandbox.
+    """
     install(session, "tests", package=True)
-    # In the folders' order: else the files with few tests, which are long ones, come last, and the
-    # other processes wait for them.
-    spread = ("-n", "auto", "--dist", "loadfile", "--no-loadscope-reorder")
+    arguments = [each for each in session.posargs if each not in ("--browser", "--full")]
     # Machines may forbid bytecode: each of the many processes of the tests would compile all that
     # it imports, and pytest would rewrite the assertions of whole packages again.
-    session.run("pytest", *spread, *session.posargs, env={"PYTHONDONTWRITEBYTECODE": ""})
-
-
-@nox.session
-def page(session: nox.Session) -> None:
-    """Test the sandbox's page in a real Chromium; PAGE_PICTURES=docs/images takes a picture."""
-    install(session, "tests", package=True)
-    session.run("pytest", "tests/page", *session.posargs)
-
-
-@nox.session
-def conform(session: nox.Session) -> None:
-    """Make up many requests against the sandbox for each contract: nox -s conform -- -k getTask."""
-    install(session, "tests", package=True)
-    conformance = "tests/sandbox/test_conformance.py"
-    session.run("pytest", conformance, *session.posargs, env={"FUZZ_EXAMPLES": "300"})
-
-
-@nox.session
-def full(session: nox.Session) -> None:
-    """Run the tests of many cases with all of them: a million deliveries, ten thousand creates."""
-    install(session, "tests", package=True)
-    session.run("pytest", *FULL, env={"FULL_COUNTS": "1"})
+    env = {"PYTHONDONTWRITEBYTECODE": ""}
+    # In the folders' order: else the files with few tests, which are long ones, come last, and the
+    # other processes wait for them.
+    what = ["-n", "auto", "--dist", "loadfile", "--no-loadscope-reorder"]
+    if "--browser" in session.posargs:
+        what = ["tests/page"]
+    elif "--full" in session.posargs:
+        what, env = list(FULL), {**env, "FULL_COUNTS": "1", "FUZZ_EXAMPLES": "300"}
+    session.run("pytest", *what, *arguments, env=env)
 
 
 @nox.session
@@ -138,37 +134,15 @@ def types(session: nox.Session) -> None:
 
 
 @nox.session
-def typescript(session: nox.Session) -> None:
-    """Build the TypeScript package, test it, and use it as a consumer would. Needs Node.js."""
-    install(session, "tests", package=True)
-    session.run("python", "-m", "conformance", "--only", "typescript")
-    checks = [f"test_typescript{part}.py" for part in ("", "_constructs", "_dates")]
-    session.run("pytest", *(f"conformance/checks/{name}" for name in checks), *session.posargs)
-
-
-@nox.session
-def java(session: nox.Session) -> None:
-    """Compile, test, document and package the Java client, and run its samples."""
-    install(session, "tests", package=True)
-    session.run("python", "-m", "conformance", "--only", "java")
-    files = [
-        f"conformance/checks/test_{name}.py" for name in ("java", "samples", "every_operation")
-    ]
-    session.run("pytest", "-k", "java", *files, *session.posargs)
-
-
-@nox.session
-def swift(session: nox.Session) -> None:
-    """Compile, test and run the Swift client; Debian's compiler is fetched if there is none."""
-    install(session, "tests", package=True)
-    session.run("python", "-m", "conformance.swift", "test", *session.posargs)
-
-
-@nox.session
 def conformance(session: nox.Session) -> None:
-    """Run one story and one set of vectors in every client: nox -s conformance -- --only python."""
+    """Run one story, the shared vectors and every construct in each client: `-- --only java,shell`.
+
+    `-- vectors` rewrites the vectors of decoding, after a contract changed.
+    """
     install(session, "tests", package=True)
     session.run("python", "-m", "conformance", *session.posargs)
+    if session.posargs == ["vectors"]:
+        return
     compiled = ("typescript", "java", "swift")
     left_out = [each for each in compiled if session.posargs and each not in session.posargs[-1]]
     without = ["-k", " and ".join(f"not {each}" for each in left_out)] if left_out else []
@@ -176,101 +150,62 @@ def conformance(session: nox.Session) -> None:
 
 
 @nox.session
-def vectors(session: nox.Session) -> None:
-    """Rewrite the shared vectors of decoding from the examples of every contract."""
-    install(session, "tests", package=True)
-    session.run("python", "-m", "conformance", "vectors")
-
-
-@nox.session
 def release(session: nox.Session) -> None:
-    """Plan the next release; `-- --execute` writes, commits and tags it."""
+    """Plan the next release; `-- --execute` makes it; `-- build`, `-- verify WHEEL`, `-- rehearse`.
+
+    `build` makes wheels, sdists and their evidence in dist/ (`--spec DATE` for an older line);
+    `verify` traces a wheel back to its contract, offline; `rehearse` makes releases in a temporary
+    repository, from a changed contract to a tag.
+    """
+    verb, *arguments = session.posargs or ["plan"]
+    if verb == "rehearse":
+        install(session, "tests", package=True)
+        session.run("pytest", "-m", "rehearsal", "tests/generator/release", *arguments)
+        return
     install(session, "generator", "release")
-    session.run("python", "-m", "generator.release", "plan", *session.posargs)
-
-
-@nox.session
-def build(session: nox.Session) -> None:
-    """Build wheel, sdist and evidence into dist/: nox -s build -- --spec 2026-06-25."""
-    install(session, "generator", "release")
-    session.run("python", "-m", "generator.release", "build", *session.posargs)
-
-
-@nox.session
-def verify(session: nox.Session) -> None:
-    """Trace a wheel back to its contract, offline: nox -s verify -- WHEEL."""
-    install(session, "generator", "release")
-    session.run("python", "-m", "generator.release", "verify", *session.posargs)
-
-
-@nox.session
-def rehearse(session: nox.Session) -> None:
-    """Rehearse releases in a temporary repository, from a changed contract to a tag."""
-    install(session, "tests", package=True)
-    session.run("pytest", "-m", "rehearsal", "tests/generator/release", *session.posargs)
+    chosen = session.posargs if verb in ("plan", "build", "verify") else ["plan", *session.posargs]
+    session.run("python", "-m", "generator.release", *(chosen or ["plan"]))
 
 
 @nox.session
 def bench(session: nox.Session) -> None:
-    """Measure beatapi beside other SDKs: nox -s bench -- webhooks, or --quick --only openai."""
-    session.install("--require-hashes", "-r", "bench/requirements/harness.txt")
-    # A module of bench/ may be named first; all are measured if none is.
-    named = [name for name in session.posargs[:1] if name in BENCHES]
-    for name in named or BENCHES:
-        module = "bench" if name == "calls" else f"bench.{name}"
-        session.run("python", "-m", module, *session.posargs[len(named) :])
+    """Measure, into docs/benchmarks/: `-- calls`, files, webhooks, sandbox, toolchain or waiting.
 
-
-@nox.session
-def bench_toolchain(session: nox.Session) -> None:
-    """Measure the toolchain itself, into docs/benchmarks/toolchain.md."""
-    install(session, "generator")
-    session.run("python", "-m", "bench.toolchain", *session.posargs)
-
-
-@nox.session
-def judge(session: nox.Session) -> None:
-    """Compare our verdicts on the dated versions with those of oasdiff; needs Go."""
-    install(session, "generator")
-    folder = Path(session.create_tmp()).resolve()
-    tool = "github.com/oasdiff/oasdiff@v1.36.0"
-    session.run("go", "install", tool, env={"GOBIN": str(folder)}, external=True)
-    session.run("python", "-m", "bench.judge", "--program", str(folder / "oasdiff"))
-
-
-@nox.session
-def simulate(session: nox.Session) -> None:
-    """Simulate the cost of waiting, beside other policies, into docs/benchmarks/."""
-    install(session, "client", package=True)
-    session.run("python", "-m", "bench.waiting", *session.posargs)
-
-
-@nox.session
-def bench_sandbox(session: nox.Session) -> None:
-    """Measure the sandbox, into docs/benchmarks/sandbox.md."""
-    install(session, "generator", "client", package=True)
-    session.run("python", "-m", "bench.sandbox", *session.posargs)
+    `calls`, `files` and `webhooks` compare the client with other SDKs (`--quick`, `--only openai`),
+    and run in turn if nothing is named. `waiting` simulates the cost of waiting. `judge` compares
+    the verdicts on the dated contracts with those of oasdiff; it needs Go.
+    """
+    name = next(iter(session.posargs), "")
+    if name in PEERS or name not in BENCHES:
+        session.install("--require-hashes", "-r", "bench/requirements/harness.txt")
+        names, arguments = (
+            ([name], session.posargs[1:]) if name in PEERS else (PEERS, session.posargs)
+        )
+        for each in names:
+            session.run("python", "-m", "bench" if each == "calls" else f"bench.{each}", *arguments)
+        return
+    install(session, *BENCHES[name], package="client" in BENCHES[name])
+    arguments = session.posargs[1:]
+    if name == "judge":
+        folder = Path(session.create_tmp()).resolve()
+        tool = "github.com/oasdiff/oasdiff@v1.36.0"
+        session.run("go", "install", tool, env={"GOBIN": str(folder)}, external=True)
+        arguments += ["--program", str(folder / "oasdiff")]
+    session.run("python", "-m", f"bench.{name}", *arguments)
 
 
 @nox.session
 def lint(session: nox.Session) -> None:
-    """Check style, imports and workflows; `-- --write` draws the picture of the client's rooms."""
+    """Check style, imports and workflows; `-- --fix` formats, and draws the client's rooms."""
     install(session, "lint")
-    session.run("ruff", "check", ".")
-    session.run("ruff", "format", "--check", ".")
+    fix = session.posargs == ["--fix"]
+    session.run("ruff", "check", *(["--fix"] if fix else []), ".")
+    session.run("ruff", "format", *([] if fix else ["--check"]), ".")
     session.run("lint-imports", "--no-cache", env={"PYTHONPATH": os.pathsep.join((".", *PACKAGES))})
     session.run("python", ".ci/house.py", *session.posargs)
     workflows = [str(path) for path in sorted(Path(".github/workflows").glob("*.yml"))]
     session.run("check-jsonschema", "--builtin-schema", "vendor.github-workflows", *workflows)
     session.run("zizmor", "--offline", "--no-progress", *workflows)
-
-
-@nox.session(name="format")
-def format_(session: nox.Session) -> None:
-    """Format the sources with ruff, and fix what it can."""
-    install(session, "lint")
-    session.run("ruff", "check", "--fix", ".")
-    session.run("ruff", "format", ".")
 
 
 @nox.session

@@ -1,6 +1,6 @@
 """Draw the rooms of the Python client in CONTRIBUTING.md, as their imports have them.
 
-Usage: ``python .ci/house.py`` fails if the picture is not current; with ``--write`` it draws it.
+Usage: ``python .ci/house.py`` fails if the picture is not current; with ``--fix`` it draws it.
 The rules are in ``pyproject.toml`` (import-linter).
 """
 
@@ -16,7 +16,7 @@ import grimp
 
 PAGE: Final = Path("CONTRIBUTING.md")
 PACKAGE: Final = Path("generated/python/beatapi")
-START: Final = "<!-- The picture is drawn by `nox -s lint -- --write`. -->\n"
+START: Final = "<!-- The picture is drawn by `nox -s lint -- --fix`. -->\n"
 END: Final = "<!-- The end of the picture. -->\n"
 ENTRANCES: Final = frozenset({"__main__", "_client", "otel", "sandbox", "types"})
 """Small public modules without a room, through which users come in."""
@@ -68,10 +68,10 @@ def main() -> None:
     before, _, rest = PAGE.read_text("utf-8").partition(START)
     _, _, after = rest.partition(END)
     page = f"{before}{START}\n{picture(rooms())}\n{END}{after}"
-    if sys.argv[1:] == ["--write"]:
+    if sys.argv[1:] == ["--fix"]:
         PAGE.write_text(page, "utf-8")
     elif page != PAGE.read_text("utf-8"):
-        sys.exit(f"The picture in {PAGE} is not current: run `python3 -m nox -s lint -- --write`")
+        sys.exit(f"The picture in {PAGE} is not current: run `python3 -m nox -s lint -- --fix`")
 
 
 if __name__ == "__main__":

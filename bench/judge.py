@@ -181,7 +181,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             for pair in combinations(project.versions(), 2)
         ]
     except FileNotFoundError:
-        print(f"There is no {options.program}: run nox -s judge, which needs Go", file=sys.stderr)
+        message = f"There is no {options.program}: run nox -s bench -- judge, which needs Go"
+        print(message, file=sys.stderr)
         return 1
     except subprocess.CalledProcessError as error:
         print(f"oasdiff failed: {error.stderr.decode('utf-8', 'replace')}", file=sys.stderr)

@@ -83,9 +83,10 @@ def document(figures: Sequence[Figure]) -> str:
     """Return the Markdown page."""
     rows = "\n".join(figure.row for figure in figures)
     where = "; ".join(value for name, value in conditions().items() if name != "date")
+    written = f"Written by `python3 -m nox -s bench -- sandbox` on {datetime.now(UTC):%Y-%m-%d}"
     return f"""# Speed of the sandbox
 
-Written by `python3 -m nox -s bench_sandbox` on {datetime.now(UTC):%Y-%m-%d}; do not edit. {where}.
+{written}; do not edit. {where}.
 
 |  | median | best | unit | goal |
 | --- | --: | --: | --- | --: |

@@ -172,7 +172,7 @@ def _head(rounds: int) -> list[str]:
     load = f"{os.getloadavg()[0]:.1f} processes busy"
     cores = f"{os.cpu_count()} cores, {platform.machine()}, {load}"
     machine = f"CPython {platform.python_version()}; {cores}"
-    written = f"Written by `python3 -m nox -s bench_toolchain` on {datetime.now(UTC):%Y-%m-%d}"
+    written = f"Written by `python3 -m nox -s bench -- toolchain` on {datetime.now(UTC):%Y-%m-%d}"
     return [
         "# Cost of the toolchain",
         "",

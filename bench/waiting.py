@@ -307,7 +307,7 @@ def markdown(found: Results, *, seed: int) -> str:
         [
             "# Cost of waiting",
             "",
-            "Written by `python3 -m nox -s simulate`; do not edit.",
+            "Written by `python3 -m nox -s bench -- waiting`; do not edit.",
             "",
             "![Delay and refusals of each policy](waiting.svg)",
             "",

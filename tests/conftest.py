@@ -43,7 +43,7 @@ def root() -> Path:
 
 @pytest.fixture
 def count() -> Callable[..., int]:
-    """Return how many of many equal cases to run: a tenth, or all of them for `nox -s full`."""
+    """Return how many of many equal cases to run: a tenth, or all for `tests -- --full`."""
     full = "FULL_COUNTS" in os.environ
     return lambda cases, share=10: cases if full else cases // share
 

@@ -115,7 +115,8 @@ def _wheels(given: Path) -> list[Path]:
         return [given]
     found = sorted(given.rglob("*.whl"))
     if not found:
-        raise GenerationError([Problem("", "holds no wheel: nox -s build makes some", str(given))])
+        message = "holds no wheel: nox -s release -- build makes some"
+        raise GenerationError([Problem("", message, str(given))])
     return found
 
 

@@ -79,7 +79,7 @@ def test_without_oasdiff_it_is_said_how_to_get_it(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert judge.main(["--program", str(tmp_path / "gone")]) == 1
-    assert "run nox -s judge, which needs Go" in capsys.readouterr().err
+    assert "run nox -s bench -- judge, which needs Go" in capsys.readouterr().err
 
 
 def test_what_oasdiff_complains_about_is_shown(

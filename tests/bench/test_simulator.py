@@ -15,7 +15,7 @@ QUICK = {"500, webhooks": 2000, "100, steady": 3000}
 
 @pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda scenario: scenario.name)
 def test_every_goal_is_reached(scenario):
-    """The goals hold with fewer tasks too; `nox -s simulate` has all of them."""
+    """The goals hold with fewer tasks too; `nox -s bench -- waiting` has all of them."""
     quick = replace(scenario, tasks=QUICK.get(scenario.name, 500))
     figures = simulate(quick, POLICIES[OURS], seed=1)
     assert figures.lost == 0

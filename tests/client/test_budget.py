@@ -58,7 +58,7 @@ def test_many_clients_add_a_tenth_to_the_load_of_a_failing_server(
 ) -> None:
     """Each client calls every ten seconds; the server answers 503 for three minutes.
 
-    `nox -s full` has a thousand clients.
+    `nox -s tests -- --full` has a thousand clients.
     """
     number = count(1_000)
     clock = ManualClock(0.0)

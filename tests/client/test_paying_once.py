@@ -1,6 +1,6 @@
 """A thousand creates under faults: none is paid twice, and a journal finds those a crash lost.
 
-`nox -s full` makes ten thousand.
+`nox -s tests -- --full` makes ten thousand.
 """
 
 from __future__ import annotations

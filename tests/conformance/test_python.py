@@ -36,5 +36,5 @@ def test_names_are_unique() -> None:
 
 def test_decoding_vectors_follow_the_contracts() -> None:
     made = vectors.decoding()
-    message = "run: python3 -m nox -s vectors"
+    message = "run: python3 -m nox -s conformance -- vectors"
     assert (FOLDER / "decoding.json").read_bytes() == made, message

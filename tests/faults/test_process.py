@@ -557,7 +557,7 @@ asyncio.run(main(getattr(beatapi, sys.argv[1]), *sys.argv[2:]))
 
 
 async def test_row122_faulty_calls_leave_nothing_behind(server, connect, count):
-    """Not even one object for five calls; `nox -s full` makes ten thousand calls."""
+    """Not even one object for five calls; `nox -s tests -- --full` makes ten thousand calls."""
     calls = count(5_000)
     faults = [
         server.error(503, "overloaded"),

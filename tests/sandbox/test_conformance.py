@@ -1,6 +1,6 @@
 """Made-up requests against each contract: no undocumented answer, no fault that was not asked for.
 
-`nox -s conform` makes many more of them.
+`nox -s tests -- --full` makes many more of them.
 """
 
 from __future__ import annotations

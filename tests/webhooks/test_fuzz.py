@@ -1,6 +1,6 @@
 """Hostile deliveries by the ten thousand: none is accepted, and no answer leaks data.
 
-`nox -s full` makes it a million. Every run has the same deliveries, from a fixed seed.
+`nox -s tests -- --full` makes it a million. Every run has the same deliveries, from a fixed seed.
 """
 
 from __future__ import annotations
