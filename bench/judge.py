@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from generator import document, settings
-from generator.diff import Level, compare
+from generator.diff import Level, Policy, compare
 from generator.document import tokens
 from generator.settings import Settings
 
@@ -105,7 +105,7 @@ def ours(project: Settings, before: str, after: str) -> Verdicts:
     old, new = (document.load(project.spec_path(each)) for each in (before, after))
     return {
         Verdict(operation, _stem(change.kind), _property(change.pointer)): change.level
-        for change in compare(old, new, project.policy)
+        for change in compare(old, new, Policy(project.switches))
         if change.level > Level.PATCH
         for operation in change.operations
     }

@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from generator import document
-from generator.diff import Change, Level, compare, level
+from generator.diff import Change, Level, Policy, compare, level
 from generator.settings import load
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -26,7 +26,7 @@ def golden(pair: str) -> list[Entry]:
 
 def classified(root: Path, pair: str) -> list[Change]:
     before, after = (document.load(root / f"spec/{date}.yaml") for date in pair.split("_"))
-    return compare(before, after, load(root).policy)
+    return compare(before, after, Policy(load(root).switches))
 
 
 @pytest.mark.parametrize("pair", PAIRS)

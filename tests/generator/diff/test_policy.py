@@ -72,13 +72,13 @@ def test_a_switch_that_says_nothing_is_refused(name: str, value: Any, message: s
 
 
 def test_the_switches_stand_in_pyproject(shop: Settings, edit: Edit) -> None:
-    assert settings.load(shop.root).policy.level("deprecated") is Level.MINOR
+    assert Policy(settings.load(shop.root).switches).level("deprecated") is Level.MINOR
     edit(
         "pyproject.toml",
         "[tool.generator.targets]",
         '[tool.generator.policy]\ndeprecated = "patch"\n\n[tool.generator.targets]',
     )
-    assert settings.load(shop.root).policy.level("deprecated") is Level.PATCH
+    assert Policy(settings.load(shop.root).switches).level("deprecated") is Level.PATCH
 
 
 def test_a_wrong_switch_in_pyproject_is_named(shop: Settings, edit: Edit) -> None:
@@ -88,11 +88,11 @@ def test_a_wrong_switch_in_pyproject_is_named(shop: Settings, edit: Edit) -> Non
         '[tool.generator.policy]\ndeprecatd = "patch"\n\n[tool.generator.targets]',
     )
     with pytest.raises(GenerationError, match="did you mean deprecated"):
-        assert settings.load(shop.root).policy
+        assert Policy(settings.load(shop.root).switches)
 
 
 def test_this_project_states_the_levels_that_can_be_argued_about(root: Path) -> None:
-    policy = settings.load(root).policy
+    policy = Policy(settings.load(root).switches)
     assert policy.switches
     # They are the defaults, written down where they can be found and changed.
     assert {kind: policy.level(kind) for kind in RULES} == {
