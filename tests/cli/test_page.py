@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shlex
+import textwrap
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,8 +34,9 @@ def test_every_command_of_the_page_works(cli: Cli, root: Path) -> None:
     page = (root / "docs/cli.md").read_text()
     for copy, name in (("cover.png", "a.png"), ("c.png", "a.png"), ("song.mp3", "song.wav")):
         (cli.folder / copy).write_bytes((cli.folder / name).read_bytes())
-    rows = re.findall(r"^    ((?:name|\w+),.*,.*)$", page, re.M)
-    (cli.folder / "jobs.csv").write_text("\n".join(rows))
+    tables = re.findall(r"(?:^    \w+,.*,.*\n)+", page, re.M)
+    for name, table in zip(("jobs.csv", "mixed.csv"), tables, strict=True):
+        (cli.folder / name).write_text(textwrap.dedent(table))
     lines = commands(page)
     assert len(lines) >= 16
     task = ""
