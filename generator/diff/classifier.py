@@ -7,6 +7,7 @@ from contextlib import suppress
 from typing import Any, Final
 
 from .. import document as doc
+from ..collector import paused
 from ..problem import GenerationError
 from . import stated, text
 from .change import Change
@@ -22,6 +23,7 @@ _UNUSABLE = ("securitySchemes",)
 """Components that operations name without a reference."""
 
 
+@paused()
 def compare(
     before: Mapping[str, Any], after: Mapping[str, Any], policy: Policy = DEFAULT
 ) -> list[Change]:
