@@ -14,6 +14,7 @@ from typing import Final, Literal, TypeAlias
 
 import attrs
 
+from ..frozen import frozen
 from ..problem import Problem
 from .text import Json, Name, Wire
 
@@ -32,7 +33,7 @@ class Missing:
 MISSING: Final = Missing()
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Origin:
     """The place in the contract that something comes from, for problems.
 
@@ -47,7 +48,7 @@ class Origin:
     operation: str = ""
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Limits:
     """Constraints on a value beyond its type (JSON Schema 2020-12, validation keywords).
 
@@ -70,7 +71,7 @@ class Limits:
     distinct: bool = False
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Doc:
     """The contract's text for people.
 
@@ -83,8 +84,8 @@ class Doc:
         limits: Whether limits are to be stated: not where the text states them, form by form.
     """
 
-    summary: Wire = attrs.field(default=Wire(""))
-    text: Wire = attrs.field(default=Wire(""))
+    summary: Wire = Wire("")
+    text: Wire = Wire("")
     told: tuple[Wire, ...] = ()
     deprecated: bool = False
     limits: bool = True
@@ -93,12 +94,12 @@ class Doc:
 # Types
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Anything:
     """Any JSON value."""
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Scalar:
     """One plain value; ``bytes`` is the content of a file."""
 
@@ -107,14 +108,14 @@ class Scalar:
     limits: Limits | None = None
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Constant:
     """Exactly one value."""
 
     value: Json
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Choice:
     """One of a few values, where the contract gives the set no name of its own.
 
@@ -125,14 +126,14 @@ class Choice:
     values: tuple[Json, ...]
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Ref:
     """A declaration, by its id."""
 
     to: str
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class ListOf:
     """A JSON array."""
 
@@ -140,7 +141,7 @@ class ListOf:
     limits: Limits | None = None
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class MapOf:
     """A JSON object without fields of its own; names are strings."""
 
@@ -148,21 +149,21 @@ class MapOf:
     limits: Limits | None = None
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Nullable:
     """A value or null."""
 
     of: Type
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class OneOf:
     """A value of one of several types, of which at most one is an object with fields."""
 
     members: tuple[Type, ...]
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Unread:
     """A schema that cannot be read; reading goes on, and what reaches it is refused or skipped."""
 
@@ -185,7 +186,7 @@ class Usage(Flag):
     FORM = auto()
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Named:
     """A type with a name of its own.
 
@@ -201,13 +202,13 @@ class Named:
 
     id: str
     name: Name
-    usage: Usage = attrs.field(default=Usage(0))
-    doc: Doc = attrs.field(factory=Doc)
+    usage: Usage = Usage(0)
+    doc: Doc = Doc()
     origin: Origin
     inline: bool = False
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Field:
     """A member of an object.
 
@@ -232,11 +233,11 @@ class Field:
     secret: bool = False
     upload: str = ""
     forms: tuple[int, ...] = ()
-    doc: Doc = attrs.field(factory=Doc)
+    doc: Doc = Doc()
     origin: Origin
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Object(Named):
     """A class with fields; compositions are flattened.
 
@@ -248,7 +249,7 @@ class Object(Named):
     """
 
     fields: tuple[Field, ...]
-    extra: Type | None = attrs.field(factory=Anything)
+    extra: Type | None = Anything()
     is_open: bool = False
     lists: str = ""
 
@@ -257,7 +258,7 @@ class Object(Named):
         return next((each for each in self.fields if each.name.wire == wire), None)
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Enum(Named):
     """A named set of values: open in answers, closed in arguments.
 
@@ -268,7 +269,7 @@ class Enum(Named):
     values: tuple[tuple[Name, Json, Doc], ...]
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Form:
     """One form of a union.
 
@@ -283,7 +284,7 @@ class Form:
     name: Name
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Union(Named):
     """One of several object types: its forms, and one object that holds any of them.
 
@@ -298,7 +299,7 @@ class Union(Named):
     merged: Object
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Alias(Named):
     """A named array, scalar, map or reference."""
 
@@ -311,7 +312,7 @@ Declaration: TypeAlias = "Object | Enum | Union | Alias"
 # Payloads: what one body or answer is. ``media`` goes on the wire as written.
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class JsonOf:
     """JSON (RFC 8259), and each media type whose suffix is ``+json``."""
 
@@ -319,7 +320,7 @@ class JsonOf:
     type: Type
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Style:
     """The serialization of a parameter or a form's field (OpenAPI 3.1, section 4.8.12.2)."""
 
@@ -328,7 +329,7 @@ class Style:
     reserved: bool = False
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class FormOf:
     """``application/x-www-form-urlencoded``.
 
@@ -342,7 +343,7 @@ class FormOf:
     styles: Mapping[str, Style]
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class MultipartOf:
     """``multipart/form-data``.
 
@@ -356,21 +357,21 @@ class MultipartOf:
     media_of: Mapping[str, str]
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class TextOf:
     """Text: ``text/*``, XML, YAML."""
 
     media: str
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class BytesOf:
     """Anything else: no media type is unsupported."""
 
     media: str
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Events:
     """Server-sent events (WHATWG HTML, section 9.2).
 
@@ -384,7 +385,7 @@ class Events:
     end: str = ""
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Lines:
     """One JSON value a line (NDJSON), or a JSON text sequence (RFC 7464)."""
 
@@ -392,7 +393,7 @@ class Lines:
     item: Type
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Empty:
     """No content: 204, 205, or an answer without any."""
 
@@ -401,7 +402,7 @@ Payload: TypeAlias = "JsonOf | FormOf | MultipartOf | TextOf | BytesOf | Events 
 Place: TypeAlias = Literal["path", "query", "header", "cookie"]
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Example:
     """An example of a body, an answer or a parameter's value.
 
@@ -416,7 +417,7 @@ class Example:
     made: bool = False
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Parameter:
     """A parameter of a request, or a header of an answer.
 
@@ -434,11 +435,11 @@ class Parameter:
     media: str = ""
     default: Json | Missing = MISSING
     examples: tuple[Example, ...] = ()
-    doc: Doc = attrs.field(factory=Doc)
+    doc: Doc = Doc()
     origin: Origin
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Body:
     """A request body.
 
@@ -452,7 +453,7 @@ class Body:
     payloads: tuple[Payload, ...]
     sent: int
     examples: tuple[Example, ...] = ()
-    doc: Doc = attrs.field(factory=Doc)
+    doc: Doc = Doc()
     origin: Origin
 
     @property
@@ -461,7 +462,7 @@ class Body:
         return self.payloads[self.sent]
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Status:
     """A status code, a range of them (``2XX``), or the default.
 
@@ -480,7 +481,7 @@ class Status:
         return str(self.low) if self.low == self.high else f"{self.low // 100}XX"
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Answer:
     """The answer of an operation with one status.
 
@@ -492,11 +493,11 @@ class Answer:
     payloads: tuple[Payload, ...]
     headers: tuple[Parameter, ...] = ()
     examples: tuple[Example, ...] = ()
-    doc: Doc = attrs.field(factory=Doc)
+    doc: Doc = Doc()
     origin: Origin
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Scheme:
     """A security scheme.
 
@@ -512,7 +513,7 @@ class Scheme:
     place: Place
     wire: str
     variable: str
-    doc: Doc = attrs.field(factory=Doc)
+    doc: Doc = Doc()
     origin: Origin
 
 
@@ -520,17 +521,17 @@ Alternatives: TypeAlias = "tuple[frozenset[str], ...]"
 """OR of ANDs: one set, and all schemes of it; an empty set stands for anonymous calls."""
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Variable:
     """A variable of a server's address: an argument of the client."""
 
     name: Name
     default: str
     values: tuple[str, ...] = ()
-    doc: Doc = attrs.field(factory=Doc)
+    doc: Doc = Doc()
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Server:
     """A server of the API.
 
@@ -539,7 +540,7 @@ class Server:
     """
 
     template: tuple[str | Variable, ...]
-    doc: Doc = attrs.field(factory=Doc)
+    doc: Doc = Doc()
 
     @property
     def address(self) -> str:
@@ -547,7 +548,7 @@ class Server:
         return "".join(each if isinstance(each, str) else each.default for each in self.template)
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Operation:
     """The request and the answers of one operation.
 
@@ -581,8 +582,8 @@ class Operation:
     tags: tuple[str, ...]
     repeat: Literal["undeclared", "optional", "required", "harmless"]
     hints: Mapping[str, str] = attrs.field(factory=dict[str, str])
-    tag: Doc = attrs.field(factory=Doc)
-    doc: Doc = attrs.field(factory=Doc)
+    tag: Doc = Doc()
+    doc: Doc = Doc()
     origin: Origin
 
     @property
@@ -595,7 +596,7 @@ class Operation:
 # The caller's side
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Slot:
     """The place of an argument in a request.
 
@@ -609,7 +610,7 @@ class Slot:
     wire: str = ""
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Argument:
     """An argument of a method.
 
@@ -627,12 +628,12 @@ class Argument:
     secret: bool = False
     style: Style | None = None
     media: str = ""
-    doc: Doc = attrs.field(factory=Doc)
+    doc: Doc = Doc()
     origin: Origin
     forms: tuple[int, ...] = ()
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Overload:
     """The arguments of a method for one form of a union body.
 
@@ -647,10 +648,10 @@ class Overload:
     form: int
     tags: tuple[Json, ...]
     arguments: tuple[Argument, ...]
-    doc: Doc = attrs.field(factory=Doc)
+    doc: Doc = Doc()
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Result:
     """The result of a method for one status.
 
@@ -663,7 +664,7 @@ class Result:
     unwrap: tuple[str, ...] = ()
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Method:
     """A method of a client.
 
@@ -692,14 +693,14 @@ class Method:
     streams: str = ""
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Resource:
     """A group of methods: ``client.music_video``, or ``client.music_video.shots`` inside it."""
 
     place: tuple[Name, ...]
     methods: tuple[Method, ...]
     children: tuple[Resource, ...] = ()
-    doc: Doc = attrs.field(factory=Doc)
+    doc: Doc = Doc()
 
     def tree(self) -> Iterator[Resource]:
         """The resource and all inside it, innermost first."""
@@ -708,7 +709,7 @@ class Resource:
         yield self
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class EnumPlace:
     """A property whose values are an enum: ``{schema: Task, property: status}``."""
 
@@ -717,7 +718,7 @@ class EnumPlace:
     values: tuple[str, ...]
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Polling:
     """``x-sdk.polling``: which operation is polled, and how often. Units are in the names."""
 
@@ -741,7 +742,7 @@ class Polling:
     prior_weight: int
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Uploads:
     """``x-sdk.uploads``: what may be uploaded.
 
@@ -756,7 +757,7 @@ class Uploads:
     limits: Mapping[str, int]
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Features:
     """The API's demands on its clients beyond calls; a feature without a key is absent.
 
@@ -773,7 +774,7 @@ class Features:
     webhook_event: EnumPlace | None = None
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Api:
     """A whole API.
 

@@ -9,13 +9,15 @@ from typing import NoReturn, TypeAlias
 
 import attrs
 
+from ..frozen import frozen
+
 Json: TypeAlias = "bool | int | float | str | Sequence[Json] | Mapping[str, Json] | None"
 """A JSON value of the contract: data for ``Language.literal``."""
 
 _WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+|[^\W\d_A-Za-z]+")
 
 
-@attrs.frozen(str=False)
+@frozen(str=False)
 class Wire:
     """A text of the contract, which cannot reach a template by accident.
 
@@ -47,7 +49,7 @@ class Wire:
         return bool(self.raw)
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Name:
     """A name of the contract, as words until a language writes them.
 
@@ -69,9 +71,9 @@ def name(wire: str, given: Mapping[str, str] | None = None) -> Name:
     >>> name("createMusicVideo-task2").words
     ('create', 'Music', 'Video', 'task', '2')
     """
-    return Name(wire=wire, words=_words(wire), given=given or {})
+    return Name(wire=wire, words=_split(wire).words, given=given) if given else _split(wire)
 
 
-@lru_cache(maxsize=4096)
-def _words(wire: str) -> tuple[str, ...]:
-    return tuple(_WORDS.findall(wire))
+@lru_cache(maxsize=1 << 16)
+def _split(wire: str) -> Name:
+    return Name(wire=wire, words=tuple(_WORDS.findall(wire)))

@@ -47,6 +47,16 @@ _PLACES: Final[dict[str, dict[str, str]]] = {
 """Kind → key → what stands there: one of a kind, a list ``[…]`` or an object ``{…}`` of them."""
 
 
+_KNOWN: Final = {
+    kind: {
+        key: (rank, key, inner[0] if inner[0] in "[{" else "", inner.strip("[{}]"))
+        for rank, (key, inner) in enumerate(_PLACES[kind].items())
+    }
+    for kind in _PLACES
+}
+"""The same: kind → key → its rank, the key, how it holds places, and their kind."""
+
+
 def places(document: dict[str, Any]) -> Iterator[Place]:
     """Every place below a document, outer ones first; one may be replaced when it is yielded."""
     yield from below("document", document)
@@ -69,20 +79,20 @@ def below(kind: str, node: Any) -> Iterator[Place]:
 
 def _inside(kind: str, node: Any) -> list[Place]:
     """The places right inside of something, the last one first."""
-    known = _PLACES.get(kind, doc.EMPTY)
-    if not doc.is_object(node) or (known and known.keys().isdisjoint(node)):
+    if not isinstance(node, dict):
         return []
     if kind == "callback":
         return [("item", node, key) for key in reversed(node) if not key.startswith("x-")]
+    known = _KNOWN.get(kind, doc.EMPTY)
     found: list[Place] = []
-    for key, inner in known.items():
-        child = node.get(key)
-        if inner[0] == "[" and doc.is_array(child):
-            found += [(inner[1:-1], child, index) for index in range(len(child))]
-        elif inner[0] == "{" and doc.is_object(child):
-            found += [(inner[1:-1], child, name) for name in child]
-        elif inner.isalpha() and key in node:
+    for _, key, holds, inner in sorted([known[key] for key in node if key in known]):
+        child = node[key]
+        if not holds:
             found.append((inner, node, key))
+        elif holds == "[" and isinstance(child, list):
+            found += [(inner, child, index) for index in range(len(child))]
+        elif holds == "{" and isinstance(child, dict):
+            found += [(inner, child, name) for name in child]
     found.reverse()
     return found
 

@@ -11,6 +11,7 @@ from typing import Any, Final
 import attrs
 
 from ... import document as doc
+from ...frozen import frozen
 from ...problem import Problem
 from ..model import (
     MISSING,
@@ -79,7 +80,7 @@ def pascal(text: str) -> str:
     return "".join(word[:1].upper() + word[1:] for word in words)
 
 
-@attrs.frozen
+@frozen
 class Spot:
     """A place where a type without a name of its own is written.
 

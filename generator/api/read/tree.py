@@ -102,7 +102,11 @@ def _references(root: Any) -> Iterator[str]:
             target = node.get("$ref")
             if isinstance(target, str) and target.startswith("#/components/schemas/"):
                 yield doc.tokens(target)[2]
-            stack += [node[key] for key in node if key not in _VALUES]
+            stack += [
+                child
+                for key, child in node.items()
+                if isinstance(child, (dict, list)) and key not in _VALUES
+            ]
         elif doc.is_array(node):
             stack += node
 

@@ -29,6 +29,8 @@ def _both(first: Any, second: Any) -> Any:
     """A property that two parts of one object describe."""
     if not doc.is_object(first) or not doc.is_object(second):
         return first if doc.is_object(first) else second
+    if not first and "description" not in second:
+        return {**second}
     said = [each["description"] for each in (first, second) if each.get("description")]
     text = {"description": forms.joined(*widening.unique(said))} if said else {}
     replaced = {"const", "enum"} if second.keys() & {"const", "enum"} else set[str]()
