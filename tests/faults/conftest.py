@@ -24,6 +24,7 @@ import traceback
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any, TypeAlias, TypeVar
 
 import httpx
@@ -32,6 +33,8 @@ import trustme
 
 import beatapi
 from beatapi import AsyncBeatAPI, BeatAPI, ManualClock
+from beatapi._transport import http
+from beatapi._transport.sockets import Limit
 
 KEY = "sk_test_5Zm9vYmFyQmF6"
 JOIN_SECONDS = 5.0
@@ -321,15 +324,19 @@ def assert_discreet(error: BaseException) -> None:
     copy = pickle.loads(pickle.dumps(error))
     assert type(copy) is type(error)
     assert str(copy) == str(error)
-    frames = traceback.StackSummary.extract(
-        traceback.walk_tb(error.__traceback__), capture_locals=True
-    )
-    client = [frame for frame in frames if "/beatapi/" in frame.filename]
-    shown = [str(error), repr(error), repr(vars(error)), *(repr(frame.locals) for frame in client)]
+    frames = [frame for frame, _ in traceback.walk_tb(error.__traceback__)]
+    client = [frame for frame in frames if "/beatapi/" in frame.f_code.co_filename]
+    shown = [str(error), repr(error), repr(vars(error)), *(repr(each.f_locals) for each in client)]
     assert KEY not in "\n".join(shown)
     assert KEY.encode() not in pickle.dumps(error)
     assert error.__cause__ is None
     assert error.__context__ is None
+
+
+@cache
+def trust(authorities: str | None) -> ssl.SSLContext:
+    """Return what httpx trusts with ``SSL_CERT_FILE``; reading it takes longer than most tests."""
+    return httpx.create_ssl_context()
 
 
 class Connect:
@@ -349,7 +356,9 @@ class Connect:
         return Calls(client)
 
     def http(self, **options: Any) -> Any:
-        """Return an HTTP client for ``http_client=``."""
+        """Return an HTTP client for ``http_client=``, with httpx's own settings of TLS."""
+        if options.get("verify", True) is True:
+            options["verify"] = trust(os.environ.get("SSL_CERT_FILE"))
         kind = httpx.Client if self.kind == "sync" else httpx.AsyncClient
         self.clients.append(kind(**options))
         return self.clients[-1]
@@ -377,6 +386,37 @@ def discreet_logs(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     yield
     lines = [record.getMessage() for record in caplog.get_records("call")]
     assert KEY not in "\n".join(lines)
+
+
+@pytest.fixture
+def longest(monkeypatch: pytest.MonkeyPatch) -> Callable[[], float]:
+    """Return the seconds that the client's limits allowed the steps of the last call in all.
+
+    That does not depend on the machine, as the real time does. A blocking client limits each step,
+    an asynchronous one the whole attempt.
+    """
+    began: list[float] = []
+    ends: list[float] = []
+
+    def note(limit: Callable[..., Any], seconds: Callable[[Any, Any], float]) -> Any:
+        def noted(*args: Any) -> Any:
+            began.append(time.monotonic())
+            result = limit(*args)
+            ends.append(began[-1] + seconds(args[0], result))
+            return result
+
+        return noted
+
+    monkeypatch.setattr(Limit, "left", staticmethod(note(Limit.left, lambda _, left: left)))
+    monkeypatch.setattr(http, "time_limit", note(http.time_limit, lambda given, _: given))
+
+    def whole() -> float:
+        seconds = max(ends) - began[0]
+        began.clear()
+        ends.clear()
+        return seconds
+
+    return whole
 
 
 NAME = "api.test"

@@ -383,7 +383,7 @@ async def test_row04_a_silent_address_leaves_time_for_the_next(connect, names, s
         await calls.recovers(secure)
 
 
-async def test_row03_many_silent_addresses_share_the_time(connect, names):
+async def test_row03_many_silent_addresses_share_the_time(connect, names, longest):
     names.hosts["api.test"] = ["127.0.0.2", "127.0.0.3", "127.0.0.4"]
     with contextlib.ExitStack() as stack:
         port = stack.enter_context(silent_listener("127.0.0.2"))
@@ -392,8 +392,7 @@ async def test_row03_many_silent_addresses_share_the_time(connect, names):
         calls = connect(f"https://api.test:{port}", clock=None, timeout=1.0)
         error = await calls.fails(beatapi.APITimeoutError, "create")
         assert error.sent is False
-        # One after the other, each with the whole time, without any other delay.
-        assert calls.seconds < 3 * 1.0
+        assert longest() < 1.1
 
 
 async def test_row03_a_resolver_that_hangs(connect, names):

@@ -118,7 +118,7 @@ async def test_row44_an_upload_that_is_not_taken(slow, server, in_time):
 
     server.listener.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
     server.greet(talk)
-    file = ("song.mp3", bytes(8_000_000))
+    file = ("song.mp3", io.BytesIO(bytes(8_000_000)))
     error = await in_time(slow, beatapi.APITimeoutError, "files.upload", file)
     assert f"no complete answer within {LIMIT} s" in str(error)
     await slow.recovers(server)
@@ -523,20 +523,24 @@ async def test_row44_an_upload_that_is_taken_slowly(slow, server, in_time):
 
     server.listener.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
     server.greet(talk)
-    file = ("song.mp3", bytes(8_000_000))
+    file = ("song.mp3", io.BytesIO(bytes(8_000_000)))
     await in_time(slow, beatapi.APITimeoutError, "files.upload", file)
     await slow.recovers(server)
 
 
-async def test_row46_the_phases_of_an_attempt_share_the_time(connect, names, serve, trusted):
+async def test_row46_the_phases_of_an_attempt_share_the_time(
+    connect, names, serve, trusted, longest
+):
     """A slow handshake leaves less time for the answer."""
     secure = serve(tls=trusted.server())
-    secure.greet(lambda connection: not secure.stopping.wait(1.5))
     secure.script(secure.hang)
     calls = connect(names.url(secure), clock=None, max_retries=0)
-    await calls.fails(beatapi.APITimeoutError, timeout=1.7)
-    # The handshake's time and then the whole time again, without any other delay.
-    assert calls.seconds < 1.5 + 1.7
+    error = None
+    # On a busy machine, the handshake may take all the time.
+    while error is None or not await arrived(secure, 1, error):
+        secure.greet(lambda connection: not secure.stopping.wait(0.4))
+        error = await calls.fails(beatapi.APITimeoutError, timeout=0.6)
+        assert longest() < 0.7
     await calls.recovers(secure)
 
 
