@@ -23,6 +23,7 @@ FULL = (
     "tests/client/test_budget.py",
     "tests/client/test_paying_once.py",
     "tests/faults/test_process.py",
+    "tests/generator/python/test_large.py",
     "tests/sandbox/test_conformance.py",
     "tests/webhooks/test_fuzz.py",
 )

@@ -22,6 +22,7 @@ Edit = Callable[[str, str, str], None]
 Run = Callable[..., tuple[int, str, str]]
 
 FEBRUARY = "2026-02-01"
+SHOP = Path(__file__).parent / "shop"
 
 
 @pytest.fixture
@@ -34,13 +35,22 @@ def run(shop: Settings, capsys: pytest.CaptureFixture[str]) -> Run:
     return call
 
 
+@pytest.fixture(scope="module")
+def generated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the shop with a second contract, generated, as a fresh clone has it."""
+    root = tmp_path_factory.mktemp("two-dates") / "shop"
+    shutil.copytree(SHOP, root, ignore=shutil.ignore_patterns(".generator_cache"))
+    text = (root / "spec/2026-01-01.yaml").read_text()
+    (root / f"spec/{FEBRUARY}.yaml").write_text(text.replace('"2026-01-01"', f'"{FEBRUARY}"'))
+    assert main(["--project", str(root), "generate"]) == 0
+    shutil.rmtree(root / ".generator_cache")
+    return root
+
+
 @pytest.fixture
-def two_dates(shop: Settings, dated: Dated, run: Run) -> Settings:
-    """Return the shop with a second contract, generated."""
-    dated(FEBRUARY)
-    assert run("generate")[0] == 0
-    # As a fresh clone has it.
-    shutil.rmtree(shop.root / ".generator_cache")
+def two_dates(shop: Settings, generated: Path) -> Settings:
+    """Return a copy of it, which a test may break."""
+    shutil.copytree(generated, shop.root, dirs_exist_ok=True)
     return shop
 
 

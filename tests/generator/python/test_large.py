@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
 import re
 from collections.abc import Iterator, Sequence
 from functools import reduce
@@ -24,7 +25,9 @@ from generator.python.names import Names
 from tests.generator.documents import making
 from tests.generator.python.conftest import Answer, Made, Stub
 
-OPERATIONS = 192
+OPERATIONS = 192 if "FULL_COUNTS" in os.environ else 96
+"""Of six or eight kinds, and a multiple of both; `nox -s full` makes more resources of them."""
+
 DOCUMENTS: dict[str, Any] = {
     "large_client": making.large(OPERATIONS),
     "varied_client": varied(OPERATIONS, seed=1),
