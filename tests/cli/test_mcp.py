@@ -331,3 +331,34 @@ def test_logs_have_no_secret(cli: Cli, sandbox: Sandbox, use: Callable[..., Any]
     assert "POST /v1/webhooks" in done.err
     for secret in (sandbox.api_key, "whsec_", "hidden"):
         assert secret not in done.out + done.err
+
+
+def test_the_page_tells_what_there_is(cli: Cli, sandbox: Sandbox, root: Path) -> None:
+    """Start the program as docs/agents.md says, and compare its tools."""
+    page = (root / "docs/agents.md").read_text()
+    (block,) = re.findall(r"```json\n(.*?)```", page, re.S)
+    server = json.loads(block)["mcpServers"]["beatapi"]
+    words = [
+        word if word.startswith("-") else word.replace("/home/me", ".") for word in server["args"]
+    ]
+    for name in ("Pictures", "Videos"):
+        (cli.folder / name).mkdir()
+    assert server["command"] == "beatapi"
+
+    async def work() -> set[str]:
+        started = StdioServerParameters(
+            command=sys.executable,
+            args=["-m", "beatapi", *words],
+            env=cli.environment,
+            cwd=cli.folder,
+        )
+        async with Client(started) as client:
+            return {each.name for each in (await client.list_tools()).tools}
+
+    rows = re.findall(r"^\| (`.*?) \| ", page, re.M)
+    told = {name for row in rows for name in re.findall(r"`(\w+)`", row)}
+    assert anyio.run(work) == told
+    (line,) = re.findall(r"^    beatapi (mcp .*)$", page, re.M)
+    assert cli("mcp", "--help").code == 0
+    with listening(cli, *line.replace("8765", "0").split()[1:]) as (_, url):
+        assert asked(url) == 200

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Awaitable, Callable, Mapping
-from contextlib import AsyncExitStack
+from collections.abc import Awaitable, Callable, Generator, Mapping
+from contextlib import AsyncExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 import anyio
 import click
 from jsonschema import Draft202012Validator
+from jsonschema.protocols import Validator
 
 import beatapi
 
@@ -124,17 +125,15 @@ class Agent:
         if given.get("wait_for_slot"):
             options |= {"wait_for_slot": True, "timeout": _seconds(given)}
         try:
-            with anyio.CancelScope(shield=tool.is_create and not given.get("wait_for_slot")):
+            with _shielded(tool.is_create and not given.get("wait_for_slot")):
                 if tool.method in TAKES_BACK:
-                    result = await self._with_secret(client, tool, body, options)
-                else:
-                    result = await _called(client, tool, body, options)
+                    return await self._with_secret(client, tool, body, options)
+                return await _called(client, tool, body, options)
         except beatapi.BeatAPIError as error:
             followed = isinstance(error, (beatapi.TaskTimeoutError, beatapi.TaskFailedError))
             if not tool.is_create or followed or is_refused(error):
                 raise
             return self._unknown(error, tool, {**body, **options})
-        return result
 
     def _unknown(
         self, error: beatapi.BeatAPIError, tool: Tool, arguments: dict[str, Any]
@@ -261,6 +260,13 @@ class Agent:
         return self._clients[public]
 
 
+@contextmanager
+def _shielded(shield: bool) -> Generator[None]:
+    """Let what is inside come to its end, also if it is cancelled."""
+    with anyio.CancelScope(shield=shield):
+        yield
+
+
 async def _called(
     client: AsyncBeatAPI, tool: Tool, body: dict[str, Any], options: dict[str, Any]
 ) -> dict[str, Any]:
@@ -293,9 +299,13 @@ def _check(tool: Tool, given: Mapping[str, Any]) -> None:
     Raises:
         click.UsageError: All that is wrong, by the names of arguments.
     """
-    faults = [
-        f"{'.'.join(map(str, each.absolute_path)) or 'arguments'}: {each.message[:_LONGEST_FAULT]}"
-        for each in Draft202012Validator(tool.schema()).iter_errors(given)
-    ]
+    faults = _faults(Draft202012Validator(tool.schema()), given)
     if faults:
         raise click.UsageError("; ".join(faults))
+
+
+def _faults(validator: Validator, given: Mapping[str, Any]) -> list[str]:
+    return [
+        f"{'.'.join(map(str, each.absolute_path)) or 'arguments'}: {each.message[:_LONGEST_FAULT]}"
+        for each in validator.iter_errors(given)
+    ]

@@ -195,7 +195,7 @@ def tools(program: click.Context, folders: Folders) -> dict[str, Tool]:
         program: The context of the program.
         folders: The allowed folders; tools that need one are left out without it.
     """
-    known: dict[str, Any] = json.loads(files(__package__).joinpath("operations.json").read_text())
+    known: dict[str, Any] = json.loads(files("beatapi_cli").joinpath("operations.json").read_text())
     local = {name: _LOCAL[name] for name in _LOCAL if name in known or name.startswith("tasks.")}
     entries = known | local
     allowed = {UPLOAD: bool(folders.readable), "tasks.download": folders.download is not None}
