@@ -7,6 +7,7 @@ ids and queries, and the shape of nested values.
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from typing import Any
 
 from ..api import prose
@@ -27,6 +28,7 @@ from ..api.model import (
     Type,
 )
 from ..api.plain import Plain, Projection
+from ..api.text import Json
 
 _SAFE = ("GET", "HEAD")
 _CHANGES = ("PUT", "PATCH", "DELETE")
@@ -128,22 +130,8 @@ class _Inputs(Projection):
             # A local file becomes a URL that matches.
             found.pop("pattern", None)
             found.get("items", {}).pop("pattern", None)
-        about = self._about(argument, method)
+        about = described(self._api, method, argument, json.dumps, LONGEST)
         return {**found, "description": about} if about else found
-
-    def _about(self, argument: Argument, method: Method) -> str:
-        """Describe an argument, in a few words where each form of the body has texts of its own."""
-        kind, default = argument.type, argument.default
-        about = prose.described(self._api, argument.doc, kind, default, json.dumps)
-        if len(about) <= LONGEST or not method.tag:
-            return about
-        texts = [
-            each.doc.text.raw
-            for form in method.overloads
-            for each in form.arguments
-            if each.slot == argument.slot and each.doc.text
-        ]
-        return f"{prose.sentence(texts[0])} Depends on `{method.tag}`." if texts else about
 
     def _answer(self, method: Method) -> str:
         payload = method.results[0].payload
@@ -159,6 +147,27 @@ class _Inputs(Projection):
     def _fields(self, kind: Type) -> tuple[Field, ...]:
         declaration = self._api.types.get(kind.to) if isinstance(kind, Ref) else None
         return declaration.fields if isinstance(declaration, Object) else ()
+
+
+def described(
+    api: Api,
+    method: Method,
+    field: Argument | Field,
+    literal: Callable[[Json], str],
+    longest: int,
+) -> str:
+    """Describe an argument, in a few words where each form of the body has texts of its own."""
+    about = prose.described(api, field.doc, field.type, field.default, literal)
+    if len(about) <= longest or not method.tag:
+        return about
+    texts = [
+        each.doc.text.raw
+        for form in method.overloads
+        for each in form.arguments
+        if each.name.wire == field.name.wire and each.doc.text
+    ]
+    shortest = min(map(prose.sentence, texts), key=len, default="")
+    return f"{shortest} Depends on `{method.tag}`." if texts else about
 
 
 def _is_public(operation: Operation) -> bool:

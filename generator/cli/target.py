@@ -6,8 +6,9 @@ those that come with the next one.
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from ..api.model import (
     Alias,
     Anything,
     Api,
+    Argument,
     Choice,
     Constant,
     Enum,
@@ -25,6 +27,7 @@ from ..api.model import (
     Limits,
     ListOf,
     MapOf,
+    Method,
     Nullable,
     Object,
     Operation,
@@ -42,6 +45,9 @@ from . import operations
 TEMPLATES = Path(__file__).parent / "templates"
 TOOLS = ("ruff", "Jinja2", "PyYAML", "jsonpath-rfc9535")
 """The distributions whose versions touch the output's bytes."""
+
+LONGEST = 140
+"""The most characters of a field's help whose parts differ by the form of the body: two lines."""
 
 
 def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
@@ -66,7 +72,12 @@ def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
         calls=list(_Calls(contract.api).all()),
     )
     files = layout.tidy({f"{package}/contract.py": source}, package=package)
-    return {**files, f"{package}/operations.json": operations.written(contract.api)}
+    forms = json.dumps(_Calls(contract.api).forms(), indent=1, ensure_ascii=False) + "\n"
+    return {
+        **files,
+        f"{package}/forms.json": forms.encode(),
+        f"{package}/operations.json": operations.written(contract.api),
+    }
 
 
 class _Calls:
@@ -90,8 +101,42 @@ class _Calls:
                     "summary": plain(operation.doc.summary.raw),
                     "description": plain(shared_prose.whole(operation.doc)),
                     "idempotency": operation.repeat,
-                    "fields": [self._row(field) for field in body.fields],
+                    "fields": [self._row(field, method) for field in body.fields],
                 }
+
+    def forms(self) -> dict[str, dict[str, Any]]:
+        """The fields of each form of a body, by the method's place and the value of its tag.
+
+        An entry has the ``tag``, which is the name of a field, and in ``values`` for each of its
+        values the fields that may stand beside it, with what differs from form to form.
+        """
+        return {
+            ".".join(each.wire for each in (*method.place, method.name)): {
+                "tag": method.tag,
+                "values": self._values(method),
+            }
+            for method in self._api.methods()
+            if method.tag and method.kind == "call"
+        }
+
+    def _values(self, method: Method) -> dict[str, dict[str, Any]]:
+        found: dict[str, dict[str, Any]] = {}
+        for form in method.overloads:
+            for value in map(str, form.tags):
+                fields = found.setdefault(value, {})
+                for each in form.arguments:
+                    row = self._form_row(each)
+                    fields[each.name.wire] = _both(fields.get(each.name.wire, row), row)
+        return found
+
+    def _form_row(self, argument: Argument) -> dict[str, Any]:
+        kind, default = argument.type, argument.default
+        text = shared_prose.described(self._api, argument.doc, kind, default, code.literal)
+        return {
+            "help": plain(prose.text(text)),
+            "required": argument.required,
+            "choices": list(self._type(kind).get("choices", ())),
+        }
 
     def _body(self, operation: Operation) -> Object | None:
         payload = operation.body.payload if operation.body else None
@@ -100,8 +145,8 @@ class _Calls:
         holder = found.merged if isinstance(found, Union) else found
         return holder if isinstance(holder, Object) else None
 
-    def _row(self, field: Field) -> dict[Code, Any]:
-        text = shared_prose.described(self._api, field.doc, field.type, field.default, code.literal)
+    def _row(self, field: Field, method: Method) -> dict[Code, Any]:
+        text = operations.described(self._api, method, field, code.literal, LONGEST)
         row = {
             "name": field.name.wire,
             **self._type(field.type),
@@ -158,6 +203,16 @@ class _Calls:
         pattern = {"pattern": limits.pattern or None} if text else {}
         bounds = {low: limits.low, high: limits.high}
         return {"kind": kind.kind, "choices": (), **bounds, **pattern}
+
+
+def _both(one: Mapping[str, Any], other: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a field of two forms that have the same tag."""
+    texts = dict.fromkeys((one["help"], other["help"]))
+    return {
+        "help": " Or: ".join(texts),
+        "required": one["required"] and other["required"],
+        "choices": list(dict.fromkeys([*one["choices"], *other["choices"]])),
+    }
 
 
 def plain(text: str) -> str:
