@@ -12,7 +12,7 @@ nox.options.reuse_venv = "yes"
 nox.options.sessions = ["tests"]
 
 GROUPS = ("types", "tests", "impact", "generator", "client", "release", "lint")
-PEERS = ("calls", "files", "webhooks")
+PEERS = ("calls", "files", "webhooks", "streams")
 BENCHES = {
     "judge": ("generator",),
     "sandbox": ("generator", "client"),
