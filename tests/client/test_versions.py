@@ -37,9 +37,10 @@ import importlib, json, pkgutil, sys
 from types import SimpleNamespace
 import beatapi
 from beatapi import models, resources
-from beatapi._codec import encode
-from beatapi._operation import Operation
-from beatapi._response import Reply, decode
+from beatapi._base.codec import encode
+from beatapi._calls.operation import Operation
+from beatapi._calls.answers import decode
+from beatapi._calls.response import Reply
 
 answers, objects = json.load(sys.stdin)
 classes = [item for name in models.__all__ if isinstance(item := getattr(models, name), type)]
