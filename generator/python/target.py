@@ -44,6 +44,7 @@ ERRORS: dict[str, str] = {
 FILTERS: dict[str, Callable[..., Any]] = {
     "decimal": code.decimal,
     "decode": code.decode,
+    "has_models": code.has_models,
     "decoder": code.decoder,
     "encode": code.encode,
     "frozen": code.frozen,
