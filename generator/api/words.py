@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+_OTHERS = re.compile("[^A-Za-z0-9]")
+
 
 def pascal_case(name: str) -> str:
     """``createMusicVideoTask`` or ``credit_balance`` as a class name.
@@ -22,6 +24,8 @@ def usable(text: str) -> str:
 
     Letters are those of Unicode 3.2, which every compiler knows, normalised (NFKC).
     """
+    if text.isascii():
+        return _OTHERS.sub(" ", text)
     return "".join(
         each if _is_ascii_word(each) or _is_letter(each) else " "
         for each in unicodedata.normalize("NFKC", text)

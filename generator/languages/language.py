@@ -52,7 +52,7 @@ import tomllib
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import Enum, auto
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path, PurePosixPath
 from typing import Any, ClassVar, Final, Literal, NamedTuple, NoReturn, Self
 
@@ -94,6 +94,8 @@ class Code(Markup):
     @classmethod
     def escape(cls, s: Any, /) -> Self:
         """Let code and whole numbers pass; whatever is joined to code comes by here."""
+        if s.__class__ is cls:
+            return s
         if not isinstance(s, Markup) and type(s) is not int:
             refuse(s)
         return cls(s)
@@ -149,9 +151,10 @@ class Language(ABC):
 
     def case(self, name: Name | str, kind: Kind) -> str:
         """A name as the language writes it: a legal identifier, which may be reserved or taken."""
-        wire = name if isinstance(name, str) else name.wire
-        if kind is Kind.FILE:
-            return _stem(wire)
+        return _case(self, name if isinstance(name, str) else name.wire, kind)
+
+    def identifier(self, wire: str, kind: Kind) -> str:
+        """A name as `case` writes it, of anything but a file."""
         plain = self.cased(wire, kind)
         if not plain.strip("_"):
             plain = self.cased(texts.spelled(wire), kind)
@@ -219,6 +222,12 @@ class Language(ABC):
         del kind
         apart = "_" if word[-1:].isdigit() else ""
         return f"{word}{apart}{number}"
+
+
+@lru_cache(maxsize=1 << 14)
+def _case(language: Language, wire: str, kind: Kind) -> str:
+    """Write a name once: those of fields are the same in many classes."""
+    return _stem(wire) if kind is Kind.FILE else language.identifier(wire, kind)
 
 
 class Scope:

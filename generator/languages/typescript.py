@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from ..api.text import Json, Wire
+from ..api.words import pascal_case
 from . import text as texts
 from .java import constant_case
-from .language import Code, Kind, Language, Tag, camel_case, json_text, pascal_case
+from .language import Code, Kind, Language, Tag, camel_case, json_text
 
 _TAGS = {"param": "@param", "returns": "@returns", "throws": "@throws"}
 _IDENTIFIER = re.compile(r"[A-Za-z_$][A-Za-z0-9_$]*")

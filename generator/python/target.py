@@ -10,6 +10,7 @@ from typing import Any
 from .. import overlay_settings, runtime
 from ..api.words import pascal_case
 from ..contract import Contract
+from ..languages.language import Code
 from ..problem import refuse
 from ..templating import environment
 from . import code, datamodels, grouping, layout, prose, view
@@ -154,9 +155,11 @@ class Sources:
 
     def _models(self) -> dict[str, str]:
         models: dict[str, str] = {}
-        for module in dict.fromkeys(self.modules.values()):
-            inside = [each for each in self.client.models if self.modules[each.name] == module]
-            source = self._render("model.py.jinja", models=grouping.in_order(inside), module=module)
+        inside: dict[Code, list[view.ModelView]] = {each: [] for each in self.modules.values()}
+        for each in self.client.models:
+            inside[self.modules[each.name]].append(each)
+        for module, found in inside.items():
+            source = self._render("model.py.jinja", models=grouping.in_order(found), module=module)
             models[f"models/{module}.py"] = source
         names = sorted([*self.modules, *(enum.name for enum in self.client.enums)])
         return {

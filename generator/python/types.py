@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, replace
 from functools import lru_cache
 from typing import Any, Literal
+
+import attrs
 
 from ..api.build import payload_type, unwrapped
 from ..api.model import (
@@ -22,6 +23,7 @@ from ..api.model import (
 )
 from ..api.model import Type as ModelType
 from ..api.plain import Plain, Projection
+from ..frozen import frozen
 from ..kept import Kept
 
 Kind = Literal[
@@ -29,7 +31,7 @@ Kind = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Type:
     """The type of a value.
 
@@ -85,7 +87,7 @@ class Types:
             GenerationError: The engine cannot read it.
         """
         shape = _Shape(self._api)
-        schema = json.dumps(shape.schema(kind), sort_keys=True)
+        schema = json.dumps(shape.schema(kind))
         return shape.filled(_parsed(schema, tuple(shape.types), self._kept))
 
 
@@ -95,7 +97,7 @@ def _parsed(schema: str, names: Sequence[str], kept: Kept) -> Type:
         # Imported here: loading the engine takes half a second.
         from . import engine
 
-        return json.dumps(asdict(engine.parse(schema, names)))
+        return json.dumps(attrs.asdict(engine.parse(schema, names)))
 
     return _read(json.loads(kept.text("openapi-python-client", schema, parsed)))
 
@@ -141,7 +143,7 @@ class _Shape(Projection):
         """Put the types back in place of their names."""
         if kind.name in self.types:
             return self.types[kind.name]
-        return replace(kind, name="", items=tuple(map(self.filled, kind.items)))
+        return Type(kind.kind, "", kind.values, tuple(map(self.filled, kind.items)))
 
 
 def _is_kept(declaration: Declaration) -> bool:

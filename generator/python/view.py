@@ -456,8 +456,8 @@ class Builder:
         polled = self._polled(resources)
         if polled is None or polled.base is None:
             refuse(self._wait_problems())
-        variables = tuple(self._variables())
-        return ClientView(self._models(), self._enums(), resources, polled, variables)
+        variables, models = tuple(self._variables()), self._models()
+        return ClientView(models, self._enums(models), resources, polled, variables)
 
     def _variables(self) -> Iterator[VariableView]:
         """The variables of the servers that calls go to; one that several have is one argument."""
@@ -556,8 +556,8 @@ class Builder:
     def _described(self, about: Doc, kind: ModelType, default: Json | Missing) -> Code:
         return prose.text(shared_prose.described(self._api, about, kind, default, code.literal))
 
-    def _enums(self) -> tuple[EnumView, ...]:
-        used = {name for model in self._models() for name in model.enums}
+    def _enums(self, models: Iterable[ModelView]) -> tuple[EnumView, ...]:
+        used = {name for model in models for name in model.enums}
         return tuple(
             EnumView(
                 name=title,

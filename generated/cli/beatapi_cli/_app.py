@@ -95,9 +95,9 @@ class App:
         _import_httpx()
         return beatapi.BeatAPI(api_key=key, base_url=self.url)
 
-    def async_client(self) -> AsyncBeatAPI:
-        """Async version of `client`."""
-        key = self.key()
+    def async_client(self, *, anonymous: bool = False) -> AsyncBeatAPI:
+        """Async version of `client`, and of `anonymous_client`."""
+        key = _ANONYMOUS if anonymous else self.key()
         _import_httpx()
         return beatapi.AsyncBeatAPI(api_key=key, base_url=self.url)
 

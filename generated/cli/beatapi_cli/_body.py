@@ -13,8 +13,9 @@ import click
 import beatapi
 
 from ._app import at_home
-from ._flags import given_fields, problems
+from ._flags import flags, given_fields, problems
 from ._json import is_list, is_object
+from ._words import message
 from .contract import Call
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def assemble(call: Call, options: Mapping[str, Any], source: str | None) -> dict
     if source not in (None, "-"):
         body = rooted(call, body, Path(source or ".").parent)
     body |= given_fields(call, options)
-    found = problems(call, body) + missing_files(call, body)
+    found = problems(call, body) + file_faults(call, body)
     if found:
         raise click.UsageError("\n  ".join(["the request is not complete and correct:", *found]))
     return body
@@ -81,21 +82,41 @@ def rooted(call: Call, body: dict[str, Any], folder: Path) -> dict[str, Any]:
 def local_files(call: Call, body: Mapping[str, Any]) -> list[str]:
     """Return the local files of a body, each once, in order."""
     places = [
-        place
-        for field in call.fields
-        if field.upload and field.name in body
-        for place in (body[field.name] if is_list(body[field.name]) else [body[field.name]])
+        place for field in call.fields if field.upload for place in _places(body.get(field.name))
     ]
     return list(dict.fromkeys(filter(is_local, places)))
 
 
-def missing_files(call: Call, body: Mapping[str, Any]) -> list[str]:
-    """Return a sentence for each local file that does not exist."""
-    return [
-        f"{place} is neither a file nor an https URL"
-        for place in local_files(call, body)
-        if not at_home(place).is_file()
+def _places(value: object) -> list[object]:
+    return value if is_list(value) else [value]
+
+
+def file_faults(call: Call, body: Mapping[str, Any]) -> list[str]:
+    """Return a sentence for each local file that is missing, or that BeatAPI would reject."""
+    names = flags(call)
+    faults = [
+        _file_fault(field.name, names[field.name], place, body.get("model"))
+        for field in call.fields
+        if field.upload
+        for place in _places(body.get(field.name))
+        if is_local(place)
     ]
+    return list(dict.fromkeys(filter(None, faults)))
+
+
+def _file_fault(field: str, option: str, place: str, model: object) -> str:
+    from beatapi._uploads.inputs import Inputs
+
+    path = at_home(place)
+    if not path.is_file():
+        return f"{place} is neither a file nor an https URL"
+    try:
+        Inputs({field: False}, {"model": model, field: path}).check()
+    except beatapi.InvalidArgumentError as error:
+        return f"{option}{message(error, '').removeprefix(field)}"
+    except (beatapi.UploadError, OSError) as error:
+        return message(error, "")
+    return ""
 
 
 def with_urls(call: Call, body: dict[str, Any], urls: Mapping[str, str]) -> dict[str, Any]:

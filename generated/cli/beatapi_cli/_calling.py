@@ -2,15 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 if TYPE_CHECKING:
-    from beatapi import BeatAPI
+    from beatapi import AsyncBeatAPI, BeatAPI
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+CALLS_OF: Final[dict[object, dict[str, str]]] = {}
+"""The calls that commands make: the function of a command → word → place in the client.
+
+The word sets several calls of one command apart; it is empty for the first.
+"""
 
 
-def call(client: BeatAPI, method: str, *arguments: Any, **fields: Any) -> Any:
-    """Make a call by its place in the client, such as ``effects.list``."""
+def performs(method: str, word: str = "") -> Callable[[F], F]:
+    """Note the call that a command makes, by its place in the client: `beatapi mcp` offers it."""
+
+    def note(function: F) -> F:
+        CALLS_OF.setdefault(function, {})[word] = method
+        return function
+
+    return note
+
+
+def call(client: BeatAPI | AsyncBeatAPI, method: str, *arguments: Any, **fields: Any) -> Any:
+    """Make a call by its place in the client, such as ``effects.list``.
+
+    Returns:
+        What the call answers; of an asynchronous client, what to await for it.
+    """
     return attrgetter(method)(client)(*arguments, **fields)
 
 

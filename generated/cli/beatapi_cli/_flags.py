@@ -9,6 +9,7 @@ from typing import Any, Final, TypeVar
 
 import click
 
+from ._calling import performs
 from ._json import is_list, is_object
 from .contract import CALLS, Call, Field
 
@@ -49,7 +50,7 @@ def contract_options(method: str) -> Callable[[F], F]:
     def decorate(function: F) -> F:
         for field in reversed(call.fields):
             function = _option(field, names[field.name])(function)
-        return function
+        return performs(method)(function)
 
     return decorate
 

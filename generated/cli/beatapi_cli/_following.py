@@ -133,7 +133,7 @@ def wait_options(function: F) -> F:
             "--interval",
             type=click.FloatRange(min=0, min_open=True),
             metavar="SECONDS",
-            help="Time between two polls, unless BeatAPI asks for a longer one.",
+            help="Time between two polls, in place of BeatAPI's recommendation.",
         ),
     )
 
@@ -195,7 +195,7 @@ def start(app: App, method: str, options: Mapping[str, Any], *ids: str) -> int:
             task = create(*ids, **body, **_create_options(options))
         app.resume, app.started = _resume(task.id, following), True
         display.say(f"{task.id} created{_reserved(task)}")
-        remember(app, task, method)
+        remember(app, task.id, method)
         return _follow(app, client, display, task, following)
 
 

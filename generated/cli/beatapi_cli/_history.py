@@ -24,8 +24,6 @@ from ._keys import config_folder
 from ._private import write_private
 
 if TYPE_CHECKING:
-    from beatapi.models import Task
-
     from ._app import App
 
 KEPT: Final = 1000
@@ -49,12 +47,12 @@ class Past:
     created_at: int
 
 
-def remember(app: App, task: Task, method: str) -> None:
+def remember(app: App, task_id: str, method: str) -> None:
     """Note a task that was created; if that is not possible, say so and go on."""
-    if method not in _CREATES:
+    if method in _GO_ON:
         return
     record = {
-        "id": task.id,
+        "id": task_id,
         "method": method,
         "server": app.url,
         "created_at": int(time.time()),
@@ -62,7 +60,7 @@ def remember(app: App, task: Task, method: str) -> None:
     try:
         _append(_path(), json.dumps(record) + "\n")
     except OSError as error:
-        app.note(f"{task.id} is not in the list of `beatapi tasks list`: {error}")
+        app.note(f"{task_id} is not in the list of `beatapi tasks list`: {error}")
 
 
 def past(server: str, limit: int) -> list[Past]:
@@ -75,8 +73,8 @@ def past(server: str, limit: int) -> list[Past]:
     return list(reversed(found.values()))[:limit]
 
 
-_CREATES: Final = frozenset({"music_video.create", "ecommerce_video.create"})
-"""Calls that make a task; the others go on with one."""
+_GO_ON: Final = frozenset({"music_video.compose", "music_video.shots.edit"})
+"""Calls that go on with a task; the others make one."""
 
 
 def _path() -> Path:

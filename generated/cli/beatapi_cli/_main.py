@@ -41,6 +41,7 @@ _PLACES: Final = {
     "workflows": Place("account", "workflows"),
     "webhooks": Place("webhooks", "webhooks"),
     "realtime": Place("realtime", "realtime"),
+    "mcp": Place("agents", "mcp"),
     "sandbox": Place("shell", "sandbox"),
     "completion": Place("shell", "completion"),
 }

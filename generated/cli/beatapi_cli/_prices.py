@@ -35,13 +35,24 @@ def prices(call: Call, body: Mapping[str, Any]) -> list[str]:
         call: The call.
         body: Its body.
     """
-    paragraphs = call.description.split("\n\n")
-    found = [text for each in paragraphs for text in _about_prices(each)]
-    name = _CAPABILITIES.get(call.method)
-    if name is None or "capabilities.inspect" not in CALLS or _DIGIT.search(" ".join(found)):
+    found = stated(call)
+    name = capability(call, body)
+    if name is None or _DIGIT.search(" ".join(found)):
         return found
-    shows = command("capabilities inspect", name.format_map(body))
-    return [*found, f"{shows} shows the price."]
+    return [*found, f"{command('capabilities inspect', name)} shows the price."]
+
+
+def stated(call: Call) -> list[str]:
+    """Return the contract's own sentences about what a call costs."""
+    return [text for each in call.description.split("\n\n") for text in _about_prices(each)]
+
+
+def capability(call: Call, body: Mapping[str, Any]) -> str | None:
+    """Return the name under which the price of a call can be asked for; ``None`` for none."""
+    name = _CAPABILITIES.get(call.method)
+    if name is None or "capabilities.inspect" not in CALLS:
+        return None
+    return name.format_map(body)
 
 
 def _about_prices(paragraph: str) -> list[str]:

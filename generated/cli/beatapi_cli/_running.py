@@ -223,7 +223,7 @@ class Batch:
             self.ledger.write(job.id, state, error=message(error, self.app.url))
             raise
         self.ledger.write(job.id, "created", task_id=task.id)
-        remember(self.app, task, job.call.method)
+        remember(self.app, task.id, job.call.method)
 
     async def _uploaded(self, client: AsyncBeatAPI, job: Job) -> dict[str, Any]:
         """Return a job's body with its files uploaded; a file that several jobs use, once."""
@@ -236,11 +236,16 @@ class Batch:
 
     async def _save(self, client: AsyncBeatAPI, job: Job, task: Task, row: Row) -> None:
         details: dict[str, Any] = {"task_id": task.id}
-        if job.output is not None:
-            # A file there is left from an earlier run of this job: others were refused.
+        output = task.to_dict().get("output") or {}
+        if "text" in output:
+            details["text"] = output["text"]
+        media = output.get("media") or [{}]
+        target = job.target(media[0].get("mime_type"))
+        if target is not None:
             self._say(row, job, "downloading", task.id)
+            # A file there is left from an earlier run of this job: others were refused.
             saved = await client.tasks.download(
-                task, job.output, overwrite=True, on_progress=row.count
+                task, target, overwrite=target == job.output, on_progress=row.count
             )
             details["saved_to"] = str(saved)
         self.ledger.write(job.id, "succeeded", **details)

@@ -31,6 +31,7 @@ _OPTIONS: Final[tuple[tuple[re.Pattern[str], str], ...]] = tuple(
         (r"\.? ?\ballow_private=True[^.;]*", ""),
         (r"client\.usage\.retrieve\(\)", "`beatapi usage`"),
         (r"client\.webhooks\.list\(\)", "`beatapi webhooks list`"),
+        (r"\. (?:To send it all the same|Nothing was uploaded).*", ""),
         (r"\bretrieve the task (?:again|and try again)", "run the command again"),
     )
 )

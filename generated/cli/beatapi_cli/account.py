@@ -6,11 +6,13 @@ import click
 
 from ._app import App, existing_file, pass_app
 from ._body import upload
+from ._calling import performs
 from ._flags import FILE
 from ._help import Command
 
 
 @click.command(cls=Command)
+@performs("usage.retrieve")
 @pass_app
 def usage(app: App) -> None:
     """Show balance, use and running tasks."""
@@ -19,6 +21,7 @@ def usage(app: App) -> None:
 
 
 @click.command(cls=Command)
+@performs("workflows.list")
 @pass_app
 def workflows(app: App) -> None:
     """List what BeatAPI can make. Needs no key."""
@@ -28,6 +31,7 @@ def workflows(app: App) -> None:
 
 @click.command("upload", cls=Command)
 @click.argument("paths", type=FILE, metavar="FILE...", nargs=-1, required=True)
+@performs("files.upload")
 @pass_app
 def upload_command(app: App, paths: tuple[str, ...]) -> None:
     """Upload files and show their URLs.

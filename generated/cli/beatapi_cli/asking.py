@@ -9,7 +9,7 @@ import click
 
 from ._app import App, pass_app
 from ._body import read_json
-from ._calling import answer, call
+from ._calling import answer, call, performs
 from ._flags import FILE
 from ._help import Command
 from ._text import printable
@@ -30,6 +30,7 @@ _METHOD = "chat.completions.create"
     metavar="FILE",
     help="Take further fields of a chat completion from a JSON object; options win over it.",
 )
+@performs(_METHOD)
 @pass_app
 def text(
     app: App,

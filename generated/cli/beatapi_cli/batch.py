@@ -1,4 +1,4 @@
-"""``beatapi batch``: many videos from a file of jobs, a few at a time, each created once."""
+"""``beatapi batch``: many tasks from a file of jobs, a few at a time, each created once."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from ._exits import ExitCode
 from ._flags import FILE
 from ._following import wait_options
 from ._help import Command
-from ._jobs import KEYS_ARE_KNOWN, WORKFLOWS, Job, read_jobs
+from ._jobs import KEYS_ARE_KNOWN, METHODS, Job, read_jobs
 from ._ledger import Ledger
 
 
@@ -26,17 +26,19 @@ from ._ledger import Ledger
     help="What has become of the jobs.  [JOBS.results.jsonl]",
 )
 @click.option(
+    "--command",
     "--workflow",
-    type=click.Choice(WORKFLOWS),
+    "command",
+    type=click.Choice(tuple(METHODS)),
     default="music-video",
     show_default=True,
-    help="What jobs are that have no workflow column.",
+    help="The command of jobs that have no command column.",
 )
 @click.option(
     "--output-dir",
     type=FILE,
     metavar="FOLDER",
-    help="Fetch videos whose jobs name no output to this folder.",
+    help="Fetch files whose jobs name no output to this folder.",
 )
 @click.option(
     "--concurrency",
@@ -57,12 +59,12 @@ def batch(
     /,
     jobs: str,
     results: str | None,
-    workflow: str,
+    command: str,
     output_dir: str | None,
     concurrency: int | None,
     **options: Any,
 ) -> int:
-    """Make many videos from a file of jobs.
+    """Make many videos, pictures or analyses from a file of jobs.
 
     JOBS is a CSV file with a heading, or JSON Lines (.jsonl):
 
@@ -70,8 +72,8 @@ def batch(
       first,a.png;b.png,song.mp3,Neon rooftops,720p
 
     Columns have the names of the create command's options; several values in a cell are separated
-    by a semicolon. Further columns: name, workflow, output. Local files are found from the folder
-    of JOBS. Nothing starts unless every line is right.
+    by a semicolon. Further columns: name, output, and command, if the lines are of several kinds.
+    Local files are found from the folder of JOBS. Nothing starts unless every line is right.
 
     A batch that was interrupted or killed goes on where it was when it is run again; no job is
     created twice. Jobs whose create may or may not have been accepted are named, exit code 7.
@@ -81,7 +83,7 @@ def batch(
     path = existing_file(jobs)
     ledger_path = Path(results) if results else path.with_name(f"{path.name}.results.jsonl")
     folder = None if output_dir is None else Path(output_dir)
-    found = read_jobs(path, workflow=workflow, output_dir=folder)
+    found = read_jobs(path, command=command, output_dir=folder)
     plan = Plan(**options)
     app.resume = "run the same command again, and it goes on where it was"
     with _only_one(ledger_path):

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from ._app import App, pass_app
-from ._calling import call, listing
+from ._calling import call, listing, performs
 from ._flags import contract_options
 from ._following import output_options, start, start_options
 from ._help import Command, Group
@@ -63,6 +63,7 @@ def effects() -> None:
 @effects.command("list")
 @click.option("--output-type", type=click.Choice(("image", "video")), help="What they make.")
 @click.option("--category", help="Only those of a category.")
+@performs("effects.list")
 @pass_app
 def list_effects(app: App, /, **options: Any) -> None:
     """List the effects. Needs no key."""
@@ -73,6 +74,7 @@ def list_effects(app: App, /, **options: Any) -> None:
 
 @effects.command("get")
 @click.argument("effect_id", metavar="EFFECT")
+@performs("effects.retrieve")
 @pass_app
 def get_effect(app: App, effect_id: str) -> None:
     """Show which pictures and settings an effect takes. Needs no key."""
@@ -96,6 +98,8 @@ def create_effect(app: App, /, **options: Any) -> int:
 @click.command(cls=Command)
 @click.option("--text", is_flag=True, help="List the text models of your key instead.")
 @click.option("--kind", type=click.Choice(("image", "video")), help="Only models that make these.")
+@performs("media.models.list")
+@performs("models.list", "text")
 @pass_app
 def models(app: App, *, text: bool, kind: str | None) -> None:
     """List the models that make pictures and videos. Needs no key."""

@@ -8,6 +8,7 @@ import click
 
 from ._app import App, pass_app
 from ._body import assemble
+from ._calling import performs
 from ._flags import contract_options
 from ._help import Group
 from ._once import keeping_secret, secret_file_option
@@ -58,6 +59,7 @@ def create(
 
 @sessions.command()
 @click.argument("session_id", metavar="SESSION")
+@performs("realtime.sessions.retrieve")
 @pass_app
 def get(app: App, session_id: str) -> None:
     """Show a session."""
@@ -67,6 +69,7 @@ def get(app: App, session_id: str) -> None:
 
 @sessions.command()
 @click.argument("session_id", metavar="SESSION")
+@performs("realtime.sessions.close")
 @pass_app
 def close(app: App, session_id: str) -> None:
     """Close a session; one that is closed already stays so."""

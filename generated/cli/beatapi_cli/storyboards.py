@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from ._app import App, pass_app
+from ._calling import performs
 from ._flags import contract_options
 from ._following import output_options, start, start_options
 from ._help import Command, Group
@@ -42,6 +43,7 @@ def edit(app: App, /, task_id: str, shot_id: str, **options: Any) -> int:
 @shots.command()
 @click.argument("task_id", metavar="TASK")
 @click.argument("shot_id", metavar="SHOT")
+@performs("music_video.shots.media")
 @pass_app
 def media(app: App, task_id: str, shot_id: str) -> None:
     """Render one shot to a file of its own, and show its URL."""

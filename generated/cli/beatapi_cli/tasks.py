@@ -9,6 +9,7 @@ import click
 import beatapi
 
 from ._app import App, pass_app
+from ._calling import performs
 from ._flags import FILE
 from ._following import Following, fetch, follow, output_options, wait_options
 from ._help import Group
@@ -33,6 +34,7 @@ def tasks() -> None:
     help="How many at most, the newest ones.",
 )
 @click.option("--refresh", is_flag=True, help="Ask BeatAPI what has become of each.")
+@performs("tasks.list")
 @pass_app
 def list_tasks(app: App, limit: int, refresh: bool) -> None:
     """List tasks that were created on this machine.
@@ -40,7 +42,7 @@ def list_tasks(app: App, limit: int, refresh: bool) -> None:
     BeatAPI has no call for it: the list is kept in a file of this program, of the last thousand
     tasks or more. Tasks that were created elsewhere are not in it.
     """
-    found = [_shown(each) for each in past(app.url, limit)]
+    found = [shown(each) for each in past(app.url, limit)]
     if refresh and found:
         with app.client() as client, app.display() as display:
             for task in found:
@@ -50,7 +52,8 @@ def list_tasks(app: App, limit: int, refresh: bool) -> None:
     app.emit({"object": "list", "data": found})
 
 
-def _shown(task: Past) -> dict[str, Any]:
+def shown(task: Past) -> dict[str, Any]:
+    """Return a task of the history as the program shows it."""
     workflow = task.method.partition(".")[0].replace("_", "-")
     return {"id": task.id, "workflow": workflow, "created_at": task.created_at}
 
@@ -64,6 +67,7 @@ def _status(client: BeatAPI, task_id: str) -> str:
 
 @tasks.command()
 @click.argument("task_id", metavar="TASK")
+@performs("tasks.retrieve")
 @pass_app
 def get(app: App, task_id: str) -> None:
     """Show a task as it is now."""
@@ -75,6 +79,7 @@ def get(app: App, task_id: str) -> None:
 @click.argument("task_id", metavar="TASK")
 @output_options
 @wait_options
+@performs("tasks.wait")
 @pass_app
 def wait(app: App, /, task_id: str, **options: Any) -> int:
     """Wait until a task is over or asks for a decision.
@@ -89,6 +94,7 @@ def wait(app: App, /, task_id: str, **options: Any) -> int:
 @click.argument("task_id", metavar="TASK")
 @click.argument("output", type=FILE, metavar="FILE")
 @click.option("--overwrite", is_flag=True, help="Let it replace a file.")
+@performs("tasks.download")
 @pass_app
 def download(app: App, task_id: str, output: str, overwrite: bool) -> int:
     """Fetch the video of a finished task.

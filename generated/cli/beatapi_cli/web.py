@@ -9,7 +9,7 @@ import click
 
 from ._app import App, pass_app
 from ._body import assemble
-from ._calling import answer, call
+from ._calling import answer, call, performs
 from ._flags import FILE, contract_options
 from ._help import Group
 from .contract import CALLS
@@ -108,6 +108,7 @@ def search_capabilities(app: App, /, words: tuple[str, ...], **options: Any) -> 
 @capabilities.command("inspect")
 @click.argument("name", metavar="REFERENCE")
 @_SOURCE
+@performs("capabilities.inspect")
 @pass_app
 def inspect_capability(app: App, /, name: str, source: str | None) -> None:
     """Show what a capability takes and costs. Needs no key."""

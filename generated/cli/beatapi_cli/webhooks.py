@@ -25,6 +25,7 @@ from beatapi.webhooks import (
 
 from ._app import App, pass_app
 from ._body import assemble
+from ._calling import performs
 from ._exits import ExitCode
 from ._flags import FILE, contract_options
 from ._help import Group
@@ -58,6 +59,7 @@ def webhooks() -> None:
 
 
 @webhooks.command("list")
+@performs("webhooks.list")
 @pass_app
 def list_endpoints(app: App) -> None:
     """List the endpoints, their secrets masked."""
@@ -67,6 +69,7 @@ def list_endpoints(app: App) -> None:
 
 @webhooks.command()
 @click.argument("endpoint_id", metavar="ENDPOINT")
+@performs("webhooks.retrieve")
 @pass_app
 def get(app: App, endpoint_id: str) -> None:
     """Show an endpoint."""
@@ -109,6 +112,7 @@ def update(app: App, /, endpoint_id: str, **options: Any) -> None:
 
 @webhooks.command()
 @click.argument("endpoint_id", metavar="ENDPOINT")
+@performs("webhooks.delete")
 @pass_app
 def delete(app: App, endpoint_id: str) -> None:
     """Remove an endpoint."""

@@ -94,6 +94,18 @@ WEBHOOK_EVENTS: Final[frozenset[str]] = frozenset({"task.succeeded", "task.faile
 MAX_UPLOAD_BYTES: Final = 104857600
 """The largest file that may be uploaded, bytes."""
 
+UPLOAD_LIMITS: Final[dict[str, int]] = {
+    "image/png": 52428800,
+    "image/jpeg": 52428800,
+    "image/webp": 52428800,
+    "audio/mpeg": 52428800,
+    "audio/wav": 52428800,
+    "audio/aac": 52428800,
+    "audio/mp4": 52428800,
+    "application/x-subrip": 52428800,
+}
+"""The largest file of each media type that has a lower limit, bytes."""
+
 UPLOAD_SUFFIXES: Final[dict[str, tuple[str, ...]]] = {
     "image/png": (".png",),
     "image/jpeg": (".jpg", ".jpeg"),

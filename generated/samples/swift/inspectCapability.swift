@@ -1,7 +1,7 @@
 import BeatAPI
 
 let client = try BeatAPIClient.fromEnvironment()
-let result = try await client.capabilities.inspect(InspectCapabilityQuery(), InspectCapabilityParams(
+let result = try await client.capabilities.inspect(InspectCapabilityParams(
     reference: "data:xiaohongshu.app_v2.search_notes"
 ))
 print(result)

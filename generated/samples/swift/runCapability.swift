@@ -1,7 +1,7 @@
 import BeatAPI
 
 let client = try BeatAPIClient.fromEnvironment()
-let result = try await client.capabilities.run(RunCapabilityQuery(), RunCapabilityParams(
+let result = try await client.capabilities.run(RunCapabilityParams(
     reference: "data:xiaohongshu.app_v2.search_notes",
     input: ["keyword": "AI 视频"],
     view: "preview"

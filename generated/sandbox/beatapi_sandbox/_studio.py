@@ -6,6 +6,7 @@ import asyncio
 import hashlib
 import threading
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -48,9 +49,10 @@ class Studio:
         self._work.clear()
 
     def prepare(self, key: str, recipe: Recipe) -> None:
-        """Begin to make a video that will be wanted."""
+        """Begin to make a video that will be wanted; not if the sandbox is being stopped."""
         if key not in self._work:
-            self._work[key] = self._submit(recipe, self._store.path_for(key))
+            with suppress(ApiError):
+                self._work[key] = self._submit(recipe, self._store.path_for(key))
 
     async def finished(self, media: Media) -> Path:
         """Return where a file lies, having made it if need be, with its ETag noted.
@@ -75,14 +77,25 @@ class Studio:
         except (WorkCancelledError, asyncio.CancelledError) as error:
             if not stopped.is_set():
                 raise
-            raise ApiError("processing_unavailable", "The sandbox is being stopped.") from error
+            raise _stopping() from error
         finally:
             self._work.pop(media.id, None)
 
     def _submit(self, recipe: Recipe | None, path: Path) -> Future[str]:
-        if recipe is None:
-            return self._pool.submit(etag_of_file, path)
-        return self._pool.submit(self._render, recipe, path, self._stopped)
+        """Hand work to a thread.
+
+        Raises:
+            ApiError: 503 when the sandbox is being stopped.
+        """
+        try:
+            if recipe is None:
+                return self._pool.submit(etag_of_file, path)
+            return self._pool.submit(self._render, recipe, path, self._stopped)
+        except RuntimeError as error:
+            # The pool may be shut down at any moment, by the thread that stops the sandbox.
+            if not self._stopped.is_set():
+                raise
+            raise _stopping() from error
 
     def _render(self, recipe: Recipe, path: Path, stopped: threading.Event) -> str:
         images = [self._input(key) for key in recipe.images] or [_drawn(recipe)]
@@ -115,6 +128,10 @@ class Studio:
     def _input(self, key: str) -> bytes:
         sample = documented_bytes(key)
         return self._store.path_for(key).read_bytes() if sample is None else sample
+
+
+def _stopping() -> ApiError:
+    return ApiError("processing_unavailable", "The sandbox is being stopped.")
 
 
 def _drawn(recipe: Recipe) -> bytes:

@@ -71,6 +71,18 @@ export const WORTHWHILE_SECONDS: number = 0.25;
 /** The largest file that may be uploaded, in bytes; 0 for any. */
 export const MAX_UPLOAD_BYTES: number = 104857600;
 
+/** The largest file of each media type that has a lower limit, in bytes. */
+export const UPLOAD_LIMITS: ReadonlyMap<string, number> = new Map([
+  ["image/png", 52428800],
+  ["image/jpeg", 52428800],
+  ["image/webp", 52428800],
+  ["audio/mpeg", 52428800],
+  ["audio/wav", 52428800],
+  ["audio/aac", 52428800],
+  ["audio/mp4", 52428800],
+  ["application/x-subrip", 52428800],
+]);
+
 /** The media types that may be uploaded, by the ending of the file's name; empty for any. */
 export const UPLOAD_TYPES: ReadonlyMap<string, string> = new Map([
   [".png", "image/png"],

@@ -117,6 +117,7 @@ class Wait {
     if (this.fault) {
       return this.fault instanceof APIStatusError ? this.fault.retryAfterSeconds : null;
     }
+    if (this.waiting.intervalSeconds !== null) return null;
     const asked = seconds(this.task, "poll_after_seconds");
     return asked !== null && asked <= LONGEST_HINT_SECONDS ? asked : null;
   }

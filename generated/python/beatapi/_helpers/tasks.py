@@ -77,7 +77,9 @@ class TaskHelpers(SyncResource):
                 poll before that.
             on_update: Called with the task at once, if you pass a task and not an id, and for each
                 new status that a poll finds.
-            poll_interval: Fixed seconds between polls, in place of the schedule's own choice.
+            poll_interval: Fixed seconds between polls, in place of the schedule's choice and the
+                server's recommendation. They become longer after a 429 or an error with a
+                Retry-After, and if the rate of the key allows no poll yet.
 
         Returns:
             The task, with the status ``succeeded``, ``storyboard_ready`` or ``requires_action``.

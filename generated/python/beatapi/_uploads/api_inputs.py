@@ -47,12 +47,23 @@ def check_combinations(body: Mapping[str, Any]) -> None:
             raise InvalidArgumentError(f"{message}. Nothing was uploaded")
 
 
-def check_content(place: str, name: str, kind: str, source: Source) -> None:
-    """Reject a song that is too short.
+MAX_CHARACTER_BYTES: Final = 10 * 2**20
+"""The largest picture of a character that is set in motion (2026-09-03)."""
+
+
+def check_content(
+    body: Mapping[str, Any], place: str, name: str, kind: str, source: Source
+) -> None:
+    """Reject a song that is too short, and a character's picture that is too large.
 
     Raises:
-        InvalidArgumentError: The song is too short.
+        InvalidArgumentError: The file is too short or too large.
     """
+    is_character = str(body.get("model")).endswith("-motion-control") and kind.startswith("image/")
+    if is_character and source.size > MAX_CHARACTER_BYTES:
+        limit = f"{body['model']} accepts at most {MAX_CHARACTER_BYTES // 2**20} MB"
+        message = f"{place}: {name} has {source.size} bytes; {limit}. Nothing was uploaded"
+        raise InvalidArgumentError(message)
     seconds = song_seconds(kind, source) if kind.startswith("audio/") else None
     if seconds is not None and seconds < SHORTEST_SONG_SECONDS:
         message = f"{place}: {name} has {seconds:.1f} seconds"

@@ -121,10 +121,6 @@ class Rate:
         missing = max(0.0, self._at - now) + max(0.0, 1.0 - self._tokens) / self.per_second
         return missing if missing > ROUNDING_SECONDS else 0.0
 
-    def paused(self, now: float) -> float:
-        """Return the seconds for which the server wants no requests."""
-        return max(0.0, self._at - now)
-
     def spend(self, now: float) -> None:
         """Take a token. A request sent without one makes the next ones wait."""
         self._refill(now)
@@ -154,7 +150,8 @@ class Waiter:
         deadline: The end of the wait on the schedule's clock, when a last poll is made; ``None``
             for no end.
         grace: The seconds after the deadline that the last poll may take.
-        interval: Fixed seconds between polls, in place of the schedule's own choice.
+        interval: Fixed seconds between polls, in place of the schedule's choice and the server's
+            recommendation.
         webhooks: Whether a webhook may report the task's end.
     """
 
@@ -183,6 +180,10 @@ class Waiter:
         """True while the waiter is busy, until it asks for a step; it is offered no poll."""
         self.fresh = False
         """True if the task's state is known, so that no poll is needed at once."""
+
+    def recommended(self, hint: float | None) -> float:
+        """Return the pause that the server recommends; 0 beside an interval of the caller's own."""
+        return hint if hint is not None and self.interval is None else 0.0
 
     @property
     def ends(self) -> float:
@@ -238,10 +239,10 @@ class Schedule:
             waiter: The wait.
             now: The time in seconds.
             fresh: Whether the task was just retrieved, so that no poll is needed at once.
-            hint: The least pause that the server asks for, seconds.
+            hint: The pause that the server recommends, seconds.
         """
         waiter.joined = waiter.seen = waiter.asked = now
-        waiter.least = now + (hint or 0.0)
+        waiter.least = now + waiter.recommended(hint)
         waiter.fresh = fresh
         self.waiters[waiter] = None
         self._plan(waiter)
@@ -254,14 +255,12 @@ class Schedule:
         """Return the wait whose task is to be polled now, and take a token for it."""
         soon = now + ROUNDING_SECONDS
         due = [each for each in list(self.waiters) if not each.held and each.due <= soon]
-        if not due:
+        if not due or self.rate.wait(now) > 0.0:
             return None
-        own = [each for each in due if each.interval is not None]
-        if own and self.rate.paused(now) <= ROUNDING_SECONDS:
-            due = own
-        elif self.rate.wait(now) > 0.0:
-            return None
-        chosen = max(due, key=lambda each: self.worth(each, now))
+        # An interval of the caller's own is kept, but a short one must not starve other waits.
+        chosen = min(due, key=lambda each: each.due)
+        if chosen.interval is None:
+            chosen = max(due, key=lambda each: self.worth(each, now))
         chosen.held = True
         chosen.asked = now
         self.rate.spend(now)
@@ -270,12 +269,9 @@ class Schedule:
     def pause(self, now: float) -> float:
         """Return the seconds until there is something to do; infinite if there is nothing."""
         idle = [each for each in list(self.waiters) if not each.held]
-        due = min((each.due for each in idle if each.interval is None), default=math.inf)
-        own = min((each.due for each in idle if each.interval is not None), default=math.inf)
+        due = min((each.due for each in idle), default=math.inf)
         ends = min((end for each in idle if (end := each.ends) > now), default=math.inf)
-        return min(
-            max(due - now, self.rate.wait(now)), max(own - now, self.rate.paused(now)), ends - now
-        )
+        return min(max(due - now, self.rate.wait(now)), ends - now)
 
     def expired(self, now: float) -> list[Waiter]:
         """Return the idle waits whose deadline has passed."""
@@ -285,7 +281,7 @@ class Schedule:
         """Plan the next poll after an answer: the task goes on."""
         waiter.fresh, waiter.faults = True, 0
         waiter.seen = now
-        waiter.least, waiter.again = now + (hint or 0.0), -math.inf
+        waiter.least, waiter.again = now + waiter.recommended(hint), -math.inf
         self._plan(waiter)
 
     def failed(self, waiter: Waiter, now: float, hint: float | None) -> None:

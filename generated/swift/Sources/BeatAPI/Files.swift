@@ -69,8 +69,9 @@ struct Form: Sendable {
             body = try Form.mapped { try Form.write(members, media, boundary, to: $0) }
             contentType = type
         case .bytes(let file, let media):
-            body = try Form.mapped { try Form.copy(file, to: $0) }
-            contentType = Form.specific(media, file)
+            let type = Form.specific(media, file)
+            body = try Form.mapped { try Form.copy(file, type, to: $0) }
+            contentType = type
         default:
             return nil
         }
@@ -106,7 +107,7 @@ struct Form: Sendable {
                     let type = media[name].map { specific($0, input) } ?? input.contentType
                     fields += "; filename=\"\(quoted(input.name))\"\r\nContent-Type: \(type)"
                     try handle.write(contentsOf: Data("\(fields)\r\n\r\n".utf8))
-                    try copy(input, to: handle)
+                    try copy(input, type, to: handle)
                     try handle.write(contentsOf: Data("\r\n".utf8))
                 } else {
                     let isJSON = isWhole || item.objectValue != nil
@@ -125,12 +126,13 @@ struct Form: Sendable {
         media.contains("*") ? file.contentType : media
     }
 
-    private static func copy(_ input: FileInput, to handle: FileHandle) throws {
+    private static func copy(_ input: FileInput, _ type: String, to handle: FileHandle) throws {
+        let limit = Spec.uploadLimits[type] ?? Spec.maxUploadBytes
         var size = 0
         func write(_ piece: Data) throws {
             size += piece.count
-            if let most = Spec.maxUploadBytes, size > most {
-                throw BeatAPIError.upload("the file is larger than the \(most / 1_048_576) MB that are accepted")
+            if let limit, size > limit {
+                throw BeatAPIError.upload("the file is larger than the \(limit / 1_048_576) MB accepted of \(type)")
             }
             try handle.write(contentsOf: piece)
         }

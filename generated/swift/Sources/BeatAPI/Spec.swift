@@ -21,6 +21,9 @@ public enum Spec {
     /// The largest file that may be uploaded, bytes; `nil`: there is no limit.
     static let maxUploadBytes: Int? = 104857600
 
+    /// Media type → the largest file of that type, bytes, where it is less.
+    static let uploadLimits: [String: Int] = ["image/png": 52428800, "image/jpeg": 52428800, "image/webp": 52428800, "audio/mpeg": 52428800, "audio/wav": 52428800, "audio/aac": 52428800, "audio/mp4": 52428800, "application/x-subrip": 52428800]
+
     /// The security schemes, the usual one first.
     static let security: [Scheme] = [
         Scheme(id: "bearerAuth", kind: .bearer, place: "header", name: "Authorization", variable: "BEARER_AUTH"),

@@ -186,10 +186,11 @@ struct WaitState {
         return done.contains(status) ? task : nil
     }
 
-    /// The least pause in seconds that the server asks for.
-    var hint: Double? {
+    /// The least pause in seconds that the server asks for. A recommendation does not count beside an
+    /// interval of the caller's own.
+    func hint(hasInterval: Bool) -> Double? {
         if let fault { return fault.answer?.retryAfter }
-        return seconds("poll_after_seconds").flatMap { $0 <= WaitState.longestHintSeconds ? $0 : nil }
+        return hasInterval ? nil : seconds("poll_after_seconds").flatMap { $0 <= WaitState.longestHintSeconds ? $0 : nil }
     }
 
     func timedOut(after seconds: Double, of timeout: Double) -> TaskError {
@@ -284,7 +285,7 @@ struct Wait {
                 let left = deadline?.remaining
                 guard
                     let pause = schedule.nextPause(
-                        hint: state.hint, remaining: left, random: random(),
+                        hint: state.hint(hasInterval: interval != nil), remaining: left, random: random(),
                         progress: state.progress(clock.now()))
                 else { throw state.timedOut(after: clock.now() - state.joined, of: timeout ?? 0) }
                 try await clock.sleep(pause)

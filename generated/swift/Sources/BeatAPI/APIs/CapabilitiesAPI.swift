@@ -17,8 +17,8 @@ public struct CapabilitiesResource: Sendable {
     /// - Throws: `BeatAPIError.notFound`, 404. There is no capability of this name. `suggestions`
     ///   are the closest ones there are, `next` inspects the best of them.
     public func inspect(
-        _ query: InspectCapabilityQuery = InspectCapabilityQuery(),
         _ params: InspectCapabilityParams,
+        query: InspectCapabilityQuery = InspectCapabilityQuery(),
         options: RequestOptions = RequestOptions()
     ) async throws -> InspectCapabilityAnswerData {
         let operation = Operation(
@@ -70,8 +70,8 @@ public struct CapabilitiesResource: Sendable {
     ///   (`processing_failed`) or its result was lost (`result_transfer_failed`). Nothing is
     ///   charged.
     public func run(
-        _ query: RunCapabilityQuery = RunCapabilityQuery(),
         _ params: RunCapabilityParams,
+        query: RunCapabilityQuery = RunCapabilityQuery(),
         options: RequestOptions = RequestOptions()
     ) async throws -> CapabilityRunResult {
         let operation = Operation(
@@ -103,8 +103,8 @@ public struct CapabilitiesResource: Sendable {
     /// - Throws: `BeatAPIError.badRequest`, 400. The request is not valid (`bad_request`, the
     ///   message names the field) or its content is refused (`content_policy_violation`).
     public func search(
-        _ query: SearchCapabilitiesQuery = SearchCapabilitiesQuery(),
         _ params: SearchCapabilitiesParams? = nil,
+        query: SearchCapabilitiesQuery = SearchCapabilitiesQuery(),
         options: RequestOptions = RequestOptions()
     ) async throws -> CapabilitySearchPage {
         let operation = Operation(

@@ -63,8 +63,8 @@ final class Multipart {
             return;
         }
         FileInput file = Json.file(value);
-        check(file);
         String type = media == null || media.contains("*") ? MediaType.of(file) : media;
+        check(file, type);
         String filename = quote(MediaType.nameOf(file, type));
         text(head + "\"; filename=\"" + filename + "\"\r\nContent-Type: " + type + "\r\n\r\n");
         parts.add(content(file));
@@ -86,18 +86,16 @@ final class Multipart {
         }
     }
 
-    private void check(FileInput file) {
+    private void check(FileInput file, String type) {
         long size = file.size();
         long modified = file.modifiedMillis();
         if (size == 0 && Spec.MAX_UPLOAD_BYTES > 0) {
             throw new UploadException("the file is empty; nothing was sent");
         }
-        if (size > Spec.MAX_UPLOAD_BYTES && Spec.MAX_UPLOAD_BYTES > 0) {
-            throw new UploadException(
-                    "the file has "
-                            + size
-                            + " bytes; the API accepts at most "
-                            + Spec.MAX_UPLOAD_BYTES);
+        long most = Spec.UPLOAD_LIMITS.getOrDefault(type, Spec.MAX_UPLOAD_BYTES);
+        if (size > most && most > 0) {
+            String what = "the file (" + type + ") has " + size + " bytes";
+            throw new UploadException(what + "; the API accepts at most " + most + " of that type");
         }
         checks.add(
                 () -> {

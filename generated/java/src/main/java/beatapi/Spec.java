@@ -62,6 +62,25 @@ public final class Spec {
     /** The largest file that may be uploaded, bytes; 0: there is no limit. */
     static final long MAX_UPLOAD_BYTES = 104857600L;
 
+    /** Media type → the largest file of that type, bytes, where it is less. */
+    static final Map<String, Long> UPLOAD_LIMITS = Map.ofEntries(
+
+            Map.entry("image/png", 52428800L),
+
+            Map.entry("image/jpeg", 52428800L),
+
+            Map.entry("image/webp", 52428800L),
+
+            Map.entry("audio/mpeg", 52428800L),
+
+            Map.entry("audio/wav", 52428800L),
+
+            Map.entry("audio/aac", 52428800L),
+
+            Map.entry("audio/mp4", 52428800L),
+
+            Map.entry("application/x-subrip", 52428800L));
+
     /** Media type → the suffixes of files of that type, the usual one first; empty: any file. */
     static final Map<String, List<String>> UPLOAD_SUFFIXES = Map.ofEntries(
 

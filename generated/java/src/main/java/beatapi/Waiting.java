@@ -199,7 +199,7 @@ final class Waiting {
         if (fault instanceof ApiStatusException answer) {
             return answer.retryAfterSeconds();
         }
-        double asked = number("poll_after_seconds");
+        double asked = options.pollInterval == null ? number("poll_after_seconds") : Double.NaN;
         return asked >= 0 && asked <= LONGEST_HINT_SECONDS ? asked : null;
     }
 
