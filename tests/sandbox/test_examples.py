@@ -118,7 +118,7 @@ def test_every_documented_request(
     body: dict[str, Any],
 ) -> None:
     api = start(spec=date)
-    ids = populate(api.sandbox)
+    ids = populate(api.sandbox) if "{" in path or "shot_ids" in body else {}
     if "shot_ids" in body:
         body = body | {"shot_ids": [ids["shot_id"]]}
     if "{shot_id}" in path:
