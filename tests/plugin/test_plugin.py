@@ -10,7 +10,7 @@ import shutil
 import subprocess
 import sys
 import tomllib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import redirect_stdout
 from importlib import import_module
 from pathlib import Path
@@ -40,36 +40,47 @@ def environment(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")
 
 
+def run_here(folder: Path, *arguments: str, **environment: str) -> SimpleNamespace:
+    """Run pytest on a folder, with the plugin and nothing else, in this process."""
+    printed = io.StringIO()
+    with pytest.MonkeyPatch.context() as patch, redirect_stdout(printed):
+        patch.chdir(folder)
+        patch.setattr(sys, "path", [*sys.path])
+        for name, value in environment.items():
+            patch.setenv(name, value)
+        returncode = pytest.main([*OPTIONS, *arguments])
+        for path in folder.glob("*.py"):
+            sys.modules.pop(path.stem, None)
+    return SimpleNamespace(returncode=returncode, stdout=printed.getvalue())
+
+
 @pytest.fixture
 def run(environment: None, tmp_path: Path) -> Callable[..., Any]:
-    """Run pytest on a piece of code, with the plugin and nothing else, in this process."""
+    """Run pytest on a piece of code."""
 
     def run(code: str, *arguments: str, **environment: str) -> Any:
         (tmp_path / "pytest.ini").write_text(CONFIG)
         (tmp_path / "test_it.py").write_text(code)
-        printed = io.StringIO()
-        with pytest.MonkeyPatch.context() as patch, redirect_stdout(printed):
-            patch.chdir(tmp_path)
-            patch.setattr(sys, "path", [*sys.path])
-            for name, value in environment.items():
-                patch.setenv(name, value)
-            returncode = pytest.main([*OPTIONS, *arguments])
-            for path in tmp_path.glob("*.py"):
-                sys.modules.pop(path.stem, None)
-        return SimpleNamespace(returncode=returncode, stdout=printed.getvalue())
+        return run_here(tmp_path, *arguments, **environment)
 
     return run
 
 
-@pytest.mark.parametrize("workers", [(), ("-n", "2")], ids=["one process", "xdist"])
-def test_the_example_project_passes(
-    environment: None, workers: Sequence[str], root: Path, tmp_path: Path
-) -> None:
-    folder = tmp_path / "project"
-    shutil.copytree(root / "examples/testing", folder)
-    command = [sys.executable, "-m", "pytest", *OPTIONS, *workers]
+@pytest.fixture
+def project(environment: None, root: Path, tmp_path: Path) -> Path:
+    """Return a copy of the example project."""
+    return shutil.copytree(root / "examples/testing", tmp_path / "project")
+
+
+def test_the_example_project_passes(project: Path) -> None:
+    done = run_here(project)
+    assert (done.returncode, "8 passed" in done.stdout) == (0, True), done.stdout
+
+
+def test_the_example_project_passes_in_two_workers(project: Path) -> None:
+    command = [sys.executable, "-m", "pytest", *OPTIONS, "-n", "2"]
     done = subprocess.run(
-        command, cwd=folder, capture_output=True, text=True, timeout=120, check=False
+        command, cwd=project, capture_output=True, text=True, timeout=120, check=False
     )
     assert done.returncode == 0, done.stdout + done.stderr
     assert "8 passed" in done.stdout
