@@ -54,16 +54,17 @@ class Backend(keyring.backend.KeyringBackend):
         self._write(entries)
 """
 
-IN_TURN = """
-import json, sys
+IN_TURN = r"""
+import json, re, sys
 from contextlib import redirect_stderr, redirect_stdout
 from io import StringIO
 from beatapi_cli._main import main
 
-outcomes = []
+outcomes, made = [], {}
 for command in json.load(sys.stdin):
     with redirect_stdout(StringIO()) as out, redirect_stderr(StringIO()) as err:
-        code = main(command)
+        code = main([word.format_map(made) for word in command])
+    made.update(re.findall(r'"(id)": "(\w+)"', out.getvalue())[:1])
     outcomes.append([code, out.getvalue(), err.getvalue()])
 json.dump(outcomes, sys.stdout)
 """
@@ -122,7 +123,10 @@ class Cli:
         return Outcome(done.returncode, done.stdout, done.stderr)
 
     def in_turn(self, *commands: tuple[str, ...]) -> list[Outcome]:
-        """Run several command lines in one process, for versions that are not the tests' own."""
+        """Run several command lines in one process, for versions that are not the tests' own.
+
+        ``{id}`` in a word is the id that the command before printed.
+        """
         done = subprocess.run(
             [sys.executable, "-W", "error", "-c", IN_TURN],
             cwd=self.folder,

@@ -101,12 +101,14 @@ def test_every_line_makes_a_video_with_the_commands_of_its_contract(
             archive.extractall(site)
     cli.environment["PYTHONPATH"] = os.pathsep.join([str(site), cli.environment["PYTHONPATH"]])
     use(sandboxes(spec=line))
-    version, page, create, realtime, created = cli.in_turn(
+    version, page, create, realtime, created, waited, fetched = cli.in_turn(
         ("--version",),
         ("--help",),
         ("music-video", "create", "--help"),
         ("realtime", "--help"),
         (*VIDEO, *LAUNCH),
+        ("tasks", "wait", "{id}", "--interval", "0.1"),
+        ("tasks", "download", "{id}", "video.mp4"),
     )
     release = PROJECT.table().version(line)
     assert version.out == f"beatapi {release}, contract of {line}\n"
@@ -115,11 +117,8 @@ def test_every_line_makes_a_video_with_the_commands_of_its_contract(
     assert ("beatapi shots" in create.out) == (line >= "2026-07-16")
     assert realtime.code == (0 if line >= "2026-07-31" else 2)
     assert created.code == 0, created.err
-    task = created.json["id"]
-    waited, fetched = cli.in_turn(
-        ("tasks", "wait", task, "--interval", "0.1"), ("tasks", "download", task, "video.mp4")
-    )
     assert (waited.code, waited.json["status"]) == (0, "succeeded"), waited.err
+    assert waited.json["id"] == created.json["id"]
     assert fetched.code == 0
     assert (cli.folder / "video.mp4").read_bytes()[4:8] == b"ftyp"
 
