@@ -20,7 +20,7 @@ from beatapi._base.flow import Flow
 from beatapi._engine.engine import Settings, load_settings
 from beatapi._waiting.schedule import Rules
 from beatapi._waiting.scheduler import Rest, Scheduler
-from beatapi._waiting.waiting import Poll, Step, Update, Wait, Waits
+from beatapi._waiting.waiting import Step, Update, Wait, Waits
 from beatapi.models import Task
 
 MEDIAN_SECONDS: Final = 90.0
@@ -271,9 +271,9 @@ class _Run:
         self._done = done
         self._rests = 0
 
-    def resume(self, fault: BeatAPIError | None = None) -> None:
+    def resume(self, answer: Task | None = None, fault: BeatAPIError | None = None) -> None:
         try:
-            effect = next(self._flow) if fault is None else self._flow.throw(fault)
+            effect = self._flow.send(answer) if fault is None else self._flow.throw(fault)
         except StopIteration as stop:
             self._finish(stop)
             return
@@ -284,7 +284,7 @@ class _Run:
             self.resume()
         else:
             self._job.polls += 1
-            self._world.after(self._world.latency(), lambda: self._arrive(effect))
+            self._world.after(self._world.latency(), self._arrive)
 
     def _finish(self, stop: StopIteration) -> None:
         wait: Wait = stop.value
@@ -308,16 +308,16 @@ class _Run:
         if math.isfinite(seconds):
             self._world.after(seconds, wake)
 
-    def _arrive(self, poll: Poll) -> None:
+    def _arrive(self) -> None:
         pause = self._server.refuses()
         answer = self._job.answer(self._world.moment)
 
         def back() -> None:
             if pause is None:
-                poll.task = Task.from_dict(answer)
-                self.resume()
+                self.resume(Task.from_dict(answer))
             else:
-                self.resume(RateLimitError(where="GET", status=429, retry_after=float(pause)))
+                fault = RateLimitError(where="GET", status=429, retry_after=float(pause))
+                self.resume(fault=fault)
 
         self._world.after(self._world.latency(), back)
 

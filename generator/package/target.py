@@ -1,15 +1,16 @@
-"""The package target: a module that holds the version, for a package written by hand.
+"""The package target: what a package written by hand needs from the toolchain.
 
-What helps a client and speaks no contract of its own is released beside it, under one number.
+A package that helps a client and speaks no contract of its own is released beside it, under one
+number. It has a module that holds its version, and copies of modules of the Python runtime.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
-from .. import overlay_settings
+from .. import overlay_settings, runtime
 from ..contract import Contract
 from ..python import code, layout
 
@@ -41,10 +42,20 @@ def build(contracts: Sequence[Contract], overlay: Path) -> dict[str, bytes]:
         Path inside the target's output folder → content.
 
     Raises:
-        GenerationError: ``target.toml`` is missing or does not name the package.
+        GenerationError: ``target.toml`` is missing, does not name the package, or names a module
+            that the runtime does not have.
     """
     package = overlay_settings.package(overlay)
-    return layout.tidy(version_module(package, contracts), package=package)
+    shared = overlay_settings.read(overlay, _shared, needs="a table of modules as shared")
+    try:
+        copies = {f"{package}/{own}": runtime.module(source) for own, source in shared.items()}
+    except FileNotFoundError as error:
+        raise overlay_settings.refusal(overlay, f"shared: there is no {error.filename}") from None
+    return layout.tidy(copies | version_module(package, contracts), package=package)
+
+
+def _shared(table: Mapping[str, Any]) -> dict[str, str]:
+    return {str(own): str(source) for own, source in table.get("shared", {}).items()}
 
 
 def version_module(package: str, contracts: Sequence[Contract]) -> dict[str, str]:

@@ -45,6 +45,18 @@ def files(language: str, overlay: Path, *, package: str, name: str) -> dict[str,
     return {path: source for path, source in laid.items() if path not in replaces}
 
 
+def module(path: str) -> str:
+    """Return a module of the Python runtime that needs no other one, for another package.
+
+    Args:
+        path: Its place in the runtime's package, such as ``_base/flow.py``.
+
+    Raises:
+        FileNotFoundError: There is no such module.
+    """
+    return (FOLDER / "python" / "sdk" / path).read_text("utf-8")
+
+
 def prefix(package: str) -> str:
     """Return the prefix of a package's environment variables: ``SHOP_`` for ``com.acme.shop``."""
     last = package.rpartition(".")[2]
