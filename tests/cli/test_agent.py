@@ -186,6 +186,15 @@ def test_a_wait_that_breaks_off_answers_the_task(desk: Desk, sandbox: Sandbox) -
     assert "`beatapi auth status`" in data["error"]["next"]
 
 
+def test_a_server_that_is_gone_costs_no_task(
+    desk: Desk, still: Sandbox, clock: ManualClock
+) -> None:
+    still.stop()
+    data, failed = desk("tasks_wait", task_id="task_1", max_wait_seconds=5)
+    assert (failed, data["id"], data["done"]) == (False, "task_1", False)
+    assert "tasks_wait with task_id task_1" in data["next"]
+
+
 def test_a_task_that_failed_is_an_error_with_the_task(
     desk: Desk, still: Sandbox, clock: ManualClock
 ) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import re
 import signal
 import subprocess
 import sys
+import zipfile
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
@@ -19,9 +21,11 @@ import pytest
 from jsonschema import Draft202012Validator
 from mcp import Client, StdioServerParameters
 from mcp.client.streamable_http import streamable_http_client
-from mcp_types import TextContent
+from mcp.types import TextContent
 
 from beatapi.sandbox import Sandbox
+from tests.cli.conftest import PROGRAM
+from tests.cli.test_lines import DATES, wheel
 
 if TYPE_CHECKING:
     from .conftest import Cli
@@ -31,6 +35,22 @@ AD = {"images": ["a.png"], "duration": 10}
 FOLDERS = ("--allow-folder", ".", "--download-folder", ".")
 TOKEN = "a-long-random-token"
 SECONDS = 30.0
+HELLO: dict[str, Any] = {
+    "protocolVersion": "2025-06-18",
+    "capabilities": {},
+    "clientInfo": {"name": "test", "version": "1"},
+}
+"""How a client of the older protocol begins."""
+
+FIRST = {
+    "compose": "2026-07-16",
+    "realtime_sessions_create": "2026-07-31",
+    "images_create": "2026-08-12",
+    "models_text": "2026-09-03",
+    "analyze": "2026-09-03",
+    "capabilities_run": "2026-10-02",
+}
+"""The first line of tools that not every line has."""
 
 
 @asynccontextmanager
@@ -59,6 +79,33 @@ def listening(cli: Cli, *arguments: str, **environment: str) -> Iterator[tuple[A
         process.terminate()
         _, rest = process.communicate(timeout=SECONDS)
         assert (process.returncode, "Traceback" in rest) == (130, False), rest
+
+
+def spoken(
+    cli: Cli, *requests: tuple[str, dict[str, Any]], options: tuple[str, ...] = ()
+) -> tuple[list[dict[str, Any]], str]:
+    """Write requests line by line, each after the answer before; return answers and stderr."""
+    process = subprocess.Popen(
+        [*PROGRAM, "mcp", *options],
+        cwd=cli.folder,
+        env=cli.environment,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdin is not None
+    assert process.stdout is not None
+    answers: list[dict[str, Any]] = []
+    with process:
+        for number, (method, params) in enumerate([("initialize", HELLO), *requests]):
+            line = {"jsonrpc": "2.0", "id": number, "method": method, "params": params}
+            process.stdin.write(json.dumps(line) + "\n")
+            process.stdin.flush()
+            answers.append(json.loads(process.stdout.readline())["result"])
+        _, err = process.communicate(timeout=SECONDS)
+    assert process.returncode == 0, err
+    return answers[1:], err
 
 
 @pytest.mark.parametrize("mode", ["auto", "legacy"])
@@ -239,11 +286,7 @@ def asked(url: str, **headers: str) -> int:
         "jsonrpc": "2.0",
         "id": 1,
         "method": "initialize",
-        "params": {
-            "protocolVersion": "2025-06-18",
-            "capabilities": {},
-            "clientInfo": {"name": "t", "version": "1"},
-        },
+        "params": HELLO,
     }
     accept = {"accept": "application/json, text/event-stream"}
     return httpx2.post(url, json=body, headers=accept | headers, timeout=SECONDS).status_code
@@ -312,25 +355,15 @@ def test_an_address_that_is_taken_is_an_error(cli: Cli, sandbox: Sandbox) -> Non
     assert (done.code, "in use" in done.err) == (1, True)
 
 
-def test_logs_have_no_secret(cli: Cli, sandbox: Sandbox, use: Callable[..., Any]) -> None:
-    lines = [
-        {"id": 1, "method": "initialize", "params": {}},
-        {"id": 2, "method": "tools/call", "params": {"name": "webhooks_create"}},
-    ]
-    lines[0]["params"] = {
-        "protocolVersion": "2025-06-18",
-        "capabilities": {},
-        "clientInfo": {"name": "t", "version": "1"},
-    }
-    lines[1]["params"] = {
-        "name": "webhooks_create",
-        "arguments": {"url": "http://127.0.0.1:9/x?key=hidden"},
-    }
-    text = "".join(json.dumps({"jsonrpc": "2.0", **line}) + "\n" for line in lines)
-    done = cli.alone("mcp", "--verbose", stdin=text)
-    assert "POST /v1/webhooks" in done.err
+def test_logs_have_no_secret(cli: Cli, sandbox: Sandbox) -> None:
+    webhook = {"url": "http://127.0.0.1:9/x?key=hidden"}
+    call = {"name": "webhooks_create", "arguments": webhook}
+    answers, err = spoken(cli, ("tools/call", call), options=("--verbose",))
+    assert not answers[0]["isError"]
+    assert "POST /v1/webhooks" in err
     for secret in (sandbox.api_key, "whsec_", "hidden"):
-        assert secret not in done.out + done.err
+        assert secret not in err
+    assert "whsec_" not in json.dumps(answers)
 
 
 def test_the_page_tells_what_there_is(cli: Cli, sandbox: Sandbox, root: Path) -> None:
@@ -362,3 +395,28 @@ def test_the_page_tells_what_there_is(cli: Cli, sandbox: Sandbox, root: Path) ->
     assert cli("mcp", "--help").code == 0
     with listening(cli, *line.replace("8765", "0").split()[1:]) as (_, url):
         assert asked(url) == 200
+
+
+@pytest.mark.parametrize("line", DATES)
+def test_every_line_has_the_tools_of_its_contract(
+    cli: Cli,
+    tmp_path: Path,
+    line: str,
+    sandboxes: Callable[..., Sandbox],
+    use: Callable[[Sandbox], Sandbox],
+) -> None:
+    for target in ("python", "cli"):
+        with zipfile.ZipFile(io.BytesIO(wheel(target, line))) as archive:
+            archive.extractall(tmp_path / "site")
+    paths = [str(tmp_path / "site"), cli.environment["PYTHONPATH"]]
+    cli.environment["PYTHONPATH"] = os.pathsep.join(paths)
+    use(sandboxes(spec=line))
+    call = {"name": "music_video_create", "arguments": {"images": ["a.png"], "dry_run": True}}
+    (listed, checked), _ = spoken(
+        cli, ("tools/list", {}), ("tools/call", call), options=("--allow-folder", ".")
+    )
+    names = {each["name"] for each in listed["tools"]}
+    assert {"music_video_create", "tasks_wait", "usage", "webhooks_create"} <= names
+    for name, first in FIRST.items():
+        assert (name in names) == (line >= first), name
+    assert "'audio_url' is a required property" in checked["structuredContent"]["error"]["message"]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hmac
-import ipaddress
 import os
 import signal
 import socket
@@ -19,7 +18,7 @@ import uvicorn
 from mcp.server import Server, ServerRequestContext
 from mcp.server.stdio import stdio_server
 from mcp.server.transport_security import TransportSecuritySettings
-from mcp_types import (
+from mcp.types import (
     CallToolRequestParams,
     CallToolResult,
     ListToolsResult,
@@ -27,7 +26,7 @@ from mcp_types import (
     TextContent,
     ToolAnnotations,
 )
-from mcp_types import Tool as Described
+from mcp.types import Tool as Described
 from starlette.datastructures import Headers
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
@@ -44,6 +43,7 @@ from ._tools import Tool
 TOKEN: Final = "BEATAPI_MCP_TOKEN"
 """The environment variable with the token that clients of HTTP send."""
 
+_LOOPBACK: Final = ("127.0.0.1", "::1", "localhost")
 _BEAT_SECONDS: Final = 10
 """Time between two reports of a call about which there is no news."""
 
@@ -96,7 +96,7 @@ class Serving:
         """
         host, port = _address(address)
         token = os.environ.get(TOKEN, "")
-        if not token and not _is_loopback(host):
+        if not token and host not in _LOOPBACK:
             raise click.UsageError(
                 f"other machines reach {host}: set {TOKEN} to a long random text, which clients"
                 " send as a bearer token, or listen at 127.0.0.1"
@@ -104,8 +104,7 @@ class Serving:
         family = socket.AF_INET6 if ":" in host else socket.AF_INET
         with socket.create_server((host, port), family=family) as listener:
             port = listener.getsockname()[1]
-            own = [f"{_bracketed(name)}:{port}" for name in {host, "127.0.0.1", "::1", "localhost"}]
-            hosts = [*own, *names]
+            hosts = [*(f"{_bracketed(name)}:{port}" for name in {host, *_LOOPBACK}), *names]
             origins = [f"{scheme}://{each}" for each in hosts for scheme in ("http", "https")]
             app = self._server.streamable_http_app(
                 transport_security=TransportSecuritySettings(
@@ -228,13 +227,6 @@ def _address(text: str) -> tuple[str, int]:
             f"{text} is not HOST:PORT, such as 127.0.0.1:8080", param_hint="--http"
         )
     return host.removeprefix("[").removesuffix("]"), int(port)
-
-
-def _is_loopback(host: str) -> bool:
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"
 
 
 def _bracketed(host: str) -> str:

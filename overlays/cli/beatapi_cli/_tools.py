@@ -39,7 +39,6 @@ _SECONDS: Final = {
     "description": "The longest wait in seconds; the task goes on after that, and can be waited"
     " for again.",
 }
-_SECRET: Final = "This tool writes the secret to a file that only the user may read: `secret_file`."
 _FOLDERS: Final = {"upload": "--allow-folder", "tasks_download": "--download-folder"}
 _TASK: Final = {"type": "string", "description": "The id of the task."}
 
@@ -126,19 +125,14 @@ class Tool:
     @property
     def description(self) -> str:
         """The effect of a call, with the contract's words about its price."""
-        said = f"{self.title}. {self.operation['description']}"
-        call = CALLS.get(self.method)
-        prices = stated(call) if call else []
-        prices += [_SECRET] if self.method in TAKES_BACK else []
-        said = " ".join([said, *(text for text in prices if text not in said.replace("`", ""))])
-        if call is None or capability(call, {"model": "MODEL"}) is None:
-            return said
-        return f"{said} capabilities_inspect shows what `{self.reference}` takes and costs."
-
-    @property
-    def reference(self) -> str:
-        """The capability that tells the price, with MODEL for that of the call."""
-        return capability(CALLS[self.method], {"model": "MODEL"}) or ""
+        said = [f"{self.title}. {self.operation['description']}"]
+        if call := CALLS.get(self.method):
+            said += [text for text in stated(call) if text not in said[0].replace("`", "")]
+            if name := capability(call, {"model": "MODEL"}):
+                said.append(f"capabilities_inspect shows what `{name}` takes and costs.")
+        if self.method in TAKES_BACK:
+            said.append("The secret goes to a file that only the user may read: `secret_file`.")
+        return " ".join(said)
 
     @property
     def is_create(self) -> bool:
