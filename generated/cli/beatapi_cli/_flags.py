@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from copy import copy
+from functools import cache
+from importlib.resources import files
+from itertools import pairwise
 from typing import Any, Final, TypeVar
 
 import click
 
 from ._calling import performs
+from ._help import asked_words
 from ._json import is_list, is_object
 from .contract import CALLS, Call, Field
 
@@ -49,25 +54,72 @@ def contract_options(method: str) -> Callable[[F], F]:
 
     def decorate(function: F) -> F:
         for field in reversed(call.fields):
-            function = _option(field, names[field.name])(function)
+            function = _option(field, names[field.name], method)(function)
         return performs(method)(function)
 
     return decorate
 
 
-def _option(field: Field, name: str) -> Callable[[F], F]:
+def _option(field: Field, name: str, method: str) -> Callable[[F], F]:
+    own: dict[str, Any] = {"cls": FieldOption, "field": field, "method": method}
     if field.kind == "boolean":
         switch = f"{name}/--no-{name.removeprefix('--')}"
-        return click.option(switch, field.name, default=None, help=field.help)
-    many = field.many or field.kind == "map"
+        return click.option(switch, field.name, default=None, help=field.help, **own)
     return click.option(
         name,
         field.name,
         type=_type(field),
-        multiple=many,
+        multiple=_has_many(field),
         metavar=_metavar(field),
-        help=_help(field, many),
+        help=_help(field),
+        **own,
     )
+
+
+class FieldOption(click.Option):
+    """The option of a field, whose help depends on the form of the body that is asked about.
+
+    Args:
+        field: The field.
+        method: The call's place in the client.
+    """
+
+    def __init__(self, *arguments: Any, field: Field, method: str, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self._field = field
+        self._method = method
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        """Return the option and its help; ``None`` if the form has no such field."""
+        form = _form(self._method, asked_words(ctx))
+        if form is None:
+            return super().get_help_record(ctx)
+        if self._field.name not in form:
+            return None
+        field = self._field._replace(**form[self._field.name])
+        shown = copy(self)
+        shown.help, shown.type, shown.metavar = _help(field), _type(field), _metavar(field)
+        if field.kind == "boolean":
+            shown.type, shown.metavar = self.type, self.metavar
+        return super(FieldOption, shown).get_help_record(ctx)
+
+
+def _form(method: str, words: Sequence[str]) -> dict[str, Any] | None:
+    """Return the fields of the form that a command line names; ``None`` if it names none."""
+    if method not in (known := _forms()):
+        return None
+    values: dict[str, dict[str, Any]] = known[method]["values"]
+    name = flags(CALLS[method])[known[method]["tag"]]
+    given = [word.partition("=")[2] for word in words if word.startswith(f"{name}=")]
+    given += [value for word, value in pairwise(words) if word == name]
+    return values.get(given[-1]) if given else None
+
+
+@cache
+def _forms() -> dict[str, Any]:
+    """Return the fields of each form of each body; the help pages alone read them."""
+    found: dict[str, Any] = json.loads(files(__package__).joinpath("forms.json").read_text("utf-8"))
+    return found
 
 
 _LONGEST_CHOICES: Final = 60
@@ -92,12 +144,16 @@ def _metavar(field: Field) -> str | None:
     return {"map": "NAME=VALUE", "json": "JSON"}.get(field.kind)
 
 
-def _help(field: Field, many: bool) -> str:
+def _has_many(field: Field) -> bool:
+    return field.many or field.kind == "map"
+
+
+def _help(field: Field) -> str:
     notes = [field.help] if field.help else []
     if _has_many_choices(field) and not all(f'"{each}"' in field.help for each in field.choices):
         notes.append(f"One of {', '.join(field.choices)}.")
     notes += ["A local file is uploaded."] if field.upload else []
-    notes += ["Repeat it for several."] if many else []
+    notes += ["Repeat it for several."] if _has_many(field) else []
     notes += ["[required]"] if field.required else []
     return " ".join(notes)
 

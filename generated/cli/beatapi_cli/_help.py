@@ -5,11 +5,19 @@ from __future__ import annotations
 import inspect
 from collections.abc import Mapping
 from importlib import import_module
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 import click
 
 from ._options import HIDDEN_OPTIONS
+
+_WORDS: Final = f"{__package__}.words"
+
+
+def asked_words(ctx: click.Context) -> tuple[str, ...]:
+    """Return the words of the command line after the command."""
+    words: tuple[str, ...] = ctx.meta.get(_WORDS, ())
+    return words
 
 
 def _with_literal_blocks(text: str | None) -> str | None:
@@ -25,6 +33,11 @@ class Command(click.Command):
 
     def __init__(self, name: str | None, *, help: str | None = None, **options: Any) -> None:
         super().__init__(name, help=_with_literal_blocks(help), **options)
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Keep the words for the help page, which is printed before options have values."""
+        ctx.meta[_WORDS] = tuple(args)
+        return super().parse_args(ctx, args)
 
     def get_params(self, ctx: click.Context) -> list[click.Parameter]:
         """Return the command's own options, and the program's, which may stand anywhere."""

@@ -113,7 +113,7 @@ CALLS: Final[dict[str, Call]] = {
                 min_items=1,
                 max_items=16,
                 upload=True,
-                help='With model "nano-banana": Public HTTPS URLs of pictures to start from; without any, the prompt alone counts. Each is looked at before the task is accepted. 1 to 3 items. With model "nano-banana-2", "nano-banana-2-lite" or "nano-banana-pro": Public HTTPS URLs of pictures to start from; without any, the prompt alone counts. Each is looked at before the task is accepted. 1 to 14 items. With model "gpt-image-2", "gpt-image-2.5-flare" or "gpt-image-2.5-sunburst": Public HTTPS URLs of pictures to start from; without any, the prompt alone counts. Each is looked at before the task is accepted. 1 to 16 items. With model "seedream-5-pro": Public HTTPS URLs of pictures to start from; without any, the prompt alone counts. 1 to 10 items. With model "grok-imagine-image-2.0": Public HTTPS URLs of pictures to start from; without any, the prompt alone counts. 1 to 5 items.',
+                help="Public HTTPS URLs of pictures to start from; without any, the prompt alone counts. Depends on model.",
             ),
             Field(
                 name="aspect_ratio",
@@ -140,31 +140,31 @@ CALLS: Final[dict[str, Call]] = {
                     "1:3",
                     "9:21",
                 ),
-                help='With model "nano-banana" or "nano-banana-pro": Shape of the picture. One of "1:1", "2:3", "3:2", "3:4", "4:3", "4:5", "5:4", "9:16", "16:9", "21:9", "auto". The server\'s default is "1:1". With model "nano-banana-2" or "nano-banana-2-lite": Shape of the picture. One of "1:1", "1:4", "1:8", "2:3", "3:2", "3:4", "4:1", "4:3", "4:5", "5:4", "8:1", "9:16", "16:9", "21:9", "auto". The server\'s default is "1:1". With model "gpt-image-2": Shape of the picture. One of "auto", "1:1", "3:2", "2:3", "4:3", "3:4", "5:4", "4:5", "16:9", "9:16", "2:1", "1:2", "3:1", "1:3", "21:9", "9:21". The server\'s default is "auto". With model "gpt-image-2.5-flare" or "gpt-image-2.5-sunburst": Shape of the picture; auto makes a square. One of "auto", "1:1", "3:2", "2:3", "4:3", "3:4", "5:4", "4:5", "16:9", "9:16", "2:1", "1:2", "3:1", "1:3", "21:9", "9:21". The server\'s default is "auto". With model "seedream-5-pro": Shape of the picture. One of "auto", "1:1", "4:3", "3:4", "16:9", "9:16", "3:2", "2:3", "21:9". The server\'s default is "1:1". With model "grok-imagine-image-2.0": Shape of the picture; auto needs a picture to start from. One of "1:1", "2:3", "3:2", "16:9", "9:16", "auto". The server\'s default is "1:1".',
+                help="Shape of the picture. Depends on model.",
             ),
             Field(
                 name="resolution",
                 kind="string",
                 choices=("1K", "2K", "4K"),
-                help='With model "nano-banana" or "nano-banana-2-lite": Always "1K", the server\'s default is "1K". With model "nano-banana-2", "nano-banana-pro", "gpt-image-2", "gpt-image-2.5-flare", "gpt-image-2.5-sunburst" or "seedream-5-pro": Size of the picture. One of "1K", "2K", "4K". The server\'s default is "1K". Not with model "grok-imagine-image-2.0".',
+                help="Size of the picture. Depends on model.",
             ),
             Field(
                 name="output_format",
                 kind="string",
                 choices=("png", "jpeg", "jpg"),
-                help='Format of the file. With model "nano-banana", "nano-banana-2", "nano-banana-2-lite" or "seedream-5-pro": One of "png", "jpeg". The server\'s default is "png". With model "nano-banana-pro": One of "png", "jpg". The server\'s default is "png". Not with model "gpt-image-2", "gpt-image-2.5-flare", "gpt-image-2.5-sunburst" or "grok-imagine-image-2.0".',
+                help="Format of the file. Depends on model.",
             ),
             Field(
                 name="size",
                 kind="string",
                 pattern="^[0-9]+[xX×][0-9]+$",
-                help='Exact width and height in pixels, such as 1536x1024, in place of resolution and aspect_ratio. Both are multiples of 16 and at most 3840; together they make 655,360 to 8,294,400 pixels, and the longer is at most three times the shorter. Billed as 1K up to 2,097,152 pixels, as 2K up to 5,898,240, as 4K above. Only with model "gpt-image-2", "gpt-image-2.5-flare" or "gpt-image-2.5-sunburst". Pattern ^[0-9]+[xX×][0-9]+$.',
+                help="Exact width and height in pixels, such as 1536x1024, in place of resolution and aspect_ratio. Both are multiples of 16 and at most 3840; together they make 655,360 to 8,294,400 pixels, and the longer is at most three times the shorter. Billed as 1K up to 2,097,152 pixels, as 2K up to 5,898,240, as 4K above. Depends on model.",
             ),
             Field(
                 name="background",
                 kind="string",
                 choices=("auto", "opaque", "transparent"),
-                help='The background of the picture: transparent makes a PNG with an alpha channel, auto leaves it to the model. Only with model "gpt-image-2", "gpt-image-2.5-flare" or "gpt-image-2.5-sunburst". The server\'s default is "auto".',
+                help="The background of the picture: transparent makes a PNG with an alpha channel, auto leaves it to the model. Depends on model.",
             ),
         ),
     ),
@@ -204,7 +204,7 @@ CALLS: Final[dict[str, Call]] = {
                 name="prompt",
                 kind="string",
                 max_length=5000,
-                help='A description of the video. With model "minimax-h3", "minimax-h3-fast", "minimax-h3-normal", "seedance-2", "seedance-2-fast", "seedance-2-mini", "veo-3.1", "seedance-2.5", "kling-3", "wan-3.0", "wan-3.0-prime", "happyhorse-1.0", "happyhorse-1.1", "minimax-h3-max" or "minimax-h3-max-turbo": 1 to 5000 characters. With model "grok-imagine-video-1.5": 1 to 4096 characters. With model "kling-2.6-motion-control" or "kling-3-motion-control": At most 2500 characters. Required with model "minimax-h3", "minimax-h3-fast", "minimax-h3-normal", "grok-imagine-video-1.5", "seedance-2", "seedance-2-fast", "seedance-2-mini", "veo-3.1", "seedance-2.5", "kling-3", "wan-3.0", "wan-3.0-prime", "happyhorse-1.0", "happyhorse-1.1", "minimax-h3-max" or "minimax-h3-max-turbo".',
+                help="A description of the video. Depends on model.",
             ),
             Field(
                 name="images",
@@ -214,7 +214,7 @@ CALLS: Final[dict[str, Call]] = {
                 min_items=1,
                 max_items=10,
                 upload=True,
-                help='With model "minimax-h3", "minimax-h3-fast", "minimax-h3-normal", "seedance-2", "seedance-2-fast", "seedance-2-mini", "seedance-2.5", "minimax-h3-max" or "minimax-h3-max-turbo": Public HTTPS URLs of the first frame, or of the first and the last. 1 to 2 items. With model "grok-imagine-video-1.5": Public HTTPS URL of the first frame. Exactly 1 item. With model "veo-3.1": Public HTTPS URLs of the first frame, or of the first and the last. Only as Veo31TextOrFrameVideoRequest. 1 to 2 items. With model "kling-3": Public HTTPS URLs of the first frame, or of the first and the last; of the first alone with multi_shots. 1 to 2 items. With model "kling-2.6-motion-control" or "kling-3-motion-control": URL of the picture of the character, an upload of the account. Exactly 1 item. With model "wan-3.0" or "wan-3.0-prime": Public HTTPS URLs: of the first frame if there is one, of pictures to refer to if there are more. 1 to 10 items. With model "happyhorse-1.0" or "happyhorse-1.1": Public HTTPS URLs of the pictures. 1 to 9 items. Required with model "kling-2.6-motion-control", "kling-3-motion-control", "happyhorse-1.0" or "happyhorse-1.1".',
+                help="Public HTTPS URLs of the pictures. Depends on model.",
             ),
             Field(
                 name="reference_images",
@@ -224,7 +224,7 @@ CALLS: Final[dict[str, Call]] = {
                 min_items=1,
                 max_items=30,
                 upload=True,
-                help='With model "minimax-h3", "minimax-h3-fast", "seedance-2", "seedance-2-fast" or "seedance-2-mini": Public HTTPS URLs of pictures that the video refers to. 1 to 9 items. With model "minimax-h3-normal": Public HTTPS URLs of pictures that the video refers to. 1 to 4 items. With model "grok-imagine-video-1.5": Public HTTPS URLs of pictures that the video refers to. 1 to 7 items. With model "veo-3.1": Public HTTPS URLs of pictures that the video refers to. Only as Veo31ReferenceVideoRequest, where it is required. 1 to 3 items. With model "seedance-2.5": Public HTTPS URLs of pictures that the video refers to. 1 to 30 items. Only with model "minimax-h3", "minimax-h3-fast", "minimax-h3-normal", "grok-imagine-video-1.5", "seedance-2", "seedance-2-fast", "seedance-2-mini", "veo-3.1" or "seedance-2.5".',
+                help="Public HTTPS URLs of pictures that the video refers to. Depends on model.",
             ),
             Field(
                 name="reference_videos",
@@ -234,7 +234,7 @@ CALLS: Final[dict[str, Call]] = {
                 min_items=1,
                 max_items=10,
                 upload=True,
-                help='With model "minimax-h3", "minimax-h3-fast", "seedance-2", "seedance-2-fast" or "seedance-2-mini": Public HTTPS URLs of videos that the video refers to. 1 to 3 items. With model "minimax-h3-normal": Public HTTPS URLs of videos that the video refers to. Exactly 1 item. With model "seedance-2.5": Public HTTPS URLs of videos that the video refers to. 1 to 10 items. With model "kling-2.6-motion-control" or "kling-3-motion-control": URL of the video with the motion, an upload of the account. Exactly 1 item. With model "wan-3.0" or "wan-3.0-prime": Public HTTPS URLs of videos that the video refers to; with any, everything costs half as much again. 1 to 5 items. Not with model "grok-imagine-video-1.5", "veo-3.1", "kling-3", "happyhorse-1.0", "happyhorse-1.1", "minimax-h3-max" or "minimax-h3-max-turbo". Required with model "kling-2.6-motion-control" or "kling-3-motion-control".',
+                help="Public HTTPS URLs of videos that the video refers to. Depends on model.",
             ),
             Field(
                 name="reference_audios",
@@ -244,13 +244,13 @@ CALLS: Final[dict[str, Call]] = {
                 min_items=1,
                 max_items=10,
                 upload=True,
-                help='With model "minimax-h3", "minimax-h3-fast", "seedance-2", "seedance-2-fast" or "seedance-2-mini": Public HTTPS URLs of sounds that the video refers to; they need a picture or a video beside them. 1 to 3 items. With model "seedance-2.5": Public HTTPS URLs of sounds that the video refers to; they may stand alone. 1 to 10 items. With model "wan-3.0" or "wan-3.0-prime": Public HTTPS URLs of sounds that the video refers to. 1 to 5 items. Only with model "minimax-h3", "minimax-h3-fast", "seedance-2", "seedance-2-fast", "seedance-2-mini", "seedance-2.5", "wan-3.0" or "wan-3.0-prime".',
+                help="Public HTTPS URLs of sounds that the video refers to. Depends on model.",
             ),
             Field(
                 name="duration",
                 kind="integer",
                 minimum=1,
-                help='With model "minimax-h3", "minimax-h3-fast", "seedance-2", "seedance-2-fast" or "seedance-2-mini": Length of the video in seconds. 4 to 15, the server\'s default is 5. With model "minimax-h3-normal", "kling-3", "happyhorse-1.0" or "happyhorse-1.1": Length of the video in seconds. 3 to 15, the server\'s default is 5. With model "grok-imagine-video-1.5": Length of the video in seconds. 1 to 15, the server\'s default is 8. With model "seedance-2.5": Length of the video in seconds. 4 to 30, the server\'s default is 5. With model "wan-3.0" or "wan-3.0-prime": Length of the video in seconds. 2 to 30, the server\'s default is 5. With model "minimax-h3-max" or "minimax-h3-max-turbo": Length of the video in seconds, of which each is billed; a length that the model cannot do is refused. At least 5, the server\'s default is 5. Not with model "veo-3.1", "kling-2.6-motion-control" or "kling-3-motion-control".',
+                help="Length of the video in seconds. Depends on model.",
             ),
             Field(
                 name="aspect_ratio",
@@ -267,7 +267,7 @@ CALLS: Final[dict[str, Call]] = {
                     "2:3",
                     "auto",
                 ),
-                help='With model "minimax-h3" or "minimax-h3-fast": Shape of the video: from text 16:9 if left out, and never adaptive; from frames always adaptive; from references adaptive if left out. One of "adaptive", "21:9", "16:9", "4:3", "1:1", "3:4", "9:16". With model "minimax-h3-normal": Shape of the video. One of "16:9", "9:16", "1:1", "4:3", "3:4", "21:9". The server\'s default is "16:9". With model "grok-imagine-video-1.5": Shape of the video. One of "1:1", "16:9", "9:16", "3:2", "2:3", "auto". The server\'s default is "16:9". With model "seedance-2", "seedance-2-fast", "seedance-2-mini" or "seedance-2.5": Shape of the video. One of "adaptive", "21:9", "16:9", "4:3", "1:1", "3:4", "9:16". The server\'s default is "adaptive". With model "veo-3.1": Shape of the video. One of "16:9", "9:16", "auto". The server\'s default is "16:9". With model "kling-3": Shape of the video: from text 16:9 if left out; leave it out to keep that of the frames. One of "16:9", "9:16", "1:1". With model "wan-3.0", "wan-3.0-prime", "happyhorse-1.0" or "happyhorse-1.1": Shape of the video. One of "16:9", "9:16", "1:1", "4:3", "3:4". The server\'s default is "16:9". Not with model "kling-2.6-motion-control", "kling-3-motion-control", "minimax-h3-max" or "minimax-h3-max-turbo".',
+                help="Shape of the video. Depends on model.",
             ),
             Field(
                 name="resolution",
@@ -285,13 +285,13 @@ CALLS: Final[dict[str, Call]] = {
                     "pro",
                     "480P",
                 ),
-                help='With model "minimax-h3" or "minimax-h3-fast": Size of the video. One of "768P", "2K". The server\'s default is "768P". With model "minimax-h3-normal": Size of the video. One of "480p", "768p", "1080p". The server\'s default is "768p". With model "grok-imagine-video-1.5": Size of the video; 1080p takes one picture at most. One of "480p", "720p", "1080p". The server\'s default is "480p". With model "seedance-2": Size of the video, 4k and 4K are the same; 1080p takes no reference pictures. One of "480p", "720p", "1080p", "4k", "4K". The server\'s default is "720p". With model "seedance-2-fast" or "seedance-2-mini": Size of the video. One of "480p", "720p". The server\'s default is "720p". With model "veo-3.1": Size of the video, 4k and 4K are the same; decides what it costs. One of "720p", "1080p", "4k", "4K". The server\'s default is "720p". With model "seedance-2.5": Size of the video; decides what it costs. One of "480p", "720p", "1080p". The server\'s default is "720p". With model "kling-3": Size of the video. One of "std", "pro", "4K". The server\'s default is "pro". With model "kling-2.6-motion-control" or "kling-3-motion-control": Size of the video; decides what a second costs. One of "720p", "1080p". The server\'s default is "720p". With model "wan-3.0" or "wan-3.0-prime": Size of the video. One of "480p", "720p", "1080p". The server\'s default is "720p". With model "happyhorse-1.0" or "happyhorse-1.1": Size of the video. One of "720p", "1080p". The server\'s default is "720p". With model "minimax-h3-max" or "minimax-h3-max-turbo": Size of the video. One of "480P", "768P". The server\'s default is "768P".',
+                help="Size of the video. Depends on model.",
             ),
             Field(
                 name="seed",
                 kind="integer",
                 minimum=-1,
-                help='With model "minimax-h3-normal": The seed of the randomness; left out, it is drawn. 0 to 9007199254740991. With model "seedance-2.5": The seed of the randomness; -1 draws it. -1 to 4294967295, the server\'s default is -1. With model "minimax-h3-max" or "minimax-h3-max-turbo": The seed of the randomness; left out, it is drawn. At least 0. Only with model "minimax-h3-normal", "seedance-2.5", "minimax-h3-max" or "minimax-h3-max-turbo".',
+                help="The seed of the randomness; -1 draws it. Depends on model.",
             ),
             Field(
                 name="generate_audio",
@@ -302,7 +302,7 @@ CALLS: Final[dict[str, Call]] = {
                 name="quality",
                 kind="string",
                 choices=("Quality", "Fast", "Lite"),
-                help='Rendering quality; decides what it costs. As Veo31TextOrFrameVideoRequest: One of "Quality", "Fast", "Lite". The server\'s default is "Quality". As Veo31ReferenceVideoRequest: One of "Fast", "Lite". The server\'s default is "Fast". Only with model "veo-3.1".',
+                help='Rendering quality; decides what it costs. As Veo31TextOrFrameVideoRequest: One of "Quality", "Fast", "Lite". The server\'s default is "Quality". As Veo31ReferenceVideoRequest: One of "Fast", "Lite". The server\'s default is "Fast". Depends on model.',
             ),
             Field(
                 name="watermark",
@@ -343,7 +343,7 @@ CALLS: Final[dict[str, Call]] = {
                 name="character_orientation",
                 kind="string",
                 choices=("image", "video"),
-                help='The looks of the character: those in the picture (at most 10 seconds of motion) or in the video (at most 30). Only with model "kling-2.6-motion-control" or "kling-3-motion-control". The server\'s default is "image".',
+                help="The looks of the character: those in the picture (at most 10 seconds of motion) or in the video (at most 30). Depends on model.",
             ),
             Field(
                 name="background_source",
@@ -406,14 +406,14 @@ CALLS: Final[dict[str, Call]] = {
                 many=True,
                 max_items=7,
                 upload=True,
-                help='With mv_tier "standard": Public HTTPS URLs of the pictures: PNG, JPEG or WebP, at most 50 MB each, aspect ratio between 1:4 and 4:1. 1 to 7 items. With mv_tier "premium": With mv_mode "sing" or "sing_perform": Public HTTPS URLs of pictures of scenes. 0 to 6 items. With mv_mode "dance" or "perform": Public HTTPS URLs of pictures of the six scenes. Exactly 6 items. Required with mv_mode "dance" or "perform". Required with mv_tier "standard".',
+                help="Public HTTPS URLs of the pictures: PNG, JPEG or WebP, at most 50 MB each, aspect ratio between 1:4 and 4:1. Depends on mv_tier.",
             ),
             Field(
                 name="audio_url",
                 kind="string",
                 required=True,
                 upload=True,
-                help='With mv_tier "standard": Public HTTPS URL of the song, MP3, WAV, AAC or M4A, 10 to 180 seconds and at most 50 MB. With mv_tier "premium": Public HTTPS URL of the song with vocals, MP3, WAV, AAC or M4A, 10 to 300 seconds and at most 50 MB.',
+                help="Public HTTPS URL of the song, MP3, WAV, AAC or M4A, 10 to 180 seconds and at most 50 MB. Depends on mv_tier.",
             ),
             Field(
                 name="prompt",
@@ -431,7 +431,7 @@ CALLS: Final[dict[str, Call]] = {
                 name="resolution",
                 kind="string",
                 choices=("540p", "720p", "1080p"),
-                help='Size of the video. With mv_tier "standard": One of "540p", "720p", "1080p". The server\'s default is "720p". With mv_tier "premium": One of "720p". The server\'s default is "720p".',
+                help="Size of the video. Depends on mv_tier.",
             ),
             Field(
                 name="quality",
@@ -454,7 +454,7 @@ CALLS: Final[dict[str, Call]] = {
             Field(
                 name="lip_sync",
                 kind="boolean",
-                help='True to move the lips to the vocals, of the face in lip_ref_url. Cannot be had at 540p. Only with mv_tier "standard". The server\'s default is False.',
+                help="True to move the lips to the vocals, of the face in lip_ref_url. Cannot be had at 540p. Depends on mv_tier.",
             ),
             Field(
                 name="lip_ref_url",
@@ -465,7 +465,7 @@ CALLS: Final[dict[str, Call]] = {
             Field(
                 name="add_subtitle",
                 kind="boolean",
-                help='With mv_tier "standard": True to show the lyrics. With mv_tier "premium": True to show the lyrics, as they were recognised. The server\'s default is False.',
+                help="True to show the lyrics. Depends on mv_tier.",
             ),
             Field(
                 name="subtitle_color",
@@ -484,7 +484,7 @@ CALLS: Final[dict[str, Call]] = {
                 kind="integer",
                 minimum=10,
                 maximum=300,
-                help='Length in seconds to bill if the length of the audio cannot be detected; nothing else. With mv_tier "standard": 10 to 180. With mv_tier "premium": 10 to 300.',
+                help="Length in seconds to bill if the length of the audio cannot be detected; nothing else. Depends on mv_tier.",
             ),
             Field(
                 name="compose_mode",
@@ -496,7 +496,7 @@ CALLS: Final[dict[str, Call]] = {
                 name="mv_mode",
                 kind="string",
                 choices=("sing", "sing_perform", "dance", "perform"),
-                help='The action in the video: sing and sing_perform need faces, dance and perform exactly six pictures. Only with mv_tier "premium", where it is required.',
+                help="The action in the video: sing and sing_perform need faces, dance and perform exactly six pictures. Depends on mv_tier.",
             ),
             Field(
                 name="lip_ref_urls",
@@ -505,7 +505,7 @@ CALLS: Final[dict[str, Call]] = {
                 min_items=1,
                 max_items=2,
                 upload=True,
-                help='Public HTTPS URLs of front-facing pictures of the faces that sing. Only with mv_mode "sing" or "sing_perform", where it is required. Only with mv_tier "premium". 1 to 2 items.',
+                help='Public HTTPS URLs of front-facing pictures of the faces that sing. Only with mv_mode "sing" or "sing_perform", where it is required. Depends on mv_tier.',
             ),
         ),
     ),

@@ -29,7 +29,7 @@ def create_image(app: App, /, **options: Any) -> int:
       beatapi images create --model nano-banana --prompt "A paper boat." -o boat.png
 
     Local files are uploaded first. Without --wait or --output it answers at once. `beatapi models`
-    lists the models; each takes some of the options.
+    lists the models; each takes some of the options: `beatapi images create --model NAME --help`.
     """
     return start(app, "images.create", options)
 
@@ -50,7 +50,7 @@ def create_video(app: App, /, **options: Any) -> int:
       beatapi videos create --model seedance-2.5 --prompt "Waves." --image sea.png -o waves.mp4
 
     Local files are uploaded first. Without --wait or --output it answers at once. `beatapi models`
-    lists the models; each takes some of the options.
+    lists the models; each takes some of the options: `beatapi videos create --model NAME --help`.
     """
     return start(app, "videos.create", options)
 

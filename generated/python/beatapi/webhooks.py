@@ -19,6 +19,8 @@ import re
 import sys
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
+from hashlib import sha256
 from json import JSONDecoder
 from math import isfinite
 from typing import TYPE_CHECKING, Any, Final, Literal, NoReturn, Protocol, TypeGuard
@@ -105,7 +107,10 @@ _MAX_TOLERANCE_SECONDS: Final = 3600
 _MAX_INT_DIGITS: Final = 32
 _DIGITS: Final = bytes.maketrans(b"123456789", b"000000000")
 _LONG_RUN: Final = b"0" * (_MAX_INT_DIGITS + 1)
-_SAMPLED_RUN: Final = _LONG_RUN[8::8]
+_SAMPLED_RUN: Final = _LONG_RUN[10::11]
+_BLOCK_BYTES: Final = 64
+_INNER: Final = bytes(byte ^ 0x36 for byte in range(256))
+_OUTER: Final = bytes(byte ^ 0x5C for byte in range(256))
 _JSON_WHITESPACE: Final = " \t\n\r"
 
 
@@ -176,10 +181,7 @@ class VerifiedWebhook:
     def event(self) -> WebhookEvent:
         """The event as an object, decoded on first access."""
         if self._event is None:
-            # Imported here: the models need attrs, and this module must load without it.
-            from .models.webhook_event import WebhookEvent
-
-            self._event = WebhookEvent.from_dict(self.payload)
+            self._event = _event_class().from_dict(self.payload)
         return self._event
 
     def __repr__(self) -> str:
@@ -213,7 +215,7 @@ class WebhookVerifier:
         clock: Callable[[], float] = time.time,
     ) -> None:
         # Set first: if __init__ fails, an error reporter may call repr on this object.
-        self._macs: tuple[hmac.HMAC, ...] = ()
+        self._macs: tuple[Callable[[str, bytes], str], ...] = ()
         self._tolerance = 0
         secrets = _secrets(secret)
         problem = _problem(secrets)
@@ -251,13 +253,21 @@ class WebhookVerifier:
             WebhookVerificationError: The delivery must not be trusted; see its ``reason``.
             TypeError: The body is not ``bytes``.
         """
-        self._check_body(body)
+        if not isinstance(body, bytes):
+            raise TypeError("body must be bytes: pass the raw request body, not decoded text")
+        if len(body) > self._max_body_bytes:
+            raise WebhookVerificationError("body_too_large")
         event, timestamp, signature = _read_headers(headers)
         secret_index = self._matching_secret(signature, timestamp, body)
         if secret_index is None:
             raise WebhookVerificationError("bad_signature")
         payload = _parse(body)
-        self._check_age(int(timestamp), payload)
+        # Checked after the signature, so that a stale delivery is always a genuine one.
+        age = self._clock() - int(timestamp)
+        if not -self._tolerance <= age <= self._tolerance:
+            if age < 0:
+                raise WebhookVerificationError("future_timestamp")
+            raise WebhookVerificationError("stale_timestamp", task_id=_task_id(payload))
         if payload is None:
             raise WebhookVerificationError("malformed_body")
         if payload["event"] != event:
@@ -269,28 +279,13 @@ class WebhookVerifier:
         """The largest accepted body in bytes; receivers stop reading there."""
         return self._max_body_bytes
 
-    def _check_body(self, body: object) -> None:
-        if not isinstance(body, bytes):
-            raise TypeError("body must be bytes: pass the raw request body, not decoded text")
-        if len(body) > self._max_body_bytes:
-            raise WebhookVerificationError("body_too_large")
-
     def _matching_secret(self, signature: str, timestamp: str, body: bytes) -> int | None:
         match: int | None = None
         # No early exit: the time taken must not reveal which secret is in use.
-        for index, keyed in enumerate(self._macs):
-            if hmac.compare_digest(_mac(keyed, timestamp, body), signature):
+        for index, mac in enumerate(self._macs):
+            if hmac.compare_digest(mac(timestamp, body), signature):
                 match = index if match is None else match
         return match
-
-    def _check_age(self, timestamp: int, payload: dict[str, Any] | None) -> None:
-        # Checked after the signature, so that a stale delivery is always a genuine one.
-        age = self._clock() - timestamp
-        if -self._tolerance <= age <= self._tolerance:
-            return
-        if age < 0:
-            raise WebhookVerificationError("future_timestamp")
-        raise WebhookVerificationError("stale_timestamp", task_id=_task_id(payload))
 
     def __repr__(self) -> str:
         return f"<WebhookVerifier of {len(self._macs)} secrets, tolerance {self._tolerance} s>"
@@ -349,7 +344,7 @@ def sign(secret: str, timestamp: int | str, body: bytes) -> str:
         >>> sign("whsec_test", 1784187600, b"{}")[:8]
         '046e1580'
     """
-    return _mac(_keyed(secret), str(timestamp), body)
+    return _keyed(secret)(str(timestamp), body)
 
 
 def signed_headers(
@@ -372,15 +367,20 @@ def signed_headers(
     return {EVENT_HEADER: event, TIMESTAMP_HEADER: text, SIGNATURE_HEADER: signature}
 
 
-def _keyed(secret: str) -> hmac.HMAC:
-    return hmac.new(secret.encode(), digestmod="sha256")
+def _keyed(secret: str) -> Callable[[str, bytes], str]:
+    """Return the function that makes the MAC of a timestamp and a body, in hexadecimal digits."""
+    key = secret.encode()
+    block = (key if len(key) <= _BLOCK_BYTES else sha256(key).digest()).ljust(_BLOCK_BYTES, b"\0")
+    # As RFC 2104 defines it: to copy an `hmac.HMAC` takes half as long again.
+    begin, finish = sha256(block.translate(_INNER)).copy, sha256(block.translate(_OUTER)).copy
 
+    def mac(timestamp: str, body: bytes) -> str:
+        inner, outer = begin(), finish()
+        inner.update(timestamp.encode() + b"." + body)
+        outer.update(inner.digest())
+        return outer.hexdigest()
 
-def _mac(keyed: hmac.HMAC, timestamp: str, body: bytes) -> str:
-    mac = keyed.copy()
-    mac.update(timestamp.encode() + b".")
-    mac.update(body)
-    return mac.hexdigest()
+    return mac
 
 
 def _secrets(secret: str | Sequence[str]) -> tuple[str, ...]:
@@ -418,26 +418,40 @@ def check_limit(name: str, value: object, most: int) -> int:
     raise ConfigurationError(f"{name} must be an integer from 1 to {most}; it cannot be disabled")
 
 
+@cache
+def _event_class() -> type[WebhookEvent]:
+    # Imported here: the models need attrs, and this module must load without it.
+    from .models.webhook_event import WebhookEvent
+
+    return WebhookEvent
+
+
 def _read_headers(headers: Headers) -> tuple[str, str, str]:
     found: dict[str, object] = {}
     for entry in _entries(headers):
         try:
             name, value = entry
-            ours = len(name) in _NAME_LENGTHS
+            if len(name) not in _NAME_LENGTHS:
+                continue
         except (TypeError, ValueError):
             continue
-        if ours and (key := _text(name).lower()) in _GRAMMAR:
+        key = (name if isinstance(name, str) else _text(name)).lower()
+        if key in _GRAMMAR:
             if key in found:
                 raise WebhookVerificationError("duplicate_header")
             found[key] = value
-    event, timestamp = _text(found.get(EVENT_HEADER)), _text(found.get(TIMESTAMP_HEADER))
-    signature = _text(found.get(SIGNATURE_HEADER))
+    get = found.get
+    event, timestamp, signature = get(EVENT_HEADER), get(TIMESTAMP_HEADER), get(SIGNATURE_HEADER)
+    if not (isinstance(event, str) and isinstance(timestamp, str) and isinstance(signature, str)):
+        event, timestamp, signature = _text(event), _text(timestamp), _text(signature)
     if _USUAL.fullmatch(f"{event}\n{timestamp}\n{signature}"):
         return event, timestamp, signature
     return _one(EVENT_HEADER, found), _one(TIMESTAMP_HEADER, found), _one(SIGNATURE_HEADER, found)
 
 
 def _entries(headers: object) -> Iterable[tuple[str | bytes, object]]:
+    if _is_object(headers):
+        return headers.items()
     items: object = getattr(headers, "items", None)
     entries: object = items() if callable(items) else headers
     return entries if _is_iterable(entries) else ()
@@ -475,8 +489,8 @@ def _parse(body: bytes) -> dict[str, Any] | None:
     try:
         text = body.decode().strip(_JSON_WHITESPACE)
         # Checking each integer would double the time, and few bodies need it. A run of more than
-        # 32 digits also shows as a run in every eighth byte.
-        long = _SAMPLED_RUN in body[::8].translate(_DIGITS)
+        # 32 digits also shows as a run in every eleventh byte.
+        long = _SAMPLED_RUN in body[::11].translate(_DIGITS)
         strict = _STRICTEST_JSON if long else _STRICT_JSON
         payload, end = strict.raw_decode(text)
     except (ValueError, RecursionError):
@@ -488,9 +502,9 @@ def _parse(body: bytes) -> dict[str, Any] | None:
 
 def _unique(pairs: list[tuple[str, object]]) -> dict[str, object]:
     fields = dict(pairs)
-    if len(fields) != len(pairs):
-        raise ValueError
-    return fields
+    if len(fields) == len(pairs):
+        return fields
+    raise ValueError
 
 
 def _refuse(_: str) -> NoReturn:

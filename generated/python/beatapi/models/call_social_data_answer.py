@@ -8,10 +8,14 @@ from typing import Any, Final, Literal, Self
 from attrs import Factory, define
 
 from .._base.codec import Model
-from .._base.types import MISSING
+from .._base.types import MISSING, MISSINGS
 
-_CALL_SOCIAL_DATA_ANSWER_FIELDS: Final = frozenset(
-    {"object", "status", "action", "request_id", "data"}
+_CALL_SOCIAL_DATA_ANSWER_FIELDS: Final = (
+    "object",
+    "status",
+    "action",
+    "request_id",
+    "data",
 )
 
 
@@ -38,17 +42,16 @@ class CallSocialDataAnswer(Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
-        get = data.get
-        return cls(
-            object=get("object", MISSING),
-            status=get("status", MISSING),
-            action=get("action", MISSING),
-            request_id=get("request_id", MISSING),
-            data=get("data", MISSING),
-            additional_properties={
-                k: v for k, v in data.items() if k not in _CALL_SOCIAL_DATA_ANSWER_FIELDS
-            },
-        )
+        model, rest = cls.__new__(cls), {**data}
+        (
+            model.object,
+            model.status,
+            model.action,
+            model.request_id,
+            model.data,
+        ) = map(rest.pop, _CALL_SOCIAL_DATA_ANSWER_FIELDS, MISSINGS)
+        model.additional_properties = rest or {}
+        return model
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""

@@ -8,10 +8,14 @@ from typing import Any, Final, Literal, Self
 from attrs import Factory, define
 
 from .._base.codec import Model, encode
-from .._base.types import MISSING, UNSET, Unset
+from .._base.types import MISSING, MISSINGS, UNSET, Unset
 from .capability_next import CapabilityNext
 
-_CAPABILITY_GROUP_EXAMPLES_ITEM_FIELDS: Final = frozenset({"reference", "summary", "price"})
+_CAPABILITY_GROUP_EXAMPLES_ITEM_FIELDS: Final = (
+    "reference",
+    "summary",
+    "price",
+)
 
 
 @define(kw_only=True, repr=False)
@@ -33,15 +37,14 @@ class CapabilityGroupExamplesItem(Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
-        get = data.get
-        return cls(
-            reference=get("reference", MISSING),
-            summary=get("summary", MISSING),
-            price=get("price", MISSING),
-            additional_properties={
-                k: v for k, v in data.items() if k not in _CAPABILITY_GROUP_EXAMPLES_ITEM_FIELDS
-            },
-        )
+        model, rest = cls.__new__(cls), {**data}
+        (
+            model.reference,
+            model.summary,
+            model.price,
+        ) = map(rest.pop, _CAPABILITY_GROUP_EXAMPLES_ITEM_FIELDS, MISSINGS)
+        model.additional_properties = rest or {}
+        return model
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""
@@ -54,7 +57,11 @@ class CapabilityGroupExamplesItem(Model):
         return {k: v for k, v in data.items() if v is not MISSING}
 
 
-_CAPABILITY_SEARCH_PAGE_UNDERSTOOD_FIELDS: Final = frozenset({"platforms", "terms", "ignored"})
+_CAPABILITY_SEARCH_PAGE_UNDERSTOOD_FIELDS: Final = (
+    "platforms",
+    "terms",
+    "ignored",
+)
 
 
 @define(kw_only=True, repr=False)
@@ -76,15 +83,14 @@ class CapabilitySearchPageUnderstood(Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
-        get = data.get
-        return cls(
-            platforms=get("platforms", MISSING),
-            terms=get("terms", MISSING),
-            ignored=get("ignored", MISSING),
-            additional_properties={
-                k: v for k, v in data.items() if k not in _CAPABILITY_SEARCH_PAGE_UNDERSTOOD_FIELDS
-            },
-        )
+        model, rest = cls.__new__(cls), {**data}
+        (
+            model.platforms,
+            model.terms,
+            model.ignored,
+        ) = map(rest.pop, _CAPABILITY_SEARCH_PAGE_UNDERSTOOD_FIELDS, MISSINGS)
+        model.additional_properties = rest or {}
+        return model
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""
@@ -97,8 +103,10 @@ class CapabilitySearchPageUnderstood(Model):
         return {k: v for k, v in data.items() if v is not MISSING}
 
 
-_CAPABILITY_SEARCH_PAGE_DATA_ITEM_DOCUMENTATION_FIELDS: Final = frozenset(
-    {"url", "run_example", "notes"}
+_CAPABILITY_SEARCH_PAGE_DATA_ITEM_DOCUMENTATION_FIELDS: Final = (
+    "url",
+    "run_example",
+    "notes",
 )
 
 
@@ -121,17 +129,14 @@ class CapabilitySearchPageDataItemDocumentation(Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
-        get = data.get
-        return cls(
-            url=get("url", MISSING),
-            run_example=get("run_example", MISSING),
-            notes=get("notes", MISSING),
-            additional_properties={
-                k: v
-                for k, v in data.items()
-                if k not in _CAPABILITY_SEARCH_PAGE_DATA_ITEM_DOCUMENTATION_FIELDS
-            },
-        )
+        model, rest = cls.__new__(cls), {**data}
+        (
+            model.url,
+            model.run_example,
+            model.notes,
+        ) = map(rest.pop, _CAPABILITY_SEARCH_PAGE_DATA_ITEM_DOCUMENTATION_FIELDS, MISSINGS)
+        model.additional_properties = rest or {}
+        return model
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""
@@ -144,8 +149,10 @@ class CapabilitySearchPageDataItemDocumentation(Model):
         return {k: v for k, v in data.items() if v is not MISSING}
 
 
-_CAPABILITY_SEARCH_PAGE_DATA_ITEM_EXECUTION_OBJECT_FIELDS: Final = frozenset(
-    {"mode", "status_supported", "result_location"}
+_CAPABILITY_SEARCH_PAGE_DATA_ITEM_EXECUTION_OBJECT_FIELDS: Final = (
+    "mode",
+    "status_supported",
+    "result_location",
 )
 
 
@@ -168,17 +175,14 @@ class CapabilitySearchPageDataItemExecutionObject(Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
-        get = data.get
-        return cls(
-            mode=get("mode", MISSING),
-            status_supported=get("status_supported", MISSING),
-            result_location=get("result_location", MISSING),
-            additional_properties={
-                k: v
-                for k, v in data.items()
-                if k not in _CAPABILITY_SEARCH_PAGE_DATA_ITEM_EXECUTION_OBJECT_FIELDS
-            },
-        )
+        model, rest = cls.__new__(cls), {**data}
+        (
+            model.mode,
+            model.status_supported,
+            model.result_location,
+        ) = map(rest.pop, _CAPABILITY_SEARCH_PAGE_DATA_ITEM_EXECUTION_OBJECT_FIELDS, MISSINGS)
+        model.additional_properties = rest or {}
+        return model
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""
@@ -191,8 +195,10 @@ class CapabilitySearchPageDataItemExecutionObject(Model):
         return {k: v for k, v in data.items() if v is not MISSING}
 
 
-_CAPABILITY_SEARCH_PAGE_DATA_ITEM_VALIDATION_FIELDS: Final = frozenset(
-    {"state", "verified_at", "evidence"}
+_CAPABILITY_SEARCH_PAGE_DATA_ITEM_VALIDATION_FIELDS: Final = (
+    "state",
+    "verified_at",
+    "evidence",
 )
 
 
@@ -215,17 +221,14 @@ class CapabilitySearchPageDataItemValidation(Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
-        get = data.get
-        return cls(
-            state=get("state", MISSING),
-            verified_at=get("verified_at", MISSING),
-            evidence=get("evidence", MISSING),
-            additional_properties={
-                k: v
-                for k, v in data.items()
-                if k not in _CAPABILITY_SEARCH_PAGE_DATA_ITEM_VALIDATION_FIELDS
-            },
-        )
+        model, rest = cls.__new__(cls), {**data}
+        (
+            model.state,
+            model.verified_at,
+            model.evidence,
+        ) = map(rest.pop, _CAPABILITY_SEARCH_PAGE_DATA_ITEM_VALIDATION_FIELDS, MISSINGS)
+        model.additional_properties = rest or {}
+        return model
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""
@@ -238,8 +241,10 @@ class CapabilitySearchPageDataItemValidation(Model):
         return {k: v for k, v in data.items() if v is not MISSING}
 
 
-_CAPABILITY_SEARCH_PAGE_DATA_ITEM_VERSIONS_FIELDS: Final = frozenset(
-    {"catalog_version", "contract_version", "price_version"}
+_CAPABILITY_SEARCH_PAGE_DATA_ITEM_VERSIONS_FIELDS: Final = (
+    "catalog_version",
+    "contract_version",
+    "price_version",
 )
 
 
@@ -262,17 +267,14 @@ class CapabilitySearchPageDataItemVersions(Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
-        get = data.get
-        return cls(
-            catalog_version=get("catalog_version", MISSING),
-            contract_version=get("contract_version", MISSING),
-            price_version=get("price_version", MISSING),
-            additional_properties={
-                k: v
-                for k, v in data.items()
-                if k not in _CAPABILITY_SEARCH_PAGE_DATA_ITEM_VERSIONS_FIELDS
-            },
-        )
+        model, rest = cls.__new__(cls), {**data}
+        (
+            model.catalog_version,
+            model.contract_version,
+            model.price_version,
+        ) = map(rest.pop, _CAPABILITY_SEARCH_PAGE_DATA_ITEM_VERSIONS_FIELDS, MISSINGS)
+        model.additional_properties = rest or {}
+        return model
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""
@@ -285,7 +287,10 @@ class CapabilitySearchPageDataItemVersions(Model):
         return {k: v for k, v in data.items() if v is not MISSING}
 
 
-_CAPABILITY_SEARCH_PAGE_RECOMMENDED_WHY_MATCH_FIELDS: Final = frozenset({"platforms", "terms"})
+_CAPABILITY_SEARCH_PAGE_RECOMMENDED_WHY_MATCH_FIELDS: Final = (
+    "platforms",
+    "terms",
+)
 
 
 @define(kw_only=True, repr=False)
@@ -305,16 +310,13 @@ class CapabilitySearchPageRecommendedWhyMatch(Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
-        get = data.get
-        return cls(
-            platforms=get("platforms", MISSING),
-            terms=get("terms", MISSING),
-            additional_properties={
-                k: v
-                for k, v in data.items()
-                if k not in _CAPABILITY_SEARCH_PAGE_RECOMMENDED_WHY_MATCH_FIELDS
-            },
-        )
+        model, rest = cls.__new__(cls), {**data}
+        (
+            model.platforms,
+            model.terms,
+        ) = map(rest.pop, _CAPABILITY_SEARCH_PAGE_RECOMMENDED_WHY_MATCH_FIELDS, MISSINGS)
+        model.additional_properties = rest or {}
+        return model
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""
@@ -326,7 +328,13 @@ class CapabilitySearchPageRecommendedWhyMatch(Model):
         return {k: v for k, v in data.items() if v is not MISSING}
 
 
-_CAPABILITY_GROUP_FIELDS: Final = frozenset({"key", "label", "count", "examples", "search"})
+_CAPABILITY_GROUP_FIELDS: Final = (
+    "key",
+    "label",
+    "count",
+    "examples",
+    "search",
+)
 
 
 @define(kw_only=True, repr=False)
@@ -352,21 +360,21 @@ class CapabilityGroup(Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
-        get = data.get
-        return cls(
-            key=get("key", MISSING),
-            label=get("label", MISSING),
-            count=get("count", MISSING),
-            examples=[
-                CapabilityGroupExamplesItem.from_dict(i) if i.__class__ is dict else i for i in v
-            ]
-            if (v := get("examples", MISSING)).__class__ is list
-            else v,
-            search=get("search", MISSING),
-            additional_properties={
-                k: v for k, v in data.items() if k not in _CAPABILITY_GROUP_FIELDS
-            },
+        model, rest = cls.__new__(cls), {**data}
+        (
+            model.key,
+            model.label,
+            model.count,
+            model.examples,
+            model.search,
+        ) = map(rest.pop, _CAPABILITY_GROUP_FIELDS, MISSINGS)
+        model.examples = (
+            [CapabilityGroupExamplesItem.from_dict(i) if i.__class__ is dict else i for i in v]
+            if (v := data.get("examples", MISSING)).__class__ is list
+            else v
         )
+        model.additional_properties = rest or {}
+        return model
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""
@@ -381,37 +389,35 @@ class CapabilityGroup(Model):
         return {k: v for k, v in data.items() if v is not MISSING}
 
 
-_CAPABILITY_SEARCH_PAGE_DATA_ITEM_FIELDS: Final = frozenset(
-    {
-        "reference",
-        "kind",
-        "title",
-        "summary",
-        "platform",
-        "execution",
-        "readiness",
-        "price",
-        "signature",
-        "id",
-        "version",
-        "status",
-        "description",
-        "categories",
-        "platforms",
-        "entities",
-        "operations",
-        "tags",
-        "input_schema",
-        "output_schema",
-        "schema_hash",
-        "pricing",
-        "pagination",
-        "limits",
-        "errors",
-        "documentation",
-        "versions",
-        "validation",
-    }
+_CAPABILITY_SEARCH_PAGE_DATA_ITEM_FIELDS: Final = (
+    "reference",
+    "kind",
+    "title",
+    "summary",
+    "platform",
+    "execution",
+    "readiness",
+    "price",
+    "signature",
+    "id",
+    "version",
+    "status",
+    "description",
+    "categories",
+    "platforms",
+    "entities",
+    "operations",
+    "tags",
+    "input_schema",
+    "output_schema",
+    "schema_hash",
+    "pricing",
+    "pagination",
+    "limits",
+    "errors",
+    "documentation",
+    "versions",
+    "validation",
 )
 
 
@@ -506,48 +512,59 @@ class CapabilitySearchPageDataItem(Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
-        get = data.get
-        return cls(
-            reference=get("reference", MISSING),
-            kind=get("kind", MISSING),
-            title=get("title", MISSING),
-            summary=get("summary", MISSING),
-            platform=get("platform", MISSING),
-            execution=CapabilitySearchPageDataItemExecutionObject.from_dict(v)
-            if (v := get("execution", MISSING)).__class__ is dict
-            else v,
-            readiness=get("readiness", MISSING),
-            price=get("price", MISSING),
-            signature=get("signature", MISSING),
-            id=get("id", MISSING),
-            version=get("version", MISSING),
-            status=get("status", MISSING),
-            description=get("description", MISSING),
-            categories=get("categories", MISSING),
-            platforms=get("platforms", MISSING),
-            entities=get("entities", MISSING),
-            operations=get("operations", MISSING),
-            tags=get("tags", MISSING),
-            input_schema=get("input_schema", MISSING),
-            output_schema=get("output_schema", MISSING),
-            schema_hash=get("schema_hash", MISSING),
-            pricing=get("pricing", MISSING),
-            pagination=get("pagination", MISSING),
-            limits=get("limits", MISSING),
-            errors=get("errors", MISSING),
-            documentation=CapabilitySearchPageDataItemDocumentation.from_dict(v)
-            if (v := get("documentation", MISSING)).__class__ is dict
-            else v,
-            versions=CapabilitySearchPageDataItemVersions.from_dict(v)
-            if (v := get("versions", MISSING)).__class__ is dict
-            else v,
-            validation=CapabilitySearchPageDataItemValidation.from_dict(v)
-            if (v := get("validation", MISSING)).__class__ is dict
-            else v,
-            additional_properties={
-                k: v for k, v in data.items() if k not in _CAPABILITY_SEARCH_PAGE_DATA_ITEM_FIELDS
-            },
+        model, rest = cls.__new__(cls), {**data}
+        (
+            model.reference,
+            model.kind,
+            model.title,
+            model.summary,
+            model.platform,
+            model.execution,
+            model.readiness,
+            model.price,
+            model.signature,
+            model.id,
+            model.version,
+            model.status,
+            model.description,
+            model.categories,
+            model.platforms,
+            model.entities,
+            model.operations,
+            model.tags,
+            model.input_schema,
+            model.output_schema,
+            model.schema_hash,
+            model.pricing,
+            model.pagination,
+            model.limits,
+            model.errors,
+            model.documentation,
+            model.versions,
+            model.validation,
+        ) = map(rest.pop, _CAPABILITY_SEARCH_PAGE_DATA_ITEM_FIELDS, MISSINGS)
+        model.execution = (
+            CapabilitySearchPageDataItemExecutionObject.from_dict(v)
+            if (v := data.get("execution", MISSING)).__class__ is dict
+            else v
         )
+        model.documentation = (
+            CapabilitySearchPageDataItemDocumentation.from_dict(v)
+            if (v := data.get("documentation", MISSING)).__class__ is dict
+            else v
+        )
+        model.versions = (
+            CapabilitySearchPageDataItemVersions.from_dict(v)
+            if (v := data.get("versions", MISSING)).__class__ is dict
+            else v
+        )
+        model.validation = (
+            CapabilitySearchPageDataItemValidation.from_dict(v)
+            if (v := data.get("validation", MISSING)).__class__ is dict
+            else v
+        )
+        model.additional_properties = rest or {}
+        return model
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""
@@ -585,8 +602,13 @@ class CapabilitySearchPageDataItem(Model):
         return {k: v for k, v in data.items() if v is not MISSING}
 
 
-_CAPABILITY_SEARCH_PAGE_RECOMMENDED_FIELDS: Final = frozenset(
-    {"reference", "title", "readiness", "price", "why_match", "missing_inputs"}
+_CAPABILITY_SEARCH_PAGE_RECOMMENDED_FIELDS: Final = (
+    "reference",
+    "title",
+    "readiness",
+    "price",
+    "why_match",
+    "missing_inputs",
 )
 
 
@@ -615,20 +637,22 @@ class CapabilitySearchPageRecommended(Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
-        get = data.get
-        return cls(
-            reference=get("reference", MISSING),
-            title=get("title", MISSING),
-            readiness=get("readiness", MISSING),
-            price=get("price", MISSING),
-            why_match=CapabilitySearchPageRecommendedWhyMatch.from_dict(v)
-            if (v := get("why_match", MISSING)).__class__ is dict
-            else v,
-            missing_inputs=get("missing_inputs", MISSING),
-            additional_properties={
-                k: v for k, v in data.items() if k not in _CAPABILITY_SEARCH_PAGE_RECOMMENDED_FIELDS
-            },
+        model, rest = cls.__new__(cls), {**data}
+        (
+            model.reference,
+            model.title,
+            model.readiness,
+            model.price,
+            model.why_match,
+            model.missing_inputs,
+        ) = map(rest.pop, _CAPABILITY_SEARCH_PAGE_RECOMMENDED_FIELDS, MISSINGS)
+        model.why_match = (
+            CapabilitySearchPageRecommendedWhyMatch.from_dict(v)
+            if (v := data.get("why_match", MISSING)).__class__ is dict
+            else v
         )
+        model.additional_properties = rest or {}
+        return model
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""
@@ -644,19 +668,17 @@ class CapabilitySearchPageRecommended(Model):
         return {k: v for k, v in data.items() if v is not MISSING}
 
 
-_CAPABILITY_SEARCH_PAGE_FIELDS: Final = frozenset(
-    {
-        "object",
-        "total",
-        "data",
-        "next_cursor",
-        "understood",
-        "recommended",
-        "groups",
-        "hints",
-        "next",
-        "catalog_features",
-    }
+_CAPABILITY_SEARCH_PAGE_FIELDS: Final = (
+    "object",
+    "total",
+    "data",
+    "next_cursor",
+    "understood",
+    "recommended",
+    "groups",
+    "hints",
+    "next",
+    "catalog_features",
 )
 
 
@@ -694,34 +716,44 @@ class CapabilitySearchPage(Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
-        get = data.get
-        return cls(
-            object=get("object", MISSING),
-            total=get("total", MISSING),
-            data=[
-                CapabilitySearchPageDataItem.from_dict(i) if i.__class__ is dict else i for i in v
-            ]
-            if (v := get("data", MISSING)).__class__ is list
-            else v,
-            next_cursor=get("next_cursor", MISSING),
-            understood=CapabilitySearchPageUnderstood.from_dict(v)
-            if (v := get("understood", MISSING)).__class__ is dict
-            else v,
-            recommended=CapabilitySearchPageRecommended.from_dict(v)
-            if (v := get("recommended", MISSING)).__class__ is dict
-            else v,
-            groups=[CapabilityGroup.from_dict(i) if i.__class__ is dict else i for i in v]
-            if (v := get("groups", MISSING)).__class__ is list
-            else v,
-            hints=get("hints", MISSING),
-            next=CapabilityNext.from_dict(v)
-            if (v := get("next", MISSING)).__class__ is dict
-            else v,
-            catalog_features=get("catalog_features", MISSING),
-            additional_properties={
-                k: v for k, v in data.items() if k not in _CAPABILITY_SEARCH_PAGE_FIELDS
-            },
+        model, rest = cls.__new__(cls), {**data}
+        (
+            model.object,
+            model.total,
+            model.data,
+            model.next_cursor,
+            model.understood,
+            model.recommended,
+            model.groups,
+            model.hints,
+            model.next,
+            model.catalog_features,
+        ) = map(rest.pop, _CAPABILITY_SEARCH_PAGE_FIELDS, MISSINGS)
+        model.data = (
+            [CapabilitySearchPageDataItem.from_dict(i) if i.__class__ is dict else i for i in v]
+            if (v := data.get("data", MISSING)).__class__ is list
+            else v
         )
+        model.understood = (
+            CapabilitySearchPageUnderstood.from_dict(v)
+            if (v := data.get("understood", MISSING)).__class__ is dict
+            else v
+        )
+        model.recommended = (
+            CapabilitySearchPageRecommended.from_dict(v)
+            if (v := data.get("recommended", MISSING)).__class__ is dict
+            else v
+        )
+        model.groups = (
+            [CapabilityGroup.from_dict(i) if i.__class__ is dict else i for i in v]
+            if (v := data.get("groups", MISSING)).__class__ is list
+            else v
+        )
+        model.next = (
+            CapabilityNext.from_dict(v) if (v := data.get("next", MISSING)).__class__ is dict else v
+        )
+        model.additional_properties = rest or {}
+        return model
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""

@@ -8,9 +8,12 @@ from typing import Any, Final, Literal, Self
 from attrs import Factory, define
 
 from .._base.codec import Model, encode
-from .._base.types import MISSING, UNSET, Unset
+from .._base.types import MISSING, MISSINGS, UNSET, Unset
 
-_CAPABILITY_NEXT_CALL_FIELDS: Final = frozenset({"tool", "arguments"})
+_CAPABILITY_NEXT_CALL_FIELDS: Final = (
+    "tool",
+    "arguments",
+)
 
 
 @define(kw_only=True, repr=False)
@@ -30,14 +33,13 @@ class CapabilityNextCall(Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
-        get = data.get
-        return cls(
-            tool=get("tool", MISSING),
-            arguments=get("arguments", MISSING),
-            additional_properties={
-                k: v for k, v in data.items() if k not in _CAPABILITY_NEXT_CALL_FIELDS
-            },
-        )
+        model, rest = cls.__new__(cls), {**data}
+        (
+            model.tool,
+            model.arguments,
+        ) = map(rest.pop, _CAPABILITY_NEXT_CALL_FIELDS, MISSINGS)
+        model.additional_properties = rest or {}
+        return model
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""
@@ -49,7 +51,11 @@ class CapabilityNextCall(Model):
         return {k: v for k, v in data.items() if v is not MISSING}
 
 
-_CAPABILITY_NEXT_FIELDS: Final = frozenset({"action", "call", "note"})
+_CAPABILITY_NEXT_FIELDS: Final = (
+    "action",
+    "call",
+    "note",
+)
 
 
 @define(kw_only=True, repr=False)
@@ -72,17 +78,19 @@ class CapabilityNext(Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
-        get = data.get
-        return cls(
-            action=get("action", MISSING),
-            call=CapabilityNextCall.from_dict(v)
-            if (v := get("call", MISSING)).__class__ is dict
-            else v,
-            note=get("note", MISSING),
-            additional_properties={
-                k: v for k, v in data.items() if k not in _CAPABILITY_NEXT_FIELDS
-            },
+        model, rest = cls.__new__(cls), {**data}
+        (
+            model.action,
+            model.call,
+            model.note,
+        ) = map(rest.pop, _CAPABILITY_NEXT_FIELDS, MISSINGS)
+        model.call = (
+            CapabilityNextCall.from_dict(v)
+            if (v := data.get("call", MISSING)).__class__ is dict
+            else v
         )
+        model.additional_properties = rest or {}
+        return model
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""

@@ -8,9 +8,12 @@ from typing import Any, Final, Self
 from attrs import Factory, define
 
 from .._base.codec import Model, encode
-from .._base.types import MISSING, UNSET, Unset
+from .._base.types import MISSING, MISSINGS, UNSET, Unset
 
-_CAPABILITY_RUN_RESULT_RESULT_REF_FIELDS: Final = frozenset({"request_id", "expires_at"})
+_CAPABILITY_RUN_RESULT_RESULT_REF_FIELDS: Final = (
+    "request_id",
+    "expires_at",
+)
 
 
 @define(kw_only=True, repr=False)
@@ -30,14 +33,13 @@ class CapabilityRunResultResultRef(Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
-        get = data.get
-        return cls(
-            request_id=get("request_id", MISSING),
-            expires_at=get("expires_at", MISSING),
-            additional_properties={
-                k: v for k, v in data.items() if k not in _CAPABILITY_RUN_RESULT_RESULT_REF_FIELDS
-            },
-        )
+        model, rest = cls.__new__(cls), {**data}
+        (
+            model.request_id,
+            model.expires_at,
+        ) = map(rest.pop, _CAPABILITY_RUN_RESULT_RESULT_REF_FIELDS, MISSINGS)
+        model.additional_properties = rest or {}
+        return model
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""
@@ -49,23 +51,21 @@ class CapabilityRunResultResultRef(Model):
         return {k: v for k, v in data.items() if v is not MISSING}
 
 
-_CAPABILITY_RUN_RESULT_FIELDS: Final = frozenset(
-    {
-        "object",
-        "id",
-        "status",
-        "request_id",
-        "output_text",
-        "answers",
-        "items",
-        "items_path",
-        "items_total",
-        "items_shown",
-        "truncated",
-        "result_ref",
-        "usage",
-        "data",
-    }
+_CAPABILITY_RUN_RESULT_FIELDS: Final = (
+    "object",
+    "id",
+    "status",
+    "request_id",
+    "output_text",
+    "answers",
+    "items",
+    "items_path",
+    "items_total",
+    "items_shown",
+    "truncated",
+    "result_ref",
+    "usage",
+    "data",
 )
 
 
@@ -112,28 +112,30 @@ class CapabilityRunResult(Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
-        get = data.get
-        return cls(
-            object=get("object", MISSING),
-            id=get("id", MISSING),
-            status=get("status", MISSING),
-            request_id=get("request_id", MISSING),
-            output_text=get("output_text", MISSING),
-            answers=get("answers", MISSING),
-            items=get("items", MISSING),
-            items_path=get("items_path", MISSING),
-            items_total=get("items_total", MISSING),
-            items_shown=get("items_shown", MISSING),
-            truncated=get("truncated", MISSING),
-            result_ref=CapabilityRunResultResultRef.from_dict(v)
-            if (v := get("result_ref", MISSING)).__class__ is dict
-            else v,
-            usage=get("usage", MISSING),
-            data=get("data", MISSING),
-            additional_properties={
-                k: v for k, v in data.items() if k not in _CAPABILITY_RUN_RESULT_FIELDS
-            },
+        model, rest = cls.__new__(cls), {**data}
+        (
+            model.object,
+            model.id,
+            model.status,
+            model.request_id,
+            model.output_text,
+            model.answers,
+            model.items,
+            model.items_path,
+            model.items_total,
+            model.items_shown,
+            model.truncated,
+            model.result_ref,
+            model.usage,
+            model.data,
+        ) = map(rest.pop, _CAPABILITY_RUN_RESULT_FIELDS, MISSINGS)
+        model.result_ref = (
+            CapabilityRunResultResultRef.from_dict(v)
+            if (v := data.get("result_ref", MISSING)).__class__ is dict
+            else v
         )
+        model.additional_properties = rest or {}
+        return model
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""

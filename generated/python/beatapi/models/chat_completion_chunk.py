@@ -8,10 +8,14 @@ from typing import Any, Final, Self
 from attrs import Factory, define
 
 from .._base.codec import Model, encode
-from .._base.types import MISSING, UNSET, Unset
+from .._base.types import MISSING, MISSINGS, UNSET, Unset
 from .text_stream_delta import TextStreamDelta
 
-_CHAT_COMPLETION_CHUNK_CHOICE_FIELDS: Final = frozenset({"index", "delta", "finish_reason"})
+_CHAT_COMPLETION_CHUNK_CHOICE_FIELDS: Final = (
+    "index",
+    "delta",
+    "finish_reason",
+)
 
 
 @define(kw_only=True, repr=False)
@@ -31,17 +35,19 @@ class ChatCompletionChunkChoice(Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
-        get = data.get
-        return cls(
-            index=get("index", MISSING),
-            delta=TextStreamDelta.from_dict(v)
-            if (v := get("delta", MISSING)).__class__ is dict
-            else v,
-            finish_reason=get("finish_reason", MISSING),
-            additional_properties={
-                k: v for k, v in data.items() if k not in _CHAT_COMPLETION_CHUNK_CHOICE_FIELDS
-            },
+        model, rest = cls.__new__(cls), {**data}
+        (
+            model.index,
+            model.delta,
+            model.finish_reason,
+        ) = map(rest.pop, _CHAT_COMPLETION_CHUNK_CHOICE_FIELDS, MISSINGS)
+        model.delta = (
+            TextStreamDelta.from_dict(v)
+            if (v := data.get("delta", MISSING)).__class__ is dict
+            else v
         )
+        model.additional_properties = rest or {}
+        return model
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""
@@ -54,8 +60,13 @@ class ChatCompletionChunkChoice(Model):
         return {k: v for k, v in data.items() if v is not MISSING}
 
 
-_CHAT_COMPLETION_CHUNK_FIELDS: Final = frozenset(
-    {"id", "object", "created", "model", "choices", "usage"}
+_CHAT_COMPLETION_CHUNK_FIELDS: Final = (
+    "id",
+    "object",
+    "created",
+    "model",
+    "choices",
+    "usage",
 )
 
 
@@ -78,22 +89,22 @@ class ChatCompletionChunk(Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
-        get = data.get
-        return cls(
-            id=get("id", MISSING),
-            object=get("object", MISSING),
-            created=get("created", MISSING),
-            model=get("model", MISSING),
-            choices=[
-                ChatCompletionChunkChoice.from_dict(i) if i.__class__ is dict else i for i in v
-            ]
-            if (v := get("choices", MISSING)).__class__ is list
-            else v,
-            usage=get("usage", MISSING),
-            additional_properties={
-                k: v for k, v in data.items() if k not in _CHAT_COMPLETION_CHUNK_FIELDS
-            },
+        model, rest = cls.__new__(cls), {**data}
+        (
+            model.id,
+            model.object,
+            model.created,
+            model.model,
+            model.choices,
+            model.usage,
+        ) = map(rest.pop, _CHAT_COMPLETION_CHUNK_FIELDS, MISSINGS)
+        model.choices = (
+            [ChatCompletionChunkChoice.from_dict(i) if i.__class__ is dict else i for i in v]
+            if (v := data.get("choices", MISSING)).__class__ is list
+            else v
         )
+        model.additional_properties = rest or {}
+        return model
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""

@@ -8,10 +8,16 @@ from typing import Any, Final, Literal, Self
 from attrs import Factory, define
 
 from .._base.codec import Model, encode
-from .._base.types import MISSING, UNSET, Unset
+from .._base.types import MISSING, MISSINGS, UNSET, Unset
 
-_DECISION_RESPONSE_ANSWERS_VALUE_FIELDS: Final = frozenset(
-    {"type", "noul", "choice", "score", "probabilities", "confidence", "legend"}
+_DECISION_RESPONSE_ANSWERS_VALUE_FIELDS: Final = (
+    "type",
+    "noul",
+    "choice",
+    "score",
+    "probabilities",
+    "confidence",
+    "legend",
 )
 
 
@@ -42,19 +48,18 @@ class DecisionResponseAnswersValue(Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
-        get = data.get
-        return cls(
-            type=get("type", MISSING),
-            noul=get("noul", MISSING),
-            choice=get("choice", MISSING),
-            score=get("score", MISSING),
-            probabilities=get("probabilities", MISSING),
-            confidence=get("confidence", MISSING),
-            legend=get("legend", MISSING),
-            additional_properties={
-                k: v for k, v in data.items() if k not in _DECISION_RESPONSE_ANSWERS_VALUE_FIELDS
-            },
-        )
+        model, rest = cls.__new__(cls), {**data}
+        (
+            model.type,
+            model.noul,
+            model.choice,
+            model.score,
+            model.probabilities,
+            model.confidence,
+            model.legend,
+        ) = map(rest.pop, _DECISION_RESPONSE_ANSWERS_VALUE_FIELDS, MISSINGS)
+        model.additional_properties = rest or {}
+        return model
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""
@@ -71,7 +76,10 @@ class DecisionResponseAnswersValue(Model):
         return {k: v for k, v in data.items() if v is not MISSING}
 
 
-_DECISION_RESPONSE_USAGE_FIELDS: Final = frozenset({"input_tokens", "output_tokens"})
+_DECISION_RESPONSE_USAGE_FIELDS: Final = (
+    "input_tokens",
+    "output_tokens",
+)
 
 
 @define(kw_only=True, repr=False)
@@ -91,14 +99,13 @@ class DecisionResponseUsage(Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
-        get = data.get
-        return cls(
-            input_tokens=get("input_tokens", MISSING),
-            output_tokens=get("output_tokens", MISSING),
-            additional_properties={
-                k: v for k, v in data.items() if k not in _DECISION_RESPONSE_USAGE_FIELDS
-            },
-        )
+        model, rest = cls.__new__(cls), {**data}
+        (
+            model.input_tokens,
+            model.output_tokens,
+        ) = map(rest.pop, _DECISION_RESPONSE_USAGE_FIELDS, MISSINGS)
+        model.additional_properties = rest or {}
+        return model
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""
@@ -110,7 +117,12 @@ class DecisionResponseUsage(Model):
         return {k: v for k, v in data.items() if v is not MISSING}
 
 
-_DECISION_RESPONSE_FIELDS: Final = frozenset({"id", "model", "answers", "usage"})
+_DECISION_RESPONSE_FIELDS: Final = (
+    "id",
+    "model",
+    "answers",
+    "usage",
+)
 
 
 @define(kw_only=True, repr=False)
@@ -134,23 +146,28 @@ class DecisionResponse(Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
-        get = data.get
-        return cls(
-            id=get("id", MISSING),
-            model=get("model", MISSING),
-            answers={
+        model, rest = cls.__new__(cls), {**data}
+        (
+            model.id,
+            model.model,
+            model.answers,
+            model.usage,
+        ) = map(rest.pop, _DECISION_RESPONSE_FIELDS, MISSINGS)
+        model.answers = (
+            {
                 k: DecisionResponseAnswersValue.from_dict(i) if i.__class__ is dict else i
                 for k, i in v.items()
             }
-            if (v := get("answers", MISSING)).__class__ is dict
-            else v,
-            usage=DecisionResponseUsage.from_dict(v)
-            if (v := get("usage", MISSING)).__class__ is dict
-            else v,
-            additional_properties={
-                k: v for k, v in data.items() if k not in _DECISION_RESPONSE_FIELDS
-            },
+            if (v := data.get("answers", MISSING)).__class__ is dict
+            else v
         )
+        model.usage = (
+            DecisionResponseUsage.from_dict(v)
+            if (v := data.get("usage", MISSING)).__class__ is dict
+            else v
+        )
+        model.additional_properties = rest or {}
+        return model
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""

@@ -8,9 +8,12 @@ from typing import Any, Final, Self
 from attrs import Factory, define
 
 from .._base.codec import Model
-from .._base.types import MISSING
+from .._base.types import MISSING, MISSINGS
 
-_DELETED_WEBHOOK_ENDPOINT_FIELDS: Final = frozenset({"id", "deleted"})
+_DELETED_WEBHOOK_ENDPOINT_FIELDS: Final = (
+    "id",
+    "deleted",
+)
 
 
 @define(kw_only=True, repr=False)
@@ -30,14 +33,13 @@ class DeletedWebhookEndpoint(Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
-        get = data.get
-        return cls(
-            id=get("id", MISSING),
-            deleted=get("deleted", MISSING),
-            additional_properties={
-                k: v for k, v in data.items() if k not in _DELETED_WEBHOOK_ENDPOINT_FIELDS
-            },
-        )
+        model, rest = cls.__new__(cls), {**data}
+        (
+            model.id,
+            model.deleted,
+        ) = map(rest.pop, _DELETED_WEBHOOK_ENDPOINT_FIELDS, MISSINGS)
+        model.additional_properties = rest or {}
+        return model
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""

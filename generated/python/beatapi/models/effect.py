@@ -8,17 +8,15 @@ from typing import Any, Final, Literal, Self
 from attrs import Factory, define
 
 from .._base.codec import Model, encode
-from .._base.types import MISSING, UNSET, Unset
+from .._base.types import MISSING, MISSINGS, UNSET, Unset
 
-_EFFECT_INPUT_FIELDS: Final = frozenset(
-    {
-        "images_min",
-        "images_max",
-        "accepted_types",
-        "max_size_mb",
-        "max_dimension_px",
-        "subject_requirements",
-    }
+_EFFECT_INPUT_FIELDS: Final = (
+    "images_min",
+    "images_max",
+    "accepted_types",
+    "max_size_mb",
+    "max_dimension_px",
+    "subject_requirements",
 )
 
 
@@ -48,16 +46,17 @@ class EffectInput(Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
-        get = data.get
-        return cls(
-            images_min=get("images_min", MISSING),
-            images_max=get("images_max", MISSING),
-            accepted_types=get("accepted_types", MISSING),
-            max_size_mb=get("max_size_mb", MISSING),
-            max_dimension_px=get("max_dimension_px", MISSING),
-            subject_requirements=get("subject_requirements", MISSING),
-            additional_properties={k: v for k, v in data.items() if k not in _EFFECT_INPUT_FIELDS},
-        )
+        model, rest = cls.__new__(cls), {**data}
+        (
+            model.images_min,
+            model.images_max,
+            model.accepted_types,
+            model.max_size_mb,
+            model.max_dimension_px,
+            model.subject_requirements,
+        ) = map(rest.pop, _EFFECT_INPUT_FIELDS, MISSINGS)
+        model.additional_properties = rest or {}
+        return model
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""
@@ -73,8 +72,12 @@ class EffectInput(Model):
         return {k: v for k, v in data.items() if v is not MISSING}
 
 
-_EFFECT_OPTIONS_FIELDS: Final = frozenset(
-    {"aspect_ratios", "resolutions", "duration_seconds", "bgm", "seed"}
+_EFFECT_OPTIONS_FIELDS: Final = (
+    "aspect_ratios",
+    "resolutions",
+    "duration_seconds",
+    "bgm",
+    "seed",
 )
 
 
@@ -101,17 +104,16 @@ class EffectOptions(Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
-        get = data.get
-        return cls(
-            aspect_ratios=get("aspect_ratios", MISSING),
-            resolutions=get("resolutions", MISSING),
-            duration_seconds=get("duration_seconds", MISSING),
-            bgm=get("bgm", MISSING),
-            seed=get("seed", MISSING),
-            additional_properties={
-                k: v for k, v in data.items() if k not in _EFFECT_OPTIONS_FIELDS
-            },
-        )
+        model, rest = cls.__new__(cls), {**data}
+        (
+            model.aspect_ratios,
+            model.resolutions,
+            model.duration_seconds,
+            model.bgm,
+            model.seed,
+        ) = map(rest.pop, _EFFECT_OPTIONS_FIELDS, MISSINGS)
+        model.additional_properties = rest or {}
+        return model
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""
@@ -126,7 +128,10 @@ class EffectOptions(Model):
         return {k: v for k, v in data.items() if v is not MISSING}
 
 
-_EFFECT_PREVIEW_FIELDS: Final = frozenset({"cover_url", "media_url"})
+_EFFECT_PREVIEW_FIELDS: Final = (
+    "cover_url",
+    "media_url",
+)
 
 
 @define(kw_only=True, repr=False)
@@ -146,14 +151,13 @@ class EffectPreview(Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
-        get = data.get
-        return cls(
-            cover_url=get("cover_url", MISSING),
-            media_url=get("media_url", MISSING),
-            additional_properties={
-                k: v for k, v in data.items() if k not in _EFFECT_PREVIEW_FIELDS
-            },
-        )
+        model, rest = cls.__new__(cls), {**data}
+        (
+            model.cover_url,
+            model.media_url,
+        ) = map(rest.pop, _EFFECT_PREVIEW_FIELDS, MISSINGS)
+        model.additional_properties = rest or {}
+        return model
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""
@@ -165,21 +169,19 @@ class EffectPreview(Model):
         return {k: v for k, v in data.items() if v is not MISSING}
 
 
-_EFFECT_FIELDS: Final = frozenset(
-    {
-        "id",
-        "object",
-        "name",
-        "description",
-        "output_type",
-        "category",
-        "tags",
-        "input",
-        "options",
-        "preview",
-        "version",
-        "status",
-    }
+_EFFECT_FIELDS: Final = (
+    "id",
+    "object",
+    "name",
+    "description",
+    "output_type",
+    "category",
+    "tags",
+    "input",
+    "options",
+    "preview",
+    "version",
+    "status",
 )
 
 
@@ -220,26 +222,36 @@ class Effect(Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
-        get = data.get
-        return cls(
-            id=get("id", MISSING),
-            object=get("object", MISSING),
-            name=get("name", MISSING),
-            description=get("description", MISSING),
-            output_type=get("output_type", MISSING),
-            category=get("category", MISSING),
-            tags=get("tags", MISSING),
-            input=EffectInput.from_dict(v) if (v := get("input", MISSING)).__class__ is dict else v,
-            options=EffectOptions.from_dict(v)
-            if (v := get("options", MISSING)).__class__ is dict
-            else v,
-            preview=EffectPreview.from_dict(v)
-            if (v := get("preview", MISSING)).__class__ is dict
-            else v,
-            version=get("version", MISSING),
-            status=get("status", MISSING),
-            additional_properties={k: v for k, v in data.items() if k not in _EFFECT_FIELDS},
+        model, rest = cls.__new__(cls), {**data}
+        (
+            model.id,
+            model.object,
+            model.name,
+            model.description,
+            model.output_type,
+            model.category,
+            model.tags,
+            model.input,
+            model.options,
+            model.preview,
+            model.version,
+            model.status,
+        ) = map(rest.pop, _EFFECT_FIELDS, MISSINGS)
+        model.input = (
+            EffectInput.from_dict(v) if (v := data.get("input", MISSING)).__class__ is dict else v
         )
+        model.options = (
+            EffectOptions.from_dict(v)
+            if (v := data.get("options", MISSING)).__class__ is dict
+            else v
+        )
+        model.preview = (
+            EffectPreview.from_dict(v)
+            if (v := data.get("preview", MISSING)).__class__ is dict
+            else v
+        )
+        model.additional_properties = rest or {}
+        return model
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""
@@ -261,7 +273,10 @@ class Effect(Model):
         return {k: v for k, v in data.items() if v is not MISSING}
 
 
-_EFFECT_LIST_RESPONSE_DATA_FIELDS: Final = frozenset({"object", "data"})
+_EFFECT_LIST_RESPONSE_DATA_FIELDS: Final = (
+    "object",
+    "data",
+)
 
 
 @define(kw_only=True, repr=False)
@@ -280,16 +295,18 @@ class EffectListResponseData(Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
-        get = data.get
-        return cls(
-            object=get("object", MISSING),
-            data=[Effect.from_dict(i) if i.__class__ is dict else i for i in v]
-            if (v := get("data", MISSING)).__class__ is list
-            else v,
-            additional_properties={
-                k: v for k, v in data.items() if k not in _EFFECT_LIST_RESPONSE_DATA_FIELDS
-            },
+        model, rest = cls.__new__(cls), {**data}
+        (
+            model.object,
+            model.data,
+        ) = map(rest.pop, _EFFECT_LIST_RESPONSE_DATA_FIELDS, MISSINGS)
+        model.data = (
+            [Effect.from_dict(i) if i.__class__ is dict else i for i in v]
+            if (v := data.get("data", MISSING)).__class__ is list
+            else v
         )
+        model.additional_properties = rest or {}
+        return model
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""

@@ -8,25 +8,23 @@ from typing import Any, Final, Literal, Self
 from attrs import Factory, define
 
 from .._base.codec import Model
-from .._base.types import MISSING, UNSET, Unset
+from .._base.types import MISSING, MISSINGS, UNSET, Unset
 
-_FILE_FIELDS: Final = frozenset(
-    {
-        "id",
-        "object",
-        "url",
-        "key",
-        "mime_type",
-        "size_bytes",
-        "purpose",
-        "audio_duration_seconds",
-        "audio_duration_source",
-        "video_duration_seconds",
-        "video_duration_source",
-        "width",
-        "height",
-        "created_at",
-    }
+_FILE_FIELDS: Final = (
+    "id",
+    "object",
+    "url",
+    "key",
+    "mime_type",
+    "size_bytes",
+    "purpose",
+    "audio_duration_seconds",
+    "audio_duration_source",
+    "video_duration_seconds",
+    "video_duration_source",
+    "width",
+    "height",
+    "created_at",
 )
 
 
@@ -71,24 +69,25 @@ class File(Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
-        get = data.get
-        return cls(
-            id=get("id", MISSING),
-            object=get("object", MISSING),
-            url=get("url", MISSING),
-            key=get("key", MISSING),
-            mime_type=get("mime_type", MISSING),
-            size_bytes=get("size_bytes", MISSING),
-            purpose=get("purpose", MISSING),
-            audio_duration_seconds=get("audio_duration_seconds", MISSING),
-            audio_duration_source=get("audio_duration_source", MISSING),
-            video_duration_seconds=get("video_duration_seconds", MISSING),
-            video_duration_source=get("video_duration_source", MISSING),
-            width=get("width", MISSING),
-            height=get("height", MISSING),
-            created_at=get("created_at", MISSING),
-            additional_properties={k: v for k, v in data.items() if k not in _FILE_FIELDS},
-        )
+        model, rest = cls.__new__(cls), {**data}
+        (
+            model.id,
+            model.object,
+            model.url,
+            model.key,
+            model.mime_type,
+            model.size_bytes,
+            model.purpose,
+            model.audio_duration_seconds,
+            model.audio_duration_source,
+            model.video_duration_seconds,
+            model.video_duration_source,
+            model.width,
+            model.height,
+            model.created_at,
+        ) = map(rest.pop, _FILE_FIELDS, MISSINGS)
+        model.additional_properties = rest or {}
+        return model
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""

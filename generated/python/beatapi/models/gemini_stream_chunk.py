@@ -8,9 +8,9 @@ from typing import Any, Final, Self
 from attrs import Factory, define
 
 from .._base.codec import Model, encode
-from .._base.types import MISSING, UNSET, Unset
+from .._base.types import MISSING, MISSINGS, UNSET, Unset
 
-_GEMINI_PART_FIELDS: Final = frozenset({"text"})
+_GEMINI_PART_FIELDS: Final = ("text",)
 
 
 @define(kw_only=True, repr=False)
@@ -27,11 +27,10 @@ class GeminiPart(Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
-        get = data.get
-        return cls(
-            text=get("text", MISSING),
-            additional_properties={k: v for k, v in data.items() if k not in _GEMINI_PART_FIELDS},
-        )
+        model, rest = cls.__new__(cls), {**data}
+        (model.text,) = map(rest.pop, _GEMINI_PART_FIELDS, MISSINGS)
+        model.additional_properties = rest or {}
+        return model
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""
@@ -42,7 +41,10 @@ class GeminiPart(Model):
         return {k: v for k, v in data.items() if v is not MISSING}
 
 
-_GEMINI_CONTENT_FIELDS: Final = frozenset({"role", "parts"})
+_GEMINI_CONTENT_FIELDS: Final = (
+    "role",
+    "parts",
+)
 
 
 @define(kw_only=True, repr=False)
@@ -60,16 +62,18 @@ class GeminiContent(Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
-        get = data.get
-        return cls(
-            role=get("role", MISSING),
-            parts=[GeminiPart.from_dict(i) if i.__class__ is dict else i for i in v]
-            if (v := get("parts", MISSING)).__class__ is list
-            else v,
-            additional_properties={
-                k: v for k, v in data.items() if k not in _GEMINI_CONTENT_FIELDS
-            },
+        model, rest = cls.__new__(cls), {**data}
+        (
+            model.role,
+            model.parts,
+        ) = map(rest.pop, _GEMINI_CONTENT_FIELDS, MISSINGS)
+        model.parts = (
+            [GeminiPart.from_dict(i) if i.__class__ is dict else i for i in v]
+            if (v := data.get("parts", MISSING)).__class__ is list
+            else v
         )
+        model.additional_properties = rest or {}
+        return model
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""
@@ -81,7 +85,11 @@ class GeminiContent(Model):
         return {k: v for k, v in data.items() if v is not MISSING}
 
 
-_GEMINI_CANDIDATE_FIELDS: Final = frozenset({"index", "content", "finishReason"})
+_GEMINI_CANDIDATE_FIELDS: Final = (
+    "index",
+    "content",
+    "finishReason",
+)
 
 
 @define(kw_only=True, repr=False)
@@ -101,17 +109,19 @@ class GeminiCandidate(Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
-        get = data.get
-        return cls(
-            index=get("index", MISSING),
-            content=GeminiContent.from_dict(v)
-            if (v := get("content", MISSING)).__class__ is dict
-            else v,
-            finish_reason=get("finishReason", MISSING),
-            additional_properties={
-                k: v for k, v in data.items() if k not in _GEMINI_CANDIDATE_FIELDS
-            },
+        model, rest = cls.__new__(cls), {**data}
+        (
+            model.index,
+            model.content,
+            model.finish_reason,
+        ) = map(rest.pop, _GEMINI_CANDIDATE_FIELDS, MISSINGS)
+        model.content = (
+            GeminiContent.from_dict(v)
+            if (v := data.get("content", MISSING)).__class__ is dict
+            else v
         )
+        model.additional_properties = rest or {}
+        return model
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""
@@ -124,7 +134,10 @@ class GeminiCandidate(Model):
         return {k: v for k, v in data.items() if v is not MISSING}
 
 
-_GEMINI_STREAM_CHUNK_FIELDS: Final = frozenset({"candidates", "usageMetadata"})
+_GEMINI_STREAM_CHUNK_FIELDS: Final = (
+    "candidates",
+    "usageMetadata",
+)
 
 
 @define(kw_only=True, repr=False)
@@ -142,16 +155,18 @@ class GeminiStreamChunk(Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
-        get = data.get
-        return cls(
-            candidates=[GeminiCandidate.from_dict(i) if i.__class__ is dict else i for i in v]
-            if (v := get("candidates", MISSING)).__class__ is list
-            else v,
-            usage_metadata=get("usageMetadata", MISSING),
-            additional_properties={
-                k: v for k, v in data.items() if k not in _GEMINI_STREAM_CHUNK_FIELDS
-            },
+        model, rest = cls.__new__(cls), {**data}
+        (
+            model.candidates,
+            model.usage_metadata,
+        ) = map(rest.pop, _GEMINI_STREAM_CHUNK_FIELDS, MISSINGS)
+        model.candidates = (
+            [GeminiCandidate.from_dict(i) if i.__class__ is dict else i for i in v]
+            if (v := data.get("candidates", MISSING)).__class__ is list
+            else v
         )
+        model.additional_properties = rest or {}
+        return model
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""

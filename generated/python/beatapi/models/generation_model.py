@@ -8,9 +8,15 @@ from typing import Any, Final, Literal, Self
 from attrs import Factory, define
 
 from .._base.codec import Model, encode
-from .._base.types import MISSING
+from .._base.types import MISSING, MISSINGS
 
-_GENERATION_MODEL_FIELDS: Final = frozenset({"id", "object", "name", "media_type", "input_modes"})
+_GENERATION_MODEL_FIELDS: Final = (
+    "id",
+    "object",
+    "name",
+    "media_type",
+    "input_modes",
+)
 
 
 @define(kw_only=True, repr=False)
@@ -68,17 +74,16 @@ class GenerationModel(Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
-        get = data.get
-        return cls(
-            id=get("id", MISSING),
-            object=get("object", MISSING),
-            name=get("name", MISSING),
-            media_type=get("media_type", MISSING),
-            input_modes=get("input_modes", MISSING),
-            additional_properties={
-                k: v for k, v in data.items() if k not in _GENERATION_MODEL_FIELDS
-            },
-        )
+        model, rest = cls.__new__(cls), {**data}
+        (
+            model.id,
+            model.object,
+            model.name,
+            model.media_type,
+            model.input_modes,
+        ) = map(rest.pop, _GENERATION_MODEL_FIELDS, MISSINGS)
+        model.additional_properties = rest or {}
+        return model
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""
@@ -93,7 +98,10 @@ class GenerationModel(Model):
         return {k: v for k, v in data.items() if v is not MISSING}
 
 
-_GENERATION_MODEL_LIST_FIELDS: Final = frozenset({"object", "data"})
+_GENERATION_MODEL_LIST_FIELDS: Final = (
+    "object",
+    "data",
+)
 
 
 @define(kw_only=True, repr=False)
@@ -112,16 +120,18 @@ class GenerationModelList(Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
-        get = data.get
-        return cls(
-            object=get("object", MISSING),
-            data=[GenerationModel.from_dict(i) if i.__class__ is dict else i for i in v]
-            if (v := get("data", MISSING)).__class__ is list
-            else v,
-            additional_properties={
-                k: v for k, v in data.items() if k not in _GENERATION_MODEL_LIST_FIELDS
-            },
+        model, rest = cls.__new__(cls), {**data}
+        (
+            model.object,
+            model.data,
+        ) = map(rest.pop, _GENERATION_MODEL_LIST_FIELDS, MISSINGS)
+        model.data = (
+            [GenerationModel.from_dict(i) if i.__class__ is dict else i for i in v]
+            if (v := data.get("data", MISSING)).__class__ is list
+            else v
         )
+        model.additional_properties = rest or {}
+        return model
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""

@@ -8,11 +8,13 @@ from typing import Any, Final, Literal, Self
 from attrs import Factory, define
 
 from .._base.codec import Model, encode
-from .._base.types import MISSING, UNSET, Unset
+from .._base.types import MISSING, MISSINGS, UNSET, Unset
 from .capability_next import CapabilityNext
 
-_INSPECT_CAPABILITY_ANSWER_DATA_DOCUMENTATION_FIELDS: Final = frozenset(
-    {"url", "run_example", "notes"}
+_INSPECT_CAPABILITY_ANSWER_DATA_DOCUMENTATION_FIELDS: Final = (
+    "url",
+    "run_example",
+    "notes",
 )
 
 
@@ -35,17 +37,14 @@ class InspectCapabilityAnswerDataDocumentation(Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
-        get = data.get
-        return cls(
-            url=get("url", MISSING),
-            run_example=get("run_example", MISSING),
-            notes=get("notes", MISSING),
-            additional_properties={
-                k: v
-                for k, v in data.items()
-                if k not in _INSPECT_CAPABILITY_ANSWER_DATA_DOCUMENTATION_FIELDS
-            },
-        )
+        model, rest = cls.__new__(cls), {**data}
+        (
+            model.url,
+            model.run_example,
+            model.notes,
+        ) = map(rest.pop, _INSPECT_CAPABILITY_ANSWER_DATA_DOCUMENTATION_FIELDS, MISSINGS)
+        model.additional_properties = rest or {}
+        return model
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""
@@ -58,8 +57,10 @@ class InspectCapabilityAnswerDataDocumentation(Model):
         return {k: v for k, v in data.items() if v is not MISSING}
 
 
-_INSPECT_CAPABILITY_ANSWER_DATA_EXECUTION_FIELDS: Final = frozenset(
-    {"mode", "status_supported", "result_location"}
+_INSPECT_CAPABILITY_ANSWER_DATA_EXECUTION_FIELDS: Final = (
+    "mode",
+    "status_supported",
+    "result_location",
 )
 
 
@@ -82,17 +83,14 @@ class InspectCapabilityAnswerDataExecution(Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
-        get = data.get
-        return cls(
-            mode=get("mode", MISSING),
-            status_supported=get("status_supported", MISSING),
-            result_location=get("result_location", MISSING),
-            additional_properties={
-                k: v
-                for k, v in data.items()
-                if k not in _INSPECT_CAPABILITY_ANSWER_DATA_EXECUTION_FIELDS
-            },
-        )
+        model, rest = cls.__new__(cls), {**data}
+        (
+            model.mode,
+            model.status_supported,
+            model.result_location,
+        ) = map(rest.pop, _INSPECT_CAPABILITY_ANSWER_DATA_EXECUTION_FIELDS, MISSINGS)
+        model.additional_properties = rest or {}
+        return model
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""
@@ -105,8 +103,10 @@ class InspectCapabilityAnswerDataExecution(Model):
         return {k: v for k, v in data.items() if v is not MISSING}
 
 
-_INSPECT_CAPABILITY_ANSWER_DATA_VALIDATION_FIELDS: Final = frozenset(
-    {"state", "verified_at", "evidence"}
+_INSPECT_CAPABILITY_ANSWER_DATA_VALIDATION_FIELDS: Final = (
+    "state",
+    "verified_at",
+    "evidence",
 )
 
 
@@ -129,17 +129,14 @@ class InspectCapabilityAnswerDataValidation(Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
-        get = data.get
-        return cls(
-            state=get("state", MISSING),
-            verified_at=get("verified_at", MISSING),
-            evidence=get("evidence", MISSING),
-            additional_properties={
-                k: v
-                for k, v in data.items()
-                if k not in _INSPECT_CAPABILITY_ANSWER_DATA_VALIDATION_FIELDS
-            },
-        )
+        model, rest = cls.__new__(cls), {**data}
+        (
+            model.state,
+            model.verified_at,
+            model.evidence,
+        ) = map(rest.pop, _INSPECT_CAPABILITY_ANSWER_DATA_VALIDATION_FIELDS, MISSINGS)
+        model.additional_properties = rest or {}
+        return model
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""
@@ -152,8 +149,10 @@ class InspectCapabilityAnswerDataValidation(Model):
         return {k: v for k, v in data.items() if v is not MISSING}
 
 
-_INSPECT_CAPABILITY_ANSWER_DATA_VERSIONS_FIELDS: Final = frozenset(
-    {"catalog_version", "contract_version", "price_version"}
+_INSPECT_CAPABILITY_ANSWER_DATA_VERSIONS_FIELDS: Final = (
+    "catalog_version",
+    "contract_version",
+    "price_version",
 )
 
 
@@ -176,17 +175,14 @@ class InspectCapabilityAnswerDataVersions(Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
-        get = data.get
-        return cls(
-            catalog_version=get("catalog_version", MISSING),
-            contract_version=get("contract_version", MISSING),
-            price_version=get("price_version", MISSING),
-            additional_properties={
-                k: v
-                for k, v in data.items()
-                if k not in _INSPECT_CAPABILITY_ANSWER_DATA_VERSIONS_FIELDS
-            },
-        )
+        model, rest = cls.__new__(cls), {**data}
+        (
+            model.catalog_version,
+            model.contract_version,
+            model.price_version,
+        ) = map(rest.pop, _INSPECT_CAPABILITY_ANSWER_DATA_VERSIONS_FIELDS, MISSINGS)
+        model.additional_properties = rest or {}
+        return model
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""
@@ -199,34 +195,32 @@ class InspectCapabilityAnswerDataVersions(Model):
         return {k: v for k, v in data.items() if v is not MISSING}
 
 
-_INSPECT_CAPABILITY_ANSWER_DATA_FIELDS: Final = frozenset(
-    {
-        "reference",
-        "kind",
-        "id",
-        "version",
-        "status",
-        "readiness",
-        "title",
-        "description",
-        "categories",
-        "platforms",
-        "entities",
-        "operations",
-        "tags",
-        "input_schema",
-        "output_schema",
-        "schema_hash",
-        "pricing",
-        "pagination",
-        "limits",
-        "errors",
-        "documentation",
-        "execution",
-        "versions",
-        "validation",
-        "next",
-    }
+_INSPECT_CAPABILITY_ANSWER_DATA_FIELDS: Final = (
+    "reference",
+    "kind",
+    "id",
+    "version",
+    "status",
+    "readiness",
+    "title",
+    "description",
+    "categories",
+    "platforms",
+    "entities",
+    "operations",
+    "tags",
+    "input_schema",
+    "output_schema",
+    "schema_hash",
+    "pricing",
+    "pagination",
+    "limits",
+    "errors",
+    "documentation",
+    "execution",
+    "versions",
+    "validation",
+    "next",
 )
 
 
@@ -297,47 +291,59 @@ class InspectCapabilityAnswerData(Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
-        get = data.get
-        return cls(
-            reference=get("reference", MISSING),
-            kind=get("kind", MISSING),
-            id=get("id", MISSING),
-            version=get("version", MISSING),
-            status=get("status", MISSING),
-            readiness=get("readiness", MISSING),
-            title=get("title", MISSING),
-            description=get("description", MISSING),
-            categories=get("categories", MISSING),
-            platforms=get("platforms", MISSING),
-            entities=get("entities", MISSING),
-            operations=get("operations", MISSING),
-            tags=get("tags", MISSING),
-            input_schema=get("input_schema", MISSING),
-            output_schema=get("output_schema", MISSING),
-            schema_hash=get("schema_hash", MISSING),
-            pricing=get("pricing", MISSING),
-            pagination=get("pagination", MISSING),
-            limits=get("limits", MISSING),
-            errors=get("errors", MISSING),
-            documentation=InspectCapabilityAnswerDataDocumentation.from_dict(v)
-            if (v := get("documentation", MISSING)).__class__ is dict
-            else v,
-            execution=InspectCapabilityAnswerDataExecution.from_dict(v)
-            if (v := get("execution", MISSING)).__class__ is dict
-            else v,
-            versions=InspectCapabilityAnswerDataVersions.from_dict(v)
-            if (v := get("versions", MISSING)).__class__ is dict
-            else v,
-            validation=InspectCapabilityAnswerDataValidation.from_dict(v)
-            if (v := get("validation", MISSING)).__class__ is dict
-            else v,
-            next=CapabilityNext.from_dict(v)
-            if (v := get("next", MISSING)).__class__ is dict
-            else v,
-            additional_properties={
-                k: v for k, v in data.items() if k not in _INSPECT_CAPABILITY_ANSWER_DATA_FIELDS
-            },
+        model, rest = cls.__new__(cls), {**data}
+        (
+            model.reference,
+            model.kind,
+            model.id,
+            model.version,
+            model.status,
+            model.readiness,
+            model.title,
+            model.description,
+            model.categories,
+            model.platforms,
+            model.entities,
+            model.operations,
+            model.tags,
+            model.input_schema,
+            model.output_schema,
+            model.schema_hash,
+            model.pricing,
+            model.pagination,
+            model.limits,
+            model.errors,
+            model.documentation,
+            model.execution,
+            model.versions,
+            model.validation,
+            model.next,
+        ) = map(rest.pop, _INSPECT_CAPABILITY_ANSWER_DATA_FIELDS, MISSINGS)
+        model.documentation = (
+            InspectCapabilityAnswerDataDocumentation.from_dict(v)
+            if (v := data.get("documentation", MISSING)).__class__ is dict
+            else v
         )
+        model.execution = (
+            InspectCapabilityAnswerDataExecution.from_dict(v)
+            if (v := data.get("execution", MISSING)).__class__ is dict
+            else v
+        )
+        model.versions = (
+            InspectCapabilityAnswerDataVersions.from_dict(v)
+            if (v := data.get("versions", MISSING)).__class__ is dict
+            else v
+        )
+        model.validation = (
+            InspectCapabilityAnswerDataValidation.from_dict(v)
+            if (v := data.get("validation", MISSING)).__class__ is dict
+            else v
+        )
+        model.next = (
+            CapabilityNext.from_dict(v) if (v := data.get("next", MISSING)).__class__ is dict else v
+        )
+        model.additional_properties = rest or {}
+        return model
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""

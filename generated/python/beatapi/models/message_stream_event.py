@@ -8,11 +8,16 @@ from typing import Any, Final, Self
 from attrs import Factory, define
 
 from .._base.codec import Model, encode
-from .._base.types import MISSING, UNSET, Unset
+from .._base.types import MISSING, MISSINGS, UNSET, Unset
 from .text_stream_delta import TextStreamDelta
 
-_MESSAGE_STREAM_EVENT_FIELDS: Final = frozenset(
-    {"type", "index", "delta", "content_block", "message", "usage"}
+_MESSAGE_STREAM_EVENT_FIELDS: Final = (
+    "type",
+    "index",
+    "delta",
+    "content_block",
+    "message",
+    "usage",
 )
 
 
@@ -36,20 +41,22 @@ class MessageStreamEvent(Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
-        get = data.get
-        return cls(
-            type=get("type", MISSING),
-            index=get("index", MISSING),
-            delta=TextStreamDelta.from_dict(v)
-            if (v := get("delta", MISSING)).__class__ is dict
-            else v,
-            content_block=get("content_block", MISSING),
-            message=get("message", MISSING),
-            usage=get("usage", MISSING),
-            additional_properties={
-                k: v for k, v in data.items() if k not in _MESSAGE_STREAM_EVENT_FIELDS
-            },
+        model, rest = cls.__new__(cls), {**data}
+        (
+            model.type,
+            model.index,
+            model.delta,
+            model.content_block,
+            model.message,
+            model.usage,
+        ) = map(rest.pop, _MESSAGE_STREAM_EVENT_FIELDS, MISSINGS)
+        model.delta = (
+            TextStreamDelta.from_dict(v)
+            if (v := data.get("delta", MISSING)).__class__ is dict
+            else v
         )
+        model.additional_properties = rest or {}
+        return model
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""

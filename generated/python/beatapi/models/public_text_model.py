@@ -8,22 +8,20 @@ from typing import Any, Final, Literal, Self
 from attrs import Factory, define
 
 from .._base.codec import Model, encode
-from .._base.types import MISSING, UNSET, Unset
+from .._base.types import MISSING, MISSINGS, UNSET, Unset
 
-_PUBLIC_TEXT_MODEL_FIELDS: Final = frozenset(
-    {
-        "id",
-        "family",
-        "family_label",
-        "endpoints",
-        "context_length",
-        "max_output_tokens",
-        "input_usd_per_million",
-        "output_usd_per_million",
-        "discount",
-        "capabilities",
-        "description",
-    }
+_PUBLIC_TEXT_MODEL_FIELDS: Final = (
+    "id",
+    "family",
+    "family_label",
+    "endpoints",
+    "context_length",
+    "max_output_tokens",
+    "input_usd_per_million",
+    "output_usd_per_million",
+    "discount",
+    "capabilities",
+    "description",
 )
 
 
@@ -63,23 +61,22 @@ class PublicTextModel(Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
-        get = data.get
-        return cls(
-            id=get("id", MISSING),
-            family=get("family", MISSING),
-            family_label=get("family_label", MISSING),
-            endpoints=get("endpoints", MISSING),
-            context_length=get("context_length", MISSING),
-            max_output_tokens=get("max_output_tokens", MISSING),
-            input_usd_per_million=get("input_usd_per_million", MISSING),
-            output_usd_per_million=get("output_usd_per_million", MISSING),
-            discount=get("discount", MISSING),
-            capabilities=get("capabilities", MISSING),
-            description=get("description", MISSING),
-            additional_properties={
-                k: v for k, v in data.items() if k not in _PUBLIC_TEXT_MODEL_FIELDS
-            },
-        )
+        model, rest = cls.__new__(cls), {**data}
+        (
+            model.id,
+            model.family,
+            model.family_label,
+            model.endpoints,
+            model.context_length,
+            model.max_output_tokens,
+            model.input_usd_per_million,
+            model.output_usd_per_million,
+            model.discount,
+            model.capabilities,
+            model.description,
+        ) = map(rest.pop, _PUBLIC_TEXT_MODEL_FIELDS, MISSINGS)
+        model.additional_properties = rest or {}
+        return model
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""
@@ -100,7 +97,10 @@ class PublicTextModel(Model):
         return {k: v for k, v in data.items() if v is not MISSING}
 
 
-_PUBLIC_TEXT_MODEL_LIST_DATA_FIELDS: Final = frozenset({"object", "data"})
+_PUBLIC_TEXT_MODEL_LIST_DATA_FIELDS: Final = (
+    "object",
+    "data",
+)
 
 
 @define(kw_only=True, repr=False)
@@ -119,16 +119,18 @@ class PublicTextModelListData(Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
-        get = data.get
-        return cls(
-            object=get("object", MISSING),
-            data=[PublicTextModel.from_dict(i) if i.__class__ is dict else i for i in v]
-            if (v := get("data", MISSING)).__class__ is list
-            else v,
-            additional_properties={
-                k: v for k, v in data.items() if k not in _PUBLIC_TEXT_MODEL_LIST_DATA_FIELDS
-            },
+        model, rest = cls.__new__(cls), {**data}
+        (
+            model.object,
+            model.data,
+        ) = map(rest.pop, _PUBLIC_TEXT_MODEL_LIST_DATA_FIELDS, MISSINGS)
+        model.data = (
+            [PublicTextModel.from_dict(i) if i.__class__ is dict else i for i in v]
+            if (v := data.get("data", MISSING)).__class__ is list
+            else v
         )
+        model.additional_properties = rest or {}
+        return model
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""

@@ -8,9 +8,13 @@ from typing import Any, Final, Self
 from attrs import Factory, define
 
 from .._base.codec import Model
-from .._base.types import MISSING
+from .._base.types import MISSING, MISSINGS
 
-_REALTIME_CREDITS_FIELDS: Final = frozenset({"reserved", "settled", "refunded"})
+_REALTIME_CREDITS_FIELDS: Final = (
+    "reserved",
+    "settled",
+    "refunded",
+)
 
 
 @define(kw_only=True, repr=False)
@@ -33,15 +37,14 @@ class RealtimeCredits(Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
-        get = data.get
-        return cls(
-            reserved=get("reserved", MISSING),
-            settled=get("settled", MISSING),
-            refunded=get("refunded", MISSING),
-            additional_properties={
-                k: v for k, v in data.items() if k not in _REALTIME_CREDITS_FIELDS
-            },
-        )
+        model, rest = cls.__new__(cls), {**data}
+        (
+            model.reserved,
+            model.settled,
+            model.refunded,
+        ) = map(rest.pop, _REALTIME_CREDITS_FIELDS, MISSINGS)
+        model.additional_properties = rest or {}
+        return model
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""

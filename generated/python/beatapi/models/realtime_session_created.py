@@ -8,24 +8,22 @@ from typing import Any, Final, Literal, Self
 from attrs import Factory, define, field
 
 from .._base.codec import Model, encode
-from .._base.types import MISSING
+from .._base.types import MISSING, MISSINGS
 from .realtime_credits import RealtimeCredits
 
-_REALTIME_SESSION_CREATED_FIELDS: Final = frozenset(
-    {
-        "id",
-        "object",
-        "status",
-        "expires_at",
-        "max_duration_seconds",
-        "allowed_origins",
-        "credits",
-        "request_id",
-        "created_at",
-        "connected_at",
-        "closed_at",
-        "client_secret",
-    }
+_REALTIME_SESSION_CREATED_FIELDS: Final = (
+    "id",
+    "object",
+    "status",
+    "expires_at",
+    "max_duration_seconds",
+    "allowed_origins",
+    "credits",
+    "request_id",
+    "created_at",
+    "connected_at",
+    "closed_at",
+    "client_secret",
 )
 
 
@@ -70,26 +68,28 @@ class RealtimeSessionCreated(Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
-        get = data.get
-        return cls(
-            id=get("id", MISSING),
-            object=get("object", MISSING),
-            status=get("status", MISSING),
-            expires_at=get("expires_at", MISSING),
-            max_duration_seconds=get("max_duration_seconds", MISSING),
-            allowed_origins=get("allowed_origins", MISSING),
-            credits=RealtimeCredits.from_dict(v)
-            if (v := get("credits", MISSING)).__class__ is dict
-            else v,
-            request_id=get("request_id", MISSING),
-            created_at=get("created_at", MISSING),
-            connected_at=get("connected_at", MISSING),
-            closed_at=get("closed_at", MISSING),
-            client_secret=get("client_secret", MISSING),
-            additional_properties={
-                k: v for k, v in data.items() if k not in _REALTIME_SESSION_CREATED_FIELDS
-            },
+        model, rest = cls.__new__(cls), {**data}
+        (
+            model.id,
+            model.object,
+            model.status,
+            model.expires_at,
+            model.max_duration_seconds,
+            model.allowed_origins,
+            model.credits,
+            model.request_id,
+            model.created_at,
+            model.connected_at,
+            model.closed_at,
+            model.client_secret,
+        ) = map(rest.pop, _REALTIME_SESSION_CREATED_FIELDS, MISSINGS)
+        model.credits = (
+            RealtimeCredits.from_dict(v)
+            if (v := data.get("credits", MISSING)).__class__ is dict
+            else v
         )
+        model.additional_properties = rest or {}
+        return model
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""

@@ -8,19 +8,17 @@ from typing import Any, Final, Self
 from attrs import Factory, define
 
 from .._base.codec import Model
-from .._base.types import MISSING, UNSET, Unset
+from .._base.types import MISSING, MISSINGS, UNSET, Unset
 
-_RESPONSE_STREAM_EVENT_FIELDS: Final = frozenset(
-    {
-        "type",
-        "sequence_number",
-        "item_id",
-        "output_index",
-        "content_index",
-        "delta",
-        "text",
-        "response",
-    }
+_RESPONSE_STREAM_EVENT_FIELDS: Final = (
+    "type",
+    "sequence_number",
+    "item_id",
+    "output_index",
+    "content_index",
+    "delta",
+    "text",
+    "response",
 )
 
 
@@ -48,20 +46,19 @@ class ResponseStreamEvent(Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
-        get = data.get
-        return cls(
-            type=get("type", MISSING),
-            sequence_number=get("sequence_number", MISSING),
-            item_id=get("item_id", MISSING),
-            output_index=get("output_index", MISSING),
-            content_index=get("content_index", MISSING),
-            delta=get("delta", MISSING),
-            text=get("text", MISSING),
-            response=get("response", MISSING),
-            additional_properties={
-                k: v for k, v in data.items() if k not in _RESPONSE_STREAM_EVENT_FIELDS
-            },
-        )
+        model, rest = cls.__new__(cls), {**data}
+        (
+            model.type,
+            model.sequence_number,
+            model.item_id,
+            model.output_index,
+            model.content_index,
+            model.delta,
+            model.text,
+            model.response,
+        ) = map(rest.pop, _RESPONSE_STREAM_EVENT_FIELDS, MISSINGS)
+        model.additional_properties = rest or {}
+        return model
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""

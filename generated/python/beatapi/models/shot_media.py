@@ -8,12 +8,16 @@ from typing import TYPE_CHECKING, Any, Final, Literal, Self
 from attrs import Factory, define
 
 from .._base.codec import Model, encode
-from .._base.types import MISSING
+from .._base.types import MISSING, MISSINGS
 
 if TYPE_CHECKING:
     from .literals import TaskStatus
 
-_SHOT_MEDIA_ITEM_FIELDS: Final = frozenset({"type", "url", "mime_type"})
+_SHOT_MEDIA_ITEM_FIELDS: Final = (
+    "type",
+    "url",
+    "mime_type",
+)
 
 
 @define(kw_only=True, repr=False)
@@ -35,15 +39,14 @@ class ShotMediaItem(Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
-        get = data.get
-        return cls(
-            type=get("type", MISSING),
-            url=get("url", MISSING),
-            mime_type=get("mime_type", MISSING),
-            additional_properties={
-                k: v for k, v in data.items() if k not in _SHOT_MEDIA_ITEM_FIELDS
-            },
-        )
+        model, rest = cls.__new__(cls), {**data}
+        (
+            model.type,
+            model.url,
+            model.mime_type,
+        ) = map(rest.pop, _SHOT_MEDIA_ITEM_FIELDS, MISSINGS)
+        model.additional_properties = rest or {}
+        return model
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""
@@ -56,18 +59,16 @@ class ShotMediaItem(Model):
         return {k: v for k, v in data.items() if v is not MISSING}
 
 
-_SHOT_MEDIA_FIELDS: Final = frozenset(
-    {
-        "object",
-        "task_id",
-        "shot_id",
-        "index",
-        "status",
-        "media",
-        "created_at",
-        "updated_at",
-        "request_id",
-    }
+_SHOT_MEDIA_FIELDS: Final = (
+    "object",
+    "task_id",
+    "shot_id",
+    "index",
+    "status",
+    "media",
+    "created_at",
+    "updated_at",
+    "request_id",
 )
 
 
@@ -105,21 +106,23 @@ class ShotMedia(Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
-        get = data.get
-        return cls(
-            object=get("object", MISSING),
-            task_id=get("task_id", MISSING),
-            shot_id=get("shot_id", MISSING),
-            index=get("index", MISSING),
-            status=get("status", MISSING),
-            media=ShotMediaItem.from_dict(v)
-            if (v := get("media", MISSING)).__class__ is dict
-            else v,
-            created_at=get("created_at", MISSING),
-            updated_at=get("updated_at", MISSING),
-            request_id=get("request_id", MISSING),
-            additional_properties={k: v for k, v in data.items() if k not in _SHOT_MEDIA_FIELDS},
+        model, rest = cls.__new__(cls), {**data}
+        (
+            model.object,
+            model.task_id,
+            model.shot_id,
+            model.index,
+            model.status,
+            model.media,
+            model.created_at,
+            model.updated_at,
+            model.request_id,
+        ) = map(rest.pop, _SHOT_MEDIA_FIELDS, MISSINGS)
+        model.media = (
+            ShotMediaItem.from_dict(v) if (v := data.get("media", MISSING)).__class__ is dict else v
         )
+        model.additional_properties = rest or {}
+        return model
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""

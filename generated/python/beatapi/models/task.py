@@ -8,19 +8,17 @@ from typing import TYPE_CHECKING, Any, Final, Literal, Self
 from attrs import Factory, define
 
 from .._base.codec import Model, encode
-from .._base.types import MISSING, UNSET, Unset
+from .._base.types import MISSING, MISSINGS, UNSET, Unset
 
 if TYPE_CHECKING:
     from .literals import TaskStatus
 
-_TASK_USAGE_FIELDS: Final = frozenset(
-    {
-        "credits_reserved",
-        "credits_charged",
-        "credits_settled",
-        "credits_refunded",
-        "billable_duration_seconds",
-    }
+_TASK_USAGE_FIELDS: Final = (
+    "credits_reserved",
+    "credits_charged",
+    "credits_settled",
+    "credits_refunded",
+    "billable_duration_seconds",
 )
 
 
@@ -48,15 +46,16 @@ class TaskUsage(Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
-        get = data.get
-        return cls(
-            credits_reserved=get("credits_reserved", MISSING),
-            credits_charged=get("credits_charged", MISSING),
-            credits_settled=get("credits_settled", MISSING),
-            credits_refunded=get("credits_refunded", MISSING),
-            billable_duration_seconds=get("billable_duration_seconds", MISSING),
-            additional_properties={k: v for k, v in data.items() if k not in _TASK_USAGE_FIELDS},
-        )
+        model, rest = cls.__new__(cls), {**data}
+        (
+            model.credits_reserved,
+            model.credits_charged,
+            model.credits_settled,
+            model.credits_refunded,
+            model.billable_duration_seconds,
+        ) = map(rest.pop, _TASK_USAGE_FIELDS, MISSINGS)
+        model.additional_properties = rest or {}
+        return model
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""
@@ -71,7 +70,11 @@ class TaskUsage(Model):
         return {k: v for k, v in data.items() if v is not MISSING}
 
 
-_MEDIA_ITEM_FIELDS: Final = frozenset({"type", "url", "mime_type"})
+_MEDIA_ITEM_FIELDS: Final = (
+    "type",
+    "url",
+    "mime_type",
+)
 
 
 @define(kw_only=True, repr=False)
@@ -93,13 +96,14 @@ class MediaItem(Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
-        get = data.get
-        return cls(
-            type=get("type", MISSING),
-            url=get("url", MISSING),
-            mime_type=get("mime_type", MISSING),
-            additional_properties={k: v for k, v in data.items() if k not in _MEDIA_ITEM_FIELDS},
-        )
+        model, rest = cls.__new__(cls), {**data}
+        (
+            model.type,
+            model.url,
+            model.mime_type,
+        ) = map(rest.pop, _MEDIA_ITEM_FIELDS, MISSINGS)
+        model.additional_properties = rest or {}
+        return model
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""
@@ -112,7 +116,11 @@ class MediaItem(Model):
         return {k: v for k, v in data.items() if v is not MISSING}
 
 
-_STORYBOARD_SHOT_MEDIA_FIELDS: Final = frozenset({"type", "url", "mime_type"})
+_STORYBOARD_SHOT_MEDIA_FIELDS: Final = (
+    "type",
+    "url",
+    "mime_type",
+)
 
 
 @define(kw_only=True, repr=False)
@@ -134,15 +142,14 @@ class StoryboardShotMedia(Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
-        get = data.get
-        return cls(
-            type=get("type", MISSING),
-            url=get("url", MISSING),
-            mime_type=get("mime_type", MISSING),
-            additional_properties={
-                k: v for k, v in data.items() if k not in _STORYBOARD_SHOT_MEDIA_FIELDS
-            },
-        )
+        model, rest = cls.__new__(cls), {**data}
+        (
+            model.type,
+            model.url,
+            model.mime_type,
+        ) = map(rest.pop, _STORYBOARD_SHOT_MEDIA_FIELDS, MISSINGS)
+        model.additional_properties = rest or {}
+        return model
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""
@@ -155,7 +162,12 @@ class StoryboardShotMedia(Model):
         return {k: v for k, v in data.items() if v is not MISSING}
 
 
-_TASK_TYPICAL_SECONDS_FIELDS: Final = frozenset({"p50", "p90", "samples", "window"})
+_TASK_TYPICAL_SECONDS_FIELDS: Final = (
+    "p50",
+    "p90",
+    "samples",
+    "window",
+)
 
 
 @define(kw_only=True, repr=False)
@@ -179,16 +191,15 @@ class TaskTypicalSeconds(Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
-        get = data.get
-        return cls(
-            p50=get("p50", MISSING),
-            p90=get("p90", MISSING),
-            samples=get("samples", MISSING),
-            window=get("window", MISSING),
-            additional_properties={
-                k: v for k, v in data.items() if k not in _TASK_TYPICAL_SECONDS_FIELDS
-            },
-        )
+        model, rest = cls.__new__(cls), {**data}
+        (
+            model.p50,
+            model.p90,
+            model.samples,
+            model.window,
+        ) = map(rest.pop, _TASK_TYPICAL_SECONDS_FIELDS, MISSINGS)
+        model.additional_properties = rest or {}
+        return model
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""
@@ -202,7 +213,11 @@ class TaskTypicalSeconds(Model):
         return {k: v for k, v in data.items() if v is not MISSING}
 
 
-_TASK_OUTPUT_USAGE_FIELDS: Final = frozenset({"input_tokens", "output_tokens", "total_tokens"})
+_TASK_OUTPUT_USAGE_FIELDS: Final = (
+    "input_tokens",
+    "output_tokens",
+    "total_tokens",
+)
 
 
 @define(kw_only=True, repr=False)
@@ -224,15 +239,14 @@ class TaskOutputUsage(Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
-        get = data.get
-        return cls(
-            input_tokens=get("input_tokens", MISSING),
-            output_tokens=get("output_tokens", MISSING),
-            total_tokens=get("total_tokens", MISSING),
-            additional_properties={
-                k: v for k, v in data.items() if k not in _TASK_OUTPUT_USAGE_FIELDS
-            },
-        )
+        model, rest = cls.__new__(cls), {**data}
+        (
+            model.input_tokens,
+            model.output_tokens,
+            model.total_tokens,
+        ) = map(rest.pop, _TASK_OUTPUT_USAGE_FIELDS, MISSINGS)
+        model.additional_properties = rest or {}
+        return model
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""
@@ -245,18 +259,16 @@ class TaskOutputUsage(Model):
         return {k: v for k, v in data.items() if v is not MISSING}
 
 
-_STORYBOARD_SHOT_FIELDS: Final = frozenset(
-    {
-        "id",
-        "index",
-        "status",
-        "duration_seconds",
-        "prompt",
-        "lyric_text",
-        "media",
-        "created_at",
-        "updated_at",
-    }
+_STORYBOARD_SHOT_FIELDS: Final = (
+    "id",
+    "index",
+    "status",
+    "duration_seconds",
+    "prompt",
+    "lyric_text",
+    "media",
+    "created_at",
+    "updated_at",
 )
 
 
@@ -294,23 +306,25 @@ class StoryboardShot(Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
-        get = data.get
-        return cls(
-            id=get("id", MISSING),
-            index=get("index", MISSING),
-            status=get("status", MISSING),
-            duration_seconds=get("duration_seconds", MISSING),
-            prompt=get("prompt", MISSING),
-            lyric_text=get("lyric_text", MISSING),
-            media=StoryboardShotMedia.from_dict(v)
-            if (v := get("media", MISSING)).__class__ is dict
-            else v,
-            created_at=get("created_at", MISSING),
-            updated_at=get("updated_at", MISSING),
-            additional_properties={
-                k: v for k, v in data.items() if k not in _STORYBOARD_SHOT_FIELDS
-            },
+        model, rest = cls.__new__(cls), {**data}
+        (
+            model.id,
+            model.index,
+            model.status,
+            model.duration_seconds,
+            model.prompt,
+            model.lyric_text,
+            model.media,
+            model.created_at,
+            model.updated_at,
+        ) = map(rest.pop, _STORYBOARD_SHOT_FIELDS, MISSINGS)
+        model.media = (
+            StoryboardShotMedia.from_dict(v)
+            if (v := data.get("media", MISSING)).__class__ is dict
+            else v
         )
+        model.additional_properties = rest or {}
+        return model
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""
@@ -329,8 +343,13 @@ class StoryboardShot(Model):
         return {k: v for k, v in data.items() if v is not MISSING}
 
 
-_TASK_OUTPUT_FIELDS: Final = frozenset(
-    {"media", "r2_url", "text", "usage", "finish_reason", "object"}
+_TASK_OUTPUT_FIELDS: Final = (
+    "media",
+    "r2_url",
+    "text",
+    "usage",
+    "finish_reason",
+    "object",
 )
 
 
@@ -370,20 +389,27 @@ class TaskOutput(Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
-        get = data.get
-        return cls(
-            media=[MediaItem.from_dict(i) if i.__class__ is dict else i for i in v]
-            if (v := get("media", MISSING)).__class__ is list
-            else v,
-            r2_url=get("r2_url", MISSING),
-            text=get("text", MISSING),
-            usage=TaskOutputUsage.from_dict(v)
-            if (v := get("usage", MISSING)).__class__ is dict
-            else v,
-            finish_reason=get("finish_reason", MISSING),
-            object=get("object", MISSING),
-            additional_properties={k: v for k, v in data.items() if k not in _TASK_OUTPUT_FIELDS},
+        model, rest = cls.__new__(cls), {**data}
+        (
+            model.media,
+            model.r2_url,
+            model.text,
+            model.usage,
+            model.finish_reason,
+            model.object,
+        ) = map(rest.pop, _TASK_OUTPUT_FIELDS, MISSINGS)
+        model.media = (
+            [MediaItem.from_dict(i) if i.__class__ is dict else i for i in v]
+            if (v := data.get("media", MISSING)).__class__ is list
+            else v
         )
+        model.usage = (
+            TaskOutputUsage.from_dict(v)
+            if (v := data.get("usage", MISSING)).__class__ is dict
+            else v
+        )
+        model.additional_properties = rest or {}
+        return model
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""
@@ -399,7 +425,7 @@ class TaskOutput(Model):
         return {k: v for k, v in data.items() if v is not MISSING}
 
 
-_STORYBOARD_FIELDS: Final = frozenset({"shots"})
+_STORYBOARD_FIELDS: Final = ("shots",)
 
 
 @define(kw_only=True, repr=False)
@@ -417,13 +443,15 @@ class Storyboard(Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
-        get = data.get
-        return cls(
-            shots=[StoryboardShot.from_dict(i) if i.__class__ is dict else i for i in v]
-            if (v := get("shots", MISSING)).__class__ is list
-            else v,
-            additional_properties={k: v for k, v in data.items() if k not in _STORYBOARD_FIELDS},
+        model, rest = cls.__new__(cls), {**data}
+        (model.shots,) = map(rest.pop, _STORYBOARD_FIELDS, MISSINGS)
+        model.shots = (
+            [StoryboardShot.from_dict(i) if i.__class__ is dict else i for i in v]
+            if (v := data.get("shots", MISSING)).__class__ is list
+            else v
         )
+        model.additional_properties = rest or {}
+        return model
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""
@@ -434,33 +462,31 @@ class Storyboard(Model):
         return {k: v for k, v in data.items() if v is not MISSING}
 
 
-_TASK_FIELDS: Final = frozenset(
-    {
-        "id",
-        "object",
-        "task_kind",
-        "capability_id",
-        "capability_version",
-        "workflow",
-        "effect_id",
-        "effect_version",
-        "media_type",
-        "model",
-        "status",
-        "stage",
-        "storyboard",
-        "created_at",
-        "updated_at",
-        "completed_at",
-        "poll_after_seconds",
-        "typical_seconds",
-        "output",
-        "usage",
-        "request_id",
-        "error_code",
-        "error_message",
-        "retryable",
-    }
+_TASK_FIELDS: Final = (
+    "id",
+    "object",
+    "task_kind",
+    "capability_id",
+    "capability_version",
+    "workflow",
+    "effect_id",
+    "effect_version",
+    "media_type",
+    "model",
+    "status",
+    "stage",
+    "storyboard",
+    "created_at",
+    "updated_at",
+    "completed_at",
+    "poll_after_seconds",
+    "typical_seconds",
+    "output",
+    "usage",
+    "request_id",
+    "error_code",
+    "error_message",
+    "retryable",
 )
 
 
@@ -541,40 +567,51 @@ class Task(Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
-        get = data.get
-        return cls(
-            id=get("id", MISSING),
-            object=get("object", MISSING),
-            task_kind=get("task_kind", MISSING),
-            capability_id=get("capability_id", MISSING),
-            capability_version=get("capability_version", MISSING),
-            workflow=get("workflow", MISSING),
-            effect_id=get("effect_id", MISSING),
-            effect_version=get("effect_version", MISSING),
-            media_type=get("media_type", MISSING),
-            model=get("model", MISSING),
-            status=get("status", MISSING),
-            stage=get("stage", MISSING),
-            storyboard=Storyboard.from_dict(v)
-            if (v := get("storyboard", MISSING)).__class__ is dict
-            else v,
-            created_at=get("created_at", MISSING),
-            updated_at=get("updated_at", MISSING),
-            completed_at=get("completed_at", MISSING),
-            poll_after_seconds=get("poll_after_seconds", MISSING),
-            typical_seconds=TaskTypicalSeconds.from_dict(v)
-            if (v := get("typical_seconds", MISSING)).__class__ is dict
-            else v,
-            output=TaskOutput.from_dict(v)
-            if (v := get("output", MISSING)).__class__ is dict
-            else v,
-            usage=TaskUsage.from_dict(v) if (v := get("usage", MISSING)).__class__ is dict else v,
-            request_id=get("request_id", MISSING),
-            error_code=get("error_code", MISSING),
-            error_message=get("error_message", MISSING),
-            retryable=get("retryable", MISSING),
-            additional_properties={k: v for k, v in data.items() if k not in _TASK_FIELDS},
+        model, rest = cls.__new__(cls), {**data}
+        (
+            model.id,
+            model.object,
+            model.task_kind,
+            model.capability_id,
+            model.capability_version,
+            model.workflow,
+            model.effect_id,
+            model.effect_version,
+            model.media_type,
+            model.model,
+            model.status,
+            model.stage,
+            model.storyboard,
+            model.created_at,
+            model.updated_at,
+            model.completed_at,
+            model.poll_after_seconds,
+            model.typical_seconds,
+            model.output,
+            model.usage,
+            model.request_id,
+            model.error_code,
+            model.error_message,
+            model.retryable,
+        ) = map(rest.pop, _TASK_FIELDS, MISSINGS)
+        model.storyboard = (
+            Storyboard.from_dict(v)
+            if (v := data.get("storyboard", MISSING)).__class__ is dict
+            else v
         )
+        model.typical_seconds = (
+            TaskTypicalSeconds.from_dict(v)
+            if (v := data.get("typical_seconds", MISSING)).__class__ is dict
+            else v
+        )
+        model.output = (
+            TaskOutput.from_dict(v) if (v := data.get("output", MISSING)).__class__ is dict else v
+        )
+        model.usage = (
+            TaskUsage.from_dict(v) if (v := data.get("usage", MISSING)).__class__ is dict else v
+        )
+        model.additional_properties = rest or {}
+        return model
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""

@@ -8,9 +8,14 @@ from typing import Any, Final, Literal, Self
 from attrs import Factory, define
 
 from .._base.codec import Model, encode
-from .._base.types import MISSING
+from .._base.types import MISSING, MISSINGS
 
-_TEXT_MODEL_FIELDS: Final = frozenset({"id", "object", "created", "owned_by"})
+_TEXT_MODEL_FIELDS: Final = (
+    "id",
+    "object",
+    "created",
+    "owned_by",
+)
 
 
 @define(kw_only=True, repr=False)
@@ -34,14 +39,15 @@ class TextModel(Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
-        get = data.get
-        return cls(
-            id=get("id", MISSING),
-            object=get("object", MISSING),
-            created=get("created", MISSING),
-            owned_by=get("owned_by", MISSING),
-            additional_properties={k: v for k, v in data.items() if k not in _TEXT_MODEL_FIELDS},
-        )
+        model, rest = cls.__new__(cls), {**data}
+        (
+            model.id,
+            model.object,
+            model.created,
+            model.owned_by,
+        ) = map(rest.pop, _TEXT_MODEL_FIELDS, MISSINGS)
+        model.additional_properties = rest or {}
+        return model
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""
@@ -55,7 +61,10 @@ class TextModel(Model):
         return {k: v for k, v in data.items() if v is not MISSING}
 
 
-_TEXT_MODEL_LIST_FIELDS: Final = frozenset({"object", "data"})
+_TEXT_MODEL_LIST_FIELDS: Final = (
+    "object",
+    "data",
+)
 
 
 @define(kw_only=True, repr=False)
@@ -74,16 +83,18 @@ class TextModelList(Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
-        get = data.get
-        return cls(
-            object=get("object", MISSING),
-            data=[TextModel.from_dict(i) if i.__class__ is dict else i for i in v]
-            if (v := get("data", MISSING)).__class__ is list
-            else v,
-            additional_properties={
-                k: v for k, v in data.items() if k not in _TEXT_MODEL_LIST_FIELDS
-            },
+        model, rest = cls.__new__(cls), {**data}
+        (
+            model.object,
+            model.data,
+        ) = map(rest.pop, _TEXT_MODEL_LIST_FIELDS, MISSINGS)
+        model.data = (
+            [TextModel.from_dict(i) if i.__class__ is dict else i for i in v]
+            if (v := data.get("data", MISSING)).__class__ is list
+            else v
         )
+        model.additional_properties = rest or {}
+        return model
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""

@@ -8,9 +8,14 @@ from typing import Any, Final, Self
 from attrs import Factory, define
 
 from .._base.codec import Model
-from .._base.types import MISSING, UNSET, Unset
+from .._base.types import MISSING, MISSINGS, UNSET, Unset
 
-_TEXT_STREAM_DELTA_FIELDS: Final = frozenset({"type", "role", "text", "content"})
+_TEXT_STREAM_DELTA_FIELDS: Final = (
+    "type",
+    "role",
+    "text",
+    "content",
+)
 
 
 @define(kw_only=True, repr=False)
@@ -32,16 +37,15 @@ class TextStreamDelta(Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
-        get = data.get
-        return cls(
-            type=get("type", MISSING),
-            role=get("role", MISSING),
-            text=get("text", MISSING),
-            content=get("content", MISSING),
-            additional_properties={
-                k: v for k, v in data.items() if k not in _TEXT_STREAM_DELTA_FIELDS
-            },
-        )
+        model, rest = cls.__new__(cls), {**data}
+        (
+            model.type,
+            model.role,
+            model.text,
+            model.content,
+        ) = map(rest.pop, _TEXT_STREAM_DELTA_FIELDS, MISSINGS)
+        model.additional_properties = rest or {}
+        return model
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""

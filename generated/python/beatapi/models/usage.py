@@ -8,9 +8,12 @@ from typing import Any, Final, Literal, Self
 from attrs import Factory, define
 
 from .._base.codec import Model, encode
-from .._base.types import MISSING, UNSET, Unset
+from .._base.types import MISSING, MISSINGS, UNSET, Unset
 
-_USAGE_CONCURRENCY_FIELDS: Final = frozenset({"limit", "active"})
+_USAGE_CONCURRENCY_FIELDS: Final = (
+    "limit",
+    "active",
+)
 
 
 @define(kw_only=True, repr=False)
@@ -30,14 +33,13 @@ class UsageConcurrency(Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
-        get = data.get
-        return cls(
-            limit=get("limit", MISSING),
-            active=get("active", MISSING),
-            additional_properties={
-                k: v for k, v in data.items() if k not in _USAGE_CONCURRENCY_FIELDS
-            },
-        )
+        model, rest = cls.__new__(cls), {**data}
+        (
+            model.limit,
+            model.active,
+        ) = map(rest.pop, _USAGE_CONCURRENCY_FIELDS, MISSINGS)
+        model.additional_properties = rest or {}
+        return model
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""
@@ -49,7 +51,11 @@ class UsageConcurrency(Model):
         return {k: v for k, v in data.items() if v is not MISSING}
 
 
-_WORKFLOW_USAGE_FIELDS: Final = frozenset({"workflow", "tasks", "credits_settled"})
+_WORKFLOW_USAGE_FIELDS: Final = (
+    "workflow",
+    "tasks",
+    "credits_settled",
+)
 
 
 @define(kw_only=True, repr=False)
@@ -71,15 +77,14 @@ class WorkflowUsage(Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
-        get = data.get
-        return cls(
-            workflow=get("workflow", MISSING),
-            tasks=get("tasks", MISSING),
-            credits_settled=get("credits_settled", MISSING),
-            additional_properties={
-                k: v for k, v in data.items() if k not in _WORKFLOW_USAGE_FIELDS
-            },
-        )
+        model, rest = cls.__new__(cls), {**data}
+        (
+            model.workflow,
+            model.tasks,
+            model.credits_settled,
+        ) = map(rest.pop, _WORKFLOW_USAGE_FIELDS, MISSINGS)
+        model.additional_properties = rest or {}
+        return model
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""
@@ -92,8 +97,11 @@ class WorkflowUsage(Model):
         return {k: v for k, v in data.items() if v is not MISSING}
 
 
-_CAPABILITY_USAGE_FIELDS: Final = frozenset(
-    {"task_kind", "capability_id", "tasks", "credits_settled"}
+_CAPABILITY_USAGE_FIELDS: Final = (
+    "task_kind",
+    "capability_id",
+    "tasks",
+    "credits_settled",
 )
 
 
@@ -118,16 +126,15 @@ class CapabilityUsage(Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
-        get = data.get
-        return cls(
-            task_kind=get("task_kind", MISSING),
-            capability_id=get("capability_id", MISSING),
-            tasks=get("tasks", MISSING),
-            credits_settled=get("credits_settled", MISSING),
-            additional_properties={
-                k: v for k, v in data.items() if k not in _CAPABILITY_USAGE_FIELDS
-            },
-        )
+        model, rest = cls.__new__(cls), {**data}
+        (
+            model.task_kind,
+            model.capability_id,
+            model.tasks,
+            model.credits_settled,
+        ) = map(rest.pop, _CAPABILITY_USAGE_FIELDS, MISSINGS)
+        model.additional_properties = rest or {}
+        return model
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""
@@ -141,7 +148,12 @@ class CapabilityUsage(Model):
         return {k: v for k, v in data.items() if v is not MISSING}
 
 
-_MODEL_USAGE_FIELDS: Final = frozenset({"media_type", "model", "tasks", "credits_settled"})
+_MODEL_USAGE_FIELDS: Final = (
+    "media_type",
+    "model",
+    "tasks",
+    "credits_settled",
+)
 
 
 @define(kw_only=True, repr=False)
@@ -165,14 +177,15 @@ class ModelUsage(Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
-        get = data.get
-        return cls(
-            media_type=get("media_type", MISSING),
-            model=get("model", MISSING),
-            tasks=get("tasks", MISSING),
-            credits_settled=get("credits_settled", MISSING),
-            additional_properties={k: v for k, v in data.items() if k not in _MODEL_USAGE_FIELDS},
-        )
+        model, rest = cls.__new__(cls), {**data}
+        (
+            model.media_type,
+            model.model,
+            model.tasks,
+            model.credits_settled,
+        ) = map(rest.pop, _MODEL_USAGE_FIELDS, MISSINGS)
+        model.additional_properties = rest or {}
+        return model
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""
@@ -186,8 +199,12 @@ class ModelUsage(Model):
         return {k: v for k, v in data.items() if v is not MISSING}
 
 
-_API_KEY_USAGE_FIELDS: Final = frozenset(
-    {"api_key_id", "title", "key_prefix", "tasks", "credits_settled"}
+_API_KEY_USAGE_FIELDS: Final = (
+    "api_key_id",
+    "title",
+    "key_prefix",
+    "tasks",
+    "credits_settled",
 )
 
 
@@ -214,15 +231,16 @@ class ApiKeyUsage(Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
-        get = data.get
-        return cls(
-            api_key_id=get("api_key_id", MISSING),
-            title=get("title", MISSING),
-            key_prefix=get("key_prefix", MISSING),
-            tasks=get("tasks", MISSING),
-            credits_settled=get("credits_settled", MISSING),
-            additional_properties={k: v for k, v in data.items() if k not in _API_KEY_USAGE_FIELDS},
-        )
+        model, rest = cls.__new__(cls), {**data}
+        (
+            model.api_key_id,
+            model.title,
+            model.key_prefix,
+            model.tasks,
+            model.credits_settled,
+        ) = map(rest.pop, _API_KEY_USAGE_FIELDS, MISSINGS)
+        model.additional_properties = rest or {}
+        return model
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""
@@ -237,7 +255,11 @@ class ApiKeyUsage(Model):
         return {k: v for k, v in data.items() if v is not MISSING}
 
 
-_USAGE_REALTIME_FIELDS: Final = frozenset({"sessions", "credits", "active"})
+_USAGE_REALTIME_FIELDS: Final = (
+    "sessions",
+    "credits",
+    "active",
+)
 
 
 @define(kw_only=True, repr=False)
@@ -259,15 +281,14 @@ class UsageRealtime(Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
-        get = data.get
-        return cls(
-            sessions=get("sessions", MISSING),
-            credits=get("credits", MISSING),
-            active=get("active", MISSING),
-            additional_properties={
-                k: v for k, v in data.items() if k not in _USAGE_REALTIME_FIELDS
-            },
-        )
+        model, rest = cls.__new__(cls), {**data}
+        (
+            model.sessions,
+            model.credits,
+            model.active,
+        ) = map(rest.pop, _USAGE_REALTIME_FIELDS, MISSINGS)
+        model.additional_properties = rest or {}
+        return model
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""
@@ -280,23 +301,21 @@ class UsageRealtime(Model):
         return {k: v for k, v in data.items() if v is not MISSING}
 
 
-_USAGE_FIELDS: Final = frozenset(
-    {
-        "object",
-        "period",
-        "since",
-        "until",
-        "credit_balance",
-        "total_tasks",
-        "credits_settled",
-        "credits_refunded",
-        "concurrency",
-        "by_workflow",
-        "by_capability",
-        "by_model",
-        "by_api_key",
-        "realtime",
-    }
+_USAGE_FIELDS: Final = (
+    "object",
+    "period",
+    "since",
+    "until",
+    "credit_balance",
+    "total_tasks",
+    "credits_settled",
+    "credits_refunded",
+    "concurrency",
+    "by_workflow",
+    "by_capability",
+    "by_model",
+    "by_api_key",
+    "realtime",
 )
 
 
@@ -343,36 +362,55 @@ class Usage(Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
-        get = data.get
-        return cls(
-            object=get("object", MISSING),
-            period=get("period", MISSING),
-            since=get("since", MISSING),
-            until=get("until", MISSING),
-            credit_balance=get("credit_balance", MISSING),
-            total_tasks=get("total_tasks", MISSING),
-            credits_settled=get("credits_settled", MISSING),
-            credits_refunded=get("credits_refunded", MISSING),
-            concurrency=UsageConcurrency.from_dict(v)
-            if (v := get("concurrency", MISSING)).__class__ is dict
-            else v,
-            by_workflow=[WorkflowUsage.from_dict(i) if i.__class__ is dict else i for i in v]
-            if (v := get("by_workflow", MISSING)).__class__ is list
-            else v,
-            by_capability=[CapabilityUsage.from_dict(i) if i.__class__ is dict else i for i in v]
-            if (v := get("by_capability", MISSING)).__class__ is list
-            else v,
-            by_model=[ModelUsage.from_dict(i) if i.__class__ is dict else i for i in v]
-            if (v := get("by_model", MISSING)).__class__ is list
-            else v,
-            by_api_key=[ApiKeyUsage.from_dict(i) if i.__class__ is dict else i for i in v]
-            if (v := get("by_api_key", MISSING)).__class__ is list
-            else v,
-            realtime=UsageRealtime.from_dict(v)
-            if (v := get("realtime", MISSING)).__class__ is dict
-            else v,
-            additional_properties={k: v for k, v in data.items() if k not in _USAGE_FIELDS},
+        model, rest = cls.__new__(cls), {**data}
+        (
+            model.object,
+            model.period,
+            model.since,
+            model.until,
+            model.credit_balance,
+            model.total_tasks,
+            model.credits_settled,
+            model.credits_refunded,
+            model.concurrency,
+            model.by_workflow,
+            model.by_capability,
+            model.by_model,
+            model.by_api_key,
+            model.realtime,
+        ) = map(rest.pop, _USAGE_FIELDS, MISSINGS)
+        model.concurrency = (
+            UsageConcurrency.from_dict(v)
+            if (v := data.get("concurrency", MISSING)).__class__ is dict
+            else v
         )
+        model.by_workflow = (
+            [WorkflowUsage.from_dict(i) if i.__class__ is dict else i for i in v]
+            if (v := data.get("by_workflow", MISSING)).__class__ is list
+            else v
+        )
+        model.by_capability = (
+            [CapabilityUsage.from_dict(i) if i.__class__ is dict else i for i in v]
+            if (v := data.get("by_capability", MISSING)).__class__ is list
+            else v
+        )
+        model.by_model = (
+            [ModelUsage.from_dict(i) if i.__class__ is dict else i for i in v]
+            if (v := data.get("by_model", MISSING)).__class__ is list
+            else v
+        )
+        model.by_api_key = (
+            [ApiKeyUsage.from_dict(i) if i.__class__ is dict else i for i in v]
+            if (v := data.get("by_api_key", MISSING)).__class__ is list
+            else v
+        )
+        model.realtime = (
+            UsageRealtime.from_dict(v)
+            if (v := data.get("realtime", MISSING)).__class__ is dict
+            else v
+        )
+        model.additional_properties = rest or {}
+        return model
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""

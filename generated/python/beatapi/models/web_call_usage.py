@@ -8,10 +8,13 @@ from typing import Any, Final, Literal, Self
 from attrs import Factory, define
 
 from .._base.codec import Model
-from .._base.types import MISSING
+from .._base.types import MISSING, MISSINGS
 
-_WEB_CALL_USAGE_FIELDS: Final = frozenset(
-    {"billing_unit", "quantity", "price_usd", "price_version"}
+_WEB_CALL_USAGE_FIELDS: Final = (
+    "billing_unit",
+    "quantity",
+    "price_usd",
+    "price_version",
 )
 
 
@@ -36,16 +39,15 @@ class WebCallUsage(Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
-        get = data.get
-        return cls(
-            billing_unit=get("billing_unit", MISSING),
-            quantity=get("quantity", MISSING),
-            price_usd=get("price_usd", MISSING),
-            price_version=get("price_version", MISSING),
-            additional_properties={
-                k: v for k, v in data.items() if k not in _WEB_CALL_USAGE_FIELDS
-            },
-        )
+        model, rest = cls.__new__(cls), {**data}
+        (
+            model.billing_unit,
+            model.quantity,
+            model.price_usd,
+            model.price_version,
+        ) = map(rest.pop, _WEB_CALL_USAGE_FIELDS, MISSINGS)
+        model.additional_properties = rest or {}
+        return model
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""

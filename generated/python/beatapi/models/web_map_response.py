@@ -8,11 +8,16 @@ from typing import Any, Final, Literal, Self
 from attrs import Factory, define
 
 from .._base.codec import Model, encode
-from .._base.types import MISSING, UNSET, Unset
+from .._base.types import MISSING, MISSINGS, UNSET, Unset
 from .web_call_usage import WebCallUsage
 
-_WEB_MAP_RESPONSE_FIELDS: Final = frozenset(
-    {"object", "request_id", "url", "urls", "note", "usage"}
+_WEB_MAP_RESPONSE_FIELDS: Final = (
+    "object",
+    "request_id",
+    "url",
+    "urls",
+    "note",
+    "usage",
 )
 
 
@@ -41,20 +46,20 @@ class WebMapResponse(Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
-        get = data.get
-        return cls(
-            object=get("object", MISSING),
-            request_id=get("request_id", MISSING),
-            url=get("url", MISSING),
-            urls=get("urls", MISSING),
-            note=get("note", MISSING),
-            usage=WebCallUsage.from_dict(v)
-            if (v := get("usage", MISSING)).__class__ is dict
-            else v,
-            additional_properties={
-                k: v for k, v in data.items() if k not in _WEB_MAP_RESPONSE_FIELDS
-            },
+        model, rest = cls.__new__(cls), {**data}
+        (
+            model.object,
+            model.request_id,
+            model.url,
+            model.urls,
+            model.note,
+            model.usage,
+        ) = map(rest.pop, _WEB_MAP_RESPONSE_FIELDS, MISSINGS)
+        model.usage = (
+            WebCallUsage.from_dict(v) if (v := data.get("usage", MISSING)).__class__ is dict else v
         )
+        model.additional_properties = rest or {}
+        return model
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""

@@ -8,10 +8,15 @@ from typing import Any, Final, Literal, Self
 from attrs import Factory, define
 
 from .._base.codec import Model, encode
-from .._base.types import MISSING, UNSET, Unset
+from .._base.types import MISSING, MISSINGS, UNSET, Unset
 from .web_call_usage import WebCallUsage
 
-_WEB_READ_RESULT_FIELDS: Final = frozenset({"url", "title", "content", "truncated"})
+_WEB_READ_RESULT_FIELDS: Final = (
+    "url",
+    "title",
+    "content",
+    "truncated",
+)
 
 
 @define(kw_only=True, repr=False)
@@ -35,16 +40,15 @@ class WebReadResult(Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
-        get = data.get
-        return cls(
-            url=get("url", MISSING),
-            title=get("title", MISSING),
-            content=get("content", MISSING),
-            truncated=get("truncated", MISSING),
-            additional_properties={
-                k: v for k, v in data.items() if k not in _WEB_READ_RESULT_FIELDS
-            },
-        )
+        model, rest = cls.__new__(cls), {**data}
+        (
+            model.url,
+            model.title,
+            model.content,
+            model.truncated,
+        ) = map(rest.pop, _WEB_READ_RESULT_FIELDS, MISSINGS)
+        model.additional_properties = rest or {}
+        return model
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""
@@ -58,7 +62,10 @@ class WebReadResult(Model):
         return {k: v for k, v in data.items() if v is not MISSING}
 
 
-_WEB_READ_FAILURE_FIELDS: Final = frozenset({"url", "reason"})
+_WEB_READ_FAILURE_FIELDS: Final = (
+    "url",
+    "reason",
+)
 
 
 @define(kw_only=True, repr=False)
@@ -78,14 +85,13 @@ class WebReadFailure(Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
-        get = data.get
-        return cls(
-            url=get("url", MISSING),
-            reason=get("reason", MISSING),
-            additional_properties={
-                k: v for k, v in data.items() if k not in _WEB_READ_FAILURE_FIELDS
-            },
-        )
+        model, rest = cls.__new__(cls), {**data}
+        (
+            model.url,
+            model.reason,
+        ) = map(rest.pop, _WEB_READ_FAILURE_FIELDS, MISSINGS)
+        model.additional_properties = rest or {}
+        return model
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""
@@ -97,7 +103,13 @@ class WebReadFailure(Model):
         return {k: v for k, v in data.items() if v is not MISSING}
 
 
-_WEB_READ_RESPONSE_FIELDS: Final = frozenset({"object", "request_id", "results", "failed", "usage"})
+_WEB_READ_RESPONSE_FIELDS: Final = (
+    "object",
+    "request_id",
+    "results",
+    "failed",
+    "usage",
+)
 
 
 @define(kw_only=True, repr=False)
@@ -123,23 +135,29 @@ class WebReadResponse(Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
-        get = data.get
-        return cls(
-            object=get("object", MISSING),
-            request_id=get("request_id", MISSING),
-            results=[WebReadResult.from_dict(i) if i.__class__ is dict else i for i in v]
-            if (v := get("results", MISSING)).__class__ is list
-            else v,
-            failed=[WebReadFailure.from_dict(i) if i.__class__ is dict else i for i in v]
-            if (v := get("failed", MISSING)).__class__ is list
-            else v,
-            usage=WebCallUsage.from_dict(v)
-            if (v := get("usage", MISSING)).__class__ is dict
-            else v,
-            additional_properties={
-                k: v for k, v in data.items() if k not in _WEB_READ_RESPONSE_FIELDS
-            },
+        model, rest = cls.__new__(cls), {**data}
+        (
+            model.object,
+            model.request_id,
+            model.results,
+            model.failed,
+            model.usage,
+        ) = map(rest.pop, _WEB_READ_RESPONSE_FIELDS, MISSINGS)
+        model.results = (
+            [WebReadResult.from_dict(i) if i.__class__ is dict else i for i in v]
+            if (v := data.get("results", MISSING)).__class__ is list
+            else v
         )
+        model.failed = (
+            [WebReadFailure.from_dict(i) if i.__class__ is dict else i for i in v]
+            if (v := data.get("failed", MISSING)).__class__ is list
+            else v
+        )
+        model.usage = (
+            WebCallUsage.from_dict(v) if (v := data.get("usage", MISSING)).__class__ is dict else v
+        )
+        model.additional_properties = rest or {}
+        return model
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""

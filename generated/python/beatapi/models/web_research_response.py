@@ -8,10 +8,17 @@ from typing import Any, Final, Literal, Self
 from attrs import Factory, define
 
 from .._base.codec import Model, encode
-from .._base.types import MISSING, UNSET, Unset
+from .._base.types import MISSING, MISSINGS, UNSET, Unset
 
-_WEB_RESEARCH_SOURCE_FIELDS: Final = frozenset(
-    {"id", "url", "title", "published_at", "author", "snippet", "content", "read_status"}
+_WEB_RESEARCH_SOURCE_FIELDS: Final = (
+    "id",
+    "url",
+    "title",
+    "published_at",
+    "author",
+    "snippet",
+    "content",
+    "read_status",
 )
 
 
@@ -44,20 +51,19 @@ class WebResearchSource(Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
-        get = data.get
-        return cls(
-            id=get("id", MISSING),
-            url=get("url", MISSING),
-            title=get("title", MISSING),
-            published_at=get("published_at", MISSING),
-            author=get("author", MISSING),
-            snippet=get("snippet", MISSING),
-            content=get("content", MISSING),
-            read_status=get("read_status", MISSING),
-            additional_properties={
-                k: v for k, v in data.items() if k not in _WEB_RESEARCH_SOURCE_FIELDS
-            },
-        )
+        model, rest = cls.__new__(cls), {**data}
+        (
+            model.id,
+            model.url,
+            model.title,
+            model.published_at,
+            model.author,
+            model.snippet,
+            model.content,
+            model.read_status,
+        ) = map(rest.pop, _WEB_RESEARCH_SOURCE_FIELDS, MISSINGS)
+        model.additional_properties = rest or {}
+        return model
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""
@@ -75,7 +81,10 @@ class WebResearchSource(Model):
         return {k: v for k, v in data.items() if v is not MISSING}
 
 
-_WEB_RESEARCH_RESPONSE_X_SEARCH_FIELDS: Final = frozenset({"searches", "posts_fetched"})
+_WEB_RESEARCH_RESPONSE_X_SEARCH_FIELDS: Final = (
+    "searches",
+    "posts_fetched",
+)
 
 
 @define(kw_only=True, repr=False)
@@ -95,14 +104,13 @@ class WebResearchResponseXSearch(Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
-        get = data.get
-        return cls(
-            searches=get("searches", MISSING),
-            posts_fetched=get("posts_fetched", MISSING),
-            additional_properties={
-                k: v for k, v in data.items() if k not in _WEB_RESEARCH_RESPONSE_X_SEARCH_FIELDS
-            },
-        )
+        model, rest = cls.__new__(cls), {**data}
+        (
+            model.searches,
+            model.posts_fetched,
+        ) = map(rest.pop, _WEB_RESEARCH_RESPONSE_X_SEARCH_FIELDS, MISSINGS)
+        model.additional_properties = rest or {}
+        return model
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""
@@ -114,17 +122,15 @@ class WebResearchResponseXSearch(Model):
         return {k: v for k, v in data.items() if v is not MISSING}
 
 
-_WEB_RESEARCH_RESPONSE_FIELDS: Final = frozenset(
-    {
-        "object",
-        "request_id",
-        "query",
-        "status",
-        "research_notes",
-        "sources",
-        "partial_reasons",
-        "x_search",
-    }
+_WEB_RESEARCH_RESPONSE_FIELDS: Final = (
+    "object",
+    "request_id",
+    "query",
+    "status",
+    "research_notes",
+    "sources",
+    "partial_reasons",
+    "x_search",
 )
 
 
@@ -157,24 +163,29 @@ class WebResearchResponse(Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
-        get = data.get
-        return cls(
-            object=get("object", MISSING),
-            request_id=get("request_id", MISSING),
-            query=get("query", MISSING),
-            status=get("status", MISSING),
-            research_notes=get("research_notes", MISSING),
-            sources=[WebResearchSource.from_dict(i) if i.__class__ is dict else i for i in v]
-            if (v := get("sources", MISSING)).__class__ is list
-            else v,
-            partial_reasons=get("partial_reasons", MISSING),
-            x_search=WebResearchResponseXSearch.from_dict(v)
-            if (v := get("x_search", MISSING)).__class__ is dict
-            else v,
-            additional_properties={
-                k: v for k, v in data.items() if k not in _WEB_RESEARCH_RESPONSE_FIELDS
-            },
+        model, rest = cls.__new__(cls), {**data}
+        (
+            model.object,
+            model.request_id,
+            model.query,
+            model.status,
+            model.research_notes,
+            model.sources,
+            model.partial_reasons,
+            model.x_search,
+        ) = map(rest.pop, _WEB_RESEARCH_RESPONSE_FIELDS, MISSINGS)
+        model.sources = (
+            [WebResearchSource.from_dict(i) if i.__class__ is dict else i for i in v]
+            if (v := data.get("sources", MISSING)).__class__ is list
+            else v
         )
+        model.x_search = (
+            WebResearchResponseXSearch.from_dict(v)
+            if (v := data.get("x_search", MISSING)).__class__ is dict
+            else v
+        )
+        model.additional_properties = rest or {}
+        return model
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""

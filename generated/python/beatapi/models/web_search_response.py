@@ -8,11 +8,15 @@ from typing import Any, Final, Literal, Self
 from attrs import Factory, define
 
 from .._base.codec import Model, encode
-from .._base.types import MISSING, UNSET, Unset
+from .._base.types import MISSING, MISSINGS, UNSET, Unset
 from .web_call_usage import WebCallUsage
 
-_WEB_SEARCH_RESULT_FIELDS: Final = frozenset(
-    {"position", "title", "url", "snippet", "published_at"}
+_WEB_SEARCH_RESULT_FIELDS: Final = (
+    "position",
+    "title",
+    "url",
+    "snippet",
+    "published_at",
 )
 
 
@@ -39,17 +43,16 @@ class WebSearchResult(Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
-        get = data.get
-        return cls(
-            position=get("position", MISSING),
-            title=get("title", MISSING),
-            url=get("url", MISSING),
-            snippet=get("snippet", MISSING),
-            published_at=get("published_at", MISSING),
-            additional_properties={
-                k: v for k, v in data.items() if k not in _WEB_SEARCH_RESULT_FIELDS
-            },
-        )
+        model, rest = cls.__new__(cls), {**data}
+        (
+            model.position,
+            model.title,
+            model.url,
+            model.snippet,
+            model.published_at,
+        ) = map(rest.pop, _WEB_SEARCH_RESULT_FIELDS, MISSINGS)
+        model.additional_properties = rest or {}
+        return model
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""
@@ -64,7 +67,11 @@ class WebSearchResult(Model):
         return {k: v for k, v in data.items() if v is not MISSING}
 
 
-_WEB_SEARCH_RESPONSE_ANSWER_BOX_FIELDS: Final = frozenset({"title", "snippet", "url"})
+_WEB_SEARCH_RESPONSE_ANSWER_BOX_FIELDS: Final = (
+    "title",
+    "snippet",
+    "url",
+)
 
 
 @define(kw_only=True, repr=False)
@@ -86,15 +93,14 @@ class WebSearchResponseAnswerBox(Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
-        get = data.get
-        return cls(
-            title=get("title", MISSING),
-            snippet=get("snippet", MISSING),
-            url=get("url", MISSING),
-            additional_properties={
-                k: v for k, v in data.items() if k not in _WEB_SEARCH_RESPONSE_ANSWER_BOX_FIELDS
-            },
-        )
+        model, rest = cls.__new__(cls), {**data}
+        (
+            model.title,
+            model.snippet,
+            model.url,
+        ) = map(rest.pop, _WEB_SEARCH_RESPONSE_ANSWER_BOX_FIELDS, MISSINGS)
+        model.additional_properties = rest or {}
+        return model
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""
@@ -107,8 +113,15 @@ class WebSearchResponseAnswerBox(Model):
         return {k: v for k, v in data.items() if v is not MISSING}
 
 
-_WEB_SEARCH_RESPONSE_FIELDS: Final = frozenset(
-    {"object", "request_id", "query", "type", "results", "answer_box", "related_searches", "usage"}
+_WEB_SEARCH_RESPONSE_FIELDS: Final = (
+    "object",
+    "request_id",
+    "query",
+    "type",
+    "results",
+    "answer_box",
+    "related_searches",
+    "usage",
 )
 
 
@@ -143,26 +156,32 @@ class WebSearchResponse(Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
-        get = data.get
-        return cls(
-            object=get("object", MISSING),
-            request_id=get("request_id", MISSING),
-            query=get("query", MISSING),
-            type=get("type", MISSING),
-            results=[WebSearchResult.from_dict(i) if i.__class__ is dict else i for i in v]
-            if (v := get("results", MISSING)).__class__ is list
-            else v,
-            answer_box=WebSearchResponseAnswerBox.from_dict(v)
-            if (v := get("answer_box", MISSING)).__class__ is dict
-            else v,
-            related_searches=get("related_searches", MISSING),
-            usage=WebCallUsage.from_dict(v)
-            if (v := get("usage", MISSING)).__class__ is dict
-            else v,
-            additional_properties={
-                k: v for k, v in data.items() if k not in _WEB_SEARCH_RESPONSE_FIELDS
-            },
+        model, rest = cls.__new__(cls), {**data}
+        (
+            model.object,
+            model.request_id,
+            model.query,
+            model.type,
+            model.results,
+            model.answer_box,
+            model.related_searches,
+            model.usage,
+        ) = map(rest.pop, _WEB_SEARCH_RESPONSE_FIELDS, MISSINGS)
+        model.results = (
+            [WebSearchResult.from_dict(i) if i.__class__ is dict else i for i in v]
+            if (v := data.get("results", MISSING)).__class__ is list
+            else v
         )
+        model.answer_box = (
+            WebSearchResponseAnswerBox.from_dict(v)
+            if (v := data.get("answer_box", MISSING)).__class__ is dict
+            else v
+        )
+        model.usage = (
+            WebCallUsage.from_dict(v) if (v := data.get("usage", MISSING)).__class__ is dict else v
+        )
+        model.additional_properties = rest or {}
+        return model
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""

@@ -8,10 +8,18 @@ from typing import Any, Final, Literal, Self
 from attrs import Factory, define, field
 
 from .._base.codec import Model, encode
-from .._base.types import MISSING
+from .._base.types import MISSING, MISSINGS
 
-_WEBHOOK_ENDPOINT_FIELDS: Final = frozenset(
-    {"id", "object", "url", "description", "events", "status", "secret", "created_at", "updated_at"}
+_WEBHOOK_ENDPOINT_FIELDS: Final = (
+    "id",
+    "object",
+    "url",
+    "description",
+    "events",
+    "status",
+    "secret",
+    "created_at",
+    "updated_at",
 )
 
 
@@ -47,21 +55,20 @@ class WebhookEndpoint(Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
-        get = data.get
-        return cls(
-            id=get("id", MISSING),
-            object=get("object", MISSING),
-            url=get("url", MISSING),
-            description=get("description", MISSING),
-            events=get("events", MISSING),
-            status=get("status", MISSING),
-            secret=get("secret", MISSING),
-            created_at=get("created_at", MISSING),
-            updated_at=get("updated_at", MISSING),
-            additional_properties={
-                k: v for k, v in data.items() if k not in _WEBHOOK_ENDPOINT_FIELDS
-            },
-        )
+        model, rest = cls.__new__(cls), {**data}
+        (
+            model.id,
+            model.object,
+            model.url,
+            model.description,
+            model.events,
+            model.status,
+            model.secret,
+            model.created_at,
+            model.updated_at,
+        ) = map(rest.pop, _WEBHOOK_ENDPOINT_FIELDS, MISSINGS)
+        model.additional_properties = rest or {}
+        return model
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""
@@ -80,7 +87,10 @@ class WebhookEndpoint(Model):
         return {k: v for k, v in data.items() if v is not MISSING}
 
 
-_WEBHOOK_ENDPOINT_LIST_FIELDS: Final = frozenset({"object", "data"})
+_WEBHOOK_ENDPOINT_LIST_FIELDS: Final = (
+    "object",
+    "data",
+)
 
 
 @define(kw_only=True, repr=False)
@@ -99,16 +109,18 @@ class WebhookEndpointList(Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
-        get = data.get
-        return cls(
-            object=get("object", MISSING),
-            data=[WebhookEndpoint.from_dict(i) if i.__class__ is dict else i for i in v]
-            if (v := get("data", MISSING)).__class__ is list
-            else v,
-            additional_properties={
-                k: v for k, v in data.items() if k not in _WEBHOOK_ENDPOINT_LIST_FIELDS
-            },
+        model, rest = cls.__new__(cls), {**data}
+        (
+            model.object,
+            model.data,
+        ) = map(rest.pop, _WEBHOOK_ENDPOINT_LIST_FIELDS, MISSINGS)
+        model.data = (
+            [WebhookEndpoint.from_dict(i) if i.__class__ is dict else i for i in v]
+            if (v := data.get("data", MISSING)).__class__ is list
+            else v
         )
+        model.additional_properties = rest or {}
+        return model
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""

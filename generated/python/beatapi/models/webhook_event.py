@@ -8,10 +8,15 @@ from typing import Any, Final, Literal, Self
 from attrs import Factory, define
 
 from .._base.codec import Model, encode
-from .._base.types import MISSING
+from .._base.types import MISSING, MISSINGS
 from .task import Task
 
-_WEBHOOK_EVENT_FIELDS: Final = frozenset({"id", "event", "created_at", "data"})
+_WEBHOOK_EVENT_FIELDS: Final = (
+    "id",
+    "event",
+    "created_at",
+    "data",
+)
 
 
 @define(kw_only=True, repr=False)
@@ -35,14 +40,16 @@ class WebhookEvent(Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
-        get = data.get
-        return cls(
-            id=get("id", MISSING),
-            event=get("event", MISSING),
-            created_at=get("created_at", MISSING),
-            data=Task.from_dict(v) if (v := get("data", MISSING)).__class__ is dict else v,
-            additional_properties={k: v for k, v in data.items() if k not in _WEBHOOK_EVENT_FIELDS},
-        )
+        model, rest = cls.__new__(cls), {**data}
+        (
+            model.id,
+            model.event,
+            model.created_at,
+            model.data,
+        ) = map(rest.pop, _WEBHOOK_EVENT_FIELDS, MISSINGS)
+        model.data = Task.from_dict(v) if (v := data.get("data", MISSING)).__class__ is dict else v
+        model.additional_properties = rest or {}
+        return model
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""

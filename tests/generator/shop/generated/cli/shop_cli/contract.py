@@ -131,13 +131,13 @@ CALLS: Final[dict[str, Call]] = {
             Field(
                 name="text",
                 kind="string",
-                help='With kind "card" or "letter": What it says. With kind "voucher": A line below. Not with kind "flowers". Required with kind "card" or "letter".',
+                help="What it says. Depends on kind.",
             ),
             Field(
                 name="size",
                 kind="string",
                 choices=("small", "large", "huge"),
-                help='How big it is. With kind "card" or "letter": One of "small", "large". With kind "flowers": One of "large", "huge". Not with kind "voucher".',
+                help="How big it is. Depends on kind.",
             ),
             Field(
                 name="stems",

@@ -83,5 +83,8 @@ WEBHOOK_EVENTS: Final[frozenset[str]] = frozenset({"order.done"})
 MAX_UPLOAD_BYTES: Final = 0
 """The largest file that may be uploaded, bytes; 0: the contract names no limit."""
 
+UPLOAD_LIMITS: Final[dict[str, int]] = {}
+"""The largest file of each media type that has a lower limit, bytes."""
+
 UPLOAD_SUFFIXES: Final[dict[str, tuple[str, ...]]] = {}
 """The media types that may be uploaded, each with its file name suffixes, the usual one first."""

@@ -65,6 +65,10 @@ export const WORTHWHILE_SECONDS: number = 0.25;
 /** The largest file that may be uploaded, in bytes; 0 for any. */
 export const MAX_UPLOAD_BYTES: number = 0;
 
+/** The largest file of each media type that has a lower limit, in bytes. */
+export const UPLOAD_LIMITS: ReadonlyMap<string, number> = new Map([
+]);
+
 /** The media types that may be uploaded, by the ending of the file's name; empty for any. */
 export const UPLOAD_TYPES: ReadonlyMap<string, string> = new Map([
 ]);

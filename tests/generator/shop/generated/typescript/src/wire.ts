@@ -5,7 +5,7 @@
 
 import { InvalidArgumentError, UploadError } from "./errors.js";
 import type { BodyRow, Operation } from "./resource.js";
-import { MAX_UPLOAD_BYTES, PACKAGE_NAME } from "./spec.js";
+import { MAX_UPLOAD_BYTES, PACKAGE_NAME, UPLOAD_LIMITS } from "./spec.js";
 import { own } from "./text.js";
 
 /** The arguments of a method. */
@@ -227,9 +227,9 @@ function checkFiles(name: string, value: unknown): void {
 export function checkSize(file: Blob): void {
   if (!MAX_UPLOAD_BYTES) return;
   if (file.size === 0) throw new UploadError("the file is empty");
-  if (file.size > MAX_UPLOAD_BYTES) {
-    throw new UploadError(
-      `the file has ${file.size} bytes; the API accepts at most ${MAX_UPLOAD_BYTES / 2 ** 20} MB`,
-    );
+  const limit = UPLOAD_LIMITS.get(file.type) ?? MAX_UPLOAD_BYTES;
+  if (file.size > limit) {
+    const what = `the file (${file.type || "of an unknown type"}) has ${file.size} bytes`;
+    throw new UploadError(`${what}; the API accepts at most ${limit / 2 ** 20} MB of that type`);
   }
 }

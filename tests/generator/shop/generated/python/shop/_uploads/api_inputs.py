@@ -30,10 +30,13 @@ def check_combinations(body: Mapping[str, Any]) -> None:
     """
 
 
-def check_content(place: str, name: str, kind: str, source: Source) -> None:
+def check_content(
+    body: Mapping[str, Any], place: str, name: str, kind: str, source: Source
+) -> None:
     """Reject a file by its content, before it is uploaded.
 
     Args:
+        body: The arguments by name.
         place: The argument, such as ``images[1]``.
         name: The name of the file.
         kind: Its media type.

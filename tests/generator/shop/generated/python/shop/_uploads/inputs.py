@@ -96,7 +96,7 @@ class Inputs:
             check_combinations(self._body)
         for file in self.pending:
             if _can_be_read_twice(file.value):
-                _check_file(file)
+                _check_file(file, self._body)
 
 
 def _is_list(values: object) -> TypeGuard[Iterable[object]]:
@@ -146,13 +146,13 @@ def _can_be_read_twice(value: object) -> bool:
     return bool(seekable and seekable())
 
 
-def _check_file(file: Pending) -> None:
+def _check_file(file: Pending, body: Mapping[str, Any]) -> None:
     content = _content(file.value)
     start = content.tell() if hasattr(content, "tell") else None
     name, kind, source = open_file(file.value)
     try:
         _check_kind(file.place, file.field, kind, name)
-        check_content(file.place, name, kind, source)
+        check_content(body, file.place, name, kind, source)
     finally:
         source.close()
         if start is not None:

@@ -13,14 +13,14 @@ from tempfile import SpooledTemporaryFile
 from typing import IO, Any, Final, NamedTuple, Protocol, TypeGuard, TypeVar
 
 from .._base.errors import InvalidArgumentError, UploadError
-from .._spec import MAX_UPLOAD_BYTES, UPLOAD_SUFFIXES
+from .._spec import MAX_UPLOAD_BYTES, UPLOAD_LIMITS, UPLOAD_SUFFIXES
 from .forms import FileContent, FileInput
 from .sniff import SNIFF_BYTES, sniff
 
 T = TypeVar("T")
 
 MAX_FILE_BYTES: Final[int] = MAX_UPLOAD_BYTES
-"""The largest file for upload; 0 for no limit."""
+"""The largest file of any type for upload; 0 for no limit."""
 
 CHUNK_BYTES: Final = 256 * 1024
 """The bytes of a file that are in memory at once."""
@@ -282,9 +282,10 @@ def open_file(value: FileInput, media: str = "") -> tuple[str, str, Source]:
         # A contract without limits accepts every file, even an empty one.
         if not source.size and UPLOAD_SUFFIXES:
             raise UploadError("the file is empty; nothing was sent")
-        _check_size(source.size)
         name = name or _own_name(content)
+        _check_size(source.size, MAX_FILE_BYTES, name)
         kind = chosen or ("" if "*" in media else media) or _kind(name, source)
+        _check_size(source.size, UPLOAD_LIMITS.get(kind, 0), name, kind)
     except BaseException:
         source.close()
         raise
@@ -319,14 +320,10 @@ def _kind(name: str | None, source: Source) -> str:
     return media_type(name, next(source.chunks())[:SNIFF_BYTES])
 
 
-def _check_size(size: int) -> None:
-    if MAX_FILE_BYTES and size > MAX_FILE_BYTES:
-        raise _too_large(size)
-
-
-def _too_large(size: int) -> UploadError:
-    limit = f"{MAX_FILE_BYTES // 2**20} MB"
-    return UploadError(f"the file has {size} bytes or more; Shop accepts at most {limit}")
+def _check_size(size: int, limit: int, name: str | None = None, kind: str = "") -> None:
+    if limit and size > limit:
+        what = f"{name or 'the file'} has more than {limit // 2**20} MB"
+        raise UploadError(f"{what}, the limit of Shop{kind and f' for {kind}'}")
 
 
 def _source(content: FileContent) -> Source:
@@ -374,7 +371,7 @@ def _copy(file: Any, spool: IO[bytes]) -> None:
     size = 0
     while chunk := file.read(CHUNK_BYTES):
         size += spool.write(_bytes(chunk))
-        _check_size(size)
+        _check_size(size, MAX_FILE_BYTES)
     spool.seek(0)
 
 

@@ -8,10 +8,13 @@ from typing import Any, Final, Literal, Self
 from attrs import Factory, define
 
 from .._base.codec import Model, encode
-from .._base.types import MISSING, UNSET, Unset
+from .._base.types import MISSING, MISSINGS, UNSET, Unset
 from .order import Order
 
-_EVENT_FIELDS: Final = frozenset({"event", "data"})
+_EVENT_FIELDS: Final = (
+    "event",
+    "data",
+)
 
 
 @define(kw_only=True, repr=False)
@@ -29,12 +32,14 @@ class Event(Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
-        get = data.get
-        return cls(
-            event=get("event", MISSING),
-            data=Order.from_dict(v) if (v := get("data", MISSING)).__class__ is dict else v,
-            additional_properties={k: v for k, v in data.items() if k not in _EVENT_FIELDS},
-        )
+        model, rest = cls.__new__(cls), {**data}
+        (
+            model.event,
+            model.data,
+        ) = map(rest.pop, _EVENT_FIELDS, MISSINGS)
+        model.data = Order.from_dict(v) if (v := data.get("data", MISSING)).__class__ is dict else v
+        model.additional_properties = rest or {}
+        return model
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""

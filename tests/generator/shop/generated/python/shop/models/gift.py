@@ -8,9 +8,14 @@ from typing import Any, Final, Literal, Self
 from attrs import Factory, define
 
 from .._base.codec import Model, encode
-from .._base.types import MISSING, UNSET, Unset
+from .._base.types import MISSING, MISSINGS, UNSET, Unset
 
-_GIFT_BOXES_ITEM_FIELDS: Final = frozenset({"shape", "radius", "side", "lid"})
+_GIFT_BOXES_ITEM_FIELDS: Final = (
+    "shape",
+    "radius",
+    "side",
+    "lid",
+)
 
 
 @define(kw_only=True, repr=False)
@@ -35,16 +40,15 @@ class GiftBoxesItem(Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
-        get = data.get
-        return cls(
-            shape=get("shape", MISSING),
-            radius=get("radius", MISSING),
-            side=get("side", MISSING),
-            lid=get("lid", MISSING),
-            additional_properties={
-                k: v for k, v in data.items() if k not in _GIFT_BOXES_ITEM_FIELDS
-            },
-        )
+        model, rest = cls.__new__(cls), {**data}
+        (
+            model.shape,
+            model.radius,
+            model.side,
+            model.lid,
+        ) = map(rest.pop, _GIFT_BOXES_ITEM_FIELDS, MISSINGS)
+        model.additional_properties = rest or {}
+        return model
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""
@@ -58,7 +62,11 @@ class GiftBoxesItem(Model):
         return {k: v for k, v in data.items() if v is not MISSING}
 
 
-_GIFT_PROOF_FIELDS: Final = frozenset({"signature", "photo", "at"})
+_GIFT_PROOF_FIELDS: Final = (
+    "signature",
+    "photo",
+    "at",
+)
 
 
 @define(kw_only=True, repr=False)
@@ -82,13 +90,14 @@ class GiftProof(Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
-        get = data.get
-        return cls(
-            signature=get("signature", MISSING),
-            photo=get("photo", MISSING),
-            at=get("at", MISSING),
-            additional_properties={k: v for k, v in data.items() if k not in _GIFT_PROOF_FIELDS},
-        )
+        model, rest = cls.__new__(cls), {**data}
+        (
+            model.signature,
+            model.photo,
+            model.at,
+        ) = map(rest.pop, _GIFT_PROOF_FIELDS, MISSINGS)
+        model.additional_properties = rest or {}
+        return model
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""
@@ -101,7 +110,13 @@ class GiftProof(Model):
         return {k: v for k, v in data.items() if v is not MISSING}
 
 
-_GIFT_FIELDS: Final = frozenset({"id", "state", "boxes", "url", "proof"})
+_GIFT_FIELDS: Final = (
+    "id",
+    "state",
+    "boxes",
+    "url",
+    "proof",
+)
 
 
 @define(kw_only=True, repr=False)
@@ -133,17 +148,24 @@ class Gift(Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
-        get = data.get
-        return cls(
-            id=get("id", MISSING),
-            state=get("state", MISSING),
-            boxes=[GiftBoxesItem.from_dict(i) if i.__class__ is dict else i for i in v]
-            if (v := get("boxes", MISSING)).__class__ is list
-            else v,
-            url=get("url", MISSING),
-            proof=GiftProof.from_dict(v) if (v := get("proof", MISSING)).__class__ is dict else v,
-            additional_properties={k: v for k, v in data.items() if k not in _GIFT_FIELDS},
+        model, rest = cls.__new__(cls), {**data}
+        (
+            model.id,
+            model.state,
+            model.boxes,
+            model.url,
+            model.proof,
+        ) = map(rest.pop, _GIFT_FIELDS, MISSINGS)
+        model.boxes = (
+            [GiftBoxesItem.from_dict(i) if i.__class__ is dict else i for i in v]
+            if (v := data.get("boxes", MISSING)).__class__ is list
+            else v
         )
+        model.proof = (
+            GiftProof.from_dict(v) if (v := data.get("proof", MISSING)).__class__ is dict else v
+        )
+        model.additional_properties = rest or {}
+        return model
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any, Final, Literal, Self
 from attrs import Factory, define, field
 
 from .._base.codec import Model, encode
-from .._base.types import MISSING, UNSET, Unset
+from .._base.types import MISSING, MISSINGS, UNSET, Unset
 
 if TYPE_CHECKING:
     from .literals import Status
 
-_ORDER_BY_SHELF_VALUE_FIELDS: Final = frozenset({"count"})
+_ORDER_BY_SHELF_VALUE_FIELDS: Final = ("count",)
 
 
 @define(kw_only=True, repr=False)
@@ -30,13 +30,10 @@ class OrderByShelfValue(Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
-        get = data.get
-        return cls(
-            count=get("count", MISSING),
-            additional_properties={
-                k: v for k, v in data.items() if k not in _ORDER_BY_SHELF_VALUE_FIELDS
-            },
-        )
+        model, rest = cls.__new__(cls), {**data}
+        (model.count,) = map(rest.pop, _ORDER_BY_SHELF_VALUE_FIELDS, MISSINGS)
+        model.additional_properties = rest or {}
+        return model
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""
@@ -47,7 +44,10 @@ class OrderByShelfValue(Model):
         return {k: v for k, v in data.items() if v is not MISSING}
 
 
-_ORDER_OUTPUT_MEDIA_ITEM_FIELDS: Final = frozenset({"url", "kind"})
+_ORDER_OUTPUT_MEDIA_ITEM_FIELDS: Final = (
+    "url",
+    "kind",
+)
 
 
 @define(kw_only=True, repr=False)
@@ -65,14 +65,13 @@ class OrderOutputMediaItem(Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
-        get = data.get
-        return cls(
-            url=get("url", MISSING),
-            kind=get("kind", MISSING),
-            additional_properties={
-                k: v for k, v in data.items() if k not in _ORDER_OUTPUT_MEDIA_ITEM_FIELDS
-            },
-        )
+        model, rest = cls.__new__(cls), {**data}
+        (
+            model.url,
+            model.kind,
+        ) = map(rest.pop, _ORDER_OUTPUT_MEDIA_ITEM_FIELDS, MISSINGS)
+        model.additional_properties = rest or {}
+        return model
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""
@@ -84,7 +83,7 @@ class OrderOutputMediaItem(Model):
         return {k: v for k, v in data.items() if v is not MISSING}
 
 
-_ORDER_OUTPUT_FIELDS: Final = frozenset({"media"})
+_ORDER_OUTPUT_FIELDS: Final = ("media",)
 
 
 @define(kw_only=True, repr=False)
@@ -101,13 +100,15 @@ class OrderOutput(Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
-        get = data.get
-        return cls(
-            media=[OrderOutputMediaItem.from_dict(i) if i.__class__ is dict else i for i in v]
-            if (v := get("media", MISSING)).__class__ is list
-            else v,
-            additional_properties={k: v for k, v in data.items() if k not in _ORDER_OUTPUT_FIELDS},
+        model, rest = cls.__new__(cls), {**data}
+        (model.media,) = map(rest.pop, _ORDER_OUTPUT_FIELDS, MISSINGS)
+        model.media = (
+            [OrderOutputMediaItem.from_dict(i) if i.__class__ is dict else i for i in v]
+            if (v := data.get("media", MISSING)).__class__ is list
+            else v
         )
+        model.additional_properties = rest or {}
+        return model
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""
@@ -118,8 +119,17 @@ class OrderOutput(Model):
         return {k: v for k, v in data.items() if v is not MISSING}
 
 
-_ORDER_FIELDS: Final = frozenset(
-    {"id", "object", "status", "from", "secret", "output", "at", "error", "anything", "by_shelf"}
+_ORDER_FIELDS: Final = (
+    "id",
+    "object",
+    "status",
+    "from",
+    "secret",
+    "output",
+    "at",
+    "error",
+    "anything",
+    "by_shelf",
 )
 
 
@@ -149,27 +159,29 @@ class Order(Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
-        get = data.get
-        return cls(
-            id=get("id", MISSING),
-            object=get("object", MISSING),
-            status=get("status", MISSING),
-            from_=get("from", MISSING),
-            secret=get("secret", MISSING),
-            output=OrderOutput.from_dict(v)
-            if (v := get("output", MISSING)).__class__ is dict
-            else v,
-            at=get("at", MISSING),
-            error=get("error", MISSING),
-            anything=get("anything", MISSING),
-            by_shelf={
-                k: OrderByShelfValue.from_dict(i) if i.__class__ is dict else i
-                for k, i in v.items()
-            }
-            if (v := get("by_shelf", MISSING)).__class__ is dict
-            else v,
-            additional_properties={k: v for k, v in data.items() if k not in _ORDER_FIELDS},
+        model, rest = cls.__new__(cls), {**data}
+        (
+            model.id,
+            model.object,
+            model.status,
+            model.from_,
+            model.secret,
+            model.output,
+            model.at,
+            model.error,
+            model.anything,
+            model.by_shelf,
+        ) = map(rest.pop, _ORDER_FIELDS, MISSINGS)
+        model.output = (
+            OrderOutput.from_dict(v) if (v := data.get("output", MISSING)).__class__ is dict else v
         )
+        model.by_shelf = (
+            {k: OrderByShelfValue.from_dict(i) if i.__class__ is dict else i for k, i in v.items()}
+            if (v := data.get("by_shelf", MISSING)).__class__ is dict
+            else v
+        )
+        model.additional_properties = rest or {}
+        return model
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""
@@ -189,7 +201,10 @@ class Order(Model):
         return {k: v for k, v in data.items() if v is not MISSING}
 
 
-_ORDER_LIST_FIELDS: Final = frozenset({"object", "data"})
+_ORDER_LIST_FIELDS: Final = (
+    "object",
+    "data",
+)
 
 
 @define(kw_only=True, repr=False)
@@ -208,14 +223,18 @@ class OrderList(Model):
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Decode a JSON object; what is missing becomes ``UNSET``, what is odd stays as it came."""
-        get = data.get
-        return cls(
-            object=get("object", MISSING),
-            data=[Order.from_dict(i) if i.__class__ is dict else i for i in v]
-            if (v := get("data", MISSING)).__class__ is list
-            else v,
-            additional_properties={k: v for k, v in data.items() if k not in _ORDER_LIST_FIELDS},
+        model, rest = cls.__new__(cls), {**data}
+        (
+            model.object,
+            model.data,
+        ) = map(rest.pop, _ORDER_LIST_FIELDS, MISSINGS)
+        model.data = (
+            [Order.from_dict(i) if i.__class__ is dict else i for i in v]
+            if (v := data.get("data", MISSING)).__class__ is list
+            else v
         )
+        model.additional_properties = rest or {}
+        return model
 
     def to_dict(self) -> dict[str, Any]:
         """Encode as a JSON object, the inverse of ``from_dict``."""
