@@ -120,8 +120,10 @@ def contracts(root: Path) -> dict[str, Any]:
 def june(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the package generated from the launch contract with today's overlays."""
     folder = tmp_path_factory.mktemp("june")
-    for part in ("spec", "overlays"):
-        shutil.copytree(root / part, folder / part)
+    shutil.copytree(root / "overlays", folder / "overlays")
+    # The contracts since then change nothing in it, and reading them takes longer than the rest.
+    (folder / "spec").mkdir()
+    shutil.copy2(root / "spec/2026-06-25.yaml", folder / "spec")
     shutil.copy2(root / "pyproject.toml", folder)
     project = settings.load(folder)
     made = pipeline.generate(project, "2026-06-25", only=["python", "receivers"])
