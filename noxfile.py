@@ -170,11 +170,12 @@ def release(session: nox.Session) -> None:
 
 @nox.session
 def bench(session: nox.Session) -> None:
-    """Measure, into docs/benchmarks/: `-- calls`, files, webhooks, sandbox, toolchain or waiting.
+    """Measure, into docs/benchmarks/: `-- calls`, sandbox, toolchain, waiting and others.
 
-    `calls`, `files` and `webhooks` compare the client with other SDKs (`--quick`, `--only openai`),
-    and run in turn if nothing is named. `waiting` simulates the cost of waiting. `judge` compares
-    the verdicts on the dated contracts with those of oasdiff; it needs Go.
+    `calls`, `files`, `webhooks` and `streams` compare the client with other SDKs (`--quick`,
+    `--only openai`), and run in turn if nothing is named. `waiting` simulates the cost of
+    waiting. `judge` compares the verdicts on the dated contracts with those of oasdiff; it needs
+    Go.
     """
     name = next(iter(session.posargs), "")
     if name in PEERS or name not in BENCHES:

@@ -22,6 +22,7 @@ from beatapi import BeatAPI, BeatAPIError, ManualClock, OutcomeUnknownError, Ret
 from beatapi._calls.journal import Journal
 from beatapi._calls.operation import Operation
 from beatapi._calls.request import Arguments
+from beatapi.sandbox import Sandbox, sample_image, sample_song
 
 Idempotency = Literal["undeclared", "optional"]
 
@@ -186,6 +187,75 @@ def test_no_create_is_paid_twice(
     else:
         assert outcomes["made"] > calls / 5
         assert outcomes["OutcomeUnknownError"] > calls / 5
+
+
+OCTOBER = "2026-10-02"
+MISHAPS: dict[str, dict[str, Any]] = {
+    "lost": {},
+    "reset": {},
+    "truncate": {},
+    "html": {"status": 502},
+    "error": {"code": "internal_error"},
+}
+
+
+class Attempts:
+    """Counts the requests of a client."""
+
+    count = 0
+
+    def call(self, _: object) -> Attempts:
+        return self
+
+    def attempt(self, **_: object) -> None:
+        self.count += 1
+
+    def end(self, error: BaseException | None) -> None:
+        pass
+
+
+def test_each_create_of_october_is_accepted_once(count: Callable[..., int]) -> None:
+    """All that start a task, by the sandbox's rules: no error, and as many tasks as calls.
+
+    In full ten thousand; each looks at its pictures and its song.
+    """
+    calls, attempts = count(10_000, share=100), Attempts()
+    with (
+        Sandbox(
+            spec=OCTOBER, balance=1e9, concurrency=1000, processing_seconds=0, seed=7
+        ) as sandbox,
+        BeatAPI(
+            api_key=sandbox.api_key,
+            base_url=sandbox.url,
+            clock=ManualClock(),
+            max_retries=50,
+            timeout=None,
+            retry_budget=UNLIMITED,
+            observer=attempts,
+        ) as client,
+    ):
+        picture = client.files.upload(("a.png", sample_image())).url
+        song = client.files.upload(("a.wav", sample_song(10))).url
+        boat: Any = {"prompt": "A boat"}
+        reference = "model:nano-banana-2"
+        creates: list[Callable[[], Any]] = [
+            lambda: client.images.create(model="nano-banana", **boat).id,
+            lambda: client.videos.create(model="kling-3", duration=5, **boat).id,
+            lambda: client.music_video.create(images=[picture], audio_url=song).id,
+            lambda: client.ecommerce_video.create(images=[picture], duration=10).id,
+            lambda: client.effects.create(effect_id="image-pencil", images=[picture]).id,
+            lambda: client.capabilities.run(
+                reference=reference, operation="start", input=boat
+            ).data["id"],
+        ]
+        for number, (kind, options) in enumerate(MISHAPS.items()):
+            sandbox.faults.add(kind, probability=0.1, seed=number, **options)
+        before = attempts.count
+        tasks = {creates[n % len(creates)]() for n in range(calls)}
+        assert attempts.count - before > calls * 1.2
+        sandbox.faults.clear()
+        assert len(tasks) == calls
+        assert client.usage.retrieve().total_tasks == calls
 
 
 class Crash(BaseException):
