@@ -17,7 +17,7 @@ def test_a_create_waits_for_a_slot_if_asked(max_retries: int) -> None:
             api_key=sandbox.api_key, base_url=sandbox.url, clock=clock, max_retries=max_retries
         ) as client,
     ):
-        image = client.files.upload(("a.png", sample_image())).url
+        image = client.files.upload(("a.png", sample_image(width=64, height=36))).url
         first = client.ecommerce_video.create(images=[image], duration=10)
         with pytest.raises(ConcurrencyLimitError):
             client.ecommerce_video.create(images=[image], duration=10)
@@ -37,7 +37,7 @@ def test_the_deadline_ends_a_wait_for_a_slot() -> None:
         Sandbox(processing_seconds=600, concurrency=1) as sandbox,
         BeatAPI(api_key=sandbox.api_key, base_url=sandbox.url, clock=clock) as client,
     ):
-        image = client.files.upload(("a.png", sample_image())).url
+        image = client.files.upload(("a.png", sample_image(width=64, height=36))).url
         client.ecommerce_video.create(images=[image], duration=10)
         began = clock.now()
         with pytest.raises(ConcurrencyLimitError):

@@ -362,7 +362,7 @@ async def test_row83_a_task_whose_answer_is_lost_is_made_once(
 ):
     lose, pass_on = relay
     own = connect(sandbox.url, api_key=sandbox.api_key, clock=None)
-    image = await own("files.upload", ("a.png", sample_image(1)))
+    image = await own("files.upload", ("a.png", sample_image(1, width=64, height=36)))
     before = await own.read()
     accepted = threading.Event()
     server.script(lose(getattr(server, fault), accepted), pass_on)
