@@ -93,7 +93,7 @@ def _work(folder: Path) -> Iterator[Work]:
     yield title, _fresh(stock, lambda: _run(command)), 0.0
     project = folder / "project"
     _copy(project)
-    results = project / ".generator_cache" / "engines"
+    results = project / ".generator_cache" / "results"
     for title, only, goal in (("Python", ["python"], 1.5), ("all targets", [], 5.0)):
         program = (
             "from pathlib import Path; from generator import pipeline, settings;"
@@ -166,7 +166,7 @@ def markdown(found: Sequence[Cost]) -> list[str]:
         f"- **Beside stock {STOCK}**: {median(ratios):.2f} times its CPU ({min(ratios):.2f} to "
         f"{max(ratios):.2f}, round by round), with typed parameters, one formatting and the",
         "  runtime, which it does not make.",
-        "- **For the first time**: without the results of engines that earlier runs keep in",
+        "- **For the first time**: without what earlier runs read and made, which they keep in",
         "  `.generator_cache`; **again**: with them, as after a change of a template or a text.",
         f"- {len(found[0].cpus)} rounds, commands in turn, each in a new process; "
         f"{', '.join(f'{name} {version(name)}' for name in tools)}.",

@@ -36,7 +36,7 @@ class Contract:
         folder: The folder of the document, with the files it refers to.
         selection: The operations to generate.
         upcoming: Whether only servers speak it so far, and no client.
-        kept: Results of engines from earlier runs.
+        kept: The results of earlier runs.
     """
 
     version: str
@@ -100,7 +100,8 @@ def overlays(settings: Settings) -> list[Overlay]:
         GenerationError: One cannot be read.
     """
     named = [(settings.name(path), path) for path in settings.overlay_paths()]
-    return [(name, document.load(path, name=name)) for name, path in named]
+    kept = fingerprint.kept(settings)
+    return [(name, document.load(path, name=name, kept=kept)) for name, path in named]
 
 
 def load(
@@ -118,18 +119,20 @@ def load(
             document has changed since its release.
     """
     path = settings.spec_path(version)
-    written = document.load(path, name=settings.name(path), strict=settings.house_rules)
-    _check_version(written, path, settings.name(path))
+    kept = fingerprint.kept(settings)
+    source, strict = settings.name(path), settings.house_rules
+    written = document.load(path, name=source, strict=strict, kept=kept)
+    _check_version(written, path, source)
     sha256 = document.sha256(document.canonical(written))
     table = settings.table()
-    refuse_changed(table.released, path.stem, sha256, settings.name(path))
+    refuse_changed(table.released, path.stem, sha256, source)
     overlaid, hashes = written, dict[str, str]()
     for name, each in overlays(settings) if laid is None else laid:
-        overlaid = _laid(overlaid, each, name, over=settings.name(path))
+        overlaid = _laid(overlaid, each, name, over=source)
         hashes[name] = document.sha256(document.canonical(each))
     return Contract(
         version=path.stem,
-        source=settings.name(path),
+        source=source,
         document=written,
         overlaid=overlaid,
         sha256=sha256,
@@ -137,7 +140,7 @@ def load(
         release=table.version(path.stem),
         folder=path.parent,
         selection=settings.selection,
-        kept=fingerprint.kept(settings),
+        kept=kept,
     )
 
 

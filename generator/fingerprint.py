@@ -40,15 +40,15 @@ def _hash(parts: Iterable[bytes]) -> str:
 
 
 def kept(settings: Settings) -> Kept:
-    """Return the results of engines from earlier runs of this version of the toolchain."""
-    return Kept(settings.root / ".generator_cache" / "engines", _tools())
+    """Return the results of earlier runs of this version of the toolchain."""
+    return Kept(settings.root / ".generator_cache" / "results", _tools())
 
 
 @cache
 def _tools() -> str:
-    """Return the versions of the engines, and the hash of the code that calls them."""
-    calls = [GENERATOR / "python" / name for name in ("engine.py", "datamodels.py")]
-    code = _hash(path.read_bytes() for path in calls)
+    """Return the versions of all that makes results, and the hash of the code that calls it."""
+    names = ("document.py", "python/engine.py", "python/datamodels.py")
+    code = _hash((GENERATOR / name).read_bytes() for name in names)
     return json.dumps([sys.version, sorted(_distributions()), code])
 
 

@@ -1,4 +1,4 @@
-"""Results of engines, kept between runs under the hash of all that they are made from."""
+"""Results of engines and readers, kept between runs under the hash of what they are made from."""
 
 from __future__ import annotations
 

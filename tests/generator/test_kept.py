@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
-from generator import kept, pipeline
+from generator import document, kept, pipeline
 from generator.kept import Kept
+from generator.problem import GenerationError
 from generator.python import datamodels, engine, types
 from generator.settings import Settings
 
@@ -82,6 +84,26 @@ def test_a_folder_does_not_grow_without_end(
     assert 5 <= len(list(tmp_path.iterdir())) <= 11
 
 
+YAML = "a: {b: 1, c: [1.0, true, null, é, 1e3], d: '*'}\ne: &x [1]\nf: *x\n"
+
+
+def test_a_document_is_read_as_yaml_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    read = document.parse(YAML.encode(), name="x", kept=Kept(tmp_path))
+    assert json.dumps(read) == json.dumps(document.parse(YAML.encode(), name="x"))
+    document._marshalled.cache_clear()
+    with monkeypatch.context() as context:
+        context.setattr("yaml.load", None)
+        assert document.parse(YAML.encode(), name="x", kept=Kept(tmp_path)) == read
+
+
+@pytest.mark.parametrize("text", ["a: 1\na: 2", "a: &x [*x]", "a: [", "200: x"])
+def test_a_wrong_document_is_refused_each_time(tmp_path: Path, text: str) -> None:
+    for _ in range(2):
+        document._marshalled.cache_clear()
+        with pytest.raises(GenerationError):
+            document.parse(text.encode(), name="x", kept=Kept(tmp_path))
+
+
 def test_a_changed_text_runs_no_engine_again(
     shop: Settings, edit: Edit, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -97,5 +119,5 @@ def test_a_changed_text_runs_no_engine_again(
         assert generate() == before
         edit("spec/2026-01-01.yaml", "summary: Create an order", "summary: Place an order")
         changed = generate()
-    (shop.root / ".generator_cache" / "engines").rename(shop.root / "elsewhere")
+    (shop.root / ".generator_cache" / "results").rename(shop.root / "elsewhere")
     assert changed == generate() != before
