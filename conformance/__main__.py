@@ -17,12 +17,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run and return the exit code: 0 if every client passed."""
     parser = _parser()
     options = parser.parse_args(arguments)
-    if options.command == "vectors":
-        (vectors.FOLDER / "decoding.json").write_bytes(vectors.decoding())
-        return 0
     names = [language.name for language in LANGUAGES]
     for unknown in sorted(set(options.only) - set(names)):
         parser.error(f"there is no language {unknown}; there are: {', '.join(names)}")
+    vectors.prepare()
     chosen = [item for item in LANGUAGES if not options.only or item.name in options.only]
     try:
         able = [language for language in chosen if _prepare(language)]
@@ -54,13 +52,6 @@ def _prepare(language: Language) -> bool:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m conformance", description=__doc__)
-    parser.add_argument(
-        "command",
-        nargs="?",
-        choices=("run", "vectors"),
-        default="run",
-        help="run the story (default), or rewrite decoding.json",
-    )
     known = [language.name for language in LANGUAGES]
     parser.add_argument(
         "--only",

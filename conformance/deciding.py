@@ -1,4 +1,4 @@
-"""The Python client's decisions on the shared vectors; see ``tests/conformance/README.md``."""
+"""The Python client's decisions on the shared vectors; see ``vectors/README.md``."""
 
 from __future__ import annotations
 

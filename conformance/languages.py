@@ -13,6 +13,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Final
 
+from . import vectors
 from .matrix import java, python, shell, swift, typescript
 from .missing import MissingToolError
 from .swift import toolchain
@@ -99,7 +100,7 @@ _JAVA: Final = ROOT / "generated" / "java"
 JAVA_BUILD: Final = (
     *("mvn", "-q", "-B", "package"),
     f"-Dtests.sources={ROOT / 'conformance' / 'java'}",
-    f"-Dconformance.vectors={ROOT / 'tests' / 'conformance'}",
+    f"-Dconformance.vectors={vectors.FOLDER}",
 )
 """The command that packages the Java client, documented and tested by the tests in this folder."""
 
@@ -138,7 +139,7 @@ LANGUAGES: Final = (
         ],
         needs={"java": _JDK, "mvn": _MAVEN},
         build=[(_JAVA, JAVA_BUILD)],
-        reads=[ROOT / "conformance" / "java", ROOT / "tests" / "conformance"],
+        reads=[ROOT / "conformance" / "java", vectors.FOLDER],
         makes=["target"],
         matrix=java,
     ),

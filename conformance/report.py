@@ -16,7 +16,7 @@ _INTRODUCTION: Final = """\
 
 Written by `python3 -m nox -s conformance`: every client runs the same story against the sandbox,
 each step with a new server, and the same vectors. [conformance/](../conformance/README.md) explains
-the steps, [tests/conformance/](../tests/conformance/README.md) the vectors.
+the steps, [conformance/vectors/](../conformance/vectors/README.md) the vectors.
 
 ## The story
 

@@ -204,7 +204,7 @@ test("credentials: all of one alternative, or those of another", async (t) => {
 });
 
 test("streams are framed as in every language", () => {
-  const { cases } = JSON.parse(readFileSync(new URL("../../tests/conformance/events.json", import.meta.url)));
+  const { cases } = JSON.parse(readFileSync(new URL("../vectors/events.json", import.meta.url)));
   for (const vector of cases.filter(({ media }) => media === "text/event-stream")) {
     const bytes = "input" in vector ? Buffer.from(vector.input) : Buffer.from(vector.input_base64, "base64");
     for (const size of [1, 2, bytes.length || 1]) {

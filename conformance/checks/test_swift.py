@@ -187,7 +187,8 @@ def test_a_literal_is_the_text_that_went_in(tmp_path: Path) -> None:
 
 
 def test_it_frames_the_shared_streams() -> None:
-    cases = json.loads((vectors.FOLDER / "events.json").read_bytes())["cases"]
+    vectors.prepare()
+    cases = vectors.read("events.json")["cases"]
     found = run("vectors", str(vectors.FOLDER / "events.json"))
     assert found == {"passed": len(cases), "failed": []}
 

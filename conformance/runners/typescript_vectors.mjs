@@ -1,4 +1,4 @@
-// The TypeScript client's decisions on the shared vectors; see tests/conformance/README.md.
+// The TypeScript client's decisions on the shared vectors; see conformance/vectors/README.md.
 
 import { deepStrictEqual } from "node:assert/strict";
 import { readFileSync } from "node:fs";

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import base64
-import json
 from collections.abc import Iterable, Mapping
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from beatapi._streams.events import Decoder, EventDecoder, EventTooLargeError, LineDecoder, decoder
+from conformance import vectors
 
-CASES = json.loads((Path(__file__).parent / "events.json").read_bytes())["cases"]
+CASES = vectors.read("events.json")["cases"]
 
 
 def _bytes(case: Mapping[str, Any]) -> bytes:

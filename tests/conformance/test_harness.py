@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from conformance import languages, report, running, story
+from conformance import languages, report, running, story, vectors
 from conformance.__main__ import main
 from conformance.languages import Language
 from conformance.missing import MissingToolError
@@ -21,7 +21,7 @@ from conformance.proxy import Advance, Answer, Lose, Proxy, Rewrite, Seen
 from conformance.receiver import receiving
 from conformance.story import MismatchError, Run, Step
 
-ERRORS = len(json.loads((Path(__file__).parent / "errors.json").read_bytes())["cases"])
+ERRORS = vectors.count("errors.json")
 """The number of shared vectors of errors."""
 
 STEPS = {step.name: step for step in story.STEPS}

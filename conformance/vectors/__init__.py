@@ -1,9 +1,10 @@
-"""Write ``decoding.json``: answers of every dated contract, and of possible future ones."""
+"""The shared vectors. ``decoding.json`` is made when they run, as it follows from ``spec/``."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -12,8 +13,11 @@ from generator import settings as projects
 from generator.api.build import unwrapped
 from generator.api.model import Anything, Api, Example, JsonOf, Method, Object, Payload, Ref, Type
 
-ROOT: Final = Path(__file__).parent.parent
-FOLDER: Final = ROOT / "tests" / "conformance"
+HERE: Final = Path(__file__).parent
+ROOT: Final = HERE.parent.parent
+FOLDER: Final = ROOT / ".nox" / "vectors"
+"""A folder with all vectors, once `prepare` has written it."""
+
 FILES: Final = ("webhooks.json", "errors.json", "decoding.json", "retry.json", "polling.json")
 """Every file of vectors."""
 
@@ -105,10 +109,20 @@ Most are possible in future, and today's client must decode them without loss.
 """
 
 
-def decoding() -> bytes:
-    """Return the content of ``decoding.json``."""
-    cases = [*_dated(), *_other()]
-    return (json.dumps({"cases": cases}, indent=1) + "\n").encode()
+def prepare() -> None:
+    """Write every file of vectors to `FOLDER`, ``decoding.json`` among them."""
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    for file in (*FILES, "events.json"):
+        (FOLDER / file).write_text(json.dumps(read(file)), "utf-8")
+
+
+@cache
+def read(file: str) -> dict[str, Any]:
+    """Return the content of one file."""
+    if file == "decoding.json":
+        return {"cases": [*_dated(), *_other()]}
+    content: dict[str, Any] = json.loads((HERE / file).read_bytes())
+    return content
 
 
 def _dated() -> Iterator[dict[str, Any]]:
@@ -169,6 +183,6 @@ def _other() -> Iterator[dict[str, Any]]:
 
 def count(file: str, *, except_members: Collection[str] = ()) -> int:
     """Return the number of cases in a file, without those of some members."""
-    document = json.loads((FOLDER / file).read_bytes())
+    document = read(file)
     members = [member for member in COUNTED[file] if member not in except_members]
     return sum(len(document[member]) for member in members)
