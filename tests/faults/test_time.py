@@ -22,7 +22,7 @@ from beatapi import AsyncBeatAPI, BeatAPI, ManualClock
 pytestmark = pytest.mark.anyio
 
 OK = b"HTTP/1.1 200 X\r\n"
-LIMIT = 0.2
+LIMIT = 0.1
 END_SECONDS = 20.0
 """The time allowed to a busy machine for the end of an idle thread."""
 
