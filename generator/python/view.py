@@ -5,8 +5,10 @@ from __future__ import annotations
 import keyword
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any, Final
+
+import attrs
 
 from .. import document as doc
 from ..api import prose as shared_prose
@@ -45,6 +47,7 @@ from ..api.model import (
 from ..api.model import Type as ModelType
 from ..api.text import Json
 from ..api.text import name as words_of
+from ..frozen import frozen
 from ..kept import Kept
 from ..languages.language import Code, Kind, Scope
 from ..languages.python import PYTHON
@@ -56,7 +59,7 @@ from .types import Type, Types
 NOTHING: Final = Code()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FieldView:
     """A field of a model."""
 
@@ -69,7 +72,7 @@ class FieldView:
     doc: Code
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ModelView:
     """A class in ``models``. ``item`` is the class its ``data`` lists, for a list object."""
 
@@ -93,7 +96,7 @@ class ModelView:
         return self.module.upper()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class EnumView:
     """A named enum: an alias of literals."""
 
@@ -102,7 +105,7 @@ class EnumView:
     doc: Code
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ParameterView:
     """An argument of a method and where it goes in the request."""
 
@@ -120,7 +123,7 @@ class ParameterView:
     is_main: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FormView:
     """The arguments of a method for one form of its body: those of an overload.
 
@@ -162,7 +165,7 @@ class FormView:
         return [] if self.is_open else wanted
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AnswerView:
     """The answer of one status: ``Answer("200", "json", decode)``."""
 
@@ -175,7 +178,7 @@ class AnswerView:
     """The type it returns, if no decoder says it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MethodView:
     """An operation as a method of its resource."""
 
@@ -316,7 +319,7 @@ class MethodView:
         return [*every, *([self.result_model] if self.result_model else [])]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SignatureView:
     """One overload of a method.
 
@@ -368,7 +371,7 @@ class ResourceView:
         return any(method.is_open for method in self.tree_methods())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class VariableView:
     """A variable of a server's address, as an argument of the client."""
 
@@ -380,7 +383,7 @@ class VariableView:
     doc: Code
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ClientView:
     """Everything the templates need."""
 
@@ -408,7 +411,7 @@ class ClientView:
         return found.module, found.class_name, name
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Options:
     """A target's own settings for the Python client.
 
@@ -890,7 +893,7 @@ def _with_tag(
 ) -> list[ParameterView]:
     """The arguments, the tag among them with another annotation."""
     return [
-        replace(
+        attrs.evolve(
             each,
             annotation=annotation,
             required=each.required if required is None else required,
@@ -905,7 +908,7 @@ def _of_any_form(item: ParameterView, told: Sequence[FormView]) -> ParameterView
     """An argument of all forms together, which leaves to overloads what is true of some."""
     if item.python_name == told[0].tag:
         opened = Code("{} | {}").format(item.annotation, Code(forms.OPEN))
-        return replace(item, annotation=opened) if told[-1].is_open else item
+        return attrs.evolve(item, annotation=opened) if told[-1].is_open else item
     found = {
         each.doc
         for form in told
@@ -913,7 +916,7 @@ def _of_any_form(item: ParameterView, told: Sequence[FormView]) -> ParameterView
         for each in (*form.positional, *form.keywords)
         if each.python_name == item.python_name
     }
-    return item if len(found) < 2 else replace(item, doc=Code())
+    return item if len(found) < 2 else attrs.evolve(item, doc=Code())
 
 
 def _with_twins(methods: Sequence[MethodView]) -> Iterator[MethodView]:
@@ -922,12 +925,12 @@ def _with_twins(methods: Sequence[MethodView]) -> Iterator[MethodView]:
     for method in methods:
         given: set[str] = {item.python_name for item in (*method.positional, *method.keywords)}
         called = method.stream == "call" and "stream" not in given
-        yield replace(method, twin=streams.get(method.id) if called else None)
+        yield attrs.evolve(method, twin=streams.get(method.id) if called else None)
 
 
 def _with_builtins(method: MethodView) -> MethodView:
     """A method of a class that has a method called ``list``, which annotations there would find."""
-    return replace(method, result=Code(re.sub(r"\blist\[", "builtins.list[", method.result)))
+    return attrs.evolve(method, result=Code(re.sub(r"\blist\[", "builtins.list[", method.result)))
 
 
 def _is_plain(method: Method, kind: Type) -> bool:

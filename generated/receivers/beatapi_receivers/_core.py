@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias, TypeVar
 from beatapi import ConfigurationError
 from beatapi.webhooks import WebhookVerificationError, WebhookVerifier, ended_task_id
 
-from ._flow import adrive, drive
+from ._flow import AnsweredEffect, adrive, drive
 from .dedupe import AsyncDedupeStore, Claim, DedupeStore, MemoryStore
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def refused_status(error: WebhookVerificationError) -> int:
     return _REFUSED.get(error.reason, 401)
 
 
-class Step:
+class Step(AnsweredEffect[object]):
     """Effect: call a function of the user's, which may block, fail, or be asynchronous.
 
     Args:
@@ -88,26 +88,18 @@ class Step:
 
     def __init__(self, call: Callable[[], object]) -> None:
         self.call = call
-        self.value: object = None
-        self.error: Exception | None = None
 
 
-def _perform(step: Step) -> None:
-    try:
-        step.value = step.call()
-    except Exception as error:
-        step.error = error
+def _perform(step: Step) -> object:
+    return step.call()
 
 
-async def _aperform(step: Step) -> None:
+async def _aperform(step: Step) -> object:
     # Imported here: blocking servers do not need asyncio, which is slow to load.
     from asyncio import to_thread
 
-    try:
-        value = step.call() if _is_async(step.call) else await to_thread(step.call)
-        step.value = await value if isawaitable(value) else value
-    except Exception as error:
-        step.error = error
+    value = step.call() if _is_async(step.call) else await to_thread(step.call)
+    return await value if isawaitable(value) else value
 
 
 def _is_async(function: Callable[..., object]) -> bool:
@@ -297,32 +289,32 @@ class WebhookReceiver:
         return 204 if handled else 500
 
     def _claim(self, key: str, token: str) -> Flow[Step, object]:
-        step = Step(partial(self._store.claim, key, self._lease, token))
-        yield step
-        if step.error is not None:
-            LOG.error("the webhook store failed: answering 503", exc_info=step.error)
-        return step.value
+        try:
+            return (yield from Step(partial(self._store.claim, key, self._lease, token)))
+        except Exception:
+            LOG.exception("the webhook store failed: answering 503")
+            return None
 
     def _settle(self, keys: Sequence[str], token: str, *, handled: bool) -> Flow[Step, None]:
         """Mark an event as handled, or release it."""
         store = self._store
         for key in keys:
-            step = Step(
-                partial(store.complete, key) if handled else partial(store.release, key, token)
-            )
-            yield step
-            if step.error is not None:
+            call = partial(store.complete, key) if handled else partial(store.release, key, token)
+            try:
+                yield from Step(call)
+            except Exception:
                 # The answer stays: a 503 would make BeatAPI redeliver a handled event.
-                LOG.error("the webhook store failed after a claim", exc_info=step.error)
+                LOG.exception("the webhook store failed after a claim")
 
     def _handle(self, event: WebhookEvent) -> Flow[Step, bool]:
         if self._handler is None:
             return True
-        step = Step(partial(self._handler, event))
-        yield step
-        if step.error is not None:
-            LOG.error("the webhook handler failed: answering 500", exc_info=step.error)
-        return step.error is None
+        try:
+            yield from Step(partial(self._handler, event))
+        except Exception:
+            LOG.exception("the webhook handler failed: answering 500")
+            return False
+        return True
 
     def __repr__(self) -> str:
         return f"<WebhookReceiver with {self.verifier!r}>"

@@ -21,7 +21,7 @@ from weakref import WeakSet
 
 from beatapi import ConfigurationError
 
-from ._flow import adrive, drive
+from ._flow import AnsweredEffect, adrive, drive
 
 if TYPE_CHECKING:
     import sqlite3
@@ -371,12 +371,11 @@ class AsyncRedisClient(Protocol):
         ...
 
 
-class _Command:
-    """Effect: send a command to Redis; the driver stores its reply here."""
+class _Command(AnsweredEffect[object]):
+    """Effect: send a command to Redis; the answer is its reply."""
 
     def __init__(self, *args: str | int) -> None:
         self.args = args
-        self.reply: object = None
 
 
 _DONE: Final = "done"
@@ -397,13 +396,10 @@ class _RedisRules:
     def claim(self, event_id: str, lease_s: float, token: str) -> Flow[_Command, Claim]:
         key = self._prefix + event_id
         owner, lease_ms = self._owner.of(token), max(1, int(lease_s * 1000))
-        taken = _Command("SET", key, owner, "NX", "PX", lease_ms)
-        yield taken
-        if taken.reply:
+        if (yield from _Command("SET", key, owner, "NX", "PX", lease_ms)):
             return Claim.NEW
-        state = _Command("GET", key)
-        yield state
-        return Claim.DONE if state.reply in (_DONE, _DONE.encode()) else Claim.BUSY
+        state = yield from _Command("GET", key)
+        return Claim.DONE if state in (_DONE, _DONE.encode()) else Claim.BUSY
 
     def complete(self, event_id: str) -> Flow[_Command, None]:
         yield _Command("SET", self._prefix + event_id, _DONE, "PX", self._retention_ms)
@@ -451,8 +447,8 @@ class RedisStore:
         """Release an event, unless another claim has it by now."""
         drive(self._rules.release(event_id, token), self._perform)
 
-    def _perform(self, command: _Command) -> None:
-        command.reply = self._client.execute_command(*command.args)
+    def _perform(self, command: _Command) -> object:
+        return self._client.execute_command(*command.args)
 
 
 class AsyncRedisStore:
@@ -489,8 +485,8 @@ class AsyncRedisStore:
         """Release an event, unless another claim has it by now."""
         await adrive(self._rules.release(event_id, token), self._perform)
 
-    async def _perform(self, command: _Command) -> None:
-        command.reply = await self._client.execute_command(*command.args)
+    async def _perform(self, command: _Command) -> object:
+        return await self._client.execute_command(*command.args)
 
 
 def _check_retention(seconds: float) -> float:

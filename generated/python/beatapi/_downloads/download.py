@@ -20,7 +20,7 @@ from .._base.errors import (
     DownloadError,
     InvalidArgumentError,
 )
-from .._base.flow import Flow, Work
+from .._base.flow import AnsweredEffect, Flow, Work
 from .._calls.call import LEAST_ATTEMPT_SECONDS, Deadline, Effect, Exchange, repeat
 from .._calls.request import Request, progress
 from .._calls.response import Reply, status_error
@@ -49,7 +49,7 @@ _RESERVED_NAMES: Final = r"(?i:con|prn|aux|nul|com[0-9]|lpt[0-9])"
 """File names that Windows keeps for devices, whatever their suffix."""
 
 
-class Refresh:
+class Refresh(AnsweredEffect["Task"]):
     """Effect: retrieve a task again, as the link to its file has expired.
 
     Args:
@@ -60,7 +60,6 @@ class Refresh:
     def __init__(self, task_id: str, options: RequestOptions) -> None:
         self.task_id = task_id
         self.options = options
-        self.task: Task | None = None
 
 
 _Effect: TypeAlias = Effect | Refresh
@@ -261,9 +260,7 @@ class _Fetch:
 
     def _refresh(self) -> Flow[_Effect, None]:
         self._refreshed = True
-        refresh = Refresh(str(self._task.id), self._choices.options(self._settings))
-        yield refresh
-        task = refresh.task or self._task
+        task = yield from Refresh(str(self._task.id), self._choices.options(self._settings))
         self._url = media_of(task).url
         self._part.restart(_source(task, self._url))
 
@@ -289,10 +286,10 @@ class _Fetch:
         left = self.deadline.remaining()
         seconds = SILENCE_SECONDS if left is None else min(SILENCE_SECONDS, left)
         private = self._choices.allow_private
-        look = _Look(host, port, seconds, local=local, private=private)
-        yield Work(look.up)
+        lookup = partial(_addresses, host, port, seconds)
+        found = yield from Work(partial(lookup, allow_loopback=local, allow_private=private))
         request = self._request(url)
-        for address in look.found[:-1]:
+        for address in found[:-1]:
             try:
                 return (yield from self._exchange(replace(request, address=address)))
             except APIConnectionError as error:
@@ -300,7 +297,7 @@ class _Fetch:
                     raise
         # If no address was found, a proxy may know one; "" permits only the proxy.
         unknown = None if private else ""
-        last = look.found[-1] if look.found else unknown
+        last = found[-1] if found else unknown
         return (yield from self._exchange(replace(request, address=last)))
 
     def _request(self, url: str) -> Request:
@@ -326,33 +323,21 @@ class _Fetch:
         return None if tell is None else lambda: tell(part.size, part.total)
 
 
-class _Look:
-    """Looks a host up in a thread."""
+def _addresses(
+    host: str, port: int, seconds: float, *, allow_loopback: bool, allow_private: bool
+) -> list[str]:
+    """Look up the addresses of a host.
 
-    def __init__(self, host: str, port: int, seconds: float, *, local: bool, private: bool) -> None:
-        self._arguments = host, port
-        self._seconds = seconds
-        self._local = local
-        self._private = private
-        self.found: list[str] = []
-
-    def up(self) -> None:
-        """Look up the addresses.
-
-        Raises:
-            DownloadError: One of them must not be connected to.
-            APITimeoutError: The resolver does not answer.
-        """
-        with suppress(TimeoutError):
-            self.found = checked_addresses(
-                *self._arguments,
-                allow_loopback=self._local,
-                allow_private=self._private,
-                seconds=self._seconds,
-            )
-            return
-        message = f"{_WHERE}: {self._arguments[0]} was not found in time; check the network"
-        raise APITimeoutError(message, sent=False)
+    Raises:
+        DownloadError: One of them must not be connected to.
+        APITimeoutError: The resolver does not answer.
+    """
+    with suppress(TimeoutError):
+        return checked_addresses(
+            host, port, allow_loopback=allow_loopback, allow_private=allow_private, seconds=seconds
+        )
+    message = f"{_WHERE}: {host} was not found in time; check the network"
+    raise APITimeoutError(message, sent=False)
 
 
 def _next(url: str, reply: Reply) -> str:

@@ -108,15 +108,16 @@ class TaskHelpers(SyncResource):
         )
         return drive(flow, partial(self._perform, signal))
 
-    def _perform(self, signal: ThreadRest, effect: Step) -> None:
+    def _perform(self, signal: ThreadRest, effect: Step) -> object:
         from .._waiting.waiting import Poll, Update, rest
 
         if isinstance(effect, Poll):
-            effect.task = self.retrieve(effect.task_id, **effect.options())
-        elif isinstance(effect, Update):
+            return self.retrieve(effect.task_id, **effect.options())
+        if isinstance(effect, Update):
             effect.run()
         else:
             rest(effect, signal, self._client.clock)
+        return None
 
     def as_completed(
         self,
@@ -207,11 +208,10 @@ class TaskHelpers(SyncResource):
             concurrency = allowed(sibling(self._client, "usage", "UsageResource").retrieve())
         signal = Event()
 
-        def perform(effect: Create | Step) -> None:
+        def perform(effect: Create | Step) -> object:
             if isinstance(effect, Create):
-                effect.task = create(**effect.params)
-            else:
-                self._perform(signal, effect)
+                return create(**effect.params)
+            return self._perform(signal, effect)
 
         with closing(Waits(self._client.settings, signal)) as waits:
             run = TaskMap(
@@ -334,13 +334,12 @@ class TaskHelpers(SyncResource):
         flow = download(found, path, choices, self._client.settings)
         return drive(flow, self._fetch)
 
-    def _fetch(self, effect: Effect | Refresh) -> None:
+    def _fetch(self, effect: Effect | Refresh) -> object:
         from .._downloads.download import Refresh
 
         if isinstance(effect, Refresh):
-            effect.task = self.retrieve(effect.task_id, **effect.options)
-        else:
-            self._client.perform(effect)
+            return self.retrieve(effect.task_id, **effect.options)
+        return self._client.perform(effect)
 
 
 class AsyncTaskHelpers(AsyncResource):
@@ -389,15 +388,16 @@ class AsyncTaskHelpers(AsyncResource):
         )
         return await adrive(flow, partial(self._perform, signal))
 
-    async def _perform(self, signal: LoopRest, effect: Step) -> None:
+    async def _perform(self, signal: LoopRest, effect: Step) -> object:
         from .._waiting.waiting import Poll, Update, arest
 
         if isinstance(effect, Poll):
-            effect.task = await self.retrieve(effect.task_id, **effect.options())
-        elif isinstance(effect, Update):
+            return await self.retrieve(effect.task_id, **effect.options())
+        if isinstance(effect, Update):
             await effect.arun()
         else:
             await arest(effect, signal, self._client.clock)
+        return None
 
     async def as_completed(
         self,
@@ -451,11 +451,10 @@ class AsyncTaskHelpers(AsyncResource):
             )
         signal = LoopSignal()
 
-        async def perform(effect: Create | Step) -> None:
+        async def perform(effect: Create | Step) -> object:
             if isinstance(effect, Create):
-                effect.task = await create(**effect.params)
-            else:
-                await self._perform(signal, effect)
+                return await create(**effect.params)
+            return await self._perform(signal, effect)
 
         with closing(Waits(self._client.settings, signal)) as waits:
             run = TaskMap(
@@ -523,10 +522,9 @@ class AsyncTaskHelpers(AsyncResource):
         flow = download(found, path, choices, self._client.settings)
         return await adrive(flow, self._fetch)
 
-    async def _fetch(self, effect: Effect | Refresh) -> None:
+    async def _fetch(self, effect: Effect | Refresh) -> object:
         from .._downloads.download import Refresh
 
         if isinstance(effect, Refresh):
-            effect.task = await self.retrieve(effect.task_id, **effect.options)
-        else:
-            await self._client.perform(effect)
+            return await self.retrieve(effect.task_id, **effect.options)
+        return await self._client.perform(effect)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from .._base.errors import AuthenticationError, ConcurrencyLimitError, InvalidArgumentError
+from .._base.flow import AnsweredEffect
 from .._calls.retry import SLOT_PAUSE_SECONDS
 from .schedule import LONGEST_HINT_SECONDS
 
@@ -51,7 +52,7 @@ class TaskOutcome:
         return self.task
 
 
-class Create:
+class Create(AnsweredEffect["Task | None"]):
     """Effect: create a task.
 
     Args:
@@ -60,7 +61,6 @@ class Create:
 
     def __init__(self, params: Mapping[str, Any]) -> None:
         self.params = params
-        self.task: Task | None = None
 
 
 class TaskMap:
@@ -134,12 +134,12 @@ class TaskMap:
         if self._next is None:
             return None
         index, params = self._next
-        create = Create(params)
+        task: Task | None = None
         failure: Exception | None = copy.copy(self._refusal)
         try:
             if failure is None:
-                yield create
-                self._running[self._begin(create.task)] = index
+                task = yield from Create(params)
+                self._running[self._begin(task)] = index
         except ConcurrencyLimitError as error:
             if self._may_wait(error):
                 return None
@@ -152,7 +152,7 @@ class TaskMap:
         self._advance()
         if failure is None:
             return None
-        return TaskOutcome(index=index, task=create.task, error=failure)
+        return TaskOutcome(index=index, task=task, error=failure)
 
     def _begin(self, task: Task | None) -> Wait:
         if task is None:

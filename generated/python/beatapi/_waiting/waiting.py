@@ -23,6 +23,7 @@ from .._base.errors import (
     PermissionDeniedError,
     TLSError,
 )
+from .._base.flow import AnsweredEffect
 from .._calls.retry import TRANSIENT_STATUSES
 from .._engine.engine import check_timeout
 from .._spec import (
@@ -64,7 +65,7 @@ OnUpdate: TypeAlias = "Callable[[Task], object]"
 """Called with a task for each new status; an asynchronous client awaits an awaitable result."""
 
 
-class Poll:
+class Poll(AnsweredEffect["Task"]):
     """Effect: retrieve a task once.
 
     Args:
@@ -75,7 +76,6 @@ class Poll:
     def __init__(self, task_id: str, timeout: float) -> None:
         self.task_id = task_id
         self.timeout = timeout
-        self.task: Task | None = None
 
     def options(self) -> RequestOptions:
         """Return the options of the request: no retries, as the wait itself repeats it."""
@@ -447,7 +447,7 @@ class Waits:
     def _poll(self, wait: Wait) -> Flow[Step, None]:
         poll = wait.poll(self._clock.now())
         try:
-            yield poll
+            task = yield from poll
         except (AuthenticationError, PermissionDeniedError) as error:
             self._scheduler.refused(self._member, error)
             wait.error = error
@@ -459,8 +459,7 @@ class Waits:
             # It comes from the caller's code, such as a hook of an http_client: other waits go on.
             wait.error = error
         else:
-            if poll.task is not None:
-                self._answered(wait, poll.task)
+            self._answered(wait, task)
 
     def _answered(self, wait: Wait, task: Task) -> None:
         # Update the scheduler first: the caller's function may be slow, or raise.
