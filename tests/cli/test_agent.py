@@ -220,6 +220,16 @@ def test_a_storyboard_waits_for_a_decision(desk: Desk, still: Sandbox, clock: Ma
     assert [each["id"] for each in listed] == [board["id"]]
 
 
+def test_a_storyboard_that_asks_for_action_is_not_waited_for_again(
+    desk: Desk, still: Sandbox, clock: ManualClock
+) -> None:
+    still.faults.scenario("requires-action")
+    video = {"images": ["a.png"], "audio_url": "song.wav", "compose_mode": "manual"}
+    board, failed = desk("music_video_create", **video, wait=True)
+    assert (failed, board["status"], board["done"]) == (False, "requires_action", True)
+    assert "shots_edit" in board["next"]
+
+
 def test_a_lost_create_is_repeated_without_paying_twice(desk: Desk, sandbox: Sandbox) -> None:
     sandbox.faults.add("lost", operation="createEcommerceVideoTask")
     data, failed = desk("ecommerce_video_create", **AD)

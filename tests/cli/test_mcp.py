@@ -246,7 +246,7 @@ import click
 from beatapi_cli._main import cli
 for name in cli.list_commands(click.Context(cli)):
     cli.get_command(click.Context(cli), name)
-heavy = {"mcp", "pydantic", "starlette", "uvicorn", "jsonschema", "anyio", "importlib.resources"}
+heavy = {"mcp", "pydantic", "starlette", "uvicorn", "jsonschema", "anyio"}
 print(sorted(heavy & set(sys.modules)))
 """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

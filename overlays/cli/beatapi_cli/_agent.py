@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 Report: TypeAlias = Callable[[str], Awaitable[None]]
 """Tells the client how far a call is."""
 
+_WAIT: Final = "Call tasks_wait with task_id {}; it goes on meanwhile."
+_DECIDE: Final = "Its storyboard waits for a decision: shots_media, shots_edit, then compose."
 _LONGEST_FAULT: Final = 300
 
 
@@ -109,7 +111,7 @@ class Agent:
         remember(self._app, task["id"], tool.method)
         if given.get("wait"):
             return await self._wait({**given, "task_id": task["id"]}, report)
-        return Outcome({**result, "next": self._next(task)})
+        return Outcome({**result, "next": _WAIT.format(task["id"])})
 
     async def _paid(
         self, client: AsyncBeatAPI, tool: Tool, body: dict[str, Any], given: Mapping[str, Any]
@@ -218,30 +220,23 @@ class Agent:
             task = await client.tasks.wait(task_id, timeout=_seconds(given), on_update=told)
         except beatapi.TaskTimeoutError as error:
             seen = error.task.to_dict() if error.task else {"id": task_id}
-            return Outcome({**seen, "done": False, "next": self._next(seen)})
+            return Outcome({**seen, "done": False, "next": _WAIT.format(task_id)})
         except beatapi.TaskFailedError as error:
             failure = self._answers.failure(error)
             return failure._replace(data={**error.task.to_dict(), "done": True, **failure.data})
         except beatapi.BeatAPIError as error:
             # The wait is lost, the task is not.
             return self._answers.failure(error, id=task_id)
-        found = task.to_dict()
-        return Outcome({**found, "done": True, "next": self._next(found)})
+        following = _DECIDE
+        if task.status == "succeeded":
+            can = "tasks_download" in self._tools
+            following = "tasks_download saves its file." if can else "It is finished."
+        return Outcome({**task.to_dict(), "done": True, "next": following})
 
     async def _list(self, given: Mapping[str, Any], report: Report) -> Outcome:
         del report
         found = [shown(each) for each in past(self._app.url, given.get("limit", 20))]
         return Outcome({"object": "list", "data": found})
-
-    def _next(self, task: Mapping[str, Any]) -> str:
-        """Return what to do with a task."""
-        status = task.get("status")
-        if status == "succeeded":
-            can = "tasks_download" in self._tools
-            return "tasks_download saves its file." if can else "It is finished."
-        if status == "storyboard_ready":
-            return "Its storyboard waits for a decision: shots_media, shots_edit, then compose."
-        return f"Call tasks_wait with task_id {task['id']}; it goes on meanwhile."
 
     def _client(self, public: bool) -> AsyncBeatAPI:
         """Return a client, which lasts as long as this object.
