@@ -99,7 +99,7 @@ class FilesTest {
 
     @Test
     void aLargeFileNeedsNoMemory() throws IOException {
-        Path path = folder.resolve("large.wav");
+        Path path = folder.resolve("large.mp4");
         try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
             file.setLength(Spec.MAX_UPLOAD_BYTES);
         }
@@ -118,9 +118,13 @@ class FilesTest {
         Path empty = Files.createFile(folder.resolve("empty.png"));
         Path large = folder.resolve("large.png");
         try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
+            file.setLength(Spec.UPLOAD_LIMITS.get("image/png") + 1);
+        }
+        Path film = folder.resolve("large.mp4");
+        try (RandomAccessFile file = new RandomAccessFile(film.toFile(), "rw")) {
             file.setLength(Spec.MAX_UPLOAD_BYTES + 1);
         }
-        for (Path path : List.of(empty, large, folder, folder.resolve("absent.png"))) {
+        for (Path path : List.of(empty, large, film, folder, folder.resolve("absent.png"))) {
             assertThrows(UploadException.class, () -> client.files().upload(path));
         }
         assertTrue(server.seen.isEmpty());
