@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
-from .. import overlay_settings
+from .. import overlay_settings, runtime
 from ..api.model import Polling, Scheme, Uploads, Variable
 from ..api.words import pascal_case
 from ..contract import Contract
@@ -77,6 +77,7 @@ class Facts:
         server: The address with each variable's name between braces.
         variables: The variables of that address.
         uploads: The files that may be uploaded; None for any.
+        networks: The networks outside of the public internet.
     """
 
     spec_version: str
@@ -90,6 +91,7 @@ class Facts:
     server: str
     variables: tuple[Variable, ...]
     uploads: Uploads | None
+    networks: tuple[str, ...]
 
     @property
     def poll_seconds(self) -> tuple[float, ...]:
@@ -127,4 +129,5 @@ def facts(contract: Contract) -> Facts:
         server="".join(named),
         variables=tuple(each for each in parts if not isinstance(each, str)),
         uploads=api.features.uploads,
+        networks=runtime.networks(),
     )

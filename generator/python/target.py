@@ -194,6 +194,7 @@ class Sources:
             "schemes": self._schemes(),
             "polling": features.polling,
             "uploads": features.uploads,
+            "networks": runtime.networks(),
             "webhook_events": features.webhook_event.values if features.webhook_event else (),
         }
 

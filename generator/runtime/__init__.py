@@ -16,6 +16,12 @@ from .. import output, overlay_settings
 FOLDER: Final = Path(__file__).parent
 
 
+def networks() -> tuple[str, ...]:
+    """Return the networks outside of the public internet, each as ``ADDRESS/BITS``."""
+    lines = (FOLDER / "networks.txt").read_text("utf-8").splitlines()
+    return tuple(text for line in lines if (text := line.partition("#")[0].strip()))
+
+
 def files(language: str, overlay: Path, *, package: str, name: str) -> dict[str, str]:
     """Return the runtime of a language for one API, without the files that the overlay replaces.
 

@@ -10,6 +10,7 @@ from typing import Any, Final
 
 import attrs
 
+from .. import runtime
 from ..api import prose, waits
 from ..api.model import (
     Alias,
@@ -576,6 +577,7 @@ def spec(api: Api) -> dict[str, Any]:
             "worthwhile": literal(polling.worthwhile_seconds),
         },
         "max_bytes": uploads.max_bytes if uploads else 0,
+        "networks": literal(list(runtime.networks())),
         "limits": [
             (literal(media), size) for media, size in (uploads.limits.items() if uploads else ())
         ],
