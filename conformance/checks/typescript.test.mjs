@@ -179,10 +179,15 @@ test("an upload states its length, and is written anew for each attempt", async 
   }
 });
 
-for (const [size, what] of [[0, "empty"], [100 * 1024 * 1024 + 1, "100 MB"]]) {
-  test(`a file of ${size} bytes is refused before it is sent`, async (t) => {
+const MB = 1024 * 1024;
+
+for (const [size, type, what] of [
+  [0, "image/png", "empty"], [50 * MB + 1, "image/png", "50 MB"], [50 * MB + 1, "audio/wav", "50 MB"],
+  [100 * MB + 1, "video/mp4", "100 MB"], [100 * MB + 1, "", "100 MB"],
+]) {
+  test(`a file of ${size} bytes of type "${type}" is refused before it is sent`, async (t) => {
     const { client, seen } = await serve(t, (response) => json(response, 201, { data: {} }));
-    await assert.rejects(client.files.upload({ file: new Blob([new Uint8Array(size)]) }), {
+    await assert.rejects(client.files.upload({ file: new Blob([new Uint8Array(size)], { type }) }), {
       name: "UploadError",
       message: new RegExp(what),
     });
