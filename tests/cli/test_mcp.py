@@ -231,6 +231,34 @@ def test_a_signal_ends_it_although_its_input_is_open(
         assert process.stderr.read() == "Interrupted.\n"
 
 
+def test_a_signal_lets_a_create_end_first(cli: Cli, sandbox: Sandbox) -> None:
+    sandbox.faults.add("latency", operation="createImageGenerationTask", seconds=2.0)
+    process = subprocess.Popen(
+        [*PROGRAM, "mcp"],
+        cwd=cli.folder,
+        env=cli.environment,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdin is not None
+    assert process.stdout is not None
+    call = {"name": "images_create", "arguments": PICTURE}
+    with process:
+        for number, (method, params) in enumerate([("initialize", HELLO), ("tools/call", call)]):
+            line = {"jsonrpc": "2.0", "id": number, "method": method, "params": params}
+            process.stdin.write(json.dumps(line) + "\n")
+            process.stdin.flush()
+        while not sandbox.faults.rules[0].fired:
+            assert process.poll() is None
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(SECONDS) == 130
+        assert process.stderr is not None
+        assert "ends first" in process.stderr.read()
+    assert len(cli("tasks", "list").json["data"]) == 1
+
+
 def test_a_missing_extra_says_how_to_install_it(cli: Cli) -> None:
     (cli.folder / "mcp.py").write_text("raise ModuleNotFoundError('No module', name='mcp')")
     done = cli.alone("mcp", PYTHONPATH=f".{os.pathsep}{cli.environment['PYTHONPATH']}")

@@ -59,6 +59,8 @@ class Agent:
         self._answers = Answers(app.url, tools)
         self._clients: dict[bool, AsyncBeatAPI] = {}
         self._closing = AsyncExitStack()
+        self.creating = 0
+        """Number of creates that are under way."""
         self._local = {
             "tasks.wait": self._wait,
             "tasks.download": self._download,
@@ -127,7 +129,7 @@ class Agent:
         if given.get("wait_for_slot"):
             options |= {"wait_for_slot": True, "timeout": _seconds(given)}
         try:
-            with _shielded(tool.is_create and not given.get("wait_for_slot")):
+            with self._shielded(tool.is_create and not given.get("wait_for_slot")):
                 if tool.method in TAKES_BACK:
                     return await self._with_secret(client, tool, body, options)
                 return await _called(client, tool, body, options)
@@ -136,6 +138,16 @@ class Agent:
             if not tool.is_create or followed or is_refused(error):
                 raise
             return self._unknown(error, tool, {**body, **options})
+
+    @contextmanager
+    def _shielded(self, shield: bool) -> Generator[None]:
+        """Let what is inside come to its end, also if it is cancelled."""
+        self.creating += shield
+        try:
+            with anyio.CancelScope(shield=shield):
+                yield
+        finally:
+            self.creating -= shield
 
     def _unknown(
         self, error: beatapi.BeatAPIError, tool: Tool, arguments: dict[str, Any]
@@ -253,13 +265,6 @@ class Agent:
             self._clients[public] = client
             self._answers.key = self._answers.key if public else self._app.key()
         return self._clients[public]
-
-
-@contextmanager
-def _shielded(shield: bool) -> Generator[None]:
-    """Let what is inside come to its end, also if it is cancelled."""
-    with anyio.CancelScope(shield=shield):
-        yield
 
 
 async def _called(

@@ -74,6 +74,7 @@ class Serving:
             on_call_tool=self._call,
         )
         self._listed = [_described(tool) for tool in tools.values()]
+        self._leaving = False
 
     def stdio(self) -> None:
         """Serve the program that started this one, until it closes stdin."""
@@ -133,8 +134,16 @@ class Serving:
             await self._server.run(received, sent, self._server.create_initialization_options())
 
     def _leave(self, number: int, frame: FrameType | None) -> None:
-        """End at once: the thread that reads stdin cannot be interrupted."""
+        """End, after the creates that are under way; a second signal ends at once."""
         del number, frame
+        if self._agent.creating and not self._leaving:
+            self._leaving = True
+            self._app.say("A create is under way, and ends first; interrupt again to end at once.")
+            return
+        self._end()
+
+    def _end(self) -> None:
+        # The thread that reads stdin cannot be interrupted.
         self._app.say("Interrupted.")
         os._exit(ExitCode.INTERRUPTED)
 
@@ -148,7 +157,12 @@ class Serving:
         self, context: ServerRequestContext[Any], request: CallToolRequestParams
     ) -> CallToolResult:
         async with _reporting(context) as report:
-            data, failed = await self._agent.answer(request.name, request.arguments or {}, report)
+            try:
+                given = request.arguments or {}
+                data, failed = await self._agent.answer(request.name, given, report)
+            finally:
+                if self._leaving and not self._agent.creating:
+                    self._end()
         text = json_text(data, None, "utf-8", "strict")
         return CallToolResult(
             content=[TextContent(text=text)], structured_content=data, is_error=failed
