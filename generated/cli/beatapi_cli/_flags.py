@@ -7,8 +7,8 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from copy import copy
 from functools import cache
-from importlib.resources import files
 from itertools import pairwise
+from pkgutil import get_data
 from typing import Any, Final, TypeVar
 
 import click
@@ -118,7 +118,8 @@ def _form(method: str, words: Sequence[str]) -> dict[str, Any] | None:
 @cache
 def _forms() -> dict[str, Any]:
     """Return the fields of each form of each body; the help pages alone read them."""
-    found: dict[str, Any] = json.loads(files(__package__).joinpath("forms.json").read_text("utf-8"))
+    # importlib.resources would do as well, but loads tempfile.
+    found: dict[str, Any] = json.loads(get_data(__package__, "forms.json") or b"{}")
     return found
 
 

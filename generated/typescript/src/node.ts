@@ -11,6 +11,7 @@ import { BlockList, isIPv6, type LookupFunction } from "node:net";
 import type { BeatAPI } from "./client.js";
 import { DownloadError } from "./failures.js";
 import type { Task } from "./models.js";
+import { SPECIAL_NETWORKS } from "./spec.js";
 
 export { fileFromPath } from "./files.js";
 
@@ -114,41 +115,21 @@ async function publish(part: string, path: string, overwrite: boolean): Promise<
   }
 }
 
-/** The IPv4 networks outside of the public internet: IANA's registry of special addresses, 2026-11-29. */
-const SPECIAL_IPV4 = blocks("ipv4", [
-  ["0.0.0.0", 8],
-  ["10.0.0.0", 8],
-  ["100.64.0.0", 10],
-  ["127.0.0.0", 8],
-  // Not in the registry: the machine's own cloud provider, Azure.
-  ["168.63.129.16", 32],
-  ["169.254.0.0", 16],
-  ["172.16.0.0", 12],
-  ["192.0.0.0", 24],
-  ["192.0.2.0", 24],
-  ["192.88.99.0", 24],
-  ["192.168.0.0", 16],
-  ["198.18.0.0", 15],
-  ["198.51.100.0", 24],
-  ["203.0.113.0", 24],
-  ["224.0.0.0", 3],
-]);
+const SPECIAL_IPV4 = blocks("ipv4", SPECIAL_NETWORKS.filter((each) => !each.includes(":")));
+const SPECIAL_IPV6 = blocks("ipv6", SPECIAL_NETWORKS.filter((each) => each.includes(":")));
 
 /** All IPv6 addresses assigned for the public internet: the rest of the space is special. */
-const GLOBAL_IPV6 = blocks("ipv6", [["2000::", 3]]);
-const SPECIAL_IPV6 = blocks("ipv6", [
-  ["2001::", 23],
-  ["2001:db8::", 32],
-  ["2002::", 16],
-  ["3fff::", 20],
-]);
+const GLOBAL_IPV6 = blocks("ipv6", ["2000::/3"]);
 
 /** An IPv4 address in one of IPv6: mapped (RFC 4291), or behind a translator (RFC 6052). */
 const EMBEDDED = /^(?:::ffff:|64:ff9b::)(?:([\d.]+\.\d+)|(?:([\da-f]{1,4}):)?([\da-f]{1,4}))$/i;
 
-function blocks(family: "ipv4" | "ipv6", networks: readonly (readonly [string, number])[]): BlockList {
+function blocks(family: "ipv4" | "ipv6", networks: readonly string[]): BlockList {
   const list = new BlockList();
-  for (const [network, prefix] of networks) list.addSubnet(network, prefix, family);
+  for (const network of networks) {
+    const [first = "", bits] = network.split("/");
+    list.addSubnet(first, Number(bits), family);
+  }
   return list;
 }
 

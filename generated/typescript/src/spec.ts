@@ -83,6 +83,9 @@ export const UPLOAD_LIMITS: ReadonlyMap<string, number> = new Map([
   ["application/x-subrip", 52428800],
 ]);
 
+/** The networks outside of the public internet. */
+export const SPECIAL_NETWORKS: readonly string[] = ["0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "168.63.129.16/32", "169.254.0.0/16", "172.16.0.0/12", "192.0.0.0/24", "192.0.2.0/24", "192.88.99.0/24", "192.168.0.0/16", "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24", "224.0.0.0/3", "2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20"];
+
 /** The media types that may be uploaded, by the ending of the file's name; empty for any. */
 export const UPLOAD_TYPES: ReadonlyMap<string, string> = new Map([
   [".png", "image/png"],

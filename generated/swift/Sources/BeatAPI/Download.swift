@@ -63,7 +63,7 @@ extension TasksResource {
     ) async throws {
         var next = URL(string: text)
         for _ in 0...TasksResource.maxRedirects {
-            let place = try checked(next)
+            let place = try await checked(next)
             var head = URLRequest(url: place)
             head.setValue(Spec.userAgent, forHTTPHeaderField: "User-Agent")
             head.setValue("identity", forHTTPHeaderField: "Accept-Encoding")
@@ -95,7 +95,7 @@ extension TasksResource {
         return (head, said.data)
     }
 
-    private func checked(_ url: URL?) throws -> URL {
+    private func checked(_ url: URL?) async throws -> URL {
         guard let url, let host = url.host, url.user == nil else {
             throw DownloadError("the media URL is not usable; retrieve the task again")
         }
@@ -103,6 +103,7 @@ extension TasksResource {
         guard url.scheme == "https" || local else {
             throw DownloadError("the media URL must be https")
         }
+        try await MediaAddresses.check(host, allowsLoopback: engine.isLocal)
         return url
     }
 

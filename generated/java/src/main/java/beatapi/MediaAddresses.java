@@ -6,37 +6,11 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The rule for the addresses of media files. */
 final class MediaAddresses {
-    /**
-     * The networks outside of the public internet: IANA's registries of special addresses as of
-     * 2026-11-29, and the machine's own cloud provider, Azure (168.63.129.16).
-     */
     private static final List<Network> SPECIAL =
-            Stream.of(
-                            "0.0.0.0/8",
-                            "10.0.0.0/8",
-                            "100.64.0.0/10",
-                            "127.0.0.0/8",
-                            "168.63.129.16/32",
-                            "169.254.0.0/16",
-                            "172.16.0.0/12",
-                            "192.0.0.0/24",
-                            "192.0.2.0/24",
-                            "192.88.99.0/24",
-                            "192.168.0.0/16",
-                            "198.18.0.0/15",
-                            "198.51.100.0/24",
-                            "203.0.113.0/24",
-                            "224.0.0.0/3",
-                            "2001::/23",
-                            "2001:db8::/32",
-                            "2002::/16",
-                            "3fff::/20")
-                    .map(Network::of)
-                    .toList();
+            Spec.SPECIAL_NETWORKS.stream().map(Network::of).toList();
 
     /** All IPv6 addresses assigned for the public internet: the rest of the space is special. */
     private static final Network GLOBAL_IPV6 = Network.of("2000::/3");

@@ -46,9 +46,7 @@ final class Multipart {
     /** A file by itself, without a form around it. */
     static Body whole(FileInput file, String media) {
         Multipart form = new Multipart();
-        form.check(file);
-        // A range of types is filled in by what the file is.
-        String type = media.contains("*") ? MediaType.of(file) : media;
+        String type = form.check(file, media);
         return new Body(type, content(file), () -> form.checks.forEach(Runnable::run));
     }
 
@@ -63,8 +61,7 @@ final class Multipart {
             return;
         }
         FileInput file = Json.file(value);
-        String type = media == null || media.contains("*") ? MediaType.of(file) : media;
-        check(file, type);
+        String type = check(file, media);
         String filename = quote(MediaType.nameOf(file, type));
         text(head + "\"; filename=\"" + filename + "\"\r\nContent-Type: " + type + "\r\n\r\n");
         parts.add(content(file));
@@ -86,12 +83,15 @@ final class Multipart {
         }
     }
 
-    private void check(FileInput file, String type) {
+    /** Check the size of a file, and return its media type. */
+    private String check(FileInput file, String media) {
         long size = file.size();
         long modified = file.modifiedMillis();
         if (size == 0 && Spec.MAX_UPLOAD_BYTES > 0) {
             throw new UploadException("the file is empty; nothing was sent");
         }
+        // A range of types is filled in by what the file is.
+        String type = media == null || media.contains("*") ? MediaType.of(file) : media;
         long most = Spec.UPLOAD_LIMITS.getOrDefault(type, Spec.MAX_UPLOAD_BYTES);
         if (size > most && most > 0) {
             String what = "the file (" + type + ") has " + size + " bytes";
@@ -104,6 +104,7 @@ final class Multipart {
                                 file.name + " changed while it was sent; upload it again");
                     }
                 });
+        return type;
     }
 
     /** A name for use between quotes (RFC 7578, sections 2 and 4.2, and the HTML standard). */

@@ -1,23 +1,33 @@
-"""Protocol logic as generators that never touch the network, and the two loops that run them.
+"""Logic as generators that never do I/O, and the two loops that run them.
 
-A flow yields *effects* (send this, pause that long); a driver performs each of them and resumes the
-flow. An effect keeps its own result. Exceptions are thrown into the flow, which handles the errors
-of the client itself; observers also see others, such as a cancellation. So the logic is written
-once, and blocking and asynchronous clients differ only in drivers.
+A flow yields *effects* (send this, pause that long); a driver performs each of them, and resumes
+the flow with the answer. Exceptions are thrown into the flow. So the logic is written once, and
+blocking and asynchronous programs differ only in drivers.
 """
 
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Generator
 from contextlib import closing
-from typing import TypeAlias, TypeVar
+from typing import Any, Generic, Self, TypeAlias, TypeVar
 
-from .errors import ShopError
-
+A = TypeVar("A")
 E = TypeVar("E")
 T = TypeVar("T")
 
-Flow: TypeAlias = Generator[E, None, T]
+Flow: TypeAlias = Generator[E, Any, T]
+
+
+class AnsweredEffect(Generic[A]):
+    """An effect whose answer the flow uses.
+
+    Example:
+        ``answer = yield from effect``
+    """
+
+    def __iter__(self) -> Generator[Self, A, A]:
+        """Yield the effect, and return its answer."""
+        return (yield self)
 
 
 class Pause:
@@ -31,81 +41,58 @@ class Pause:
         self.seconds = seconds
 
 
-class Work:
+class Work(AnsweredEffect[A]):
     """Effect: run a function that may block, on the disk or in the resolver.
 
     Args:
-        run: The function.
+        run: The function; its result is the answer.
     """
 
-    def __init__(self, run: Callable[[], None]) -> None:
+    def __init__(self, run: Callable[[], A]) -> None:
         self.run = run
 
 
-def drive(flow: Flow[E, T], perform: Callable[[E], None]) -> T:
-    """Run a flow to its end, performing each effect in this thread."""
+def drive(flow: Flow[E, T], perform: Callable[[E], object]) -> T:
+    """Run a flow to its end, performing each effect in this thread.
+
+    Args:
+        flow: The flow.
+        perform: Performs an effect, and returns its answer.
+    """
     with closing(flow):
+        answer: object = None
         fault: BaseException | None = None
         while True:
             try:
-                effect = next(flow) if fault is None else flow.throw(fault)
+                effect = flow.send(answer) if fault is None else flow.throw(fault)
             except StopIteration as stop:
                 result: T = stop.value
                 return result
             # Throw outside of the except block, so that the fault's context is not the transport's
-            # exception, whose frames hold the Authorization header. Delete the name: a cycle with
+            # exception, whose frames hold the Authorization header. Delete the names: a cycle with
             # this frame would keep the whole answer until the next collection.
             finally:
-                fault = None
+                answer = fault = None
             try:
-                perform(effect)
+                answer = perform(effect)
             except BaseException as error:
                 fault = error
 
 
-async def adrive(flow: Flow[E, T], perform: Callable[[E], Awaitable[None]]) -> T:
+async def adrive(flow: Flow[E, T], perform: Callable[[E], Awaitable[object]]) -> T:
     """Run a flow to its end, awaiting each effect."""
     with closing(flow):
+        answer: object = None
         fault: BaseException | None = None
         while True:
             try:
-                effect = next(flow) if fault is None else flow.throw(fault)
+                effect = flow.send(answer) if fault is None else flow.throw(fault)
             except StopIteration as stop:
                 result: T = stop.value
                 return result
             finally:
-                fault = None
+                answer = fault = None
             try:
-                await perform(effect)
+                answer = await perform(effect)
             except BaseException as error:
                 fault = error
-
-
-def tapped(
-    flow: Flow[E, T],
-    before: Callable[[E], None],
-    after: Callable[[E, ShopError | None], None],
-) -> Flow[E, T]:
-    """Return the same flow with hooks before each effect, and after it, with its fault.
-
-    An interrupt or a cancellation has no hook; it is thrown into the flow.
-    """
-    with closing(flow):
-        fault: BaseException | None = None
-        while True:
-            try:
-                effect = next(flow) if fault is None else flow.throw(fault)
-            except StopIteration as stop:
-                result: T = stop.value
-                return result
-            finally:
-                fault = None
-            before(effect)
-            try:
-                yield effect
-            except GeneratorExit:
-                raise
-            except BaseException as error:
-                fault = error
-            if fault is None or isinstance(fault, ShopError):
-                after(effect, fault)

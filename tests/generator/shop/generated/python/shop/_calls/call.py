@@ -173,7 +173,7 @@ class Exchange:
         return APITimeoutError(f"{message}; allow more with timeout=", sent=self.begun)
 
 
-Effect: TypeAlias = Exchange | Pause | Work
+Effect: TypeAlias = Exchange | Pause | Work[Any]
 
 
 def call(

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from urllib.parse import urlsplit
 
 from .._base.errors import APIConnectionError, APIStatusError, ShopError
-from .._base.flow import Pause, tapped
+from .._base.flow import Pause
 from .._base.lock import ForkLock
 from .call import Effect, Exchange
+from .observe import tapped
 from .response import error_request_id
 
 if TYPE_CHECKING:

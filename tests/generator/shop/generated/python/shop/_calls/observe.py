@@ -6,10 +6,11 @@ exceptions of other libraries are left out, as they hold keys and prompts.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import closing
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
 from .._base.errors import ShopError
-from .._base.flow import tapped
 from .call import Effect, Exchange
 
 if TYPE_CHECKING:
@@ -62,6 +63,37 @@ class Observer(Protocol):
     def call(self, info: CallInfo) -> Watch:
         """Start to observe a call."""
         ...
+
+
+def tapped(
+    flow: Flow[Effect, T],
+    before: Callable[[Effect], None],
+    after: Callable[[Effect, ShopError | None], None],
+) -> Flow[Effect, T]:
+    """Return the same flow with hooks before each effect, and after it, with its fault.
+
+    An interrupt or a cancellation has no hook; it is thrown into the flow.
+    """
+    with closing(flow):
+        answer: object = None
+        fault: BaseException | None = None
+        while True:
+            try:
+                effect = flow.send(answer) if fault is None else flow.throw(fault)
+            except StopIteration as stop:
+                result: T = stop.value
+                return result
+            finally:
+                answer = fault = None
+            before(effect)
+            try:
+                answer = yield effect
+            except GeneratorExit:
+                raise
+            except BaseException as error:
+                fault = error
+            if fault is None or isinstance(fault, ShopError):
+                after(effect, fault)
 
 
 def observed(

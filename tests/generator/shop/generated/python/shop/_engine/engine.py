@@ -15,7 +15,7 @@ from .. import _spec
 from .._base.aio import in_thread
 from .._base.clock import Clock, SystemClock
 from .._base.errors import ConfigurationError, InvalidArgumentError
-from .._base.flow import Flow, Pause, adrive, drive
+from .._base.flow import Flow, Work, adrive, drive
 from .._base.secret import Secret
 from .._base.types import Unset
 from .._calls.budget import RetryBudget
@@ -410,14 +410,15 @@ class SyncEngine(_Engine):
         """Run a flow to its end."""
         return drive(flow, self.perform)
 
-    def perform(self, effect: Effect) -> None:
-        """Perform one effect of a flow."""
+    def perform(self, effect: Effect) -> object:
+        """Perform one effect of a flow, and return its answer."""
+        if isinstance(effect, Work):
+            return effect.run()
         if isinstance(effect, Exchange):
             self._transport.perform(effect)
-        elif isinstance(effect, Pause):
-            self.settings.clock.sleep(effect.seconds)
         else:
-            effect.run()
+            self.settings.clock.sleep(effect.seconds)
+        return None
 
     def close(self) -> None:
         """Close all connections."""
@@ -466,14 +467,15 @@ class AsyncEngine(_Engine):
         """Run a flow to its end."""
         return await adrive(flow, self.perform)
 
-    async def perform(self, effect: Effect) -> None:
-        """Perform one effect of a flow."""
+    async def perform(self, effect: Effect) -> object:
+        """Perform one effect of a flow, and return its answer."""
+        if isinstance(effect, Work):
+            return await in_thread(effect.run)
         if isinstance(effect, Exchange):
             await self._transport.perform(effect)
-        elif isinstance(effect, Pause):
-            await self.settings.clock.asleep(effect.seconds)
         else:
-            await in_thread(effect.run)
+            await self.settings.clock.asleep(effect.seconds)
+        return None
 
     async def aclose(self) -> None:
         """Close all connections."""
