@@ -47,6 +47,7 @@ def test_only_what_changed_is_written(shop: Settings, edit: Edit) -> None:
         "wrote sandbox/shop_sandbox/contracts/v2026_01_01/schemas.py",
         "wrote sandbox/shop_sandbox/contracts/v2026_01_01/__init__.py",
         "wrote cli/shop_cli/contract.py",
+        "wrote cli/shop_cli/operations.json",
         "wrote typescript/src/models.ts",
         "wrote typescript/src/spec.ts",
         "wrote generator.lock",
