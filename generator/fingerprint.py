@@ -47,7 +47,7 @@ def kept(settings: Settings) -> Kept:
 @cache
 def _tools() -> str:
     """Return the versions of all that makes results, and the hash of the code that calls it."""
-    names = ("document.py", "python/engine.py", "python/datamodels.py")
+    names = ("document.py", "python/engine.py", "python/kinds.py", "python/datamodels.py")
     code = _hash((GENERATOR / name).read_bytes() for name in names)
     return json.dumps([sys.version, sorted(_distributions()), code])
 

@@ -8,7 +8,7 @@ from typing import Final
 from ..api.text import Json
 from ..languages.language import Code
 from ..languages.python import PYTHON
-from .types import Type
+from .kinds import Type
 
 PLAIN: Final = {kind: Code(kind) for kind in ("str", "int", "float", "bool", "Any", "None")}
 _OR: Final = Code(" | ")

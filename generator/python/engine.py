@@ -36,7 +36,7 @@ from openapi_python_client.parser.properties.uuid import UuidProperty
 from openapi_python_client.schema.untrusted_string import UntrustedString
 
 from ..problem import GenerationError, Problem, refuse
-from .types import Kind, Type
+from .kinds import Kind, Type
 
 _PRIMITIVES: dict[type[PropertyProtocol], Kind] = {
     StringProperty: "str",

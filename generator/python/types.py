@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Any, Literal
+from typing import Any
 
 import attrs
 
@@ -23,29 +23,8 @@ from ..api.model import (
 )
 from ..api.model import Type as ModelType
 from ..api.plain import Plain, Projection
-from ..frozen import frozen
 from ..kept import Kept
-
-Kind = Literal[
-    "str", "int", "float", "bool", "Any", "None", "file", "enum", "model", "list", "map", "union"
-]
-
-
-@frozen
-class Type:
-    """The type of a value.
-
-    Args:
-        kind: The sort of type.
-        name: The class of a model; the name the parser would give an enum.
-        values: The literals of an enum; those that are strings are sorted.
-        items: The members of a union, or the one type of a list's items or a map's values.
-    """
-
-    kind: Kind
-    name: str = ""
-    values: tuple[str | int, ...] = ()
-    items: tuple[Type, ...] = ()
+from .kinds import Type
 
 
 class Types:

@@ -53,8 +53,9 @@ from ..languages.language import Code, Kind, Scope
 from ..languages.python import PYTHON
 from ..problem import GenerationError, Problem, refuse
 from . import code, forms, prose
+from .kinds import Type
 from .names import Names
-from .types import Type, Types
+from .types import Types
 
 NOTHING: Final = Code()
 

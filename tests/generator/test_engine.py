@@ -19,8 +19,9 @@ from generator.languages.language import Code
 from generator.languages.python import field_name, snake_case
 from generator.problem import GenerationError
 from generator.python import code, engine
+from generator.python.kinds import Type
 from generator.python.names import Names
-from generator.python.types import Type, Types
+from generator.python.types import Types
 
 Document = dict[str, Any]
 

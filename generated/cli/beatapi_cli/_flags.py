@@ -119,7 +119,7 @@ def _form(method: str, words: Sequence[str]) -> dict[str, Any] | None:
 def _forms() -> dict[str, Any]:
     """Return the fields of each form of each body; the help pages alone read them."""
     # importlib.resources would do as well, but loads tempfile.
-    found: dict[str, Any] = json.loads(get_data(__package__, "forms.json") or b"{}")
+    found: dict[str, Any] = json.loads(get_data("beatapi_cli", "forms.json") or b"{}")
     return found
 
 

@@ -79,7 +79,7 @@ def below(kind: str, node: Any) -> Iterator[Place]:
 
 def _inside(kind: str, node: Any) -> list[Place]:
     """The places right inside of something, the last one first."""
-    if not isinstance(node, dict):
+    if not doc.is_object(node):
         return []
     if kind == "callback":
         return [("item", node, key) for key in reversed(node) if not key.startswith("x-")]
@@ -89,9 +89,9 @@ def _inside(kind: str, node: Any) -> list[Place]:
         child = node[key]
         if not holds:
             found.append((inner, node, key))
-        elif holds == "[" and isinstance(child, list):
+        elif holds == "[" and doc.is_array(child):
             found += [(inner, child, index) for index in range(len(child))]
-        elif holds == "{" and isinstance(child, dict):
+        elif holds == "{" and doc.is_object(child):
             found += [(inner, child, name) for name in child]
     found.reverse()
     return found

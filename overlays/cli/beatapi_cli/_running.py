@@ -236,10 +236,10 @@ class Batch:
 
     async def _save(self, client: AsyncBeatAPI, job: Job, task: Task, row: Row) -> None:
         details: dict[str, Any] = {"task_id": task.id}
-        output = task.to_dict().get("output") or {}
+        output: dict[str, Any] = task.to_dict().get("output") or {}
         if "text" in output:
             details["text"] = output["text"]
-        media = output.get("media") or [{}]
+        media: list[dict[str, Any]] = output.get("media") or [{}]
         target = job.target(media[0].get("mime_type"))
         if target is not None:
             self._say(row, job, "downloading", task.id)

@@ -253,7 +253,7 @@ class WebhookVerifier:
             WebhookVerificationError: The delivery must not be trusted; see its ``reason``.
             TypeError: The body is not ``bytes``.
         """
-        if not isinstance(body, bytes):
+        if not _is_bytes(body):
             raise TypeError("body must be bytes: pass the raw request body, not decoded text")
         if len(body) > self._max_body_bytes:
             raise WebhookVerificationError("body_too_large")
@@ -536,6 +536,10 @@ _STRICTEST_JSON: Final = JSONDecoder(
 def _task_id(payload: dict[str, Any] | None) -> str | None:
     task_id = payload["data"].get("id") if payload else None
     return task_id if isinstance(task_id, str) and _TASK_ID.fullmatch(task_id) else None
+
+
+def _is_bytes(value: object) -> bool:
+    return isinstance(value, bytes)
 
 
 def _is_object(value: object) -> TypeGuard[dict[str, Any]]:
