@@ -52,6 +52,7 @@ _OURS: Final = """\
 import beatapi, beatapi._uploads.source
 from beatapi.models import Task
 beatapi._uploads.source.MAX_FILE_BYTES = 1 << 40
+beatapi._uploads.source.UPLOAD_LIMITS = {}
 def video(size):
     media = [{"type": "video", "url": f"{URL}/video/{size}", "mime_type": "video/mp4"}]
     return Task.from_dict({"id": "task_1", "status": "succeeded", "output": {"media": media}})

@@ -1152,7 +1152,7 @@ async def test_row109_what_is_too_large_is_not_sent(connect, server, tmp_path):
     with path.open("rb") as file:
         for large in (path, file, ("song.wav", Once(bytes(limit + 1)))):
             error = await calls.fails(UploadError, "files.upload", large)
-            assert "at most 100 MB" in str(error)
+            assert "more than 100 MB, the limit of BeatAPI" in str(error)
     error = await calls.fails(UploadError, "files.upload", b"")
     assert "empty" in str(error)
     assert server.connections == 0
