@@ -50,7 +50,7 @@ def _git_needs_nothing_of_the_machine() -> Iterator[None]:
         yield
 
 
-@pytest.fixture(autouse=True, scope="session")
+@pytest.fixture(autouse=True, scope="package")
 def _builds_are_shared() -> Iterator[None]:
     """Let all commands of the folder share one cache of builds, as they build the same shop."""
     shared = pipeline.Builds()
