@@ -50,13 +50,15 @@ def _git_needs_nothing_of_the_machine() -> Iterator[None]:
         yield
 
 
-@pytest.fixture(autouse=True, scope="package")
+_SHARED = pipeline.Builds()
+
+
+@pytest.fixture(autouse=True, scope="module")
 def _builds_are_shared() -> Iterator[None]:
     """Let all commands of the folder share one cache of builds, as they build the same shop."""
-    shared = pipeline.Builds()
     with pytest.MonkeyPatch.context() as patch:
         for module in (pipeline, command_line):
-            patch.setattr(module, "Builds", lambda: shared)
+            patch.setattr(module, "Builds", lambda: _SHARED)
         yield
 
 
