@@ -11,6 +11,7 @@ import pytest
 
 from generator import document, kept, pipeline
 from generator.kept import Kept
+from generator.pipeline import Builds
 from generator.problem import GenerationError
 from generator.python import datamodels, engine, types
 from generator.settings import Settings
@@ -110,7 +111,7 @@ def test_a_changed_text_runs_no_engine_again(
     def generate() -> dict[str, bytes]:
         types._parsed.cache_clear()
         datamodels._generated.cache_clear()
-        return pipeline.generate(shop)
+        return pipeline.generate(shop, builds=Builds())
 
     before = generate()
     with monkeypatch.context() as context:
