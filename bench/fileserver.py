@@ -8,13 +8,11 @@ from __future__ import annotations
 
 import json
 import socket
-import sys
-import threading
 from collections.abc import Generator
 from contextlib import contextmanager
 from typing import Any, Final
 
-from .server import child
+from .server import child, serve_by
 
 _BLOCK: Final = bytes(1 << 20)
 _START: Final = b"\0\0\0\x18ftypisom"
@@ -43,16 +41,6 @@ def answers(host: str) -> dict[str, Any]:
         },
         "runwayml": {**upload, "runwayUri": "runway://u_1"},
     }
-
-
-def _converse(connection: socket.socket) -> None:
-    try:
-        with connection, connection.makefile("rb") as stream:
-            while line := stream.readline():
-                _answer(connection, stream, line.split(b" ")[1].decode())
-    except OSError:
-        # A client may disconnect in the middle.
-        return
 
 
 def _answer(connection: socket.socket, stream: Any, path: str) -> None:
@@ -91,20 +79,6 @@ def _head(kind: str, length: int) -> bytes:
     return "\r\n".join([*fields, "", ""]).encode()
 
 
-def serve() -> None:
-    """Print the port, and serve until standard input ends."""
-    listener = socket.create_server(("127.0.0.1", 0))
-    threading.Thread(target=_accept, args=(listener,), daemon=True).start()
-    print(listener.getsockname()[1], flush=True)
-    sys.stdin.read()
-
-
-def _accept(listener: socket.socket) -> None:
-    while True:
-        connection, _ = listener.accept()
-        threading.Thread(target=_converse, args=(connection,), daemon=True).start()
-
-
 @contextmanager
 def running() -> Generator[str, None, None]:
     """Run the server in a new process, and yield its URL without a trailing slash."""
@@ -113,4 +87,4 @@ def running() -> Generator[str, None, None]:
 
 
 if __name__ == "__main__":
-    serve()
+    serve_by(_answer)

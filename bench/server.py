@@ -7,13 +7,19 @@ counts only in the elapsed time to a first response, where it is the same for al
 from __future__ import annotations
 
 import asyncio
+import socket
 import subprocess
 import sys
-from collections.abc import Generator, Mapping
+import threading
+from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO, TypeAlias
 
 from .contender import CONTENDERS
+
+Answer: TypeAlias = Callable[[socket.socket, BinaryIO, str], object]
+"""Reads the rest of a request and answers it: connection, the bytes after the first line, path."""
 
 _END_OF_HEAD = b"\r\n\r\n"
 
@@ -78,6 +84,34 @@ def running() -> Generator[str, None, None]:
     """Run the server in a new process, and yield its URL without a trailing slash."""
     with child("bench.server") as url:
         yield url
+
+
+def serve_by(answer: Answer) -> None:
+    """Print the port, and serve each connection in a thread until standard input ends.
+
+    Args:
+        answer: Called for each request.
+    """
+    listener = socket.create_server(("127.0.0.1", 0))
+    threading.Thread(target=_accept, args=(listener, answer), daemon=True).start()
+    print(listener.getsockname()[1], flush=True)
+    sys.stdin.read()
+
+
+def _accept(listener: socket.socket, answer: Answer) -> None:
+    while True:
+        connection, _ = listener.accept()
+        threading.Thread(target=_converse, args=(connection, answer), daemon=True).start()
+
+
+def _converse(connection: socket.socket, answer: Answer) -> None:
+    try:
+        with connection, connection.makefile("rb") as received:
+            while line := received.readline():
+                answer(connection, received, line.split(b" ")[1].decode())
+    except OSError:
+        # A client may leave in the middle.
+        return
 
 
 @contextmanager

@@ -9,13 +9,11 @@ from __future__ import annotations
 import json
 import random
 import socket
-import sys
-import threading
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from typing import Any, Final
 
-from .server import child
+from .server import child, serve_by
 
 LONG_CHARACTERS: Final = 16_000
 """The text of one event of a long stream."""
@@ -101,16 +99,6 @@ def stream(form: str, size: str, count: int) -> Iterator[bytes]:
         yield ending
 
 
-def _converse(connection: socket.socket) -> None:
-    try:
-        with connection, connection.makefile("rb") as received:
-            while line := received.readline():
-                _answer(connection, received, line.split(b" ")[1].decode())
-    except OSError:
-        # A client may leave in the middle.
-        return
-
-
 def _answer(connection: socket.socket, received: Any, path: str) -> None:
     length = 0
     while (field := received.readline().decode("latin-1").strip().lower()) != "":
@@ -127,20 +115,6 @@ def _answer(connection: socket.socket, received: Any, path: str) -> None:
         connection.sendall(b"0\r\n\r\n")
 
 
-def serve() -> None:
-    """Print the port, and serve until standard input ends."""
-    listener = socket.create_server(("127.0.0.1", 0))
-    threading.Thread(target=_accept, args=(listener,), daemon=True).start()
-    print(listener.getsockname()[1], flush=True)
-    sys.stdin.read()
-
-
-def _accept(listener: socket.socket) -> None:
-    while True:
-        connection, _ = listener.accept()
-        threading.Thread(target=_converse, args=(connection,), daemon=True).start()
-
-
 @contextmanager
 def running() -> Generator[str, None, None]:
     """Run the server in a new process, and yield its URL without a trailing slash."""
@@ -149,4 +123,4 @@ def running() -> Generator[str, None, None]:
 
 
 if __name__ == "__main__":
-    serve()
+    serve_by(_answer)

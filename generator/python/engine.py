@@ -1,7 +1,7 @@
 """The only place that touches openapi-python-client's internals.
 
 They are not a public API, so the version is pinned exactly, and what is used of them becomes the
-plain types of `types` at once. Loading it takes half a second.
+plain types of `kinds` at once. Loading it takes half a second.
 """
 
 from __future__ import annotations

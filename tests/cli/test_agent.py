@@ -157,6 +157,14 @@ def test_files_are_uploaded_and_a_task_is_followed(
     assert again.data["error"]["message"].endswith("ad.mp4 exists; name another file")
 
 
+@pytest.mark.parametrize("name", ["../a.mp4", "/a.mp4", ".a.mp4", "a/b.mp4", "a\\b.mp4", "", "a\n"])
+def test_a_name_leads_out_of_no_folder(desk: Desk, name: str) -> None:
+    outcome = desk("tasks_download", task_id="task_1", file_name=name)
+    assert outcome.failed
+    assert outcome.data["error"]["kind"] == "usage"
+    assert "file_name" in outcome.data["error"]["message"]
+
+
 def test_a_create_answers_at_once_and_says_how_to_go_on(
     desk: Desk, still: Sandbox, clock: ManualClock
 ) -> None:

@@ -23,10 +23,8 @@ from ._exits import is_refused
 from ._folders import Folders
 from ._history import past, remember
 from ._json import is_object
-from ._keys import config_folder
+from ._once import secret_file
 from ._prices import capability, stated
-from ._private import private_file
-from ._text import file_name
 from ._tools import OWN, RUN, TAKES_BACK, TEXT, UPLOAD, WAIT_SECONDS, Tool, missing
 from .contract import CALLS, Call
 from .tasks import shown
@@ -176,19 +174,15 @@ class Agent:
         self, client: AsyncBeatAPI, tool: Tool, body: dict[str, Any], options: dict[str, Any]
     ) -> dict[str, Any]:
         """Make what has a secret, which goes to a file that only the user may read."""
-        folder = config_folder() / "secrets"
-        with private_file(folder) as file:
+        with secret_file() as file:
             result = await _called(client, tool, body, options)
             secret = result.pop(tool.operation["secret"], None)
-            if not isinstance(secret, str):
-                raise click.ClickException(f"{result['id']} is there, but its secret was not sent")
-            path = folder / f"{file_name(result['id'])}.secret"
             try:
-                file.keep(path, secret + "\n")
+                place = file.write(result["id"], secret)
             except OSError:
                 await call(client, TAKES_BACK[tool.method], result["id"])
                 raise
-        return {**result, "secret_file": str(path)}
+        return {**result, "secret_file": place}
 
     async def _uploaded(
         self, client: AsyncBeatAPI, described: Call, body: dict[str, Any], report: Report

@@ -73,7 +73,8 @@ _LOCAL: Final = {
         task_id=_TASK,
         file_name={
             "type": "string",
-            "pattern": r"^[A-Za-z0-9_][A-Za-z0-9_. -]{0,99}$",
+            # Python's $ would allow a line break behind the name.
+            "pattern": r"^[A-Za-z0-9_][A-Za-z0-9_. -]{0,99}$(?!\n)",
             "description": "The name of the file, without a folder; by default the task's id.",
         },
     ),
