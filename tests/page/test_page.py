@@ -61,7 +61,10 @@ def film(client: BeatAPI, *seeds: int, seconds: float = 12, **fields: str) -> st
 
 def press(browser: Browser, text: str) -> None:
     buttons = "[...document.querySelectorAll('button')].filter(b => b.offsetParent)"
-    browser.run(f"{buttons}.find(b => b.textContent === {text!r}).click()")
+    button = f"{buttons}.find(b => b.textContent === {text!r})"
+    # Lists are filled before the page is shown: a busy machine can be in between.
+    browser.until(f"{button} !== undefined")
+    browser.run(f"{button}.click()")
 
 
 def test_a_video_plays(browser: Browser, sandbox: Sandbox, client: BeatAPI) -> None:
