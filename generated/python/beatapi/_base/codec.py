@@ -20,6 +20,10 @@ class Model:
     server shows once, such as a webhook's. ``copy`` and ``to_dict`` keep both.
     """
 
+    def to_dict(self) -> dict[str, Any]:
+        """Encode as a JSON object, the inverse of ``from_dict``."""
+        raise NotImplementedError
+
     def __repr__(self) -> str:
         """Return the class and its fields, without secrets."""
         shown = [item.name for item in fields(type(self)) if item.repr]

@@ -54,7 +54,6 @@ class CallSocialDataAnswer(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """Encode as a JSON object, the inverse of ``from_dict``."""
         data: dict[str, Any] = {
             "object": self.object,
             "status": self.status,

@@ -47,7 +47,6 @@ class CapabilityGroupExamplesItem(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """Encode as a JSON object, the inverse of ``from_dict``."""
         data: dict[str, Any] = {
             "reference": self.reference,
             "summary": self.summary,
@@ -93,7 +92,6 @@ class CapabilitySearchPageUnderstood(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """Encode as a JSON object, the inverse of ``from_dict``."""
         data: dict[str, Any] = {
             "platforms": self.platforms,
             "terms": self.terms,
@@ -139,7 +137,6 @@ class CapabilitySearchPageDataItemDocumentation(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """Encode as a JSON object, the inverse of ``from_dict``."""
         data: dict[str, Any] = {
             "url": self.url,
             "run_example": self.run_example,
@@ -185,7 +182,6 @@ class CapabilitySearchPageDataItemExecutionObject(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """Encode as a JSON object, the inverse of ``from_dict``."""
         data: dict[str, Any] = {
             "mode": self.mode,
             "status_supported": self.status_supported,
@@ -231,7 +227,6 @@ class CapabilitySearchPageDataItemValidation(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """Encode as a JSON object, the inverse of ``from_dict``."""
         data: dict[str, Any] = {
             "state": self.state,
             "verified_at": self.verified_at,
@@ -277,7 +272,6 @@ class CapabilitySearchPageDataItemVersions(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """Encode as a JSON object, the inverse of ``from_dict``."""
         data: dict[str, Any] = {
             "catalog_version": self.catalog_version,
             "contract_version": self.contract_version,
@@ -319,7 +313,6 @@ class CapabilitySearchPageRecommendedWhyMatch(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """Encode as a JSON object, the inverse of ``from_dict``."""
         data: dict[str, Any] = {
             "platforms": self.platforms,
             "terms": self.terms,
@@ -377,7 +370,6 @@ class CapabilityGroup(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """Encode as a JSON object, the inverse of ``from_dict``."""
         data: dict[str, Any] = {
             "key": self.key,
             "label": self.label,
@@ -567,7 +559,6 @@ class CapabilitySearchPageDataItem(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """Encode as a JSON object, the inverse of ``from_dict``."""
         data: dict[str, Any] = {
             "reference": self.reference,
             "kind": self.kind,
@@ -655,7 +646,6 @@ class CapabilitySearchPageRecommended(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """Encode as a JSON object, the inverse of ``from_dict``."""
         data: dict[str, Any] = {
             "reference": self.reference,
             "title": self.title,
@@ -756,7 +746,6 @@ class CapabilitySearchPage(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """Encode as a JSON object, the inverse of ``from_dict``."""
         data: dict[str, Any] = {
             "object": self.object,
             "total": self.total,

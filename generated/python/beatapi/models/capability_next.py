@@ -42,7 +42,6 @@ class CapabilityNextCall(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """Encode as a JSON object, the inverse of ``from_dict``."""
         data: dict[str, Any] = {
             "tool": self.tool,
             "arguments": self.arguments,
@@ -93,7 +92,6 @@ class CapabilityNext(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """Encode as a JSON object, the inverse of ``from_dict``."""
         data: dict[str, Any] = {
             "action": self.action,
             "call": encode(self.call),

@@ -42,7 +42,6 @@ class CapabilityRunResultResultRef(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """Encode as a JSON object, the inverse of ``from_dict``."""
         data: dict[str, Any] = {
             "request_id": self.request_id,
             "expires_at": self.expires_at,
@@ -138,7 +137,6 @@ class CapabilityRunResult(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """Encode as a JSON object, the inverse of ``from_dict``."""
         data: dict[str, Any] = {
             "object": self.object,
             "id": self.id,

@@ -50,7 +50,6 @@ class ChatCompletionChunkChoice(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """Encode as a JSON object, the inverse of ``from_dict``."""
         data: dict[str, Any] = {
             "index": self.index,
             "delta": encode(self.delta),
@@ -107,7 +106,6 @@ class ChatCompletionChunk(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """Encode as a JSON object, the inverse of ``from_dict``."""
         data: dict[str, Any] = {
             "id": self.id,
             "object": self.object,

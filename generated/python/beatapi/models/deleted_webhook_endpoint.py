@@ -42,7 +42,6 @@ class DeletedWebhookEndpoint(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """Encode as a JSON object, the inverse of ``from_dict``."""
         data: dict[str, Any] = {
             "id": self.id,
             "deleted": self.deleted,

@@ -59,7 +59,6 @@ class EffectInput(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """Encode as a JSON object, the inverse of ``from_dict``."""
         data: dict[str, Any] = {
             "images_min": self.images_min,
             "images_max": self.images_max,
@@ -116,7 +115,6 @@ class EffectOptions(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """Encode as a JSON object, the inverse of ``from_dict``."""
         data: dict[str, Any] = {
             "aspect_ratios": self.aspect_ratios,
             "resolutions": self.resolutions,
@@ -160,7 +158,6 @@ class EffectPreview(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """Encode as a JSON object, the inverse of ``from_dict``."""
         data: dict[str, Any] = {
             "cover_url": self.cover_url,
             "media_url": self.media_url,
@@ -254,7 +251,6 @@ class Effect(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """Encode as a JSON object, the inverse of ``from_dict``."""
         data: dict[str, Any] = {
             "id": self.id,
             "object": self.object,
@@ -309,7 +305,6 @@ class EffectListResponseData(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """Encode as a JSON object, the inverse of ``from_dict``."""
         data: dict[str, Any] = {
             "object": self.object,
             "data": encode(self.data),

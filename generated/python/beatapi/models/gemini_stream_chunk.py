@@ -33,7 +33,6 @@ class GeminiPart(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """Encode as a JSON object, the inverse of ``from_dict``."""
         data: dict[str, Any] = {
             "text": self.text,
             **self.additional_properties,
@@ -76,7 +75,6 @@ class GeminiContent(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """Encode as a JSON object, the inverse of ``from_dict``."""
         data: dict[str, Any] = {
             "role": self.role,
             "parts": encode(self.parts),
@@ -124,7 +122,6 @@ class GeminiCandidate(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """Encode as a JSON object, the inverse of ``from_dict``."""
         data: dict[str, Any] = {
             "index": self.index,
             "content": encode(self.content),
@@ -169,7 +166,6 @@ class GeminiStreamChunk(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """Encode as a JSON object, the inverse of ``from_dict``."""
         data: dict[str, Any] = {
             "candidates": encode(self.candidates),
             "usageMetadata": self.usage_metadata,

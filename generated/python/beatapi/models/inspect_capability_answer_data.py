@@ -47,7 +47,6 @@ class InspectCapabilityAnswerDataDocumentation(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """Encode as a JSON object, the inverse of ``from_dict``."""
         data: dict[str, Any] = {
             "url": self.url,
             "run_example": self.run_example,
@@ -93,7 +92,6 @@ class InspectCapabilityAnswerDataExecution(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """Encode as a JSON object, the inverse of ``from_dict``."""
         data: dict[str, Any] = {
             "mode": self.mode,
             "status_supported": self.status_supported,
@@ -139,7 +137,6 @@ class InspectCapabilityAnswerDataValidation(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """Encode as a JSON object, the inverse of ``from_dict``."""
         data: dict[str, Any] = {
             "state": self.state,
             "verified_at": self.verified_at,
@@ -185,7 +182,6 @@ class InspectCapabilityAnswerDataVersions(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """Encode as a JSON object, the inverse of ``from_dict``."""
         data: dict[str, Any] = {
             "catalog_version": self.catalog_version,
             "contract_version": self.contract_version,
@@ -346,7 +342,6 @@ class InspectCapabilityAnswerData(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """Encode as a JSON object, the inverse of ``from_dict``."""
         data: dict[str, Any] = {
             "reference": self.reference,
             "kind": self.kind,

@@ -59,7 +59,6 @@ class MessageStreamEvent(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """Encode as a JSON object, the inverse of ``from_dict``."""
         data: dict[str, Any] = {
             "type": self.type,
             "index": self.index,

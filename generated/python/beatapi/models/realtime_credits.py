@@ -47,7 +47,6 @@ class RealtimeCredits(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """Encode as a JSON object, the inverse of ``from_dict``."""
         data: dict[str, Any] = {
             "reserved": self.reserved,
             "settled": self.settled,

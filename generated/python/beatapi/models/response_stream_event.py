@@ -61,7 +61,6 @@ class ResponseStreamEvent(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """Encode as a JSON object, the inverse of ``from_dict``."""
         data: dict[str, Any] = {
             "type": self.type,
             "sequence_number": self.sequence_number,

@@ -58,7 +58,6 @@ class TaskUsage(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """Encode as a JSON object, the inverse of ``from_dict``."""
         data: dict[str, Any] = {
             "credits_reserved": self.credits_reserved,
             "credits_charged": self.credits_charged,
@@ -106,7 +105,6 @@ class MediaItem(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """Encode as a JSON object, the inverse of ``from_dict``."""
         data: dict[str, Any] = {
             "type": self.type,
             "url": self.url,
@@ -152,7 +150,6 @@ class StoryboardShotMedia(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """Encode as a JSON object, the inverse of ``from_dict``."""
         data: dict[str, Any] = {
             "type": self.type,
             "url": self.url,
@@ -202,7 +199,6 @@ class TaskTypicalSeconds(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """Encode as a JSON object, the inverse of ``from_dict``."""
         data: dict[str, Any] = {
             "p50": self.p50,
             "p90": self.p90,
@@ -249,7 +245,6 @@ class TaskOutputUsage(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """Encode as a JSON object, the inverse of ``from_dict``."""
         data: dict[str, Any] = {
             "input_tokens": self.input_tokens,
             "output_tokens": self.output_tokens,
@@ -327,7 +322,6 @@ class StoryboardShot(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """Encode as a JSON object, the inverse of ``from_dict``."""
         data: dict[str, Any] = {
             "id": self.id,
             "index": self.index,
@@ -412,7 +406,6 @@ class TaskOutput(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """Encode as a JSON object, the inverse of ``from_dict``."""
         data: dict[str, Any] = {
             "media": encode(self.media),
             "r2_url": self.r2_url,
@@ -454,7 +447,6 @@ class Storyboard(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """Encode as a JSON object, the inverse of ``from_dict``."""
         data: dict[str, Any] = {
             "shots": encode(self.shots),
             **self.additional_properties,
@@ -614,7 +606,6 @@ class Task(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """Encode as a JSON object, the inverse of ``from_dict``."""
         data: dict[str, Any] = {
             "id": self.id,
             "object": self.object,

@@ -50,7 +50,6 @@ class TextModel(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """Encode as a JSON object, the inverse of ``from_dict``."""
         data: dict[str, Any] = {
             "id": self.id,
             "object": self.object,
@@ -97,7 +96,6 @@ class TextModelList(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """Encode as a JSON object, the inverse of ``from_dict``."""
         data: dict[str, Any] = {
             "object": self.object,
             "data": encode(self.data),

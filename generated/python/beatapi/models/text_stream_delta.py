@@ -48,7 +48,6 @@ class TextStreamDelta(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """Encode as a JSON object, the inverse of ``from_dict``."""
         data: dict[str, Any] = {
             "type": self.type,
             "role": self.role,

@@ -42,7 +42,6 @@ class UsageConcurrency(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """Encode as a JSON object, the inverse of ``from_dict``."""
         data: dict[str, Any] = {
             "limit": self.limit,
             "active": self.active,
@@ -87,7 +86,6 @@ class WorkflowUsage(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """Encode as a JSON object, the inverse of ``from_dict``."""
         data: dict[str, Any] = {
             "workflow": self.workflow,
             "tasks": self.tasks,
@@ -137,7 +135,6 @@ class CapabilityUsage(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """Encode as a JSON object, the inverse of ``from_dict``."""
         data: dict[str, Any] = {
             "task_kind": self.task_kind,
             "capability_id": self.capability_id,
@@ -188,7 +185,6 @@ class ModelUsage(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """Encode as a JSON object, the inverse of ``from_dict``."""
         data: dict[str, Any] = {
             "media_type": self.media_type,
             "model": self.model,
@@ -243,7 +239,6 @@ class ApiKeyUsage(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """Encode as a JSON object, the inverse of ``from_dict``."""
         data: dict[str, Any] = {
             "api_key_id": self.api_key_id,
             "title": self.title,
@@ -291,7 +286,6 @@ class UsageRealtime(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """Encode as a JSON object, the inverse of ``from_dict``."""
         data: dict[str, Any] = {
             "sessions": self.sessions,
             "credits": self.credits,
@@ -413,7 +407,6 @@ class Usage(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """Encode as a JSON object, the inverse of ``from_dict``."""
         data: dict[str, Any] = {
             "object": self.object,
             "period": self.period,

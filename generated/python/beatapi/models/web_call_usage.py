@@ -50,7 +50,6 @@ class WebCallUsage(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """Encode as a JSON object, the inverse of ``from_dict``."""
         data: dict[str, Any] = {
             "billing_unit": self.billing_unit,
             "quantity": self.quantity,

@@ -62,7 +62,6 @@ class WebMapResponse(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """Encode as a JSON object, the inverse of ``from_dict``."""
         data: dict[str, Any] = {
             "object": self.object,
             "request_id": self.request_id,

@@ -51,7 +51,6 @@ class WebReadResult(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """Encode as a JSON object, the inverse of ``from_dict``."""
         data: dict[str, Any] = {
             "url": self.url,
             "title": self.title,
@@ -94,7 +93,6 @@ class WebReadFailure(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """Encode as a JSON object, the inverse of ``from_dict``."""
         data: dict[str, Any] = {
             "url": self.url,
             "reason": self.reason,
@@ -160,7 +158,6 @@ class WebReadResponse(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """Encode as a JSON object, the inverse of ``from_dict``."""
         data: dict[str, Any] = {
             "object": self.object,
             "request_id": self.request_id,

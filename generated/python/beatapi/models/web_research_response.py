@@ -66,7 +66,6 @@ class WebResearchSource(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """Encode as a JSON object, the inverse of ``from_dict``."""
         data: dict[str, Any] = {
             "id": self.id,
             "url": self.url,
@@ -113,7 +112,6 @@ class WebResearchResponseXSearch(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """Encode as a JSON object, the inverse of ``from_dict``."""
         data: dict[str, Any] = {
             "searches": self.searches,
             "posts_fetched": self.posts_fetched,
@@ -188,7 +186,6 @@ class WebResearchResponse(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """Encode as a JSON object, the inverse of ``from_dict``."""
         data: dict[str, Any] = {
             "object": self.object,
             "request_id": self.request_id,

@@ -55,7 +55,6 @@ class WebSearchResult(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """Encode as a JSON object, the inverse of ``from_dict``."""
         data: dict[str, Any] = {
             "position": self.position,
             "title": self.title,
@@ -103,7 +102,6 @@ class WebSearchResponseAnswerBox(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """Encode as a JSON object, the inverse of ``from_dict``."""
         data: dict[str, Any] = {
             "title": self.title,
             "snippet": self.snippet,
@@ -184,7 +182,6 @@ class WebSearchResponse(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """Encode as a JSON object, the inverse of ``from_dict``."""
         data: dict[str, Any] = {
             "object": self.object,
             "request_id": self.request_id,

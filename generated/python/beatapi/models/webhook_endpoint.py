@@ -71,7 +71,6 @@ class WebhookEndpoint(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """Encode as a JSON object, the inverse of ``from_dict``."""
         data: dict[str, Any] = {
             "id": self.id,
             "object": self.object,
@@ -123,7 +122,6 @@ class WebhookEndpointList(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """Encode as a JSON object, the inverse of ``from_dict``."""
         data: dict[str, Any] = {
             "object": self.object,
             "data": encode(self.data),

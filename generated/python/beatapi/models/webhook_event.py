@@ -52,7 +52,6 @@ class WebhookEvent(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """Encode as a JSON object, the inverse of ``from_dict``."""
         data: dict[str, Any] = {
             "id": self.id,
             "event": self.event,

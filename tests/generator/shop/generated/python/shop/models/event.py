@@ -42,7 +42,6 @@ class Event(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """Encode as a JSON object, the inverse of ``from_dict``."""
         data: dict[str, Any] = {
             "event": self.event,
             "data": encode(self.data),

@@ -51,7 +51,6 @@ class GiftBoxesItem(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """Encode as a JSON object, the inverse of ``from_dict``."""
         data: dict[str, Any] = {
             "shape": self.shape,
             "radius": self.radius,
@@ -100,7 +99,6 @@ class GiftProof(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """Encode as a JSON object, the inverse of ``from_dict``."""
         data: dict[str, Any] = {
             "signature": self.signature,
             "photo": self.photo,
@@ -168,7 +166,6 @@ class Gift(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """Encode as a JSON object, the inverse of ``from_dict``."""
         data: dict[str, Any] = {
             "id": self.id,
             "state": self.state,

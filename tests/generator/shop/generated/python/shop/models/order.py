@@ -36,7 +36,6 @@ class OrderByShelfValue(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """Encode as a JSON object, the inverse of ``from_dict``."""
         data: dict[str, Any] = {
             "count": self.count,
             **self.additional_properties,
@@ -74,7 +73,6 @@ class OrderOutputMediaItem(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """Encode as a JSON object, the inverse of ``from_dict``."""
         data: dict[str, Any] = {
             "url": self.url,
             "kind": self.kind,
@@ -111,7 +109,6 @@ class OrderOutput(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """Encode as a JSON object, the inverse of ``from_dict``."""
         data: dict[str, Any] = {
             "media": encode(self.media),
             **self.additional_properties,
@@ -184,7 +181,6 @@ class Order(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """Encode as a JSON object, the inverse of ``from_dict``."""
         data: dict[str, Any] = {
             "id": self.id,
             "object": self.object,
@@ -237,7 +233,6 @@ class OrderList(Model):
         return model
 
     def to_dict(self) -> dict[str, Any]:
-        """Encode as a JSON object, the inverse of ``from_dict``."""
         data: dict[str, Any] = {
             "object": self.object,
             "data": encode(self.data),
